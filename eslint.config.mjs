@@ -1,0 +1,104 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const astroImports = {
+  regex: '^astro:',
+  message: 'astro:* stays in src/site, src/pages and src/content.config.ts. Pass plain data in.',
+};
+const fileImports = {
+  regex: '^(node:)?fs(/promises)?$',
+  message: 'Files are touched in src/disk and src/site only. Take the content as an argument.',
+};
+const clock = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The build has one clock, in src/site. Take the instant as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The build has one clock, in src/site. Take the instant as an argument.',
+  },
+];
+const locale = [
+  {
+    selector: "CallExpression[callee.property.name='localeCompare']",
+    message:
+      'Its order differs between machines. Compare by code unit: a < b ? -1 : a > b ? 1 : 0.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^toLocale/]:matches([arguments.length=0], [arguments.0.type="Identifier"][arguments.0.name="undefined"])',
+    message: 'Its result differs between machines. Name the locale: the first argument.',
+  },
+  {
+    selector:
+      'NewExpression[callee.object.name="Intl"]:matches([arguments.length=0], [arguments.0.type="Identifier"][arguments.0.name="undefined"])',
+    message: 'Its result differs between machines. Name the locale: the first argument.',
+  },
+];
+
+/** @param {...object} patterns */
+const noImportOf = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist',
+      '.astro',
+      '.cache',
+      '.bench',
+      'coverage',
+      'public',
+      'test/publications',
+      // Sites of other generators, each in its own style.
+      'src/bench/peers',
+    ],
+  },
+  js.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,mjs}'],
+    ignores: ['**/*.astro/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // It asks for the `!` that another of these rules forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // Destructuring a field away is how an object goes without it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    },
+  },
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,mjs}'],
+    ignores: ['*.config.{ts,mjs}', 'src/content.config.ts'],
+    rules: {
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...locale, ...clock],
+      ...noImportOf(astroImports, fileImports),
+    },
+  },
+  {
+    files: ['src/{disk,bench}/**/*.ts', 'src/**/*.test.ts'],
+    rules: noImportOf(astroImports),
+  },
+  {
+    files: ['src/pages/**/*.{ts,astro}', 'src/content.config.ts'],
+    rules: noImportOf(fileImports),
+  },
+  { files: ['src/site/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/{site,bench}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...locale] },
+  },
+);

@@ -1,0 +1,58 @@
+/**
+ * Runs `scripts/<name>.ts` on the pinned Node, after installing what is missing.
+ *
+ *     node scripts/run.mjs <name> [arguments]
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { exitCode, root, SetupProblem } from './process.mjs';
+import { setUp, systemNode } from './setup.mjs';
+
+const [name = '', ...args] = process.argv.slice(2);
+const script = join(root, 'scripts', `${name}.ts`);
+
+try {
+  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new SetupProblem(usage());
+  process.exitCode = await run(await setUp());
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} node
+ * @returns {Promise<number>}
+ */
+async function run(node) {
+  try {
+    return await exitCode(
+      spawn(node, [script, ...args], { stdio: 'inherit', env: environment(node) }),
+    );
+  } catch (error) {
+    // The binary is there and does not start: another C library, say, as on Alpine.
+    if (node === process.execPath || !(error instanceof SetupProblem)) throw error;
+    return run(systemNode(error.message));
+  }
+}
+
+/** @param {string} node */
+function environment(node) {
+  const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH];
+  return {
+    ...process.env,
+    PATH: path.join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Astro would leave its servers running behind the caller's back.
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+  };
+}
+
+function usage() {
+  const names = readdirSync(join(root, 'scripts'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length));
+  return `There is no script “${name}”. Scripts: ${names.join(', ')}.`;
+}

@@ -1,0 +1,101 @@
+/**
+ * Makes a copy of the project ready to run: installs the locked packages where they are missing or
+ * out of date, and finds the Node that the project is pinned to. A fresh machine runs this with
+ * whatever Node it has (20 or newer), hence plain JavaScript and nothing but Node itself.
+ *
+ * The pinned Node comes as one optional package per platform, not as the package `node`: that one
+ * downloads the binary in an install script, past the lockfile, and newer npm blocks such scripts.
+ */
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { install } from './install.mjs';
+import { notice, root, SetupProblem } from './process.mjs';
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {Record<string, LockedPackage>} LockedPackages */
+
+const modules = join(root, 'node_modules');
+const platform = process.platform === 'win32' ? 'win' : process.platform;
+const nodePackage = `node-${platform}-${process.arch}`;
+const nodeFile = process.platform === 'win32' ? 'node.exe' : 'node';
+const pinnedNode = join(modules, nodePackage, 'bin', nodeFile);
+
+/** The oldest Node that every tool of the project accepts, used where no pinned one exists. */
+const oldestNode = [24, 16];
+
+/**
+ * Installs what is missing.
+ * @returns {Promise<string>} the path of the Node to run everything else with
+ * @throws {SetupProblem}
+ */
+export async function setUp() {
+  if (!isInstalled()) await install(isInstalled);
+  if (!existsSync(pinnedNode)) return systemNode(`the npm package ${nodePackage} is not available`);
+  linkNode();
+  return pinnedNode;
+}
+
+/**
+ * The packages that the lockfile asks for and node_modules does not hold. Optional packages may be
+ * missing, since most of them belong to another platform, but not be of another version.
+ * @param {LockedPackages} wanted from package-lock.json
+ * @param {LockedPackages} present from npm's own record, node_modules/.package-lock.json
+ */
+export function listMissing(wanted, present) {
+  return Object.entries(wanted)
+    .filter(([path, entry]) => {
+      const found = present[path];
+      if (path === '') return false;
+      if (!found) return !entry.optional && !entry.devOptional;
+      return found.version !== entry.version || found.integrity !== entry.integrity;
+    })
+    .map(([path]) => path);
+}
+
+/** npm writes its record last, so an interrupted installation counts as none. */
+function isInstalled() {
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  if (!wanted) throw new SetupProblem('package-lock.json cannot be read. Restore it with git.');
+  const present = readPackages(join(modules, '.package-lock.json')) ?? {};
+  if (listMissing(wanted, present).length > 0) return false;
+  return !(`node_modules/${nodePackage}` in wanted) || existsSync(pinnedNode);
+}
+
+/**
+ * @param {string} path
+ * @returns {LockedPackages | undefined}
+ */
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm 10 leaves out the link where a package of another platform has a command of the same name. */
+function linkNode() {
+  const link = join(modules, '.bin', 'node');
+  if (process.platform === 'win32' || existsSync(link)) return;
+  try {
+    symlinkSync(join('..', nodePackage, 'bin', nodeFile), link);
+  } catch {
+    // Only a comfort for people at a prompt: our own scripts know the path.
+  }
+}
+
+/**
+ * @param {string} reason why the pinned Node cannot be used
+ * @returns {string} the Node that runs this file, if it is new enough
+ */
+export function systemNode(reason) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+    notice(`Using Node ${process.versions.node} of this machine: ${reason}.`);
+    return process.execPath;
+  }
+  throw new SetupProblem(
+    `Dateline needs Node ${oldestNode.join('.')} or newer here (this is ${process.versions.node}): ${reason}. Install Node 24, then run the same command again.`,
+  );
+}

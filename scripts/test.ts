@@ -1,0 +1,40 @@
+/** Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`. */
+import { projects, runProjects, runTool, type Outcome } from '../test/steps.ts';
+
+const tools: Record<string, () => Outcome> = {
+  // Writes the types that the three after it read.
+  sync: () => runTool('astro', ['sync']),
+  format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
+  lint: () => runTool('eslint', ['--max-warnings', '0', '.']),
+  types: () => runTool('typescript', ['--noEmit'], 'tsc'),
+  astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
+};
+
+const known = [...Object.keys(tools), ...projects];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Choose from: ${known.join(', ')}.`);
+  process.exit(2);
+}
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+
+const steps = Object.entries(tools).filter(([name]) => isAsked(name));
+const chosen = projects.filter(isAsked);
+if (chosen.length > 0) steps.push([chosen.join(', '), () => runProjects(chosen)]);
+
+const report = steps.map(([name, run]) => {
+  console.log(`\n── ${name} ──`);
+  const started = performance.now();
+  const outcome = run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return {
+    outcome,
+    line: `${outcome.failed > 0 ? '✗' : '✓'} ${name}: ${outcome.note} (${seconds} s)`,
+  };
+});
+
+const passed = report.reduce((sum, { outcome }) => sum + outcome.passed, 0);
+const failed = report.reduce((sum, { outcome }) => sum + outcome.failed, 0);
+console.log(`\n${report.map(({ line }) => line).join('\n')}\n\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

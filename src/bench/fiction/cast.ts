@@ -1,0 +1,56 @@
+import {
+  BODIES,
+  CITIES,
+  FAMILY_NAMES,
+  FIELDS,
+  GIVEN_NAMES,
+  PAPER_TITLES,
+  PAPER_TOWNS,
+  TOPICS,
+} from './names.ts';
+import { at, seededRandom, type Random } from './random.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+export interface City extends Named {
+  readonly country: string;
+  readonly zone: string;
+}
+/** Everyone and everything that the items of one invented publication name. */
+export interface Cast {
+  readonly people: readonly Named[];
+  readonly organizations: readonly Named[];
+  readonly places: readonly City[];
+  readonly outlets: readonly Named[];
+  readonly topics: readonly Named[];
+}
+
+/** One person to twenty items, and never fewer than fifty; the other kinds do not grow with the publication. */
+export function buildCast(seed: string, items: number): Cast {
+  const random = seededRandom(`${seed} cast`);
+  return {
+    people: listPeople(random, Math.max(50, Math.ceil(items / 20))),
+    organizations: FIELDS.map((field, i) => named(`${at(BODIES, i % BODIES.length)} ${field}`)),
+    places: CITIES.map(([name, country, zone]) => ({ ...named(name), country, zone })),
+    outlets: PAPER_TOWNS.flatMap((town) => PAPER_TITLES.map((title) => named(`${town} ${title}`))),
+    topics: TOPICS.map(named),
+  };
+}
+
+function listPeople(random: Random, count: number): Named[] {
+  const people = new Map<string, Named>();
+  while (people.size < count) {
+    const families = [random.pick(FAMILY_NAMES)];
+    // Past what two names can tell apart without long luck, people carry a double family name.
+    if (people.size > 1000) families.push(random.pick(FAMILY_NAMES));
+    const person = named(`${random.pick(GIVEN_NAMES)} ${families.join('-')}`);
+    people.set(person.id, person);
+  }
+  return [...people.values()];
+}
+
+function named(name: string): Named {
+  return { id: name.toLowerCase().replaceAll(' ', '-'), name };
+}

@@ -1,0 +1,95 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cast } from './fiction/cast.ts';
+import { buildItem, type Fiction, type Item } from './fiction/item.ts';
+import type { TextFile } from './fiction/print-cast.ts';
+import { printPage, quoted } from './fiction/print-item.ts';
+import { writeFiles } from './generate.ts';
+import type { Step, System } from './system.ts';
+
+export type PeerId = 'hugo' | 'eleventy' | 'astro';
+
+interface Peer {
+  readonly name: string;
+  readonly build: Step;
+  readonly caches: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  pagePath(id: string): string;
+  listNameFiles(cast: Cast): TextFile[];
+}
+
+export const PEERS: Readonly<Record<PeerId, Peer>> = {
+  hugo: {
+    name: 'Hugo + Pagefind',
+    build: { label: 'generator', name: 'hugo', args: ['--quiet'] },
+    caches: ['resources'],
+    pagePath: (id) => `content/coverage/${id}.md`,
+    listNameFiles: listTermPages,
+  },
+  eleventy: {
+    name: 'Eleventy + Pagefind',
+    build: { label: 'generator', name: 'eleventy', args: ['--quiet'] },
+    caches: [],
+    pagePath: (id) => `coverage/${id}.md`,
+    listNameFiles: (cast) => [['_data/names.json', printNames(cast)]],
+  },
+  astro: {
+    name: 'Astro (MDX modules) + Pagefind',
+    build: { label: 'generator', name: 'astro', args: ['build', '--silent'] },
+    caches: ['node_modules', '.astro'],
+    // With Node's default heap it ends out of memory somewhere past 10,000 pages.
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=12288' },
+    pagePath: (id) => `src/content/coverage/${id}.mdx`,
+    listNameFiles: (cast) => [['src/names.json', printNames(cast)]],
+  },
+};
+export const PEER_IDS = Object.keys(PEERS) as PeerId[];
+
+/** A peer with its templates of `peers/<id>/` in `folder`, on the same items as plain Markdown. */
+export function peerSystem(id: PeerId, folder: string, env: NodeJS.ProcessEnv): System {
+  const peer = PEERS[id];
+  const out = join(folder, 'public');
+  const pageFile = (item: Item): TextFile => [peer.pagePath(item.id), printPage(item)];
+  return {
+    id,
+    name: peer.name,
+    folder,
+    out,
+    cwd: folder,
+    env: { ...env, ...peer.env },
+    steps: [peer.build, { label: 'pagefind', name: 'pagefind', args: ['--site', out] }],
+    leftovers: [out, ...peer.caches.map((cache) => join(folder, cache))],
+    prepare: async (fiction) => {
+      await cp(join(import.meta.dirname, 'peers', id), folder, { recursive: true });
+      await writeFiles(folder, peer.listNameFiles(fiction.cast));
+      await writeFiles(folder, listPages(fiction, pageFile));
+    },
+    save: (item) => writeFiles(folder, [pageFile(item)]),
+  };
+}
+
+function* listPages(fiction: Fiction, pageFile: (item: Item) => TextFile): Generator<TextFile> {
+  for (let i = 0; i < fiction.items; i++) yield pageFile(buildItem(fiction, i));
+}
+
+/** Hugo keeps the title of a taxonomy term in a page of its own. Topics have a feed, entities none. */
+function listTermPages({ topics, people, organizations, places }: Cast): TextFile[] {
+  return [
+    ...topics.map(({ id, name }): TextFile => [
+      `content/topics/${id}/_index.md`,
+      `---\ntitle: ${quoted(name)}\noutputs: [html, rss]\n---\n`,
+    ]),
+    ...[...people, ...organizations, ...places].map(({ id, name }): TextFile => [
+      `content/entities/${id}/_index.md`,
+      `---\ntitle: ${quoted(name)}\n---\n`,
+    ]),
+  ];
+}
+
+function printNames({ topics, people, organizations, places }: Cast): string {
+  const byId = (list: Cast['people']) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  return JSON.stringify({
+    topics: byId(topics),
+    entities: byId([...people, ...organizations, ...places]),
+  });
+}

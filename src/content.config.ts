@@ -1,0 +1,12 @@
+import { defineCollection } from 'astro:content';
+import { toLoader } from './site/loader.ts';
+
+export const collections = {
+  coverage: defineCollection({ loader: toLoader('coverage') }),
+  topics: defineCollection({ loader: toLoader('topic') }),
+  people: defineCollection({ loader: toLoader('person') }),
+  organizations: defineCollection({ loader: toLoader('organization') }),
+  places: defineCollection({ loader: toLoader('place') }),
+  events: defineCollection({ loader: toLoader('event') }),
+  outlets: defineCollection({ loader: toLoader('outlet') }),
+};

@@ -1,0 +1,111 @@
+/** One content file → its checked front matter and its body, or everything that is wrong with it. */
+import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
+import { toFieldName, type FieldPath } from '../kinds/relations.ts';
+import { shape } from '../kinds/shape.ts';
+import type { Problem } from '../problems/problem.ts';
+import { decode } from './decode.ts';
+import { splitFrontMatter, type Parts } from './fences.ts';
+import { positionAt } from './position.ts';
+import { parseYaml, type YamlTree } from './yaml.ts';
+import type { z } from 'zod';
+
+/** A file of content as read and shaped; `body` is `''` for kinds without one. */
+export interface FileEntry<Kind extends KindName = KindName> {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The path as shown to editors. */
+  readonly path: string;
+  /** The path below the content folder. */
+  readonly inside: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly digest: string;
+  readonly data: KindData[Kind];
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+export interface Read<Data> {
+  readonly data: Data | undefined;
+  readonly body: string;
+  readonly bodyOffset: number;
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text with front matter (`mdx`) or a text that is all data (`yaml`), and checks it against `schema`. */
+export function readEntry<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  path: string,
+  format: 'mdx' | 'yaml',
+  schema: Schema,
+): Read<z.output<Schema>> {
+  const text = decode(bytes);
+  if (typeof text !== 'string') {
+    return failed([problem(path, positionAt(text.text, text.offset), '', text)]);
+  }
+  const parts = format === 'mdx' ? splitFrontMatter(text) : allYaml(text);
+  if ('message' in parts) {
+    return failed([problem(path, { line: parts.line, column: 1 }, '', parts)]);
+  }
+  const tree = parseYaml(parts.yaml);
+  const body = {
+    body: text.slice(parts.bodyOffset),
+    bodyOffset: parts.bodyOffset,
+    bodyLine: parts.bodyLine,
+  };
+  const at = (offset: number) => positionAt(text, parts.yamlOffset + offset);
+  if (tree.faults.length > 0) {
+    return {
+      ...failed(tree.faults.map((fault) => problem(path, at(fault.offset), '', fault))),
+      ...body,
+    };
+  }
+  const { data, faults } = shape(schema, tree.data);
+  return {
+    data,
+    ...body,
+    problems: faults.map((fault) =>
+      problem(path, at(tree.locate(fault.path, fault.code === 'field.unknown')), toFieldName(fault.path), fault),
+    ),
+  };
+}
+
+/** Where the field at `path` stands in a file that was read before; for problems found later, between entries. */
+export function locateField(
+  bytes: Uint8Array,
+  kind: KindName | 'publication',
+  path: FieldPath,
+): { line: number; column: number } {
+  const text = decode(bytes);
+  if (typeof text !== 'string') return { line: 1, column: 1 };
+  const format = kind === 'publication' ? 'yaml' : getKind(kind).format;
+  const parts = format === 'mdx' ? splitFrontMatter(text) : allYaml(text);
+  if ('message' in parts) return { line: 1, column: 1 };
+  const tree: YamlTree = parseYaml(parts.yaml);
+  return positionAt(text, parts.yamlOffset + tree.locate(path));
+}
+
+function allYaml(text: string): Parts {
+  return { yaml: text, yamlOffset: 0, yamlLine: 1, bodyOffset: text.length, bodyLine: 1 };
+}
+
+function failed(problems: readonly Problem[]): Read<never> {
+  return { data: undefined, body: '', bodyOffset: 0, bodyLine: 1, problems };
+}
+
+function problem(
+  path: string,
+  at: { line: number; column: number },
+  field: string,
+  fault: { code: string; message: string; remedy: string },
+): Problem {
+  return {
+    path,
+    ...at,
+    field,
+    code: fault.code,
+    severity: 'error',
+    message: fault.message,
+    remedy: fault.remedy,
+  };
+}

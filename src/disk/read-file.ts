@@ -1,0 +1,98 @@
+/** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { getKind } from '../kinds/kinds.ts';
+import { publication, type PublicationData } from '../kinds/publication.ts';
+import type { Problem } from '../problems/problem.ts';
+import { IMAGE_EXTENSIONS, toAddressed } from './address.ts';
+import { MAX_TEXT_BYTES } from './decode.ts';
+import { readEntry, type FileEntry } from './read-entry.ts';
+
+interface Sorted {
+  readonly problems: readonly Problem[];
+}
+
+export type OneFile =
+  | (Sorted & { readonly sort: 'entry'; readonly entry: FileEntry | undefined })
+  | (Sorted & { readonly sort: 'about'; readonly about: PublicationData | undefined })
+  | (Sorted & { readonly sort: 'image' });
+
+/** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
+export interface Kept {
+  readonly entry: Omit<FileEntry, 'body'> | undefined;
+  readonly bodyOffset: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface Memory {
+  get(inside: string, digest: string): Kept | undefined;
+  set(inside: string, digest: string, kept: Kept): void;
+}
+
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** How the path of a content file is shown: relative to where the command runs if it lies below. */
+export function toShownPath(dir: string, inside: string): string {
+  const path = relative(process.cwd(), join(dir, inside));
+  return (path.startsWith('..') ? join(dir, inside) : path).replaceAll('\\', '/');
+}
+
+/** Never throws for what is in the file. `inside` is its path relative to `dir`. */
+export function readFile(dir: string, inside: string, memory?: Memory): OneFile {
+  if (isImage(inside)) return { sort: 'image', problems: [] };
+  const path = toShownPath(dir, inside);
+  const bytes = readBounded(join(dir, inside));
+  if (inside === 'publication.yaml') return readAbout(path, bytes);
+  const addressed = toAddressed(inside);
+  if ('message' in addressed) return refused(path, addressed);
+  if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const kept = memory?.get(inside, digest);
+  if (kept !== undefined) return recall(kept, bytes);
+  const { kind, id } = addressed;
+  const { format, schema } = getKind(kind);
+  const { data, body, bodyOffset, bodyLine, problems } = readEntry(bytes, path, format, schema);
+  const entry =
+    data === undefined ? undefined : ({ kind, id, path, inside, digest, data, bodyLine } as Omit<FileEntry, 'body'>);
+  memory?.set(inside, digest, { entry, bodyOffset, problems });
+  return { sort: 'entry', entry: entry === undefined ? undefined : { ...entry, body }, problems };
+}
+
+function recall({ entry, bodyOffset, problems }: Kept, bytes: Buffer): OneFile {
+  if (entry === undefined) return { sort: 'entry', entry, problems };
+  return { sort: 'entry', entry: { ...entry, body: bytes.toString('utf8').slice(bodyOffset) }, problems };
+}
+
+function readAbout(path: string, bytes: Buffer | Fault): OneFile {
+  if (!Buffer.isBuffer(bytes)) return { sort: 'about', about: undefined, problems: whole(path, bytes) };
+  const { data, problems } = readEntry(bytes, path, 'yaml', publication);
+  return { sort: 'about', about: data, problems };
+}
+
+/** The bytes of a source file, unless it is so large that it cannot be one. */
+function readBounded(path: string): Buffer | Fault {
+  const { size } = statSync(path);
+  if (size <= MAX_TEXT_BYTES) return readFileSync(path);
+  return {
+    code: 'file.too-large',
+    message: `is ${String(size)} bytes long`,
+    remedy: `keep a text below ${String(MAX_TEXT_BYTES)} bytes`,
+  };
+}
+
+function isImage(inside: string): boolean {
+  return IMAGE_EXTENSIONS.some((extension) => inside.toLowerCase().endsWith(`.${extension}`));
+}
+
+function refused(path: string, fault: Fault): OneFile {
+  return { sort: 'entry', entry: undefined, problems: whole(path, fault) };
+}
+
+function whole(path: string, fault: Fault): Problem[] {
+  return [{ path, line: 1, column: 1, field: '', severity: 'error', ...fault }];
+}

@@ -1,0 +1,76 @@
+/**
+ * The one strict reader: a folder of content → every entry in it and everything that is wrong with it.
+ * Astro's loader and all scripts read through here, so that there is no second reader to drift.
+ */
+import type { PublicationData } from '../kinds/publication.ts';
+import type { Problem } from '../problems/problem.ts';
+import { toAddressKey } from './address.ts';
+import { listFiles } from './list-files.ts';
+import type { FileEntry } from './read-entry.ts';
+import { readFile, toShownPath, type Memory, type OneFile } from './read-file.ts';
+
+export interface Folder {
+  /** `publication.yaml`, or `undefined` if it is missing or wrong. */
+  readonly about: PublicationData | undefined;
+  readonly entries: readonly FileEntry[];
+  /** Paths of pictures, relative to the folder. */
+  readonly images: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every file of `dir`, read by itself, by its path inside the folder. */
+export function readFiles(dir: string, memory?: Memory): Map<string, OneFile> {
+  return new Map(listFiles(dir).map((inside) => [inside, readFile(dir, inside, memory)]));
+}
+
+/** Puts files together; here two files with one address meet. */
+export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Folder {
+  const entries: FileEntry[] = [];
+  const images: string[] = [];
+  const problems: Problem[] = [];
+  const holders = new Map<string, string>();
+  let about: PublicationData | undefined;
+  for (const inside of [...files.keys()].sort()) {
+    const file = files.get(inside);
+    if (file === undefined) continue;
+    problems.push(...file.problems);
+    if (file.sort === 'image') {
+      images.push(inside);
+      continue;
+    }
+    const key = toAddressKey(inside);
+    const holder = holders.get(key);
+    holders.set(key, holder ?? inside);
+    if (holder !== undefined) problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
+    else if (file.sort === 'about') about = file.about;
+    else if (file.entry !== undefined) entries.push(file.entry);
+  }
+  if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
+  return { about, entries, images, problems };
+}
+
+function clash(path: string, holder: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'address.twice',
+    severity: 'error',
+    message: `has the same address as ${holder}`,
+    remedy: 'rename one of the two (case, accents and extensions do not tell addresses apart)',
+  };
+}
+
+function noAbout(path: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'file.missing',
+    severity: 'error',
+    message: 'is missing',
+    remedy: 'add it: it gives the name, the address and the rules of the publication',
+  };
+}

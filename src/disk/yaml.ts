@@ -1,0 +1,125 @@
+/**
+ * YAML as a strict subset: maps, lists and texts. Scalars are never guessed at (`2026-02-30` stays what it is);
+ * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do.
+ */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
+import type { FieldPath } from '../kinds/relations.ts';
+
+export interface YamlFault {
+  readonly offset: number;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface YamlTree {
+  readonly data: unknown;
+  readonly faults: readonly YamlFault[];
+  /** Offset of the value at `path`, of its key if `key`; of the nearest thing above it that exists. */
+  locate(path: FieldPath, key?: boolean): number;
+}
+
+const MAX_DEPTH = 12;
+
+export function parseYaml(text: string): YamlTree {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    uniqueKeys: true,
+    strict: true,
+  });
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
+    offset: Math.min(error.pos[0], text.length),
+    ...explain(error.code, error.message),
+  }));
+  const root = document.contents;
+  const data = root === null ? {} : toData(root, faults, 0);
+  return { data, faults, locate: (path, key = false) => locate(document, path, key) };
+}
+
+function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
+  const remedies: Record<string, string> = {
+    DUPLICATE_KEY: 'keep one of the two',
+    TAB_AS_INDENT: 'indent with spaces',
+    BAD_INDENT: 'indent with the same spaces as the lines beside it',
+    MULTILINE_IMPLICIT_KEY: 'put the text in quotation marks, or check the line before',
+    BLOCK_AS_IMPLICIT_KEY: 'put a text that holds “: ” in quotation marks',
+    MISSING_CHAR: 'close the bracket or quotation mark',
+    BAD_ALIAS: 'put a text that starts with * or & in quotation marks',
+    UNRESOLVED_TAG: 'take the tag away; texts need none',
+    TAG_RESOLVE_FAILED: 'take the tag away; texts need none',
+  };
+  return {
+    code: code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax',
+    message: code === 'DUPLICATE_KEY' ? 'the same field stands here twice' : message.split('\n')[0] ?? message,
+    remedy: remedies[code] ?? 'put the text in quotation marks, or check the line before',
+  };
+}
+
+function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
+  const refuse = (code: string, message: string, remedy: string) => {
+    faults.push({ offset: node.range[0], code, message, remedy });
+    return '';
+  };
+  if (depth > MAX_DEPTH) {
+    return refuse('yaml.depth', 'is nested too deeply', `use at most ${String(MAX_DEPTH)} levels`);
+  }
+  if (isAlias(node)) {
+    return refuse('yaml.alias', 'an alias (*) is not allowed', 'write the value out, or quote the text');
+  }
+  if (node.anchor !== undefined) {
+    return refuse('yaml.anchor', 'an anchor (&) is not allowed', 'write the value out, or quote the text');
+  }
+  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+    return refuse('yaml.tag', 'a tag (!) is not allowed', 'take it away; texts need none');
+  }
+  if (isScalar(node)) return String(node.value ?? '');
+  if (isSeq(node)) {
+    return node.items.map((item) => toData(item as ParsedNode, faults, depth + 1));
+  }
+  if (!isMap(node)) return '';
+  const data: Record<string, unknown> = {};
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (name === '<<' || name === '__proto__' || name === '') {
+      refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away');
+      continue;
+    }
+    data[name] = value === null ? '' : toData(value as ParsedNode, faults, depth + 1);
+  }
+  return data;
+}
+
+function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range[0] ?? 0;
+  for (const [index, part] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+      if (pair === undefined) return offset;
+      const key = pair.key as ParsedNode;
+      const value = pair.value as ParsedNode | null;
+      offset = wantKey && last ? key.range[0] : (value ?? key).range[0];
+      // The value of an empty or a nested field begins on a later line; its key is what an editor looks for.
+      if (value === null || isMap(value) || isSeq(value)) offset = key.range[0];
+      node = value;
+    } else if (isSeq(node) && typeof part === 'number') {
+      const item = node.items[part] as ParsedNode | undefined;
+      if (item === undefined) return offset;
+      offset = item.range[0];
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}

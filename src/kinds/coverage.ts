@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { choice, day, language, reference, text, url, when } from './fields.ts';
+import { aliases, corrections, credits, draftable, ENTITY_KINDS, image } from './shared.ts';
+
+const source = z
+  .strictObject({
+    outlet: reference(['outlet'], 'coverage', 'Id of the outlet that published it.'),
+    title: text('The title of the piece, in its own language.').optional(),
+    url: url('Where a reader can read it.').optional(),
+    unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
+    published: when('When the piece was published.').optional(),
+    credits: credits.describe('Who made the piece, as printed there.'),
+    access: choice(
+      ['free', 'registration', 'metered', 'subscription'],
+      'What a reader needs to read it; leave it out when not known.',
+    ).optional(),
+    archive: z
+      .strictObject({
+        url: url('Address of the archived copy.'),
+        on: day('When it was archived.'),
+      })
+      .optional()
+      .describe('A copy in a public archive.'),
+    via: reference(['outlet'], 'republished', 'Id of the outlet where the copy at url stands, if not at the outlet itself.').optional(),
+    origin: text('The briefing, wire or interview it rests on.').optional(),
+    language: language('The language of the piece, if not that of the publication.').optional(),
+    official: choice(['yes'], 'The piece is an official record, not a report.').optional(),
+    note: text('What a reader should know about this copy.').optional(),
+  })
+  .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
+    path: ['url'],
+    message: 'is missing',
+    params: { code: 'field.missing', remedy: 'give the address, or say in `unlinked` why there is none' },
+  });
+
+/** Our short account of somebody's reporting. */
+export const coverage = z.strictObject({
+  title: text('Our headline, not theirs.'),
+  summary: text('Two sentences: what it reports, and who says so.'),
+  dates: z
+    .strictObject({
+      added: when('When we put it here.'),
+      happened: when('What it reports happened then.').optional(),
+      updated: when('Only for a change that matters.').optional(),
+    })
+    .describe('When it was added here, when what it reports happened, and when it last changed in substance.'),
+  place: reference(['place'], 'datelined', 'Id of the place in the dateline; its zone dates the item.').optional(),
+  sources: z.array(source).min(1).describe('The pieces covered; the first is the one that readers are sent to.'),
+  credits: credits.describe('Who made this item and its images, by role.'),
+  entities: z
+    .array(reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'))
+    .optional()
+    .default([])
+    .describe('Whom and what it is about; those linked in the body are added by themselves.'),
+  topics: z
+    .array(reference(['topic'], 'coverage', 'Id of a topic.'))
+    .min(1)
+    .describe('The topics it belongs to.'),
+  image,
+  corrections,
+  status: draftable,
+  withdrawn: text('Why the item was withdrawn; required with status: withdrawn.').optional(),
+  aliases,
+  language: language('The language of this item, if not that of the publication.').optional(),
+});
+
+export type CoverageData = z.output<typeof coverage>;

@@ -1,0 +1,154 @@
+/** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
+import { z } from 'zod';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
+import { isZone } from '../time/zone.ts';
+import { isSafeUrl } from './url.ts';
+
+/** What a field says about itself beside its type: a target for references, a file for images. */
+export interface FieldMeta {
+  /** Kinds that the id may name. */
+  readonly to?: readonly string[];
+  /** The name of the same relation seen from the other end. */
+  readonly reverse?: string;
+  /** The value names a side of the story in `publication.yaml`. */
+  readonly party?: boolean;
+  /** The value is the path of an image, relative to the file. */
+  readonly image?: boolean;
+}
+
+type Refusal = { message: string; code: string; remedy: string };
+
+/** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
+function checked(refuse: (text: string) => Refusal | undefined) {
+  return z.string().check((context) => {
+    const refusal = refuse(context.value);
+    if (refusal === undefined) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message: refusal.message,
+      params: { code: refusal.code, remedy: refusal.remedy },
+    });
+  });
+}
+
+/** One line of text, not empty. */
+export function text(describe: string) {
+  return checked((value) =>
+    value.trim() === ''
+      ? { message: 'is empty', code: 'field.empty', remedy: 'write it, or leave the field out' }
+      : undefined,
+  ).describe(describe);
+}
+
+/** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
+export function when(describe: string) {
+  return checked((value) => {
+    const result = parseWhen(value, { zone: 'UTC' });
+    return isFailure(result)
+      ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
+      : undefined;
+  }).describe(`${describe} A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate.`);
+}
+
+/** One day, written `2025-02-12`. */
+export function day(describe: string) {
+  return checked((value) => {
+    const result = parseWhen(value);
+    if (isFailure(result)) {
+      return { message: result.message, code: 'date.invalid', remedy: result.remedy };
+    }
+    return /^\d{4}-\d\d-\d\d$/.test(value)
+      ? undefined
+      : {
+          message: `“${value}” is not one day`,
+          code: 'date.invalid',
+          remedy: 'write one day, as in 2025-02-12',
+        };
+  }).describe(`${describe} One day: 2025-02-12.`);
+}
+
+/** An absolute address that a reader may be sent to: https or http, no credentials. */
+export function url(describe: string) {
+  return checked((value) =>
+    isSafeUrl(value)
+      ? undefined
+      : {
+          message: `“${value}” is not a web address that we link to`,
+          code: 'url.unsafe',
+          remedy: 'write an absolute address that starts with https:// or http://, without a user name',
+        },
+  ).describe(describe);
+}
+
+/** The id of another entry, of one of the kinds `to`. */
+export function reference(to: readonly string[], reverse: string, describe: string) {
+  return text(describe).meta({ to, reverse } satisfies FieldMeta);
+}
+
+/** A side of the story, as declared in `publication.yaml`. */
+export function party(describe: string) {
+  return text(describe).meta({ party: true } satisfies FieldMeta);
+}
+
+/** An IANA time zone name. */
+export function zone(describe: string) {
+  return checked((value) =>
+    isZone(value)
+      ? undefined
+      : {
+          message: `“${value}” is not a time zone`,
+          code: 'field.zone',
+          remedy: 'write an IANA name such as Asia/Shanghai or America/New_York',
+        },
+  ).describe(describe);
+}
+
+/** A BCP 47 language tag. */
+export function language(describe: string) {
+  return pattern(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
+    'field.language',
+    'a language tag such as en, zh-Hans or en-GB',
+    describe,
+  );
+}
+
+/** An ISO 3166-1 alpha-2 country code. */
+export function country(describe: string) {
+  return pattern(/^[A-Z]{2}$/, 'field.country', 'a two-letter country code such as US or CN', describe);
+}
+
+/** A text of one shape; `wanted` completes “write …”. */
+export function pattern(shape: RegExp, code: string, wanted: string, describe: string) {
+  return checked((value) =>
+    shape.test(value)
+      ? undefined
+      : { message: `“${value}” has the wrong form`, code, remedy: `write ${wanted}` },
+  ).describe(describe);
+}
+
+/** A number written as text in the file; `min` and `max` inclusive. */
+export function number(min: number, max: number, describe: string) {
+  return checked((value) => {
+    const parsed = Number(value);
+    return /^-?\d+(\.\d+)?$/.test(value) && parsed >= min && parsed <= max
+      ? undefined
+      : {
+          message: `“${value}” is not a number from ${String(min)} to ${String(max)}`,
+          code: 'field.number',
+          remedy: 'write digits with a point, as in 39.9',
+        };
+  })
+    .transform(Number)
+    .describe(describe);
+}
+
+/** One of a few words. */
+export function choice<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  describe: string,
+) {
+  return z.enum(words).describe(`${describe} One of: ${words.join(', ')}.`);
+}

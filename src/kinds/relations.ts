@@ -1,0 +1,72 @@
+/** Relations are declared once, in the schemas; here they are read from there. */
+import { z } from 'zod';
+import type { FieldMeta } from './fields.ts';
+import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
+
+/** A path into front matter in which `'*'` stands for every element of a list. */
+export type FieldPattern = readonly string[];
+/** A path into front matter: keys and list positions. */
+export type FieldPath = readonly (string | number)[];
+
+export interface Field {
+  readonly pattern: FieldPattern;
+  readonly meta: FieldMeta;
+}
+
+interface Found {
+  readonly path: FieldPath;
+  readonly value: string;
+}
+
+function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
+  const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
+  return meta !== undefined && (meta.to ?? meta.party ?? meta.image) !== undefined ? meta : undefined;
+}
+
+/** Every field below `schema` that says something about itself beside its type. */
+function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): Field[] {
+  const meta = metaOf(schema);
+  if (meta !== undefined) return [{ pattern, meta }];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return fieldsOf(schema.unwrap(), pattern);
+  }
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, [...pattern, '*']);
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape as Record<string, z.core.$ZodType>).flatMap(([key, inner]) =>
+      fieldsOf(inner, [...pattern, key]),
+    );
+  }
+  return [];
+}
+
+const FIELDS = new Map<KindName, readonly Field[]>(
+  KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)]),
+);
+
+/** The fields of a kind that name other entries, sides or images. */
+export function listFields(kind: KindName): readonly Field[] {
+  return FIELDS.get(kind) ?? [];
+}
+
+/** The texts in `data` that stand at `pattern`, each with its exact path. */
+export function findAt(data: unknown, pattern: FieldPattern, path: FieldPath = []): Found[] {
+  const [head, ...rest] = pattern;
+  if (head === undefined) return typeof data === 'string' ? [{ path, value: data }] : [];
+  if (head === '*') {
+    return Array.isArray(data)
+      ? data.flatMap((inner: unknown, index) => findAt(inner, rest, [...path, index]))
+      : [];
+  }
+  return typeof data === 'object' && data !== null && head in data
+    ? findAt((data as Record<string, unknown>)[head], rest, [...path, head])
+    : [];
+}
+
+/** A path as people write it: `sources[0].url`. */
+export function toFieldName(path: FieldPath): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${String(part)}]` : index === 0 ? part : `.${part}`,
+    )
+    .join('');
+}

@@ -1,0 +1,138 @@
+/** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
+import type { z } from 'zod';
+import { nearest } from '../problems/nearest.ts';
+import type { FieldPath } from './relations.ts';
+
+export interface Fault {
+  readonly path: FieldPath;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type Shaped<Data> =
+  | { readonly data: Data; readonly faults: readonly [] }
+  | { readonly data: undefined; readonly faults: readonly Fault[] };
+
+/** Checks `raw` against a strict schema; every fault is told, with the nearest right name for a wrong key. */
+export function shape<Schema extends z.ZodType>(
+  schema: Schema,
+  raw: unknown,
+): Shaped<z.output<Schema>> {
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, faults: [] };
+  return {
+    data: undefined,
+    faults: result.error.issues.flatMap((issue) => toFaults(issue, schema, raw)),
+  };
+}
+
+function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fault[] {
+  const path = issue.path as FieldPath;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(path, key, keysAt(schema, path)));
+    case 'invalid_type':
+      return [wrongType(path, issue.expected, valueAt(raw, path))];
+    case 'invalid_value':
+      return [wrongWord(path, issue.values.map(String), valueAt(raw, path))];
+    case 'too_small':
+      return [
+        {
+          path,
+          code: 'field.missing',
+          message: 'is an empty list',
+          remedy: 'give at least one',
+        },
+      ];
+    case 'too_big':
+      return [{ path, code: 'field.type', message: 'has too many elements', remedy: `give ${String(issue.maximum)} at most` }];
+    case 'custom': {
+      const params = issue.params as { code?: string; remedy?: string } | undefined;
+      return [
+        {
+          path,
+          code: params?.code ?? 'field.invalid',
+          message: issue.message,
+          remedy: params?.remedy ?? 'see docs/content-model.md',
+        },
+      ];
+    }
+    default:
+      return [{ path, code: 'field.invalid', message: issue.message, remedy: 'see docs/content-model.md' }];
+  }
+}
+
+function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
+  const right = nearest(key, known);
+  return {
+    path: [...path, key],
+    code: 'field.unknown',
+    message: `is not a field here`,
+    remedy: right === undefined ? `the fields here are ${known.join(', ')}` : `did you mean “${right}”?`,
+  };
+}
+
+function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
+  if (value === undefined) {
+    return { path, code: 'field.missing', message: 'is missing', remedy: 'add it' };
+  }
+  const forms: Record<string, string> = {
+    string: 'a text',
+    array: 'a list, as in [a, b]',
+    tuple: 'a list of two, as in [39.9, 116.4]',
+    object: 'fields below it',
+    record: 'fields below it',
+  };
+  return {
+    path,
+    code: 'field.type',
+    message: `has ${describeValue(value)} where ${forms[expected] ?? expected} belongs`,
+    remedy: `write ${forms[expected] ?? expected}`,
+  };
+}
+
+function wrongWord(path: FieldPath, words: readonly string[], value: unknown): Fault {
+  if (value === undefined) return { path, code: 'field.missing', message: 'is missing', remedy: `write one of: ${words.join(', ')}` };
+  const text = typeof value === 'string' ? value : '';
+  const right = nearest(text, words);
+  return {
+    path,
+    code: 'field.word',
+    message: typeof value === 'string' ? `“${value}” is not one of its words` : `has ${describeValue(value)} where a word belongs`,
+    remedy: right === undefined ? `write one of: ${words.join(', ')}` : `did you mean “${right}”? The words are ${words.join(', ')}`,
+  };
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'fields' : 'a text';
+}
+
+function valueAt(raw: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
+    raw,
+  );
+}
+
+interface Unwrappable {
+  readonly shape?: Record<string, z.core.$ZodType>;
+  readonly element?: z.core.$ZodType;
+  unwrap?(): z.core.$ZodType;
+}
+
+function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
+  const inner = schema as unknown as Unwrappable;
+  if (inner.shape !== undefined) {
+    const [head, ...rest] = path;
+    if (head === undefined) return Object.keys(inner.shape);
+    const next = inner.shape[head];
+    return next === undefined ? [] : keysAt(next, rest);
+  }
+  if (inner.element !== undefined) return keysAt(inner.element, path.slice(1));
+  return inner.unwrap === undefined ? [] : keysAt(inner.unwrap(), path);
+}

@@ -1,0 +1,102 @@
+/** Groups of fields that several kinds share. */
+import { z } from 'zod';
+import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
+
+/** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
+export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
+
+/** Those that can act: hold an office, write, speak, own. */
+export const ACTOR_KINDS = ['person', 'organization', 'outlet'] as const;
+
+const BODY_KINDS = ['organization', 'outlet'] as const;
+
+export const aliases = z
+  .array(pattern(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'address.invalid', 'an old address such as coverage/2025/02/old-name, without the first slash', 'An old address.'))
+  .optional()
+  .describe('Old addresses of this page; each redirects here.');
+
+export const draftable = choice(
+  ['draft', 'published', 'withdrawn'],
+  'A draft is checked but not published; a withdrawn item keeps its address, with the reason and without its text.',
+)
+  .optional()
+  .default('published');
+
+export const names = z
+  .array(
+    z.strictObject({
+      name: text('The other name.'),
+      lang: language('Its language and script, such as zh-Hans.').optional(),
+    }),
+  )
+  .optional()
+  .describe('Other names and other scripts; search finds them too.');
+
+export const sameAs = z
+  .array(url('An address that identifies the same thing: Wikidata, Wikipedia.'))
+  .optional()
+  .describe('The same thing in other catalogues.');
+
+export const credits = z
+  .array(
+    z.strictObject({
+      role: choice(
+        ['author', 'curator', 'editor', 'photographer', 'illustrator', 'translator', 'reporter', 'contributor'],
+        'What they did.',
+      ),
+      name: text('Their name as printed.').optional(),
+      organization: reference(BODY_KINDS, 'credited', 'Id of the organization or outlet they worked for.').optional(),
+      via: reference(BODY_KINDS, 'distributed', 'Id of the agency that distributed the work.').optional(),
+    }),
+  )
+  .optional();
+
+export const image = z
+  .strictObject({
+    src: text('Path of a PNG, JPEG or WebP file, relative to this file.').meta({ image: true }),
+    alt: text('What the picture shows, for those who do not see it.'),
+    caption: text('What the reader should know about it.').optional(),
+    credit: text('Who made it, as it must be printed.'),
+    rights: text('The licence, or on whose permission we show it.'),
+  })
+  .optional()
+  .describe('A picture that we may publish. Credit and rights are required with it.');
+
+export const corrections = z
+  .array(
+    z.strictObject({
+      on: day('When we corrected it.'),
+      type: choice(
+        ['correction', 'clarification', 'update', 'retraction'],
+        'A correction mends an error, a clarification an ambiguity, an update adds what became known, a retraction takes back.',
+      ),
+      was: text('The words before.').optional(),
+      now: text('The words after.').optional(),
+      why: text('Why, and who noticed.'),
+    }),
+  )
+  .optional()
+  .describe('What was changed after publication, and why. Kept for good.');
+
+export const revisions = z
+  .array(
+    z.strictObject({
+      on: day('From when this summary stood.'),
+      summary: text('The summary as it stood.'),
+    }),
+  )
+  .optional()
+  .describe('Earlier summaries, so that the page of a past day is true.');
+
+export const roles = z
+  .array(
+    z.strictObject({
+      title: text('The office, as in “US Secretary of the Treasury”.'),
+      organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
+      from: when('When it began.').optional(),
+      to: when('When it ended.').optional(),
+      source: url('Where the dates were read.').optional(),
+    }),
+  )
+  .optional()
+  .describe('Offices with their dates; “former” is computed from them.');

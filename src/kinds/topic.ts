@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { reference, text, when } from './fields.ts';
+import { aliases, corrections, ENTITY_KINDS, revisions } from './shared.ts';
+
+/** A running part of the story, with its own summary and scope. */
+export const topic = z.strictObject({
+  title: text('The name of the topic.'),
+  summary: text('Where things stand, in two or three sentences.'),
+  scope: z
+    .strictObject({
+      in: z.array(text('What is covered.')).optional(),
+      out: z.array(text('What is not, and why.')).optional(),
+    })
+    .optional()
+    .describe('What is in and what is out.'),
+  parent: reference(['topic'], 'children', 'Id of the wider topic.').optional(),
+  players: z
+    .array(
+      z.strictObject({
+        entity: reference(ENTITY_KINDS, 'plays', 'Id of the person or organization.'),
+        role: text('Their part in this story.'),
+      }),
+    )
+    .optional()
+    .describe('Who matters here, and why.'),
+  turningPoints: z
+    .array(
+      z.strictObject({
+        on: when('When it happened.'),
+        what: text('What turned, in one sentence.'),
+        event: reference(['event'], 'turned', 'Id of the event.').optional(),
+      }),
+    )
+    .optional()
+    .describe('The days after which the story was another.'),
+  revisions,
+  corrections,
+  aliases,
+});
+
+export type TopicData = z.output<typeof topic>;

@@ -1,0 +1,25 @@
+import type { FileEntry } from '../disk/read-entry.ts';
+import type { KindName } from '../kinds/kinds.ts';
+import type { FieldPath } from '../kinds/relations.ts';
+import type { Severity } from '../problems/problem.ts';
+import type { ProseFacts } from '../prose/facts.ts';
+
+/** A checked file together with what its body says. */
+export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {
+  readonly facts: ProseFacts;
+}
+
+/**
+ * Something wrong between entries. It names the field by its path; the reader of the files, who has the bytes,
+ * turns the path into a line and a column. A finding in a body brings its place along.
+ */
+export interface Finding {
+  readonly entry: Entry;
+  readonly at: FieldPath | { readonly line: number; readonly column: number };
+  readonly field?: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+

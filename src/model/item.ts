@@ -1,0 +1,36 @@
+/** Coverage as the pages need it: its day, its place, and what it is about. */
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
+import { isPoint, type When } from '../time/when.ts';
+import type { Entity, Thing } from './thing.ts';
+
+export interface Item extends Thing<'coverage'> {
+  /** The day of the dateline, counted in `zone`. */
+  readonly day: When;
+  /** IANA zone of the dateline's place, else of the desk. */
+  readonly zone: string;
+  readonly place: Thing<'place'> | undefined;
+  readonly topics: readonly Thing<'topic'>[];
+  /** Those in the front matter, then those that only the body names, each once. */
+  readonly entities: readonly Entity[];
+  /** The outlet of each source, in order. */
+  readonly outlets: readonly Thing<'outlet'>[];
+}
+
+/** Reads a date that the schema has accepted. Throws for any other, since then a check was left out. */
+export function getWhen(text: string, zone: string): When {
+  const when = parseWhen(text, { zone });
+  if (isFailure(when)) throw new Error(`unchecked date “${text}”: ${when.message}`);
+  return when;
+}
+
+/**
+ * The day that dates an item: the last day of what happened (a report on eleven days is dated by the last),
+ * else the publication of the piece covered, else when it was added here.
+ */
+export function toItemDay(data: Thing<'coverage'>['data'], zone: string): When {
+  const { happened, added } = data.dates;
+  const when = getWhen(happened ?? data.sources[0]?.published ?? added, zone);
+  if (isPoint(when)) return when;
+  return [when.end, when.start].find(isPoint) ?? getWhen(added, zone);
+}

@@ -1,0 +1,51 @@
+/** All things by their address and, for entities, by the bare id that they share one name space for. */
+import type { KindName } from '../kinds/kinds.ts';
+import type { Entry, Finding } from './entry.ts';
+import { toUrlPath } from '../disk/address.ts';
+import { isEntityKind, toThing, type Entity, type Thing } from './thing.ts';
+
+export interface Register {
+  readonly byUrl: ReadonlyMap<string, Thing>;
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+/** Two entities with one id are a finding at the second. */
+export function buildRegister(entries: readonly Entry[]): Register & { findings: Finding[] } {
+  const byUrl = new Map<string, Thing>();
+  const entities = new Map<string, Entity>();
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const thing = toThing(entry);
+    byUrl.set(thing.url, thing);
+    if (!isEntityKind(entry.kind)) continue;
+    const twin = entities.get(entry.id);
+    if (twin === undefined) entities.set(entry.id, thing as Entity);
+    else findings.push(twice(entry, twin));
+  }
+  return { byUrl, entities, findings };
+}
+
+/** The thing that `id` names where one of the kinds `to` is wanted. */
+export function findThing(
+  register: Register,
+  to: readonly string[],
+  id: string,
+): Thing | undefined {
+  for (const kind of to as readonly KindName[]) {
+    const thing = isEntityKind(kind) ? register.entities.get(id) : register.byUrl.get(toUrlPath(kind, id));
+    if (thing?.kind === kind) return thing;
+  }
+  return undefined;
+}
+
+
+function twice(entry: Entry, twin: Thing): Finding {
+  return {
+    entry,
+    at: { line: 1, column: 1 },
+    code: 'id.twice',
+    severity: 'error',
+    message: `“${entry.id}” is also the id of ${twin.entry.path}`,
+    remedy: 'rename one of the two: people, organizations, places, events and outlets share one name space',
+  };
+}

@@ -1,0 +1,33 @@
+import { toUrlPath } from '../disk/address.ts';
+import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
+import { ENTITY_KINDS } from '../kinds/shared.ts';
+import type { Entry } from './entry.ts';
+
+/** Anything with a page: its address, its name, and what its file says. */
+export interface Thing<Kind extends KindName = KindName> {
+  readonly kind: Kind;
+  readonly id: string;
+  /** Path on the site, as in `/people/xi-jinping`. */
+  readonly url: string;
+  readonly caption: string;
+  readonly data: KindData[Kind];
+  readonly entry: Entry<Kind>;
+}
+
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type Entity = { [Kind in EntityKind]: Thing<Kind> }[EntityKind];
+
+export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> {
+  const { kind, id, data } = entry;
+  const caption = (data as Record<string, unknown>)[getKind(kind).caption];
+  return { kind, id, url: toUrlPath(kind, id), caption: String(caption), data, entry };
+}
+
+export function isEntityKind(kind: KindName): kind is EntityKind {
+  return (ENTITY_KINDS as readonly KindName[]).includes(kind);
+}
+
+/** Narrows to one kind. */
+export function isKind<Kind extends KindName>(thing: Thing, kind: Kind): thing is Thing<Kind> {
+  return thing.kind === kind;
+}

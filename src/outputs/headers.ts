@@ -1,0 +1,79 @@
+/**
+ * The one source of what every answer of the server says beside the page: dev, preview and hosts print it.
+ * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
+ * which Pagefind needs.
+ */
+
+export type Headers = Readonly<Record<string, string>>;
+
+export interface HeaderRule {
+  /** A path, or a path with a final `*`. */
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+type Policy = Readonly<Record<string, string>>;
+
+const POLICY: Policy = {
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'img-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+};
+
+const SEARCH_POLICY: Policy = {
+  ...POLICY,
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
+};
+
+const BASE: Headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
+export const HEADER_RULES: readonly HeaderRule[] = [
+  { path: '/*', headers: { ...BASE, 'Content-Security-Policy': toPolicyText(POLICY) } },
+  { path: '/search', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+  { path: '/search.html', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+  { path: '/_astro/*', headers: IMMUTABLE },
+  { path: '/pagefind/*', headers: { ...IMMUTABLE, 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+];
+
+/** What is sent with the file or page at `path` (without query). */
+export function toHeaders(path: string): Headers {
+  return Object.assign({}, ...HEADER_RULES.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers)) as Headers;
+}
+
+/** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
+export function toDevHeaders(path: string): Headers {
+  const policy = path === '/search' ? SEARCH_POLICY : POLICY;
+  return {
+    ...BASE,
+    'Content-Security-Policy': toPolicyText({
+      ...policy,
+      'style-src': "'self' 'unsafe-inline'",
+      'connect-src': "'self' ws: wss:",
+    }),
+  };
+}
+
+function toPolicyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
+}

@@ -1,0 +1,32 @@
+/** Problems as people and as programs read them. */
+import type { Problem } from './problem.ts';
+
+// eslint-disable-next-line no-control-regex -- control characters are what is replaced
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A hostile file name or value must not move the cursor of whoever reads the message. */
+export function toPrintable(text: string): string {
+  return text.replace(CONTROL, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+
+/** `path:line:col [field] CODE message — remedy` */
+export function printProblem({ path, line, column, field, code, severity, message, remedy }: Problem): string {
+  const where = `${path}:${String(line)}:${String(column)}`;
+  const named = field === '' ? '' : ` [${field}]`;
+  const mark = severity === 'warning' ? ' (warning)' : '';
+  return toPrintable(`${where}${named} ${code}${mark} ${message} — ${remedy}`);
+}
+
+/** One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. */
+export function printProblemsJson(problems: readonly Problem[]): string {
+  const rows = problems.map(({ path, line, column, field, code, severity, message, remedy }) => ({
+    path,
+    line,
+    column,
+    field,
+    code,
+    severity,
+    message: `${message} — ${remedy}`,
+  }));
+  return JSON.stringify(rows, null, 2);
+}

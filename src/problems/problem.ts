@@ -1,0 +1,27 @@
+/** A place in a file: `line` and `column` count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/**
+ * One thing that an editor has to mend.
+ * `field` is the dotted path of the field (`sources[0].url`), or `''` where the whole file is meant.
+ * `message` says what is wrong, `remedy` what to do about it.
+ */
+export interface Problem extends Place {
+  readonly field: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** By path, line, column and code, so that a run always tells the same story. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

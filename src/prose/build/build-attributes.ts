@@ -1,0 +1,79 @@
+import { getRule } from '../components.ts';
+import type { ComponentName } from '../components.ts';
+import { show } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { hasUnseen } from '../scan/characters.ts';
+import { refuseReference } from './build-text.ts';
+import { unmask } from '../parse/mask.ts';
+import { toStart } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { RawNode } from '../parse/satteri.ts';
+import { readTag } from '../parse/tag.ts';
+import type { Tag } from '../parse/tag.ts';
+
+/** The attributes that the component knows, with white space collapsed. */
+export function buildAttributes(node: RawNode, name: ComponentName, reader: Reader): Readonly<Record<string, string>> {
+  const { attributes: rules } = getRule(name);
+  const values: Record<string, string> = {};
+  const seen = new Set<string>();
+  let tag: Tag | undefined;
+  (node.attributes ?? []).forEach((attribute, index) => {
+    const key = attribute.name ?? '';
+    const value = typeof attribute.value === 'string' ? unmask(attribute.value).replace(/\s+/g, ' ').trim() : '';
+    const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
+    const fault =
+      rule === undefined ? refuseName(key, name) : seen.has(key) ? REPEATED : findValueFault(value, rule.check);
+    if (rule !== undefined && !seen.has(key)) values[key] = value;
+    seen.add(key);
+    if (fault === undefined && !hasUnseen(value)) return;
+    tag ??= readTag(reader.text, toStart(node));
+    const offset = tag.attributes[index]?.offset ?? toStart(node);
+    reader.findings.push(fault === undefined ? refuseReference(offset) : { offset, field: `${name}.${show(key)}`, ...fault });
+  });
+  if (!reader.stripped.has(toStart(node))) reader.findings.push(...findMissing(name, seen, toStart(node)));
+  return values;
+}
+
+type Fault = Omit<Finding, 'offset'>;
+
+const REPEATED: Fault = {
+  code: 'prose.repeated-attribute',
+  message: 'is given twice',
+  remedy: 'keep one of them',
+};
+
+function findValueFault(value: string, check: ((value: string) => { message: string; remedy: string } | undefined) | undefined): Fault | undefined {
+  if (value === '') {
+    return { code: 'prose.bad-attribute', message: 'is empty', remedy: 'write it as name="text", or leave the attribute out' };
+  }
+  const fault = check?.(value);
+  if (fault === undefined) return undefined;
+  return { code: 'prose.bad-attribute', message: `“${show(value)}” ${fault.message}`, remedy: fault.remedy };
+}
+
+function refuseName(key: string, name: ComponentName): Fault {
+  if (/^on[A-Z:-]|^on(?:click|load|error|focus|blur|mouse|key|pointer|touch)/.test(key)) {
+    return { code: 'prose.event-handler', message: `${show(key)} would run code on the page`, remedy: 'delete it' };
+  }
+  const known = Object.keys(getRule(name).attributes);
+  const near = nearest(key, known);
+  const list = known.length === 0 ? `<${name}> has no attributes: delete it` : `use one of ${known.join(', ')}`;
+  return {
+    code: 'prose.unknown-attribute',
+    message: `<${name}> has no attribute ${show(key)}`,
+    remedy: near === undefined ? list : `did you mean ${near}?`,
+  };
+}
+
+function findMissing(name: ComponentName, seen: ReadonlySet<string>, offset: number): readonly Finding[] {
+  return Object.entries(getRule(name).attributes)
+    .filter(([key, rule]) => rule.required && !seen.has(key))
+    .map(([key, rule]) => ({
+      offset,
+      code: 'prose.missing-attribute',
+      field: `${name}.${key}`,
+      message: `<${name}> lacks ${key}`,
+      remedy: `add ${key}="…": ${rule.describe}`,
+    }));
+}

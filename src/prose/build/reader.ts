@@ -1,0 +1,38 @@
+import type { ComponentName } from '../components.ts';
+import type { Finding } from '../finding.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { RawNode } from '../parse/satteri.ts';
+
+/** What the walk over one body shares. */
+export interface Reader {
+  /** The text that the parser read: masked and mended, every offset as in the body. */
+  readonly text: string;
+  readonly toPlace: (offset: number) => Place;
+  readonly findings: Finding[];
+  readonly stripped: ReadonlySet<number>;
+}
+
+/** What a node stands in. */
+export interface Around {
+  readonly components: readonly ComponentName[];
+  readonly inLink: boolean;
+  /** Whether paragraphs may stand here, so that a lone inline component becomes one. */
+  readonly inFlow: boolean;
+  readonly depth: number;
+}
+
+export const OUTSIDE: Around = { components: [], inLink: false, inFlow: true, depth: 0 };
+
+export function toStart(node: RawNode): number {
+  return node.position?.start.offset ?? 0;
+}
+
+export function toEnd(node: RawNode): number {
+  return node.position?.end.offset ?? toStart(node);
+}
+
+/** Where `part` stands in the source of the node, from `from` on, or the start of the node if it is written otherwise. */
+export function toOffset(reader: Reader, node: RawNode, part: string, from = toStart(node)): number {
+  const found = reader.text.indexOf(part, from);
+  return found >= 0 && found < toEnd(node) ? found : Math.min(from, toEnd(node));
+}

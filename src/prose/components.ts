@@ -1,0 +1,115 @@
+/**
+ * Every component that a body may use. To add one: an entry here, and an Astro component of its name.
+ * The checks, the facts, the segments and the documentation read this table.
+ */
+import { checkAddress, checkAddresses, checkDate, checkId, checkImage, checkLanguage, checkUrl } from './checks.ts';
+import type { Check } from './checks.ts';
+
+export interface AttributeRule {
+  readonly required: boolean;
+  /** One sentence that an editor can act on. */
+  readonly describe: string;
+  /** What is wrong with a value; absent where any text will do. */
+  readonly check?: Check;
+  /** The value is the id of a person, organization, place, event or outlet, which the body thereby mentions. */
+  readonly mentions?: boolean;
+}
+
+export interface ComponentRule {
+  readonly describe: string;
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** `phrasing`: the words of one paragraph at most; `flow`: paragraphs, lists and so on. */
+  readonly children: 'none' | 'phrasing' | 'flow';
+  readonly childrenRequired: boolean;
+  /** `block`: on lines of its own; `inline`: in a line of text (alone on a line, it becomes a paragraph). */
+  readonly stands: 'block' | 'inline' | 'either';
+  /** It holds somebody's words, at most so many; such components cannot hold one another. */
+  readonly maxWords?: number;
+  /** Components that stand only inside one that holds them. */
+  readonly holds?: readonly string[];
+}
+
+const text = (required: boolean, describe: string): AttributeRule => ({ required, describe });
+
+export const COMPONENTS = {
+  Quote: {
+    describe: 'Words of somebody, as they were said or translated.',
+    attributes: {
+      by: { required: true, describe: 'The id of the speaker, or anonymous.', check: checkId, mentions: true },
+      as: text(false, 'The role of the speaker at the time.'),
+      lang: { required: false, describe: 'The language of the words, if it is not that of the item.', check: checkLanguage },
+      cite: { required: false, describe: 'The web address at which the words can be read or heard.', check: checkUrl },
+    },
+    children: 'phrasing',
+    childrenRequired: true,
+    stands: 'either',
+    maxWords: 25,
+    holds: ['Hedge'],
+  },
+  Hedge: {
+    describe: 'The speaker’s own hedge inside a quotation, marked on the page.',
+    attributes: {},
+    children: 'phrasing',
+    childrenRequired: true,
+    stands: 'inline',
+  },
+  Figure: {
+    describe: 'A picture with its credit.',
+    attributes: {
+      src: { required: true, describe: 'The image file, relative to this one: ./name.jpg.', check: checkImage },
+      alt: text(true, 'What the picture shows, for readers who do not see it.'),
+      credit: text(true, 'Who made it, as the owner wants to be named.'),
+      rights: text(true, 'By which right we show it: a licence or an agreement.'),
+      caption: text(false, 'A sentence below the picture.'),
+    },
+    children: 'none',
+    childrenRequired: false,
+    stands: 'block',
+  },
+  Aside: {
+    describe: 'Background that a reader may skip.',
+    attributes: { title: text(false, 'A short heading.') },
+    children: 'flow',
+    childrenRequired: true,
+    stands: 'block',
+  },
+  Entity: {
+    describe: 'A link to a person, organization, place, event or outlet; without words it shows the name.',
+    attributes: {
+      id: { required: true, describe: 'The id of the entity.', check: checkId, mentions: true },
+    },
+    children: 'phrasing',
+    childrenRequired: false,
+    stands: 'inline',
+  },
+  SeeAlso: {
+    describe: 'Links to other pages of this publication.',
+    attributes: {
+      ids: { required: true, describe: 'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.', check: checkAddresses },
+    },
+    children: 'none',
+    childrenRequired: false,
+    stands: 'block',
+  },
+  Chart: {
+    describe: 'A chart of a measure, of the statements on a question, or of the coverage over time.',
+    attributes: {
+      of: { required: true, describe: 'A measure or a question by its address, or coverage.', check: checkAddress },
+      from: { required: false, describe: 'The first date that it shows.', check: checkDate },
+      to: { required: false, describe: 'The last date that it shows.', check: checkDate },
+    },
+    children: 'none',
+    childrenRequired: false,
+    stands: 'block',
+  },
+} as const satisfies Readonly<Record<string, ComponentRule>>;
+
+export type ComponentName = keyof typeof COMPONENTS;
+
+export function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(COMPONENTS, name);
+}
+
+export function getRule(name: ComponentName): ComponentRule {
+  return COMPONENTS[name];
+}

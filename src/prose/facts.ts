@@ -1,0 +1,122 @@
+import type { Place } from '../problems/problem.ts';
+import { toAddresses } from './checks.ts';
+import { getRule } from './components.ts';
+import { toText } from './text.ts';
+import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
+import { countWords } from './words.ts';
+
+/** What the rest of Dateline wants to know of a body. Plain data: JSON holds all of it. Lists are in reading order. */
+export interface ProseFacts {
+  /** See `toText`; entities without words stand as the words of their ids. */
+  readonly text: string;
+  /** Number of words in `text`, see `countWords`. */
+  readonly words: number;
+  /** Entities that the body names, once for each time; never `anonymous`. */
+  readonly mentions: readonly Mention[];
+  readonly seeAlso: readonly SeeAlsoFact[];
+  readonly charts: readonly ChartFact[];
+  readonly links: readonly LinkFact[];
+  readonly quotes: readonly QuoteFact[];
+  readonly figures: readonly FigureFact[];
+  readonly headings: readonly HeadingFact[];
+}
+
+export interface Mention {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** An address with a slash in front: `/topics/tariffs`. */
+export interface SeeAlsoFact {
+  readonly address: string;
+  readonly place: Place;
+}
+
+export interface ChartFact {
+  /** As written: an address, or `coverage`. */
+  readonly of: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly place: Place;
+}
+
+export interface LinkFact {
+  readonly url: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface QuoteFact {
+  readonly by: string;
+  readonly as?: string;
+  readonly lang?: string;
+  readonly cite?: string;
+  /** The words themselves, as plain text, and their number. */
+  readonly text: string;
+  readonly words: number;
+  readonly place: Place;
+}
+
+export interface FigureFact {
+  readonly src: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly rights: string;
+  readonly caption?: string;
+  readonly place: Place;
+}
+
+export interface HeadingFact {
+  readonly level: 2 | 3 | 4;
+  readonly text: string;
+  readonly place: Place;
+}
+
+type Lists = { -readonly [Key in Exclude<keyof ProseFacts, 'text' | 'words'>]: ProseFacts[Key][number][] };
+
+export function factsOf(tree: ProseTree): ProseFacts {
+  const lists: Lists = { mentions: [], seeAlso: [], charts: [], links: [], quotes: [], figures: [], headings: [] };
+  for (const child of tree.children) collect(child, lists);
+  const text = toText(tree);
+  return { text, words: countWords(text), ...lists };
+}
+
+function collect(node: ProseNode, lists: Lists): void {
+  if (node.type === 'text') return;
+  if (node.type === 'component') collectComponent(node, lists);
+  else if (node.place !== undefined) collectElement(node, node.place, lists);
+  for (const child of node.children) collect(child, lists);
+}
+
+function collectElement(node: ProseElement, place: Place, lists: Lists): void {
+  const text = toText(node);
+  if (node.tagName === 'a') lists.links.push({ url: node.properties.href ?? '', text, place });
+  else lists.headings.push({ level: Number(node.tagName.slice(1)) as 2 | 3 | 4, text, place });
+}
+
+function collectComponent(node: ProseComponent, lists: Lists): void {
+  const { attributes, place } = node;
+  for (const [key, rule] of Object.entries(getRule(node.name).attributes)) {
+    const id = attributes[key];
+    if (rule.mentions === true && id !== undefined && id !== 'anonymous') lists.mentions.push({ id, place });
+  }
+  switch (node.name) {
+    case 'Quote': {
+      const text = toText({ type: 'root', children: node.children });
+      lists.quotes.push({ by: '', ...attributes, text, words: countWords(text), place });
+      break;
+    }
+    case 'Figure':
+      lists.figures.push({ src: '', alt: '', credit: '', rights: '', ...attributes, place });
+      break;
+    case 'Chart':
+      lists.charts.push({ of: '', ...attributes, place });
+      break;
+    case 'SeeAlso':
+      for (const address of toAddresses(attributes['ids'] ?? '')) lists.seeAlso.push({ address, place });
+      break;
+    case 'Entity':
+    case 'Aside':
+    case 'Hedge':
+  }
+}

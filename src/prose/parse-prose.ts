@@ -1,0 +1,69 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Finding } from './finding.ts';
+import { scan } from './scan/scan.ts';
+import type { ProseTree } from './tree.ts';
+import { buildChildren } from './build/build-children.ts';
+import { findDefinitions } from './build/find-definitions.ts';
+import { toPlaces } from './parse/lines.ts';
+import type { BodyPlace } from './parse/lines.ts';
+import { mask } from './parse/mask.ts';
+import { OUTSIDE } from './build/reader.ts';
+import { parseAndRecover } from './parse/recover.ts';
+
+export interface ParsedProse {
+  /** What could be kept. Fit to publish only if there are no problems. */
+  readonly tree: ProseTree;
+  /** All problems of the body, in the order of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the body of an MDX file as data. Never throws, keeps nothing between calls, and strips nothing without a
+ * problem that says so: what a body may hold is in `ELEMENT_NAMES` and `COMPONENTS`, and all else is refused.
+ * `at` says where the body starts in its file; places are exact in that file.
+ */
+export function parseProse(body: string, at: BodyPlace): ParsedProse {
+  const scanned = scan(body);
+  const toPlace = toPlaces(body, at);
+  const findings = [...scanned.findings];
+  const children = scanned.parsable ? readChildren(body, toPlace, findings) : [];
+  return { tree: { type: 'root', children }, problems: toProblems(findings, toPlace) };
+}
+
+function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findings: Finding[]) {
+  const { root, text, stripped, torn, findings: lost } = parseAndRecover(mask(body));
+  findings.push(...lost);
+  if (root === undefined) return [];
+  const found: Finding[] = [];
+  const children = buildChildren(root, OUTSIDE, { text, toPlace, findings: found, stripped });
+  found.push(...findDefinitions(text, root));
+  findings.push(...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found));
+  return children;
+}
+
+/** So many problems say enough; a hostile body could have a hundred thousand. */
+const MOST_PROBLEMS = 200;
+
+function toProblems(findings: readonly Finding[], toPlace: ReturnType<typeof toPlaces>): readonly Problem[] {
+  const sorted = findings
+    .toSorted((a, b) => a.offset - b.offset)
+    .filter((finding, index, all) => !isRepeat(finding, all[index - 1]));
+  const rest = sorted.length - MOST_PROBLEMS;
+  const shown = rest > 0 ? [...sorted.slice(0, MOST_PROBLEMS), toRest(rest, sorted[MOST_PROBLEMS])] : sorted;
+  return shown.map(({ offset, field = 'body', code, message, remedy }) => ({
+    ...toPlace(offset), field, code, severity: 'error', message, remedy,
+  }));
+}
+
+function isRepeat(finding: Finding, before: Finding | undefined): boolean {
+  return finding.offset === before?.offset && finding.code === before.code && finding.field === before.field;
+}
+
+function toRest(count: number, first: Finding | undefined): Finding {
+  return {
+    offset: first?.offset ?? 0,
+    code: 'prose.too-many',
+    message: `${String(count)} more problems from here on`,
+    remedy: 'mend those before, and check again',
+  };
+}

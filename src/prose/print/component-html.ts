@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { toAddresses } from '../checks.ts';
+import type { ComponentName } from '../components.ts';
+import type { Resolve } from './html.ts';
+import type { ComponentSegment } from './segments.ts';
+
+/** HTML that is escaped already. */
+export interface Raw {
+  readonly type: 'raw';
+  readonly value: string;
+}
+
+type Node = ElementContent | Raw;
+type Printer = (segment: ComponentSegment, children: Raw, resolve: Resolve) => Root | Element;
+
+/** How each component is printed where there is no page around it. */
+export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
+  Quote: ({ props, inline }, words, resolve) => {
+    const marks = { ...(props['cite'] !== undefined && { cite: props['cite'] }), ...(props['lang'] !== undefined && { lang: props['lang'] }) };
+    if (inline) return h('q', marks, words);
+    const speaker = toSpeaker(props, resolve);
+    const quote = h('blockquote', marks, h('p', {}, words));
+    return speaker.length === 0 ? quote : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
+  },
+
+  // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
+  Hedge: (_, words) => fragment(words),
+
+  Figure: ({ props }, _, resolve) => {
+    const url = resolve.image(props['src'] ?? '');
+    const image = url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props['alt'] ?? '' })];
+    const credit = [props['credit'], props['rights']].filter((part) => part !== undefined).join(', ');
+    const caption = [props['caption'], credit].filter((part) => part !== undefined && part !== '').join(' ');
+    return h('figure', {}, ...image, h('figcaption', {}, text(caption)));
+  },
+
+  Aside: ({ props }, prose) => {
+    const title = props['title'] === undefined ? [] : [h('p', {}, h('strong', {}, text(props['title'])))];
+    return h('aside', {}, ...title, prose);
+  },
+
+  Entity: ({ props, children }, words, resolve) => {
+    const id = props['id'] ?? '';
+    const entity = resolve.entity(id);
+    const content = children.length > 0 ? words : text(entity?.name ?? id);
+    return entity === undefined ? fragment(content) : link(resolve.absolute(entity.url), content);
+  },
+
+  SeeAlso: ({ props }, _, resolve) => {
+    const pages = toAddresses(props['ids'] ?? '').flatMap((path) => resolve.address(path) ?? []);
+    if (pages.length === 0) return fragment();
+    return h('ul', {}, ...pages.map(({ url, title }) => h('li', {}, link(resolve.absolute(url), text(title)))));
+  },
+
+  // The table is on the page: a picture of the chart would leave out readers who do not see it.
+  Chart: ({ props }, _, resolve) => {
+    const page = resolve.address(props['of'] ?? '');
+    return page === undefined ? fragment() : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
+  },
+};
+
+function toSpeaker({ by, as: role }: ComponentSegment['props'], resolve: Resolve): readonly Node[] {
+  const entity = by === undefined || by === 'anonymous' ? undefined : resolve.entity(by);
+  const name = entity === undefined ? [] : [link(resolve.absolute(entity.url), text(entity.name))];
+  const comma = name.length > 0 && role !== undefined ? [text(', ')] : [];
+  return [...name, ...comma, ...(role === undefined ? [] : [text(role)])];
+}
+
+function link(href: string, content: Node): Element {
+  return h('a', { href }, content);
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function h(tagName: string, properties: Properties, ...children: readonly Node[]): Element {
+  return { type: 'element', tagName, properties, children: [...children] };
+}
+
+function fragment(...children: readonly Node[]): Root {
+  return { type: 'root', children: [...children] };
+}

@@ -1,0 +1,70 @@
+import type { Place } from '../problems/problem.ts';
+import type { ComponentName } from './components.ts';
+
+/**
+ * A checked body, as plain data that JSON can hold. It is hast (the `element`, `text` and `root` nodes of
+ * https://github.com/syntax-tree/hast) with one more kind of node, `component`, so that rehype tools can walk it.
+ * Nobody changes a tree: it is read-only, and a new one is made instead.
+ */
+export interface ProseTree {
+  readonly type: 'root';
+  readonly children: readonly ProseNode[];
+}
+
+export type ProseNode = ProseText | ProseElement | ProseComponent;
+
+export interface ProseText {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+export interface ProseElement {
+  readonly type: 'element';
+  readonly tagName: ElementName;
+  readonly properties: ElementProperties;
+  readonly children: readonly ProseNode[];
+  /** Of links and headings only. */
+  readonly place?: Place;
+}
+
+export interface ElementProperties {
+  /** Of `a`. */
+  readonly href?: string;
+  readonly title?: string;
+  /** Of `ol`: its first number. */
+  readonly start?: number;
+  /** Of `th` and `td`: `align-left`, `align-center` or `align-right`; of `code`: `language-…`. */
+  readonly className?: readonly string[];
+}
+
+export interface ProseComponent {
+  readonly type: 'component';
+  readonly name: ComponentName;
+  /** As written, with white space collapsed; only those that the component table names. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Whether it stands in a line of text rather than between paragraphs. */
+  readonly inline: boolean;
+  readonly children: readonly ProseNode[];
+  readonly place: Place;
+}
+
+/** What Markdown itself makes, and all that a body may hold besides components. */
+export const ELEMENT_NAMES = [
+  'p', 'em', 'strong', 'del', 'a', 'code', 'br',
+  'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'h2', 'h3', 'h4',
+  'table', 'thead', 'tbody', 'tr', 'th', 'td',
+] as const;
+
+export type ElementName = (typeof ELEMENT_NAMES)[number];
+
+const PHRASING: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a', 'code', 'br']);
+
+/** Whether the node stands in a line of text (phrasing content of the HTML standard) rather than as a block. */
+export function isPhrasing(node: ProseNode): boolean {
+  if (node.type === 'component') return node.inline;
+  return node.type === 'text' || PHRASING.has(node.tagName);
+}
+
+export function isBlank(node: ProseNode): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}

@@ -1,0 +1,70 @@
+/** Everything that can be wrong with a publication, pictures included. */
+import { findImageFault, toImagePath } from '../disk/check-images.ts';
+import { locateField } from '../disk/read-entry.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
+import type { Entry } from '../model/entry.ts';
+import { compareProblems, type Problem } from '../problems/problem.ts';
+import type { Session } from './session.ts';
+
+export async function checkPublication(session: Session): Promise<readonly Problem[]> {
+  const { problems, entries, images } = session.read();
+  const found = await findImageProblems(session.settings.contentDir, entries, images);
+  return [...problems, ...found].sort(compareProblems);
+}
+
+interface Named {
+  readonly entry: Entry;
+  readonly src: string;
+  readonly at: FieldPath | { readonly line: number; readonly column: number };
+}
+
+async function findImageProblems(
+  dir: string,
+  entries: readonly Entry[],
+  images: readonly string[],
+): Promise<Problem[]> {
+  const known = new Set(images);
+  const named = entries.flatMap(listNamed);
+  const problems: Problem[] = [];
+  for (const { entry, src, at } of named) {
+    const fault = await findImageFault(dir, entry.inside, src, known);
+    if (fault === undefined) continue;
+    const place = 'line' in at ? at : locateField(readFileSync(join(dir, entry.inside)), entry.kind, at);
+    problems.push({
+      path: entry.path,
+      line: place.line,
+      column: place.column,
+      field: 'line' in at ? 'Figure src' : toFieldName(at),
+      severity: 'error',
+      ...fault,
+    });
+  }
+  const used = new Set(named.map(({ entry, src }) => toImagePath(entry.inside, src)));
+  return [...problems, ...images.filter((image) => !used.has(image)).map((image) => unused(join(dir, image)))];
+}
+
+/** The pictures that one entry names, in its front matter and in its body. */
+function listNamed(entry: Entry): Named[] {
+  const fields = listFields(entry.kind).filter(({ meta }) => meta.image === true);
+  return [
+    ...fields.flatMap(({ pattern }) =>
+      findAt(entry.data, pattern).map(({ path, value }) => ({ entry, src: value, at: path })),
+    ),
+    ...entry.facts.figures.map(({ src, place }) => ({ entry, src, at: place })),
+  ];
+}
+
+function unused(path: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'image.unused',
+    severity: 'warning',
+    message: 'is not named by any entry',
+    remedy: 'name it, or delete it',
+  };
+}

@@ -1,0 +1,29 @@
+/** Outputs in dev: made when asked for, from the content as it is. */
+import type { ServerResponse } from 'node:http';
+import { listOutputs } from '../outputs/all-outputs.ts';
+import type { OutputFile } from '../outputs/output-file.ts';
+import type { Publication } from '../model/publication.ts';
+import { toContext } from '../views/context.ts';
+import type { Session } from './session.ts';
+
+const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
+
+export function serveOutputs(session: Session, path: string, response: ServerResponse, next: () => void): void {
+  const { publication } = session.read();
+  const file = publication === undefined ? undefined : outputsOf(session, publication).get(path.slice(1));
+  if (file === undefined) {
+    next();
+    return;
+  }
+  response.setHeader('Content-Type', file.type);
+  response.end(file.body);
+}
+
+function outputsOf({ settings }: Session, publication: Publication): ReadonlyMap<string, OutputFile> {
+  const known = MADE.get(publication);
+  if (known !== undefined) return known;
+  const files = listOutputs(toContext(publication, settings.siteUrl), []);
+  const made = new Map(files.map((file) => [file.path, file]));
+  MADE.set(publication, made);
+  return made;
+}

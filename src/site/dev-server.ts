@@ -1,0 +1,34 @@
+/** What the dev server adds to Astro's: content is read again when it changes, and outputs and search are served. */
+import { relative } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { toDevHeaders } from '../outputs/headers.ts';
+import { serveOutputs } from './dev-outputs.ts';
+import { reportProblems } from './report.ts';
+import type { Session } from './session.ts';
+
+type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
+
+/** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
+const STORE_DELAY = 1500;
+
+export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
+  const { contentDir } = session.settings;
+  let timer: NodeJS.Timeout | undefined;
+  const follow = (path: string) => {
+    const inside = relative(contentDir, path).replaceAll('\\', '/');
+    if (inside.startsWith('..') || inside === '') return;
+    session.touch(inside);
+    reportProblems(session.read().problems);
+    server.environments.ssr.hot.send('astro:content-changed', {});
+    server.ws.send({ type: 'full-reload' });
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh?.({}), STORE_DELAY);
+  };
+  server.watcher.add(contentDir);
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, follow);
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
+    serveOutputs(session, path, response, next);
+  });
+}

@@ -1,0 +1,76 @@
+/** One build at a time in a cache folder: a file that only one process can create, naming who holds it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Holder {
+  readonly pid: number;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+/** Another build holds the lock, and did not let go in time. */
+export class LockError extends Error {}
+
+export interface LockOptions {
+  readonly now: () => number;
+  /** How long to wait for another build, in milliseconds. */
+  readonly patience: number;
+  /** Told once, when there is somebody to wait for. */
+  readonly onWait: (holder: Holder) => void;
+}
+
+/** Resolves to the function that lets go. Throws LockError. */
+export async function takeLock(dir: string, options: LockOptions): Promise<() => void> {
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, 'build.lock');
+  const deadline = options.now() + options.patience;
+  let told = false;
+  while (!create(path, options.now())) {
+    const holder = findHolder(path);
+    if (holder === undefined || !isAlive(holder.pid)) {
+      // Its process is gone; whoever creates the file next is the holder.
+      rmSync(path, { force: true });
+      continue;
+    }
+    if (!told) options.onWait(holder);
+    told = true;
+    if (options.now() > deadline) throw new LockError(describeHolder(holder, path));
+    await sleep(100);
+  }
+  return () => {
+    if (findHolder(path)?.pid === process.pid) rmSync(path, { force: true });
+  };
+}
+
+export function describeHolder(holder: Holder, path: string): string {
+  const since = new Date(holder.since).toISOString();
+  return `another build (process ${String(holder.pid)}, since ${since}) holds ${path}; wait for it, or end it`;
+}
+
+function create(path: string, since: number): boolean {
+  try {
+    writeFileSync(path, JSON.stringify({ pid: process.pid, since } satisfies Holder), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function findHolder(path: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * What was learnt from files that have not changed since, in one file of the cache folder.
+ * It is keyed by the digest of each file and, as a whole, by the code that reads: a changed check is never skipped.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Kept, Memory } from '../disk/read-file.ts';
+import type { ReadProse } from './read-prose.ts';
+
+interface Remembered {
+  digest: string;
+  kept?: Kept;
+  prose?: ReadProse;
+}
+
+export interface DiskMemory extends Memory {
+  getProse(inside: string, digest: string): ReadProse | undefined;
+  setProse(inside: string, digest: string, prose: ReadProse): void;
+  /** Writes what was asked for or learnt since it was opened; files that are gone are forgotten. */
+  save(): void;
+}
+
+const READERS = ['problems', 'time', 'kinds', 'disk', 'prose'];
+
+export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
+  const path = join(cacheDir, 'files.json');
+  const key = `${digestOfReaders()} ${contentDir}`;
+  const old = load(path, key);
+  const fresh = new Map<string, Remembered>();
+  let changed = false;
+  const at = (inside: string, digest: string): Remembered | undefined => {
+    const known = fresh.get(inside) ?? old.get(inside);
+    if (known?.digest !== digest) return undefined;
+    fresh.set(inside, known);
+    return known;
+  };
+  const learn = (inside: string, digest: string, news: Partial<Remembered>) => {
+    changed = true;
+    fresh.set(inside, { ...at(inside, digest), digest, ...news });
+  };
+  return {
+    get: (inside, digest) => at(inside, digest)?.kept,
+    set: (inside, digest, kept) => { learn(inside, digest, { kept }); },
+    getProse: (inside, digest) => at(inside, digest)?.prose,
+    setProse: (inside, digest, prose) => { learn(inside, digest, { prose }); },
+    save: () => {
+      if (!changed && fresh.size === old.size) return;
+      mkdirSync(dirname(path), { recursive: true });
+      const aside = `${path}.${String(process.pid)}`;
+      writeFileSync(aside, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
+      renameSync(aside, path);
+      changed = false;
+    },
+  };
+}
+
+function load(path: string, key: string): Map<string, Remembered> {
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as { key: string; files: Record<string, Remembered> };
+    return stored.key === key ? new Map(Object.entries(stored.files)) : new Map();
+  } catch {
+    // Missing or broken: what it held is learnt again.
+    return new Map();
+  }
+}
+
+function digestOfReaders(): string {
+  const src = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const hash = createHash('sha256');
+  for (const folder of READERS) {
+    for (const name of readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(src, folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}

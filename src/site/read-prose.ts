@@ -1,0 +1,15 @@
+import type { FileEntry } from '../disk/read-entry.ts';
+import type { Problem } from '../problems/problem.ts';
+import { factsOf, type ProseFacts } from '../prose/facts.ts';
+import { parseProse } from '../prose/parse-prose.ts';
+
+export interface ReadProse {
+  readonly facts: ProseFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
+export function readProse({ body, path, bodyLine }: FileEntry): ReadProse {
+  const { tree, problems } = parseProse(body, { path, firstLine: bodyLine });
+  return { facts: factsOf(tree), problems };
+}

@@ -1,0 +1,20 @@
+import { printProblem } from '../problems/print.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** Prints every problem and their number; `true` if one of them is an error. */
+export function reportProblems(problems: readonly Problem[], write = writeError): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  for (const problem of problems) write(printProblem(problem));
+  if (problems.length > 0) {
+    write(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`);
+  }
+  return errors > 0;
+}
+
+function count(number: number, word: string): string {
+  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function writeError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,82 @@
+/**
+ * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
+ * config, page bundle); all of them get this reading through `current.ts`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileEntry } from '../disk/read-entry.ts';
+import { readFiles, toFolder } from '../disk/read-folder.ts';
+import { readFile, type OneFile } from '../disk/read-file.ts';
+import type { Entry } from '../model/entry.ts';
+import { buildPublication, type Publication } from '../model/publication.ts';
+import { compareProblems, type Problem } from '../problems/problem.ts';
+import { toProblem } from './locate.ts';
+import { openMemory, type DiskMemory } from './memory.ts';
+import { readProse, type ReadProse } from './read-prose.ts';
+import type { Settings } from './settings.ts';
+
+export interface Reading {
+  /** `undefined` if there is no usable `publication.yaml`. */
+  readonly publication: Publication | undefined;
+  readonly entries: readonly Entry[];
+  /** Paths of pictures below the content folder. */
+  readonly images: readonly string[];
+  /** Everything wrong but for the pictures themselves, in the order of path, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Session {
+  readonly settings: Settings;
+  /** The folder as last read; asking again costs nothing until `touch`. */
+  read(): Reading;
+  /** Says that one file (by its path below the content folder) appeared, changed or vanished. */
+  touch(inside: string): void;
+  /** Keeps what was learnt for the next process. */
+  save(): void;
+}
+
+/** Reads the content folder. Throws if the folder itself cannot be read. */
+export function openSession(settings: Settings): Session {
+  const { contentDir, cacheDir } = settings;
+  const memory = openMemory(cacheDir, contentDir);
+  const files = readFiles(contentDir, memory);
+  let reading: Reading | undefined;
+  return {
+    settings,
+    read: () => (reading ??= toReading(contentDir, files, memory)),
+    touch: (inside) => {
+      if (existsSync(join(contentDir, inside))) files.set(inside, readFile(contentDir, inside, memory));
+      else files.delete(inside);
+      reading = undefined;
+    },
+    save: () => {
+      memory.save();
+    },
+  };
+}
+
+function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: DiskMemory): Reading {
+  const folder = toFolder(dir, files);
+  const read = folder.entries.map((file) => ({ file, prose: recallProse(file, memory) }));
+  const entries = read.map(({ file, prose }): Entry => ({ ...file, facts: prose.facts }));
+  const built = folder.about === undefined ? undefined : buildPublication(folder.about, entries);
+  const problems = [
+    ...folder.problems,
+    ...read.flatMap(({ prose }) => prose.problems),
+    ...(built?.findings ?? []).map((finding) => toProblem(finding, dir)),
+  ];
+  return {
+    publication: built?.publication,
+    entries,
+    images: folder.images,
+    problems: problems.sort(compareProblems),
+  };
+}
+
+function recallProse(file: FileEntry, memory: DiskMemory): ReadProse {
+  const known = memory.getProse(file.inside, file.digest);
+  if (known !== undefined) return known;
+  const prose = readProse(file);
+  memory.setProse(file.inside, file.digest, prose);
+  return prose;
+}

@@ -1,0 +1,53 @@
+/** What the environment says: folders, address and clock. Read once at the edge and passed on. */
+import { resolve } from 'node:path';
+
+export interface Settings {
+  /** Folder of the publication. */
+  readonly contentDir: string;
+  /** Where the finished site goes. */
+  readonly outDir: string;
+  /** What may be thrown away: the unfinished site, what was learnt from unchanged files. */
+  readonly cacheDir: string;
+  /** Address of the site, without a final slash; that of `publication.yaml` if absent. */
+  readonly siteUrl: string | undefined;
+  /** The one clock of a build, in epoch milliseconds. */
+  readonly now: number;
+}
+
+/** The environment names something that cannot be used. */
+export class SettingsError extends Error {}
+
+/** Reads `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`, `SOURCE_DATE_EPOCH`. Throws SettingsError. */
+export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Settings {
+  const folder = (name: string, fallback: string) => resolve(root, nonEmpty(env[name]) ?? fallback);
+  return {
+    contentDir: folder('CONTENT_DIR', 'content'),
+    outDir: folder('OUT_DIR', 'dist'),
+    cacheDir: folder('CACHE_DIR', '.cache'),
+    siteUrl: toSiteUrl(nonEmpty(env['SITE_URL'])),
+    now: toClock(nonEmpty(env['SOURCE_DATE_EPOCH'])),
+  };
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}
+
+function toSiteUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+    throw new SettingsError(
+      `SITE_URL is “${value}”: write an address without a path, as in https://example.org`,
+    );
+  }
+  return url.origin;
+}
+
+function toClock(value: string | undefined): number {
+  if (value === undefined) return Date.now();
+  if (!/^\d{1,12}$/.test(value)) {
+    throw new SettingsError(`SOURCE_DATE_EPOCH is “${value}”: write whole seconds since 1970`);
+  }
+  return Number(value) * 1000;
+}

@@ -1,0 +1,52 @@
+import { toWallRange } from './point-range.ts';
+import { isPoint, type End, type Placed, type Point, type When } from './when.ts';
+import { toFirstInstant, toLastInstantBefore } from './wall-clock.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * The first possible moment in epoch milliseconds, -Infinity for an open or unknown start.
+ * `zone` (IANA) is where the days are counted; a time uses its own offset. Throws a RangeError for an unknown zone.
+ */
+export function earliest(when: When, zone: string): number {
+  const start: End = isPoint(when) ? when : when.start;
+  return isPoint(start) ? toFirst(start, zone) : -Infinity;
+}
+
+/** The last possible moment in epoch milliseconds, never before `earliest`; Infinity for an open or unknown end. */
+export function latest(when: When, zone: string): number {
+  const end: End = isPoint(when) ? when : when.end;
+  // A day that a zone leaves out (30 December 2011 in Samoa) has no moment of its own.
+  return isPoint(end) ? Math.max(toLast(end, zone), earliest(when, zone)) : Infinity;
+}
+
+/**
+ * Is `a` over before `b` can have begun? Never so if the end that decides is uncertain or approximate,
+ * since nobody said how far off it may be. Throws a RangeError for an unknown zone.
+ */
+export function certainlyBefore(a: Placed, b: Placed): boolean {
+  const end = isPoint(a.when) ? a.when : a.when.end;
+  const start = isPoint(b.when) ? b.when : b.when.start;
+  return isFirm(end) && isFirm(start) && latest(a.when, a.zone) < earliest(b.when, b.zone);
+}
+
+/** `certainlyBefore` with its sides changed. */
+export function certainlyAfter(a: Placed, b: Placed): boolean {
+  return certainlyBefore(b, a);
+}
+
+function isFirm(end: End): boolean {
+  return isPoint(end) && !end.uncertain && !end.approximate;
+}
+
+function toFirst(point: Point, zone: string): number {
+  const { from } = toWallRange(point);
+  return point.offset === null ? toFirstInstant(from, zone) : from - point.offset * MINUTE;
+}
+
+function toLast(point: Point, zone: string): number {
+  const { until } = toWallRange(point);
+  return point.offset === null
+    ? toLastInstantBefore(until, zone)
+    : until - point.offset * MINUTE - 1;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { compareWhen, listByWhen, type Dated } from './compare-when.ts';
+import { parseWhen } from './parse-when.ts';
+import { isFailure } from './when-failure.ts';
+
+function dated(text: string, id = text, zone = 'UTC'): Dated {
+  const when = parseWhen(text);
+  if (isFailure(when)) throw new Error(when.message);
+  return { when, id, zone };
+}
+const toDated = (item: Dated) => item;
+
+test('by earliest bound, then finer first, then id', () => {
+  const order = [
+    '../2025',
+    '202X',
+    '2025-01-01T00:00:00Z',
+    '2025-01-01T00:00Z',
+    '2025-01-01',
+    '2025-01-01/2025-01-03',
+    '2025-01',
+    '2025-24',
+    '2025',
+    '2025-02',
+  ];
+  expect(
+    listByWhen(
+      order.toReversed().map((text) => dated(text)),
+      toDated,
+    ).map(({ id }) => id),
+  ).toEqual(order);
+});
+
+test('by the day of the place', () => {
+  expect(
+    compareWhen(
+      dated('2025-04-28', 'a', 'America/New_York'),
+      dated('2025-04-28', 'b', 'Asia/Shanghai'),
+    ),
+  ).toBe(1);
+});
+
+test('ids by code unit, not by locale', () => {
+  const ids = ['Z', 'a', 'é', '\u{1F600}', '\uFF5E'];
+  expect(
+    listByWhen(
+      ids.toReversed().map((id) => dated('2025', id)),
+      toDated,
+    ).map(({ id }) => id),
+  ).toEqual(ids);
+});
+
+test('20,000 items are sorted in less than a second', () => {
+  const items = Array.from({ length: 20_000 }, (_, index) =>
+    dated(
+      `20${10 + (index % 15)}-0${1 + (index % 9)}-1${index % 10}`,
+      String(index),
+      'Asia/Shanghai',
+    ),
+  );
+  const start = performance.now();
+  expect(listByWhen(items, toDated)).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

@@ -1,0 +1,145 @@
+import { pad, toMonthLength } from './calendar.ts';
+import { quote, toFailure, type WhenFailure } from './when-failure.ts';
+
+interface Explained {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What people write in place of a date, most telling first. Only texts that are no date are looked at. */
+interface Mistake {
+  readonly shape: RegExp;
+  /** What to say of the place that `shape` found; `null` passes the text on to the next. */
+  readonly explain: (found: RegExpExecArray) => Explained | null;
+}
+
+const AS_IN = 'write year, month and day, as in 2025-02-12';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+
+const MISTAKES: readonly Mistake[] = [
+  say(/^\s|\s$/, 'there is space around the date', 'leave it out'),
+  say(
+    /[\u2010-\u2015\u2212]/,
+    'this dash is not a hyphen',
+    'write -, and between the two ends of an interval /',
+  ),
+  say(/[^\p{ASCII}]/u, 'this character cannot stand in a date', 'write plain digits and letters'),
+  say(
+    /[{}[\]]|(?<=\d)\.\.|\.\.(?=\d)/,
+    'sets of dates are not supported (EDTF level 2)',
+    'write an interval, as in 2025-02-03/2025-02-12',
+  ),
+  say(/^Y-?\d|^[+-]\d/, 'only years from 0000 to 9999 are supported', AS_IN),
+  say(
+    /^[?~%]|[?~%](?=[-\dXT])/,
+    'a qualifier stands at the end (EDTF level 1)',
+    'move it to the end, as in 2025-04-22?',
+  ),
+  say(/[?~%]{2,}$/, 'there are two qualifiers', 'write %, which means uncertain and approximate'),
+  {
+    shape: /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+    explain: ([, year, month, day]) =>
+      suggest('the month and the day have two digits', year, month, day),
+  },
+  {
+    shape: /^(\d{4})-(\d)$/,
+    explain: ([, year, month]) => suggest('the month has two digits', year, month),
+  },
+  {
+    shape: /^(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})$/,
+    explain: ([, year, month, day]) =>
+      suggest('the parts of a date are joined by hyphens', year, month, day),
+  },
+  {
+    shape: /^(\d{4})(\d\d)(\d\d)$/,
+    explain: ([, year, month, day]) => suggest('the hyphens are missing', year, month, day),
+  },
+  say(/^\d{9,}$/, 'this is a number, not a date', AS_IN),
+  say(
+    /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/,
+    'which number is the month cannot be told',
+    'write year, month, day, as in 2025-02-12',
+  ),
+  {
+    shape: new RegExp(`^(?:[a-z]+,? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
+    explain: ([, month, day, year]) =>
+      suggest('the month is written as a word', year, toMonth(month), day),
+  },
+  {
+    shape: new RegExp(`^(?:[a-z]+,? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})$`, 'i'),
+    explain: ([, day, month, year]) =>
+      suggest('the month is written as a word', year, toMonth(month), day),
+  },
+  {
+    shape: new RegExp(`^${MONTH},? (\\d{4})$`, 'i'),
+    explain: ([, month, year]) => suggest('the month is written as a word', year, toMonth(month)),
+  },
+  say(
+    /^(now|today|yesterday|present|unknown)$/i,
+    'a date is written in digits',
+    'write it out; in an interval, .. is an open end and nothing an unknown one',
+  ),
+  say(
+    /[tzx](?!.*[TZX])/,
+    'T, Z and X are capital letters',
+    'write them so, as in 2025-02-12T02:58Z',
+  ),
+  say(
+    /(?<=^\d{4}-\d\d-\d\d) +(?=\d)/,
+    'between the day and the time stands T',
+    'write it so, as in 2025-02-12T02:58-05:00',
+  ),
+  say(/[ap]\.?m\.?/i, 'the clock has 24 hours', 'write the time so, as in 2025-02-12T14:58-05:00'),
+  say(/(?<=T\d\d:\d\d:\d\d)[.,]\d+/, 'parts of a second are not kept', 'leave them out'),
+  say(
+    /(?<=T\d\d:\d\d(?::\d\d)?[+-])\d{3,4}$/,
+    'the offset has a colon',
+    'write hours and minutes, as in +05:30',
+  ),
+  say(
+    /(?<=T\d\d:\d\d(?::\d\d)?) ?[A-Za-z].*$/,
+    'names of zones cannot stand in a date',
+    'write the offset from UTC, as in -05:00 or Z',
+  ),
+  say(/(?<=T).*$/, 'this is not a time', 'write hours and minutes, as in 2025-02-12T02:58-05:00'),
+  say(
+    /X/,
+    'X cannot stand here (EDTF level 1)',
+    'write 202X, 20XX, 2025-XX, 2025-XX-XX or 2025-04-XX',
+  ),
+  say(/^\d{1,3}(?=-|$)/, 'a year has four digits', AS_IN),
+];
+
+/** Says why a text without a stroke is not a date. Never throws. */
+export function findMistake(text: string): WhenFailure {
+  for (const { shape, explain } of MISTAKES) {
+    const found = shape.exec(text);
+    const explained = found && explain(found);
+    if (explained) return toFailure(found.index, explained.message, explained.remedy);
+  }
+  const offset = /^[\d-]*/.exec(text)?.[0].length ?? 0;
+  return toFailure(offset, `${quote(text)} is not a date`, AS_IN);
+}
+
+/** A remedy for a date that can be made out; `null` if it has no such month. */
+export function suggest(message: string, year = '', month = '', day?: string): Explained | null {
+  const length = toMonthLength(Number(year), Number(month));
+  const whole = `${year}-${pad(Number(month))}`;
+  if (length === 0) return null;
+  if (day === undefined) return { message, remedy: `write ${whole}` };
+  if (Number(day) >= 1 && Number(day) <= length)
+    return { message, remedy: `write ${whole}-${pad(Number(day))}` };
+  return {
+    message: `${whole} has ${length} days, not ${Number(day)}`,
+    remedy: `write a day of that month, or ${whole}`,
+  };
+}
+
+function say(shape: RegExp, message: string, remedy: string): Mistake {
+  return { shape, explain: () => ({ message, remedy }) };
+}
+
+function toMonth(name = ''): string {
+  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}

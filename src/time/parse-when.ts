@@ -1,0 +1,86 @@
+import { findSlashMistake } from './slash-mistakes.ts';
+import { parsePoint, type ParseOptions } from './parse-point.ts';
+import { toWallRange } from './point-range.ts';
+import { PRECISIONS, isPoint, type End, type Interval, type Point, type When } from './when.ts';
+import { isFailure, quote, toFailure, type WhenFailure } from './when-failure.ts';
+
+/** Two times with seconds and offsets, and a stroke, are 51. */
+const LONGEST = 60;
+
+/**
+ * Reads a date of EDTF level 0 or 1 (ISO 8601-2:2019), or a time with its offset from UTC.
+ * A time may leave the offset out if `options.zone` says where it was read.
+ * Gives a frozen `When`, or a failure that says what to write instead; never throws.
+ */
+export function parseWhen(text: string, options: ParseOptions = {}): When | WhenFailure {
+  if (text === '')
+    return toFailure(
+      0,
+      'the date is empty',
+      'write a date, as in 2025-02-12, or leave the field out',
+    );
+  if (text.length > LONGEST)
+    return toFailure(LONGEST, 'this is too long to be a date', 'write a date, as in 2025-02-12');
+  const slash = text.indexOf('/');
+  if (slash < 0) return parsePoint(text, options);
+  const interval = parseInterval(text, slash, options);
+  return isFailure(interval) ? (findSlashMistake(text, slash) ?? interval) : interval;
+}
+
+function parseInterval(text: string, slash: number, options: ParseOptions): Interval | WhenFailure {
+  const start = parseEnd(text.slice(0, slash), 0, options);
+  if (typeof start === 'object' && isFailure(start)) return start;
+  const end = parseEnd(text.slice(slash + 1), slash + 1, options);
+  if (typeof end === 'object' && isFailure(end)) return end;
+  const known = [start, end].filter(isPoint);
+  if (known.length === 0) {
+    return toFailure(
+      0,
+      `${quote(text)} says nothing: neither end is known`,
+      'write one end at least, or leave the field out',
+    );
+  }
+  return findDisorder(start, end, slash + 1) ?? toInterval(text, start, end, known);
+}
+
+function parseEnd(text: string, offset: number, options: ParseOptions): End | WhenFailure {
+  if (text === '') return 'unknown';
+  if (text === '..') return 'open';
+  const point = parsePoint(text, options);
+  if (isFailure(point)) return toFailure(point.offset + offset, point.message, point.remedy);
+  if (point.unspecified === null && point.season === null) return point;
+  const [what, remedy] = point.season
+    ? ['a season', 'write months, as in 2025-03/2025-05']
+    : ['unspecified digits', `leave out the part with X, as in 2025-04/2025-05`];
+  return toFailure(offset, `an interval cannot begin or end with ${what} (EDTF level 1)`, remedy);
+}
+
+function findDisorder(start: End, end: End, offset: number): WhenFailure | undefined {
+  if (!isPoint(start) || !isPoint(end)) return undefined;
+  if (start.text === end.text)
+    return toFailure(offset, 'both ends are the same', `write ${start.text}`);
+  const first = toWallRange(start).from;
+  const last = toWallRange(end).until;
+  // Days have no offset until somebody says in which zone: beside a time they are compared as written.
+  const shift =
+    start.offset !== null && end.offset !== null ? (start.offset - end.offset) * 60_000 : 0;
+  if (last + shift > first) return undefined;
+  return toFailure(
+    offset,
+    `the end ${end.text} is before the start ${start.text}`,
+    `write ${end.text}/${start.text}`,
+  );
+}
+
+function toInterval(text: string, start: End, end: End, known: readonly Point[]): Interval {
+  const coarsest = Math.max(...known.map(({ precision }) => PRECISIONS.indexOf(precision)));
+  return Object.freeze({
+    kind: 'interval',
+    text,
+    uncertain: known.some(({ uncertain }) => uncertain),
+    approximate: known.some(({ approximate }) => approximate),
+    start,
+    end,
+    precision: PRECISIONS[coarsest] ?? 'century',
+  });
+}

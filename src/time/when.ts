@@ -1,0 +1,102 @@
+/**
+ * A date as somebody wrote it: partial, doubtful or exact, in EDTF (ISO 8601-2:2019, annex A, levels 0 and 1;
+ * https://www.loc.gov/standards/datetime/). Plain frozen JSON: what is not known is `null`, never a guess,
+ * and `text` keeps every character of the source.
+ */
+export type When = Point | Interval;
+
+/** How finely a date is known, finest first. */
+export const PRECISIONS = [
+  'second',
+  'minute',
+  'day',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+] as const;
+
+export type Precision = (typeof PRECISIONS)[number];
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+interface Qualified {
+  /** As written, and nothing else: `parseWhen` of it gives an equal value. */
+  readonly text: string;
+  /** Written with `?` or `%`: the source may be wrong. */
+  readonly uncertain: boolean;
+  /** Written with `~` or `%`: near this date. */
+  readonly approximate: boolean;
+}
+
+/** One date or time. */
+export interface Point extends Qualified {
+  readonly kind: 'point';
+  /** What is known. `2025-04-XX` is known to the month. */
+  readonly precision: Precision;
+  /** 0–9999; for `202X` and `20XX` the first year meant. */
+  readonly year: number;
+  readonly season: Season | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly hour: number | null;
+  readonly minute: number | null;
+  readonly second: number | null;
+  /** The finest part written as X: `2025-04-XX` has a day, which is not known. */
+  readonly unspecified: 'year' | 'month' | 'day' | null;
+  /** Minutes east of UTC; `null` for a date without a time, and only then. */
+  readonly offset: number | null;
+  /** The caller's IANA zone from which `offset` was worked out; `null` if the text has the offset itself. */
+  readonly zone: string | null;
+}
+
+/** `open`: goes on without end (`..`). `unknown`: has an end, which is not known (nothing written). */
+export type End = Point | 'open' | 'unknown';
+
+/** A span of time, or a date known only between two limits; one end at least is a point. */
+export interface Interval extends Qualified {
+  readonly kind: 'interval';
+  readonly start: End;
+  readonly end: End;
+  /** The coarser of the ends that are known. `uncertain` and `approximate` hold if they do for either end. */
+  readonly precision: Precision;
+}
+
+/** A date with the IANA zone in which its days are counted. A time has its own offset. */
+export interface Placed {
+  readonly when: When;
+  readonly zone: string;
+}
+
+export function isPoint(value: When | 'open' | 'unknown'): value is Point {
+  return typeof value === 'object' && value.kind === 'point';
+}
+
+export function isInterval(value: When): value is Interval {
+  return value.kind === 'interval';
+}
+
+/** A point with a time of day, and so with an offset: one moment, the same everywhere. */
+export interface Instant extends Point {
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly offset: number;
+}
+
+export function isInstant(value: When | 'open' | 'unknown'): value is Instant {
+  return isPoint(value) && value.offset !== null;
+}
+
+/** A point that is one day of the calendar, with no time. */
+export interface DayPoint extends Point {
+  readonly month: number;
+  readonly day: number;
+  readonly offset: null;
+}
+
+export function isDayPoint(value: When | 'open' | 'unknown'): value is DayPoint {
+  return isPoint(value) && value.precision === 'day';
+}

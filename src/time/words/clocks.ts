@@ -1,0 +1,120 @@
+import { compareDays } from '../calendar.ts';
+import {
+  isDayPoint,
+  isInstant,
+  isPoint,
+  type DayPoint,
+  type Instant,
+  type Interval,
+  type Point,
+  type When,
+} from '../when.ts';
+import { listDaysIn } from '../zone-days.ts';
+import { toIntervalPieces, toRangePieces } from './interval-words.ts';
+import { fill, type Pieces } from './pieces.ts';
+import { toDayPoint, toInstantIn } from './place-point.ts';
+import { toPointPieces } from './point-words.ts';
+import type { Style } from './style.ts';
+import { toClaimedPieces, toPieces } from './words.ts';
+
+/** A city by whose clock a date is told. `zone` is an IANA name; `UTC` is called UTC, whatever `name` says. */
+export interface City {
+  readonly name: string;
+  readonly zone: string;
+}
+
+/**
+ * A date by the clock of the city where it belongs, then by those of the others:
+ * “28 Apr 2025, 18:00 in Washington; 29 Apr, 06:00 in Beijing”, “28 Apr 2025 in Beijing; 27–28 Apr in Washington”.
+ * A date that is coarser than a day, doubtful, or an interval of days is the same everywhere: it has no city.
+ * Throws a RangeError for an unknown zone.
+ */
+export function toClockPieces(
+  when: When,
+  home: City,
+  others: readonly City[],
+  style: Style,
+): Pieces {
+  const all = [
+    toHomePieces(when, home, style),
+    ...others.map((city) => findPiecesIn(when, home, city, style)),
+  ];
+  const told = all.filter((pieces) => pieces !== undefined);
+  const { clocks } = style.language.patterns;
+  return toClaimedPieces(
+    told.reduce((before, other) => fill(clocks, { home: before, other })),
+    style,
+  );
+}
+
+/** A date by the clock of the city where it belongs: “28 Apr 2025, 18:00 in Washington”. Never has “claimed”. */
+export function toHomePieces(when: When, home: City, style: Style): Pieces {
+  const own = toClock(when, home);
+  if (!own) return toPieces(when, { ...style, claimed: false });
+  return toCityPieces(
+    own.kind === 'point' ? toPointPieces(own, style) : toIntervalPieces(own, style),
+    home,
+    style,
+  );
+}
+
+/**
+ * The same date by the clock of another city, with what `home` says already left out: “29 Apr, 06:00 in Beijing”,
+ * “10–11 Feb in Washington”; `undefined` if it differs in nothing or is told by no clock.
+ */
+export function findPiecesIn(when: When, home: City, city: City, style: Style): Pieces | undefined {
+  const own = toClock(when, home);
+  const other = toClock(when, city);
+  if (!own || !other) return undefined;
+  if (isDayPoint(own)) return findDayPiecesIn(own, home, city, style);
+  const [ownEnds, otherEnds] = [listEnds(own), listEnds(other)];
+  if (ownEnds.every((end, index) => end.offset === otherEnds[index]?.offset)) return undefined;
+  // The year was said with the first clock; one that differs cannot be left out.
+  const year = otherEnds.some((end, index) => end.year !== ownEnds[index]?.year);
+  const told: Style = { ...style, frame: 'table', year };
+  if (!isPoint(other)) return toCityPieces(toIntervalPieces(other, told), city, style);
+  const date = isInstant(own) && isInstant(other) && compareDays(own, other) === 0;
+  return toCityPieces(toPointPieces(other, told, { date }), city, style);
+}
+
+function findDayPiecesIn(day: DayPoint, home: City, city: City, style: Style): Pieces | undefined {
+  const days = listDaysIn(day, home.zone, city.zone);
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last || (compareDays(first, day) === 0 && compareDays(last, day) === 0))
+    return undefined;
+  const told: Style = {
+    ...style,
+    frame: 'table',
+    year: first.year !== day.year || last.year !== day.year,
+  };
+  const one = compareDays(first, last) === 0;
+  const pieces = one
+    ? toPointPieces(toDayPoint(first), told)
+    : toRangePieces(toDayPoint(first), toDayPoint(last), told);
+  return toCityPieces(pieces, city, style);
+}
+
+/** The part of a date that clocks tell, by the clock of `city`; `undefined` if no clock does. */
+function toClock(when: When, city: City): DayPoint | Instant | Interval | undefined {
+  if (when.uncertain || when.approximate) return undefined;
+  if (isInstant(when)) return toInstantIn(when, city.zone);
+  if (isPoint(when)) return isDayPoint(when) ? when : undefined;
+  const { start, end } = when;
+  if (!isInstant(start) && !isInstant(end)) return undefined;
+  if ((isPoint(start) && !isInstant(start)) || (isPoint(end) && !isInstant(end))) return undefined;
+  return {
+    ...when,
+    start: isInstant(start) ? toInstantIn(start, city.zone) : start,
+    end: isInstant(end) ? toInstantIn(end, city.zone) : end,
+  };
+}
+
+function listEnds(when: When): readonly Point[] {
+  return isPoint(when) ? [when] : [when.start, when.end].filter(isPoint);
+}
+
+function toCityPieces(when: Pieces, { name, zone }: City, { language }: Style): Pieces {
+  if (zone === 'UTC') return fill(language.patterns.inUtc, { when });
+  return fill(language.patterns.inPlace, { when, place: [{ text: name }] });
+}

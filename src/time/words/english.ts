@@ -1,0 +1,82 @@
+import type { DateParts, Language } from './language.ts';
+
+const NO_BREAK_SPACE = '\u00A0';
+/** An en dash between word joiners (U+2060), at which no line breaks. */
+const DASH = '\u2060–\u2060';
+
+/** Day before month, and 24 hours, as international news desks write English. */
+export const english: Language = {
+  months: {
+    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    long: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+  },
+  weekdays: {
+    short: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    long: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  },
+  date: ({ weekday, day, month, year }: DateParts) =>
+    [weekday, [day, month].filter(isGiven).join(NO_BREAK_SPACE), year].filter(isGiven).join(' '),
+  seasons: { spring: 'spring', summer: 'summer', autumn: 'autumn', winter: 'winter' },
+  patterns: {
+    dateTime: '{date}, {time}',
+    inPlace: '{when} in {place}',
+    inUtc: `{when}${NO_BREAK_SPACE}UTC`,
+    clocks: '{home}; {other}',
+    about: 'about {when}',
+    uncertain: '{when}, uncertain',
+    uncertainEnd: '{when} (uncertain)',
+    claimed: '{when}, claimed',
+    between: 'between {a} and {b}',
+    range: `{a}${DASH}{b}`,
+    by: 'by {b}',
+    startUnknown: 'until {b}, start not recorded',
+    since: 'since {a}',
+    endUnknown: 'from {a}, end not recorded',
+    someDay: 'a day in {when}',
+    someMonth: 'a month in {when}',
+    decade: 'the {year}s',
+    after: '{span} after',
+    before: '{span} before',
+    later: '{span} later',
+    earlier: '{span} earlier',
+    sameDay: 'the same day',
+    sameTime: 'at the same time',
+  },
+  numbers: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  units: {
+    minute: { one: 'minute', many: 'minutes' },
+    hour: { one: 'hour', many: 'hours' },
+    day: { one: 'day', many: 'days' },
+  },
+};
+
+function isGiven(part: string | undefined): part is string {
+  return part !== undefined && part !== '';
+}

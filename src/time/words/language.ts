@@ -1,0 +1,64 @@
+import type { Season } from '../when.ts';
+
+/** What a date has to show, in words and digits already; absent parts are not shown. */
+export interface DateParts {
+  readonly weekday?: string | undefined;
+  readonly day?: string | undefined;
+  readonly month?: string | undefined;
+  readonly year?: string | undefined;
+}
+
+/** All that differs between languages in printing dates. Patterns have `{slots}`, each used once at most. */
+export interface Language {
+  /** Twelve each, from January. */
+  readonly months: { readonly short: readonly string[]; readonly long: readonly string[] };
+  /** Seven each, from Sunday. */
+  readonly weekdays: { readonly short: readonly string[]; readonly long: readonly string[] };
+  /** Puts the parts in order, with a no-break space (U+00A0) between day and month. */
+  readonly date: (parts: DateParts) => string;
+  readonly seasons: Readonly<Record<Season, string>>;
+  readonly patterns: Readonly<Record<PatternName, string>>;
+  /** How to say 0, 1, 2, …; greater numbers are written in digits. */
+  readonly numbers: readonly string[];
+  readonly units: Readonly<
+    Record<'minute' | 'hour' | 'day', { readonly one: string; readonly many: string }>
+  >;
+}
+
+export type PatternName =
+  /** `{date}` `{time}` */
+  | 'dateTime'
+  /** `{when}` `{place}` */
+  | 'inPlace'
+  /** `{when}` */
+  | 'inUtc'
+  /** `{home}` `{other}` */
+  | 'clocks'
+  /** `{when}` */
+  | 'about'
+  | 'uncertain'
+  /** `{when}`, for one end of an interval */
+  | 'uncertainEnd'
+  | 'claimed'
+  /** `{a}` `{b}` */
+  | 'between'
+  /** `{a}` `{b}`, for tables; no line may break at the dash */
+  | 'range'
+  /** `{b}`: open start, unknown start */
+  | 'by'
+  | 'startUnknown'
+  /** `{a}`: open end, unknown end */
+  | 'since'
+  | 'endUnknown'
+  /** `{when}`: a month or year of which no more is known */
+  | 'someDay'
+  | 'someMonth'
+  /** `{year}` */
+  | 'decade'
+  /** `{span}`: “three days” */
+  | 'after'
+  | 'before'
+  | 'later'
+  | 'earlier'
+  | 'sameDay'
+  | 'sameTime';

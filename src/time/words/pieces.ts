@@ -1,0 +1,47 @@
+/** Words with the parts that are dates marked: a component prints one `<time>` for each piece with a `datetime`. */
+export interface Piece {
+  readonly text: string;
+  /** A valid value of the HTML attribute `datetime`; absent where the text is not a date by itself. */
+  readonly datetime?: string;
+}
+
+export type Pieces = readonly Piece[];
+
+/** The words alone, for titles, feeds and plain text. */
+export function toText(pieces: Pieces): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+/** A piece that is a date if `datetime` is not `null`. */
+export function toPiece(text: string, datetime: string | null): Piece {
+  return datetime === null ? { text } : { text, datetime };
+}
+
+/** Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left empty. */
+export function fill(pattern: string, slots: Readonly<Record<string, Pieces>>): Pieces {
+  const parts = pattern.split(/\{(\w+)\}/);
+  return join(
+    parts.flatMap((part, index) => (index % 2 === 0 ? [{ text: part }] : (slots[part] ?? []))),
+  );
+}
+
+/** The same words, with a capital letter at their start. */
+export function capitalize(pieces: Pieces): Pieces {
+  const [first, ...rest] = pieces;
+  if (!first) return pieces;
+  const [letter = ''] = first.text;
+  return [{ ...first, text: letter.toUpperCase() + first.text.slice(letter.length) }, ...rest];
+}
+
+/** Neighbours that are both plain text become one piece; empty ones go. */
+function join(pieces: Pieces): Pieces {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.text === '') continue;
+    if (last && last.datetime === undefined && piece.datetime === undefined) {
+      joined[joined.length - 1] = { text: last.text + piece.text };
+    } else joined.push(piece);
+  }
+  return joined;
+}

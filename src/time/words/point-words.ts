@@ -1,0 +1,68 @@
+import { pad, toWeekday } from '../calendar.ts';
+import { isDayPoint, isInstant, type Point } from '../when.ts';
+import { toDatetime } from './datetime.ts';
+import { fill, toPiece, toText, type Pieces } from './pieces.ts';
+import type { Style } from './style.ts';
+
+/** Parts that a neighbour says already: the year of “20 Jan and 22 Apr 2025”, the month of “3–12 Feb”. */
+export interface Hidden {
+  readonly year?: boolean;
+  readonly month?: boolean;
+  readonly date?: boolean;
+}
+
+/** One date or time in words as it was written, without its qualifiers. */
+export function toPointPieces(point: Point, style: Style, hidden: Hidden = {}): Pieces {
+  const { patterns } = style.language;
+  const date: Pieces = [toPiece(toDateWords(point, style, hidden), toDatetime(point))];
+  if (point.unspecified === 'day') return fill(patterns.someDay, { when: date });
+  if (point.unspecified === 'month') return fill(patterns.someMonth, { when: date });
+  return date;
+}
+
+/** The same with “about” and “uncertain”; `uncertain` is the pattern for the latter. */
+export function toQualifiedPieces(
+  point: Point,
+  pieces: Pieces,
+  style: Style,
+  uncertain: 'uncertain' | 'uncertainEnd',
+): Pieces {
+  const { patterns } = style.language;
+  const near = point.approximate ? fill(patterns.about, { when: pieces }) : pieces;
+  return point.uncertain ? fill(patterns[uncertain], { when: near }) : near;
+}
+
+function toDateWords(point: Point, style: Style, hidden: Hidden): string {
+  const { date, months, weekdays, seasons, patterns } = style.language;
+  const year = String(point.year);
+  const shownYear = style.year === false || hidden.year ? undefined : year;
+  switch (point.precision) {
+    case 'century':
+      return toText(
+        fill(patterns.range, { a: [{ text: year }], b: [{ text: String(point.year + 99) }] }),
+      );
+    case 'decade':
+      return toText(fill(patterns.decade, { year: [{ text: year }] }));
+    case 'year':
+      return year;
+    case 'season':
+      return date({ month: point.season ? seasons[point.season] : undefined, year: shownYear });
+    case 'month':
+      return date({ month: months.long[(point.month ?? 1) - 1], year: shownYear });
+    default:
+  }
+  const form = style.form ?? 'short';
+  const isDay = isDayPoint(point) || isInstant(point);
+  const named = (style.weekday ?? form === 'long') && isDay;
+  const words = date({
+    weekday: named ? weekdays[form][toWeekday(point)] : undefined,
+    day: String(point.day ?? 1),
+    month: hidden.month ? undefined : months[form][(point.month ?? 1) - 1],
+    year: shownYear,
+  });
+  if (!isInstant(point)) return words;
+  const time = `${pad(point.hour)}:${pad(point.minute)}`;
+  return hidden.date
+    ? time
+    : toText(fill(patterns.dateTime, { date: [{ text: words }], time: [{ text: time }] }));
+}

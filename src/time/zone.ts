@@ -1,0 +1,60 @@
+/**
+ * Time zones by their IANA name (https://www.iana.org/time-zones), read through `Intl`, which ships
+ * the database. Making a formatter costs about a thousand times as much as using it, so they are kept.
+ */
+
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
+
+/** The farthest that `Intl` formats, in milliseconds from 1970 (ECMA-262, time range). */
+const LIMIT = 8.64e15;
+
+/**
+ * Is this an IANA zone, spelt in its own letter case? `Asia/Shanghai` and `UTC` are;
+ * `+08:00`, `asia/shanghai` and `Shanghai` are not.
+ */
+export function isZone(name: string): boolean {
+  return findFormatter(name) !== null;
+}
+
+/**
+ * What a clock in `zone` shows minus UTC, in milliseconds, at `instant` (epoch milliseconds).
+ * Throws a RangeError for a zone of which `isZone` is false.
+ */
+export function toZoneOffset(instant: number, zone: string): number {
+  const formatter = findFormatter(zone);
+  if (!formatter)
+    throw new RangeError(
+      `unknown time zone ${JSON.stringify(zone)}: use an IANA name, as in Asia/Shanghai`,
+    );
+  const inside = Math.min(LIMIT, Math.max(-LIMIT, instant));
+  const [, sign, hours, minutes, seconds] = OFFSET.exec(formatter.format(inside)) ?? [];
+  const size =
+    (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000;
+  return sign === '-' ? -size : size;
+}
+
+function findFormatter(name: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(name);
+  if (known !== undefined) return known;
+  const made = makeFormatter(name);
+  // Only real zones are kept, and there are fewer than 600: hostile names cannot fill the memory.
+  if (made) formatters.set(name, made);
+  return made;
+}
+
+function makeFormatter(name: string): Intl.DateTimeFormat | null {
+  if (!/^[A-Z][A-Za-z0-9_+/-]*$/.test(name)) return null;
+  try {
+    // The locale is fixed because the output is read by OFFSET, never shown.
+    const formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      timeZoneName: 'longOffset',
+    });
+    const resolved = formatter.resolvedOptions().timeZone;
+    const onlyCaseDiffers = resolved !== name && resolved.toLowerCase() === name.toLowerCase();
+    return onlyCaseDiffers ? null : formatter;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+/** Every page of the site by route: the one list from which pages, sitemap and checks are made. */
+import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { isKind } from '../model/thing.ts';
+import type { AddressedView } from './addressed.ts';
+import { listArchivePages } from './archive.ts';
+import type { Context } from './context.ts';
+import { toCoverageItemView, type CoverageItemView } from './coverage-item.ts';
+import { listCoveragePages, listCoveragePagesOf, type AddressedList } from './coverage-list.ts';
+import { toEntityView, type EntityView } from './entity.ts';
+import { INDEXED_KINDS, toKindIndexView, type KindIndexView } from './kind-index.ts';
+import { LATEST, toTopicView, type TopicView } from './topic.ts';
+
+export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
+  const { items, withdrawn } = context.publication;
+  return [...items, ...withdrawn].map((item) => ({ url: item.url, view: () => toCoverageItemView(context, item) }));
+}
+
+export function listTopicPages(context: Context): AddressedView<TopicView>[] {
+  return (context.publication.things.get('topic') ?? []).flatMap((thing) =>
+    isKind(thing, 'topic') ? [{ url: thing.url, view: () => toTopicView(context, thing) }] : [],
+  );
+}
+
+export function listEntityPages(context: Context): AddressedView<EntityView>[] {
+  return [...context.publication.entities.values()].map((entity) => ({
+    url: entity.url,
+    view: () => toEntityView(context, entity),
+  }));
+}
+
+export function listIndexPages(context: Context): AddressedView<KindIndexView>[] {
+  return INDEXED_KINDS.map((kind) => ({
+    url: `/${getKind(kind).folder}`,
+    view: () => toKindIndexView(context, kind),
+  }));
+}
+
+export function listListPages(context: Context): AddressedList[] {
+  const things = KIND_NAMES.flatMap((kind) => (kind === 'coverage' ? [] : (context.publication.things.get(kind) ?? [])));
+  return [
+    ...listCoveragePages(context),
+    ...listArchivePages(context),
+    ...things.flatMap((thing) => listCoveragePagesOf(context, thing, LATEST)),
+  ];
+}

@@ -1,0 +1,27 @@
+/** A body with the names that it mentions, so that a page needs nothing else to print it. */
+import type { Thing } from '../model/thing.ts';
+import type { Context } from './context.ts';
+import { toLink, type Link } from './link.ts';
+
+export interface Body {
+  /** The MDX text; segments are made from it where it is printed. */
+  readonly source: string;
+  /** Entities by id, and pages by address. */
+  readonly names: Readonly<Record<string, Link>>;
+  /** Folder of the file below the content folder, for pictures. */
+  readonly folder: string;
+}
+
+export function toBody({ publication }: Context, thing: Thing | undefined): Body {
+  if (thing === undefined) return { source: '', names: {}, folder: '' };
+  const { body, facts, inside } = thing.entry;
+  const named = [
+    ...facts.mentions.map(({ id }) => [id, publication.entities.get(id)] as const),
+    ...facts.seeAlso.map(({ address }) => [address, publication.byUrl.get(address)] as const),
+  ];
+  return {
+    source: body,
+    names: Object.fromEntries(named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]]))),
+    folder: inside.slice(0, inside.lastIndexOf('/')),
+  };
+}

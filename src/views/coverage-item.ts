@@ -1,0 +1,86 @@
+/** The page of one coverage item. */
+import type { Item } from '../model/item.ts';
+import type { Entity } from '../model/thing.ts';
+import type { Context } from './context.ts';
+import { toClockList, type ClockRow } from './clock-list.ts';
+import { toDateline, type Dateline } from './dates.ts';
+import { toCitation } from './citation.ts';
+import { toFrame, type Frame } from './frame.ts';
+import { toHead, type Head } from './head.ts';
+import { toLink, type Link } from './link.ts';
+import { toNeighbours, type Neighbours } from './neighbours.ts';
+import { toBody, type Body } from './body.ts';
+import { toNotices, type Notice } from './notices.ts';
+import { toSources, toCreditLine, type SourceView } from './sources.ts';
+import { toTags, type TagGroup } from './tags.ts';
+
+export interface Picture {
+  /** Path of the file below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly rights: string;
+}
+
+export interface CoverageItemView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string | undefined;
+  readonly dateline: Dateline;
+  readonly clocks: readonly ClockRow[];
+  readonly body: Body;
+  readonly picture: Picture | undefined;
+  readonly sources: readonly SourceView[];
+  readonly credits: string | undefined;
+  readonly topics: readonly Link[];
+  readonly tags: readonly TagGroup[];
+  readonly neighbours: readonly Neighbours[];
+  readonly notices: readonly Notice[];
+  readonly withdrawn: string | undefined;
+  readonly cite: string;
+}
+
+export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
+  const { data } = item;
+  const isWithdrawn = data.status === 'withdrawn';
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: item.caption,
+      description: data.summary,
+      path: item.url,
+      noindex: isWithdrawn,
+    }),
+    title: item.caption,
+    summary: isWithdrawn ? '' : data.summary,
+    lang: data.language,
+    dateline: toDateline(context, item, 'long'),
+    clocks: toClockList(context, item),
+    body: toBody(context, isWithdrawn ? undefined : item),
+    picture: isWithdrawn ? undefined : findPicture(item),
+    sources: toSources(context, item),
+    credits: toCreditLine(context, data.credits ?? []),
+    topics: item.topics.map(toLink),
+    tags: toTags(item.entities as readonly Entity[]),
+    neighbours: isWithdrawn ? [] : toNeighbours(context, item),
+    notices: toNotices(context, data.corrections ?? []),
+    withdrawn: isWithdrawn ? data.withdrawn : undefined,
+    cite: toCitation(context, item),
+  };
+}
+
+function findPicture({ data, entry }: Item): Picture | undefined {
+  const { image } = data;
+  if (image === undefined) return undefined;
+  const { alt, caption, credit, rights, src } = image;
+  const folder = entry.inside.slice(0, entry.inside.lastIndexOf('/'));
+  return { file: resolveFile(folder, src), alt, caption, credit, rights };
+}
+
+/** `./x.jpg` in `coverage/2025/02` → `coverage/2025/02/x.jpg`; the check has refused what leads outside. */
+function resolveFile(folder: string, src: string): string {
+  return new URL(src, `file:///${folder}/`).pathname.slice(1);
+}

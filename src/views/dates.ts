@@ -1,0 +1,52 @@
+/** Dates of the publication in words, with the machine's form beside each. */
+import type { Item } from '../model/item.ts';
+import { getWhen } from '../model/item.ts';
+import { toDatetime } from '../time/words/datetime.ts';
+import { toClockPieces, toHomePieces } from '../time/words/clocks.ts';
+import type { Piece, Pieces } from '../time/words/pieces.ts';
+import type { Style } from '../time/words/style.ts';
+import { toPieces } from '../time/words/words.ts';
+import { isPoint } from '../time/when.ts';
+import type { Context } from './context.ts';
+
+/** PLACE, and the day; the em dash after it is the style sheet's. */
+export interface Dateline {
+  readonly place: string | undefined;
+  readonly date: Pieces;
+}
+
+export function toDateline(context: Context, item: Item, form: 'short' | 'long'): Dateline {
+  const style: Style = { language: context.language, form, weekday: true };
+  return { place: item.place?.caption, date: toPieces(item.day, style) };
+}
+
+/** “12 Feb 2025”, “between 3 and 12 Feb 2025”. */
+export function toShortDate(context: Context, text: string, zone: string): Pieces {
+  return toPieces(getWhen(text, zone), { language: context.language });
+}
+
+/** For tables: “3–12 Feb 2025”. */
+export function toTableDate(context: Context, text: string, zone: string): Pieces {
+  return toPieces(getWhen(text, zone), { language: context.language, frame: 'table' });
+}
+
+/** By the clock of the place where it belongs, then by that of each capital where it differs. */
+export function toClocks(context: Context, text: string, home: { name: string; zone: string }): Pieces {
+  const others = context.cities.filter(({ zone }) => zone !== home.zone);
+  return toClockPieces(getWhen(text, home.zone), home, others, { language: context.language });
+}
+
+/** By the clock of one city: “28 Apr 2025, 18:00 in Washington”. */
+export function toCityDate(context: Context, text: string, city: { name: string; zone: string }): Pieces {
+  return toHomePieces(getWhen(text, city.zone), city, { language: context.language });
+}
+
+/** A value for `datetime` or for metadata, or `undefined` where there is none: an interval, a season. */
+export function toMachineDate(text: string, zone: string): string | undefined {
+  const when = getWhen(text, zone);
+  return isPoint(when) ? (toDatetime(when) ?? undefined) : undefined;
+}
+
+export function plain(text: string): Piece[] {
+  return [{ text }];
+}

@@ -1,0 +1,94 @@
+/** The page of a person, an organization, a place, an event or an outlet. */
+import { getKind } from '../kinds/kinds.ts';
+import type { Entity } from '../model/thing.ts';
+import { toBody, type Body } from './body.ts';
+import { listCompany, type Companion } from './company.ts';
+import type { Context } from './context.ts';
+import { listFacts, type FactRow } from './entity-facts.ts';
+import { toFrame, type Frame } from './frame.ts';
+import { toHead, type Head } from './head.ts';
+import { toLink, type Link } from './link.ts';
+import { toNotices, type Notice } from './notices.ts';
+import { toRiver, type RiverItem } from './river.ts';
+import { toOfficeLine, toRoleRows, type RoleRow } from './roles.ts';
+import { toSourceCounts, type SourceCounts } from './source-counts.ts';
+import { LATEST } from './topic.ts';
+
+export interface NameRow {
+  readonly name: string;
+  readonly lang: string | undefined;
+}
+
+export interface EntityView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly kind: Entity['kind'];
+  /** “Person”, “Place”. */
+  readonly label: string;
+  readonly title: string;
+  readonly party: string | undefined;
+  readonly office: string;
+  readonly body: Body;
+  readonly facts: readonly FactRow[];
+  readonly roles: readonly RoleRow[];
+  readonly names: readonly NameRow[];
+  readonly sameAs: readonly string[];
+  readonly coordinates: readonly [number, number] | undefined;
+  readonly latest: readonly RiverItem[];
+  readonly total: number;
+  readonly allUrl: string;
+  readonly company: readonly Companion[];
+  readonly related: readonly { readonly label: string; readonly links: readonly Link[] }[];
+  /** For an outlet: what we took from it. */
+  readonly sources: SourceCounts | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** Relations seen from the entity, with what they are called on its page. */
+const RELATED: readonly (readonly [string, string])[] = [
+  ['events', 'Events'],
+  ['members', 'People'],
+  ['children', 'Part of it'],
+  ['plays', 'Plays a part in'],
+];
+
+export function toEntityView(context: Context, entity: Entity): EntityView {
+  const { publication } = context;
+  const items = publication.coverage.get(entity.url) ?? [];
+  const { one } = getKind(entity.kind);
+  const backlinks = publication.backlinks.get(entity.url);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: entity.caption,
+      description: `${entity.caption} in our coverage: ${String(items.length)} ${items.length === 1 ? 'item' : 'items'}.`,
+      path: entity.url,
+    }),
+    kind: entity.kind,
+    label: one.charAt(0).toUpperCase() + one.slice(1),
+    title: entity.caption,
+    party: 'party' in entity.data ? entity.data.party : undefined,
+    office: toOfficeLine(context, entity),
+    body: toBody(context, entity),
+    facts: listFacts(context, entity),
+    roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
+    names: toNames(entity),
+    sameAs: entity.data.sameAs ?? [],
+    coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
+    latest: toRiver(context, items.slice(0, LATEST)),
+    total: items.length,
+    allUrl: `${entity.url}/coverage`,
+    company: listCompany(entity, items),
+    related: RELATED.flatMap(([reverse, label]) => {
+      const things = backlinks?.get(reverse) ?? [];
+      return things.length === 0 ? [] : [{ label, links: things.map(toLink) }];
+    }),
+    sources: entity.kind === 'outlet' ? toSourceCounts(items) : undefined,
+    notices: toNotices(context, entity.data.corrections ?? []),
+  };
+}
+
+function toNames(entity: Entity): NameRow[] {
+  const aliases = 'aliases' in entity.data ? (entity.data.aliases ?? []) : [];
+  return aliases.map(({ name, lang }) => ({ name, lang }));
+}

@@ -1,0 +1,89 @@
+/** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import type { Publication } from '../model/publication.ts';
+import { earliest } from '../time/bounds.ts';
+import { isInstant } from '../time/when.ts';
+import type { Pieces } from '../time/words/pieces.ts';
+import { toHomePieces } from '../time/words/clocks.ts';
+import { toPieces } from '../time/words/words.ts';
+import { getWhen } from '../model/item.ts';
+import type { Context } from './context.ts';
+import { toLink, type Link } from './link.ts';
+
+export interface Clock {
+  readonly city: string;
+  readonly time: Pieces;
+}
+
+export interface Frame {
+  readonly name: string;
+  readonly tagline: string;
+  readonly lang: string;
+  readonly licence: string;
+  readonly nav: readonly Link[];
+  /** The topic that the story is about. */
+  readonly lead: Link | undefined;
+  /** Each capital's day when the newest entry was added. */
+  readonly clocks: readonly Clock[];
+  readonly policies: readonly Link[];
+}
+
+const NAV: readonly Link[] = [
+  { text: 'Latest', url: '/' },
+  { text: 'Coverage', url: '/coverage' },
+  { text: 'Topics', url: '/topics' },
+  { text: 'People', url: '/people' },
+  { text: 'Organizations', url: '/organizations' },
+  { text: 'Places', url: '/places' },
+  { text: 'Sources', url: '/outlets' },
+  { text: 'Search', url: '/search' },
+];
+
+const FRAMES = new WeakMap<Publication, Frame>();
+
+/** The same object for all pages of one publication. */
+export function toFrame(context: Context): Frame {
+  const { publication } = context;
+  const known = FRAMES.get(publication);
+  if (known !== undefined) return known;
+  const frame = buildFrame(context);
+  FRAMES.set(publication, frame);
+  return frame;
+}
+
+function buildFrame(context: Context): Frame {
+  const { about, byUrl } = context.publication;
+  const lead = about.lead === undefined ? undefined : byUrl.get(`/topics/${about.lead}`);
+  const { corrections, sourcing, ethics, ownership } = about.policies ?? {};
+  const policies = [
+    { text: 'How we work', url: sourcing ?? ethics },
+    { text: 'How we correct', url: corrections },
+    { text: 'Who we are', url: ownership },
+  ].filter((link): link is Link => link.url !== undefined);
+  return {
+    name: about.name,
+    tagline: about.tagline,
+    lang: about.language,
+    licence: about.licence,
+    nav: NAV,
+    lead: lead === undefined ? undefined : toLink(lead),
+    clocks: toMastheadClocks(context),
+    policies,
+  };
+}
+
+/** The newest time in the content itself: never the clock of the machine that builds. */
+function toMastheadClocks({ publication, cities, language }: Context): Clock[] {
+  const { zone } = publication.about;
+  const added = publication.items.map(({ data }) => getWhen(data.dates.added, zone));
+  const newest = added.reduce<(typeof added)[number] | undefined>(
+    (best, when) => (best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best),
+    undefined,
+  );
+  if (newest === undefined) return [];
+  return cities.map((city) => ({
+    city: city.name,
+    time: isInstant(newest)
+      ? toHomePieces(newest, { ...city, name: '' }, { language, weekday: true, year: false })
+      : toPieces(newest, { language, weekday: true }),
+  }));
+}

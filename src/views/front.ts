@@ -1,0 +1,41 @@
+/** The front page. */
+import type { Context } from './context.ts';
+import { toFrame, type Frame } from './frame.ts';
+import { toHead, type Head } from './head.ts';
+import { toLink, type Link } from './link.ts';
+import { toRiver, type RiverItem } from './river.ts';
+
+export interface TopicLine extends Link {
+  readonly summary: string;
+  readonly count: number;
+}
+
+export interface FrontView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly scope: string;
+  readonly lead: RiverItem | undefined;
+  readonly latest: readonly RiverItem[];
+  readonly total: number;
+  readonly topics: readonly TopicLine[];
+}
+
+const LATEST = 20;
+
+export function toFrontView(context: Context): FrontView {
+  const { about, items, things, coverage } = context.publication;
+  const [lead, ...latest] = toRiver(context, items.slice(0, LATEST + 1));
+  return {
+    frame: toFrame(context),
+    head: toHead(context, { title: about.name, description: about.scope, path: '/' }),
+    scope: about.scope,
+    lead,
+    latest,
+    total: items.length,
+    topics: (things.get('topic') ?? []).map((topic) => ({
+      ...toLink(topic),
+      summary: 'summary' in topic.data ? topic.data.summary : '',
+      count: coverage.get(topic.url)?.length ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+/** Who reported it, how long after, and what a reader needs to read it. */
+import type { Item } from '../model/item.ts';
+import { getWhen } from '../model/item.ts';
+import { findLag, toLagWords } from '../time/words/lag.ts';
+import type { Context } from './context.ts';
+import { toLink, type Link } from './link.ts';
+
+export interface SourceLine {
+  readonly verb: string;
+  readonly outlet: Link;
+  /** “three days after”, where the report came later than what it reports. */
+  readonly lag: string | undefined;
+  readonly access: string;
+}
+
+const ACCESS = {
+  free: 'Free to read',
+  registration: 'Needs registration',
+  metered: 'Some articles free',
+  subscription: 'Subscription',
+} as const;
+
+type Source = Item['data']['sources'][number];
+
+export function toAccess({ access }: Source): string {
+  return access === undefined ? 'Access not recorded' : ACCESS[access];
+}
+
+/** `undefined` only for an item whose outlet is missing, which the check refuses. */
+export function findSourceLine(context: Context, item: Item): SourceLine | undefined {
+  const source = item.data.sources[0];
+  const outlet = item.outlets[0];
+  if (source === undefined || outlet === undefined) return undefined;
+  return {
+    verb: source.official === 'yes' ? 'Source:' : 'Reported by',
+    outlet: toLink(outlet),
+    lag: findDelay(context, item, source),
+    access: toAccess(source),
+  };
+}
+
+function findDelay({ language }: Context, item: Item, { published }: Source): string | undefined {
+  if (published === undefined) return undefined;
+  const lag = findLag({ when: item.day, zone: item.zone }, { when: getWhen(published, item.zone), zone: item.zone });
+  if (lag === undefined || lag.unit !== 'day' || lag.count < 2) return undefined;
+  return toLagWords(lag, 'after', language);
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { listMissing } from '../scripts/setup.mjs';
+import { countTests, type VitestReport } from './steps.ts';
+
+const locked = {
+  '': {},
+  'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+  'node_modules/other-platform': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+};
+
+test('packages are missing if absent or of another version, except those of another platform', () => {
+  const a = { version: '1.0.0', integrity: 'sha512-a' };
+  expect(listMissing(locked, { 'node_modules/a': a })).toEqual([]);
+  expect(listMissing(locked, {})).toEqual(['node_modules/a']);
+  expect(listMissing(locked, { 'node_modules/a': { ...a, version: '0.9.0' } })).toEqual([
+    'node_modules/a',
+  ]);
+});
+
+test('an optional package of another version is out of date', () => {
+  const wanted = { 'node_modules/b': { version: '2.0.0', optional: true } };
+  expect(listMissing(wanted, { 'node_modules/b': { version: '1.0.0' } })).toEqual([
+    'node_modules/b',
+  ]);
+});
+
+const report = (
+  passed: number,
+  failed: number,
+  ...files: VitestReport['testResults']
+): VitestReport => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: 0,
+  testResults: files,
+});
+
+test('a test file that cannot be loaded counts as a failure', () => {
+  const broken = { status: 'failed', assertionResults: [] };
+  expect(countTests(report(3, 0, broken), 'failed').failed).toBe(1);
+});
+
+test('a failed test counts once, not again for its file', () => {
+  const file = { status: 'failed', assertionResults: [{ status: 'failed' }] };
+  expect(countTests(report(3, 1, file), 'failed').failed).toBe(1);
+});
+
+test('a run that ends badly without a failed test counts as a failure', () => {
+  expect(countTests(report(3, 0), 'failed').failed).toBe(1);
+  expect(countTests(report(3, 0), '').failed).toBe(0);
+});

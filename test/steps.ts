@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What one step of `npm test` came to: a tool counts as one, Vitest as its tests. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly note: string;
+}
+
+/** What this module reads of Vitest's JSON report. */
+export interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/** The projects of vitest.config.ts. */
+export const projects = ['unit', 'build', 'browser'];
+
+const root = join(import.meta.dirname, '..');
+const reportPath = join(root, '.cache', 'vitest.json');
+
+/** Runs a command of an npm package, its output on our terminal. */
+export function runTool(
+  packageName: string,
+  args: readonly string[],
+  command = packageName,
+): Outcome {
+  const failure = run(packageName, args, command);
+  return failure === ''
+    ? { passed: 1, failed: 0, note: 'passed' }
+    : { passed: 0, failed: 1, note: failure };
+}
+
+export function runProjects(names: readonly string[]): Outcome {
+  rmSync(reportPath, { force: true });
+  const failure = run('vitest', [
+    'run',
+    ...names.map((name) => `--project=${name}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ]);
+  try {
+    return countTests(JSON.parse(readFileSync(reportPath, 'utf8')) as VitestReport, failure);
+  } catch (error) {
+    return { passed: 0, failed: 1, note: `Vitest left no report: ${failure || String(error)}` };
+  }
+}
+
+/**
+ * A test file that cannot be loaded has no tests to fail, and an error between tests belongs to
+ * none: each counts as one failure, so that the sum cannot look better than the run.
+ * @param failure how Vitest ended, `''` if well
+ */
+export function countTests(report: VitestReport, failure: string): Outcome {
+  const passed = report.numPassedTests;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const counted = report.numFailedTests + broken;
+  const failed = counted === 0 && failure !== '' ? 1 : counted;
+  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
+  return { passed, failed, note: `${passed} passed, ${failed} failed${skipped}` };
+}
+
+/** @returns how it failed, or `''` */
+function run(packageName: string, args: readonly string[], command = packageName): string {
+  const file = commandFile(packageName, command);
+  const stdio = ['ignore', 'inherit', 'inherit'] as const;
+  const { status, signal, error } = spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: [...stdio],
+  });
+  if (error) return error.message;
+  if (signal) return `ended by ${signal}`;
+  return status === 0 ? '' : `failed with exit code ${String(status)}`;
+}
+
+/** The script behind a package's command, so that Node runs it without a shell on any system. */
+function commandFile(packageName: string, command: string): string {
+  const folder = join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const file = typeof bin === 'string' ? bin : bin[command];
+  if (file === undefined) throw new Error(`The package ${packageName} has no command ${command}.`);
+  return join(folder, file);
+}
