@@ -61,15 +61,18 @@ function firstBadByte(bytes: Uint8Array): number {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    if (isWhole(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
+  // What comes before may end in the first bytes of the sequence that is broken.
+  while (good > 0 && !isWhole(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+/** Whether `bytes` are UTF-8; with `open`, the last sequence may still lack bytes. */
+function isWhole(bytes: Uint8Array, open: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });
     return true;
   } catch {
     return false;

@@ -14,13 +14,22 @@ interface Sorted {
 }
 
 export type OneFile =
-  | (Sorted & { readonly sort: 'entry'; readonly entry: FileEntry | undefined })
+  | (Sorted & {
+      readonly sort: 'entry';
+      readonly entry: FileEntry | undefined;
+      /** What is known of a file whose front matter is wrong, so that its body is checked all the same. */
+      readonly broken?: BrokenFile | undefined;
+    })
   | (Sorted & { readonly sort: 'about'; readonly about: PublicationData | undefined })
   | (Sorted & { readonly sort: 'image' });
 
+export type BrokenFile = Omit<FileEntry, 'data'>;
+
 /** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
 export interface Kept {
-  readonly entry: Omit<FileEntry, 'body'> | undefined;
+  readonly file: Omit<BrokenFile, 'body'>;
+  /** `undefined` if the front matter is wrong. */
+  readonly data: FileEntry['data'] | undefined;
   readonly bodyOffset: number;
   readonly problems: readonly Problem[];
 }
@@ -53,19 +62,24 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const kept = memory?.get(inside, digest);
-  if (kept !== undefined) return recall(kept, bytes);
+  if (kept !== undefined) return toFile(kept, bytes.toString('utf8').slice(kept.bodyOffset));
   const { kind, id } = addressed;
   const { format, schema } = getKind(kind);
   const { data, body, bodyOffset, bodyLine, problems } = readEntry(bytes, path, format, schema);
-  const entry =
-    data === undefined ? undefined : ({ kind, id, path, inside, digest, data, bodyLine } as Omit<FileEntry, 'body'>);
-  memory?.set(inside, digest, { entry, bodyOffset, problems });
-  return { sort: 'entry', entry: entry === undefined ? undefined : { ...entry, body }, problems };
+  const read: Kept = {
+    file: { kind, id, path, inside, digest, bodyLine },
+    data: data as FileEntry['data'] | undefined,
+    bodyOffset,
+    problems,
+  };
+  memory?.set(inside, digest, read);
+  return toFile(read, body);
 }
 
-function recall({ entry, bodyOffset, problems }: Kept, bytes: Buffer): OneFile {
-  if (entry === undefined) return { sort: 'entry', entry, problems };
-  return { sort: 'entry', entry: { ...entry, body: bytes.toString('utf8').slice(bodyOffset) }, problems };
+function toFile({ file, data, problems }: Kept, body: string): OneFile {
+  return data === undefined
+    ? { sort: 'entry', entry: undefined, broken: { ...file, body }, problems }
+    : { sort: 'entry', entry: { ...file, data, body } as FileEntry, problems };
 }
 
 function readAbout(path: string, bytes: Buffer | Fault): OneFile {

@@ -7,12 +7,14 @@ import type { Problem } from '../problems/problem.ts';
 import { toAddressKey } from './address.ts';
 import { listFiles } from './list-files.ts';
 import type { FileEntry } from './read-entry.ts';
-import { readFile, toShownPath, type Memory, type OneFile } from './read-file.ts';
+import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
 
 export interface Folder {
   /** `publication.yaml`, or `undefined` if it is missing or wrong. */
   readonly about: PublicationData | undefined;
   readonly entries: readonly FileEntry[];
+  /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
+  readonly broken: readonly BrokenFile[];
   /** Paths of pictures, relative to the folder. */
   readonly images: readonly string[];
   readonly problems: readonly Problem[];
@@ -26,6 +28,7 @@ export function readFiles(dir: string, memory?: Memory): Map<string, OneFile> {
 /** Puts files together; here two files with one address meet. */
 export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Folder {
   const entries: FileEntry[] = [];
+  const broken: BrokenFile[] = [];
   const images: string[] = [];
   const problems: Problem[] = [];
   const holders = new Map<string, string>();
@@ -44,9 +47,10 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     if (holder !== undefined) problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
     else if (file.sort === 'about') about = file.about;
     else if (file.entry !== undefined) entries.push(file.entry);
+    else if (file.broken !== undefined) broken.push(file.broken);
   }
   if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
-  return { about, entries, images, problems };
+  return { about, entries, broken, images, problems };
 }
 
 function clash(path: string, holder: string): Problem {

@@ -67,8 +67,8 @@ function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
 }
 
 function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
-  const refuse = (code: string, message: string, remedy: string) => {
-    faults.push({ offset: node.range[0], code, message, remedy });
+  const refuse = (code: string, message: string, remedy: string, at: ParsedNode = node) => {
+    faults.push({ offset: at.range[0], code, message, remedy });
     return '';
   };
   if (depth > MAX_DEPTH) {
@@ -80,7 +80,7 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
   if (node.anchor !== undefined) {
     return refuse('yaml.anchor', 'an anchor (&) is not allowed', 'write the value out, or quote the text');
   }
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+  if (node.tag !== undefined) {
     return refuse('yaml.tag', 'a tag (!) is not allowed', 'take it away; texts need none');
   }
   if (isScalar(node)) return String(node.value ?? '');
@@ -92,7 +92,7 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === '<<' || name === '__proto__' || name === '') {
-      refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away');
+      refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
       continue;
     }
     data[name] = value === null ? '' : toData(value as ParsedNode, faults, depth + 1);

@@ -9,7 +9,7 @@ import { toItemDay, type Item } from './item.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences, type Link } from './references.ts';
-import { buildRegister, findThing, type Register } from './register.ts';
+import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from './thing.ts';
 
 export interface Publication {
@@ -35,8 +35,12 @@ export interface Built {
 }
 
 /** Builds even when there are findings, so that all of them are told at once; publish only if there is no error. */
-export function buildPublication(about: PublicationData, entries: readonly Entry[]): Built {
-  const register = buildRegister(entries);
+export function buildPublication(
+  about: PublicationData,
+  entries: readonly Entry[],
+  broken: readonly Broken[] = [],
+): Built {
+  const register = buildRegister(entries, broken);
   const parties = (about.parties ?? []).map(({ id }) => id);
   const { links, findings } = resolveReferences(register, parties);
   const redirects = buildRedirects(register.byUrl);

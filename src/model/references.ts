@@ -1,5 +1,6 @@
 /** Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one. */
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { toUrlPath } from '../disk/address.ts';
+import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -31,7 +32,7 @@ export function resolveReferences(register: Register, parties: readonly string[]
         if (meta.to === undefined) continue;
         const to = findThing(register, meta.to, value);
         if (to !== undefined) links.push({ from, to, reverse: meta.reverse ?? '' });
-        else findings.push(unresolved(register, from.entry, path, value, meta.to));
+        else if (!isBroken(register, meta.to, value)) findings.push(unresolved(register, from.entry, path, value, meta.to));
       }
     }
     resolveBody(register, from, links, findings);
@@ -44,7 +45,7 @@ function resolveBody(register: Register, from: Thing, links: Link[], findings: F
   for (const { id, place } of mentions) {
     const to = findThing(register, ENTITY_KINDS, id);
     if (to !== undefined) links.push({ from, to, reverse: 'coverage' });
-    else findings.push(unresolved(register, from.entry, place, id, ENTITY_KINDS, 'body'));
+    else if (!isBroken(register, ENTITY_KINDS, id)) findings.push(unresolved(register, from.entry, place, id, ENTITY_KINDS, 'body'));
   }
   for (const { address, place } of seeAlso) {
     const finding = findBadAddress(register, from.entry, address, place, 'SeeAlso ids');
@@ -68,6 +69,7 @@ function isEntryAddress(address: string): boolean {
 
 function findBadAddress(register: Register, entry: Entry, address: string, at: At, field: string): Finding | undefined {
   const to = register.byUrl.get(address);
+  if (register.broken.some(({ kind, id }) => toUrlPath(kind, id) === address)) return undefined;
   if (to === undefined) return noAddress(register, entry, at, address, field);
   return isKind(to, 'coverage') && to.data.status === 'draft' ? draft(entry, at, to, field) : undefined;
 }
@@ -122,12 +124,19 @@ function isPath(at: At): at is FieldPath {
   return Array.isArray(at);
 }
 
+/** “a person, organization or outlet” */
 function withArticle(kinds: readonly string[]): string {
-  return kinds.map((kind) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)).join(' or ');
+  const [first = '', ...rest] = kinds;
+  const list = rest.length === 0 ? first : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
+  return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
+}
+
+function isBroken({ broken }: Register, to: readonly string[], id: string): boolean {
+  return broken.some((file) => file.id === id && to.includes(file.kind));
 }
 
 function idsOf(register: Register, to: readonly string[]): string[] {
-  return [...register.byUrl.values()]
-    .filter((thing) => to.includes(thing.kind as KindName))
+  return [...register.byUrl.values(), ...register.broken]
+    .filter((thing) => to.includes(thing.kind))
     .map((thing) => thing.id);
 }

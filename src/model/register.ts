@@ -7,10 +7,17 @@ import { isEntityKind, toThing, type Entity, type Thing } from './thing.ts';
 export interface Register {
   readonly byUrl: ReadonlyMap<string, Thing>;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Things whose file is wrong: a reference to one is no mistake of its own. */
+  readonly broken: readonly Broken[];
+}
+
+export interface Broken {
+  readonly kind: KindName;
+  readonly id: string;
 }
 
 /** Two entities with one id are a finding at the second. */
-export function buildRegister(entries: readonly Entry[]): Register & { findings: Finding[] } {
+export function buildRegister(entries: readonly Entry[], broken: readonly Broken[]): Register & { findings: Finding[] } {
   const byUrl = new Map<string, Thing>();
   const entities = new Map<string, Entity>();
   const findings: Finding[] = [];
@@ -22,7 +29,7 @@ export function buildRegister(entries: readonly Entry[]): Register & { findings:
     if (twin === undefined) entities.set(entry.id, thing as Entity);
     else findings.push(twice(entry, twin));
   }
-  return { byUrl, entities, findings };
+  return { byUrl, entities, broken, findings };
 }
 
 /** The thing that `id` names where one of the kinds `to` is wanted. */

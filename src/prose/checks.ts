@@ -2,35 +2,66 @@ import { isSafeUrl } from '../kinds/url.ts';
 import { parseWhen } from '../time/parse-when.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
-export type Check = (value: string) => { readonly message: string; readonly remedy: string } | undefined;
+export type Check = (
+  value: string,
+) => { readonly message: string; readonly remedy: string } | undefined;
 
 const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
 const ADDRESS = new RegExp(`^/?${SEGMENT}(?:/${SEGMENT})*(?:#${SEGMENT})?$`);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
-const IMAGE = /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
+const IMAGE =
+  /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
 
-export const checkId = toCheck(ID, 'is not an id', 'write small letters, digits and hyphens, as in xi-jinping');
-export const checkAddress = toCheck(ADDRESS, 'is not the address of a page', 'write it as /measures/tariff-on-steel');
-export const checkLanguage = toCheck(LANGUAGE, 'is not a language tag', 'write a tag such as zh, zh-Hans or en-GB');
-export const checkImage = toCheck(IMAGE, 'is not an image of ours', 'put a .jpg, .png or .webp file beside this one and write ./name.jpg');
+export const checkId = toCheck(
+  ID,
+  'is not an id',
+  'write small letters, digits and hyphens, as in xi-jinping',
+);
+export const checkAddress = toCheck(
+  ADDRESS,
+  'is not the address of a page',
+  'write it as /measures/tariff-on-steel',
+);
+export const checkLanguage = toCheck(
+  LANGUAGE,
+  'is not a language tag',
+  'write a tag such as zh, zh-Hans or en-GB',
+);
+export const checkImage = toCheck(
+  IMAGE,
+  'is not an image of ours',
+  'put a .jpg, .png or .webp file beside this one and write ./name.jpg',
+);
 
 export const checkUrl: Check = (value) =>
   isSafeUrl(value)
     ? undefined
-    : { message: 'is not a web address that we link to', remedy: 'write an address that starts with https://, without a user name' };
+    : {
+        message: 'is not a web address that we link to',
+        remedy: 'write an address that starts with https://, without a user name',
+      };
 
 export const checkDate: Check = (value) => {
   const result = parseWhen(value, { zone: 'UTC' });
-  return 'message' in result ? { message: `is not a date: ${result.message}`, remedy: result.remedy } : undefined;
+  return 'message' in result
+    ? { message: `is not a date: ${result.message}`, remedy: result.remedy }
+    : undefined;
 };
 
 /** `ids` of `SeeAlso`: every address between the spaces. */
-export const checkAddresses: Check = (value) => value.split(/\s+/).map(checkAddress).find((fault) => fault !== undefined);
+export const checkAddresses: Check = (value) =>
+  value
+    .split(/\s+/)
+    .map(checkAddress)
+    .find((fault) => fault !== undefined);
 
 /** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
 export function toAddresses(ids: string): readonly string[] {
-  return ids.split(/\s+/).filter((id) => id !== '').map((id) => (id.startsWith('/') ? id : `/${id}`));
+  return ids
+    .split(/\s+/)
+    .filter((id) => id !== '')
+    .map((id) => (id.startsWith('/') ? id : `/${id}`));
 }
 
 function toCheck(shape: RegExp, message: string, remedy: string): Check {

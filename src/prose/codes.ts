@@ -4,10 +4,13 @@ export const PROSE_CODES = {
   'prose.too-deep': 'Brackets, quotes, lists or tags are nested deeper than 32 levels.',
   'prose.too-many': 'The body holds more marks of one sort than an article can need.',
   'prose.control-character': 'The body holds a character that cannot be seen or printed.',
-  'prose.front-matter': 'A line of --- or +++ stands where it would end front matter or turn text into a heading.',
-  'prose.import-export': 'A paragraph that starts with “import ” or “export ” would be read as code.',
+  'prose.front-matter':
+    'A line of --- or +++ stands where it would end front matter or turn text into a heading.',
+  'prose.import-export':
+    'A paragraph that starts with “import ” or “export ” would be read as code.',
   'prose.expression': 'A curly bracket starts code in MDX; a body is text and holds no code.',
-  'prose.expression-attribute': 'The value of an attribute is code in curly brackets rather than text in quotes.',
+  'prose.expression-attribute':
+    'The value of an attribute is code in curly brackets rather than text in quotes.',
   'prose.spread-attribute': 'Attributes are spread from code in curly brackets.',
   'prose.event-handler': 'An attribute would run code when something happens on the page.',
   'prose.raw-html': 'An HTML tag stands where Markdown or a component is wanted.',

@@ -2,7 +2,15 @@
  * Every component that a body may use. To add one: an entry here, and an Astro component of its name.
  * The checks, the facts, the segments and the documentation read this table.
  */
-import { checkAddress, checkAddresses, checkDate, checkId, checkImage, checkLanguage, checkUrl } from './checks.ts';
+import {
+  checkAddress,
+  checkAddresses,
+  checkDate,
+  checkId,
+  checkImage,
+  checkLanguage,
+  checkUrl,
+} from './checks.ts';
 import type { Check } from './checks.ts';
 
 export interface AttributeRule {
@@ -35,10 +43,23 @@ export const COMPONENTS = {
   Quote: {
     describe: 'Words of somebody, as they were said or translated.',
     attributes: {
-      by: { required: true, describe: 'The id of the speaker, or anonymous.', check: checkId, mentions: true },
+      by: {
+        required: true,
+        describe: 'The id of the speaker, or anonymous.',
+        check: checkId,
+        mentions: true,
+      },
       as: text(false, 'The role of the speaker at the time.'),
-      lang: { required: false, describe: 'The language of the words, if it is not that of the item.', check: checkLanguage },
-      cite: { required: false, describe: 'The web address at which the words can be read or heard.', check: checkUrl },
+      lang: {
+        required: false,
+        describe: 'The language of the words, if it is not that of the item.',
+        check: checkLanguage,
+      },
+      cite: {
+        required: false,
+        describe: 'The web address at which the words can be read or heard.',
+        check: checkUrl,
+      },
     },
     children: 'phrasing',
     childrenRequired: true,
@@ -56,7 +77,11 @@ export const COMPONENTS = {
   Figure: {
     describe: 'A picture with its credit.',
     attributes: {
-      src: { required: true, describe: 'The image file, relative to this one: ./name.jpg.', check: checkImage },
+      src: {
+        required: true,
+        describe: 'The image file, relative to this one: ./name.jpg.',
+        check: checkImage,
+      },
       alt: text(true, 'What the picture shows, for readers who do not see it.'),
       credit: text(true, 'Who made it, as the owner wants to be named.'),
       rights: text(true, 'By which right we show it: a licence or an agreement.'),
@@ -74,7 +99,8 @@ export const COMPONENTS = {
     stands: 'block',
   },
   Entity: {
-    describe: 'A link to a person, organization, place, event or outlet; without words it shows the name.',
+    describe:
+      'A link to a person, organization, place, event or outlet; without words it shows the name.',
     attributes: {
       id: { required: true, describe: 'The id of the entity.', check: checkId, mentions: true },
     },
@@ -85,16 +111,26 @@ export const COMPONENTS = {
   SeeAlso: {
     describe: 'Links to other pages of this publication.',
     attributes: {
-      ids: { required: true, describe: 'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.', check: checkAddresses },
+      ids: {
+        required: true,
+        describe:
+          'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.',
+        check: checkAddresses,
+      },
     },
     children: 'none',
     childrenRequired: false,
     stands: 'block',
   },
   Chart: {
-    describe: 'A chart of a measure, of the statements on a question, or of the coverage over time.',
+    describe:
+      'A chart of a measure, of the statements on a question, or of the coverage over time.',
     attributes: {
-      of: { required: true, describe: 'A measure or a question by its address, or coverage.', check: checkAddress },
+      of: {
+        required: true,
+        describe: 'A measure or a question by its address, or coverage.',
+        check: checkAddress,
+      },
       from: { required: false, describe: 'The first date that it shows.', check: checkDate },
       to: { required: false, describe: 'The last date that it shows.', check: checkDate },
     },

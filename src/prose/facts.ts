@@ -72,10 +72,20 @@ export interface HeadingFact {
   readonly place: Place;
 }
 
-type Lists = { -readonly [Key in Exclude<keyof ProseFacts, 'text' | 'words'>]: ProseFacts[Key][number][] };
+type Lists = {
+  -readonly [Key in Exclude<keyof ProseFacts, 'text' | 'words'>]: ProseFacts[Key][number][];
+};
 
 export function factsOf(tree: ProseTree): ProseFacts {
-  const lists: Lists = { mentions: [], seeAlso: [], charts: [], links: [], quotes: [], figures: [], headings: [] };
+  const lists: Lists = {
+    mentions: [],
+    seeAlso: [],
+    charts: [],
+    links: [],
+    quotes: [],
+    figures: [],
+    headings: [],
+  };
   for (const child of tree.children) collect(child, lists);
   const text = toText(tree);
   return { text, words: countWords(text), ...lists };
@@ -98,7 +108,8 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
   const { attributes, place } = node;
   for (const [key, rule] of Object.entries(getRule(node.name).attributes)) {
     const id = attributes[key];
-    if (rule.mentions === true && id !== undefined && id !== 'anonymous') lists.mentions.push({ id, place });
+    if (rule.mentions === true && id !== undefined && id !== 'anonymous')
+      lists.mentions.push({ id, place });
   }
   switch (node.name) {
     case 'Quote': {
@@ -113,7 +124,8 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
       lists.charts.push({ of: '', ...attributes, place });
       break;
     case 'SeeAlso':
-      for (const address of toAddresses(attributes['ids'] ?? '')) lists.seeAlso.push({ address, place });
+      for (const address of toAddresses(attributes['ids'] ?? ''))
+        lists.seeAlso.push({ address, place });
       break;
     case 'Entity':
     case 'Aside':

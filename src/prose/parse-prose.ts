@@ -37,26 +37,41 @@ function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findin
   const found: Finding[] = [];
   const children = buildChildren(root, OUTSIDE, { text, toPlace, findings: found, stripped });
   found.push(...findDefinitions(text, root));
-  findings.push(...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found));
+  findings.push(
+    ...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found),
+  );
   return children;
 }
 
 /** So many problems say enough; a hostile body could have a hundred thousand. */
 const MOST_PROBLEMS = 200;
 
-function toProblems(findings: readonly Finding[], toPlace: ReturnType<typeof toPlaces>): readonly Problem[] {
+function toProblems(
+  findings: readonly Finding[],
+  toPlace: ReturnType<typeof toPlaces>,
+): readonly Problem[] {
   const sorted = findings
     .toSorted((a, b) => a.offset - b.offset)
     .filter((finding, index, all) => !isRepeat(finding, all[index - 1]));
   const rest = sorted.length - MOST_PROBLEMS;
-  const shown = rest > 0 ? [...sorted.slice(0, MOST_PROBLEMS), toRest(rest, sorted[MOST_PROBLEMS])] : sorted;
+  const shown =
+    rest > 0 ? [...sorted.slice(0, MOST_PROBLEMS), toRest(rest, sorted[MOST_PROBLEMS])] : sorted;
   return shown.map(({ offset, field = 'body', code, message, remedy }) => ({
-    ...toPlace(offset), field, code, severity: 'error', message, remedy,
+    ...toPlace(offset),
+    field,
+    code,
+    severity: 'error',
+    message,
+    remedy,
   }));
 }
 
 function isRepeat(finding: Finding, before: Finding | undefined): boolean {
-  return finding.offset === before?.offset && finding.code === before.code && finding.field === before.field;
+  return (
+    finding.offset === before?.offset &&
+    finding.code === before.code &&
+    finding.field === before.field
+  );
 }
 
 function toRest(count: number, first: Finding | undefined): Finding {

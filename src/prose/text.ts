@@ -1,10 +1,31 @@
-import type { ProseElement, ProseNode, ProseTree } from './tree.ts';
+import { isBlank } from './tree.ts';
+import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 
 /** The name of an entity for running text, or `undefined` if it is not known here. */
 export type NameOf = (id: string) => string | undefined;
 
-const LINES: ReadonlySet<string> = new Set(['li', 'tr', 'br']);
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'pre', 'blockquote', 'ul', 'ol', 'table', 'hr']);
+/** How many line ends part the words of an element from those around it; cells are parted by tabs. */
+const GAPS: Readonly<Record<string, 1 | 2>> = {
+  li: 1,
+  tr: 1,
+  br: 1,
+  p: 2,
+  h2: 2,
+  h3: 2,
+  h4: 2,
+  pre: 2,
+  blockquote: 2,
+  ul: 2,
+  ol: 2,
+  table: 2,
+  hr: 2,
+};
+
+interface Writer {
+  readonly parts: string[];
+  readonly nameOf: NameOf;
+  gap: number;
+}
 
 /**
  * The words of a tree (or of one element of it) as plain text, for search, excerpts and counting: blocks on lines of
@@ -12,40 +33,51 @@ const BLOCKS: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'pre', 'bloc
  * what `nameOf` says, or the words of its id; a `Figure` its alternative text and caption; an `Aside` its title.
  */
 export function toText(tree: ProseTree | ProseElement, nameOf: NameOf = () => undefined): string {
-  const parts: string[] = [];
-  for (const child of tree.children) write(child, nameOf, parts, false);
-  const text = parts.join('');
-  return (text.includes('\t') ? text.replace(/ *\t */g, '\t') : text)
-    .replace(/\n[\n\t ]+/g, toBreak)
-    .replace(/[ \t]+\n/g, '\n')
-    .trim();
+  const writer: Writer = { parts: [], nameOf, gap: 0 };
+  for (const child of tree.children) write(child, writer, false);
+  return writer.parts.join('').trim();
 }
 
-/** One line end, or two where there was an empty line. */
-function toBreak(space: string): string {
-  return space.indexOf('\n', 1) < 0 ? '\n' : '\n\n';
-}
-
-function write(node: ProseNode, nameOf: NameOf, parts: string[], inPre: boolean): void {
+function write(node: ProseNode, writer: Writer, inPre: boolean): void {
   if (node.type === 'text') {
-    parts.push(inPre ? node.value : node.value.replaceAll('\n', ' '));
+    add(inPre ? node.value : node.value.replaceAll('\n', ' '), writer, inPre);
     return;
   }
   const name = node.type === 'element' ? node.tagName : node.name;
-  const isBlock = node.type === 'element' ? BLOCKS.has(name) : !node.inline;
-  if (isBlock) parts.push('\n\n');
-  if (node.type === 'component') {
-    const { title, alt, caption, id } = node.attributes;
-    for (const words of [title, alt, caption]) if (words !== undefined) parts.push(words, '\n\n');
-    if (id !== undefined && node.children.length === 0) parts.push(nameOf(id) ?? toWords(id));
+  const gap = node.type === 'element' ? (GAPS[name] ?? 0) : node.inline ? 0 : 2;
+  writer.gap = Math.max(writer.gap, gap);
+  if (node.type === 'component') writeAttributes(node, writer);
+  for (const child of node.children) {
+    if (name !== 'tr' || !isBlank(child)) write(child, writer, inPre || name === 'pre');
   }
-  for (const child of node.children) write(child, nameOf, parts, inPre || name === 'pre');
-  if (isBlock) parts.push('\n\n');
-  else if (LINES.has(name)) parts.push('\n');
-  else if (name === 'td' || name === 'th') parts.push('\t');
+  if (name === 'td' || name === 'th') add('\t', writer, true);
+  writer.gap = Math.max(writer.gap, gap);
 }
 
-/** `people/xi-jinping` → `xi jinping`. */
-function toWords(id: string): string {
+function writeAttributes({ attributes, children }: ProseComponent, writer: Writer): void {
+  const { title, alt, caption, id } = attributes;
+  for (const words of [title, alt, caption]) {
+    if (words === undefined) continue;
+    add(words, writer, false);
+    writer.gap = 2;
+  }
+  if (id !== undefined && children.length === 0)
+    add(writer.nameOf(id) ?? toWords(id), writer, false);
+}
+
+/** Adds words after the line ends that are due; `exact` keeps the white space in front. */
+function add(words: string, writer: Writer, exact: boolean): void {
+  const { parts, gap } = writer;
+  const fresh = gap > 0 && !exact ? words.trimStart() : words;
+  if (fresh === '') return;
+  if (gap > 0 && parts.length > 0) {
+    parts.push(`${(parts.pop() ?? '').trimEnd()}${'\n'.repeat(gap)}`);
+  }
+  writer.gap = 0;
+  parts.push(fresh);
+}
+
+/** An id as words, where no name is known: `people/xi-jinping` → `xi jinping`. */
+export function toWords(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).replaceAll('-', ' ');
 }

@@ -50,9 +50,28 @@ export interface ProseComponent {
 
 /** What Markdown itself makes, and all that a body may hold besides components. */
 export const ELEMENT_NAMES = [
-  'p', 'em', 'strong', 'del', 'a', 'code', 'br',
-  'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'h2', 'h3', 'h4',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td',
+  'p',
+  'em',
+  'strong',
+  'del',
+  'a',
+  'code',
+  'br',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'hr',
+  'h2',
+  'h3',
+  'h4',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
 ] as const;
 
 export type ElementName = (typeof ELEMENT_NAMES)[number];

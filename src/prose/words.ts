@@ -41,5 +41,9 @@ function toClass(code: number): number {
 
 /** Han and kana. The high surrogates D840–D88D stand for the Han of planes 2 and 3; their second half is a mark. */
 function isCharacter(code: number): boolean {
-  return (code >= 0xd840 && code <= 0xd88d) || /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(String.fromCharCode(code)) && /\p{L}/u.test(String.fromCharCode(code));
+  return (
+    (code >= 0xd840 && code <= 0xd88d) ||
+    (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(String.fromCharCode(code)) &&
+      /\p{L}/u.test(String.fromCharCode(code)))
+  );
 }

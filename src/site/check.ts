@@ -1,5 +1,6 @@
 /** Everything that can be wrong with a publication, pictures included. */
 import { findImageFault, toImagePath } from '../disk/check-images.ts';
+import { toShownPath } from '../disk/read-file.ts';
 import { locateField } from '../disk/read-entry.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ async function findImageProblems(
     });
   }
   const used = new Set(named.map(({ entry, src }) => toImagePath(entry.inside, src)));
-  return [...problems, ...images.filter((image) => !used.has(image)).map((image) => unused(join(dir, image)))];
+  return [...problems, ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image)))];
 }
 
 /** The pictures that one entry names, in its front matter and in its body. */
@@ -52,7 +53,10 @@ function listNamed(entry: Entry): Named[] {
     ...fields.flatMap(({ pattern }) =>
       findAt(entry.data, pattern).map(({ path, value }) => ({ entry, src: value, at: path })),
     ),
-    ...entry.facts.figures.map(({ src, place }) => ({ entry, src, at: place })),
+    // A path that leads outside is refused where the body is read.
+    ...entry.facts.figures
+      .filter(({ src }) => toImagePath(entry.inside, src) !== undefined)
+      .map(({ src, place }) => ({ entry, src, at: place })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { FileEntry } from '../disk/read-entry.ts';
+import type { BrokenFile } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import { factsOf, type ProseFacts } from '../prose/facts.ts';
 import { parseProse } from '../prose/parse-prose.ts';
@@ -9,7 +9,7 @@ export interface ReadProse {
 }
 
 /** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
-export function readProse({ body, path, bodyLine }: FileEntry): ReadProse {
+export function readProse({ body, path, bodyLine }: BrokenFile): ReadProse {
   const { tree, problems } = parseProse(body, { path, firstLine: bodyLine });
   return { facts: factsOf(tree), problems };
 }

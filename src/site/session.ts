@@ -4,9 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileEntry } from '../disk/read-entry.ts';
 import { readFiles, toFolder } from '../disk/read-folder.ts';
-import { readFile, type OneFile } from '../disk/read-file.ts';
+import { readFile, type BrokenFile, type OneFile } from '../disk/read-file.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
 import { compareProblems, type Problem } from '../problems/problem.ts';
@@ -59,9 +58,11 @@ function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: Dis
   const folder = toFolder(dir, files);
   const read = folder.entries.map((file) => ({ file, prose: recallProse(file, memory) }));
   const entries = read.map(({ file, prose }): Entry => ({ ...file, facts: prose.facts }));
-  const built = folder.about === undefined ? undefined : buildPublication(folder.about, entries);
+  const built =
+    folder.about === undefined ? undefined : buildPublication(folder.about, entries, folder.broken);
   const problems = [
     ...folder.problems,
+    ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
     ...read.flatMap(({ prose }) => prose.problems),
     ...(built?.findings ?? []).map((finding) => toProblem(finding, dir)),
   ];
@@ -73,7 +74,7 @@ function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: Dis
   };
 }
 
-function recallProse(file: FileEntry, memory: DiskMemory): ReadProse {
+function recallProse(file: BrokenFile, memory: DiskMemory): ReadProse {
   const known = memory.getProse(file.inside, file.digest);
   if (known !== undefined) return known;
   const prose = readProse(file);

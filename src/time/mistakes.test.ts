@@ -14,6 +14,8 @@ const MISTAKES: [string, number, string, string][] = [
   ['2025-2-3', 0, 'two digits', 'write 2025-02-03'],
   ['2025-2', 0, 'two digits', 'write 2025-02'],
   ['2025-2-30', 0, '28 days, not 30', '2025-02'],
+  ['2025-0', 6, 'is not a date', '2025-02-12'],
+  ['20251301', 8, 'is not a date', '2025-02-12'],
   ['20250203', 0, 'hyphens', 'write 2025-02-03'],
   ['2025.02.03', 0, 'hyphens', 'write 2025-02-03'],
   ['2025/02/03', 4, 'hyphens', 'write 2025-02-03'],

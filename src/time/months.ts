@@ -36,7 +36,8 @@ export function toAnchor(when: When): Point {
 
 export function addMonths({ year, month }: CalendarMonth, count: number): CalendarMonth {
   const index = year * 12 + month - 1 + count;
-  return Object.freeze({ year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 });
+  const newYear = Math.floor(index / 12);
+  return Object.freeze({ year: newYear, month: index - newYear * 12 + 1 });
 }
 
 /** Months from `from` to `to`, negative if `to` is the earlier. */

@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { earliest, latest } from './bounds.ts';
@@ -77,6 +78,15 @@ describe('dates', () => {
     );
   });
 
+  test('the package edtf reads every date that we read', () => {
+    fc.assert(
+      fc.property(fc.oneof(date, time, vague), (source) => {
+        if (!isFailure(read(source))) expect(() => edtf(source, { level: 1 })).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('earliest is never after latest', () => {
     fc.assert(
       fc.property(when, zone, (value, name) => earliest(value, name) <= latest(value, name)),
@@ -151,7 +161,18 @@ describe('dates', () => {
       unit: fc.constantFrom(...Array.from('0129-:TZX/.?~% +januy')),
       maxLength: 24,
     });
+    // The shape of a date with any digits in it.
+    const two = fc.integer({ min: 0, max: 99 }).map((number) => pad(number));
+    const shaped = fc
+      .tuple(
+        fc.array(two, { minLength: 9, maxLength: 9 }),
+        fc.constantFrom(4, 7, 10, 16, 19, 22, 25),
+      )
+      .map(([[a, b, c, d, e, f, g, h, i], length]) =>
+        `${a}${b}-${c}-${d}T${e}:${f}:${g}-${h}:${i}`.slice(0, length),
+      );
     const hostile = fc.oneof(
+      shaped,
       fc.string({ unit: 'binary' }),
       fc.string(),
       digits,

@@ -76,6 +76,12 @@ describe('wall clock', () => {
     );
   });
 
+  test('a day ends after midnight where clocks go back over it', () => {
+    const midnight = wall(2010, 11, 7);
+    expect(iso(toFirstInstant(midnight, 'America/St_Johns'))).toBe('2010-11-07T02:30:00.000Z');
+    expect(iso(toLastInstantBefore(midnight, 'America/St_Johns'))).toBe('2010-11-07T03:29:59.999Z');
+  });
+
   test('a day that a zone leaves out', () => {
     expect(iso(toFirstInstant(wall(2011, 12, 30), 'Pacific/Apia'))).toBe(
       '2011-12-30T10:00:00.000Z',

@@ -17,6 +17,8 @@ describe('isZone', () => {
     '',
     'Shanghai',
     'asia/shanghai',
+    'ASIA/Shanghai',
+    'America/New_york',
     '+08:00',
     '__proto__',
     'constructor',

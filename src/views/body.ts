@@ -2,6 +2,7 @@
 import type { Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toLink, type Link } from './link.ts';
+import { toStrip, type Strip } from './strip.ts';
 
 export interface Body {
   /** The MDX text; segments are made from it where it is printed. */
@@ -10,10 +11,13 @@ export interface Body {
   readonly names: Readonly<Record<string, Link>>;
   /** Folder of the file below the content folder, for pictures. */
   readonly folder: string;
+  /** For a chart of the coverage over time. */
+  readonly strip: Strip | undefined;
 }
 
-export function toBody({ publication }: Context, thing: Thing | undefined): Body {
-  if (thing === undefined) return { source: '', names: {}, folder: '' };
+export function toBody(context: Context, thing: Thing | undefined): Body {
+  const { publication } = context;
+  if (thing === undefined) return { source: '', names: {}, folder: '', strip: undefined };
   const { body, facts, inside } = thing.entry;
   const named = [
     ...facts.mentions.map(({ id }) => [id, publication.entities.get(id)] as const),
@@ -23,5 +27,6 @@ export function toBody({ publication }: Context, thing: Thing | undefined): Body
     source: body,
     names: Object.fromEntries(named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]]))),
     folder: inside.slice(0, inside.lastIndexOf('/')),
+    strip: facts.charts.some(({ of }) => of === 'coverage') ? toStrip(context, publication.items) : undefined,
   };
 }

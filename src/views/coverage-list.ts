@@ -17,8 +17,19 @@ export interface CoverageListView {
   /** The thing whose coverage it is; its page is one step up. */
   readonly of: Link | undefined;
   readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
-  /** The calendar, on the first page of the whole. */
-  readonly strip: Strip | undefined;
+  /** Of everything, of the year that the list belongs to, or of the thing. */
+  readonly strip: Strip;
+  /** The months of the strip are those of the archive, which has a list for each. */
+  readonly isArchive: boolean;
+  /** `2025-02`, of a list of one month. */
+  readonly month: string | undefined;
+  /** Of an archive: the lists before and after it that have items. */
+  readonly near: Near | undefined;
+}
+
+export interface Near {
+  readonly before: Link | undefined;
+  readonly after: Link | undefined;
 }
 
 interface ListInput {
@@ -26,13 +37,16 @@ interface ListInput {
   readonly url: string;
   readonly title: string;
   readonly of?: Link;
-  readonly strip?: boolean;
+  /** Of an archive: the items of its calendar. */
+  readonly calendar?: readonly Item[];
+  readonly month?: string;
+  readonly near?: Near;
 }
 
 export type AddressedList = AddressedView<CoverageListView>;
 
 export function listCoveragePages(context: Context): AddressedList[] {
-  return toLists(context, { items: context.publication.items, url: '/coverage', title: 'All coverage', strip: true });
+  return toLists(context, { items: context.publication.items, url: '/coverage', title: 'All coverage', calendar: context.publication.items });
 }
 
 /** All coverage of one topic or entity; none where its own page shows everything. */
@@ -47,7 +61,8 @@ export function listCoveragePagesOf(context: Context, thing: Thing, shown: numbe
   });
 }
 
-export function toLists(context: Context, { items, url, title, of, strip }: ListInput): AddressedList[] {
+export function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput): AddressedList[] {
+  let strip: Strip | undefined;
   return toPages(items, url).map((page) => {
     const address = page.links[page.number - 1]?.url ?? url;
     return {
@@ -65,7 +80,11 @@ export function toLists(context: Context, { items, url, title, of, strip }: List
           title,
           of,
           page: { ...numbers, items: toRiver(context, values) },
-          strip: strip === true && page.number === 1 ? toStrip(context, items) : undefined,
+          // One for all pages of the list.
+          strip: (strip ??= toStrip(context, calendar ?? items)),
+          isArchive: calendar !== undefined,
+          month,
+          near,
         };
       },
     };

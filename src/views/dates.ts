@@ -6,7 +6,8 @@ import { toClockPieces, toHomePieces } from '../time/words/clocks.ts';
 import type { Piece, Pieces } from '../time/words/pieces.ts';
 import type { Style } from '../time/words/style.ts';
 import { toPieces } from '../time/words/words.ts';
-import { isPoint } from '../time/when.ts';
+import { earliest } from '../time/bounds.ts';
+import { isPoint, type When } from '../time/when.ts';
 import type { Context } from './context.ts';
 
 /** PLACE, and the day; the em dash after it is the style sheet's. */
@@ -39,6 +40,17 @@ export function toClocks(context: Context, text: string, home: { name: string; z
 /** By the clock of one city: “28 Apr 2025, 18:00 in Washington”. */
 export function toCityDate(context: Context, text: string, city: { name: string; zone: string }): Pieces {
   return toHomePieces(getWhen(text, city.zone), city, { language: context.language });
+}
+
+/** When the newest of the items was added, by the clock of the desk. */
+export function findNewestAdded({ publication }: Context, items: readonly Item[]): When | undefined {
+  const { zone } = publication.about;
+  return items
+    .map(({ data }) => getWhen(data.dates.added, zone))
+    .reduce<When | undefined>(
+      (best, when) => (best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best),
+      undefined,
+    );
 }
 
 /** A value for `datetime` or for metadata, or `undefined` where there is none: an interval, a season. */

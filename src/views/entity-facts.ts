@@ -4,6 +4,7 @@ import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { plain, toShortDate } from './dates.ts';
 import { toLink, type Link } from './link.ts';
+import { toCountryName } from './region-names.ts';
 
 export interface FactRow {
   readonly label: string;
@@ -77,7 +78,5 @@ function partyRow({ publication }: Context, id: string | undefined): FactRow[] {
 }
 
 function countryRow(code: string | undefined): FactRow[] {
-  if (code === undefined) return [];
-  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code);
-  return [row('Country', name ?? code)];
+  return code === undefined ? [] : [row('Country', toCountryName(code))];
 }

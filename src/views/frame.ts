@@ -1,17 +1,22 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
 import type { Publication } from '../model/publication.ts';
-import { earliest } from '../time/bounds.ts';
 import { isInstant } from '../time/when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { toHomePieces } from '../time/words/clocks.ts';
 import { toPieces } from '../time/words/words.ts';
-import { getWhen } from '../model/item.ts';
 import type { Context } from './context.ts';
+import { findNewestAdded } from './dates.ts';
 import { toLink, type Link } from './link.ts';
 
 export interface Clock {
   readonly city: string;
   readonly time: Pieces;
+}
+
+/** A party to the story, by its place in the fixed order. */
+export interface Side {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Frame {
@@ -22,6 +27,7 @@ export interface Frame {
   readonly nav: readonly Link[];
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
+  readonly sides: readonly Side[];
   /** Each capital's day when the newest entry was added. */
   readonly clocks: readonly Clock[];
   readonly policies: readonly Link[];
@@ -66,19 +72,16 @@ function buildFrame(context: Context): Frame {
     licence: about.licence,
     nav: NAV,
     lead: lead === undefined ? undefined : toLink(lead),
+    sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
     policies,
   };
 }
 
 /** The newest time in the content itself: never the clock of the machine that builds. */
-function toMastheadClocks({ publication, cities, language }: Context): Clock[] {
-  const { zone } = publication.about;
-  const added = publication.items.map(({ data }) => getWhen(data.dates.added, zone));
-  const newest = added.reduce<(typeof added)[number] | undefined>(
-    (best, when) => (best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best),
-    undefined,
-  );
+function toMastheadClocks(context: Context): Clock[] {
+  const { publication, cities, language } = context;
+  const newest = findNewestAdded(context, publication.items);
   if (newest === undefined) return [];
   return cities.map((city) => ({
     city: city.name,

@@ -4,6 +4,8 @@ import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toLink, type Link } from './link.ts';
 import { toRiver, type RiverItem } from './river.ts';
+import { toSourceCounts, type SourceCounts } from './source-counts.ts';
+import { toStrip, type Strip } from './strip.ts';
 
 export interface TopicLine extends Link {
   readonly summary: string;
@@ -18,6 +20,8 @@ export interface FrontView {
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly topics: readonly TopicLine[];
+  readonly strip: Strip;
+  readonly sources: SourceCounts;
 }
 
 const LATEST = 20;
@@ -37,5 +41,7 @@ export function toFrontView(context: Context): FrontView {
       summary: 'summary' in topic.data ? topic.data.summary : '',
       count: coverage.get(topic.url)?.length ?? 0,
     })),
+    strip: toStrip(context, items),
+    sources: toSourceCounts(items),
   };
 }

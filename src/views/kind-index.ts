@@ -1,10 +1,15 @@
 /** The list of all things of one kind other than coverage. */
 import { getKind, type KindName } from '../kinds/kinds.ts';
-import { isEntityKind, type Entity, type Thing } from '../model/thing.ts';
+import { getWhen } from '../model/item.ts';
+import { listByWhen } from '../time/compare-when.ts';
+import type { Pieces } from '../time/words/pieces.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { toTableDate } from './dates.ts';
 import { toLink, type Link } from './link.ts';
+import { toCountryName } from './region-names.ts';
 import { toOfficeLine } from './roles.ts';
 
 export interface IndexRow {
@@ -13,6 +18,8 @@ export interface IndexRow {
   readonly other: { readonly name: string; readonly lang: string | undefined } | undefined;
   readonly party: string | undefined;
   readonly note: string;
+  /** Of an event. */
+  readonly date: Pieces | undefined;
   readonly count: number;
 }
 
@@ -30,7 +37,8 @@ export const INDEXED_KINDS = ['topic', 'person', 'organization', 'place', 'event
 export function toKindIndexView(context: Context, kind: (typeof INDEXED_KINDS)[number]): KindIndexView {
   const { folder, many, about } = getKind(kind);
   const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
-  const rows = (context.publication.things.get(kind) ?? []).map((thing) => toRow(context, thing));
+  const things = context.publication.things.get(kind) ?? [];
+  const rows = (kind === 'event' ? toNewestFirst(context, things) : things).map((thing) => toRow(context, thing));
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -45,6 +53,14 @@ export function toKindIndexView(context: Context, kind: (typeof INDEXED_KINDS)[n
   };
 }
 
+function toNewestFirst(context: Context, things: readonly Thing[]): Thing[] {
+  const events = things.filter((thing) => isKind(thing, 'event'));
+  return listByWhen(events, (event) => {
+    const zone = zoneOf(context, event);
+    return { when: getWhen(event.data.date, zone), zone, id: event.id };
+  }).reverse();
+}
+
 function toRow(context: Context, thing: Thing): IndexRow {
   const { data } = thing;
   const alias = 'aliases' in data && isEntityKind(thing.kind) ? data.aliases?.[0] : undefined;
@@ -53,6 +69,7 @@ function toRow(context: Context, thing: Thing): IndexRow {
     other: typeof alias === 'object' ? { name: alias.name, lang: alias.lang } : undefined,
     party: 'party' in data ? data.party : undefined,
     note: toNote(context, thing),
+    date: isKind(thing, 'event') ? toTableDate(context, thing.data.date, zoneOf(context, thing)) : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
 }
@@ -61,5 +78,11 @@ function toNote(context: Context, thing: Thing): string {
   const { data } = thing;
   if ('summary' in data) return data.summary;
   if (thing.kind === 'person') return toOfficeLine(context, thing as Entity);
-  return 'country' in data && data.country !== undefined ? data.country : '';
+  if (isKind(thing, 'outlet')) return thing.data.ownership?.type ?? toCountryName(thing.data.country);
+  return 'country' in data ? toCountryName(data.country) : '';
+}
+
+function zoneOf({ publication }: Context, { data }: Thing<'event'>): string {
+  const place = data.place === undefined ? undefined : publication.entities.get(data.place);
+  return place?.kind === 'place' ? place.data.zone : publication.about.zone;
 }

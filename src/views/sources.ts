@@ -5,6 +5,7 @@ import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toShortDate } from './dates.ts';
 import { toLink, type Link } from './link.ts';
+import { toLanguageName } from './region-names.ts';
 import { toAccess } from './source-line.ts';
 
 type Source = CoverageData['sources'][number];
@@ -14,6 +15,8 @@ export interface SourceView {
   readonly outlet: Link;
   readonly title: string | undefined;
   readonly lang: string | undefined;
+  /** “Chinese”, if it is not in the language of the publication. */
+  readonly language: string | undefined;
   readonly published: Pieces;
   readonly byline: string;
   readonly credits: string | undefined;
@@ -43,6 +46,7 @@ function toSource(context: Context, item: Item, source: Source, outlet: Link): S
     outlet,
     title: source.title,
     lang: source.language,
+    language: source.language === undefined ? undefined : toLanguageName(source.language),
     published: source.published === undefined ? [{ text: 'date not recorded' }] : toShortDate(context, source.published, item.zone),
     byline: toByline(context, authors, source.official === 'yes'),
     credits: toCreditLine(context, others),

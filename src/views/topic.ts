@@ -1,9 +1,10 @@
 /** The page of a topic. */
 import type { Thing } from '../model/thing.ts';
 import type { Pieces } from '../time/words/pieces.ts';
+import { toPieces } from '../time/words/words.ts';
 import { toBody, type Body } from './body.ts';
 import type { Context } from './context.ts';
-import { toShortDate } from './dates.ts';
+import { findNewestAdded, toShortDate, toTableDate } from './dates.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toLink, type Link } from './link.ts';
@@ -26,6 +27,8 @@ export interface TopicView {
   readonly head: Head;
   readonly title: string;
   readonly summary: string;
+  /** When the newest item was added: until then the summary is held to be true. */
+  readonly asOf: Pieces | undefined;
   readonly parent: Link | undefined;
   readonly children: readonly Link[];
   readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
@@ -50,6 +53,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
   const { data } = topic;
   const items = publication.coverage.get(topic.url) ?? [];
   const desk = publication.about.zone;
+  const newest = findNewestAdded(context, items);
   const parent = data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
   return {
@@ -62,6 +66,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     }),
     title: topic.caption,
     summary: data.summary,
+    asOf: newest === undefined ? undefined : toPieces(newest, { language: context.language }),
     parent: parent === undefined ? undefined : toLink(parent),
     children: children.map(toLink),
     revisions: (data.revisions ?? [])
@@ -74,7 +79,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     allUrl: `${topic.url}/coverage`,
     turningPoints: (data.turningPoints ?? []).map(({ on, what, event }) => {
       const named = event === undefined ? undefined : publication.entities.get(event);
-      return { on: toShortDate(context, on, desk), what, event: named === undefined ? undefined : toLink(named) };
+      return { on: toTableDate(context, on, desk), what, event: named === undefined ? undefined : toLink(named) };
     }),
     inside: data.scope?.in ?? [],
     outside: data.scope?.out ?? [],

@@ -8,13 +8,12 @@ import { inject } from 'vitest';
 export async function launchBrowser(): Promise<{ browser: Browser; name: string }> {
   const found = inject('browser');
   if ('problem' in found) throw new Error(found.problem);
-  const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
+    // Chromium refuses its sandbox to root, and many containers have none.
+    chromiumSandbox: false,
     args: [
-      // Chromium refuses its sandbox to root.
-      ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',

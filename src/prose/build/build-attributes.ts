@@ -3,8 +3,8 @@ import type { ComponentName } from '../components.ts';
 import { show } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../../problems/nearest.ts';
-import { hasUnseen } from '../scan/characters.ts';
-import { refuseReference } from './build-text.ts';
+import { blankUnseen, hasUnseen } from '../scan/characters.ts';
+import { refuseReference } from './read-value.ts';
 import { unmask } from '../parse/mask.ts';
 import { toStart } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -13,25 +13,41 @@ import { readTag } from '../parse/tag.ts';
 import type { Tag } from '../parse/tag.ts';
 
 /** The attributes that the component knows, with white space collapsed. */
-export function buildAttributes(node: RawNode, name: ComponentName, reader: Reader): Readonly<Record<string, string>> {
+export function buildAttributes(
+  node: RawNode,
+  name: ComponentName,
+  reader: Reader,
+): Readonly<Record<string, string>> {
   const { attributes: rules } = getRule(name);
   const values: Record<string, string> = {};
   const seen = new Set<string>();
   let tag: Tag | undefined;
   (node.attributes ?? []).forEach((attribute, index) => {
     const key = attribute.name ?? '';
-    const value = typeof attribute.value === 'string' ? unmask(attribute.value).replace(/\s+/g, ' ').trim() : '';
+    const value =
+      typeof attribute.value === 'string'
+        ? unmask(attribute.value).replace(/\s+/g, ' ').trim()
+        : '';
     const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
     const fault =
-      rule === undefined ? refuseName(key, name) : seen.has(key) ? REPEATED : findValueFault(value, rule.check);
-    if (rule !== undefined && !seen.has(key)) values[key] = value;
+      rule === undefined
+        ? refuseName(key, name)
+        : seen.has(key)
+          ? REPEATED
+          : findValueFault(value, rule.check);
+    if (rule !== undefined && !seen.has(key)) values[key] = blankUnseen(value);
     seen.add(key);
     if (fault === undefined && !hasUnseen(value)) return;
     tag ??= readTag(reader.text, toStart(node));
     const offset = tag.attributes[index]?.offset ?? toStart(node);
-    reader.findings.push(fault === undefined ? refuseReference(offset) : { offset, field: `${name}.${show(key)}`, ...fault });
+    reader.findings.push(
+      fault === undefined
+        ? refuseReference(offset)
+        : { offset, field: `${name}.${show(key)}`, ...fault },
+    );
   });
-  if (!reader.stripped.has(toStart(node))) reader.findings.push(...findMissing(name, seen, toStart(node)));
+  if (!reader.stripped.has(toStart(node)))
+    reader.findings.push(...findMissing(name, seen, toStart(node)));
   return values;
 }
 
@@ -43,22 +59,40 @@ const REPEATED: Fault = {
   remedy: 'keep one of them',
 };
 
-function findValueFault(value: string, check: ((value: string) => { message: string; remedy: string } | undefined) | undefined): Fault | undefined {
+function findValueFault(
+  value: string,
+  check: ((value: string) => { message: string; remedy: string } | undefined) | undefined,
+): Fault | undefined {
   if (value === '') {
-    return { code: 'prose.bad-attribute', message: 'is empty', remedy: 'write it as name="text", or leave the attribute out' };
+    return {
+      code: 'prose.bad-attribute',
+      message: 'is empty',
+      remedy: 'write it as name="text", or leave the attribute out',
+    };
   }
   const fault = check?.(value);
   if (fault === undefined) return undefined;
-  return { code: 'prose.bad-attribute', message: `“${show(value)}” ${fault.message}`, remedy: fault.remedy };
+  return {
+    code: 'prose.bad-attribute',
+    message: `“${show(value)}” ${fault.message}`,
+    remedy: fault.remedy,
+  };
 }
 
 function refuseName(key: string, name: ComponentName): Fault {
   if (/^on[A-Z:-]|^on(?:click|load|error|focus|blur|mouse|key|pointer|touch)/.test(key)) {
-    return { code: 'prose.event-handler', message: `${show(key)} would run code on the page`, remedy: 'delete it' };
+    return {
+      code: 'prose.event-handler',
+      message: `${show(key)} would run code on the page`,
+      remedy: 'delete it',
+    };
   }
   const known = Object.keys(getRule(name).attributes);
   const near = nearest(key, known);
-  const list = known.length === 0 ? `<${name}> has no attributes: delete it` : `use one of ${known.join(', ')}`;
+  const list =
+    known.length === 0
+      ? `<${name}> has no attributes: delete it`
+      : `use one of ${known.join(', ')}`;
   return {
     code: 'prose.unknown-attribute',
     message: `<${name}> has no attribute ${show(key)}`,
@@ -66,7 +100,11 @@ function refuseName(key: string, name: ComponentName): Fault {
   };
 }
 
-function findMissing(name: ComponentName, seen: ReadonlySet<string>, offset: number): readonly Finding[] {
+function findMissing(
+  name: ComponentName,
+  seen: ReadonlySet<string>,
+  offset: number,
+): readonly Finding[] {
   return Object.entries(getRule(name).attributes)
     .filter(([key, rule]) => rule.required && !seen.has(key))
     .map(([key, rule]) => ({

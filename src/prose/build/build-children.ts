@@ -14,7 +14,11 @@ const ALLOWED: ReadonlySet<string> = new Set(ELEMENT_NAMES);
 const MAX_TREE_DEPTH = 200;
 
 /** The checked children of a node. What is refused leaves its children in its place, so that they are checked too. */
-export function buildChildren(parent: RawNode, around: Around, reader: Reader): readonly ProseNode[] {
+export function buildChildren(
+  parent: RawNode,
+  around: Around,
+  reader: Reader,
+): readonly ProseNode[] {
   const built: ProseNode[] = [];
   const deeper = { ...around, depth: around.depth + 1 };
   if (deeper.depth > MAX_TREE_DEPTH) {
@@ -29,11 +33,17 @@ export function buildChildren(parent: RawNode, around: Around, reader: Reader): 
   return built;
 }
 
-function buildNode(node: RawNode, around: Around, reader: Reader, parent: RawNode): ProseNode | readonly ProseNode[] {
+function buildNode(
+  node: RawNode,
+  around: Around,
+  reader: Reader,
+  parent: RawNode,
+): ProseNode | readonly ProseNode[] {
   if (node.type === 'text') return buildText(node, reader, parent);
   if (node.type === 'mdxJsxTextElement') return buildComponent(node, true, around, reader);
   if (node.type === 'mdxJsxFlowElement') return buildComponent(node, false, around, reader);
-  if (node.type === 'element' && isElementName(node.tagName)) return buildElement(node, node.tagName, around, reader);
+  if (node.type === 'element' && isElementName(node.tagName))
+    return buildElement(node, node.tagName, around, reader);
   reader.findings.push(refuseElement(node, parent));
   return buildChildren(node, around, reader);
 }

@@ -13,7 +13,12 @@ import type { RawNode } from '../parse/satteri.ts';
 import { shapeChildren } from './shape-children.ts';
 
 /** A component with all that it holds, or only its checked children if there is none of its name. */
-export function buildComponent(node: RawNode, inText: boolean, around: Around, reader: Reader): ProseNode | readonly ProseNode[] {
+export function buildComponent(
+  node: RawNode,
+  inText: boolean,
+  around: Around,
+  reader: Reader,
+): ProseNode | readonly ProseNode[] {
   const offset = toStart(node);
   const name = node.name ?? null;
   const html = refuseTagName(name, offset);
@@ -27,7 +32,14 @@ export function buildComponent(node: RawNode, inText: boolean, around: Around, r
   const attributes = buildAttributes(node, name, reader);
   const children = shapeChildren(node, name, buildChildren(node, inside, reader), reader);
   const inline = inText || COMPONENTS[name].stands === 'inline';
-  const component: ProseComponent = { type: 'component', name, attributes, inline, children, place: reader.toPlace(offset) };
+  const component: ProseComponent = {
+    type: 'component',
+    name,
+    attributes,
+    inline,
+    children,
+    place: reader.toPlace(offset),
+  };
   if (inText || !inline || !around.inFlow) return component;
   return { type: 'element', tagName: 'p', properties: {}, children: [component] };
 }

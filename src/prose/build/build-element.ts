@@ -2,7 +2,8 @@ import type { ElementName, ElementProperties, ProseElement } from '../tree.ts';
 import { buildChildren } from './build-children.ts';
 import { checkLink } from './check-link.ts';
 import { checkSource } from './check-source.ts';
-import { unmask, unmaskUrl } from '../parse/mask.ts';
+import { unmaskUrl } from '../parse/mask.ts';
+import { readValue } from './read-value.ts';
 import { toStart } from './reader.ts';
 import type { Around, Reader } from './reader.ts';
 import type { RawNode } from '../parse/satteri.ts';
@@ -10,10 +11,15 @@ import type { RawNode } from '../parse/satteri.ts';
 const FLOW: ReadonlySet<string> = new Set(['blockquote']);
 const PLACED: ReadonlySet<string> = new Set(['a', 'h2', 'h3', 'h4']);
 
-export function buildElement(node: RawNode, tagName: ElementName, around: Around, reader: Reader): ProseElement {
+export function buildElement(
+  node: RawNode,
+  tagName: ElementName,
+  around: Around,
+  reader: Reader,
+): ProseElement {
   const inLink = around.inLink || tagName === 'a';
   const children = buildChildren(node, { ...around, inLink, inFlow: FLOW.has(tagName) }, reader);
-  const properties = toProperties(node, tagName);
+  const properties = toProperties(node, tagName, reader);
   const element: ProseElement = { type: 'element', tagName, properties, children };
   checkSource(node, reader);
   if (!PLACED.has(tagName)) return element;
@@ -23,13 +29,13 @@ export function buildElement(node: RawNode, tagName: ElementName, around: Around
 }
 
 /** Only what we know, so that no style attribute and nothing new of the parser reaches a page. */
-function toProperties({ properties = {} }: RawNode, tagName: ElementName): ElementProperties {
-  const { href, title, start, className, style } = properties;
+function toProperties(node: RawNode, tagName: ElementName, reader: Reader): ElementProperties {
+  const { href, title, start, className, style } = node.properties ?? {};
   switch (tagName) {
     case 'a':
       return {
         href: typeof href === 'string' ? unmaskUrl(href) : '',
-        ...(typeof title === 'string' && { title: unmask(title) }),
+        ...(typeof title === 'string' && { title: readValue(title, node, reader) }),
       };
     case 'ol':
       return typeof start === 'number' && start !== 1 ? { start } : {};
@@ -37,7 +43,9 @@ function toProperties({ properties = {} }: RawNode, tagName: ElementName): Eleme
     case 'td':
       return toAlignment(style);
     case 'code':
-      return Array.isArray(className) ? { className: className.map((name) => unmask(String(name))) } : {};
+      return Array.isArray(className)
+        ? { className: className.map((name) => readValue(String(name), node, reader)) }
+        : {};
     default:
       return {};
   }

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
 import type { ProseText } from '../tree.ts';
-import { hasUnseen, blankUnseen } from '../scan/characters.ts';
 import { FOOTNOTE } from './check-link.ts';
-import { findKeyword, unmask, BRACE } from '../parse/mask.ts';
+import { findKeyword, BRACE } from '../parse/mask.ts';
 import { toEnd, toOffset, toStart } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { RawNode } from '../parse/satteri.ts';
+import { readValue } from './read-value.ts';
 
 /** Cheap: most texts have none of these, and then nothing else is looked at. */
 const SUSPECT = /[\ue000-\ue002[\]:+]/;
@@ -42,13 +42,13 @@ export function buildText(node: RawNode, reader: Reader, parent: RawNode): Prose
   const masked = node.value ?? '';
   const inCode = parent.tagName === 'code';
   if (!inCode && SUSPECT.test(masked)) findFaults(masked, node, reader, parent);
-  const value = unmaskSeen(masked, inCode ? parent : node, reader);
-  return { type: 'text', value };
+  return { type: 'text', value: readValue(masked, inCode ? parent : node, reader) };
 }
 
 function findFaults(masked: string, node: RawNode, reader: Reader, parent: RawNode): void {
   findBraces(masked, node, reader);
-  const keyword = parent.tagName === 'p' && toStart(node) === toStart(parent) ? findKeyword(masked) : undefined;
+  const keyword =
+    parent.tagName === 'p' && toStart(node) === toStart(parent) ? findKeyword(masked) : undefined;
   if (keyword !== undefined) reader.findings.push(refuseKeyword(keyword, toStart(node)));
   for (const { pattern, finding } of FAULTS) {
     let from = toStart(node);
@@ -68,7 +68,7 @@ function findBraces(masked: string, node: RawNode, reader: Reader): void {
     remedy: 'write \\{ for the sign itself; delete a comment or an expression',
   } as const;
   if (!masked.includes(BRACE)) return;
-  for (let at = reader.text.indexOf(BRACE, toStart(node)); at >= 0 && at < end; ) {
+  for (let at = reader.text.indexOf(BRACE, toStart(node)); at >= 0 && at < end;) {
     reader.findings.push({ offset: at, ...code });
     const close = reader.text.indexOf('}', at);
     at = close < 0 || close >= end ? -1 : reader.text.indexOf(BRACE, close);
@@ -81,22 +81,5 @@ function refuseKeyword(keyword: string, offset: number): Finding {
     code: 'prose.import-export',
     message: `MDX reads a paragraph that starts with “${keyword} ” as code`,
     remedy: `if it is prose, start with another word or a capital letter; if it is code, delete it: components need no import`,
-  };
-}
-
-/** Characters written as `&#1;` are found here, for the scan sees only what is written as itself. */
-function unmaskSeen(masked: string, placed: RawNode, reader: Reader): string {
-  const value = unmask(masked);
-  if (!hasUnseen(value)) return value;
-  reader.findings.push(refuseReference(toOffset(reader, placed, '&#')));
-  return blankUnseen(value);
-}
-
-export function refuseReference(offset: number): Finding {
-  return {
-    offset,
-    code: 'prose.control-character',
-    message: 'a character reference stands for a character that cannot be seen or printed',
-    remedy: 'delete it',
   };
 }

@@ -15,13 +15,20 @@ export function checkLink(link: ProseElement, node: RawNode, around: Around, rea
 
 type Fault = Omit<Finding, 'offset'>;
 
-function findFault(link: ProseElement, node: RawNode, around: Around, reader: Reader): Fault | undefined {
+function findFault(
+  link: ProseElement,
+  node: RawNode,
+  around: Around,
+  reader: Reader,
+): Fault | undefined {
   const words = toText(link);
   const source = reader.text.slice(toStart(node), toEnd(node));
-  if (source.startsWith('[') && !source.endsWith(')')) return words.startsWith('^') ? FOOTNOTE : REFERENCE;
+  if (source.startsWith('[') && !source.endsWith(')'))
+    return words.startsWith('^') ? FOOTNOTE : REFERENCE;
   const href = link.properties.href ?? '';
   const fault = findLinkFault(href);
-  if (fault !== undefined) return { ...fault, message: `the address “${show(href)}” ${fault.message}` };
+  if (fault !== undefined)
+    return { ...fault, message: `the address “${show(href)}” ${fault.message}` };
   if (words === '') return WORDLESS;
   return around.inLink || around.components.includes('Entity') ? NESTED : undefined;
 }

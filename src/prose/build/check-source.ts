@@ -16,7 +16,8 @@ function checkUnderline(node: RawNode, reader: Reader): void {
     offset: toStart(node),
     code: 'prose.front-matter',
     message: 'the line of --- below this text makes a heading of it',
-    remedy: 'put an empty line before ---; write headings with ##; fields belong in the front matter',
+    remedy:
+      'put an empty line before ---; write headings with ##; fields belong in the front matter',
   });
 }
 

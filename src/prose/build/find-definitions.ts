@@ -24,7 +24,8 @@ const LEAVES: ReadonlySet<string> = new Set(['code', 'pre', 'a', 'img', 'th', 't
 function cover(node: RawNode, covered: Uint8Array): Uint8Array {
   const children = node.children ?? [];
   if (node.position !== undefined) {
-    const isLeaf = node.type !== 'root' && (children.length === 0 || LEAVES.has(node.tagName ?? ''));
+    const isLeaf =
+      node.type !== 'root' && (children.length === 0 || LEAVES.has(node.tagName ?? ''));
     if (isLeaf) covered.fill(1, toStart(node), toEnd(node));
     else if (node.type.startsWith('mdxJsx')) coverTags(node, covered);
   }

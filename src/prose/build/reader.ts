@@ -32,7 +32,12 @@ export function toEnd(node: RawNode): number {
 }
 
 /** Where `part` stands in the source of the node, from `from` on, or the start of the node if it is written otherwise. */
-export function toOffset(reader: Reader, node: RawNode, part: string, from = toStart(node)): number {
-  const found = reader.text.indexOf(part, from);
-  return found >= 0 && found < toEnd(node) ? found : Math.min(from, toEnd(node));
+export function toOffset(
+  reader: Reader,
+  node: RawNode,
+  part: string,
+  from = toStart(node),
+): number {
+  const found = reader.text.slice(from, toEnd(node)).indexOf(part);
+  return found >= 0 ? from + found : Math.min(from, toEnd(node));
 }

@@ -11,7 +11,8 @@ export function refuseElement(node: RawNode, parent: RawNode): Finding {
       offset,
       code: 'prose.image',
       message: 'a Markdown image has no credit and no rights',
-      remedy: 'write <Figure src="./name.jpg" alt="…" credit="…" rights="…" /> on a line of its own',
+      remedy:
+        'write <Figure src="./name.jpg" alt="…" credit="…" rights="…" /> on a line of its own',
     };
   }
   if (name === 'input') {

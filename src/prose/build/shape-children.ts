@@ -12,7 +12,12 @@ import type { RawNode } from '../parse/satteri.ts';
  * The children as the component wants them, whichever way they were written: the words of a phrasing component
  * without the paragraph that line ends around them make, loose words of a flow component in paragraphs.
  */
-export function shapeChildren(node: RawNode, name: ComponentName, children: readonly ProseNode[], reader: Reader): readonly ProseNode[] {
+export function shapeChildren(
+  node: RawNode,
+  name: ComponentName,
+  children: readonly ProseNode[],
+  reader: Reader,
+): readonly ProseNode[] {
   const rule = getRule(name);
   const full = children.filter((child) => !isBlank(child));
   if (rule.children === 'none') {
@@ -20,21 +25,32 @@ export function shapeChildren(node: RawNode, name: ComponentName, children: read
     return [];
   }
   if (full.length === 0) {
-    if (rule.childrenRequired) refuse(reader, node, `<${name}> has no words`, `write <${name} …>words</${name}>`);
+    if (rule.childrenRequired)
+      refuse(reader, node, `<${name}> has no words`, `write <${name} …>words</${name}>`);
     return [];
   }
   if (rule.children === 'flow') return wrapLoose(children);
   const words = unwrapParagraph(full, children);
   if (!words.every(isPhrasing)) {
-    refuse(reader, node, `<${name}> holds more than one paragraph of words`, 'leave only words in it; use it twice for two paragraphs');
+    refuse(
+      reader,
+      node,
+      `<${name}> holds more than one paragraph of words`,
+      'leave only words in it; use it twice for two paragraphs',
+    );
   }
   checkLength(node, words, rule.maxWords, reader);
   return words;
 }
 
-function unwrapParagraph(full: readonly ProseNode[], children: readonly ProseNode[]): readonly ProseNode[] {
+function unwrapParagraph(
+  full: readonly ProseNode[],
+  children: readonly ProseNode[],
+): readonly ProseNode[] {
   const [only] = full;
-  return full.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
+  return full.length === 1 && only?.type === 'element' && only.tagName === 'p'
+    ? only.children
+    : children;
 }
 
 function wrapLoose(children: readonly ProseNode[]): readonly ProseNode[] {
@@ -58,7 +74,12 @@ function wrapLoose(children: readonly ProseNode[]): readonly ProseNode[] {
   return blocks;
 }
 
-function checkLength(node: RawNode, words: readonly ProseNode[], most: number | undefined, reader: Reader): void {
+function checkLength(
+  node: RawNode,
+  words: readonly ProseNode[],
+  most: number | undefined,
+  reader: Reader,
+): void {
   if (most === undefined) return;
   const count = countWords(toText({ type: 'root', children: words }));
   if (count <= most) return;

@@ -13,7 +13,8 @@ export interface BodyPlace {
  */
 export function toPlaces(body: string, at: BodyPlace): (offset: number) => Place {
   const starts = [0];
-  for (let next = body.indexOf('\n'); next >= 0; next = body.indexOf('\n', next + 1)) starts.push(next + 1);
+  for (let next = body.indexOf('\n'); next >= 0; next = body.indexOf('\n', next + 1))
+    starts.push(next + 1);
   return (offset) => {
     const inside = Math.max(0, Math.min(offset, body.length));
     let low = 0;

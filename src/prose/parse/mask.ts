@@ -14,7 +14,9 @@ const IMPORT = '\ue002';
 export function mask(body: string): string {
   return blankUnseen(body)
     .replace(/\\[^\n]|\{/g, (found) => (found === '{' ? BRACE : found))
-    .replace(/^(?:import|export)(?![\w$-])/gm, (word) => (word === 'import' ? `${IMPORT}mport` : `${EXPORT}xport`));
+    .replace(/^(?:import|export)(?![\w$-])/gm, (word) =>
+      word === 'import' ? `${IMPORT}mport` : `${EXPORT}xport`,
+    );
 }
 
 /** What the author wrote, in a value that the parser gave back. */
@@ -25,11 +27,13 @@ export function unmask(value: string): string {
 
 /** The same for an address, in which the parser has percent-encoded the mask. */
 export function unmaskUrl(url: string): string {
-  return url.replace(/%EE%80%8([012])/g, (_, which) => (which === '0' ? '%7B' : which === '1' ? 'e' : 'i'));
+  return url.replace(/%EE%80%8([012])/g, (_, which) =>
+    which === '0' ? '%7B' : which === '1' ? 'e' : 'i',
+  );
 }
 
 /** `import` or `export` if the masked text starts with a line that the parser would have read as code. */
 export function findKeyword(masked: string): 'import' | 'export' | undefined {
-  if (!/^[\ue001\ue002]\w+(?:[\s{"'*]|$)/.test(masked)) return undefined;
+  if (!/^[\ue001\ue002]\w+(?:[\s\ue000"'*]|$)/.test(masked)) return undefined;
   return masked.startsWith(IMPORT) ? 'import' : 'export';
 }

@@ -18,7 +18,8 @@ interface Mended {
  */
 export function mend(text: string, offset: number, reason: string, blanked: string[]): Mended {
   const rest = text.slice(offset, offset + 4096);
-  if (!rest.startsWith('<')) return { text, findings: [toSyntax(offset, 'this cannot be read', toRemedy(reason))] };
+  if (!rest.startsWith('<'))
+    return { text, findings: [toSyntax(offset, 'this cannot be read', toRemedy(reason))] };
   return (
     mendComment(text, offset) ??
     mendAutolink(text, offset, rest) ??
@@ -39,7 +40,10 @@ function mendComment(text: string, offset: number): Mended | undefined {
         message: 'a comment of HTML is not part of MDX',
         remedy: 'delete it; notes to other editors belong in the pull request',
       }
-    : { ...toSyntax(offset, '<! and <? are not part of MDX', 'delete it, or write \\<'), code: 'prose.raw-html' };
+    : {
+        ...toSyntax(offset, '<! and <? are not part of MDX', 'delete it, or write \\<'),
+        code: 'prose.raw-html',
+      };
   return { text: blank(text, offset, end), findings: [finding] };
 }
 
@@ -55,7 +59,12 @@ function mendAutolink(text: string, offset: number, rest: string): Mended | unde
   return { text: blank(text, offset, end), findings: [finding] };
 }
 
-function mendClosing(text: string, offset: number, rest: string, blanked: string[]): Mended | undefined {
+function mendClosing(
+  text: string,
+  offset: number,
+  rest: string,
+  blanked: string[],
+): Mended | undefined {
   const close = /^<\s*\/\s*([^\s<>]*)[^<>\n]*>?/.exec(rest);
   if (close === null) return undefined;
   const name = close[1] ?? '';
@@ -66,8 +75,12 @@ function mendClosing(text: string, offset: number, rest: string, blanked: string
     return { text: mended, findings: [] };
   }
   const tag = `</${show(unmask(name))}>`;
-  const remedy = 'open it before, in the same paragraph; close tags in the reverse order of opening; or delete it';
-  return { text: mended, findings: [toSyntax(offset, `${tag} closes nothing that is open`, remedy)] };
+  const remedy =
+    'open it before, in the same paragraph; close tags in the reverse order of opening; or delete it';
+  return {
+    text: mended,
+    findings: [toSyntax(offset, `${tag} closes nothing that is open`, remedy)],
+  };
 }
 
 function mendOpening(text: string, offset: number, reason: string, blanked: string[]): Mended {
@@ -75,8 +88,15 @@ function mendOpening(text: string, offset: number, reason: string, blanked: stri
   if (tag.name === '' && tag.fault !== undefined) return mendSign(text, offset);
   const inCode = tag.attributes.filter(({ form }) => form !== 'text' && form !== 'bare');
   if (inCode.length > 0) {
-    const mended = inCode.reduce((before, { offset: start, end }) => blank(before, start, end), text);
-    return { text: mended, findings: inCode.map((attribute) => refuseAttribute(tag, attribute)), kept: true };
+    const mended = inCode.reduce(
+      (before, { offset: start, end }) => blank(before, start, end),
+      text,
+    );
+    return {
+      text: mended,
+      findings: inCode.map((attribute) => refuseAttribute(tag, attribute)),
+      kept: true,
+    };
   }
   const end = tag.fault === undefined ? tag.end : Math.max(offset + 1, tag.fault);
   if (!/\/>$/.test(text.slice(offset, end))) blanked.push(tag.name);
@@ -84,7 +104,11 @@ function mendOpening(text: string, offset: number, reason: string, blanked: stri
 }
 
 function mendSign(text: string, offset: number): Mended {
-  const finding = toSyntax(offset, 'the sign < starts a tag here', 'write \\< or &lt; for the sign itself');
+  const finding = toSyntax(
+    offset,
+    'the sign < starts a tag here',
+    'write \\< or &lt; for the sign itself',
+  );
   return { text: blank(text, offset, offset + 1), findings: [finding] };
 }
 
@@ -93,10 +117,18 @@ function refuseOpening(tag: Tag, offset: number, reason: string): Finding {
   const html = refuseTagName(tag.name, offset);
   if (html !== undefined) return html;
   if (tag.fault !== undefined) {
-    return toSyntax(tag.fault, `the tag ${name} cannot be read from here on`, 'write attributes as name="text", and end the tag with > or />');
+    return toSyntax(
+      tag.fault,
+      `the tag ${name} cannot be read from here on`,
+      'write attributes as name="text", and end the tag with > or />',
+    );
   }
   if (reason.startsWith('Expected a closing tag')) {
-    return toSyntax(offset, `${name} is not closed where it was opened`, 'close it in the same paragraph, or put both tags on lines of their own; write /> for a tag that holds nothing');
+    return toSyntax(
+      offset,
+      `${name} is not closed where it was opened`,
+      'close it in the same paragraph, or put both tags on lines of their own; write /> for a tag that holds nothing',
+    );
   }
   return toSyntax(offset, `${name} cannot be read`, toRemedy(reason));
 }
@@ -115,7 +147,13 @@ function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): Findin
       ? (['code in curly brackets', 'prose.expression-attribute'] as const)
       : (['not in quotes', 'prose.syntax'] as const);
   const field = `${tag.name}.${name}`;
-  return { offset, code, field, message: `the value of ${name} is ${what}`, remedy: `write ${name}="text"` };
+  return {
+    offset,
+    code,
+    field,
+    message: `the value of ${name} is ${what}`,
+    remedy: `write ${name}="text"`,
+  };
 }
 
 function toSyntax(offset: number, message: string, remedy: string): Finding {

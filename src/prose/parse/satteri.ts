@@ -41,7 +41,11 @@ export function callParser(text: string): RawNode | ParserFailure {
     const message = error instanceof Error ? error.message : String(error);
     const place = /^(\d+):(\d+): /.exec(message);
     if (place === null) return { reason: message };
-    return { reason: message.slice(place[0].length), line: Number(place[1]), column: Number(place[2]) };
+    return {
+      reason: message.slice(place[0].length),
+      line: Number(place[1]),
+      column: Number(place[2]),
+    };
   }
 }
 

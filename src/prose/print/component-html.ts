@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toAddresses } from '../checks.ts';
 import type { ComponentName } from '../components.ts';
+import { toWords } from '../text.ts';
 import type { Resolve } from './html.ts';
 import type { ComponentSegment } from './segments.ts';
 
@@ -16,11 +17,16 @@ type Printer = (segment: ComponentSegment, children: Raw, resolve: Resolve) => R
 /** How each component is printed where there is no page around it. */
 export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Quote: ({ props, inline }, words, resolve) => {
-    const marks = { ...(props['cite'] !== undefined && { cite: props['cite'] }), ...(props['lang'] !== undefined && { lang: props['lang'] }) };
+    const marks = {
+      ...(props['cite'] !== undefined && { cite: props['cite'] }),
+      ...(props['lang'] !== undefined && { lang: props['lang'] }),
+    };
     if (inline) return h('q', marks, words);
     const speaker = toSpeaker(props, resolve);
     const quote = h('blockquote', marks, h('p', {}, words));
-    return speaker.length === 0 ? quote : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
+    return speaker.length === 0
+      ? quote
+      : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
   },
 
   // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
@@ -28,34 +34,44 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
 
   Figure: ({ props }, _, resolve) => {
     const url = resolve.image(props['src'] ?? '');
-    const image = url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props['alt'] ?? '' })];
-    const credit = [props['credit'], props['rights']].filter((part) => part !== undefined).join(', ');
-    const caption = [props['caption'], credit].filter((part) => part !== undefined && part !== '').join(' ');
+    const image =
+      url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props['alt'] ?? '' })];
+    const credit = [props['credit'], props['rights']]
+      .filter((part) => part !== undefined)
+      .join(', ');
+    const caption = props['caption'] === undefined ? credit : `${props['caption']} (${credit})`;
     return h('figure', {}, ...image, h('figcaption', {}, text(caption)));
   },
 
   Aside: ({ props }, prose) => {
-    const title = props['title'] === undefined ? [] : [h('p', {}, h('strong', {}, text(props['title'])))];
+    const title =
+      props['title'] === undefined ? [] : [h('p', {}, h('strong', {}, text(props['title'])))];
     return h('aside', {}, ...title, prose);
   },
 
   Entity: ({ props, children }, words, resolve) => {
     const id = props['id'] ?? '';
     const entity = resolve.entity(id);
-    const content = children.length > 0 ? words : text(entity?.name ?? id);
+    const content = children.length > 0 ? words : text(entity?.name ?? toWords(id));
     return entity === undefined ? fragment(content) : link(resolve.absolute(entity.url), content);
   },
 
   SeeAlso: ({ props }, _, resolve) => {
     const pages = toAddresses(props['ids'] ?? '').flatMap((path) => resolve.address(path) ?? []);
     if (pages.length === 0) return fragment();
-    return h('ul', {}, ...pages.map(({ url, title }) => h('li', {}, link(resolve.absolute(url), text(title)))));
+    return h(
+      'ul',
+      {},
+      ...pages.map(({ url, title }) => h('li', {}, link(resolve.absolute(url), text(title)))),
+    );
   },
 
   // The table is on the page: a picture of the chart would leave out readers who do not see it.
   Chart: ({ props }, _, resolve) => {
     const page = resolve.address(props['of'] ?? '');
-    return page === undefined ? fragment() : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
+    return page === undefined
+      ? fragment()
+      : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
   },
 };
 

@@ -25,7 +25,11 @@ export function toHtml(segments: readonly Segment[], resolve: Resolve): string {
       'html' in segment
         ? absolutize(segment.html, resolve.absolute)
         : serialize(
-            PRINTERS[segment.component](segment, { type: 'raw', value: toHtml(segment.children, resolve) }, resolve),
+            PRINTERS[segment.component](
+              segment,
+              { type: 'raw', value: toHtml(segment.children, resolve) },
+              resolve,
+            ),
           ),
     )
     .join('');

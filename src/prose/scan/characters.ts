@@ -21,7 +21,10 @@ export function findCharacters(text: string): readonly Finding[] {
       offset: match.index,
       code: 'prose.control-character',
       message: `the character ${code} cannot be seen or printed`,
-      remedy: code === 'U+000D' ? 'end lines with LF or CRLF' : 'delete it, and type the words around it again',
+      remedy:
+        code === 'U+000D'
+          ? 'end lines with LF or CRLF'
+          : 'delete it, and type the words around it again',
     };
   });
 }
@@ -33,5 +36,7 @@ export function hasUnseen(value: string): boolean {
 
 /** The text with a space for each of them, every offset kept. */
 export function blankUnseen(text: string): string {
-  return UNSEEN.test(text) ? text.replaceAll(UNSEEN_ALL, (found) => ' '.repeat(found.length)) : text;
+  return UNSEEN.test(text)
+    ? text.replaceAll(UNSEEN_ALL, (found) => ' '.repeat(found.length))
+    : text;
 }

@@ -29,9 +29,19 @@ interface Count {
 /** The first place at which the text is too deep or holds too much; one finding at most, for one is enough to stop. */
 export function findExcess(text: string): readonly Finding[] {
   const count: Count = {
-    angle: 0, entity: 0, brace: 0, markers: 0, tags: 0, square: 0, depth: 0, parentheses: 0, pipes: 0, lines: 0, next: 0,
+    angle: 0,
+    entity: 0,
+    brace: 0,
+    markers: 0,
+    tags: 0,
+    square: 0,
+    depth: 0,
+    parentheses: 0,
+    pipes: 0,
+    lines: 0,
+    next: 0,
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const fault = countLine(text, start, end, count);
@@ -43,10 +53,12 @@ export function findExcess(text: string): readonly Finding[] {
 
 function countLine(text: string, start: number, end: number, count: Count): Finding | undefined {
   const prefix = toPrefix(text, start, end);
-  if (prefix.columns > 2 * MAX_DEPTH || prefix.markers > MAX_DEPTH) return deep(start, 'quotes and lists');
+  if (prefix.columns > 2 * MAX_DEPTH || prefix.markers > MAX_DEPTH)
+    return deep(start, 'quotes and lists');
   count.markers += prefix.markers;
   if (count.markers > MOST.markers) return many(start, 'quote and list marks', MOST.markers);
-  if (prefix.end === end) count.square = count.depth = count.parentheses = count.pipes = count.lines = 0;
+  if (prefix.end === end)
+    count.square = count.depth = count.parentheses = count.pipes = count.lines = 0;
   count.lines++;
   let pipes = 0;
   if (count.next < prefix.end) count.next = toMark(text, prefix.end);
@@ -57,7 +69,9 @@ function countLine(text: string, start: number, end: number, count: Count): Find
     if (fault !== undefined) return fault;
   }
   count.pipes = Math.max(count.pipes, pipes);
-  return count.pipes * count.lines > MOST.cells ? many(start, 'cells in one table', MOST.cells) : undefined;
+  return count.pipes * count.lines > MOST.cells
+    ? many(start, 'cells in one table', MOST.cells)
+    : undefined;
 }
 
 const MARK = /[&()<[\]{|]/g;

@@ -30,7 +30,8 @@ function toMarkerEnd(text: string, i: number, end: number): number {
   let after = i;
   while (after < end && after - i < 9 && isDigit(text.charCodeAt(after))) after++;
   const mark = text[after];
-  const fits = after === i ? mark === '-' || mark === '*' || mark === '+' : mark === '.' || mark === ')';
+  const fits =
+    after === i ? mark === '-' || mark === '*' || mark === '+' : mark === '.' || mark === ')';
   if (!fits) return i;
   const next = text.charCodeAt(after + 1);
   return after + 1 >= end || next === 32 || next === 9 || next === 13 ? after + 1 : i;

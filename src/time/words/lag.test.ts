@@ -37,3 +37,8 @@ test.each([
   ['2025-04-22', '2025-04-25?'],
   ['2025-04-22/2025-04-23', '2025-04-25'],
 ])('from %s to %s nobody knows', (from, to) => expect(words(from, to, 'after')).toBeUndefined());
+
+test('a lag of nothing is plain zero', () => {
+  const lag = findLag(at('2025-04-24T10:00:30Z'), at('2025-04-24T10:00Z'));
+  expect(Object.is(lag?.count, 0)).toBe(true);
+});

@@ -1,0 +1,35 @@
+/** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
+import type { Thing } from '../model/thing.ts';
+import { toHtml, type Resolve } from '../prose/print/html.ts';
+import { toSegments } from '../prose/print/segments.ts';
+import { parseProse } from '../prose/parse-prose.ts';
+import { toAbsolute, type Context } from './context.ts';
+
+export function toBodyHtml(context: Context, thing: Thing): string {
+  const { body, path, bodyLine } = thing.entry;
+  if (body.trim() === '') return '';
+  const { tree } = parseProse(body, { path, firstLine: bodyLine });
+  return toHtml(toSegments(tree), toResolve(context, thing));
+}
+
+function toResolve(context: Context, thing: Thing): Resolve {
+  const { publication } = context;
+  return {
+    entity: (id) => {
+      const entity = publication.entities.get(id);
+      return entity && { name: entity.caption, url: entity.url };
+    },
+    address: (path) => {
+      const url = path.startsWith('/') ? path : `/${path}`;
+      if (url === '/coverage') return { title: 'Coverage', url };
+      const page = publication.byUrl.get(url);
+      return page && { title: page.caption, url };
+    },
+    absolute: (url) => {
+      if (url.startsWith('#')) return toAbsolute(context, `${thing.url}${url}`);
+      return url.startsWith('/') ? toAbsolute(context, url) : url;
+    },
+    // Pictures get their addresses when pages are built; the caption and the credit stand here without them.
+    image: () => undefined,
+  };
+}

@@ -1,0 +1,14 @@
+/** What every output is made from. A view's context is one, and has more. */
+import type { Publication } from '../model/publication.ts';
+import type { Language } from '../time/words/language.ts';
+
+export interface Context {
+  readonly publication: Publication;
+  /** Address of the site without a final slash. */
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+export function toAbsolute({ siteUrl }: Context, path: string): string {
+  return `${siteUrl}${path}`;
+}

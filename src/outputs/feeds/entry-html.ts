@@ -1,0 +1,61 @@
+/** An item as HTML for readers who stay in their feed reader: nothing is left out that the page says in words. */
+import { toText } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { getWhen, type Item } from '../../model/item.ts';
+import type { CoverageData } from '../../kinds/coverage.ts';
+import { toBodyHtml } from '../body-html.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { element, type Child, type Xml } from '../print/xml.ts';
+
+type Source = CoverageData['sources'][number];
+type Correction = NonNullable<CoverageData['corrections']>[number];
+
+const CHANGES = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  retraction: 'Retraction',
+} as const satisfies Record<Correction['type'], string>;
+
+/** A withdrawn item is its reason, sources and corrections, without its text. */
+export function toEntryHtml(context: Context, item: Item): string {
+  const { data } = item;
+  const isWithdrawn = data.status === 'withdrawn';
+  const head = isWithdrawn ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim() : data.summary;
+  return [
+    p(head).xml,
+    isWithdrawn ? '' : toBodyHtml(context, item),
+    ...data.sources.map((source) => p(...listSourceParts(context, source)).xml),
+    ...(data.corrections ?? []).map((correction) => p(...listCorrectionParts(context, correction)).xml),
+  ].join('');
+}
+
+/** “Reported by X: title”, with a link to their page, never to a copy of ours. */
+function listSourceParts(context: Context, { outlet: id, title, url, official, unlinked }: Source): Child[] {
+  const outlet = context.publication.entities.get(id);
+  const name = outlet === undefined ? id : a(toAbsolute(context, outlet.url), outlet.caption);
+  const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
+  const lead = official === 'yes' ? 'Source: ' : 'Reported by ';
+  if (url === undefined) return [lead, name, piece === '' ? '. ' : [': ', piece, '. '], unlinked];
+  return [lead, name, ': ', a(url, piece)];
+}
+
+function listCorrectionParts(context: Context, { on, type, was, now, why }: Correction): Child[] {
+  const { publication, language } = context;
+  const day = toText(toPieces(getWhen(on, publication.about.zone), { language }));
+  return [
+    element('strong', {}, `${CHANGES[type]}, ${day}.`),
+    ` ${why}`,
+    was === undefined ? undefined : [' Before: ', element('del', {}, was)],
+    now === undefined ? undefined : [' Now: ', element('ins', {}, now)],
+  ];
+}
+
+/** Elements with content are written alike in XML and HTML. */
+function p(...children: readonly Child[]): Xml {
+  return element('p', {}, ...children);
+}
+
+function a(href: string, text: string): Xml {
+  return element('a', { href }, text);
+}

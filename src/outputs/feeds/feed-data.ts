@@ -1,0 +1,57 @@
+/** What a feed says, before it is RSS, Atom or JSON. Moments are epoch milliseconds; addresses are absolute. */
+
+export interface FeedData {
+  /** Name of the feed that stays (`tag:` URI). */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly rights: string;
+  /** The page whose feed it is. */
+  readonly pageUrl: string;
+  /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
+  readonly baseUrl: string;
+  readonly styleSheet: string;
+  /** Zone of the desk, in which moments are told. */
+  readonly zone: string;
+  /** Of the newest change to an entry; 0 for a feed without entries. */
+  readonly updated: number;
+  /** The newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Name of the entry that stays (`tag:` URI). */
+  readonly id: string;
+  /** Our page. */
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary: string;
+  /** All of it, as HTML that needs no style and no script. */
+  readonly html: string;
+  readonly language: string | undefined;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly published: number;
+  readonly updated: number;
+  /** The piece covered: theirs. */
+  readonly source: FeedSource | undefined;
+  readonly references: readonly FeedReference[];
+}
+
+export interface FeedSource {
+  readonly outlet: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** `cito` is a property of the Citation Typing Ontology, http://purl.org/spar/cito. */
+export interface FeedReference {
+  readonly url: string;
+  readonly cito: string;
+}
+
+/** File names, alike for every feed. */
+export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;

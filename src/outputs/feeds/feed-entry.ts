@@ -1,0 +1,45 @@
+import type { Item } from '../../model/item.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { getItemDates } from '../item-dates.ts';
+import { toItemTag } from '../tag-uri.ts';
+import { toEntryHtml } from './entry-html.ts';
+import type { FeedEntry, FeedSource } from './feed-data.ts';
+
+/** An item in a feed. A withdrawn one keeps its name, so that readers who hold the old text are told. */
+export function toFeedEntry(context: Context, item: Item): FeedEntry {
+  const { publication } = context;
+  const { data } = item;
+  const { added, modified } = getItemDates(publication, item);
+  const isWithdrawn = data.status === 'withdrawn';
+  return {
+    id: toItemTag(publication, item),
+    url: toAbsolute(context, item.url),
+    title: isWithdrawn ? `Withdrawn: ${item.caption}` : item.caption,
+    summary: isWithdrawn ? (data.withdrawn ?? '') : data.summary,
+    html: toEntryHtml(context, item),
+    language: data.language,
+    authors: listAuthors(item, publication.about.name),
+    categories: item.topics.map(({ caption }) => caption),
+    published: added,
+    updated: modified,
+    source: findSource(context, item),
+    references: data.sources.flatMap(({ url, official }) =>
+      url === undefined ? [] : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
+    ),
+  };
+}
+
+/** Who wrote our account, never the authors of the piece covered. */
+function listAuthors({ data }: Item, desk: string): string[] {
+  const curators = (data.credits ?? []).filter(({ role }) => role === 'curator' || role === 'author');
+  const names = curators.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  return names.length > 0 ? names : [desk];
+}
+
+/** The first piece, if it has an address. */
+function findSource({ publication }: Context, { data, caption }: Item): FeedSource | undefined {
+  const source = data.sources[0];
+  if (source?.url === undefined) return undefined;
+  const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
+  return { outlet, title: source.title ?? caption, url: source.url };
+}

@@ -1,0 +1,34 @@
+/** When items came here and when they last changed in substance: from the content alone. */
+import type { Item } from '../model/item.ts';
+import type { Publication } from '../model/publication.ts';
+import { toMoment } from './moment.ts';
+
+/** Epoch milliseconds. */
+export interface ItemDates {
+  readonly added: number;
+  /** The newest of `dates.added`, `dates.updated` and the days of corrections. */
+  readonly modified: number;
+}
+
+const KNOWN = new WeakMap<Publication, ReadonlyMap<string, ItemDates>>();
+
+/** The dates of every published or withdrawn item, by its address; worked out once for a publication. */
+export function toItemDates(publication: Publication): ReadonlyMap<string, ItemDates> {
+  const known = KNOWN.get(publication);
+  if (known !== undefined) return known;
+  const { items, withdrawn, about } = publication;
+  const dates = new Map([...items, ...withdrawn].map((item) => [item.url, toDates(item, about.zone)]));
+  KNOWN.set(publication, dates);
+  return dates;
+}
+
+export function getItemDates(publication: Publication, item: Item): ItemDates {
+  return toItemDates(publication).get(item.url) ?? toDates(item, publication.about.zone);
+}
+
+function toDates({ data }: Item, zone: string): ItemDates {
+  const added = toMoment(data.dates.added, zone);
+  const changes = [data.dates.updated, ...(data.corrections ?? []).map(({ on }) => on)];
+  const moments = changes.flatMap((text) => (text === undefined ? [] : [toMoment(text, zone)]));
+  return { added, modified: Math.max(added, ...moments) };
+}

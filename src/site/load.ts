@@ -1,0 +1,19 @@
+import type { Publication } from '../model/publication.ts';
+import { toContext, type Context } from '../views/context.ts';
+import { getCurrentSession } from './current.ts';
+
+const CONTEXTS = new WeakMap<Publication, Context>();
+
+/** The content as last read, for the views. Throws if there is no usable `publication.yaml`. */
+export function getContext(): Context {
+  const session = getCurrentSession();
+  const { publication } = session.read();
+  if (publication === undefined) {
+    throw new Error('no publication: mend the problems of publication.yaml that the check tells');
+  }
+  const known = CONTEXTS.get(publication);
+  if (known !== undefined) return known;
+  const context = toContext(publication, session.settings.siteUrl);
+  CONTEXTS.set(publication, context);
+  return context;
+}

@@ -1,0 +1,68 @@
+/** What a build that goes wrong leaves behind: the last good output, whole. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk, readSite, run } from '../support/build.ts';
+
+const desk = openDesk('one-story');
+let good: Map<string, string>;
+
+beforeAll(async () => {
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  good = readSite(desk.outDir);
+});
+afterAll(() => {
+  desk.close();
+});
+
+const ITEM = join(desk.contentDir, 'coverage/2025/02/opening.mdx');
+
+test('content with errors: exit 1, every problem told, output untouched', async () => {
+  const before = readFileSync(ITEM, 'utf8');
+  writeFileSync(ITEM, before.replace('title:', 'tilte:'));
+  const { code, output } = await run('build', desk);
+  writeFileSync(ITEM, before);
+  expect(code).toBe(1);
+  expect(output).toContain('[tilte] field.unknown');
+  expect(output).toContain('did you mean “title”?');
+  expect(output).not.toMatch(/\n {4}at /);
+  expect(readSite(desk.outDir)).toEqual(good);
+});
+
+test('a build that is killed at any moment leaves the last good output, and the next one is right', async () => {
+  for (const delay of [300, 900, 1500, 2500]) {
+    appendFileSync(ITEM, `\nKilled after ${String(delay)} ms.\n`);
+    await run('build', desk, AbortSignal.timeout(delay));
+    const site = readSite(desk.outDir);
+    const page = Buffer.from(site.get('coverage/2025/02/opening.html') ?? '', 'base64').toString();
+    // Either the kill came first, and nothing has changed, or the build did, and everything has.
+    if (!page.includes(`Killed after ${String(delay)}`)) expect([...site]).toEqual([...good]);
+    good = site;
+  }
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  expect(readFileSync(join(desk.outDir, 'coverage/2025/02/opening.html'), 'utf8')).toContain('Killed after 2500');
+});
+
+test('two builds at once: the second waits, both end well', async () => {
+  const [first, second] = await Promise.all([run('build', desk), run('build', desk)]);
+  expect([first.code, second.code], first.output + second.output).toEqual([0, 0]);
+  expect(first.output + second.output).toContain('Waiting for another build');
+});
+
+test('a lock of a process that is gone does not stop anybody', async () => {
+  writeFileSync(join(desk.cacheDir, 'build.lock'), JSON.stringify({ pid: 2 ** 22 + 1, since: 0 }));
+  expect((await run('build', desk)).code).toBe(0);
+  expect(existsSync(join(desk.cacheDir, 'build.lock'))).toBe(false);
+});
+
+test('settings that cannot be used: exit 2; a disk that says no: exit 3', async () => {
+  const bad = await run('build', { ...desk, contentDir: join(desk.contentDir, 'nowhere') });
+  expect(bad.code).toBe(3);
+  expect(bad.output).toContain('nowhere');
+  mkdirSync(join(desk.cacheDir, '..', 'empty'));
+  const preview = await run('preview', { ...desk, outDir: join(desk.cacheDir, '..', 'empty') });
+  expect(preview.code).toBe(2);
+  expect(preview.output).toContain('run npm run build first');
+});

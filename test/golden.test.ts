@@ -1,0 +1,71 @@
+/**
+ * Golden publications: every folder under `test/publications` is a test. What the check says of its `content`, and
+ * what its pages would show, must equal the files in `expected`; what differs is written to `actual` for a look.
+ * After a look, `UPDATE_GOLDENS=1 npm test -- --only unit` takes the actual for the expected.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { printProblem } from '../src/problems/print.ts';
+import { checkPublication } from '../src/site/check.ts';
+import { openSession } from '../src/site/session.ts';
+import * as pages from '../src/views/all-pages.ts';
+import { toContext, type Context } from '../src/views/context.ts';
+import { toFrontView } from '../src/views/front.ts';
+import { listOutputs } from '../src/outputs/all-outputs.ts';
+
+const ROOT = 'test/publications';
+const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
+
+describe.each(readdirSync(ROOT))('%s', async (name) => {
+  const made = await make(name);
+  rmSync(join(ROOT, name, 'actual'), { recursive: true, force: true });
+  test.each([...made.keys()])('%s', (file) => {
+    const text = made.get(file) ?? '';
+    const path = join(ROOT, name, 'expected', file);
+    if (UPDATE) write(path, text);
+    const expected = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    if (expected !== text) write(join(ROOT, name, 'actual', file), text);
+    expect(text).toBe(expected);
+  });
+});
+
+/** What there is to compare: the problems, and for a publication without errors its views and its feed. */
+async function make(name: string): Promise<Map<string, string>> {
+  const session = openSession({
+    contentDir: join(ROOT, name, 'content'),
+    outDir: '',
+    cacheDir: join('.cache', 'goldens', name),
+    siteUrl: undefined,
+    now: 0,
+  });
+  const problems = await checkPublication(session);
+  const files = new Map([['problems.txt', problems.map((problem) => `${printProblem(problem)}\n`).join('')]]);
+  const { publication } = session.read();
+  if (publication === undefined || problems.some(({ severity }) => severity === 'error')) return files;
+  const context = toContext(publication);
+  for (const [url, view] of listViews(context)) files.set(`views${url}.json`, print(view));
+  const feed = listOutputs(context, []).find(({ path }) => path === 'feed.json');
+  return files.set('feed.json', feed?.body ?? '');
+}
+
+/** The frame stands on every page; once is enough to compare it. */
+function listViews(context: Context): [string, unknown][] {
+  const all = [
+    ...pages.listItemPages(context),
+    ...pages.listTopicPages(context),
+    ...pages.listEntityPages(context),
+    ...pages.listIndexPages(context),
+    ...pages.listListPages(context),
+  ].map(({ url, view }): [string, unknown] => [url, { ...view(), frame: undefined }]);
+  return [['/index', toFrontView(context)], ...all];
+}
+
+function print(view: unknown): string {
+  return `${JSON.stringify(view, null, 2)}\n`;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

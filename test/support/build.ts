@@ -1,0 +1,64 @@
+/** Builds of throwaway publications, in a process of their own as a curator's would be. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+
+export interface Desk {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+}
+
+export interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** A copy of `publication` (a folder under `test/publications`) with its own output and cache. */
+export function openDesk(publication: string): Desk & { close: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const contentDir = join(dir, 'content');
+  cpSync(join('test/publications', publication, 'content'), contentDir, { recursive: true });
+  return {
+    contentDir,
+    outDir: join(dir, 'out'),
+    cacheDir: join(dir, 'cache'),
+    close: () => {
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function toEnv({ contentDir, outDir, cacheDir }: Desk): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    CACHE_DIR: cacheDir,
+    SOURCE_DATE_EPOCH: '1764000000',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** Runs `scripts/<name>.ts` to its end. */
+export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join('scripts', `${name}.ts`)], { env: toEnv(desk), signal, killSignal: 'SIGKILL' });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    // Ending it on purpose is an error event too; the close event tells the rest.
+    child.on('error', () => undefined);
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
+}
+
+/** The bytes of every file below `dir`, by path. */
+export function readSite(dir: string): Map<string, string> {
+  return new Map(listAllFiles(dir).map((path) => [path, readFileSync(join(dir, path)).toString('base64')]));
+}
