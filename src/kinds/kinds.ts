@@ -16,12 +16,16 @@ import {
   type PersonData,
   type PlaceData,
 } from './entities.ts';
+import { measure, type MeasureData } from './measure.ts';
+import { question, type QuestionData } from './question.ts';
 import { topic, type TopicData } from './topic.ts';
 
 /** The checked front matter of each kind. */
 export interface KindData {
   coverage: CoverageData;
   topic: TopicData;
+  question: QuestionData;
+  measure: MeasureData;
   person: PersonData;
   organization: OrganizationData;
   place: PlaceData;
@@ -71,6 +75,26 @@ export const KINDS = {
     one: 'topic',
     many: 'topics',
     about: 'A running part of the story, with its own summary and scope.',
+  },
+  question: {
+    folder: 'questions',
+    format: 'mdx',
+    caption: 'title',
+    id: SLUG,
+    schema: question,
+    one: 'question',
+    many: 'questions',
+    about: 'Something that the sides answer differently, or not at all.',
+  },
+  measure: {
+    folder: 'measures',
+    format: 'mdx',
+    caption: 'title',
+    id: SLUG,
+    schema: measure,
+    one: 'measure',
+    many: 'measures',
+    about: 'A duty, a control or a fee, with what became of it.',
   },
   person: {
     folder: 'people',

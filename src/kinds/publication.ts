@@ -24,6 +24,17 @@ export const publication = z.strictObject({
     .max(4)
     .optional()
     .describe('Two to four sides of the story, in their fixed order on every page.'),
+  series: z
+    .array(
+      z.strictObject({
+        id: id('Short id of the series.'),
+        title: text('What it counts.'),
+        unit: text('The unit of its rates, such as percent.'),
+        party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
+      }),
+    )
+    .optional()
+    .describe('Sums of measures over time, such as all duties of one side on the goods of the other.'),
   policies: z
     .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
     .optional()
@@ -38,6 +49,18 @@ export const publication = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('Design tokens to override, such as side-a.'),
+}).check((context) => {
+  const { parties = [], series = [] } = context.value;
+  const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
+    context.issues.push({ code: 'custom', input: context.value, path, message, params: { code, remedy } });
+  series.forEach(({ id: own, party }, index) => {
+    if (party !== undefined && !parties.some((side) => side.id === party)) {
+      refuse(['series', index, 'party'], 'reference.dangling', `“${party}” is not the id of a side`, 'name one of parties');
+    }
+    if (series.findIndex((other) => other.id === own) !== index) {
+      refuse(['series', index, 'id'], 'id.twice', `“${own}” is also the id of another series`, 'rename one of the two');
+    }
+  });
 });
 
 export type PublicationData = z.output<typeof publication>;

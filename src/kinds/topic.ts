@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference, text, when } from './fields.ts';
+import { day, reference, text, when } from './fields.ts';
 import { aliases, corrections, ENTITY_KINDS, revisions } from './shared.ts';
 
 /** A running part of the story, with its own summary and scope. */
@@ -33,6 +33,12 @@ export const topic = z.strictObject({
     )
     .optional()
     .describe('The days after which the story was another.'),
+  questions: z
+    .array(reference(['question'], 'asked', 'Id of a question.'))
+    .optional()
+    .default([])
+    .describe('The questions of the topic, in the order of its page; those that name it follow.'),
+  asOf: day('From when the summary above stands.').optional(),
   revisions,
   corrections,
   aliases,

@@ -11,6 +11,8 @@ export interface Item extends Thing<'coverage'> {
   readonly zone: string;
   readonly place: Thing<'place'> | undefined;
   readonly topics: readonly Thing<'topic'>[];
+  /** Those that its statements bear on, each once. */
+  readonly questions: readonly Thing<'question'>[];
   /** Those in the front matter, then those that only the body names, each once. */
   readonly entities: readonly Entity[];
   /** The outlet of each source, in order. */

@@ -9,6 +9,7 @@ import { toItemDay, type Item } from './item.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences, type Link } from './references.ts';
+import { buildRecord, type PublicRecord } from './record/record.ts';
 import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from './thing.ts';
 
@@ -27,6 +28,8 @@ export interface Publication {
   /** Who points at an address, grouped by the name of the relation seen from there. */
   readonly backlinks: ReadonlyMap<string, ReadonlyMap<string, readonly Thing[]>>;
   readonly redirects: readonly Redirect[];
+  /** Statements, questions, measures and corrections. */
+  readonly record: PublicRecord;
 }
 
 export interface Built {
@@ -46,6 +49,7 @@ export function buildPublication(
   const redirects = buildRedirects(register.byUrl);
   const items = listItems(register, links, about.zone);
   const things = [...register.byUrl.values()].filter((thing) => !isDraft(thing));
+  const { record, findings: faults } = buildRecord(register, about, items, things);
   const published = items.filter(({ data }) => data.status === 'published');
   return {
     publication: Object.freeze({
@@ -58,12 +62,14 @@ export function buildPublication(
       coverage: groupCoverage(published),
       backlinks: groupBacklinks(links.filter(({ from }) => !isDraft(from))),
       redirects: redirects.redirects,
+      record,
     }),
     findings: [
       ...register.findings,
       ...findings,
       ...findCycles(links),
       ...redirects.findings,
+      ...faults,
       ...entries.flatMap((entry) => findDisorder(entry, zoneOf(register, entry, about.zone))),
       ...items.flatMap(findLongQuoting),
       ...items.flatMap(findUnexplained),
@@ -100,6 +106,7 @@ function toItem(thing: Thing<'coverage'>, register: Register, named: readonly Li
     day: toItemDay(thing.data, zone),
     place: place !== undefined && isKind(place, 'place') ? place : undefined,
     topics: about.filter((to) => isKind(to, 'topic')),
+    questions: [...new Set(about.filter((to) => isKind(to, 'question')))],
     entities: [...new Set(about.filter((to): to is Entity => isEntityKind(to.kind)))].filter(
       (to) => to.kind !== 'outlet' || isNamed(thing, to),
     ),
@@ -125,7 +132,7 @@ function compareText(a: string, b: string): number {
 function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
   const pairs = items.flatMap((item) => {
     const place = item.place === undefined ? [] : [item.place];
-    const targets = new Set<Thing>([...item.topics, ...item.entities, ...item.outlets, ...place]);
+    const targets = new Set<Thing>([...item.topics, ...item.questions, ...item.entities, ...item.outlets, ...place]);
     return [...targets].map(({ url }) => ({ url, item }));
   });
   return groupPairs(pairs, ({ url }) => url, ({ item }) => item);

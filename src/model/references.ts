@@ -1,10 +1,10 @@
 /** Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one. */
 import { toUrlPath } from '../disk/address.ts';
 import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
-import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
+import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
-import { nearest } from '../problems/nearest.ts';
-import type { Entry, Finding } from './entry.ts';
+import { isBroken, toDangling, toHidden, toNoAddress, toUnresolved, type Spot } from './dangling.ts';
+import type { Finding } from './entry.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
 
@@ -20,42 +20,49 @@ export interface References {
   readonly findings: readonly Finding[];
 }
 
+/** Where links and findings go. */
+interface Sink {
+  readonly register: Register;
+  readonly links: Link[];
+  readonly findings: Finding[];
+}
+
 export function resolveReferences(register: Register, parties: readonly string[]): References {
-  const links: Link[] = [];
-  const findings: Finding[] = [];
+  const sink: Sink = { register, links: [], findings: [] };
   for (const from of register.byUrl.values()) {
     for (const { pattern, meta } of listFields(from.kind)) {
       for (const { path, value } of findAt(from.data, pattern)) {
+        const spot = { entry: from.entry, at: path };
         if (meta.party === true && !parties.includes(value)) {
-          findings.push(dangling(from.entry, path, value, 'a side in publication.yaml', parties));
+          sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', parties));
         }
-        if (meta.to === undefined) continue;
-        const to = findThing(register, meta.to, value);
-        if (to !== undefined) links.push({ from, to, reverse: meta.reverse ?? '' });
-        else if (!isBroken(register, meta.to, value)) findings.push(unresolved(register, from.entry, path, value, meta.to));
+        if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
       }
     }
-    resolveBody(register, from, links, findings);
+    resolveBody(sink, from);
   }
-  return { links, findings };
+  return sink;
 }
 
-function resolveBody(register: Register, from: Thing, links: Link[], findings: Finding[]): void {
-  const { mentions, seeAlso, links: written } = from.entry.facts;
+function resolve(sink: Sink, from: Thing, id: string, to: readonly string[], reverse: string, spot: Spot): void {
+  const thing = findThing(sink.register, to, id);
+  if (thing !== undefined) sink.links.push({ from, to: thing, reverse });
+  else if (!isBroken(sink.register, to, id)) sink.findings.push(toUnresolved(sink.register, spot, id, to));
+}
+
+function resolveBody(sink: Sink, from: Thing): void {
+  const { entry } = from;
+  const { mentions, seeAlso, links, statements } = entry.facts;
   for (const { id, place } of mentions) {
-    const to = findThing(register, ENTITY_KINDS, id);
-    if (to !== undefined) links.push({ from, to, reverse: 'coverage' });
-    else if (!isBroken(register, ENTITY_KINDS, id)) findings.push(unresolved(register, from.entry, place, id, ENTITY_KINDS, 'body'));
+    resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field: 'body' });
   }
-  for (const { address, place } of seeAlso) {
-    const finding = findBadAddress(register, from.entry, address, place, 'SeeAlso ids');
-    if (finding !== undefined) findings.push(finding);
+  for (const { about, place } of statements) {
+    if (about !== undefined) resolve(sink, from, about, ['question'], 'coverage', { entry, at: place, field: 'Statement.about' });
   }
-  for (const { url, place } of written) {
+  for (const { address, place } of seeAlso) checkAddress(sink, address, { entry, at: place, field: 'SeeAlso ids' });
+  for (const { url, place } of links) {
     const address = url.replace(/[?#].*$/, '');
-    if (!isEntryAddress(address)) continue;
-    const finding = findBadAddress(register, from.entry, address, place, 'link');
-    if (finding !== undefined) findings.push(finding);
+    if (isEntryAddress(address)) checkAddress(sink, address, { entry, at: place, field: 'link' });
   }
 }
 
@@ -67,76 +74,9 @@ function isEntryAddress(address: string): boolean {
   });
 }
 
-function findBadAddress(register: Register, entry: Entry, address: string, at: At, field: string): Finding | undefined {
+function checkAddress({ register, findings }: Sink, address: string, spot: Spot): void {
   const to = register.byUrl.get(address);
-  if (register.broken.some(({ kind, id }) => toUrlPath(kind, id) === address)) return undefined;
-  if (to === undefined) return noAddress(register, entry, at, address, field);
-  return isKind(to, 'coverage') && to.data.status === 'draft' ? draft(entry, at, to, field) : undefined;
-}
-
-type At = FieldPath | { readonly line: number; readonly column: number };
-
-function unresolved(register: Register, entry: Entry, at: At, id: string, to: readonly string[], field?: string): Finding {
-  const named = register.entities.get(id);
-  if (named !== undefined && !to.includes(named.kind)) {
-    return {
-      ...dangling(entry, at, id, to.join(' or '), [], field),
-      message: `“${id}” is a ${named.kind} where a ${to.join(' or ')} belongs`,
-      remedy: `name a ${to.join(' or ')}; ${named.entry.path} is a ${named.kind}`,
-    };
-  }
-  return dangling(entry, at, id, withArticle(to), idsOf(register, to), field);
-}
-
-function dangling(entry: Entry, at: At, id: string, wanted: string, known: readonly string[], field?: string): Finding {
-  const right = nearest(id, known);
-  return {
-    entry,
-    at,
-    field: field ?? (isPath(at) ? toFieldName(at) : ''),
-    code: 'reference.dangling',
-    severity: 'error',
-    message: `“${id}” is not the id of ${wanted}`,
-    remedy: right === undefined ? 'correct the id, or add the file' : `did you mean “${right}”? Else add the file`,
-  };
-}
-
-function noAddress(register: Register, entry: Entry, at: At, address: string, field: string): Finding {
-  return {
-    ...dangling(entry, at, address, '', [...register.byUrl.keys()], field),
-    message: `“${address}” is not the address of a page here`,
-  };
-}
-
-function draft(entry: Entry, at: At, to: Thing, field: string): Finding {
-  return {
-    entry,
-    at,
-    field,
-    code: 'reference.draft',
-    severity: 'error',
-    message: `${to.entry.path} is a draft, so its page does not exist`,
-    remedy: 'publish it first, or take the reference away',
-  };
-}
-
-function isPath(at: At): at is FieldPath {
-  return Array.isArray(at);
-}
-
-/** “a person, organization or outlet” */
-function withArticle(kinds: readonly string[]): string {
-  const [first = '', ...rest] = kinds;
-  const list = rest.length === 0 ? first : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
-  return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
-}
-
-function isBroken({ broken }: Register, to: readonly string[], id: string): boolean {
-  return broken.some((file) => file.id === id && to.includes(file.kind));
-}
-
-function idsOf(register: Register, to: readonly string[]): string[] {
-  return [...register.byUrl.values(), ...register.broken]
-    .filter((thing) => to.includes(thing.kind))
-    .map((thing) => thing.id);
+  if (register.broken.some(({ kind, id }) => toUrlPath(kind, id) === address)) return;
+  if (to === undefined) findings.push(toNoAddress(spot, address, 'a page', register.byUrl.keys()));
+  else if (isKind(to, 'coverage') && to.data.status === 'draft') findings.push(toHidden(spot, to, 'draft'));
 }

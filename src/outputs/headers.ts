@@ -39,20 +39,30 @@ const BASE: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Pages and data may change with every build, so a browser asks each time whether its copy still holds. */
+const FRESH: Headers = { 'Cache-Control': 'no-cache' };
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
 export const HEADER_RULES: readonly HeaderRule[] = [
-  { path: '/*', headers: { ...BASE, 'Content-Security-Policy': toPolicyText(POLICY) } },
+  { path: '/*', headers: { ...BASE, ...FRESH, 'Content-Security-Policy': toPolicyText(POLICY) } },
   { path: '/search', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
   { path: '/search.html', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+  // Data are for the programs of others, also for those that run in a page.
+  { path: '/data/*', headers: { 'Access-Control-Allow-Origin': '*' } },
   { path: '/_astro/*', headers: IMMUTABLE },
-  { path: '/pagefind/*', headers: { ...IMMUTABLE, 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+  {
+    path: '/pagefind/*',
+    headers: { ...IMMUTABLE, 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) },
+  },
 ];
 
 /** What is sent with the file or page at `path` (without query). */
 export function toHeaders(path: string): Headers {
-  return Object.assign({}, ...HEADER_RULES.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers)) as Headers;
+  return Object.assign(
+    {},
+    ...HEADER_RULES.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers),
+  ) as Headers;
 }
 
 /** The same for the dev server, whose client brings its styles inline and speaks over a socket. */

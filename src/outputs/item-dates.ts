@@ -17,7 +17,9 @@ export function toItemDates(publication: Publication): ReadonlyMap<string, ItemD
   const known = KNOWN.get(publication);
   if (known !== undefined) return known;
   const { items, withdrawn, about } = publication;
-  const dates = new Map([...items, ...withdrawn].map((item) => [item.url, toDates(item, about.zone)]));
+  const dates = new Map(
+    [...items, ...withdrawn].map((item) => [item.url, toDates(item, about.zone)]),
+  );
   KNOWN.set(publication, dates);
   return dates;
 }

@@ -35,7 +35,9 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 function toLocal(moment: number, zone: string) {
   const clock = toWallClock(moment, zone);
   const offset = (toWallTime(clock) - Math.floor(moment / 1000) * 1000) / 60_000;
-  return Number.isInteger(offset) ? { clock, offset } : { clock: toWallClock(moment, 'UTC'), offset: 0 };
+  return Number.isInteger(offset)
+    ? { clock, offset }
+    : { clock: toWallClock(moment, 'UTC'), offset: 0 };
 }
 
 function toOffset(minutes: number, separator: string): string {

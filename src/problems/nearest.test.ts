@@ -13,6 +13,7 @@ describe('nearest', () => {
     ['Enitty', 'Entity'],
     ['cited', 'cite'],
     ['bye', 'by'],
+    ['yb', 'by'],
   ])('%s → %s', (name, wanted) => {
     expect(nearest(name, names)).toBe(wanted);
   });

@@ -1,4 +1,5 @@
 import { isSafeUrl } from '../kinds/url.ts';
+import { nearest } from '../problems/nearest.ts';
 import { parseWhen } from '../time/parse-when.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
@@ -9,6 +10,9 @@ export type Check = (
 const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
 const ADDRESS = new RegExp(`^/?${SEGMENT}(?:/${SEGMENT})*(?:#${SEGMENT})?$`);
+const SLUG = new RegExp(`^${SEGMENT}$`);
+const STATEMENT = new RegExp(`^(?:/?${SEGMENT}(?:/${SEGMENT})+)?#${SEGMENT}$`);
+const INDEXES = /^(?:0|[1-9]\d?)(?: (?:0|[1-9]\d?))*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 const IMAGE =
   /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
@@ -22,6 +26,16 @@ export const checkAddress = toCheck(
   ADDRESS,
   'is not the address of a page',
   'write it as /measures/tariff-on-steel',
+);
+export const checkSlug = toCheck(
+  SLUG,
+  'is not an id',
+  'write small letters, digits and hyphens, as in no-recent-call',
+);
+export const checkIndexes = toCheck(
+  INDEXES,
+  'does not number sources',
+  'write the place of the source in the list, counted from 0, as in 1 or 0 2',
 );
 export const checkLanguage = toCheck(
   LANGUAGE,
@@ -56,6 +70,13 @@ export const checkAddresses: Check = (value) =>
     .map(checkAddress)
     .find((fault) => fault !== undefined);
 
+/** Addresses of statements: every one between the spaces. */
+export const checkStatements: Check = (value) =>
+  value
+    .split(/\s+/)
+    .map(toCheck(STATEMENT, 'is not the address of a statement', 'write coverage/2025/04/some-item#id, or #id in this item'))
+    .find((fault) => fault !== undefined);
+
 /** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
 export function toAddresses(ids: string): readonly string[] {
   return ids
@@ -66,4 +87,17 @@ export function toAddresses(ids: string): readonly string[] {
 
 function toCheck(shape: RegExp, message: string, remedy: string): Check {
   return (value) => (shape.test(value) ? undefined : { message, remedy });
+}
+
+/** One of a few words, with the nearest for a wrong one. */
+export function toWordCheck(words: readonly string[]): Check {
+  return (value) => {
+    if (words.includes(value)) return undefined;
+    const near = nearest(value, words);
+    const list = `use one of ${words.join(', ')}`;
+    return {
+      message: 'is not one of its words',
+      remedy: near === undefined ? list : `did you mean ${near}? Else ${list}`,
+    };
+  };
 }

@@ -12,6 +12,7 @@ import {
   checkUrl,
 } from './checks.ts';
 import type { Check } from './checks.ts';
+import { STATEMENT } from './statement-rule.ts';
 
 export interface AttributeRule {
   readonly required: boolean;
@@ -21,7 +22,18 @@ export interface AttributeRule {
   readonly check?: Check;
   /** The value is the id of a person, organization, place, event or outlet, which the body thereby mentions. */
   readonly mentions?: boolean;
+  /** The value names a place on the page, so it stands once in a body. */
+  readonly anchor?: boolean;
 }
+
+/** Something wrong between the attributes of one component. */
+export interface Fault {
+  readonly attribute: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+type Attributes = Readonly<Record<string, string>>;
 
 export interface ComponentRule {
   readonly describe: string;
@@ -32,9 +44,12 @@ export interface ComponentRule {
   /** `block`: on lines of its own; `inline`: in a line of text (alone on a line, it becomes a paragraph). */
   readonly stands: 'block' | 'inline' | 'either';
   /** It holds somebody's words, at most so many; such components cannot hold one another. */
-  readonly maxWords?: number;
+  readonly maxWords?: number | ((attributes: Attributes) => number);
   /** Components that stand only inside one that holds them. */
   readonly holds?: readonly string[];
+  /** Whether it holds those with these attributes; always, if absent. */
+  readonly holdsIf?: (attributes: Attributes) => boolean;
+  readonly findFaults?: (attributes: Attributes) => readonly Fault[];
 }
 
 const text = (required: boolean, describe: string): AttributeRule => ({ required, describe });
@@ -67,6 +82,7 @@ export const COMPONENTS = {
     maxWords: 25,
     holds: ['Hedge'],
   },
+  Statement: STATEMENT,
   Hedge: {
     describe: 'The speaker’s own hedge inside a quotation, marked on the page.',
     attributes: {},

@@ -15,6 +15,7 @@ describe('factsOf', () => {
       charts: [],
       links: [],
       quotes: [],
+      statements: [],
       figures: [],
       headings: [],
     });
@@ -59,6 +60,7 @@ describe('factsOf', () => {
         },
         { by: 'anonymous', text: 'soon', words: 1, place: place(14, 1) },
       ],
+      statements: [],
       figures: [
         {
           src: './a.jpg',

@@ -1,6 +1,8 @@
 import type { Place } from '../problems/problem.ts';
 import { toAddresses } from './checks.ts';
 import { getRule } from './components.ts';
+import { toStatementFact } from './statement-fact.ts';
+import type { StatementFact } from './statement-fact.ts';
 import { toText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';
@@ -17,6 +19,7 @@ export interface ProseFacts {
   readonly charts: readonly ChartFact[];
   readonly links: readonly LinkFact[];
   readonly quotes: readonly QuoteFact[];
+  readonly statements: readonly StatementFact[];
   readonly figures: readonly FigureFact[];
   readonly headings: readonly HeadingFact[];
 }
@@ -83,6 +86,7 @@ export function factsOf(tree: ProseTree): ProseFacts {
     charts: [],
     links: [],
     quotes: [],
+    statements: [],
     figures: [],
     headings: [],
   };
@@ -117,6 +121,9 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
       lists.quotes.push({ by: '', ...attributes, text, words: countWords(text), place });
       break;
     }
+    case 'Statement':
+      lists.statements.push(toStatementFact(node));
+      break;
     case 'Figure':
       lists.figures.push({ src: '', alt: '', credit: '', rights: '', ...attributes, place });
       break;
@@ -124,7 +131,7 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
       lists.charts.push({ of: '', ...attributes, place });
       break;
     case 'SeeAlso':
-      for (const address of toAddresses(attributes['ids'] ?? ''))
+      for (const address of toAddresses(attributes.ids ?? ''))
         lists.seeAlso.push({ address, place });
       break;
     case 'Entity':

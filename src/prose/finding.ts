@@ -13,7 +13,7 @@ export interface Finding {
 /** Text of an author as it may stand in a message: one line, at most 60 characters, nothing invisible. */
 export function show(text: string): string {
   const visible = text.replace(/\s+/g, ' ').replace(/\p{C}/gu, (char) => `U+${hex(char)}`);
-  return visible.length > 60 ? `${[...visible].slice(0, 59).join('')}…` : visible;
+  return visible.length > 60 ? `${visible.slice(0, 59).toWellFormed()}…` : visible;
 }
 
 export function hex(char: string): string {

@@ -93,6 +93,7 @@ describe('what a body may not hold', () => {
     ['<Entity id="a">[b](/c)</Entity>', '1:16 prose.nested-link'],
     ['# a', '1:1 prose.heading-level'],
     ['##### a', '1:1 prose.heading-level'],
+    ['# ![a](b)', '1:1 prose.heading-level', '1:3 prose.image'],
     ['![a](b.png)', '1:1 prose.image'],
     ['[a](javascript:b)', '1:1 prose.unsafe-link'],
     ['a [b](c%zz)', '1:3 prose.broken-link'],
@@ -113,6 +114,7 @@ describe('what a body may not hold', () => {
     ['a </Quote>', '1:3 prose.syntax'],
     ['<Quote by="a>b</Quote>', '1:8 prose.syntax'],
     ['<Quote by=a>b</Quote>', '1:8 [Quote.by] prose.syntax'],
+    ['<Quote by="a" ?>b <Hedge>c</Hedge></Quote>', '1:15 prose.syntax'],
     ['['.repeat(33), '1:33 prose.too-deep'],
   ])('%j', (body, ...wanted) => {
     expect(problems(body)).toEqual(wanted);

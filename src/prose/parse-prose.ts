@@ -21,6 +21,8 @@ export interface ParsedProse {
  * Reads the body of an MDX file as data. Never throws, keeps nothing between calls, and strips nothing without a
  * problem that says so: what a body may hold is in `ELEMENT_NAMES` and `COMPONENTS`, and all else is refused.
  * `at` says where the body starts in its file; places are exact in that file.
+ * The parser frees its native memory, about 4 KB for a body of 400 words, only when the event loop turns: a caller
+ * with very many bodies awaits something now and then.
  */
 export function parseProse(body: string, at: BodyPlace): ParsedProse {
   const scanned = scan(body);
@@ -35,7 +37,7 @@ function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findin
   findings.push(...lost);
   if (root === undefined) return [];
   const found: Finding[] = [];
-  const children = buildChildren(root, OUTSIDE, { text, toPlace, findings: found, stripped });
+  const children = buildChildren(root, OUTSIDE, { text, toPlace, findings: found, stripped, anchors: new Set() });
   found.push(...findDefinitions(text, root));
   findings.push(
     ...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found),

@@ -1,24 +1,14 @@
-/** The build: check, then render beside indexing, then outputs, then publish as a whole. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
-import { listOutputs } from '../outputs/all-outputs.ts';
-import type { OutputFile } from '../outputs/output-file.ts';
-import { toContext } from '../views/context.ts';
-import { listAllFiles } from '../disk/list-files.ts';
-import { checkPublication } from './check.ts';
-import { setCurrentSession } from './current.ts';
+/** The build: check, plan, render beside indexing, then outputs, then publish. */
 import { takeLock } from './lock.ts';
-import { publish, recoverOutput, type Part } from './publish.ts';
+import { checkPublication } from './check.ts';
+import { toDigest } from './plan.ts';
+import { recoverOutput } from './publish.ts';
+import { dropRecord, loadRecord, readStamps } from './record.ts';
+import { toEngineDigest } from './engine.ts';
+import { makeSite } from './make-site.ts';
 import { reportProblems } from './report.ts';
-import { indexSearch } from './search-index.ts';
 import { openSession, type Session } from './session.ts';
 import type { Settings } from './settings.ts';
-import { closeStage, openStage, toStage, type Stage } from './stage.ts';
-
-/** Files that are served untouched; Astro copies them. */
-const PUBLIC_DIR = fileURLToPath(new URL('../../public', import.meta.url));
 
 /** How long to wait for another build, in milliseconds. */
 const PATIENCE = 10 * 60_000;
@@ -39,69 +29,39 @@ export async function buildSite(settings: Settings, say: Say): Promise<boolean> 
     },
   });
   try {
-    const files = await buildLocked(session);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    say(`${String(files)} files in ${settings.outDir}, ${seconds} s`);
+    const done = await buildLocked(session);
+    say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     release();
   }
   return true;
 }
 
-async function buildLocked(session: Session): Promise<number> {
+async function buildLocked(session: Session): Promise<string> {
   const { settings } = session;
-  const { publication } = session.read();
-  if (publication === undefined) throw new Error('a publication that passed the check cannot be missing');
   recoverOutput(settings.outDir);
-  setCurrentSession(session);
-  const context = toContext(publication, settings.siteUrl);
-  const stage = toStage(settings.cacheDir);
-  openStage(stage);
-  const indexing = indexSearch(context, settings.cacheDir);
-  // A failure here is told when the index is waited for.
-  indexing.catch(() => undefined);
-  const pages = await renderPages();
-  const outputs = listOutputs(context, pages.map((pathname) => ({ url: `/${pathname}` })));
-  writeOutputs(stage, outputs);
-  const search = await indexing;
-  closeStage(stage, new Set([...pages.map(toFile), ...outputs.map(({ path }) => path), ...listAllFiles(PUBLIC_DIR)]));
-  const parts: Part[] = [
-    { dir: stage.siteDir, at: '', immutable: false },
-    ...search.map(({ dir, digest }) => ({ dir, at: `pagefind/${digest}`, immutable: true })),
-  ];
-  return publish(parts, settings.outDir, join(settings.cacheDir, 'published.json'));
+  const engine = toEngineDigest(settings);
+  const inputs = toInputs(engine, session);
+  const record = loadRecord(settings.cacheDir);
+  const stamps = readStamps(settings.outDir);
+  if (record?.inputs === inputs && isSame(record.files, stamps)) return 'Nothing has changed';
+  // Whatever happens from here on, what is in the output is known only when the new record is written.
+  dropRecord(settings.cacheDir);
+  const known = record?.engine === engine ? record : undefined;
+  const { rendered, files } = await makeSite(session, { engine, inputs, known, stamps });
+  return `${String(rendered)} pages rendered, ${String(files)} files`;
 }
 
-/** Renders all pages into the stage, and says which there are, as paths without the first slash. */
-async function renderPages(): Promise<string[]> {
-  const pathnames: string[] = [];
-  await build({
-    logLevel: 'warn',
-    integrations: [
-      {
-        name: 'dateline:pages',
-        hooks: {
-          'astro:build:done': ({ pages }) => {
-            pathnames.push(...pages.map(({ pathname }) => pathname.replace(/\/$/, '')));
-          },
-        },
-      },
-    ],
-  });
-  return pathnames;
+/** All content as read, pictures by size and time. */
+function toInputs(engine: string, session: Session): string {
+  const { entries, images, about } = session.read();
+  const digests = entries.map(({ inside, digest }) => [inside, digest]);
+  return toDigest(
+    JSON.stringify([engine, about, digests, images.map((image) => session.stampOf(image))]),
+  );
 }
 
-function toFile(pathname: string): string {
-  return pathname === '' ? 'index.html' : `${pathname}.html`;
-}
-
-/** A file whose bytes are there already is left alone, so that it need not be published again. */
-function writeOutputs({ siteDir }: Stage, outputs: readonly OutputFile[]): void {
-  for (const { path, body } of outputs) {
-    const target = join(siteDir, path);
-    const bytes = Buffer.from(body);
-    if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
-  }
+function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const paths = Object.keys(a);
+  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
 }

@@ -32,7 +32,8 @@ async function findImageProblems(
   for (const { entry, src, at } of named) {
     const fault = await findImageFault(dir, entry.inside, src, known);
     if (fault === undefined) continue;
-    const place = 'line' in at ? at : locateField(readFileSync(join(dir, entry.inside)), entry.kind, at);
+    const place =
+      'line' in at ? at : locateField(readFileSync(join(dir, entry.inside)), entry.kind, at);
     problems.push({
       path: entry.path,
       line: place.line,
@@ -43,7 +44,10 @@ async function findImageProblems(
     });
   }
   const used = new Set(named.map(({ entry, src }) => toImagePath(entry.inside, src)));
-  return [...problems, ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image)))];
+  return [
+    ...problems,
+    ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image))),
+  ];
 }
 
 /** The pictures that one entry names, in its front matter and in its body. */

@@ -8,9 +8,15 @@ import type { Session } from './session.ts';
 
 const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
-export function serveOutputs(session: Session, path: string, response: ServerResponse, next: () => void): void {
+export function serveOutputs(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: () => void,
+): void {
   const { publication } = session.read();
-  const file = publication === undefined ? undefined : outputsOf(session, publication).get(path.slice(1));
+  const file =
+    publication === undefined ? undefined : outputsOf(session, publication).get(path.slice(1));
   if (file === undefined) {
     next();
     return;
@@ -19,7 +25,10 @@ export function serveOutputs(session: Session, path: string, response: ServerRes
   response.end(file.body);
 }
 
-function outputsOf({ settings }: Session, publication: Publication): ReadonlyMap<string, OutputFile> {
+function outputsOf(
+  { settings }: Session,
+  publication: Publication,
+): ReadonlyMap<string, OutputFile> {
   const known = MADE.get(publication);
   if (known !== undefined) return known;
   const files = listOutputs(toContext(publication, settings.siteUrl), []);

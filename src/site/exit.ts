@@ -23,7 +23,9 @@ function toExitCode(error: unknown): number {
 
 function toMessage(error: unknown): string {
   const { message } = error as Error;
-  return isDiskError(error) ? `${message} — check that the path is there and may be read and written` : message;
+  return isDiskError(error)
+    ? `${message} — check that the path is there and may be read and written`
+    : message;
 }
 
 function isDiskError(error: unknown): boolean {

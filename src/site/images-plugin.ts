@@ -13,7 +13,10 @@ export function images(session: Session): Plugin {
     load: (id) => {
       if (id !== RESOLVED) return undefined;
       const files = session.read().images;
-      const lines = files.map((file, index) => `import i${String(index)} from ${JSON.stringify(join(session.settings.contentDir, file))};`);
+      const lines = files.map(
+        (file, index) =>
+          `import i${String(index)} from ${JSON.stringify(join(session.settings.contentDir, file))};`,
+      );
       const rows = files.map((file, index) => `[${JSON.stringify(file)}, i${String(index)}]`);
       return `${lines.join('\n')}\nexport const images = new Map([${rows.join(', ')}]);`;
     },

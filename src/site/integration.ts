@@ -2,29 +2,29 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findCurrentSession, setCurrentSession } from './current.ts';
+import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev-server.ts';
 import { images } from './images-plugin.ts';
+import { toNextDir } from './publish.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
-import { toStage } from './stage.ts';
 
 export function dateline(): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const session = findCurrentSession() ?? openSession(readSettings(process.env));
-        setCurrentSession(session);
+        const current = findCurrent() ?? { session: openSession(readSettings(process.env)) };
+        setCurrent(current);
+        const { session } = current;
         const { settings } = session;
-        const stage = toStage(settings.cacheDir);
         updateConfig({
           site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
-          cacheDir: pathToFileURL(`${stage.astroDir}/`).href,
-          outDir: pathToFileURL(`${stage.siteDir}/`).href,
+          cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
+          outDir: toFolderUrl(toNextDir(settings.outDir)),
           trailingSlash: 'ignore',
-          // 'jsx' glues inline elements together.
-          compressHTML: true,
+          // As the formatter reads templates: a line break is no space, `{' '}` is one.
+          compressHTML: 'jsx',
           build: {
             format: 'file',
             // Rendering waits mostly for files; more at once does not help on two cores.
@@ -33,21 +33,23 @@ export function dateline(): AstroIntegration {
             inlineStylesheets: 'never',
           },
           markdown: { syntaxHighlight: false },
-          experimental: { incrementalBuild: true, contentIntellisense: true },
+          experimental: { contentIntellisense: true },
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
           vite: {
             cacheDir: join(settings.cacheDir, 'vite'),
-            // Unchanged pages stay in the stage from one build to the next.
-            build: { emptyOutDir: false, assetsInlineLimit: 0 },
+            build: { assetsInlineLimit: 0 },
             plugins: [images(session)],
           },
         } as never);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        const session = findCurrentSession();
-        if (session !== undefined) attachDevServer(server, session, refreshContent);
+        attachDevServer(server, getCurrentSession(), refreshContent);
       },
     },
   };
+}
+
+function toFolderUrl(path: string): URL {
+  return pathToFileURL(`${path}/`);
 }

@@ -1,4 +1,6 @@
 /** Astro's typed collections, fed by the one reader. */
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { getKind, type KindName } from '../kinds/kinds.ts';
 import { getCurrentSession } from './current.ts';
@@ -7,17 +9,15 @@ import { getCurrentSession } from './current.ts';
 export function toLoader(kind: KindName): Loader {
   return {
     name: `dateline:${kind}`,
-    load: ({ store, watcher }) => {
-      const fill = () => {
-        const { entries } = getCurrentSession().read();
-        const own = entries.filter((entry) => entry.kind === kind);
-        const ids = new Set(own.map(({ id }) => id));
-        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        for (const { id, data, digest, path } of own) store.set({ id, data: { ...data }, digest, filePath: path });
-      };
-      fill();
-      // The integration reads changed files; here the store only follows.
-      watcher?.on('dateline', fill);
+    load: ({ store, config }) => {
+      const { read, settings } = getCurrentSession();
+      const own = read().entries.filter((entry) => entry.kind === kind);
+      const ids = new Set(own.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, data, digest, inside } of own) {
+        const filePath = relative(fileURLToPath(config.root), join(settings.contentDir, inside));
+        store.set({ id, data: { ...data }, digest, filePath });
+      }
       return Promise.resolve();
     },
     schema: getKind(kind).schema as never,

@@ -7,9 +7,15 @@ import type { Problem } from '../problems/problem.ts';
 
 /** Turns the path of a field into the line and column at which it stands in the file. */
 export function toProblem({ entry, at, field, ...rest }: Finding, contentDir: string): Problem {
-  if (!isPath(at)) return { path: entry.path, line: at.line, column: at.column, field: field ?? '', ...rest };
+  if (!isPath(at))
+    return { path: entry.path, line: at.line, column: at.column, field: field ?? '', ...rest };
   const bytes = readFileSync(join(contentDir, entry.inside));
-  return { path: entry.path, ...locateField(bytes, entry.kind, at), field: field ?? toFieldName(at), ...rest };
+  return {
+    path: entry.path,
+    ...locateField(bytes, entry.kind, at),
+    field: field ?? toFieldName(at),
+    ...rest,
+  };
 }
 
 function isPath(at: Finding['at']): at is FieldPath {

@@ -50,7 +50,9 @@ export function describeHolder(holder: Holder, path: string): string {
 
 function create(path: string, since: number): boolean {
   try {
-    writeFileSync(path, JSON.stringify({ pid: process.pid, since } satisfies Holder), { flag: 'wx' });
+    writeFileSync(path, JSON.stringify({ pid: process.pid, since } satisfies Holder), {
+      flag: 'wx',
+    });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -42,9 +42,13 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
   };
   return {
     get: (inside, digest) => at(inside, digest)?.kept,
-    set: (inside, digest, kept) => { learn(inside, digest, { kept }); },
+    set: (inside, digest, kept) => {
+      learn(inside, digest, { kept });
+    },
     getProse: (inside, digest) => at(inside, digest)?.prose,
-    setProse: (inside, digest, prose) => { learn(inside, digest, { prose }); },
+    setProse: (inside, digest, prose) => {
+      learn(inside, digest, { prose });
+    },
     save: () => {
       if (!changed && fresh.size === old.size) return;
       mkdirSync(dirname(path), { recursive: true });
@@ -58,7 +62,10 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
 
 function load(path: string, key: string): Map<string, Remembered> {
   try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as { key: string; files: Record<string, Remembered> };
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
+      key: string;
+      files: Record<string, Remembered>;
+    };
     return stored.key === key ? new Map(Object.entries(stored.files)) : new Map();
   } catch {
     // Missing or broken: what it held is learnt again.
@@ -70,8 +77,12 @@ function digestOfReaders(): string {
   const src = join(dirname(fileURLToPath(import.meta.url)), '..');
   const hash = createHash('sha256');
   for (const folder of READERS) {
-    for (const name of readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(src, folder, name)));
+    for (const name of readdirSync(join(src, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort()) {
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        hash.update(readFileSync(join(src, folder, name)));
     }
   }
   return hash.digest('hex');

@@ -20,7 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
-const PACKED = new Set(['.jpg', '.png', '.webp', '.woff2', '.pagefind', '.pf_meta', '.pf_index', '.pf_filter', '.pf_fragment']);
+const PACKED = new Set([
+  '.jpg',
+  '.png',
+  '.webp',
+  '.woff2',
+  '.pagefind',
+  '.pf_meta',
+  '.pf_index',
+  '.pf_filter',
+  '.pf_fragment',
+]);
 
 export interface Listening {
   readonly url: string;
@@ -54,7 +64,8 @@ function answer(
 ): void {
   const path = toPath(request.url ?? '/');
   const to = path === undefined ? undefined : redirects.get(path);
-  for (const [name, value] of Object.entries(toHeaders(path ?? '/'))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(toHeaders(path ?? '/')))
+    response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405).end();
   } else if (to !== undefined) {
@@ -79,16 +90,26 @@ function toPath(url: string): string | undefined {
 function findFile(dir: string, path: string): string | undefined {
   const clean = path.replace(/\/+$/, '');
   const candidates = clean === '' ? ['/index.html'] : [clean, `${clean}.html`];
-  return candidates.map((name) => join(dir, name)).find((name) => existsSync(name) && statSync(name).isFile());
+  return candidates
+    .map((name) => join(dir, name))
+    .find((name) => existsSync(name) && statSync(name).isFile());
 }
 
-function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  file: string,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (!existsSync(file)) {
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing at this address.');
+    response
+      .writeHead(404, { 'Content-Type': 'text/plain' })
+      .end('There is nothing at this address.');
     return;
   }
   const extension = extname(file);
-  const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && !PACKED.has(extension);
+  const packs =
+    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && !PACKED.has(extension);
   response.writeHead(status, {
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
     ...(packs ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : {}),

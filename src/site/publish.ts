@@ -1,102 +1,77 @@
 /**
- * The finished site goes out as a whole: a new folder is put together beside the old one and takes its place by
- * renaming. Files that did not change are linked from the old folder, which nobody writes into, so that an edit
- * of one item costs one copy. Until the renaming, the last good output stays as it is.
+ * From the finished files in `OUT_DIR.next` to the output. A whole new site takes the place of the old one by renaming
+ * the folder. An edit moves its files one by one: before the first move a journal is written, and whoever finds it
+ * after a crash (the next build, the preview) moves the rest, so that the output never stays between two states.
  */
 import {
-  constants,
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listAllFiles } from '../disk/list-files.ts';
 
-/** A folder whose files become part of the site. */
-export interface Part {
-  readonly dir: string;
-  /** Where in the site its files go, as in `pagefind/2025`; `''` for the top. */
-  readonly at: string;
-  /** Nobody ever writes into its files again, so they may be linked rather than copied. */
-  readonly immutable: boolean;
+/** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
+export function toNextDir(outDir: string): string {
+  return `${outDir}.next`;
 }
 
-/** Size and time of a file in its part, and of its copy in the output. */
-type Stamps = Record<string, readonly [part: string, output: string]>;
-
-/** Publishes `parts` as `outDir`. `record` is a file that remembers what was published, for the next time. */
-export function publish(parts: readonly Part[], outDir: string, record: string): number {
-  const next = `${outDir}.next`;
-  const known = loadRecord(record);
-  const stamps: Record<string, readonly [string, string]> = {};
-  const made = new Set<string>();
-  rmSync(next, { recursive: true, force: true });
-  for (const { dir, at, immutable } of parts) {
-    for (const name of listAllFiles(dir)) {
-      const path = at === '' ? name : `${at}/${name}`;
-      const target = join(next, path);
-      makeFolder(dirname(target), made);
-      const stamp = toStamp(join(dir, name));
-      const old = join(outDir, path);
-      const last = known[path];
-      const isSame = last !== undefined && last[0] === stamp && last[1] === toStamp(old);
-      if (!(isSame && link(old, target)) && !(immutable && link(join(dir, name), target))) {
-        copyFileSync(join(dir, name), target, constants.COPYFILE_FICLONE);
-      }
-      stamps[path] = [stamp, toStamp(target)];
-    }
-  }
-  exchange(next, outDir);
-  writeFileSync(record, JSON.stringify(stamps satisfies Stamps));
-  return Object.keys(stamps).length;
-}
-
-function exchange(next: string, outDir: string): void {
+/** Puts the folder of finished files in the place of the output. */
+export function replaceOutput(outDir: string): void {
   const last = `${outDir}.last`;
   rmSync(last, { recursive: true, force: true });
+  mkdirSync(dirname(outDir), { recursive: true });
   if (existsSync(outDir)) renameSync(outDir, last);
-  renameSync(next, outDir);
+  renameSync(toNextDir(outDir), outDir);
   rmSync(last, { recursive: true, force: true });
 }
 
-/** After a crash between the two renamings, the old output is put back. */
+/** Moves the finished files into the output and removes `gone` (paths below it). */
+export function updateOutput(outDir: string, gone: readonly string[]): void {
+  const journal = toJournal(outDir);
+  writeFileSync(`${journal}.part`, JSON.stringify(gone));
+  renameSync(`${journal}.part`, journal);
+  finishUpdate(outDir);
+}
+
+/** After a crash: finishes an update that was begun, or puts the last output back. */
 export function recoverOutput(outDir: string): void {
   const last = `${outDir}.last`;
   if (existsSync(last) && !existsSync(outDir)) renameSync(last, outDir);
+  if (existsSync(toJournal(outDir))) finishUpdate(outDir);
+  rmSync(toNextDir(outDir), { recursive: true, force: true });
 }
 
-function loadRecord(record: string): Stamps {
-  try {
-    return JSON.parse(readFileSync(record, 'utf8')) as Stamps;
-  } catch {
-    // Nothing published yet: everything is copied.
-    return {};
+function toJournal(outDir: string): string {
+  return `${outDir}.journal`;
+}
+
+/** Can be begun again at any point: what was moved is no longer there to be moved. */
+function finishUpdate(outDir: string): void {
+  const journal = toJournal(outDir);
+  const gone = JSON.parse(readFileSync(journal, 'utf8')) as string[];
+  const next = toNextDir(outDir);
+  if (existsSync(next)) move(next, outDir);
+  for (const path of gone) rmSync(join(outDir, path), { force: true });
+  for (const folder of new Set(gone.map(dirname))) removeIfEmpty(outDir, folder);
+  rmSync(journal);
+  rmSync(next, { recursive: true, force: true });
+}
+
+function move(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) move(source, target);
+    else renameSync(source, target);
   }
 }
 
-function makeFolder(dir: string, made: Set<string>): void {
-  if (made.has(dir)) return;
-  mkdirSync(dir, { recursive: true });
-  made.add(dir);
-}
-
-function toStamp(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? '' : `${String(stats.size)}:${String(stats.mtimeMs)}`;
-}
-
-/** `false` where the disk cannot link, or the file is gone. */
-function link(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
+function removeIfEmpty(outDir: string, folder: string): void {
+  const path = join(outDir, folder);
+  if (folder === '.' || !existsSync(path) || readdirSync(path).length > 0) return;
+  rmSync(path, { recursive: true });
+  removeIfEmpty(outDir, dirname(folder));
 }

@@ -2,10 +2,11 @@
  * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
  * config, page bundle); all of them get this reading through `current.ts`.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles, toFolder } from '../disk/read-folder.ts';
 import { readFile, type BrokenFile, type OneFile } from '../disk/read-file.ts';
+import type { PublicationData } from '../kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
 import { compareProblems, type Problem } from '../problems/problem.ts';
@@ -15,6 +16,7 @@ import { readProse, type ReadProse } from './read-prose.ts';
 import type { Settings } from './settings.ts';
 
 export interface Reading {
+  readonly about: PublicationData | undefined;
   /** `undefined` if there is no usable `publication.yaml`. */
   readonly publication: Publication | undefined;
   readonly entries: readonly Entry[];
@@ -30,6 +32,8 @@ export interface Session {
   read(): Reading;
   /** Says that one file (by its path below the content folder) appeared, changed or vanished. */
   touch(inside: string): void;
+  /** Name, size and time of a file below the content folder. */
+  stampOf(inside: string): string;
   /** Keeps what was learnt for the next process. */
   save(): void;
 }
@@ -44,9 +48,14 @@ export function openSession(settings: Settings): Session {
     settings,
     read: () => (reading ??= toReading(contentDir, files, memory)),
     touch: (inside) => {
-      if (existsSync(join(contentDir, inside))) files.set(inside, readFile(contentDir, inside, memory));
+      if (existsSync(join(contentDir, inside)))
+        files.set(inside, readFile(contentDir, inside, memory));
       else files.delete(inside);
       reading = undefined;
+    },
+    stampOf: (inside) => {
+      const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
+      return `${inside}:${String(stats?.size)}:${String(stats?.mtimeMs)}`;
     },
     save: () => {
       memory.save();
@@ -67,6 +76,7 @@ function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: Dis
     ...(built?.findings ?? []).map((finding) => toProblem(finding, dir)),
   ];
   return {
+    about: folder.about,
     publication: built?.publication,
     entries,
     images: folder.images,

@@ -36,7 +36,12 @@ function nonEmpty(value: string | undefined): string | undefined {
 function toSiteUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== ''
+  ) {
     throw new SettingsError(
       `SITE_URL is “${value}”: write an address without a path, as in https://example.org`,
     );

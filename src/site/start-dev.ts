@@ -1,18 +1,23 @@
 import { dev } from 'astro';
-import { setCurrentSession } from './current.ts';
+import { setCurrent } from './current.ts';
 import { reportProblems } from './report.ts';
 import { openSession } from './session.ts';
 import { SettingsError, type Settings } from './settings.ts';
 import { toPort } from './start-preview.ts';
 
 /** Starts the dev server and prints its address. Problems are printed, and the pages that can be shown are shown. */
-export async function startDev(settings: Settings, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
+export async function startDev(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
   const session = openSession(settings);
   const { publication, problems } = session.read();
   reportProblems(problems);
-  if (publication === undefined) throw new SettingsError('Nothing can be shown without publication.yaml');
+  if (publication === undefined)
+    throw new SettingsError('Nothing can be shown without publication.yaml');
   session.save();
-  setCurrentSession(session);
+  setCurrent({ session });
   const { address } = await dev({ logLevel: 'warn', server: { port: toPort(env['PORT']) } });
   say(`Writing desk at http://localhost:${String(address.port)} (end with Ctrl-C)`);
 }

@@ -2,16 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { servePreview } from './preview-server.ts';
+import { recoverOutput } from './publish.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 /** Serves the finished site at the first free port from `PORT` (4321 if not set) and prints its address. */
-export async function startPreview(settings: Settings, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
+export async function startPreview(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
   const { outDir } = settings;
+  recoverOutput(outDir);
   if (!existsSync(join(outDir, 'index.html'))) {
     throw new SettingsError(`There is no finished site in ${outDir}: run npm run build first`);
   }
   const table = join(outDir, '_redirects');
-  const redirects = existsSync(table) ? parseRedirects(readFileSync(table, 'utf8')) : new Map<string, string>();
+  const redirects = existsSync(table)
+    ? parseRedirects(readFileSync(table, 'utf8'))
+    : new Map<string, string>();
   const { url } = await serveAtFreePort(outDir, toPort(env['PORT']), redirects);
   say(`The site is at ${url} (end with Ctrl-C)`);
 }

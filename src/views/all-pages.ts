@@ -43,3 +43,14 @@ export function listListPages(context: Context): AddressedList[] {
     ...things.flatMap((thing) => listCoveragePagesOf(context, thing, LATEST)),
   ];
 }
+
+/** The pages that are planned by their views; the front page, search and the like are made each time. */
+export function listAllPages(context: Context): AddressedView<unknown>[] {
+  return [
+    ...listItemPages(context),
+    ...listTopicPages(context),
+    ...listEntityPages(context),
+    ...listIndexPages(context),
+    ...listListPages(context),
+  ];
+}

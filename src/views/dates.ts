@@ -3,11 +3,12 @@ import type { Item } from '../model/item.ts';
 import { getWhen } from '../model/item.ts';
 import { toDatetime } from '../time/words/datetime.ts';
 import { toClockPieces, toHomePieces } from '../time/words/clocks.ts';
-import type { Piece, Pieces } from '../time/words/pieces.ts';
+import { capitalize, type Piece, type Pieces } from '../time/words/pieces.ts';
+import { toDayPoint } from '../time/words/place-point.ts';
 import type { Style } from '../time/words/style.ts';
 import { toPieces } from '../time/words/words.ts';
 import { earliest } from '../time/bounds.ts';
-import { isPoint, type When } from '../time/when.ts';
+import { isInstant, isPoint, type When } from '../time/when.ts';
 import type { Context } from './context.ts';
 
 /** PLACE, and the day; the em dash after it is the style sheet's. */
@@ -18,12 +19,23 @@ export interface Dateline {
 
 export function toDateline(context: Context, item: Item, form: 'short' | 'long'): Dateline {
   const style: Style = { language: context.language, form, weekday: true };
-  return { place: item.place?.caption, date: toPieces(item.day, style) };
+  const place = item.place?.caption;
+  const date = toPieces(item.day, style);
+  return { place, date: place === undefined ? capitalize(date) : date };
 }
 
 /** “12 Feb 2025”, “between 3 and 12 Feb 2025”. */
 export function toShortDate(context: Context, text: string, zone: string): Pieces {
   return toPieces(getWhen(text, zone), { language: context.language });
+}
+
+/** The same without the hour, which would need a city: the day on the clock that wrote it. */
+export function toShortDay(context: Context, text: string, zone: string): Pieces {
+  return toDayPieces(context, getWhen(text, zone));
+}
+
+export function toDayPieces({ language }: Context, when: When): Pieces {
+  return toPieces(isInstant(when) ? toDayPoint(when) : when, { language });
 }
 
 /** For tables: “3–12 Feb 2025”. */

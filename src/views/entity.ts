@@ -39,7 +39,7 @@ export interface EntityView {
   readonly allUrl: string;
   readonly company: readonly Companion[];
   readonly related: readonly { readonly label: string; readonly links: readonly Link[] }[];
-  /** For an outlet: what we took from it. */
+  /** For an outlet: the items that send readers to it. */
   readonly sources: SourceCounts | undefined;
   readonly notices: readonly Notice[];
 }
@@ -83,7 +83,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       const things = backlinks?.get(reverse) ?? [];
       return things.length === 0 ? [] : [{ label, links: things.map(toLink) }];
     }),
-    sources: entity.kind === 'outlet' ? toSourceCounts(items) : undefined,
+    sources: entity.kind === 'outlet' ? toSourceCounts(items.filter(({ outlets }) => outlets[0]?.url === entity.url)) : undefined,
     notices: toNotices(context, entity.data.corrections ?? []),
   };
 }

@@ -1,4 +1,5 @@
 /** The front page. */
+import type { Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
@@ -26,6 +27,12 @@ export interface FrontView {
 
 const LATEST = 20;
 
+/** The topic that the story is about, then the others by name. */
+function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[] {
+  const isLead = ({ id }: Thing) => id === publication.about.lead;
+  return [...topics.filter(isLead), ...topics.filter((topic) => !isLead(topic))];
+}
+
 export function toFrontView(context: Context): FrontView {
   const { about, items, things, coverage } = context.publication;
   const [lead, ...latest] = toRiver(context, items.slice(0, LATEST + 1));
@@ -36,7 +43,7 @@ export function toFrontView(context: Context): FrontView {
     lead,
     latest,
     total: items.length,
-    topics: (things.get('topic') ?? []).map((topic) => ({
+    topics: toLeadFirst(context, things.get('topic') ?? []).map((topic) => ({
       ...toLink(topic),
       summary: 'summary' in topic.data ? topic.data.summary : '',
       count: coverage.get(topic.url)?.length ?? 0,

@@ -9,7 +9,7 @@ export interface Alternate {
 }
 
 export interface Head {
-  /** As in `<title>`, the name of the publication included. */
+  /** As in `<title>`, the name of the publication included where there is room for it. */
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
@@ -37,7 +37,7 @@ export function toHead(context: Context, { title, description, path, feed, noind
   const { name } = context.publication.about;
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
   return {
-    title: title === name ? `${name}: ${context.publication.about.tagline}` : `${title} | ${name}`,
+    title: title === name ? `${name}: ${context.publication.about.tagline}` : toPageTitle(title, name),
     description,
     canonical: toAbsolute(context, path),
     alternates: feeds.flatMap((one) =>
@@ -45,4 +45,12 @@ export function toHead(context: Context, { title, description, path, feed, noind
     ),
     noindex: noindex ?? false,
   };
+}
+
+/** What tabs and lists of results show of a title before they cut it. */
+const ROOM = 70;
+
+function toPageTitle(title: string, name: string): string {
+  const whole = `${title} | ${name}`;
+  return whole.length > ROOM ? title : whole;
 }

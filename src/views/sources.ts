@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { CoverageData } from '../kinds/coverage.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
-import { toShortDate } from './dates.ts';
+import { toShortDate, toShortDay } from './dates.ts';
 import { toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
 import { toAccess } from './source-line.ts';
@@ -47,7 +47,7 @@ function toSource(context: Context, item: Item, source: Source, outlet: Link): S
     title: source.title,
     lang: source.language,
     language: source.language === undefined ? undefined : toLanguageName(source.language),
-    published: source.published === undefined ? [{ text: 'date not recorded' }] : toShortDate(context, source.published, item.zone),
+    published: source.published === undefined ? [{ text: 'date not recorded' }] : toShortDay(context, source.published, item.zone),
     byline: toByline(context, authors, source.official === 'yes'),
     credits: toCreditLine(context, others),
     read: source.url === undefined ? undefined : { url: source.url, at: via ?? outlet.text, host: new URL(source.url).host.replace(/^www\./, '') },

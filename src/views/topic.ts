@@ -1,10 +1,9 @@
 /** The page of a topic. */
 import type { Thing } from '../model/thing.ts';
 import type { Pieces } from '../time/words/pieces.ts';
-import { toPieces } from '../time/words/words.ts';
 import { toBody, type Body } from './body.ts';
 import type { Context } from './context.ts';
-import { findNewestAdded, toShortDate, toTableDate } from './dates.ts';
+import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from './dates.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toLink, type Link } from './link.ts';
@@ -66,7 +65,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     }),
     title: topic.caption,
     summary: data.summary,
-    asOf: newest === undefined ? undefined : toPieces(newest, { language: context.language }),
+    asOf: newest === undefined ? undefined : toDayPieces(context, newest),
     parent: parent === undefined ? undefined : toLink(parent),
     children: children.map(toLink),
     revisions: (data.revisions ?? [])

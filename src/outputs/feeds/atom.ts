@@ -13,7 +13,11 @@ export function toAtom(feed: FeedData): string {
     element('updated', {}, toRfc3339(feed.updated, feed.zone)),
     element('author', {}, element('name', {}, feed.publisher)),
     element('rights', {}, feed.rights),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: `${feed.baseUrl}${FEED_FILES.atom}` }),
+    element('link', {
+      rel: 'self',
+      type: 'application/atom+xml',
+      href: `${feed.baseUrl}${FEED_FILES.atom}`,
+    }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.pageUrl }),
     feed.entries.map((entry) => ['\n', toEntry(entry, feed)]),
     '\n',
@@ -33,7 +37,13 @@ function toEntry(entry: FeedEntry, { zone, rights }: FeedData): Xml {
     entry.authors.map((name) => element('author', {}, element('name', {}, name))),
     entry.categories.map((term) => element('category', { term })),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-    source === undefined ? undefined : element('link', { rel: 'via', title: `${source.outlet}: ${source.title}`, href: source.url }),
+    source === undefined
+      ? undefined
+      : element('link', {
+          rel: 'via',
+          title: `${source.outlet}: ${source.title}`,
+          href: source.url,
+        }),
     element('rights', {}, rights),
     element('summary', { type: 'text' }, entry.summary),
     element('content', { type: 'html' }, entry.html),

@@ -21,17 +21,24 @@ const CHANGES = {
 export function toEntryHtml(context: Context, item: Item): string {
   const { data } = item;
   const isWithdrawn = data.status === 'withdrawn';
-  const head = isWithdrawn ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim() : data.summary;
+  const head = isWithdrawn
+    ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim()
+    : data.summary;
   return [
     p(head).xml,
     isWithdrawn ? '' : toBodyHtml(context, item),
     ...data.sources.map((source) => p(...listSourceParts(context, source)).xml),
-    ...(data.corrections ?? []).map((correction) => p(...listCorrectionParts(context, correction)).xml),
+    ...(data.corrections ?? []).map(
+      (correction) => p(...listCorrectionParts(context, correction)).xml,
+    ),
   ].join('');
 }
 
 /** “Reported by X: title”, with a link to their page, never to a copy of ours. */
-function listSourceParts(context: Context, { outlet: id, title, url, official, unlinked }: Source): Child[] {
+function listSourceParts(
+  context: Context,
+  { outlet: id, title, url, official, unlinked }: Source,
+): Child[] {
   const outlet = context.publication.entities.get(id);
   const name = outlet === undefined ? id : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';

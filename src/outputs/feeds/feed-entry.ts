@@ -24,14 +24,18 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     updated: modified,
     source: findSource(context, item),
     references: data.sources.flatMap(({ url, official }) =>
-      url === undefined ? [] : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
+      url === undefined
+        ? []
+        : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
     ),
   };
 }
 
 /** Who wrote our account, never the authors of the piece covered. */
 function listAuthors({ data }: Item, desk: string): string[] {
-  const curators = (data.credits ?? []).filter(({ role }) => role === 'curator' || role === 'author');
+  const curators = (data.credits ?? []).filter(
+    ({ role }) => role === 'curator' || role === 'author',
+  );
   const names = curators.flatMap(({ name }) => (name === undefined ? [] : [name]));
   return names.length > 0 ? names : [desk];
 }

@@ -35,7 +35,10 @@ export function listFeedPlaces({ publication }: Context): FeedPlace[] {
       path: url,
       title: `${caption} | ${about.name}`,
       description: data.summary,
-      items: [...(coverage.get(url) ?? []), ...withdrawn.filter((item) => item.topics.some((topic) => topic.url === url))],
+      items: [
+        ...(coverage.get(url) ?? []),
+        ...withdrawn.filter((item) => item.topics.some((topic) => topic.url === url)),
+      ],
     })),
   ];
 }
@@ -58,13 +61,25 @@ export function listFeeds(context: Context): OutputFile[] {
 function listFormats({ path }: FeedPlace, feed: FeedData): OutputFile[] {
   const folder = path === '' ? '' : `${path.slice(1)}/`;
   return [
-    { path: `${folder}${FEED_FILES.rss}`, body: toRss(feed), type: 'application/rss+xml; charset=utf-8' },
-    { path: `${folder}${FEED_FILES.atom}`, body: toAtom(feed), type: 'application/atom+xml; charset=utf-8' },
+    {
+      path: `${folder}${FEED_FILES.rss}`,
+      body: toRss(feed),
+      type: 'application/rss+xml; charset=utf-8',
+    },
+    {
+      path: `${folder}${FEED_FILES.atom}`,
+      body: toAtom(feed),
+      type: 'application/atom+xml; charset=utf-8',
+    },
     { path: `${folder}${FEED_FILES.json}`, body: toJsonFeed(feed), type: 'application/feed+json' },
   ];
 }
 
-export function toFeedData(context: Context, place: FeedPlace, toEntry: (item: Item) => FeedEntry): FeedData {
+export function toFeedData(
+  context: Context,
+  place: FeedPlace,
+  toEntry: (item: Item) => FeedEntry,
+): FeedData {
   const { publication, siteUrl } = context;
   const { about } = publication;
   const entries = listLatest(context, place.items).map(toEntry);

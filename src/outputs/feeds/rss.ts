@@ -19,7 +19,9 @@ export function toRss(feed: FeedData): string {
     element('description', {}, feed.description),
     element('language', {}, feed.language),
     element('copyright', {}, feed.rights),
-    feed.entries.length === 0 ? undefined : element('lastBuildDate', {}, toRfc822(feed.updated, feed.zone)),
+    feed.entries.length === 0
+      ? undefined
+      : element('lastBuildDate', {}, toRfc822(feed.updated, feed.zone)),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
     feed.entries.map((entry) => ['\n', toItem(entry, feed.zone)]),
     '\n',

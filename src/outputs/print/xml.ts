@@ -25,7 +25,10 @@ export function element(name: string, attributes: Attributes, ...children: reado
 
 /** A whole document; `styleSheet` is the address of a CSS file by which browsers show it. */
 export function toDocument(root: Xml, styleSheet?: string): string {
-  const style = styleSheet === undefined ? '' : `<?xml-stylesheet type="text/css" href="${escapeValue(styleSheet)}"?>\n`;
+  const style =
+    styleSheet === undefined
+      ? ''
+      : `<?xml-stylesheet type="text/css" href="${escapeValue(styleSheet)}"?>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${style}${root.xml}\n`;
 }
 
@@ -61,5 +64,8 @@ function escapeText(text: string): string {
 
 /** In values, parsers turn every white space into a blank. */
 function escapeValue(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+  return escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\n', '&#10;');
 }

@@ -48,6 +48,12 @@ export function buildAttributes(
   });
   if (!reader.stripped.has(toStart(node)))
     reader.findings.push(...findMissing(name, seen, toStart(node)));
+  for (const { attribute, ...fault } of findTogether(name, values, reader.anchors)) {
+    tag ??= readTag(reader.text, toStart(node));
+    const index = (node.attributes ?? []).findIndex((written) => written.name === attribute);
+    const offset = tag.attributes[index]?.offset ?? toStart(node);
+    reader.findings.push({ offset, field: `${name}.${attribute}`, ...fault });
+  }
   return values;
 }
 
@@ -58,6 +64,27 @@ const REPEATED: Fault = {
   message: 'is given twice',
   remedy: 'keep one of them',
 };
+
+/** What is wrong between the attributes, and an anchor that another component of the body has. */
+function findTogether(
+  name: ComponentName,
+  values: Readonly<Record<string, string>>,
+  anchors: Set<string>,
+): (Fault & { readonly attribute: string })[] {
+  const rule = getRule(name);
+  const twice = Object.entries(rule.attributes).flatMap(([attribute, { anchor }]) => {
+    const value = values[attribute];
+    if (anchor !== true || value === undefined) return [];
+    if (!anchors.has(value)) {
+      anchors.add(value);
+      return [];
+    }
+    const message = `“${show(value)}” stands twice in this body`;
+    return [{ attribute, code: 'prose.repeated-id' as const, message, remedy: 'give one of the two another id' }];
+  });
+  const faults = (rule.findFaults?.(values) ?? []).map((fault) => ({ ...fault, code: 'prose.bad-attribute' as const }));
+  return [...twice, ...faults];
+}
 
 function findValueFault(
   value: string,

@@ -10,6 +10,8 @@ export interface Reader {
   readonly toPlace: (offset: number) => Place;
   readonly findings: Finding[];
   readonly stripped: ReadonlySet<number>;
+  /** The ids that components of the body have so far. */
+  readonly anchors: Set<string>;
 }
 
 /** What a node stands in. */

@@ -1,5 +1,5 @@
 import { getRule } from '../components.ts';
-import type { ComponentName } from '../components.ts';
+import type { ComponentName, ComponentRule } from '../components.ts';
 import { toText } from '../text.ts';
 import { isBlank, isPhrasing } from '../tree.ts';
 import type { ProseNode } from '../tree.ts';
@@ -15,6 +15,7 @@ import type { RawNode } from '../parse/satteri.ts';
 export function shapeChildren(
   node: RawNode,
   name: ComponentName,
+  attributes: Readonly<Record<string, string>>,
   children: readonly ProseNode[],
   reader: Reader,
 ): readonly ProseNode[] {
@@ -39,8 +40,21 @@ export function shapeChildren(
       'leave only words in it; use it twice for two paragraphs',
     );
   }
-  checkLength(node, words, rule.maxWords, reader);
+  if (rule.holdsIf?.(attributes) === false && words.some((word) => holdsAny(word, rule.holds ?? [])))
+    refuse(
+      reader,
+      node,
+      `this <${name}> holds <${(rule.holds ?? []).join('> or <')}>, which marks words of the speaker`,
+      'quote the words, or take the mark away',
+    );
+  checkLength(node, words, toLimit(rule, attributes), reader);
   return words;
+}
+
+function holdsAny(node: ProseNode, names: readonly string[]): boolean {
+  if (node.type === 'text') return false;
+  if (node.type === 'component' && names.includes(node.name)) return true;
+  return node.children.some((child) => holdsAny(child, names));
 }
 
 function unwrapParagraph(
@@ -72,6 +86,13 @@ function wrapLoose(children: readonly ProseNode[]): readonly ProseNode[] {
   }
   flush();
   return blocks;
+}
+
+function toLimit(
+  { maxWords }: ComponentRule,
+  attributes: Readonly<Record<string, string>>,
+): number | undefined {
+  return typeof maxWords === 'function' ? maxWords(attributes) : maxWords;
 }
 
 function checkLength(

@@ -1,9 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { show } from '../finding.ts';
 import { unmask } from './mask.ts';
-import { refuseTagName } from './raw-html.ts';
+import { refuseAttribute, refuseOpening, toRemedy, toSyntax } from './refuse-tag.ts';
 import { readTag } from './tag.ts';
-import type { Tag, TagAttribute } from './tag.ts';
 
 interface Mended {
   readonly text: string;
@@ -99,7 +98,7 @@ function mendOpening(text: string, offset: number, reason: string, blanked: stri
     };
   }
   const end = tag.fault === undefined ? tag.end : Math.max(offset + 1, tag.fault);
-  if (!/\/>$/.test(text.slice(offset, end))) blanked.push(tag.name);
+  if (!text.slice(offset, end).endsWith('/>')) blanked.push(tag.name);
   return { text: blank(text, offset, end), findings: [refuseOpening(tag, offset, reason)] };
 }
 
@@ -110,58 +109,6 @@ function mendSign(text: string, offset: number): Mended {
     'write \\< or &lt; for the sign itself',
   );
   return { text: blank(text, offset, offset + 1), findings: [finding] };
-}
-
-function refuseOpening(tag: Tag, offset: number, reason: string): Finding {
-  const name = `<${show(unmask(tag.name))}>`;
-  const html = refuseTagName(tag.name, offset);
-  if (html !== undefined) return html;
-  if (tag.fault !== undefined) {
-    return toSyntax(
-      tag.fault,
-      `the tag ${name} cannot be read from here on`,
-      'write attributes as name="text", and end the tag with > or />',
-    );
-  }
-  if (reason.startsWith('Expected a closing tag')) {
-    return toSyntax(
-      offset,
-      `${name} is not closed where it was opened`,
-      'close it in the same paragraph, or put both tags on lines of their own; write /> for a tag that holds nothing',
-    );
-  }
-  return toSyntax(offset, `${name} cannot be read`, toRemedy(reason));
-}
-
-function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): Finding {
-  if (form === 'spread') {
-    return {
-      offset,
-      code: 'prose.spread-attribute',
-      message: 'attributes cannot be spread from code',
-      remedy: 'write each one as name="text"',
-    };
-  }
-  const [what, code] =
-    form === 'expression'
-      ? (['code in curly brackets', 'prose.expression-attribute'] as const)
-      : (['not in quotes', 'prose.syntax'] as const);
-  const field = `${tag.name}.${name}`;
-  return {
-    offset,
-    code,
-    field,
-    message: `the value of ${name} is ${what}`,
-    remedy: `write ${name}="text"`,
-  };
-}
-
-function toSyntax(offset: number, message: string, remedy: string): Finding {
-  return { offset, code: 'prose.syntax', message, remedy };
-}
-
-function toRemedy(reason: string): string {
-  return `write it as plain text (the parser says: ${show(reason)})`;
 }
 
 function toLineEnd(text: string, offset: number): number {

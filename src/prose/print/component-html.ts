@@ -18,8 +18,8 @@ type Printer = (segment: ComponentSegment, children: Raw, resolve: Resolve) => R
 export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Quote: ({ props, inline }, words, resolve) => {
     const marks = {
-      ...(props['cite'] !== undefined && { cite: props['cite'] }),
-      ...(props['lang'] !== undefined && { lang: props['lang'] }),
+      ...(props.cite !== undefined && { cite: props.cite }),
+      ...(props.lang !== undefined && { lang: props.lang }),
     };
     if (inline) return h('q', marks, words);
     const speaker = toSpeaker(props, resolve);
@@ -29,35 +29,44 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
       : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
   },
 
+  // A paraphrase is our prose: it has no marks and names nobody.
+  Statement: ({ props, inline }, words, resolve) => {
+    if (props['kind'] === 'paraphrase') return inline ? fragment(words) : h('p', {}, words);
+    const cite = resolve.source?.(Number((props['source'] ?? '0').split(' ')[0]));
+    const marks = {
+      ...(cite !== undefined && { cite }),
+      // Beside an original, `lang` is the language of that.
+      ...(props['lang'] !== undefined && props['original'] === undefined && { lang: props['lang'] }),
+    };
+    return inline ? h('q', marks, words) : h('blockquote', marks, h('p', {}, words));
+  },
+
   // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
   Hedge: (_, words) => fragment(words),
 
   Figure: ({ props }, _, resolve) => {
-    const url = resolve.image(props['src'] ?? '');
+    const url = resolve.image(props.src ?? '');
     const image =
-      url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props['alt'] ?? '' })];
-    const credit = [props['credit'], props['rights']]
-      .filter((part) => part !== undefined)
-      .join(', ');
-    const caption = props['caption'] === undefined ? credit : `${props['caption']} (${credit})`;
+      url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props.alt ?? '' })];
+    const credit = [props.credit, props.rights].filter((part) => part !== undefined).join(', ');
+    const caption = props.caption === undefined ? credit : `${props.caption} (${credit})`;
     return h('figure', {}, ...image, h('figcaption', {}, text(caption)));
   },
 
   Aside: ({ props }, prose) => {
-    const title =
-      props['title'] === undefined ? [] : [h('p', {}, h('strong', {}, text(props['title'])))];
+    const title = props.title === undefined ? [] : [h('p', {}, h('strong', {}, text(props.title)))];
     return h('aside', {}, ...title, prose);
   },
 
   Entity: ({ props, children }, words, resolve) => {
-    const id = props['id'] ?? '';
+    const id = props.id ?? '';
     const entity = resolve.entity(id);
     const content = children.length > 0 ? words : text(entity?.name ?? toWords(id));
     return entity === undefined ? fragment(content) : link(resolve.absolute(entity.url), content);
   },
 
   SeeAlso: ({ props }, _, resolve) => {
-    const pages = toAddresses(props['ids'] ?? '').flatMap((path) => resolve.address(path) ?? []);
+    const pages = toAddresses(props.ids ?? '').flatMap((path) => resolve.address(path) ?? []);
     if (pages.length === 0) return fragment();
     return h(
       'ul',
@@ -68,7 +77,7 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
 
   // The table is on the page: a picture of the chart would leave out readers who do not see it.
   Chart: ({ props }, _, resolve) => {
-    const page = resolve.address(props['of'] ?? '');
+    const page = resolve.address(props.of ?? '');
     return page === undefined
       ? fragment()
       : h('p', {}, link(resolve.absolute(page.url), text(page.title)));

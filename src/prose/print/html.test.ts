@@ -170,5 +170,5 @@ function collect(node: HastNode, seen: { names: Set<string>; text: string }): vo
     seen.names.add(node.tagName);
     for (const name of Object.keys(node.properties)) seen.names.add(`@${name}`);
   }
-  if ('children' in node) for (const child of node.children) collect(child as HastNode, seen);
+  if ('children' in node) for (const child of node.children) collect(child, seen);
 }

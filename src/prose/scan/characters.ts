@@ -4,9 +4,11 @@ import type { Finding } from '../finding.ts';
 /**
  * Characters that no reader sees and no feed may hold: controls but tab and line ends (XML 1.0, 2.2), a carriage
  * return alone, half of a surrogate pair, non-characters, byte order marks, line and paragraph separators,
- * private use, the mark U+FFFD of a character that was lost, and the overrides that make text read other than it is written (U+202A–U+202E).
+ * private use, the mark U+FFFD of a character that was lost, and the
+ * overrides that make text read other than it is written (U+202A–U+202E).
  */
 const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffd-\uffff]|\r(?!\n)|[\p{Cs}\p{Co}]/u;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
 

@@ -21,6 +21,7 @@ describe('scan', () => {
 
   test.each([
     ['brackets', '['.repeat(8000), 'prose.too-deep@32'],
+    ['brackets, some of them closed', '[[]'.repeat(33), 'prose.too-deep@94'],
     ['quotes', '>'.repeat(8000), 'prose.too-deep@0'],
     ['quotes with spaces', `x\n${'> '.repeat(33)}a`, 'prose.too-deep@2'],
     ['lists', '- '.repeat(33), 'prose.too-deep@0'],

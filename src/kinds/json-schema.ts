@@ -1,0 +1,67 @@
+/** JSON Schemas of the kinds: of what an editor may write, and of what we publish. */
+import { z } from 'zod';
+import type { FieldMeta } from './fields.ts';
+import { getKind, type KindName } from './kinds.ts';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** Ids that exist, by the name of their kind. */
+export type KnownIds = Readonly<Partial<Record<string, readonly string[]>>>;
+
+type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
+
+/**
+ * For editors' completion and hover (draft 7, which their language servers know): what a file of this kind may say,
+ * each field with its description, references with the ids that exist. Our reader takes every scalar as text, so a
+ * bare number is welcome wherever a text is.
+ */
+export function toEditorSchema(kind: KindName, ids: KnownIds): JsonSchema {
+  return toJsonSchema(
+    kind,
+    { io: 'input', target: 'draft-7' },
+    ({ zodSchema, jsonSchema }, meta) => {
+      const known = (meta.to ?? []).flatMap((name) => ids[name] ?? []);
+      if (known.length > 0) jsonSchema.enum = known;
+      else if (isNumber(zodSchema)) jsonSchema.type = 'number';
+      else if (jsonSchema.type === 'string' && jsonSchema.enum === undefined) {
+        // The types of zod know one type alone; JSON Schema allows a list.
+        Object.assign(jsonSchema, { type: ['string', 'number'] });
+      }
+    },
+  );
+}
+
+/** For readers of our data (draft 2020-12): what the checked front matter of this kind holds. */
+export function toDataSchema(kind: KindName): JsonSchema {
+  return toJsonSchema(
+    kind,
+    { io: 'output', unrepresentable: 'any' },
+    ({ zodSchema, jsonSchema }) => {
+      if (isNumber(zodSchema)) jsonSchema.type = 'number';
+    },
+  );
+}
+
+function toJsonSchema(
+  kind: KindName,
+  params: z.core.ToJSONSchemaParams,
+  change: (context: Parameters<Override>[0], meta: FieldMeta) => void,
+): JsonSchema {
+  const schema = z.toJSONSchema(getKind(kind).schema, {
+    ...params,
+    override: (context) => {
+      const { to, reverse, party, image, ...rest } =
+        context.jsonSchema as typeof context.jsonSchema & FieldMeta;
+      for (const key of Object.keys(context.jsonSchema))
+        Reflect.deleteProperty(context.jsonSchema, key);
+      Object.assign(context.jsonSchema, rest);
+      change(context, { ...(to !== undefined && { to }) });
+    },
+  });
+  return schema;
+}
+
+/** The one transformation in our schemas makes a number of a text. */
+function isNumber(schema: z.core.$ZodTypes): boolean {
+  return schema._zod.def.type === 'pipe';
+}

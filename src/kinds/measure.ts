@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { choice, number, party, pattern, reference, text, url, when } from './fields.ts';
+import { aliases, corrections, ENTITY_KINDS } from './shared.ts';
+
+export const MEASURE_STATUSES = [
+  'threatened',
+  'announced',
+  'in-force',
+  'amended',
+  'paused',
+  'struck-down',
+  'expired',
+] as const;
+
+const source = z
+  .strictObject({
+    outlet: reference(['outlet'], 'measured', 'Id of the outlet or office that published it.'),
+    title: text('The title of the text, in its own language.').optional(),
+    url: url('Where a reader can read it.').optional(),
+    unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
+    published: when('When it was published.').optional(),
+  })
+  .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
+    path: ['url'],
+    message: 'is missing',
+    params: { code: 'field.missing', remedy: 'give the address, or say in `unlinked` why there is none' },
+  });
+
+const change = z.strictObject({
+  status: choice(MEASURE_STATUSES, 'What it became. “amended” is in force with other terms.'),
+  on: when('When that was decided, signed or said.'),
+  effective: when('From when it holds, if not from then.').optional(),
+  rate: number(0, 10_000, 'The rate from then on, in the unit of the series.').optional(),
+  authority: text('The order, notice or announcement, by its own number.').optional(),
+  source: source.optional().describe('Where that was read.'),
+  note: text('What a reader should know about it.').optional(),
+});
+
+const measures = (reverse: string, describe: string) =>
+  z.array(reference(['measure'], reverse, 'Id of a measure.')).optional().default([]).describe(describe);
+
+/** Something that a government does to the other: a duty, a control, a fee, with what became of it. */
+export const measure = z.strictObject({
+  title: text('What it is, in a few words.'),
+  actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
+  party: party('The side that takes it, if not that of the actor.').optional(),
+  target: text('On whom or what it falls: an id or words.').optional(),
+  instrument: text('Its sort, such as tariff, export-control or port-fee.').optional(),
+  goods: text('The goods that it covers.').optional(),
+  history: z.array(change).min(1).describe('All that became of it, oldest first.'),
+  amends: measures('amendedBy', 'Measures whose terms it changes while they stay in force. Their rates still count.'),
+  supersedes: measures('supersededBy', 'Measures that end where this one begins.'),
+  series: pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'the id of a series in publication.yaml',
+    'Id of the series in publication.yaml that its rate counts towards.',
+  ).optional(),
+  redirects: aliases,
+  corrections,
+});
+
+export type MeasureData = z.output<typeof measure>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { day, party, pattern, reference, text, when } from './fields.ts';
+import { aliases, corrections } from './shared.ts';
+
+const positionId = (describe: string) =>
+  pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id.invalid', 'lower-case letters, digits and hyphens', describe);
+
+/** Each position by its id; a wrong id and a lone position are told at the list. */
+const positions = z
+  .record(z.string(), text('The position as a sentence: “They have spoken”.'))
+  .check((context) => {
+    const refuse = (message: string, code: string, remedy: string) =>
+      context.issues.push({ code: 'custom', input: context.value, message, params: { code, remedy } });
+    const ids = Object.keys(context.value);
+    if (ids.length < 2) refuse('has fewer than two positions', 'field.missing', 'give all that a party may hold');
+    for (const id of ids) {
+      if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) continue;
+      refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
+    }
+  })
+  .describe('What the parties may hold: an id and a sentence each, as in `spoke: They have spoken`.');
+
+/** Something that the parties answer differently, or not at all. Its status is derived from their statements. */
+export const question = z.strictObject({
+  title: text('The question, with its question mark.'),
+  definition: text('What counts as an answer, and what does not.'),
+  window: when('The time that it asks about.').optional(),
+  positions,
+  parties: z
+    .array(party('Id of a side.'))
+    .optional()
+    .describe('Whose word counts, in the order of the ladder; all sides of the publication if absent.'),
+  topics: z
+    .array(reference(['topic'], 'questions', 'Id of a topic.'))
+    .optional()
+    .default([])
+    .describe('The topics that it belongs to.'),
+  settle: text('What would settle it.').optional(),
+  related: z
+    .array(reference(['question'], 'related', 'Id of a question.'))
+    .optional()
+    .default([])
+    .describe('Questions that are easily mistaken for this one.'),
+  answered: z
+    .strictObject({
+      by: text('The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.'),
+      on: day('From when it counts as known.'),
+      position: positionId('Id of the position that turned out to be so.'),
+      why: text('Why this settles it.'),
+    })
+    .optional()
+    .describe('What settled it. Without it the status follows from the statements alone.'),
+  override: z
+    .strictObject({
+      status: z.enum(['known', 'disputed', 'unknown']).describe('The status in the judgement of the editor.'),
+      why: text('The reason, as readers will see it.'),
+      by: text('Who judges so.'),
+      on: day('When it was judged.'),
+    })
+    .optional()
+    .describe('An editor’s judgement, shown beside the derived status.'),
+  redirects: aliases,
+  corrections,
+});
+
+export type QuestionData = z.output<typeof question>;

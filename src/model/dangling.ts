@@ -1,0 +1,82 @@
+/** References that lead nowhere, as findings: what was wanted, and the nearest that there is. */
+import { toFieldName, type FieldPath } from '../kinds/relations.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Entry, Finding } from './entry.ts';
+import type { Register } from './register.ts';
+import type { Thing } from './thing.ts';
+
+export type At = FieldPath | { readonly line: number; readonly column: number };
+
+/** Where a reference stands; `field` is the name of `at` if absent. */
+export interface Spot {
+  readonly entry: Entry;
+  readonly at: At;
+  readonly field?: string | undefined;
+}
+
+/** `id` names nothing of the kinds `to`, or something of another kind. */
+export function toUnresolved(register: Register, spot: Spot, id: string, to: readonly string[]): Finding {
+  const named = register.entities.get(id);
+  if (named !== undefined && !to.includes(named.kind)) {
+    return {
+      ...toDangling(spot, id, to.join(' or '), []),
+      message: `“${id}” is a ${named.kind} where a ${to.join(' or ')} belongs`,
+      remedy: `name a ${to.join(' or ')}; ${named.entry.path} is a ${named.kind}`,
+    };
+  }
+  return toDangling(spot, id, withArticle(to), idsOf(register, to));
+}
+
+/** `wanted` completes “is not the id of …”. */
+export function toDangling(spot: Spot, id: string, wanted: string, known: Iterable<string>): Finding {
+  const right = nearest(id, known);
+  return {
+    ...toFound(spot, 'reference.dangling'),
+    message: `“${id}” is not the id of ${wanted}`,
+    remedy: right === undefined ? 'correct the id, or add the file' : `did you mean “${right}”? Else add the file`,
+  };
+}
+
+export function toNoAddress(spot: Spot, address: string, what: string, known: Iterable<string>): Finding {
+  const right = nearest(address, known);
+  return {
+    ...toFound(spot, 'reference.dangling'),
+    message: `“${address}” is not the address of ${what} here`,
+    remedy: right === undefined ? 'correct the address, or add the file' : `did you mean “${right}”? Else add the file`,
+  };
+}
+
+/** A reference to something that readers cannot open. */
+export function toHidden(spot: Spot, to: Thing, status: 'draft' | 'withdrawn'): Finding {
+  return {
+    ...toFound(spot, `reference.${status}`),
+    message: status === 'draft' ? `${to.entry.path} is a draft, so its page does not exist` : `${to.entry.path} is withdrawn, so its text is gone`,
+    remedy: status === 'draft' ? 'publish it first, or take the reference away' : 'take the reference away',
+  };
+}
+
+/** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
+export function isBroken({ broken }: Register, to: readonly string[], id: string): boolean {
+  return broken.some((file) => file.id === id && to.includes(file.kind));
+}
+
+export function toFound({ entry, at, field }: Spot, code: string): Pick<Finding, 'entry' | 'at' | 'code' | 'severity'> & { field: string } {
+  return { entry, at, field: field ?? (isPath(at) ? toFieldName(at) : ''), code, severity: 'error' };
+}
+
+function isPath(at: At): at is FieldPath {
+  return Array.isArray(at);
+}
+
+/** “a person, organization or outlet” */
+function withArticle(kinds: readonly string[]): string {
+  const [first = '', ...rest] = kinds;
+  const list = rest.length === 0 ? first : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
+  return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
+}
+
+function idsOf(register: Register, to: readonly string[]): string[] {
+  return [...register.byUrl.values(), ...register.broken]
+    .filter((thing) => to.includes(thing.kind))
+    .map((thing) => thing.id);
+}

@@ -1,0 +1,80 @@
+/** All measures, each bound to those that it changes or ends. */
+import { ENTITY_KINDS } from '../../kinds/shared.ts';
+import type { PublicationData } from '../../kinds/publication.ts';
+import { toDangling } from '../dangling.ts';
+import type { Finding } from '../entry.ts';
+import { getWhen } from '../item.ts';
+import { findThing, type Register } from '../register.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../thing.ts';
+import { toChanges, type Measure } from './measure.ts';
+import { findParty } from './party.ts';
+
+interface OpenMeasure extends Measure {
+  readonly amends: Measure[];
+  readonly amendedBy: Measure[];
+  readonly supersedes: Measure[];
+  readonly supersededBy: Measure[];
+}
+
+/** By the day of their first entry, then by id. */
+export function buildMeasures(register: Register, about: PublicationData): Measure[] {
+  const measures = [...register.byUrl.values()]
+    .filter((thing) => isKind(thing, 'measure'))
+    .map((thing) => openMeasure(register, about, thing))
+    .sort((a, b) => compare(toKey(a), toKey(b)));
+  const byId = new Map(measures.map((measure) => [measure.thing.id, measure]));
+  for (const measure of measures) {
+    for (const other of measure.thing.data.amends.flatMap((id) => byId.get(id) ?? [])) {
+      measure.amends.push(other);
+      other.amendedBy.push(measure);
+    }
+    for (const other of measure.thing.data.supersedes.flatMap((id) => byId.get(id) ?? [])) {
+      measure.supersedes.push(other);
+      other.supersededBy.push(measure);
+    }
+  }
+  return measures.map((measure) => Object.freeze(measure));
+}
+
+/** A measure that counts towards a series that is not declared. */
+export function findLostSeries(measures: readonly Measure[], about: PublicationData): Finding[] {
+  const known = (about.series ?? []).map(({ id }) => id);
+  return measures.flatMap(({ thing: { entry, data } }) =>
+    data.series === undefined || known.includes(data.series)
+      ? []
+      : [toDangling({ entry, at: ['series'] }, data.series, 'a series in publication.yaml', known)],
+  );
+}
+
+function openMeasure(register: Register, about: PublicationData, thing: Thing<'measure'>): OpenMeasure {
+  const { data } = thing;
+  const actor = findEntity(register, data.actor);
+  const began = data.history[0]?.on ?? '';
+  const party = data.party ?? findParty(register, actor, undefined, { when: getWhen(began, about.zone), zone: about.zone });
+  const zone = about.parties?.find(({ id }) => id === party)?.zone ?? about.zone;
+  return {
+    thing,
+    actor,
+    party,
+    target: data.target === undefined ? undefined : (findEntity(register, data.target) ?? data.target),
+    zone,
+    changes: toChanges(thing, zone),
+    amends: [],
+    amendedBy: [],
+    supersedes: [],
+    supersededBy: [],
+  };
+}
+
+function findEntity(register: Register, id: string): Entity | undefined {
+  const found = findThing(register, ENTITY_KINDS, id);
+  return found !== undefined && isEntityKind(found.kind) ? (found as Entity) : undefined;
+}
+
+function toKey({ changes, thing }: Measure): string {
+  return `${changes[0]?.decided ?? ''} ${thing.id}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+/** A fact of a body and its item → a statement without its relations. */
+import { ENTITY_KINDS } from '../../kinds/shared.ts';
+import type { PublicationData } from '../../kinds/publication.ts';
+import type { StatementFact } from '../../prose/statement-fact.ts';
+import type { Placed } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { getWhen, type Item } from '../item.ts';
+import { findThing, type Register } from '../register.ts';
+import { isEntityKind, isKind, type Entity } from '../thing.ts';
+import { findParty } from './party.ts';
+import type { Relation, Statement } from './statement.ts';
+
+/** A statement whose relations are still to be filled in. */
+export interface OpenStatement extends Statement {
+  readonly relations: Relation[];
+  readonly reverse: Relation[];
+}
+
+/**
+ * Days without a time are counted where the item is datelined; in an item without a place, where the speaker’s side
+ * has its clock; else at the desk. Throws if a date of the fact is no date.
+ */
+export function buildStatement(
+  register: Register,
+  about: PublicationData,
+  item: Item,
+  fact: StatementFact,
+): OpenStatement {
+  const speaker = findEntity(register, fact.by);
+  const onBehalfOf = fact.onBehalfOf === undefined ? undefined : findEntity(register, fact.onBehalfOf);
+  const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
+  const party = findParty(register, speaker, onBehalfOf, guess);
+  const side = about.parties?.find(({ id }) => id === party);
+  const zone = item.place?.data.zone ?? side?.zone ?? about.zone;
+  const question = fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
+  const published = toPublished(item, fact, zone);
+  return {
+    address: `${item.url}#${fact.id}`,
+    id: fact.id,
+    item,
+    speaker,
+    speakerLabel: speaker?.caption ?? fact.as ?? fact.by,
+    role: fact.as,
+    onBehalfOf,
+    party,
+    onRecord: fact.by !== 'anonymous',
+    to: fact.to === undefined ? undefined : (findEntity(register, fact.to) ?? fact.to),
+    venue: fact.venue,
+    kind: fact.kind,
+    words: fact.text,
+    wordCount: fact.words,
+    hedges: fact.hedges,
+    lang: fact.lang,
+    original: fact.original,
+    translator: fact.translator,
+    happened: fact.happened === undefined ? undefined : place(fact.happened, zone),
+    said: place(fact.said, zone),
+    ...published,
+    added: place(item.data.dates.added, about.zone),
+    knownOn: toLastWrittenDay(published.published.when),
+    about: question !== undefined && isKind(question, 'question') ? question : undefined,
+    position: fact.position,
+    step: fact.step,
+    note: fact.note,
+    sources: fact.sources,
+    relations: [],
+    reverse: [],
+    place: fact.place,
+  };
+}
+
+/** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */
+function toPublished(item: Item, fact: StatementFact, zone: string): Pick<Statement, 'published' | 'publishedBy'> {
+  if (fact.published !== undefined) return { published: place(fact.published, zone), publishedBy: 'statement' };
+  const { sources, dates } = item.data;
+  const own = findFirst(fact.sources.map((index) => sources[index]?.published), zone);
+  if (own !== undefined) return { published: own, publishedBy: 'source' };
+  const other = findFirst(sources.map(({ published }) => published), zone);
+  if (other !== undefined) return { published: other, publishedBy: 'item' };
+  return { published: place(dates.added, zone), publishedBy: 'added' };
+}
+
+function findFirst(texts: readonly (string | undefined)[], zone: string): Placed | undefined {
+  let first: Placed | undefined;
+  for (const text of texts) {
+    if (text === undefined) continue;
+    const placed = place(text, zone);
+    if (first === undefined || toLastWrittenDay(placed.when) < toLastWrittenDay(first.when)) first = placed;
+  }
+  return first;
+}
+
+function place(text: string, zone: string): Placed {
+  return { when: getWhen(text, zone), zone };
+}
+
+function findEntity(register: Register, id: string): Entity | undefined {
+  const found = findThing(register, ENTITY_KINDS, id);
+  return found !== undefined && isEntityKind(found.kind) ? (found as Entity) : undefined;
+}

@@ -1,0 +1,95 @@
+/** What is wrong with one statement that its body alone cannot show. Dates count only where they are certain. */
+import type { Finding } from '../entry.ts';
+import { certainlyAfter, certainlyBefore } from '../../time/bounds.ts';
+import { getWhen } from '../item.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { toFound } from '../dangling.ts';
+import { toSpot } from './spot.ts';
+import type { Statement } from './statement.ts';
+
+export function findFaults(statement: Statement): Finding[] {
+  return [
+    ...findMissingSources(statement),
+    ...findUnknownPosition(statement),
+    ...findDisorder(statement),
+    ...findLaterTargets(statement),
+    ...findOutsideWindow(statement),
+  ];
+}
+
+function findMissingSources(statement: Statement): Finding[] {
+  const { length } = statement.item.data.sources;
+  return statement.sources
+    .filter((index) => index >= length)
+    .map((index) => ({
+      ...toFound(toSpot(statement, 'source'), 'statement.source'),
+      message: `there is no source ${index}; the item has ${length}`,
+      remedy: `sources are counted from 0: write a number up to ${length - 1}, or add the source`,
+    }));
+}
+
+function findUnknownPosition(statement: Statement): Finding[] {
+  const { about, position } = statement;
+  if (about === undefined || position === undefined || Object.hasOwn(about.data.positions, position)) return [];
+  const known = Object.keys(about.data.positions);
+  const right = nearest(position, known);
+  return [
+    {
+      ...toFound(toSpot(statement, 'position'), 'reference.dangling'),
+      message: `“${position}” is not a position of ${about.id}`,
+      remedy: `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`,
+    },
+  ];
+}
+
+function findDisorder(statement: Statement): Finding[] {
+  const { said, published, publishedBy, added } = statement;
+  const found = (attribute: string, message: string, remedy: string): Finding => ({
+    ...toFound(toSpot(statement, attribute), 'date.order'),
+    message,
+    remedy,
+  });
+  const early = certainlyAfter(said, published)
+    ? [
+        found(
+          'said',
+          `said ${said.when.text}, after it was published (${published.when.text})`,
+          publishedBy === 'statement' ? 'correct one of the two dates' : 'correct it, name the source that carries it, or give published="…"',
+        ),
+      ]
+    : [];
+  const late = publishedBy === 'statement' && certainlyAfter(published, added)
+    ? [found('published', `published ${published.when.text}, after it was added here (${added.when.text})`, 'correct one of the two dates')]
+    : [];
+  return [...early, ...late];
+}
+
+function findLaterTargets(statement: Statement): Finding[] {
+  return statement.relations
+    .filter(({ to }) => certainlyAfter(to.said, statement.said))
+    .map(({ type, to }) => ({
+      ...toFound(toSpot(statement, type), 'relation.later'),
+      message: `${to.address} was said later (${to.said.when.text}) than this (${statement.said.when.text})`,
+      remedy: 'correct a date, or put the relation on the later one',
+    }));
+}
+
+/** What it speaks of lies outside the time that the question asks about; or it was said before that began. */
+function findOutsideWindow(statement: Statement): Finding[] {
+  const { about, happened, said } = statement;
+  if (about?.data.window === undefined) return [];
+  const window = { when: getWhen(about.data.window, said.zone), zone: said.zone };
+  const outside = happened === undefined
+    ? certainlyBefore(said, window)
+    : certainlyBefore(happened, window) || certainlyAfter(happened, window);
+  if (!outside) return [];
+  const [attribute, text] = happened === undefined ? ['said', said.when.text] : ['happened', happened.when.text];
+  return [
+    {
+      ...toFound(toSpot(statement, attribute), 'statement.window'),
+      severity: 'warning',
+      message: `${text} lies outside the time that ${about.id} asks about (${about.data.window})`,
+      remedy: 'check the date and the question; leave about out if it bears on something else',
+    },
+  ];
+}

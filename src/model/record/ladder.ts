@@ -1,0 +1,71 @@
+/** The statements on a question as the rungs of a ladder, in either of two orders. */
+import { certainlyAfter, certainlyBefore } from '../../time/bounds.ts';
+import { listByWhen } from '../../time/compare-when.ts';
+import type { Thing } from '../thing.ts';
+import type { Question } from './question.ts';
+import type { Relation, Statement } from './statement.ts';
+import { takesPosition } from './status.ts';
+
+/** `said`: as it happened. `published`: as it became known. */
+export type Order = 'said' | 'published';
+
+export interface Step {
+  /** It carries its four clocks, its reading and its words. */
+  readonly statement: Statement;
+  /** The side in whose column it stands, if the ladder has one for it. */
+  readonly party: string | undefined;
+  /** Whether it counts towards the status. */
+  readonly counts: boolean;
+  /** What it bears on instead, if that is another question: such a rung only shows what was said meanwhile. */
+  readonly beside: Thing<'question'> | undefined;
+  /** How it bears on others, then how others bear on it. */
+  readonly relations: readonly Relation[];
+  readonly reverse: readonly Relation[];
+  /** Statements on the question itself that had been made, but were certainly not yet public, when this one was. */
+  readonly unseen: readonly Statement[];
+  /** Its place in each order, counted from 1. */
+  readonly rank: Readonly<Record<Order, number>>;
+}
+
+/**
+ * All statements on the question and, beside them, those on its `related` questions that could be mistaken for an
+ * answer: bound to one of its own, or said while one of its own was not yet public.
+ */
+export function listSteps(question: Question, statements: readonly Statement[], order: Order = 'said'): Step[] {
+  const own = new Set(question.statements);
+  const related = new Set(question.thing.data.related);
+  const rungs = statements.filter(
+    (statement) =>
+      own.has(statement) ||
+      (statement.about !== undefined && related.has(statement.about.id) && isBeside(statement, question.statements)),
+  );
+  const published = listByWhen(rungs, ({ published: placed, address }) => ({ ...placed, id: address }));
+  const ranks = new Map(published.map((statement, index) => [statement, index + 1]));
+  const steps = rungs.map((statement, index): Step => ({
+    statement,
+    party: question.parties.find((party) => party === statement.party),
+    counts: own.has(statement) && takesPosition(statement, question.parties),
+    beside: own.has(statement) ? undefined : statement.about,
+    relations: statement.relations,
+    reverse: statement.reverse,
+    unseen: question.statements.filter((other) => other !== statement && isUnseen(other, statement)),
+    rank: { said: index + 1, published: ranks.get(statement) ?? 0 },
+  }));
+  return order === 'said' ? steps : steps.toSorted((a, b) => a.rank.published - b.rank.published);
+}
+
+function isBeside(statement: Statement, own: readonly Statement[]): boolean {
+  const bound = [...statement.relations.map(({ to }) => to), ...statement.reverse.map(({ from }) => from)];
+  return bound.some((other) => own.includes(other)) || own.some((other) => isUnseen(other, statement));
+}
+
+/**
+ * Whether `other` had been said when `statement` was, and was certainly not public. What was itself certainly public
+ * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
+ */
+function isUnseen(other: Statement, statement: Statement): boolean {
+  return (
+    certainlyBefore(other.said, statement.said) &&
+    (certainlyAfter(other.published, statement.said) || certainlyBefore(statement.published, other.published))
+  );
+}

@@ -1,0 +1,110 @@
+/** A measure with what became of it, and what it was on any day. */
+import type { KindData } from '../../kinds/kinds.ts';
+import { MEASURE_STATUSES } from '../../kinds/measure.ts';
+import type { When } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { getWhen } from '../item.ts';
+import type { Entity, Thing } from '../thing.ts';
+
+/** `replaced` is derived: another measure supersedes it. */
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number] | 'replaced';
+
+type ChangeData = KindData['measure']['history'][number];
+
+/** One entry of the history. */
+export interface MeasureChange {
+  readonly data: ChangeData;
+  readonly on: When;
+  readonly effective: When | undefined;
+  /** The day, as written, on which it was decided, and from which it holds: the last that a vague date may mean. */
+  readonly decided: string;
+  readonly holds: string;
+  /** Its place in the file, counted from 0. */
+  readonly index: number;
+}
+
+export interface Measure {
+  readonly thing: Thing<'measure'>;
+  readonly actor: Entity | undefined;
+  /** The side that takes it: its own `party`, else that of the actor. */
+  readonly party: string | undefined;
+  /** On whom or what it falls: one of our entities, or words. */
+  readonly target: Entity | string | undefined;
+  /** Where its days are counted: the zone of the side, else of the desk. */
+  readonly zone: string;
+  /** In the order in which they were decided; of one day, as in the file. */
+  readonly changes: readonly MeasureChange[];
+  readonly amends: readonly Measure[];
+  readonly amendedBy: readonly Measure[];
+  readonly supersedes: readonly Measure[];
+  readonly supersededBy: readonly Measure[];
+}
+
+/** What a measure is at the end of a day. */
+export interface MeasureState {
+  readonly status: MeasureStatus;
+  readonly inForce: boolean;
+  /** The last rate given by then; in force or not, see `inForce`. */
+  readonly rate: number | undefined;
+  /** The entry that made it so; for `replaced`, the last of its own. */
+  readonly change: MeasureChange;
+  readonly by: Measure | undefined;
+}
+
+/** Words that say only what is to come: they do not end what holds. */
+const PENDING: readonly MeasureStatus[] = ['threatened', 'announced'];
+const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended'];
+
+export function toChanges({ data }: Thing<'measure'>, zone: string): MeasureChange[] {
+  return data.history
+    .map((change, index): MeasureChange => {
+      const on = getWhen(change.on, zone);
+      const effective = change.effective === undefined ? undefined : getWhen(change.effective, zone);
+      const decided = toLastWrittenDay(on);
+      const holds = effective === undefined || PENDING.includes(change.status) ? decided : toLastWrittenDay(effective);
+      return Object.freeze({ data: change, on, effective, decided, holds, index });
+    })
+    .sort((a, b) => (a.decided === b.decided ? a.index - b.index : a.decided < b.decided ? -1 : 1));
+}
+
+/**
+ * The state at the end of `day` (`2025-04-10`, in the zone of whoever acts): the last entry that holds by then. An
+ * entry that is decided and does not hold yet leaves a measure `announced`, if nothing held before; a threat or an
+ * announcement changes nothing of one that holds. `undefined` before the first entry.
+ */
+export function findMeasureState(measure: Measure, day: string): MeasureState | undefined {
+  const own = findOwnState(measure.changes, day);
+  if (own === undefined) return undefined;
+  const by = measure.supersededBy.find((other) => isReplacedBy(own, other, day));
+  return by === undefined ? own : { ...own, status: 'replaced', inForce: false, by };
+}
+
+function findOwnState(changes: readonly MeasureChange[], day: string): MeasureState | undefined {
+  let state: MeasureState | undefined;
+  for (const change of listByHolding(changes)) {
+    const { status, rate } = change.data;
+    const early = change.holds > day;
+    if (change.decided > day || ((early || PENDING.includes(status)) && state !== undefined && !PENDING.includes(state.status))) continue;
+    const now = early ? 'announced' : status;
+    state = { status: now, inForce: IN_FORCE.includes(now), rate: rate ?? state?.rate, change, by: undefined };
+  }
+  return state;
+}
+
+/** A measure in force ends when its successor takes effect, one that is still to come when that is announced. */
+function isReplacedBy(own: MeasureState, other: Measure, day: string): boolean {
+  const next = findOwnState(other.changes, day);
+  if (next === undefined) return false;
+  return PENDING.includes(own.status) ? next.status !== 'threatened' : !PENDING.includes(next.status);
+}
+
+function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {
+  return changes.toSorted((a, b) => (a.holds < b.holds ? -1 : a.holds > b.holds ? 1 : 0));
+}
+
+/** The days on which its state changes, in order. */
+export function listMeasureDays(measure: Measure): string[] {
+  const own = measure.changes.flatMap(({ decided, holds }) => [decided, holds]);
+  const others = measure.supersededBy.flatMap(({ changes }) => changes.flatMap(({ decided, holds }) => [decided, holds]));
+  return [...new Set([...own, ...others])].sort();
+}

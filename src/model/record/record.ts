@@ -1,0 +1,98 @@
+/** The record: who said what, when, what contradicts it, what was done, and what of it we corrected. */
+import type { PublicationData } from '../../kinds/publication.ts';
+import type { Finding } from '../entry.ts';
+import type { Item } from '../item.ts';
+import type { Register } from '../register.ts';
+import type { Thing } from '../thing.ts';
+import { buildMeasures, findLostSeries } from './build-measures.ts';
+import { buildQuestions } from './build-questions.ts';
+import { buildStatements } from './build-statements.ts';
+import { findFaults } from './check-statement.ts';
+import { listCorrections, type Correction } from './corrections.ts';
+import { toKnownDay } from './known-day.ts';
+import type { Measure } from './measure.ts';
+import type { Question } from './question.ts';
+import { buildSeries, type Series } from './series.ts';
+import type { Statement } from './statement.ts';
+
+export interface PublicRecord {
+  /** In the order of saying, see `Statements.statements`. */
+  readonly statements: readonly Statement[];
+  readonly byAddress: ReadonlyMap<string, Statement>;
+  /** Statements by the address of their item, speaker, body spoken for, or question, in the order of saying. */
+  readonly of: ReadonlyMap<string, readonly Statement[]>;
+  /** By address. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** By address, in the order of the first entry of their history. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** In the order of `publication.yaml`. */
+  readonly series: readonly Series[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+  /** From which day an item counts in what was known then, by its address; see `toKnownDay`. */
+  readonly knownOn: ReadonlyMap<string, string>;
+  /** The first and the last day on which something of the record became known; `undefined` if it is empty. */
+  readonly days: Days | undefined;
+}
+
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** `items` are all there are; `things` those that are no drafts. */
+export function buildRecord(
+  register: Register,
+  about: PublicationData,
+  items: readonly Item[],
+  things: readonly Thing[],
+): { readonly record: PublicRecord; readonly findings: readonly Finding[] } {
+  const { statements, all, findings } = buildStatements(register, about, items);
+  const questions = buildQuestions(register, about, statements, all);
+  const measures = buildMeasures(register, about);
+  const published = items.filter(({ data }) => data.status === 'published');
+  const of = groupStatements(statements);
+  const knownOn = new Map(published.map((item) => [item.url, toKnownDay(item, of.get(item.url) ?? [])]));
+  const record: PublicRecord = {
+    statements,
+    byAddress: new Map(statements.map((statement) => [statement.address, statement])),
+    of,
+    questions: questions.questions,
+    measures: new Map(measures.map((measure) => [measure.thing.url, measure])),
+    series: (about.series ?? []).map((data) => buildSeries(data, measures)),
+    corrections: listCorrections(things),
+    knownOn,
+    days: findDays([...knownOn.values(), ...listStateDays(questions.questions)]),
+  };
+  return {
+    record: Object.freeze(record),
+    findings: [...findings, ...all.flatMap(findFaults), ...questions.findings, ...findLostSeries(measures, about)],
+  };
+}
+
+function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
+  const grouped = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const { item, speaker, onBehalfOf, about } = statement;
+    for (const url of new Set([item, speaker, onBehalfOf, about].flatMap((thing) => thing?.url ?? []))) {
+      const list = grouped.get(url);
+      if (list === undefined) grouped.set(url, [statement]);
+      else list.push(statement);
+    }
+  }
+  return grouped;
+}
+
+function listStateDays(questions: ReadonlyMap<string, Question>): string[] {
+  return [...questions.values()].flatMap(({ states }) => states.flatMap(({ on }) => on ?? []));
+}
+
+function findDays(days: readonly string[]): Days | undefined {
+  let first = days[0];
+  let last = first;
+  for (const day of days) {
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
+  return first === undefined || last === undefined ? undefined : { first, last };
+}

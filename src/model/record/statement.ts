@@ -1,0 +1,65 @@
+/** One thing that somebody said, lifted out of the item whose body holds it. */
+import type { RelationType, Reading, StatementKind, Venue } from '../../prose/statement-rule.ts';
+import type { Placed } from '../../time/when.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Item } from '../item.ts';
+import type { Entity, Thing } from '../thing.ts';
+
+export interface Statement {
+  /** `/coverage/2025/04/some-item#id` */
+  readonly address: string;
+  readonly id: string;
+  readonly item: Item;
+  /** `undefined` for an anonymous one. */
+  readonly speaker: Entity | undefined;
+  /** The name of the speaker, or what the report says of an anonymous one: “a White House official”. */
+  readonly speakerLabel: string;
+  /** The role at the time, as written. */
+  readonly role: string | undefined;
+  readonly onBehalfOf: Entity | undefined;
+  /** The side that it speaks for, see `findParty`. */
+  readonly party: string | undefined;
+  /** Whether it commits its side: an anonymous one does not, since nobody answers for it. */
+  readonly onRecord: boolean;
+  /** The listener: one of our entities, or words. */
+  readonly to: Entity | string | undefined;
+  readonly venue: Venue | undefined;
+  readonly kind: StatementKind;
+  /** The words shown, as plain text. */
+  readonly words: string;
+  readonly wordCount: number;
+  readonly hedges: readonly string[];
+  readonly lang: string | undefined;
+  readonly original: string | undefined;
+  readonly translator: string | undefined;
+  /** When the thing spoken of happened, as claimed. */
+  readonly happened: Placed | undefined;
+  readonly said: Placed;
+  readonly published: Placed;
+  /** Where `published` was found: in the statement, in a source of it, in another source of its item, or when it was added. */
+  readonly publishedBy: 'statement' | 'source' | 'item' | 'added';
+  readonly added: Placed;
+  /** The day from which a reader could know it: the last day of `published` as written there, whatever the zone. */
+  readonly knownOn: string;
+  readonly about: Thing<'question'> | undefined;
+  readonly position: string | undefined;
+  readonly step: Reading | undefined;
+  readonly note: string | undefined;
+  /** Places in the item’s list of sources, counted from 0. */
+  readonly sources: readonly number[];
+  /** How it bears on earlier statements. */
+  readonly relations: readonly Relation[];
+  /** How later statements bear on it, in the order in which those were said. */
+  readonly reverse: readonly Relation[];
+  /** Where it stands in its file. */
+  readonly place: Place;
+}
+
+/** `from` was said no earlier than `to`, as far as the dates tell. */
+export interface Relation {
+  readonly type: RelationType;
+  readonly from: Statement;
+  readonly to: Statement;
+  /** `from` was certainly public before `to` was: its readers could not know what it bears on. */
+  readonly precedesClaim: boolean;
+}

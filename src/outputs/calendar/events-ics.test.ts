@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { toMdx, toTestContext, SMALLEST } from '../../../test/support/publication.ts';
+import { listCalendars } from './list-calendars.ts';
+
+function printEvent(fields: Readonly<Record<string, unknown>>): string {
+  const context = toTestContext({
+    ...SMALLEST,
+    'places/busan.mdx': toMdx({ name: 'Busan', country: 'KR', zone: 'Asia/Seoul' }),
+    'events/meeting.mdx': toMdx({ title: 'Meeting', ...fields }),
+  });
+  return listCalendars(context)[0]?.body ?? '';
+}
+
+test.for([
+  ['2025-10-30', ['DTSTART;VALUE=DATE:20251030', 'DTEND;VALUE=DATE:20251031']],
+  ['2025-10-31/2025-11-01', ['DTSTART;VALUE=DATE:20251031', 'DTEND;VALUE=DATE:20251102']],
+  ['2025-10-30T11:00+09:00', ['DTSTART:20251030T020000Z']],
+  [
+    '2025-10-30T11:00+09:00/2025-10-30T13:00+09:00',
+    ['DTSTART:20251030T020000Z', 'DTEND:20251030T040000Z'],
+  ],
+  ['2024-02', ['DTSTART;VALUE=DATE:20240201', 'DTEND;VALUE=DATE:20240301', 'STATUS:TENTATIVE']],
+  ['2025-10-30?', ['DTSTART;VALUE=DATE:20251030', 'STATUS:TENTATIVE']],
+  [
+    '2025-10-30/..',
+    ['DTSTART;VALUE=DATE:20251030', 'DTEND;VALUE=DATE:20251031', 'STATUS:TENTATIVE'],
+  ],
+  ['/2025-10-30', ['DTSTART;VALUE=DATE:20251030', 'STATUS:TENTATIVE']],
+] as const)('%s', ([date, lines]) => {
+  const printed = printEvent({ date, place: 'busan' }).split('\r\n');
+  expect(printed).toEqual(expect.arrayContaining([...lines]));
+});
+
+test('a date coarser than a season is in no calendar', () => {
+  expect(printEvent({ date: '2025' })).not.toContain('VEVENT');
+});
+
+test.for([
+  ['held', 'CONFIRMED'],
+  ['planned', 'TENTATIVE'],
+  ['disputed', 'TENTATIVE'],
+  ['cancelled', 'CANCELLED'],
+] as const)('%s is %s', ([status, printed]) => {
+  expect(printEvent({ date: '2025-10-30', status })).toContain(`\r\nSTATUS:${printed}\r\n`);
+});
+
+test('the stamp is of the first item that names the event, and moves with a correction', () => {
+  const item =
+    SMALLEST['coverage/2025/02/first.mdx']?.replace('topics:', 'entities: [meeting]\ntopics:') ??
+    '';
+  const print = (fields: Readonly<Record<string, unknown>>) =>
+    listCalendars(
+      toTestContext({
+        ...SMALLEST,
+        'coverage/2025/02/first.mdx': item,
+        'events/meeting.mdx': toMdx({ title: 'Meeting', date: '2025-10-30', ...fields }),
+      }),
+    );
+  const [all, tariffs] = print({});
+  expect(all?.body).toContain('DTSTAMP:20250212T000000Z');
+  expect(all?.body).toContain('UID:event/meeting@record.example');
+  expect(tariffs?.path).toBe('topics/tariffs/events.ics');
+  expect(tariffs?.body).toContain('SUMMARY:Meeting');
+  const corrected = print({
+    corrections: [{ on: '2025-03-01', type: 'correction', why: 'A date.' }],
+  });
+  expect(corrected[0]?.body).toContain('DTSTAMP:20250301T000000Z');
+});

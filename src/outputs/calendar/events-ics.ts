@@ -1,0 +1,83 @@
+import type { Thing } from '../../model/thing.ts';
+import { isKind } from '../../model/thing.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toItemDates } from '../item-dates.ts';
+import { toMoment } from '../moment.ts';
+import { toHost } from '../tag-uri.ts';
+import { findEventDates, type EventDates } from './event-dates.ts';
+import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from './ics-lines.ts';
+
+type Event = Thing<'event'>;
+
+/** A calendar (RFC 5545; NAME is of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`. */
+export function toEventsIcs(context: Context, name: string, events: readonly Event[]): string {
+  return printProperties([
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', `-//${toIcsText(toHost(context.publication))}//Dateline//EN`],
+    ['CALSCALE', 'GREGORIAN'],
+    ['METHOD', 'PUBLISH'],
+    ['NAME', toIcsText(name)],
+    ['X-WR-CALNAME', toIcsText(name)],
+    ...events.flatMap((event) => listEvent(context, event)),
+    ['END', 'VCALENDAR'],
+  ]);
+}
+
+function listEvent(context: Context, event: Event): Property[] {
+  const { publication } = context;
+  const place =
+    event.data.place === undefined ? undefined : publication.entities.get(event.data.place);
+  const site = place !== undefined && isKind(place, 'place') ? place : undefined;
+  const dates = findEventDates(event, site?.data.zone ?? publication.about.zone);
+  if (dates === undefined) return [];
+  const status = findStatus(event, dates.firm);
+  const { text } = event.entry.facts;
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${event.kind}/${event.id}@${toHost(publication)}`],
+    ['DTSTAMP', toIcsTime(toStamp(context, event))],
+    ...listTimes(dates),
+    ['SUMMARY', toIcsText(event.caption)],
+    ...(text === '' ? [] : [['DESCRIPTION', toIcsText(text)] as const]),
+    ...(site === undefined ? [] : [['LOCATION', toIcsText(site.caption)] as const]),
+    ...(site?.data.coordinates === undefined
+      ? []
+      : [['GEO', site.data.coordinates.join(';')] as const]),
+    ['URL', toAbsolute(context, event.url)],
+    ...(status === undefined ? [] : [['STATUS', status] as const]),
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ];
+}
+
+function listTimes(dates: EventDates): Property[] {
+  if (dates.sort === 'days') {
+    return [
+      ['DTSTART;VALUE=DATE', toIcsDay(dates.start)],
+      ['DTEND;VALUE=DATE', toIcsDay(dates.end)],
+    ];
+  }
+  const start: Property = ['DTSTART', toIcsTime(dates.start)];
+  return dates.end === undefined ? [start] : [start, ['DTEND', toIcsTime(dates.end)]];
+}
+
+/** Nothing is confirmed that the record does not say was held. */
+function findStatus({ data }: Event, firm: boolean): string | undefined {
+  if (data.status === 'cancelled') return 'CANCELLED';
+  if (!firm || data.status === 'planned' || data.status === 'disputed') return 'TENTATIVE';
+  return data.status === 'held' ? 'CONFIRMED' : undefined;
+}
+
+/** When the record of the event was last made: its newest correction, else the first item that names it. */
+function toStamp({ publication }: Context, { url, data }: Event): number {
+  const { zone } = publication.about;
+  const corrected = (data.corrections ?? []).map(({ on }) => toMoment(on, zone));
+  if (corrected.length > 0) return Math.max(...corrected);
+  const dates = toItemDates(publication);
+  const added = (publication.coverage.get(url) ?? []).map(
+    (item) => dates.get(item.url)?.added ?? Infinity,
+  );
+  const first = added.reduce((least, moment) => Math.min(least, moment), Infinity);
+  return Number.isFinite(first) ? first : toMoment(data.date, zone);
+}

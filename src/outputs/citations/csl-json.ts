@@ -1,0 +1,51 @@
+import { findIssued } from './issued.ts';
+import type { Reference } from './reference.ts';
+
+const TYPES = {
+  page: 'webpage',
+  article: 'article-newspaper',
+  record: 'document',
+} as const satisfies Record<Reference['type'], string>;
+
+/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), a record a line. */
+export function printCslJson(references: readonly Reference[]): string {
+  return `[\n${references.map((reference) => JSON.stringify(toRecord(reference))).join(',\n')}\n]\n`;
+}
+
+/** `undefined` fields are not printed. */
+function toRecord({
+  key,
+  type,
+  title,
+  authors,
+  container,
+  issued,
+  url,
+  language,
+  archive,
+  note,
+}: Reference) {
+  return {
+    id: key,
+    type: TYPES[type],
+    title,
+    author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
+    'container-title': type === 'record' ? undefined : container,
+    publisher: type === 'record' ? container : undefined,
+    issued: toDate(issued),
+    URL: url,
+    language,
+    archive_location: archive,
+    note,
+  };
+}
+
+function toDate(when: Reference['issued']) {
+  const issued = findIssued(when);
+  if (issued === undefined) return undefined;
+  const { start, end, isDoubtful } = issued;
+  return {
+    'date-parts': end === undefined ? [start] : [start, end],
+    ...(isDoubtful && { circa: true }),
+  };
+}

@@ -1,0 +1,42 @@
+import { pad } from '../../time/calendar.ts';
+import { toOneLine } from '../print/one-line.ts';
+import { findIssued } from './issued.ts';
+import type { Reference } from './reference.ts';
+
+const TYPES = { page: 'ELEC', article: 'NEWS', record: 'GOVDOC' } as const satisfies Record<
+  Reference['type'],
+  string
+>;
+
+/** RIS (2011): a tag a line with CRLF. A value is one line, so white space in it becomes one blank. */
+export function printRis(references: readonly Reference[]): string {
+  return references.map(printRecord).join('');
+}
+
+function printRecord(reference: Reference): string {
+  const { key, type, title, authors, container, url, language, archive, note } = reference;
+  const issued = findIssued(reference.issued);
+  const [year, month, day] = issued?.start ?? [];
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['TY', TYPES[type]],
+    ['ID', key],
+    ['TI', title],
+    ...authors.map((name) => ['AU', name] as const),
+    ['T2', container],
+    ['PY', year === undefined ? undefined : pad(year, 4)],
+    // Year, month, day and other information, each of which may be empty.
+    ['DA', year === undefined ? undefined : [pad(year, 4), toTwo(month), toTwo(day), ''].join('/')],
+    ['UR', url],
+    ['LA', language],
+    ['L2', archive],
+    ['N1', note],
+    ['ER', ''],
+  ];
+  return lines
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toOneLine(value)}\r\n`]))
+    .join('');
+}
+
+function toTwo(part: number | undefined): string {
+  return part === undefined ? '' : pad(part);
+}

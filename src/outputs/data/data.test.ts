@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  toItem,
+  toMdx,
+  toTestContext,
+  SMALLEST,
+  type Files,
+} from '../../../test/support/publication.ts';
+import { KIND_NAMES } from '../../kinds/kinds.ts';
+import { toFileSchema } from './file-schema.ts';
+import { toKindJson } from './kind-json.ts';
+import { listData } from './list-data.ts';
+
+const FILES: Files = {
+  ...SMALLEST,
+  'places/busan.mdx': toMdx({ name: 'Busan', country: 'KR', zone: 'Asia/Seoul' }).replace(
+    'zone:',
+    'coordinates: ["35.1", "129"]\nzone:',
+  ),
+  'people/somebody.mdx': toMdx({ name: 'Somebody', roles: [{ title: 'Speaker', from: '2024' }] }),
+  'events/meeting.mdx': toMdx({ title: 'Meeting', date: '2025-10-30', place: 'busan' }),
+  'coverage/2025/02/second.mdx': toItem(
+    { place: 'busan' },
+    '<Quote by="somebody" as="speaker">No words</Quote>',
+  ),
+  'coverage/2025/02/gone.mdx': toItem({ status: 'withdrawn', withdrawn: 'It was false.' }),
+};
+
+const context = toTestContext(FILES);
+
+test.for(KIND_NAMES)('the data of %s are what their schema says', (kind) => {
+  const schema = z.fromJSONSchema(
+    JSON.parse(toFileSchema(context, kind)) as z.core.JSONSchema.JSONSchema,
+  );
+  expect(schema.safeParse(JSON.parse(toKindJson(context, kind))).error?.issues).toBeUndefined();
+});
+
+test('the schema is strict', () => {
+  const schema = z.fromJSONSchema(
+    JSON.parse(toFileSchema(context, 'place')) as z.core.JSONSchema.JSONSchema,
+  );
+  const data = JSON.parse(toKindJson(context, 'place')) as { places: Record<string, unknown>[] };
+  expect(
+    schema.safeParse({ ...data, places: [{ ...data.places[0], coordinates: ['35', '1'] }] })
+      .success,
+  ).toBe(false);
+});
+
+test('every file of data is JSON or a table, and says its licence', () => {
+  const files = listData(context).filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
+  expect(files.length).toBe(KIND_NAMES.length + 1);
+  for (const { body } of files)
+    expect(JSON.parse(body)).toMatchObject({ licence: 'CC-BY-4.0', publication: 'The Record' });
+});
+
+test('the order is that of the ids, in whatever order files are read', () => {
+  const turned = toTestContext(Object.fromEntries(Object.entries(FILES).reverse()));
+  expect(listData(turned)).toEqual(listData(context));
+});
+
+test('an edit changes one line', () => {
+  const edited = toTestContext({
+    ...FILES,
+    'coverage/2025/02/first.mdx': toItem({ title: 'Renamed' }),
+  });
+  const before = toKindJson(context, 'coverage').split('\n');
+  const after = toKindJson(edited, 'coverage').split('\n');
+  expect(after.filter((line, index) => line !== before[index])).toEqual([
+    expect.stringContaining('Renamed'),
+  ]);
+});
+
+test('coverage tells what its text says; a withdrawn item only its reason', () => {
+  const data = JSON.parse(toKindJson(context, 'coverage')) as {
+    coverage: unknown[];
+    withdrawn: unknown[];
+  };
+  expect(data.coverage).toHaveLength(2);
+  expect(data.coverage[1]).toMatchObject({
+    id: '2025/02/second',
+    text: { mentions: ['somebody'], quotes: [{ by: 'somebody', as: 'speaker', text: 'No words' }] },
+  });
+  expect(data.withdrawn).toEqual([
+    {
+      id: '2025/02/gone',
+      url: 'https://record.example/coverage/2025/02/gone',
+      why: 'It was false.',
+    },
+  ]);
+});
+
+test('the graph names each relation from its far end', () => {
+  const graph = JSON.parse(
+    listData(context).find(({ path }) => path === 'data/graph.json')?.body ?? '',
+  ) as { links: unknown[] };
+  expect(graph.links).toContainEqual({
+    to: '/places/busan',
+    relation: 'datelined',
+    from: ['/coverage/2025/02/second'],
+  });
+});

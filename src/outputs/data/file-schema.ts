@@ -1,0 +1,81 @@
+import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { toDataSchema } from '../../kinds/json-schema.ts';
+import { toAbsolute, type Context } from '../context.ts';
+
+export function toSchemaPath(kind: KindName): string {
+  return `data/schemas/${kind}.schema.json`;
+}
+
+const text = (description: string) => ({ type: 'string', description });
+const address = (description: string) => ({ type: 'string', format: 'uri', description });
+
+/** The JSON Schema (draft 2020-12) of the data file of a kind. */
+export function toFileSchema(context: Context, kind: KindName): string {
+  const { folder, about, many } = getKind(kind);
+  const { $schema, ...record } = toDataSchema(kind);
+  const isCoverage = kind === 'coverage';
+  const schema = {
+    $schema,
+    $id: toAbsolute(context, `/${toSchemaPath(kind)}`),
+    title: `${many} of ${context.publication.about.name}`,
+    description: about,
+    ...closed({
+      $schema: address('This schema.'),
+      publication: text('Name of the publication.'),
+      url: address('Its address.'),
+      licence: text('Licence of these data: an SPDX identifier or an address.'),
+      ...(isCoverage && {
+        withdrawn: { type: 'array', items: WITHDRAWN, description: 'Items that were taken back.' },
+      }),
+      [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
+    }),
+    $defs: {
+      record: {
+        ...record,
+        properties: {
+          id: text('Path of the file below its folder, without its ending.'),
+          url: address('The page.'),
+          ...record.properties,
+          ...(isCoverage && { text: TEXT_FACTS }),
+        },
+        required: ['id', 'url', ...(record.required ?? []), ...(isCoverage ? ['text'] : [])],
+      },
+    },
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}
+
+function closed(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const WITHDRAWN = closed({
+  id: text('Id of the item.'),
+  url: address('The page.'),
+  why: text('Why it was withdrawn.'),
+});
+
+const QUOTE = closed(
+  {
+    by: text('Id of the speaker, or “anonymous”.'),
+    as: text('Their role at the time.'),
+    lang: text('Language of the words, if not that of the item.'),
+    cite: address('Where the words can be read or heard.'),
+    text: text('The words.'),
+  },
+  ['as', 'lang', 'cite'],
+);
+
+const TEXT_FACTS = {
+  ...closed({
+    words: { type: 'integer', description: 'Length of our text in words.' },
+    mentions: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Ids that the text names, each once.',
+    },
+    quotes: { type: 'array', items: QUOTE, description: 'Quotations, in the order of the text.' },
+  }),
+  description: 'What the text itself says.',
+};

@@ -1,0 +1,28 @@
+import { toAbsolute, type Context } from '../context.ts';
+import { printLines } from './kind-json.ts';
+
+/**
+ * Who points at whom: for each page and each relation, the pages that have it, as paths below `url`. `relation` is
+ * named as seen from `to`, as in `{"to": "/topics/tariffs", "relation": "coverage", "from": ["/coverage/…"]}`.
+ */
+export function toGraphJson(context: Context): string {
+  const { about, backlinks, byUrl } = context.publication;
+  const head = {
+    publication: about.name,
+    url: toAbsolute(context, ''),
+    licence: about.licence,
+    pages: Object.fromEntries(
+      [...byUrl.values()]
+        .map(({ url, kind, caption }) => [url, { kind, caption }] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+  const rows = [...backlinks]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([to, relations]) =>
+      [...relations]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([relation, things]) => ({ to, relation, from: things.map(({ url }) => url).sort() })),
+    );
+  return printLines(head, 'links', rows);
+}

@@ -1,0 +1,43 @@
+import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toSchemaPath } from './file-schema.ts';
+import { listOfKind, toRecord } from './records.ts';
+
+export function toDataPath(kind: KindName): string {
+  return `data/${getKind(kind).folder}.json`;
+}
+
+/** A head, then one record a line, so that two versions can be compared line by line. */
+export function toKindJson(context: Context, kind: KindName): string {
+  const { about, withdrawn } = context.publication;
+  const head = {
+    $schema: toAbsolute(context, `/${toSchemaPath(kind)}`),
+    publication: about.name,
+    url: toAbsolute(context, '/'),
+    licence: about.licence,
+    ...(kind === 'coverage' && {
+      withdrawn: withdrawn
+        .map(({ id, url, data }) => ({
+          id,
+          url: toAbsolute(context, url),
+          why: data.withdrawn ?? '',
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    }),
+  };
+  return printLines(
+    head,
+    getKind(kind).folder,
+    listOfKind(context, kind).map((thing) => toRecord(context, thing)),
+  );
+}
+
+/** A JSON object: the fields of `head`, then the list `name` with an element a line. */
+export function printLines(head: object, name: string, rows: readonly unknown[]): string {
+  const fields = Object.entries(head).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
+  );
+  const list =
+    rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+  return `{\n${fields.join('\n')}\n${JSON.stringify(name)}: ${list}\n}\n`;
+}

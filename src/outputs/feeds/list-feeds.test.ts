@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hostileLine } from '../../../test/support/hostile.ts';
+import { toItem, toTestContext, SMALLEST, type Files } from '../../../test/support/publication.ts';
+import { listFeeds } from './list-feeds.ts';
+
+interface Json {
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly content_html: string;
+    readonly summary: string;
+  }[];
+}
+
+const PATH = 'coverage/2025/02/first.mdx';
+
+function listBodies(files: Files, siteUrl?: string): ReadonlyMap<string, string> {
+  return new Map(listFeeds(toTestContext(files, siteUrl)).map(({ path, body }) => [path, body]));
+}
+
+function readJson(files: Files, siteUrl?: string): Json {
+  return JSON.parse(listBodies(files, siteUrl).get('feed.json') ?? '') as Json;
+}
+
+function toMany(count: number): Record<string, string> {
+  const names = Array.from({ length: count }, (_, index) => `item-${index}`);
+  return Object.fromEntries(
+    names.map((name, index) => {
+      const added = `2025-02-${String((index % 28) + 1).padStart(2, '0')}`;
+      return [
+        `coverage/2025/02/${name}.mdx`,
+        toItem({ title: name, dates: { added } }, `Words on ${name}.`),
+      ];
+    }),
+  );
+}
+
+const ENTRIES = {
+  'rss.xml': /<item>.*<\/item>/g,
+  'atom.xml': /<entry>.*<\/entry>/g,
+  'topics/tariffs/atom.xml': /<entry>.*<\/entry>/g,
+};
+
+test('the site and each topic have all formats, and one list names them', () => {
+  const bodies = listBodies(SMALLEST);
+  const formats = ['rss.xml', 'atom.xml', 'feed.json'];
+  expect([...bodies.keys()]).toEqual([
+    ...formats,
+    ...formats.map((file) => `topics/tariffs/${file}`),
+    'feeds.opml',
+    'feed.css',
+  ]);
+  expect(bodies.get('feeds.opml')?.match(/xmlUrl="[^"]*"/g)).toEqual([
+    'xmlUrl="https://record.example/atom.xml"',
+    'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
+  ]);
+});
+
+test('the same content gives the same bytes, in whatever order it is read', () => {
+  const files = { ...SMALLEST, ...toMany(12) };
+  const turned = Object.fromEntries(Object.entries(files).reverse());
+  expect([...listBodies(turned)]).toEqual([...listBodies(files)]);
+});
+
+test.for(Object.entries(ENTRIES))(
+  'an edit of one item changes one entry of %s',
+  ([path, pattern]) => {
+    const many = toMany(12);
+    const name = 'coverage/2025/02/item-5.mdx';
+    const edited = { ...many, [name]: (many[name] ?? '').replace('Words on', 'Better words on') };
+    const before =
+      listBodies({ ...SMALLEST, ...many })
+        .get(path)
+        ?.match(pattern) ?? [];
+    const after =
+      listBodies({ ...SMALLEST, ...edited })
+        .get(path)
+        ?.match(pattern) ?? [];
+    expect(before).toHaveLength(13);
+    expect(after.filter((entry, index) => entry !== before[index])).toEqual([
+      expect.stringContaining('Better words'),
+    ]);
+  },
+);
+
+test('the newest here come first, and no more than fifty', () => {
+  const old = toItem({ title: 'Old news', dates: { added: '2025-03-01', happened: '1999-01-01' } });
+  const { items } = readJson({ ...SMALLEST, ...toMany(60), 'coverage/2025/03/old.mdx': old });
+  expect(items).toHaveLength(50);
+  expect(items[0]?.title).toBe('Old news');
+});
+
+test('names do not move with the address of the site, nor with a renamed file', () => {
+  const [here] = readJson(SMALLEST).items;
+  const [there] = readJson(SMALLEST, 'http://localhost:4321').items;
+  const moved = toItem({ aliases: ['first', 'coverage/2025/02/first'] });
+  const { [PATH]: _, ...rest } = SMALLEST;
+  const [renamed] = readJson({ ...rest, 'coverage/2025/02/second.mdx': moved }).items;
+  expect(here?.id).toBe('tag:record.example,2025-02:coverage/2025/02/first');
+  expect([there?.id, renamed?.id]).toEqual([here?.id, here?.id]);
+});
+
+test('a withdrawn item keeps its name and says why, without its text', () => {
+  const gone = toItem({ status: 'withdrawn', withdrawn: 'The report was false.' }, 'Secret words.');
+  const [entry] = readJson({ ...SMALLEST, [PATH]: gone }).items;
+  expect(entry).toMatchObject({ title: 'Withdrawn: First', summary: 'The report was false.' });
+  expect(entry?.content_html).not.toContain('Secret');
+});
+
+test('an entry holds the text with absolute links, the piece covered and the corrections', () => {
+  const corrections = [
+    { on: '2025-02-14', type: 'correction', was: '<b>', now: '&', why: 'A slip.' },
+  ];
+  const body = 'See [tariffs](/topics/tariffs).';
+  const bodies = listBodies({ ...SMALLEST, [PATH]: toItem({ corrections }, body) });
+  const { items } = JSON.parse(bodies.get('feed.json') ?? '') as Json;
+  expect(items[0]).toMatchObject({
+    external_url: 'https://gazette.example/1',
+    date_modified: '2025-02-14T00:00:00Z',
+    _references: [{ url: 'https://gazette.example/1', cito: 'citesAsSourceDocument' }],
+  });
+  expect(items[0]?.content_html).toBe(
+    '<p>What it says.</p><p>See <a href="https://record.example/topics/tariffs">tariffs</a>.</p>' +
+      '<p>Reported by <a href="https://record.example/outlets/gazette">The Gazette</a>: <a href="https://gazette.example/1">Theirs</a></p>' +
+      '<p><strong>Correction, 14\u00a0Feb 2025.</strong> A slip. Before: <del>&lt;b&gt;</del> Now: <ins>&amp;</ins></p>',
+  );
+  expect(bodies.get('rss.xml')).toContain(
+    '<source url="https://gazette.example/1">The Gazette</source>',
+  );
+  expect(bodies.get('atom.xml')).toContain(
+    '<link rel="via" title="The Gazette: Theirs" href="https://gazette.example/1"/>',
+  );
+});
+
+test('hostile titles and summaries come back from JSON, and make no markup in HTML', () => {
+  fc.assert(
+    fc.property(hostileLine, hostileLine, (title, summary) => {
+      const [entry] = readJson({ ...SMALLEST, [PATH]: toItem({ title, summary }) }).items;
+      expect(entry).toMatchObject({ title, summary });
+      expect(entry?.content_html.match(/<[a-z]+/g)).toEqual(['<p', '<p', '<p', '<a', '<a']);
+    }),
+    { numRuns: 50 },
+  );
+});

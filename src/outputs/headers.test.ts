@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { HEADER_RULES, toHeaders } from './headers.ts';
+
+const POLICY = 'Content-Security-Policy';
+
+test.for([
+  '/',
+  '/coverage/2025/02',
+  '/404.html',
+  '/feed.css',
+  '/search',
+  '/search.html',
+  '/pagefind/a/b.wasm',
+])('the policy of %s starts from nothing and has nothing inline', (path) => {
+  const policy = toHeaders(path)[POLICY] ?? '';
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(policy).toContain("base-uri 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|data:|https?:|\*/);
+});
+
+test('the search alone may compile WebAssembly', () => {
+  const allowed = HEADER_RULES.filter(({ headers }) =>
+    headers[POLICY]?.includes('wasm-unsafe-eval'),
+  );
+  expect(allowed.map(({ path }) => path)).toEqual(['/search', '/search.html', '/pagefind/*']);
+  expect(toHeaders('/searching')[POLICY]).not.toContain('wasm');
+});
+
+test('only files whose names change with their content are kept without asking', () => {
+  expect(toHeaders('/_astro/a.css')['Cache-Control']).toContain('immutable');
+  expect(toHeaders('/coverage')['Cache-Control']).toBe('no-cache');
+});
+
+test('data may be read by pages of others', () => {
+  expect(toHeaders('/data/coverage.json')['Access-Control-Allow-Origin']).toBe('*');
+  expect(toHeaders('/coverage')['Access-Control-Allow-Origin']).toBeUndefined();
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { HEADER_RULES, toHeaders } from '../headers.ts';
+import { parseRedirects, toRedirectsFile } from '../redirects.ts';
+import { toCaddySnippet } from './caddy.ts';
+import { toHeadersFile } from './headers-file.ts';
+import { toNginxSnippet } from './nginx.ts';
+
+const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
+const input = { host: 'record.example', root: '/srv/site', rules: HEADER_RULES, redirects };
+
+/** A `_headers` file as Cloudflare reads it: all rules that match, values of one name joined, `!` takes back. */
+function readHeaders(file: string, path: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const block of file.split('\n\n')) {
+    const [pattern = '', ...lines] = block.trim().split('\n');
+    if (!(pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern))
+      continue;
+    for (const line of lines.map((text) => text.trim())) {
+      if (line.startsWith('! ')) {
+        Reflect.deleteProperty(headers, line.slice(2));
+        continue;
+      }
+      const name = line.slice(0, line.indexOf(':'));
+      const value = line.slice(name.length + 2);
+      headers[name] = name in headers ? `${headers[name] ?? ''}, ${value}` : value;
+    }
+  }
+  return headers;
+}
+
+test.for(['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'])(
+  'the _headers file gives %s what the preview gives it',
+  (path) => {
+    expect(readHeaders(toHeadersFile(HEADER_RULES), path)).toEqual(toHeaders(path));
+  },
+);
+
+test('redirects are read back as they were written', () => {
+  expect([...parseRedirects(toRedirectsFile(redirects))]).toEqual([
+    ['/coverage/2025/02/old', '/coverage/2025/02/new'],
+  ]);
+  expect(parseRedirects('# a comment\n\n/a https://elsewhere.example 301\n').size).toBe(0);
+});
+
+test('nginx: one value a header, the search’s before that of all', () => {
+  const conf = toNginxSnippet(input);
+  const map = /map \$uri \$dateline_content_security_policy \{[^]*?\n\}/.exec(conf)?.[0] ?? '';
+  expect(map.indexOf('"~^/search$"')).toBeGreaterThan(0);
+  expect(map.indexOf('"~^/search$"')).toBeLessThan(map.indexOf('"~^/" '));
+  expect(conf).toContain('"~^/coverage/2025/02/old$" "/coverage/2025/02/new";');
+  expect(conf).toContain('try_files $uri $uri.html =404;');
+});
+
+test('Caddy: the headers of all come before the search’s, inside a route that keeps the order', () => {
+  const file = toCaddySnippet(input);
+  expect(file.indexOf('route {')).toBeLessThan(file.indexOf('header * {'));
+  expect(file.indexOf('header * {')).toBeLessThan(file.indexOf('header /search {'));
+  expect(file).toContain('redir /coverage/2025/02/old /coverage/2025/02/new 301');
+});

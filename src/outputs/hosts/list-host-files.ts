@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts';
+import { HEADER_RULES } from '../headers.ts';
+import type { OutputFile } from '../output-file.ts';
+import { toRedirectsFile } from '../redirects.ts';
+import { toHeadersFile } from './headers-file.ts';
+
+/** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
+export function listHostFiles({ publication }: Context): OutputFile[] {
+  const type = 'text/plain; charset=utf-8';
+  return [
+    { path: '_headers', body: toHeadersFile(HEADER_RULES), type },
+    { path: '_redirects', body: toRedirectsFile(publication.redirects), type },
+  ];
+}

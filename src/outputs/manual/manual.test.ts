@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { toManual } from './manual.ts';
+import { listManualFields } from './manual-field.ts';
+
+const path = join(import.meta.dirname, '../../../docs/content-model.md');
+
+test('docs/content-model.md says what the source says', () => {
+  const written = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  expect(written, 'docs/content-model.md is stale: run npm run manual').toBe(toManual());
+});
+
+test.for(KIND_NAMES)('every field of %s has a description', (kind) => {
+  const silent = listManualFields(getKind(kind).schema).filter(
+    ({ description }) => description === '',
+  );
+  expect(silent.map(({ path: field }) => field)).toEqual([]);
+});
+
+test('examples are such as the checks take', () => {
+  const fields = listManualFields(getKind('coverage').schema);
+  const find = (name: string) => fields.find(({ path: field }) => field === name);
+  expect(find('dates.added')).toMatchObject({ form: 'date', required: true });
+  expect(find('sources[].archive.on')).toMatchObject({ form: 'day', example: '2025-02-12' });
+  expect(find('sources[].url')).toMatchObject({ form: 'web address', required: false });
+  expect(find('topics')).toMatchObject({ form: 'list: id of a topic', required: true });
+});

@@ -1,0 +1,63 @@
+/** When pages last changed in substance: an item by its own dates, a list or a thing by the newest of its items. */
+import type { Item } from '../../model/item.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Thing } from '../../model/thing.ts';
+import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { toArchivePlace, toMonthText } from '../../time/months.ts';
+import { getItemDates, toItemDates } from '../item-dates.ts';
+import { toMoment } from '../moment.ts';
+
+/** Gives the moment of the page at `url` (a path), or `undefined` for a page that content does not date. */
+export function toPageDates(publication: Publication): (url: string) => number | undefined {
+  const dates = toItemDates(publication);
+  const archive = toArchiveDates(publication);
+  const all = findNewest(publication, publication.items);
+  return (url) => {
+    const place = url.replace(/\/page\/\d+$/, '');
+    const thing = findThing(publication, place);
+    if (thing !== undefined)
+      return dates.get(thing.url)?.modified ?? findThingDate(publication, thing);
+    return archive.get(place) ?? (LISTS.has(place) ? all : undefined);
+  };
+}
+
+/** The front page and the index of each kind. */
+const LISTS: ReadonlySet<string> = new Set([
+  '/',
+  ...KIND_NAMES.map((name) => `/${getKind(name).folder}`),
+]);
+
+/** The thing whose page, or whose list of coverage, is at `url`. */
+function findThing({ byUrl }: Publication, url: string): Thing | undefined {
+  return byUrl.get(url) ?? byUrl.get(url.replace(/\/coverage$/, ''));
+}
+
+function findThingDate(publication: Publication, { url, data }: Thing): number | undefined {
+  const { zone } = publication.about;
+  const corrected = (data.corrections ?? []).map(({ on }) => toMoment(on, zone));
+  const newest = findNewest(publication, publication.coverage.get(url) ?? []);
+  const moments = newest === undefined ? corrected : [newest, ...corrected];
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
+
+function findNewest(publication: Publication, items: readonly Item[]): number | undefined {
+  let newest: number | undefined;
+  for (const item of items) {
+    const { modified } = getItemDates(publication, item);
+    if (newest === undefined || modified > newest) newest = modified;
+  }
+  return newest;
+}
+
+/** The lists by year and by month, at their addresses. */
+function toArchiveDates(publication: Publication): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const item of publication.items) {
+    const { year, month } = toArchivePlace(item.day, item.zone);
+    const { modified } = getItemDates(publication, item);
+    const urls = [`/coverage/${year}`];
+    if (month !== null) urls.push(`/coverage/${toMonthText({ year, month }).replace('-', '/')}`);
+    for (const url of urls) newest.set(url, Math.max(newest.get(url) ?? -Infinity, modified));
+  }
+  return newest;
+}

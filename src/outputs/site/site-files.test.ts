@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { toTestContext, SMALLEST } from '../../../test/support/publication.ts';
+import { listSiteFiles } from './site-files.ts';
+
+const ABOUT = `name: "[A](b)"
+tagline: T
+url: https://record.example
+language: en-GB
+zone: UTC
+licence: CC0-1.0
+scope: S
+contact: desk@record.example
+`;
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const context = toTestContext({ ...SMALLEST, 'publication.yaml': ABOUT });
+
+function find(path: string, now?: number): string | undefined {
+  return listSiteFiles(context, now).find((file) => file.path === path)?.body;
+}
+
+test('security.txt has a contact that is a URI and expires within a year', () => {
+  expect(find('.well-known/security.txt', NOW)).toBe(
+    'Contact: mailto:desk@record.example\nExpires: 2027-11-01T00:00:00Z\nPreferred-Languages: en\n' +
+      'Canonical: https://record.example/.well-known/security.txt\n',
+  );
+});
+
+test('security.txt is the same all month', () => {
+  expect(find('.well-known/security.txt', NOW + 86_400_000)).toBe(
+    find('.well-known/security.txt', NOW),
+  );
+});
+
+test('without a clock or a contact there is no security.txt', () => {
+  expect(find('.well-known/security.txt')).toBeUndefined();
+  const silent = listSiteFiles(toTestContext(SMALLEST), NOW).map(({ path }) => path);
+  expect(silent).toEqual(['robots.txt', 'humans.txt', 'llms.txt']);
+});
+
+test('robots.txt names the sitemap', () => {
+  expect(find('robots.txt')).toContain('\nSitemap: https://record.example/sitemap-index.xml\n');
+});
+
+test('names are no Markdown in llms.txt', () => {
+  expect(find('llms.txt')).toMatch(/^# \\\[A\\\]\(b\)\n\n> T\n/);
+});

@@ -1,0 +1,46 @@
+/** Small files that programs and curious people look for at fixed addresses. */
+import { toAbsolute, type Context } from '../context.ts';
+import type { OutputFile } from '../output-file.ts';
+import { toOneLine } from '../print/one-line.ts';
+import { toLlms } from './llms.ts';
+import { toSecurity } from './security.ts';
+
+const TEXT = 'text/plain; charset=utf-8';
+
+/** `now` is the clock of the build, for `security.txt`, which is left out without it or without a contact. */
+export function listSiteFiles(context: Context, now?: number): OutputFile[] {
+  const security = now === undefined ? undefined : toSecurity(context, now);
+  return [
+    { path: 'robots.txt', body: toRobots(context), type: TEXT },
+    { path: 'humans.txt', body: toHumans(context), type: TEXT },
+    { path: 'llms.txt', body: toLlms(context), type: TEXT },
+    ...(security === undefined
+      ? []
+      : [{ path: '.well-known/security.txt', body: security, type: TEXT }]),
+  ];
+}
+
+/** RFC 9309. Everything may be read. */
+function toRobots(context: Context): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${toAbsolute(context, '/sitemap-index.xml')}\n`;
+}
+
+/** https://humanstxt.org */
+function toHumans(context: Context): string {
+  const { about } = context.publication;
+  const editors = (about.editors ?? []).map(({ name, url }) =>
+    [name, url].filter((part) => part !== undefined).join(', '),
+  );
+  return [
+    '/* TEAM */',
+    ...editors.map((editor) => `Editor: ${toOneLine(editor)}`),
+    ...(about.contact === undefined ? [] : [`Contact: ${toOneLine(about.contact)}`]),
+    '',
+    '/* SITE */',
+    `Name: ${toOneLine(about.name)}`,
+    `Language: ${about.language}`,
+    `Licence: ${toOneLine(about.licence)}`,
+    `About: ${toAbsolute(context, about.policies?.ownership ?? '/')}`,
+    '',
+  ].join('\n');
+}

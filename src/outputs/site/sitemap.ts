@@ -1,0 +1,88 @@
+/** Sitemaps (https://www.sitemaps.org/protocol.html): an index, and files below its limit of 50,000 addresses. */
+import { toAbsolute, type Context } from '../context.ts';
+import { toMoment, toRfc3339 } from '../moment.ts';
+import type { OutputFile } from '../output-file.ts';
+import type { PageAddress } from '../page-address.ts';
+import { element, toDocument, type Xml } from '../print/xml.ts';
+import { toPageDates } from './page-dates.ts';
+
+export const SITEMAP_LENGTH = 45_000;
+
+const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+const TYPE = 'application/xml; charset=utf-8';
+
+/** Pages that no search engine should list. */
+const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search']);
+
+interface Dated {
+  readonly url: string;
+  readonly modified: number | undefined;
+}
+
+/** Withdrawn items are left out; without pages there are no files. */
+export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
+  const dated = listDated(context, pages);
+  const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) =>
+    toSitemap(
+      context,
+      dated.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH),
+      index + 1,
+    ),
+  );
+  if (maps.length === 0) return [];
+  const index = element(
+    'sitemapindex',
+    NAMESPACE,
+    maps.map(({ entry }) => ['\n', entry]),
+    '\n',
+  );
+  return [
+    { path: 'sitemap-index.xml', body: toDocument(index), type: TYPE },
+    ...maps.map(({ file }) => file),
+  ];
+}
+
+function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
+  const toDate = toPageDates(publication);
+  const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
+  return pages
+    .map(({ url, updated }) => ({ url: url.replace(/(?<=.)\/+$/, ''), updated }))
+    .filter(({ url }) => !UNLISTED.has(url) && !withdrawn.has(url))
+    .map(({ url, updated }) => ({
+      url,
+      modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),
+    }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function toSitemap(context: Context, dated: readonly Dated[], number: number) {
+  const path = `sitemap-${number}.xml`;
+  const urls = dated.map(({ url, modified }) => [
+    '\n',
+    toEntry(context, 'url', encodeURI(url), modified),
+  ]);
+  const moments = dated.flatMap(({ modified }) => modified ?? []);
+  const newest = moments.reduce<number | undefined>(
+    (best, moment) => Math.max(best ?? moment, moment),
+    undefined,
+  );
+  return {
+    file: { path, body: toDocument(element('urlset', NAMESPACE, urls, '\n')), type: TYPE },
+    entry: toEntry(context, 'sitemap', `/${path}`, newest),
+  };
+}
+
+function toEntry(
+  context: Context,
+  name: 'url' | 'sitemap',
+  path: string,
+  modified: number | undefined,
+): Xml {
+  const { zone } = context.publication.about;
+  return element(
+    name,
+    {},
+    element('loc', {}, toAbsolute(context, path)),
+    modified === undefined ? undefined : element('lastmod', {}, toRfc3339(modified, zone)),
+  );
+}

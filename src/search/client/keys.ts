@@ -1,0 +1,19 @@
+/** `/` goes to the box, arrows through the results, Escape clears. Enter opens a link by itself. */
+export function listenForKeys(box: HTMLInputElement, clear: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === '/' && target !== box) box.select();
+    else if (key === 'Escape') clear();
+    else {
+      const stops = [box, ...document.querySelectorAll<HTMLElement>('.hits h3 a')];
+      const at = stops.findIndex((stop) => stop === target);
+      const next =
+        at < 0 ? undefined : stops[at + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN)];
+      // Everywhere else an arrow means what it always means.
+      if (next === undefined) return;
+      next.focus();
+    }
+    event.preventDefault();
+  });
+}

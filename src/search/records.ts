@@ -1,0 +1,23 @@
+/** The publication as the search knows it: one record for each published page about something. */
+import { KIND_NAMES } from '../kinds/kinds.ts';
+import type { SearchContext } from './context.ts';
+import { toItemRecord } from './item-record.ts';
+import type { SearchRecord } from './record.ts';
+import { toThingRecord } from './thing-record.ts';
+
+/** Things first, by kind and name, then coverage, newest first. The same publication gives the same records. */
+export function toRecords(context: SearchContext): SearchRecord[] {
+  const { items, things } = context.publication;
+  const others = KIND_NAMES.filter((kind) => kind !== 'coverage').flatMap(
+    (kind) => things.get(kind) ?? [],
+  );
+  return [
+    ...others.map((thing) => toThingRecord(context, thing)),
+    ...items.map((item) => toItemRecord(context, item)),
+  ].map(clean);
+}
+
+/** A zero-width space parts words for Pagefind, and would move every highlighted word after it. */
+function clean(record: SearchRecord): SearchRecord {
+  return { ...record, content: record.content.replaceAll('\u200B', '') };
+}

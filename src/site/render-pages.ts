@@ -1,0 +1,33 @@
+/** Astro's part of a build: from views to HTML files in a folder. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+
+/** Renders the pages of the current plan and those that belong to no plan; resolves to their paths, as in `topics/tariffs`. */
+export async function renderPages(): Promise<string[]> {
+  const pathnames: string[] = [];
+  await build({
+    logLevel: 'warn',
+    integrations: [
+      {
+        name: 'dateline:pages',
+        hooks: {
+          'astro:build:done': ({ pages }) => {
+            pathnames.push(...pages.map(({ pathname }) => pathname.replace(/\/$/, '')));
+          },
+        },
+      },
+    ],
+  });
+  return pathnames;
+}
+
+export function toPageFile(pathname: string): string {
+  return pathname === '' ? 'index.html' : `${pathname}.html`;
+}
+
+/** The files under `_astro/` that a page names. */
+export function listAssets(dir: string, pathname: string): string[] {
+  const html = readFileSync(join(dir, toPageFile(pathname)), 'utf8');
+  return [...new Set(html.match(/(?<=\/)_astro\/[^"'\s,?#]+/g) ?? [])];
+}

@@ -1,0 +1,109 @@
+/** The search page: what the script needs to begin, and where to go without it. */
+import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import type { Context } from './context.ts';
+import { toFrame, type Frame } from './frame.ts';
+import { toHead, type Head } from './head.ts';
+import { toLink, type Link } from './link.ts';
+import { toAccess } from './source-line.ts';
+import { toStrip, type Strip } from './strip.ts';
+
+export interface SearchShard {
+  /** Address of its folder, with a final slash. */
+  readonly path: string;
+  readonly records: number;
+}
+
+export interface SearchView {
+  readonly frame: Frame;
+  readonly head: Head;
+  /** Newest first; none while the first index is being made. */
+  readonly shards: readonly SearchShard[];
+  readonly total: number;
+  readonly facets: readonly { readonly id: string; readonly label: string }[];
+  /**
+   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
+   * All other names come with the index.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Somebody with a name in another script, to say that both are found. */
+  readonly example:
+    | { readonly name: string; readonly other: string; readonly lang: string | undefined }
+    | undefined;
+  readonly topics: readonly Link[];
+  readonly strip: Strip;
+}
+
+const FACETS: readonly (readonly [id: string, label: string])[] = [
+  ['kind', 'Kind'],
+  ['topic', 'Topic'],
+  ['person', 'Person'],
+  ['organization', 'Organization'],
+  ['place', 'Place'],
+  ['outlet', 'Outlet'],
+  ['access', 'Access'],
+  ['year', 'Year'],
+  ['month', 'Happened in'],
+];
+
+const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
+
+export function toSearchView(context: Context, shards: readonly SearchShard[]): SearchView {
+  const { about, items, things } = context.publication;
+  const total = shards.reduce((sum, { records }) => sum + records, 0);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: 'Search',
+      description: `Search the coverage, topics, people, organizations, places and sources of ${about.name}.`,
+      path: '/search',
+    }),
+    shards,
+    total,
+    facets: FACETS.map(([id, label]) => ({ id, label })),
+    labels: { ...toKindLabels(), ...toAccessLabels() },
+    example: findExample(context),
+    topics: (things.get('topic') ?? []).map(toLink),
+    strip: toStrip(context, items),
+  };
+}
+
+function toKindLabels(): Record<string, string> {
+  return Object.fromEntries(
+    KIND_NAMES.flatMap((kind) => {
+      const { one, many } = getKind(kind);
+      const [single, plural] =
+        kind === 'coverage' ? ['Coverage', 'Coverage'] : [toTitle(one), toTitle(many)];
+      return [
+        [kind, single],
+        [`kind:${kind}`, plural],
+      ];
+    }),
+  );
+}
+
+function toAccessLabels(): Record<string, string> {
+  return Object.fromEntries(
+    ACCESS.flatMap((access) => {
+      const label = toAccess({ outlet: '', access });
+      return [
+        [access, label],
+        [`access:${access}`, label],
+      ];
+    }),
+  );
+}
+
+function findExample({ publication }: Context): SearchView['example'] {
+  for (const person of publication.entities.values()) {
+    const alias =
+      person.kind === 'person'
+        ? person.data.aliases?.find(({ lang }) => lang !== undefined)
+        : undefined;
+    if (alias !== undefined) return { name: person.caption, other: alias.name, lang: alias.lang };
+  }
+  return undefined;
+}
+
+function toTitle(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

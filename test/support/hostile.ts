@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+
+const MARKS = [
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  ']]>',
+  '&amp;',
+  '&#13;',
+  '<script>',
+  '\\',
+  '{',
+  '}',
+  '\\n',
+  '%',
+  '#',
+  '$',
+  '_',
+  '^',
+  '~',
+  ',',
+  ';',
+  ':',
+  '|',
+  '`',
+  '=1+1',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '\u0000',
+  '\u0007',
+  '\u007f',
+  '\u0085',
+  '\u00a0',
+  '\u2028',
+  '\ud800',
+  '\udc00',
+  '\ufffe',
+  '\uffff',
+  '\ufeff',
+  '\u202e',
+  '“',
+  'é',
+  '中',
+  '👩‍🚀',
+  'TY  - X',
+  ' ',
+] as const;
+
+/** Texts made to break whatever prints them, lone surrogates and control characters included. */
+export const hostile: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'binary', maxLength: 6 })), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''));
+
+/** The part of them that a content file may hold: what the reader refuses is left out. */
+export const hostileLine: fc.Arbitrary<string> = hostile
+  .map((text) =>
+    text
+      .toWellFormed()
+      .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, ''),
+  )
+  .map((text) => `x${text}`);
