@@ -4,6 +4,8 @@ import { toLoader } from './site/loader.ts';
 export const collections = {
   coverage: defineCollection({ loader: toLoader('coverage') }),
   topics: defineCollection({ loader: toLoader('topic') }),
+  questions: defineCollection({ loader: toLoader('question') }),
+  measures: defineCollection({ loader: toLoader('measure') }),
   people: defineCollection({ loader: toLoader('person') }),
   organizations: defineCollection({ loader: toLoader('organization') }),
   places: defineCollection({ loader: toLoader('place') }),

@@ -27,10 +27,10 @@ const siblings = [
   'layouts → styles',
   'components → styles',
 ];
-/** Markup prints what a view holds: it knows views by type, knows how to print a date, no more. */
+/** Markup prints what a view holds: it knows views by type, how to print a date and a body, no more. */
 const markup = levels[5] ?? [];
 
-const astroPlaces = /^(site|pages)\/|^content\.config\.ts$/;
+const astroPlaces = /^(site|pages|components)\/|^content\.config\.ts$/;
 const filePlaces = /^(disk|site|bench)\/|\.test\.ts$/;
 
 const importPattern =
@@ -52,7 +52,7 @@ function listBreaches({ path, text }: Source): string[] {
 
 function isAllowed(from: string, to: string, isType: boolean): boolean {
   if (from === to || to === '..' || siblings.includes(`${from} → ${to}`)) return true;
-  if (markup.includes(from)) return to === 'time' || (to === 'views' && isType);
+  if (markup.includes(from)) return ['time', 'prose'].includes(to) || (to === 'views' && isType);
   return levelOf(to) < levelOf(from);
 }
 

@@ -21,7 +21,11 @@ const source = z
       })
       .optional()
       .describe('A copy in a public archive.'),
-    via: reference(['outlet'], 'republished', 'Id of the outlet where the copy at url stands, if not at the outlet itself.').optional(),
+    via: reference(
+      ['outlet'],
+      'republished',
+      'Id of the outlet where the copy at url stands, if not at the outlet itself.',
+    ).optional(),
     origin: text('The briefing, wire or interview it rests on.').optional(),
     language: language('The language of the piece, if not that of the publication.').optional(),
     official: choice(['yes'], 'The piece is an official record, not a report.').optional(),
@@ -30,7 +34,10 @@ const source = z
   .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
     path: ['url'],
     message: 'is missing',
-    params: { code: 'field.missing', remedy: 'give the address, or say in `unlinked` why there is none' },
+    params: {
+      code: 'field.missing',
+      remedy: 'give the address, or say in `unlinked` why there is none',
+    },
   });
 
 /** Our short account of somebody's reporting. */
@@ -43,12 +50,23 @@ export const coverage = z.strictObject({
       happened: when('What it reports happened then.').optional(),
       updated: when('Only for a change that matters.').optional(),
     })
-    .describe('When it was added here, when what it reports happened, and when it last changed in substance.'),
-  place: reference(['place'], 'datelined', 'Id of the place in the dateline; its zone dates the item.').optional(),
-  sources: z.array(source).min(1).describe('The pieces covered; the first is the one that readers are sent to.'),
+    .describe(
+      'When it was added here, when what it reports happened, and when it last changed in substance.',
+    ),
+  place: reference(
+    ['place'],
+    'datelined',
+    'Id of the place in the dateline; its zone dates the item.',
+  ).optional(),
+  sources: z
+    .array(source)
+    .min(1)
+    .describe('The pieces covered; the first is the one that readers are sent to.'),
   credits: credits.describe('Who made this item and its images, by role.'),
   entities: z
-    .array(reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'))
+    .array(
+      reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'),
+    )
     .optional()
     .default([])
     .describe('Whom and what it is about; those linked in the body are added by themselves.'),

@@ -49,7 +49,9 @@ export function when(describe: string) {
     return isFailure(result)
       ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
       : undefined;
-  }).describe(`${describe} A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate.`);
+  }).describe(
+    `${describe} A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate.`,
+  );
 }
 
 /** One day, written `2025-02-12`. */
@@ -77,7 +79,8 @@ export function url(describe: string) {
       : {
           message: `“${value}” is not a web address that we link to`,
           code: 'url.unsafe',
-          remedy: 'write an absolute address that starts with https:// or http://, without a user name',
+          remedy:
+            'write an absolute address that starts with https:// or http://, without a user name',
         },
   ).describe(describe);
 }
@@ -117,7 +120,12 @@ export function language(describe: string) {
 
 /** An ISO 3166-1 alpha-2 country code. */
 export function country(describe: string) {
-  return pattern(/^[A-Z]{2}$/, 'field.country', 'a two-letter country code such as US or CN', describe);
+  return pattern(
+    /^[A-Z]{2}$/,
+    'field.country',
+    'a two-letter country code such as US or CN',
+    describe,
+  );
 }
 
 /** A text of one shape; `wanted` completes “write …”. */

@@ -23,7 +23,10 @@ const source = z
   .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
     path: ['url'],
     message: 'is missing',
-    params: { code: 'field.missing', remedy: 'give the address, or say in `unlinked` why there is none' },
+    params: {
+      code: 'field.missing',
+      remedy: 'give the address, or say in `unlinked` why there is none',
+    },
   });
 
 const change = z.strictObject({
@@ -37,7 +40,11 @@ const change = z.strictObject({
 });
 
 const measures = (reverse: string, describe: string) =>
-  z.array(reference(['measure'], reverse, 'Id of a measure.')).optional().default([]).describe(describe);
+  z
+    .array(reference(['measure'], reverse, 'Id of a measure.'))
+    .optional()
+    .default([])
+    .describe(describe);
 
 /** Something that a government does to the other: a duty, a control, a fee, with what became of it. */
 export const measure = z.strictObject({
@@ -48,7 +55,10 @@ export const measure = z.strictObject({
   instrument: text('Its sort, such as tariff, export-control or port-fee.').optional(),
   goods: text('The goods that it covers.').optional(),
   history: z.array(change).min(1).describe('All that became of it, oldest first.'),
-  amends: measures('amendedBy', 'Measures whose terms it changes while they stay in force. Their rates still count.'),
+  amends: measures(
+    'amendedBy',
+    'Measures whose terms it changes while they stay in force. Their rates still count.',
+  ),
   supersedes: measures('supersededBy', 'Measures that end where this one begins.'),
   series: pattern(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,

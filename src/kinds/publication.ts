@@ -1,66 +1,97 @@
 import { z } from 'zod';
 import { language, pattern, text, url, zone } from './fields.ts';
 
-const id = (describe: string) => pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id.invalid', 'lower-case letters, digits and hyphens', describe);
-const page = pattern(/^\/[a-z0-9-/]*$/, 'address.invalid', 'the path of a page, such as /method', 'Path of a page of this site.').optional();
+const id = (describe: string) =>
+  pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'lower-case letters, digits and hyphens',
+    describe,
+  );
+const page = pattern(
+  /^\/[a-z0-9-/]*$/,
+  'address.invalid',
+  'the path of a page, such as /method',
+  'Path of a page of this site.',
+).optional();
 
 /** `content/publication.yaml`: what the publication is, whom it covers, by which rules. */
-export const publication = z.strictObject({
-  name: text('The name of the publication.'),
-  tagline: text('One line under the name.'),
-  url: url('The address at which it will be published; SITE_URL overrides it.'),
-  language: language('The language it is written in.'),
-  zone: zone('The time zone of the desk.'),
-  licence: text('SPDX identifier or address of the licence of its text.'),
-  scope: text('What is covered, by which rule.'),
-  parties: z
-    .array(
-      z.strictObject({
-        id: id('Short id of the side.'),
-        name: text('Its name as printed, usually the capital.'),
-        zone: zone('Its time zone.'),
-      }),
-    )
-    .max(4)
-    .optional()
-    .describe('Two to four sides of the story, in their fixed order on every page.'),
-  series: z
-    .array(
-      z.strictObject({
-        id: id('Short id of the series.'),
-        title: text('What it counts.'),
-        unit: text('The unit of its rates, such as percent.'),
-        party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
-      }),
-    )
-    .optional()
-    .describe('Sums of measures over time, such as all duties of one side on the goods of the other.'),
-  policies: z
-    .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
-    .optional()
-    .describe('Pages that state the rules of the desk.'),
-  editors: z
-    .array(z.strictObject({ name: text('Name as printed.'), url: url('Their page.').optional() }))
-    .optional()
-    .describe('Who answers for the publication.'),
-  contact: text('An address for readers: mail or web.').optional(),
-  lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
-  look: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('Design tokens to override, such as side-a.'),
-}).check((context) => {
-  const { parties = [], series = [] } = context.value;
-  const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
-    context.issues.push({ code: 'custom', input: context.value, path, message, params: { code, remedy } });
-  series.forEach(({ id: own, party }, index) => {
-    if (party !== undefined && !parties.some((side) => side.id === party)) {
-      refuse(['series', index, 'party'], 'reference.dangling', `“${party}” is not the id of a side`, 'name one of parties');
-    }
-    if (series.findIndex((other) => other.id === own) !== index) {
-      refuse(['series', index, 'id'], 'id.twice', `“${own}” is also the id of another series`, 'rename one of the two');
-    }
+export const publication = z
+  .strictObject({
+    name: text('The name of the publication.'),
+    tagline: text('One line under the name.'),
+    url: url('The address at which it will be published; SITE_URL overrides it.'),
+    language: language('The language it is written in.'),
+    zone: zone('The time zone of the desk.'),
+    licence: text('SPDX identifier or address of the licence of its text.'),
+    scope: text('What is covered, by which rule.'),
+    parties: z
+      .array(
+        z.strictObject({
+          id: id('Short id of the side.'),
+          name: text('Its name as printed, usually the capital.'),
+          zone: zone('Its time zone.'),
+        }),
+      )
+      .max(4)
+      .optional()
+      .describe('Two to four sides of the story, in their fixed order on every page.'),
+    series: z
+      .array(
+        z.strictObject({
+          id: id('Short id of the series.'),
+          title: text('What it counts.'),
+          unit: text('The unit of its rates, such as percent.'),
+          party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
+        }),
+      )
+      .optional()
+      .describe(
+        'Sums of measures over time, such as all duties of one side on the goods of the other.',
+      ),
+    policies: z
+      .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
+      .optional()
+      .describe('Pages that state the rules of the desk.'),
+    editors: z
+      .array(z.strictObject({ name: text('Name as printed.'), url: url('Their page.').optional() }))
+      .optional()
+      .describe('Who answers for the publication.'),
+    contact: text('An address for readers: mail or web.').optional(),
+    lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    look: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Design tokens to override, such as side-a.'),
+  })
+  .check((context) => {
+    const { parties = [], series = [] } = context.value;
+    const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        path,
+        message,
+        params: { code, remedy },
+      });
+    series.forEach(({ id: own, party }, index) => {
+      if (party !== undefined && !parties.some((side) => side.id === party)) {
+        refuse(
+          ['series', index, 'party'],
+          'reference.dangling',
+          `“${party}” is not the id of a side`,
+          'name one of parties',
+        );
+      }
+      if (series.findIndex((other) => other.id === own) !== index) {
+        refuse(
+          ['series', index, 'id'],
+          'id.twice',
+          `“${own}” is also the id of another series`,
+          'rename one of the two',
+        );
+      }
+    });
   });
-});
 
 export type PublicationData = z.output<typeof publication>;

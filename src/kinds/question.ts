@@ -3,22 +3,35 @@ import { day, party, pattern, reference, text, when } from './fields.ts';
 import { aliases, corrections } from './shared.ts';
 
 const positionId = (describe: string) =>
-  pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id.invalid', 'lower-case letters, digits and hyphens', describe);
+  pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'lower-case letters, digits and hyphens',
+    describe,
+  );
 
 /** Each position by its id; a wrong id and a lone position are told at the list. */
 const positions = z
   .record(z.string(), text('The position as a sentence: “They have spoken”.'))
   .check((context) => {
     const refuse = (message: string, code: string, remedy: string) =>
-      context.issues.push({ code: 'custom', input: context.value, message, params: { code, remedy } });
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message,
+        params: { code, remedy },
+      });
     const ids = Object.keys(context.value);
-    if (ids.length < 2) refuse('has fewer than two positions', 'field.missing', 'give all that a party may hold');
+    if (ids.length < 2)
+      refuse('has fewer than two positions', 'field.missing', 'give all that a party may hold');
     for (const id of ids) {
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) continue;
       refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
     }
   })
-  .describe('What the parties may hold: an id and a sentence each, as in `spoke: They have spoken`.');
+  .describe(
+    'What the parties may hold: an id and a sentence each, as in `spoke: They have spoken`.',
+  );
 
 /** Something that the parties answer differently, or not at all. Its status is derived from their statements. */
 export const question = z.strictObject({
@@ -29,7 +42,9 @@ export const question = z.strictObject({
   parties: z
     .array(party('Id of a side.'))
     .optional()
-    .describe('Whose word counts, in the order of the ladder; all sides of the publication if absent.'),
+    .describe(
+      'Whose word counts, in the order of the ladder; all sides of the publication if absent.',
+    ),
   topics: z
     .array(reference(['topic'], 'questions', 'Id of a topic.'))
     .optional()
@@ -52,7 +67,9 @@ export const question = z.strictObject({
     .describe('What settled it. Without it the status follows from the statements alone.'),
   override: z
     .strictObject({
-      status: z.enum(['known', 'disputed', 'unknown']).describe('The status in the judgement of the editor.'),
+      status: z
+        .enum(['known', 'disputed', 'unknown'])
+        .describe('The status in the judgement of the editor.'),
       why: text('The reason, as readers will see it.'),
       by: text('Who judges so.'),
       on: day('When it was judged.'),

@@ -20,7 +20,9 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  return meta !== undefined && (meta.to ?? meta.party ?? meta.image) !== undefined ? meta : undefined;
+  return meta !== undefined && (meta.to ?? meta.party ?? meta.image) !== undefined
+    ? meta
+    : undefined;
 }
 
 /** Every field below `schema` that says something about itself beside its type. */

@@ -46,7 +46,14 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
         },
       ];
     case 'too_big':
-      return [{ path, code: 'field.type', message: 'has too many elements', remedy: `give ${String(issue.maximum)} at most` }];
+      return [
+        {
+          path,
+          code: 'field.type',
+          message: 'has too many elements',
+          remedy: `give ${String(issue.maximum)} at most`,
+        },
+      ];
     case 'custom': {
       const params = issue.params as { code?: string; remedy?: string } | undefined;
       return [
@@ -59,7 +66,14 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
       ];
     }
     default:
-      return [{ path, code: 'field.invalid', message: issue.message, remedy: 'see docs/content-model.md' }];
+      return [
+        {
+          path,
+          code: 'field.invalid',
+          message: issue.message,
+          remedy: 'see docs/content-model.md',
+        },
+      ];
   }
 }
 
@@ -69,7 +83,8 @@ function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fau
     path: [...path, key],
     code: 'field.unknown',
     message: `is not a field here`,
-    remedy: right === undefined ? `the fields here are ${known.join(', ')}` : `did you mean “${right}”?`,
+    remedy:
+      right === undefined ? `the fields here are ${known.join(', ')}` : `did you mean “${right}”?`,
   };
 }
 
@@ -93,14 +108,26 @@ function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
 }
 
 function wrongWord(path: FieldPath, words: readonly string[], value: unknown): Fault {
-  if (value === undefined) return { path, code: 'field.missing', message: 'is missing', remedy: `write one of: ${words.join(', ')}` };
+  if (value === undefined)
+    return {
+      path,
+      code: 'field.missing',
+      message: 'is missing',
+      remedy: `write one of: ${words.join(', ')}`,
+    };
   const text = typeof value === 'string' ? value : '';
   const right = nearest(text, words);
   return {
     path,
     code: 'field.word',
-    message: typeof value === 'string' ? `“${value}” is not one of its words` : `has ${describeValue(value)} where a word belongs`,
-    remedy: right === undefined ? `write one of: ${words.join(', ')}` : `did you mean “${right}”? The words are ${words.join(', ')}`,
+    message:
+      typeof value === 'string'
+        ? `“${value}” is not one of its words`
+        : `has ${describeValue(value)} where a word belongs`,
+    remedy:
+      right === undefined
+        ? `write one of: ${words.join(', ')}`
+        : `did you mean “${right}”? The words are ${words.join(', ')}`,
   };
 }
 

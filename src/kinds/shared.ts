@@ -11,7 +11,14 @@ export const ACTOR_KINDS = ['person', 'organization', 'outlet'] as const;
 const BODY_KINDS = ['organization', 'outlet'] as const;
 
 export const aliases = z
-  .array(pattern(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'address.invalid', 'an old address such as coverage/2025/02/old-name, without the first slash', 'An old address.'))
+  .array(
+    pattern(
+      /^[a-z0-9-]+(\/[a-z0-9-]+)*$/,
+      'address.invalid',
+      'an old address such as coverage/2025/02/old-name, without the first slash',
+      'An old address.',
+    ),
+  )
   .optional()
   .describe('Old addresses of this page; each redirects here.');
 
@@ -41,12 +48,29 @@ export const credits = z
   .array(
     z.strictObject({
       role: choice(
-        ['author', 'curator', 'editor', 'photographer', 'illustrator', 'translator', 'reporter', 'contributor'],
+        [
+          'author',
+          'curator',
+          'editor',
+          'photographer',
+          'illustrator',
+          'translator',
+          'reporter',
+          'contributor',
+        ],
         'What they did.',
       ),
       name: text('Their name as printed.').optional(),
-      organization: reference(BODY_KINDS, 'credited', 'Id of the organization or outlet they worked for.').optional(),
-      via: reference(BODY_KINDS, 'distributed', 'Id of the agency that distributed the work.').optional(),
+      organization: reference(
+        BODY_KINDS,
+        'credited',
+        'Id of the organization or outlet they worked for.',
+      ).optional(),
+      via: reference(
+        BODY_KINDS,
+        'distributed',
+        'Id of the agency that distributed the work.',
+      ).optional(),
     }),
   )
   .optional();

@@ -1,4 +1,5 @@
 /** Coverage as the pages need it: its day, its place, and what it is about. */
+import { earliest, latest } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { isPoint, type When } from '../time/when.ts';
@@ -35,4 +36,17 @@ export function toItemDay(data: Thing<'coverage'>['data'], zone: string): When {
   const when = getWhen(happened ?? data.sources[0]?.published ?? added, zone);
   if (isPoint(when)) return when;
   return [when.end, when.start].find(isPoint) ?? getWhen(added, zone);
+}
+
+/** When an item last changed in substance, as written: the newest of when it was added, updated and corrected. */
+export function findLastChange({ dates, corrections = [] }: Thing<'coverage'>['data'], zone: string): string {
+  const later = [dates.updated, ...corrections.map(({ on }) => on)].filter((text) => text !== undefined);
+  return later.reduce((last, text) => (toStart(text, zone) > toStart(last, zone) ? text : last), dates.added);
+}
+
+/** The first moment of a date; the last, where its start is open. */
+function toStart(text: string, zone: string): number {
+  const when = getWhen(text, zone);
+  const first = earliest(when, zone);
+  return Number.isFinite(first) ? first : latest(when, zone);
 }

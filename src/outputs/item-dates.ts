@@ -1,5 +1,5 @@
 /** When items came here and when they last changed in substance: from the content alone. */
-import type { Item } from '../model/item.ts';
+import { findLastChange, type Item } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
 import { toMoment } from './moment.ts';
 
@@ -29,8 +29,5 @@ export function getItemDates(publication: Publication, item: Item): ItemDates {
 }
 
 function toDates({ data }: Item, zone: string): ItemDates {
-  const added = toMoment(data.dates.added, zone);
-  const changes = [data.dates.updated, ...(data.corrections ?? []).map(({ on }) => on)];
-  const moments = changes.flatMap((text) => (text === undefined ? [] : [toMoment(text, zone)]));
-  return { added, modified: Math.max(added, ...moments) };
+  return { added: toMoment(data.dates.added, zone), modified: toMoment(findLastChange(data, zone), zone) };
 }

@@ -82,7 +82,7 @@ export const STATEMENT = {
   children: 'phrasing',
   childrenRequired: true,
   stands: 'either',
-  maxWords: (values: Readonly<Record<string, string>>) => (values['kind'] === 'paraphrase' ? MAX_PARAPHRASE : MAX_QUOTE),
+  maxWords: (values: Readonly<Record<string, string>>) => (values.kind === 'paraphrase' ? MAX_PARAPHRASE : MAX_QUOTE),
   holds: ['Hedge'],
   // A hedge is marked on the speaker’s own words only.
   holdsIf: ({ kind }: Readonly<Record<string, string>>) => kind !== 'paraphrase',

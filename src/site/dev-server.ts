@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { toDevHeaders } from '../outputs/headers.ts';
 import { serveOutputs } from './dev-outputs.ts';
+import { serveSearch } from './dev-search.ts';
 import { reportProblems } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -13,11 +14,13 @@ const STORE_DELAY = 1500;
 
 export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
   const { contentDir } = session.settings;
+  const search = serveSearch(session);
   let timer: NodeJS.Timeout | undefined;
   const follow = (path: string) => {
     const inside = relative(contentDir, path).replaceAll('\\', '/');
     if (inside.startsWith('..') || inside === '') return;
     session.touch(inside);
+    search.follow();
     reportProblems(session.read().problems);
     server.environments.ssr.hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
@@ -29,6 +32,8 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
-    serveOutputs(session, path, response, next);
+    serveOutputs(session, path, response, () => {
+      search.serve(path, response, next);
+    });
   });
 }

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev-server.ts';
 import { images } from './images-plugin.ts';
+import { plainImport } from './plain-import-plugin.ts';
 import { toNextDir } from './publish.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -39,7 +40,7 @@ export function dateline(): AstroIntegration {
           vite: {
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            plugins: [images(session)],
+            plugins: [images(session), plainImport()],
           },
         } as never);
       },

@@ -8,13 +8,13 @@ import { listAllPages } from '../views/all-pages.ts';
 import { toContext } from '../views/context.ts';
 import { setCurrent } from './current.ts';
 import { ROOT } from './engine.ts';
+import { linkTree } from './link-tree.ts';
 import { toPicturesOf } from './pictures.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { replaceOutput, toNextDir, updateOutput } from './publish.ts';
 import { readStamps, saveRecord, type PageRecord, type SiteRecord } from './record.ts';
 import { listAssets, renderPages, toPageFile } from './render-pages.ts';
-import { linkTree } from './link-tree.ts';
-import { indexSearch } from './search-index.ts';
+import { indexSearch, type IndexedShard } from './search-index.ts';
 import type { Session } from './session.ts';
 
 export interface Known {
@@ -26,41 +26,83 @@ export interface Known {
   readonly stamps: Readonly<Record<string, string>>;
 }
 
-export async function makeSite(
-  session: Session,
-  { engine, inputs, known, stamps }: Known,
-): Promise<{ rendered: number; files: number }> {
+export interface Made {
+  readonly rendered: number;
+  readonly files: number;
+}
+
+export async function makeSite(session: Session, state: Known): Promise<Made> {
   const { settings } = session;
   const { publication } = session.read();
-  if (publication === undefined)
+  if (publication === undefined) {
     throw new Error('a publication that passed the check cannot be missing');
+  }
   const context = toContext(publication, settings.siteUrl);
   const indexing = indexSearch(context, settings.cacheDir);
   // A failure here is told when the index is waited for.
   indexing.catch(() => undefined);
-  const plan = toPlan(
-    listAllPages(context),
-    known,
-    (url) => isIntact(known, stamps, toPageFile(url.slice(1))),
-    toPicturesOf(session),
-  );
+  const plan = toPlan({
+    pages: listAllPages(context),
+    known: state.known,
+    isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
+    toPictures: toPicturesOf(session),
+  });
   setCurrent({ session, plan });
-  const next = toNextDir(settings.outDir);
   const pathnames = await renderPages();
-  const pages = toPageRecords(plan, known, next, pathnames);
-  const addresses = [
-    ...new Set([...plan.digests.keys(), ...pathnames.map((pathname) => `/${pathname}`)]),
-  ];
-  const outputs = listOutputs(
-    context,
-    addresses.map((url) => ({ url })),
-  );
-  const isPartial = known !== undefined && plan.stale.size < plan.digests.size / 2;
-  writeOutputs(next, outputs, isPartial ? settings.outDir : undefined);
-  const search = await indexing;
+  const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
+  const addresses = Object.keys(pages).map((url) => ({ url }));
+  const outputs = listOutputs(context, addresses, settings.now);
+  publish(session, state, { plan, pages, outputs, search: await indexing });
+  const files = readStamps(settings.outDir);
+  saveRecord(settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
+  return { rendered: pathnames.length, files: Object.keys(files).length };
+}
+
+function isIntact({ known, stamps }: Known, file: string): boolean {
+  const stamp = stamps[file];
+  return stamp !== undefined && known?.files[file] === stamp;
+}
+
+/** Of the pages that are kept, and of those that Astro has rendered. */
+function toPageRecords(
+  { isFull, digests }: Plan,
+  known: SiteRecord | undefined,
+  next: string,
+  pathnames: readonly string[],
+): Record<string, PageRecord> {
+  const kept = isFull
+    ? []
+    : [...digests].map(([url, digest]) => [url, { assets: [], ...known?.pages[url], digest }]);
+  const made = pathnames.map((pathname) => {
+    const url = `/${pathname}`;
+    return [url, { digest: digests.get(url) ?? '', assets: listAssets(next, pathname) }];
+  });
+  return Object.fromEntries([...kept, ...made]) as Record<string, PageRecord>;
+}
+
+interface Parts {
+  readonly plan: Plan;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+  readonly outputs: readonly OutputFile[];
+  readonly search: readonly IndexedShard[];
+}
+
+/** Puts the rest beside the rendered pages, and all of it in the place of the output. */
+function publish(
+  { settings }: Session,
+  { stamps }: Known,
+  { plan, pages, outputs, search }: Parts,
+): void {
+  const { outDir } = settings;
+  const next = toNextDir(outDir);
+  writeOutputs(next, outputs, plan.isFull ? undefined : outDir);
   for (const { dir, digest } of search) {
     const at = join('pagefind', digest);
-    if (!isPartial || !existsSync(join(settings.outDir, at))) linkTree(dir, join(next, at));
+    if (plan.isFull || !existsSync(join(outDir, at))) linkTree(dir, join(next, at));
+  }
+  if (plan.isFull) {
+    replaceOutput(outDir);
+    return;
   }
   const expected = new Set([
     ...listAllFiles(next),
@@ -69,42 +111,13 @@ export async function makeSite(
     ...outputs.map(({ path }) => path),
     ...listAllFiles(join(ROOT, 'public')),
   ]);
-  const kept = search.map(({ digest }) => `pagefind/${digest}/`);
-  const gone = Object.keys(stamps).filter(
-    (path) => !expected.has(path) && !kept.some((at) => path.startsWith(at)),
+  const shards = search.map(({ digest }) => `pagefind/${digest}/`);
+  const isExpected = (path: string) =>
+    expected.has(path) || shards.some((at) => path.startsWith(at));
+  updateOutput(
+    outDir,
+    Object.keys(stamps).filter((path) => !isExpected(path)),
   );
-  if (isPartial) updateOutput(settings.outDir, gone);
-  else replaceOutput(settings.outDir);
-  const files = readStamps(settings.outDir);
-  saveRecord(settings.cacheDir, { engine, inputs, pages, files });
-  return { rendered: pathnames.length, files: Object.keys(files).length };
-}
-
-function isIntact(
-  known: SiteRecord | undefined,
-  stamps: Readonly<Record<string, string>>,
-  file: string,
-): boolean {
-  const stamp = stamps[file];
-  return stamp !== undefined && known?.files[file] === stamp;
-}
-
-/** Of every planned page, and of those that Astro renders each time. */
-function toPageRecords(
-  { digests, stale }: Plan,
-  known: SiteRecord | undefined,
-  next: string,
-  pathnames: readonly string[],
-): Record<string, PageRecord> {
-  const kept = [...digests].flatMap(([url, digest]): [string, PageRecord][] => {
-    const page = known?.pages[url];
-    return stale.has(url) || page === undefined ? [] : [[url, { digest, assets: page.assets }]];
-  });
-  const made = pathnames.map((pathname): [string, PageRecord] => {
-    const url = `/${pathname}`;
-    return [url, { digest: digests.get(url) ?? '', assets: listAssets(next, pathname) }];
-  });
-  return Object.fromEntries([...kept, ...made]);
 }
 
 /** Outputs whose bytes are published already need not be moved again. */

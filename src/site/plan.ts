@@ -1,35 +1,75 @@
 /**
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
- * it had when its file was published, by the same code, need not be rendered again.
+ * that it had when its file was published, by the same code, need not be rendered again.
  */
 import { createHash } from 'node:crypto';
 import type { AddressedView } from '../views/addressed.ts';
 import type { SiteRecord } from './record.ts';
 
 export interface Plan {
-  /** The digest of each page's view, by address. */
+  /** Every page is rendered, into an output of its own; nothing is kept. */
+  readonly isFull: boolean;
+  /** The digest of each page, by address; in a full build known when the page has been rendered. */
   readonly digests: ReadonlyMap<string, string>;
-  /** The views of the pages to render, by address. */
-  readonly stale: ReadonlyMap<string, unknown>;
+  /** The view to render at an address with this view now, or `undefined` if its page is kept. */
+  findView(url: string, view: () => unknown): (() => unknown) | undefined;
 }
 
-/** `isPublished` says whether the file of an address is there, as this project left it. */
-export function toPlan(
-  pages: readonly AddressedView<unknown>[],
-  record: SiteRecord | undefined,
-  isPublished: (url: string) => boolean,
-  toPictures: (url: string) => string,
-): Plan {
+export interface PlanInput {
+  readonly pages: readonly AddressedView<unknown>[];
+  /** What was published by the same code, if anything. */
+  readonly known: SiteRecord | undefined;
+  /** Whether the file of an address is there as it was published. */
+  readonly isIntact: (url: string) => boolean;
+  /** The state of the pictures on a page. */
+  readonly toPictures: (url: string) => string;
+}
+
+export function toPlan(input: PlanInput): Plan {
+  refuseTwins(input.pages);
+  const { known } = input;
+  return (known === undefined ? undefined : findPartialPlan(input, known)) ?? toFullPlan(input);
+}
+
+/** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
+function toFullPlan({ toPictures }: PlanInput): Plan {
+  const digests = new Map<string, string>();
+  const findView = (url: string, view: () => unknown) => () => {
+    const made = view();
+    digests.set(url, toPageDigest(made, toPictures(url)));
+    return made;
+  };
+  return { isFull: true, digests, findView };
+}
+
+/** `undefined` if so much has changed that a new output is less work than mending the old one. */
+function findPartialPlan(
+  { pages, isIntact, toPictures }: PlanInput,
+  known: SiteRecord,
+): Plan | undefined {
   const digests = new Map<string, string>();
   const stale = new Map<string, unknown>();
   for (const { url, view } of pages) {
     const made = view();
-    const digest = toDigest(`${JSON.stringify(made)}${toPictures(url)}`);
-    if (digests.has(url)) throw new Error(`two pages claim the address ${url}`);
+    const digest = toPageDigest(made, toPictures(url));
     digests.set(url, digest);
-    if (record?.pages[url]?.digest !== digest || !isPublished(url)) stale.set(url, made);
+    if (known.pages[url]?.digest !== digest || !isIntact(url)) stale.set(url, made);
+    if (stale.size > pages.length / 2) return undefined;
   }
-  return { digests, stale };
+  const findView = (url: string) => (stale.has(url) ? () => stale.get(url) : undefined);
+  return { isFull: false, digests, findView };
+}
+
+function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
+  const seen = new Set<string>();
+  for (const { url } of pages) {
+    if (seen.has(url)) throw new Error(`two pages claim the address ${url}`);
+    seen.add(url);
+  }
+}
+
+function toPageDigest(view: unknown, pictures: string): string {
+  return toDigest(JSON.stringify(view) + pictures);
 }
 
 /** A view is plain JSON made in one order, so equal views have equal texts. */

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SearchContext } from '../search/context.ts';
 import type { Shard } from '../search/shards.ts';
+import { isAlive } from './lock.ts';
 import { makeShards, toIndexLanguage } from './search-shards.ts';
 
 export interface IndexedShard {
@@ -100,9 +101,12 @@ async function runWorker(dir: string, language: string, lines: readonly string[]
   }
 }
 
+/** Another process may be making an index; a folder of one that is gone was never finished. */
 function removeOthers(cacheDir: string, digests: ReadonlySet<string>): void {
   const dir = join(cacheDir, 'search');
-  for (const name of existsSync(dir) ? readdirSync(dir) : []) {
-    if (!digests.has(name)) rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of readdirSync(dir)) {
+    const [digest = '', maker] = name.split('.');
+    if (maker === undefined ? digests.has(digest) : isAlive(Number(maker))) continue;
+    rmSync(join(dir, name), { recursive: true, force: true });
   }
 }

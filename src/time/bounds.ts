@@ -20,14 +20,33 @@ export function latest(when: When, zone: string): number {
   return isPoint(end) ? Math.max(toLast(end, zone), earliest(when, zone)) : Infinity;
 }
 
+/** What is certain of a date, in epoch milliseconds: not before `from`, not after `until`. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
 /**
- * Is `a` over before `b` can have begun? Never so if the end that decides is uncertain or approximate,
- * since nobody said how far off it may be. Throws a RangeError for an unknown zone.
+ * The bounds of a date, kept where many are compared. An end that is uncertain or approximate bounds nothing,
+ * since nobody said how far off it may be: it is infinite. Throws a RangeError for an unknown zone.
  */
+export function toSpan({ when, zone }: Placed): Span {
+  const start = isPoint(when) ? when : when.start;
+  const end = isPoint(when) ? when : when.end;
+  return {
+    from: isFirm(start) ? earliest(when, zone) : -Infinity,
+    until: isFirm(end) ? latest(when, zone) : Infinity,
+  };
+}
+
+/** Is `a` over before `b` can have begun? */
+export function isBefore(a: Span, b: Span): boolean {
+  return a.until < b.from;
+}
+
+/** `isBefore` of two dates. Throws a RangeError for an unknown zone. */
 export function certainlyBefore(a: Placed, b: Placed): boolean {
-  const end = isPoint(a.when) ? a.when : a.when.end;
-  const start = isPoint(b.when) ? b.when : b.when.start;
-  return isFirm(end) && isFirm(start) && latest(a.when, a.zone) < earliest(b.when, b.zone);
+  return isBefore(toSpan(a), toSpan(b));
 }
 
 /** `certainlyBefore` with its sides changed. */

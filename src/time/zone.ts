@@ -4,6 +4,8 @@
  */
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
+const offsets = new Map<string, Map<number, number>>();
+const MOST_KEPT = 20_000;
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** The farthest that `Intl` formats, in milliseconds from 1970 (ECMA-262, time range). */
@@ -22,6 +24,8 @@ export function isZone(name: string): boolean {
  * Throws a RangeError for a zone of which `isZone` is false.
  */
 export function toZoneOffset(instant: number, zone: string): number {
+  const known = offsets.get(zone)?.get(instant);
+  if (known !== undefined) return known;
   const formatter = findFormatter(zone);
   if (!formatter)
     throw new RangeError(
@@ -31,7 +35,18 @@ export function toZoneOffset(instant: number, zone: string): number {
   const [, sign, hours, minutes, seconds] = OFFSET.exec(formatter.format(inside)) ?? [];
   const size =
     (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000;
-  return sign === '-' ? -size : size;
+  return keep(zone, instant, sign === '-' ? -size : size);
+}
+
+/** A publication asks for the same midnights again and again; the memory for it is bounded. */
+function keep(zone: string, instant: number, offset: number): number {
+  const kept = offsets.get(zone);
+  if (kept === undefined) offsets.set(zone, new Map([[instant, offset]]));
+  else {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(instant, offset);
+  }
+  return offset;
 }
 
 function findFormatter(name: string): Intl.DateTimeFormat | null {

@@ -2,7 +2,7 @@
 import type { Publication } from '../model/publication.ts';
 import { isInstant } from '../time/when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
-import { toHomePieces } from '../time/words/clocks.ts';
+import { toInstantIn } from '../time/words/place-point.ts';
 import { toPieces } from '../time/words/words.ts';
 import type { Context } from './context.ts';
 import { findNewestAdded } from './dates.ts';
@@ -86,7 +86,7 @@ function toMastheadClocks(context: Context): Clock[] {
   return cities.map((city) => ({
     city: city.name,
     time: isInstant(newest)
-      ? toHomePieces(newest, { ...city, name: '' }, { language, weekday: true, year: false })
+      ? toPieces(toInstantIn(newest, city.zone), { language, weekday: true, year: false })
       : toPieces(newest, { language, weekday: true }),
   }));
 }

@@ -17,7 +17,9 @@ export interface IndexRow {
   /** Its name in another script, for those who look for that. */
   readonly other: { readonly name: string; readonly lang: string | undefined } | undefined;
   readonly party: string | undefined;
+  /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
   readonly note: string;
+  readonly country: string;
   /** Of an event. */
   readonly date: Pieces | undefined;
   readonly count: number;
@@ -69,6 +71,7 @@ function toRow(context: Context, thing: Thing): IndexRow {
     other: typeof alias === 'object' ? { name: alias.name, lang: alias.lang } : undefined,
     party: 'party' in data ? data.party : undefined,
     note: toNote(context, thing),
+    country: 'country' in data ? toCountryName(data.country) : '',
     date: isKind(thing, 'event') ? toTableDate(context, thing.data.date, zoneOf(context, thing)) : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
@@ -78,8 +81,7 @@ function toNote(context: Context, thing: Thing): string {
   const { data } = thing;
   if ('summary' in data) return data.summary;
   if (thing.kind === 'person') return toOfficeLine(context, thing as Entity);
-  if (isKind(thing, 'outlet')) return thing.data.ownership?.type ?? toCountryName(thing.data.country);
-  return 'country' in data ? toCountryName(data.country) : '';
+  return isKind(thing, 'outlet') ? (thing.data.ownership?.type ?? '') : '';
 }
 
 function zoneOf({ publication }: Context, { data }: Thing<'event'>): string {

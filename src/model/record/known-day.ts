@@ -1,13 +1,28 @@
+/** From which day a reader could know something. */
 import { toLastWrittenDay } from '../../time/written-day.ts';
+import { isPoint, type When } from '../../time/when.ts';
 import { getWhen, type Item } from '../item.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * The day from which a reader could know what an item tells, as written: that on which the piece covered was
- * published (when the item was added, if that is not recorded), or the last of its own statements became known, since
- * title and summary may speak of it. Older sources give the background and do not make an item known.
+ * The day of `published` as written there, whatever the zone: a reader can check it against the page. Of a vaguer date
+ * it is the last that it may mean, or the day when the thing was added here if that was earlier.
  */
-export function toKnownDay({ data, zone }: Item, statements: readonly Statement[]): string {
-  const covered = toLastWrittenDay(getWhen(data.sources[0]?.published ?? data.dates.added, zone));
+export function toKnownDay(published: When, added: When): string {
+  const day = toLastWrittenDay(published);
+  const exact = isPoint(published) && ['day', 'minute', 'second'].includes(published.precision);
+  const latest = toLastWrittenDay(added);
+  return exact || day < latest ? day : latest;
+}
+
+/**
+ * The day from which a reader could know what an item tells: that of the piece covered (of the adding, if its
+ * publication is not recorded), or the last day of its own statements, since title and summary may speak of them.
+ * Further sources may be older background: they do not make an item known.
+ */
+export function toItemKnownDay({ data, zone }: Item, statements: readonly Statement[]): string {
+  const added = getWhen(data.dates.added, zone);
+  const published = data.sources[0]?.published;
+  const covered = toKnownDay(published === undefined ? added : getWhen(published, zone), added);
   return statements.reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), covered);
 }

@@ -1,5 +1,5 @@
 /** The statements on a question as the rungs of a ladder, in either of two orders. */
-import { certainlyAfter, certainlyBefore } from '../../time/bounds.ts';
+import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Thing } from '../thing.ts';
 import type { Question } from './question.ts';
@@ -63,9 +63,6 @@ function isBeside(statement: Statement, own: readonly Statement[]): boolean {
  * Whether `other` had been said when `statement` was, and was certainly not public. What was itself certainly public
  * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
  */
-function isUnseen(other: Statement, statement: Statement): boolean {
-  return (
-    certainlyBefore(other.said, statement.said) &&
-    (certainlyAfter(other.published, statement.said) || certainlyBefore(statement.published, other.published))
-  );
+function isUnseen({ certain: other }: Statement, { certain: own }: Statement): boolean {
+  return isBefore(other.said, own.said) && (isBefore(own.said, other.published) || isBefore(own.published, other.published));
 }

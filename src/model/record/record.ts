@@ -4,12 +4,12 @@ import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Thing } from '../thing.ts';
-import { buildMeasures, findLostSeries } from './build-measures.ts';
-import { buildQuestions } from './build-questions.ts';
-import { buildStatements } from './build-statements.ts';
-import { findFaults } from './check-statement.ts';
+import { buildMeasures, findLostSeries } from './build/build-measures.ts';
+import { buildQuestions } from './build/build-questions.ts';
+import { buildStatements } from './build/build-statements.ts';
+import { findFaults } from './build/check-statement.ts';
 import { listCorrections, type Correction } from './corrections.ts';
-import { toKnownDay } from './known-day.ts';
+import { toItemKnownDay } from './known-day.ts';
 import type { Measure } from './measure.ts';
 import type { Question } from './question.ts';
 import { buildSeries, type Series } from './series.ts';
@@ -29,7 +29,7 @@ export interface PublicRecord {
   readonly series: readonly Series[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
-  /** From which day an item counts in what was known then, by its address; see `toKnownDay`. */
+  /** From which day an item counts in what was known then, by its address; see `toItemKnownDay`. */
   readonly knownOn: ReadonlyMap<string, string>;
   /** The first and the last day on which something of the record became known; `undefined` if it is empty. */
   readonly days: Days | undefined;
@@ -52,7 +52,7 @@ export function buildRecord(
   const measures = buildMeasures(register, about);
   const published = items.filter(({ data }) => data.status === 'published');
   const of = groupStatements(statements);
-  const knownOn = new Map(published.map((item) => [item.url, toKnownDay(item, of.get(item.url) ?? [])]));
+  const knownOn = new Map(published.map((item) => [item.url, toItemKnownDay(item, of.get(item.url) ?? [])]));
   const record: PublicRecord = {
     statements,
     byAddress: new Map(statements.map((statement) => [statement.address, statement])),

@@ -1,5 +1,6 @@
 /** One thing that somebody said, lifted out of the item whose body holds it. */
 import type { RelationType, Reading, StatementKind, Venue } from '../../prose/statement-rule.ts';
+import type { Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Item } from '../item.ts';
@@ -39,7 +40,9 @@ export interface Statement {
   /** Where `published` was found: in the statement, in a source of it, in another source of its item, or when it was added. */
   readonly publishedBy: 'statement' | 'source' | 'item' | 'added';
   readonly added: Placed;
-  /** The day from which a reader could know it: the last day of `published` as written there, whatever the zone. */
+  /** What is certain of `said` and `published`, for comparing many. */
+  readonly certain: { readonly said: Span; readonly published: Span };
+  /** The day from which a reader could know it, see `toKnownDay`. */
   readonly knownOn: string;
   readonly about: Thing<'question'> | undefined;
   readonly position: string | undefined;

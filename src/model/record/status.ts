@@ -1,4 +1,5 @@
 /** The status of a question, derived from what its sides have said: never set by hand. */
+import { isBefore } from '../../time/bounds.ts';
 import type { Thing } from '../thing.ts';
 import type { Statement } from './statement.ts';
 
@@ -64,6 +65,20 @@ export function deriveStatus(
   const agreed = held.every(({ position }) => position === first?.position);
   const [status, rule] = toStatus(held.length, agreed);
   return { status, rule, position: agreed ? first?.position : undefined, statements: deciding, held };
+}
+
+/**
+ * Statements of the same side that take another position and may be later than the one that counts: the order of
+ * dates put them before it, the dates themselves do not.
+ */
+export function listRivals(statements: readonly Statement[], { party, position, statement }: Held): Statement[] {
+  return statements.filter(
+    (other) =>
+      takesPosition(other, [party]) &&
+      other.position !== position &&
+      !isTakenBack(other, statements) &&
+      !isBefore(other.certain.said, statement.certain.said),
+  );
 }
 
 /** Whether it counts towards the status of its question. */

@@ -47,7 +47,7 @@ export function shapeChildren(
       `this <${name}> holds <${(rule.holds ?? []).join('> or <')}>, which marks words of the speaker`,
       'quote the words, or take the mark away',
     );
-  checkLength(node, words, toLimit(rule, attributes), reader);
+  checkLength(node, words, toLimit(rule, attributes), attributes.kind ?? 'quotation', reader);
   return words;
 }
 
@@ -99,6 +99,7 @@ function checkLength(
   node: RawNode,
   words: readonly ProseNode[],
   most: number | undefined,
+  sort: string,
   reader: Reader,
 ): void {
   if (most === undefined) return;
@@ -107,8 +108,11 @@ function checkLength(
   reader.findings.push({
     offset: toStart(node),
     code: 'prose.long-quote',
-    message: `a quotation of ${String(count)} words`,
-    remedy: `quote ${String(most)} words at most, and tell the rest in our own`,
+    message: `a ${sort === 'quote' ? 'quotation' : sort} of ${String(count)} words`,
+    remedy:
+      sort === 'paraphrase'
+        ? `use ${String(most)} words at most, and tell the rest outside`
+        : `quote ${String(most)} words at most, and tell the rest in our own`,
   });
 }
 

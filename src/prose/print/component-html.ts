@@ -31,12 +31,12 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
 
   // A paraphrase is our prose: it has no marks and names nobody.
   Statement: ({ props, inline }, words, resolve) => {
-    if (props['kind'] === 'paraphrase') return inline ? fragment(words) : h('p', {}, words);
-    const cite = resolve.source?.(Number((props['source'] ?? '0').split(' ')[0]));
+    if (props.kind === 'paraphrase') return inline ? fragment(words) : h('p', {}, words);
+    const cite = resolve.source?.(Number((props.source ?? '0').split(' ')[0]));
     const marks = {
       ...(cite !== undefined && { cite }),
       // Beside an original, `lang` is the language of that.
-      ...(props['lang'] !== undefined && props['original'] === undefined && { lang: props['lang'] }),
+      ...(props.lang !== undefined && props.original === undefined && { lang: props.lang }),
     };
     return inline ? h('q', marks, words) : h('blockquote', marks, h('p', {}, words));
   },

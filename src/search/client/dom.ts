@@ -38,14 +38,15 @@ export function link(
   );
 }
 
-/** Draws anew and gives the focus back to what had it, where that is still there. */
+/** Draws anew and gives the focus back to what had it; to the head of the results where that is gone. */
 export function keepFocus(draw: () => void): void {
   const key = document.activeElement?.getAttribute('data-key');
   draw();
-  if (key)
-    document
-      .querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-      ?.focus({ preventScroll: true });
+  if (!key) return;
+  document
+    .querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+    ?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) get('#res').focus();
 }
 
 export function toNumber(count: number): string {

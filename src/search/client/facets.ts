@@ -12,26 +12,36 @@ interface Value {
   readonly isChosen: boolean;
 }
 
-/** As many as the style sheet shows of a long list. */
+/** A long list shows its first, and is whole once the reader asked for that. */
 const SHOWN = 8;
+const opened = new Set<Facet>();
 
-export function drawFacets(query: Query, counts: Counts, labels: Labels): void {
+/** Nothing but what is chosen if nothing was found: it can be taken away again. */
+export function drawFacets(query: Query, total: number, counts: Counts, labels: Labels): void {
   for (const facet of FACETS) {
     const box = get(`[data-facet=${facet}]`);
-    const values = listValues(facet, query, counts, labels);
-    box.hidden = values.length < 2 && !values[0]?.isChosen;
-    const rows = values.map((value) => toRow(facet, value, query));
+    const values = listValues(facet, query, counts, labels).filter(
+      ({ count, isChosen }) => isChosen || (total > 0 && count > 0),
+    );
+    // What all results have in common narrows nothing.
+    box.hidden = !values.some(({ count, isChosen }) => isChosen || count < total);
     const more = get(`[data-facet=${facet}] .more`);
-    more.hidden = rows.length <= SHOWN;
-    more.onclick = () => {
-      box.classList.add('open');
-      rows[SHOWN]?.querySelector('a')?.focus();
+    const draw = (count: number) => {
+      const rows = values.slice(0, count).map((value) => toRow(facet, value, query));
+      get(`[data-facet=${facet}] ul`).replaceChildren(...rows);
+      more.hidden = values.length <= count;
     };
-    get(`[data-facet=${facet}] ul`).replaceChildren(...rows);
+    draw(opened.has(facet) ? values.length : SHOWN);
+    more.textContent = `All ${toNumber(values.length)}`;
+    more.onclick = () => {
+      opened.add(facet);
+      draw(values.length);
+      get(`[data-facet=${facet}] li:nth-child(${String(SHOWN + 1)}) a`).focus();
+    };
   }
 }
 
-/** The chosen first, then the most used, or the newest time; values that would leave nothing are left out. */
+/** The chosen first, then the most used, or the newest time. */
 function listValues(facet: Facet, { facets }: Query, counts: Counts, labels: Labels): Value[] {
   const isTime = facet === 'month' || facet === 'year';
   return Object.entries(counts[facet] ?? {})
@@ -41,7 +51,6 @@ function listValues(facet: Facet, { facets }: Query, counts: Counts, labels: Lab
         rest.join(' ') || (facet === 'month' ? toMonth(id) : (labels[`${facet}:${id}`] ?? id));
       return { id, name, count, isChosen: facets[facet]?.includes(id) ?? false };
     })
-    .filter(({ count, isChosen }) => count > 0 || isChosen)
     .sort(
       (a, b) =>
         Number(b.isChosen) - Number(a.isChosen) ||

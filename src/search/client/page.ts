@@ -47,7 +47,7 @@ export async function showFound(
     );
     get('.sorts').replaceChildren(...toSortLinks(query));
     get('.pages').replaceChildren(...toPageLinks(query, total));
-    if (whole) drawFacets(query, counts, labels);
+    if (whole) drawFacets(query, total, counts, labels);
     get('.empty').hidden = !whole || total > 0;
   });
 }

@@ -1,12 +1,12 @@
 /** All measures, each bound to those that it changes or ends. */
-import { ENTITY_KINDS } from '../../kinds/shared.ts';
-import type { PublicationData } from '../../kinds/publication.ts';
-import { toDangling } from '../dangling.ts';
-import type { Finding } from '../entry.ts';
-import { getWhen } from '../item.ts';
-import { findThing, type Register } from '../register.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from '../thing.ts';
-import { toChanges, type Measure } from './measure.ts';
+import { ENTITY_KINDS } from '../../../kinds/shared.ts';
+import type { PublicationData } from '../../../kinds/publication.ts';
+import { toDangling } from '../../dangling.ts';
+import type { Finding } from '../../entry.ts';
+import { getWhen } from '../../item.ts';
+import { findThing, type Register } from '../../register.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../thing.ts';
+import { toChanges, type Measure } from '../measure.ts';
 import { findParty } from './party.ts';
 
 interface OpenMeasure extends Measure {

@@ -1,15 +1,15 @@
 /** All questions, each with the statements on it, and what their answers name. */
-import type { PublicationData } from '../../kinds/publication.ts';
-import { certainlyBefore } from '../../time/bounds.ts';
-import { nearest } from '../../problems/nearest.ts';
-import { isBroken, toDangling, toFound, toHidden, toNoAddress } from '../dangling.ts';
-import type { Finding } from '../entry.ts';
-import { getWhen } from '../item.ts';
-import { findThing, type Register } from '../register.ts';
-import { isKind, type Thing } from '../thing.ts';
-import { buildQuestion, type Question } from './question.ts';
-import type { Statement } from './statement.ts';
-import type { Answer } from './status.ts';
+import type { PublicationData } from '../../../kinds/publication.ts';
+import { certainlyBefore } from '../../../time/bounds.ts';
+import { nearest } from '../../../problems/nearest.ts';
+import { isBroken, toDangling, toFound, toHidden, toNoAddress } from '../../dangling.ts';
+import type { Finding } from '../../entry.ts';
+import { getWhen } from '../../item.ts';
+import { findThing, type Register } from '../../register.ts';
+import { isKind, type Thing } from '../../thing.ts';
+import { buildQuestion, type Question } from '../question.ts';
+import type { Statement } from '../statement.ts';
+import type { Answer } from '../status.ts';
 
 export interface Questions {
   /** By address, in the order of the register. */

@@ -1,14 +1,16 @@
 /** A fact of a body and its item → a statement without its relations. */
-import { ENTITY_KINDS } from '../../kinds/shared.ts';
-import type { PublicationData } from '../../kinds/publication.ts';
-import type { StatementFact } from '../../prose/statement-fact.ts';
-import type { Placed } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
-import { getWhen, type Item } from '../item.ts';
-import { findThing, type Register } from '../register.ts';
-import { isEntityKind, isKind, type Entity } from '../thing.ts';
+import { ENTITY_KINDS } from '../../../kinds/shared.ts';
+import type { PublicationData } from '../../../kinds/publication.ts';
+import type { StatementFact } from '../../../prose/statement-fact.ts';
+import { toSpan } from '../../../time/bounds.ts';
+import type { Placed } from '../../../time/when.ts';
+import { toLastWrittenDay } from '../../../time/written-day.ts';
+import { getWhen, type Item } from '../../item.ts';
+import { findThing, type Register } from '../../register.ts';
+import { isEntityKind, isKind, type Entity } from '../../thing.ts';
+import { toKnownDay } from '../known-day.ts';
 import { findParty } from './party.ts';
-import type { Relation, Statement } from './statement.ts';
+import type { Relation, Statement } from '../statement.ts';
 
 /** A statement whose relations are still to be filled in. */
 export interface OpenStatement extends Statement {
@@ -16,10 +18,7 @@ export interface OpenStatement extends Statement {
   readonly reverse: Relation[];
 }
 
-/**
- * Days without a time are counted where the item is datelined; in an item without a place, where the speaker’s side
- * has its clock; else at the desk. Throws if a date of the fact is no date.
- */
+/** Throws if a date of the fact is no date. */
 export function buildStatement(
   register: Register,
   about: PublicationData,
@@ -30,10 +29,11 @@ export function buildStatement(
   const onBehalfOf = fact.onBehalfOf === undefined ? undefined : findEntity(register, fact.onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
   const party = findParty(register, speaker, onBehalfOf, guess);
-  const side = about.parties?.find(({ id }) => id === party);
-  const zone = item.place?.data.zone ?? side?.zone ?? about.zone;
+  const zone = toZone(about, item, party);
   const question = fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
+  const said = place(fact.said, zone);
   const published = toPublished(item, fact, zone);
+  const added = place(item.data.dates.added, about.zone);
   return {
     address: `${item.url}#${fact.id}`,
     id: fact.id,
@@ -54,10 +54,11 @@ export function buildStatement(
     original: fact.original,
     translator: fact.translator,
     happened: fact.happened === undefined ? undefined : place(fact.happened, zone),
-    said: place(fact.said, zone),
+    said,
     ...published,
-    added: place(item.data.dates.added, about.zone),
-    knownOn: toLastWrittenDay(published.published.when),
+    added,
+    certain: { said: toSpan(said), published: toSpan(published.published) },
+    knownOn: toKnownDay(published.published.when, added.when),
     about: question !== undefined && isKind(question, 'question') ? question : undefined,
     position: fact.position,
     step: fact.step,
@@ -67,6 +68,18 @@ export function buildStatement(
     reverse: [],
     place: fact.place,
   };
+}
+
+/**
+ * Where days without a time are counted: where the item is datelined, unless that is the clock of another side than
+ * the speaker’s, for an item from one capital may quote the other; then, and without a dateline, by the clock of the
+ * speaker’s side; else at the desk.
+ */
+function toZone({ parties = [], zone: desk }: PublicationData, { place }: Item, party: string | undefined): string {
+  const side = parties.find(({ id }) => id === party);
+  const here = place?.data.zone;
+  if (side === undefined) return here ?? desk;
+  return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;
 }
 
 /** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */

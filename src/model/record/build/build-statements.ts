@@ -1,17 +1,17 @@
 /** All statements of all items, in the order of saying, each bound to those that it bears on. */
-import type { PublicationData } from '../../kinds/publication.ts';
-import type { StatementFact } from '../../prose/statement-fact.ts';
-import { certainlyBefore } from '../../time/bounds.ts';
-import { listByWhen } from '../../time/compare-when.ts';
-import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
-import { isBroken, toHidden, toNoAddress } from '../dangling.ts';
-import type { Finding } from '../entry.ts';
-import type { Item } from '../item.ts';
-import type { Register } from '../register.ts';
+import type { PublicationData } from '../../../kinds/publication.ts';
+import type { StatementFact } from '../../../prose/statement-fact.ts';
+import { isBefore } from '../../../time/bounds.ts';
+import { listByWhen } from '../../../time/compare-when.ts';
+import { parseWhen } from '../../../time/parse-when.ts';
+import { isFailure } from '../../../time/when-failure.ts';
+import { isBroken, toHidden, toNoAddress } from '../../dangling.ts';
+import type { Finding } from '../../entry.ts';
+import type { Item } from '../../item.ts';
+import type { Register } from '../../register.ts';
 import { buildStatement, type OpenStatement } from './build-statement.ts';
 import { toSpot } from './spot.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 export interface Statements {
   /**
@@ -48,7 +48,7 @@ export function buildStatements(register: Register, about: PublicationData, item
 }
 
 function bind(type: Statement['relations'][number]['type'], from: OpenStatement, to: OpenStatement): void {
-  const relation = Object.freeze({ type, from, to, precedesClaim: certainlyBefore(from.published, to.published) });
+  const relation = Object.freeze({ type, from, to, precedesClaim: isBefore(from.certain.published, to.certain.published) });
   from.relations.push(relation);
   // Readers of a published statement see only what else is published.
   if (isPublished(from)) to.reverse.push(relation);

@@ -1,11 +1,11 @@
 /** What is wrong with one statement that its body alone cannot show. Dates count only where they are certain. */
-import type { Finding } from '../entry.ts';
-import { certainlyAfter, certainlyBefore } from '../../time/bounds.ts';
-import { getWhen } from '../item.ts';
-import { nearest } from '../../problems/nearest.ts';
-import { toFound } from '../dangling.ts';
+import type { Finding } from '../../entry.ts';
+import { certainlyAfter, certainlyBefore, isBefore, toSpan } from '../../../time/bounds.ts';
+import { getWhen } from '../../item.ts';
+import { nearest } from '../../../problems/nearest.ts';
+import { toFound } from '../../dangling.ts';
 import { toSpot } from './spot.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 export function findFaults(statement: Statement): Finding[] {
   return [
@@ -43,13 +43,13 @@ function findUnknownPosition(statement: Statement): Finding[] {
 }
 
 function findDisorder(statement: Statement): Finding[] {
-  const { said, published, publishedBy, added } = statement;
+  const { said, published, publishedBy, added, certain } = statement;
   const found = (attribute: string, message: string, remedy: string): Finding => ({
     ...toFound(toSpot(statement, attribute), 'date.order'),
     message,
     remedy,
   });
-  const early = certainlyAfter(said, published)
+  const early = isBefore(certain.published, certain.said)
     ? [
         found(
           'said',
@@ -58,7 +58,7 @@ function findDisorder(statement: Statement): Finding[] {
         ),
       ]
     : [];
-  const late = publishedBy === 'statement' && certainlyAfter(published, added)
+  const late = publishedBy === 'statement' && isBefore(toSpan(added), certain.published)
     ? [found('published', `published ${published.when.text}, after it was added here (${added.when.text})`, 'correct one of the two dates')]
     : [];
   return [...early, ...late];
@@ -66,7 +66,7 @@ function findDisorder(statement: Statement): Finding[] {
 
 function findLaterTargets(statement: Statement): Finding[] {
   return statement.relations
-    .filter(({ to }) => certainlyAfter(to.said, statement.said))
+    .filter(({ to }) => isBefore(statement.certain.said, to.certain.said))
     .map(({ type, to }) => ({
       ...toFound(toSpot(statement, type), 'relation.later'),
       message: `${to.address} was said later (${to.said.when.text}) than this (${statement.said.when.text})`,

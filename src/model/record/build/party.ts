@@ -1,9 +1,9 @@
 /** For which side somebody speaks. */
-import { certainlyBefore } from '../../time/bounds.ts';
-import type { Placed } from '../../time/when.ts';
-import { getWhen } from '../item.ts';
-import { findThing, type Register } from '../register.ts';
-import { isKind, type Entity, type Thing } from '../thing.ts';
+import { certainlyBefore } from '../../../time/bounds.ts';
+import type { Placed } from '../../../time/when.ts';
+import { getWhen } from '../../item.ts';
+import { findThing, type Register } from '../../register.ts';
+import { isKind, type Entity, type Thing } from '../../thing.ts';
 
 /**
  * The side of whoever is spoken for, if somebody is; else that of the speaker, else of an organization in which the

@@ -1,5 +1,5 @@
-import type { Spot } from '../dangling.ts';
-import type { Statement } from './statement.ts';
+import type { Spot } from '../../dangling.ts';
+import type { Statement } from '../statement.ts';
 
 /** Where to mend a statement; `attribute` is the one that is wrong. */
 export function toSpot({ item, place }: Pick<Statement, 'item' | 'place'>, attribute: string): Spot {

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { buildFiles, item, say } from '../entries.fixture.ts';
+import { getWhen } from '../item.ts';
+import { toKnownDay } from './known-day.ts';
+
+test.each([
+  ['2025-04-25', '2025-04-27', '2025-04-25'],
+  ['2025-04-24T23:30-04:00', '2025-04-27', '2025-04-24'],
+  ['2025-04-25T01:30+08:00', '2025-04-27', '2025-04-25'],
+  ['2025-04-20/2025-04-24', '2025-04-27', '2025-04-24'],
+  ['2025-04', '2025-04-27', '2025-04-27'],
+  ['2025-04', '2025-06-01', '2025-04-30'],
+])('what was published %s and added %s was known on %s', (published, added, day) => {
+  expect(toKnownDay(getWhen(published, 'UTC'), getWhen(added, 'UTC'))).toBe(day);
+});
+
+describe('an item', () => {
+  const known = (text: string) => buildFiles({ 'coverage/2025/04/a.mdx': text }).publication.record.knownOn.get('/coverage/2025/04/a');
+  const sources = (first: string) =>
+    `sources: [{ outlet: post, url: https://a.example/${first} }, { outlet: wire, url: https://b.example/, published: 2025-04-02 }]`;
+
+  test('was known when the piece covered was published, not its background', () => {
+    expect(known(item('', { sources: sources(', published: 2025-04-05') }))).toBe('2025-04-05');
+  });
+
+  test('was known when it was added, if that is not recorded', () => {
+    expect(known(item('', { sources: sources(''), added: '2025-04-06' }))).toBe('2025-04-06');
+  });
+
+  test('was not known before the last of its statements', () => {
+    expect(known(item(say('x', { published: '2025-04-12' }), { published: '2025-04-10' }))).toBe('2025-04-12');
+  });
+});

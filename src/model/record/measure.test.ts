@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { buildFiles } from '../entries.fixture.ts';
+import { findMeasureState, type Measure } from './measure.ts';
+
+type Change = readonly [status: string, on: string, effective?: string | undefined, rate?: number];
+
+function file(changes: readonly Change[], more = ''): string {
+  const history = changes.map(([status, on, effective, rate]) => {
+    const rest = [...(effective === undefined ? [] : [`effective: ${effective}`]), ...(rate === undefined ? [] : [`rate: "${String(rate)}"`])];
+    return `  - { ${[`status: ${status}`, `on: ${on}`, ...rest].join(', ')} }`;
+  });
+  return ['---', 'title: A duty', 'actor: office', ...(more === '' ? [] : [more]), 'history:', ...history, '---', ''].join('\n');
+}
+
+function read(files: Readonly<Record<string, string>>) {
+  const { publication, findings } = buildFiles(files);
+  const get = (id: string) => publication.record.measures.get(`/measures/${id}`) as Measure;
+  const on = (day: string, id = 'm') => {
+    const state = findMeasureState(get(id), day);
+    return state === undefined ? '' : [state.status, state.rate].filter((part) => part !== undefined).join(' ');
+  };
+  return { get, on, findings };
+}
+
+describe('a measure', () => {
+  const { on, get } = read({
+    'measures/m.mdx': file([
+      ['announced', '2025-02-01', '2025-02-04', 10],
+      ['in-force', '2025-02-04', undefined, 10],
+      ['threatened', '2025-02-27', undefined, 30],
+      ['amended', '2025-03-03', '2025-03-04T00:01-05:00', 20],
+      ['struck-down', '2025-05-28'],
+      ['announced', '2025-06-01', '2025-07-01', 5],
+    ]),
+  });
+
+  test.each([
+    ['2025-01-31', '', 'nothing before its first entry'],
+    ['2025-02-03', 'announced 10', 'announced until it takes effect'],
+    ['2025-02-04', 'in-force 10', 'in force from the day on which it does'],
+    ['2025-02-28', 'in-force 10', 'what it was, whatever is threatened'],
+    ['2025-03-03', 'in-force 10', 'what it was until the change takes effect'],
+    ['2025-03-04', 'amended 20', 'amended from that day on'],
+    ['2025-05-28', 'struck-down 20', 'struck down on the day of the ruling'],
+    ['2025-07-02', 'struck-down 20', 'what a court has made of it, whatever is announced'],
+  ])('is on %s “%s”: %s', (day, state) => {
+    expect(on(day)).toBe(state);
+  });
+
+  test('belongs to the side of its actor and is dated by its clock', () => {
+    expect(get('m')).toMatchObject({ party: 'north', zone: 'America/New_York', actor: { id: 'office' } });
+  });
+
+  test('counts from the last day that a vague date may mean', () => {
+    const vague = read({ 'measures/m.mdx': file([['in-force', '2025-03', undefined, 1], ['expired', '2025-05-01/2025-05-09']]) });
+    expect([vague.on('2025-03-30'), vague.on('2025-03-31'), vague.on('2025-05-08'), vague.on('2025-05-09')]).toEqual([
+      '',
+      'in-force 1',
+      'in-force 1',
+      'expired 1',
+    ]);
+  });
+
+  test('decided and not yet in force is announced', () => {
+    expect(read({ 'measures/m.mdx': file([['in-force', '2025-02-01', '2025-02-04', 10]]) }).on('2025-02-02')).toBe('announced 10');
+  });
+});
+
+describe('a measure that supersedes another', () => {
+  const { get, on } = read({
+    'measures/m.mdx': file([['in-force', '2025-02-04', undefined, 10]]),
+    'measures/pending.mdx': file([['announced', '2025-02-01', '2025-04-01', 34]]),
+    'measures/next.mdx': file(
+      [
+        ['threatened', '2025-02-20'],
+        ['announced', '2025-03-01', '2025-03-04', 20],
+        ['in-force', '2025-03-04', undefined, 20],
+      ],
+      'supersedes: [m, pending]\namends: [pending]',
+    ),
+  });
+
+  test('replaces one in force when it takes effect', () => {
+    expect([on('2025-03-03'), on('2025-03-04')]).toEqual(['in-force 10', 'replaced 10']);
+  });
+
+  test('replaces one that is still to come when it is announced', () => {
+    expect([on('2025-02-28', 'pending'), on('2025-03-01', 'pending')]).toEqual(['announced 34', 'replaced 34']);
+  });
+
+  test('is seen from both ends', () => {
+    const names = (list: readonly Measure[]) => list.map(({ thing }) => thing.id);
+    expect(names(get('next').supersedes)).toEqual(['m', 'pending']);
+    expect([names(get('m').supersededBy), names(get('pending').supersededBy), names(get('pending').amendedBy)]).toEqual([['next'], ['next'], ['next']]);
+  });
+});
+
+test.each([
+  ['a series that is not declared', { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'series: dutise') }, 'series', '“duties”'],
+  ['an actor who is not there', { 'measures/m.mdx': file([['in-force', '2025-02-04']]).replace('office', 'ofice') }, 'actor', '“office”'],
+  ['a measure that is not there', { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'amends: [n]') }, 'amends[0]', ''],
+])('%s is a finding', (_, files, field, remedy) => {
+  const { findings } = read(files);
+  expect(findings.map((finding) => [finding.field, finding.code])).toEqual([[field, 'reference.dangling']]);
+  expect(findings[0]?.remedy).toContain(remedy);
+});

@@ -1,0 +1,103 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SMALLEST, toItem, toTestContext } from '../../test/support/publication.ts';
+import { toRecords } from '../search/records.ts';
+import { toShards } from '../search/shards.ts';
+import {
+  indexSearch,
+  indexShards,
+  ORDER_FILE,
+  SearchIndexError,
+  toShardDir,
+} from './search-index.ts';
+import { listShards } from './search-shards.ts';
+
+let cacheDir: string;
+const context = toTestContext({
+  ...SMALLEST,
+  'coverage/2025/03/second.mdx': toItem({ title: 'Second' }),
+});
+const edited = toTestContext({
+  ...SMALLEST,
+  'coverage/2025/03/second.mdx': toItem({ title: 'Other' }),
+});
+
+beforeEach(() => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+});
+afterEach(() => {
+  rmSync(cacheDir, { recursive: true });
+});
+
+test('an index holds what the search page loads, and the times of every record', async () => {
+  const [shard, ...others] = await indexSearch(context, cacheDir);
+  const dir = shard?.dir ?? '';
+  expect(others).toEqual([]);
+  expect(
+    readdirSync(dir)
+      .filter((name) => !name.endsWith('.pf_meta'))
+      .sort(),
+  ).toEqual([
+    'filter',
+    'fragment',
+    'index',
+    ORDER_FILE,
+    'pagefind-entry.json',
+    'pagefind.js',
+    'wasm.en.pagefind',
+  ]);
+  const order = JSON.parse(readFileSync(join(dir, ORDER_FILE), 'utf8')) as Record<string, unknown>;
+  const fragments = readdirSync(join(dir, 'fragment')).map((name) =>
+    name.replace('.pf_fragment', ''),
+  );
+  expect(Object.keys(order).sort()).toEqual(fragments.sort());
+  expect(fragments).toHaveLength(toRecords(context).length);
+  expect(listShards(context)).toEqual([
+    { path: `/pagefind/${shard?.digest ?? ''}/`, records: fragments.length },
+  ]);
+});
+
+test('what did not change is not indexed again, what is no longer used goes', async () => {
+  const [before] = await indexSearch(context, cacheDir);
+  const made = statSync(before?.dir ?? '').mtimeMs;
+  const [again] = await indexSearch(context, cacheDir);
+  expect(statSync(again?.dir ?? '').mtimeMs).toBe(made);
+  const [after] = await indexSearch(edited, cacheDir);
+  expect(readdirSync(join(cacheDir, 'search'))).toEqual([after?.digest]);
+  expect(after?.digest).not.toBe(before?.digest);
+});
+
+test('an index that was not finished is made anew', async () => {
+  const [shard] = await indexSearch(context, cacheDir);
+  const mark = join(shard?.dir ?? '', ORDER_FILE);
+  rmSync(mark);
+  await indexSearch(context, cacheDir);
+  expect(existsSync(mark)).toBe(true);
+});
+
+test('a failure tells what Pagefind said, and leaves nothing behind', async () => {
+  const shards = toShards(toRecords(context), 'en').map((shard) => ({
+    ...shard,
+    records: shard.records.map((record) => ({ ...record, content: 7 as unknown as string })),
+  }));
+  const failure = indexShards(shards, 'en', cacheDir);
+  await expect(failure).rejects.toThrow(SearchIndexError);
+  await expect(failure).rejects.toThrow(/^The search index failed: .*expected a string/s);
+  expect(readdirSync(join(cacheDir, 'search'))).toEqual([]);
+});
+
+test('a folder that cannot be written is told', async () => {
+  writeFileSync(join(cacheDir, 'search'), '');
+  await expect(indexSearch(context, cacheDir)).rejects.toThrow(/search/);
+  expect(existsSync(toShardDir(cacheDir, 'x'))).toBe(false);
+});

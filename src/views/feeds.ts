@@ -1,0 +1,107 @@
+/** All that can be followed or taken away as a file: feeds, calendars, data. */
+import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import type { Context } from './context.ts';
+import { toFrame, type Frame } from './frame.ts';
+import { toHead, type Head } from './head.ts';
+import { toCount, toLink, type Link } from './link.ts';
+
+export interface FileRow {
+  readonly name: string;
+  /** The page that shows the same. */
+  readonly page: string | undefined;
+  readonly note: string;
+  readonly files: readonly Link[];
+}
+
+export interface FeedsView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly feeds: readonly FileRow[];
+  readonly calendars: readonly FileRow[];
+  readonly data: readonly FileRow[];
+}
+
+export function toFeedsView(context: Context): FeedsView {
+  const title = 'Feeds and data';
+  const summary = 'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
+  const places = [EVERYTHING, ...(context.publication.things.get('topic') ?? []).map(toLink)];
+  return {
+    frame: toFrame(context),
+    head: toHead(context, { title, description: summary, path: '/feeds' }),
+    title,
+    summary,
+    feeds: [...places.map(toFeedRow), ALL_FEEDS],
+    calendars: places.map(toCalendarRow),
+    data: [...toKindRows(context), GRAPH, CITATIONS],
+  };
+}
+
+const EVERYTHING: Link = { text: 'Everything', url: '' };
+
+function toFeedRow({ text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? '/' : url,
+    note: url === '' ? 'an item is added, or changed in substance' : 'an item of this topic is added, or changed in substance',
+    files: [
+      { text: 'Atom', url: `${url}/atom.xml` },
+      { text: 'RSS', url: `${url}/rss.xml` },
+      { text: 'JSON', url: `${url}/feed.json` },
+    ],
+  };
+}
+
+const ALL_FEEDS: FileRow = {
+  name: 'All of these at once',
+  page: undefined,
+  note: 'a feed reader takes the list in; it is no feed itself',
+  files: [{ text: 'OPML', url: '/feeds.opml' }],
+};
+
+function toCalendarRow({ text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? '/events' : url,
+    note: url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
+    files: [{ text: 'iCalendar', url: `${url}/events.ics` }],
+  };
+}
+
+/** A kind that has nothing yet is left out. */
+function toKindRows({ publication }: Context): FileRow[] {
+  const count = (kind: KindName) =>
+    kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
+  return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
+    const { folder, one, many, about } = getKind(kind);
+    return {
+      name: folder.charAt(0).toUpperCase() + folder.slice(1),
+      page: `/${folder}`,
+      note: `${toCount(count(kind), one, many)}. ${about}`,
+      files: [
+        { text: 'JSON', url: `/data/${folder}.json` },
+        ...(kind === 'coverage' ? [{ text: 'CSV', url: '/data/coverage.csv' }] : []),
+        { text: 'Schema', url: `/data/schemas/${kind}.schema.json` },
+      ],
+    };
+  });
+}
+
+const GRAPH: FileRow = {
+  name: 'Graph',
+  page: undefined,
+  note: 'Every thing, and every relation between two of them',
+  files: [{ text: 'JSON', url: '/data/graph.json' }],
+};
+
+const CITATIONS: FileRow = {
+  name: 'Citations',
+  page: undefined,
+  note: 'Every piece covered and every item of ours, for reference managers',
+  files: [
+    { text: 'BibTeX', url: '/citations.bib' },
+    { text: 'RIS', url: '/citations.ris' },
+    { text: 'CSL-JSON', url: '/citations.json' },
+  ],
+};

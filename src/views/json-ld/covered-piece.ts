@@ -1,0 +1,42 @@
+/** The piece that an item covers: somebody else's work, told as theirs. */
+import type { ArticleLeaf, CreativeWorkLeaf, PersonLeaf } from 'schema-dts';
+import type { CoverageData } from '../../kinds/coverage.ts';
+import type { Item } from '../../model/item.ts';
+import type { Context } from '../context.ts';
+import { toReference } from './identity.ts';
+import { toNode } from './node.ts';
+import { findPeriod } from './span.ts';
+
+type Source = CoverageData['sources'][number];
+
+/** In the order of the item: the first is the piece that readers are sent to. */
+export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
+  return item.data.sources.map((source) => toPiece(context, item, source));
+}
+
+/** A report is an article, which says less of it than “news” would; an official record is a work. */
+function toPiece(context: Context, { zone }: Item, source: Source): ArticleLeaf | CreativeWorkLeaf {
+  const outlet = context.publication.entities.get(source.outlet);
+  return toNode<ArticleLeaf | CreativeWorkLeaf>({
+    '@type': source.official === 'yes' ? 'CreativeWork' : 'Article',
+    name: source.title,
+    url: source.url,
+    author: toAuthors(context, source),
+    publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
+    datePublished: source.published === undefined ? undefined : findPeriod(source.published, zone),
+    inLanguage: source.language,
+    isAccessibleForFree: findIsFree(source),
+    archivedAt: source.archive?.url,
+  });
+}
+
+function toAuthors(context: Context, { credits = [] }: Source): PersonLeaf[] | undefined {
+  const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
+  const named = authors.flatMap(({ name }): PersonLeaf[] => (name === undefined ? [] : [{ '@type': 'Person', name }]));
+  return named.length === 0 ? undefined : named;
+}
+
+/** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */
+function findIsFree({ access }: Source): boolean | undefined {
+  return access === 'free' ? true : access === 'subscription' ? false : undefined;
+}

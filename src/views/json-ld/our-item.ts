@@ -1,0 +1,58 @@
+/** An item as ours: our article, based on their pieces. */
+import type { CorrectionCommentLeaf, NewsArticleLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts';
+import { findLastChange, type Item } from '../../model/item.ts';
+import { listAuthors } from '../authors.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { findLicenceUrl } from '../licence.ts';
+import { listPieces } from './covered-piece.ts';
+import { toId, toPublisher, toReference } from './identity.ts';
+import { toNode } from './node.ts';
+import { toPictureId } from './picture.ts';
+import { findPeriod } from './span.ts';
+
+export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
+  const { about } = context.publication;
+  const { data, place, zone } = item;
+  const url = toAbsolute(context, item.url);
+  const [piece, ...others] = listPieces(context, item);
+  const isSubject = ({ id }: { readonly id: string }) => data.entities.includes(id);
+  return toNode<NewsArticleLeaf>({
+    '@type': 'NewsArticle',
+    '@id': toId(context, item),
+    url,
+    mainEntityOfPage: url,
+    headline: item.caption,
+    description: data.summary,
+    datePublished: findPeriod(data.dates.added, about.zone),
+    dateModified: findPeriod(findLastChange(data, about.zone), about.zone),
+    temporalCoverage: data.dates.happened === undefined ? undefined : findPeriod(data.dates.happened, zone),
+    inLanguage: data.language ?? about.language,
+    author: listAuthors(context, item).map(toAuthor),
+    publisher: toPublisher(context),
+    license: findLicenceUrl(about.licence),
+    isAccessibleForFree: true,
+    image: data.image && { '@id': toPictureId(url) },
+    articleSection: item.topics.map(({ caption }) => caption),
+    contentLocation: place && toReference(context, place),
+    about: listOrNone(item.entities.filter(isSubject).map((entity) => toReference(context, entity))),
+    mentions: listOrNone(item.entities.filter((entity) => !isSubject(entity)).map((entity) => toReference(context, entity))),
+    isBasedOn: piece,
+    citation: listOrNone(others),
+    correction: listOrNone((data.corrections ?? []).map(toCorrection)),
+  });
+}
+
+function toAuthor({ name, isDesk }: { name: string; isDesk: boolean }): PersonLeaf | OrganizationLeaf {
+  return { '@type': isDesk ? 'Organization' : 'Person', name };
+}
+
+type Correction = NonNullable<Item['data']['corrections']>[number];
+
+function toCorrection({ on, was, now, why }: Correction): CorrectionCommentLeaf {
+  const change = was !== undefined && now !== undefined ? `“${was}” now reads “${now}”. ` : '';
+  return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
+}
+
+function listOrNone<Node>(nodes: readonly Node[]): readonly Node[] | undefined {
+  return nodes.length === 0 ? undefined : nodes;
+}

@@ -1,0 +1,34 @@
+/** Dates as ISO 8601, as far as it can say them. */
+import { getWhen } from '../../model/item.ts';
+import type { Thing } from '../../model/thing.ts';
+import { isPoint } from '../../time/when.ts';
+import { toDatetime } from '../../time/words/datetime.ts';
+import type { Context } from '../context.ts';
+
+export interface Span {
+  readonly start: string | undefined;
+  /** Only of an interval. */
+  readonly end: string | undefined;
+}
+
+export function toSpan({ publication }: Context, { data }: Thing<'event'>): Span {
+  const place = data.place === undefined ? undefined : publication.entities.get(data.place);
+  return readSpan(data.date, place?.kind === 'place' ? place.data.zone : publication.about.zone);
+}
+
+/** An uncertain date is not told: ISO 8601 in structured data has no question mark. */
+export function readSpan(text: string, zone: string): Span {
+  const when = getWhen(text, zone);
+  if (when.uncertain || when.approximate) return { start: undefined, end: undefined };
+  if (isPoint(when)) return { start: toDatetime(when) ?? undefined, end: undefined };
+  const [start, end] = [when.start, when.end].map((edge) => (isPoint(edge) ? (toDatetime(edge) ?? undefined) : undefined));
+  return { start, end };
+}
+
+/** `2025-02-03/2025-02-11`, `2025-02-03`; `undefined` for what is open or uncertain. */
+export function findPeriod(text: string, zone: string): string | undefined {
+  const { start, end } = readSpan(text, zone);
+  const isInterval = !isPoint(getWhen(text, zone));
+  if (!isInterval) return start;
+  return start === undefined || end === undefined ? undefined : `${start}/${end}`;
+}

@@ -1,0 +1,70 @@
+/** A publication with something to search for: ferries in six months, a name in two scripts, a hostile title. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { servePreview } from '../../src/site/preview-server.ts';
+import { openDesk, run } from '../support/build.ts';
+import { toItem, toMdx } from '../support/publication.ts';
+
+export const HOSTILE = '<img src=x onerror=alert(1)> & <mark>ferry</mark>';
+export const FILES: Record<string, string> = {
+  'people/bo.mdx': toMdx({ name: 'Bo Reed', aliases: [{ name: '薄瑞德', lang: 'zh-Hans' }] }),
+  'topics/ferries.mdx': toMdx({ title: 'Ferries', summary: 'They cross the strait.' }),
+  'coverage/2025/06/hostile.mdx': toFerry({
+    title: HOSTILE,
+    summary: `Zebra ${HOSTILE} &lt;b&gt;`,
+  }),
+  ...Object.fromEntries(
+    Array.from({ length: 18 }, (_, at) => {
+      const day = `2025-0${String(1 + (at % 6))}-${String(10 + at)}`;
+      const fields = {
+        title: `Ferry ${String(at)}`,
+        dates: { added: '2025-07-01', happened: day },
+        topics: at % 3 === 0 ? ['ferries', 'harbour'] : ['ferries'],
+        entities: at % 2 === 0 ? ['bo'] : [],
+      };
+      // The older, the better the match: an order by days is not one by chance.
+      return [`coverage/2025/06/ferry-${String(at)}.mdx`, toFerry(fields, 6 - (at % 6))];
+    }),
+  ),
+};
+
+function toFerry(fields: Record<string, unknown>, times = 1): string {
+  const sources = [
+    { outlet: 'daily-post', url: 'https://post.example/f', published: '2025-07-01' },
+  ];
+  const dates = { added: '2025-07-01' };
+  return toItem(
+    { topics: ['ferries'], sources, dates, ...fields },
+    'The boats cross at noon. '.repeat(times),
+  );
+}
+
+/** Builds the site and serves it as a host would. */
+export async function openSearchSite() {
+  const desk = openDesk('one-story');
+  for (const [inside, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(desk.contentDir, inside)), { recursive: true });
+    writeFileSync(join(desk.contentDir, inside), text);
+  }
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  const { url, server } = await servePreview(desk.outDir, 0);
+  const close = () => {
+    server.close();
+    desk.close();
+  };
+  return { desk, url, close };
+}
+
+/** What the search finds on it, as the tests of pure folders write it. */
+export function readFiles(contentDir: string): Record<string, string> {
+  const about = readFileSync(join(contentDir, 'publication.yaml'), 'utf8');
+  const outlet = readFileSync(join(contentDir, 'outlets/daily-post.yaml'), 'utf8');
+  return {
+    'publication.yaml': about.replace(/^lead:.*$/m, ''),
+    'outlets/daily-post.yaml': outlet,
+    'topics/harbour.mdx': toMdx({ title: 'Harbour', summary: 'Ports.' }),
+    ...FILES,
+  };
+}
