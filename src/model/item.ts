@@ -39,9 +39,17 @@ export function toItemDay(data: Thing<'coverage'>['data'], zone: string): When {
 }
 
 /** When an item last changed in substance, as written: the newest of when it was added, updated and corrected. */
-export function findLastChange({ dates, corrections = [] }: Thing<'coverage'>['data'], zone: string): string {
-  const later = [dates.updated, ...corrections.map(({ on }) => on)].filter((text) => text !== undefined);
-  return later.reduce((last, text) => (toStart(text, zone) > toStart(last, zone) ? text : last), dates.added);
+export function findLastChange(
+  { dates, corrections = [] }: Thing<'coverage'>['data'],
+  zone: string,
+): string {
+  const later = [dates.updated, ...corrections.map(({ on }) => on)].filter(
+    (text) => text !== undefined,
+  );
+  return later.reduce(
+    (last, text) => (toStart(text, zone) > toStart(last, zone) ? text : last),
+    dates.added,
+  );
 }
 
 /** The first moment of a date; the last, where its start is open. */

@@ -5,9 +5,9 @@ import { joinOutputs, listOutputs } from './all-outputs.ts';
 const file = (path: string) => ({ path, body: '', type: 'text/plain' });
 
 test('two outputs at one path are an error that names both', () => {
-  expect(() => joinOutputs({ feeds: [file('rss.xml')], data: [file('RSS.xml')] })).toThrow(
-    'RSS.xml: feeds and data',
-  );
+  expect(() => [
+    ...joinOutputs({ feeds: () => [file('rss.xml')], data: () => [file('RSS.xml')] }),
+  ]).toThrow('RSS.xml: feeds and data');
 });
 
 test('paths are below the site, and the same content gives the same bytes', () => {

@@ -29,5 +29,8 @@ export function getItemDates(publication: Publication, item: Item): ItemDates {
 }
 
 function toDates({ data }: Item, zone: string): ItemDates {
-  return { added: toMoment(data.dates.added, zone), modified: toMoment(findLastChange(data, zone), zone) };
+  return {
+    added: toMoment(data.dates.added, zone),
+    modified: toMoment(findLastChange(data, zone), zone),
+  };
 }

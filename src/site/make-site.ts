@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listAllFiles } from '../disk/list-files.ts';
-import { listOutputs } from '../outputs/all-outputs.ts';
+import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import { listAllPages } from '../views/all-pages.ts';
 import { toContext } from '../views/context.ts';
@@ -51,7 +51,11 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const pathnames = await renderPages();
   const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
   const addresses = Object.keys(pages).map((url) => ({ url }));
-  const outputs = listOutputs(context, addresses, settings.now);
+  const outputs = writeOutputs(
+    toNextDir(settings.outDir),
+    eachOutput(context, addresses, settings.now),
+    plan.isFull ? undefined : settings.outDir,
+  );
   publish(session, state, { plan, pages, outputs, search: await indexing });
   const files = readStamps(settings.outDir);
   saveRecord(settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
@@ -83,7 +87,8 @@ function toPageRecords(
 interface Parts {
   readonly plan: Plan;
   readonly pages: Readonly<Record<string, PageRecord>>;
-  readonly outputs: readonly OutputFile[];
+  /** Paths of the outputs. */
+  readonly outputs: readonly string[];
   readonly search: readonly IndexedShard[];
 }
 
@@ -95,7 +100,6 @@ function publish(
 ): void {
   const { outDir } = settings;
   const next = toNextDir(outDir);
-  writeOutputs(next, outputs, plan.isFull ? undefined : outDir);
   for (const { dir, digest } of search) {
     const at = join('pagefind', digest);
     if (plan.isFull || !existsSync(join(outDir, at))) linkTree(dir, join(next, at));
@@ -108,7 +112,7 @@ function publish(
     ...listAllFiles(next),
     ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
     ...Object.values(pages).flatMap(({ assets }) => assets),
-    ...outputs.map(({ path }) => path),
+    ...outputs,
     ...listAllFiles(join(ROOT, 'public')),
   ]);
   const shards = search.map(({ digest }) => `pagefind/${digest}/`);
@@ -120,13 +124,15 @@ function publish(
   );
 }
 
-/** Outputs whose bytes are published already need not be moved again. */
+/** Writes each output as it is made; one whose bytes are published already need not be moved again. */
 function writeOutputs(
   next: string,
-  outputs: readonly OutputFile[],
+  outputs: Iterable<OutputFile>,
   published: string | undefined,
-): void {
+): string[] {
+  const paths: string[] = [];
   for (const { path, body } of outputs) {
+    paths.push(path);
     const bytes = Buffer.from(body);
     const old = published === undefined ? undefined : join(published, path);
     if (old !== undefined && existsSync(old) && readFileSync(old).equals(bytes)) continue;
@@ -134,4 +140,5 @@ function writeOutputs(
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
   }
+  return paths;
 }

@@ -14,6 +14,8 @@ export function listAuthors({ publication }: Context, { data }: Item): Author[] 
   const written = (data.credits ?? [])
     .filter(({ role }) => role === 'curator' || role === 'author')
     .flatMap(({ name, organization }) => name ?? entities.get(organization ?? '')?.caption ?? []);
-  const names = [written, (about.editors ?? []).map(({ name }) => name), [about.name]].find(({ length }) => length > 0);
+  const names = [written, (about.editors ?? []).map(({ name }) => name), [about.name]].find(
+    ({ length }) => length > 0,
+  );
   return (names ?? []).map((name) => ({ name, isDesk: name.includes(about.name) }));
 }

@@ -1,17 +1,19 @@
 /** The page of one coverage item. */
 import type { Item } from '../model/item.ts';
-import type { Entity } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from './dates.ts';
 import { toCitation } from './citation.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { toArticle } from './article.ts';
+import { listAuthors } from './authors.ts';
+import { toItemNode } from './json-ld/our-item.ts';
 import { toLink, type Link } from './link.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
 import { toBody, type Body } from './body.ts';
 import { toNotices, type Notice } from './notices.ts';
-import { toSources, toCreditLine, type SourceView } from './sources.ts';
+import { toCreditLine, toList, toSources, type SourceView } from './sources.ts';
 import { toTags, type TagGroup } from './tags.ts';
 
 export interface Picture {
@@ -34,6 +36,9 @@ export interface CoverageItemView {
   readonly body: Body;
   readonly picture: Picture | undefined;
   readonly sources: readonly SourceView[];
+  /** “Written by A and B”: who answers for these words. */
+  readonly byline: string;
+  /** The others who made it. */
   readonly credits: string | undefined;
   readonly topics: readonly Link[];
   readonly tags: readonly TagGroup[];
@@ -50,9 +55,12 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     frame: toFrame(context),
     head: toHead(context, {
       title: item.caption,
-      description: data.summary,
+      description: isWithdrawn ? (data.withdrawn ?? '') : data.summary,
       path: item.url,
       noindex: isWithdrawn,
+      lang: data.language,
+      article: toArticle(context, item),
+      nodes: isWithdrawn ? [] : [toItemNode(context, item)],
     }),
     title: item.caption,
     summary: isWithdrawn ? '' : data.summary,
@@ -62,9 +70,13 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     body: toBody(context, isWithdrawn ? undefined : item),
     picture: isWithdrawn ? undefined : findPicture(item),
     sources: toSources(context, item),
-    credits: toCreditLine(context, data.credits ?? []),
+    byline: `Written by ${toList(listAuthors(context, item).map(({ name }) => name))}`,
+    credits: toCreditLine(
+      context,
+      (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
+    ),
     topics: item.topics.map(toLink),
-    tags: toTags(item.entities as readonly Entity[]),
+    tags: toTags(item.entities),
     neighbours: isWithdrawn ? [] : toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
     withdrawn: isWithdrawn ? data.withdrawn : undefined,

@@ -5,6 +5,7 @@ import type { AddressedView } from './addressed.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { toListNode } from './json-ld/list.ts';
 import { toLink, type Link } from './link.ts';
 import { toPages, type Paged } from './pages.ts';
 import { toRiver, type RiverItem } from './river.ts';
@@ -46,11 +47,20 @@ interface ListInput {
 export type AddressedList = AddressedView<CoverageListView>;
 
 export function listCoveragePages(context: Context): AddressedList[] {
-  return toLists(context, { items: context.publication.items, url: '/coverage', title: 'All coverage', calendar: context.publication.items });
+  return toLists(context, {
+    items: context.publication.items,
+    url: '/coverage',
+    title: 'All coverage',
+    calendar: context.publication.items,
+  });
 }
 
 /** All coverage of one topic or entity; none where its own page shows everything. */
-export function listCoveragePagesOf(context: Context, thing: Thing, shown: number): AddressedList[] {
+export function listCoveragePagesOf(
+  context: Context,
+  thing: Thing,
+  shown: number,
+): AddressedList[] {
   const items = context.publication.coverage.get(thing.url) ?? [];
   if (items.length <= shown) return [];
   return toLists(context, {
@@ -61,7 +71,10 @@ export function listCoveragePagesOf(context: Context, thing: Thing, shown: numbe
   });
 }
 
-export function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput): AddressedList[] {
+export function toLists(
+  context: Context,
+  { items, url, title, of, calendar, month, near }: ListInput,
+): AddressedList[] {
   let strip: Strip | undefined;
   return toPages(items, url).map((page) => {
     const address = page.links[page.number - 1]?.url ?? url;
@@ -69,13 +82,28 @@ export function toLists(context: Context, { items, url, title, of, calendar, mon
       url: address,
       view: () => {
         const { values, ...numbers } = page;
-        const shown = page.number === 1 ? title : `${title}, page ${String(page.number)} of ${String(page.count)}`;
+        const shown =
+          page.number === 1
+            ? title
+            : `${title}, page ${String(page.number)} of ${String(page.count)}`;
+        const named = {
+          title: shown,
+          description: `${title}: ${String(page.total)} items, newest first.`,
+          path: address,
+        };
         return {
           frame: toFrame(context),
           head: toHead(context, {
-            title: shown,
-            description: `${title}: ${String(page.total)} items, newest first.`,
-            path: address,
+            ...named,
+            nodes: [
+              toListNode(context, {
+                ...named,
+                urls: values.map(({ url: one }) => one),
+                total: page.total,
+                first: page.first,
+                order: 'newest first',
+              }),
+            ],
           }),
           title,
           of,

@@ -7,7 +7,9 @@ import type { Context } from './context.ts';
 import { listFacts, type FactRow } from './entity-facts.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { findEntityNode } from './json-ld/entity.ts';
 import { toLink, type Link } from './link.ts';
+import { findLocator, type Locator } from './locator.ts';
 import { toNotices, type Notice } from './notices.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from './roles.ts';
@@ -34,6 +36,8 @@ export interface EntityView {
   readonly names: readonly NameRow[];
   readonly sameAs: readonly string[];
   readonly coordinates: readonly [number, number] | undefined;
+  /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
+  readonly locator: Locator | undefined;
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly allUrl: string;
@@ -57,12 +61,14 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
   const items = publication.coverage.get(entity.url) ?? [];
   const { one } = getKind(entity.kind);
   const backlinks = publication.backlinks.get(entity.url);
+  const node = findEntityNode(context, entity);
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title: entity.caption,
       description: `${entity.caption} in our coverage: ${String(items.length)} ${items.length === 1 ? 'item' : 'items'}.`,
       path: entity.url,
+      nodes: node === undefined ? [] : [node],
     }),
     kind: entity.kind,
     label: one.charAt(0).toUpperCase() + one.slice(1),
@@ -75,6 +81,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     names: toNames(entity),
     sameAs: entity.data.sameAs ?? [],
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
+    locator: findLocator(context, entity),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
     allUrl: `${entity.url}/coverage`,
@@ -83,7 +90,10 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       const things = backlinks?.get(reverse) ?? [];
       return things.length === 0 ? [] : [{ label, links: things.map(toLink) }];
     }),
-    sources: entity.kind === 'outlet' ? toSourceCounts(items.filter(({ outlets }) => outlets[0]?.url === entity.url)) : undefined,
+    sources:
+      entity.kind === 'outlet'
+        ? toSourceCounts(items.filter(({ outlets }) => outlets[0]?.url === entity.url))
+        : undefined,
     notices: toNotices(context, entity.data.corrections ?? []),
   };
 }

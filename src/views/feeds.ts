@@ -3,6 +3,7 @@ import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { INDEXED_KINDS } from './kind-index.ts';
 import { toCount, toLink, type Link } from './link.ts';
 
 export interface FileRow {
@@ -25,7 +26,8 @@ export interface FeedsView {
 
 export function toFeedsView(context: Context): FeedsView {
   const title = 'Feeds and data';
-  const summary = 'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
+  const summary =
+    'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
   const places = [EVERYTHING, ...(context.publication.things.get('topic') ?? []).map(toLink)];
   return {
     frame: toFrame(context),
@@ -44,7 +46,10 @@ function toFeedRow({ text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? '/' : url,
-    note: url === '' ? 'an item is added, or changed in substance' : 'an item of this topic is added, or changed in substance',
+    note:
+      url === ''
+        ? 'an item is added, or changed in substance'
+        : 'an item of this topic is added, or changed in substance',
     files: [
       { text: 'Atom', url: `${url}/atom.xml` },
       { text: 'RSS', url: `${url}/rss.xml` },
@@ -64,10 +69,13 @@ function toCalendarRow({ text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? '/events' : url,
-    note: url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
+    note:
+      url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
     files: [{ text: 'iCalendar', url: `${url}/events.ics` }],
   };
 }
+
+const PAGED: ReadonlySet<KindName> = new Set(['coverage', ...INDEXED_KINDS]);
 
 /** A kind that has nothing yet is left out. */
 function toKindRows({ publication }: Context): FileRow[] {
@@ -77,7 +85,7 @@ function toKindRows({ publication }: Context): FileRow[] {
     const { folder, one, many, about } = getKind(kind);
     return {
       name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: `/${folder}`,
+      page: PAGED.has(kind) ? `/${folder}` : undefined,
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
         { text: 'JSON', url: `/data/${folder}.json` },

@@ -3,6 +3,7 @@ import type { Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { listSiteNodes } from './json-ld/site.ts';
 import { toLink, type Link } from './link.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toSourceCounts, type SourceCounts } from './source-counts.ts';
@@ -38,7 +39,12 @@ export function toFrontView(context: Context): FrontView {
   const [lead, ...latest] = toRiver(context, items.slice(0, LATEST + 1));
   return {
     frame: toFrame(context),
-    head: toHead(context, { title: about.name, description: about.scope, path: '/' }),
+    head: toHead(context, {
+      title: about.name,
+      description: about.scope,
+      path: '/',
+      nodes: listSiteNodes(context),
+    }),
     scope: about.scope,
     lead,
     latest,

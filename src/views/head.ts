@@ -1,6 +1,10 @@
-/** What a page says about itself to browsers, feed readers and search engines. */
+/** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
+import type { Thing } from 'schema-dts';
 import type { Context } from './context.ts';
 import { toAbsolute } from './context.ts';
+import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { toJsonLd } from './json-ld/node.ts';
+import { toPictureNode, type PictureFile, type PictureRights } from './json-ld/picture.ts';
 
 export interface Alternate {
   readonly type: string;
@@ -16,6 +20,9 @@ export interface Head {
   readonly alternates: readonly Alternate[];
   /** Pages that a search engine should pass over. */
   readonly noindex: boolean;
+  readonly meta: readonly Meta[];
+  /** JSON-LD, each text ready to stand in a `script` element. */
+  readonly jsonLd: readonly string[];
 }
 
 export interface HeadInput {
@@ -25,6 +32,11 @@ export interface HeadInput {
   /** Address and name of the thing whose feeds belong to the page, beside those of the site. */
   readonly feed?: { readonly path: string; readonly title: string };
   readonly noindex?: boolean;
+  /** The language of the page, if not that of the publication. */
+  readonly lang?: string | undefined;
+  readonly article?: Article;
+  /** What the page is about, in the words of schema.org. */
+  readonly nodes?: readonly Thing[];
 }
 
 const FORMATS = [
@@ -33,17 +45,42 @@ const FORMATS = [
   { type: 'application/feed+json', file: 'feed.json' },
 ] as const;
 
-export function toHead(context: Context, { title, description, path, feed, noindex }: HeadInput): Head {
-  const { name } = context.publication.about;
+export function toHead(context: Context, input: HeadInput): Head {
+  const { title, description, path, feed, noindex = false, article, nodes = [] } = input;
+  const { name, tagline, language } = context.publication.about;
+  const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
   return {
-    title: title === name ? `${name}: ${context.publication.about.tagline}` : toPageTitle(title, name),
+    title: title === name ? `${name}: ${tagline}` : toPageTitle(title, name),
     description,
-    canonical: toAbsolute(context, path),
+    canonical,
     alternates: feeds.flatMap((one) =>
       FORMATS.map(({ type, file }) => ({ type, title: one.title, url: `${one.path}/${file}` })),
     ),
-    noindex: noindex ?? false,
+    noindex,
+    meta: listMeta(context, {
+      title,
+      description,
+      url: canonical,
+      lang: input.lang ?? language,
+      article,
+    }),
+    jsonLd: nodes.length === 0 ? [] : [toJsonLd(nodes)],
+  };
+}
+
+/** The head of a page with a picture, once the build has made its file. */
+export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
+  const rows = [
+    ['image', file.url],
+    ['image:width', String(file.width)],
+    ['image:height', String(file.height)],
+    ['image:alt', picture.alt],
+  ] as const;
+  return {
+    ...head,
+    meta: [...head.meta, ...listProperties('og', rows)],
+    jsonLd: [...head.jsonLd, toJsonLd([toPictureNode(head.canonical, picture, file)])],
   };
 }
 

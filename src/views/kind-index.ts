@@ -7,6 +7,7 @@ import { isEntityKind, isKind, type Entity, type Thing } from '../model/thing.ts
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { toListNode } from './json-ld/list.ts';
 import { toTableDate } from './dates.ts';
 import { toLink, type Link } from './link.ts';
 import { toCountryName } from './region-names.ts';
@@ -34,19 +35,41 @@ export interface KindIndexView {
   readonly rows: readonly IndexRow[];
 }
 
-export const INDEXED_KINDS = ['topic', 'person', 'organization', 'place', 'event', 'outlet'] as const;
+export const INDEXED_KINDS = [
+  'topic',
+  'person',
+  'organization',
+  'place',
+  'event',
+  'outlet',
+] as const;
 
-export function toKindIndexView(context: Context, kind: (typeof INDEXED_KINDS)[number]): KindIndexView {
+export function toKindIndexView(
+  context: Context,
+  kind: (typeof INDEXED_KINDS)[number],
+): KindIndexView {
   const { folder, many, about } = getKind(kind);
   const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
   const things = context.publication.things.get(kind) ?? [];
-  const rows = (kind === 'event' ? toNewestFirst(context, things) : things).map((thing) => toRow(context, thing));
+  const rows = (kind === 'event' ? toNewestFirst(context, things) : things).map((thing) =>
+    toRow(context, thing),
+  );
+  const named = {
+    title,
+    description: `${title}: ${String(rows.length)} in ${context.publication.about.name}.`,
+    path: `/${folder}`,
+  };
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title,
-      description: `${title}: ${String(rows.length)} in ${context.publication.about.name}.`,
-      path: `/${folder}`,
+      ...named,
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: rows.map(({ link }) => link.url),
+          order: kind === 'event' ? 'newest first' : 'by name',
+        }),
+      ],
     }),
     kind,
     title,
@@ -72,7 +95,9 @@ function toRow(context: Context, thing: Thing): IndexRow {
     party: 'party' in data ? data.party : undefined,
     note: toNote(context, thing),
     country: 'country' in data ? toCountryName(data.country) : '',
-    date: isKind(thing, 'event') ? toTableDate(context, thing.data.date, zoneOf(context, thing)) : undefined,
+    date: isKind(thing, 'event')
+      ? toTableDate(context, thing.data.date, zoneOf(context, thing))
+      : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
 }

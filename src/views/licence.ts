@@ -5,5 +5,7 @@ export function findLicenceUrl(text: string): string | undefined {
   if (terms !== undefined && version !== undefined) {
     return `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
   }
-  return /^[A-Za-z0-9.+-]+\d[A-Za-z0-9.+-]*$/.test(text) ? `https://spdx.org/licenses/${text}.html` : undefined;
+  return /^[A-Za-z0-9.+-]+\d[A-Za-z0-9.+-]*$/.test(text)
+    ? `https://spdx.org/licenses/${text}.html`
+    : undefined;
 }

@@ -20,7 +20,8 @@ export interface RoleRow {
 export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] {
   const desk = context.publication.about.zone;
   return roles.map(({ title, organization, from, to, source }) => {
-    const body = organization === undefined ? undefined : context.publication.entities.get(organization);
+    const body =
+      organization === undefined ? undefined : context.publication.entities.get(organization);
     return {
       title,
       organization: body === undefined ? undefined : toLink(body),
@@ -34,11 +35,15 @@ export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] 
 /** The office at the end of the record; “formerly …” if all have ended; the country for a body. */
 export function toOfficeLine(context: Context, entity: Entity): string {
   if (entity.kind !== 'person') return '';
-  const roles = entity.data.roles ?? [];
-  const current = roles.filter((role) => isHeld(context, role));
+  const current = listCurrentRoles(context, entity);
   if (current.length > 0) return current.map(({ title }) => title).join('; ');
-  const last = roles.at(-1);
+  const last = entity.data.roles?.at(-1);
   return last === undefined ? '' : `Formerly ${last.title}`;
+}
+
+/** Those held at the end of the record. */
+export function listCurrentRoles(context: Context, { data }: Thing<'person'>): Role[] {
+  return (data.roles ?? []).filter((role) => isHeld(context, role));
 }
 
 function isHeld(context: Context, { from, to }: Role): boolean {

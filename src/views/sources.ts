@@ -7,6 +7,7 @@ import { toShortDate, toShortDay } from './dates.ts';
 import { toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
 import { toAccess } from './source-line.ts';
+import { toCoins } from './coins.ts';
 
 type Source = CoverageData['sources'][number];
 type Credit = NonNullable<CoverageData['credits']>[number];
@@ -24,10 +25,14 @@ export interface SourceView {
   readonly read: { readonly url: string; readonly at: string; readonly host: string } | undefined;
   readonly unlinked: string | undefined;
   readonly access: string;
-  readonly archive: { readonly url: string; readonly on: Pieces } | undefined;
+  /** `date` as in `2025-02-05`. */
+  readonly archive:
+    { readonly url: string; readonly on: Pieces; readonly date: string } | undefined;
   readonly official: boolean;
   readonly origin: string | undefined;
   readonly note: string | undefined;
+  /** For reference managers: the value of a COinS span. */
+  readonly coins: string;
 }
 
 export function toSources(context: Context, item: Item): SourceView[] {
@@ -40,23 +45,45 @@ export function toSources(context: Context, item: Item): SourceView[] {
 function toSource(context: Context, item: Item, source: Source, outlet: Link): SourceView {
   const { publication } = context;
   const via = source.via === undefined ? undefined : publication.entities.get(source.via)?.caption;
-  const authors = (source.credits ?? []).filter(({ role }) => role === 'author' || role === 'reporter');
-  const others = (source.credits ?? []).filter(({ role }) => role !== 'author' && role !== 'reporter');
+  const authors = (source.credits ?? []).filter(
+    ({ role }) => role === 'author' || role === 'reporter',
+  );
+  const others = (source.credits ?? []).filter(
+    ({ role }) => role !== 'author' && role !== 'reporter',
+  );
   return {
     outlet,
     title: source.title,
     lang: source.language,
     language: source.language === undefined ? undefined : toLanguageName(source.language),
-    published: source.published === undefined ? [{ text: 'date not recorded' }] : toShortDay(context, source.published, item.zone),
+    published:
+      source.published === undefined
+        ? [{ text: 'date not recorded' }]
+        : toShortDay(context, source.published, item.zone),
     byline: toByline(context, authors, source.official === 'yes'),
     credits: toCreditLine(context, others),
-    read: source.url === undefined ? undefined : { url: source.url, at: via ?? outlet.text, host: new URL(source.url).host.replace(/^www\./, '') },
+    read:
+      source.url === undefined
+        ? undefined
+        : {
+            url: source.url,
+            at: via ?? outlet.text,
+            host: new URL(source.url).host.replace(/^www\./, ''),
+          },
     unlinked: source.unlinked,
     access: toAccess(source),
-    archive: source.archive === undefined ? undefined : { url: source.archive.url, on: toShortDate(context, source.archive.on, item.zone) },
+    archive:
+      source.archive === undefined
+        ? undefined
+        : {
+            url: source.archive.url,
+            on: toShortDate(context, source.archive.on, item.zone),
+            date: source.archive.on,
+          },
     official: source.official === 'yes',
     origin: source.origin,
     note: source.note,
+    coins: toCoins(item, source, outlet.text),
   };
 }
 
@@ -83,9 +110,14 @@ export function toCreditLine(context: Context, credits: readonly Credit[]): stri
 }
 
 function nameOf({ publication }: Context, { name, organization, via }: Credit): string {
-  const captionOf = (id: string | undefined) => (id === undefined ? undefined : publication.entities.get(id)?.caption);
+  const captionOf = (id: string | undefined) =>
+    id === undefined ? undefined : publication.entities.get(id)?.caption;
   const distributor = captionOf(via);
-  return [name, captionOf(organization), distributor === undefined ? undefined : `via ${distributor}`]
+  return [
+    name,
+    captionOf(organization),
+    distributor === undefined ? undefined : `via ${distributor}`,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from './dates.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
+import { toListNode } from './json-ld/list.ts';
 import { toLink, type Link } from './link.ts';
 import { toNotices, type Notice } from './notices.ts';
 import { toOfficeLine } from './roles.ts';
@@ -36,7 +37,11 @@ export interface TopicView {
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly allUrl: string;
-  readonly turningPoints: readonly { readonly on: Pieces; readonly what: string; readonly event: Link | undefined }[];
+  readonly turningPoints: readonly {
+    readonly on: Pieces;
+    readonly what: string;
+    readonly event: Link | undefined;
+  }[];
   readonly inside: readonly string[];
   readonly outside: readonly string[];
   readonly strip: Strip;
@@ -53,15 +58,24 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
   const items = publication.coverage.get(topic.url) ?? [];
   const desk = publication.about.zone;
   const newest = findNewestAdded(context, items);
-  const parent = data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
+  const parent =
+    data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
+  const latest = toRiver(context, items.slice(0, LATEST));
+  const named = { title: topic.caption, description: data.summary, path: topic.url };
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: topic.caption,
-      description: data.summary,
-      path: topic.url,
+      ...named,
       feed: { path: topic.url, title: topic.caption },
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: latest.map(({ url }) => url),
+          total: items.length,
+          order: 'newest first',
+        }),
+      ],
     }),
     title: topic.caption,
     summary: data.summary,
@@ -73,12 +87,16 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
       .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
     body: toBody(context, topic),
     players: (data.players ?? []).flatMap((player) => toPlayer(context, player, topic)),
-    latest: toRiver(context, items.slice(0, LATEST)),
+    latest,
     total: items.length,
     allUrl: `${topic.url}/coverage`,
     turningPoints: (data.turningPoints ?? []).map(({ on, what, event }) => {
       const named = event === undefined ? undefined : publication.entities.get(event);
-      return { on: toTableDate(context, on, desk), what, event: named === undefined ? undefined : toLink(named) };
+      return {
+        on: toTableDate(context, on, desk),
+        what,
+        event: named === undefined ? undefined : toLink(named),
+      };
     }),
     inside: data.scope?.in ?? [],
     outside: data.scope?.out ?? [],
@@ -96,7 +114,9 @@ function toPlayer(
 ): Player[] {
   const entity = context.publication.entities.get(id);
   if (entity === undefined) return [];
-  const last = context.publication.coverage.get(entity.url)?.find(({ topics }) => topics.some(({ url }) => url === topic.url));
+  const last = context.publication.coverage
+    .get(entity.url)
+    ?.find(({ topics }) => topics.some(({ url }) => url === topic.url));
   return [
     {
       name: toLink(entity),

@@ -10,7 +10,7 @@ import {
 import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { toFileSchema } from './file-schema.ts';
 import { toKindJson } from './kind-json.ts';
-import { listData } from './list-data.ts';
+import { eachDataFile } from './each-data-file.ts';
 
 const FILES: Files = {
   ...SMALLEST,
@@ -48,7 +48,7 @@ test('the schema is strict', () => {
 });
 
 test('every file of data is JSON or a table, and says its licence', () => {
-  const files = listData(context).filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
+  const files = [...eachDataFile(context)].filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
   expect(files.length).toBe(KIND_NAMES.length + 1);
   for (const { body } of files)
     expect(JSON.parse(body)).toMatchObject({ licence: 'CC-BY-4.0', publication: 'The Record' });
@@ -56,7 +56,7 @@ test('every file of data is JSON or a table, and says its licence', () => {
 
 test('the order is that of the ids, in whatever order files are read', () => {
   const turned = toTestContext(Object.fromEntries(Object.entries(FILES).reverse()));
-  expect(listData(turned)).toEqual(listData(context));
+  expect([...eachDataFile(turned)]).toEqual([...eachDataFile(context)]);
 });
 
 test('an edit changes one line', () => {
@@ -92,7 +92,7 @@ test('coverage tells what its text says; a withdrawn item only its reason', () =
 
 test('the graph names each relation from its far end', () => {
   const graph = JSON.parse(
-    listData(context).find(({ path }) => path === 'data/graph.json')?.body ?? '',
+    [...eachDataFile(context)].find(({ path }) => path === 'data/graph.json')?.body ?? '',
   ) as { links: unknown[] };
   expect(graph.links).toContainEqual({
     to: '/places/busan',

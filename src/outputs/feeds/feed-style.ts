@@ -16,6 +16,13 @@ export const FEED_STYLE = `@namespace atom url(http://www.w3.org/2005/Atom);
   font: 1.0625rem/1.5 Georgia, serif;
 }
 
+/* XML has no viewport meta: a phone lays the feed out as wide as a desk and shows it small. */
+@media (max-device-width: 37.5rem) {
+  :root {
+    font-size: 2.6rem;
+  }
+}
+
 rss, atom|feed {
   display: block;
   max-width: 38rem;

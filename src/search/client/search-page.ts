@@ -52,6 +52,8 @@ function follow(): void {
   void run(query);
 }
 
+// Where there is no room beside the results, they come first.
+(get('.narrow') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 // The index comes while the reader types the first word.
 box.addEventListener('focus', () => (engine ??= openEngine(paths)));
 box.addEventListener('input', () => {

@@ -21,7 +21,7 @@ function toPiece(context: Context, { zone }: Item, source: Source): ArticleLeaf 
     '@type': source.official === 'yes' ? 'CreativeWork' : 'Article',
     name: source.title,
     url: source.url,
-    author: toAuthors(context, source),
+    author: toAuthors(source),
     publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
     datePublished: source.published === undefined ? undefined : findPeriod(source.published, zone),
     inLanguage: source.language,
@@ -30,10 +30,11 @@ function toPiece(context: Context, { zone }: Item, source: Source): ArticleLeaf 
   });
 }
 
-function toAuthors(context: Context, { credits = [] }: Source): PersonLeaf[] | undefined {
+function toAuthors({ credits = [] }: Source): PersonLeaf[] {
   const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
-  const named = authors.flatMap(({ name }): PersonLeaf[] => (name === undefined ? [] : [{ '@type': 'Person', name }]));
-  return named.length === 0 ? undefined : named;
+  return authors.flatMap(({ name }): PersonLeaf[] =>
+    name === undefined ? [] : [{ '@type': 'Person', name }],
+  );
 }
 
 /** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */

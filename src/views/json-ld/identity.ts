@@ -57,6 +57,9 @@ export function isOffice(publication: Publication, outlet: Our<'outlet'>): boole
   const known = OFFICES.get(publication);
   if (known !== undefined) return known.has(outlet.id);
   const sources = publication.items.flatMap(({ data }) => data.sources);
-  OFFICES.set(publication, new Set(sources.filter(({ official }) => official === 'yes').map((source) => source.outlet)));
+  OFFICES.set(
+    publication,
+    new Set(sources.filter(({ official }) => official === 'yes').map((source) => source.outlet)),
+  );
   return isOffice(publication, outlet);
 }

@@ -15,7 +15,10 @@ export interface ListInput {
   readonly order: 'newest first' | 'by name';
 }
 
-export function toListNode(context: Context, { path, title, description, urls, total, first = 1, order }: ListInput): CollectionPageLeaf {
+export function toListNode(
+  context: Context,
+  { path, title, description, urls, total, first = 1, order }: ListInput,
+): CollectionPageLeaf {
   const url = toAbsolute(context, path);
   return {
     '@type': 'CollectionPage',
@@ -29,7 +32,11 @@ export function toListNode(context: Context, { path, title, description, urls, t
       '@type': 'ItemList',
       numberOfItems: total ?? urls.length,
       itemListOrder: `https://schema.org/ItemListOrder${order === 'by name' ? 'Ascending' : 'Descending'}`,
-      itemListElement: urls.map((one, index) => ({ '@type': 'ListItem', position: first + index, url: toAbsolute(context, one) })),
+      itemListElement: urls.map((one, index) => ({
+        '@type': 'ListItem',
+        position: first + index,
+        url: toAbsolute(context, one),
+      })),
     },
   };
 }

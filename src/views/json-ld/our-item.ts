@@ -1,5 +1,11 @@
 /** An item as ours: our article, based on their pieces. */
-import type { CorrectionCommentLeaf, NewsArticleLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts';
+import type {
+  CorrectionCommentLeaf,
+  NewsArticleLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  PlaceLeaf,
+} from 'schema-dts';
 import { findLastChange, type Item } from '../../model/item.ts';
 import { listAuthors } from '../authors.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -25,7 +31,8 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     description: data.summary,
     datePublished: findPeriod(data.dates.added, about.zone),
     dateModified: findPeriod(findLastChange(data, about.zone), about.zone),
-    temporalCoverage: data.dates.happened === undefined ? undefined : findPeriod(data.dates.happened, zone),
+    temporalCoverage:
+      data.dates.happened === undefined ? undefined : findPeriod(data.dates.happened, zone),
     inLanguage: data.language ?? about.language,
     author: listAuthors(context, item).map(toAuthor),
     publisher: toPublisher(context),
@@ -33,16 +40,24 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     isAccessibleForFree: true,
     image: data.image && { '@id': toPictureId(url) },
     articleSection: item.topics.map(({ caption }) => caption),
-    contentLocation: place && toReference(context, place),
-    about: listOrNone(item.entities.filter(isSubject).map((entity) => toReference(context, entity))),
-    mentions: listOrNone(item.entities.filter((entity) => !isSubject(entity)).map((entity) => toReference(context, entity))),
+    contentLocation: place && (toReference(context, place) as PlaceLeaf),
+    about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),
+    mentions: item.entities
+      .filter((entity) => !isSubject(entity))
+      .map((entity) => toReference(context, entity)),
     isBasedOn: piece,
-    citation: listOrNone(others),
-    correction: listOrNone((data.corrections ?? []).map(toCorrection)),
+    citation: others,
+    correction: (data.corrections ?? []).map(toCorrection),
   });
 }
 
-function toAuthor({ name, isDesk }: { name: string; isDesk: boolean }): PersonLeaf | OrganizationLeaf {
+function toAuthor({
+  name,
+  isDesk,
+}: {
+  name: string;
+  isDesk: boolean;
+}): PersonLeaf | OrganizationLeaf {
   return { '@type': isDesk ? 'Organization' : 'Person', name };
 }
 
@@ -51,8 +66,4 @@ type Correction = NonNullable<Item['data']['corrections']>[number];
 function toCorrection({ on, was, now, why }: Correction): CorrectionCommentLeaf {
   const change = was !== undefined && now !== undefined ? `“${was}” now reads “${now}”. ` : '';
   return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
-}
-
-function listOrNone<Node>(nodes: readonly Node[]): readonly Node[] | undefined {
-  return nodes.length === 0 ? undefined : nodes;
 }

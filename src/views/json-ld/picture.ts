@@ -22,7 +22,11 @@ export function toPictureId(page: string): string {
   return `${page}#picture`;
 }
 
-export function toPictureNode(page: string, picture: PictureRights, file: PictureFile): ImageObjectLeaf {
+export function toPictureNode(
+  page: string,
+  picture: PictureRights,
+  file: PictureFile,
+): ImageObjectLeaf {
   const license = findLicenceUrl(picture.rights);
   return toNode<ImageObjectLeaf>({
     '@type': 'ImageObject',

@@ -1,11 +1,17 @@
 /** The publication and its site, told on the front page. */
-import type { NewsMediaOrganizationLeaf, SearchActionLeaf, Thing, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
+import type {
+  NewsMediaOrganizationLeaf,
+  SearchActionLeaf,
+  Thing,
+  WebSiteLeaf,
+  WithActionConstraints,
+} from 'schema-dts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../licence.ts';
 import { toPublisher } from './identity.ts';
 import { toNode } from './node.ts';
 
-export function listSiteNodes(context: Context): [Thing, ...Thing[]] {
+export function listSiteNodes(context: Context): Thing[] {
   return [toOrganization(context), toSite(context)];
 }
 
@@ -13,11 +19,12 @@ export function listSiteNodes(context: Context): [Thing, ...Thing[]] {
 function toOrganization(context: Context): NewsMediaOrganizationLeaf {
   const { about } = context.publication;
   const { sourcing, ethics, corrections, ownership } = about.policies ?? {};
-  const link = (path: string | undefined) => (path === undefined ? undefined : toAbsolute(context, path));
+  const link = (path: string | undefined) =>
+    path === undefined ? undefined : toAbsolute(context, path);
   return toNode<NewsMediaOrganizationLeaf>({
     ...toPublisher(context),
     description: about.tagline,
-    logo: toAbsolute(context, '/icon.png'),
+    logo: toAbsolute(context, '/favicon.png'),
     publishingPrinciples: link(sourcing),
     ethicsPolicy: link(ethics),
     correctionsPolicy: link(corrections),

@@ -11,7 +11,7 @@ export interface Span {
   readonly end: string | undefined;
 }
 
-export function toSpan({ publication }: Context, { data }: Thing<'event'>): Span {
+export function toEventSpan({ publication }: Context, { data }: Thing<'event'>): Span {
   const place = data.place === undefined ? undefined : publication.entities.get(data.place);
   return readSpan(data.date, place?.kind === 'place' ? place.data.zone : publication.about.zone);
 }
@@ -21,7 +21,9 @@ export function readSpan(text: string, zone: string): Span {
   const when = getWhen(text, zone);
   if (when.uncertain || when.approximate) return { start: undefined, end: undefined };
   if (isPoint(when)) return { start: toDatetime(when) ?? undefined, end: undefined };
-  const [start, end] = [when.start, when.end].map((edge) => (isPoint(edge) ? (toDatetime(edge) ?? undefined) : undefined));
+  const [start, end] = [when.start, when.end].map((edge) =>
+    isPoint(edge) ? (toDatetime(edge) ?? undefined) : undefined,
+  );
   return { start, end };
 }
 

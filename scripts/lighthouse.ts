@@ -1,0 +1,43 @@
+/** `npm run lighthouse`: scores of the finished site in OUT_DIR, on a slow phone as Lighthouse imagines it. */
+import lighthouse from 'lighthouse';
+import { runScript } from '../src/site/exit.ts';
+import { servePreview } from '../src/site/preview-server.ts';
+import { readSettings } from '../src/site/settings.ts';
+import { findBrowser } from '../test/browser/find.ts';
+import { startBrowser } from '../test/browser/start-browser.ts';
+
+const PATHS = [
+  '/',
+  '/coverage/2025/02/xi-in-no-hurry-to-take-a-call',
+  '/topics/tariffs',
+  '/search',
+];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const PORT = 9333;
+
+await runScript(async () => {
+  const { url, server } = await servePreview(readSettings(process.env).outDir, 0);
+  const browser = await startBrowser(await findBrowser(), [`--remote-debugging-port=${PORT}`]);
+  const asked = process.argv.slice(2);
+  let lowest = 100;
+  for (const path of asked.length > 0 ? asked : PATHS) {
+    const result = await lighthouse(url + path, { port: PORT, onlyCategories: CATEGORIES });
+    const { categories = {}, audits = {} } = result?.lhr ?? {};
+    const scores = CATEGORIES.map((id) => Math.round((categories[id]?.score ?? 0) * 100));
+    lowest = Math.min(lowest, ...scores);
+    process.stdout.write(
+      `${path}: ${scores.map((score, at) => `${CATEGORIES[at] ?? ''} ${score}`).join(', ')}\n`,
+    );
+    const counted = Object.values(categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ weight }) => weight > 0),
+    );
+    for (const { id } of counted) {
+      const audit = audits[id];
+      if (audit?.score != null && audit.score < 0.9)
+        process.stdout.write(`  ${audit.title}: ${audit.displayValue ?? id}\n`);
+    }
+  }
+  await browser.close();
+  server.close();
+  return lowest < 100 ? 1 : 0;
+});

@@ -1,0 +1,121 @@
+/** A locator map as path data, marks and names; the component that prints it has nothing left to work out. */
+import {
+  findLabel,
+  findLabelInside,
+  toBox,
+  toMarkBox,
+  type Box,
+  type Label,
+  type Size,
+} from './labels.ts';
+import { project, toArea, toPath, type Point } from './path.ts';
+import type { Sheet } from './projections.ts';
+import { listNear, toWorld, type Atlas, type Piece } from './world.ts';
+
+export interface Spot {
+  readonly name: string;
+  /** Longitude and latitude, in degrees. */
+  readonly at: [number, number];
+}
+
+export interface Drawing {
+  readonly size: Size;
+  readonly land: string;
+  readonly borders: string;
+  readonly countries: readonly Label[];
+  /** The first is the place that the map is for. A mark without a name had no room for it. */
+  readonly marks: readonly Mark[];
+  /** Left out where a kilometre is not the same everywhere on the map. */
+  readonly scale:
+    | { readonly x1: number; readonly x2: number; readonly y: number; readonly label: Label }
+    | undefined;
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly label: Label | undefined;
+}
+
+/** `spots` in the order of their importance: earlier ones get their names first. */
+export function drawMap(atlas: Atlas, sheet: Sheet, spots: readonly Spot[]): Drawing {
+  const { size, projection, centre, radius } = sheet;
+  const world = toWorld(atlas);
+  const draw = (pieces: readonly Piece[], isClosed: boolean) =>
+    toPath(
+      listNear(pieces, centre, radius).flatMap(({ shape }) => project(shape, projection)),
+      isClosed,
+    );
+  const scale = radius < Math.PI ? toScale(sheet) : undefined;
+  const placed = spots
+    .map(({ name, at }) => ({ name, point: toPoint(projection(at)) }))
+    .filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+  const taken: Box[] = [
+    ...placed.map(({ point }) => toMarkBox(point)),
+    ...(scale === undefined ? [] : [toScaleBox(scale)]),
+  ];
+  const keep = (label: Label | undefined) => {
+    if (label !== undefined) taken.push(toBox(label));
+    return label;
+  };
+  const focus = placed[0]?.point[0] ?? 0;
+  const marks = placed.map(({ name, point }) => ({
+    x: point[0],
+    y: point[1],
+    label: keep(findLabel(name, point, focus, size, taken)),
+  }));
+  const shown = listCountries(atlas, sheet);
+  const countries = shown.flatMap(({ name, rings }) => {
+    const foreign = shown.filter((other) => other.name !== name).flatMap((other) => other.rings);
+    return keep(findLabelInside(name, rings, foreign, size, taken)) ?? [];
+  });
+  return {
+    size,
+    land: draw(world.land, true),
+    borders: draw(world.borders, false),
+    countries,
+    marks,
+    scale,
+  };
+}
+
+/** Largest first, each by its largest piece: islands go without the name. */
+function listCountries(
+  atlas: Atlas,
+  { centre, radius, projection }: Sheet,
+): { name: string; rings: Point[][] }[] {
+  const shown = listNear(toWorld(atlas).countries, centre, radius).map(({ name, shape }) => {
+    const rings = project(shape, projection);
+    return { name: SHORT[name] ?? name, rings, area: Math.max(0, ...rings.map(toArea)) };
+  });
+  const largest = Map.groupBy(
+    shown.filter(({ area }) => area > 0).sort((a, b) => b.area - a.area),
+    ({ name }) => name,
+  );
+  return [...largest.values()].flatMap(([first]) => first ?? []);
+}
+
+const SHORT: Readonly<Record<string, string>> = { 'United States of America': 'United States' };
+
+const EARTH_KM = 6371;
+const SCALE_KM = 500;
+
+function toScale({ size, projection }: Sheet): NonNullable<Drawing['scale']> {
+  const length = Math.round((SCALE_KM / EARTH_KM) * projection.scale());
+  const [x1, y] = [16, size.height - 18];
+  return {
+    x1,
+    x2: x1 + length,
+    y,
+    label: { text: `${SCALE_KM} km`, x: x1, y: y - 10, anchor: 'start' },
+  };
+}
+
+function toScaleBox({ x1, x2, y, label }: NonNullable<Drawing['scale']>): Box {
+  return { left: x1, top: toBox(label).top, right: x2, bottom: y + 8 };
+}
+
+function toPoint(projected: [number, number] | null): Point {
+  const [x, y] = projected ?? [NaN, NaN];
+  return [Math.round(x), Math.round(y)];
+}

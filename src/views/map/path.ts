@@ -1,0 +1,82 @@
+/** Projected shapes as points on paper, and as short path data. */
+import { geoStream, type GeoProjection, type GeoStream } from 'd3-geo';
+import type { LineString, Polygon } from 'geojson';
+
+export type Point = readonly [x: number, y: number];
+
+/** The rings or lines of a shape as the projection leaves them: clipped, in whole units, without what no eye can see. */
+export function project(shape: Polygon | LineString, projection: GeoProjection): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  const start = () => {
+    part = [];
+    parts.push(part);
+  };
+  const sink: GeoStream = {
+    point: (x, y) => part.push([Math.round(x), Math.round(y)]),
+    lineStart: start,
+    lineEnd: () => undefined,
+    polygonStart: () => undefined,
+    polygonEnd: () => undefined,
+  };
+  geoStream(shape, projection.stream(sink));
+  const isClosed = shape.type === 'Polygon';
+  return parts
+    .map(simplify)
+    .filter((points) => points.length > 1 && (!isClosed || toArea(points) >= LEAST_AREA));
+}
+
+/** Points nearer to each other than this, and islands smaller than that, are one dot at the size of a map. */
+const LEAST_STEP = 3;
+const LEAST_AREA = 12;
+
+function simplify(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  points.forEach((point, index) => {
+    const last = kept.at(-1);
+    const isEnd = index === points.length - 1;
+    if (
+      last === undefined ||
+      distance(last, point) >= LEAST_STEP ||
+      (isEnd && distance(last, point) > 0)
+    )
+      kept.push(point);
+  });
+  return kept;
+}
+
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(ax - bx, ay - by);
+}
+
+/** Of a ring, with neither sign nor direction. */
+export function toArea(ring: readonly Point[]): number {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** Path data in relative steps, which compress best. */
+export function toPath(parts: readonly (readonly Point[])[], isClosed: boolean): string {
+  return parts.map((points) => points.map(toStep).join('') + (isClosed ? 'z' : '')).join('');
+}
+
+function toStep([x, y]: Point, index: number, points: readonly Point[]): string {
+  const [fromX, fromY] = points[index - 1] ?? [0, 0];
+  const [dx, dy] = [x - fromX, y - fromY];
+  return `${index === 0 ? 'M' : 'l'}${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
+}
+
+/** Even-odd, over all rings of a shape. */
+export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([ax, ay], index) => {
+      const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    });
+  }
+  return inside;
+}

@@ -1,0 +1,42 @@
+/** Every page of the built site as text: valid, and nothing that our content policy would refuse. */
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listPages, openBuiltSite, type BuiltSite } from './built-site.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:standard'],
+  rules: {
+    // Titles of items are never cut: a reader of tabs sees the start, everyone else the whole.
+    'long-title': 'off',
+  },
+});
+
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await openBuiltSite();
+});
+afterAll(() => {
+  site.close();
+});
+
+test('all pages are valid HTML', async () => {
+  const faults: string[] = [];
+  for (const page of listPages(site)) {
+    const { results } = await validator.validateString(site.read(page), page);
+    for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${page}:${line}:${column} ${ruleId}: ${message}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('no page has a script, a style or a handler of its own', () => {
+  const inline =
+    /<script(?![^>]*\s(src=|type="application\/ld\+json"))[^>]*>|<style[\s>]|<[a-z][^>]*\s(style|on[a-z]+)=/gi;
+  const found = listPages(site).flatMap((page) =>
+    [...site.read(page).matchAll(inline)].map(([text]) => `${page}: ${text.slice(0, 120)}`),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,72 @@
+/** How heavy pages are on the wire, compressed as a host would. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listPages, openBuiltSite, type BuiltSite } from './built-site.ts';
+
+const KB = 1024;
+
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await openBuiltSite();
+});
+afterAll(() => {
+  site.close();
+});
+
+function weigh(file: string): number {
+  return gzipSync(readFileSync(join(site.dir, file))).length;
+}
+
+/** Files that a page names in tags of one form. */
+function listNamed(page: string, tag: RegExp): string[] {
+  return [...site.read(page).matchAll(tag)].map(([, path = '']) => path.slice(1));
+}
+
+const styles = (page: string) => listNamed(page, /<link rel="stylesheet" href="([^"]+)"/g);
+const scripts = (page: string) => listNamed(page, /<script[^>]*\ssrc="([^"]+)"/g);
+const preloads = (page: string) => listNamed(page, /<link rel="preload" href="([^"]+)"/g);
+
+/** With what it imports. */
+function listScripts(page: string): string[] {
+  const all = new Set(scripts(page));
+  for (const file of all) {
+    for (const [, path = ''] of site
+      .read(file)
+      .matchAll(/from\s?"\.\/([^"]+)"|import\s?"\.\/([^"]+)"/g)) {
+      all.add(`_astro/${path}`);
+    }
+  }
+  return [...all];
+}
+
+test('an item with its styles is at most 14 KB', () => {
+  const heavy = listPages(site)
+    .filter((page) => /^coverage\/\d{4}\/\d\d\/[^/]+\.html$/.test(page))
+    .map(
+      (page) =>
+        [page, [page, ...styles(page)].reduce((sum, file) => sum + weigh(file), 0)] as const,
+    )
+    .filter(([page, bytes]) => bytes > 14 * KB && !page.includes('/page/'));
+  expect(heavy).toEqual([]);
+});
+
+test('scripts of a page are at most 4 KB, on the search page 8 without the index', () => {
+  const heavy = listPages(site)
+    .map((page) => [page, listScripts(page).reduce((sum, file) => sum + weigh(file), 0)] as const)
+    .filter(([page, bytes]) => bytes > (page === 'search.html' ? 8 : 4) * KB);
+  expect(heavy).toEqual([]);
+});
+
+test('fonts that an English page needs are at most 100 KB, and one is loaded ahead', () => {
+  const fonts = site.files.filter((file) => file.endsWith('.woff2') && !file.includes('latin-ext'));
+  const total = fonts.reduce((sum, file) => sum + statSync(join(site.dir, file)).size, 0);
+  expect(fonts.length).toBe(3);
+  expect(total).toBeLessThanOrEqual(100 * KB);
+  const wrong = listPages(site).filter(
+    (page) => preloads(page).filter((path) => path.endsWith('.woff2')).length !== 1,
+  );
+  expect(wrong).toEqual([]);
+});
