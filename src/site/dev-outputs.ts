@@ -6,6 +6,10 @@ import type { Publication } from '../model/publication.ts';
 import { toContext } from '../views/context.ts';
 import type { Session } from './session.ts';
 
+/** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
+const OUTPUT =
+  /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$|^\/feed\.css$/;
+
 const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
 export function serveOutputs(
@@ -16,7 +20,9 @@ export function serveOutputs(
 ): void {
   const { publication } = session.read();
   const file =
-    publication === undefined ? undefined : outputsOf(session, publication).get(path.slice(1));
+    publication === undefined || !OUTPUT.test(path)
+      ? undefined
+      : outputsOf(session, publication).get(path.slice(1));
   if (file === undefined) {
     next();
     return;

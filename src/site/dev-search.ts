@@ -16,11 +16,12 @@ export interface SearchServer {
   close(): void;
 }
 
-/** Milliseconds. */
+/** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
 const PAUSE = 2000;
+const PAUSE_PER_ENTRY = 0.5;
 const FILE = /^\/pagefind\/([0-9a-f]{16})\/((?:[a-z]+\/)?[\w.-]+)$/;
 
-/** Starts indexing at once. A failure is printed and leaves the last index as it is. */
+/** Starts indexing after the same pause. A failure is printed and leaves the last index as it is. */
 export function serveSearch(
   session: Session,
   write: (line: string) => void = toStderr,
@@ -49,13 +50,15 @@ export function serveSearch(
     });
   };
 
+  const follow = () => {
+    clearTimeout(timer);
+    timer = setTimeout(start, PAUSE + PAUSE_PER_ENTRY * session.read().entries.length);
+  };
+
   setServedShards([]);
-  start();
+  follow();
   return {
-    follow: () => {
-      clearTimeout(timer);
-      timer = setTimeout(start, PAUSE);
-    },
+    follow,
     serve: (path, response, next) => {
       const [, digest = '', file = ''] = FILE.exec(path) ?? [];
       const target = join(toShardDir(cacheDir, digest), file);

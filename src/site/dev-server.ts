@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 
 /** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
-const STORE_DELAY = 1500;
+const STORE_DELAY = 5000;
 
 export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
   const { contentDir } = session.settings;

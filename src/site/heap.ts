@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 
 /** Megabytes: what the tools take, and what is held of an entry while pages are made. */
 const BASE = 300;
-const PER_ENTRY = 0.035;
+const PER_ENTRY = 0.03;
 
 const MARK = 'DATELINE_HEAP';
 

@@ -1,4 +1,5 @@
 /** What the environment says: folders, address and clock. Read once at the edge and passed on. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export interface Settings {
@@ -20,8 +21,12 @@ export class SettingsError extends Error {}
 /** Reads `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`, `SOURCE_DATE_EPOCH`. Throws SettingsError. */
 export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Settings {
   const folder = (name: string, fallback: string) => resolve(root, nonEmpty(env[name]) ?? fallback);
+  const contentDir = folder('CONTENT_DIR', 'content');
+  if (!existsSync(contentDir)) {
+    throw new SettingsError(`CONTENT_DIR is ${contentDir}: there is no such folder`);
+  }
   return {
-    contentDir: folder('CONTENT_DIR', 'content'),
+    contentDir,
     outDir: folder('OUT_DIR', 'dist'),
     cacheDir: folder('CACHE_DIR', '.cache'),
     siteUrl: toSiteUrl(nonEmpty(env['SITE_URL'])),

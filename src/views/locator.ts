@@ -32,12 +32,10 @@ export function findLocator({ publication }: Context, entity: Entity): Locator |
     name: entity.caption,
     at,
     others: near.slice(0, MOST).map((one) => ({ name: one.place.caption, at: one.at })),
-    nearest: near
-      .slice(0, NEAREST)
-      .map(({ place, km, direction }) => ({
-        link: toLink(place),
-        way: `${toRound(km)} km ${direction}`,
-      })),
+    nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
+      link: toLink(place),
+      way: `${toRound(km)} km ${direction}`,
+    })),
   };
 }
 

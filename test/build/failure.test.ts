@@ -57,10 +57,18 @@ test('a lock of a process that is gone does not stop anybody', async () => {
   expect(existsSync(join(desk.cacheDir, 'build.lock'))).toBe(false);
 });
 
-test('settings that cannot be used: exit 2; a disk that says no: exit 3', async () => {
+test('a disk that says no: exit 3', async () => {
+  const file = join(desk.cacheDir, '..', 'file');
+  writeFileSync(file, '');
+  const { code, output } = await run('build', { ...desk, cacheDir: join(file, 'cache') });
+  expect(code).toBe(3);
+  expect(output).toContain('check that the path is there');
+});
+
+test('settings that cannot be used: exit 2, and what to do', async () => {
   const bad = await run('build', { ...desk, contentDir: join(desk.contentDir, 'nowhere') });
-  expect(bad.code).toBe(3);
-  expect(bad.output).toContain('nowhere');
+  expect(bad.code).toBe(2);
+  expect(bad.output).toContain('there is no such folder');
   mkdirSync(join(desk.cacheDir, '..', 'empty'));
   const preview = await run('preview', { ...desk, outDir: join(desk.cacheDir, '..', 'empty') });
   expect(preview.code).toBe(2);

@@ -33,6 +33,8 @@ export function toNginxSnippet({ host, root, rules, redirects }: ServerInput): s
     listen 80;
     server_name ${host};
     root ${quote(root)};
+    # Else a redirect behind another server would name this one's scheme and port.
+    absolute_redirect off;
     charset utf-8;
     charset_types text/plain text/css text/csv text/calendar text/xml application/xml application/json;
     gzip on;

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { geoIdentity } from 'd3-geo';
+import { isInside, project, toArea, toPath } from './path.ts';
+
+const SQUARE = [
+  [0, 0],
+  [10, 0],
+  [10, 10],
+  [0, 10],
+] as const;
+const HOLE = [
+  [4, 4],
+  [6, 4],
+  [6, 6],
+  [4, 6],
+] as const;
+
+test('path data goes in steps from point to point', () => {
+  expect(toPath([SQUARE, HOLE], true)).toBe('M0 0l10 0l0 10l-10 0zM4 4l2 0l0 2l-2 0z');
+  expect(
+    toPath(
+      [
+        [
+          [5, 5],
+          [2, 1],
+        ],
+      ],
+      false,
+    ),
+  ).toBe('M5 5l-3-4');
+});
+
+test('a hole is not inside', () => {
+  expect(toArea(SQUARE)).toBe(100);
+  expect(isInside([2, 2], [SQUARE, HOLE])).toBe(true);
+  expect(isInside([5, 5], [SQUARE, HOLE])).toBe(false);
+  expect(isInside([12, 5], [SQUARE, HOLE])).toBe(false);
+});
+
+test('what no eye can see is left out', () => {
+  const coordinates = [
+    [0, 0],
+    [1, 0],
+    [20.4, 0],
+    [20.4, 0.2],
+    [20, 19.6],
+    [0, 0],
+  ];
+  const flat = geoIdentity() as never;
+  expect(project({ type: 'Polygon', coordinates: [coordinates] }, flat)).toEqual([
+    [
+      [0, 0],
+      [20, 0],
+      [20, 20],
+    ],
+  ]);
+  const island = [
+    [0, 0],
+    [3, 0],
+    [3, 3],
+    [0, 0],
+  ];
+  expect(project({ type: 'Polygon', coordinates: [island] }, flat)).toEqual([]);
+});

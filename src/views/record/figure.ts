@@ -1,0 +1,108 @@
+/** The record as a figure: what was said against when it was published. */
+import type { Question } from '../../model/record/question.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import { toWeekday } from '../../time/calendar.ts';
+import { isDayPoint } from '../../time/when.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toCount } from '../link.ts';
+import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
+import { findStretch, type Stretch } from './decisive.ts';
+import { findWait, toDays, toDayWords, toForm, type DateForm } from './said.ts';
+import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
+import { toWords, type Words } from './words.ts';
+
+export interface FigureRow {
+  readonly speaker: SpeakerLine;
+  readonly words: Words;
+  readonly url: string;
+  readonly said: Pieces;
+  readonly published: Pieces | undefined;
+  /** It bears on another question. */
+  readonly isBeside: boolean;
+  /** The claim was not yet public when it was made. */
+  readonly isUnaware: boolean;
+  readonly from: Spot;
+  /** `undefined` if it was public on the day when it was said. */
+  readonly to: Spot | undefined;
+}
+
+export interface RecordFigure {
+  readonly title: string;
+  readonly note: string;
+  readonly label: string;
+  readonly ticks: readonly Tick[];
+  /** The publication that matters, and the words for it. */
+  readonly mark: Tick;
+  readonly rows: readonly FigureRow[];
+}
+
+export function findFigure(context: Context, question: Question): RecordFigure | undefined {
+  const stretch = findStretch(context, question);
+  if (stretch === undefined) return undefined;
+  const { claim, steps } = stretch;
+  const shown = steps.map(({ statement }) => statement);
+  const form = toForm(shown);
+  const last = Math.max(...[claim.published, ...shown.map(({ said }) => said)].map(({ when, zone }) => latest(when, zone)).filter(Number.isFinite));
+  const axis = toAxis(context, earliest(claim.said.when, claim.said.zone), last, claim.said.zone);
+  return {
+    title: toTitle(context, stretch, form),
+    note: toNote(context, stretch, form),
+    label: axis.label,
+    ticks: axis.ticks,
+    mark: { at: toSpot(axis, claim.published).at, text: toMarkWords(stretch) },
+    rows: steps.map(({ statement, beside, unseen }) => {
+      const isLater = findWait(context, statement) !== undefined;
+      return {
+        speaker: toSpeakerLine(statement),
+        words: toWords(statement),
+        url: statement.address,
+        said: toDayWords(context, statement.said.when, form),
+        published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
+        isBeside: beside !== undefined,
+        isUnaware: unseen.includes(claim),
+        from: toSpot(axis, toSaidOrHour(statement)),
+        to: isLater ? toSpot(axis, statement.published) : undefined,
+      };
+    }),
+  };
+}
+
+/** The hour of a publication on the day of saying is nearer to the truth than the day. */
+function toSaidOrHour({ said, published }: Stretch['claim']): Stretch['claim']['said'] {
+  return published.when.precision === 'minute' && toDays(said.when).text === toDays(published.when).text ? published : said;
+}
+
+function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
+  const { said, published } = claim;
+  const [first, last] = [toDays(said.when), toDays(published.when)];
+  const isWeek = latest(last, published.zone) - earliest(first, said.zone) < 7 * 86_400_000;
+  const name = (when: typeof first) =>
+    isWeek && isDayPoint(when)
+      ? (context.language.weekdays.long[toWeekday(when)] ?? '')
+      : toText(toDayWords(context, when, form));
+  return `Said on ${name(first)}, published on ${name(last)}`;
+}
+
+function toNote(context: Context, { claim, unseen, answer }: Stretch, form: DateForm): string {
+  const { language } = context;
+  const toDay = ({ when }: typeof claim.said) => toText(toDayWords(context, when, form));
+  const { to } = toSpeakerLine(claim);
+  const count = `${language.numbers[unseen] ?? String(unseen)} more ${unseen === 1 ? 'statement was' : 'statements were'}`;
+  const after = answer === undefined ? 'No other side has answered since.' : `The first word of another side on the question itself came on ${toDay(answer.said)}.`;
+  return [
+    `${claim.speakerLabel} said it${to === undefined ? '' : ` to ${to.text}`} on ${toDay(claim.said)}, and it was published on ${toDay(claim.published)}.`,
+    `Before readers could know it, ${count} made, on this question or on one beside it: none of them answers it.`,
+    after,
+  ].join(' ');
+}
+
+function toMarkWords({ claim }: Stretch): string {
+  const { to } = claim;
+  return typeof to === 'object' && to.kind === 'outlet' ? `${to.caption} publishes` : 'Published';
+}
+
+/** “7 statements, in the order of saying”. */
+export function toRowCount({ rows }: RecordFigure): string {
+  return `${toCount(rows.length, 'statement', 'statements')}, in the order of saying`;
+}

@@ -1,0 +1,72 @@
+/** A question in a list: its status, since when, and what the sides say. */
+import type { Question, State } from '../../model/record/question.ts';
+import type { Status } from '../../model/record/status.ts';
+import type { Item } from '../../model/item.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
+import { toShortName } from './relations.ts';
+import { toPartyName } from './speaker.ts';
+
+export interface StatusMark {
+  readonly status: Status;
+  /** “Disputed”. */
+  readonly label: string;
+}
+
+export interface Bear extends Link, StatusMark {}
+
+export interface QuestionLine extends Bear {
+  /** From when this status holds; `undefined` if nothing was ever known of it. */
+  readonly since: Pieces | undefined;
+  /** “They will meet.”, or what each side says. */
+  readonly answer: string;
+  /** The statements that decide. */
+  readonly evidence: readonly Link[];
+  readonly statements: number;
+}
+
+const LABELS: Readonly<Record<Status, string>> = { known: 'Known', disputed: 'Disputed', unknown: 'Unknown' };
+
+/** The most that stand beside an item in a list. */
+const MOST = 2;
+
+export function toStatusMark({ status }: Pick<State, 'status'>): StatusMark {
+  return { status, label: LABELS[status] };
+}
+
+/** The questions that an item bears on, with how they stand now. */
+export function listBears({ publication }: Context, item: Item, most = MOST): Bear[] {
+  return item.questions.slice(0, most).flatMap((thing) => {
+    const question = publication.record.questions.get(thing.url);
+    return question === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(question.state) }];
+  });
+}
+
+/** As it stands in `state`, which is the present one if left out. */
+export function toQuestionLine(context: Context, question: Question, state: State = question.state): QuestionLine {
+  const { since, held, statements } = state;
+  const deciding = statements.length > 0 ? statements : held.map(({ statement }) => statement);
+  return {
+    ...toLink(question.thing),
+    ...toStatusMark(state),
+    since: since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
+    answer: toAnswer(context, question, state),
+    evidence: deciding.map((statement) => ({ text: toShortName(context, statement), url: statement.address })),
+    statements: question.statements.length,
+  };
+}
+
+function toAnswer(context: Context, { thing }: Question, { status, held, position, rule }: State): string {
+  const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
+  if (status === 'known') return toSentence(position);
+  if (rule === 'silent') return 'No statement on record takes a position.';
+  const sides = held.map((one) => `${toPartyName(context, one.party)}: ${toSentence(one.position)}`);
+  return rule === 'one-side' ? `${sides.join(' ')} The other side has taken no position.` : sides.join(' ');
+}
+
+/** “since 28 Apr 2025”, as text. */
+export function toSinceText({ since }: QuestionLine): string {
+  return since === undefined ? '' : `since ${toText(since)}`;
+}

@@ -1,0 +1,58 @@
+/** How a statement bears on others and others on it, in words with links. */
+import type { Relation, Statement } from '../../model/record/statement.ts';
+import { toText } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import type { Link } from '../link.ts';
+import { findLater, listYears, toDayWords } from './said.ts';
+
+export interface RelationLine {
+  /** “Disputes”, “Denied by”. */
+  readonly verb: string;
+  /** The other statement: “Donald Trump, 3 Feb”. */
+  readonly other: Link;
+  /** “three days later”, of a statement that bears on this one. */
+  readonly lag: string | undefined;
+  /** The one that answers was public before the one that it bears on: its speaker could not have read that. */
+  readonly isEarlier: boolean;
+}
+
+type Type = Relation['type'];
+
+const VERBS: Readonly<Record<Type, readonly [string, string]>> = {
+  denies: ['Denies', 'Denied by'],
+  disputes: ['Disputes', 'Disputed by'],
+  confirms: ['Confirms', 'Confirmed by'],
+  qualifies: ['Qualifies', 'Qualified by'],
+  corrects: ['Corrects', 'Corrected by'],
+  retracts: ['Takes back', 'Taken back by'],
+  repeats: ['Repeats', 'Repeated by'],
+  'replies-to': ['Replies to', 'Answered by'],
+  updates: ['Takes further', 'Taken further by'],
+};
+
+/** `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */
+export function listRelations(
+  context: Context,
+  statement: Statement,
+  toUrl: (other: Statement) => string = ({ address }) => address,
+): RelationLine[] {
+  const toLine = (verb: string, other: Statement, lag: string | undefined, isEarlier: boolean): RelationLine => ({
+    verb,
+    other: { text: toShortName(context, other, statement), url: toUrl(other) },
+    lag,
+    isEarlier,
+  });
+  return [
+    ...statement.relations.map(({ type, to, precedesClaim }) => toLine(VERBS[type][0], to, undefined, precedesClaim)),
+    ...statement.reverse.map(({ type, from, precedesClaim }) =>
+      toLine(VERBS[type][1], from, findLater(context, statement.said, from.said), precedesClaim),
+    ),
+  ];
+}
+
+/** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`. */
+export function toShortName(context: Context, { speakerLabel, said }: Statement, beside?: Statement): string {
+  const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
+  const year = !listYears(said.when).every((one) => near.has(one));
+  return `${speakerLabel}, ${toText(toDayWords(context, said.when, { year }))}`;
+}

@@ -1,0 +1,54 @@
+/** The position ladder: a rung for each statement, in the order of saying. */
+import { listSteps, type Step } from '../../model/record/ladder.ts';
+import type { Question } from '../../model/record/question.ts';
+import type { Statement } from '../../model/record/statement.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Context } from '../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { toShortName } from './relations.ts';
+import { toForm } from './said.ts';
+import { toStatementLine, type StatementLine } from './statement-line.ts';
+
+export interface Rung {
+  /** Its place on the page. */
+  readonly id: string;
+  readonly line: StatementLine;
+  /** The column in which it stands, from 1; 0 of one that belongs to no side of the ladder. */
+  readonly column: number;
+  readonly counts: boolean;
+  /** The question that it bears on instead. */
+  readonly beside: Link | undefined;
+  /** Statements on this question that were not yet public when it was made. */
+  readonly unseen: readonly Link[];
+}
+
+/** A rung is one of thousands at most, and pages of them share the work. */
+const STEPS = new WeakMap<Publication, Map<Question, readonly Step[]>>();
+
+export function listStepsOnce({ publication }: Context, question: Question): readonly Step[] {
+  const known = STEPS.get(publication) ?? new Map<Question, readonly Step[]>();
+  STEPS.set(publication, known);
+  const steps = known.get(question) ?? listSteps(question, publication.record.statements);
+  known.set(question, steps);
+  return steps;
+}
+
+/** `steps` are those of one page; what stands on it is linked within it. */
+export function toRungs(context: Context, question: Question, steps: readonly Step[]): Rung[] {
+  const own = new Set(steps.map(({ statement }) => statement));
+  const form = toForm([...own]);
+  const toUrl = (other: Statement) => (own.has(other) ? `#${toRungId(other)}` : other.address);
+  return steps.map(({ statement, party, counts, beside, unseen }) => ({
+    id: toRungId(statement),
+    line: toStatementLine(context, statement, form, toUrl),
+    column: party === undefined ? 0 : question.parties.indexOf(party) + 1,
+    counts,
+    beside: beside === undefined ? undefined : toLink(beside),
+    unseen: unseen.map((other) => ({ text: toShortName(context, other, statement), url: toUrl(other) })),
+  }));
+}
+
+/** `/coverage/2025/04/some-item#id` → `2025-04-some-item-id` */
+export function toRungId({ address }: Statement): string {
+  return address.slice('/coverage/'.length).replace(/[/#]/g, '-');
+}

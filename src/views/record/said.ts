@@ -1,0 +1,63 @@
+/** The dates of statements by their days, as they were written. */
+import type { Statement } from '../../model/record/statement.ts';
+import { findLag, toLagWords } from '../../time/words/lag.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { toDayPoint } from '../../time/words/place-point.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { isInstant, isPoint, type End, type When } from '../../time/when.ts';
+import type { Context } from '../context.ts';
+
+/** Whether dates carry their year; one that stands among dates of one year need not. */
+export interface DateForm {
+  readonly year: boolean;
+}
+
+/** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
+export function toDays(when: When): When {
+  if (isPoint(when)) return isInstant(when) ? toDayPoint(when) : when;
+  const [start, end] = [toDayEnd(when.start), toDayEnd(when.end)];
+  const isOne = isPoint(start) && isPoint(end) && start.text === end.text;
+  if (isOne) return start;
+  return start === when.start && end === when.end ? when : { ...when, start, end };
+}
+
+export function toDayWords({ language }: Context, when: When, { year }: DateForm): Pieces {
+  return toPieces(toDays(when), { language, frame: 'table', year });
+}
+
+/** `undefined` if it was published on the day when it was said. */
+export function findPublished(context: Context, statement: Statement, form: DateForm): Pieces | undefined {
+  const { said, published } = statement;
+  if (toDays(said.when).text === toDays(published.when).text) return undefined;
+  return toDayWords(context, published.when, form);
+}
+
+/** “three days later”, from saying to publication, where both days are certain and differ. */
+export function findWait(context: Context, { said, published }: Statement): string | undefined {
+  return findLater(context, { when: toDays(said.when), zone: said.zone }, { when: toDays(published.when), zone: said.zone });
+}
+
+/** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */
+export function findLater(
+  { language }: Context,
+  from: Statement['said'],
+  to: Statement['said'],
+): string | undefined {
+  const lag = findLag(from, to);
+  return lag === undefined || lag.unit !== 'day' || lag.count < 1 ? undefined : toLagWords(lag, 'later', language);
+}
+
+/** The form for a page that shows these statements. */
+export function toForm(statements: readonly Statement[]): DateForm {
+  const years = new Set(statements.flatMap(({ said, published }) => [said, published].flatMap(({ when }) => listYears(when))));
+  return { year: years.size > 1 };
+}
+
+/** The years of the ends that are known. */
+export function listYears(when: When): number[] {
+  return (isPoint(when) ? [when] : [when.start, when.end].filter(isPoint)).map(({ year }) => year);
+}
+
+function toDayEnd(end: End): End {
+  return isInstant(end) ? toDayPoint(end) : end;
+}

@@ -1,0 +1,62 @@
+/** Who said it, for whom, and to whom. */
+import type { Statement } from '../../model/record/statement.ts';
+import type { Side } from '../frame.ts';
+import { toLink, type Link } from '../link.ts';
+import type { Context } from '../context.ts';
+
+/** A name with its page, if it has one. */
+export interface Name {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+export interface SpeakerLine {
+  /** Id of the side that it speaks for. */
+  readonly party: string | undefined;
+  readonly name: Name;
+  /** The office at the time, as written. */
+  readonly role: string | undefined;
+  readonly behalf: Link | undefined;
+  readonly to: Name | undefined;
+  /** “Interview”. */
+  readonly venue: string | undefined;
+}
+
+export const VENUE_NAMES = {
+  interview: 'Interview',
+  briefing: 'Briefing',
+  remarks: 'Remarks',
+  post: 'Post',
+  readout: 'Readout',
+  document: 'Document',
+  anonymous: 'Without a name',
+} as const;
+
+export function toSpeakerLine(statement: Statement): SpeakerLine {
+  const { speaker, speakerLabel, role, onBehalfOf, to, venue, party } = statement;
+  return {
+    party,
+    name: { text: capitalize(speakerLabel), url: speaker?.url },
+    role: speaker === undefined ? undefined : role,
+    behalf: onBehalfOf === undefined || onBehalfOf === speaker ? undefined : toLink(onBehalfOf),
+    to: toName(to),
+    venue: venue === undefined ? undefined : VENUE_NAMES[venue],
+  };
+}
+
+export function toPartyName({ publication }: Context, id: string): string {
+  return publication.about.parties?.find((party) => party.id === id)?.name ?? id;
+}
+
+export function toSide(context: Context, id: string): Side {
+  return { id, name: toPartyName(context, id) };
+}
+
+function toName(to: Statement['to']): Name | undefined {
+  if (to === undefined) return undefined;
+  return typeof to === 'string' ? { text: to, url: undefined } : { text: to.caption, url: to.url };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,71 @@
+/** One statement as lists show it. */
+import type { Reading } from '../../prose/statement-rule.ts';
+import type { Statement } from '../../model/record/statement.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
+import type { Context } from '../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { listRelations, type RelationLine } from './relations.ts';
+import { findPublished, findWait, toDayWords, type DateForm } from './said.ts';
+import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
+import { toWords, type Words } from './words.ts';
+
+export interface StatementLine {
+  /** Where it stands in its item. */
+  readonly url: string;
+  readonly speaker: SpeakerLine;
+  readonly said: Pieces;
+  /** `undefined` if it was published on the same day. */
+  readonly published: Pieces | undefined;
+  /** “three days later”. */
+  readonly wait: string | undefined;
+  /** When the thing spoken of happened, as claimed. */
+  readonly happened: Pieces | undefined;
+  readonly added: Pieces;
+  readonly words: Words;
+  readonly lang: string | undefined;
+  readonly original: { readonly text: string; readonly lang: string | undefined } | undefined;
+  readonly translator: string | undefined;
+  readonly relations: readonly RelationLine[];
+  readonly question: (Link & { readonly position: string | undefined }) | undefined;
+  /** The editor’s reading of the position beside the one before, and its reason. */
+  readonly reading: { readonly name: string | undefined; readonly note: string | undefined } | undefined;
+  readonly sources: readonly Link[];
+}
+
+const READINGS: Readonly<Record<Reading, string>> = {
+  first: 'First position',
+  same: 'Same',
+  softer: 'Softer',
+  harder: 'Harder',
+  reversed: 'Reversed',
+};
+
+/** `toUrl` says where other statements stand, see `listRelations`. */
+export function toStatementLine(
+  context: Context,
+  statement: Statement,
+  form: DateForm,
+  toUrl?: (other: Statement) => string,
+): StatementLine {
+  const { happened, added, original, lang, about, position, step, note, item, translator } = statement;
+  const { language } = context;
+  const outlets = new Map(statement.sources.flatMap((index) => item.outlets[index] ?? []).map((outlet) => [outlet.url, outlet]));
+  return {
+    url: statement.address,
+    speaker: toSpeakerLine(statement),
+    said: toDayWords(context, statement.said.when, form),
+    published: findPublished(context, statement, form),
+    wait: findWait(context, statement),
+    happened: happened && toPieces(happened.when, { language, claimed: true }),
+    added: toDayWords(context, added.when, form),
+    words: toWords(statement),
+    lang: original === undefined ? lang : undefined,
+    original: original === undefined ? undefined : { text: original, lang },
+    translator,
+    relations: listRelations(context, statement, toUrl),
+    question: about && { ...toLink(about), position: position === undefined ? undefined : about.data.positions[position] },
+    reading: (step ?? note) === undefined ? undefined : { name: step && READINGS[step], note },
+    sources: [...outlets.values()].map(toLink),
+  };
+}

@@ -1,0 +1,142 @@
+/** The metadata of every page of a built site: valid, complete, and honest about what is ours. */
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { openDesk, run } from '../support/build.ts';
+import { findContent, listFaults, listPageNodes, type Node } from '../support/metadata.ts';
+
+const SITE = 'https://record.example';
+const desk = openDesk('one-story');
+const ITEM = 'coverage/2025/02/opening';
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  const file = join(desk.contentDir, `${ITEM}.mdx`);
+  const image = `image: { src: quay.png, alt: The quay, credit: Jo Marsh, rights: CC BY 4.0 }`;
+  const text = readFileSync(file, 'utf8').replace(
+    'topics: [harbour]',
+    `topics: [harbour]\n${image}`,
+  );
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: "</script><!-- The quay & “us”"'));
+  const picture = { width: 1600, height: 900, channels: 3, background: '#f2f4f2' } as const;
+  await sharp({ create: picture }).png().toFile(join(desk.contentDir, 'coverage/2025/02/quay.png'));
+  appendFileSync(join(desk.contentDir, 'publication.yaml'), 'editors: [{ name: The desk }]\n');
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  for (const path of listAllFiles(desk.outDir).filter((one) => one.endsWith('.html'))) {
+    pages.set(path.replace(/\.html$/, ''), readFileSync(join(desk.outDir, path), 'utf8'));
+  }
+});
+afterAll(() => {
+  desk.close();
+});
+
+function getPage(path: string): string {
+  return pages.get(path) ?? '';
+}
+
+function toAddress(path: string): string {
+  return path === 'index' ? `${SITE}/` : `${SITE}/${path}`;
+}
+
+function getNode(path: string, type: string): Node {
+  return listPageNodes(getPage(path)).find((node) => node['@type'] === type) ?? {};
+}
+
+test('no page has a fault in its head or in its data', () => {
+  expect(pages.size).toBeGreaterThan(20);
+  const faults = [...pages].flatMap(([path, html]) =>
+    listFaults(html, toAddress(path)).map((fault) => `${path}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test.for<[string, (html: string) => string, string]>([
+  ['a second h1', (html) => html.replace('</main>', '<h1>More</h1></main>'), '2 elements h1'],
+  ['no title', (html) => html.replace(/<title>.*?<\/title>/s, '<title></title>'), 'no title'],
+  [
+    'a path as canonical',
+    (html) => html.replace(/(canonical" href=")https:\/\/[^/]+/, '$1'),
+    'the canonical address is another',
+  ],
+  ['no author', (html) => html.replace(/"author":\[.*?\],/s, ''), 'NewsArticle without author'],
+  [
+    'their address as ours',
+    (html) => html.replace(/"url":"[^"]*"/, '"url":"https://post.example/quay"'),
+    'our article has the address of another page',
+  ],
+  [
+    'our address as theirs',
+    (html) => html.replace('"url":"https://post.example/quay?a=1&b=2"', `"url":"${SITE}/quay"`),
+    'a covered piece has an address of ours',
+  ],
+  [
+    'a text that ends the block',
+    (html) => html.replaceAll('\\u003c', '<'),
+    'JSON-LD that is no JSON',
+  ],
+  [
+    'another byline',
+    (html) => html.replace('</main>', '<p class="byline">Jo Marsh</p></main>'),
+    'more than one byline',
+  ],
+])('a page is refused for %s', ([, spoil, fault]) => {
+  expect(listFaults(spoil(getPage(ITEM)), toAddress(ITEM))).toContain(fault);
+});
+
+test('an item is ours, and the piece that it covers is theirs', () => {
+  const article = getNode(ITEM, 'NewsArticle');
+  expect(article).toMatchObject({
+    headline: '</script><!-- The quay & “us”',
+    datePublished: '2025-02-04',
+    dateModified: '2025-02-06',
+    author: [{ name: 'The desk' }],
+    isBasedOn: {
+      '@type': 'Article',
+      url: 'https://post.example/quay?a=1&b=2',
+      author: [{ '@type': 'Person', name: 'Jo Marsh' }],
+      publisher: { name: 'Daily Post' },
+      datePublished: '2025-02-03T21:10-05:00',
+      isAccessibleForFree: true,
+      archivedAt: 'https://archive.example/quay',
+    },
+    correction: [{ '@type': 'CorrectionComment', datePublished: '2025-02-06' }],
+  });
+  expect(getPage(ITEM)).toMatch(/class="[^"]*byline[^"]*">Written by The desk\./);
+  expect(listPageNodes(getPage('coverage/2025/05/back'))).toEqual([]);
+});
+
+test('its picture has an address that is there, with credit and licence', () => {
+  const address = findContent(getPage(ITEM), 'og:image') ?? '';
+  expect(address).toMatch(/^https:\/\/record\.example\/_astro\/quay\..*\.png$/);
+  expect(existsSync(join(desk.outDir, new URL(address).pathname))).toBe(true);
+  expect(getNode(ITEM, 'ImageObject')).toMatchObject({
+    '@id': `${SITE}/${ITEM}#picture`,
+    contentUrl: address,
+    creditText: 'Jo Marsh',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+  expect(getNode(ITEM, 'NewsArticle').image).toEqual({ '@id': `${SITE}/${ITEM}#picture` });
+});
+
+test('a cited source can be taken up by reference managers, and its archived copy found', () => {
+  const html = getPage(ITEM).replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+  const [, coins = ''] = /class="Z3988" title="([^"]*)"/.exec(html) ?? [];
+  const fields = new URLSearchParams(coins);
+  expect(fields.get('rft.title')).toBe('A quay “for all”');
+  expect(fields.get('rft.identifier')).toBe('https://post.example/quay?a=1&b=2');
+  expect(html).toContain(
+    'data-versionurl="https://archive.example/quay" data-versiondate="2025-02-05"',
+  );
+});
+
+test('the site links the pages of its policies, which are there', () => {
+  const policies = Object.entries(getNode('index', 'NewsMediaOrganization')).filter(([name]) =>
+    /Policy$|Principles$|FundingInfo$/.test(name),
+  );
+  expect(policies.map(([name]) => name)).toEqual(['correctionsPolicy']);
+  for (const [, address] of policies)
+    expect(pages.has(String(address).slice(SITE.length + 1))).toBe(true);
+});
