@@ -4,7 +4,8 @@ import tseslint from 'typescript-eslint';
 
 const astroImports = {
   regex: '^astro:',
-  message: 'astro:* stays in src/site, src/pages and src/content.config.ts. Pass plain data in.',
+  message:
+    'astro:* stays in src/site, src/pages, src/components and src/content.config.ts. Pass plain data in.',
 };
 const fileImports = {
   regex: '^(node:)?fs(/promises)?$',
@@ -93,7 +94,7 @@ export default tseslint.config(
     rules: noImportOf(astroImports),
   },
   {
-    files: ['src/pages/**/*.{ts,astro}', 'src/content.config.ts'],
+    files: ['src/{pages,components}/**/*.{ts,astro}', 'src/content.config.ts'],
     rules: noImportOf(fileImports),
   },
   { files: ['src/site/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },

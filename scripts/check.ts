@@ -13,8 +13,11 @@ await runScript(async () => {
   const problems = await checkPublication(session);
   session.save();
   if (json) process.stdout.write(`${printProblemsJson(problems)}\n`);
-  const failed = json ? problems.some(({ severity }) => severity === 'error') : reportProblems(problems);
-  if (!json && !failed) process.stdout.write(`${String(session.read().entries.length)} entries, no errors\n`);
+  const failed = json
+    ? problems.some(({ severity }) => severity === 'error')
+    : reportProblems(problems);
+  if (!json && !failed)
+    process.stdout.write(`${String(session.read().entries.length)} entries, no errors\n`);
   return failed ? 1 : 0;
 });
 

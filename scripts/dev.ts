@@ -4,6 +4,8 @@ import { runScript } from '../src/site/exit.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
-  await startDev(readSettings(process.env), process.env, (line) => process.stdout.write(`${line}\n`));
+  await startDev(readSettings(process.env), process.env, (line) =>
+    process.stdout.write(`${line}\n`),
+  );
   return 0;
 });

@@ -4,6 +4,8 @@ import { startPreview } from '../src/site/start-preview.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
-  await startPreview(readSettings(process.env), process.env, (line) => process.stdout.write(`${line}\n`));
+  await startPreview(readSettings(process.env), process.env, (line) =>
+    process.stdout.write(`${line}\n`),
+  );
   return 0;
 });

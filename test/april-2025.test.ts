@@ -34,7 +34,8 @@ function get(id: string): Statement {
 }
 
 const ids = (statements: readonly Statement[]) => statements.map(({ id }) => id);
-const steps = (order: 'said' | 'published') => listSteps(ask('have-they-spoken'), record.statements, order);
+const steps = (order: 'said' | 'published') =>
+  listSteps(ask('have-they-spoken'), record.statements, order);
 
 test('it is well formed', () => {
   expect(problems).toEqual([]);
@@ -64,8 +65,16 @@ describe('the two orders', () => {
 
   test('those five were made when nobody could know of it, and speak of talks', () => {
     const unseen = steps('said').filter(({ unseen: list }) => ids(list).includes('he-called'));
-    expect(ids(unseen.map(({ statement }) => statement)).toSorted()).toEqual(['do-not-mislead', 'low-level', 'no-consultations', 'no-negotiations', 'they-met']);
-    expect(unseen.every(({ counts, beside }) => !counts && beside?.id === 'were-there-tariff-talks')).toBe(true);
+    expect(ids(unseen.map(({ statement }) => statement)).toSorted()).toEqual([
+      'do-not-mislead',
+      'low-level',
+      'no-consultations',
+      'no-negotiations',
+      'they-met',
+    ]);
+    expect(
+      unseen.every(({ counts, beside }) => !counts && beside?.id === 'were-there-tariff-talks'),
+    ).toBe(true);
   });
 });
 
@@ -94,26 +103,48 @@ describe('the status', () => {
   });
 
   test('began on the day on which the deciding statement became known', () => {
-    expect(ask('have-they-spoken').history.map(({ on }) => on)).toEqual([undefined, '2025-04-25', '2025-04-28', '2025-06-05']);
+    expect(ask('have-they-spoken').history.map(({ on }) => on)).toEqual([
+      undefined,
+      '2025-04-25',
+      '2025-04-28',
+      '2025-06-05',
+    ]);
     expect(ask('were-there-tariff-talks').state.since).toBe('2025-04-24');
   });
 });
 
 describe('the statements', () => {
   test('name each other from both ends', () => {
-    expect(get('no-recent-call').relations.map(({ type, to }) => [type, to.id])).toEqual([['denies', 'he-called']]);
-    expect(get('he-called').reverse.map(({ type, from }) => [type, from.id])).toEqual([['denies', 'no-recent-call']]);
-    expect(get('no-consultations').reverse.map(({ type, from }) => `${type} ${from.id}`)).toEqual(['denies they-met', 'disputes low-level', 'repeats do-not-mislead']);
+    expect(get('no-recent-call').relations.map(({ type, to }) => [type, to.id])).toEqual([
+      ['denies', 'he-called'],
+    ]);
+    expect(get('he-called').reverse.map(({ type, from }) => [type, from.id])).toEqual([
+      ['denies', 'no-recent-call'],
+    ]);
+    expect(get('no-consultations').reverse.map(({ type, from }) => `${type} ${from.id}`)).toEqual([
+      'denies they-met',
+      'disputes low-level',
+      'repeats do-not-mislead',
+    ]);
   });
 
   test('keep their hedges and their originals', () => {
     expect(get('no-recent-call').hedges).toEqual(['As far as I know', 'recent']);
-    expect(get('no-negotiations')).toMatchObject({ original: '目前中美之间未进行任何经贸谈判。', translator: 'Financial Times' });
+    expect(get('no-negotiations')).toMatchObject({
+      original: '目前中美之间未进行任何经贸谈判。',
+      translator: 'Financial Times',
+    });
   });
 
   test('of an unnamed official stand with his side and do not commit it', () => {
-    expect(get('low-level')).toMatchObject({ party: 'washington', onRecord: false, speakerLabel: 'a White House official' });
-    expect(ask('were-there-tariff-talks').state.held.map(({ statement }) => statement.id)).not.toContain('low-level');
+    expect(get('low-level')).toMatchObject({
+      party: 'washington',
+      onRecord: false,
+      speakerLabel: 'a White House official',
+    });
+    expect(
+      ask('were-there-tariff-talks').state.held.map(({ statement }) => statement.id),
+    ).not.toContain('low-level');
   });
 
   test('of a spokesman are those of his ministry’s government', () => {
@@ -126,15 +157,34 @@ describe('the topic', () => {
   if (topic === undefined || !isKind(topic, 'topic')) throw new Error('no topic');
 
   test('has a page for every day on which something changed, and for the ends of months', () => {
-    expect(listTopicDays(publication, topic)).toEqual(['2025-04-24', '2025-04-25', '2025-04-28', '2025-04-30', '2025-05-31', '2025-06-05']);
+    expect(listTopicDays(publication, topic)).toEqual([
+      '2025-04-24',
+      '2025-04-25',
+      '2025-04-28',
+      '2025-04-30',
+      '2025-05-31',
+      '2025-06-05',
+    ]);
   });
 
   test.each([
     ['2025-04-23', 0, undefined],
-    ['2025-04-24', 4, 'Beijing denies that there are tariff talks. Mr Trump says that there was a meeting.'],
-    ['2025-04-25', 6, 'Beijing denies that there are tariff talks. Mr Trump says that there was a meeting.'],
+    [
+      '2025-04-24',
+      4,
+      'Beijing denies that there are tariff talks. Mr Trump says that there was a meeting.',
+    ],
+    [
+      '2025-04-25',
+      6,
+      'Beijing denies that there are tariff talks. Mr Trump says that there was a meeting.',
+    ],
     ['2025-04-28', 7, 'Mr Trump says that Mr Xi called. Beijing knows of no recent call.'],
-    ['2025-06-05', 8, 'Both governments report a call on 5 June. Neither has dated the one of which Mr Trump spoke in April.'],
+    [
+      '2025-06-05',
+      8,
+      'Both governments report a call on 5 June. Neither has dated the one of which Mr Trump spoke in April.',
+    ],
   ])('on %s had %i items and its summary of then', (day, count, summary) => {
     const state = getTopicOn(publication, topic, day);
     expect([state.items.length, state.summary?.text]).toEqual([count, summary]);

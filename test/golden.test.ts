@@ -15,7 +15,7 @@ import { toFrontView } from '../src/views/front.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 
 const ROOT = 'test/publications';
-const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
+const UPDATE = process.env.UPDATE_GOLDENS === '1';
 
 describe.each(readdirSync(ROOT))('%s', async (name) => {
   const made = await make(name);
@@ -40,9 +40,12 @@ async function make(name: string): Promise<Map<string, string>> {
     now: 0,
   });
   const problems = await checkPublication(session);
-  const files = new Map([['problems.txt', problems.map((problem) => `${printProblem(problem)}\n`).join('')]]);
+  const files = new Map([
+    ['problems.txt', problems.map((problem) => `${printProblem(problem)}\n`).join('')],
+  ]);
   const { publication } = session.read();
-  if (publication === undefined || problems.some(({ severity }) => severity === 'error')) return files;
+  if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
+    return files;
   const context = toContext(publication);
   for (const [url, view] of listViews(context)) files.set(`views${url}.json`, print(view));
   const feed = listOutputs(context, []).find(({ path }) => path === 'feed.json');

@@ -44,7 +44,9 @@ function unknownFolder(folder: string, isFile: boolean): Misplaced {
   const names = [...FOLDERS.keys()].map((name) => `${name}/`).join(', ');
   return {
     code: 'file.folder',
-    message: isFile ? 'lies outside the folder of any kind' : `“${folder}/” is not the folder of a kind`,
+    message: isFile
+      ? 'lies outside the folder of any kind'
+      : `“${folder}/” is not the folder of a kind`,
     remedy: right === undefined ? `move it to one of ${names}` : `did you mean “${right}/”?`,
   };
 }
@@ -58,7 +60,10 @@ function wrongExtension(extension: string, format: string): Misplaced {
 }
 
 function wrongId(kind: KindName, id: string): Misplaced {
-  const form = kind === 'coverage' ? 'coverage/2025/02/some-words.mdx' : `${getKind(kind).folder}/some-words.${getKind(kind).format}`;
+  const form =
+    kind === 'coverage'
+      ? 'coverage/2025/02/some-words.mdx'
+      : `${getKind(kind).folder}/some-words.${getKind(kind).format}`;
   return {
     code: 'id.invalid',
     message: `“${id}” is not an id`,

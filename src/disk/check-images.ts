@@ -28,10 +28,18 @@ export async function findImageFault(
 ): Promise<ImageFault | undefined> {
   const inside = toImagePath(from, src);
   if (inside === undefined) {
-    return fault('image.outside', `“${src}” does not lie in the content folder`, 'put the picture beside the file and write ./name.jpg');
+    return fault(
+      'image.outside',
+      `“${src}” does not lie in the content folder`,
+      'put the picture beside the file and write ./name.jpg',
+    );
   }
   if (!images.has(inside)) {
-    return fault('image.missing', `“${src}” is not there`, `add the picture (PNG, JPEG or WebP) at ${inside}`);
+    return fault(
+      'image.missing',
+      `“${src}” is not there`,
+      `add the picture (PNG, JPEG or WebP) at ${inside}`,
+    );
   }
   const path = join(dir, inside);
   if (statSync(path).size > MAX_IMAGE_BYTES) {
@@ -39,7 +47,11 @@ export async function findImageFault(
   }
   const bytes = readFileSync(path);
   if (findImageFormat(bytes) === undefined) {
-    return fault('image.format', `“${src}” is not a PNG, JPEG or WebP, whatever its name says`, 'save it as one of the three');
+    return fault(
+      'image.format',
+      `“${src}” is not a PNG, JPEG or WebP, whatever its name says`,
+      'save it as one of the three',
+    );
   }
   return await findSizeFault(bytes, src);
 }
@@ -49,7 +61,11 @@ async function findSizeFault(bytes: Buffer, src: string): Promise<ImageFault | u
     const { width, height } = await sharp(bytes).metadata();
     return width * height <= MAX_PIXELS
       ? undefined
-      : fault('image.too-large', `“${src}” has ${String(width)} × ${String(height)} pixels`, 'save it with fewer than 50 million');
+      : fault(
+          'image.too-large',
+          `“${src}” has ${String(width)} × ${String(height)} pixels`,
+          'save it with fewer than 50 million',
+        );
   } catch {
     return fault('image.broken', `“${src}” cannot be read as a picture`, 'save it again');
   }

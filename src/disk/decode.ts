@@ -17,7 +17,8 @@ const LOOSE = new TextDecoder('utf-8', { ignoreBOM: true });
 
 // C0 and C1 controls other than tab and line ends, and the bidirectional overrides that make a text look like another.
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** Decodes strictly; never replaces a byte that is not UTF-8. */
 export function decode(bytes: Uint8Array): string | Unreadable {
@@ -39,7 +40,9 @@ export function decode(bytes: Uint8Array): string | Unreadable {
         ? 'holds a byte order mark (U+FEFF)'
         : `holds the control character ${point}`,
     remedy:
-      found[0] === '\ufeff' ? 'save the file as UTF-8 without a mark' : 'delete it; it cannot be seen',
+      found[0] === '\ufeff'
+        ? 'save the file as UTF-8 without a mark'
+        : 'delete it; it cannot be seen',
   };
 }
 

@@ -49,9 +49,10 @@ function badOpening(content: string): BadFence {
   return {
     line: 1,
     code: 'fence.missing',
-    message: content.startsWith('---') || content.startsWith('+++')
-      ? `the first line is “${content}”`
-      : 'there is no front matter',
+    message:
+      content.startsWith('---') || content.startsWith('+++')
+        ? `the first line is “${content}”`
+        : 'there is no front matter',
     remedy: 'let the first line be exactly three hyphens',
   };
 }

@@ -65,7 +65,12 @@ export function readEntry<Schema extends z.ZodType>(
     data,
     ...body,
     problems: faults.map((fault) =>
-      problem(path, at(tree.locate(fault.path, fault.code === 'field.unknown')), toFieldName(fault.path), fault),
+      problem(
+        path,
+        at(tree.locate(fault.path, fault.code === 'field.unknown')),
+        toFieldName(fault.path),
+        fault,
+      ),
     ),
   };
 }

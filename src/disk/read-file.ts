@@ -79,11 +79,12 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
 function toFile({ file, data, problems }: Kept, body: string): OneFile {
   return data === undefined
     ? { sort: 'entry', entry: undefined, broken: { ...file, body }, problems }
-    : { sort: 'entry', entry: { ...file, data, body } as FileEntry, problems };
+    : { sort: 'entry', entry: { ...file, data, body }, problems };
 }
 
 function readAbout(path: string, bytes: Buffer | Fault): OneFile {
-  if (!Buffer.isBuffer(bytes)) return { sort: 'about', about: undefined, problems: whole(path, bytes) };
+  if (!Buffer.isBuffer(bytes))
+    return { sort: 'about', about: undefined, problems: whole(path, bytes) };
   const { data, problems } = readEntry(bytes, path, 'yaml', publication);
   return { sort: 'about', about: data, problems };
 }

@@ -44,7 +44,8 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     const key = toAddressKey(inside);
     const holder = holders.get(key);
     holders.set(key, holder ?? inside);
-    if (holder !== undefined) problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
+    if (holder !== undefined)
+      problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
     else if (file.sort === 'about') about = file.about;
     else if (file.entry !== undefined) entries.push(file.entry);
     else if (file.broken !== undefined) broken.push(file.broken);

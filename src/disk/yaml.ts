@@ -61,7 +61,10 @@ function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
   };
   return {
     code: code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax',
-    message: code === 'DUPLICATE_KEY' ? 'the same field stands here twice' : message.split('\n')[0] ?? message,
+    message:
+      code === 'DUPLICATE_KEY'
+        ? 'the same field stands here twice'
+        : (message.split('\n')[0] ?? message),
     remedy: remedies[code] ?? 'put the text in quotation marks, or check the line before',
   };
 }
@@ -75,17 +78,25 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
     return refuse('yaml.depth', 'is nested too deeply', `use at most ${String(MAX_DEPTH)} levels`);
   }
   if (isAlias(node)) {
-    return refuse('yaml.alias', 'an alias (*) is not allowed', 'write the value out, or quote the text');
+    return refuse(
+      'yaml.alias',
+      'an alias (*) is not allowed',
+      'write the value out, or quote the text',
+    );
   }
   if (node.anchor !== undefined) {
-    return refuse('yaml.anchor', 'an anchor (&) is not allowed', 'write the value out, or quote the text');
+    return refuse(
+      'yaml.anchor',
+      'an anchor (&) is not allowed',
+      'write the value out, or quote the text',
+    );
   }
   if (node.tag !== undefined) {
     return refuse('yaml.tag', 'a tag (!) is not allowed', 'take it away; texts need none');
   }
-  if (isScalar(node)) return String(node.value ?? '');
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) {
-    return node.items.map((item) => toData(item as ParsedNode, faults, depth + 1));
+    return node.items.map((item) => toData(item, faults, depth + 1));
   }
   if (!isMap(node)) return '';
   const data: Record<string, unknown> = {};
@@ -95,7 +106,7 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
       refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
       continue;
     }
-    data[name] = value === null ? '' : toData(value as ParsedNode, faults, depth + 1);
+    data[name] = value === null ? '' : toData(value, faults, depth + 1);
   }
   return data;
 }

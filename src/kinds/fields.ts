@@ -17,7 +17,11 @@ export interface FieldMeta {
   readonly image?: boolean;
 }
 
-type Refusal = { message: string; code: string; remedy: string };
+interface Refusal {
+  message: string;
+  code: string;
+  remedy: string;
+}
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
 function checked(refuse: (text: string) => Refusal | undefined) {

@@ -15,11 +15,18 @@ export function buildItems(register: Register, links: readonly Link[], desk: str
   return listByWhen(items, ({ day, zone, id }) => ({ when: day, zone, id })).reverse();
 }
 
-function toItem(thing: Thing<'coverage'>, register: Register, named: readonly Link[], desk: string): Item {
+function toItem(
+  thing: Thing<'coverage'>,
+  register: Register,
+  named: readonly Link[],
+  desk: string,
+): Item {
   const zone = zoneOf(register, thing.entry, desk);
   const about = named.filter(({ reverse }) => reverse === 'coverage').map(({ to }) => to);
   const place = named.find(({ reverse }) => reverse === 'datelined')?.to;
-  const outlets = thing.data.sources.flatMap(({ outlet }) => findThing(register, ['outlet'], outlet) ?? []);
+  const outlets = thing.data.sources.flatMap(
+    ({ outlet }) => findThing(register, ['outlet'], outlet) ?? [],
+  );
   return Object.freeze({
     ...thing,
     zone,

@@ -16,12 +16,34 @@ interface Rule {
 
 const RULES: Partial<Record<KindName, readonly Rule[]>> = {
   coverage: [
-    { earlier: ['dates', 'added'], later: ['dates', 'updated'], says: 'updated before it was added' },
-    { earlier: ['sources', '*', 'published'], later: ['dates', 'added'], says: 'added here before the source was published' },
-    { earlier: ['dates', 'added'], later: ['corrections', '*', 'on'], says: 'corrected before it was added' },
-    { earlier: ['sources', '*', 'published'], later: ['sources', '*', 'archive', 'on'], says: 'archived before it was published' },
+    {
+      earlier: ['dates', 'added'],
+      later: ['dates', 'updated'],
+      says: 'updated before it was added',
+    },
+    {
+      earlier: ['sources', '*', 'published'],
+      later: ['dates', 'added'],
+      says: 'added here before the source was published',
+    },
+    {
+      earlier: ['dates', 'added'],
+      later: ['corrections', '*', 'on'],
+      says: 'corrected before it was added',
+    },
+    {
+      earlier: ['sources', '*', 'published'],
+      later: ['sources', '*', 'archive', 'on'],
+      says: 'archived before it was published',
+    },
   ],
-  person: [{ earlier: ['roles', '*', 'from'], later: ['roles', '*', 'to'], says: 'a role that ends before it begins' }],
+  person: [
+    {
+      earlier: ['roles', '*', 'from'],
+      later: ['roles', '*', 'to'],
+      says: 'a role that ends before it begins',
+    },
+  ],
 };
 
 interface Written {
@@ -35,7 +57,9 @@ export function findDisorder(entry: Entry, zone: string): Finding[] {
     list(entry, rule.later, zone).flatMap((later) =>
       list(entry, rule.earlier, zone)
         .filter((earlier) => isSameElement(earlier.path, later.path, rule))
-        .filter((earlier) => certainlyAfter({ when: earlier.when, zone }, { when: later.when, zone }))
+        .filter((earlier) =>
+          certainlyAfter({ when: earlier.when, zone }, { when: later.when, zone }),
+        )
         .map((earlier) => toFinding(entry, rule, earlier, later)),
     ),
   );

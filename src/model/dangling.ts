@@ -15,7 +15,12 @@ export interface Spot {
 }
 
 /** `id` names nothing of the kinds `to`, or something of another kind. */
-export function toUnresolved(register: Register, spot: Spot, id: string, to: readonly string[]): Finding {
+export function toUnresolved(
+  register: Register,
+  spot: Spot,
+  id: string,
+  to: readonly string[],
+): Finding {
   const named = register.entities.get(id);
   if (named !== undefined && !to.includes(named.kind)) {
     return {
@@ -28,21 +33,37 @@ export function toUnresolved(register: Register, spot: Spot, id: string, to: rea
 }
 
 /** `wanted` completes “is not the id of …”. */
-export function toDangling(spot: Spot, id: string, wanted: string, known: Iterable<string>): Finding {
+export function toDangling(
+  spot: Spot,
+  id: string,
+  wanted: string,
+  known: Iterable<string>,
+): Finding {
   const right = nearest(id, known);
   return {
     ...toFound(spot, 'reference.dangling'),
     message: `“${id}” is not the id of ${wanted}`,
-    remedy: right === undefined ? 'correct the id, or add the file' : `did you mean “${right}”? Else add the file`,
+    remedy:
+      right === undefined
+        ? 'correct the id, or add the file'
+        : `did you mean “${right}”? Else add the file`,
   };
 }
 
-export function toNoAddress(spot: Spot, address: string, what: string, known: Iterable<string>): Finding {
+export function toNoAddress(
+  spot: Spot,
+  address: string,
+  what: string,
+  known: Iterable<string>,
+): Finding {
   const right = nearest(address, known);
   return {
     ...toFound(spot, 'reference.dangling'),
     message: `“${address}” is not the address of ${what} here`,
-    remedy: right === undefined ? 'correct the address, or add the file' : `did you mean “${right}”? Else add the file`,
+    remedy:
+      right === undefined
+        ? 'correct the address, or add the file'
+        : `did you mean “${right}”? Else add the file`,
   };
 }
 
@@ -50,8 +71,14 @@ export function toNoAddress(spot: Spot, address: string, what: string, known: It
 export function toHidden(spot: Spot, to: Thing, status: 'draft' | 'withdrawn'): Finding {
   return {
     ...toFound(spot, `reference.${status}`),
-    message: status === 'draft' ? `${to.entry.path} is a draft, so its page does not exist` : `${to.entry.path} is withdrawn, so its text is gone`,
-    remedy: status === 'draft' ? 'publish it first, or take the reference away' : 'take the reference away',
+    message:
+      status === 'draft'
+        ? `${to.entry.path} is a draft, so its page does not exist`
+        : `${to.entry.path} is withdrawn, so its text is gone`,
+    remedy:
+      status === 'draft'
+        ? 'publish it first, or take the reference away'
+        : 'take the reference away',
   };
 }
 
@@ -60,8 +87,17 @@ export function isBroken({ broken }: Register, to: readonly string[], id: string
   return broken.some((file) => file.id === id && to.includes(file.kind));
 }
 
-export function toFound({ entry, at, field }: Spot, code: string): Pick<Finding, 'entry' | 'at' | 'code' | 'severity'> & { field: string } {
-  return { entry, at, field: field ?? (isPath(at) ? toFieldName(at) : ''), code, severity: 'error' };
+export function toFound(
+  { entry, at, field }: Spot,
+  code: string,
+): Pick<Finding, 'entry' | 'at' | 'code' | 'severity'> & { field: string } {
+  return {
+    entry,
+    at,
+    field: field ?? (isPath(at) ? toFieldName(at) : ''),
+    code,
+    severity: 'error',
+  };
 }
 
 function isPath(at: At): at is FieldPath {
@@ -71,7 +107,10 @@ function isPath(at: At): at is FieldPath {
 /** “a person, organization or outlet” */
 function withArticle(kinds: readonly string[]): string {
   const [first = '', ...rest] = kinds;
-  const list = rest.length === 0 ? first : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
+  const list =
+    rest.length === 0
+      ? first
+      : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
   return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
 }
 

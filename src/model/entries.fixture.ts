@@ -56,11 +56,26 @@ function toEntry(path: string, text: string): Entry {
   const addressed = toAddressed(path);
   if ('message' in addressed) throw new Error(`${path} ${addressed.message}`);
   const { format, schema } = getKind(addressed.kind);
-  const { data, body, bodyLine, problems } = readEntry(new TextEncoder().encode(text), path, format, schema);
+  const { data, body, bodyLine, problems } = readEntry(
+    new TextEncoder().encode(text),
+    path,
+    format,
+    schema,
+  );
   const prose = parseProse(body, { path, firstLine: bodyLine });
   const [first] = [...problems, ...prose.problems];
-  if (first !== undefined || data === undefined) throw new Error(`${path}: ${JSON.stringify(first)}`);
-  return { ...addressed, path, inside: path, digest: '', data, body, bodyLine, facts: factsOf(prose.tree) } as Entry;
+  if (first !== undefined || data === undefined)
+    throw new Error(`${path}: ${JSON.stringify(first)}`);
+  return {
+    ...addressed,
+    path,
+    inside: path,
+    digest: '',
+    data,
+    body,
+    bodyLine,
+    facts: factsOf(prose.tree),
+  } as Entry;
 }
 
 export interface ItemInput {
@@ -92,7 +107,11 @@ export function item(body: string, input: ItemInput = {}): string {
 }
 
 /** A `Statement` tag; attributes as given, `said` on 1 April and Ann speaking if not. */
-export function say(id: string, attributes: Readonly<Record<string, string>> = {}, words = 'It is so'): string {
+export function say(
+  id: string,
+  attributes: Readonly<Record<string, string>> = {},
+  words = 'It is so',
+): string {
   const all = { id, by: 'ann', said: '2025-04-01', ...attributes };
   const written = Object.entries(all).map(([key, value]) => `${key}="${value}"`);
   return `<Statement ${written.join(' ')}>${words}</Statement>`;

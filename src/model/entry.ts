@@ -22,4 +22,3 @@ export interface Finding {
   readonly message: string;
   readonly remedy: string;
 }
-

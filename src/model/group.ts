@@ -6,7 +6,9 @@ import type { Thing } from './thing.ts';
 
 /** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */
 export function groupByKind(things: readonly Thing[]): Map<KindName, Thing[]> {
-  const sorted = [...things].sort((a, b) => compareText(a.caption, b.caption) || compareText(a.id, b.id));
+  const sorted = [...things].sort(
+    (a, b) => compareText(a.caption, b.caption) || compareText(a.id, b.id),
+  );
   return Map.groupBy(sorted, ({ kind }) => kind);
 }
 
@@ -18,10 +20,20 @@ function compareText(a: string, b: string): number {
 export function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
   const pairs = items.flatMap((item) => {
     const place = item.place === undefined ? [] : [item.place];
-    const targets = new Set<Thing>([...item.topics, ...item.questions, ...item.entities, ...item.outlets, ...place]);
+    const targets = new Set<Thing>([
+      ...item.topics,
+      ...item.questions,
+      ...item.entities,
+      ...item.outlets,
+      ...place,
+    ]);
     return [...targets].map(({ url }) => ({ url, item }));
   });
-  return groupPairs(pairs, ({ url }) => url, ({ item }) => item);
+  return groupPairs(
+    pairs,
+    ({ url }) => url,
+    ({ item }) => item,
+  );
 }
 
 /** Who points at an address, by the name of the relation seen from there. */
@@ -30,7 +42,11 @@ export function groupBacklinks(links: readonly Link[]): Map<string, Map<string, 
   return new Map(
     [...byTarget].map(([url, list]) => [
       url,
-      groupPairs(list, ({ reverse }) => reverse, ({ from }) => from),
+      groupPairs(
+        list,
+        ({ reverse }) => reverse,
+        ({ from }) => from,
+      ),
     ]),
   );
 }

@@ -36,10 +36,23 @@ export function findLongQuoting(item: Item): Finding[] {
 
 /** In reading order. A quotation has its address in `cite`, a statement its first source in `source`; else the first. */
 function listQuoted({ data, entry }: Item): Quoted[] {
-  const toName = (index: number) => data.sources[index]?.url ?? data.sources[index]?.outlet ?? 'one source';
-  const quotes = entry.facts.quotes.map(({ cite, words, place }) => ({ source: cite ?? toName(0), words, place, field: 'Quote' }));
+  const toName = (index: number) =>
+    data.sources[index]?.url ?? data.sources[index]?.outlet ?? 'one source';
+  const quotes = entry.facts.quotes.map(({ cite, words, place }) => ({
+    source: cite ?? toName(0),
+    words,
+    place,
+    field: 'Quote',
+  }));
   const statements = entry.facts.statements
     .filter(({ kind }) => kind === 'quote')
-    .map(({ sources, words, place }) => ({ source: toName(sources[0] ?? 0), words, place, field: 'Statement' }));
-  return [...quotes, ...statements].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    .map(({ sources, words, place }) => ({
+      source: toName(sources[0] ?? 0),
+      words,
+      place,
+      field: 'Statement',
+    }));
+  return [...quotes, ...statements].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
 }

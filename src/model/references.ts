@@ -3,7 +3,14 @@ import { toUrlPath } from '../disk/address.ts';
 import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
-import { isBroken, toDangling, toHidden, toNoAddress, toUnresolved, type Spot } from './dangling.ts';
+import {
+  isBroken,
+  toDangling,
+  toHidden,
+  toNoAddress,
+  toUnresolved,
+  type Spot,
+} from './dangling.ts';
 import type { Finding } from './entry.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
@@ -44,10 +51,18 @@ export function resolveReferences(register: Register, parties: readonly string[]
   return sink;
 }
 
-function resolve(sink: Sink, from: Thing, id: string, to: readonly string[], reverse: string, spot: Spot): void {
+function resolve(
+  sink: Sink,
+  from: Thing,
+  id: string,
+  to: readonly string[],
+  reverse: string,
+  spot: Spot,
+): void {
   const thing = findThing(sink.register, to, id);
   if (thing !== undefined) sink.links.push({ from, to: thing, reverse });
-  else if (!isBroken(sink.register, to, id)) sink.findings.push(toUnresolved(sink.register, spot, id, to));
+  else if (!isBroken(sink.register, to, id))
+    sink.findings.push(toUnresolved(sink.register, spot, id, to));
 }
 
 function resolveBody(sink: Sink, from: Thing): void {
@@ -57,9 +72,15 @@ function resolveBody(sink: Sink, from: Thing): void {
     resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field: 'body' });
   }
   for (const { about, place } of statements) {
-    if (about !== undefined) resolve(sink, from, about, ['question'], 'coverage', { entry, at: place, field: 'Statement.about' });
+    if (about !== undefined)
+      resolve(sink, from, about, ['question'], 'coverage', {
+        entry,
+        at: place,
+        field: 'Statement.about',
+      });
   }
-  for (const { address, place } of seeAlso) checkAddress(sink, address, { entry, at: place, field: 'SeeAlso ids' });
+  for (const { address, place } of seeAlso)
+    checkAddress(sink, address, { entry, at: place, field: 'SeeAlso ids' });
   for (const { url, place } of links) {
     const address = url.replace(/[?#].*$/, '');
     if (isEntryAddress(address)) checkAddress(sink, address, { entry, at: place, field: 'link' });
@@ -78,5 +99,6 @@ function checkAddress({ register, findings }: Sink, address: string, spot: Spot)
   const to = register.byUrl.get(address);
   if (register.broken.some(({ kind, id }) => toUrlPath(kind, id) === address)) return;
   if (to === undefined) findings.push(toNoAddress(spot, address, 'a page', register.byUrl.keys()));
-  else if (isKind(to, 'coverage') && to.data.status === 'draft') findings.push(toHidden(spot, to, 'draft'));
+  else if (isKind(to, 'coverage') && to.data.status === 'draft')
+    findings.push(toHidden(spot, to, 'draft'));
 }

@@ -17,7 +17,10 @@ export interface Broken {
 }
 
 /** Two entities with one id are a finding at the second. */
-export function buildRegister(entries: readonly Entry[], broken: readonly Broken[]): Register & { findings: Finding[] } {
+export function buildRegister(
+  entries: readonly Entry[],
+  broken: readonly Broken[],
+): Register & { findings: Finding[] } {
   const byUrl = new Map<string, Thing>();
   const entities = new Map<string, Entity>();
   const findings: Finding[] = [];
@@ -39,12 +42,13 @@ export function findThing(
   id: string,
 ): Thing | undefined {
   for (const kind of to as readonly KindName[]) {
-    const thing = isEntityKind(kind) ? register.entities.get(id) : register.byUrl.get(toUrlPath(kind, id));
+    const thing = isEntityKind(kind)
+      ? register.entities.get(id)
+      : register.byUrl.get(toUrlPath(kind, id));
     if (thing?.kind === kind) return thing;
   }
   return undefined;
 }
-
 
 function twice(entry: Entry, twin: Thing): Finding {
   return {
@@ -53,6 +57,7 @@ function twice(entry: Entry, twin: Thing): Finding {
     code: 'id.twice',
     severity: 'error',
     message: `“${entry.id}” is also the id of ${twin.entry.path}`,
-    remedy: 'rename one of the two: people, organizations, places, events and outlets share one name space',
+    remedy:
+      'rename one of the two: people, organizations, places, events and outlets share one name space',
   };
 }

@@ -1,5 +1,5 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
-import type { Thing } from '../model/thing.ts';
+import { isKind, type Thing } from '../model/thing.ts';
 import { toHtml, type Resolve } from '../prose/print/html.ts';
 import { toSegments } from '../prose/print/segments.ts';
 import { parseProse } from '../prose/parse-prose.ts';
@@ -31,5 +31,6 @@ function toResolve(context: Context, thing: Thing): Resolve {
     },
     // Pictures get their addresses when pages are built; the caption and the credit stand here without them.
     image: () => undefined,
+    source: (index) => (isKind(thing, 'coverage') ? thing.data.sources[index]?.url : undefined),
   };
 }

@@ -6,11 +6,23 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u20
 
 /** A hostile file name or value must not move the cursor of whoever reads the message. */
 export function toPrintable(text: string): string {
-  return text.replace(CONTROL, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    CONTROL,
+    (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `path:line:col [field] CODE message — remedy` */
-export function printProblem({ path, line, column, field, code, severity, message, remedy }: Problem): string {
+export function printProblem({
+  path,
+  line,
+  column,
+  field,
+  code,
+  severity,
+  message,
+  remedy,
+}: Problem): string {
   const where = `${path}:${String(line)}:${String(column)}`;
   const named = field === '' ? '' : ` [${field}]`;
   const mark = severity === 'warning' ? ' (warning)' : '';

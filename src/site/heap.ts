@@ -13,14 +13,14 @@ const PER_ENTRY = 0.03;
 const MARK = 'DATELINE_HEAP';
 
 export function startWithFittingHeap({ contentDir }: Settings): void {
-  const { execve } = process;
   const isChosen =
-    process.env[MARK] !== undefined || /max-old-space-size/.test(process.env['NODE_OPTIONS'] ?? '');
-  if (execve === undefined || isChosen || process.execArgv.length > 0) return;
+    process.env[MARK] !== undefined ||
+    (process.env.NODE_OPTIONS ?? '').includes('max-old-space-size');
+  if (!('execve' in process) || isChosen || process.execArgv.length > 0) return;
   const limit = Math.ceil(BASE + PER_ENTRY * listFiles(contentDir).length);
   const [script = '', ...args] = process.argv.slice(1);
   const options = [`--max-old-space-size=${String(limit)}`, script, ...args];
-  execve.call(process, process.execPath, [process.execPath, ...options], {
+  process.execve(process.execPath, [process.execPath, ...options], {
     ...process.env,
     [MARK]: String(limit),
   });

@@ -10,16 +10,19 @@ export function toLoader(kind: KindName): Loader {
   return {
     name: `dateline:${kind}`,
     load: ({ store, config }) => {
-      const { read, settings } = getCurrentSession();
-      const own = read().entries.filter((entry) => entry.kind === kind);
+      const session = getCurrentSession();
+      const own = session.read().entries.filter((entry) => entry.kind === kind);
       const ids = new Set(own.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, data, digest, inside } of own) {
-        const filePath = relative(fileURLToPath(config.root), join(settings.contentDir, inside));
+        const filePath = relative(
+          fileURLToPath(config.root),
+          join(session.settings.contentDir, inside),
+        );
         store.set({ id, data: { ...data }, digest, filePath });
       }
       return Promise.resolve();
     },
-    schema: getKind(kind).schema as never,
+    schema: getKind(kind).schema,
   };
 }

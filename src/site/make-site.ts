@@ -7,6 +7,7 @@ import type { OutputFile } from '../outputs/output-file.ts';
 import { listAllPages } from '../views/all-pages.ts';
 import { toContext } from '../views/context.ts';
 import { setCurrent } from './current.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 import { ROOT } from './engine.ts';
 import { linkTree } from './link-tree.ts';
 import { toPicturesOf } from './pictures.ts';
@@ -49,6 +50,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   });
   setCurrent({ session, plan });
   const pathnames = await renderPages();
+  writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(

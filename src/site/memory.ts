@@ -66,7 +66,9 @@ function load(path: string, key: string): Map<string, Remembered> {
       key: string;
       files: Record<string, Remembered>;
     };
-    return stored.key === key ? new Map(Object.entries(stored.files)) : new Map();
+    return stored.key === key
+      ? new Map(Object.entries(stored.files))
+      : new Map<string, Remembered>();
   } catch {
     // Missing or broken: what it held is learnt again.
     return new Map();

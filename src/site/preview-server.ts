@@ -109,7 +109,7 @@ function send(
   }
   const extension = extname(file);
   const packs =
-    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && !PACKED.has(extension);
+    /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '') && !PACKED.has(extension);
   response.writeHead(status, {
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
     ...(packs ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : {}),

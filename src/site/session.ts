@@ -29,7 +29,7 @@ export interface Reading {
 export interface Session {
   readonly settings: Settings;
   /** The folder as last read; asking again costs nothing until `touch`. */
-  read(): Reading;
+  readonly read: () => Reading;
   /** Says that one file (by its path below the content folder) appeared, changed or vanished. */
   touch(inside: string): void;
   /** Name, size and time of a file below the content folder. */

@@ -29,8 +29,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Sett
     contentDir,
     outDir: folder('OUT_DIR', 'dist'),
     cacheDir: folder('CACHE_DIR', '.cache'),
-    siteUrl: toSiteUrl(nonEmpty(env['SITE_URL'])),
-    now: toClock(nonEmpty(env['SOURCE_DATE_EPOCH'])),
+    siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
+    now: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };
 }
 

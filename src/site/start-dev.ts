@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { setCurrent } from './current.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 import { reportProblems } from './report.ts';
 import { openSession } from './session.ts';
 import { SettingsError, type Settings } from './settings.ts';
@@ -18,6 +19,7 @@ export async function startDev(
     throw new SettingsError('Nothing can be shown without publication.yaml');
   session.save();
   setCurrent({ session });
-  const { address } = await dev({ logLevel: 'warn', server: { port: toPort(env['PORT']) } });
+  const { address } = await dev({ logLevel: 'warn', server: { port: toPort(env.PORT) } });
+  writeEditorSchemas(session);
   say(`Writing desk at http://localhost:${String(address.port)} (end with Ctrl-C)`);
 }

@@ -20,7 +20,7 @@ export async function startPreview(
   const redirects = existsSync(table)
     ? parseRedirects(readFileSync(table, 'utf8'))
     : new Map<string, string>();
-  const { url } = await serveAtFreePort(outDir, toPort(env['PORT']), redirects);
+  const { url } = await serveAtFreePort(outDir, toPort(env.PORT), redirects);
   say(`The site is at ${url} (end with Ctrl-C)`);
 }
 

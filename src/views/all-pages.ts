@@ -8,11 +8,20 @@ import { toCoverageItemView, type CoverageItemView } from './coverage-item.ts';
 import { listCoveragePages, listCoveragePagesOf, type AddressedList } from './coverage-list.ts';
 import { toEntityView, type EntityView } from './entity.ts';
 import { INDEXED_KINDS, toKindIndexView, type KindIndexView } from './kind-index.ts';
+import { listCorrectionsPages } from './record/corrections.ts';
+import { listLedgerPages } from './record/ledger.ts';
+import { listQuestionIndexPages } from './record/question-index.ts';
+import { listQuestionOnPages } from './record/question-on.ts';
+import { listQuestionPages } from './record/question.ts';
+import { listTopicOnPages } from './record/topic-on.ts';
 import { LATEST, toTopicView, type TopicView } from './topic.ts';
 
 export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
   const { items, withdrawn } = context.publication;
-  return [...items, ...withdrawn].map((item) => ({ url: item.url, view: () => toCoverageItemView(context, item) }));
+  return [...items, ...withdrawn].map((item) => ({
+    url: item.url,
+    view: () => toCoverageItemView(context, item),
+  }));
 }
 
 export function listTopicPages(context: Context): AddressedView<TopicView>[] {
@@ -36,7 +45,9 @@ export function listIndexPages(context: Context): AddressedView<KindIndexView>[]
 }
 
 export function listListPages(context: Context): AddressedList[] {
-  const things = KIND_NAMES.flatMap((kind) => (kind === 'coverage' ? [] : (context.publication.things.get(kind) ?? [])));
+  const things = KIND_NAMES.flatMap((kind) =>
+    kind === 'coverage' ? [] : (context.publication.things.get(kind) ?? []),
+  );
   return [
     ...listCoveragePages(context),
     ...listArchivePages(context),
@@ -52,5 +63,11 @@ export function listAllPages(context: Context): AddressedView<unknown>[] {
     ...listEntityPages(context),
     ...listIndexPages(context),
     ...listListPages(context),
+    ...listTopicOnPages(context),
+    ...listQuestionOnPages(context),
+    ...listCorrectionsPages(context),
+    ...listQuestionIndexPages(context),
+    ...listQuestionPages(context),
+    ...listLedgerPages(context),
   ];
 }

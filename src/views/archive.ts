@@ -7,13 +7,18 @@ import type { Link } from './link.ts';
 
 /** A list for every year and every month that has items; dated only to the year, an item is in its year alone. */
 export function listArchivePages(context: Context): AddressedList[] {
-  const dated = context.publication.items.map((item) => ({ item, ...toArchivePlace(item.day, item.zone) }));
+  const dated = context.publication.items.map((item) => ({
+    item,
+    ...toArchivePlace(item.day, item.zone),
+  }));
   const years = groupItems(dated, ({ year }) => String(year));
   const months = groupItems(
     dated.filter(({ month }) => month !== null),
     ({ year, month }) => toMonthText({ year, month: month ?? 1 }),
   );
-  const yearLinks = [...years.keys()].sort().map((year) => ({ text: year, url: `/coverage/${year}` }));
+  const yearLinks = [...years.keys()]
+    .sort()
+    .map((year) => ({ text: year, url: `/coverage/${year}` }));
   const monthLinks = [...months.keys()].sort().map((month) => toMonthLink(context, month));
   return [
     ...yearLinks.flatMap(({ text, url }) => {
@@ -26,7 +31,15 @@ export function listArchivePages(context: Context): AddressedList[] {
       const year = month.slice(0, 4);
       const of = { text: year, url: `/coverage/${year}` };
       const calendar = years.get(year) ?? [];
-      return toLists(context, { items, url, title: text, of, calendar, month, near: toNear(monthLinks, url) });
+      return toLists(context, {
+        items,
+        url,
+        title: text,
+        of,
+        calendar,
+        month,
+        near: toNear(monthLinks, url),
+      });
     }),
   ];
 }
@@ -37,7 +50,9 @@ function groupItems<Dated extends { readonly item: Item }>(
   dated: readonly Dated[],
   toKey: (one: Dated) => string,
 ): Map<string, Item[]> {
-  return new Map([...Map.groupBy(dated, toKey)].map(([key, list]) => [key, list.map(({ item }) => item)]));
+  return new Map(
+    [...Map.groupBy(dated, toKey)].map(([key, list]) => [key, list.map(({ item }) => item)]),
+  );
 }
 
 /** `links` are in the order of time. */

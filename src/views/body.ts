@@ -25,8 +25,12 @@ export function toBody(context: Context, thing: Thing | undefined): Body {
   ];
   return {
     source: body,
-    names: Object.fromEntries(named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]]))),
+    names: Object.fromEntries(
+      named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]])),
+    ),
     folder: inside.slice(0, inside.lastIndexOf('/')),
-    strip: facts.charts.some(({ of }) => of === 'coverage') ? toStrip(context, publication.items) : undefined,
+    strip: facts.charts.some(({ of }) => of === 'coverage')
+      ? toStrip(context, publication.items)
+      : undefined,
   };
 }

@@ -8,9 +8,10 @@ import type { Pieces } from '../time/words/pieces.ts';
 import { toPieces } from '../time/words/words.ts';
 import type { Context } from './context.ts';
 import { plain } from './dates.ts';
+import { toDayWords } from './record/said.ts';
 
 export interface ClockRow {
-  readonly mark: 'happened' | 'published' | 'added' | 'updated';
+  readonly mark: 'happened' | 'said' | 'published' | 'added' | 'updated';
   readonly label: string;
   readonly time: Pieces;
   /** The same by the other capitals' clocks. */
@@ -24,9 +25,24 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   const published = sources[0]?.published;
   return [
     toRow(context, 'happened', 'Happened', dates.happened, item),
+    ...listSaid(context, item),
     toRow(context, 'published', 'Published', published, item),
     toRow(context, 'added', 'Added here', dates.added),
     ...(dates.updated === undefined ? [] : [toRow(context, 'updated', 'Updated', dates.updated)]),
+  ];
+}
+
+/** When the statements of the item were said: one date, or the first and the last of them. */
+function listSaid(context: Context, item: Item): ClockRow[] {
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  const [first, last] = [statements[0], statements.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { text } = first.said.when;
+  if (text === last.said.when.text) return [{ ...toRow(context, 'said', 'Said', text, item) }];
+  const form = { year: true };
+  const [from, to] = [first, last].map(({ said }) => toDayWords(context, said.when, form));
+  return [
+    { mark: 'said', label: 'Said', time: from ?? [], notes: [[{ text: 'to ' }, ...(to ?? [])]] },
   ];
 }
 

@@ -14,6 +14,8 @@ import { toNeighbours, type Neighbours } from './neighbours.ts';
 import { toBody, type Body } from './body.ts';
 import { toNotices, type Notice } from './notices.ts';
 import { toCreditLine, toList, toSources, type SourceView } from './sources.ts';
+import { listBears, type Bear } from './record/question-line.ts';
+import { listItemStatements, type StatementLine } from './record/statement-line.ts';
 import { toTags, type TagGroup } from './tags.ts';
 
 export interface Picture {
@@ -40,6 +42,10 @@ export interface CoverageItemView {
   readonly byline: string;
   /** The others who made it. */
   readonly credits: string | undefined;
+  /** In the order of the text. */
+  readonly statements: readonly StatementLine[];
+  /** The questions that they bear on. */
+  readonly bears: readonly Bear[];
   readonly topics: readonly Link[];
   readonly tags: readonly TagGroup[];
   readonly neighbours: readonly Neighbours[];
@@ -75,6 +81,8 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
     ),
+    statements: isWithdrawn ? [] : listItemStatements(context, item),
+    bears: isWithdrawn ? [] : listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
     tags: toTags(item.entities),
     neighbours: isWithdrawn ? [] : toNeighbours(context, item),

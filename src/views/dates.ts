@@ -44,23 +44,35 @@ export function toTableDate(context: Context, text: string, zone: string): Piece
 }
 
 /** By the clock of the place where it belongs, then by that of each capital where it differs. */
-export function toClocks(context: Context, text: string, home: { name: string; zone: string }): Pieces {
+export function toClocks(
+  context: Context,
+  text: string,
+  home: { name: string; zone: string },
+): Pieces {
   const others = context.cities.filter(({ zone }) => zone !== home.zone);
   return toClockPieces(getWhen(text, home.zone), home, others, { language: context.language });
 }
 
 /** By the clock of one city: “28 Apr 2025, 18:00 in Washington”. */
-export function toCityDate(context: Context, text: string, city: { name: string; zone: string }): Pieces {
+export function toCityDate(
+  context: Context,
+  text: string,
+  city: { name: string; zone: string },
+): Pieces {
   return toHomePieces(getWhen(text, city.zone), city, { language: context.language });
 }
 
 /** When the newest of the items was added, by the clock of the desk. */
-export function findNewestAdded({ publication }: Context, items: readonly Item[]): When | undefined {
+export function findNewestAdded(
+  { publication }: Context,
+  items: readonly Item[],
+): When | undefined {
   const { zone } = publication.about;
   return items
     .map(({ data }) => getWhen(data.dates.added, zone))
     .reduce<When | undefined>(
-      (best, when) => (best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best),
+      (best, when) =>
+        best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best,
       undefined,
     );
 }

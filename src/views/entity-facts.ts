@@ -24,7 +24,10 @@ export function listFacts(context: Context, entity: Entity): FactRow[] {
         ...linkRow('Part of', find(context, entity.data.parent)),
       ];
     case 'place':
-      return [...countryRow(entity.data.country), row('Time zone', entity.data.zone.replaceAll('_', ' '))];
+      return [
+        ...countryRow(entity.data.country),
+        row('Time zone', entity.data.zone.replaceAll('_', ' ')),
+      ];
     case 'event':
       return listEventFacts(context, entity);
     case 'outlet':
@@ -34,28 +37,41 @@ export function listFacts(context: Context, entity: Entity): FactRow[] {
 
 function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
   const place = find(context, data.place);
-  const zone = place !== undefined && 'zone' in place.data ? place.data.zone : context.publication.about.zone;
+  const zone =
+    place !== undefined && 'zone' in place.data ? place.data.zone : context.publication.about.zone;
   const status = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled', disputed: 'Disputed' };
   const participants = data.participants.flatMap((id) => find(context, id) ?? []);
   return [
     { label: 'Date', text: toShortDate(context, data.date, zone), links: [] },
     ...(data.status === undefined ? [] : [row('Status', status[data.status])]),
     ...linkRow('Place', place),
-    ...(participants.length === 0 ? [] : [{ label: 'Took part', text: [], links: participants.map(toLink) }]),
+    ...(participants.length === 0
+      ? []
+      : [{ label: 'Took part', text: [], links: participants.map(toLink) }]),
   ];
 }
 
 function listOutletFacts({ data }: Thing<'outlet'>): FactRow[] {
   const { ownership } = data;
   return [
-    { label: 'Front page', text: [], links: [{ text: new URL(data.homepage).host.replace(/^www\./, ''), url: data.homepage }] },
+    {
+      label: 'Front page',
+      text: [],
+      links: [{ text: new URL(data.homepage).host.replace(/^www\./, ''), url: data.homepage }],
+    },
     ...countryRow(data.country),
     ...(ownership === undefined
       ? [row('Ownership', 'Not recorded')]
       : [
           row('Ownership', ownership.type),
           ...(ownership.owner === undefined ? [] : [row('Owner', ownership.owner)]),
-          { label: 'Label by', text: ownership.note === undefined ? [] : plain(`${ownership.note} `), links: [{ text: new URL(ownership.source).host.replace(/^www\./, ''), url: ownership.source }] },
+          {
+            label: 'Label by',
+            text: ownership.note === undefined ? [] : plain(`${ownership.note} `),
+            links: [
+              { text: new URL(ownership.source).host.replace(/^www\./, ''), url: ownership.source },
+            ],
+          },
         ]),
   ];
 }

@@ -11,6 +11,7 @@ import { findEntityNode } from './json-ld/entity.ts';
 import { toLink, type Link } from './link.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { toNotices, type Notice } from './notices.ts';
+import { findSpoken, type Spoken } from './record/speakers.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from './roles.ts';
 import { toSourceCounts, type SourceCounts } from './source-counts.ts';
@@ -38,6 +39,8 @@ export interface EntityView {
   readonly coordinates: readonly [number, number] | undefined;
   /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
   readonly locator: Locator | undefined;
+  /** What it said, if anything. */
+  readonly spoken: Spoken | undefined;
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly allUrl: string;
@@ -82,6 +85,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     sameAs: entity.data.sameAs ?? [],
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
     locator: findLocator(context, entity),
+    spoken: findSpoken(context, entity),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
     allUrl: `${entity.url}/coverage`,

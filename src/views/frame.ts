@@ -35,12 +35,12 @@ export interface Frame {
 
 const NAV: readonly Link[] = [
   { text: 'Latest', url: '/' },
-  { text: 'Coverage', url: '/coverage' },
-  { text: 'Topics', url: '/topics' },
+  { text: 'Questions', url: '/questions' },
+  { text: 'Statements', url: '/statements' },
+  { text: 'Measures', url: '/measures' },
+  { text: 'Timeline', url: '/timeline' },
   { text: 'People', url: '/people' },
-  { text: 'Organizations', url: '/organizations' },
-  { text: 'Places', url: '/places' },
-  { text: 'Sources', url: '/outlets' },
+  { text: 'Corrections', url: '/corrections' },
   { text: 'Search', url: '/search' },
 ];
 

@@ -1,10 +1,17 @@
 /** The front page. */
-import type { Thing } from '../model/thing.ts';
+import { listTopicQuestions } from '../model/record/as-of.ts';
+import type { Question } from '../model/record/question.ts';
+import { isKind, type Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { listSiteNodes } from './json-ld/site.ts';
 import { toLink, type Link } from './link.ts';
+import { findFigure, type RecordFigure } from './record/figure.ts';
+import { findLastCorrection, type LastCorrection } from './record/last-correction.ts';
+import { listTallies, type Tally } from './record/on-record.ts';
+import { listPositions, type PositionNow } from './record/positions.ts';
+import { toQuestionLine, type QuestionLine } from './record/question-line.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { toStrip, type Strip } from './strip.ts';
@@ -18,15 +25,26 @@ export interface FrontView {
   readonly frame: Frame;
   readonly head: Head;
   readonly scope: string;
-  readonly lead: RiverItem | undefined;
+  /** The question that leads, with what each side says; `undefined` if the record has no question. */
+  readonly question:
+    | (QuestionLine & {
+        readonly positions: readonly PositionNow[];
+        readonly settle: string | undefined;
+      })
+    | undefined;
+  readonly others: readonly QuestionLine[];
+  readonly figure: RecordFigure | undefined;
   readonly latest: readonly RiverItem[];
   readonly total: number;
+  readonly tallies: readonly Tally[];
+  readonly correction: LastCorrection | undefined;
   readonly topics: readonly TopicLine[];
   readonly strip: Strip;
   readonly sources: SourceCounts;
 }
 
 const LATEST = 20;
+const OTHERS = 6;
 
 /** The topic that the story is about, then the others by name. */
 function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[] {
@@ -36,7 +54,9 @@ function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[
 
 export function toFrontView(context: Context): FrontView {
   const { about, items, things, coverage } = context.publication;
-  const [lead, ...latest] = toRiver(context, items.slice(0, LATEST + 1));
+  const topics = toLeadFirst(context, things.get('topic') ?? []);
+  const lead = topics.find((topic) => isKind(topic, 'topic'));
+  const [question, ...others] = listQuestions(context, lead);
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -46,10 +66,18 @@ export function toFrontView(context: Context): FrontView {
       nodes: listSiteNodes(context),
     }),
     scope: about.scope,
-    lead,
-    latest,
+    question: question && {
+      ...toQuestionLine(context, question),
+      positions: listPositions(context, question),
+      settle: question.thing.data.settle,
+    },
+    others: others.slice(0, OTHERS).map((one) => toQuestionLine(context, one)),
+    figure: question && findFigure(context, question),
+    latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
-    topics: toLeadFirst(context, things.get('topic') ?? []).map((topic) => ({
+    tallies: listTallies(context, lead),
+    correction: findLastCorrection(context),
+    topics: topics.map((topic) => ({
       ...toLink(topic),
       summary: 'summary' in topic.data ? topic.data.summary : '',
       count: coverage.get(topic.url)?.length ?? 0,
@@ -57,4 +85,10 @@ export function toFrontView(context: Context): FrontView {
     strip: toStrip(context, items),
     sources: toSourceCounts(items),
   };
+}
+
+/** Those of the lead topic in its order; the first leads. Without any, those of the whole record. */
+function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefined): Question[] {
+  const own = lead === undefined ? [] : listTopicQuestions(publication, lead);
+  return own.length > 0 ? own : [...publication.record.questions.values()];
 }

@@ -1,6 +1,5 @@
 /** What came before and after an item in each of its topics. */
 import type { Item } from '../model/item.ts';
-import type { Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toDateline, type Dateline } from './dates.ts';
 import { toLink, type Link } from './link.ts';
@@ -20,7 +19,7 @@ export function toNeighbours(context: Context, item: Item): Neighbours[] {
     const items = context.publication.coverage.get(topic.url) ?? [];
     const at = positionsOf(items).get(item.url) ?? -1;
     return {
-      topic: toLink(topic as Thing),
+      topic: toLink(topic),
       before: at === -1 ? undefined : toNeighbour(context, items[at + 1]),
       after: at < 1 ? undefined : toNeighbour(context, items[at - 1]),
     };
@@ -28,7 +27,9 @@ export function toNeighbours(context: Context, item: Item): Neighbours[] {
 }
 
 function toNeighbour(context: Context, item: Item | undefined): Neighbour | undefined {
-  return item === undefined ? undefined : { ...toLink(item), dateline: toDateline(context, item, 'short') };
+  return item === undefined
+    ? undefined
+    : { ...toLink(item), dateline: toDateline(context, item, 'short') };
 }
 
 // Looking an item up in a topic of thousands would make all pages together quadratic.

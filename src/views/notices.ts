@@ -19,7 +19,10 @@ const NAMES = {
   retraction: 'Retraction',
 } as const;
 
-export function toNotices(context: Context, corrections: NonNullable<CoverageData['corrections']>): Notice[] {
+export function toNotices(
+  context: Context,
+  corrections: NonNullable<CoverageData['corrections']>,
+): Notice[] {
   return corrections.map(({ on, type, was, now, why }) => ({
     type: NAMES[type],
     on: toShortDate(context, on, context.publication.about.zone),

@@ -14,7 +14,11 @@ export interface Paged<Value> {
 export const PAGE_SIZE = 50;
 
 /** At least one page, so that an empty list has an address too. */
-export function toPages<Value>(values: readonly Value[], url: string, size = PAGE_SIZE): Paged<Value>[] {
+export function toPages<Value>(
+  values: readonly Value[],
+  url: string,
+  size = PAGE_SIZE,
+): Paged<Value>[] {
   const count = Math.max(1, Math.ceil(values.length / size));
   const links = Array.from({ length: count }, (_, index) => ({
     number: index + 1,

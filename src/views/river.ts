@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import { findLag, toLagWords } from '../time/words/lag.ts';
 import type { Context } from './context.ts';
 import { toDateline, type Dateline } from './dates.ts';
+import { listBears, type Bear } from './record/question-line.ts';
 import { findSourceLine, type SourceLine } from './source-line.ts';
 
 export interface RiverItem {
@@ -12,6 +13,8 @@ export interface RiverItem {
   readonly lang: string | undefined;
   readonly dateline: Dateline;
   readonly source: SourceLine | undefined;
+  /** The first questions that its statements bear on. */
+  readonly bears: readonly Bear[];
   /** “71 days earlier”, where two weeks or more lie between this item and the one above it. */
   readonly gap: string | undefined;
 }
@@ -26,6 +29,7 @@ export function toRiver(context: Context, items: readonly Item[]): RiverItem[] {
     lang: item.data.language,
     dateline: toDateline(context, item, 'short'),
     source: findSourceLine(context, item),
+    bears: listBears(context, item),
     gap: findGap(context, items[index - 1], item),
   }));
 }
@@ -33,6 +37,6 @@ export function toRiver(context: Context, items: readonly Item[]): RiverItem[] {
 function findGap({ language }: Context, above: Item | undefined, item: Item): string | undefined {
   if (above === undefined) return undefined;
   const lag = findLag({ when: above.day, zone: above.zone }, { when: item.day, zone: item.zone });
-  if (lag === undefined || lag.unit !== 'day' || lag.count > -GAP_DAYS) return undefined;
+  if (lag?.unit !== 'day' || lag.count > -GAP_DAYS) return undefined;
   return toLagWords(lag, 'later', language);
 }

@@ -2,6 +2,7 @@
 import type { Entity, Thing } from '../model/thing.ts';
 import { getWhen } from '../model/item.ts';
 import { earliest, latest } from '../time/bounds.ts';
+import type { Placed } from '../time/when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toTableDate } from './dates.ts';
@@ -44,6 +45,23 @@ export function toOfficeLine(context: Context, entity: Entity): string {
 /** Those held at the end of the record. */
 export function listCurrentRoles(context: Context, { data }: Thing<'person'>): Role[] {
   return (data.roles ?? []).filter((role) => isHeld(context, role));
+}
+
+/** Titles held on a day that are held no longer at the end of the record: for “then …”. */
+export function listPastTitles(
+  context: Context,
+  { data }: Thing<'person'>,
+  { when, zone }: Placed,
+): string[] {
+  const desk = context.publication.about.zone;
+  const [first, last] = [earliest(when, zone), latest(when, zone)];
+  return (data.roles ?? [])
+    .filter((role) => !isHeld(context, role))
+    .filter(({ from, to }) => {
+      const begun = from === undefined || earliest(getWhen(from, desk), desk) <= first;
+      return begun && to !== undefined && latest(getWhen(to, desk), desk) >= last;
+    })
+    .map(({ title }) => title);
 }
 
 function isHeld(context: Context, { from, to }: Role): boolean {

@@ -19,7 +19,9 @@ export function toSourceCounts(items: readonly Item[]): SourceCounts {
   const firsts = items.flatMap(({ outlets }) => outlets[0] ?? []);
   const groups = [...Map.groupBy(firsts, ({ url }) => url).values()];
   const most = groups
-    .flatMap((list) => (list[0] === undefined ? [] : [{ outlet: toLink(list[0]), count: list.length }]))
+    .flatMap((list) =>
+      list[0] === undefined ? [] : [{ outlet: toLink(list[0]), count: list.length }],
+    )
     .sort((a, b) => b.count - a.count || (a.outlet.url < b.outlet.url ? -1 : 1));
   return {
     items: items.length,

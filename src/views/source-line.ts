@@ -41,7 +41,10 @@ export function findSourceLine(context: Context, item: Item): SourceLine | undef
 
 function findDelay({ language }: Context, item: Item, { published }: Source): string | undefined {
   if (published === undefined) return undefined;
-  const lag = findLag({ when: item.day, zone: item.zone }, { when: getWhen(published, item.zone), zone: item.zone });
-  if (lag === undefined || lag.unit !== 'day' || lag.count < 2) return undefined;
+  const lag = findLag(
+    { when: item.day, zone: item.zone },
+    { when: getWhen(published, item.zone), zone: item.zone },
+  );
+  if (lag?.unit !== 'day' || lag.count < 2) return undefined;
   return toLagWords(lag, 'after', language);
 }

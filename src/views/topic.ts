@@ -1,4 +1,5 @@
 /** The page of a topic. */
+import { listTopicQuestions } from '../model/record/as-of.ts';
 import type { Thing } from '../model/thing.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { toBody, type Body } from './body.ts';
@@ -9,7 +10,10 @@ import { toHead, type Head } from './head.ts';
 import { toListNode } from './json-ld/list.ts';
 import { toLink, type Link } from './link.ts';
 import { toNotices, type Notice } from './notices.ts';
+import { findLastWord, type LastWord } from './record/last-word.ts';
+import { groupByStatus, type StatusGroup } from './record/question-index.ts';
 import { toOfficeLine } from './roles.ts';
+import { toAsOfLinks, type AsOfLinks } from './record/as-of-links.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { toStrip, type Strip } from './strip.ts';
@@ -19,7 +23,8 @@ export interface Player {
   readonly party: string | undefined;
   readonly office: string;
   readonly part: string;
-  readonly last: Link | undefined;
+  /** The last statement by it in the record. */
+  readonly last: LastWord | undefined;
 }
 
 export interface TopicView {
@@ -33,6 +38,8 @@ export interface TopicView {
   readonly children: readonly Link[];
   readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
   readonly body: Body;
+  /** What is known, disputed and unknown, derived from the statements. */
+  readonly known: readonly StatusGroup[];
   readonly players: readonly Player[];
   readonly latest: readonly RiverItem[];
   readonly total: number;
@@ -48,6 +55,8 @@ export interface TopicView {
   readonly sources: SourceCounts;
   readonly feed: string;
   readonly notices: readonly Notice[];
+  /** Its pages of past days. */
+  readonly pastDays: AsOfLinks | undefined;
 }
 
 export const LATEST = 12;
@@ -86,7 +95,12 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
       .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
     body: toBody(context, topic),
-    players: (data.players ?? []).flatMap((player) => toPlayer(context, player, topic)),
+    known: groupByStatus(context, listTopicQuestions(publication, topic), [
+      'known',
+      'disputed',
+      'unknown',
+    ]),
+    players: (data.players ?? []).flatMap((player) => toPlayer(context, player)),
     latest,
     total: items.length,
     allUrl: `${topic.url}/coverage`,
@@ -104,26 +118,23 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     sources: toSourceCounts(items),
     feed: topic.url,
     notices: toNotices(context, data.corrections ?? []),
+    pastDays: toAsOfLinks(context, topic),
   };
 }
 
 function toPlayer(
   context: Context,
   { entity: id, role }: { entity: string; role: string },
-  topic: Thing,
 ): Player[] {
   const entity = context.publication.entities.get(id);
   if (entity === undefined) return [];
-  const last = context.publication.coverage
-    .get(entity.url)
-    ?.find(({ topics }) => topics.some(({ url }) => url === topic.url));
   return [
     {
       name: toLink(entity),
       party: 'party' in entity.data ? entity.data.party : undefined,
       office: toOfficeLine(context, entity),
       part: role,
-      last: last === undefined ? undefined : toLink(last),
+      last: findLastWord(context, entity),
     },
   ];
 }

@@ -42,7 +42,9 @@ test('a build that is killed at any moment leaves the last good output, and the 
   }
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
-  expect(readFileSync(join(desk.outDir, 'coverage/2025/02/opening.html'), 'utf8')).toContain('Killed after 2500');
+  expect(readFileSync(join(desk.outDir, 'coverage/2025/02/opening.html'), 'utf8')).toContain(
+    'Killed after 2500',
+  );
 });
 
 test('two builds at once: the second waits, both end well', async () => {

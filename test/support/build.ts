@@ -46,7 +46,11 @@ export function toEnv({ contentDir, outDir, cacheDir }: Desk): NodeJS.ProcessEnv
 /** Runs `scripts/<name>.ts` to its end. */
 export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join('scripts', `${name}.ts`)], { env: toEnv(desk), signal, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, [join('scripts', `${name}.ts`)], {
+      env: toEnv(desk),
+      signal,
+      killSignal: 'SIGKILL',
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -60,5 +64,7 @@ export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run
 
 /** The bytes of every file below `dir`, by path. */
 export function readSite(dir: string): Map<string, string> {
-  return new Map(listAllFiles(dir).map((path) => [path, readFileSync(join(dir, path)).toString('base64')]));
+  return new Map(
+    listAllFiles(dir).map((path) => [path, readFileSync(join(dir, path)).toString('base64')]),
+  );
 }

@@ -1,19 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item, say } from '../entries.fixture.ts';
 import { isKind } from '../thing.ts';
-import { findSummary, getTopicOn, listMonthEnds, listQuestionDays, listStatementsKnown, listTopicDays, listTopicQuestions } from './as-of.ts';
+import {
+  findSummary,
+  getTopicOn,
+  listMonthEnds,
+  listQuestionDays,
+  listStatementsKnown,
+  listTopicDays,
+  listTopicQuestions,
+} from './as-of.ts';
 import type { Question } from './question.ts';
 
 function read(asOf = '') {
   const { publication } = buildFiles({
     'topics/story.mdx': `---\ntitle: Story\nsummary: Now.\n${asOf}\nquestions: [other]\nrevisions: [{ on: 2025-05-10, summary: Second. }, { on: 2025-04-10, summary: First. }]\n---\n`,
-    'questions/other.mdx': '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\ntopics: [story]\n---\n',
-    'coverage/2025/04/a.mdx': item(say('x', { about: 'ask', position: 'yes' }), { published: '2025-04-05' }),
-    'coverage/2025/06/b.mdx': item(say('y', { by: 'bo', said: '2025-06-20', about: 'ask', position: 'no' }), { published: '2025-06-20' }),
+    'questions/other.mdx':
+      '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\ntopics: [story]\n---\n',
+    'coverage/2025/04/a.mdx': item(say('x', { about: 'ask', position: 'yes' }), {
+      published: '2025-04-05',
+    }),
+    'coverage/2025/06/b.mdx': item(
+      say('y', { by: 'bo', said: '2025-06-20', about: 'ask', position: 'no' }),
+      { published: '2025-06-20' },
+    ),
   });
   const topic = publication.byUrl.get('/topics/story');
   if (topic === undefined || !isKind(topic, 'topic')) throw new Error('no topic');
-  return { publication, topic, ask: publication.record.questions.get('/questions/ask') as Question };
+  return {
+    publication,
+    topic,
+    ask: publication.record.questions.get('/questions/ask') as Question,
+  };
 }
 
 describe('the summary of a day', () => {
@@ -35,22 +53,42 @@ test('a topic on a day holds what was known by then', () => {
   const { publication, topic } = read();
   const then = getTopicOn(publication, topic, '2025-06-19');
   expect(then.items.map(({ id }) => id)).toEqual(['2025/04/a']);
-  expect(then.questions.map(({ question, state }) => `${question.thing.id} ${state.rule}`)).toEqual(['other silent', 'ask one-side']);
+  expect(then.questions.map(({ question, state }) => `${question.thing.id} ${state.rule}`)).toEqual(
+    ['other silent', 'ask one-side'],
+  );
   const now = getTopicOn(publication, topic, '2025-06-20');
   expect(now.items.map(({ id }) => id)).toEqual(['2025/06/b', '2025/04/a']);
   expect(now.questions.map(({ state }) => state.rule)).toEqual(['silent', 'disputed']);
-  expect(listStatementsKnown(publication.record.statements, '2025-06-19').map(({ id }) => id)).toEqual(['x']);
+  expect(
+    listStatementsKnown(publication.record.statements, '2025-06-19').map(({ id }) => id),
+  ).toEqual(['x']);
 });
 
 test('a topic has the questions that it lists, then those that name it, each once', () => {
   const { publication, topic } = read();
-  expect(listTopicQuestions(publication, topic).map(({ thing }) => thing.id)).toEqual(['other', 'ask']);
+  expect(listTopicQuestions(publication, topic).map(({ thing }) => thing.id)).toEqual([
+    'other',
+    'ask',
+  ]);
 });
 
 test('the days worth a page are those of changes and the ends of months', () => {
   const { publication, topic, ask } = read('asOf: 2025-06-01');
-  expect(listQuestionDays(publication.record, ask)).toEqual(['2025-04-05', '2025-04-30', '2025-05-31', '2025-06-20']);
-  expect(listTopicDays(publication, topic)).toEqual(['2025-04-05', '2025-04-10', '2025-04-30', '2025-05-10', '2025-05-31', '2025-06-01', '2025-06-20']);
+  expect(listQuestionDays(publication.record, ask)).toEqual([
+    '2025-04-05',
+    '2025-04-30',
+    '2025-05-31',
+    '2025-06-20',
+  ]);
+  expect(listTopicDays(publication, topic)).toEqual([
+    '2025-04-05',
+    '2025-04-10',
+    '2025-04-30',
+    '2025-05-10',
+    '2025-05-31',
+    '2025-06-01',
+    '2025-06-20',
+  ]);
 });
 
 test('the ends of months', () => {

@@ -25,21 +25,35 @@ export interface Summary {
 
 type Known = Pick<PublicRecord, 'knownOn' | 'days'>;
 
-export function getTopicOn(publication: Publication, topic: Thing<'topic'>, day: string): TopicState {
+export function getTopicOn(
+  publication: Publication,
+  topic: Thing<'topic'>,
+  day: string,
+): TopicState {
   const { record, coverage } = publication;
   return {
     day,
     summary: findSummary(topic, day, record.days?.last),
     items: listItemsKnown(record, coverage.get(topic.url) ?? [], day),
-    questions: listTopicQuestions(publication, topic).map((question) => ({ question, state: getStateOn(question, day) })),
+    questions: listTopicQuestions(publication, topic).map((question) => ({
+      question,
+      state: getStateOn(question, day),
+    })),
   };
 }
 
 /** Its own list, in order, then those that name it. */
-export function listTopicQuestions({ record, backlinks }: Publication, topic: Thing<'topic'>): Question[] {
+export function listTopicQuestions(
+  { record, backlinks }: Publication,
+  topic: Thing<'topic'>,
+): Question[] {
   const own = topic.data.questions.map((id) => `/questions/${id}`);
-  const naming = (backlinks.get(topic.url)?.get('questions') ?? []).filter((thing) => isKind(thing, 'question'));
-  return [...new Set([...own, ...naming.map(({ url }) => url)])].flatMap((url) => record.questions.get(url) ?? []);
+  const naming = (backlinks.get(topic.url)?.get('questions') ?? []).filter((thing) =>
+    isKind(thing, 'question'),
+  );
+  return [...new Set([...own, ...naming.map(({ url }) => url)])].flatMap(
+    (url) => record.questions.get(url) ?? [],
+  );
 }
 
 export function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string): Item[] {
@@ -54,24 +68,40 @@ export function listStatementsKnown(statements: readonly Statement[], day: strin
  * The summary that stood at the end of `day`: the last of the revisions and the present one to have begun by then.
  * A present summary without a date is only that of the present: of `last`, the last day of the record, and later.
  */
-export function findSummary({ data }: Thing<'topic'>, day: string, last: string | undefined): Summary | undefined {
+export function findSummary(
+  { data }: Thing<'topic'>,
+  day: string,
+  last: string | undefined,
+): Summary | undefined {
   const { summary, asOf, revisions = [] } = data;
-  if (asOf === undefined ? last === undefined || day >= last : asOf <= day) return { text: summary, on: asOf };
-  const found = revisions.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
+  if (asOf === undefined ? last === undefined || day >= last : asOf <= day)
+    return { text: summary, on: asOf };
+  const found = revisions
+    .filter(({ on }) => on <= day)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1);
   return found === undefined ? undefined : { text: found.summary, on: found.on };
 }
 
 /** The days worth a page: those on which the status changed, and the ends of months in between and since. */
 export function listQuestionDays({ days }: Known, { history }: Question): string[] {
-  return listDays(history.flatMap(({ on }) => on ?? []), days);
+  return listDays(
+    history.flatMap(({ on }) => on ?? []),
+    days,
+  );
 }
 
 /** The same of a topic, for the statuses of its questions and for its summary. */
 export function listTopicDays(publication: Publication, topic: Thing<'topic'>): string[] {
   const { record } = publication;
-  const statuses = listTopicQuestions(publication, topic).flatMap(({ history }) => history.flatMap(({ on }) => on ?? []));
+  const statuses = listTopicQuestions(publication, topic).flatMap(({ history }) =>
+    history.flatMap(({ on }) => on ?? []),
+  );
   const { asOf, revisions = [] } = topic.data;
-  return listDays([...statuses, ...revisions.map(({ on }) => on), ...(asOf === undefined ? [] : [asOf])], record.days);
+  return listDays(
+    [...statuses, ...revisions.map(({ on }) => on), ...(asOf === undefined ? [] : [asOf])],
+    record.days,
+  );
 }
 
 /** `changes` and the ends of months from the first of them to the end of the record, each once, in order. */

@@ -13,7 +13,9 @@ export interface Correction extends CorrectionData {
 /** Newest first; of one day by address, the later entry of a list first. */
 export function listCorrections(things: Iterable<Thing>): Correction[] {
   return [...things]
-    .flatMap((thing) => (thing.data.corrections ?? []).map((correction, index) => ({ ...correction, thing, index })))
+    .flatMap((thing) =>
+      (thing.data.corrections ?? []).map((correction, index) => ({ ...correction, thing, index })),
+    )
     .sort((a, b) => compare(b.on, a.on) || compare(a.thing.url, b.thing.url) || b.index - a.index);
 }
 

@@ -15,7 +15,10 @@ test.each([
 });
 
 describe('an item', () => {
-  const known = (text: string) => buildFiles({ 'coverage/2025/04/a.mdx': text }).publication.record.knownOn.get('/coverage/2025/04/a');
+  const known = (text: string) =>
+    buildFiles({ 'coverage/2025/04/a.mdx': text }).publication.record.knownOn.get(
+      '/coverage/2025/04/a',
+    );
   const sources = (first: string) =>
     `sources: [{ outlet: post, url: https://a.example/${first} }, { outlet: wire, url: https://b.example/, published: 2025-04-02 }]`;
 
@@ -28,6 +31,8 @@ describe('an item', () => {
   });
 
   test('was not known before the last of its statements', () => {
-    expect(known(item(say('x', { published: '2025-04-12' }), { published: '2025-04-10' }))).toBe('2025-04-12');
+    expect(known(item(say('x', { published: '2025-04-12' }), { published: '2025-04-10' }))).toBe(
+      '2025-04-12',
+    );
   });
 });

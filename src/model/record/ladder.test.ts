@@ -3,7 +3,8 @@ import { buildFiles, item, say } from '../entries.fixture.ts';
 import { listSteps } from './ladder.ts';
 import type { Question } from './question.ts';
 
-const OTHER = '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n---\n';
+const OTHER =
+  '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n---\n';
 const ASK = OTHER.replace('Other', 'Ask').replace('positions', 'related: [other]\npositions');
 
 function ladder(...said: readonly string[]) {
@@ -14,12 +15,27 @@ function ladder(...said: readonly string[]) {
     'coverage/2025/04/a.mdx': item(said.join(' ')),
   }).publication;
   const question = record.questions.get('/questions/ask') as Question;
-  return { said: listSteps(question, record.statements), published: listSteps(question, record.statements, 'published') };
+  return {
+    said: listSteps(question, record.statements),
+    published: listSteps(question, record.statements, 'published'),
+  };
 }
 
-const CLAIM = say('claim', { said: '2025-04-02', published: '2025-04-06', about: 'ask', position: 'yes' });
-const DENIAL = say('denial', { by: 'bo', said: '2025-04-04', published: '2025-04-04', about: 'ask', position: 'no' });
-const ids = (steps: ReturnType<typeof ladder>['said']) => steps.map(({ statement }) => statement.id);
+const CLAIM = say('claim', {
+  said: '2025-04-02',
+  published: '2025-04-06',
+  about: 'ask',
+  position: 'yes',
+});
+const DENIAL = say('denial', {
+  by: 'bo',
+  said: '2025-04-04',
+  published: '2025-04-04',
+  about: 'ask',
+  position: 'no',
+});
+const ids = (steps: ReturnType<typeof ladder>['said']) =>
+  steps.map(({ statement }) => statement.id);
 
 describe('the ladder', () => {
   test('has two orders, and each rung its place in both', () => {
@@ -33,24 +49,51 @@ describe('the ladder', () => {
   });
 
   test('shows what was said before a claim was public', () => {
-    const { said } = ladder(CLAIM, DENIAL, say('later', { by: 'bo', said: '2025-04-08', about: 'ask' }));
+    const { said } = ladder(
+      CLAIM,
+      DENIAL,
+      say('later', { by: 'bo', said: '2025-04-08', about: 'ask' }),
+    );
     expect(said.map(({ unseen }) => unseen.map(({ id }) => id))).toEqual([[], ['claim'], []]);
   });
 
   test('does not claim it where the dates leave it open', () => {
-    const { said } = ladder(CLAIM, say('denial', { by: 'bo', said: '2025-04-06', published: '2025-04-06', about: 'ask' }));
+    const { said } = ladder(
+      CLAIM,
+      say('denial', { by: 'bo', said: '2025-04-06', published: '2025-04-06', about: 'ask' }),
+    );
     expect(said[1]?.unseen).toEqual([]);
   });
 
   test('learns it from a printed hour', () => {
-    const claim = say('claim', { said: '2025-04-02', published: '2025-04-06T12:00Z', about: 'ask' });
-    const denial = say('denial', { by: 'bo', said: '2025-04-06', published: '2025-04-06T07:45Z', about: 'ask' });
+    const claim = say('claim', {
+      said: '2025-04-02',
+      published: '2025-04-06T12:00Z',
+      about: 'ask',
+    });
+    const denial = say('denial', {
+      by: 'bo',
+      said: '2025-04-06',
+      published: '2025-04-06T07:45Z',
+      about: 'ask',
+    });
     expect(ladder(claim, denial).said[1]?.unseen.map(({ id }) => id)).toEqual(['claim']);
   });
 
   test('has a column for a side of the question only, and says what counts', () => {
-    const unnamed = say('unnamed', { by: 'anonymous', as: 'a clerk', 'on-behalf-of': 'office', said: '2025-04-05', about: 'ask', position: 'no' });
-    const { said } = ladder(CLAIM, unnamed, say('dee', { by: 'dee', said: '2025-04-06', about: 'ask', position: 'no' }));
+    const unnamed = say('unnamed', {
+      by: 'anonymous',
+      as: 'a clerk',
+      'on-behalf-of': 'office',
+      said: '2025-04-05',
+      about: 'ask',
+      position: 'no',
+    });
+    const { said } = ladder(
+      CLAIM,
+      unnamed,
+      say('dee', { by: 'dee', said: '2025-04-06', about: 'ask', position: 'no' }),
+    );
     expect(said.map(({ party, counts }) => [party, counts])).toEqual([
       ['north', true],
       ['north', false],
@@ -61,16 +104,26 @@ describe('the ladder', () => {
 
 describe('beside it stands a statement on a related question', () => {
   const beside = (attributes: Readonly<Record<string, string>>) =>
-    ladder(CLAIM, say('x', { by: 'bo', said: '2025-04-04', published: '2025-04-04', about: 'other', position: 'no', ...attributes })).said.find(
-      ({ statement }) => statement.id === 'x',
-    );
+    ladder(
+      CLAIM,
+      say('x', {
+        by: 'bo',
+        said: '2025-04-04',
+        published: '2025-04-04',
+        about: 'other',
+        position: 'no',
+        ...attributes,
+      }),
+    ).said.find(({ statement }) => statement.id === 'x');
 
   test('made while one of its own was not public', () => {
     expect(beside({})).toMatchObject({ counts: false, beside: { id: 'other' } });
   });
 
   test('bound to one of its own', () => {
-    expect(beside({ said: '2025-04-09', published: '2025-04-09', disputes: '#claim' })?.beside?.id).toBe('other');
+    expect(
+      beside({ said: '2025-04-09', published: '2025-04-09', disputes: '#claim' })?.beside?.id,
+    ).toBe('other');
   });
 
   test.each([

@@ -31,15 +31,24 @@ export interface Step {
  * All statements on the question and, beside them, those on its `related` questions that could be mistaken for an
  * answer: bound to one of its own, or said while one of its own was not yet public.
  */
-export function listSteps(question: Question, statements: readonly Statement[], order: Order = 'said'): Step[] {
+export function listSteps(
+  question: Question,
+  statements: readonly Statement[],
+  order: Order = 'said',
+): Step[] {
   const own = new Set(question.statements);
   const related = new Set(question.thing.data.related);
   const rungs = statements.filter(
     (statement) =>
       own.has(statement) ||
-      (statement.about !== undefined && related.has(statement.about.id) && isBeside(statement, question.statements)),
+      (statement.about !== undefined &&
+        related.has(statement.about.id) &&
+        isBeside(statement, question.statements)),
   );
-  const published = listByWhen(rungs, ({ published: placed, address }) => ({ ...placed, id: address }));
+  const published = listByWhen(rungs, ({ published: placed, address }) => ({
+    ...placed,
+    id: address,
+  }));
   const ranks = new Map(published.map((statement, index) => [statement, index + 1]));
   const steps = rungs.map((statement, index): Step => ({
     statement,
@@ -48,15 +57,22 @@ export function listSteps(question: Question, statements: readonly Statement[], 
     beside: own.has(statement) ? undefined : statement.about,
     relations: statement.relations,
     reverse: statement.reverse,
-    unseen: question.statements.filter((other) => other !== statement && isUnseen(other, statement)),
+    unseen: question.statements.filter(
+      (other) => other !== statement && isUnseen(other, statement),
+    ),
     rank: { said: index + 1, published: ranks.get(statement) ?? 0 },
   }));
   return order === 'said' ? steps : steps.toSorted((a, b) => a.rank.published - b.rank.published);
 }
 
 function isBeside(statement: Statement, own: readonly Statement[]): boolean {
-  const bound = [...statement.relations.map(({ to }) => to), ...statement.reverse.map(({ from }) => from)];
-  return bound.some((other) => own.includes(other)) || own.some((other) => isUnseen(other, statement));
+  const bound = [
+    ...statement.relations.map(({ to }) => to),
+    ...statement.reverse.map(({ from }) => from),
+  ];
+  return (
+    bound.some((other) => own.includes(other)) || own.some((other) => isUnseen(other, statement))
+  );
 }
 
 /**
@@ -64,5 +80,8 @@ function isBeside(statement: Statement, own: readonly Statement[]): boolean {
  * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
  */
 function isUnseen({ certain: other }: Statement, { certain: own }: Statement): boolean {
-  return isBefore(other.said, own.said) && (isBefore(own.said, other.published) || isBefore(own.published, other.published));
+  return (
+    isBefore(other.said, own.said) &&
+    (isBefore(own.said, other.published) || isBefore(own.published, other.published))
+  );
 }

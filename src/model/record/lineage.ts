@@ -25,7 +25,10 @@ export function toLineage(sources: readonly Source[]): Lineage {
   const origins = Map.groupBy(reports, ({ origin, outlet }) => toKey(origin ?? outlet));
   return {
     reports,
-    origins: [...origins.values()].map((group) => ({ name: group[0]?.origin ?? group[0]?.outlet ?? '', reports: group })),
+    origins: [...origins.values()].map((group) => ({
+      name: group[0]?.origin ?? group[0]?.outlet ?? '',
+      reports: group,
+    })),
     free: reports.filter(({ access }) => access === 'free').length,
     noted: reports.filter(({ access }) => access !== undefined).length,
     official: reports.filter(({ official }) => official !== undefined).length,
@@ -39,7 +42,9 @@ export function listItemSources(items: readonly Item[]): Source[] {
 
 /** The sources that carry some statements. */
 export function listStatementSources(statements: readonly Statement[]): Source[] {
-  return statements.flatMap(({ item, sources }) => sources.flatMap((index) => item.data.sources[index] ?? []));
+  return statements.flatMap(({ item, sources }) =>
+    sources.flatMap((index) => item.data.sources[index] ?? []),
+  );
 }
 
 /** A report is its outlet’s and has a title; copies of it elsewhere (`via`) have another address. */

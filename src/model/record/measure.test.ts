@@ -6,10 +6,22 @@ type Change = readonly [status: string, on: string, effective?: string | undefin
 
 function file(changes: readonly Change[], more = ''): string {
   const history = changes.map(([status, on, effective, rate]) => {
-    const rest = [...(effective === undefined ? [] : [`effective: ${effective}`]), ...(rate === undefined ? [] : [`rate: "${String(rate)}"`])];
+    const rest = [
+      ...(effective === undefined ? [] : [`effective: ${effective}`]),
+      ...(rate === undefined ? [] : [`rate: "${String(rate)}"`]),
+    ];
     return `  - { ${[`status: ${status}`, `on: ${on}`, ...rest].join(', ')} }`;
   });
-  return ['---', 'title: A duty', 'actor: office', ...(more === '' ? [] : [more]), 'history:', ...history, '---', ''].join('\n');
+  return [
+    '---',
+    'title: A duty',
+    'actor: office',
+    ...(more === '' ? [] : [more]),
+    'history:',
+    ...history,
+    '---',
+    '',
+  ].join('\n');
 }
 
 function read(files: Readonly<Record<string, string>>) {
@@ -17,7 +29,9 @@ function read(files: Readonly<Record<string, string>>) {
   const get = (id: string) => publication.record.measures.get(`/measures/${id}`) as Measure;
   const on = (day: string, id = 'm') => {
     const state = findMeasureState(get(id), day);
-    return state === undefined ? '' : [state.status, state.rate].filter((part) => part !== undefined).join(' ');
+    return state === undefined
+      ? ''
+      : [state.status, state.rate].filter((part) => part !== undefined).join(' ');
   };
   return { get, on, findings };
 }
@@ -48,21 +62,34 @@ describe('a measure', () => {
   });
 
   test('belongs to the side of its actor and is dated by its clock', () => {
-    expect(get('m')).toMatchObject({ party: 'north', zone: 'America/New_York', actor: { id: 'office' } });
+    expect(get('m')).toMatchObject({
+      party: 'north',
+      zone: 'America/New_York',
+      actor: { id: 'office' },
+    });
   });
 
   test('counts from the last day that a vague date may mean', () => {
-    const vague = read({ 'measures/m.mdx': file([['in-force', '2025-03', undefined, 1], ['expired', '2025-05-01/2025-05-09']]) });
-    expect([vague.on('2025-03-30'), vague.on('2025-03-31'), vague.on('2025-05-08'), vague.on('2025-05-09')]).toEqual([
-      '',
-      'in-force 1',
-      'in-force 1',
-      'expired 1',
-    ]);
+    const vague = read({
+      'measures/m.mdx': file([
+        ['in-force', '2025-03', undefined, 1],
+        ['expired', '2025-05-01/2025-05-09'],
+      ]),
+    });
+    expect([
+      vague.on('2025-03-30'),
+      vague.on('2025-03-31'),
+      vague.on('2025-05-08'),
+      vague.on('2025-05-09'),
+    ]).toEqual(['', 'in-force 1', 'in-force 1', 'expired 1']);
   });
 
   test('decided and not yet in force is announced', () => {
-    expect(read({ 'measures/m.mdx': file([['in-force', '2025-02-01', '2025-02-04', 10]]) }).on('2025-02-02')).toBe('announced 10');
+    expect(
+      read({ 'measures/m.mdx': file([['in-force', '2025-02-01', '2025-02-04', 10]]) }).on(
+        '2025-02-02',
+      ),
+    ).toBe('announced 10');
   });
 });
 
@@ -85,22 +112,46 @@ describe('a measure that supersedes another', () => {
   });
 
   test('replaces one that is still to come when it is announced', () => {
-    expect([on('2025-02-28', 'pending'), on('2025-03-01', 'pending')]).toEqual(['announced 34', 'replaced 34']);
+    expect([on('2025-02-28', 'pending'), on('2025-03-01', 'pending')]).toEqual([
+      'announced 34',
+      'replaced 34',
+    ]);
   });
 
   test('is seen from both ends', () => {
     const names = (list: readonly Measure[]) => list.map(({ thing }) => thing.id);
     expect(names(get('next').supersedes)).toEqual(['m', 'pending']);
-    expect([names(get('m').supersededBy), names(get('pending').supersededBy), names(get('pending').amendedBy)]).toEqual([['next'], ['next'], ['next']]);
+    expect([
+      names(get('m').supersededBy),
+      names(get('pending').supersededBy),
+      names(get('pending').amendedBy),
+    ]).toEqual([['next'], ['next'], ['next']]);
   });
 });
 
 test.each([
-  ['a series that is not declared', { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'series: dutise') }, 'series', '“duties”'],
-  ['an actor who is not there', { 'measures/m.mdx': file([['in-force', '2025-02-04']]).replace('office', 'ofice') }, 'actor', '“office”'],
-  ['a measure that is not there', { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'amends: [n]') }, 'amends[0]', ''],
+  [
+    'a series that is not declared',
+    { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'series: dutise') },
+    'series',
+    '“duties”',
+  ],
+  [
+    'an actor who is not there',
+    { 'measures/m.mdx': file([['in-force', '2025-02-04']]).replace('office', 'ofice') },
+    'actor',
+    '“office”',
+  ],
+  [
+    'a measure that is not there',
+    { 'measures/m.mdx': file([['in-force', '2025-02-04']], 'amends: [n]') },
+    'amends[0]',
+    '',
+  ],
 ])('%s is a finding', (_, files, field, remedy) => {
   const { findings } = read(files);
-  expect(findings.map((finding) => [finding.field, finding.code])).toEqual([[field, 'reference.dangling']]);
+  expect(findings.map((finding) => [finding.field, finding.code])).toEqual([
+    [field, 'reference.dangling'],
+  ]);
   expect(findings[0]?.remedy).toContain(remedy);
 });

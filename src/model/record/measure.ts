@@ -59,9 +59,13 @@ export function toChanges({ data }: Thing<'measure'>, zone: string): MeasureChan
   return data.history
     .map((change, index): MeasureChange => {
       const on = getWhen(change.on, zone);
-      const effective = change.effective === undefined ? undefined : getWhen(change.effective, zone);
+      const effective =
+        change.effective === undefined ? undefined : getWhen(change.effective, zone);
       const decided = toLastWrittenDay(on);
-      const holds = effective === undefined || PENDING.includes(change.status) ? decided : toLastWrittenDay(effective);
+      const holds =
+        effective === undefined || PENDING.includes(change.status)
+          ? decided
+          : toLastWrittenDay(effective);
       return Object.freeze({ data: change, on, effective, decided, holds, index });
     })
     .sort((a, b) => (a.decided === b.decided ? a.index - b.index : a.decided < b.decided ? -1 : 1));
@@ -84,9 +88,21 @@ function findOwnState(changes: readonly MeasureChange[], day: string): MeasureSt
   for (const change of listByHolding(changes)) {
     const { status, rate } = change.data;
     const early = change.holds > day;
-    if (change.decided > day || ((early || PENDING.includes(status)) && state !== undefined && !PENDING.includes(state.status))) continue;
+    if (
+      change.decided > day ||
+      ((early || PENDING.includes(status)) &&
+        state !== undefined &&
+        !PENDING.includes(state.status))
+    )
+      continue;
     const now = early ? 'announced' : status;
-    state = { status: now, inForce: IN_FORCE.includes(now), rate: rate ?? state?.rate, change, by: undefined };
+    state = {
+      status: now,
+      inForce: IN_FORCE.includes(now),
+      rate: rate ?? state?.rate,
+      change,
+      by: undefined,
+    };
   }
   return state;
 }
@@ -95,7 +111,9 @@ function findOwnState(changes: readonly MeasureChange[], day: string): MeasureSt
 function isReplacedBy(own: MeasureState, other: Measure, day: string): boolean {
   const next = findOwnState(other.changes, day);
   if (next === undefined) return false;
-  return PENDING.includes(own.status) ? next.status !== 'threatened' : !PENDING.includes(next.status);
+  return PENDING.includes(own.status)
+    ? next.status !== 'threatened'
+    : !PENDING.includes(next.status);
 }
 
 function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {
@@ -105,6 +123,8 @@ function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {
 /** The days on which its state changes, in order. */
 export function listMeasureDays(measure: Measure): string[] {
   const own = measure.changes.flatMap(({ decided, holds }) => [decided, holds]);
-  const others = measure.supersededBy.flatMap(({ changes }) => changes.flatMap(({ decided, holds }) => [decided, holds]));
+  const others = measure.supersededBy.flatMap(({ changes }) =>
+    changes.flatMap(({ decided, holds }) => [decided, holds]),
+  );
   return [...new Set([...own, ...others])].sort();
 }

@@ -50,18 +50,28 @@ export function buildQuestion(
   answer: Answer | undefined,
 ): Question {
   const { override } = thing.data;
-  const days = [...statements.map(({ knownOn }) => knownOn), ...(answer === undefined ? [] : [answer.on])];
+  const days = [
+    ...statements.map(({ knownOn }) => knownOn),
+    ...(answer === undefined ? [] : [answer.on]),
+  ];
   if (override !== undefined) days.push(override.on);
   const states: State[] = [];
   for (const on of [undefined, ...new Set(days.toSorted())]) {
     const known = on === undefined ? [] : statements.filter(({ knownOn }) => knownOn <= on);
-    const derived = deriveStatus(known, parties, on !== undefined && answer !== undefined && answer.on <= on ? answer : undefined);
+    const derived = deriveStatus(
+      known,
+      parties,
+      on !== undefined && answer !== undefined && answer.on <= on ? answer : undefined,
+    );
     const before = states.at(-1);
     const since = before !== undefined && isSame(before, derived) ? before.since : on;
-    const judged = on !== undefined && override !== undefined && override.on <= on ? override : undefined;
+    const judged =
+      on !== undefined && override !== undefined && override.on <= on ? override : undefined;
     states.push(Object.freeze({ ...derived, on, since, override: judged }));
   }
-  const history = states.filter((state, index) => index === 0 || !isSameRule(states[index - 1] as State, state));
+  const history = states.filter(
+    (state, index) => index === 0 || !isSameRule(states[index - 1] as State, state),
+  );
   const state = states.at(-1) as State;
   return Object.freeze({ thing, parties, window, statements, answer, states, history, state });
 }

@@ -39,16 +39,22 @@ const list = fc.array(said, { maxLength: 10 });
 /** One item for each statement; a relation points at any other, so that some are wrong, which must not matter. */
 function toFiles(all: readonly Said[], added = '2025-12-31'): Files {
   const files = all.map(({ by, day: number, vague, wait, position, relates, type }, index) => {
-    const date = new Date(Date.UTC(2025, 3, number + (vague ? 2 : 0) + wait)).toISOString().slice(0, 10);
+    const date = new Date(Date.UTC(2025, 3, number + (vague ? 2 : 0) + wait))
+      .toISOString()
+      .slice(0, 10);
     const attributes = {
       by,
       said: vague ? `${toDay(number)}/${toDay(number + 2)}` : toDay(number),
       about: 'ask',
       ...(by === 'anonymous' && { as: 'an official', 'on-behalf-of': 'office' }),
       ...(position !== '' && { position }),
-      ...(relates < all.length && relates !== index && { [type]: `coverage/2025/04/i${String(relates)}#x` }),
+      ...(relates < all.length &&
+        relates !== index && { [type]: `coverage/2025/04/i${String(relates)}#x` }),
     };
-    return [`coverage/2025/04/i${String(index)}.mdx`, item(say('x', attributes), { added, published: date })] as const;
+    return [
+      `coverage/2025/04/i${String(index)}.mdx`,
+      item(say('x', attributes), { added, published: date }),
+    ] as const;
   });
   return { ...BASE, ...Object.fromEntries(files) };
 }
@@ -69,33 +75,57 @@ function tell({ statements, questions }: PublicRecord): unknown {
       relations.map(({ type, to, precedesClaim }) => [type, to.address, precedesClaim]),
       reverse.map(({ type, from }) => [type, from.address]),
     ]),
-    questions: [...questions.values()].map(({ states }) => states.map((state) => ({ ...state, statements: state.statements.map(({ address }) => address), held: state.held.map(({ party, position, statement }) => [party, position, statement.address]) }))),
+    questions: [...questions.values()].map(({ states }) =>
+      states.map((state) => ({
+        ...state,
+        statements: state.statements.map(({ address }) => address),
+        held: state.held.map(({ party, position, statement }) => [
+          party,
+          position,
+          statement.address,
+        ]),
+      })),
+    ),
   };
 }
 
 const shuffled = fc.tuple(list, fc.infiniteStream(fc.nat())).map(([all, numbers]) => {
   const keys = [...numbers.take(all.length)];
-  return { all, order: all.map((_, index) => index).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)) };
+  return {
+    all,
+    order: all.map((_, index) => index).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)),
+  };
 });
 
-const START = Array.from({ length: 100 }, (_, index) => new Date(Date.UTC(2025, 2, 25 + index)).toISOString().slice(0, 10));
+const START = Array.from({ length: 100 }, (_, index) =>
+  new Date(Date.UTC(2025, 2, 25 + index)).toISOString().slice(0, 10),
+);
 
 describe('the record', () => {
   test('does not depend on the order of files', () => {
     fc.assert(
       fc.property(shuffled, ({ all, order }) => {
         const files = Object.entries(toFiles(all));
-        const moved = [...order.map((index) => files[files.length - all.length + index]), ...files.slice(0, files.length - all.length)];
-        expect(tell(build(Object.fromEntries(moved.filter((file) => file !== undefined))).record)).toEqual(tell(build(Object.fromEntries(files)).record));
+        const moved = [
+          ...order.map((index) => files[files.length - all.length + index]),
+          ...files.slice(0, files.length - all.length),
+        ];
+        expect(
+          tell(build(Object.fromEntries(moved.filter((file) => file !== undefined))).record),
+        ).toEqual(tell(build(Object.fromEntries(files)).record));
       }),
     );
   });
 
   test('does not depend on when things were added here', () => {
     fc.assert(
-      fc.property(list, fc.constantFrom('2025-06-01', '2026-03-04', '2025-05-20T12:00Z'), (all, added) => {
-        expect(tell(build(toFiles(all, added)).record)).toEqual(tell(build(toFiles(all)).record));
-      }),
+      fc.property(
+        list,
+        fc.constantFrom('2025-06-01', '2026-03-04', '2025-05-20T12:00Z'),
+        (all, added) => {
+          expect(tell(build(toFiles(all, added)).record)).toEqual(tell(build(toFiles(all)).record));
+        },
+      ),
     );
   });
 
@@ -104,8 +134,10 @@ describe('the record', () => {
       fc.property(list, (all) => {
         const { statements } = build(toFiles(all)).record;
         for (const statement of statements) {
-          for (const relation of statement.relations) expect(relation.to.reverse).toContain(relation);
-          for (const relation of statement.reverse) expect(relation.from.relations).toContain(relation);
+          for (const relation of statement.relations)
+            expect(relation.to.reverse).toContain(relation);
+          for (const relation of statement.reverse)
+            expect(relation.from.relations).toContain(relation);
         }
       }),
     );
@@ -132,12 +164,21 @@ describe('a question', () => {
     fc.assert(
       fc.property(list, fc.constantFrom(...START), (all, then) => {
         const { question } = build(toFiles(all));
-        const known = question.statements.filter(({ knownOn }) => knownOn <= then).map(({ item: { id } }) => Number(id.slice('2025/04/i'.length)));
+        const known = question.statements
+          .filter(({ knownOn }) => knownOn <= then)
+          .map(({ item: { id } }) => Number(id.slice('2025/04/i'.length)));
         const files = toFiles(all);
-        const early = Object.entries(files).filter(([path]) => !path.startsWith('coverage/') || known.includes(Number(/i(\d+)\.mdx/.exec(path)?.[1])));
+        const early = Object.entries(files).filter(
+          ([path]) =>
+            !path.startsWith('coverage/') || known.includes(Number(/i(\d+)\.mdx/.exec(path)?.[1])),
+        );
         const alone = build(Object.fromEntries(early)).question.state;
         const { status, rule, position } = getStateOn(question, then);
-        expect({ status, rule, position }).toEqual({ status: alone.status, rule: alone.rule, position: alone.position });
+        expect({ status, rule, position }).toEqual({
+          status: alone.status,
+          rule: alone.rule,
+          position: alone.position,
+        });
       }),
     );
   });
@@ -147,9 +188,14 @@ describe('a question', () => {
       fc.property(list, (all) => {
         for (const { status, statements } of build(toFiles(all)).question.states) {
           const sides = new Set(statements.map(({ party }) => party));
-          expect(statements.every(({ onRecord, position }) => onRecord && position !== undefined)).toBe(true);
+          expect(
+            statements.every(({ onRecord, position }) => onRecord && position !== undefined),
+          ).toBe(true);
           if (status !== 'unknown') expect(sides.size).toBeGreaterThanOrEqual(2);
-          if (status === 'disputed') expect(new Set(statements.map(({ position }) => position)).size).toBeGreaterThanOrEqual(2);
+          if (status === 'disputed')
+            expect(new Set(statements.map(({ position }) => position)).size).toBeGreaterThanOrEqual(
+              2,
+            );
         }
       }),
     );
@@ -159,7 +205,8 @@ describe('a question', () => {
     fc.assert(
       fc.property(list, (all) => {
         const { record, question } = build(toFiles(all));
-        const addresses = (order: 'said' | 'published') => listSteps(question, record.statements, order).map(({ statement }) => statement.address);
+        const addresses = (order: 'said' | 'published') =>
+          listSteps(question, record.statements, order).map(({ statement }) => statement.address);
         expect(addresses('published').sort()).toEqual(addresses('said').sort());
         expect(addresses('said')).toHaveLength(all.length);
       }),
@@ -168,29 +215,55 @@ describe('a question', () => {
 });
 
 const change = fc.record({
-  status: fc.constantFrom('threatened', 'announced', 'in-force', 'amended', 'paused', 'struck-down', 'expired'),
+  status: fc.constantFrom(
+    'threatened',
+    'announced',
+    'in-force',
+    'amended',
+    'paused',
+    'struck-down',
+    'expired',
+  ),
   on: day,
   wait: fc.option(fc.integer({ min: 0, max: 20 })),
   rate: fc.option(fc.integer({ min: 0, max: 1500 }).map((tenths) => String(tenths / 10))),
 });
-const measures = fc.array(fc.record({ history: fc.array(change, { minLength: 1, maxLength: 5 }), supersedes: fc.nat({ max: 8 }) }), { minLength: 1, maxLength: 4 });
+const measures = fc.array(
+  fc.record({
+    history: fc.array(change, { minLength: 1, maxLength: 5 }),
+    supersedes: fc.nat({ max: 8 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
 
 test('a series is on every day the sum of its parts, and they are the measures in force', () => {
   fc.assert(
     fc.property(measures, fc.constantFrom(...START), (all, then) => {
       const files = all.map(({ history, supersedes }, index) => {
         const entries = history.map(({ status, on, wait, rate }) => {
-          const effective = wait === null ? '' : `, effective: ${new Date(Date.UTC(2025, 3, on + wait)).toISOString().slice(0, 10)}`;
+          const effective =
+            wait === null
+              ? ''
+              : `, effective: ${new Date(Date.UTC(2025, 3, on + wait)).toISOString().slice(0, 10)}`;
           return `{ status: ${status}, on: ${toDay(on)}${effective}${rate === null ? '' : `, rate: "${rate}"`} }`;
         });
-        const over = supersedes < all.length && supersedes !== index ? `supersedes: [m${String(supersedes)}]\n` : '';
-        return [`measures/m${String(index)}.mdx`, `---\ntitle: A duty\nactor: office\nseries: duties\n${over}history: [${entries.join(', ')}]\n---\n`] as const;
+        const over =
+          supersedes < all.length && supersedes !== index
+            ? `supersedes: [m${String(supersedes)}]\n`
+            : '';
+        return [
+          `measures/m${String(index)}.mdx`,
+          `---\ntitle: A duty\nactor: office\nseries: duties\n${over}history: [${entries.join(', ')}]\n---\n`,
+        ] as const;
       });
       const { record } = build({ ...BASE, ...Object.fromEntries(files) });
       const [series] = record.series;
       if (series === undefined) throw new Error('no series');
       const { value, parts } = getSeriesValue(series, then);
-      expect(value).toBeCloseTo(parts.reduce((sum, { rate }) => sum + rate, 0), 6);
+      expect(value).toBeCloseTo(
+        parts.reduce((sum, { rate }) => sum + rate, 0),
+        6,
+      );
       const inForce = [...record.measures.values()].filter((measure) => {
         const state = findMeasureState(measure, then);
         return state?.inForce === true && state.rate !== undefined;

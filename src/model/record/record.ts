@@ -52,7 +52,9 @@ export function buildRecord(
   const measures = buildMeasures(register, about);
   const published = items.filter(({ data }) => data.status === 'published');
   const of = groupStatements(statements);
-  const knownOn = new Map(published.map((item) => [item.url, toItemKnownDay(item, of.get(item.url) ?? [])]));
+  const knownOn = new Map(
+    published.map((item) => [item.url, toItemKnownDay(item, of.get(item.url) ?? [])]),
+  );
   const record: PublicRecord = {
     statements,
     byAddress: new Map(statements.map((statement) => [statement.address, statement])),
@@ -66,7 +68,12 @@ export function buildRecord(
   };
   return {
     record: Object.freeze(record),
-    findings: [...findings, ...all.flatMap(findFaults), ...questions.findings, ...findLostSeries(measures, about)],
+    findings: [
+      ...findings,
+      ...all.flatMap(findFaults),
+      ...questions.findings,
+      ...findLostSeries(measures, about),
+    ],
   };
 }
 
@@ -74,7 +81,9 @@ function groupStatements(statements: readonly Statement[]): Map<string, Statemen
   const grouped = new Map<string, Statement[]>();
   for (const statement of statements) {
     const { item, speaker, onBehalfOf, about } = statement;
-    for (const url of new Set([item, speaker, onBehalfOf, about].flatMap((thing) => thing?.url ?? []))) {
+    for (const url of new Set(
+      [item, speaker, onBehalfOf, about].flatMap((thing) => thing?.url ?? []),
+    )) {
       const list = grouped.get(url);
       if (list === undefined) grouped.set(url, [statement]);
       else list.push(statement);

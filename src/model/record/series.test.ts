@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { buildFiles } from '../entries.fixture.ts';
 import { getSeriesValue } from './series.ts';
 
-const duty = (history: string, more = '') => `---\ntitle: A duty\nactor: office\nseries: duties\n${more}history: [${history}]\n---\n`;
+const duty = (history: string, more = '') =>
+  `---\ntitle: A duty\nactor: office\nseries: duties\n${more}history: [${history}]\n---\n`;
 
 const { record } = buildFiles({
-  'measures/base.mdx': duty('{ status: in-force, on: 2025-02-04, rate: "0.1" }, { status: expired, on: 2025-05-01 }'),
-  'measures/more.mdx': duty('{ status: announced, on: 2025-03-01, rate: "9" }, { status: in-force, on: 2025-03-04, rate: "0.2" }, { status: amended, on: 2025-04-01, rate: "0.7" }'),
+  'measures/base.mdx': duty(
+    '{ status: in-force, on: 2025-02-04, rate: "0.1" }, { status: expired, on: 2025-05-01 }',
+  ),
+  'measures/more.mdx': duty(
+    '{ status: announced, on: 2025-03-01, rate: "9" }, { status: in-force, on: 2025-03-04, rate: "0.2" }, { status: amended, on: 2025-04-01, rate: "0.7" }',
+  ),
   'measures/rateless.mdx': duty('{ status: in-force, on: 2025-03-10 }'),
-  'measures/uncounted.mdx': duty('{ status: in-force, on: 2025-02-04, rate: "50" }').replace('series: duties\n', ''),
+  'measures/uncounted.mdx': duty('{ status: in-force, on: 2025-02-04, rate: "50" }').replace(
+    'series: duties\n',
+    '',
+  ),
 }).publication;
 const [series] = record.series;
 
@@ -30,5 +38,7 @@ test.each([
   if (series === undefined) throw new Error('no series');
   const found = getSeriesValue(series, day);
   expect(found.value).toBe(value);
-  expect(found.parts.map(({ measure, rate }) => `${measure.thing.id} ${String(rate)}`)).toEqual(parts);
+  expect(found.parts.map(({ measure, rate }) => `${measure.thing.id} ${String(rate)}`)).toEqual(
+    parts,
+  );
 });

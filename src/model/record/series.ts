@@ -52,7 +52,9 @@ export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
 function toValue(measures: readonly Measure[], day: string): SeriesValue {
   const parts = measures.flatMap((measure): Part[] => {
     const state = findMeasureState(measure, day);
-    return state?.inForce === true && state.rate !== undefined ? [{ measure, rate: state.rate, state }] : [];
+    return state?.inForce === true && state.rate !== undefined
+      ? [{ measure, rate: state.rate, state }]
+      : [];
   });
   return { value: sum(parts.map(({ rate }) => rate)), parts };
 }
@@ -65,6 +67,9 @@ function sum(rates: readonly number[]): number {
 function isSame(a: SeriesValue, b: SeriesValue): boolean {
   return (
     a.parts.length === b.parts.length &&
-    a.parts.every(({ measure, rate }, index) => measure === b.parts[index]?.measure && rate === b.parts[index].rate)
+    a.parts.every(
+      ({ measure, rate }, index) =>
+        measure === b.parts[index]?.measure && rate === b.parts[index].rate,
+    )
   );
 }

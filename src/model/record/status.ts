@@ -52,7 +52,8 @@ export function deriveStatus(
   const latest = new Map<string, Held>();
   for (const statement of statements) {
     const { party, position } = statement;
-    if (party === undefined || position === undefined || !takesPosition(statement, parties)) continue;
+    if (party === undefined || position === undefined || !takesPosition(statement, parties))
+      continue;
     if (!isTakenBack(statement, statements)) latest.set(party, { party, position, statement });
   }
   const held = parties.flatMap((party) => latest.get(party) ?? []);
@@ -64,14 +65,23 @@ export function deriveStatus(
   }
   const agreed = held.every(({ position }) => position === first?.position);
   const [status, rule] = toStatus(held.length, agreed);
-  return { status, rule, position: agreed ? first?.position : undefined, statements: deciding, held };
+  return {
+    status,
+    rule,
+    position: agreed ? first?.position : undefined,
+    statements: deciding,
+    held,
+  };
 }
 
 /**
  * Statements of the same side that take another position and may be later than the one that counts: the order of
  * dates put them before it, the dates themselves do not.
  */
-export function listRivals(statements: readonly Statement[], { party, position, statement }: Held): Statement[] {
+export function listRivals(
+  statements: readonly Statement[],
+  { party, position, statement }: Held,
+): Statement[] {
   return statements.filter(
     (other) =>
       takesPosition(other, [party]) &&
@@ -82,7 +92,10 @@ export function listRivals(statements: readonly Statement[], { party, position, 
 }
 
 /** Whether it counts towards the status of its question. */
-export function takesPosition({ party, position, onRecord }: Statement, parties: readonly string[]): boolean {
+export function takesPosition(
+  { party, position, onRecord }: Statement,
+  parties: readonly string[],
+): boolean {
   return onRecord && position !== undefined && party !== undefined && parties.includes(party);
 }
 
@@ -94,6 +107,10 @@ function toStatus(sides: number, agreed: boolean): readonly [Status, Rule] {
 
 function isTakenBack(statement: Statement, known: readonly Statement[]): boolean {
   return statement.reverse.some(
-    ({ type, from }) => type === 'retracts' && from.onRecord && from.party === statement.party && known.includes(from),
+    ({ type, from }) =>
+      type === 'retracts' &&
+      from.onRecord &&
+      from.party === statement.party &&
+      known.includes(from),
   );
 }

@@ -5,9 +5,14 @@ import type { OutputFile } from '../output-file.ts';
 import { toCoverageCsv } from './coverage-csv.ts';
 import { toDataPath, toKindJson } from './kind-json.ts';
 import { toGraphJson } from './graph-json.ts';
+import { toMeasuresCsv, toRatesCsv, toStatementsCsv } from './record/csv-files.ts';
+import { toCorrectionsJson, toStatementsJson } from './record/json-files.ts';
+import { toListSchema, toSchemaPath as toListPath } from './record/list-schema.ts';
 import { toFileSchema, toSchemaPath } from './file-schema.ts';
 
 const JSON_TYPE = 'application/json';
+const SCHEMA_TYPE = 'application/schema+json';
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
 export function* eachDataFile(context: Context): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
@@ -15,13 +20,24 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
     yield {
       path: toSchemaPath(kind),
       body: toFileSchema(context, kind),
-      type: 'application/schema+json',
+      type: SCHEMA_TYPE,
     };
   }
   yield { path: 'data/graph.json', body: toGraphJson(context), type: JSON_TYPE };
   yield {
     path: 'data/coverage.csv',
     body: toCoverageCsv(context),
-    type: 'text/csv; charset=utf-8; header=present',
+    type: CSV_TYPE,
   };
+  yield* eachRecordFile(context);
+}
+
+function* eachRecordFile(context: Context): Generator<OutputFile> {
+  yield { path: 'data/statements.json', body: toStatementsJson(context), type: JSON_TYPE };
+  yield { path: 'data/statements.csv', body: toStatementsCsv(context), type: CSV_TYPE };
+  yield { path: 'data/corrections.json', body: toCorrectionsJson(context), type: JSON_TYPE };
+  for (const list of ['statement', 'correction'] as const)
+    yield { path: toListPath(list), body: toListSchema(context, list), type: SCHEMA_TYPE };
+  yield { path: 'data/measures.csv', body: toMeasuresCsv(context), type: CSV_TYPE };
+  yield { path: 'data/rates.csv', body: toRatesCsv(context), type: CSV_TYPE };
 }

@@ -1,13 +1,12 @@
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toDataSchema } from '../../kinds/json-schema.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { RECORD_FACTS } from './record/facts-schema.ts';
+import { address, closed, text, texts } from './schema-parts.ts';
 
 export function toSchemaPath(kind: KindName): string {
   return `data/schemas/${kind}.schema.json`;
 }
-
-const text = (description: string) => ({ type: 'string', description });
-const address = (description: string) => ({ type: 'string', format: 'uri', description });
 
 /** The JSON Schema (draft 2020-12) of the data file of a kind. */
 export function toFileSchema(context: Context, kind: KindName): string {
@@ -37,17 +36,13 @@ export function toFileSchema(context: Context, kind: KindName): string {
           url: address('The page.'),
           ...record.properties,
           ...(isCoverage && { text: TEXT_FACTS }),
+          ...RECORD_FACTS[kind],
         },
         required: ['id', 'url', ...(record.required ?? []), ...(isCoverage ? ['text'] : [])],
       },
     },
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
-}
-
-function closed(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
-  const required = Object.keys(properties).filter((key) => !optional.includes(key));
-  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 const WITHDRAWN = closed({
@@ -70,12 +65,9 @@ const QUOTE = closed(
 const TEXT_FACTS = {
   ...closed({
     words: { type: 'integer', description: 'Length of our text in words.' },
-    mentions: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'Ids that the text names, each once.',
-    },
+    mentions: texts('Ids that the text names, each once.'),
     quotes: { type: 'array', items: QUOTE, description: 'Quotations, in the order of the text.' },
+    statements: texts('Ids of its statements in `statements.json`, in the order of saying.'),
   }),
   description: 'What the text itself says.',
 };

@@ -1,6 +1,7 @@
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toSchemaPath } from './file-schema.ts';
+import { printLines } from './print-lines.ts';
 import { listOfKind, toRecord } from './records.ts';
 
 export function toDataPath(kind: KindName): string {
@@ -30,14 +31,4 @@ export function toKindJson(context: Context, kind: KindName): string {
     getKind(kind).folder,
     listOfKind(context, kind).map((thing) => toRecord(context, thing)),
   );
-}
-
-/** A JSON object: the fields of `head`, then the list `name` with an element a line. */
-export function printLines(head: object, name: string, rows: readonly unknown[]): string {
-  const fields = Object.entries(head).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
-  );
-  const list =
-    rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
-  return `{\n${fields.join('\n')}\n${JSON.stringify(name)}: ${list}\n}\n`;
 }

@@ -2,6 +2,8 @@
 import type { KindName } from '../../kinds/kinds.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { toStatementId } from './record/statement-row.ts';
+import { toRecordFacts } from './record/thing-facts.ts';
 
 /** All of a kind that is published, by id in code units. Withdrawn items are not here. */
 export function listOfKind({ publication }: Context, kind: KindName): readonly Thing[] {
@@ -11,7 +13,9 @@ export function listOfKind({ publication }: Context, kind: KindName): readonly T
 
 export function toRecord(context: Context, thing: Thing): Readonly<Record<string, unknown>> {
   const { id, url, data } = thing;
-  const facts = isKind(thing, 'coverage') ? { text: toTextFacts(thing) } : {};
+  const facts = isKind(thing, 'coverage')
+    ? { text: toTextFacts(context, thing) }
+    : toRecordFacts(context, thing);
   return { id, url: toAbsolute(context, url), ...data, ...facts };
 }
 
@@ -20,6 +24,7 @@ export interface TextFacts {
   /** Ids of entities, in the order in which the text first names them. */
   readonly mentions: readonly string[];
   readonly quotes: readonly QuoteRecord[];
+  readonly statements: readonly string[];
 }
 
 interface QuoteRecord {
@@ -30,11 +35,12 @@ interface QuoteRecord {
   readonly text: string;
 }
 
-function toTextFacts({ entry }: Thing<'coverage'>): TextFacts {
+function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>): TextFacts {
   const { words, mentions, quotes } = entry.facts;
   return {
     words,
     mentions: [...new Set(mentions.map(({ id }) => id))],
     quotes: quotes.map(({ by, as, lang, cite, text }) => ({ by, as, lang, cite, text })),
+    statements: (publication.record.of.get(url) ?? []).map(toStatementId),
   };
 }

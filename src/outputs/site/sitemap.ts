@@ -19,6 +19,9 @@ interface Dated {
   readonly modified: number | undefined;
 }
 
+/** Pages of past days: engines should show the present ones. */
+const PAST = /\/as-of\/\d{4}-\d\d-\d\d$/;
+
 /** Withdrawn items are left out; without pages there are no files. */
 export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
@@ -47,7 +50,7 @@ function listDated({ publication }: Context, pages: readonly PageAddress[]): Dat
   const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
   return pages
     .map(({ url, updated }) => ({ url: url.replace(/(?<=.)\/+$/, ''), updated }))
-    .filter(({ url }) => !UNLISTED.has(url) && !withdrawn.has(url))
+    .filter(({ url }) => !UNLISTED.has(url) && !PAST.test(url) && !withdrawn.has(url))
     .map(({ url, updated }) => ({
       url,
       modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),

@@ -33,21 +33,27 @@ const MOST_TICKS = 10;
 export function toAxis({ language }: Context, first: number, last: number, zone: string): Axis {
   const [start, end] = [toDayAt(first, zone), toDayAt(last, zone)];
   const days = daysBetween(start, end) + 1;
-  const toInstant = (day: CalendarDay) => toFirstInstant(toWallTime({ ...day, hour: 0, minute: 0, second: 0 }), zone);
+  const toInstant = (day: CalendarDay) =>
+    toFirstInstant(toWallTime({ ...day, hour: 0, minute: 0, second: 0 }), zone);
   const from = toInstant(start);
   const until = toInstant(addDays(end, 1));
   const step = Math.ceil(days / MOST_TICKS);
   const ticks = Array.from({ length: Math.ceil(days / step) }, (_, index): Tick => {
     const day = addDays(start, index * step);
-    const month = index > 0 && day.day <= step ? ` ${language.months.short[day.month - 1] ?? ''}` : '';
-    return { at: toPercent((toInstant(day) - from) / (until - from)), text: `${String(day.day)}${month}` };
+    const month =
+      index > 0 && day.day <= step ? ` ${language.months.short[day.month - 1] ?? ''}` : '';
+    return {
+      at: toPercent((toInstant(day) - from) / (until - from)),
+      text: `${String(day.day)}${month}`,
+    };
   });
   return { from, until, ticks, label: language.months.long[start.month - 1] ?? '' };
 }
 
 /** Where a date lies; what lies outside is cut at the edge. */
 export function toSpot({ from, until }: Axis, { when, zone }: Placed): Spot {
-  const toPlace = (instant: number) => toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));
+  const toPlace = (instant: number) =>
+    toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));
   const [start, end] = [toPlace(earliest(when, zone)), toPlace(latest(when, zone))];
   return { from: start, at: toPercent((start + end) / 200), until: end };
 }

@@ -29,7 +29,8 @@ const MOST = 14;
 export function findStretch(context: Context, question: Question): Stretch | undefined {
   const steps = listStepsOnce(context, question);
   const counts = new Map<Statement, number>();
-  for (const { unseen } of steps) for (const other of unseen) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const { unseen } of steps)
+    for (const other of unseen) counts.set(other, (counts.get(other) ?? 0) + 1);
   let claim: Statement | undefined;
   for (const statement of question.statements) {
     const count = counts.get(statement) ?? 0;
@@ -48,6 +49,9 @@ export function findStretch(context: Context, question: Question): Stretch | und
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
   return statements.find(
     ({ party, certain, onRecord }) =>
-      onRecord && party !== undefined && party !== claim.party && isBefore(claim.certain.published, certain.said),
+      onRecord &&
+      party !== undefined &&
+      party !== claim.party &&
+      isBefore(claim.certain.published, certain.said),
   );
 }

@@ -18,12 +18,18 @@ export function toDerivation(
 ): Rich {
   const { rule, held } = state;
   const sides = joinRich(
-    held.map(({ party, statement }) => toRich(`${toPartyName(context, party)} `, toStatementLink(context, statement, toUrl))),
+    held.map(({ party, statement }) =>
+      toRich(`${toPartyName(context, party)} `, toStatementLink(context, statement, toUrl)),
+    ),
   );
   const [first] = held;
   switch (rule) {
     case 'answered':
-      return toRich('Settled by ', toAnswerLink(context, question, toUrl), `. ${question.answer?.why ?? ''}`);
+      return toRich(
+        'Settled by ',
+        toAnswerLink(context, question, toUrl),
+        `. ${question.answer?.why ?? ''}`,
+      );
     case 'agreed':
       return toRich('The latest positions of the sides are the same: ', sides, '.');
     case 'disputed':
@@ -31,7 +37,11 @@ export function toDerivation(
     case 'one-side': {
       const name = first === undefined ? 'one side' : toPartyName(context, first.party);
       const last = first && toStatementLink(context, first.statement, toUrl);
-      return toRich(`Only ${name} has taken a position, last by `, last, '. The word of one side does not settle it.');
+      return toRich(
+        `Only ${name} has taken a position, last by `,
+        last,
+        '. The word of one side does not settle it.',
+      );
     }
     case 'silent':
       return toRich('No statement on record takes a position.');
@@ -40,7 +50,9 @@ export function toDerivation(
 
 /** “since 28 Apr 2025”, or nothing for a status that has held from the start. */
 export function toSince(context: Context, { since }: State): Rich {
-  return since === undefined ? [] : toRich('since ', toShortDate(context, since, context.publication.about.zone));
+  return since === undefined
+    ? []
+    : toRich('since ', toShortDate(context, since, context.publication.about.zone));
 }
 
 function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): Rich {
@@ -50,5 +62,7 @@ function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): 
 function toAnswerLink(context: Context, { answer }: Question, toUrl: ToUrl): Rich {
   if (answer === undefined) return [];
   const { by } = answer;
-  return 'address' in by ? toStatementLink(context, by, toUrl) : [{ text: by.caption, url: by.url }];
+  return 'address' in by
+    ? toStatementLink(context, by, toUrl)
+    : [{ text: by.caption, url: by.url }];
 }

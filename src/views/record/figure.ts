@@ -43,7 +43,11 @@ export function findFigure(context: Context, question: Question): RecordFigure |
   const { claim, steps } = stretch;
   const shown = steps.map(({ statement }) => statement);
   const form = toForm(shown);
-  const last = Math.max(...[claim.published, ...shown.map(({ said }) => said)].map(({ when, zone }) => latest(when, zone)).filter(Number.isFinite));
+  const last = Math.max(
+    ...[claim.published, ...shown.map(({ said }) => said)]
+      .map(({ when, zone }) => latest(when, zone))
+      .filter(Number.isFinite),
+  );
   const axis = toAxis(context, earliest(claim.said.when, claim.said.zone), last, claim.said.zone);
   return {
     title: toTitle(context, stretch, form),
@@ -70,7 +74,10 @@ export function findFigure(context: Context, question: Question): RecordFigure |
 
 /** The hour of a publication on the day of saying is nearer to the truth than the day. */
 function toSaidOrHour({ said, published }: Stretch['claim']): Stretch['claim']['said'] {
-  return published.when.precision === 'minute' && toDays(said.when).text === toDays(published.when).text ? published : said;
+  return published.when.precision === 'minute' &&
+    toDays(said.when).text === toDays(published.when).text
+    ? published
+    : said;
 }
 
 function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
@@ -89,7 +96,10 @@ function toNote(context: Context, { claim, unseen, answer }: Stretch, form: Date
   const toDay = ({ when }: typeof claim.said) => toText(toDayWords(context, when, form));
   const { to } = toSpeakerLine(claim);
   const count = `${language.numbers[unseen] ?? String(unseen)} more ${unseen === 1 ? 'statement was' : 'statements were'}`;
-  const after = answer === undefined ? 'No other side has answered since.' : `The first word of another side on the question itself came on ${toDay(answer.said)}.`;
+  const after =
+    answer === undefined
+      ? 'No other side has answered since.'
+      : `The first word of another side on the question itself came on ${toDay(answer.said)}.`;
   return [
     `${claim.speakerLabel} said it${to === undefined ? '' : ` to ${to.text}`} on ${toDay(claim.said)}, and it was published on ${toDay(claim.published)}.`,
     `Before readers could know it, ${count} made, on this question or on one beside it: none of them answers it.`,

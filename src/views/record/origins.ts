@@ -13,7 +13,10 @@ export interface Origins {
   readonly shared: readonly string[];
 }
 
-export function findOrigins({ language, publication }: Context, statements: readonly Statement[]): Origins | undefined {
+export function findOrigins(
+  { language, publication }: Context,
+  statements: readonly Statement[],
+): Origins | undefined {
   const lineage = toLineage(listStatementSources(statements));
   if (lineage.reports.length === 0) return undefined;
   const toNumber = (count: number) => language.numbers[count] ?? String(count);
@@ -24,19 +27,31 @@ export function findOrigins({ language, publication }: Context, statements: read
     access: toAccessWords(lineage),
     shared: origins
       .filter((origin) => origin.reports.length > 1)
-      .map(({ name, reports: own }) => `${toCount(own.length, 'report', 'reports')}: ${toOriginName(own, name, publication)}`),
+      .map(
+        ({ name, reports: own }) =>
+          `${toCount(own.length, 'report', 'reports')}: ${toOriginName(own, name, publication)}`,
+      ),
   };
 }
 
 function toAccessWords({ reports, free, noted, official }: Lineage): string {
   const unknown = reports.length - noted;
   const missing = unknown === 0 ? '' : ` Access is not recorded for ${String(unknown)}.`;
-  const records = official === 0 ? '' : ` ${toCount(official, 'is an official record', 'are official records')}.`;
-  return `${String(free)} of ${toCount(noted, 'report', 'reports')} can be read free.${missing}${records}`;
+  const records =
+    official === 0 ? '' : ` ${toCount(official, 'is an official record', 'are official records')}.`;
+  const share =
+    noted === 0
+      ? ''
+      : `Free to read: ${String(free)} of the ${String(noted)} of which access is recorded.`;
+  return `${share}${missing}${records}`.trim();
 }
 
 /** An origin without words of its own is the id of an outlet: its reports count once. */
-function toOriginName([first]: Lineage['reports'], name: string, { entities }: Publication): string {
+function toOriginName(
+  [first]: Lineage['reports'],
+  name: string,
+  { entities }: Publication,
+): string {
   if (first?.origin !== undefined) return name.replace(/\.$/, '');
   return `${entities.get(name)?.caption ?? name}, one outlet, which counts once`;
 }

@@ -19,7 +19,11 @@ export interface PositionNow {
 }
 
 /** In the order of the ladder; `state` is the present one if left out. */
-export function listPositions(context: Context, question: Question, state: State = question.state): PositionNow[] {
+export function listPositions(
+  context: Context,
+  question: Question,
+  state: State = question.state,
+): PositionNow[] {
   const { thing, parties, statements } = question;
   const known = statements.filter(({ knownOn }) => state.on !== undefined && knownOn <= state.on);
   return parties.map((party) => {

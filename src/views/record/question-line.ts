@@ -1,6 +1,6 @@
 /** A question in a list: its status, since when, and what the sides say. */
 import type { Question, State } from '../../model/record/question.ts';
-import type { Status } from '../../model/record/status.ts';
+import type { Rule, Status } from '../../model/record/status.ts';
 import type { Item } from '../../model/item.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +20,8 @@ export interface Bear extends Link, StatusMark {}
 export interface QuestionLine extends Bear {
   /** From when this status holds; `undefined` if nothing was ever known of it. */
   readonly since: Pieces | undefined;
+  /** What the rule means, in a sentence. */
+  readonly verdict: string;
   /** “They will meet.”, or what each side says. */
   readonly answer: string;
   /** The statements that decide. */
@@ -27,7 +29,19 @@ export interface QuestionLine extends Bear {
   readonly statements: number;
 }
 
-const LABELS: Readonly<Record<Status, string>> = { known: 'Known', disputed: 'Disputed', unknown: 'Unknown' };
+const LABELS: Readonly<Record<Status, string>> = {
+  known: 'Known',
+  disputed: 'Disputed',
+  unknown: 'Unknown',
+};
+
+const VERDICTS: Readonly<Record<Rule, string>> = {
+  answered: 'It is settled.',
+  agreed: 'The sides say the same.',
+  disputed: 'Each side has an answer, and they do not match.',
+  'one-side': 'One side has an answer; the other has given none.',
+  silent: 'Nobody has answered it on record.',
+};
 
 /** The most that stand beside an item in a list. */
 const MOST = 2;
@@ -45,25 +59,53 @@ export function listBears({ publication }: Context, item: Item, most = MOST): Be
 }
 
 /** As it stands in `state`, which is the present one if left out. */
-export function toQuestionLine(context: Context, question: Question, state: State = question.state): QuestionLine {
-  const { since, held, statements } = state;
-  const deciding = statements.length > 0 ? statements : held.map(({ statement }) => statement);
+export function toQuestionLine(
+  context: Context,
+  question: Question,
+  state: State = question.state,
+): QuestionLine {
+  const { since } = state;
   return {
     ...toLink(question.thing),
     ...toStatusMark(state),
-    since: since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
+    since:
+      since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
+    verdict: VERDICTS[state.rule],
     answer: toAnswer(context, question, state),
-    evidence: deciding.map((statement) => ({ text: toShortName(context, statement), url: statement.address })),
+    evidence: listEvidence(context, question, state),
     statements: question.statements.length,
   };
 }
 
-function toAnswer(context: Context, { thing }: Question, { status, held, position, rule }: State): string {
+/** What settled it, or the statements that decide. */
+function listEvidence(
+  context: Context,
+  { answer }: Question,
+  { rule, held, statements }: State,
+): Link[] {
+  if (rule === 'answered' && answer !== undefined && !('address' in answer.by))
+    return [toLink(answer.by)];
+  const deciding = statements.length > 0 ? statements : held.map(({ statement }) => statement);
+  return deciding.map((statement) => ({
+    text: toShortName(context, statement),
+    url: statement.address,
+  }));
+}
+
+function toAnswer(
+  context: Context,
+  { thing }: Question,
+  { status, held, position, rule }: State,
+): string {
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
   if (status === 'known') return toSentence(position);
   if (rule === 'silent') return 'No statement on record takes a position.';
-  const sides = held.map((one) => `${toPartyName(context, one.party)}: ${toSentence(one.position)}`);
-  return rule === 'one-side' ? `${sides.join(' ')} The other side has taken no position.` : sides.join(' ');
+  const sides = held.map(
+    (one) => `${toPartyName(context, one.party)}: ${toSentence(one.position)}`,
+  );
+  return rule === 'one-side'
+    ? `${sides.join(' ')} The other side has taken no position.`
+    : sides.join(' ');
 }
 
 /** “since 28 Apr 2025”, as text. */

@@ -14,11 +14,17 @@ import { toCount, toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
 import { toPages, type Paged } from '../pages.ts';
 import { toRiver, type RiverItem } from '../river.ts';
+import { toAsOfLinks, type AsOfLinks } from './as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findFigure, type RecordFigure } from './figure.ts';
 import { findOrigins, type Origins } from './origins.ts';
 import { listPositions, type PositionNow } from './positions.ts';
-import { toQuestionLine, toStatusMark, type QuestionLine, type StatusMark } from './question-line.ts';
+import {
+  toQuestionLine,
+  toStatusMark,
+  type QuestionLine,
+  type StatusMark,
+} from './question-line.ts';
 import type { Rich } from './rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from './rungs.ts';
 import { listSilent } from './silent.ts';
@@ -37,8 +43,10 @@ export interface QuestionView {
   readonly mark: StatusMark;
   readonly since: Rich;
   readonly derivation: Rich;
-  readonly override: (StatusMark & { readonly why: string; readonly by: string; readonly on: Pieces }) | undefined;
-  readonly answer: { readonly position: string; readonly on: Pieces; readonly why: Rich } | undefined;
+  readonly override:
+    (StatusMark & { readonly why: string; readonly by: string; readonly on: Pieces }) | undefined;
+  /** “They will meet.”, or what each side says. */
+  readonly answer: string;
   readonly positions: readonly PositionNow[];
   readonly possible: readonly string[];
   readonly definition: string;
@@ -61,6 +69,8 @@ export interface QuestionView {
   /** Who answers for the readings. */
   readonly editor: string | undefined;
   readonly notices: readonly Notice[];
+  /** Its pages of past days, on its first page. */
+  readonly pastDays: AsOfLinks | undefined;
 }
 
 /** Rungs of one page: about a kilobyte and a half each. */
@@ -80,9 +90,13 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
 
 type Page = Paged<ReturnType<typeof listStepsOnce>[number]>;
 
-function toQuestionView(context: Context, question: Question, { values, ...page }: Page): QuestionView {
+function toQuestionView(
+  context: Context,
+  question: Question,
+  { values, ...page }: Page,
+): QuestionView {
   const { publication } = context;
-  const { thing, state, answer, statements } = question;
+  const { thing, state, statements } = question;
   const desk = publication.about.zone;
   const shown = new Set(values.map(({ statement }) => statement));
   const toUrl = (one: Statement) => (shown.has(one) ? `#${toRungId(one)}` : one.address);
@@ -93,7 +107,10 @@ function toQuestionView(context: Context, question: Question, { values, ...page 
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: page.number === 1 ? thing.caption : `${thing.caption}, page ${String(page.number)} of ${String(page.count)}`,
+      title:
+        page.number === 1
+          ? thing.caption
+          : `${thing.caption}, page ${String(page.number)} of ${String(page.count)}`,
       description: `${line.label}. ${line.answer}`,
       path,
     }),
@@ -103,14 +120,7 @@ function toQuestionView(context: Context, question: Question, { values, ...page 
     since: toSince(context, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: toOverride(context, state),
-    answer:
-      answer === undefined
-        ? undefined
-        : {
-            position: thing.data.positions[answer.position] ?? '',
-            on: toShortDate(context, answer.on, desk),
-            why: toDerivation(context, question, state, toUrl),
-          },
+    answer: line.answer,
     positions,
     possible: Object.values(thing.data.positions),
     definition: thing.data.definition,
@@ -140,16 +150,25 @@ function toQuestionView(context: Context, question: Question, { values, ...page 
     statements:
       statements.length === 0
         ? undefined
-        : { text: toCount(statements.length, 'statement', 'statements'), url: `/statements/on/${thing.id}` },
+        : {
+            text: toCount(statements.length, 'statement', 'statements'),
+            url: `/statements/on/${thing.id}`,
+          },
     editor: publication.about.editors?.[0]?.name,
     notices: toNotices(context, thing.data.corrections ?? []),
+    pastDays: page.number === 1 ? toAsOfLinks(context, question) : undefined,
   };
 }
 
 function toOverride(context: Context, { override }: State): QuestionView['override'] {
   if (override === undefined) return undefined;
   const { why, by, on } = override;
-  return { ...toStatusMark(override), why, by, on: toShortDate(context, on, context.publication.about.zone) };
+  return {
+    ...toStatusMark(override),
+    why,
+    by,
+    on: toShortDate(context, on, context.publication.about.zone),
+  };
 }
 
 /** Items with a statement on the question, the last said first. */

@@ -36,14 +36,21 @@ export function listRelations(
   statement: Statement,
   toUrl: (other: Statement) => string = ({ address }) => address,
 ): RelationLine[] {
-  const toLine = (verb: string, other: Statement, lag: string | undefined, isEarlier: boolean): RelationLine => ({
+  const toLine = (
+    verb: string,
+    other: Statement,
+    lag: string | undefined,
+    isEarlier: boolean,
+  ): RelationLine => ({
     verb,
     other: { text: toShortName(context, other, statement), url: toUrl(other) },
     lag,
     isEarlier,
   });
   return [
-    ...statement.relations.map(({ type, to, precedesClaim }) => toLine(VERBS[type][0], to, undefined, precedesClaim)),
+    ...statement.relations.map(({ type, to, precedesClaim }) =>
+      toLine(VERBS[type][0], to, undefined, precedesClaim),
+    ),
     ...statement.reverse.map(({ type, from, precedesClaim }) =>
       toLine(VERBS[type][1], from, findLater(context, statement.said, from.said), precedesClaim),
     ),
@@ -51,7 +58,11 @@ export function listRelations(
 }
 
 /** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`. */
-export function toShortName(context: Context, { speakerLabel, said }: Statement, beside?: Statement): string {
+export function toShortName(
+  context: Context,
+  { speakerLabel, said }: Statement,
+  beside?: Statement,
+): string {
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
   return `${speakerLabel}, ${toText(toDayWords(context, said.when, { year }))}`;

@@ -10,7 +10,9 @@ export interface RichPiece {
 export type Rich = readonly RichPiece[];
 
 /** Strings, dates and links put one after the other. */
-export function toRich(...parts: readonly (string | RichPiece | Rich | Pieces | undefined)[]): Rich {
+export function toRich(
+  ...parts: readonly (string | RichPiece | Rich | Pieces | undefined)[]
+): Rich {
   return parts.flatMap((part): Rich => {
     if (part === undefined || part === '') return [];
     if (typeof part === 'string') return [{ text: part }];

@@ -35,16 +35,20 @@ export function listStepsOnce({ publication }: Context, question: Question): rea
 
 /** `steps` are those of one page; what stands on it is linked within it. */
 export function toRungs(context: Context, question: Question, steps: readonly Step[]): Rung[] {
-  const own = new Set(steps.map(({ statement }) => statement));
-  const form = toForm([...own]);
-  const toUrl = (other: Statement) => (own.has(other) ? `#${toRungId(other)}` : other.address);
+  const own = new Set(steps.map(({ statement }) => statement.address));
+  const form = toForm(steps.map(({ statement }) => statement));
+  const toUrl = (other: Statement) =>
+    own.has(other.address) ? `#${toRungId(other)}` : other.address;
   return steps.map(({ statement, party, counts, beside, unseen }) => ({
     id: toRungId(statement),
     line: toStatementLine(context, statement, form, toUrl),
     column: party === undefined ? 0 : question.parties.indexOf(party) + 1,
     counts,
     beside: beside === undefined ? undefined : toLink(beside),
-    unseen: unseen.map((other) => ({ text: toShortName(context, other, statement), url: toUrl(other) })),
+    unseen: unseen.map((other) => ({
+      text: toShortName(context, other, statement),
+      url: toUrl(other),
+    })),
   }));
 }
 

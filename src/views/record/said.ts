@@ -26,7 +26,11 @@ export function toDayWords({ language }: Context, when: When, { year }: DateForm
 }
 
 /** `undefined` if it was published on the day when it was said. */
-export function findPublished(context: Context, statement: Statement, form: DateForm): Pieces | undefined {
+export function findPublished(
+  context: Context,
+  statement: Statement,
+  form: DateForm,
+): Pieces | undefined {
   const { said, published } = statement;
   if (toDays(said.when).text === toDays(published.when).text) return undefined;
   return toDayWords(context, published.when, form);
@@ -34,7 +38,11 @@ export function findPublished(context: Context, statement: Statement, form: Date
 
 /** “three days later”, from saying to publication, where both days are certain and differ. */
 export function findWait(context: Context, { said, published }: Statement): string | undefined {
-  return findLater(context, { when: toDays(said.when), zone: said.zone }, { when: toDays(published.when), zone: said.zone });
+  return findLater(
+    context,
+    { when: toDays(said.when), zone: said.zone },
+    { when: toDays(published.when), zone: said.zone },
+  );
 }
 
 /** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */
@@ -44,12 +52,18 @@ export function findLater(
   to: Statement['said'],
 ): string | undefined {
   const lag = findLag(from, to);
-  return lag === undefined || lag.unit !== 'day' || lag.count < 1 ? undefined : toLagWords(lag, 'later', language);
+  return lag?.unit !== 'day' || lag.count < 1
+    ? undefined
+    : toLagWords(lag, 'later', language);
 }
 
 /** The form for a page that shows these statements. */
 export function toForm(statements: readonly Statement[]): DateForm {
-  const years = new Set(statements.flatMap(({ said, published }) => [said, published].flatMap(({ when }) => listYears(when))));
+  const years = new Set(
+    statements.flatMap(({ said, published }) =>
+      [said, published].flatMap(({ when }) => listYears(when)),
+    ),
+  );
   return { year: years.size > 1 };
 }
 

@@ -3,17 +3,21 @@ import type { Question } from '../../model/record/question.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
 
-/** Persons whose names stand in the title or the definition, in the order of the topic. */
+/** Persons of whose names a part stands in the title, in the order of the topic. */
 export function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
-  const spoken = new Set(statements.flatMap(({ speaker, onBehalfOf }) => [speaker?.url, onBehalfOf?.url]));
-  const text = `${thing.caption} ${thing.data.definition}`;
+  const spoken = new Set(
+    statements.flatMap(({ speaker, onBehalfOf }) => [speaker?.url, onBehalfOf?.url]),
+  );
+  const named = new Set(thing.caption.split(/[^\p{L}]+/u));
   const ids = thing.data.topics.flatMap((id) => {
     const topic = publication.byUrl.get(`/topics/${id}`);
-    return topic?.data !== undefined && 'players' in topic.data ? (topic.data.players ?? []).map(({ entity }) => entity) : [];
+    return topic?.data !== undefined && 'players' in topic.data
+      ? (topic.data.players ?? []).map(({ entity }) => entity)
+      : [];
   });
   return [...new Set(ids)].flatMap((id) => {
     const entity = publication.entities.get(id);
     if (entity?.kind !== 'person' || spoken.has(entity.url)) return [];
-    return entity.caption.split(' ').some((name) => new RegExp(`\\b${name}\\b`).test(text)) ? [toLink(entity)] : [];
+    return entity.caption.split(' ').some((name) => named.has(name)) ? [toLink(entity)] : [];
   });
 }

@@ -18,7 +18,7 @@ export interface SpeakerLine {
   readonly role: string | undefined;
   readonly behalf: Link | undefined;
   readonly to: Name | undefined;
-  /** “Interview”. */
+  /** “Interview”; that somebody was not named is said with the name. */
   readonly venue: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function toSpeakerLine(statement: Statement): SpeakerLine {
     role: speaker === undefined ? undefined : role,
     behalf: onBehalfOf === undefined || onBehalfOf === speaker ? undefined : toLink(onBehalfOf),
     to: toName(to),
-    venue: venue === undefined ? undefined : VENUE_NAMES[venue],
+    venue: venue === undefined || venue === 'anonymous' ? undefined : VENUE_NAMES[venue],
   };
 }
 

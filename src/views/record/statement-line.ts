@@ -1,5 +1,6 @@
 /** One statement as lists show it. */
 import type { Reading } from '../../prose/statement-rule.ts';
+import type { Item } from '../../model/item.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
@@ -29,7 +30,8 @@ export interface StatementLine {
   readonly relations: readonly RelationLine[];
   readonly question: (Link & { readonly position: string | undefined }) | undefined;
   /** The editor’s reading of the position beside the one before, and its reason. */
-  readonly reading: { readonly name: string | undefined; readonly note: string | undefined } | undefined;
+  readonly reading:
+    { readonly name: string | undefined; readonly note: string | undefined } | undefined;
   readonly sources: readonly Link[];
 }
 
@@ -48,9 +50,14 @@ export function toStatementLine(
   form: DateForm,
   toUrl?: (other: Statement) => string,
 ): StatementLine {
-  const { happened, added, original, lang, about, position, step, note, item, translator } = statement;
+  const { happened, added, original, lang, about, position, step, note, item, translator } =
+    statement;
   const { language } = context;
-  const outlets = new Map(statement.sources.flatMap((index) => item.outlets[index] ?? []).map((outlet) => [outlet.url, outlet]));
+  const outlets = new Map(
+    statement.sources
+      .flatMap((index) => item.outlets[index] ?? [])
+      .map((outlet) => [outlet.url, outlet]),
+  );
   return {
     url: statement.address,
     speaker: toSpeakerLine(statement),
@@ -64,8 +71,23 @@ export function toStatementLine(
     original: original === undefined ? undefined : { text: original, lang },
     translator,
     relations: listRelations(context, statement, toUrl),
-    question: about && { ...toLink(about), position: position === undefined ? undefined : about.data.positions[position] },
+    question: about && {
+      ...toLink(about),
+      position: position === undefined ? undefined : about.data.positions[position],
+    },
     reading: (step ?? note) === undefined ? undefined : { name: step && READINGS[step], note },
     sources: [...outlets.values()].map(toLink),
   };
+}
+
+/** The statements of an item, in the order of its text; within it they are linked by their anchors. */
+export function listItemStatements(context: Context, item: Item): StatementLine[] {
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  const toUrl = (other: Statement) => (other.item === item ? `#${other.id}` : other.address);
+  return statements
+    .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .map((statement) => ({
+      ...toStatementLine(context, statement, { year: true }, toUrl),
+      url: `#${statement.id}`,
+    }));
 }

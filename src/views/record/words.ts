@@ -18,5 +18,12 @@ export function toWords({ kind, words, hedges }: Statement): Words {
     rest = rest.slice(at + hedge.length);
   }
   if (rest !== '') parts.push({ text: rest, isHedge: false });
+  const [first] = parts;
+  // Our own words may begin like a sentence where they stand alone; the speaker’s stay as they are.
+  if (kind === 'paraphrase' && first !== undefined) first.text = capitalize(first.text);
   return { isQuote: kind === 'quote', parts };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -46,17 +46,24 @@ export function findLostSeries(measures: readonly Measure[], about: PublicationD
   );
 }
 
-function openMeasure(register: Register, about: PublicationData, thing: Thing<'measure'>): OpenMeasure {
+function openMeasure(
+  register: Register,
+  about: PublicationData,
+  thing: Thing<'measure'>,
+): OpenMeasure {
   const { data } = thing;
   const actor = findEntity(register, data.actor);
   const began = data.history[0]?.on ?? '';
-  const party = data.party ?? findParty(register, actor, undefined, { when: getWhen(began, about.zone), zone: about.zone });
+  const party =
+    data.party ??
+    findParty(register, actor, undefined, { when: getWhen(began, about.zone), zone: about.zone });
   const zone = about.parties?.find(({ id }) => id === party)?.zone ?? about.zone;
   return {
     thing,
     actor,
     party,
-    target: data.target === undefined ? undefined : (findEntity(register, data.target) ?? data.target),
+    target:
+      data.target === undefined ? undefined : (findEntity(register, data.target) ?? data.target),
     zone,
     changes: toChanges(thing, zone),
     amends: [],

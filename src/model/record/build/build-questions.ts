@@ -32,12 +32,18 @@ export function buildQuestions(
   for (const thing of register.byUrl.values()) {
     if (!isKind(thing, 'question')) continue;
     const { parties = sides, window, answered } = thing.data;
-    const by = answered === undefined ? undefined : findEvidence(register, byAddress, thing, answered.by, findings);
+    const by =
+      answered === undefined
+        ? undefined
+        : findEvidence(register, byAddress, thing, answered.by, findings);
     const answer = answered === undefined || by === undefined ? undefined : { ...answered, by };
     if (answer !== undefined) findings.push(...checkAnswer(thing, answer));
     const zone = about.zone;
     const placed = window === undefined ? undefined : { when: getWhen(window, zone), zone };
-    questions.set(thing.url, buildQuestion(thing, parties, placed, byQuestion.get(thing.url) ?? [], answer));
+    questions.set(
+      thing.url,
+      buildQuestion(thing, parties, placed, byQuestion.get(thing.url) ?? [], answer),
+    );
   }
   return { questions, findings };
 }
@@ -55,20 +61,27 @@ function findEvidence(
     const id = by.replace(/^\/?events\//, '');
     const event = findThing(register, ['event'], id);
     if (event !== undefined && isKind(event, 'event')) return event;
-    const events = [...register.entities.values()].filter(({ kind }) => kind === 'event').map((thing) => thing.id);
-    if (!isBroken(register, ['event'], id)) findings.push(toDangling(spot, by, 'an event, nor the address of a statement', events));
+    const events = [...register.entities.values()]
+      .filter(({ kind }) => kind === 'event')
+      .map((thing) => thing.id);
+    if (!isBroken(register, ['event'], id))
+      findings.push(toDangling(spot, by, 'an event, nor the address of a statement', events));
     return undefined;
   }
   const address = by.startsWith('/') ? by : `/${by}`;
   const statement = byAddress.get(address);
-  if (statement === undefined) findings.push(toNoAddress(spot, address, 'a statement', byAddress.keys()));
+  if (statement === undefined)
+    findings.push(toNoAddress(spot, address, 'a statement', byAddress.keys()));
   const status = statement?.item.data.status ?? 'published';
   if (statement === undefined || status === 'published') return statement;
   findings.push(toHidden(spot, statement.item, status));
   return undefined;
 }
 
-function checkAnswer({ entry, id, data }: Thing<'question'>, { position, on, by }: Answer): Finding[] {
+function checkAnswer(
+  { entry, id, data }: Thing<'question'>,
+  { position, on, by }: Answer,
+): Finding[] {
   const known = Object.keys(data.positions);
   const right = nearest(position, known);
   const lost: Finding = {
@@ -77,7 +90,14 @@ function checkAnswer({ entry, id, data }: Thing<'question'>, { position, on, by 
     remedy: `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`,
   };
   const findings = known.includes(position) ? [] : [lost];
-  if (!('address' in by) || !certainlyBefore({ when: getWhen(on, by.published.zone), zone: by.published.zone }, by.published)) return findings;
+  if (
+    !('address' in by) ||
+    !certainlyBefore(
+      { when: getWhen(on, by.published.zone), zone: by.published.zone },
+      by.published,
+    )
+  )
+    return findings;
   const early: Finding = {
     ...toFound({ entry, at: ['answered', 'on'] }, 'date.order'),
     message: `answered ${on}, before ${by.address} was published (${by.published.when.text})`,

@@ -26,11 +26,13 @@ export function buildStatement(
   fact: StatementFact,
 ): OpenStatement {
   const speaker = findEntity(register, fact.by);
-  const onBehalfOf = fact.onBehalfOf === undefined ? undefined : findEntity(register, fact.onBehalfOf);
+  const onBehalfOf =
+    fact.onBehalfOf === undefined ? undefined : findEntity(register, fact.onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
   const party = findParty(register, speaker, onBehalfOf, guess);
   const zone = toZone(about, item, party);
-  const question = fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
+  const question =
+    fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
   const said = place(fact.said, zone);
   const published = toPublished(item, fact, zone);
   const added = place(item.data.dates.added, about.zone);
@@ -75,7 +77,11 @@ export function buildStatement(
  * the speaker’s, for an item from one capital may quote the other; then, and without a dateline, by the clock of the
  * speaker’s side; else at the desk.
  */
-function toZone({ parties = [], zone: desk }: PublicationData, { place }: Item, party: string | undefined): string {
+function toZone(
+  { parties = [], zone: desk }: PublicationData,
+  { place }: Item,
+  party: string | undefined,
+): string {
   const side = parties.find(({ id }) => id === party);
   const here = place?.data.zone;
   if (side === undefined) return here ?? desk;
@@ -83,12 +89,23 @@ function toZone({ parties = [], zone: desk }: PublicationData, { place }: Item, 
 }
 
 /** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */
-function toPublished(item: Item, fact: StatementFact, zone: string): Pick<Statement, 'published' | 'publishedBy'> {
-  if (fact.published !== undefined) return { published: place(fact.published, zone), publishedBy: 'statement' };
+function toPublished(
+  item: Item,
+  fact: StatementFact,
+  zone: string,
+): Pick<Statement, 'published' | 'publishedBy'> {
+  if (fact.published !== undefined)
+    return { published: place(fact.published, zone), publishedBy: 'statement' };
   const { sources, dates } = item.data;
-  const own = findFirst(fact.sources.map((index) => sources[index]?.published), zone);
+  const own = findFirst(
+    fact.sources.map((index) => sources[index]?.published),
+    zone,
+  );
   if (own !== undefined) return { published: own, publishedBy: 'source' };
-  const other = findFirst(sources.map(({ published }) => published), zone);
+  const other = findFirst(
+    sources.map(({ published }) => published),
+    zone,
+  );
   if (other !== undefined) return { published: other, publishedBy: 'item' };
   return { published: place(dates.added, zone), publishedBy: 'added' };
 }
@@ -98,7 +115,8 @@ function findFirst(texts: readonly (string | undefined)[], zone: string): Placed
   for (const text of texts) {
     if (text === undefined) continue;
     const placed = place(text, zone);
-    if (first === undefined || toLastWrittenDay(placed.when) < toLastWrittenDay(first.when)) first = placed;
+    if (first === undefined || toLastWrittenDay(placed.when) < toLastWrittenDay(first.when))
+      first = placed;
   }
   return first;
 }

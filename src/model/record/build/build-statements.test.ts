@@ -21,7 +21,20 @@ describe('a statement', () => {
   test('has its speaker, side, listener, words and four clocks', () => {
     const { get } = read({
       [A]: item(
-        say('x', { by: 'bo', as: 'minister', to: 'wire', said: '2025-04-02', published: '2025-04-03', happened: '2025-03', about: 'ask', position: 'no' }, 'not so'),
+        say(
+          'x',
+          {
+            by: 'bo',
+            as: 'minister',
+            to: 'wire',
+            said: '2025-04-02',
+            published: '2025-04-03',
+            happened: '2025-03',
+            about: 'ask',
+            position: 'no',
+          },
+          'not so',
+        ),
         { place: 'east', added: '2025-04-12' },
       ),
     });
@@ -40,7 +53,10 @@ describe('a statement', () => {
     });
     expect(found?.to).toMatchObject({ kind: 'outlet', id: 'wire' });
     expect(found?.about?.id).toBe('ask');
-    const clocks = [found?.happened, found?.said, found?.published, found?.added].map((placed) => [placed?.when.text, placed?.zone]);
+    const clocks = [found?.happened, found?.said, found?.published, found?.added].map((placed) => [
+      placed?.when.text,
+      placed?.zone,
+    ]);
     expect(clocks).toEqual([
       ['2025-03', 'Asia/Shanghai'],
       ['2025-04-02', 'Asia/Shanghai'],
@@ -62,19 +78,30 @@ describe('a statement', () => {
 
   test('an anonymous one has the label of the report, a side only if it is said to speak for one, and is not on record', () => {
     const anonymous = { by: 'anonymous', as: 'an official' };
-    const { get } = read({ [A]: item(`${say('x', anonymous)} ${say('y', { ...anonymous, 'on-behalf-of': 'office' })}`) });
-    expect(get('a#x')).toMatchObject({ speaker: undefined, speakerLabel: 'an official', party: undefined, onRecord: false });
+    const { get } = read({
+      [A]: item(`${say('x', anonymous)} ${say('y', { ...anonymous, 'on-behalf-of': 'office' })}`),
+    });
+    expect(get('a#x')).toMatchObject({
+      speaker: undefined,
+      speakerLabel: 'an official',
+      party: undefined,
+      onRecord: false,
+    });
     expect(get('a#y')).toMatchObject({ party: 'north', onRecord: false });
   });
 
-  const roles = '---\nname: Dee\nroles: [{ title: Clerk, organization: office, to: 2025-04-01 }]\n---\n';
+  const roles =
+    '---\nname: Dee\nroles: [{ title: Clerk, organization: office, to: 2025-04-01 }]\n---\n';
   test.each([
     ['that of the body spoken for', { by: 'bo', 'on-behalf-of': 'office' }, 'north'],
     ['none, if that has none', { by: 'bo', 'on-behalf-of': 'dee' }, undefined],
     ['that of the body in which a role is held', { by: 'dee', said: '2025-04-01' }, 'north'],
     ['but not after the role has ended', { by: 'dee', said: '2025-04-03' }, undefined],
   ])('its side is %s', (_, attributes, side) => {
-    const files = { [A]: item(say('x', attributes)), ...('on-behalf-of' in attributes ? {} : { 'people/dee.mdx': roles }) };
+    const files = {
+      [A]: item(say('x', attributes)),
+      ...('on-behalf-of' in attributes ? {} : { 'people/dee.mdx': roles }),
+    };
     expect(read(files).get('a#x')?.party).toBe(side);
   });
 
@@ -86,11 +113,27 @@ describe('a statement', () => {
     expect(read(files).get('a#x')?.party).toBe('north');
   });
 
-  const two = (first: string, second: string) => `sources: [{ outlet: post, url: https://a.example/${first} }, { outlet: wire, url: https://b.example/${second} }]`;
+  const two = (first: string, second: string) =>
+    `sources: [{ outlet: post, url: https://a.example/${first} }, { outlet: wire, url: https://b.example/${second} }]`;
   test.each([
-    ['statement', say('x', { published: '2025-04-03' }), two(', published: 2025-04-05', ''), '2025-04-03'],
-    ['source', say('x', { source: '1' }), two(', published: 2025-04-05', ', published: 2025-04-06'), '2025-04-06'],
-    ['source', say('x', { source: '0 1' }), two(', published: 2025-04-07', ', published: 2025-04-06'), '2025-04-06'],
+    [
+      'statement',
+      say('x', { published: '2025-04-03' }),
+      two(', published: 2025-04-05', ''),
+      '2025-04-03',
+    ],
+    [
+      'source',
+      say('x', { source: '1' }),
+      two(', published: 2025-04-05', ', published: 2025-04-06'),
+      '2025-04-06',
+    ],
+    [
+      'source',
+      say('x', { source: '0 1' }),
+      two(', published: 2025-04-07', ', published: 2025-04-06'),
+      '2025-04-06',
+    ],
     ['item', say('x', { source: '1' }), two(', published: 2025-04-05', ''), '2025-04-05'],
     ['added', say('x'), two('', ''), '2025-04-20'],
   ])('was published when its %s says', (publishedBy, body, sources, day) => {
@@ -101,8 +144,16 @@ describe('a statement', () => {
 
   test('all are in the order of saying: earliest bound, then precision, then address', () => {
     const { statements } = read({
-      [A]: item([say('z', { said: '2025-04-03' }), say('m', { said: '2025-04' }), say('i', { said: '2025-04-01/2025-04-09' })].join(' ')),
-      [B]: item([say('d', { said: '2025-04-01' }), say('t', { said: '2025-04-01T00:00-04:00' })].join(' ')),
+      [A]: item(
+        [
+          say('z', { said: '2025-04-03' }),
+          say('m', { said: '2025-04' }),
+          say('i', { said: '2025-04-01/2025-04-09' }),
+        ].join(' '),
+      ),
+      [B]: item(
+        [say('d', { said: '2025-04-01' }), say('t', { said: '2025-04-01T00:00-04:00' })].join(' '),
+      ),
     });
     expect(statements.map(({ id }) => id)).toEqual(['t', 'd', 'i', 'm', 'z']);
   });
@@ -112,10 +163,22 @@ describe('relations', () => {
   test('are seen from both ends, within an item and between items', () => {
     const { get } = read({
       [A]: item(`${say('x')} ${say('y', { said: '2025-04-02', denies: '#x' })}`),
-      [B]: item(say('z', { said: '2025-04-03', confirms: 'coverage/2025/04/a#x', 'replies-to': '/coverage/2025/04/a#y' })),
+      [B]: item(
+        say('z', {
+          said: '2025-04-03',
+          confirms: 'coverage/2025/04/a#x',
+          'replies-to': '/coverage/2025/04/a#y',
+        }),
+      ),
     });
-    expect(get('a#x')?.reverse.map(({ type, from }) => `${type} ${from.id}`)).toEqual(['denies y', 'confirms z']);
-    expect(get('b#z')?.relations.map(({ type, to }) => `${type} ${to.id}`)).toEqual(['confirms x', 'replies-to y']);
+    expect(get('a#x')?.reverse.map(({ type, from }) => `${type} ${from.id}`)).toEqual([
+      'denies y',
+      'confirms z',
+    ]);
+    expect(get('b#z')?.relations.map(({ type, to }) => `${type} ${to.id}`)).toEqual([
+      'confirms x',
+      'replies-to y',
+    ]);
     expect(get('a#y')?.relations[0]).toBe(get('a#x')?.reverse[0]);
   });
 
@@ -123,10 +186,13 @@ describe('relations', () => {
     ['2025-04-03', '2025-04-05', true],
     ['2025-04-05', '2025-04-05', false],
     ['2025-04-06', '2025-04-05', false],
-  ])('an answer published %s to a claim published %s precedes it: %s', (answer, claim, precedes) => {
-    const body = `${say('claim', { published: claim })} ${say('answer', { said: '2025-04-02', published: answer, denies: '#claim' })}`;
-    expect(read({ [A]: item(body) }).get('a#answer')?.relations[0]?.precedesClaim).toBe(precedes);
-  });
+  ])(
+    'an answer published %s to a claim published %s precedes it: %s',
+    (answer, claim, precedes) => {
+      const body = `${say('claim', { published: claim })} ${say('answer', { said: '2025-04-02', published: answer, denies: '#claim' })}`;
+      expect(read({ [A]: item(body) }).get('a#answer')?.relations[0]?.precedesClaim).toBe(precedes);
+    },
+  );
 
   test('of a draft are checked and not shown', () => {
     const { get, told } = read({
@@ -143,37 +209,78 @@ describe('a finding', () => {
   const relation = say('y', { said: '2025-04-02', denies: '#x' });
   test.each([
     ['a relation to nothing', relation, 'Statement.denies', 'reference.dangling'],
-    ['a relation to something said later', `${relation} ${say('x', { said: '2025-04-04' })}`, 'Statement.denies', 'relation.later'],
+    [
+      'a relation to something said later',
+      `${relation} ${say('x', { said: '2025-04-04' })}`,
+      'Statement.denies',
+      'relation.later',
+    ],
     ['a speaker who is not there', say('x', { by: 'nobody' }), 'body', 'reference.dangling'],
-    ['a question that is not there', say('x', { about: 'aks' }), 'Statement.about', 'reference.dangling'],
-    ['a position that is not there', say('x', { about: 'ask', position: 'maybe' }), 'Statement.position', 'reference.dangling'],
-    ['a source that is not there', say('x', { source: '1' }), 'Statement.source', 'statement.source'],
+    [
+      'a question that is not there',
+      say('x', { about: 'aks' }),
+      'Statement.about',
+      'reference.dangling',
+    ],
+    [
+      'a position that is not there',
+      say('x', { about: 'ask', position: 'maybe' }),
+      'Statement.position',
+      'reference.dangling',
+    ],
+    [
+      'a source that is not there',
+      say('x', { source: '1' }),
+      'Statement.source',
+      'statement.source',
+    ],
     ['said after published', say('x', { said: '2025-04-12' }), 'Statement.said', 'date.order'],
-    ['published after added', say('x', { published: '2026-01-05' }), 'Statement.published', 'date.order'],
+    [
+      'published after added',
+      say('x', { published: '2026-01-05' }),
+      'Statement.published',
+      'date.order',
+    ],
   ])('%s', (_, body, field, code) => {
     expect(read({ [A]: item(body) }).told).toEqual([{ at, field, code, severity: 'error' }]);
   });
 
   test.each([
     ['said in a time that overlaps its publication', say('x', { said: '2025-04-01/2025-04-20' })],
-    ['said on a day that may be the day of publication elsewhere', say('x', { by: 'ann', said: '2025-04-10T20:00-04:00' })],
+    [
+      'said on a day that may be the day of publication elsewhere',
+      say('x', { by: 'ann', said: '2025-04-10T20:00-04:00' }),
+    ],
     ['a relation to something of the same day', `${relation} ${say('x', { said: '2025-04-02' })}`],
   ])('but not %s', (_, body) => {
     expect(read({ [A]: item(body) }).told).toEqual([]);
   });
 
   test('brings the nearest right one', () => {
-    const { findings } = read({ [A]: item(`${say('no-call')} ${say('y', { said: '2025-04-02', denies: '#no-cal' })}`) });
+    const { findings } = read({
+      [A]: item(`${say('no-call')} ${say('y', { said: '2025-04-02', denies: '#no-cal' })}`),
+    });
     expect(findings[0]?.remedy).toContain('“/coverage/2025/04/a#no-call”');
     expect(read({ [A]: item(say('x', { about: 'aks' })) }).findings[0]?.remedy).toContain('“ask”');
-    expect(read({ [A]: item(say('x', { about: 'ask', position: 'opne' })) }).findings[0]?.remedy).toContain('“open”');
+    expect(
+      read({ [A]: item(say('x', { about: 'ask', position: 'opne' })) }).findings[0]?.remedy,
+    ).toContain('“open”');
   });
 
-  test.each(['draft', 'withdrawn'])('a relation of a published item to one that is %s', (status) => {
-    const more = status === 'draft' ? 'status: draft' : 'status: withdrawn\nwithdrawn: It was wrong.';
-    const { told } = read({ [A]: item(relation.replace('#x', 'coverage/2025/04/b#x')), [B]: item(say('x'), { more }) });
-    expect(told).toEqual([{ at, field: 'Statement.denies', code: `reference.${status}`, severity: 'error' }]);
-  });
+  test.each(['draft', 'withdrawn'])(
+    'a relation of a published item to one that is %s',
+    (status) => {
+      const more =
+        status === 'draft' ? 'status: draft' : 'status: withdrawn\nwithdrawn: It was wrong.';
+      const { told } = read({
+        [A]: item(relation.replace('#x', 'coverage/2025/04/b#x')),
+        [B]: item(say('x'), { more }),
+      });
+      expect(told).toEqual([
+        { at, field: 'Statement.denies', code: `reference.${status}`, severity: 'error' },
+      ]);
+    },
+  );
 
   const asked = (window: string) => ({
     'questions/ask.mdx': `---\ntitle: Ask?\ndefinition: It counts.\nwindow: ${window}\npositions: { "yes": Yes., "no": No. }\n---\n`,
@@ -184,23 +291,43 @@ describe('a finding', () => {
     ['was said before it', { said: '2024-12-30' }, true],
     ['was said after it', {}, false],
   ])('a warning where a statement %s', (_, attributes, warned) => {
-    const { told } = read({ ...asked('2025-01/2025-02'), [A]: item(say('x', { about: 'ask', ...attributes })) });
-    expect(told.map(({ code, severity }) => `${code} ${severity}`)).toEqual(warned ? ['statement.window warning'] : []);
+    const { told } = read({
+      ...asked('2025-01/2025-02'),
+      [A]: item(say('x', { about: 'ask', ...attributes })),
+    });
+    expect(told.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      warned ? ['statement.window warning'] : [],
+    );
   });
 
   test('a warning for more than 75 words of one source, statements and quotations together', () => {
     const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
     const body = `${[1, 2, 3].map((n) => say(`s${String(n)}`, {}, words(25))).join(' ')} <Quote by="ann">one</Quote>`;
-    expect(read({ [A]: item(body) }).told.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['quote.much warning']);
+    expect(
+      read({ [A]: item(body) }).told.map(({ code, severity }) => `${code} ${severity}`),
+    ).toEqual(['quote.much warning']);
     expect(read({ [A]: item(body.replace(/ <Quote.*/, '')) }).told).toEqual([]);
-    expect(read({ [A]: item(body.replaceAll('by="ann"', 'by="ann" kind="paraphrase"').replace('<Quote by="ann" kind="paraphrase">', '<Quote by="ann">')) }).told).toEqual([]);
+    expect(
+      read({
+        [A]: item(
+          body
+            .replaceAll('by="ann"', 'by="ann" kind="paraphrase"')
+            .replace('<Quote by="ann" kind="paraphrase">', '<Quote by="ann">'),
+        ),
+      }).told,
+    ).toEqual([]);
   });
 });
 
 test('a date that is none leaves its statement out and does not stop the others', () => {
   const entries = toEntries({ ...BASE, [A]: item(`${say('x')} ${say('y')}`) }).map((entry) => ({
     ...entry,
-    facts: { ...entry.facts, statements: entry.facts.statements.map((fact) => (fact.id === 'x' ? { ...fact, said: 'soon' } : fact)) },
+    facts: {
+      ...entry.facts,
+      statements: entry.facts.statements.map((fact) =>
+        fact.id === 'x' ? { ...fact, said: 'soon' } : fact,
+      ),
+    },
   }));
   const { publication } = buildPublication(ABOUT, entries);
   expect(publication.record.statements.map(({ id }) => id)).toEqual(['y']);

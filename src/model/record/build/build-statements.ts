@@ -25,21 +25,35 @@ export interface Statements {
 }
 
 /** A statement whose dates cannot be read is left out; the check of its body has told why. */
-export function buildStatements(register: Register, about: PublicationData, items: readonly Item[]): Statements {
+export function buildStatements(
+  register: Register,
+  about: PublicationData,
+  items: readonly Item[],
+): Statements {
   const built = items.flatMap((item) =>
-    item.entry.facts.statements.filter(isUsable).map((fact) => buildStatement(register, about, item, fact)),
+    item.entry.facts.statements
+      .filter(isUsable)
+      .map((fact) => buildStatement(register, about, item, fact)),
   );
   const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
   const byAddress = new Map(sorted.map((statement) => [statement.address, statement]));
-  const facts = new Map(items.flatMap(({ url, entry }) => entry.facts.statements.map((fact) => [`${url}#${fact.id}`, fact])));
+  const facts = new Map(
+    items.flatMap(({ url, entry }) =>
+      entry.facts.statements.map((fact) => [`${url}#${fact.id}`, fact]),
+    ),
+  );
   const findings = sorted.flatMap((statement) =>
     (facts.get(statement.address)?.relations ?? []).flatMap(({ type, target }) => {
       const address = target.startsWith('#') ? `${statement.item.url}${target}` : target;
       const to = byAddress.get(address);
       const spot = toSpot(statement, type);
-      if (to === undefined) return isInBroken(register, address) ? [] : [toNoAddress(spot, address, 'a statement', byAddress.keys())];
+      if (to === undefined)
+        return isInBroken(register, address)
+          ? []
+          : [toNoAddress(spot, address, 'a statement', byAddress.keys())];
       const { status } = to.item.data;
-      if (status !== 'published' && statement.item.data.status === 'published') return [toHidden(spot, to.item, status)];
+      if (status !== 'published' && statement.item.data.status === 'published')
+        return [toHidden(spot, to.item, status)];
       bind(type, statement, to);
       return [];
     }),
@@ -47,8 +61,17 @@ export function buildStatements(register: Register, about: PublicationData, item
   return { statements: sorted.filter(isPublished).map(freeze), all: sorted, findings };
 }
 
-function bind(type: Statement['relations'][number]['type'], from: OpenStatement, to: OpenStatement): void {
-  const relation = Object.freeze({ type, from, to, precedesClaim: isBefore(from.certain.published, to.certain.published) });
+function bind(
+  type: Statement['relations'][number]['type'],
+  from: OpenStatement,
+  to: OpenStatement,
+): void {
+  const relation = Object.freeze({
+    type,
+    from,
+    to,
+    precedesClaim: isBefore(from.certain.published, to.certain.published),
+  });
   from.relations.push(relation);
   // Readers of a published statement see only what else is published.
   if (isPublished(from)) to.reverse.push(relation);
@@ -65,7 +88,11 @@ function freeze(statement: OpenStatement): Statement {
 }
 
 function isUsable({ id, by, said, published, happened }: StatementFact): boolean {
-  return id !== '' && by !== '' && [said, published, happened].every((text) => text === undefined || isDate(text));
+  return (
+    id !== '' &&
+    by !== '' &&
+    [said, published, happened].every((text) => text === undefined || isDate(text))
+  );
 }
 
 function isDate(text: string): boolean {

@@ -30,7 +30,12 @@ function findMissingSources(statement: Statement): Finding[] {
 
 function findUnknownPosition(statement: Statement): Finding[] {
   const { about, position } = statement;
-  if (about === undefined || position === undefined || Object.hasOwn(about.data.positions, position)) return [];
+  if (
+    about === undefined ||
+    position === undefined ||
+    Object.hasOwn(about.data.positions, position)
+  )
+    return [];
   const known = Object.keys(about.data.positions);
   const right = nearest(position, known);
   return [
@@ -54,13 +59,22 @@ function findDisorder(statement: Statement): Finding[] {
         found(
           'said',
           `said ${said.when.text}, after it was published (${published.when.text})`,
-          publishedBy === 'statement' ? 'correct one of the two dates' : 'correct it, name the source that carries it, or give published="…"',
+          publishedBy === 'statement'
+            ? 'correct one of the two dates'
+            : 'correct it, name the source that carries it, or give published="…"',
         ),
       ]
     : [];
-  const late = publishedBy === 'statement' && isBefore(toSpan(added), certain.published)
-    ? [found('published', `published ${published.when.text}, after it was added here (${added.when.text})`, 'correct one of the two dates')]
-    : [];
+  const late =
+    publishedBy === 'statement' && isBefore(toSpan(added), certain.published)
+      ? [
+          found(
+            'published',
+            `published ${published.when.text}, after it was added here (${added.when.text})`,
+            'correct one of the two dates',
+          ),
+        ]
+      : [];
   return [...early, ...late];
 }
 
@@ -79,11 +93,13 @@ function findOutsideWindow(statement: Statement): Finding[] {
   const { about, happened, said } = statement;
   if (about?.data.window === undefined) return [];
   const window = { when: getWhen(about.data.window, said.zone), zone: said.zone };
-  const outside = happened === undefined
-    ? certainlyBefore(said, window)
-    : certainlyBefore(happened, window) || certainlyAfter(happened, window);
+  const outside =
+    happened === undefined
+      ? certainlyBefore(said, window)
+      : certainlyBefore(happened, window) || certainlyAfter(happened, window);
   if (!outside) return [];
-  const [attribute, text] = happened === undefined ? ['said', said.when.text] : ['happened', happened.when.text];
+  const [attribute, text] =
+    happened === undefined ? ['said', said.when.text] : ['happened', happened.when.text];
   return [
     {
       ...toFound(toSpot(statement, attribute), 'statement.window'),

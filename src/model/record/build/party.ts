@@ -16,12 +16,15 @@ export function findParty(
   said: Placed,
 ): string | undefined {
   const voice = onBehalfOf ?? speaker;
-  return voice === undefined ? undefined : (sideOf(register, voice) ?? sideOfRoles(register, voice, said));
+  return voice === undefined
+    ? undefined
+    : (sideOf(register, voice) ?? sideOfRoles(register, voice, said));
 }
 
 function sideOf(register: Register, thing: Thing, seen: readonly Thing[] = []): string | undefined {
   if ('party' in thing.data && thing.data.party !== undefined) return thing.data.party;
-  if (!isKind(thing, 'organization') || thing.data.parent === undefined || seen.includes(thing)) return undefined;
+  if (!isKind(thing, 'organization') || thing.data.parent === undefined || seen.includes(thing))
+    return undefined;
   const parent = findThing(register, ['organization'], thing.data.parent);
   return parent === undefined ? undefined : sideOf(register, parent, [...seen, thing]);
 }
@@ -33,7 +36,8 @@ function sideOfRoles(register: Register, thing: Thing, said: Placed): string | u
     const zone = said.zone;
     const begins = from !== undefined && certainlyBefore(said, { when: getWhen(from, zone), zone });
     const ended = to !== undefined && certainlyBefore({ when: getWhen(to, zone), zone }, said);
-    const body = begins || ended ? undefined : findThing(register, ['organization', 'outlet'], organization);
+    const body =
+      begins || ended ? undefined : findThing(register, ['organization', 'outlet'], organization);
     const side = body === undefined ? undefined : sideOf(register, body);
     if (side !== undefined) return side;
   }

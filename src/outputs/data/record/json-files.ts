@@ -1,0 +1,44 @@
+/** Statements and corrections as JSON, a row a line. */
+import { toAbsolute, type Context } from '../../context.ts';
+import { printLines } from '../print-lines.ts';
+import { toSchemaPath, type RecordList } from './list-schema.ts';
+import { toStatementRow } from './statement-row.ts';
+
+/** In the order of saying: the first bound, then the more exact date, then the address. */
+export function toStatementsJson(context: Context): string {
+  const { statements } = context.publication.record;
+  return printLines(
+    toHead(context, 'statement'),
+    'statements',
+    statements.map((one) => toStatementRow(context, one)),
+  );
+}
+
+/** Newest first. */
+export function toCorrectionsJson(context: Context): string {
+  const rows = context.publication.record.corrections.map(
+    ({ thing, index, on, type, was, now, why }) => ({
+      kind: thing.kind,
+      id: thing.id,
+      url: toAbsolute(context, thing.url),
+      title: thing.caption,
+      index,
+      on,
+      type,
+      was,
+      now,
+      why,
+    }),
+  );
+  return printLines(toHead(context, 'correction'), 'corrections', rows);
+}
+
+function toHead(context: Context, list: RecordList) {
+  const { about } = context.publication;
+  return {
+    $schema: toAbsolute(context, `/${toSchemaPath(list)}`),
+    publication: about.name,
+    url: toAbsolute(context, '/'),
+    licence: about.licence,
+  };
+}

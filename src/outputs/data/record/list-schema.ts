@@ -1,0 +1,113 @@
+/** The JSON Schemas (draft 2020-12) of `statements.json` and `corrections.json`. */
+import { toAbsolute, type Context } from '../../context.ts';
+import { address, closed, flag, list, text, texts } from '../schema-parts.ts';
+
+export type RecordList = 'statement' | 'correction';
+
+export function toSchemaPath(name: RecordList): string {
+  return `data/schemas/${name}.schema.json`;
+}
+
+export function toListSchema(context: Context, name: RecordList): string {
+  const { row, about } = name === 'statement' ? STATEMENT : CORRECTION;
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: toAbsolute(context, `/${toSchemaPath(name)}`),
+    title: `${name}s of ${context.publication.about.name}`,
+    description: about,
+    ...closed({
+      $schema: address('This schema.'),
+      publication: text('Name of the publication.'),
+      url: address('Its address.'),
+      licence: text('Licence of these data: an SPDX identifier or an address.'),
+      [`${name}s`]: list(row, about),
+    }),
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}
+
+const DATE = 'as it was written: a day, a time with its offset, or EDTF';
+
+const STATEMENT = {
+  about:
+    'What somebody said, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
+  row: closed(
+    {
+      id: text('Path of the item and, after #, the name of the statement in it.'),
+      url: address('Where it stands.'),
+      item: text('Id of the item.'),
+      by: text('Id of the speaker, or “anonymous”.'),
+      speaker: text('Name of the speaker, or what the report says of an unnamed one.'),
+      as: text('Their role at the time.'),
+      onBehalfOf: text('Id of the body spoken for.'),
+      party: text('The side spoken for.'),
+      onRecord: flag('Whether it commits its side: an unnamed speaker does not.'),
+      to: text('The listener: an id, or words.'),
+      venue: text(
+        'Where it was said: interview, briefing, remarks, post, readout, document, anonymous.',
+      ),
+      kind: text('“quote” for the very words, “paraphrase” for ours.'),
+      words: text('The words.'),
+      hedges: texts('The speaker’s own limiting words among them.'),
+      lang: text('Language of the original, or of the words.'),
+      original: text('The words in their own language.'),
+      translator: text('Who translated them.'),
+      happened: text(`When the thing spoken of happened, as claimed, ${DATE}.`),
+      said: text(`When it was said, ${DATE}.`),
+      published: text(`When it was published, ${DATE}.`),
+      added: text(`When it was added here, ${DATE}.`),
+      known: text('The day from which a reader could know it.'),
+      about: text('Id of the question that it bears on.'),
+      position: text('Id of the position that it takes on it.'),
+      reading: text(
+        'The editor’s reading beside the position before: first, same, softer, harder, reversed.',
+      ),
+      note: text('Why the editor reads it so.'),
+      sources: texts('Addresses of the pieces that carry it.'),
+      relations: list(
+        closed({
+          type: text('How it bears on the other.'),
+          to: text('Id of the other statement.'),
+        }),
+        'How it bears on earlier statements.',
+      ),
+    },
+    [
+      'as',
+      'onBehalfOf',
+      'party',
+      'to',
+      'venue',
+      'lang',
+      'original',
+      'translator',
+      'happened',
+      'about',
+      'position',
+      'reading',
+      'note',
+    ],
+  ),
+};
+
+const CORRECTION = {
+  about: 'What was changed after publication, newest first.',
+  row: closed(
+    {
+      kind: text('Kind of the thing corrected.'),
+      id: text('Its id.'),
+      url: address('Its page.'),
+      title: text('Its title or name.'),
+      index: {
+        type: 'integer',
+        description: 'Its place among the corrections of the thing, from 0.',
+      },
+      on: text('When we corrected it.'),
+      type: text('correction, clarification, update or retraction.'),
+      was: text('The words before.'),
+      now: text('The words after.'),
+      why: text('Why, and who noticed.'),
+    },
+    ['was', 'now'],
+  ),
+};

@@ -1,0 +1,78 @@
+/** A statement as data: everything that its item says of it, and what follows from that. */
+import type { Statement } from '../../../model/record/statement.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+
+export interface StatementRow {
+  readonly id: string;
+  readonly url: string;
+  readonly item: string;
+  /** Id of the speaker, or `anonymous`. */
+  readonly by: string;
+  readonly speaker: string;
+  readonly as: string | undefined;
+  readonly onBehalfOf: string | undefined;
+  readonly party: string | undefined;
+  readonly onRecord: boolean;
+  readonly to: string | undefined;
+  readonly venue: string | undefined;
+  readonly kind: string;
+  readonly words: string;
+  readonly hedges: readonly string[];
+  readonly lang: string | undefined;
+  readonly original: string | undefined;
+  readonly translator: string | undefined;
+  readonly happened: string | undefined;
+  readonly said: string;
+  readonly published: string;
+  readonly added: string;
+  readonly known: string;
+  readonly about: string | undefined;
+  readonly position: string | undefined;
+  readonly reading: string | undefined;
+  readonly note: string | undefined;
+  readonly sources: readonly string[];
+  readonly relations: readonly { readonly type: string; readonly to: string }[];
+}
+
+/** Dates are as they were written, relations as the later statement names them. */
+export function toStatementRow(context: Context, statement: Statement): StatementRow {
+  const { item, speaker, onBehalfOf, to, about } = statement;
+  return {
+    id: toStatementId(statement),
+    url: toAbsolute(context, statement.address),
+    item: item.id,
+    by: speaker?.id ?? 'anonymous',
+    speaker: statement.speakerLabel,
+    as: statement.role,
+    onBehalfOf: onBehalfOf?.id,
+    party: statement.party,
+    onRecord: statement.onRecord,
+    to: typeof to === 'string' ? to : to?.id,
+    venue: statement.venue,
+    kind: statement.kind,
+    words: statement.words,
+    hedges: statement.hedges,
+    lang: statement.lang,
+    original: statement.original,
+    translator: statement.translator,
+    happened: statement.happened?.when.text,
+    said: statement.said.when.text,
+    published: statement.published.when.text,
+    added: statement.added.when.text,
+    known: statement.knownOn,
+    about: about?.id,
+    position: statement.position,
+    reading: statement.step,
+    note: statement.note,
+    sources: statement.sources.flatMap((index) => item.data.sources[index]?.url ?? []),
+    relations: statement.relations.map((relation) => ({
+      type: relation.type,
+      to: toStatementId(relation.to),
+    })),
+  };
+}
+
+/** `coverage/2025/04/some-item#id`, as authors write it. */
+export function toStatementId({ address }: Statement): string {
+  return address.slice(1);
+}

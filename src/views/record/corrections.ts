@@ -1,0 +1,63 @@
+/** Everything that was changed after publication, a page at a time. */
+import type { Correction } from '../../model/record/corrections.ts';
+import type { AddressedView } from '../addressed.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../frame.ts';
+import { toHead, type Head } from '../head.ts';
+import { toCount, toLink, type Link } from '../link.ts';
+import { toNotices, type Notice } from '../notices.ts';
+import { toPages, type Paged } from '../pages.ts';
+
+export interface CorrectionLine extends Notice {
+  /** What was corrected. */
+  readonly entry: Link;
+  readonly lang: string | undefined;
+}
+
+export interface CorrectionsView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  /** “5 corrections of 4 pages, newest first”. */
+  readonly order: string;
+  readonly page: Omit<Paged<Correction>, 'values'>;
+  readonly lines: readonly CorrectionLine[];
+  /** Where a reader can say what is wrong. */
+  readonly contact: string | undefined;
+}
+
+export const CORRECTIONS_URL = '/corrections';
+const SUMMARY = 'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
+
+export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
+  return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? CORRECTIONS_URL,
+    view: () => toCorrectionsView(context, page),
+  }));
+}
+
+function toCorrectionsView(context: Context, { values, ...page }: Paged<Correction>): CorrectionsView {
+  const { corrections } = context.publication.record;
+  const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
+  const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: page.number === 1 ? 'Corrections' : `Corrections, page ${String(page.number)} of ${String(page.count)}`,
+      description: SUMMARY,
+      path,
+      feed: { path: CORRECTIONS_URL, title: 'Corrections' },
+    }),
+    title: 'Corrections',
+    summary: SUMMARY,
+    order: `${toCount(page.total, 'note', 'notes')} on ${toCount(pages, 'page', 'pages')}, newest first`,
+    page,
+    lines: values.flatMap((correction) => {
+      const { thing } = correction;
+      const lang = 'language' in thing.data ? thing.data.language : undefined;
+      return toNotices(context, [correction]).map((notice) => ({ ...notice, entry: toLink(thing), lang }));
+    }),
+    contact: context.publication.about.contact,
+  };
+}

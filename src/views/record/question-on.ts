@@ -1,0 +1,80 @@
+/** A question as the record stood on a past day. */
+import type { Question } from '../../model/record/question.ts';
+import { listStepsOn, toQuestionOn } from '../../model/record/question-on.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView } from '../addressed.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../dates.ts';
+import { toFrame, type Frame } from '../frame.ts';
+import { toHead, type Head } from '../head.ts';
+import { listDaysOnce, toAsOfLinks, toAsOfUrl, type AsOfLinks } from './as-of-links.ts';
+import { toDerivation, toSince } from './derivation.ts';
+import { listPositions, type PositionNow } from './positions.ts';
+import { toQuestionLine, toStatusMark, type StatusMark } from './question-line.ts';
+import type { Rich } from './rich.ts';
+import { listStepsOnce, toRungs, type Rung } from './rungs.ts';
+
+export interface QuestionOnView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly day: Pieces;
+  /** The page of the present. */
+  readonly url: string;
+  readonly links: AsOfLinks | undefined;
+  readonly mark: StatusMark;
+  readonly since: Rich;
+  readonly derivation: Rich;
+  /** What each side says, or what is known. */
+  readonly answer: string;
+  readonly positions: readonly PositionNow[];
+  readonly columns: readonly { readonly party: string; readonly name: string }[];
+  /** The last of the rungs that could be seen by then, in the order of saying. */
+  readonly rungs: readonly Rung[];
+  readonly total: number;
+  /** Who answers for the readings. */
+  readonly editor: string | undefined;
+}
+
+/** A page of a past day shows so many rungs; the question itself has all. */
+const RUNGS = 40;
+
+export function listQuestionOnPages(context: Context): AddressedView<QuestionOnView>[] {
+  return [...context.publication.record.questions.values()].flatMap((question) =>
+    listDaysOnce(context, question).map((day) => ({
+      url: toAsOfUrl(question.thing.url, day),
+      view: () => toQuestionOnView(context, question, day),
+    })),
+  );
+}
+
+function toQuestionOnView(context: Context, question: Question, day: string): QuestionOnView {
+  const { thing } = question;
+  const then = toQuestionOn(question, day);
+  const steps = listStepsOn(listStepsOnce(context, question), day);
+  const positions = listPositions(context, then);
+  const links = toAsOfLinks(context, question, day);
+  const line = toQuestionLine(context, then);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: `${thing.caption} On ${links?.day ?? day}`,
+      description: `As the record stood on ${links?.day ?? day}: ${line.label.toLowerCase()}. ${line.answer}`,
+      path: toAsOfUrl(thing.url, day),
+      noindex: true,
+    }),
+    title: thing.caption,
+    day: toShortDate(context, day, context.publication.about.zone),
+    url: thing.url,
+    links,
+    mark: toStatusMark(then.state),
+    since: toSince(context, then.state),
+    derivation: toDerivation(context, then, then.state),
+    answer: line.answer,
+    positions,
+    columns: positions.map(({ party, name }) => ({ party, name })),
+    rungs: toRungs(context, question, steps.slice(-RUNGS)),
+    total: steps.length,
+    editor: context.publication.about.editors?.[0]?.name,
+  };
+}

@@ -1,0 +1,76 @@
+/** The April case as pages show it: nothing that was said before a claim was public reads as an answer to it. */
+import { describe, expect, test } from 'vitest';
+import { openSession } from '../src/site/session.ts';
+import { toText } from '../src/time/words/pieces.ts';
+import { toContext } from '../src/views/context.ts';
+import { toFrontView } from '../src/views/front.ts';
+import { listLedgerPages } from '../src/views/record/ledger.ts';
+import { listQuestionPages } from '../src/views/record/question.ts';
+
+const { publication } = openSession({
+  contentDir: 'test/publications/april-2025/content',
+  outDir: '',
+  cacheDir: '.cache/april-2025',
+  siteUrl: undefined,
+  now: 0,
+}).read();
+if (publication === undefined) throw new Error('no publication');
+const context = toContext(publication);
+
+function open(url: string) {
+  const page = listQuestionPages(context).find((one) => one.url === url);
+  if (page === undefined) throw new Error(`no page ${url}`);
+  return page.view();
+}
+
+describe('the page of the question', () => {
+  const { ladder, figure } = open('/questions/have-they-spoken');
+  const find = (id: string) => ladder.rungs.find(({ line }) => line.url.endsWith(`#${id}`));
+
+  test('the claim shows both clocks and the days between', () => {
+    const claim = find('he-called')?.line;
+    expect(toText(claim?.said ?? [])).toBe('22 Apr');
+    expect(toText(claim?.published ?? [])).toBe('25 Apr');
+    expect(claim?.wait).toBe('three days later');
+  });
+
+  test('a denial of talks stands beside the question and says what was not yet public', () => {
+    const denial = find('do-not-mislead');
+    expect(denial?.beside?.url).toMatch(/^\/questions\//);
+    expect(denial?.counts).toBe(false);
+    expect(denial?.unseen).toHaveLength(1);
+  });
+
+  test('the answer to the claim is its denial, days later', () => {
+    const answer = find('he-called')?.line.relations.find(({ verb }) => verb === 'Denied by');
+    expect(answer?.lag).toBe('six days later');
+  });
+
+  test('the figure runs from the claim to its first answer, with the publication between', () => {
+    const ids = (figure?.rows ?? []).map(({ url }) => url.split('#')[1]);
+    expect([ids[0], ids.at(-1)]).toEqual(['he-called', 'no-recent-call']);
+    const denial = figure?.rows.find(({ url }) => url.endsWith('#do-not-mislead'));
+    expect(denial?.from.at).toBeLessThan(figure?.mark.at ?? 0);
+  });
+});
+
+test('no item stands twice on the front page', () => {
+  const { latest } = toFrontView(context);
+  expect(new Set(latest.map(({ url }) => url)).size).toBe(latest.length);
+});
+
+test('every statement is in the ledger once in each order, and every address is one page', () => {
+  const pages = listLedgerPages(context);
+  const urls = pages.map(({ url }) => url);
+  expect(new Set(urls).size).toBe(urls.length);
+  for (const url of ['/statements', '/statements/published']) {
+    const lines = pages.filter((page) => page.url === url).flatMap(({ view }) => view().page.lines);
+    expect(new Set(lines.map((line) => line.url)).size).toBe(publication.record.statements.length);
+  }
+});
+
+test('views are plain data', () => {
+  for (const { view } of [...listQuestionPages(context), ...listLedgerPages(context)]) {
+    expect(() => JSON.stringify(view())).not.toThrow();
+  }
+});
