@@ -98,7 +98,11 @@ test('folders import only from the levels above', () => {
 });
 
 test('files stay short enough to read', () => {
-  expect(listLongerThan(250, '{src,scripts,test}/**/*.{ts,mjs,astro}')).toEqual([]);
+  const sources = ['{src,scripts,test}/**/*.{ts,mjs,astro}'];
+  const tests = listLongerThan(350, ...sources);
+  // The cases of a test stand under each other; code of that length holds more than one idea.
+  const code = listLongerThan(250, ...sources).filter((line) => !line.includes('.test.ts:'));
+  expect([...tests, ...code]).toEqual([]);
   expect(listLongerThan(40, 'src/pages/**/*.{ts,astro}', 'scripts/*.ts')).toEqual([]);
 });
 

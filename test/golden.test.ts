@@ -54,13 +54,9 @@ async function make(name: string): Promise<Map<string, string>> {
 
 /** The frame stands on every page; once is enough to compare it. */
 function listViews(context: Context): [string, unknown][] {
-  const all = [
-    ...pages.listItemPages(context),
-    ...pages.listTopicPages(context),
-    ...pages.listEntityPages(context),
-    ...pages.listIndexPages(context),
-    ...pages.listListPages(context),
-  ].map(({ url, view }): [string, unknown] => [url, { ...view(), frame: undefined }]);
+  const all = pages
+    .listAllPages(context)
+    .map(({ url, view }): [string, unknown] => [url, { ...(view() as object), frame: undefined }]);
   return [['/index', toFrontView(context)], ...all];
 }
 

@@ -8,12 +8,21 @@ import { isKind, type Thing } from './thing.ts';
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
 /** Digests of title and summary and of the body (`''` of things other than coverage), corrections, `dates.updated`. */
-export type ReleasedRow = readonly [head: string, body: string, corrections: number, updated: string];
+export type ReleasedRow = readonly [
+  head: string,
+  body: string,
+  corrections: number,
+  updated: string,
+];
 
 /** Published and withdrawn items, and whatever else has corrections; sorted. */
 export function toReleased({ items, withdrawn, byUrl }: Publication): Released {
-  const others = [...byUrl.values()].filter(({ kind, data }) => kind !== 'coverage' && (data.corrections ?? []).length > 0);
-  const rows = [...items, ...withdrawn, ...others].map((thing) => [toKey(thing), toRow(thing)] as const);
+  const others = [...byUrl.values()].filter(
+    ({ kind, data }) => kind !== 'coverage' && (data.corrections ?? []).length > 0,
+  );
+  const rows = [...items, ...withdrawn, ...others].map(
+    (thing) => [toKey(thing), toRow(thing)] as const,
+  );
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -21,7 +30,9 @@ export function toReleased({ items, withdrawn, byUrl }: Publication): Released {
 export function findSilentChanges({ byUrl }: Publication, released: Released): Finding[] {
   return [...byUrl.values()].flatMap((thing) => {
     const row = findRow(thing, released);
-    return row === undefined ? [] : [...findLostCorrection(thing, row), ...findSilentEdit(thing, row)];
+    return row === undefined
+      ? []
+      : [...findLostCorrection(thing, row), ...findSilentEdit(thing, row)];
   });
 }
 
@@ -50,7 +61,8 @@ function findLostCorrection({ entry, data }: Thing, [, , before]: ReleasedRow): 
 function findSilentEdit(thing: Thing, [head, body, corrections, updated]: ReleasedRow): Finding[] {
   if (!isKind(thing, 'coverage') || thing.data.status !== 'published') return [];
   const { entry, data } = thing;
-  const isNoted = (data.corrections?.length ?? 0) > corrections || (data.dates.updated ?? '') !== updated;
+  const isNoted =
+    (data.corrections?.length ?? 0) > corrections || (data.dates.updated ?? '') !== updated;
   const now = toRow(thing);
   const isHead = now[0] !== head;
   if (isNoted || (!isHead && now[1] === body)) return [];
@@ -62,13 +74,19 @@ function findSilentEdit(thing: Thing, [head, body, corrections, updated]: Releas
       code: 'change.silent',
       severity: 'warning',
       message: 'says something else than what was published',
-      remedy: 'add an entry to `corrections`, or set `dates.updated`; a mended spelling needs neither, `npm run release` takes it in',
+      remedy:
+        'add an entry to `corrections`, or set `dates.updated`; a mended spelling needs neither, `npm run release` takes it in',
     },
   ];
 }
 
 function findRow(thing: Thing, released: Released): ReleasedRow | undefined {
-  const old = 'redirects' in thing.data ? thing.data.redirects : 'aliases' in thing.data ? thing.data.aliases : undefined;
+  const old =
+    'redirects' in thing.data
+      ? thing.data.redirects
+      : 'aliases' in thing.data
+        ? thing.data.aliases
+        : undefined;
   const keys = [toKey(thing), ...(old ?? []).filter((one) => typeof one === 'string')];
   return keys.map((key) => released[key]).find((row) => row !== undefined);
 }
@@ -77,12 +95,21 @@ function toRow(thing: Thing): ReleasedRow {
   const corrections = thing.data.corrections?.length ?? 0;
   if (!isKind(thing, 'coverage')) return ['', '', corrections, ''];
   const { title, summary, dates } = thing.data;
-  return [toDigest(`${title} ${summary}`), toDigest(thing.entry.facts.text), corrections, dates.updated ?? ''];
+  return [
+    toDigest(`${title} ${summary}`),
+    toDigest(thing.entry.facts.text),
+    corrections,
+    dates.updated ?? '',
+  ];
 }
 
 /** Of the words alone: case, punctuation, white space and links make no other text. */
 function toDigest(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 10);
 }
 

@@ -3,7 +3,7 @@ import { listCalendars } from './calendar/list-calendars.ts';
 import { listCitations } from './citations/list-citations.ts';
 import type { Context } from './context.ts';
 import { eachDataFile } from './data/each-data-file.ts';
-import { listFeeds } from './feeds/list-feeds.ts';
+import { eachFeed } from './feeds/list-feeds.ts';
 import { listHostFiles } from './hosts/list-host-files.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageAddress } from './page-address.ts';
@@ -21,7 +21,7 @@ export function eachOutput(
   now?: number,
 ): Generator<OutputFile> {
   return joinOutputs({
-    feeds: () => listFeeds(context),
+    feeds: () => eachFeed(context),
     sitemaps: () => listSitemaps(context, pages),
     'site files': () => listSiteFiles(context, now),
     data: () => eachDataFile(context),

@@ -74,7 +74,13 @@ export const checkAddresses: Check = (value) =>
 export const checkStatements: Check = (value) =>
   value
     .split(/\s+/)
-    .map(toCheck(STATEMENT, 'is not the address of a statement', 'write coverage/2025/04/some-item#id, or #id in this item'))
+    .map(
+      toCheck(
+        STATEMENT,
+        'is not the address of a statement',
+        'write coverage/2025/04/some-item#id, or #id in this item',
+      ),
+    )
     .find((fault) => fault !== undefined);
 
 /** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */

@@ -37,7 +37,13 @@ function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findin
   findings.push(...lost);
   if (root === undefined) return [];
   const found: Finding[] = [];
-  const children = buildChildren(root, OUTSIDE, { text, toPlace, findings: found, stripped, anchors: new Set() });
+  const children = buildChildren(root, OUTSIDE, {
+    text,
+    toPlace,
+    findings: found,
+    stripped,
+    anchors: new Set(),
+  });
   found.push(...findDefinitions(text, root));
   findings.push(
     ...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found),

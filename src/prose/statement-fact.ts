@@ -47,7 +47,8 @@ export interface RelationFact {
 
 export function toStatementFact({ attributes, children, place }: ProseComponent): StatementFact {
   const { id = '', by = '', said = '', kind, venue, step, source = '0' } = attributes;
-  const { as, to, published, happened, lang, original, translator, about, position, note } = attributes;
+  const { as, to, published, happened, lang, original, translator, about, position, note } =
+    attributes;
   const onBehalfOf = attributes['on-behalf-of'];
   const text = toText({ type: 'root', children });
   return {
@@ -55,10 +56,24 @@ export function toStatementFact({ attributes, children, place }: ProseComponent)
     by,
     said,
     kind: kind === 'paraphrase' ? kind : 'quote',
-    ...omitUndefined({ as, onBehalfOf, to, published, happened, lang, original, translator, about, position, note }),
+    ...omitUndefined({
+      as,
+      onBehalfOf,
+      to,
+      published,
+      happened,
+      lang,
+      original,
+      translator,
+      about,
+      position,
+      note,
+    }),
     ...omitUndefined({ venue: venue as Venue | undefined, step: step as Reading | undefined }),
     sources: source.split(' ').map(Number),
-    relations: RELATION_TYPES.flatMap((type) => toTargets(attributes[type]).map((target) => ({ type, target }))),
+    relations: RELATION_TYPES.flatMap((type) =>
+      toTargets(attributes[type]).map((target) => ({ type, target })),
+    ),
     text,
     words: countWords(text),
     hedges: children.flatMap(listHedges),
@@ -73,7 +88,8 @@ function toTargets(value = ''): string[] {
 
 function listHedges(node: ProseNode): string[] {
   if (node.type === 'text') return [];
-  if (node.type === 'component' && node.name === 'Hedge') return [toText({ type: 'root', children: node.children })];
+  if (node.type === 'component' && node.name === 'Hedge')
+    return [toText({ type: 'root', children: node.children })];
   return node.children.flatMap(listHedges);
 }
 
@@ -81,5 +97,7 @@ type Defined<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 
 /** Fields that are absent rather than `undefined`: JSON knows only the former. */
 function omitUndefined<Value extends object>(value: Value): Defined<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Defined<Value>;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, inner]) => inner !== undefined),
+  ) as Defined<Value>;
 }

@@ -1,10 +1,26 @@
 /** What a `Statement` may say of itself: one thing that somebody said, as the record keeps it. */
-import { checkDate, checkId, checkIndexes, checkLanguage, checkSlug, checkStatements, toWordCheck } from './checks.ts';
+import {
+  checkDate,
+  checkId,
+  checkIndexes,
+  checkLanguage,
+  checkSlug,
+  checkStatements,
+  toWordCheck,
+} from './checks.ts';
 import type { AttributeRule, ComponentRule, Fault } from './components.ts';
 
 /** Whether the children are the speaker’s words or ours. */
 export const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
-export const VENUES = ['interview', 'briefing', 'remarks', 'post', 'readout', 'document', 'anonymous'] as const;
+export const VENUES = [
+  'interview',
+  'briefing',
+  'remarks',
+  'post',
+  'readout',
+  'document',
+  'anonymous',
+] as const;
 /** An editor’s reading of a position beside the one before. */
 export const READINGS = ['first', 'same', 'softer', 'harder', 'reversed'] as const;
 /** How one statement bears on an earlier one. */
@@ -50,27 +66,58 @@ const optional = (describe: string, check?: AttributeRule['check']): AttributeRu
 const relations = Object.fromEntries(
   RELATION_TYPES.map((type) => [
     type,
-    optional(`${RELATION_WORDS[type]} Addresses with spaces between: coverage/2025/04/some-item#id, or #id in this item.`, checkStatements),
+    optional(
+      `${RELATION_WORDS[type]} Addresses with spaces between: coverage/2025/04/some-item#id, or #id in this item.`,
+      checkStatements,
+    ),
   ]),
 ) as Readonly<Record<RelationType, AttributeRule>>;
 
 const attributes = {
-  id: { required: true, describe: 'Its name within the item, such as no-recent-call.', check: checkSlug, anchor: true },
-  by: { required: true, describe: 'The id of the speaker, or anonymous.', check: checkId, mentions: true },
-  said: { required: true, describe: 'When it was said: a date, an interval or a time.', check: checkDate },
+  id: {
+    required: true,
+    describe: 'Its name within the item, such as no-recent-call.',
+    check: checkSlug,
+    anchor: true,
+  },
+  by: {
+    required: true,
+    describe: 'The id of the speaker, or anonymous.',
+    check: checkId,
+    mentions: true,
+  },
+  said: {
+    required: true,
+    describe: 'When it was said: a date, an interval or a time.',
+    check: checkDate,
+  },
   as: optional('The role of the speaker at the time; required of an anonymous one.'),
-  'on-behalf-of': { required: false, describe: 'The id of the body or person spoken for.', check: checkId, mentions: true },
+  'on-behalf-of': {
+    required: false,
+    describe: 'The id of the body or person spoken for.',
+    check: checkId,
+    mentions: true,
+  },
   to: optional('The listener: an id or words.'),
   published: optional('When it became public, if not with its source.', checkDate),
   venue: optional('Where it was said.', toWordCheck(VENUES)),
-  kind: optional('Whether they are the very words (quote, if absent) or ours (paraphrase).', toWordCheck(STATEMENT_KINDS)),
+  kind: optional(
+    'Whether they are the very words (quote, if absent) or ours (paraphrase).',
+    toWordCheck(STATEMENT_KINDS),
+  ),
   happened: optional('When the thing spoken of happened, as claimed.', checkDate),
   lang: optional('The language of original or, without one, of the words shown.', checkLanguage),
   original: optional('The words in the language in which they were said.'),
   translator: optional('Who translated them.'),
   about: optional('The id of the question that it bears on.', checkSlug),
-  position: optional('The position that it takes on that question; none for a non-answer.', checkSlug),
-  source: optional('Which sources of the item carry it, counted from 0; the first if absent.', checkIndexes),
+  position: optional(
+    'The position that it takes on that question; none for a non-answer.',
+    checkSlug,
+  ),
+  source: optional(
+    'Which sources of the item carry it, counted from 0; the first if absent.',
+    checkIndexes,
+  ),
   step: optional('The editor’s reading beside the position before.', toWordCheck(READINGS)),
   note: optional('One sentence on that reading.'),
   ...relations,
@@ -82,7 +129,8 @@ export const STATEMENT = {
   children: 'phrasing',
   childrenRequired: true,
   stands: 'either',
-  maxWords: (values: Readonly<Record<string, string>>) => (values.kind === 'paraphrase' ? MAX_PARAPHRASE : MAX_QUOTE),
+  maxWords: (values: Readonly<Record<string, string>>) =>
+    values.kind === 'paraphrase' ? MAX_PARAPHRASE : MAX_QUOTE,
   holds: ['Hedge'],
   // A hedge is marked on the speaker’s own words only.
   holdsIf: ({ kind }: Readonly<Record<string, string>>) => kind !== 'paraphrase',
@@ -94,10 +142,22 @@ function findFaults(values: Readonly<Record<string, string>>): Fault[] {
   const { by, as: role, about, position } = values;
   return [
     ...(by === 'anonymous' && role === undefined
-      ? [{ attribute: 'as', message: 'an anonymous speaker has no role', remedy: 'add as="…": what the report says of the speaker' }]
+      ? [
+          {
+            attribute: 'as',
+            message: 'an anonymous speaker has no role',
+            remedy: 'add as="…": what the report says of the speaker',
+          },
+        ]
       : []),
     ...(position !== undefined && about === undefined
-      ? [{ attribute: 'position', message: 'a position without a question', remedy: 'add about="…", or delete position' }]
+      ? [
+          {
+            attribute: 'position',
+            message: 'a position without a question',
+            remedy: 'add about="…", or delete position',
+          },
+        ]
       : []),
   ];
 }

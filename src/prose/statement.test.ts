@@ -6,7 +6,11 @@ import { toSegments } from './print/segments.ts';
 
 function read(body: string) {
   const { tree, problems } = parseProse(body, { path: 'a.mdx', firstLine: 10 });
-  return { tree, problems, told: problems.map(({ line, column, field, code }) => `${line}:${column} ${field} ${code}`) };
+  return {
+    tree,
+    problems,
+    told: problems.map(({ line, column, field, code }) => `${line}:${column} ${field} ${code}`),
+  };
 }
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
@@ -63,35 +67,104 @@ describe('a statement as a fact', () => {
 
 describe('a statement is refused', () => {
   test.each([
-    ['without id, speaker or date', '<Statement>a</Statement>', ['id', 'by', 'said'].map((key) => `10:1 Statement.${key} prose.missing-attribute`)],
-    ['with the id of another', '<Statement id="a" by="x" said="2025">a</Statement> <Statement id="a" by="x" said="2025">b</Statement>', ['10:63 Statement.id prose.repeated-id']],
-    ['with an id in capitals', '<Statement id="A" by="x" said="2025">a</Statement>', ['10:12 Statement.id prose.bad-attribute']],
-    ['with a wrong word', '<Statement id="a" by="x" said="2025" venue="breifing">a</Statement>', ['10:38 Statement.venue prose.bad-attribute']],
-    ['with a wrong kind', '<Statement id="a" by="x" said="2025" kind="quotes">a</Statement>', ['10:38 Statement.kind prose.bad-attribute']],
-    ['with a wrong reading', '<Statement id="a" by="x" said="2025" step="weaker">a</Statement>', ['10:38 Statement.step prose.bad-attribute']],
-    ['with a date that is none', '<Statement id="a" by="x" said="2025-02-30">a</Statement>', ['10:26 Statement.said prose.bad-attribute']],
-    ['with a relation to an item', '<Statement id="a" by="x" said="2025" denies="coverage/2025/04/b">a</Statement>', ['10:38 Statement.denies prose.bad-attribute']],
-    ['with a source that is no number', '<Statement id="a" by="x" said="2025" source="first">a</Statement>', ['10:38 Statement.source prose.bad-attribute']],
-    ['anonymous and without a role', '<Statement id="a" by="anonymous" said="2025">a</Statement>', ['10:1 Statement.as prose.bad-attribute']],
-    ['with a position and no question', '<Statement id="a" by="x" said="2025" position="no">a</Statement>', ['10:38 Statement.position prose.bad-attribute']],
-    ['of 26 words', `<Statement id="a" by="x" said="2025">${words(26)}</Statement>`, ['10:1 body prose.long-quote']],
-    ['as a paraphrase of 61 words', `<Statement id="a" by="x" said="2025" kind="paraphrase">${words(61)}</Statement>`, ['10:1 body prose.long-quote']],
-    ['as a paraphrase with a hedge', '<Statement id="a" by="x" said="2025" kind="paraphrase">a <Hedge>b</Hedge></Statement>', ['10:1 body prose.wrong-children']],
-    ['inside a quotation', '<Quote by="x"><Statement id="a" by="x" said="2025">a</Statement></Quote>', ['10:15 body prose.misplaced-component']],
+    [
+      'without id, speaker or date',
+      '<Statement>a</Statement>',
+      ['id', 'by', 'said'].map((key) => `10:1 Statement.${key} prose.missing-attribute`),
+    ],
+    [
+      'with the id of another',
+      '<Statement id="a" by="x" said="2025">a</Statement> <Statement id="a" by="x" said="2025">b</Statement>',
+      ['10:63 Statement.id prose.repeated-id'],
+    ],
+    [
+      'with an id in capitals',
+      '<Statement id="A" by="x" said="2025">a</Statement>',
+      ['10:12 Statement.id prose.bad-attribute'],
+    ],
+    [
+      'with a wrong word',
+      '<Statement id="a" by="x" said="2025" venue="breifing">a</Statement>',
+      ['10:38 Statement.venue prose.bad-attribute'],
+    ],
+    [
+      'with a wrong kind',
+      '<Statement id="a" by="x" said="2025" kind="quotes">a</Statement>',
+      ['10:38 Statement.kind prose.bad-attribute'],
+    ],
+    [
+      'with a wrong reading',
+      '<Statement id="a" by="x" said="2025" step="weaker">a</Statement>',
+      ['10:38 Statement.step prose.bad-attribute'],
+    ],
+    [
+      'with a date that is none',
+      '<Statement id="a" by="x" said="2025-02-30">a</Statement>',
+      ['10:26 Statement.said prose.bad-attribute'],
+    ],
+    [
+      'with a relation to an item',
+      '<Statement id="a" by="x" said="2025" denies="coverage/2025/04/b">a</Statement>',
+      ['10:38 Statement.denies prose.bad-attribute'],
+    ],
+    [
+      'with a source that is no number',
+      '<Statement id="a" by="x" said="2025" source="first">a</Statement>',
+      ['10:38 Statement.source prose.bad-attribute'],
+    ],
+    [
+      'anonymous and without a role',
+      '<Statement id="a" by="anonymous" said="2025">a</Statement>',
+      ['10:1 Statement.as prose.bad-attribute'],
+    ],
+    [
+      'with a position and no question',
+      '<Statement id="a" by="x" said="2025" position="no">a</Statement>',
+      ['10:38 Statement.position prose.bad-attribute'],
+    ],
+    [
+      'of 26 words',
+      `<Statement id="a" by="x" said="2025">${words(26)}</Statement>`,
+      ['10:1 body prose.long-quote'],
+    ],
+    [
+      'as a paraphrase of 61 words',
+      `<Statement id="a" by="x" said="2025" kind="paraphrase">${words(61)}</Statement>`,
+      ['10:1 body prose.long-quote'],
+    ],
+    [
+      'as a paraphrase with a hedge',
+      '<Statement id="a" by="x" said="2025" kind="paraphrase">a <Hedge>b</Hedge></Statement>',
+      ['10:1 body prose.wrong-children'],
+    ],
+    [
+      'inside a quotation',
+      '<Quote by="x"><Statement id="a" by="x" said="2025">a</Statement></Quote>',
+      ['10:15 body prose.misplaced-component'],
+    ],
   ])('%s', (_, body, told) => {
     expect(read(body).told).toEqual(told);
   });
 
   test.each([
     ['a quotation of 25 words', `<Statement id="a" by="x" said="2025">${words(25)}</Statement>`],
-    ['a paraphrase of 60 words', `<Statement id="a" by="x" said="2025" kind="paraphrase">${words(60)}</Statement>`],
-    ['a hedge inside a quotation', '<Statement id="a" by="x" said="2025">a <Hedge>b</Hedge></Statement>'],
+    [
+      'a paraphrase of 60 words',
+      `<Statement id="a" by="x" said="2025" kind="paraphrase">${words(60)}</Statement>`,
+    ],
+    [
+      'a hedge inside a quotation',
+      '<Statement id="a" by="x" said="2025">a <Hedge>b</Hedge></Statement>',
+    ],
   ])('but not %s', (_, body) => {
     expect(read(body).told).toEqual([]);
   });
 
   test('and a wrong word brings the nearest right one', () => {
-    expect(read('<Statement id="a" by="x" said="2025" venue="breifing">a</Statement>').problems[0]?.remedy).toContain('did you mean briefing?');
+    expect(
+      read('<Statement id="a" by="x" said="2025" venue="breifing">a</Statement>').problems[0]
+        ?.remedy,
+    ).toContain('did you mean briefing?');
   });
 });
 
@@ -106,13 +179,15 @@ describe('a statement in a feed', () => {
   const print = (body: string) => toHtml(toSegments(read(body).tree), resolve);
 
   test('a quotation has marks, its source and its language', () => {
-    expect(print('He said <Statement id="a" by="x" said="2025" lang="fr" source="1">oui</Statement>.')).toBe(
-      '<p>He said <q cite="https://post.example/1" lang="fr">oui</q>.</p>',
-    );
+    expect(
+      print('He said <Statement id="a" by="x" said="2025" lang="fr" source="1">oui</Statement>.'),
+    ).toBe('<p>He said <q cite="https://post.example/1" lang="fr">oui</q>.</p>');
   });
 
   test('beside an original the words shown are in the language of the item', () => {
-    expect(print('<Statement id="a" by="x" said="2025" lang="zh" original="是">yes</Statement>')).not.toContain('lang');
+    expect(
+      print('<Statement id="a" by="x" said="2025" lang="zh" original="是">yes</Statement>'),
+    ).not.toContain('lang');
   });
 
   test('a block is a block quotation', () => {
@@ -122,6 +197,10 @@ describe('a statement in a feed', () => {
   });
 
   test('a paraphrase is plain words', () => {
-    expect(print('He <Statement id="a" by="x" said="2025" kind="paraphrase">expects “a call”</Statement>.')).toBe('<p>He expects “a call”.</p>');
+    expect(
+      print(
+        'He <Statement id="a" by="x" said="2025" kind="paraphrase">expects “a call”</Statement>.',
+      ),
+    ).toBe('<p>He expects “a call”.</p>');
   });
 });

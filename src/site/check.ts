@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
 import type { Entry } from '../model/entry.ts';
 import { compareProblems, type Problem } from '../problems/problem.ts';
+import { findReleaseProblems } from './released.ts';
 import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
   const { problems, entries, images } = session.read();
   const found = await findImageProblems(session.settings.contentDir, entries, images);
-  return [...problems, ...found].sort(compareProblems);
+  return [...problems, ...found, ...findReleaseProblems(session)].sort(compareProblems);
 }
 
 interface Named {

@@ -9,6 +9,7 @@ import { isPoint, type When } from './when.ts';
  */
 export function toLastWrittenDay(when: When): string {
   const point = isPoint(when) ? when : [when.end, when.start].find(isPoint);
-  if (point === undefined) throw new TypeError(`the interval ${when.text} has no end that is known`);
+  if (point === undefined)
+    throw new TypeError(`the interval ${when.text} has no end that is known`);
   return toDayText(fromWallTime(toWallRange(point).until - 1));
 }

@@ -10,9 +10,12 @@ import { toEntityView, type EntityView } from './entity.ts';
 import { INDEXED_KINDS, toKindIndexView, type KindIndexView } from './kind-index.ts';
 import { listCorrectionsPages } from './record/corrections.ts';
 import { listLedgerPages } from './record/ledger.ts';
+import { listMeasurePages } from './record/measure.ts';
+import { listMeasuresPages } from './record/measures.ts';
 import { listQuestionIndexPages } from './record/question-index.ts';
 import { listQuestionOnPages } from './record/question-on.ts';
 import { listQuestionPages } from './record/question.ts';
+import { listRateDayPages, listSeriesPages } from './record/rate-pages.ts';
 import { listTopicOnPages } from './record/topic-on.ts';
 import { LATEST, toTopicView, type TopicView } from './topic.ts';
 
@@ -69,5 +72,9 @@ export function listAllPages(context: Context): AddressedView<unknown>[] {
     ...listQuestionIndexPages(context),
     ...listQuestionPages(context),
     ...listLedgerPages(context),
+    ...listMeasuresPages(context),
+    ...listMeasurePages(context),
+    ...listSeriesPages(context),
+    ...listRateDayPages(context),
   ];
 }

@@ -65,12 +65,16 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
   const { one } = getKind(entity.kind);
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
+  const isOnRecord =
+    (entity.kind === 'person' || entity.kind === 'organization') &&
+    publication.record.of.has(entity.url);
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title: entity.caption,
       description: `${entity.caption} in our coverage: ${String(items.length)} ${items.length === 1 ? 'item' : 'items'}.`,
       path: entity.url,
+      ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],
     }),
     kind: entity.kind,

@@ -5,6 +5,13 @@ import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { INDEXED_KINDS } from './kind-index.ts';
 import { toCount, toLink, type Link } from './link.ts';
+import {
+  CORRECTIONS_FEED,
+  listQuestionFeeds,
+  SPEAKER_FEEDS,
+  toFormats,
+  toRecordRows,
+} from './record/feed-rows.ts';
 
 export interface FileRow {
   readonly name: string;
@@ -34,9 +41,15 @@ export function toFeedsView(context: Context): FeedsView {
     head: toHead(context, { title, description: summary, path: '/feeds' }),
     title,
     summary,
-    feeds: [...places.map(toFeedRow), ALL_FEEDS],
+    feeds: [
+      ...places.map(toFeedRow),
+      CORRECTIONS_FEED,
+      ...listQuestionFeeds(context),
+      ALL_FEEDS,
+      SPEAKER_FEEDS,
+    ],
     calendars: places.map(toCalendarRow),
-    data: [...toKindRows(context), GRAPH, CITATIONS],
+    data: [...toKindRows(context), ...toRecordRows(context), GRAPH, CITATIONS],
   };
 }
 
@@ -50,11 +63,7 @@ function toFeedRow({ text, url }: Link): FileRow {
       url === ''
         ? 'an item is added, or changed in substance'
         : 'an item of this topic is added, or changed in substance',
-    files: [
-      { text: 'Atom', url: `${url}/atom.xml` },
-      { text: 'RSS', url: `${url}/rss.xml` },
-      { text: 'JSON', url: `${url}/feed.json` },
-    ],
+    files: toFormats(url),
   };
 }
 
@@ -75,7 +84,9 @@ function toCalendarRow({ text, url }: Link): FileRow {
   };
 }
 
-const PAGED: ReadonlySet<KindName> = new Set(['coverage', ...INDEXED_KINDS]);
+const PAGED: ReadonlySet<KindName> = new Set(['coverage', 'question', 'measure', ...INDEXED_KINDS]);
+
+const TABLES: ReadonlySet<KindName> = new Set(['coverage', 'measure']);
 
 /** A kind that has nothing yet is left out. */
 function toKindRows({ publication }: Context): FileRow[] {
@@ -89,7 +100,7 @@ function toKindRows({ publication }: Context): FileRow[] {
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
         { text: 'JSON', url: `/data/${folder}.json` },
-        ...(kind === 'coverage' ? [{ text: 'CSV', url: '/data/coverage.csv' }] : []),
+        ...(TABLES.has(kind) ? [{ text: 'CSV', url: `/data/${folder}.csv` }] : []),
         { text: 'Schema', url: `/data/schemas/${kind}.schema.json` },
       ],
     };

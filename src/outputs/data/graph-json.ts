@@ -12,7 +12,7 @@ export function toGraphJson(context: Context): string {
     publication: about.name,
     url: toAbsolute(context, ''),
     licence: about.licence,
-    pages: Object.fromEntries(
+    pages: Object.fromEntries<{ readonly kind: string; readonly caption: string }>(
       [
         ...[...byUrl.values()].map(({ url, kind, caption }) => [url, { kind, caption }] as const),
         ...record.statements.map(

@@ -10,7 +10,7 @@ import { element, type Child, type Xml } from '../print/xml.ts';
 type Source = CoverageData['sources'][number];
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
-const CHANGES = {
+export const CHANGES = {
   correction: 'Correction',
   clarification: 'Clarification',
   update: 'Update',
@@ -47,7 +47,10 @@ function listSourceParts(
   return [lead, name, ': ', a(url, piece)];
 }
 
-function listCorrectionParts(context: Context, { on, type, was, now, why }: Correction): Child[] {
+export function listCorrectionParts(
+  context: Context,
+  { on, type, was, now, why }: Correction,
+): Child[] {
   const { publication, language } = context;
   const day = toText(toPieces(getWhen(on, publication.about.zone), { language }));
   return [

@@ -4,6 +4,7 @@ import { getItemDates } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
 import { toEntryHtml } from './entry-html.ts';
 import type { FeedEntry, FeedSource } from './feed-data.ts';
+import { listStatementReferences } from './statement-entry.ts';
 
 /** An item in a feed. A withdrawn one keeps its name, so that readers who hold the old text are told. */
 export function toFeedEntry(context: Context, item: Item): FeedEntry {
@@ -23,11 +24,18 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     published: added,
     updated: modified,
     source: findSource(context, item),
-    references: data.sources.flatMap(({ url, official }) =>
-      url === undefined
+    references: [
+      ...data.sources.flatMap(({ url, official }) =>
+        url === undefined
+          ? []
+          : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
+      ),
+      ...(isWithdrawn
         ? []
-        : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
-    ),
+        : (publication.record.of.get(item.url) ?? []).flatMap((one) =>
+            listStatementReferences(context, one),
+          )),
+    ],
   };
 }
 

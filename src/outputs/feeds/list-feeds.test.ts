@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostileLine } from '../../../test/support/hostile.ts';
 import { toItem, toTestContext, SMALLEST, type Files } from '../../../test/support/publication.ts';
-import { listFeeds } from './list-feeds.ts';
+import { eachFeed } from './list-feeds.ts';
 
 interface Json {
   readonly items: readonly {
@@ -16,7 +16,9 @@ interface Json {
 const PATH = 'coverage/2025/02/first.mdx';
 
 function listBodies(files: Files, siteUrl?: string): ReadonlyMap<string, string> {
-  return new Map(listFeeds(toTestContext(files, siteUrl)).map(({ path, body }) => [path, body]));
+  return new Map(
+    [...eachFeed(toTestContext(files, siteUrl))].map(({ path, body }) => [path, body]),
+  );
 }
 
 function readJson(files: Files, siteUrl?: string): Json {
@@ -42,18 +44,20 @@ const ENTRIES = {
   'topics/tariffs/atom.xml': /<entry>.*<\/entry>/g,
 };
 
-test('the site and each topic have all formats, and one list names them', () => {
+test('the site, each topic and the corrections have all formats, and one list names them', () => {
   const bodies = listBodies(SMALLEST);
   const formats = ['rss.xml', 'atom.xml', 'feed.json'];
   expect([...bodies.keys()]).toEqual([
     ...formats,
     ...formats.map((file) => `topics/tariffs/${file}`),
+    ...formats.map((file) => `corrections/${file}`),
     'feeds.opml',
     'feed.css',
   ]);
   expect(bodies.get('feeds.opml')?.match(/xmlUrl="[^"]*"/g)).toEqual([
     'xmlUrl="https://record.example/atom.xml"',
     'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
+    'xmlUrl="https://record.example/corrections/atom.xml"',
   ]);
 });
 

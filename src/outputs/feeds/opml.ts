@@ -1,7 +1,7 @@
 import { toAbsolute, type Context } from '../context.ts';
 import { element, toDocument } from '../print/xml.ts';
 import { FEED_FILES } from './feed-data.ts';
-import type { FeedPlace } from './list-feeds.ts';
+import type { FeedPlace } from './feed-places.ts';
 
 /** OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. */
 export function toOpml(context: Context, places: readonly FeedPlace[]): string {

@@ -80,9 +80,19 @@ function findTogether(
       return [];
     }
     const message = `“${show(value)}” stands twice in this body`;
-    return [{ attribute, code: 'prose.repeated-id' as const, message, remedy: 'give one of the two another id' }];
+    return [
+      {
+        attribute,
+        code: 'prose.repeated-id' as const,
+        message,
+        remedy: 'give one of the two another id',
+      },
+    ];
   });
-  const faults = (rule.findFaults?.(values) ?? []).map((fault) => ({ ...fault, code: 'prose.bad-attribute' as const }));
+  const faults = (rule.findFaults?.(values) ?? []).map((fault) => ({
+    ...fault,
+    code: 'prose.bad-attribute' as const,
+  }));
   return [...twice, ...faults];
 }
 

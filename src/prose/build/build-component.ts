@@ -30,7 +30,13 @@ export function buildComponent(
   const inFlow = COMPONENTS[name].children === 'flow';
   const inside = { ...around, components: [...around.components, name], inFlow };
   const attributes = buildAttributes(node, name, reader);
-  const children = shapeChildren(node, name, attributes, buildChildren(node, inside, reader), reader);
+  const children = shapeChildren(
+    node,
+    name,
+    attributes,
+    buildChildren(node, inside, reader),
+    reader,
+  );
   const inline = inText || COMPONENTS[name].stands === 'inline';
   const component: ProseComponent = {
     type: 'component',

@@ -40,7 +40,10 @@ export function shapeChildren(
       'leave only words in it; use it twice for two paragraphs',
     );
   }
-  if (rule.holdsIf?.(attributes) === false && words.some((word) => holdsAny(word, rule.holds ?? [])))
+  if (
+    rule.holdsIf?.(attributes) === false &&
+    words.some((word) => holdsAny(word, rule.holds ?? []))
+  )
     refuse(
       reader,
       node,

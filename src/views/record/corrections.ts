@@ -11,6 +11,8 @@ import { toPages, type Paged } from '../pages.ts';
 export interface CorrectionLine extends Notice {
   /** What was corrected. */
   readonly entry: Link;
+  /** Its name among the changes of `data/changes.json`. */
+  readonly key: string;
   readonly lang: string | undefined;
 }
 
@@ -28,7 +30,8 @@ export interface CorrectionsView {
 }
 
 export const CORRECTIONS_URL = '/corrections';
-const SUMMARY = 'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
+const SUMMARY =
+  'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
 
 export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
   return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({
@@ -37,14 +40,20 @@ export function listCorrectionsPages(context: Context): AddressedView<Correction
   }));
 }
 
-function toCorrectionsView(context: Context, { values, ...page }: Paged<Correction>): CorrectionsView {
+function toCorrectionsView(
+  context: Context,
+  { values, ...page }: Paged<Correction>,
+): CorrectionsView {
   const { corrections } = context.publication.record;
   const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
   const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: page.number === 1 ? 'Corrections' : `Corrections, page ${String(page.number)} of ${String(page.count)}`,
+      title:
+        page.number === 1
+          ? 'Corrections'
+          : `Corrections, page ${String(page.number)} of ${String(page.count)}`,
       description: SUMMARY,
       path,
       feed: { path: CORRECTIONS_URL, title: 'Corrections' },
@@ -56,7 +65,12 @@ function toCorrectionsView(context: Context, { values, ...page }: Paged<Correcti
     lines: values.flatMap((correction) => {
       const { thing } = correction;
       const lang = 'language' in thing.data ? thing.data.language : undefined;
-      return toNotices(context, [correction]).map((notice) => ({ ...notice, entry: toLink(thing), lang }));
+      return toNotices(context, [correction]).map((notice) => ({
+        ...notice,
+        entry: toLink(thing),
+        key: `${thing.url}#correction-${String(correction.index + 1)}`,
+        lang,
+      }));
     }),
     contact: context.publication.about.contact,
   };

@@ -113,6 +113,7 @@ function toQuestionView(
           : `${thing.caption}, page ${String(page.number)} of ${String(page.count)}`,
       description: `${line.label}. ${line.answer}`,
       path,
+      feed: { path: thing.url, title: thing.caption },
     }),
     url: thing.url,
     title: thing.caption,

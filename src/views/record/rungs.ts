@@ -52,7 +52,7 @@ export function toRungs(context: Context, question: Question, steps: readonly St
   }));
 }
 
-/** `/coverage/2025/04/some-item#id` → `2025-04-some-item-id` */
+/** `/coverage/2025/04/some-item#id` → `s-2025-04-some-item-id` */
 export function toRungId({ address }: Statement): string {
-  return address.slice('/coverage/'.length).replace(/[/#]/g, '-');
+  return `s-${address.slice('/coverage/'.length).replace(/[/#]/g, '-')}`;
 }

@@ -52,9 +52,7 @@ export function findLater(
   to: Statement['said'],
 ): string | undefined {
   const lag = findLag(from, to);
-  return lag?.unit !== 'day' || lag.count < 1
-    ? undefined
-    : toLagWords(lag, 'later', language);
+  return lag?.unit !== 'day' || lag.count < 1 ? undefined : toLagWords(lag, 'later', language);
 }
 
 /** The form for a page that shows these statements. */

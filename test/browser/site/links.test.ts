@@ -136,17 +136,18 @@ test('every page can be reached from the front page', () => {
   expect(rest).toEqual(['/404']);
 });
 
-test('every feed, calendar and data file is named on the page of feeds', () => {
-  const named = new Set(parsed.get('/feeds')?.links);
+test('every feed, calendar and data file is named on the page of feeds, or on that of its thing', () => {
   const offered = site.files.filter((file) =>
     /(^|\/)(atom\.xml|rss\.xml|feed\.json|events\.ics|feeds\.opml)$|^data\/[^/]+$|^citations\./.test(
       file,
     ),
   );
-  const empty = offered.filter(
-    (file) => /^data\/\w+\.json$/.test(file) && isEmpty(site.read(file)),
-  );
-  expect(offered.filter((file) => !named.has(`/${file}`) && !empty.includes(file))).toEqual([]);
+  const isNamed = (file: string) =>
+    ['/feeds', `/${posix.dirname(file)}`].some((path) =>
+      parsed.get(path)?.links.includes(`/${file}`),
+    );
+  const isOfNothing = (file: string) => /^data\/\w+\.json$/.test(file) && isEmpty(site.read(file));
+  expect(offered.filter((file) => !isNamed(file) && !isOfNothing(file))).toEqual([]);
 });
 
 /** A kind of which there is nothing yet. */

@@ -11,6 +11,13 @@ export const TEMPLATES = [
   '/topics',
   '/topics/us-china-relations',
   '/topics/us-china-relations/coverage',
+  '/topics/tariffs/as-of/2025-04-24',
+  '/questions',
+  '/questions/have-they-spoken',
+  '/questions/have-they-spoken/as-of/2025-02-28',
+  '/statements',
+  '/statements/by/donald-trump',
+  '/corrections',
   '/people',
   '/people/xi-jinping',
   '/organizations',
@@ -34,16 +41,22 @@ export const ROUTES: Readonly<Record<string, RegExp>> = {
   '404.astro': /^\/404$/,
   '[...list].astro': /^\/(coverage|coverage\/.+|.+\/coverage)$/,
   '[folder]/[entity].astro': /^\/(people|organizations|places|events|outlets)\/[^/]+$/,
+  '[questions].astro': /^\/questions$/,
   '[index].astro': /^\/(topics|people|organizations|places|events|outlets)$/,
   'about.mdx': /^\/about$/,
   'corrections-policy.mdx': /^\/corrections-policy$/,
+  'corrections/[...page].astro': /^\/corrections(\/page\/\d+)?$/,
   'coverage/[...path].astro': /^\/coverage\/\d{4}\/\d\d\/[^/]+$/,
   'feeds.astro': /^\/feeds$/,
   'index.astro': /^\/$/,
   'method.mdx': /^\/method$/,
+  'questions/[...question].astro': /^\/questions\/[^/]+$/,
+  'questions/[question]/as-of/[day].astro': /^\/questions\/[^/]+\/as-of\/[\d-]+$/,
   'search.astro': /^\/search$/,
+  'statements/[...list].astro': /^\/statements(\/.+)?$/,
   'topics/[topic].astro': /^\/topics\/[^/]+$/,
+  'topics/[topic]/as-of/[day].astro': /^\/topics\/[^/]+\/as-of\/[\d-]+$/,
 };
 
 /** Things that have an address in the data and no page yet; this goes when their pages come. */
-export const PAGELESS = /^\/(questions|measures)\//;
+export const PAGELESS = /^\/measures\//;

@@ -1,0 +1,17 @@
+/** `npm run release`: takes the content as it is for what is published, see `src/site/released.ts`. Exit codes as `check`. */
+import { checkPublication } from '../src/site/check.ts';
+import { runScript } from '../src/site/exit.ts';
+import { toManifestPath, writeManifest } from '../src/site/released.ts';
+import { reportProblems } from '../src/site/report.ts';
+import { openSession } from '../src/site/session.ts';
+import { readSettings } from '../src/site/settings.ts';
+
+await runScript(async () => {
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
+  if (reportProblems(await checkPublication(session))) return 1;
+  const count = writeManifest(session);
+  session.save();
+  process.stdout.write(`${String(count)} entries in ${toManifestPath(settings.contentDir)}\n`);
+  return 0;
+});

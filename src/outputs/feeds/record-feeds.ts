@@ -1,0 +1,103 @@
+/** Feeds of the record: each question, each speaker, and the corrections. */
+import type { Correction } from '../../model/record/corrections.ts';
+import type { Question } from '../../model/record/question.ts';
+import type { Statement } from '../../model/record/statement.ts';
+import { isKind } from '../../model/thing.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toMoment } from '../moment.ts';
+import { element } from '../print/xml.ts';
+import { toFeedTag, toItemTag } from '../tag-uri.ts';
+import { CHANGES, listCorrectionParts } from './entry-html.ts';
+import type { FeedEntry } from './feed-data.ts';
+import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+import { toStatementEntry, toStatusEntry } from './statement-entry.ts';
+
+/** There are many speakers, and few speak often. */
+const SPEAKER_LENGTH = 20;
+
+export function listRecordFeeds(context: Context): FeedPlace[] {
+  const { about, record, entities } = context.publication;
+  const made = new Map<Statement, FeedEntry>();
+  const toEntry = (statement: Statement): FeedEntry => {
+    const entry = made.get(statement) ?? toStatementEntry(context, statement);
+    made.set(statement, entry);
+    return entry;
+  };
+  const speakers = [...entities.values()].filter(
+    ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
+  );
+  return [
+    {
+      path: '/corrections',
+      title: `Corrections | ${about.name}`,
+      description: 'Every change of meaning, with what it said before and why.',
+      isListed: true,
+      listEntries: () =>
+        record.corrections.slice(0, FEED_LENGTH).map((one) => toCorrectionEntry(context, one)),
+    },
+    ...[...record.questions.values()].map((question) => ({
+      path: question.thing.url,
+      title: `${question.thing.caption} | ${about.name}`,
+      description: 'New statements on this question, and every change of its status.',
+      isListed: true,
+      listEntries: () => listQuestionEntries(context, question, toEntry),
+    })),
+    ...speakers.map(({ url, caption }) => ({
+      path: url,
+      title: `Statements of ${caption} | ${about.name}`,
+      description: `What ${caption} is on record as saying.`,
+      isListed: false,
+      listEntries: () =>
+        listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
+    })),
+  ];
+}
+
+/** Of a long list only the last said are looked at: what was said long before and added late is on the page. */
+const LOOK_BACK = 200;
+
+function listQuestionEntries(
+  context: Context,
+  question: Question,
+  toEntry: (one: Statement) => FeedEntry,
+): FeedEntry[] {
+  const changes = question.history.flatMap((state) =>
+    state.on === undefined ? [] : [toStatusEntry(context, question, state, state.on)],
+  );
+  return listNewest(
+    [...question.statements.slice(-LOOK_BACK).map(toEntry), ...changes.slice(-LOOK_BACK)],
+    FEED_LENGTH,
+  );
+}
+
+function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] {
+  return entries
+    .toSorted((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
+    .slice(0, length);
+}
+
+function toCorrectionEntry(context: Context, correction: Correction): FeedEntry {
+  const { publication } = context;
+  const { thing, index, type, on, why } = correction;
+  const at = toMoment(on, publication.about.zone);
+  const of = isKind(thing, 'coverage')
+    ? toItemTag(publication, thing)
+    : toFeedTag(publication, thing.url);
+  const page = element('a', { href: toAbsolute(context, thing.url) }, thing.caption);
+  return {
+    id: `${of}#correction-${String(index + 1)}`,
+    url: toAbsolute(context, thing.url),
+    title: `${CHANGES[type]}: ${thing.caption}`,
+    summary: why,
+    html: [element('p', {}, page), element('p', {}, ...listCorrectionParts(context, correction))]
+      .map(({ xml }) => xml)
+      .join(''),
+    language: undefined,
+    authors: [publication.about.name],
+    categories: [CHANGES[type]],
+    published: at,
+    updated: at,
+    source: undefined,
+    references: [{ url: toAbsolute(context, thing.url), cito: 'updates' }],
+  };
+}

@@ -1,0 +1,147 @@
+/** A statement, and a change of status, as entries of a feed. */
+import type { Question, State } from '../../model/record/question.ts';
+import type { Statement } from '../../model/record/statement.ts';
+import type { Placed } from '../../time/when.ts';
+import type { RelationType } from '../../prose/statement-rule.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import { getWhen } from '../../model/item.ts';
+import { toWords } from '../../time/words/words.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toMoment } from '../moment.ts';
+import { element, type Child } from '../print/xml.ts';
+import { toFeedTag, toItemTag } from '../tag-uri.ts';
+import type { FeedEntry, FeedReference, FeedSource } from './feed-data.ts';
+
+/** How statements bear on each other, in the words of the Citation Typing Ontology. */
+const CITO: Readonly<Record<RelationType, string>> = {
+  denies: 'disputes',
+  disputes: 'disagreesWith',
+  confirms: 'confirms',
+  qualifies: 'qualifies',
+  corrects: 'corrects',
+  retracts: 'retracts',
+  repeats: 'agreesWith',
+  'replies-to': 'repliesTo',
+  updates: 'updates',
+};
+
+export function listStatementReferences(
+  context: Context,
+  { relations }: Statement,
+): FeedReference[] {
+  return relations.map(({ type, to }) => ({
+    url: toAbsolute(context, to.address),
+    cito: CITO[type],
+  }));
+}
+
+/** New when it was added here: what is old and newly entered is news to readers of the record. */
+export function toStatementEntry(context: Context, statement: Statement): FeedEntry {
+  const { publication } = context;
+  const { item, about, speakerLabel, words, kind, added } = statement;
+  const title = `${capitalize(speakerLabel)}: ${kind === 'quote' ? `“${words}”` : words}`;
+  const at = toStart(added);
+  const source = findSource(context, statement);
+  return {
+    id: `${toItemTag(publication, item)}#${statement.id}`,
+    url: toAbsolute(context, statement.address),
+    title,
+    summary: toDates(context, statement),
+    html: toHtml(context, statement),
+    language: undefined,
+    authors: [publication.about.name],
+    categories: about === undefined ? [] : [about.caption],
+    published: at,
+    updated: at,
+    source,
+    references: [
+      ...(source === undefined ? [] : [{ url: source.url, cito: 'citesAsSourceDocument' }]),
+      ...listStatementReferences(context, statement),
+    ],
+  };
+}
+
+/** A question has another status, or another answer is known. It is new with the last of the statements that gave it. */
+export function toStatusEntry(
+  context: Context,
+  { thing }: Question,
+  { status, position, statements }: State,
+  on: string,
+): FeedEntry {
+  const { publication, language } = context;
+  const { zone } = publication.about;
+  const said = position === undefined ? '' : ` ${thing.data.positions[position] ?? ''}`;
+  const summary = `From ${toWords(getWhen(on, zone), { language })}: ${status}.${status === 'known' ? said : ''}`;
+  const at = Math.max(toMoment(on, zone), ...statements.map(({ added }) => toStart(added)));
+  return {
+    id: `${toFeedTag(publication, thing.url)}/status/${on}`,
+    url: toAbsolute(context, `${thing.url}/as-of/${on}`),
+    title: `${capitalize(status)}: ${thing.caption}`,
+    summary,
+    html: element('p', {}, summary, ' ', link(context, thing.url, thing.caption)).xml,
+    language: undefined,
+    authors: [publication.about.name],
+    categories: [thing.caption],
+    published: at,
+    updated: at,
+    source: undefined,
+    references: statements.map(({ address }) => ({
+      url: toAbsolute(context, address),
+      cito: 'citesAsEvidence',
+    })),
+  };
+}
+
+function toHtml(context: Context, statement: Statement): string {
+  const { item, about, words, kind, lang, original, relations } = statement;
+  const own = original === undefined ? lang : undefined;
+  const parts = [
+    element('p', {}, toDates(context, statement)),
+    kind === 'quote'
+      ? element('blockquote', { lang: own }, element('p', {}, words))
+      : element('p', { lang: own }, words),
+    ...(about === undefined
+      ? []
+      : [element('p', {}, 'On the question: ', link(context, about.url, about.caption))]),
+    ...relations.map(({ type, to }) => {
+      const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
+      return element(
+        'p',
+        {},
+        `${capitalize(type.replace('-', ' '))}: `,
+        link(context, to.address, name),
+      );
+    }),
+    element('p', {}, 'In: ', link(context, item.url, item.caption)),
+  ];
+  return parts.map(({ xml }) => xml).join('');
+}
+
+function findSource(
+  { publication }: Context,
+  { item, sources }: Statement,
+): FeedSource | undefined {
+  const source = item.data.sources[sources[0] ?? 0];
+  if (source?.url === undefined) return undefined;
+  const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
+  return { outlet, title: source.title ?? item.caption, url: source.url };
+}
+
+/** “Said 22 Apr 2025, published 25 Apr 2025”. */
+function toDates(context: Context, { said, published, role }: Statement): string {
+  const dates = `Said ${toWords(said.when, context)}, published ${toWords(published.when, context)}.`;
+  return role === undefined ? dates : `${capitalize(role)}. ${dates}`;
+}
+
+function toStart({ when, zone }: Placed): number {
+  const first = earliest(when, zone);
+  return Number.isFinite(first) ? first : latest(when, zone);
+}
+
+function link(context: Context, path: string, text: string): Child {
+  return element('a', { href: toAbsolute(context, path) }, text);
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

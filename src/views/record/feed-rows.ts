@@ -1,0 +1,64 @@
+/** Feeds and data of the record, as rows of the page that lists all of them. */
+import type { Context } from '../context.ts';
+import type { FileRow } from '../feeds.ts';
+import { toCount, type Link } from '../link.ts';
+
+export const toFormats = (url: string): Link[] => [
+  { text: 'Atom', url: `${url}/atom.xml` },
+  { text: 'RSS', url: `${url}/rss.xml` },
+  { text: 'JSON', url: `${url}/feed.json` },
+];
+
+export const CORRECTIONS_FEED: FileRow = {
+  name: 'Corrections',
+  page: '/corrections',
+  note: 'something published is corrected, clarified, updated or taken back',
+  files: toFormats('/corrections'),
+};
+
+export function listQuestionFeeds({ publication }: Context): FileRow[] {
+  return [...publication.record.questions.values()].map(({ thing }) => ({
+    name: thing.caption,
+    page: thing.url,
+    note: 'a statement is added, or the status changes',
+    files: toFormats(thing.url),
+  }));
+}
+
+export const SPEAKER_FEEDS: FileRow = {
+  name: 'Each person and organization on record',
+  page: '/people',
+  note: 'a statement of theirs is added; the feed is named on their page',
+  files: [],
+};
+
+export function toRecordRows({ publication }: Context): FileRow[] {
+  const { statements, corrections, series } = publication.record;
+  return [
+    {
+      name: 'Statements',
+      page: '/statements',
+      note: `${toCount(statements.length, 'statement', 'statements')}. Who said what, when it was said, published and known, and how it bears on others`,
+      files: [
+        { text: 'JSON', url: '/data/statements.json' },
+        { text: 'CSV', url: '/data/statements.csv' },
+        { text: 'Schema', url: '/data/schemas/statement.schema.json' },
+      ],
+    },
+    {
+      name: 'Rates',
+      page: '/measures',
+      note: `${toCount(series.length, 'series', 'series')}. The sum of the rates in force from each day on which it changed, with its parts`,
+      files: [{ text: 'CSV', url: '/data/rates.csv' }],
+    },
+    {
+      name: 'Corrections',
+      page: '/corrections',
+      note: `${toCount(corrections.length, 'correction', 'corrections')}. What was changed after publication`,
+      files: [
+        { text: 'JSON', url: '/data/corrections.json' },
+        { text: 'Schema', url: '/data/schemas/correction.schema.json' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+/** One measure as lists show it: what it is, how it stands, and what became of it. */
+import {
+  findMeasureState,
+  type Measure,
+  type MeasureChange,
+  type MeasureState,
+} from '../../model/record/measure.ts';
+import { isPoint } from '../../time/when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toLink, type Link } from '../link.ts';
+import {
+  toMeasureMark,
+  toRateText,
+  toStandingMark,
+  toUnit,
+  type MeasureMark,
+} from './measure-words.ts';
+import { toPresentDay } from './present-day.ts';
+import { listYears, toDays, toDayWords, type DateForm } from './said.ts';
+import type { Name } from './speaker.ts';
+
+export interface ChangeLine {
+  readonly mark: MeasureMark;
+  readonly on: Pieces;
+  /** From when it holds, if from another day. */
+  readonly from: Pieces | undefined;
+  /** It did hold from then: an entry of its own says so. */
+  readonly isBegun: boolean;
+  readonly rate: string | undefined;
+}
+
+export interface MeasureLine extends Link {
+  readonly party: string | undefined;
+  readonly target: Name | undefined;
+  readonly goods: string | undefined;
+  /** How it stands. */
+  readonly mark: MeasureMark;
+  /** The last rate given. */
+  readonly rate: string | undefined;
+  readonly history: readonly ChangeLine[];
+  /** Earlier entries that the list leaves out. */
+  readonly hidden: number;
+  /** Of the last entry. */
+  readonly authority: string | undefined;
+  readonly relations: readonly MeasureRelation[];
+}
+
+export interface MeasureRelation {
+  /** “Replaces”, “Changed by”. */
+  readonly verb: string;
+  readonly others: readonly Link[];
+}
+
+/** The most entries that a list shows of one measure. */
+const MOST = 5;
+
+export function toMeasureLine(context: Context, measure: Measure, form: DateForm): MeasureLine {
+  const { thing, party, target, changes } = measure;
+  const unit = toUnit(context, measure);
+  const state = getPresentState(context, measure);
+  const told = toChangeLines(context, changes, unit, form);
+  const shown = told.length > MOST ? told.slice(-MOST) : told;
+  return {
+    ...toLink(thing),
+    party,
+    target: toTargetName(target),
+    goods: thing.data.goods,
+    mark: toStandingMark(state.status),
+    rate: state.rate === undefined ? undefined : toRateText(state.rate, unit),
+    history: shown,
+    hidden: told.length - shown.length,
+    authority: changes.findLast(({ data }) => data.authority !== undefined)?.data.authority,
+    relations: listMeasureRelations(measure),
+  };
+}
+
+/** How it stands at the end of the record; of one that begins later, how it will begin. */
+export function getPresentState(context: Context, measure: Measure): MeasureState {
+  const state = findMeasureState(measure, toPresentDay(context));
+  const [change] = measure.changes;
+  if (state !== undefined) return state;
+  if (change === undefined) throw new Error(`${measure.thing.url} has no history`);
+  const { status, rate } = change.data;
+  return { status, inForce: false, rate, change, by: undefined };
+}
+
+/** An entry that only says that the one before it took effect is told with that one. */
+function toChangeLines(
+  context: Context,
+  changes: readonly MeasureChange[],
+  unit: string,
+  form: DateForm,
+): ChangeLine[] {
+  const begun = new Set(changes.flatMap((change) => findBegun(change, changes) ?? []));
+  return changes
+    .filter((change) => !begun.has(change))
+    .map((change) => {
+      const { data, on, effective } = change;
+      const isLater = effective !== undefined && toDays(effective).text !== toDays(on).text;
+      return {
+        mark: toMeasureMark(data.status),
+        on: toDayWords(context, on, form),
+        from: isLater ? toDayWords(context, effective, form) : undefined,
+        isBegun: findBegun(change, changes) !== undefined,
+        rate: data.rate === undefined ? undefined : toRateText(data.rate, unit),
+      };
+    });
+}
+
+function findBegun(
+  { effective, data, index }: MeasureChange,
+  changes: readonly MeasureChange[],
+): MeasureChange | undefined {
+  if (effective === undefined || data.status === 'in-force') return undefined;
+  const day = toDays(effective).text;
+  return changes.find(
+    (other) =>
+      other.index > index &&
+      other.data.status === 'in-force' &&
+      other.data.rate === data.rate &&
+      isPoint(other.on) &&
+      toDays(other.on).text === day,
+  );
+}
+
+export function listMeasureRelations(measure: Measure): MeasureRelation[] {
+  const { supersedes, supersededBy, amends, amendedBy } = measure;
+  const rows = [
+    ['Replaces', supersedes],
+    ['Replaced by', supersededBy],
+    ['Changes', amends],
+    ['Changed by', amendedBy],
+  ] as const;
+  return rows.flatMap(([verb, others]) =>
+    others.length === 0 ? [] : [{ verb, others: others.map(({ thing }) => toLink(thing)) }],
+  );
+}
+
+export function toTargetName(target: Measure['target']): Name | undefined {
+  if (target === undefined) return undefined;
+  return typeof target === 'string'
+    ? { text: target, url: undefined }
+    : { text: target.caption, url: target.url };
+}
+
+/** The form for a page that shows these measures. */
+export function toMeasuresForm(measures: readonly Measure[]): DateForm {
+  const years = new Set(
+    measures.flatMap(({ changes }) =>
+      changes.flatMap(({ on, effective }) => [
+        ...listYears(on),
+        ...(effective === undefined ? [] : listYears(effective)),
+      ]),
+    ),
+  );
+  return { year: years.size > 1 };
+}

@@ -1,0 +1,149 @@
+/** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
+import type { Series, SeriesValue } from '../../model/record/series.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../dates.ts';
+import type { Link } from '../link.ts';
+import { toRateText } from './measure-words.ts';
+import { toPresentDay } from './present-day.ts';
+import { toPartyName } from './speaker.ts';
+import { findStepChart, toUnitWords, type StepChart } from './step-chart.ts';
+
+export interface RateNow {
+  readonly title: string;
+  readonly party: string | undefined;
+  /** The side, or the title where it has none. */
+  readonly name: string;
+  /** “20%”. */
+  readonly value: string;
+  readonly since: Pieces | undefined;
+  /** “10 + 10 = 20”, of several parts. */
+  readonly sum: string | undefined;
+  readonly parts: readonly RatePart[];
+  /** The page of the series, and of the day since when it has stood so. */
+  readonly url: string;
+  readonly dayUrl: string;
+}
+
+export interface RatePart extends Link {
+  readonly rate: string;
+}
+
+export interface RatesNow {
+  readonly lines: readonly RateNow[];
+  /** “Up to 145 and 125 per cent, now 20 and 10”. */
+  readonly finding: string;
+  /** The same, step by step, for those who do not see the chart. */
+  readonly description: string;
+  readonly chart: StepChart | undefined;
+  /** Every change of every series, oldest first. */
+  readonly changes: readonly RateStep[];
+}
+
+export interface RateStep {
+  readonly on: Pieces;
+  readonly url: string;
+  readonly party: string | undefined;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** “125 + 20”. */
+  readonly parts: string;
+}
+
+export function toRatesNow(context: Context): RatesNow | undefined {
+  const series = context.publication.record.series.filter(({ changes }) => changes.length > 0);
+  return series.length === 0 ? undefined : toRatesOf(context, series);
+}
+
+/** The same of some series, in their order. */
+export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
+  const steps = series.flatMap((one) => one.changes.map((change) => ({ one, change })));
+  return {
+    lines: series.map((one) => toRateNow(context, one)),
+    finding: toFinding(context, series),
+    description: series.map((one) => toDescription(context, one)).join(' '),
+    chart: findStepChart(
+      context,
+      series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
+    ),
+    changes: steps
+      .toSorted((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0))
+      .map(({ one, change: { on, before, after } }) => ({
+        on: toShortDate(context, on, context.publication.about.zone),
+        url: toRateUrl(one, on),
+        party: one.data.party,
+        name: toSeriesName(context, one),
+        before: toRateText(before.value, one.data.unit),
+        after: toRateText(after.value, one.data.unit),
+        parts: after.parts.map(({ rate }) => String(rate)).join(' + '),
+      })),
+  };
+}
+
+function toRateNow(context: Context, series: Series): RateNow {
+  const last = findPresentChange(context, series);
+  const value = last?.after ?? { value: 0, parts: [] };
+  return {
+    title: series.data.title,
+    party: series.data.party,
+    name: toSeriesName(context, series),
+    value: toRateText(value.value, series.data.unit),
+    since: last && toShortDate(context, last.on, context.publication.about.zone),
+    sum: toSum(value),
+    parts: listParts(value, series.data.unit),
+    url: toSeriesUrl(series),
+    dayUrl: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
+  };
+}
+
+/** What is decided for a day after the end of the record has not begun. */
+export function findPresentChange(context: Context, { changes }: Series) {
+  const present = toPresentDay(context);
+  return present === '' ? changes.at(-1) : changes.findLast(({ on }) => on <= present);
+}
+
+export function listParts({ parts }: SeriesValue, unit: string): RatePart[] {
+  return parts.map(({ measure, rate }) => ({
+    text: measure.thing.caption,
+    url: measure.thing.url,
+    rate: toRateText(rate, unit),
+  }));
+}
+
+/** “125 + 20 = 145”; `undefined` of fewer than two parts. */
+export function toSum({ value, parts }: SeriesValue): string | undefined {
+  if (parts.length < 2) return undefined;
+  return `${parts.map(({ rate }) => String(rate)).join(' + ')} = ${String(value)}`;
+}
+
+export function toSeriesName(context: Context, { data }: Series): string {
+  return data.party === undefined ? data.title : toPartyName(context, data.party);
+}
+
+export function toSeriesUrl({ data }: Series): string {
+  return `/measures/rates/${data.id}`;
+}
+
+export function toRateUrl(series: Series, on: string): string {
+  return `${toSeriesUrl(series)}/${on}`;
+}
+
+function toFinding(context: Context, series: readonly Series[]): string {
+  const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
+  const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
+  const unit = toUnitWords(series[0]?.data.unit ?? '');
+  const words = (values: readonly number[]) => values.map(String).join(' and ');
+  return most.every((value, index) => value === now[index])
+    ? `${words(now)} ${unit}: never higher on record`
+    : `Up to ${words(most)} ${unit}, now ${words(now)}`;
+}
+
+function toDescription(context: Context, series: Series): string {
+  const { changes, data } = series;
+  const steps = changes.map(
+    ({ on, after }) =>
+      `${String(after.value)} from ${toText(toShortDate(context, on, context.publication.about.zone))}`,
+  );
+  return `${toSeriesName(context, series)}, in ${toUnitWords(data.unit)}: 0, then ${steps.join(', ')}.`;
+}
