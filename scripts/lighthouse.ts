@@ -6,12 +6,8 @@ import { readSettings } from '../src/site/settings.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 
-const PATHS = [
-  '/',
-  '/coverage/2025/02/xi-in-no-hurry-to-take-a-call',
-  '/topics/tariffs',
-  '/search',
-];
+const ITEM = '/coverage/2025/02/xi-in-no-hurry-to-take-a-call';
+const PATHS = ['/', ITEM, '/topics/tariffs', '/search'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 

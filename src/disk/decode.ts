@@ -16,8 +16,8 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LOOSE = new TextDecoder('utf-8', { ignoreBOM: true });
 
 // C0 and C1 controls other than tab and line ends, and the bidirectional overrides that make a text look like another.
- 
 const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** Decodes strictly; never replaces a byte that is not UTF-8. */

@@ -1,10 +1,11 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
-import { takeLock } from './lock.ts';
+import { join } from 'node:path';
+import { takeLock, type Holder } from './lock.ts';
 import { checkPublication } from './check.ts';
 import { toDigest } from './plan.ts';
 import { recoverOutput } from './publish.ts';
 import { dropRecord, loadRecord, readStamps } from './record.ts';
-import { toEngineDigest } from './engine.ts';
+import { ROOT, toEngineDigest } from './engine.ts';
 import { makeSite } from './make-site.ts';
 import { reportProblems } from './report.ts';
 import { openSession, type Session } from './session.ts';
@@ -21,13 +22,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<boolean> 
   const session = openSession(settings);
   if (reportProblems(await checkPublication(session))) return false;
   session.save();
-  const release = await takeLock(settings.cacheDir, {
-    now: Date.now,
-    patience: PATIENCE,
-    onWait: ({ pid }) => {
-      say(`Waiting for another build (process ${String(pid)}) to end.`);
-    },
-  });
+  const release = await takeLocks(settings.cacheDir, say);
   try {
     const done = await buildLocked(session);
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
@@ -35,6 +30,27 @@ export async function buildSite(settings: Settings, say: Say): Promise<boolean> 
     release();
   }
   return true;
+}
+
+/** The cache folder, and the folder of this checkout in which Astro leaves its code while it renders. */
+async function takeLocks(cacheDir: string, say: Say): Promise<() => void> {
+  const options = {
+    now: Date.now,
+    patience: PATIENCE,
+    onWait: ({ pid }: Holder) => {
+      say(`Waiting for another build (process ${String(pid)}) to end.`);
+    },
+  };
+  const releases = [await takeLock(cacheDir, options)];
+  try {
+    releases.push(await takeLock(join(ROOT, '.astro'), options));
+  } catch (error) {
+    releases[0]?.();
+    throw error;
+  }
+  return () => {
+    for (const release of releases) release();
+  };
 }
 
 async function buildLocked(session: Session): Promise<string> {

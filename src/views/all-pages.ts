@@ -17,6 +17,7 @@ import { listQuestionOnPages } from './record/question-on.ts';
 import { listQuestionPages } from './record/question.ts';
 import { listRateDayPages, listSeriesPages } from './record/rate-pages.ts';
 import { listTopicOnPages } from './record/topic-on.ts';
+import { listTimelinePages } from './timeline/timeline.ts';
 import { LATEST, toTopicView, type TopicView } from './topic.ts';
 
 export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
@@ -76,5 +77,6 @@ export function listAllPages(context: Context): AddressedView<unknown>[] {
     ...listMeasurePages(context),
     ...listSeriesPages(context),
     ...listRateDayPages(context),
+    ...listTimelinePages(context),
   ];
 }

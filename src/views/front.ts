@@ -12,6 +12,7 @@ import { findLastCorrection, type LastCorrection } from './record/last-correctio
 import { listTallies, type Tally } from './record/on-record.ts';
 import { listPositions, type PositionNow } from './record/positions.ts';
 import { toQuestionLine, type QuestionLine } from './record/question-line.ts';
+import { toRatesNow, type RatesNow } from './record/rates.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { toStrip, type Strip } from './strip.ts';
@@ -37,6 +38,8 @@ export interface FrontView {
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly tallies: readonly Tally[];
+  /** Tariffs in force. */
+  readonly rates: RatesNow | undefined;
   readonly correction: LastCorrection | undefined;
   readonly topics: readonly TopicLine[];
   readonly strip: Strip;
@@ -76,6 +79,7 @@ export function toFrontView(context: Context): FrontView {
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
     tallies: listTallies(context, lead),
+    rates: toRatesNow(context),
     correction: findLastCorrection(context),
     topics: topics.map((topic) => ({
       ...toLink(topic),

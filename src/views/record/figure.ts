@@ -73,7 +73,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
 }
 
 /** The hour of a publication on the day of saying is nearer to the truth than the day. */
-function toSaidOrHour({ said, published }: Stretch['claim']): Stretch['claim']['said'] {
+export function toSaidOrHour({ said, published }: Stretch['claim']): Stretch['claim']['said'] {
   return published.when.precision === 'minute' &&
     toDays(said.when).text === toDays(published.when).text
     ? published

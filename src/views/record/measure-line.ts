@@ -32,6 +32,8 @@ export interface ChangeLine {
 
 export interface MeasureLine extends Link {
   readonly party: string | undefined;
+  /** The name of whoever takes it. */
+  readonly actor: string | undefined;
   readonly target: Name | undefined;
   readonly goods: string | undefined;
   /** How it stands. */
@@ -56,7 +58,7 @@ export interface MeasureRelation {
 const MOST = 5;
 
 export function toMeasureLine(context: Context, measure: Measure, form: DateForm): MeasureLine {
-  const { thing, party, target, changes } = measure;
+  const { thing, party, actor, target, changes } = measure;
   const unit = toUnit(context, measure);
   const state = getPresentState(context, measure);
   const told = toChangeLines(context, changes, unit, form);
@@ -64,6 +66,7 @@ export function toMeasureLine(context: Context, measure: Measure, form: DateForm
   return {
     ...toLink(thing),
     party,
+    actor: actor?.caption,
     target: toTargetName(target),
     goods: thing.data.goods,
     mark: toStandingMark(state.status),
@@ -122,6 +125,14 @@ function findBegun(
       isPoint(other.on) &&
       toDays(other.on).text === day,
   );
+}
+
+/** The entry that decided what this one says to have taken effect; itself, if none did. */
+export function findDecision(
+  change: MeasureChange,
+  changes: readonly MeasureChange[],
+): MeasureChange {
+  return changes.find((other) => findBegun(other, changes) === change) ?? change;
 }
 
 export function listMeasureRelations(measure: Measure): MeasureRelation[] {

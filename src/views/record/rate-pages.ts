@@ -9,6 +9,7 @@ import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import type { Link } from '../link.ts';
 import { findPublishedSource, type MeasureSource } from './measure.ts';
+import { findDecision } from './measure-line.ts';
 import { toRateText } from './measure-words.ts';
 import {
   findPresentChange,
@@ -16,11 +17,13 @@ import {
   toRateUrl,
   toSeriesName,
   toSeriesUrl,
+  toSortedParts,
   toSum,
   type RatePart,
   type RatesNow,
 } from './rates.ts';
 import { toDayWords } from './said.ts';
+import { toUnitWords } from './step-chart.ts';
 
 export interface SeriesView {
   readonly frame: Frame;
@@ -58,6 +61,8 @@ export interface RateDayView {
   readonly party: string | undefined;
   readonly day: Pieces;
   readonly value: string;
+  /** “per cent”. */
+  readonly unit: string;
   readonly sum: string | undefined;
   readonly parts: readonly DayPart[];
   /** The rate until the day before, and the one that came after. */
@@ -126,6 +131,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     party: data.party,
     day,
     value,
+    unit: toUnitWords(data.unit),
     sum: toSum(after),
     parts: toParts(context, series, before, after),
     before: {
@@ -150,14 +156,14 @@ function toParts(
   before: SeriesValue,
   after: SeriesValue,
 ): DayPart[] {
-  return after.parts.map(({ measure, rate, state: { change } }) => {
-    const { zone, thing } = measure;
+  return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
+    const { zone, thing, changes } = measure;
     const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
     return {
       text: thing.caption,
       url: thing.url,
       rate: toRateText(rate, data.unit),
-      decided: toDayWords(context, change.on, { year: true }),
+      decided: toDayWords(context, findDecision(change, changes).on, { year: true }),
       holds:
         change.data.effective === undefined
           ? toPieces(change.on, { language: context.language })

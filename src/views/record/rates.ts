@@ -76,7 +76,7 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
         name: toSeriesName(context, one),
         before: toRateText(before.value, one.data.unit),
         after: toRateText(after.value, one.data.unit),
-        parts: after.parts.map(({ rate }) => String(rate)).join(' + '),
+        parts: toAddends(after),
       })),
   };
 }
@@ -103,8 +103,13 @@ export function findPresentChange(context: Context, { changes }: Series) {
   return present === '' ? changes.at(-1) : changes.findLast(({ on }) => on <= present);
 }
 
-export function listParts({ parts }: SeriesValue, unit: string): RatePart[] {
-  return parts.map(({ measure, rate }) => ({
+/** The highest rate first. */
+export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
+  return parts.toSorted((a, b) => b.rate - a.rate);
+}
+
+function listParts(value: SeriesValue, unit: string): RatePart[] {
+  return toSortedParts(value).map(({ measure, rate }) => ({
     text: measure.thing.caption,
     url: measure.thing.url,
     rate: toRateText(rate, unit),
@@ -112,9 +117,15 @@ export function listParts({ parts }: SeriesValue, unit: string): RatePart[] {
 }
 
 /** “125 + 20 = 145”; `undefined` of fewer than two parts. */
-export function toSum({ value, parts }: SeriesValue): string | undefined {
-  if (parts.length < 2) return undefined;
-  return `${parts.map(({ rate }) => String(rate)).join(' + ')} = ${String(value)}`;
+export function toSum(of: SeriesValue): string | undefined {
+  return of.parts.length < 2 ? undefined : `${toAddends(of)} = ${String(of.value)}`;
+}
+
+/** “125 + 20”. */
+function toAddends(value: SeriesValue): string {
+  return toSortedParts(value)
+    .map(({ rate }) => String(rate))
+    .join(' + ');
 }
 
 export function toSeriesName(context: Context, { data }: Series): string {

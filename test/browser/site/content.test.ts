@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAllFiles } from '../../../src/disk/list-files.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
-import { PAGELESS } from './templates.ts';
 
 const WORDS = 6;
 
@@ -21,10 +20,7 @@ let written: Written[];
 beforeAll(async () => {
   site = await openBuiltSite();
   written = listAllFiles('content')
-    .filter(
-      (file) =>
-        /\.(mdx|yaml)$/.test(file) && file !== 'publication.yaml' && !PAGELESS.test(`/${file}`),
-    )
+    .filter((file) => /\.(mdx|yaml)$/.test(file) && file !== 'publication.yaml')
     .map(readWritten);
 });
 afterAll(() => {

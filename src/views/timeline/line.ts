@@ -1,0 +1,138 @@
+/** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
+import type { Publication } from '../../model/publication.ts';
+import { pad } from '../../time/calendar.ts';
+import { earliest } from '../../time/bounds.ts';
+import { isInstant, type Placed } from '../../time/when.ts';
+import { findPiecesIn } from '../../time/words/clocks.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { toZoneOffset } from '../../time/zone.ts';
+import type { Context } from '../context.ts';
+import { listYears, toDays, toDayWords } from '../record/said.ts';
+import { toSpeakerLine, type SpeakerLine } from '../record/speaker.ts';
+import { toWords, type Words } from '../record/words.ts';
+import type { TimelineEntry, TimelineOrder } from './entries.ts';
+import { isVague } from './spans.ts';
+
+export interface TimelineLine {
+  /** Diamond, ring, disc, cross. */
+  readonly mark: 'happened' | 'said' | 'published' | 'added';
+  readonly when: Pieces;
+  /** The hour, the other clock where it has another day, the other of the two dates. */
+  readonly notes: readonly string[];
+  readonly url: string;
+  /** Of an event or an item. */
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  /** Of a statement. */
+  readonly speaker: SpeakerLine | undefined;
+  readonly words: Words | undefined;
+  /** Whether it took place, if that is not plain. */
+  readonly doubt: string | undefined;
+}
+
+const LINES = new WeakMap<Publication, Map<string, TimelineLine>>();
+
+/** Pages share lines: the same entry stands on several timelines. */
+export function toTimelineLine(
+  context: Context,
+  entry: TimelineEntry,
+  order: TimelineOrder,
+): TimelineLine {
+  const lines = LINES.get(context.publication) ?? new Map<string, TimelineLine>();
+  LINES.set(context.publication, lines);
+  const key = `${order} ${entry.id}`;
+  const line = lines.get(key) ?? buildLine(context, entry, order);
+  lines.set(key, line);
+  return line;
+}
+
+function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder): TimelineLine {
+  const own = entry[order];
+  const other = entry[order === 'happened' ? 'known' : 'happened'];
+  const years = new Set(listYears(own.when));
+  const toWordsOf = ({ when }: Placed) =>
+    toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
+  const isSameDay = toDays(own.when).text === toDays(other.when).text;
+  const verb = order === 'happened' ? 'published' : entry.kind === 'statement' ? 'said' : 'of';
+  const isTold = !isSameDay && !(entry.kind === 'event' && order === 'happened');
+  return {
+    mark: toMark(entry, order, isSameDay),
+    when: toDayWords(context, own.when, { year: years.size > 1 }),
+    notes: [
+      ...listClocks(context, own),
+      ...(isTold ? [`${verb} ${toText(toWordsOf(other))}`] : []),
+      ...(isVague(entry, order) ? ['between these limits'] : []),
+      ...(own.when.uncertain ? ['uncertain'] : []),
+    ],
+    ...toContent(entry),
+  };
+}
+
+function toMark(
+  entry: TimelineEntry,
+  order: TimelineOrder,
+  isSameDay: boolean,
+): TimelineLine['mark'] {
+  if (entry.kind === 'statement')
+    return order === 'known' || isSameDay
+      ? entry.statement.publishedBy === 'added'
+        ? 'added'
+        : 'published'
+      : 'said';
+  if (order === 'happened') return 'happened';
+  return entry.kind === 'item' && entry.item.data.sources[0]?.published === undefined
+    ? 'added'
+    : 'published';
+}
+
+const DOUBTS = {
+  planned: 'Planned',
+  cancelled: 'Cancelled',
+  disputed: 'Disputed',
+  held: undefined,
+};
+
+function toContent(entry: TimelineEntry): Omit<TimelineLine, 'mark' | 'when' | 'notes'> {
+  const none = {
+    title: undefined,
+    lang: undefined,
+    speaker: undefined,
+    words: undefined,
+    doubt: undefined,
+  };
+  if (entry.kind === 'statement') {
+    const { statement } = entry;
+    return {
+      ...none,
+      url: entry.id,
+      lang: statement.original === undefined ? statement.lang : undefined,
+      speaker: toSpeakerLine(statement),
+      words: toWords(statement),
+    };
+  }
+  if (entry.kind === 'item') {
+    const { item } = entry;
+    return { ...none, url: item.url, title: item.caption, lang: item.data.language };
+  }
+  const { url, caption, data } = entry.event;
+  return { ...none, url, title: caption, doubt: data.status && DOUBTS[data.status] };
+}
+
+/** “15:45 in Beijing”, then the other capital’s date where its day is another. */
+function listClocks({ cities, language }: Context, { when, zone }: Placed): string[] {
+  if (!isInstant(when)) return [];
+  const at = earliest(when, zone);
+  const home = cities.find((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  const time = `${pad(when.hour)}:${pad(when.minute)}`;
+  if (home === undefined) return [time];
+  const others = cities.filter((city) => city !== home);
+  return [
+    `${time} in ${home.name}`,
+    ...others.flatMap((city) => {
+      const pieces = findPiecesIn(when, home, city, { language, frame: 'table' });
+      const isOtherDay =
+        pieces?.some(({ text }) => /[A-Za-z]/.test(text) && /^\d/.test(text)) ?? false;
+      return pieces !== undefined && isOtherDay ? [toText(pieces)] : [];
+    }),
+  ];
+}

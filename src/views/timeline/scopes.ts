@@ -1,0 +1,81 @@
+/** Whose timelines there are: of everything, of each topic, of each question. */
+import { listTopicQuestions } from '../../model/record/as-of.ts';
+import type { Question } from '../../model/record/question.ts';
+import type { Item } from '../../model/item.ts';
+import type { Publication } from '../../model/publication.ts';
+import { isKind } from '../../model/thing.ts';
+import type { Context } from '../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { getEntries, type TimelineEntry } from './entries.ts';
+
+export interface Scope {
+  readonly url: string;
+  /** What it is the timeline of; `undefined` for everything. */
+  readonly of: Link | undefined;
+  readonly list: () => Iterable<TimelineEntry>;
+  /** Whose decisive stretch it shows, if it has one. */
+  readonly questions: () => readonly Question[];
+}
+
+export const TIMELINE_URL = '/timeline';
+
+export function listScopes(context: Context): Scope[] {
+  const { publication } = context;
+  const { record, things, about, byUrl } = publication;
+  const lead = about.lead === undefined ? undefined : byUrl.get(`/topics/${about.lead}`);
+  const all: Scope = {
+    url: TIMELINE_URL,
+    of: undefined,
+    list: () => getEntries(publication).orders.happened,
+    questions: () =>
+      lead !== undefined && isKind(lead, 'topic')
+        ? listTopicQuestions(publication, lead)
+        : [...record.questions.values()],
+  };
+  const topics = (things.get('topic') ?? []).flatMap((thing): Scope[] =>
+    isKind(thing, 'topic')
+      ? [
+          {
+            url: `${thing.url}/timeline`,
+            of: toLink(thing),
+            list: () => listOfItems(publication, publication.coverage.get(thing.url) ?? []),
+            questions: () => listTopicQuestions(publication, thing),
+          },
+        ]
+      : [],
+  );
+  const questions = [...record.questions.values()].map((question): Scope => ({
+    url: `${question.thing.url}/timeline`,
+    of: toLink(question.thing),
+    list: () => listOfQuestion(publication, question),
+    questions: () => [question],
+  }));
+  return [all, ...topics, ...questions];
+}
+
+/** The items, or what was said in them, and the events that they name. */
+function listOfItems(publication: Publication, items: readonly Item[]): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return items.flatMap((item) =>
+    [
+      ...(publication.record.of.get(item.url) ?? []).flatMap(
+        ({ address }) => byId.get(address) ?? [],
+      ),
+      ...(byId.get(item.url) === undefined ? [] : [byId.get(item.url)]),
+      ...listEvents(publication, item),
+    ].filter((entry) => entry !== undefined),
+  );
+}
+
+function listOfQuestion(publication: Publication, { statements }: Question): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return statements.flatMap(({ address, item }) => [
+    ...[byId.get(address)].filter((entry) => entry !== undefined),
+    ...listEvents(publication, item),
+  ]);
+}
+
+function listEvents(publication: Publication, { entities }: Item): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return entities.flatMap(({ kind, url }) => (kind === 'event' ? (byId.get(url) ?? []) : []));
+}

@@ -1,0 +1,117 @@
+/** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
+import type { Step } from '../../model/record/ladder.ts';
+import type { Question } from '../../model/record/question.ts';
+import type { Statement } from '../../model/record/statement.ts';
+import { listByWhen } from '../../time/compare-when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import type { Link } from '../link.ts';
+import { toLink } from '../link.ts';
+import { findStretch } from '../record/decisive.ts';
+import { toDays, toDayWords, toForm } from '../record/said.ts';
+import { toSpeakerLine, type SpeakerLine } from '../record/speaker.ts';
+import { toWords, type Words } from '../record/words.ts';
+
+export interface TwoOrdersRow {
+  readonly rank: number;
+  /** The place in the other order. */
+  readonly other: number;
+  readonly url: string;
+  readonly speaker: SpeakerLine;
+  readonly on: Pieces;
+  readonly words: Words;
+  readonly isClaim: boolean;
+  /** “Became known sixth”, of the claim; “Said first” in the other list. */
+  readonly moved: string | undefined;
+}
+
+export interface TwoOrders {
+  readonly question: Link;
+  readonly title: string;
+  readonly note: string;
+  readonly happened: readonly TwoOrdersRow[];
+  readonly known: readonly TwoOrdersRow[];
+}
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+];
+
+/** Of the first question that has such a stretch, with its statements in the order of saying beside it. */
+export function findTwoOrders(
+  context: Context,
+  questions: readonly Question[],
+): TwoOrders | undefined {
+  for (const question of questions) {
+    const stretch = findStretch(context, question);
+    if (stretch !== undefined && stretch.steps.length > 1)
+      return toTwoOrders(context, question, stretch.claim, stretch.steps);
+  }
+  return undefined;
+}
+
+/** The statements of that stretch, in the order of saying. */
+export function listDecisive(context: Context, questions: readonly Question[]): Statement[] {
+  for (const question of questions) {
+    const stretch = findStretch(context, question);
+    if (stretch !== undefined && stretch.steps.length > 1)
+      return stretch.steps.map(({ statement }) => statement);
+  }
+  return [];
+}
+
+function toTwoOrders(
+  context: Context,
+  question: Question,
+  claim: Statement,
+  steps: readonly Step[],
+): TwoOrders {
+  const said = steps.map(({ statement }) => statement);
+  const known = listByWhen(said, ({ published, address }) => ({ ...published, id: address }));
+  const form = toForm(said);
+  const toRow = (statement: Statement, order: 'happened' | 'known'): TwoOrdersRow => {
+    const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
+    const isClaim = statement === claim;
+    const placed = order === 'happened' ? statement.said : statement.published;
+    const moved =
+      order === 'happened'
+        ? `Became known ${toOrdinal(ranks.known)}`
+        : `Said ${toOrdinal(ranks.happened)}`;
+    return {
+      rank: ranks[order],
+      other: ranks[order === 'happened' ? 'known' : 'happened'],
+      url: statement.address,
+      speaker: toSpeakerLine(statement),
+      on: toDayWords(context, toDays(placed.when), form),
+      words: toWords(statement),
+      isClaim,
+      moved: isClaim && ranks.happened !== ranks.known ? moved : undefined,
+    };
+  };
+  const count = context.language.numbers[said.length] ?? String(said.length);
+  const [from, to] = [said.indexOf(claim) + 1, known.indexOf(claim) + 1].map(toOrdinal);
+  return {
+    question: toLink(question.thing),
+    title: 'The same days, two orders',
+    note: `The same ${count} statements, first as they were said, then as anyone could have read them. The claim of ${claim.speakerLabel} moves from ${from ?? ''} to ${to ?? ''}. Within a day the order is the earliest it could have been.`,
+    happened: said.map((statement) => toRow(statement, 'happened')),
+    known: known.map((statement) => toRow(statement, 'known')),
+  };
+}
+
+function toOrdinal(rank: number): string {
+  return ORDINALS[rank - 1] ?? String(rank);
+}

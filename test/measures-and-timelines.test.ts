@@ -1,0 +1,101 @@
+/** The rates of April 2025 and the two orders of that week, as pages tell them. */
+import { describe, expect, test } from 'vitest';
+import { openSession } from '../src/site/session.ts';
+import { toContext } from '../src/views/context.ts';
+import { listMeasuresPages } from '../src/views/record/measures.ts';
+import { listMeasurePages } from '../src/views/record/measure.ts';
+import { listRateDayPages, listSeriesPages } from '../src/views/record/rate-pages.ts';
+import { listTimelinePages } from '../src/views/timeline/timeline.ts';
+
+const { publication } = openSession({
+  contentDir: 'test/publications/april-2025/content',
+  outDir: '',
+  cacheDir: '.cache/april-2025',
+  siteUrl: undefined,
+  now: 0,
+}).read();
+if (publication === undefined) throw new Error('no publication');
+const context = toContext(publication);
+
+function open<View>(pages: readonly { url: string; view: () => View }[], url: string): View {
+  const page = pages.find((one) => one.url === url);
+  if (page === undefined) throw new Error(`no page ${url}`);
+  return page.view();
+}
+
+describe('the rate on 10 April', () => {
+  const day = open(listRateDayPages(context), '/measures/rates/us-on-china/2025-04-10');
+
+  test('is the sum of its parts, the highest first', () => {
+    expect(day.sum).toBe('125 + 20 = 145');
+    expect(day.parts.map(({ isNew }) => isNew)).toEqual([true, false]);
+  });
+
+  test('leads to the days before and after', () => {
+    expect([day.before.value, day.before.url]).toEqual([
+      '104%',
+      '/measures/rates/us-on-china/2025-04-09',
+    ]);
+    expect(day.after?.value).toBe('30%');
+  });
+});
+
+test('a chart goes up in steps that begin where the one before ended', () => {
+  const { rates } = open(listSeriesPages(context), '/measures/rates/us-on-china');
+  const levels = rates.chart?.lines[0]?.levels ?? [];
+  expect(levels.map(({ value }) => value)).toEqual([0, 10, 20, 30, 104, 145, 30]);
+  levels.slice(1).forEach(({ x1 }, index) => {
+    expect(x1).toBe(levels[index]?.x2);
+  });
+});
+
+describe('the timeline of the question', () => {
+  const pages = listTimelinePages(context);
+  const happened = open(pages, '/questions/have-they-spoken/timeline');
+  const known = open(pages, '/questions/have-they-spoken/timeline/known');
+  const list = ({ months }: typeof happened) =>
+    months.flatMap(({ rows }) => rows.map(({ url }) => url.split('#')[1] ?? url));
+
+  test('has the claim before its denial in both orders, and each entry once', () => {
+    for (const view of [happened, known]) {
+      const ids = list(view);
+      expect(ids.indexOf('he-called')).toBeLessThan(ids.indexOf('no-recent-call'));
+      expect(new Set(ids).size).toBe(view.page.total);
+    }
+  });
+
+  test('moves the claim from first to where readers met it', () => {
+    const claim = happened.two?.happened.find(({ isClaim }) => isClaim);
+    expect(claim?.rank).toBe(1);
+    expect(claim?.other).toBeGreaterThan(4);
+    expect(claim?.moved).toMatch(/^Became known \w+th$/);
+    expect(happened.two?.known.find(({ isClaim }) => isClaim)?.moved).toBe('Said first');
+  });
+
+  test('marks the claim as said, and then as published', () => {
+    const find = (view: typeof happened) =>
+      view.months.flatMap(({ rows }) => rows).find(({ url }) => url.endsWith('#he-called'));
+    expect([find(happened)?.mark, find(known)?.mark]).toEqual(['said', 'published']);
+    expect(find(happened)?.notes).toContain('published 25 Apr');
+    expect(find(known)?.notes).toContain('said 22 Apr');
+  });
+
+  test('draws the denial of talks left of the publication of the claim', () => {
+    const marks = (happened.lanes?.lanes ?? []).flatMap((lane) => lane.marks);
+    const claim = marks.find(({ number }) => number === 1);
+    const answered = marks.filter(({ number }) => number > 1);
+    expect(answered.some(({ from }) => from.at < (claim?.to?.at ?? 0))).toBe(true);
+  });
+});
+
+test('every page has an address of its own and a view of plain data', () => {
+  const pages = [
+    ...listMeasuresPages(context),
+    ...listMeasurePages(context),
+    ...listSeriesPages(context),
+    ...listRateDayPages(context),
+    ...listTimelinePages(context),
+  ];
+  expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+  for (const { view } of pages) expect(() => JSON.stringify(view())).not.toThrow();
+});
