@@ -48,6 +48,8 @@ test('a build that is killed at any moment leaves the last good output, and the 
 });
 
 test('two builds at once: the second waits, both end well', async () => {
+  // Work enough that they overlap.
+  appendFileSync(ITEM, '\nTwo at once.\n');
   const [first, second] = await Promise.all([run('build', desk), run('build', desk)]);
   expect([first.code, second.code], first.output + second.output).toEqual([0, 0]);
   expect(first.output + second.output).toContain('Waiting for another build');
