@@ -49,7 +49,7 @@ test('the schema is strict', () => {
 
 test('every file of data is JSON or a table, and says its licence', () => {
   const files = [...eachDataFile(context)].filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
-  expect(files.length).toBe(KIND_NAMES.length + 4);
+  expect(files.length).toBe(KIND_NAMES.length + 5);
   for (const { body } of files)
     expect(JSON.parse(body)).toMatchObject({ licence: 'CC-BY-4.0', publication: 'The Record' });
 });

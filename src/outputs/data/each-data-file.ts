@@ -7,7 +7,7 @@ import { toDataPath, toKindJson } from './kind-json.ts';
 import { toGraphJson } from './graph-json.ts';
 import { toMeasuresCsv, toRatesCsv, toStatementsCsv } from './record/csv-files.ts';
 import { toChangesJson } from './record/changes-json.ts';
-import { toCorrectionsJson, toStatementsJson } from './record/json-files.ts';
+import { toCorrectionsJson, toRatesJson, toStatementsJson } from './record/json-files.ts';
 import { toListSchema, toSchemaPath as toListPath } from './record/list-schema.ts';
 import { toFileSchema, toSchemaPath } from './file-schema.ts';
 
@@ -37,9 +37,10 @@ function* eachRecordFile(context: Context): Generator<OutputFile> {
   yield { path: 'data/statements.json', body: toStatementsJson(context), type: JSON_TYPE };
   yield { path: 'data/statements.csv', body: toStatementsCsv(context), type: CSV_TYPE };
   yield { path: 'data/corrections.json', body: toCorrectionsJson(context), type: JSON_TYPE };
-  for (const list of ['statement', 'correction'] as const)
+  for (const list of ['statement', 'correction', 'rate'] as const)
     yield { path: toListPath(list), body: toListSchema(context, list), type: SCHEMA_TYPE };
   yield { path: 'data/changes.json', body: toChangesJson(context), type: JSON_TYPE };
   yield { path: 'data/measures.csv', body: toMeasuresCsv(context), type: CSV_TYPE };
+  yield { path: 'data/rates.json', body: toRatesJson(context), type: JSON_TYPE };
   yield { path: 'data/rates.csv', body: toRatesCsv(context), type: CSV_TYPE };
 }

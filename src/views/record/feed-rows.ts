@@ -49,7 +49,11 @@ export function toRecordRows({ publication }: Context): FileRow[] {
       name: 'Rates',
       page: '/measures',
       note: `${toCount(series.length, 'series', 'series')}. The sum of the rates in force from each day on which it changed, with its parts`,
-      files: [{ text: 'CSV', url: '/data/rates.csv' }],
+      files: [
+        { text: 'JSON', url: '/data/rates.json' },
+        { text: 'CSV', url: '/data/rates.csv' },
+        { text: 'Schema', url: '/data/schemas/rate.schema.json' },
+      ],
     },
     {
       name: 'Corrections',
@@ -59,6 +63,12 @@ export function toRecordRows({ publication }: Context): FileRow[] {
         { text: 'JSON', url: '/data/corrections.json' },
         { text: 'Schema', url: '/data/schemas/correction.schema.json' },
       ],
+    },
+    {
+      name: 'Changes',
+      page: undefined,
+      note: 'The newest, from which your own browser works out what is new since your last visit',
+      files: [{ text: 'JSON', url: '/data/changes.json' }],
     },
   ];
 }

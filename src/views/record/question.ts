@@ -14,6 +14,7 @@ import { toCount, toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
 import { toPages, type Paged } from '../pages.ts';
 import { toRiver, type RiverItem } from '../river.ts';
+import { LATEST } from '../topic.ts';
 import { toAsOfLinks, type AsOfLinks } from './as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findFigure, type RecordFigure } from './figure.ts';
@@ -75,7 +76,6 @@ export interface QuestionView {
 
 /** Rungs of one page: about a kilobyte and a half each. */
 const RUNGS = 100;
-const COVERAGE = 8;
 
 /** The first page has everything; those after it have the rest of a long ladder. */
 export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
@@ -146,7 +146,7 @@ function toQuestionView(
       const topic = publication.byUrl.get(`/topics/${id}`);
       return topic === undefined ? [] : [toLink(topic)];
     }),
-    coverage: toRiver(context, items.slice(0, COVERAGE)).map((item) => ({ ...item, bears: [] })),
+    coverage: toRiver(context, items.slice(0, LATEST)).map((item) => ({ ...item, bears: [] })),
     total: items.length,
     statements:
       statements.length === 0

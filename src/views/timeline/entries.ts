@@ -4,6 +4,7 @@ import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
+import { earliest } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Placed } from '../../time/when.ts';
 
@@ -27,6 +28,17 @@ export interface Entries {
   readonly orders: Readonly<Record<TimelineOrder, readonly TimelineEntry[]>>;
   readonly ranks: Readonly<Record<TimelineOrder, ReadonlyMap<TimelineEntry, number>>>;
   readonly byId: ReadonlyMap<string, TimelineEntry>;
+}
+
+const STARTS = new WeakMap<Placed, number>();
+
+/** The first moment of a date, worked out once: several timelines have the same entries. */
+export function toStart(placed: Placed): number {
+  const known = STARTS.get(placed);
+  if (known !== undefined) return known;
+  const start = earliest(placed.when, placed.zone);
+  STARTS.set(placed, start);
+  return start;
 }
 
 const ENTRIES = new WeakMap<Publication, Entries>();

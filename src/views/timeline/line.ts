@@ -1,5 +1,4 @@
 /** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
-import type { Publication } from '../../model/publication.ts';
 import { pad } from '../../time/calendar.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, type Placed } from '../../time/when.ts';
@@ -30,19 +29,19 @@ export interface TimelineLine {
   readonly doubt: string | undefined;
 }
 
-const LINES = new WeakMap<Publication, Map<string, TimelineLine>>();
+const LINES = {
+  happened: new WeakMap<TimelineEntry, TimelineLine>(),
+  known: new WeakMap<TimelineEntry, TimelineLine>(),
+};
 
-/** Pages share lines: the same entry stands on several timelines. */
+/** Pages share lines: the same entry, which belongs to one publication, stands on several timelines. */
 export function toTimelineLine(
   context: Context,
   entry: TimelineEntry,
   order: TimelineOrder,
 ): TimelineLine {
-  const lines = LINES.get(context.publication) ?? new Map<string, TimelineLine>();
-  LINES.set(context.publication, lines);
-  const key = `${order} ${entry.id}`;
-  const line = lines.get(key) ?? buildLine(context, entry, order);
-  lines.set(key, line);
+  const line = LINES[order].get(entry) ?? buildLine(context, entry, order);
+  LINES[order].set(entry, line);
   return line;
 }
 

@@ -1,8 +1,8 @@
 /** Dates known only between limits, as dashed lines beside the spine, from their first day to their last. */
-import { earliest, latest } from '../../time/bounds.ts';
+import { latest } from '../../time/bounds.ts';
 import { isPoint } from '../../time/when.ts';
 import { toDays } from '../record/said.ts';
-import type { TimelineEntry, TimelineOrder } from './entries.ts';
+import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
 
 export interface SpanPart {
   /** From the spine outwards, from 0. */
@@ -44,11 +44,11 @@ export function listSpanParts(
 
 /** Only those past which something else happened. */
 function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Span[] {
-  const starts = entries.map((entry) => earliest(entry[order].when, entry[order].zone));
+  const starts = entries.map((entry) => toStart(entry[order]));
   return entries.flatMap((entry, from): Span[] => {
-    const { when, zone } = entry[order];
-    const end = latest(when, zone);
-    if (!isVague(entry, order) || !Number.isFinite(end)) return [];
+    if (!isVague(entry, order)) return [];
+    const end = latest(entry[order].when, entry[order].zone);
+    if (!Number.isFinite(end)) return [];
     const until = findLast(starts, end);
     return until > from ? [{ from, until }] : [];
   });

@@ -1,4 +1,4 @@
-/** Statements and corrections as JSON, a row a line. */
+/** Statements, corrections and rates as JSON, a row a line. */
 import { toAbsolute, type Context } from '../../context.ts';
 import { printLines } from '../print-lines.ts';
 import { toSchemaPath, type RecordList } from './list-schema.ts';
@@ -31,6 +31,22 @@ export function toCorrectionsJson(context: Context): string {
     }),
   );
   return printLines(toHead(context, 'correction'), 'corrections', rows);
+}
+
+/** By series, then by day. */
+export function toRatesJson(context: Context): string {
+  const rows = context.publication.record.series.flatMap(({ data, changes }) =>
+    changes.map(({ on, before, after }) => ({
+      series: data.id,
+      unit: data.unit,
+      party: data.party,
+      from: on,
+      before: before.value,
+      value: after.value,
+      parts: after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
+    })),
+  );
+  return printLines(toHead(context, 'rate'), 'rates', rows);
 }
 
 function toHead(context: Context, list: RecordList) {

@@ -1,15 +1,15 @@
-/** The JSON Schemas (draft 2020-12) of `statements.json` and `corrections.json`. */
+/** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
 import { toAbsolute, type Context } from '../../context.ts';
 import { address, closed, flag, list, text, texts } from '../schema-parts.ts';
 
-export type RecordList = 'statement' | 'correction';
+export type RecordList = 'statement' | 'correction' | 'rate';
 
 export function toSchemaPath(name: RecordList): string {
   return `data/schemas/${name}.schema.json`;
 }
 
 export function toListSchema(context: Context, name: RecordList): string {
-  const { row, about } = name === 'statement' ? STATEMENT : CORRECTION;
+  const { row, about } = LISTS[name];
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: toAbsolute(context, `/${toSchemaPath(name)}`),
@@ -110,4 +110,32 @@ const CORRECTION = {
     },
     ['was', 'now'],
   ),
+};
+
+const RATE = {
+  about: 'The sum of the rates in force of a series, from each day on which it changed.',
+  row: closed(
+    {
+      series: text('Id of the series.'),
+      unit: text('The unit of its rates.'),
+      party: text('The side whose measures it counts.'),
+      from: text('The day on which the sum changed.'),
+      before: { type: 'number', description: 'The sum until then.' },
+      value: { type: 'number', description: 'The sum from then on.' },
+      parts: list(
+        closed({
+          measure: text('Id of the measure.'),
+          rate: { type: 'number', description: 'Its rate.' },
+        }),
+        'What the sum is made of.',
+      ),
+    },
+    ['party'],
+  ),
+};
+
+const LISTS: Readonly<Record<RecordList, typeof STATEMENT>> = {
+  statement: STATEMENT,
+  correction: CORRECTION,
+  rate: RATE,
 };
