@@ -111,7 +111,10 @@ const GRAPH: FileRow = {
   name: 'Graph',
   page: undefined,
   note: 'Every thing, and every relation between two of them',
-  files: [{ text: 'JSON', url: '/data/graph.json' }],
+  files: [
+    { text: 'JSON', url: '/data/graph.json' },
+    { text: 'Changes', url: '/data/changes.json' },
+  ],
 };
 
 const CITATIONS: FileRow = {
