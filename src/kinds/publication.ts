@@ -59,10 +59,6 @@ export const publication = z
       .describe('Who answers for the publication.'),
     contact: text('An address for readers: mail or web.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
-    look: z
-      .record(z.string(), z.string())
-      .optional()
-      .describe('Design tokens to override, such as side-a.'),
   })
   .check((context) => {
     const { parties = [], series = [] } = context.value;

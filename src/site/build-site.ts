@@ -1,9 +1,10 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock, type Holder } from './lock.ts';
 import { checkPublication } from './check.ts';
 import { toDigest } from './plan.ts';
-import { recoverOutput } from './publish.ts';
+import { recoverOutput, toNextDir } from './publish.ts';
 import { dropRecord, loadRecord, readStamps } from './record.ts';
 import { ROOT, toEngineDigest } from './engine.ts';
 import { makeSite } from './make-site.ts';
@@ -56,6 +57,8 @@ async function takeLocks(cacheDir: string, say: Say): Promise<() => void> {
 async function buildLocked(session: Session): Promise<string> {
   const { settings } = session;
   recoverOutput(settings.outDir);
+  // A disk that says no should say so now, before anything is rendered.
+  mkdirSync(toNextDir(settings.outDir), { recursive: true });
   const engine = toEngineDigest(settings);
   const inputs = toInputs(engine, session);
   const record = loadRecord(settings.cacheDir);

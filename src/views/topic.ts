@@ -1,5 +1,6 @@
 /** The page of a topic. */
 import { listTopicQuestions } from '../model/record/as-of.ts';
+import type { Item } from '../model/item.ts';
 import type { Thing } from '../model/thing.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { toBody, type Body } from './body.ts';
@@ -66,7 +67,6 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
   const { data } = topic;
   const items = publication.coverage.get(topic.url) ?? [];
   const desk = publication.about.zone;
-  const newest = findNewestAdded(context, items);
   const parent =
     data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
@@ -88,7 +88,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     }),
     title: topic.caption,
     summary: data.summary,
-    asOf: newest === undefined ? undefined : toDayPieces(context, newest),
+    asOf: toSummaryDay(context, data, items),
     parent: parent === undefined ? undefined : toLink(parent),
     children: children.map(toLink),
     revisions: (data.revisions ?? [])
@@ -137,4 +137,15 @@ function toPlayer(
       last: findLastWord(context, entity),
     },
   ];
+}
+
+/** From when the summary stands, as its editor says; else the day of the newest item, which it must be true of. */
+function toSummaryDay(
+  context: Context,
+  { asOf }: Thing<'topic'>['data'],
+  items: readonly Item[],
+): Pieces | undefined {
+  if (asOf !== undefined) return toShortDate(context, asOf, context.publication.about.zone);
+  const newest = findNewestAdded(context, items);
+  return newest === undefined ? undefined : toDayPieces(context, newest);
 }

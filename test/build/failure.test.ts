@@ -67,6 +67,8 @@ test('a disk that says no: exit 3', async () => {
   const { code, output } = await run('build', { ...desk, cacheDir: join(file, 'cache') });
   expect(code).toBe(3);
   expect(output).toContain('check that the path is there');
+  const closed = await run('build', { ...desk, outDir: join(file, 'out') });
+  expect([closed.code, closed.output.includes('\n    at ')]).toEqual([3, false]);
 });
 
 test('settings that cannot be used: exit 2, and what to do', async () => {
