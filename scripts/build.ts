@@ -1,5 +1,4 @@
 /** `npm run build`: checks the content, then builds the site into OUT_DIR. Exit codes as for check. */
-import { buildSite } from '../src/site/build-site.ts';
 import { runScript } from '../src/site/exit.ts';
 import { startWithFittingHeap } from '../src/site/heap.ts';
 import { readSettings } from '../src/site/settings.ts';
@@ -7,6 +6,8 @@ import { readSettings } from '../src/site/settings.ts';
 await runScript(async () => {
   const settings = readSettings(process.env);
   startWithFittingHeap(settings);
+  // Only now: a process that starts itself again has no use for it.
+  const { buildSite } = await import('../src/site/build-site.ts');
   const built = await buildSite(settings, (line) => process.stdout.write(`${line}\n`));
   return built ? 0 : 1;
 });

@@ -43,6 +43,8 @@ function environment(node) {
   return {
     ...process.env,
     PATH: path.join(delimiter),
+    // Half of the time to the first line of output would go into compiling Astro again.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     ASTRO_TELEMETRY_DISABLED: '1',
     // Astro would leave its servers running behind the caller's back.
     ASTRO_DEV_BACKGROUND: '0',

@@ -3,8 +3,10 @@
  * later; in between two ministries deny something else; the answer to the claim comes last, with two hedges.
  */
 import { describe, expect, test } from 'vitest';
-import { getTopicOn, listTopicDays } from '../src/model/record/as-of.ts';
+import { getTopicOn } from '../src/model/record/as-of.ts';
+import { listQuestionDays, listTopicDays } from '../src/model/record/as-of-days.ts';
 import { listSteps } from '../src/model/record/ladder.ts';
+import { listStepsOn } from '../src/model/record/question-on.ts';
 import { getStateOn, type Question } from '../src/model/record/question.ts';
 import { getSeriesValue } from '../src/model/record/series.ts';
 import type { Statement } from '../src/model/record/statement.ts';
@@ -113,6 +115,60 @@ describe('the status', () => {
   });
 });
 
+describe('on each day in between', () => {
+  const days = (id: string) =>
+    listQuestionDays(record, ask(id), listSteps(ask(id), record.statements)).days.map(
+      ({ on, isChange }) => `${on}${isChange ? '' : ' same'}`,
+    );
+
+  test('the call has a page: when it was claimed, when others spoke past that, when it was public', () => {
+    expect(days('have-they-spoken')).toEqual([
+      '2025-04-22 same',
+      '2025-04-24 same',
+      '2025-04-25',
+      '2025-04-28',
+      '2025-04-30 same',
+      '2025-05-31 same',
+      '2025-06-05',
+    ]);
+  });
+
+  test('and so have the talks', () => {
+    expect(days('were-there-tariff-talks')).toEqual([
+      '2025-04-24',
+      '2025-04-25',
+      '2025-04-30 same',
+      '2025-05-31 same',
+    ]);
+  });
+
+  test.each([
+    ['2025-04-22', []],
+    ['2025-04-24', []],
+    [
+      '2025-04-25',
+      [
+        'he-called',
+        'no-consultations',
+        'no-negotiations',
+        'they-met',
+        'low-level',
+        'do-not-mislead',
+      ],
+    ],
+    ['2025-04-28', 7],
+    ['2025-06-05', 9],
+  ])('the ladder of the call on %s', (day, expected) => {
+    const rungs = listStepsOn(steps('said'), day).map(({ statement }) => statement.id);
+    expect(typeof expected === 'number' ? rungs.length : rungs).toEqual(expected);
+  });
+
+  test('nothing on the ladder of the 25th points at the 28th', () => {
+    const claim = listStepsOn(steps('said'), '2025-04-25')[0];
+    expect(claim?.statement.reverse).toEqual([]);
+  });
+});
+
 describe('the statements', () => {
   test('name each other from both ends', () => {
     expect(get('no-recent-call').relations.map(({ type, to }) => [type, to.id])).toEqual([
@@ -138,7 +194,7 @@ describe('the statements', () => {
 
   test('of an unnamed official stand with his side and do not commit it', () => {
     expect(get('low-level')).toMatchObject({
-      party: 'washington',
+      parties: ['washington'],
       onRecord: false,
       speakerLabel: 'a White House official',
     });
@@ -148,7 +204,7 @@ describe('the statements', () => {
   });
 
   test('of a spokesman are those of his ministry’s government', () => {
-    expect(get('do-not-mislead').party).toBe('beijing');
+    expect(get('do-not-mislead').parties).toEqual(['beijing']);
   });
 });
 
@@ -157,7 +213,7 @@ describe('the topic', () => {
   if (topic === undefined || !isKind(topic, 'topic')) throw new Error('no topic');
 
   test('has a page for every day on which something changed, and for the ends of months', () => {
-    expect(listTopicDays(publication, topic)).toEqual([
+    expect(listTopicDays(publication, topic).days.map(({ on }) => on)).toEqual([
       '2025-04-24',
       '2025-04-25',
       '2025-04-28',

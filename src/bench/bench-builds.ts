@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { datelineSystem } from './dateline.ts';
-import type { Fiction } from './fiction/item.ts';
-import { buildFiction } from './generate.ts';
+import { buildFiction, type Fiction } from './fiction/fiction.ts';
 import { findHugoVersion } from './report/machine.ts';
 import { summarize } from './report/median.ts';
 import { peerSystem, type PeerId } from './peers.ts';
@@ -12,25 +11,40 @@ import type { System } from './system.ts';
 import { printSeconds } from './report/table.ts';
 import { attempt, SEED, type Report, type Trial } from './trial.ts';
 import { listBuildVerdicts } from './report/verdicts.ts';
+import { benchViews } from './views/bench-views.ts';
+import { printViewResult, type ViewResult } from './views/view-times.ts';
+
+/** Builds of every system, and our own graph and views. */
+export interface BuildsMeasured {
+  readonly builds: readonly Result[];
+  readonly views: readonly ViewResult[];
+}
 
 /** Builds the publication with Dateline and each peer, one after the other, and prints the table. */
-export async function benchBuilds(trial: Trial): Promise<Report<readonly Result[]>> {
-  const { items, scale } = trial.options;
-  const fiction = buildFiction(SEED, items);
-  const results: Result[] = [];
+export async function benchBuilds(trial: Trial): Promise<Report<BuildsMeasured>> {
+  const { items, statements, scale } = trial.options;
+  const fiction = buildFiction(SEED, items, statements);
+  const double = scale ? buildFiction(SEED, 2 * items, 2 * statements) : undefined;
+  const builds: Result[] = [];
+  const views: ViewResult[] = [];
   const failures: string[] = [];
   const run = (system: System, ofFiction: Fiction, phases: readonly Phase[]) =>
-    attempt(trial, failures, () => runSystem(trial, system, ofFiction, phases, results));
+    attempt(trial, failures, () => runSystem(trial, system, ofFiction, phases, builds));
+  for (const each of [fiction, double])
+    if (each !== undefined)
+      await attempt(trial, failures, async () => void views.push(await benchViews(trial, each)));
   await run(datelineSystem(trial.root, join(trial.folder, 'dateline'), trial.env), fiction, PHASES);
-  if (scale) {
-    const double = datelineSystem(trial.root, join(trial.folder, 'dateline-double'), trial.env);
-    await run(double, buildFiction(SEED, 2 * items), ['cold']);
+  if (double !== undefined) {
+    const system = datelineSystem(trial.root, join(trial.folder, 'dateline-double'), trial.env);
+    await run(system, double, ['cold']);
   }
   for (const id of listPresent(trial))
     await run(peerSystem(id, join(trial.folder, id), trial.env), fiction, PHASES);
-  const facts = collectFacts(results, items);
-  trial.print(`\n${printResults(results, facts.hugoCold)}\n`);
-  return { measured: results, verdicts: listBuildVerdicts(facts, scale), failures };
+  const facts = collectFacts(builds, views, items);
+  trial.print(`\n${printResults(builds, facts.hugoCold)}\n`);
+  for (const result of views) trial.print(printViewResult(result));
+  trial.print('');
+  return { measured: { builds, views }, verdicts: listBuildVerdicts(facts, scale), failures };
 }
 
 function listPresent(trial: Trial): PeerId[] {
@@ -56,7 +70,7 @@ async function runSystem(
       const build = await runPhase(system, phase, fiction, run);
       done.push(build);
       trial.note(
-        `${system.name}, ${fiction.items} items, ${phase}: ${printSeconds(build.seconds)}`,
+        `${system.name}, ${fiction.items} items with ${fiction.statements} statements, ${phase}: ${printSeconds(build.seconds)}`,
       );
     }
   }
@@ -65,6 +79,7 @@ async function runSystem(
       system: system.id,
       name: system.name,
       items: fiction.items,
+      statements: fiction.statements,
       phase,
       median: summarize(done),
       builds: done,

@@ -25,6 +25,7 @@ export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
     const verdicts = report.verdicts.map((verdict) => ({ ...verdict, met: isMet(verdict) }));
     const record = {
       items: options.items,
+      statements: options.statements,
       runs: options.runs,
       seed: SEED,
       machine,

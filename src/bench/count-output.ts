@@ -1,10 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 export interface OutputCount {
   /** HTML files. */
   readonly pages: number;
+  /** The largest of them; undefined where there is none. */
+  readonly largestPage: Page | undefined;
   readonly files: number;
+  readonly bytes: number;
+}
+
+export interface Page {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
   readonly bytes: number;
 }
 
@@ -15,9 +23,19 @@ export async function countOutput(folder: string): Promise<OutputCount> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   let bytes = 0;
-  for (const path of paths) bytes += (await stat(path)).size;
+  let pages = 0;
+  let largestPage: Page | undefined;
+  for (const path of paths) {
+    const { size } = await stat(path);
+    bytes += size;
+    if (!path.endsWith('.html')) continue;
+    pages += 1;
+    if (size > (largestPage?.bytes ?? -1))
+      largestPage = { path: relative(folder, path).replaceAll(sep, '/'), bytes: size };
+  }
   return {
-    pages: paths.filter((path) => path.endsWith('.html')).length,
+    pages,
+    largestPage,
     files: paths.length,
     bytes,
   };

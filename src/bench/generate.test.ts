@@ -5,12 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readFiles, toFolder } from '../disk/read-folder.ts';
+import { buildFiction } from './fiction/fiction.ts';
 import { buildItem } from './fiction/item.ts';
 import { printPage } from './fiction/print-item.ts';
-import { buildFiction, listPublicationFiles, writeFiles } from './generate.ts';
+import { listPublicationFiles, writeFiles } from './generate.ts';
 
 const ITEMS = 200;
-const fiction = buildFiction('test', ITEMS);
+const fiction = buildFiction('test', ITEMS, ITEMS / 2);
 const files = new Map(listPublicationFiles(fiction));
 const coverage = [...files].filter(([path]) => path.startsWith('coverage/'));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -22,17 +23,20 @@ const required = z.object({
   title: z.string().min(1),
   summary: z.string().min(1),
   dates: z.object({ added: z.iso.date(), happened: z.iso.date() }),
-  sources: z.tuple([
-    z.object({
-      outlet: z.string(),
-      title: z.string(),
-      url: z.url(),
-      published: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/),
-      credits: z.tuple([z.object({ role: z.literal('author'), name: z.string() })]),
-    }),
-  ]),
+  sources: z
+    .array(
+      z.object({
+        outlet: z.string(),
+        title: z.string(),
+        url: z.url(),
+        published: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/),
+        credits: z.tuple([z.object({ role: z.literal('author'), name: z.string() })]),
+      }),
+    )
+    .min(1)
+    .max(2),
   credits: z.tuple([z.object({ role: z.literal('curator'), name: z.string() })]),
-  entities: z.array(z.string()).length(5),
+  entities: z.array(z.string()).min(5),
   topics: two,
 });
 
@@ -51,8 +55,10 @@ function countWords(body: string): number {
 
 describe('the generated publication', () => {
   it('is the same for the same seed, and another for another', () => {
-    expect([...listPublicationFiles(buildFiction('test', ITEMS))]).toEqual([...files]);
-    expect([...listPublicationFiles(buildFiction('other', ITEMS))]).not.toEqual([...files]);
+    expect([...listPublicationFiles(buildFiction('test', ITEMS, ITEMS / 2))]).toEqual([...files]);
+    expect([...listPublicationFiles(buildFiction('other', ITEMS, ITEMS / 2))]).not.toEqual([
+      ...files,
+    ]);
   });
 
   it('has as many of each kind as asked, each file once', () => {
@@ -60,8 +66,9 @@ describe('the generated publication', () => {
       [...files.keys()].filter((path) => path.startsWith(`${kind}/`)).length;
     const kinds = ['coverage', 'people', 'organizations', 'places', 'outlets', 'topics'];
     expect(kinds.map(count)).toEqual([ITEMS, 50, 20, 20, 30, 12]);
+    expect(['questions', 'measures'].map(count)).toEqual([12, 20]);
     expect([...listPublicationFiles(fiction)]).toHaveLength(files.size);
-    expect(buildFiction('test', 40_000).cast.people).toHaveLength(2000);
+    expect(buildFiction('test', 40_000, 0).cast.people).toHaveLength(2000);
   });
 
   it('spreads over three years', () => {
@@ -108,5 +115,11 @@ describe('the generated publication', () => {
     );
     expect(body).not.toMatch(/<\w/);
     expect(body.match(/\]\(\/entities\/[a-z-]+\/\)/g)).toHaveLength(3);
+  });
+
+  it('turns a statement into a quotation for peers', () => {
+    const { body } = split(printPage(buildItem(fiction, 4)));
+    expect(body).not.toMatch(/<\w/);
+    expect(body).toMatch(/ said:\n\n> .+\n>\n> — .+; 2023-01-\d\d.*; \[source\]\(https:.+\)\n/);
   });
 });

@@ -1,19 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildCast } from './fiction/cast.ts';
-import { buildItem, type Fiction, type Item } from './fiction/item.ts';
+import type { Fiction } from './fiction/fiction.ts';
+import { buildItem, type Item } from './fiction/item.ts';
 import { printCast } from './fiction/print-cast.ts';
-import type { TextFile } from './fiction/print-cast.ts';
 import { printCoverage } from './fiction/print-item.ts';
-import { buildVocabulary } from './fiction/words.ts';
-
-/** A publication of `items` coverage items over three years. The same arguments give the same bytes. */
-export function buildFiction(seed: string, items: number): Fiction {
-  return { seed, items, cast: buildCast(seed, items), vocabulary: buildVocabulary(seed) };
-}
+import { printRecord } from './fiction/record/print-record.ts';
+import type { TextFile } from './fiction/text-file.ts';
 
 export function* listPublicationFiles(fiction: Fiction): Generator<TextFile> {
-  yield* printCast(fiction.cast);
+  yield* printCast(fiction);
+  yield* printRecord(fiction);
   for (let i = 0; i < fiction.items; i++) yield coverageFile(buildItem(fiction, i));
 }
 

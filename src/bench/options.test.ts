@@ -5,6 +5,7 @@ describe('parseOptions', () => {
   it('knows its defaults', () => {
     expect(parseOptions([])).toEqual({
       items: 1000,
+      statements: 500,
       peers: ['hugo', 'eleventy', 'astro'],
       runs: 1,
       json: undefined,
@@ -12,6 +13,12 @@ describe('parseOptions', () => {
       scale: false,
       keep: false,
     });
+  });
+
+  it('takes half as many statements as items, or as many as asked', () => {
+    expect(parseOptions(['--items', '31']).statements).toBe(15);
+    expect(parseOptions(['--items', '31', '--statements', '0']).statements).toBe(0);
+    expect(parseOptions(['--statements', '4000']).statements).toBe(4000);
   });
 
   it('takes peers in any order, or none', () => {
@@ -23,6 +30,9 @@ describe('parseOptions', () => {
     ['--items', '0'],
     ['--items', '1e4'],
     ['--runs', 'two'],
+    ['--runs', '0'],
+    ['--statements', '-1'],
+    ['--statements', 'half'],
     ['--peers', 'jekyll'],
     ['--peers', ''],
     ['--nope'],

@@ -3,6 +3,7 @@ import { PEER_IDS, type PeerId } from './peers.ts';
 
 export interface Options {
   readonly items: number;
+  readonly statements: number;
   readonly peers: readonly PeerId[];
   readonly runs: number;
   readonly json: string | undefined;
@@ -14,9 +15,10 @@ export class UsageError extends Error {}
 
 export const USAGE = `Usage: npm run bench -- [options]
   --items N      coverage items of the generated publication (1000)
+  --statements N its statements, with questions and measures (half the items; 0 for none)
   --peers LIST   none, or some of ${PEER_IDS.join(',')} (all)
   --runs R       builds of each kind; the median counts (1)
-  --scale        also a cold build of twice the items
+  --scale        also a cold build of twice the items and statements
   --dev          the development server instead of builds
   --json FILE    write the numbers and the machine's facts there
   --keep         leave the work folder in .bench/`;
@@ -24,8 +26,13 @@ export const USAGE = `Usage: npm run bench -- [options]
 /** Throws UsageError. */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = readArgs(args);
+  const items = parseCount('--items', values.items);
   return {
-    items: parseCount('--items', values.items),
+    items,
+    statements:
+      values.statements === undefined
+        ? Math.floor(items / 2)
+        : parseCount('--statements', values.statements, 0),
     peers: parsePeers(values.peers),
     runs: parseCount('--runs', values.runs),
     json: values.json,
@@ -41,6 +48,7 @@ function readArgs(args: readonly string[]) {
       args: [...args],
       options: {
         items: { type: 'string', default: '1000' },
+        statements: { type: 'string' },
         peers: { type: 'string', default: PEER_IDS.join(',') },
         runs: { type: 'string', default: '1' },
         json: { type: 'string' },
@@ -54,9 +62,9 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-function parseCount(name: string, text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text))
-    throw new UsageError(`${name}: a whole number from 1, not ${JSON.stringify(text)}`);
+function parseCount(name: string, text: string, least = 1): number {
+  if (!/^(0|[1-9]\d{0,6})$/.test(text) || Number(text) < least)
+    throw new UsageError(`${name}: a whole number from ${least}, not ${JSON.stringify(text)}`);
   return Number(text);
 }
 

@@ -1,9 +1,10 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cast } from './fiction/cast.ts';
-import { buildItem, type Fiction, type Item } from './fiction/item.ts';
-import type { TextFile } from './fiction/print-cast.ts';
-import { printPage, quoted } from './fiction/print-item.ts';
+import type { Cast, Named } from './fiction/cast.ts';
+import type { Fiction } from './fiction/fiction.ts';
+import { buildItem, type Item } from './fiction/item.ts';
+import { printPage } from './fiction/print-item.ts';
+import { quoted, type TextFile } from './fiction/text-file.ts';
 import { writeFiles } from './generate.ts';
 import type { Step, System } from './system.ts';
 
@@ -87,7 +88,8 @@ function listTermPages({ topics, people, organizations, places }: Cast): TextFil
 }
 
 function printNames({ topics, people, organizations, places }: Cast): string {
-  const byId = (list: Cast['people']) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  const byId = (list: readonly Named[]) =>
+    Object.fromEntries(list.map(({ id, name }) => [id, name]));
   return JSON.stringify({
     topics: byId(topics),
     entities: byId([...people, ...organizations, ...places]),

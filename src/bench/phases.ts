@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countOutput, type OutputCount } from './count-output.ts';
-import { buildItem, type Fiction, type Item } from './fiction/item.ts';
+import type { Fiction } from './fiction/fiction.ts';
+import { buildItem, type Item } from './fiction/item.ts';
 import { measure, type Usage } from './measure.ts';
 import type { Step, System } from './system.ts';
 

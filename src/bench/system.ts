@@ -1,4 +1,5 @@
-import type { Fiction, Item } from './fiction/item.ts';
+import type { Fiction } from './fiction/fiction.ts';
+import type { Item } from './fiction/item.ts';
 
 /** A generator on trial, set up in a folder of its own. */
 export interface System {

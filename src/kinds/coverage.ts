@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { choice, day, language, reference, text, url, when } from './fields.ts';
-import { aliases, corrections, credits, draftable, ENTITY_KINDS, image } from './shared.ts';
+import { choice, language, reference, text, url, when } from './fields.ts';
+import {
+  access,
+  aliases,
+  archive,
+  corrections,
+  credits,
+  draftable,
+  ENTITY_KINDS,
+  image,
+} from './shared.ts';
 
 const source = z
   .strictObject({
@@ -10,17 +19,8 @@ const source = z
     unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
     published: when('When the piece was published.').optional(),
     credits: credits.describe('Who made the piece, as printed there.'),
-    access: choice(
-      ['free', 'registration', 'metered', 'subscription'],
-      'What a reader needs to read it; leave it out when not known.',
-    ).optional(),
-    archive: z
-      .strictObject({
-        url: url('Address of the archived copy.'),
-        on: day('When it was archived.'),
-      })
-      .optional()
-      .describe('A copy in a public archive.'),
+    access,
+    archive,
     via: reference(
       ['outlet'],
       'republished',

@@ -48,6 +48,10 @@ export const event = z.strictObject({
     .default([])
     .describe('Who took part, or is said to have.'),
   status: choice(['planned', 'held', 'cancelled', 'disputed'], 'Whether it took place.').optional(),
+  interval: choice(
+    ['lasted', 'within'],
+    'What an interval of days says of an event that was held: how long it lasted, if absent, or between which limits it fell.',
+  ).optional(),
   sameAs,
   ...redirects,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, number, party, pattern, reference, text, url, when } from './fields.ts';
-import { aliases, corrections, ENTITY_KINDS } from './shared.ts';
+import { access, aliases, archive, corrections, ENTITY_KINDS } from './shared.ts';
 
 export const MEASURE_STATUSES = [
   'threatened',
@@ -19,6 +19,8 @@ const source = z
     url: url('Where a reader can read it.').optional(),
     unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
     published: when('When it was published.').optional(),
+    access,
+    archive,
   })
   .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
     path: ['url'],

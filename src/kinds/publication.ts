@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { language, pattern, text, url, zone } from './fields.ts';
+import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
   pattern(
@@ -59,9 +60,10 @@ export const publication = z
       .describe('Who answers for the publication.'),
     contact: text('An address for readers: mail or web.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    look,
   })
   .check((context) => {
-    const { parties = [], series = [] } = context.value;
+    const { parties = [], series = [], look: own = {} } = context.value;
     const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
       context.issues.push({
         code: 'custom',
@@ -70,6 +72,8 @@ export const publication = z
         message,
         params: { code, remedy },
       });
+    for (const { path, code, message, remedy } of findPaleText(own))
+      refuse(['look', ...path], code, message, remedy);
     series.forEach(({ id: own, party }, index) => {
       if (party !== undefined && !parties.some((side) => side.id === party)) {
         refuse(

@@ -65,6 +65,10 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
         },
       ];
     }
+    case 'invalid_union':
+      return nearestBranch(issue).flatMap((inner) =>
+        toFaults({ ...inner, path: [...issue.path, ...inner.path] }, schema, raw),
+      );
     default:
       return [
         {
@@ -75,6 +79,13 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
         },
       ];
   }
+}
+
+/** What is wrong by the form that was chosen: the one that the value is not altogether another sort of. */
+function nearestBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const isOther = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  return errors.find((issues) => !isOther(issues)) ?? errors[0] ?? [];
 }
 
 function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
@@ -149,6 +160,7 @@ function valueAt(raw: unknown, path: FieldPath): unknown {
 interface Unwrappable {
   readonly shape?: Record<string, z.core.$ZodType>;
   readonly element?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
   unwrap?(): z.core.$ZodType;
 }
 
@@ -161,5 +173,6 @@ function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
     return next === undefined ? [] : keysAt(next, rest);
   }
   if (inner.element !== undefined) return keysAt(inner.element, path.slice(1));
+  if (inner.options !== undefined) return inner.options.flatMap((option) => keysAt(option, path));
   return inner.unwrap === undefined ? [] : keysAt(inner.unwrap(), path);
 }

@@ -29,6 +29,20 @@ export const draftable = choice(
   .optional()
   .default('published');
 
+/** Of anything cited. */
+export const access = choice(
+  ['free', 'registration', 'metered', 'subscription'],
+  'What a reader needs to read it; leave it out when not known.',
+).optional();
+
+export const archive = z
+  .strictObject({
+    url: url('Address of the archived copy.'),
+    on: day('When it was archived.'),
+  })
+  .optional()
+  .describe('A copy in a public archive.');
+
 export const names = z
   .array(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, reference, text, when } from './fields.ts';
+import { day, pattern, reference, text, when } from './fields.ts';
 import { aliases, corrections, ENTITY_KINDS, revisions } from './shared.ts';
 
 /** A running part of the story, with its own summary and scope. */
@@ -38,6 +38,18 @@ export const topic = z.strictObject({
     .optional()
     .default([])
     .describe('The questions of the topic, in the order of its page; those that name it follow.'),
+  series: z
+    .array(
+      pattern(
+        /^[a-z0-9]+(-[a-z0-9]+)*$/,
+        'id.invalid',
+        'the id of a series in publication.yaml',
+        'Id of a series in publication.yaml.',
+      ),
+    )
+    .optional()
+    .default([])
+    .describe('Series of rates whose steps stand on the timeline of the topic.'),
   asOf: day('From when the summary above stands.').optional(),
   revisions,
   corrections,

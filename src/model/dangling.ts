@@ -1,7 +1,7 @@
 /** References that lead nowhere, as findings: what was wanted, and the nearest that there is. */
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { nearest } from '../problems/nearest.ts';
-import type { Entry, Finding } from './entry.ts';
+import type { Finding, FoundIn } from './entry.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
 
@@ -9,7 +9,7 @@ export type At = FieldPath | { readonly line: number; readonly column: number };
 
 /** Where a reference stands; `field` is the name of `at` if absent. */
 export interface Spot {
-  readonly entry: Entry;
+  readonly entry: FoundIn;
   readonly at: At;
   readonly field?: string | undefined;
 }

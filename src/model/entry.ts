@@ -9,12 +9,19 @@ export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind>
   readonly facts: ProseFacts;
 }
 
+/** The file of a finding: that of an entry, or `publication.yaml`. */
+export interface FoundIn {
+  readonly kind: KindName | 'publication';
+  /** The path below the content folder. */
+  readonly inside: string;
+}
+
 /**
  * Something wrong between entries. It names the field by its path; the reader of the files, who has the bytes,
  * turns the path into a line and a column. A finding in a body brings its place along.
  */
 export interface Finding {
-  readonly entry: Entry;
+  readonly entry: FoundIn;
   readonly at: FieldPath | { readonly line: number; readonly column: number };
   readonly field?: string;
   readonly code: string;

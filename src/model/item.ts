@@ -20,10 +20,21 @@ export interface Item extends Thing<'coverage'> {
   readonly outlets: readonly Thing<'outlet'>[];
 }
 
-/** Reads a date that the schema has accepted. Throws for any other, since then a check was left out. */
+const READ = new Map<string, When>();
+const MOST_READ = 50_000;
+
+/**
+ * Reads a date that the schema has accepted. Throws for any other, since then a check was left out.
+ * The same few thousand dates are asked for on page after page, so they are kept.
+ */
 export function getWhen(text: string, zone: string): When {
+  const key = `${zone} ${text}`;
+  const known = READ.get(key);
+  if (known !== undefined) return known;
   const when = parseWhen(text, { zone });
   if (isFailure(when)) throw new Error(`unchecked date “${text}”: ${when.message}`);
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(key, when);
   return when;
 }
 

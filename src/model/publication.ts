@@ -4,6 +4,7 @@ import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, zoneOf } from './build-items.ts';
 import { findDisorder } from './chronology.ts';
 import { findCycles } from './cycles.ts';
+import { isBroken, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
@@ -11,7 +12,7 @@ import { findLongQuoting } from './quoting.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
 import { buildRecord, type PublicRecord } from './record/record.ts';
-import { buildRegister, type Broken } from './register.ts';
+import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import { isKind, type Entity, type Thing } from './thing.ts';
 
 export interface Publication {
@@ -66,6 +67,7 @@ export function buildPublication(
       record,
     }),
     findings: [
+      ...findLostLead(about, register),
       ...register.findings,
       ...findings,
       ...findCycles(links),
@@ -76,6 +78,17 @@ export function buildPublication(
       ...items.flatMap(findUnexplained),
     ],
   };
+}
+
+const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
+
+/** The topic that the masthead would link to is not there. */
+function findLostLead({ lead }: PublicationData, register: Register): Finding[] {
+  const to = ['topic'];
+  if (lead === undefined || findThing(register, to, lead) !== undefined) return [];
+  return isBroken(register, to, lead)
+    ? []
+    : [toUnresolved(register, { entry: ABOUT, at: ['lead'] }, lead, to)];
 }
 
 function isDraft(thing: Thing): boolean {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { eachDataFile } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
 import { listHostFiles } from './hosts/list-host-files.ts';
+import { listLook } from './look-css.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageAddress } from './page-address.ts';
 import { listSiteFiles } from './site/site-files.ts';
@@ -27,6 +28,7 @@ export function eachOutput(
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),
+    look: () => listLook(context),
     'host files': () => listHostFiles(context),
   });
 }

@@ -22,6 +22,14 @@ export const checkId = toCheck(
   'is not an id',
   'write small letters, digits and hyphens, as in xi-jinping',
 );
+/** One id, or several with spaces between: each once. */
+export const checkIds: Check = (value) => {
+  const ids = value.split(/\s+/);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  return twice === undefined
+    ? ids.map(checkId).find((fault) => fault !== undefined)
+    : { message: `names ${twice} twice`, remedy: 'name each once' };
+};
 export const checkAddress = toCheck(
   ADDRESS,
   'is not the address of a page',

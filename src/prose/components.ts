@@ -20,7 +20,7 @@ export interface AttributeRule {
   readonly describe: string;
   /** What is wrong with a value; absent where any text will do. */
   readonly check?: Check;
-  /** The value is the id of a person, organization, place, event or outlet, which the body thereby mentions. */
+  /** The value names persons, organizations, places, events or outlets by their ids, which the body thereby mentions. */
   readonly mentions?: boolean;
   /** The value names a place on the page, so it stands once in a body. */
   readonly anchor?: boolean;

@@ -111,9 +111,8 @@ function collectElement(node: ProseElement, place: Place, lists: Lists): void {
 function collectComponent(node: ProseComponent, lists: Lists): void {
   const { attributes, place } = node;
   for (const [key, rule] of Object.entries(getRule(node.name).attributes)) {
-    const id = attributes[key];
-    if (rule.mentions === true && id !== undefined && id !== 'anonymous')
-      lists.mentions.push({ id, place });
+    const ids = rule.mentions === true ? attributes[key]?.split(/\s+/) : undefined;
+    for (const id of ids ?? []) if (id !== 'anonymous') lists.mentions.push({ id, place });
   }
   switch (node.name) {
     case 'Quote': {

@@ -12,7 +12,8 @@ export interface StatementFact {
   /** Id of the speaker, or `anonymous`. */
   readonly by: string;
   readonly as?: string;
-  readonly onBehalfOf?: string;
+  /** Ids of those spoken for; at least one. */
+  readonly onBehalfOf?: readonly string[];
   readonly to?: string;
   readonly said: string;
   readonly published?: string;
@@ -49,7 +50,7 @@ export function toStatementFact({ attributes, children, place }: ProseComponent)
   const { id = '', by = '', said = '', kind, venue, step, source = '0' } = attributes;
   const { as, to, published, happened, lang, original, translator, about, position, note } =
     attributes;
-  const onBehalfOf = attributes['on-behalf-of'];
+  const onBehalfOf = attributes['on-behalf-of']?.split(/\s+/);
   const text = toText({ type: 'root', children });
   return {
     id,

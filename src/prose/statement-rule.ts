@@ -2,6 +2,7 @@
 import {
   checkDate,
   checkId,
+  checkIds,
   checkIndexes,
   checkLanguage,
   checkSlug,
@@ -94,8 +95,9 @@ const attributes = {
   as: optional('The role of the speaker at the time; required of an anonymous one.'),
   'on-behalf-of': {
     required: false,
-    describe: 'The id of the body or person spoken for.',
-    check: checkId,
+    describe:
+      'The id of the body or person spoken for; for a joint statement the ids of all, with spaces between: it then is the word of each of their sides.',
+    check: checkIds,
     mentions: true,
   },
   to: optional('The listener: an id or words.'),

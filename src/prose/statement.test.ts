@@ -29,7 +29,7 @@ describe('a statement as a fact', () => {
         id: 'no-call',
         by: 'guo-jiakun',
         as: 'spokesman',
-        onBehalfOf: 'ministry',
+        onBehalfOf: ['ministry'],
         to: 'reuters',
         said: '2025-04-28',
         published: '2025-04-28T20:08+08:00',
@@ -57,11 +57,11 @@ describe('a statement as a fact', () => {
     ]);
   });
 
-  test('speaker and body spoken for are mentioned, an anonymous one is not', () => {
+  test('speaker and bodies spoken for are mentioned, an anonymous one is not', () => {
     const { tree } = read(
-      '<Statement id="a" by="x" on-behalf-of="y" said="2025">b</Statement> <Statement id="b" by="anonymous" as="an official" said="2025">c</Statement>',
+      '<Statement id="a" by="x" on-behalf-of="y z" said="2025">b</Statement> <Statement id="b" by="anonymous" as="an official" said="2025">c</Statement>',
     );
-    expect(factsOf(tree).mentions.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect(factsOf(tree).mentions.map(({ id }) => id)).toEqual(['x', 'y', 'z']);
   });
 });
 
@@ -81,6 +81,16 @@ describe('a statement is refused', () => {
       'with an id in capitals',
       '<Statement id="A" by="x" said="2025">a</Statement>',
       ['10:12 Statement.id prose.bad-attribute'],
+    ],
+    [
+      'on behalf of words',
+      '<Statement id="a" by="x" on-behalf-of="y, z" said="2025">a</Statement>',
+      ['10:26 Statement.on-behalf-of prose.bad-attribute'],
+    ],
+    [
+      'on behalf of one twice',
+      '<Statement id="a" by="x" on-behalf-of="y y" said="2025">a</Statement>',
+      ['10:26 Statement.on-behalf-of prose.bad-attribute'],
     ],
     [
       'with a wrong word',

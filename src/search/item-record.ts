@@ -64,7 +64,8 @@ export function toMonthFilters(when: When, zone: string): { year: string[]; mont
   return { year: [text.slice(0, 4)], month: month === null ? [] : [text] };
 }
 
-function toShardMonth(when: When, zone: string): string {
+/** The month by which shards are cut; of what is dated to a year alone, its first. */
+export function toShardMonth(when: When, zone: string): string {
   const { year, month } = toArchivePlace(when, zone);
   return toMonthText({ year, month: month ?? 1 });
 }

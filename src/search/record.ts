@@ -1,6 +1,6 @@
-/** What the search knows of one page: words to find it by, facets to narrow by, times to order by. */
+/** What the search knows of one page or statement: words to find it by, facets to narrow by, times to order by. */
 export interface SearchRecord {
-  /** Path on the site. */
+  /** Path on the site; that of a statement has a `#`. */
   readonly url: string;
   /** Plain text; excerpts are cut from it, so it begins with what the page is about. */
   readonly content: string;
@@ -21,6 +21,8 @@ export interface Order {
 
 export const FACETS = [
   'kind',
+  'side',
+  'status',
   'topic',
   'person',
   'organization',

@@ -44,6 +44,21 @@ test('whole months fill a shard, the newest stays open and holds what has no mon
   ]);
 });
 
+test('what does not fill a shard yet is cut finer, so that the first to be searched is small', () => {
+  const list = toList(2, [
+    ['2025-04', 2],
+    ['2025-03', 1],
+    ['2025-02', 3],
+    ['2025-01', 9],
+  ]);
+  const shards = toShards(list, 'en', 10, 4);
+  expect(shards.map(({ records }) => toMonths(records))).toEqual([
+    [undefined, '2025-04'],
+    ['2025-03', '2025-02'],
+    ['2025-01'],
+  ]);
+});
+
 test('a month larger than a shard is not cut', () => {
   const shards = toShards(
     toList(0, [

@@ -13,34 +13,53 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 1';
+export const INDEX_FORMAT = 'pagefind 1.6.0, form 3';
 
 const SHARD_SIZE = 2500;
+/** The newest shard is the first to be searched, and the larger it is the more has to be loaded for that. */
+const NEWEST_SIZE = 1000;
 
 /**
  * Newest first. Whole months fill a shard, oldest first, so that only the newest grows; what has no month is in it
- * too. `language` is the one in which all words are stemmed. Always at least one shard.
+ * too. What does not fill a shard yet is in smaller ones, made alike. `language` is the one in which all words are stemmed. Always at least one shard.
  */
 export function toShards(
   records: readonly SearchRecord[],
   language: string,
   size = SHARD_SIZE,
+  newest = NEWEST_SIZE,
 ): Shard[] {
   const undated = records.filter(({ month }) => month === undefined);
   const dated = records.filter(({ month }) => month !== undefined);
   const months = [...Map.groupBy(dated, ({ month }) => month ?? '')].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const filled: SearchRecord[][] = [];
-  let open: SearchRecord[] = [];
-  for (const [, list] of months) {
-    if (open.length > 0 && open.length + list.length > size) {
-      filled.push(open);
-      open = [];
+  const filled = fill(
+    months.map(([, list]) => list),
+    size,
+  );
+  const small = fill(filled.pop() ?? [], newest);
+  const open = (small.pop() ?? []).toReversed().flat();
+  return [...filled, ...small]
+    .map((group) => group.toReversed().flat())
+    .concat([[...undated, ...open]])
+    .reverse()
+    .map((list) => toShard(list, language));
+}
+
+/** Consecutive months together, as many as `size` records allow; the last group is the one that may still grow. */
+function fill(months: readonly SearchRecord[][], size: number): SearchRecord[][][] {
+  const groups: SearchRecord[][][] = [];
+  let count = 0;
+  for (const month of months) {
+    if (groups.length === 0 || count + month.length > size) {
+      groups.push([]);
+      count = 0;
     }
-    open = [...list, ...open];
+    groups.at(-1)?.push(month);
+    count += month.length;
   }
-  return [...filled, [...undated, ...open]].reverse().map((list) => toShard(list, language));
+  return groups;
 }
 
 function toShard(records: readonly SearchRecord[], language: string): Shard {

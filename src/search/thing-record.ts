@@ -8,6 +8,7 @@ import { listValues, toMonthFilters, valueOf } from './item-record.ts';
 import { toMinutes } from './minutes.ts';
 import { listNames } from './names.ts';
 import { FACETS, type Facet, type SearchRecord } from './record.ts';
+import { toStandingFacets } from './standing.ts';
 
 export function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
   const { entities } = context.publication;
@@ -23,7 +24,12 @@ export function toThingRecord(context: SearchContext, thing: Thing): SearchRecor
       ...event?.meta,
       ...(names.length === 0 ? {} : { names: names.join(', ') }),
     },
-    filters: { kind: [thing.kind], ...toOwnFacet(thing), ...event?.filters },
+    filters: {
+      kind: [thing.kind],
+      ...toOwnFacet(thing),
+      ...toStandingFacets(context, thing),
+      ...event?.filters,
+    },
     order: { happened: event?.happened ?? null, published: null },
     month: undefined,
   };

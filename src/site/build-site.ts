@@ -1,5 +1,4 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock, type Holder } from './lock.ts';
 import { checkPublication } from './check.ts';
@@ -7,6 +6,7 @@ import { toDigest } from './plan.ts';
 import { recoverOutput, toNextDir } from './publish.ts';
 import { dropRecord, loadRecord, readStamps } from './record.ts';
 import { ROOT, toEngineDigest } from './engine.ts';
+import { makeFolder } from './make-folder.ts';
 import { makeSite } from './make-site.ts';
 import { reportProblems } from './report.ts';
 import { openSession, type Session } from './session.ts';
@@ -58,7 +58,7 @@ async function buildLocked(session: Session): Promise<string> {
   const { settings } = session;
   recoverOutput(settings.outDir);
   // A disk that says no should say so now, before anything is rendered.
-  mkdirSync(toNextDir(settings.outDir), { recursive: true });
+  makeFolder(toNextDir(settings.outDir));
   const engine = toEngineDigest(settings);
   const inputs = toInputs(engine, session);
   const record = loadRecord(settings.cacheDir);

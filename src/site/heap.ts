@@ -1,14 +1,18 @@
 /**
- * A heap that fits the publication. Node lets garbage grow to gigabytes before it collects; with a limit near what is
- * needed, 10,000 items build in 1.25 GB instead of 2, and no slower. The limit is an option of the process, so the process
- * starts itself again with it, once, where the system allows that.
+ * Memory that fits the publication. Node lets garbage grow to gigabytes before it collects, and Astro's bundler keeps
+ * some 300 MB that it no longer uses. With a limit near what is needed, and the bundler told to give back what it frees,
+ * 10,000 items build in 1.1 GB instead of 1.7, and no slower. Both are told at the start of a process, so the process starts
+ * itself again with them, once, where the system allows that.
  */
 import { listFiles } from '../disk/list-files.ts';
 import type { Settings } from './settings.ts';
 
 /** Megabytes: what the tools take, and what is held of an entry while pages are made. */
-const BASE = 300;
-const PER_ENTRY = 0.03;
+const BASE = 350;
+const PER_ENTRY = 0.05;
+
+/** Options of mimalloc, the allocator inside the bundler: https://microsoft.github.io/mimalloc/environment.html */
+const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 
 const MARK = 'DATELINE_HEAP';
 
@@ -21,6 +25,7 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
   const [script = '', ...args] = process.argv.slice(1);
   const options = [`--max-old-space-size=${String(limit)}`, script, ...args];
   process.execve(process.execPath, [process.execPath, ...options], {
+    ...BUNDLER,
     ...process.env,
     [MARK]: String(limit),
   });

@@ -1,7 +1,8 @@
 /** One build at a time in a cache folder: a file that only one process can create, naming who holds it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -22,7 +23,7 @@ export interface LockOptions {
 
 /** Resolves to the function that lets go. Throws LockError. */
 export async function takeLock(dir: string, options: LockOptions): Promise<() => void> {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const path = join(dir, 'build.lock');
   const deadline = options.now() + options.patience;
   let told = false;

@@ -3,10 +3,11 @@
  * It is keyed by the digest of each file and, as a whole, by the code that reads: a changed check is never skipped.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kept, Memory } from '../disk/read-file.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ReadProse } from './read-prose.ts';
 
 interface Remembered {
@@ -51,7 +52,7 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const aside = `${path}.${String(process.pid)}`;
       writeFileSync(aside, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
       renameSync(aside, path);

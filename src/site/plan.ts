@@ -2,7 +2,7 @@
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
  * that it had when its file was published, by the same code, need not be rendered again.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AddressedView } from '../views/addressed.ts';
 import type { SiteRecord } from './record.ts';
 
@@ -74,5 +74,5 @@ function toPageDigest(view: unknown, pictures: string): string {
 
 /** A view is plain JSON made in one order, so equal views have equal texts. */
 export function toDigest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }

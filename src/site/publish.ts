@@ -3,16 +3,9 @@
  * the folder. An edit moves its files one by one: before the first move a journal is written, and whoever finds it
  * after a crash (the next build, the preview) moves the rest, so that the output never stays between two states.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
 export function toNextDir(outDir: string): string {
@@ -23,7 +16,7 @@ export function toNextDir(outDir: string): string {
 export function replaceOutput(outDir: string): void {
   const last = `${outDir}.last`;
   rmSync(last, { recursive: true, force: true });
-  mkdirSync(dirname(outDir), { recursive: true });
+  makeFolder(dirname(outDir));
   if (existsSync(outDir)) renameSync(outDir, last);
   renameSync(toNextDir(outDir), outDir);
   rmSync(last, { recursive: true, force: true });

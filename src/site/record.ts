@@ -1,15 +1,8 @@
 /** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listAllFiles } from '../disk/list-files.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface SiteRecord {
   /** Digest of the code and the settings that made the site. */
@@ -40,7 +33,7 @@ export function loadRecord(cacheDir: string): SiteRecord | undefined {
 
 export function saveRecord(cacheDir: string, record: SiteRecord): void {
   const path = join(cacheDir, NAME);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(`${path}.next`, JSON.stringify(record));
   renameSync(`${path}.next`, path);
 }

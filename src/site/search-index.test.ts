@@ -54,7 +54,7 @@ test('an index holds what the search page loads, and the times of every record',
     ORDER_FILE,
     'pagefind-entry.json',
     'pagefind.js',
-    'wasm.en.pagefind',
+    'wasm.search.pagefind',
   ]);
   const order = JSON.parse(readFileSync(join(dir, ORDER_FILE), 'utf8')) as Record<string, unknown>;
   const fragments = readdirSync(join(dir, 'fragment')).map((name) =>

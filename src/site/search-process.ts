@@ -5,12 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Order, SearchRecord } from '../search/record.ts';
+import { cutIndex, unpack, type IndexFile } from './search-chunks.ts';
+import { nameFiles } from './search-files.ts';
 
 const [dir = '', language = ''] = process.argv.slice(2);
-const MAGIC = 'pagefind_dcd';
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
 const KEPT =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|pagefind\..+\.pf_meta|(index|filter|fragment)\/.+)$/;
@@ -34,7 +34,8 @@ async function run(): Promise<void> {
   // Pagefind's own writing costs more than its indexing: it opens hundreds of threads, one for each file.
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  const kept = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, files));
+  const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, files));
+  const kept = cutIndex(nameFiles(needed));
   for (const { path, content } of kept) write(path, content);
   write('order.json', JSON.stringify(toOrderList(kept, orders)));
 }
@@ -79,8 +80,7 @@ function toOrderList(
   const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
   return Object.fromEntries(
     fragments.flatMap(({ path, content }) => {
-      const text = gunzipSync(content).toString();
-      const { url } = JSON.parse(text.slice(text.indexOf(MAGIC) + MAGIC.length)) as { url: string };
+      const { url } = JSON.parse(unpack(content).toString()) as { url: string };
       const order = orders.get(url);
       if (order === undefined) throw new Error(`${path} belongs to no record`);
       return [

@@ -9,9 +9,16 @@ const MINUTE = 60_000;
  * `zone` (IANA) is where the days are counted; a time uses its own offset. Throws a RangeError for an unknown zone.
  */
 export function earliest(when: When, zone: string): number {
+  const known = FIRST.get(when);
+  if (known?.zone === zone) return known.moment;
   const start: End = isPoint(when) ? when : when.start;
-  return isPoint(start) ? toFirst(start, zone) : -Infinity;
+  const moment = isPoint(start) ? toFirst(start, zone) : -Infinity;
+  FIRST.set(when, { zone, moment });
+  return moment;
 }
+
+/** Dates are compared many times over, nearly always in one zone. */
+const FIRST = new WeakMap<When, { readonly zone: string; readonly moment: number }>();
 
 /** The last possible moment in epoch milliseconds, never before `earliest`; Infinity for an open or unknown end. */
 export function latest(when: When, zone: string): number {

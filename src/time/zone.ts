@@ -10,6 +10,7 @@ const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** The farthest that `Intl` formats, in milliseconds from 1970 (ECMA-262, time range). */
 const LIMIT = 8.64e15;
+const DAY = 86_400_000;
 
 /**
  * Is this an IANA zone, spelt in its own letter case? `Asia/Shanghai` and `UTC` are;
@@ -24,8 +25,18 @@ export function isZone(name: string): boolean {
  * Throws a RangeError for a zone of which `isZone` is false.
  */
 export function toZoneOffset(instant: number, zone: string): number {
-  const known = offsets.get(zone)?.get(instant);
-  if (known !== undefined) return known;
+  const day = Math.floor(instant / DAY) * DAY;
+  const atStart = recallOffset(day, zone);
+  // No zone has changed its clocks and changed them back within one day.
+  return atStart === recallOffset(day + DAY, zone) ? atStart : findOffset(instant, zone);
+}
+
+/** A publication asks for the same days again and again; the memory for it is bounded. */
+function recallOffset(instant: number, zone: string): number {
+  return offsets.get(zone)?.get(instant) ?? keep(zone, instant, findOffset(instant, zone));
+}
+
+function findOffset(instant: number, zone: string): number {
   const formatter = findFormatter(zone);
   if (!formatter)
     throw new RangeError(
@@ -35,10 +46,9 @@ export function toZoneOffset(instant: number, zone: string): number {
   const [, sign, hours, minutes, seconds] = OFFSET.exec(formatter.format(inside)) ?? [];
   const size =
     (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000;
-  return keep(zone, instant, sign === '-' ? -size : size);
+  return sign === '-' ? -size : size;
 }
 
-/** A publication asks for the same midnights again and again; the memory for it is bounded. */
 function keep(zone: string, instant: number, offset: number): number {
   const kept = offsets.get(zone);
   if (kept === undefined) offsets.set(zone, new Map([[instant, offset]]));

@@ -29,6 +29,11 @@ export function toCoins(item: Item, source: Source, outlet: string): string {
     ['rft.language', source.language],
   ];
   return rows
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encode(value)}`]))
     .join('&');
+}
+
+/** A colon and a slash may stand in a query (RFC 3986, 3.4); addresses that stay as they are pack well. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
 }

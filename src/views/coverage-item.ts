@@ -1,5 +1,7 @@
 /** The page of one coverage item. */
+import type { Thing } from 'schema-dts';
 import type { Item } from '../model/item.ts';
+import { listItemSources } from '../model/record/lineage.ts';
 import type { Context } from './context.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from './dates.ts';
@@ -9,6 +11,8 @@ import { toHead, type Head } from './head.ts';
 import { toArticle } from './article.ts';
 import { listAuthors } from './authors.ts';
 import { toItemNode } from './json-ld/our-item.ts';
+import { toClaim } from './json-ld/statement.ts';
+import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
 import { toBody, type Body } from './body.ts';
@@ -38,6 +42,8 @@ export interface CoverageItemView {
   readonly body: Body;
   readonly picture: Picture | undefined;
   readonly sources: readonly SourceView[];
+  /** Of an item with several sources. */
+  readonly lineage: LineageView | undefined;
   /** “Written by A and B”: who answers for these words. */
   readonly byline: string;
   /** The others who made it. */
@@ -66,7 +72,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
       noindex: isWithdrawn,
       lang: data.language,
       article: toArticle(context, item),
-      nodes: isWithdrawn ? [] : [toItemNode(context, item)],
+      nodes: isWithdrawn ? [] : toNodes(context, item),
     }),
     title: item.caption,
     summary: isWithdrawn ? '' : data.summary,
@@ -76,6 +82,8 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     body: toBody(context, isWithdrawn ? undefined : item),
     picture: isWithdrawn ? undefined : findPicture(item),
     sources: toSources(context, item),
+    lineage:
+      data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
     byline: `Written by ${toList(listAuthors(context, item).map(({ name }) => name))}`,
     credits: toCreditLine(
       context,
@@ -90,6 +98,16 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     withdrawn: isWithdrawn ? data.withdrawn : undefined,
     cite: toCitation(context, item),
   };
+}
+
+/** The item, which names all whom it is about, then its statements. */
+function toNodes(context: Context, item: Item): Thing[] {
+  const told = new Set(item.entities.map(({ url }) => url));
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  return [
+    toItemNode(context, item),
+    ...statements.map((statement) => toClaim(context, statement, told)),
+  ];
 }
 
 function findPicture({ data, entry }: Item): Picture | undefined {

@@ -1,25 +1,27 @@
-/** What is recorded of an entity beside its coverage, as rows of label and value. */
+/** What is recorded of an entity beside its coverage and its head, as rows of label and value. */
 import type { Entity, Thing } from '../model/thing.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
-import { plain, toShortDate } from './dates.ts';
-import { toLink, type Link } from './link.ts';
+import { plain } from './dates.ts';
+import { toHost, toLink, type Link } from './link.ts';
 import { toCountryName } from './region-names.ts';
+import { toMark, type SourceMark } from './source-mark.ts';
 
 export interface FactRow {
   readonly label: string;
   readonly text: Pieces;
   /** Where the value leads: a page here or an address elsewhere. */
   readonly links: readonly Link[];
+  /** Of a row that is a citation. */
+  readonly mark?: SourceMark;
 }
 
 export function listFacts(context: Context, entity: Entity): FactRow[] {
   switch (entity.kind) {
     case 'person':
-      return [...partyRow(context, entity.data.party)];
+      return [];
     case 'organization':
       return [
-        ...partyRow(context, entity.data.party),
         ...countryRow(entity.data.country),
         ...linkRow('Part of', find(context, entity.data.parent)),
       ];
@@ -31,19 +33,20 @@ export function listFacts(context: Context, entity: Entity): FactRow[] {
     case 'event':
       return listEventFacts(context, entity);
     case 'outlet':
-      return listOutletFacts(entity);
+      return listOutletFacts(context, entity);
   }
 }
 
+const LIMITS = { lasted: '', within: ', on a day between these that is not known' } as const;
+
 function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
   const place = find(context, data.place);
-  const zone =
-    place !== undefined && 'zone' in place.data ? place.data.zone : context.publication.about.zone;
   const status = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled', disputed: 'Disputed' };
   const participants = data.participants.flatMap((id) => find(context, id) ?? []);
   return [
-    { label: 'Date', text: toShortDate(context, data.date, zone), links: [] },
-    ...(data.status === undefined ? [] : [row('Status', status[data.status])]),
+    ...(data.status === undefined
+      ? []
+      : [row('Status', `${status[data.status]}${LIMITS[data.interval ?? 'lasted']}`)]),
     ...linkRow('Place', place),
     ...(participants.length === 0
       ? []
@@ -51,13 +54,13 @@ function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
   ];
 }
 
-function listOutletFacts({ data }: Thing<'outlet'>): FactRow[] {
+function listOutletFacts(context: Context, { data }: Thing<'outlet'>): FactRow[] {
   const { ownership } = data;
   return [
     {
       label: 'Front page',
       text: [],
-      links: [{ text: new URL(data.homepage).host.replace(/^www\./, ''), url: data.homepage }],
+      links: [{ text: toHost(data.homepage), url: data.homepage }],
     },
     ...countryRow(data.country),
     ...(ownership === undefined
@@ -68,9 +71,8 @@ function listOutletFacts({ data }: Thing<'outlet'>): FactRow[] {
           {
             label: 'Label by',
             text: ownership.note === undefined ? [] : plain(`${ownership.note} `),
-            links: [
-              { text: new URL(ownership.source).host.replace(/^www\./, ''), url: ownership.source },
-            ],
+            links: [{ text: toHost(ownership.source), url: ownership.source }],
+            mark: toMark(context, { url: ownership.source }),
           },
         ]),
   ];
@@ -86,11 +88,6 @@ function row(label: string, text: string): FactRow {
 
 function linkRow(label: string, thing: Entity | undefined): FactRow[] {
   return thing === undefined ? [] : [{ label, text: [], links: [toLink(thing)] }];
-}
-
-function partyRow({ publication }: Context, id: string | undefined): FactRow[] {
-  const party = publication.about.parties?.find((one) => one.id === id);
-  return party === undefined ? [] : [row('Side', party.name)];
 }
 
 function countryRow(code: string | undefined): FactRow[] {

@@ -1,40 +1,44 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
 import { getKind } from '../kinds/kinds.ts';
+import { listItemSources } from '../model/record/lineage.ts';
 import type { Entity } from '../model/thing.ts';
 import { toBody, type Body } from './body.ts';
+import type { Pieces } from '../time/words/pieces.ts';
 import { listCompany, type Companion } from './company.ts';
 import type { Context } from './context.ts';
+import { toTableDate } from './dates.ts';
 import { listFacts, type FactRow } from './entity-facts.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { findEntityNode } from './json-ld/entity.ts';
+import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
+import { getEventZone, listEventsNewestFirst } from './list-events.ts';
+import { findForeignName, listNames, type NameRow } from './names.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { toNotices, type Notice } from './notices.ts';
 import { findSpoken, type Spoken } from './record/speakers.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from './roles.ts';
-import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { LATEST } from './topic.ts';
-
-export interface NameRow {
-  readonly name: string;
-  readonly lang: string | undefined;
-}
 
 export interface EntityView {
   readonly frame: Frame;
   readonly head: Head;
   readonly kind: Entity['kind'];
-  /** “Person”, “Place”. */
-  readonly label: string;
+  /** “Person”, “Place”, with the list of all of them. */
+  readonly index: Link;
   readonly title: string;
   readonly party: string | undefined;
   readonly office: string;
+  /** Of an event. */
+  readonly date: Pieces | undefined;
   readonly body: Body;
   readonly facts: readonly FactRow[];
   readonly roles: readonly RoleRow[];
   readonly names: readonly NameRow[];
+  /** The first name in another language than the publication's. */
+  readonly foreignName: NameRow | undefined;
   readonly sameAs: readonly string[];
   readonly coordinates: readonly [number, number] | undefined;
   /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
@@ -45,9 +49,13 @@ export interface EntityView {
   readonly total: number;
   readonly allUrl: string;
   readonly company: readonly Companion[];
-  readonly related: readonly { readonly label: string; readonly links: readonly Link[] }[];
-  /** For an outlet: the items that send readers to it. */
-  readonly sources: SourceCounts | undefined;
+  readonly related: readonly {
+    readonly label: string;
+    readonly order: 'newest first' | 'by name';
+    readonly links: readonly Link[];
+  }[];
+  /** For an outlet: its reports, and what they rest on. */
+  readonly lineage: LineageView | undefined;
   readonly notices: readonly Notice[];
 }
 
@@ -62,7 +70,7 @@ const RELATED: readonly (readonly [string, string])[] = [
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;
   const items = publication.coverage.get(entity.url) ?? [];
-  const { one } = getKind(entity.kind);
+  const { folder, one } = getKind(entity.kind);
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
   const isOnRecord =
@@ -78,14 +86,19 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       nodes: node === undefined ? [] : [node],
     }),
     kind: entity.kind,
-    label: one.charAt(0).toUpperCase() + one.slice(1),
+    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: `/${folder}` },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
+    date:
+      entity.kind === 'event'
+        ? toTableDate(context, entity.data.date, getEventZone(context, entity))
+        : undefined,
     body: toBody(context, entity),
     facts: listFacts(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
-    names: toNames(entity),
+    names: listNames(context, entity),
+    foreignName: findForeignName(context, entity),
     sameAs: entity.data.sameAs ?? [],
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
     locator: findLocator(context, entity),
@@ -96,17 +109,18 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     company: listCompany(entity, items),
     related: RELATED.flatMap(([reverse, label]) => {
       const things = backlinks?.get(reverse) ?? [];
-      return things.length === 0 ? [] : [{ label, links: things.map(toLink) }];
+      if (things.length === 0) return [];
+      const order = reverse === 'events' ? 'newest first' : 'by name';
+      const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
+      return [{ label, order, links: list.map(toLink) }];
     }),
-    sources:
+    lineage:
       entity.kind === 'outlet'
-        ? toSourceCounts(items.filter(({ outlets }) => outlets[0]?.url === entity.url))
+        ? findLineage(
+            context,
+            listItemSources(items).filter(({ source }) => source.outlet === entity.id),
+          )
         : undefined,
     notices: toNotices(context, entity.data.corrections ?? []),
   };
-}
-
-function toNames(entity: Entity): NameRow[] {
-  const aliases = 'aliases' in entity.data ? (entity.data.aliases ?? []) : [];
-  return aliases.map(({ name, lang }) => ({ name, lang }));
 }

@@ -1,4 +1,5 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import { toPair, type Pair } from '../kinds/look.ts';
 import type { Publication } from '../model/publication.ts';
 import { isInstant } from '../time/when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
@@ -31,6 +32,8 @@ export interface Frame {
   /** Each capital's day when the newest entry was added. */
   readonly clocks: readonly Clock[];
   readonly policies: readonly Link[];
+  /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */
+  readonly look: { readonly isOwn: boolean; readonly paper: Pair };
 }
 
 const NAV: readonly Link[] = [
@@ -75,6 +78,7 @@ function buildFrame(context: Context): Frame {
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
     policies,
+    look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
   };
 }
 

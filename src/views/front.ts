@@ -14,7 +14,6 @@ import { listPositions, type PositionNow } from './record/positions.ts';
 import { toQuestionLine, type QuestionLine } from './record/question-line.ts';
 import { toRatesNow, type RatesNow } from './record/rates.ts';
 import { toRiver, type RiverItem } from './river.ts';
-import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { toStrip, type Strip } from './strip.ts';
 
 export interface TopicLine extends Link {
@@ -43,10 +42,9 @@ export interface FrontView {
   readonly correction: LastCorrection | undefined;
   readonly topics: readonly TopicLine[];
   readonly strip: Strip;
-  readonly sources: SourceCounts;
 }
 
-const LATEST = 20;
+const LATEST = 10;
 const OTHERS = 6;
 
 /** The topic that the story is about, then the others by name. */
@@ -87,7 +85,6 @@ export function toFrontView(context: Context): FrontView {
       count: coverage.get(topic.url)?.length ?? 0,
     })),
     strip: toStrip(context, items),
-    sources: toSourceCounts(items),
   };
 }
 

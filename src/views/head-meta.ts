@@ -1,5 +1,7 @@
 /** Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core). */
+import type { PublicationData } from '../kinds/publication.ts';
 import type { Context } from './context.ts';
+import { once } from './once.ts';
 
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
 export interface Meta {
@@ -28,10 +30,11 @@ export interface MetaInput {
 }
 
 export function listMeta(
-  { publication }: Context,
+  context: Context,
   { title, description, url, lang, article }: MetaInput,
 ): Meta[] {
-  const { name, language } = publication.about;
+  const { about } = context.publication;
+  const { name } = about;
   return [
     ...listProperties('og', [
       ['type', article === undefined ? 'website' : 'article'],
@@ -39,7 +42,7 @@ export function listMeta(
       ['description', description],
       ['url', url],
       ['site_name', name],
-      ['locale', findLocale(language)],
+      ['locale', findLocale(context, about)],
     ]),
     ...(article === undefined ? [] : listArticle(article)),
     ...listNames([
@@ -78,7 +81,7 @@ function listNames(rows: readonly Row[]): Meta[] {
 }
 
 /** Open Graph wants a territory: `en_GB` for `en-GB`, nothing for `en`. */
-function findLocale(language: string): string | undefined {
+const findLocale = once((_context, { language }: PublicationData) => {
   const { language: tongue, region } = new Intl.Locale(language);
   return region === undefined ? undefined : `${tongue}_${region}`;
-}
+});

@@ -1,22 +1,24 @@
 /** The list of all things of one kind other than coverage. */
 import { getKind, type KindName } from '../kinds/kinds.ts';
-import { getWhen } from '../model/item.ts';
-import { listByWhen } from '../time/compare-when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
+import { listItemSources } from '../model/record/lineage.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toListNode } from './json-ld/list.ts';
 import { toTableDate } from './dates.ts';
+import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
+import { getEventZone, listEventsNewestFirst } from './list-events.ts';
+import { findForeignName, type NameRow } from './names.ts';
 import { toCountryName } from './region-names.ts';
 import { toOfficeLine } from './roles.ts';
 
 export interface IndexRow {
   readonly link: Link;
-  /** Its name in another script, for those who look for that. */
-  readonly other: { readonly name: string; readonly lang: string | undefined } | undefined;
+  /** Its name in another language, for those who look for that. */
+  readonly other: NameRow | undefined;
   readonly party: string | undefined;
   /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
   readonly note: string;
@@ -33,6 +35,8 @@ export interface KindIndexView {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly IndexRow[];
+  /** Of the index of outlets: all that was cited. */
+  readonly lineage: LineageView | undefined;
 }
 
 export const INDEXED_KINDS = [
@@ -44,16 +48,25 @@ export const INDEXED_KINDS = [
   'outlet',
 ] as const;
 
+/** What the list holds, said of all of them. */
+const ABOUT: Readonly<Record<(typeof INDEXED_KINDS)[number], string>> = {
+  topic: 'The running parts of the story, each with its own summary and scope.',
+  person: 'Who acts or speaks in the story.',
+  organization: 'Governments, ministries, companies and other bodies in the story.',
+  place: 'Where things happen. The zone of a place dates what happens there.',
+  event: 'What took place, is planned, or is said to have taken place.',
+  outlet: 'Who published the reporting that we cover.',
+};
+
 export function toKindIndexView(
   context: Context,
   kind: (typeof INDEXED_KINDS)[number],
 ): KindIndexView {
-  const { folder, many, about } = getKind(kind);
+  const { folder, many } = getKind(kind);
   const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
   const things = context.publication.things.get(kind) ?? [];
-  const rows = (kind === 'event' ? toNewestFirst(context, things) : things).map((thing) =>
-    toRow(context, thing),
-  );
+  const list = kind === 'event' ? listEventsNewestFirst : listByName;
+  const rows = list(context, things).map((thing) => toRow(context, thing));
   const named = {
     title,
     description: `${title}: ${String(rows.length)} in ${context.publication.about.name}.`,
@@ -73,30 +86,31 @@ export function toKindIndexView(
     }),
     kind,
     title,
-    about,
+    about: ABOUT[kind],
     rows,
+    lineage:
+      kind === 'outlet'
+        ? findLineage(context, listItemSources(context.publication.items))
+        : undefined,
   };
 }
 
-function toNewestFirst(context: Context, things: readonly Thing[]): Thing[] {
-  const events = things.filter((thing) => isKind(thing, 'event'));
-  return listByWhen(events, (event) => {
-    const zone = zoneOf(context, event);
-    return { when: getWhen(event.data.date, zone), zone, id: event.id };
-  }).reverse();
+/** As a reader of the publication's language looks for them: capitals and accents move nothing. */
+function listByName({ publication }: Context, things: readonly Thing[]): Thing[] {
+  const { compare } = new Intl.Collator(publication.about.language);
+  return things.toSorted((a, b) => compare(a.caption, b.caption));
 }
 
 function toRow(context: Context, thing: Thing): IndexRow {
   const { data } = thing;
-  const alias = 'aliases' in data && isEntityKind(thing.kind) ? data.aliases?.[0] : undefined;
   return {
     link: toLink(thing),
-    other: typeof alias === 'object' ? { name: alias.name, lang: alias.lang } : undefined,
+    other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
     note: toNote(context, thing),
     country: 'country' in data ? toCountryName(data.country) : '',
     date: isKind(thing, 'event')
-      ? toTableDate(context, thing.data.date, zoneOf(context, thing))
+      ? toTableDate(context, thing.data.date, getEventZone(context, thing))
       : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
@@ -107,9 +121,4 @@ function toNote(context: Context, thing: Thing): string {
   if ('summary' in data) return data.summary;
   if (thing.kind === 'person') return toOfficeLine(context, thing as Entity);
   return isKind(thing, 'outlet') ? (thing.data.ownership?.type ?? '') : '';
-}
-
-function zoneOf({ publication }: Context, { data }: Thing<'event'>): string {
-  const place = data.place === undefined ? undefined : publication.entities.get(data.place);
-  return place?.kind === 'place' ? place.data.zone : publication.about.zone;
 }

@@ -4,6 +4,7 @@ import { findLag, toLagWords } from '../time/words/lag.ts';
 import type { Context } from './context.ts';
 import { toDateline, type Dateline } from './dates.ts';
 import { listBears, type Bear } from './record/question-line.ts';
+import { once } from './once.ts';
 import { findSourceLine, type SourceLine } from './source-line.ts';
 
 export interface RiverItem {
@@ -23,16 +24,21 @@ const GAP_DAYS = 14;
 
 export function toRiver(context: Context, items: readonly Item[]): RiverItem[] {
   return items.map((item, index) => ({
-    url: item.url,
-    title: item.caption,
-    summary: item.data.summary,
-    lang: item.data.language,
-    dateline: toDateline(context, item, 'short'),
-    source: findSourceLine(context, item),
-    bears: listBears(context, item),
+    ...toAlone(context, item),
     gap: findGap(context, items[index - 1], item),
   }));
 }
+
+/** The same in the list of its month, of its topics, of its entities. */
+const toAlone = once((context, item: Item): Omit<RiverItem, 'gap'> => ({
+  url: item.url,
+  title: item.caption,
+  summary: item.data.summary,
+  lang: item.data.language,
+  dateline: toDateline(context, item, 'short'),
+  source: findSourceLine(context, item),
+  bears: listBears(context, item),
+}));
 
 function findGap({ language }: Context, above: Item | undefined, item: Item): string | undefined {
   if (above === undefined) return undefined;

@@ -6,7 +6,8 @@ import type { Placed } from '../time/when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toTableDate } from './dates.ts';
-import { toLink, type Link } from './link.ts';
+import { toHost, toLink, type Link } from './link.ts';
+import { toMark, type SourceMark } from './source-mark.ts';
 
 type Role = NonNullable<Thing<'person'>['data']['roles']>[number];
 
@@ -15,7 +16,8 @@ export interface RoleRow {
   readonly organization: Link | undefined;
   readonly from: Pieces | undefined;
   readonly to: Pieces | undefined;
-  readonly source: string | undefined;
+  /** Where it was read: its host and its address. */
+  readonly source: (Link & { readonly mark: SourceMark }) | undefined;
 }
 
 export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] {
@@ -28,7 +30,10 @@ export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] 
       organization: body === undefined ? undefined : toLink(body),
       from: from === undefined ? undefined : toTableDate(context, from, desk),
       to: to === undefined ? undefined : toTableDate(context, to, desk),
-      source,
+      source:
+        source === undefined
+          ? undefined
+          : { text: toHost(source), url: source, mark: toMark(context, { url: source }) },
     };
   });
 }

@@ -1,16 +1,34 @@
 /** The search page: what the script needs to begin, and where to go without it. */
 import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { MEASURE_STATUSES } from '../kinds/measure.ts';
+import type { MeasureStatus } from '../model/record/measure.ts';
+import type { Status } from '../model/record/status.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toLink, type Link } from './link.ts';
-import { toAccess } from './source-line.ts';
+import { toStandingMark } from './record/measure-words.ts';
+import { toStatusMark } from './record/question-line.ts';
+import { toAccess } from './source-mark.ts';
 import { toStrip, type Strip } from './strip.ts';
 
 export interface SearchShard {
   /** Address of its folder, with a final slash. */
   readonly path: string;
   readonly records: number;
+}
+
+/** What the script cannot know by itself. */
+export interface SearchWords {
+  /**
+   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
+   * All other names come with the index.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Classes of the mark of each standing, of a question or a measure. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Ids of the sides, in their fixed order. */
+  readonly sides: readonly string[];
 }
 
 export interface SearchView {
@@ -20,11 +38,7 @@ export interface SearchView {
   readonly shards: readonly SearchShard[];
   readonly total: number;
   readonly facets: readonly { readonly id: string; readonly label: string }[];
-  /**
-   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
-   * All other names come with the index.
-   */
-  readonly labels: Readonly<Record<string, string>>;
+  readonly words: SearchWords;
   /** Somebody with a name in another script, to say that both are found. */
   readonly example:
     | { readonly name: string; readonly other: string; readonly lang: string | undefined }
@@ -35,6 +49,8 @@ export interface SearchView {
 
 const FACETS: readonly (readonly [id: string, label: string])[] = [
   ['kind', 'Kind'],
+  ['side', 'Side'],
+  ['status', 'Status'],
   ['topic', 'Topic'],
   ['person', 'Person'],
   ['organization', 'Organization'],
@@ -54,21 +70,45 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     frame: toFrame(context),
     head: toHead(context, {
       title: 'Search',
-      description: `Search the coverage, topics, people, organizations, places and sources of ${about.name}.`,
+      description: `Search the coverage, statements, questions, topics, people, organizations, places and sources of ${about.name}.`,
       path: '/search',
     }),
     shards,
     total,
     facets: FACETS.map(([id, label]) => ({ id, label })),
-    labels: { ...toKindLabels(), ...toAccessLabels() },
+    words: {
+      labels: { ...toKindLabels(), ...toAccessLabels(), ...toStatusLabels() },
+      marks: toMarks(),
+      sides: (about.parties ?? []).map(({ id }) => id),
+    },
     example: findExample(context),
     topics: (things.get('topic') ?? []).map(toLink),
     strip: toStrip(context, items),
   };
 }
 
+const QUESTION_STATUSES: readonly Status[] = ['known', 'disputed', 'unknown'];
+const STANDINGS: readonly MeasureStatus[] = [
+  ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
+  'replaced',
+];
+
+function toStatusLabels(): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [`status:${status}`, toStatusMark({ status }).label]),
+    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(status).label]),
+  ]) as Record<string, string>;
+}
+
+function toMarks(): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [status, `st ${status}`]),
+    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(status).line}`]),
+  ]) as Record<string, string>;
+}
+
 function toKindLabels(): Record<string, string> {
-  return Object.fromEntries(
+  const kinds = Object.fromEntries(
     KIND_NAMES.flatMap((kind) => {
       const { one, many } = getKind(kind);
       const [single, plural] =
@@ -79,12 +119,13 @@ function toKindLabels(): Record<string, string> {
       ];
     }),
   );
+  return { ...kinds, statement: 'Statement', 'kind:statement': 'Statements' };
 }
 
 function toAccessLabels(): Record<string, string> {
   return Object.fromEntries(
     ACCESS.flatMap((access) => {
-      const label = toAccess({ outlet: '', access });
+      const label = toAccess({ access });
       return [
         [access, label],
         [`access:${access}`, label],

@@ -4,27 +4,17 @@ import { getWhen } from '../model/item.ts';
 import { findLag, toLagWords } from '../time/words/lag.ts';
 import type { Context } from './context.ts';
 import { toLink, type Link } from './link.ts';
+import { toMark, type SourceMark } from './source-mark.ts';
 
 export interface SourceLine {
   readonly verb: string;
   readonly outlet: Link;
   /** “three days after”, where the report came later than what it reports. */
   readonly lag: string | undefined;
-  readonly access: string;
+  readonly mark: SourceMark;
 }
-
-const ACCESS = {
-  free: 'Free to read',
-  registration: 'Needs registration',
-  metered: 'Some articles free',
-  subscription: 'Subscription',
-} as const;
 
 type Source = Item['data']['sources'][number];
-
-export function toAccess({ access }: Source): string {
-  return access === undefined ? 'Access not recorded' : ACCESS[access];
-}
 
 /** `undefined` only for an item whose outlet is missing, which the check refuses. */
 export function findSourceLine(context: Context, item: Item): SourceLine | undefined {
@@ -35,7 +25,7 @@ export function findSourceLine(context: Context, item: Item): SourceLine | undef
     verb: source.official === 'yes' ? 'Source:' : 'Reported by',
     outlet: toLink(outlet),
     lag: findDelay(context, item, source),
-    access: toAccess(source),
+    mark: toMark(context, source),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Item } from '../model/item.ts';
 import type { CoverageData } from '../kinds/coverage.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
-import { toShortDate, toShortDay } from './dates.ts';
-import { toLink, type Link } from './link.ts';
+import { toShortDay } from './dates.ts';
+import { toHost, toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
-import { toAccess } from './source-line.ts';
+import { toMark, type SourceMark } from './source-mark.ts';
 import { toCoins } from './coins.ts';
 
 type Source = CoverageData['sources'][number];
@@ -24,10 +24,7 @@ export interface SourceView {
   /** Where to read it, and the name of the host. */
   readonly read: { readonly url: string; readonly at: string; readonly host: string } | undefined;
   readonly unlinked: string | undefined;
-  readonly access: string;
-  /** `date` as in `2025-02-05`. */
-  readonly archive:
-    { readonly url: string; readonly on: Pieces; readonly date: string } | undefined;
+  readonly mark: SourceMark;
   readonly official: boolean;
   readonly origin: string | undefined;
   readonly note: string | undefined;
@@ -68,18 +65,10 @@ function toSource(context: Context, item: Item, source: Source, outlet: Link): S
         : {
             url: source.url,
             at: via ?? outlet.text,
-            host: new URL(source.url).host.replace(/^www\./, ''),
+            host: toHost(source.url),
           },
     unlinked: source.unlinked,
-    access: toAccess(source),
-    archive:
-      source.archive === undefined
-        ? undefined
-        : {
-            url: source.archive.url,
-            on: toShortDate(context, source.archive.on, item.zone),
-            date: source.archive.on,
-          },
+    mark: toMark(context, source),
     official: source.official === 'yes',
     origin: source.origin,
     note: source.note,

@@ -1,7 +1,9 @@
 /** The page of a topic. */
 import { listTopicQuestions } from '../model/record/as-of.ts';
-import type { Item } from '../model/item.ts';
+import { getWhen, type Item } from '../model/item.ts';
+import { listItemSources } from '../model/record/lineage.ts';
 import type { Thing } from '../model/thing.ts';
+import { listByWhen } from '../time/compare-when.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { toBody, type Body } from './body.ts';
 import type { Context } from './context.ts';
@@ -9,6 +11,7 @@ import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from './dates.
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toListNode } from './json-ld/list.ts';
+import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
 import { toNotices, type Notice } from './notices.ts';
 import { findLastWord, type LastWord } from './record/last-word.ts';
@@ -16,7 +19,6 @@ import { groupByStatus, type StatusGroup } from './record/question-index.ts';
 import { toOfficeLine } from './roles.ts';
 import { toAsOfLinks, type AsOfLinks } from './record/as-of-links.ts';
 import { toRiver, type RiverItem } from './river.ts';
-import { toSourceCounts, type SourceCounts } from './source-counts.ts';
 import { toStrip, type Strip } from './strip.ts';
 
 export interface Player {
@@ -53,7 +55,7 @@ export interface TopicView {
   readonly inside: readonly string[];
   readonly outside: readonly string[];
   readonly strip: Strip;
-  readonly sources: SourceCounts;
+  readonly lineage: LineageView | undefined;
   readonly feed: string;
   readonly notices: readonly Notice[];
   /** Its pages of past days. */
@@ -104,7 +106,11 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     latest,
     total: items.length,
     allUrl: `${topic.url}/coverage`,
-    turningPoints: (data.turningPoints ?? []).map(({ on, what, event }) => {
+    turningPoints: listByWhen(data.turningPoints ?? [], ({ on, what }) => ({
+      when: getWhen(on, desk),
+      zone: desk,
+      id: what,
+    })).map(({ on, what, event }) => {
       const named = event === undefined ? undefined : publication.entities.get(event);
       return {
         on: toTableDate(context, on, desk),
@@ -115,7 +121,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     inside: data.scope?.in ?? [],
     outside: data.scope?.out ?? [],
     strip: toStrip(context, items),
-    sources: toSourceCounts(items),
+    lineage: findLineage(context, listItemSources(items)),
     feed: topic.url,
     notices: toNotices(context, data.corrections ?? []),
     pastDays: toAsOfLinks(context, topic),

@@ -1,4 +1,4 @@
-/** A publication with something to search for: ferries in six months, a name in two scripts, a hostile title. */
+/** A publication with something to search for: ferries in six months, a name in two scripts, a hostile title, a dispute. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -7,7 +7,34 @@ import { openDesk, run } from '../support/build.ts';
 import { toItem, toMdx } from '../support/publication.ts';
 
 export const HOSTILE = '<img src=x onerror=alert(1)> & <mark>ferry</mark>';
+/** Two sides, what each said, and the question on which they differ. */
+const DISPUTE: Record<string, string> = {
+  'people/cy.mdx': toMdx({ name: 'Cy Dunn', party: 'south' }),
+  'people/di.mdx': toMdx({
+    name: 'Di Marr',
+    aliases: [{ name: '马迪', lang: 'zh-Hans' }],
+    party: 'north',
+  }),
+  'questions/toll.mdx': toMdx({
+    title: 'Was a toll agreed?',
+    definition: 'A signed paper counts, a promise does not.',
+    positions: { yes: 'It was agreed.', no: 'It was not.' },
+    topics: ['harbour'],
+  }),
+  'coverage/2025/05/toll.mdx': toItem(
+    {
+      title: 'Two words on the levy',
+      dates: { added: '2025-05-04' },
+      topics: ['harbour'],
+      sources: [{ outlet: 'daily-post', url: 'https://post.example/t', published: '2025-05-03' }],
+    },
+    `<Statement id="deal" by="cy" said="2025-05-02" about="toll" position="yes">we settled the wharfage</Statement>
+
+<Statement id="none" by="di" said="2025-05-03" kind="paraphrase" about="toll" position="no" lang="zh" original="没有通话。">no wharfage was settled</Statement>`,
+  ),
+};
 export const FILES: Record<string, string> = {
+  ...DISPUTE,
   'people/bo.mdx': toMdx({ name: 'Bo Reed', aliases: [{ name: '薄瑞德', lang: 'zh-Hans' }] }),
   'topics/ferries.mdx': toMdx({ title: 'Ferries', summary: 'They cross the strait.' }),
   'coverage/2025/06/hostile.mdx': toFerry({

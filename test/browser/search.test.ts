@@ -52,7 +52,8 @@ async function settle(): Promise<void> {
   await page.waitForFunction(() => {
     const progress = document.querySelector<HTMLElement>('#search .progress');
     const status = document.querySelector('#search .status');
-    return progress?.hidden === true && status?.textContent !== '';
+    const isCounting = document.querySelector('#search [aria-busy]') !== null;
+    return progress?.hidden === true && status?.textContent !== '' && !isCounting;
   });
 }
 
@@ -152,7 +153,7 @@ test.for(['xyzzyq', 'boats xyzzyq', 'ferrule'])('nothing is found for %s', async
   await search(`?q=${q}`);
   expect(await status()).toBe(`0 results for “${q}”`);
   expect(await page.textContent('.empty')).toMatch(
-    /in titles, summaries, texts and names of \d+ entries/,
+    /in titles, summaries, texts, statements and names of \d+ entries/,
   );
   expect(await page.locator('.empty a').count()).toBe(1);
   expect(await page.locator('.facet:visible').count()).toBe(0);
@@ -166,7 +167,7 @@ test('what was looked for is marked on the page that a result leads to', async (
   expect(new Set(await page.locator('main mark').allTextContents())).toEqual(new Set(['boats']));
 });
 
-test.for(['?q=boats&topic=ferries&page=2', '?q=xyzzyq', ''])(
+test.for(['?q=boats&topic=ferries&page=2', '?q=wharfage', '?q=xyzzyq', ''])(
   'nothing keeps anyone out: %s',
   async (address) => {
     await page.goto(`/search${address}`);

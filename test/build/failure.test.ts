@@ -69,6 +69,12 @@ test('a disk that says no: exit 3', async () => {
   expect(output).toContain('check that the path is there');
   const closed = await run('build', { ...desk, outDir: join(file, 'out') });
   expect([closed.code, closed.output.includes('\n    at ')]).toEqual([3, false]);
+  if (!existsSync('/proc/self')) return;
+  for (const place of [{ outDir: '/proc/dateline/out' }, { cacheDir: '/proc/dateline' }]) {
+    const nowhere = await run('build', { ...desk, ...place }, AbortSignal.timeout(60_000));
+    expect(nowhere.code, nowhere.output).toBe(3);
+    expect(nowhere.output.trim().split('\n')).toHaveLength(1);
+  }
 });
 
 test('settings that cannot be used: exit 2, and what to do', async () => {

@@ -1,5 +1,5 @@
 /** The metadata of every page of a built site: valid, complete, and honest about what is ours. */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,7 +19,16 @@ beforeAll(async () => {
     'topics: [harbour]',
     `topics: [harbour]\n${image}`,
   );
-  writeFileSync(file, text.replace(/^title: .*$/m, 'title: "</script><!-- The quay & “us”"'));
+  const said = `<Statement id="ours" by="ada-lind" said="2025-02-03" about="whose" position="ours">It is “ours” <Hedge>I think</Hedge></Statement>`;
+  writeFileSync(
+    file,
+    `${text.replace(/^title: .*$/m, 'title: "</script><!-- The quay & “us”"')}\n${said}\n`,
+  );
+  mkdirSync(join(desk.contentDir, 'questions'));
+  writeFileSync(
+    join(desk.contentDir, 'questions/whose.mdx'),
+    '---\ntitle: Whose is it?\ndefinition: By law.\npositions: { ours: It is ours., theirs: It is theirs. }\n---\n',
+  );
   const picture = { width: 1600, height: 900, channels: 3, background: '#f2f4f2' } as const;
   await sharp({ create: picture }).png().toFile(join(desk.contentDir, 'coverage/2025/02/quay.png'));
   appendFileSync(join(desk.contentDir, 'publication.yaml'), 'editors: [{ name: The desk }]\n');
@@ -106,6 +115,29 @@ test('an item is ours, and the piece that it covers is theirs', () => {
   });
   expect(getPage(ITEM)).toMatch(/class="[^"]*byline[^"]*">Written by The desk\./);
   expect(listPageNodes(getPage('coverage/2025/05/back'))).toEqual([]);
+});
+
+test('a statement is a claim of its speaker, found in the covered piece, on its item and on its question', () => {
+  const item = getNode(ITEM, 'NewsArticle');
+  for (const path of [ITEM, 'questions/whose']) {
+    expect(getNode(path, 'Claim')).toMatchObject({
+      '@id': `${SITE}/${ITEM}#ours`,
+      text: 'It is “ours” I think',
+      author: [{ '@id': `${SITE}/people/ada-lind#it` }],
+      datePublished: '2025-02-03',
+      appearance: [{ '@id': (item.isBasedOn as Node)['@id'] }],
+      hasPart: { '@type': 'Quotation', text: 'It is “ours” I think' },
+    });
+  }
+});
+
+test('wherever the piece is cited, what it takes to read and its archived copy stand beside it', () => {
+  const copy =
+    /<a href="https:\/\/archive\.example\/quay" data-originalurl="[^"]+" data-versiondate="2025-02-05">/;
+  for (const path of [ITEM, 'coverage', 'questions/whose', 'statements']) {
+    expect(getPage(path), path).toMatch(copy);
+    expect(getPage(path), path).toMatch(/Free to read|, free/);
+  }
 });
 
 test('its picture has an address that is there, with credit and licence', () => {

@@ -27,6 +27,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Event: ['name'],
   Thing: ['name'],
   ImageObject: ['contentUrl', 'creditText'],
+  Claim: ['@id', 'text', 'author', 'appearance'],
+  Quotation: ['text'],
   CorrectionComment: ['text', 'datePublished'],
   WebSite: ['url', 'name', 'potentialAction'],
   SearchAction: ['target', 'query-input'],

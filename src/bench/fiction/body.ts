@@ -1,5 +1,6 @@
 import type { Named } from './cast.ts';
 import { at, type Random } from './random.ts';
+import type { Statement } from './record/statement.ts';
 import { capitalize, listWords } from './words.ts';
 
 export type Mark =
@@ -14,6 +15,7 @@ export interface Run {
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'quote'; readonly by: Named; readonly cite: string; readonly words: string };
 
 export interface BodyInput {
@@ -23,18 +25,20 @@ export interface BodyInput {
   readonly speaker: Named;
   /** The page quoted from. */
   readonly cite: string;
+  readonly statements: readonly Statement[];
 }
 
-/** About 400 words: six to eight paragraphs, a quote of at most 22 words and one list. */
+/** About 400 words: six to eight paragraphs, a quote of at most 22 words, one list, and the statements. */
 export function buildBody(random: Random, input: BodyInput): Block[] {
-  const { vocabulary, mentions, speaker, cite } = input;
+  const { vocabulary, mentions, speaker, cite, statements } = input;
   const count = 6 + random.below(3);
   const words = sentence(listWords(random, vocabulary, 12 + random.below(11)));
   const items = Array.from({ length: 3 }, () =>
     listWords(random, vocabulary, 6 + random.below(4)).join(' '),
   );
-  const spent = [words, ...items].join(' ').split(' ').length;
-  const each = Math.round((395 + random.below(11) - spent) / count);
+  const told = statements.map(printWords);
+  const spent = [words, ...items, ...told].join(' ').split(' ').length;
+  const each = Math.max(20, Math.round((395 + random.below(11) - spent) / count));
   const named = (entity: Named): Run => ({
     text: entity.name,
     mark: { kind: 'entity', id: entity.id },
@@ -46,7 +50,17 @@ export function buildBody(random: Random, input: BodyInput): Block[] {
   });
   blocks.splice(2, 0, { kind: 'quote', by: speaker, cite, words });
   blocks.splice(5, 0, { kind: 'list', items });
+  blocks.splice(
+    4,
+    0,
+    ...statements.map((statement) => ({ kind: 'statement', statement }) as const),
+  );
   return blocks;
+}
+
+/** All that the page shows of a statement as text, without what a generator makes of its attributes. */
+function printWords({ by, role, hedge = '', words }: Statement): string {
+  return `${by?.name ?? role} said ${hedge} ${words}`;
 }
 
 /** `count` words in sentences; `marked` stands in the first one. */

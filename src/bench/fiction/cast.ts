@@ -14,14 +14,20 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
+/** Those who speak for a side. */
+export const PARTIES = ['north', 'south'] as const;
+export type PartyId = (typeof PARTIES)[number];
+export interface Sided extends Named {
+  readonly party: PartyId;
+}
 export interface City extends Named {
   readonly country: string;
   readonly zone: string;
 }
 /** Everyone and everything that the items of one invented publication name. */
 export interface Cast {
-  readonly people: readonly Named[];
-  readonly organizations: readonly Named[];
+  readonly people: readonly Sided[];
+  readonly organizations: readonly Sided[];
   readonly places: readonly City[];
   readonly outlets: readonly Named[];
   readonly topics: readonly Named[];
@@ -32,14 +38,17 @@ export function buildCast(seed: string, items: number): Cast {
   const random = seededRandom(`${seed} cast`);
   return {
     people: listPeople(random, Math.max(50, Math.ceil(items / 20))),
-    organizations: FIELDS.map((field, i) => named(`${at(BODIES, i % BODIES.length)} ${field}`)),
+    organizations: FIELDS.map((field, i) => ({
+      ...named(`${at(BODIES, i % BODIES.length)} ${field}`),
+      party: at(PARTIES, i % 2),
+    })),
     places: CITIES.map(([name, country, zone]) => ({ ...named(name), country, zone })),
     outlets: PAPER_TOWNS.flatMap((town) => PAPER_TITLES.map((title) => named(`${town} ${title}`))),
     topics: TOPICS.map(named),
   };
 }
 
-function listPeople(random: Random, count: number): Named[] {
+function listPeople(random: Random, count: number): Sided[] {
   const people = new Map<string, Named>();
   while (people.size < count) {
     const families = [random.pick(FAMILY_NAMES)];
@@ -48,7 +57,10 @@ function listPeople(random: Random, count: number): Named[] {
     const person = named(`${random.pick(GIVEN_NAMES)} ${families.join('-')}`);
     people.set(person.id, person);
   }
-  return [...people.values()];
+  return [...people.values()].map((person, i) => ({
+    ...person,
+    party: i % 3 === 0 ? 'north' : 'south',
+  }));
 }
 
 function named(name: string): Named {

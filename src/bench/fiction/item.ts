@@ -1,7 +1,12 @@
 import { buildBody, buildParagraph, type Block } from './body.ts';
-import type { Cast, City, Named } from './cast.ts';
+import { buildAddress } from './address.ts';
+import { DAY, dayOfItem, dayText } from './calendar.ts';
+import type { City, Named } from './cast.ts';
+import type { Fiction } from './fiction.ts';
 import { at, seededRandom, type Random } from './random.ts';
-import { capitalize, listTitleWords, listWords } from './words.ts';
+import { listNumbersOf } from './record/claim.ts';
+import { buildStatement, type Statement } from './record/statement.ts';
+import { capitalize, listWords } from './words.ts';
 
 export interface Item {
   /** `YYYY/MM/slug`. */
@@ -11,7 +16,8 @@ export interface Item {
   readonly added: string;
   readonly happened: string;
   readonly place: City;
-  readonly source: Source;
+  /** The piece covered, and at times one more, with other statements. */
+  readonly sources: readonly [Source, ...Source[]];
   readonly curator: string;
   readonly entities: readonly Named[];
   readonly topics: readonly Named[];
@@ -26,16 +32,7 @@ export interface Source {
   readonly access: string;
   readonly author: string;
 }
-export interface Fiction {
-  readonly seed: string;
-  readonly items: number;
-  readonly cast: Cast;
-  readonly vocabulary: readonly string[];
-}
 
-const FIRST_DAY = Date.UTC(2023, 0, 2);
-const DAY_COUNT = 1095;
-const DAY = 86_400_000;
 const OFFSETS = ['-05:00', '+00:00', '+01:00', '+08:00'];
 const ACCESS = ['free', 'registration', 'metered', 'subscription'];
 
@@ -45,38 +42,74 @@ const ACCESS = ['free', 'registration', 'metered', 'subscription'];
  */
 export function buildItem(fiction: Fiction, index: number, edit = 0): Item {
   const { cast, vocabulary } = fiction;
-  const random = seededRandom(`${fiction.seed} item ${index}`);
-  const day = FIRST_DAY + Math.floor((index / fiction.items) * DAY_COUNT) * DAY;
+  const { id, slug, words, random } = buildAddress(fiction, index);
+  const day = dayOfItem(fiction.items, index);
   const added = dayText(day);
-  const words = listTitleWords(random, vocabulary, 4);
-  const slug = `${words.join('-')}-${index.toString(36)}`;
   const outlet = random.pick(cast.outlets);
   const url = `https://${outlet.id}.example/${added.replaceAll('-', '/')}/${slug}`;
   const people = drawDistinct(random, cast.people, 3);
   const organization = random.pick(cast.organizations);
   const place = random.pick(cast.places);
   const mentions = [at(people, 0), organization] as const;
+  const title = capitalize([...words, ...listWords(random, vocabulary, 4)].join(' '));
+  const summary = `${capitalize(listWords(random, vocabulary, 18).join(' '))}.`;
+  const covered = drawSource(fiction, random, { outlet, url, day: day - DAY });
+  const topics = drawDistinct(random, cast.topics, 2);
+  const sources = [covered, ...listFurther(fiction, covered, day - DAY, index)] as const;
+  const statements = listNumbersOf(fiction, index).map((number) =>
+    buildStatement(fiction, number, sources),
+  );
   const item: Item = {
-    id: `${added.slice(0, 7).replace('-', '/')}/${slug}`,
-    title: capitalize([...words, ...listWords(random, vocabulary, 4)].join(' ')),
-    summary: `${capitalize(listWords(random, vocabulary, 18).join(' '))}.`,
+    id,
+    title,
+    summary,
     added,
     happened: dayText(day - 2 * DAY),
     place,
-    source: {
-      outlet,
-      title: capitalize(listWords(random, vocabulary, 9).join(' ')),
-      url,
-      published: `${dayText(day - DAY)}T${twoDigits(random.below(16))}:${twoDigits(random.below(60))}${random.pick(OFFSETS)}`,
-      access: random.pick(ACCESS),
-      author: random.pick(cast.people).name,
-    },
+    sources,
     curator: at(cast.people, index % 5).name,
-    entities: [...people, organization, place],
-    topics: drawDistinct(random, cast.topics, 2),
-    blocks: buildBody(random, { vocabulary, mentions, speaker: at(people, 1), cite: url }),
+    entities: [...new Set([...people, organization, place, ...statements.flatMap(listNamed)])],
+    topics,
+    blocks: buildBody(random, {
+      vocabulary,
+      mentions,
+      speaker: at(people, 1),
+      cite: url,
+      statements,
+    }),
   };
   return edit === 0 ? item : editItem(fiction, item, edit);
+}
+
+/** One item in four with statements rests on a second report of the same day. */
+function listFurther(fiction: Fiction, covered: Source, day: number, index: number): Source[] {
+  const [number] = listNumbersOf(fiction, index);
+  if (number === undefined || number % 4 !== 0) return [];
+  const random = seededRandom(`${fiction.seed} second source ${index}`);
+  const { outlets } = fiction.cast;
+  const outlet = at(outlets, (outlets.indexOf(covered.outlet) + 1) % outlets.length);
+  const url = covered.url.replace(covered.outlet.id, outlet.id);
+  return [drawSource(fiction, random, { outlet, url, day })];
+}
+
+function drawSource(
+  { cast, vocabulary }: Fiction,
+  random: Random,
+  { outlet, url, day }: Pick<Source, 'outlet' | 'url'> & { readonly day: number },
+): Source {
+  return {
+    outlet,
+    title: capitalize(listWords(random, vocabulary, 9).join(' ')),
+    url,
+    published: `${dayText(day)}T${twoDigits(random.below(16))}:${twoDigits(random.below(60))}${random.pick(OFFSETS)}`,
+    access: random.pick(ACCESS),
+    author: random.pick(cast.people).name,
+  };
+}
+
+/** Those whom a statement names. */
+function listNamed({ by, onBehalfOf }: Statement): Named[] {
+  return [by, onBehalfOf].filter((named) => named !== undefined);
 }
 
 function editItem(fiction: Fiction, item: Item, edit: number): Item {
@@ -91,10 +124,6 @@ function drawDistinct(random: Random, list: readonly Named[], count: number): Na
   const drawn = new Set<Named>();
   while (drawn.size < count) drawn.add(at(list, random.low(list.length, 1.5)));
   return [...drawn];
-}
-
-function dayText(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 function twoDigits(value: number): string {

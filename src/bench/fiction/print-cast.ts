@@ -1,11 +1,10 @@
-import type { Cast } from './cast.ts';
-import { quoted } from './print-item.ts';
-
-/** Path below the publication folder, and content. */
-export type TextFile = readonly [path: string, text: string];
+import type { Named } from './cast.ts';
+import type { Fiction } from './fiction.ts';
+import { printSeries } from './record/print-record.ts';
+import { page, quoted, type TextFile } from './text-file.ts';
 
 const PUBLICATION = `name: The Bench Record
-tagline: A publication that exists to be timed.
+tagline: A publication that exists to be timed
 url: https://bench.example
 language: en
 zone: Etc/UTC
@@ -16,20 +15,17 @@ parties:
   - { id: south, name: South, zone: Asia/Shanghai }
 `;
 
-/** Every file of a Dateline publication but its coverage. */
-export function printCast(cast: Cast): TextFile[] {
+/** `publication.yaml` and all that items are tagged with. */
+export function printCast({ cast, questions }: Fiction): TextFile[] {
   return [
-    ['publication.yaml', PUBLICATION],
-    ...cast.people.map(({ id, name }, i): TextFile => {
-      const party = i % 3 === 0 ? 'north' : 'south';
-      return [
-        `people/${id}.mdx`,
-        page(`name: ${quoted(name)}\nparty: ${party}`, `${name} speaks for the ${party}.`),
-      ];
-    }),
-    ...cast.organizations.map(({ id, name }): TextFile => [
+    ['publication.yaml', questions.length === 0 ? PUBLICATION : PUBLICATION + printSeries()],
+    ...cast.people.map(({ id, name, party }): TextFile => [
+      `people/${id}.mdx`,
+      page(`name: ${quoted(name)}\nparty: ${party}`, `${name} speaks for the ${party}.`),
+    ]),
+    ...cast.organizations.map(({ id, name, party }): TextFile => [
       `organizations/${id}.mdx`,
-      page(`name: ${quoted(name)}`, `The ${name} issues notices.`),
+      page(`name: ${quoted(name)}\nparty: ${party}`, `The ${name} issues notices.`),
     ]),
     ...cast.places.map(({ id, name, country, zone }): TextFile => [
       `places/${id}.mdx`,
@@ -38,12 +34,9 @@ export function printCast(cast: Cast): TextFile[] {
         `Items are datelined ${name}.`,
       ),
     ]),
-    ...cast.topics.map(({ id, name }): TextFile => [
-      `topics/${id}.mdx`,
-      page(
-        `title: ${quoted(name)}\nsummary: What is said and done about ${name.toLowerCase()}.`,
-        `All on ${name}.`,
-      ),
+    ...cast.topics.map((topic): TextFile => [
+      `topics/${topic.id}.mdx`,
+      page(printTopic(topic, questions), `All on ${topic.name}.`),
     ]),
     ...cast.outlets.map(({ id, name }): TextFile => [
       `outlets/${id}.yaml`,
@@ -52,6 +45,11 @@ export function printCast(cast: Cast): TextFile[] {
   ];
 }
 
-function page(frontMatter: string, body: string): string {
-  return `---\n${frontMatter}\n---\n\n${body}\n`;
+function printTopic(topic: Named, questions: Fiction['questions']): string {
+  const own = questions.filter((question) => question.topic === topic);
+  return [
+    `title: ${quoted(topic.name)}`,
+    `summary: What is said and done about ${topic.name.toLowerCase()}.`,
+    ...(own.length === 0 ? [] : [`questions: [${own.map(({ id }) => id).join(', ')}]`]),
+  ].join('\n');
 }

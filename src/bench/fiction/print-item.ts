@@ -1,9 +1,9 @@
-import type { Item } from './item.ts';
+import type { Item, Source } from './item.ts';
 import { dateline, markdown, printBody } from './print-body.ts';
+import { quoted } from './text-file.ts';
 
 /** A coverage file of Dateline. */
 export function printCoverage(item: Item): string {
-  const { source } = item;
   return `---
 title: ${quoted(item.title)}
 summary: ${quoted(item.summary)}
@@ -12,13 +12,7 @@ dates:
   happened: ${item.happened}
 place: ${item.place.id}
 sources:
-  - outlet: ${source.outlet.id}
-    title: ${quoted(source.title)}
-    url: ${source.url}
-    published: ${source.published}
-    access: ${source.access}
-    credits: [{ role: author, name: ${quoted(source.author)} }]
-credits: [{ role: curator, name: ${quoted(item.curator)} }]
+${item.sources.map(printSource).join('')}credits: [{ role: curator, name: ${quoted(item.curator)} }]
 entities: [${item.entities.map(({ id }) => id).join(', ')}]
 topics: [${item.topics.map(({ id }) => id).join(', ')}]
 ---
@@ -28,7 +22,7 @@ ${printBody(dateline, item.blocks)}`;
 
 /** The same item as a Markdown page of any other generator: names spelled out where Dateline looks them up. */
 export function printPage(item: Item): string {
-  const { source } = item;
+  const [source] = item.sources;
   return `---
 title: ${quoted(item.title)}
 summary: ${quoted(item.summary)}
@@ -47,7 +41,12 @@ topics: [${item.topics.map(({ id }) => id).join(', ')}]
 ${printBody(markdown, item.blocks)}`;
 }
 
-/** A JSON string is a YAML double-quoted scalar. */
-export function quoted(text: string): string {
-  return JSON.stringify(text);
+function printSource(source: Source): string {
+  return `  - outlet: ${source.outlet.id}
+    title: ${quoted(source.title)}
+    url: ${source.url}
+    published: ${source.published}
+    access: ${source.access}
+    credits: [{ role: author, name: ${quoted(source.author)} }]
+`;
 }

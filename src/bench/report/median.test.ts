@@ -12,7 +12,11 @@ function build(generator: number, pagefind: number): Build {
     { label: 'generator', ...usage(generator, 500) },
     { label: 'pagefind', ...usage(pagefind, 300) },
   ] as const;
-  return { ...sumUsage(steps), steps, output: { pages: 10, files: 20, bytes: 30 } };
+  return {
+    ...sumUsage(steps),
+    steps,
+    output: { pages: 10, largestPage: undefined, files: 20, bytes: 30 },
+  };
 }
 
 describe('findMedian', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printGigabytes, printRatio, printSeconds, printTable } from './table.ts';
+import { printBytes, printGigabytes, printRatio, printSeconds, printTable } from './table.ts';
 
 describe('printTable', () => {
   it('is a Markdown table with names left, numbers right, and all columns even', () => {
@@ -32,6 +32,11 @@ describe('printTable', () => {
       '1.23 s',
       '1.20 GB',
       '0.60 ×',
+    ]);
+    expect([printBytes(312_400), printBytes(1.3e9), printBytes(undefined)]).toEqual([
+      '312 KB',
+      '1.30 GB',
+      'n/a',
     ]);
   });
 });

@@ -33,6 +33,13 @@ export function printGigabytes(bytes: number | undefined): string {
   return bytes === undefined ? NOT_MEASURED : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
+/** In kilobytes what is less than ten megabytes. Decimal: 1 KB is 10³ bytes. */
+export function printBytes(bytes: number | undefined): string {
+  return bytes === undefined || bytes >= 1e7
+    ? printGigabytes(bytes)
+    : `${(bytes / 1e3).toFixed(0)} KB`;
+}
+
 export function printRatio(ratio: number | undefined): string {
   return ratio === undefined ? NOT_MEASURED : `${ratio.toFixed(2)} ×`;
 }

@@ -8,6 +8,9 @@ const facts: Facts = {
   hugoCold: 8,
   astroCold: 60,
   doubleCold: 26,
+  views: 1.2,
+  doubleViews: 3,
+  largestPage: { path: 'statements.html', bytes: 312_400 },
 };
 
 describe('verdicts', () => {
@@ -17,9 +20,21 @@ describe('verdicts', () => {
       1.3e9,
       0.625,
       5,
+      1.2,
+      312_400,
       26 / 12,
+      2.5,
     ]);
-    expect(listBuildVerdicts(facts, true).map(isMet)).toEqual([true, false, false, true, true]);
+    expect(listBuildVerdicts(facts, true).map(isMet)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('say whether each promise was met, with the number', () => {
@@ -28,7 +43,10 @@ describe('verdicts', () => {
       '- missed: peak memory of any process: 1.30 GB (at most 1.20 GB)',
       '- missed: build after one edit against a cold Hugo + Pagefind: 0.63 × (at most 0.60 ×)',
       '- met: stock Astro, cold, against our cold build: 5.00 × (at least 4.00 ×)',
-      '- met: cold build of twice the items: 2.17 × (at most 2.20 ×)',
+      '- met: graph and views: 1.20 s (at most 1.50 s)',
+      '- met: largest page: 312 KB, statements.html (at most 500 KB)',
+      '- met: cold build of twice the items and statements: 2.17 × (at most 2.20 ×)',
+      '- missed: graph and views of twice the items and statements: 2.50 × (at most 2.20 ×)',
     ]);
   });
 
@@ -37,7 +55,7 @@ describe('verdicts', () => {
     expect(first && printVerdict(first)).toBe(
       '- not measured: cold build against Hugo + Pagefind (at most 1.50 ×)',
     );
-    expect(others).toHaveLength(3);
+    expect(others).toHaveLength(5);
   });
 });
 

@@ -1,4 +1,5 @@
-import { printGigabytes, printRatio, printSeconds } from './table.ts';
+import type { Page } from '../count-output.ts';
+import { printBytes, printRatio, printSeconds } from './table.ts';
 
 /** A promise about speed or size, and what came of it. `value` is undefined where nothing was measured. */
 export interface Verdict {
@@ -7,6 +8,8 @@ export interface Verdict {
   readonly unit: 'ratio' | 'bytes' | 'seconds';
   readonly bound: 'at most' | 'at least';
   readonly limit: number;
+  /** What the value was found at. */
+  readonly at?: string;
 }
 /** Wall seconds and bytes that the promises speak of. */
 export interface Facts {
@@ -16,13 +19,28 @@ export interface Facts {
   readonly peakProcess: number | undefined;
   readonly hugoCold: number | undefined;
   readonly astroCold: number | undefined;
-  /** A cold build of twice the items. */
+  /** A cold build of twice the items and statements. */
   readonly doubleCold: number | undefined;
+  /** Graph and views together, and those of twice the items and statements. */
+  readonly views: number | undefined;
+  readonly doubleViews: number | undefined;
+  /** Of any build of ours, at any size. */
+  readonly largestPage: Page | undefined;
 }
 
-/** The promise about twice the items stands only in a trial that was asked to `scale`. */
+/** Promises about twice the items stand only in a trial that was asked to `scale`. */
 export function listBuildVerdicts(facts: Facts, scale: boolean): Verdict[] {
-  const { cold, oneEdit, peakProcess, hugoCold, astroCold, doubleCold } = facts;
+  const {
+    cold,
+    oneEdit,
+    peakProcess,
+    hugoCold,
+    astroCold,
+    doubleCold,
+    views,
+    doubleViews,
+    largestPage,
+  } = facts;
   return [
     ratio('cold build against Hugo + Pagefind', divide(cold, hugoCold), 'at most', 1.5),
     {
@@ -39,8 +57,30 @@ export function listBuildVerdicts(facts: Facts, scale: boolean): Verdict[] {
       0.6,
     ),
     ratio('stock Astro, cold, against our cold build', divide(astroCold, cold), 'at least', 4),
+    { promise: 'graph and views', value: views, unit: 'seconds', bound: 'at most', limit: 1.5 },
+    {
+      promise: 'largest page',
+      value: largestPage?.bytes,
+      unit: 'bytes',
+      bound: 'at most',
+      limit: 500_000,
+      ...(largestPage !== undefined && { at: largestPage.path }),
+    },
     ...(scale
-      ? [ratio('cold build of twice the items', divide(doubleCold, cold), 'at most', 2.2)]
+      ? [
+          ratio(
+            'cold build of twice the items and statements',
+            divide(doubleCold, cold),
+            'at most',
+            2.2,
+          ),
+          ratio(
+            'graph and views of twice the items and statements',
+            divide(doubleViews, views),
+            'at most',
+            2.2,
+          ),
+        ]
       : []),
   ];
 }
@@ -75,10 +115,11 @@ export function isMet({ value, bound, limit }: Verdict): boolean | undefined {
 
 export function printVerdict(verdict: Verdict): string {
   const met = isMet(verdict);
-  const print = { ratio: printRatio, bytes: printGigabytes, seconds: printSeconds }[verdict.unit];
+  const print = { ratio: printRatio, bytes: printBytes, seconds: printSeconds }[verdict.unit];
   const limit = `${verdict.bound} ${print(verdict.limit)}`;
   if (met === undefined) return `- not measured: ${verdict.promise} (${limit})`;
-  return `- ${met ? 'met' : 'missed'}: ${verdict.promise}: ${print(verdict.value)} (${limit})`;
+  const at = verdict.at === undefined ? '' : `, ${verdict.at}`;
+  return `- ${met ? 'met' : 'missed'}: ${verdict.promise}: ${print(verdict.value)}${at} (${limit})`;
 }
 
 export function divide(value: number | undefined, by: number | undefined): number | undefined {

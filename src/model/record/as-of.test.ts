@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item, say } from '../entries.fixture.ts';
 import { isKind } from '../thing.ts';
-import {
-  findSummary,
-  getTopicOn,
-  listMonthEnds,
-  listQuestionDays,
-  listStatementsKnown,
-  listTopicDays,
-  listTopicQuestions,
-} from './as-of.ts';
-import type { Question } from './question.ts';
+import { findSummary, getTopicOn, listStatementsKnown, listTopicQuestions } from './as-of.ts';
 
 function read(asOf = '') {
   const { publication } = buildFiles({
@@ -27,11 +18,7 @@ function read(asOf = '') {
   });
   const topic = publication.byUrl.get('/topics/story');
   if (topic === undefined || !isKind(topic, 'topic')) throw new Error('no topic');
-  return {
-    publication,
-    topic,
-    ask: publication.record.questions.get('/questions/ask') as Question,
-  };
+  return { publication, topic };
 }
 
 describe('the summary of a day', () => {
@@ -70,29 +57,4 @@ test('a topic has the questions that it lists, then those that name it, each onc
     'other',
     'ask',
   ]);
-});
-
-test('the days worth a page are those of changes and the ends of months', () => {
-  const { publication, topic, ask } = read('asOf: 2025-06-01');
-  expect(listQuestionDays(publication.record, ask)).toEqual([
-    '2025-04-05',
-    '2025-04-30',
-    '2025-05-31',
-    '2025-06-20',
-  ]);
-  expect(listTopicDays(publication, topic)).toEqual([
-    '2025-04-05',
-    '2025-04-10',
-    '2025-04-30',
-    '2025-05-10',
-    '2025-05-31',
-    '2025-06-01',
-    '2025-06-20',
-  ]);
-});
-
-test('the ends of months', () => {
-  expect(listMonthEnds('2024-01-31', '2024-03-30')).toEqual(['2024-01-31', '2024-02-29']);
-  expect(listMonthEnds('2024-12-15', '2025-01-31')).toEqual(['2024-12-31', '2025-01-31']);
-  expect(listMonthEnds('2025-02-01', '2025-02-27')).toEqual([]);
 });

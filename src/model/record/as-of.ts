@@ -1,11 +1,9 @@
 /** What was known on a past day: later items absent, the summary of that day, statuses as they stood. */
-import { toMonthLength } from '../../time/calendar.ts';
-import { addMonths, toMonthText } from '../../time/months.ts';
 import type { Publication } from '../publication.ts';
 import type { Item } from '../item.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { getStateOn, type Question, type State } from './question.ts';
-import type { Days, PublicRecord } from './record.ts';
+import type { PublicRecord } from './record.ts';
 import type { Statement } from './statement.ts';
 
 /** A topic at the end of a day. */
@@ -23,7 +21,7 @@ export interface Summary {
   readonly on: string | undefined;
 }
 
-type Known = Pick<PublicRecord, 'knownOn' | 'days'>;
+type Known = Pick<PublicRecord, 'knownOn'>;
 
 export function getTopicOn(
   publication: Publication,
@@ -81,45 +79,4 @@ export function findSummary(
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
   return found === undefined ? undefined : { text: found.summary, on: found.on };
-}
-
-/** The days worth a page: those on which the status changed, and the ends of months in between and since. */
-export function listQuestionDays({ days }: Known, { history }: Question): string[] {
-  return listDays(
-    history.flatMap(({ on }) => on ?? []),
-    days,
-  );
-}
-
-/** The same of a topic, for the statuses of its questions and for its summary. */
-export function listTopicDays(publication: Publication, topic: Thing<'topic'>): string[] {
-  const { record } = publication;
-  const statuses = listTopicQuestions(publication, topic).flatMap(({ history }) =>
-    history.flatMap(({ on }) => on ?? []),
-  );
-  const { asOf, revisions = [] } = topic.data;
-  return listDays(
-    [...statuses, ...revisions.map(({ on }) => on), ...(asOf === undefined ? [] : [asOf])],
-    record.days,
-  );
-}
-
-/** `changes` and the ends of months from the first of them to the end of the record, each once, in order. */
-function listDays(changes: readonly string[], days: Days | undefined): string[] {
-  const inside = changes.filter((day) => days !== undefined && day <= days.last);
-  const first = inside.toSorted()[0];
-  const ends = first === undefined || days === undefined ? [] : listMonthEnds(first, days.last);
-  return [...new Set([...inside, ...ends])].sort();
-}
-
-/** The last days of all months that end from `first` to `last`, both included. */
-export function listMonthEnds(first: string, last: string): string[] {
-  const ends: string[] = [];
-  let month = { year: Number(first.slice(0, 4)), month: Number(first.slice(5, 7)) };
-  for (;;) {
-    const end = `${toMonthText(month)}-${String(toMonthLength(month.year, month.month))}`;
-    if (end > last) return ends;
-    if (end >= first) ends.push(end);
-    month = addMonths(month, 1);
-  }
 }

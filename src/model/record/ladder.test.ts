@@ -94,10 +94,18 @@ describe('the ladder', () => {
       unnamed,
       say('dee', { by: 'dee', said: '2025-04-06', about: 'ask', position: 'no' }),
     );
-    expect(said.map(({ party, counts }) => [party, counts])).toEqual([
-      ['north', true],
-      ['north', false],
-      [undefined, false],
+    expect(said.map(({ parties, counts }) => [parties, counts])).toEqual([
+      [['north'], true],
+      [['north'], false],
+      [[], false],
+    ]);
+  });
+
+  test('has one rung for what two sides say together, in the order of its columns', () => {
+    const joint = { by: 'bo', 'on-behalf-of': 'bo office', about: 'ask', position: 'yes' };
+    const { said } = ladder(say('joint', { ...joint, said: '2025-04-05' }));
+    expect(said.map(({ parties, counts }) => [parties, counts])).toEqual([
+      [['north', 'east'], true],
     ]);
   });
 });

@@ -12,8 +12,8 @@ export type Order = 'said' | 'published';
 export interface Step {
   /** It carries its four clocks, its reading and its words. */
   readonly statement: Statement;
-  /** The side in whose column it stands, if the ladder has one for it. */
-  readonly party: string | undefined;
+  /** The sides in whose columns it stands, in the order of the ladder; several of a joint one. */
+  readonly parties: readonly string[];
   /** Whether it counts towards the status. */
   readonly counts: boolean;
   /** What it bears on instead, if that is another question: such a rung only shows what was said meanwhile. */
@@ -52,7 +52,7 @@ export function listSteps(
   const ranks = new Map(published.map((statement, index) => [statement, index + 1]));
   const steps = rungs.map((statement, index): Step => ({
     statement,
-    party: question.parties.find((party) => party === statement.party),
+    parties: question.parties.filter((party) => statement.parties.includes(party)),
     counts: own.has(statement) && takesPosition(statement, question.parties),
     beside: own.has(statement) ? undefined : statement.about,
     relations: statement.relations,

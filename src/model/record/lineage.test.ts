@@ -1,62 +1,87 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../entries.fixture.ts';
-import { listItemSources, listStatementSources, toLineage, type Source } from './lineage.ts';
+import { listItemSources, listStatementSources, toLineage } from './lineage.ts';
 
-const source = (outlet: string, more: Partial<Source> = {}): Source => ({
-  outlet,
-  url: `https://${outlet}.example/`,
-  ...more,
-});
-const tell = (sources: readonly Source[]) => {
-  const { reports, origins, free, noted, official } = toLineage(sources);
+/** The lineage of one item with these sources, each written as in YAML. */
+function tell(...sources: readonly string[]) {
+  const { publication } = buildFiles({
+    'coverage/2025/04/a.mdx': item('', { sources: `sources: [${sources.join(', ')}]` }),
+  });
+  const { reports, origins } = toLineage(publication, listItemSources(publication.items));
   return {
     reports: reports.length,
-    origins: origins.map(({ name }) => name),
-    free,
-    noted,
-    official,
+    origins: origins.map(({ name, outlet, reports: own }) => [name, outlet, own.length]),
+    access: reports.map(({ reach }) => reach.access),
   };
-};
+}
+
+const POST = 'outlet: post';
+const WIRE = 'outlet: wire';
+
+test('three copies of one wire story are three reports and one origin', () => {
+  const copies = ['a', 'b', 'c'].map(
+    (at) => `{ ${WIRE}, url: https://${at}.example/, via: post, origin: One Wire story. }`,
+  );
+  expect(tell(...copies)).toMatchObject({
+    reports: 3,
+    origins: [['One Wire story.', undefined, 3]],
+  });
+});
 
 test('reports on one briefing are one origin, however it is written', () => {
   expect(
-    tell([
-      source('a', { origin: 'The briefing.' }),
-      source('b', { origin: 'the  Briefing' }),
-      source('c'),
-    ]),
+    tell(
+      `{ ${POST}, url: https://a.example/, origin: The briefing. }`,
+      `{ ${WIRE}, url: https://b.example/, origin: the  Briefing }`,
+      `{ ${WIRE}, url: https://c.example/ }`,
+    ),
   ).toMatchObject({
     reports: 3,
-    origins: ['The briefing.', 'c'],
+    origins: [
+      ['The briefing.', undefined, 2],
+      ['Wire', 'wire', 1],
+    ],
   });
 });
 
-test('a report and its copies elsewhere are one report', () => {
-  const copy = source('a', { title: 'News', url: 'https://copy.example/', via: 'b' });
+test('a report that rests on an outlet and the report of that outlet are one origin', () => {
   expect(
-    tell([source('a', { title: 'News' }), copy, source('b', { title: 'News' })]),
-  ).toMatchObject({ reports: 2, origins: ['a', 'b'] });
+    tell(
+      `{ ${POST}, url: https://a.example/, origin: Wire }`,
+      `{ ${WIRE}, url: https://b.example/ }`,
+    ),
+  ).toMatchObject({ origins: [['Wire', 'wire', 2]] });
 });
 
-test('one report named by two items is one', () => {
-  expect(tell([source('a'), source('a')])).toMatchObject({ reports: 1 });
+test('a report and its copies elsewhere are one report, as easy to read as the easiest copy', () => {
+  const [paid, free] = ['access: subscription', 'access: free'];
+  expect(
+    tell(
+      `{ ${POST}, title: News, url: https://a.example/, ${paid} }`,
+      `{ ${POST}, title: News, url: https://copy.example/, via: wire, ${free} }`,
+      `{ ${WIRE}, title: News, url: https://b.example/ }`,
+    ),
+  ).toMatchObject({ reports: 2, access: ['free', undefined] });
+});
+
+test('a report is known by its title or its address, and its origin is told by any of its copies', () => {
+  const [a, b] = ['url: https://a.example/', 'url: https://b.example/'];
+  expect(
+    tell(
+      `{ ${POST}, ${a} }`,
+      `{ ${POST}, title: News, ${b} }`,
+      `{ ${POST}, title: News, ${a}, origin: The briefing. }`,
+    ),
+  ).toMatchObject({ reports: 1, origins: [['The briefing.', undefined, 1]] });
 });
 
 test('two reports of one outlet do not confirm each other', () => {
-  expect(tell([source('a', { title: 'One' }), source('a', { title: 'Two' })])).toMatchObject({
-    reports: 2,
-    origins: ['a'],
-  });
-});
-
-test('the share of free ones is of those of which access was noted', () => {
   expect(
-    tell([
-      source('a', { access: 'free' }),
-      source('b', { access: 'metered' }),
-      source('c', { official: 'yes' }),
-    ]),
-  ).toMatchObject({ free: 1, noted: 2, official: 1 });
+    tell(
+      `{ ${POST}, title: One, url: https://a.example/ }`,
+      `{ ${POST}, title: Two, url: https://b.example/ }`,
+    ),
+  ).toMatchObject({ reports: 2, origins: [['Post', 'post', 2]] });
 });
 
 test('statements have the sources that they name, items all', () => {
@@ -65,6 +90,8 @@ test('statements have the sources that they name, items all', () => {
   const { items, record } = buildFiles({
     'coverage/2025/04/a.mdx': item(say('x', { source: '1' }), { sources }),
   }).publication;
-  expect(listStatementSources(record.statements).map(({ outlet }) => outlet)).toEqual(['wire']);
-  expect(listItemSources(items).map(({ outlet }) => outlet)).toEqual(['post', 'wire']);
+  const toOutlets = (cited: ReturnType<typeof listItemSources>) =>
+    cited.map(({ source }) => source.outlet);
+  expect(toOutlets(listStatementSources(record.statements))).toEqual(['wire']);
+  expect(toOutlets(listItemSources(items))).toEqual(['post', 'wire']);
 });

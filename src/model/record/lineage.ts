@@ -1,56 +1,99 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
 import type { CoverageData } from '../../kinds/coverage.ts';
 import type { Item } from '../item.ts';
+import type { Publication } from '../publication.ts';
+import { findReach, joinReaches, type Reach } from './reach.ts';
 import type { Statement } from './statement.ts';
 
 export type Source = CoverageData['sources'][number];
 
-export interface Lineage {
-  /** Each report once, however many items name it and wherever copies of it stand. */
-  readonly reports: readonly Source[];
-  /**
-   * Reports that rest on the same briefing, wire or interview are one origin. `name` is the words of `origin`; of a
-   * report without them it is the id of its outlet, since two reports of one outlet do not confirm each other.
-   */
-  readonly origins: readonly { readonly name: string; readonly reports: readonly Source[] }[];
-  /** Reports that a reader can open free, and those of which access was noted: the share is of these. */
-  readonly free: number;
-  readonly noted: number;
-  /** Official records among the reports. */
-  readonly official: number;
+/** A source as an item names it. */
+export interface Cited {
+  readonly item: Item;
+  readonly source: Source;
 }
 
-export function toLineage(sources: readonly Source[]): Lineage {
-  const reports = [...new Map(sources.map((source) => [toReportKey(source), source])).values()];
-  const origins = Map.groupBy(reports, ({ origin, outlet }) => toKey(origin ?? outlet));
+/** One report, once, however many items name it and wherever copies of it stand: a copy that names the origin, if any
+ * does, and the reach of all. */
+export interface Report extends Cited {
+  readonly reach: Reach;
+}
+
+/**
+ * Reports that name the same briefing, wire or interview are one origin. A report that names none has its outlet as
+ * its origin, since two reports of one outlet do not confirm each other.
+ */
+export interface Origin {
+  /** The words of the sources, or the name of the outlet. */
+  readonly name: string;
+  /** Of an origin that is an outlet: its id. */
+  readonly outlet: string | undefined;
+  readonly reports: readonly Report[];
+}
+
+export interface Lineage {
+  readonly reports: readonly Report[];
+  readonly origins: readonly Origin[];
+}
+
+export function toLineage(publication: Publication, cited: readonly Cited[]): Lineage {
+  const reports = groupCopies(cited).flatMap((own): Report[] => {
+    const first = own.find(({ source }) => source.origin !== undefined) ?? own[0];
+    const reach = joinReaches(own.map(({ source }) => findReach(publication, source)));
+    return first === undefined ? [] : [{ ...first, reach }];
+  });
+  const toName = ({ source: { origin, outlet } }: Report) =>
+    origin ?? publication.entities.get(outlet)?.caption ?? outlet;
+  const origins = Map.groupBy(reports, (report) => toKey(toName(report)));
   return {
     reports,
-    origins: [...origins.values()].map((group) => ({
-      name: group[0]?.origin ?? group[0]?.outlet ?? '',
-      reports: group,
+    origins: [...origins.values()].map((own) => ({
+      name: own.map(toName)[0] ?? '',
+      outlet: own.find(({ source }) => source.origin === undefined)?.source.outlet,
+      reports: own,
     })),
-    free: reports.filter(({ access }) => access === 'free').length,
-    noted: reports.filter(({ access }) => access !== undefined).length,
-    official: reports.filter(({ official }) => official !== undefined).length,
   };
 }
 
 /** All sources of some items. */
-export function listItemSources(items: readonly Item[]): Source[] {
-  return items.flatMap(({ data }) => data.sources);
+export function listItemSources(items: readonly Item[]): Cited[] {
+  return items.flatMap((item) => item.data.sources.map((source) => ({ item, source })));
 }
 
 /** The sources that carry some statements. */
-export function listStatementSources(statements: readonly Statement[]): Source[] {
+export function listStatementSources(statements: readonly Statement[]): Cited[] {
   return statements.flatMap(({ item, sources }) =>
-    sources.flatMap((index) => item.data.sources[index] ?? []),
+    sources.flatMap((index): Cited[] => {
+      const source = item.data.sources[index];
+      return source === undefined ? [] : [{ item, source }];
+    }),
   );
 }
 
-/** A report is its outlet’s and has a title; copies of it elsewhere (`via`) have another address. */
-function toReportKey({ outlet, title, url, unlinked, published, origin }: Source): string {
-  const mark = title ?? url ?? [published, origin, unlinked].join('|');
-  return `${outlet} ${toKey(mark)}`;
+/** Two are copies of one report if they have one address, or one outlet and one title; what links them may be a third. */
+function groupCopies(cited: readonly Cited[]): Cited[][] {
+  const groups = new Map<string, Cited[]>();
+  for (const one of cited) {
+    const keys = listReportKeys(one.source);
+    const known = new Set(keys.flatMap((key) => groups.get(key) ?? []));
+    const group = [...known, one];
+    for (const key of group.flatMap(({ source }) => listReportKeys(source))) groups.set(key, group);
+  }
+  return [...new Set(groups.values())];
+}
+
+const KEYS = new WeakMap<Source, string[]>();
+
+/** Kept: a source counts on the pages of its item, its topics, its questions and its outlet. */
+function listReportKeys(source: Source): string[] {
+  const keys = KEYS.get(source) ?? toReportKeys(source);
+  KEYS.set(source, keys);
+  return keys;
+}
+
+function toReportKeys({ outlet, title, url, unlinked, published, origin }: Source): string[] {
+  const keys = [title && `${outlet} ${toKey(title)}`, url].filter((key) => key !== undefined);
+  return keys.length > 0 ? keys : [`${outlet} ${[published, origin, unlinked].join('|')}`];
 }
 
 /** Case, white space and a full stop do not make another origin. */

@@ -187,7 +187,7 @@ describe('a question', () => {
     fc.assert(
       fc.property(list, (all) => {
         for (const { status, statements } of build(toFiles(all)).question.states) {
-          const sides = new Set(statements.map(({ party }) => party));
+          const sides = new Set(statements.flatMap(({ parties }) => parties));
           expect(
             statements.every(({ onRecord, position }) => onRecord && position !== undefined),
           ).toBe(true);

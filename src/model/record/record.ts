@@ -72,7 +72,7 @@ export function buildRecord(
       ...findings,
       ...all.flatMap(findFaults),
       ...questions.findings,
-      ...findLostSeries(measures, about),
+      ...findLostSeries(register, about),
     ],
   };
 }
@@ -82,7 +82,7 @@ function groupStatements(statements: readonly Statement[]): Map<string, Statemen
   for (const statement of statements) {
     const { item, speaker, onBehalfOf, about } = statement;
     for (const url of new Set(
-      [item, speaker, onBehalfOf, about].flatMap((thing) => thing?.url ?? []),
+      [item, speaker, ...onBehalfOf, about].flatMap((thing) => thing?.url ?? []),
     )) {
       const list = grouped.get(url);
       if (list === undefined) grouped.set(url, [statement]);

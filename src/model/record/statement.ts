@@ -13,14 +13,17 @@ export interface Statement {
   readonly item: Item;
   /** `undefined` for an anonymous one. */
   readonly speaker: Entity | undefined;
-  /** The name of the speaker, or what the report says of an anonymous one: “a White House official”. */
+  /** The speaker alone; of a joint statement all for whom it speaks; nobody of an anonymous one. */
+  readonly speakers: readonly Entity[];
+  /** Their names, or what the report says of an anonymous one: “a White House official”. */
   readonly speakerLabel: string;
   /** The role at the time, as written. */
   readonly role: string | undefined;
-  readonly onBehalfOf: Entity | undefined;
-  /** The side that it speaks for, see `findParty`. */
-  readonly party: string | undefined;
-  /** Whether it commits its side: an anonymous one does not, since nobody answers for it. */
+  /** Those spoken for, as written; several of a joint statement. */
+  readonly onBehalfOf: readonly Entity[];
+  /** The sides that it speaks for, see `listParties`: each once, none of somebody of no side. */
+  readonly parties: readonly string[];
+  /** Whether it commits its sides: an anonymous one does not, since nobody answers for it. */
   readonly onRecord: boolean;
   /** The listener: one of our entities, or words. */
   readonly to: Entity | string | undefined;

@@ -112,6 +112,23 @@ describe('the status', () => {
     expect(derive(...said)).toMatchObject({ status, rule, position });
   });
 
+  test('is known by one joint statement, the word of both sides', () => {
+    const joint = ['ann', '2025-04-03', 'yes', { 'on-behalf-of': 'ann bo' }] as const;
+    const { status, rule, held, statements } = derive(['bo', '2025-04-02', 'no'], joint);
+    expect([status, rule]).toEqual(['known', 'agreed']);
+    expect(held.map(({ party, position }) => [party, position])).toEqual([
+      ['north', 'yes'],
+      ['east', 'yes'],
+    ]);
+    expect(statements.map(({ id }) => id)).toEqual(['s1']);
+  });
+
+  test('keeps the joint word of one side when the other takes it back', () => {
+    const joint = ['ann', '2025-04-03', 'yes', { 'on-behalf-of': 'ann bo' }] as const;
+    const back = ['bo', '2025-04-04', '', { retracts: '#s0' }] as const;
+    expect(derive(joint, back).held.map(({ party }) => party)).toEqual(['north']);
+  });
+
   test('is left alone by one who is not named', () => {
     const unnamed = [
       'anonymous',

@@ -51,13 +51,14 @@ export function deriveStatus(
 ): Derived {
   const latest = new Map<string, Held>();
   for (const statement of statements) {
-    const { party, position } = statement;
-    if (party === undefined || position === undefined || !takesPosition(statement, parties))
-      continue;
-    if (!isTakenBack(statement, statements)) latest.set(party, { party, position, statement });
+    const { position } = statement;
+    if (position === undefined) continue;
+    for (const party of parties)
+      if (takesPosition(statement, [party]) && !isTakenBack(statement, party, statements))
+        latest.set(party, { party, position, statement });
   }
   const held = parties.flatMap((party) => latest.get(party) ?? []);
-  const deciding = held.map(({ statement }) => statement);
+  const deciding = [...new Set(held.map(({ statement }) => statement))];
   const [first] = held;
   if (answer !== undefined) {
     const by = 'address' in answer.by ? [answer.by] : [];
@@ -86,17 +87,17 @@ export function listRivals(
     (other) =>
       takesPosition(other, [party]) &&
       other.position !== position &&
-      !isTakenBack(other, statements) &&
+      !isTakenBack(other, party, statements) &&
       !isBefore(other.certain.said, statement.certain.said),
   );
 }
 
-/** Whether it counts towards the status of its question. */
+/** Whether it counts towards the status of its question, as the word of one of `sides`. */
 export function takesPosition(
-  { party, position, onRecord }: Statement,
-  parties: readonly string[],
+  { parties, position, onRecord }: Statement,
+  sides: readonly string[],
 ): boolean {
-  return onRecord && position !== undefined && party !== undefined && parties.includes(party);
+  return onRecord && position !== undefined && parties.some((party) => sides.includes(party));
 }
 
 function toStatus(sides: number, agreed: boolean): readonly [Status, Rule] {
@@ -105,12 +106,10 @@ function toStatus(sides: number, agreed: boolean): readonly [Status, Rule] {
   return agreed ? ['known', 'agreed'] : ['disputed', 'disputed'];
 }
 
-function isTakenBack(statement: Statement, known: readonly Statement[]): boolean {
+/** A side takes back its own word; what it said jointly stays the word of the others. */
+function isTakenBack(statement: Statement, party: string, known: readonly Statement[]): boolean {
   return statement.reverse.some(
     ({ type, from }) =>
-      type === 'retracts' &&
-      from.onRecord &&
-      from.party === statement.party &&
-      known.includes(from),
+      type === 'retracts' && from.onRecord && from.parties.includes(party) && known.includes(from),
   );
 }

@@ -27,12 +27,12 @@ const COARSEST = PRECISIONS.indexOf('season');
 
 /**
  * `zone` is that of the place. A date coarser than a day covers all the days it may mean; an end that is open or
- * unknown is left out; neither is firm. `undefined` for a date coarser than a season.
+ * unknown is left out; neither is firm, nor are limits. `undefined` for a date coarser than a season.
  */
 export function findEventDates({ data }: Thing<'event'>, zone: string): EventDates | undefined {
   const when = getWhen(data.date, zone);
   if (PRECISIONS.indexOf(when.precision) > COARSEST) return undefined;
-  const firm = isFirm(when);
+  const firm = isFirm(when) && data.interval !== 'within';
   if (isPoint(when)) {
     return isInstant(when)
       ? { sort: 'times', start: earliest(when, zone), end: undefined, firm }

@@ -22,6 +22,7 @@ const EXAMPLES: readonly (readonly [form: string, probe: string, example?: strin
   ['time zone', 'Asia/Shanghai'],
   ['language tag', 'en-GB'],
   ['country code', 'CN'],
+  ['colour', '#1a5796'],
   ['path', '/method'],
   ['number', '39.9'],
 ];

@@ -1,50 +1,58 @@
-/** All shards as one index: the newest answers at once, the others join when there is time. */
+/** All shards as one index: the newest answers at once, the others join when there is time, and then the facets. */
 import { loadOrder, sortBy } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
 export interface Found {
   readonly results: readonly Result[];
-  /** Empty before `complete`. */
-  readonly counts: Counts;
-  /** All shards were searched, and the facets counted. */
+  /** All shards were searched. */
   readonly whole: boolean;
+  /** Empty before `count`. */
+  readonly counts: Counts;
+  readonly counted: boolean;
 }
 
 export interface Engine {
   find(query: Query): Promise<Found>;
-  /** Brings in the older shards and the facets. */
-  complete(): Promise<void>;
+  /** Brings in the older shards. */
+  widen(): Promise<void>;
+  /** Brings in the facets, after the older shards. */
+  count(): Promise<void>;
 }
 
 /** `paths` are the shards’ folders, newest first, at least one. */
 export function openEngine(paths: readonly string[]): Engine {
   const opening = openIndex(paths[0] ?? '');
-  let open = paths.slice(0, 1);
-  let whole = false;
-  let completing: Promise<void> | undefined;
+  let open: readonly string[] = paths.slice(0, 1);
+  let counted = false;
+  let widening: Promise<void> | undefined;
+  let counting: Promise<void> | undefined;
 
-  const complete = async () => {
+  const widen = async () => {
     const index = await opening;
     await Promise.all(paths.slice(1).map((path) => mergeIndex(index, path)));
-    open = paths.slice();
-    await index.filters();
-    whole = true;
+    open = paths;
+  };
+  const count = async () => {
+    await (widening ??= widen());
+    await (await opening).filters();
+    counted = true;
   };
 
   return {
     find: async ({ q, facets, sort }) => {
       const index = await opening;
-      const searched = { paths: open, whole };
+      const searched = { paths: open, whole: open.length === paths.length, counted };
       const filters = await toFilters(index, facets);
       const { results, filters: counts } = await index.search(q || null, { filters });
       const sorted =
         sort === 'match'
           ? results
           : sortBy(sort, results, await Promise.all(searched.paths.map(loadOrder)));
-      return { results: sorted, counts, whole: searched.whole };
+      return { results: sorted, counts, whole: searched.whole, counted: searched.counted };
     },
-    complete: () => (completing ??= complete()),
+    widen: () => (widening ??= widen()),
+    count: () => (counting ??= count()),
   };
 }
 

@@ -27,6 +27,15 @@ export function toExcerpt(content: string, locations: readonly number[]): Segmen
   ]);
 }
 
+/** The whole text: words of others are never cut. */
+export function toWhole(content: string, locations: readonly number[]): Segment[] {
+  const hits = new Set(locations);
+  const words = content.split(SPACE);
+  const segments = words.flatMap((word, at) => toSegments(word, hits.has(at)));
+  const last = segments.pop();
+  return joinEqual(last === undefined ? [] : [...segments, { ...last, text: last.text.trimEnd() }]);
+}
+
 /** The words that were found, as they stand in the text and in lower case, at most six. */
 export function listFoundWords(content: string, locations: readonly number[]): string[] {
   const words = content.split(SPACE);

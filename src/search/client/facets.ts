@@ -3,7 +3,9 @@ import { FACETS, type Facet } from '../record.ts';
 import { get, link, make, toNumber } from './dom.ts';
 import type { Counts } from './pagefind.ts';
 import { toAddress, toggle, type Query } from './query.ts';
-import type { Labels } from './result.ts';
+import type { Words } from './result.ts';
+
+type Labels = Words['labels'];
 
 interface Value {
   readonly id: string;

@@ -3,12 +3,17 @@ import { get, keepFocus, toNumber } from './dom.ts';
 import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
 import { isNear } from './near.ts';
+import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
 import type { Query } from './query.ts';
-import { toResult, type Labels } from './result.ts';
+import { toResult, type Words } from './result.ts';
 
-const labels = JSON.parse(get('.found').dataset.labels ?? '{}') as Labels;
+const words = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
 const pageTitle = document.title;
+/** So many results fill a screen: at first only their texts are waited for. */
+const SCREEN = 4;
+/** What was found for the query that is shown. */
+let total = 0;
 
 /** Nothing is searched for: the page as it came. */
 export function showIdle(): void {
@@ -25,15 +30,21 @@ export function showBusy(): void {
 /** `isCurrent` says, once the texts are there, whether the query is still the one to be shown. */
 export async function showFound(
   query: Query,
-  { results, counts, whole }: Found,
+  { results, whole }: Found,
   isCurrent: () => boolean,
 ): Promise<void> {
   const from = (query.page - 1) * PAGE_SIZE;
-  const fragments = await Promise.all(
-    results.slice(from, from + PAGE_SIZE).map((result) => result.data()),
-  );
+  const shown = results.slice(from, from + PAGE_SIZE);
+  const first = get('.hits').childElementCount === 0 ? SCREEN : PAGE_SIZE;
+  const fragments = await loadAll(shown.slice(0, first));
   if (!isCurrent()) return;
-  const total = isNear(query.q, fragments) ? results.length : 0;
+  total = isNear(query.q, fragments) ? results.length : 0;
+  drawFound(query, fragments, whole);
+  const rest = await loadAll(shown.slice(first));
+  if (isCurrent() && total > 0) get('.hits').append(...toRows(query, rest));
+}
+
+function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean): void {
   const sum = `${toNumber(total)} result${total === 1 ? '' : 's'}`;
   keepFocus(() => {
     turn(true);
@@ -42,14 +53,20 @@ export async function showFound(
       query.q ? `${query.q} | ${pageTitle}` : pageTitle,
     );
     get('.progress').hidden = whole;
-    get('.hits').replaceChildren(
-      ...(total > 0 ? fragments : []).map((fragment) => toResult(fragment, query.q, labels)),
-    );
+    get('.hits').replaceChildren(...toRows(query, total > 0 ? fragments : []));
     get('.sorts').replaceChildren(...toSortLinks(query));
     get('.pages').replaceChildren(...toPageLinks(query, total));
-    if (whole) drawFacets(query, total, counts, labels);
     get('.empty').hidden = !whole || total > 0;
+    get('nav').setAttribute('aria-busy', 'true');
   });
+}
+
+/** By what the results that are shown can be narrowed. */
+export function showCounts(query: Query, { counts }: Found): void {
+  keepFocus(() => {
+    drawFacets(query, total, counts, words.labels);
+  });
+  get('nav').removeAttribute('aria-busy');
 }
 
 /** The index cannot be loaded: the site was renewed since the page was opened, or there is no network. */
@@ -57,6 +74,14 @@ export function showFailure(): void {
   turn(true);
   tell('The search did not answer', pageTitle);
   get('.failed').hidden = false;
+}
+
+function loadAll(results: readonly Result[]): Promise<Fragment[]> {
+  return Promise.all(results.map((result) => result.data()));
+}
+
+function toRows(query: Query, fragments: readonly Fragment[]): HTMLLIElement[] {
+  return fragments.map((fragment) => toResult(fragment, query.q, words));
 }
 
 function turn(isSearching: boolean): void {

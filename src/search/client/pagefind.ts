@@ -1,4 +1,5 @@
 /** The part of Pagefind’s browser interface that we use, as of 1.6.0. */
+import { make } from './dom.ts';
 
 /** Counts by value, by facet; of the facets that are loaded. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -36,13 +37,20 @@ interface Module {
 /** An index never changes under its address, so nothing is asked for past the cache. */
 const CACHED = { metaCacheTag: '1' };
 
+/** What Pagefind asks for, one after the other, before it can search; see `nameFiles`. */
+const NEEDED = ['pagefind-entry.json?ts=1', 'wasm.search.pagefind', 'pagefind.search.pf_meta'];
+
 /** Opens the index at `path`. In the page itself: a worker would be 12 KB more, and later. */
 export async function openIndex(path: string): Promise<Instance> {
+  for (const name of NEEDED) {
+    const attributes = { rel: 'preload', as: 'fetch', crossorigin: '', href: `${path}${name}` };
+    document.head.append(make('link', attributes));
+  }
   const { createInstance } = (await import(/* @vite-ignore */ `${path}pagefind.js`)) as Module;
   return createInstance({
     noWorker: true,
     ...CACHED,
-    ranking: { metaWeights: { names: 2, outlet: 0.5, date: 0.5 } },
+    ranking: { metaWeights: { names: 2, question: 0.5, outlet: 0.5, date: 0.5 } },
   });
 }
 

@@ -1,18 +1,27 @@
-/** One result: kind, title, the words around what was found, who published it and when. */
+/** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { make, toNodes, type Child } from './dom.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
+import { toSaid, toSaidLine } from './said.ts';
 
-/** Names of values that the page itself brings: kinds, and what is needed to read a piece. */
-export type Labels = Readonly<Record<string, string>>;
+/** What the page itself brings. */
+export interface Words {
+  /** Names of values: kinds, standings, and what is needed to read a piece. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** How the mark of each standing is drawn. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Ids of the sides, in their fixed order. */
+  readonly sides: readonly string[];
+}
 
-export function toResult(fragment: Fragment, q: string, labels: Labels): HTMLLIElement {
+export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
     ...new Set([...listFoundWords(content, locations), ...q.toLowerCase().split(/\s+/)]),
   ].filter(Boolean);
-  const search = new URLSearchParams({ highlight: words.join(' ') }).toString();
   const title = toMarked(meta.title ?? url, words);
+  const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
+  const isSaid = filters.kind?.[0] === 'statement';
   // Names in other scripts stand nowhere in the text: said only where nothing else shows why it was found.
   const names =
     locations.length > 0 || title.some(({ hit }) => hit)
@@ -21,32 +30,48 @@ export function toResult(fragment: Fragment, q: string, labels: Labels): HTMLLIE
   return make(
     'li',
     {},
-    make('p', { class: 'by' }, make('b', {}, labels[filters.kind?.[0] ?? ''] ?? '')),
-    make(
-      'h3',
-      {},
-      make(
-        'a',
-        { href: words.length > 0 ? `${url}?${search}` : url, 'data-key': url },
-        ...toNodes(title),
-      ),
-    ),
-    make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations))),
+    make('p', { class: 'by' }, ...toKind(fragment, page)),
+    make('h3', {}, link),
+    ...(isSaid
+      ? toSaid(fragment, words)
+      : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations)))]),
     make(
       'p',
       { class: 'by' },
-      ...toByline(fragment, labels),
+      ...(isSaid ? toSaidLine(fragment, page.sides) : toByline(fragment, page)),
       ...toNodes(toMarked(names.join(', '), words)),
     ),
   );
 }
 
+/** The words are marked on the page too. A statement’s place in its page stands last. */
+function toHref(url: string, words: readonly string[]): string {
+  const [path = '', place] = url.split('#');
+  const search = new URLSearchParams({ highlight: words.join(' ') }).toString();
+  return [path, words.length > 0 ? `?${search}` : '', place === undefined ? '' : `#${place}`].join(
+    '',
+  );
+}
+
+/** “**Question** ◧ Disputed”. */
+function toKind({ filters }: Fragment, { labels, marks }: Words): Child[] {
+  const [kind = ''] = filters.kind ?? [];
+  const [status = ''] = filters.status ?? [];
+  const mark = marks[status];
+  return [
+    make('b', {}, labels[kind] ?? ''),
+    ...(mark === undefined
+      ? []
+      : [' ', make('span', { class: mark }, labels[`status:${status}`] ?? '')]),
+  ];
+}
+
 /** “**Xinhua**, free to read. 21 February 2025.” */
-function toByline({ meta: { outlet, date }, filters }: Fragment, labels: Labels): Child[] {
+function toByline({ meta: { outlet, date }, filters }: Fragment, { labels }: Words): Child[] {
   const access = labels[filters.access?.[0] ?? ''];
   return [
     ...(outlet ? [make('b', {}, outlet), access ? `, ${access.toLowerCase()}. ` : '. '] : []),
-    date ? `${date}. ` : '',
+    date ? `${date.charAt(0).toUpperCase()}${date.slice(1)}. ` : '',
   ];
 }
 

@@ -2,7 +2,7 @@
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { listenForKeys } from './keys.ts';
-import { showBusy, showFailure, showFound, showIdle } from './page.ts';
+import { showBusy, showCounts, showFailure, showFound, showIdle } from './page.ts';
 import { isIdle, parseQuery, toAddress, type Query } from './query.ts';
 
 const TYPING_PAUSE = 120;
@@ -26,9 +26,12 @@ async function run(query: Query): Promise<void> {
     const first = await engine.find(query);
     // Nothing in the newest months says nothing about the others.
     if (first.whole || first.results.length > 0) await showFound(query, first, isCurrent);
-    if (first.whole) return;
-    await engine.complete();
-    if (isCurrent()) await showFound(query, await engine.find(query), isCurrent);
+    if (!first.whole) {
+      await engine.widen();
+      if (isCurrent()) await showFound(query, await engine.find(query), isCurrent);
+    }
+    const counted = first.counted ? first : await engine.count().then(() => engine?.find(query));
+    if (isCurrent() && counted) showCounts(query, counted);
   } catch {
     engine = undefined;
     if (isCurrent()) showFailure();

@@ -17,9 +17,12 @@ export function toPiece(text: string, datetime: string | null): Piece {
   return datetime === null ? { text } : { text, datetime };
 }
 
+const SPLIT = new Map<string, readonly string[]>();
+
 /** Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left empty. */
 export function fill(pattern: string, slots: Readonly<Record<string, Pieces>>): Pieces {
-  const parts = pattern.split(/\{(\w+)\}/);
+  const parts = SPLIT.get(pattern) ?? pattern.split(/\{(\w+)\}/);
+  SPLIT.set(pattern, parts);
   return join(
     parts.flatMap((part, index) => (index % 2 === 0 ? [{ text: part }] : (slots[part] ?? []))),
   );

@@ -2,7 +2,8 @@
 import type { ArticleLeaf, CreativeWorkLeaf, PersonLeaf } from 'schema-dts';
 import type { CoverageData } from '../../kinds/coverage.ts';
 import type { Item } from '../../model/item.ts';
-import type { Context } from '../context.ts';
+import { findReach, type Reach } from '../../model/record/reach.ts';
+import { toAbsolute, type Context } from '../context.ts';
 import { toReference } from './identity.ts';
 import { toNode } from './node.ts';
 import { findPeriod } from './span.ts';
@@ -11,22 +12,35 @@ type Source = CoverageData['sources'][number];
 
 /** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
-  return item.data.sources.map((source) => toPiece(context, item, source));
+  return item.data.sources.map((source, index) => toPiece(context, item, source, index));
+}
+
+/** The piece is known by its own address; one without has a name within the page of the item. */
+export function toPieceId(context: Context, item: Item, { url }: Source, index: number): string {
+  return url ?? `${toAbsolute(context, item.url)}#source-${String(index + 1)}`;
 }
 
 /** A report is an article, which says less of it than “news” would; an official record is a work. */
-function toPiece(context: Context, { zone }: Item, source: Source): ArticleLeaf | CreativeWorkLeaf {
+function toPiece(
+  context: Context,
+  item: Item,
+  source: Source,
+  index: number,
+): ArticleLeaf | CreativeWorkLeaf {
   const outlet = context.publication.entities.get(source.outlet);
+  const reach = findReach(context.publication, source);
   return toNode<ArticleLeaf | CreativeWorkLeaf>({
     '@type': source.official === 'yes' ? 'CreativeWork' : 'Article',
+    '@id': toPieceId(context, item, source, index),
     name: source.title,
     url: source.url,
     author: toAuthors(source),
     publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
-    datePublished: source.published === undefined ? undefined : findPeriod(source.published, zone),
+    datePublished:
+      source.published === undefined ? undefined : findPeriod(source.published, item.zone),
     inLanguage: source.language,
-    isAccessibleForFree: findIsFree(source),
-    archivedAt: source.archive?.url,
+    isAccessibleForFree: findIsFree(reach),
+    archivedAt: reach.archive?.url,
   });
 }
 
@@ -38,6 +52,6 @@ function toAuthors({ credits = [] }: Source): PersonLeaf[] {
 }
 
 /** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */
-function findIsFree({ access }: Source): boolean | undefined {
+function findIsFree({ access }: Reach): boolean | undefined {
   return access === 'free' ? true : access === 'subscription' ? false : undefined;
 }

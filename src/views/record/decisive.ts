@@ -48,10 +48,9 @@ export function findStretch(context: Context, question: Question): Stretch | und
 
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
   return statements.find(
-    ({ party, certain, onRecord }) =>
+    ({ parties, certain, onRecord }) =>
       onRecord &&
-      party !== undefined &&
-      party !== claim.party &&
+      parties.some((party) => !claim.parties.includes(party)) &&
       isBefore(claim.certain.published, certain.said),
   );
 }

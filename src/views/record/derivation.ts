@@ -3,6 +3,7 @@ import type { Question, State } from '../../model/record/question.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
+import { listCited } from './cited.ts';
 import { toShortName } from './relations.ts';
 import { joinRich, toRich, type Rich } from './rich.ts';
 import { toPartyName } from './speaker.ts';
@@ -28,6 +29,7 @@ export function toDerivation(
       return toRich(
         'Settled by ',
         toAnswerLink(context, question, toUrl),
+        toEvidence(context, question),
         `. ${question.answer?.why ?? ''}`,
       );
     case 'agreed':
@@ -57,6 +59,20 @@ export function toSince(context: Context, { since }: State): Rich {
 
 function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): Rich {
   return [{ text: toShortName(context, statement), url: toUrl(statement) }];
+}
+
+/** “ (TIME, free, archived)”: who carries the statement that settled it; nothing for an event. */
+function toEvidence(context: Context, { answer }: Question): Rich {
+  if (answer === undefined || !('address' in answer.by)) return [];
+  const outlets = listCited(context, answer.by).map(({ text, url, mark: { word, archive } }) =>
+    toRich(
+      { text, url },
+      word && `, ${word}`,
+      archive && ', ',
+      archive && { text: 'archived', url: archive.url },
+    ),
+  );
+  return outlets.length === 0 ? [] : toRich(' (', joinRich(outlets), ')');
 }
 
 function toAnswerLink(context: Context, { answer }: Question, toUrl: ToUrl): Rich {

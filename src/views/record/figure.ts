@@ -7,6 +7,7 @@ import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toCount } from '../link.ts';
 import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
+import { listCited, type CitedOutlet } from './cited.ts';
 import { findStretch, type Stretch } from './decisive.ts';
 import { findWait, toDays, toDayWords, toForm, type DateForm } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
@@ -16,6 +17,7 @@ export interface FigureRow {
   readonly speaker: SpeakerLine;
   readonly words: Words;
   readonly url: string;
+  readonly sources: readonly CitedOutlet[];
   readonly said: Pieces;
   readonly published: Pieces | undefined;
   /** It bears on another question. */
@@ -61,6 +63,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
         speaker: toSpeakerLine(statement),
         words: toWords(statement),
         url: statement.address,
+        sources: listCited(context, statement),
         said: toDayWords(context, statement.said.when, form),
         published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
         isBeside: beside !== undefined,

@@ -40,14 +40,19 @@ export function toSpeakerUrl(id: string): string {
 }
 
 function listSides({ publication: { about, record } }: Context): Filter[] {
-  const bySide = Map.groupBy(record.statements, ({ party }) => party ?? '');
-  const sides = (about.parties ?? []).map(({ id, name }) => ({ id, text: name, key: id }));
-  return [...sides, { id: 'none', text: 'Neither', key: '' }].map(({ id, text, key }) => ({
+  const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({
     group: 'side',
     text,
     url: `/statements/side/${id}`,
-    statements: bySide.get(key) ?? [],
-  }));
+    statements: record.statements.filter(has),
+  });
+  return [
+    ...(about.parties ?? []).map(({ id, name }) =>
+      toFilter(id, name, ({ parties }) => parties.includes(id)),
+    ),
+    toFilter('joint', 'Joint', ({ parties }) => parties.length > 1),
+    toFilter('none', 'Neither', ({ parties }) => parties.length === 0),
+  ];
 }
 
 /** Persons and bodies, with what was said on behalf of a body, most first; then those without a name. */

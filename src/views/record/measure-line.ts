@@ -9,6 +9,7 @@ import { isPoint } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
+import { toMark, type SourceMark } from '../source-mark.ts';
 import {
   toMeasureMark,
   toRateText,
@@ -43,8 +44,8 @@ export interface MeasureLine extends Link {
   readonly history: readonly ChangeLine[];
   /** Earlier entries that the list leaves out. */
   readonly hidden: number;
-  /** Of the last entry. */
-  readonly authority: string | undefined;
+  /** Of the last entry that gives one, with where that was read. */
+  readonly authority: { readonly text: string; readonly mark: SourceMark | undefined } | undefined;
   readonly relations: readonly MeasureRelation[];
 }
 
@@ -73,7 +74,7 @@ export function toMeasureLine(context: Context, measure: Measure, form: DateForm
     rate: state.rate === undefined ? undefined : toRateText(state.rate, unit),
     history: shown,
     hidden: told.length - shown.length,
-    authority: changes.findLast(({ data }) => data.authority !== undefined)?.data.authority,
+    authority: findAuthority(context, changes),
     relations: listMeasureRelations(measure),
   };
 }
@@ -109,6 +110,15 @@ function toChangeLines(
         rate: data.rate === undefined ? undefined : toRateText(data.rate, unit),
       };
     });
+}
+
+function findAuthority(
+  context: Context,
+  changes: readonly MeasureChange[],
+): MeasureLine['authority'] {
+  const last = changes.findLast(({ data }) => data.authority !== undefined)?.data;
+  if (last?.authority === undefined) return undefined;
+  return { text: last.authority, mark: last.source && toMark(context, last.source) };
 }
 
 function findBegun(

@@ -11,6 +11,7 @@ import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import { toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
+import { toMark, type SourceMark } from '../source-mark.ts';
 import {
   getPresentState,
   listMeasureRelations,
@@ -35,6 +36,7 @@ export interface MeasureSource {
   readonly url: string | undefined;
   readonly unlinked: string | undefined;
   readonly published: Pieces | undefined;
+  readonly mark: SourceMark;
 }
 
 export interface HistoryRow {
@@ -170,6 +172,7 @@ export function findPublishedSource(
       source.published === undefined
         ? undefined
         : toShortDay(context, source.published, context.publication.about.zone),
+    mark: toMark(context, source),
   };
 }
 

@@ -28,7 +28,8 @@ export function listPositions(
   const known = statements.filter(({ knownOn }) => state.on !== undefined && knownOn <= state.on);
   return parties.map((party) => {
     const held = state.held.find((one) => one.party === party);
-    const shown = held?.statement ?? known.findLast((one) => one.party === party && one.onRecord);
+    const shown =
+      held?.statement ?? known.findLast((one) => one.parties.includes(party) && one.onRecord);
     return {
       party,
       name: toPartyName(context, party),

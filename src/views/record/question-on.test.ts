@@ -52,12 +52,23 @@ describe('the page of a day', () => {
 
   test('leads to the days beside it and to the present', () => {
     const { links } = read('2025-04-25');
-    expect([links?.before, links?.after?.url, links?.present]).toEqual([
-      undefined,
+    expect([links?.before?.url, links?.after?.url, links?.present]).toEqual([
+      '/questions/ask/as-of/2025-04-22',
       '/questions/ask/as-of/2025-04-28',
       '/questions/ask',
     ]);
   });
+});
+
+test.each([
+  ['2025-04-22', 'nothing on record yet; the same until 24 Apr 2025'],
+  ['2025-04-25', 'the same until 27 Apr 2025'],
+  ['2025-04-28', 'the same to the present'],
+])('what stands on the page of %s holds: %s', (day, words) => {
+  const holding = read(day).links?.holding ?? [];
+  expect(holding.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('')).toBe(
+    `Status and statements: ${words}.`,
+  );
 });
 
 test('the topic of that day has the statuses of that day', () => {

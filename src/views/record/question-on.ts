@@ -7,9 +7,11 @@ import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
-import { listDaysOnce, toAsOfLinks, toAsOfUrl, type AsOfLinks } from './as-of-links.ts';
+import { listDaysOnce, toAsOfUrl } from './as-of-days.ts';
+import { toAsOfLinks, type AsOfLinks } from './as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { listPositions, type PositionNow } from './positions.ts';
+import { findJudgement, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from './question-line.ts';
 import type { Rich } from './rich.ts';
 import { listStepsOnce, toRungs, type Rung } from './rungs.ts';
@@ -25,6 +27,7 @@ export interface QuestionOnView {
   readonly mark: StatusMark;
   readonly since: Rich;
   readonly derivation: Rich;
+  readonly override: Judgement | undefined;
   /** What each side says, or what is known. */
   readonly answer: string;
   readonly positions: readonly PositionNow[];
@@ -70,6 +73,7 @@ function toQuestionOnView(context: Context, question: Question, day: string): Qu
     mark: toStatusMark(then.state),
     since: toSince(context, then.state),
     derivation: toDerivation(context, then, then.state),
+    override: findJudgement(context, then.state),
     answer: line.answer,
     positions,
     columns: positions.map(({ party, name }) => ({ party, name })),

@@ -1,9 +1,11 @@
 /** How a statement bears on others and others on it, in words with links. */
+import type { Publication } from '../../model/publication.ts';
 import type { Relation, Statement } from '../../model/record/statement.ts';
 import { toText } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import type { Link } from '../link.ts';
 import { findLater, listYears, toDayWords } from './said.ts';
+import { toSpeakerLine } from './speaker.ts';
 
 export interface RelationLine {
   /** “Disputes”, “Denied by”. */
@@ -57,13 +59,27 @@ export function listRelations(
   ];
 }
 
-/** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`. */
-export function toShortName(
-  context: Context,
-  { speakerLabel, said }: Statement,
-  beside?: Statement,
-): string {
+/** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
+export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
+  const { speakerLabel, said } = statement;
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
-  return `${speakerLabel}, ${toText(toDayWords(context, said.when, { year }))}`;
+  return `${speakerLabel}, ${toText(toDayWords(context, said.when, { year }))}${toOccasion(context, statement)}`;
+}
+
+const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
+
+/** “, to TIME”, or “, remarks”, where the same speaker spoke twice on that day. */
+function toOccasion({ publication }: Context, statement: Statement): string {
+  const toKey = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
+  const counts =
+    COUNTS.get(publication) ??
+    new Map(
+      [...Map.groupBy(publication.record.statements, toKey)].map(([key, all]) => [key, all.length]),
+    );
+  COUNTS.set(publication, counts);
+  if ((counts.get(toKey(statement)) ?? 0) < 2) return '';
+  const { to, venue } = toSpeakerLine(statement);
+  const where = to === undefined ? venue?.toLowerCase() : `to ${to.text}`;
+  return where === undefined ? '' : `, ${where}`;
 }

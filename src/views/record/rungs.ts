@@ -13,8 +13,10 @@ export interface Rung {
   /** Its place on the page. */
   readonly id: string;
   readonly line: StatementLine;
-  /** The column in which it stands, from 1; 0 of one that belongs to no side of the ladder. */
-  readonly column: number;
+  /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
+  readonly columns: readonly number[];
+  /** The sides whose edges it carries: those of the columns in their order, then the others for whom it speaks. */
+  readonly edges: readonly string[];
   readonly counts: boolean;
   /** The question that it bears on instead. */
   readonly beside: Link | undefined;
@@ -39,10 +41,11 @@ export function toRungs(context: Context, question: Question, steps: readonly St
   const form = toForm(steps.map(({ statement }) => statement));
   const toUrl = (other: Statement) =>
     own.has(other.address) ? `#${toRungId(other)}` : other.address;
-  return steps.map(({ statement, party, counts, beside, unseen }) => ({
+  return steps.map(({ statement, parties, counts, beside, unseen }) => ({
     id: toRungId(statement),
     line: toStatementLine(context, statement, form, toUrl),
-    column: party === undefined ? 0 : question.parties.indexOf(party) + 1,
+    columns: parties.map((party) => question.parties.indexOf(party) + 1),
+    edges: [...new Set([...parties, ...statement.parties])],
     counts,
     beside: beside === undefined ? undefined : toLink(beside),
     unseen: unseen.map((other) => ({

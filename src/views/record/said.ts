@@ -6,6 +6,7 @@ import { toDayPoint } from '../../time/words/place-point.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { isInstant, isPoint, type End, type When } from '../../time/when.ts';
 import type { Context } from '../context.ts';
+import { once } from '../once.ts';
 
 /** Whether dates carry their year; one that stands among dates of one year need not. */
 export interface DateForm {
@@ -14,6 +15,14 @@ export interface DateForm {
 
 /** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
 export function toDays(when: When): When {
+  const days = DAYS.get(when) ?? buildDays(when);
+  DAYS.set(when, days);
+  return days;
+}
+
+const DAYS = new WeakMap<When, When>();
+
+function buildDays(when: When): When {
   if (isPoint(when)) return isInstant(when) ? toDayPoint(when) : when;
   const [start, end] = [toDayEnd(when.start), toDayEnd(when.end)];
   const isOne = isPoint(start) && isPoint(end) && start.text === end.text;
@@ -37,13 +46,13 @@ export function findPublished(
 }
 
 /** “three days later”, from saying to publication, where both days are certain and differ. */
-export function findWait(context: Context, { said, published }: Statement): string | undefined {
-  return findLater(
+export const findWait = once((context, { said, published }: Statement) =>
+  findLater(
     context,
     { when: toDays(said.when), zone: said.zone },
     { when: toDays(published.when), zone: said.zone },
-  );
-}
+  ),
+);
 
 /** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */
 export function findLater(

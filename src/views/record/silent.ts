@@ -6,7 +6,9 @@ import { toLink, type Link } from '../link.ts';
 /** Persons of whose names a part stands in the title, in the order of the topic. */
 export function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
   const spoken = new Set(
-    statements.flatMap(({ speaker, onBehalfOf }) => [speaker?.url, onBehalfOf?.url]),
+    statements.flatMap(({ speaker, onBehalfOf }) =>
+      [speaker, ...onBehalfOf].map((one) => one?.url),
+    ),
   );
   const named = new Set(thing.caption.split(/[^\p{L}]+/u));
   const ids = thing.data.topics.flatMap((id) => {

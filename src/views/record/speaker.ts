@@ -1,7 +1,7 @@
 /** Who said it, for whom, and to whom. */
 import type { Statement } from '../../model/record/statement.ts';
 import type { Side } from '../frame.ts';
-import { toLink, type Link } from '../link.ts';
+import { toLink } from '../link.ts';
 import type { Context } from '../context.ts';
 
 /** A name with its page, if it has one. */
@@ -11,12 +11,14 @@ export interface Name {
 }
 
 export interface SpeakerLine {
-  /** Id of the side that it speaks for. */
-  readonly party: string | undefined;
+  /** Ids of the sides that it speaks for. */
+  readonly parties: readonly string[];
+  /** All names in one; linked if it is one. */
   readonly name: Name;
+  /** One, or those of all who speak jointly. */
+  readonly names: readonly Name[];
   /** The office at the time, as written. */
   readonly role: string | undefined;
-  readonly behalf: Link | undefined;
   readonly to: Name | undefined;
   /** “Interview”; that somebody was not named is said with the name. */
   readonly venue: string | undefined;
@@ -33,12 +35,14 @@ export const VENUE_NAMES = {
 } as const;
 
 export function toSpeakerLine(statement: Statement): SpeakerLine {
-  const { speaker, speakerLabel, role, onBehalfOf, to, venue, party } = statement;
+  const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
+  const url = speakers.length > 1 ? undefined : speaker?.url;
+  const name = { text: capitalize(speakerLabel), url };
   return {
-    party,
-    name: { text: capitalize(speakerLabel), url: speaker?.url },
+    parties,
+    name,
+    names: speakers.length > 1 ? speakers.map(toLink) : [name],
     role: speaker === undefined ? undefined : role,
-    behalf: onBehalfOf === undefined || onBehalfOf === speaker ? undefined : toLink(onBehalfOf),
     to: toName(to),
     venue: venue === undefined || venue === 'anonymous' ? undefined : VENUE_NAMES[venue],
   };

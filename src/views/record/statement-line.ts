@@ -6,6 +6,8 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
+import { once } from '../once.ts';
+import { listCited, type CitedOutlet } from './cited.ts';
 import { listRelations, type RelationLine } from './relations.ts';
 import { findPublished, findWait, toDayWords, type DateForm } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
@@ -32,7 +34,7 @@ export interface StatementLine {
   /** The editor’s reading of the position beside the one before, and its reason. */
   readonly reading:
     { readonly name: string | undefined; readonly note: string | undefined } | undefined;
-  readonly sources: readonly Link[];
+  readonly sources: readonly CitedOutlet[];
 }
 
 const READINGS: Readonly<Record<Reading, string>> = {
@@ -50,14 +52,23 @@ export function toStatementLine(
   form: DateForm,
   toUrl?: (other: Statement) => string,
 ): StatementLine {
-  const { happened, added, original, lang, about, position, step, note, item, translator } =
-    statement;
+  const line = (form.year ? toLineWithYears : toLineWithoutYears)(context, statement);
+  return toUrl === undefined
+    ? line
+    : { ...line, relations: listRelations(context, statement, toUrl) };
+}
+
+/** The same in every list: by speaker, question, venue and month. */
+const toLineWithYears = once((context, statement: Statement) =>
+  buildLine(context, statement, { year: true }),
+);
+const toLineWithoutYears = once((context, statement: Statement) =>
+  buildLine(context, statement, { year: false }),
+);
+
+function buildLine(context: Context, statement: Statement, form: DateForm): StatementLine {
+  const { happened, added, original, lang, about, position, step, note, translator } = statement;
   const { language } = context;
-  const outlets = new Map(
-    statement.sources
-      .flatMap((index) => item.outlets[index] ?? [])
-      .map((outlet) => [outlet.url, outlet]),
-  );
   return {
     url: statement.address,
     speaker: toSpeakerLine(statement),
@@ -70,13 +81,13 @@ export function toStatementLine(
     lang: original === undefined ? lang : undefined,
     original: original === undefined ? undefined : { text: original, lang },
     translator,
-    relations: listRelations(context, statement, toUrl),
+    relations: listRelations(context, statement),
     question: about && {
       ...toLink(about),
       position: position === undefined ? undefined : about.data.positions[position],
     },
     reading: (step ?? note) === undefined ? undefined : { name: step && READINGS[step], note },
-    sources: [...outlets.values()].map(toLink),
+    sources: listCited(context, statement),
   };
 }
 

@@ -13,13 +13,8 @@ import { toHead, type Head } from '../head.ts';
 import { toLink } from '../link.ts';
 import { toRiver, type RiverItem } from '../river.ts';
 import { LATEST } from '../topic.ts';
-import {
-  findAsOfUrl,
-  listDaysOnce,
-  toAsOfLinks,
-  toAsOfUrl,
-  type AsOfLinks,
-} from './as-of-links.ts';
+import { findAsOfUrl, listDaysOnce, toAsOfUrl } from './as-of-days.ts';
+import { toAsOfLinks, type AsOfLinks } from './as-of-links.ts';
 import { groupByStatus, type StatusGroup } from './question-index.ts';
 import { toStatusMark, type Bear } from './question-line.ts';
 

@@ -1,4 +1,4 @@
-/** What stands on timelines: events, statements, items without statements, each with both of its places in time. */
+/** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
 import type { Item } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -7,6 +7,7 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import { earliest } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Placed } from '../../time/when.ts';
+import { listRateEntries, type RateEntry } from './rate-entries.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';
@@ -21,7 +22,8 @@ interface Times {
 export type TimelineEntry =
   | (Times & { readonly kind: 'statement'; readonly statement: Statement })
   | (Times & { readonly kind: 'item'; readonly item: Item })
-  | (Times & { readonly kind: 'event'; readonly event: Thing<'event'>; readonly zone: string });
+  | (Times & { readonly kind: 'event'; readonly event: Thing<'event'>; readonly zone: string })
+  | RateEntry;
 
 export interface Entries {
   /** Every entry, in each order. */
@@ -54,6 +56,7 @@ export function getEntries(publication: Publication): Entries {
     ...(publication.things.get('event') ?? []).flatMap((thing) =>
       isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
     ),
+    ...listRateEntries(publication),
   ];
   const orders = { happened: sort(all, 'happened'), known: sort(all, 'known') };
   const entries: Entries = {

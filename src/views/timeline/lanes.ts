@@ -44,18 +44,20 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   );
   const finite = times.filter(Number.isFinite);
   const axis = toAxis(context, Math.min(...finite), Math.max(...finite), first.said.zone);
+  const numbers = new Map(statements.map((statement, index) => [statement, index + 1]));
   const parties = (context.publication.about.parties ?? []).map(({ id }) => id);
-  const groups = Map.groupBy(statements, ({ party }) => parties.find((id) => id === party));
   const late = statements.filter((statement) => findWait(context, statement) !== undefined);
   return {
     label: axis.label,
     ticks: axis.ticks,
     description: `${String(statements.length)} statements; published on a later day than that of saying: ${late.length === 0 ? 'none' : String(late.length)}.`,
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
-      const own = groups.get(party) ?? [];
+      const own = statements.filter((one) =>
+        party === undefined ? one.parties.length === 0 : one.parties.includes(party),
+      );
       if (own.length === 0) return [];
       const placed = own.map((statement) => ({
-        number: statements.indexOf(statement) + 1,
+        number: numbers.get(statement) ?? 0,
         from: toSpot(axis, toSaidOrHour(statement)),
         to:
           findWait(context, statement) === undefined

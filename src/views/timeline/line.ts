@@ -7,27 +7,25 @@ import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { toZoneOffset } from '../../time/zone.ts';
 import type { Context } from '../context.ts';
 import { listYears, toDays, toDayWords } from '../record/said.ts';
-import { toSpeakerLine, type SpeakerLine } from '../record/speaker.ts';
-import { toWords, type Words } from '../record/words.ts';
+import { toContent, type EntryContent } from './content.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
-export interface TimelineLine {
+export interface TimelineLine extends EntryContent {
   /** Diamond, ring, disc, cross. */
   readonly mark: 'happened' | 'said' | 'published' | 'added';
   readonly when: Pieces;
   /** The hour, the other clock where it has another day, the other of the two dates. */
   readonly notes: readonly string[];
-  readonly url: string;
-  /** Of an event or an item. */
-  readonly title: string | undefined;
-  readonly lang: string | undefined;
-  /** Of a statement. */
-  readonly speaker: SpeakerLine | undefined;
-  readonly words: Words | undefined;
-  /** Whether it took place, if that is not plain. */
-  readonly doubt: string | undefined;
 }
+
+/** What the other of the two dates says. */
+const VERBS: Readonly<Record<TimelineEntry['kind'], Readonly<Record<TimelineOrder, string>>>> = {
+  statement: { happened: 'published', known: 'said' },
+  item: { happened: 'published', known: 'of' },
+  event: { happened: 'published', known: 'of' },
+  rate: { happened: 'decided', known: 'in force' },
+};
 
 const LINES = {
   happened: new WeakMap<TimelineEntry, TimelineLine>(),
@@ -52,7 +50,8 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const toWordsOf = ({ when }: Placed) =>
     toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
   const isSameDay = toDays(own.when).text === toDays(other.when).text;
-  const verb = order === 'happened' ? 'published' : entry.kind === 'statement' ? 'said' : 'of';
+  const isWithin = entry.kind === 'event' && order === 'known' && isVague(entry, 'happened');
+  const verb = isWithin ? 'within' : VERBS[entry.kind][order];
   const isTold = !isSameDay && !(entry.kind === 'event' && order === 'happened');
   return {
     mark: toMark(entry, order, isSameDay),
@@ -82,39 +81,6 @@ function toMark(
   return entry.kind === 'item' && entry.item.data.sources[0]?.published === undefined
     ? 'added'
     : 'published';
-}
-
-const DOUBTS = {
-  planned: 'Planned',
-  cancelled: 'Cancelled',
-  disputed: 'Disputed',
-  held: undefined,
-};
-
-function toContent(entry: TimelineEntry): Omit<TimelineLine, 'mark' | 'when' | 'notes'> {
-  const none = {
-    title: undefined,
-    lang: undefined,
-    speaker: undefined,
-    words: undefined,
-    doubt: undefined,
-  };
-  if (entry.kind === 'statement') {
-    const { statement } = entry;
-    return {
-      ...none,
-      url: entry.id,
-      lang: statement.original === undefined ? statement.lang : undefined,
-      speaker: toSpeakerLine(statement),
-      words: toWords(statement),
-    };
-  }
-  if (entry.kind === 'item') {
-    const { item } = entry;
-    return { ...none, url: item.url, title: item.caption, lang: item.data.language };
-  }
-  const { url, caption, data } = entry.event;
-  return { ...none, url, title: caption, doubt: data.status && DOUBTS[data.status] };
 }
 
 /** “15:45 in Beijing”, then the other capital’s date where its day is another. */

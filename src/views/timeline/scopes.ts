@@ -3,7 +3,7 @@ import { listTopicQuestions } from '../../model/record/as-of.ts';
 import type { Question } from '../../model/record/question.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
-import { isKind } from '../../model/thing.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { getEntries, type TimelineEntry } from './entries.ts';
@@ -38,7 +38,10 @@ export function listScopes(context: Context): Scope[] {
           {
             url: `${thing.url}/timeline`,
             of: toLink(thing),
-            list: () => listOfItems(publication, publication.coverage.get(thing.url) ?? []),
+            list: () => [
+              ...listOfItems(publication, publication.coverage.get(thing.url) ?? []),
+              ...listRates(publication, thing),
+            ],
             questions: () => listTopicQuestions(publication, thing),
           },
         ]
@@ -64,6 +67,13 @@ function listOfItems(publication: Publication, items: readonly Item[]): Timeline
       ...(byId.get(item.url) === undefined ? [] : [byId.get(item.url)]),
       ...listEvents(publication, item),
     ].filter((entry) => entry !== undefined),
+  );
+}
+
+/** The steps of the series that the topic names. */
+function listRates(publication: Publication, { data }: Thing<'topic'>): TimelineEntry[] {
+  return getEntries(publication).orders.happened.filter(
+    (entry) => entry.kind === 'rate' && data.series.includes(entry.series.data.id),
   );
 }
 

@@ -1,6 +1,9 @@
-/** Dates known only between limits, as dashed lines beside the spine, from their first day to their last. */
+/** Dates known only between limits, and events of several days, as lines beside the spine from first day to last. */
 import { latest } from '../../time/bounds.ts';
-import { isPoint } from '../../time/when.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { toAnchor } from '../../time/months.ts';
+import { isDayPoint, isPoint } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toDays } from '../record/said.ts';
 import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
 
@@ -8,9 +11,12 @@ export interface SpanPart {
   /** From the spine outwards, from 0. */
   readonly lane: number;
   readonly part: 'open' | 'through' | 'shut';
+  /** It was going on all the time, rather than at some time in between. */
+  readonly lasts: boolean;
 }
 
 interface Span {
+  readonly lasts: boolean;
   readonly from: number;
   readonly until: number;
 }
@@ -30,36 +36,63 @@ export function listSpanParts(
     if (list === undefined) parts.set(at, [part]);
     else list.push(part);
   };
-  for (const { from, until } of listSpans(entries, order)) {
+  for (const { from, until, lasts } of listSpans(entries, order)) {
     const free = Array.from({ length: LANES }, (_, lane) => lane).find(
       (lane) => (ends[lane] ?? -1) < from,
     );
     if (free === undefined) continue;
     ends[free] = until;
     for (let at = from; at <= until; at += 1)
-      add(at, { lane: free, part: at === from ? 'open' : at === until ? 'shut' : 'through' });
+      add(at, {
+        lane: free,
+        part: at === from ? 'open' : at === until ? 'shut' : 'through',
+        lasts,
+      });
   }
   return parts;
 }
 
-/** Only those past which something else happened. */
+/** Only those past which something else happened, and each pair of days once: entries of the same days share a line. */
 function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Span[] {
   const starts = entries.map((entry) => toStart(entry[order]));
+  const drawn = new Set<string>();
   return entries.flatMap((entry, from): Span[] => {
-    if (!isVague(entry, order)) return [];
+    const lasts = isLasting(entry, order);
+    const key = `${String(lasts)} ${entry[order].when.text}`;
+    if (drawn.has(key) || (!lasts && !isVague(entry, order))) return [];
     const end = latest(entry[order].when, entry[order].zone);
     if (!Number.isFinite(end)) return [];
-    const until = findLast(starts, end);
-    return until > from ? [{ from, until }] : [];
+    let until = findLast(starts, end);
+    // Places begin their days at different hours: what stands under a later date is not within these.
+    const last = toLastWrittenDay(entry[order].when);
+    while (until > from && toFirstDay(entries[until], order) > last) until -= 1;
+    if (until <= from) return [];
+    drawn.add(key);
+    return [{ from, until, lasts }];
   });
 }
 
-/** Whether only limits of its date are known. The days of an event that was held are those that it lasted. */
+/** Whether only limits of its date are known. */
 export function isVague(entry: TimelineEntry, order: TimelineOrder): boolean {
-  if (entry.kind === 'event' && order === 'happened' && entry.event.data.status === 'held')
-    return false;
+  return !isExact(entry, order) && !isLasting(entry, order);
+}
+
+/** The days of an event that was held are those that it lasted, unless it says otherwise. */
+function isLasting(entry: TimelineEntry, order: TimelineOrder): boolean {
+  if (entry.kind !== 'event' || order !== 'happened' || isExact(entry, order)) return false;
+  const { status, interval } = entry.event.data;
+  return status === 'held' && interval !== 'within';
+}
+
+function isExact(entry: TimelineEntry, order: TimelineOrder): boolean {
   const days = toDays(entry[order].when);
-  return !isPoint(days) || !['day', 'minute', 'second'].includes(days.precision);
+  return isPoint(days) && ['day', 'minute', 'second'].includes(days.precision);
+}
+
+/** `2025-04-22`; empty for a month or a year, of which it is not known. */
+function toFirstDay(entry: TimelineEntry | undefined, order: TimelineOrder): string {
+  const anchor = entry && toAnchor(toDays(entry[order].when));
+  return anchor !== undefined && isDayPoint(anchor) ? toDayText(anchor) : '';
 }
 
 /** The last place of a value up to `most` in an ascending list. */

@@ -1,37 +1,83 @@
 /** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage nothing happens. */
-import { listNew, toMark, toVisit, type Change, type Visit } from './visit.ts';
+import {
+  isVisit,
+  listNew,
+  toCounts,
+  toSeen,
+  toVisit,
+  type Change,
+  type Changes,
+  type Visit,
+} from './visit.ts';
 
 const KEY = 'dateline.visit';
-const places = document.querySelectorAll<HTMLElement>('[data-since]');
+
+/** Pages that list all changes of one kind. */
+const LISTS: Readonly<Record<string, Change[0]>> = {
+  '/statements': 'statement',
+  '/corrections': 'correction',
+  '/questions': 'status',
+};
 
 try {
-  const known = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Visit | null;
+  const known = read();
   const response = await fetch('/data/changes.json');
-  const { changes } = (await response.json()) as { changes: Change[] };
-  const visit = toVisit(known ?? undefined, changes, performance.timeOrigin);
-  localStorage.setItem(KEY, JSON.stringify(visit));
-  show(visit, changes);
+  const there = (await response.json()) as Changes;
+  const visit = toVisit(known, there, performance.timeOrigin);
+  save(visit);
+  show(visit, there);
+  // The same reader in another tab.
+  addEventListener('storage', () => {
+    const other = read();
+    if (isVisit(other)) show(other, there);
+  });
 } catch {
   // Storage is blocked or full, or there is no network: the page is whole without marks.
 }
 
-function show(visit: Visit, changes: readonly Change[]): void {
-  const fresh = listNew(visit, changes);
-  const marks = fresh.flatMap(([key]) =>
-    [...document.querySelectorAll(`[data-key="${key}"]`)].map((place) => add(place, 'b', 'New')),
-  );
-  for (const place of places) {
+function read(): unknown {
+  const kept = localStorage.getItem(KEY);
+  try {
+    return JSON.parse(kept ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+function save(visit: Visit): void {
+  localStorage.setItem(KEY, JSON.stringify(visit));
+}
+
+function show(visit: Visit, there: Changes): void {
+  const fresh = listNew(visit, there);
+  mark(new Set(fresh.map(([kind, key]) => (kind === 'status' ? key.replace(/#.*/, '') : key))));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-since]')) {
     const of = place.dataset.since ?? '';
-    const count =
-      of === 'all' ? fresh.length : fresh.filter((change) => change[2].includes(of)).length;
-    if (count === 0) continue;
-    const some = count === changes.length ? `More than ${String(count - 1)}` : String(count);
-    place.textContent = `${some} new since your last visit on ${toDay(visit.left)}. `;
+    const own = fresh.filter(
+      ([kind, , , pages]) => of === 'all' || LISTS[of] === kind || pages.includes(of),
+    );
+    place.textContent = '';
+    if (own.length === 0) continue;
+    if (place.role === null) {
+      place.textContent = `New: ${toCounts(own)}.`;
+      continue;
+    }
+    const more = there.after > visit.before.on ? ' and more' : '';
+    place.textContent = `New since you were here: ${toCounts(own)}${more}.`;
     add(place, 'button', 'Mark all as seen').onclick = () => {
-      localStorage.setItem(KEY, JSON.stringify({ ...visit, before: toMark(changes) }));
-      for (const mark of marks) mark.remove();
-      for (const one of places) one.textContent = one === place ? 'All marked as seen.' : '';
+      const seen = { ...visit, ...(read() as Visit | null), before: toSeen(there) };
+      save(seen);
+      show(seen, there);
+      place.textContent = 'All marked as seen.';
     };
+  }
+}
+
+function mark(keys: ReadonlySet<string>): void {
+  for (const old of document.querySelectorAll('b.new')) old.remove();
+  for (const place of document.querySelectorAll<HTMLElement>('[data-key]')) {
+    if (!keys.has(place.dataset.key ?? '')) continue;
+    add(place, 'b', 'New');
   }
 }
 
@@ -39,13 +85,6 @@ function add(place: Element, name: 'b' | 'button', text: string): HTMLElement {
   const made = document.createElement(name);
   made.className = 'new';
   made.textContent = text;
-  place.append(made);
+  place.append(' ', made);
   return made;
-}
-
-function toDay(at: number): string {
-  return new Date(at).toLocaleDateString(document.documentElement.lang, {
-    day: 'numeric',
-    month: 'long',
-  });
 }

@@ -1,27 +1,78 @@
 import { expect, test } from 'vitest';
-import { listNew, toVisit, type Change } from './visit.ts';
+import { listNew, toCounts, toVisit, type Change, type Changes } from './visit.ts';
 
 const HOUR = 3_600_000;
-const OLD: Change[] = [['/coverage/a', '2025-04-24', []]];
-const NEXT: Change[] = [
-  ['/coverage/c', '2025-04-25', []],
-  ['/coverage/b', '2025-04-24', []],
-  ...OLD,
-];
+const LATE = Date.UTC(2100, 0);
+const A: Change = ['item', '/coverage/a', '2025-04-24', ['/topics/t']];
+const B: Change = ['statement', '/coverage/b#said', '2025-04-24', []];
+const C: Change = ['status', '/questions/q#2025-04-25', '2025-04-25', []];
+const OLD = toFile(A);
+const NEXT = toFile(C, A, B);
+
+function toFile(...changes: Change[]): Changes {
+  return { after: '', changes };
+}
+
+function listKeys(visit: ReturnType<typeof toVisit>, there: Changes): string[] {
+  return listNew(visit, there).map(([, key]) => key);
+}
 
 test('on a first visit nothing is new', () => {
-  expect(listNew(toVisit(undefined, OLD, 0), OLD)).toEqual([]);
+  expect(listKeys(toVisit(undefined, OLD, 0), OLD)).toEqual([]);
 });
 
 test('after a pause, what came since is new, of the same day too', () => {
   const visit = toVisit(toVisit(undefined, OLD, 0), NEXT, HOUR);
-  expect(listNew(visit, NEXT).map(([key]) => key)).toEqual(['/coverage/c', '/coverage/b']);
-  expect(visit.left).toBe(0);
+  expect(listKeys(visit, NEXT)).toEqual([C[1], B[1]]);
+});
+
+test('what came with an earlier day is new', () => {
+  const first = toVisit(undefined, toFile(C), 0);
+  expect(listKeys(toVisit(first, NEXT, HOUR), NEXT)).toEqual([A[1], B[1]]);
 });
 
 test('it stays new until the visit ends', () => {
   const first = toVisit(toVisit(undefined, OLD, 0), NEXT, HOUR);
   const more = toVisit(first, NEXT, HOUR + 60_000);
-  expect(listNew(more, NEXT)).toHaveLength(2);
-  expect(listNew(toVisit(more, NEXT, 3 * HOUR), NEXT)).toEqual([]);
+  expect(listKeys(more, NEXT)).toHaveLength(2);
+  expect(listKeys(toVisit(more, NEXT, 3 * HOUR), NEXT)).toEqual([]);
+});
+
+test('a clock that was put back or forward ends a visit, and calls nothing new that was seen', () => {
+  for (const at of [LATE, -LATE]) {
+    const skewed = toVisit(toVisit(undefined, OLD, at), NEXT, 0);
+    expect(listKeys(skewed, NEXT)).toEqual([C[1], B[1]]);
+    expect(listKeys(toVisit(skewed, NEXT, at), NEXT)).toEqual([]);
+  }
+});
+
+test('what the file begins to hold again, because something newer went, is not new', () => {
+  const cut = { after: '2025-04-24', changes: [C] };
+  expect(listKeys(toVisit(toVisit(undefined, cut, 0), NEXT, HOUR), NEXT)).toEqual([]);
+});
+
+test.each([
+  undefined,
+  null,
+  7,
+  'now',
+  [],
+  { at: 0 },
+  { at: 0, before: null, now: null },
+  { at: '0', before: { on: '', after: '', keys: [] }, now: { on: '', after: '', keys: [] } },
+  { before: ['2025-04-24', []], left: 0, now: ['2025-04-24', []], at: 0 },
+  { at: 0, before: { on: '', after: '', keys: {} }, now: { on: '', after: '', keys: [] } },
+])('what is not a visit is none: %j', (known) => {
+  expect(toVisit(known, NEXT, HOUR)).toEqual(toVisit(undefined, NEXT, HOUR));
+});
+
+test('a mark of a later day than there is calls nothing new', () => {
+  const seen = { on: '9999-12-31', after: '9999-12-31', keys: [] };
+  const visit = toVisit({ before: seen, now: seen, at: 0 }, NEXT, HOUR);
+  expect(listKeys(visit, NEXT)).toEqual([]);
+});
+
+test('counts by kind', () => {
+  expect(toCounts([A, C, A])).toBe('2 items, 1 change of status');
+  expect(toCounts([])).toBe('');
 });

@@ -1,36 +1,76 @@
 /** What a reader’s browser keeps of visits, and what is new to that reader. */
 
-/** What changed, the day on which that came here, and the pages that it counts for; newest first. */
-export type Change = readonly [key: string, on: string, of: readonly string[]];
+export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
 
-/** How far somebody has read: everything up to a day, and of that day what was there. */
-export type Mark = readonly [on: string, keys: readonly string[]];
+/** As in `data/changes.json`: what changed, the day on which that came here, and the pages that it counts for. */
+export type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
+
+/** `data/changes.json`: the newest changes; none that came after the day `after` is left out. */
+export interface Changes {
+  readonly after: string;
+  readonly changes: readonly Change[];
+}
+
+/** What had been there: the day of its newest change, the day after which `keys` has everything, and those. */
+export interface Seen {
+  readonly on: string;
+  readonly after: string;
+  readonly keys: readonly string[];
+}
 
 export interface Visit {
-  /** How far the visit before this one went, and when it ended (epoch milliseconds). */
-  readonly before: Mark;
-  readonly left: number;
-  /** How far this one goes, and when a page was last opened. */
-  readonly now: Mark;
+  /** What had been there at the end of the visit before this one; on a first visit, what is there now. */
+  readonly before: Seen;
+  /** What is there now, and when by the reader’s clock a page was last opened (epoch milliseconds). */
+  readonly now: Seen;
   readonly at: number;
 }
 
 /** A pause that ends a visit. */
 const PAUSE = 30 * 60_000;
 
-/** The visit after opening a page; `known` is what was kept, `undefined` on the first. */
-export function toVisit(known: Visit | undefined, changes: readonly Change[], at: number): Visit {
-  const now = toMark(changes);
-  if (known === undefined) return { before: now, left: at, now, at };
-  const isNew = at - known.at > PAUSE;
-  return isNew ? { before: known.now, left: known.at, now, at } : { ...known, now, at };
+/**
+ * The visit after opening a page at `at`; `known` is what was kept, whatever that is. The clock tells visits apart
+ * and nothing else: one that was put forward or back ends a visit, so that at worst too little is called new.
+ */
+export function toVisit(known: unknown, there: Changes, at: number): Visit {
+  const now = toSeen(there);
+  if (!isVisit(known)) return { before: now, now, at };
+  return { before: Math.abs(at - known.at) > PAUSE ? known.now : known.before, now, at };
 }
 
-export function toMark(changes: readonly Change[]): Mark {
-  const on = changes[0]?.[1] ?? '';
-  return [on, changes.filter((change) => change[1] === on).map(([key]) => key)];
+export function toSeen({ after, changes }: Changes): Seen {
+  return { on: changes[0]?.[2] ?? '', after, keys: changes.map(([, key]) => key) };
 }
 
-export function listNew({ before: [day, keys] }: Visit, changes: readonly Change[]): Change[] {
-  return changes.filter(([key, on]) => on > day || (on === day && !keys.includes(key)));
+/** Newest first. What came with an earlier day than one that was there is new all the same. */
+export function listNew({ before }: Visit, { changes }: Changes): Change[] {
+  const seen = new Set(before.keys);
+  return changes.filter(([, key, on]) => on > before.after && !seen.has(key));
+}
+
+const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
+  item: ['item', 'items'],
+  statement: ['statement', 'statements'],
+  correction: ['correction', 'corrections'],
+  status: ['change of status', 'changes of status'],
+};
+
+/** “2 items, 1 statement” */
+export function toCounts(changes: readonly Change[]): string {
+  return Object.entries(WORDS)
+    .flatMap(([kind, [one, many]]) => {
+      const count = changes.filter((change) => change[0] === kind).length;
+      return count === 0 ? [] : `${String(count)} ${count === 1 ? one : many}`;
+    })
+    .join(', ');
+}
+
+export function isVisit(known: unknown): known is Visit {
+  const { before, now, at } = (known ?? {}) as Partial<Visit>;
+  return typeof at === 'number' && isSeen(before) && isSeen(now);
+}
+
+function isSeen(seen: Partial<Seen> | undefined): boolean {
+  return typeof seen?.on === 'string' && typeof seen.after === 'string' && Array.isArray(seen.keys);
 }

@@ -37,13 +37,23 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
 }
 
 /** A measure that counts towards a series that is not declared. */
-export function findLostSeries(measures: readonly Measure[], about: PublicationData): Finding[] {
+export function findLostSeries(register: Register, about: PublicationData): Finding[] {
   const known = (about.series ?? []).map(({ id }) => id);
-  return measures.flatMap(({ thing: { entry, data } }) =>
-    data.series === undefined || known.includes(data.series)
-      ? []
-      : [toDangling({ entry, at: ['series'] }, data.series, 'a series in publication.yaml', known)],
+  return [...register.byUrl.values()].flatMap((thing) =>
+    listSeriesNames(thing)
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, at }) =>
+        toDangling({ entry: thing.entry, at }, id, 'a series in publication.yaml', known),
+      ),
   );
+}
+
+/** A measure counts towards one series, a topic shows several. */
+function listSeriesNames(thing: Thing): { id: string; at: (string | number)[] }[] {
+  if (isKind(thing, 'topic'))
+    return thing.data.series.map((id, index) => ({ id, at: ['series', index] }));
+  if (!isKind(thing, 'measure') || thing.data.series === undefined) return [];
+  return [{ id: thing.data.series, at: ['series'] }];
 }
 
 function openMeasure(
@@ -56,7 +66,7 @@ function openMeasure(
   const began = data.history[0]?.on ?? '';
   const party =
     data.party ??
-    findParty(register, actor, undefined, { when: getWhen(began, about.zone), zone: about.zone });
+    (actor && findParty(register, actor, { when: getWhen(began, about.zone), zone: about.zone }));
   const zone = about.parties?.find(({ id }) => id === party)?.zone ?? about.zone;
   return {
     thing,

@@ -9,7 +9,7 @@ import { getWhen, type Item } from '../../item.ts';
 import { findThing, type Register } from '../../register.ts';
 import { isEntityKind, isKind, type Entity } from '../../thing.ts';
 import { toKnownDay } from '../known-day.ts';
-import { findParty } from './party.ts';
+import { listParties } from './party.ts';
 import type { Relation, Statement } from '../statement.ts';
 
 /** A statement whose relations are still to be filled in. */
@@ -26,11 +26,11 @@ export function buildStatement(
   fact: StatementFact,
 ): OpenStatement {
   const speaker = findEntity(register, fact.by);
-  const onBehalfOf =
-    fact.onBehalfOf === undefined ? undefined : findEntity(register, fact.onBehalfOf);
+  const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => findEntity(register, id) ?? []);
+  const speakers = listVoices(speaker, onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
-  const party = findParty(register, speaker, onBehalfOf, guess);
-  const zone = toZone(about, item, party);
+  const parties = listParties(register, speaker, onBehalfOf, guess);
+  const zone = toZone(about, item, parties);
   const question =
     fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
   const said = place(fact.said, zone);
@@ -41,10 +41,11 @@ export function buildStatement(
     id: fact.id,
     item,
     speaker,
-    speakerLabel: speaker?.caption ?? fact.as ?? fact.by,
+    speakers,
+    speakerLabel: speakers.map(({ caption }) => caption).join(' and ') || (fact.as ?? fact.by),
     role: fact.as,
     onBehalfOf,
-    party,
+    parties,
     onRecord: fact.by !== 'anonymous',
     to: fact.to === undefined ? undefined : (findEntity(register, fact.to) ?? fact.to),
     venue: fact.venue,
@@ -72,17 +73,23 @@ export function buildStatement(
   };
 }
 
+/** A joint statement is that of all for whom it speaks, whichever of them is written as its speaker. */
+function listVoices(speaker: Entity | undefined, onBehalfOf: readonly Entity[]): readonly Entity[] {
+  if (speaker === undefined) return [];
+  return onBehalfOf.includes(speaker) ? onBehalfOf : [speaker];
+}
+
 /**
  * Where days without a time are counted: where the item is datelined, unless that is the clock of another side than
  * the speaker’s, for an item from one capital may quote the other; then, and without a dateline, by the clock of the
- * speaker’s side; else at the desk.
+ * speaker’s side; else at the desk. A joint statement has no clock of its own.
  */
 function toZone(
   { parties = [], zone: desk }: PublicationData,
   { place }: Item,
-  party: string | undefined,
+  spokenFor: readonly string[],
 ): string {
-  const side = parties.find(({ id }) => id === party);
+  const side = spokenFor.length === 1 ? parties.find(({ id }) => id === spokenFor[0]) : undefined;
   const here = place?.data.zone;
   if (side === undefined) return here ?? desk;
   return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;

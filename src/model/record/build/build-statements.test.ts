@@ -42,7 +42,7 @@ describe('a statement', () => {
     expect(found).toMatchObject({
       speakerLabel: 'Bo',
       role: 'minister',
-      party: 'east',
+      parties: ['east'],
       onRecord: true,
       kind: 'quote',
       words: 'not so',
@@ -84,25 +84,31 @@ describe('a statement', () => {
     expect(get('a#x')).toMatchObject({
       speaker: undefined,
       speakerLabel: 'an official',
-      party: undefined,
+      parties: [],
       onRecord: false,
     });
-    expect(get('a#y')).toMatchObject({ party: 'north', onRecord: false });
+    expect(get('a#y')).toMatchObject({ parties: ['north'], onRecord: false });
   });
 
   const roles =
     '---\nname: Dee\nroles: [{ title: Clerk, organization: office, to: 2025-04-01 }]\n---\n';
   test.each([
-    ['that of the body spoken for', { by: 'bo', 'on-behalf-of': 'office' }, 'north'],
-    ['none, if that has none', { by: 'bo', 'on-behalf-of': 'dee' }, undefined],
-    ['that of the body in which a role is held', { by: 'dee', said: '2025-04-01' }, 'north'],
-    ['but not after the role has ended', { by: 'dee', said: '2025-04-03' }, undefined],
+    ['that of the body spoken for', { by: 'bo', 'on-behalf-of': 'office' }, ['north']],
+    ['none, if that has none', { by: 'bo', 'on-behalf-of': 'dee' }, []],
+    ['that of the body in which a role is held', { by: 'dee', said: '2025-04-01' }, ['north']],
+    ['but not after the role has ended', { by: 'dee', said: '2025-04-03' }, []],
+    [
+      'that of each body spoken for',
+      { by: 'office', 'on-behalf-of': 'office bo' },
+      ['north', 'east'],
+    ],
+    ['one side once', { by: 'office', 'on-behalf-of': 'ann office' }, ['north']],
   ])('its side is %s', (_, attributes, side) => {
     const files = {
       [A]: item(say('x', attributes)),
       ...('on-behalf-of' in attributes ? {} : { 'people/dee.mdx': roles }),
     };
-    expect(read(files).get('a#x')?.party).toBe(side);
+    expect(read(files).get('a#x')?.parties).toEqual(side);
   });
 
   test('its side is that of the body above', () => {
@@ -110,7 +116,7 @@ describe('a statement', () => {
       [A]: item(say('x', { by: 'desk' })),
       'organizations/desk.mdx': '---\nname: Desk\nparent: office\n---\n',
     };
-    expect(read(files).get('a#x')?.party).toBe('north');
+    expect(read(files).get('a#x')?.parties).toEqual(['north']);
   });
 
   const two = (first: string, second: string) =>

@@ -1,24 +1,27 @@
-/** For which side somebody speaks. */
+/** For which sides somebody speaks. */
 import { certainlyBefore } from '../../../time/bounds.ts';
 import type { Placed } from '../../../time/when.ts';
 import { getWhen } from '../../item.ts';
 import { findThing, type Register } from '../../register.ts';
 import { isKind, type Entity, type Thing } from '../../thing.ts';
 
-/**
- * The side of whoever is spoken for, if somebody is; else that of the speaker, else of an organization in which the
- * speaker held a role on that day, else of the bodies above. `undefined` where none of these belongs to a side.
- */
-export function findParty(
+/** The sides of those spoken for, if somebody is, in their order; else that of the speaker. Each once; some have none. */
+export function listParties(
   register: Register,
   speaker: Entity | undefined,
-  onBehalfOf: Entity | undefined,
+  onBehalfOf: readonly Entity[],
   said: Placed,
-): string | undefined {
-  const voice = onBehalfOf ?? speaker;
-  return voice === undefined
-    ? undefined
-    : (sideOf(register, voice) ?? sideOfRoles(register, voice, said));
+): string[] {
+  const voices = onBehalfOf.length > 0 || speaker === undefined ? onBehalfOf : [speaker];
+  return [...new Set(voices.flatMap((voice) => findParty(register, voice, said) ?? []))];
+}
+
+/**
+ * Its own side, else that of an organization in which a person held a role on that day, else of the bodies above.
+ * `undefined` where none of these belongs to a side.
+ */
+export function findParty(register: Register, voice: Entity, on: Placed): string | undefined {
+  return sideOf(register, voice) ?? sideOfRoles(register, voice, on);
 }
 
 function sideOf(register: Register, thing: Thing, seen: readonly Thing[] = []): string | undefined {

@@ -39,8 +39,8 @@ const STATEMENT = {
       by: text('Id of the speaker, or “anonymous”.'),
       speaker: text('Name of the speaker, or what the report says of an unnamed one.'),
       as: text('Their role at the time.'),
-      onBehalfOf: text('Id of the body spoken for.'),
-      party: text('The side spoken for.'),
+      onBehalfOf: texts('Ids of those spoken for; several of a joint statement.'),
+      parties: texts('The sides spoken for.'),
       onRecord: flag('Whether it commits its side: an unnamed speaker does not.'),
       to: text('The listener: an id, or words.'),
       venue: text(
@@ -74,8 +74,6 @@ const STATEMENT = {
     },
     [
       'as',
-      'onBehalfOf',
-      'party',
       'to',
       'venue',
       'lang',

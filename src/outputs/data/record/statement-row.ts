@@ -10,8 +10,8 @@ export interface StatementRow {
   readonly by: string;
   readonly speaker: string;
   readonly as: string | undefined;
-  readonly onBehalfOf: string | undefined;
-  readonly party: string | undefined;
+  readonly onBehalfOf: readonly string[];
+  readonly parties: readonly string[];
   readonly onRecord: boolean;
   readonly to: string | undefined;
   readonly venue: string | undefined;
@@ -44,8 +44,8 @@ export function toStatementRow(context: Context, statement: Statement): Statemen
     by: speaker?.id ?? 'anonymous',
     speaker: statement.speakerLabel,
     as: statement.role,
-    onBehalfOf: onBehalfOf?.id,
-    party: statement.party,
+    onBehalfOf: onBehalfOf.map(({ id }) => id),
+    parties: statement.parties,
     onRecord: statement.onRecord,
     to: typeof to === 'string' ? to : to?.id,
     venue: statement.venue,

@@ -1,0 +1,104 @@
+/** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
+import { listTopicQuestions } from '../../../model/record/as-of.ts';
+import type { Correction } from '../../../model/record/corrections.ts';
+import type { Question, State } from '../../../model/record/question.ts';
+import type { Statement } from '../../../model/record/statement.ts';
+import { getWhen, type Item } from '../../../model/item.ts';
+import type { Publication } from '../../../model/publication.ts';
+import { isKind } from '../../../model/thing.ts';
+import { toLastWrittenDay } from '../../../time/written-day.ts';
+
+export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
+
+/**
+ * What changed, the day on which that came here, and the pages of topics, questions and things that it counts for.
+ * The key is the address of the item or the statement; of a correction that of its page and `#correction-1`, counted
+ * from 1 in the order of its file; of a status that of its question and the day with which it began.
+ */
+export type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
+
+export function listChanges(publication: Publication): Change[] {
+  const { items, record } = publication;
+  const listPages = toListPages(publication);
+  const toItemChange = (item: Item): Change => [
+    'item',
+    item.url,
+    toDay(item, publication.about.zone),
+    listPages(item.topics, item.questions),
+  ];
+  const toStatementChange = ({ address, added, item, about }: Statement): Change => [
+    'statement',
+    address,
+    toLastWrittenDay(added.when),
+    listPages(item.topics, about === undefined ? [] : [about]),
+  ];
+  const toStatusChange = ({ thing }: Question, { on, statements }: State): Change => [
+    'status',
+    `${thing.url}#${on ?? ''}`,
+    statements.reduce((last, { added }) => later(last, toLastWrittenDay(added.when)), on ?? ''),
+    listPages([], [thing]),
+  ];
+  return [
+    ...items.map(toItemChange),
+    ...record.statements.map(toStatementChange),
+    ...record.corrections.map(toCorrectionChange(publication, listPages)),
+    ...[...record.questions.values()].flatMap((question) =>
+      question.states
+        .filter(({ on, since }, index) => index > 0 && on === since)
+        .map((state) => toStatusChange(question, state)),
+    ),
+  ].sort((a, b) => compare(b[2], a[2]) || compare(a[1], b[1]));
+}
+
+interface Addressed {
+  readonly url: string;
+}
+
+type ListPages = (topics: readonly Addressed[], questions: readonly Addressed[]) => string[];
+
+/** A question counts for its topics too. */
+function toListPages(publication: Publication): ListPages {
+  const topicsOf = new Map<string, string[]>();
+  for (const topic of publication.things.get('topic') ?? []) {
+    if (!isKind(topic, 'topic')) continue;
+    for (const { thing } of listTopicQuestions(publication, topic))
+      topicsOf.set(thing.url, [...(topicsOf.get(thing.url) ?? []), topic.url]);
+  }
+  return (topics, questions) => [
+    ...new Set([
+      ...topics.map(({ url }) => url),
+      ...questions.flatMap(({ url }) => [url, ...(topicsOf.get(url) ?? [])]),
+    ]),
+  ];
+}
+
+/** Of an item for its topics and questions, of anything else for its own page. */
+function toCorrectionChange({ items, withdrawn, record }: Publication, listPages: ListPages) {
+  const byUrl = new Map([...items, ...withdrawn].map((item) => [item.url, item]));
+  return ({ thing, index, on }: Correction): Change => {
+    const item = byUrl.get(thing.url);
+    const question = record.questions.get(thing.url);
+    const of =
+      item !== undefined
+        ? listPages(item.topics, item.questions)
+        : listPages([], question === undefined ? [] : [thing]);
+    return [
+      'correction',
+      `${thing.url}#correction-${String(index + 1)}`,
+      on,
+      of.length === 0 ? [thing.url] : of,
+    ];
+  };
+}
+
+function toDay({ data }: Item, zone: string): string {
+  return toLastWrittenDay(getWhen(data.dates.added, zone));
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+/** What somebody said, as a result: the words whole, and who said them when. */
+import { make, toNodes, type Child } from './dom.ts';
+import { toMarked, toWhole } from './excerpt.ts';
+import type { Fragment } from './pagefind.ts';
+
+/** Very words are a quotation and bring their marks; ours are a paragraph. */
+export function toSaid(
+  { content, locations, meta }: Fragment,
+  words: readonly string[],
+): HTMLElement[] {
+  const said = toNodes(toWhole(content, locations));
+  const line = content.startsWith('“')
+    ? make('blockquote', { class: 'para' }, make('p', {}, ...said))
+    : make('p', { class: 'para' }, ...said);
+  return [line, ...toOriginal(meta.original, words), ...toNote(meta.note, words)];
+}
+
+/** “Beijing. Said and published 28 April 2025. On: Have they spoken?” */
+export function toSaidLine({ meta, filters }: Fragment, sides: readonly string[]): Child[] {
+  const names = (filters.side ?? []).flatMap((value, index) => {
+    const [id = '', ...rest] = value.split(' ');
+    const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
+    return [index > 0 ? ' and ' : '', make('span', { class: side }, rest.join(' '))];
+  });
+  return [
+    ...(names.length > 0 ? [make('b', {}, ...names), '. '] : []),
+    `${meta.date ?? ''}. `,
+    meta.question ? `On: ${meta.question} ` : '',
+  ];
+}
+
+/** In the language in which it was said, where the words looked for stand there. */
+function toOriginal(value: string | undefined, words: readonly string[]): HTMLElement[] {
+  const [lang = '', ...rest] = (value ?? '').replaceAll('\u200A', '').split(' ');
+  const text = toMarked(rest.join(' '), words);
+  if (!text.some(({ hit }) => hit)) return [];
+  const attributes = { class: 'orig', ...(lang && { lang }) };
+  return [make('p', { class: 'by' }, 'Original: ', make('span', attributes, ...toNodes(text)))];
+}
+
+/** What the editor says of it, where the words looked for stand there. */
+function toNote(note: string | undefined, words: readonly string[]): HTMLElement[] {
+  const text = toMarked(note ?? '', words);
+  return text.some(({ hit }) => hit) ? [make('p', { class: 'by' }, ...toNodes(text))] : [];
+}

@@ -1,0 +1,89 @@
+/** What somebody said, as a result of its own: who and when, the words, and what they bear on. */
+import type { Statement } from '../model/record/statement.ts';
+import { isInstant, isPoint, type When } from '../time/when.ts';
+import { toDayPoint } from '../time/words/place-point.ts';
+import { toWords } from '../time/words/words.ts';
+import type { SearchContext } from './context.ts';
+import { listValues, toMonthFilters, toShardMonth, valueOf } from './item-record.ts';
+import { toMinutes } from './minutes.ts';
+import { listNames } from './names.ts';
+import { toValue, type SearchRecord } from './record.ts';
+import { toSideValue } from './standing.ts';
+
+/** Very words stand in marks, ours without. */
+export function toStatementRecord(context: SearchContext, statement: Statement): SearchRecord {
+  const { about, address, item, kind, lang = '', note, original, words } = statement;
+  const { said, published, speakers, onBehalfOf, sources, parties } = statement;
+  const outlets = sources.flatMap((index) => item.outlets[index] ?? []);
+  const named = [...speakers, ...onBehalfOf];
+  const names = listOtherNames(statement);
+  return {
+    url: address,
+    content: kind === 'quote' ? `“${words}”` : capitalize(words),
+    meta: {
+      title: toTitle(context, statement),
+      date: toDates(context, statement),
+      ...(about === undefined ? {} : { question: about.caption }),
+      ...(original === undefined ? {} : { original: toValue(lang, partWords(original)) }),
+      ...(note === undefined ? {} : { note }),
+      ...(names === '' ? {} : { names }),
+    },
+    filters: {
+      kind: ['statement'],
+      side: parties.map((id) => toSideValue(context, id)),
+      topic: item.topics.map(valueOf),
+      person: listValues(named, 'person'),
+      organization: listValues(named, 'organization'),
+      outlet: [...new Set(outlets.map(valueOf))],
+      ...toMonthFilters(said.when, said.zone),
+    },
+    order: {
+      happened: toMinutes(said.when, said.zone),
+      published: toMinutes(published.when, published.zone),
+    },
+    month: toShardMonth(said.when, said.zone),
+  };
+}
+
+/** “Guo Jiakun to Reuters, 11 February 2025”. */
+function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement): string {
+  const listener = typeof to === 'object' ? to.caption : to;
+  const who = `${capitalize(speakerLabel)}${listener === undefined ? '' : ` to ${listener}`}`;
+  return `${who}, ${toDay(context, said.when)}`;
+}
+
+/** “Said and published 11 February 2025”. */
+function toDates(context: SearchContext, { said, published, publishedBy }: Statement): string {
+  const [first, then] = [said, published].map(({ when }) => toDay(context, when));
+  // A day of publication that nobody recorded is only that of our adding.
+  if (publishedBy === 'added') return `Said ${first ?? ''}`;
+  return first === then
+    ? `Said and published ${first ?? ''}`
+    : `Said ${first ?? ''}, published ${then ?? ''}`;
+}
+
+/** Names that the title does not have: those in other scripts, and the office. */
+function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
+  const names = [
+    ...speakers.flatMap((one) => listNames(one).slice(1)),
+    ...onBehalfOf.flatMap(listNames),
+  ];
+  return [...new Set([...(role === undefined ? [] : [role]), ...names])].join(', ');
+}
+
+/** Words of a script without spaces, parted by one that no text has (U+200A), to be taken out where it is shown. */
+function partWords(text: string): string {
+  const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  return text.replace(/[\p{Script=Han}\p{P}]{2,}/gu, (run) =>
+    [...words.segment(run)].map(({ segment }) => segment).join('\u200A'),
+  );
+}
+
+function toDay({ language }: SearchContext, when: When): string {
+  const day = isPoint(when) && isInstant(when) ? toDayPoint(when) : when;
+  return toWords(day, { language, form: 'long', weekday: false });
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

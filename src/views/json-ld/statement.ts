@@ -1,0 +1,108 @@
+/** A statement as a claim: whose it is, when it was made, and in which pieces it can be read. */
+import type {
+  ClaimLeaf,
+  CollectionPageLeaf,
+  ListItemLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  QuotationLeaf,
+} from 'schema-dts';
+import type { Statement } from '../../model/record/statement.ts';
+import { toSpan } from '../../time/bounds.ts';
+import { getWhen } from '../../model/item.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toPieceId } from './covered-piece.ts';
+import { toId, toPublisher, toReference } from './identity.ts';
+import { toNode } from './node.ts';
+import { findPeriod } from './span.ts';
+
+type Author = PersonLeaf | OrganizationLeaf;
+
+/**
+ * Its identity is its address. Verbatim words are a quotation within the claim. `told` has the addresses of those whom
+ * the page has named with all that is known of them: they are only pointed at, and whoever is named here is added.
+ */
+export function toClaim(context: Context, statement: Statement, told: Set<string>): ClaimLeaf {
+  const { said, words, kind, lang, original, item, sources } = statement;
+  const author = toAuthors(context, statement, told);
+  const pieces = sources.flatMap((index) => {
+    const source = item.data.sources[index];
+    return source === undefined ? [] : [{ '@id': toPieceId(context, item, source, index) }];
+  });
+  const first = findFirst(statement);
+  const quotation: QuotationLeaf = { '@type': 'Quotation', text: words };
+  return toNode<ClaimLeaf>({
+    '@type': 'Claim',
+    '@id': toAbsolute(context, statement.address),
+    text: words,
+    inLanguage: original === undefined ? lang : undefined,
+    author,
+    datePublished: findPeriod(said.when.text, said.zone),
+    appearance: pieces,
+    firstAppearance: first && { '@id': toPieceId(context, item, first.source, first.index) },
+    hasPart: kind === 'quote' ? quotation : undefined,
+  });
+}
+
+/** A ladder as a list of its statements, oldest first. */
+export function toLadderNode(
+  context: Context,
+  page: Readonly<Record<'path' | 'title' | 'description', string>>,
+  statements: readonly Statement[],
+  { total, first }: { readonly total: number; readonly first: number },
+): CollectionPageLeaf {
+  const url = toAbsolute(context, page.path);
+  const told = new Set<string>();
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: page.title,
+    description: page.description,
+    inLanguage: context.publication.about.language,
+    publisher: toPublisher(context),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: total,
+      itemListOrder: 'https://schema.org/ItemListOrderAscending',
+      itemListElement: statements.map((statement, index): ListItemLeaf => ({
+        '@type': 'ListItem',
+        position: first + index,
+        url: toAbsolute(context, statement.address),
+        item: toClaim(context, statement, told),
+      })),
+    },
+  };
+}
+
+function toAuthors(
+  context: Context,
+  { speakers, speakerLabel }: Statement,
+  told: Set<string>,
+): Author[] {
+  if (speakers.length === 0) return [{ '@type': 'Person', name: speakerLabel }];
+  return speakers.map((speaker) => {
+    if (told.has(speaker.url)) return { '@id': toId(context, speaker) } as Author;
+    told.add(speaker.url);
+    return toReference(context, speaker) as Author;
+  });
+}
+
+/** The piece that was certainly published before the others, of several that carry it. */
+function findFirst({ item, sources }: Statement) {
+  const spans = sources.flatMap((index) => {
+    const source = item.data.sources[index];
+    if (source === undefined) return [];
+    const { zone } = item;
+    const unknown = { from: -Infinity, until: Infinity };
+    const span =
+      source.published === undefined
+        ? unknown
+        : toSpan({ when: getWhen(source.published, zone), zone });
+    return [{ source, index, ...span }];
+  });
+  if (spans.length < 2) return undefined;
+  return spans.find((one) =>
+    spans.every((other) => other.source === one.source || one.until < other.from),
+  );
+}

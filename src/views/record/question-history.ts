@@ -1,0 +1,46 @@
+/** The statuses that a question has had, and what an editor thinks of the last. */
+import type { Question, State } from '../../model/record/question.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../dates.ts';
+import { toDerivation } from './derivation.ts';
+import { toStatusMark, type StatusMark } from './question-line.ts';
+import type { Rich } from './rich.ts';
+
+export interface Change extends StatusMark {
+  /** `undefined` for how it stood before all else. */
+  readonly from: Pieces | undefined;
+  readonly why: Rich;
+}
+
+/** An editor’s judgement beside the derived status. */
+export interface Judgement extends StatusMark {
+  readonly why: string;
+  readonly by: string;
+  readonly on: Pieces;
+}
+
+/** Oldest first; `toUrl` says where statements stand. */
+export function listChanges(
+  context: Context,
+  question: Question,
+  toUrl: Parameters<typeof toDerivation>[3],
+): Change[] {
+  const { zone } = context.publication.about;
+  return question.history.map((one) => ({
+    ...toStatusMark(one),
+    from: one.on === undefined ? undefined : toShortDate(context, one.on, zone),
+    why: toDerivation(context, question, one, toUrl),
+  }));
+}
+
+export function findJudgement(context: Context, { override }: State): Judgement | undefined {
+  if (override === undefined) return undefined;
+  const { why, by, on } = override;
+  return {
+    ...toStatusMark(override),
+    why,
+    by,
+    on: toShortDate(context, on, context.publication.about.zone),
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
+import { toContext } from '../context.ts';
+import type { TimelineOrder } from './entries.ts';
+import { listTimelinePages, toOrderUrl } from './timeline.ts';
+
+function read(files: Files, order: TimelineOrder = 'happened', url = '/timeline') {
+  const context = toContext(buildFiles(files).publication);
+  const page = listTimelinePages(context).find((one) => one.url === toOrderUrl(url, order));
+  if (page === undefined) throw new Error(`no ${url}`);
+  return page.view();
+}
+
+const rows = (view: ReturnType<typeof read>) =>
+  view.months.flatMap((month) =>
+    month.rows.map(({ when, title, url, notes, remark }) =>
+      [when.map(({ text }) => text).join(''), title ?? url, ...notes, remark]
+        .filter((one) => one !== undefined)
+        .join('; ')
+        .replaceAll('\u00a0', ' '),
+    ),
+  );
+
+const DUTY = `---
+title: Duty
+actor: office
+series: duties
+history:
+  - { status: announced, on: 2025-04-01, effective: 2025-04-04, rate: '10' }
+  - { status: in-force, on: 2025-04-04, rate: '10' }
+  - { status: announced, on: 2025-04-06, effective: 2025-04-09, rate: '15' }
+  - { status: amended, on: 2025-04-08, effective: 2025-04-09, rate: '30' }
+---
+`;
+
+describe('the steps of a series', () => {
+  const files = {
+    'measures/duty.mdx': DUTY,
+    'measures/other.mdx': DUTY.replace('Duty', 'Other').replace(/ {2}- .*amended.*\n/, ''),
+    'topics/story.mdx': '---\ntitle: Story\nsummary: Now.\nseries: [duties]\n---\n',
+    'topics/aside.mdx': '---\ntitle: Aside\nsummary: Now.\n---\n',
+  };
+
+  test('stand on the day on which they took effect', () => {
+    expect(rows(read(files))).toEqual([
+      '4 Apr; Duties: from 0% to 20%; decided 1 Apr; 10 + 10 = 20',
+      '9 Apr; Duties: from 20% to 40%; decided 8 Apr; 30 + 10 = 40',
+    ]);
+  });
+
+  test('became known when they were decided', () => {
+    expect(rows(read(files, 'known')).map((row) => row.split('; ').slice(0, 3))).toEqual([
+      ['1 Apr', 'Duties: from 0% to 20%', 'in force 4 Apr'],
+      ['8 Apr', 'Duties: from 20% to 40%', 'in force 9 Apr'],
+    ]);
+  });
+
+  test('stand on the timelines of topics that name the series', () => {
+    expect(rows(read(files, 'happened', '/topics/story/timeline'))).toHaveLength(2);
+    expect(rows(read(files, 'happened', '/topics/aside/timeline'))).toHaveLength(0);
+  });
+});
+
+describe('an event of several days', () => {
+  const event = (date: string, more = '') =>
+    `---\ntitle: Event\ndate: ${date}\nstatus: held\n${more}---\n`;
+  const other = { 'events/later.mdx': event('2025-04-04') };
+  const spans = (files: Files) =>
+    read({ ...other, ...files }).months.flatMap((month) =>
+      month.rows.map((row) =>
+        row.spans.map(({ part, lasts }) => `${part}${lasts ? ' lasts' : ''}`),
+      ),
+    );
+
+  test('went on for all of them', () => {
+    expect(spans({ 'events/fair.mdx': event('2025-04-03/2025-04-07') })).toEqual([
+      ['open lasts'],
+      ['shut lasts'],
+    ]);
+  });
+
+  test('or fell within them, as a statement may', () => {
+    const within = event('2025-04-03/2025-04-07', 'interval: within\n');
+    expect(spans({ 'events/fair.mdx': within })).toEqual([['open'], ['shut']]);
+    expect(rows(read({ ...other, 'events/fair.mdx': within }))[0]).toContain(
+      'between these limits',
+    );
+  });
+
+  test('shares its line with what has the same limits', () => {
+    const files = {
+      'events/fair.mdx': event('2025-04-03/2025-04-07', 'interval: within\n'),
+      'coverage/2025/04/a.mdx': item(
+        say('x', { said: '2025-04-03/2025-04-07', published: '2025-04-08' }),
+      ),
+    };
+    expect(spans(files).map((parts) => parts.length)).toEqual([1, 1, 1]);
+  });
+});
+
+test('a joint statement is one entry, with a mark in the lane of each side', () => {
+  const files = {
+    'coverage/2025/04/a.mdx': item(
+      `${say('joint', { by: 'bo', 'on-behalf-of': 'office bo' })} ${say('own', {})}`,
+    ),
+  };
+  const view = read(files);
+  expect(rows(view)).toHaveLength(2);
+  expect(view.lanes?.lanes.map(({ party, marks }) => [party, marks.length])).toEqual([
+    ['north', 2],
+    ['east', 1],
+  ]);
+});
