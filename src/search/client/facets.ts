@@ -41,6 +41,7 @@ export function drawFacets(query: Query, total: number, counts: Counts, labels: 
       get(`[data-facet=${facet}] li:nth-child(${String(SHOWN + 1)}) a`).focus();
     };
   }
+  get('.narrow').hidden = FACETS.every((facet) => get(`[data-facet=${facet}]`).hidden);
 }
 
 /** The chosen first, then the most used, or the newest time. */

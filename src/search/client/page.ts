@@ -57,6 +57,7 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
     get('.sorts').replaceChildren(...toSortLinks(query));
     get('.pages').replaceChildren(...toPageLinks(query, total));
     get('.empty').hidden = !whole || total > 0;
+    get('.sorts').hidden = total === 0;
     get('nav').setAttribute('aria-busy', 'true');
   });
 }

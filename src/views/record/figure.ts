@@ -5,7 +5,7 @@ import { toWeekday } from '../../time/calendar.ts';
 import { isDayPoint } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { toCount } from '../link.ts';
+import { toCount, toLink, type Link } from '../link.ts';
 import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
 import { listCited, type CitedOutlet } from './cited.ts';
 import { findStretch, type Stretch } from './decisive.ts';
@@ -20,8 +20,8 @@ export interface FigureRow {
   readonly sources: readonly CitedOutlet[];
   readonly said: Pieces;
   readonly published: Pieces | undefined;
-  /** It bears on another question. */
-  readonly isBeside: boolean;
+  /** The question that it bears on, if that is another. */
+  readonly beside: Link | undefined;
   /** The claim was not yet public when it was made. */
   readonly isUnaware: boolean;
   readonly from: Spot;
@@ -66,7 +66,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
         sources: listCited(context, statement),
         said: toDayWords(context, statement.said.when, form),
         published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
-        isBeside: beside !== undefined,
+        beside: beside === undefined ? undefined : toLink(beside),
         isUnaware: unseen.includes(claim),
         from: toSpot(axis, toSaidOrHour(statement)),
         to: isLater ? toSpot(axis, statement.published) : undefined,
