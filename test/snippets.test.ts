@@ -1,0 +1,42 @@
+/** The snippets for editors write what the check accepts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEntry } from '../src/disk/read-entry.ts';
+import { getKind, type KindName } from '../src/kinds/kinds.ts';
+import { readProse } from '../src/site/read-prose.ts';
+
+interface Snippet {
+  readonly body: string | readonly string[];
+}
+
+const FILE = join(import.meta.dirname, '../.vscode/content.code-snippets');
+const SNIPPETS = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, Snippet>;
+
+/** The text that stands there when an editor has only pressed Tab. */
+function fillIn(name: string): string {
+  return [SNIPPETS[name]?.body ?? []]
+    .flat()
+    .join('\n')
+    .replaceAll('${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}', '2025-02-04')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace('$0', '');
+}
+
+test.each<[string, KindName, 'mdx' | 'yaml']>([
+  ['Coverage item', 'coverage', 'mdx'],
+  ['Person', 'person', 'mdx'],
+  ['Outlet', 'outlet', 'yaml'],
+])('%s', (name, kind, format) => {
+  const { problems } = readEntry(Buffer.from(fillIn(name)), name, format, getKind(kind).schema);
+  expect(problems).toEqual([]);
+});
+
+test('Statement', () => {
+  const body = fillIn('Statement');
+  const file = { kind: 'coverage', id: 'a', inside: 'a.mdx', digest: '', bodyLine: 1 } as const;
+  const { facts, problems } = readProse({ ...file, path: 'a.mdx', body });
+  expect(problems).toEqual([]);
+  expect(facts.statements.map(({ words }) => words)).toEqual(['the words']);
+});
