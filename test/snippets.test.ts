@@ -38,5 +38,5 @@ test('Statement', () => {
   const file = { kind: 'coverage', id: 'a', inside: 'a.mdx', digest: '', bodyLine: 1 } as const;
   const { facts, problems } = readProse({ ...file, path: 'a.mdx', body });
   expect(problems).toEqual([]);
-  expect(facts.statements.map(({ words }) => words)).toEqual(['the words']);
+  expect(facts.statements.map(({ id }) => id)).toEqual(['short-name']);
 });
