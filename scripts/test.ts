@@ -1,17 +1,17 @@
 /** Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`. */
-import { projects, runProjects, runTool, type Outcome } from '../test/steps.ts';
+import { projects, runProjects, runTool, withSync, type Outcome } from '../test/steps.ts';
 
 const tools: Record<string, () => Outcome> = {
+  format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
   // Writes the types that the three after it read.
   sync: () => runTool('astro', ['sync']),
-  format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
   lint: () => runTool('eslint', ['--max-warnings', '0', '.']),
   types: () => runTool('typescript', ['--noEmit'], 'tsc'),
   astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
 };
 
 const known = [...Object.keys(tools), ...projects];
-const asked = process.argv.slice(2);
+const asked = withSync(process.argv.slice(2));
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Choose from: ${known.join(', ')}.`);

@@ -104,6 +104,13 @@ describe('the status', () => {
     expect([state.status, ids(state.statements)]).toEqual([status, deciding]);
   });
 
+  test('rests on what was certainly said last, however late the claim before it was published', () => {
+    const claim = get('he-called');
+    const [held] = getStateOn(ask('were-there-tariff-talks'), '2025-04-25').held;
+    expect(claim.certain.said.until).toBeLessThan(held?.statement.certain.said.from ?? 0);
+    expect(held).toMatchObject({ statement: { id: 'they-met' }, rivals: [] });
+  });
+
   test('began on the day on which the deciding statement became known', () => {
     expect(ask('have-they-spoken').history.map(({ on }) => on)).toEqual([
       undefined,

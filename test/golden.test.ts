@@ -1,11 +1,12 @@
 /**
  * Golden publications: every folder under `test/publications` is a test. What the check says of its `content`, and
  * what its pages would show, must equal the files in `expected`; what differs is written to `actual` for a look.
- * After a look, `UPDATE_GOLDENS=1 npm test -- --only unit` takes the actual for the expected.
+ * After a look, `UPDATE_GOLDENS=1 npm test -- unit` takes the actual for the expected.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listAllFiles } from '../src/disk/list-files.ts';
 import { printProblem } from '../src/problems/print.ts';
 import { checkPublication } from '../src/site/check.ts';
 import { openSession } from '../src/site/session.ts';
@@ -27,6 +28,12 @@ describe.each(readdirSync(ROOT))('%s', async (name) => {
     const expected = existsSync(path) ? readFileSync(path, 'utf8') : '';
     if (expected !== text) write(join(ROOT, name, 'actual', file), text);
     expect(text).toBe(expected);
+  });
+  test('no file of a page that is gone', () => {
+    const expected = join(ROOT, name, 'expected');
+    const gone = listAllFiles(expected).filter((file) => !made.has(file));
+    if (UPDATE) for (const file of gone) rmSync(join(expected, file));
+    else expect(gone).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listMissing } from '../scripts/setup.mjs';
-import { countTests, type VitestReport } from './steps.ts';
+import { countTests, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
   '': {},
@@ -48,4 +48,11 @@ test('a failed test counts once, not again for its file', () => {
 test('a run that ends badly without a failed test counts as a failure', () => {
   expect(countTests(report(3, 0), 'failed').failed).toBe(1);
   expect(countTests(report(3, 0), '').failed).toBe(0);
+});
+
+test('what reads the types of `astro sync` brings it along where it has not run', () => {
+  const nowhere = 'test/no-such-folder';
+  expect(withSync(['types'], nowhere)).toEqual(['types', 'sync']);
+  expect(withSync(['format', 'unit'], nowhere)).toEqual(['format', 'unit']);
+  expect(withSync([], nowhere)).toEqual([]);
 });

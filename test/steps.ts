@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What one step of `npm test` came to: a tool counts as one, Vitest as its tests. */
@@ -25,6 +25,16 @@ export const projects = ['unit', 'build', 'browser'];
 
 const root = join(import.meta.dirname, '..');
 const reportPath = join(root, '.cache', 'vitest.json');
+
+/**
+ * The steps asked for, and `sync` with those that read the types it writes where it has not run yet: without them
+ * `astro:content` is no module to TypeScript.
+ */
+export function withSync(asked: readonly string[], folder = join(root, '.astro')): string[] {
+  const isThere = ['types.d.ts', 'content.d.ts'].every((file) => existsSync(join(folder, file)));
+  const isNeeded = asked.some((name) => ['lint', 'types', 'astro'].includes(name));
+  return isNeeded && !isThere ? [...asked, 'sync'] : [...asked];
+}
 
 /** Runs a command of an npm package, its output on our terminal. */
 export function runTool(

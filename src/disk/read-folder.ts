@@ -31,27 +31,48 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
   const broken: BrokenFile[] = [];
   const images: string[] = [];
   const problems: Problem[] = [];
-  const holders = new Map<string, string>();
+  const holders = findHolders(files);
   let about: PublicationData | undefined;
   for (const inside of [...files.keys()].sort()) {
     const file = files.get(inside);
     if (file === undefined) continue;
-    problems.push(...file.problems);
     if (file.sort === 'image') {
+      problems.push(...file.problems);
       images.push(inside);
       continue;
     }
-    const key = toAddressKey(inside);
-    const holder = holders.get(key);
-    holders.set(key, holder ?? inside);
-    if (holder !== undefined)
+    const holder = holders.get(toAddressKey(inside)) ?? inside;
+    if (holder !== inside) {
       problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
-    else if (file.sort === 'about') about = file.about;
+      continue;
+    }
+    problems.push(...file.problems);
+    if (file.sort === 'about') about = file.about;
     else if (file.entry !== undefined) entries.push(file.entry);
     else if (file.broken !== undefined) broken.push(file.broken);
   }
   if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
   return { about, entries, broken, images, problems };
+}
+
+/**
+ * Of the files with one address the one that is named as it should be, else the first: what others say of that address
+ * is then true, and the other file is the only mistake.
+ */
+function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
+  const holders = new Map<string, string>();
+  for (const [inside, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (file.sort === 'image') continue;
+    const key = toAddressKey(inside);
+    if (!holders.has(key) || isWellNamed(file)) holders.set(key, inside);
+  }
+  return holders;
+}
+
+function isWellNamed(file: OneFile): boolean {
+  return (
+    file.sort === 'about' || (file.sort === 'entry' && (file.entry ?? file.broken) !== undefined)
+  );
 }
 
 function clash(path: string, holder: string): Problem {

@@ -1,6 +1,7 @@
 /**
  * YAML as a strict subset: maps, lists and texts. Scalars are never guessed at (`2026-02-30` stays what it is);
- * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do.
+ * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do, and so is a
+ * comment behind a bare text, since it may be the rest of that text.
  */
 import {
   isAlias,
@@ -43,7 +44,7 @@ export function parseYaml(text: string): YamlTree {
     ...explain(error.code, error.message),
   }));
   const root = document.contents;
-  const data = root === null ? {} : toData(root, faults, 0);
+  const data = root === null ? {} : toData(root, { text, faults }, 0);
   return { data, faults, locate: (path, key = false) => locate(document, path, key) };
 }
 
@@ -69,7 +70,13 @@ function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
   };
 }
 
-function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
+interface Reader {
+  readonly text: string;
+  readonly faults: YamlFault[];
+}
+
+function toData(node: ParsedNode, reader: Reader, depth: number): unknown {
+  const { faults } = reader;
   const refuse = (code: string, message: string, remedy: string, at: ParsedNode = node) => {
     faults.push({ offset: at.range[0], code, message, remedy });
     return '';
@@ -94,9 +101,12 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
   if (node.tag !== undefined) {
     return refuse('yaml.tag', 'a tag (!) is not allowed', 'take it away; texts need none');
   }
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  if (isScalar(node)) {
+    if (node.type === 'PLAIN') faults.push(...findComment(reader.text, node.range[1]));
+    return typeof node.value === 'string' ? node.value : '';
+  }
   if (isSeq(node)) {
-    return node.items.map((item) => toData(item, faults, depth + 1));
+    return node.items.map((item) => toData(item, reader, depth + 1));
   }
   if (!isMap(node)) return '';
   const data: Record<string, unknown> = {};
@@ -106,9 +116,24 @@ function toData(node: ParsedNode, faults: YamlFault[], depth: number): unknown {
       refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
       continue;
     }
-    data[name] = value === null ? '' : toData(value, faults, depth + 1);
+    data[name] = value === null ? '' : toData(value, reader, depth + 1);
   }
   return data;
+}
+
+/** `end` is that of a bare text, where the comment begins in the same line. */
+function findComment(text: string, end: number): YamlFault[] {
+  let offset = end;
+  while (text[offset] === ' ' || text[offset] === '\t') offset += 1;
+  if (text[offset] !== '#') return [];
+  return [
+    {
+      offset,
+      code: 'yaml.comment',
+      message: 'the text ends here: “#” after a space starts a comment',
+      remedy: 'put the text in quotation marks, or the comment on a line of its own',
+    },
+  ];
 }
 
 function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, language, reference, text, url, when } from './fields.ts';
+import { choice, language, moment, reference, text, url, when } from './fields.ts';
 import {
   access,
   aliases,
@@ -46,9 +46,9 @@ export const coverage = z.strictObject({
   summary: text('Two sentences: what it reports, and who says so.'),
   dates: z
     .strictObject({
-      added: when('When we put it here.'),
+      added: moment('When we put it here.'),
       happened: when('What it reports happened then.').optional(),
-      updated: when('Only for a change that matters.').optional(),
+      updated: moment('Only for a change that matters.').optional(),
     })
     .describe(
       'When it was added here, when what it reports happened, and when it last changed in substance.',
@@ -83,3 +83,6 @@ export const coverage = z.strictObject({
 });
 
 export type CoverageData = z.output<typeof coverage>;
+
+/** One of the pieces that an item covers. */
+export type Source = CoverageData['sources'][number];

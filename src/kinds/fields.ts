@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
+import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
 import { isSafeUrl } from './url.ts';
 
@@ -73,6 +74,28 @@ export function day(describe: string) {
           remedy: 'write one day, as in 2025-02-12',
         };
   }).describe(`${describe} One day: 2025-02-12.`);
+}
+
+/** When we did something ourselves: one day or a time, known for certain. */
+export function moment(describe: string) {
+  return checked((value) => {
+    const result = parseWhen(value, { zone: 'UTC' });
+    if (isFailure(result))
+      return { message: result.message, code: 'date.invalid', remedy: result.remedy };
+    return isFirmMoment(result)
+      ? undefined
+      : {
+          message: `“${value}” is not one day or time that is certain`,
+          code: 'date.invalid',
+          remedy: 'write the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00',
+        };
+  }).describe(
+    `${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`,
+  );
+}
+
+function isFirmMoment(when: When): boolean {
+  return (isDayPoint(when) || isInstant(when)) && !when.uncertain && !when.approximate;
 }
 
 /** An absolute address that a reader may be sent to: https or http, no credentials. */

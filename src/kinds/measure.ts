@@ -32,7 +32,10 @@ const source = z
   });
 
 const change = z.strictObject({
-  status: choice(MEASURE_STATUSES, 'What it became. “amended” is in force with other terms.'),
+  status: choice(
+    MEASURE_STATUSES,
+    'What it became. “amended” is in force with other terms; “expired” before it was ever in force is shown as “Never in force”.',
+  ),
   on: when('When that was decided, signed or said.'),
   effective: when('From when it holds, if not from then.').optional(),
   rate: number(0, 10_000, 'The rate from then on, in the unit of the series.').optional(),

@@ -16,6 +16,9 @@ const page = pattern(
   'Path of a page of this site.',
 ).optional();
 
+/** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
+const NO_SIDES: readonly string[] = ['joint', 'none'];
+
 /** `content/publication.yaml`: what the publication is, whom it covers, by which rules. */
 export const publication = z
   .strictObject({
@@ -74,6 +77,24 @@ export const publication = z
       });
     for (const { path, code, message, remedy } of findPaleText(own))
       refuse(['look', ...path], code, message, remedy);
+    parties.forEach(({ id: own }, index) => {
+      if (NO_SIDES.includes(own)) {
+        refuse(
+          ['parties', index, 'id'],
+          'id.reserved',
+          `“${own}” cannot be the id of a side: /statements/side/${own} lists what is said for ${own === 'none' ? 'no side' : 'several'}`,
+          'name the side by its capital, as in beijing',
+        );
+      }
+      if (parties.findIndex((other) => other.id === own) !== index) {
+        refuse(
+          ['parties', index, 'id'],
+          'id.twice',
+          `“${own}” is also the id of another side`,
+          'rename one of the two',
+        );
+      }
+    });
     series.forEach(({ id: own, party }, index) => {
       if (party !== undefined && !parties.some((side) => side.id === party)) {
         refuse(

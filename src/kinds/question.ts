@@ -38,6 +38,12 @@ export const question = z.strictObject({
   title: text('The question, with its question mark.'),
   definition: text('What counts as an answer, and what does not.'),
   window: when('The time that it asks about.').optional(),
+  series: pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'the id of a series in publication.yaml',
+    'Id of the series of rates in publication.yaml that it is about. The rate on a day in the window links to it.',
+  ).optional(),
   positions,
   parties: z
     .array(party('Id of a side.'))

@@ -4,76 +4,92 @@ import type { KindName } from '../kinds/kinds.ts';
 import { certainlyAfter } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
-import type { When } from '../time/when.ts';
+import type { Placed } from '../time/when.ts';
 import type { Entry, Finding } from './entry.ts';
+
+/** Where the days of an entry are counted: those of what it tells at its place, those of our own work at the desk. */
+export interface Zones {
+  readonly place: string;
+  readonly desk: string;
+}
+
+interface Side {
+  readonly of: FieldPattern;
+  readonly at: keyof Zones;
+}
 
 /** `later` may not lie before `earlier`; `'*'` in both is the same list element. */
 interface Rule {
-  readonly earlier: FieldPattern;
-  readonly later: FieldPattern;
+  readonly earlier: Side;
+  readonly later: Side;
   readonly says: string;
 }
+
+const ADDED: Side = { of: ['dates', 'added'], at: 'desk' };
+const SOURCE_PUBLISHED: Side = { of: ['sources', '*', 'published'], at: 'place' };
 
 const RULES: Partial<Record<KindName, readonly Rule[]>> = {
   coverage: [
     {
-      earlier: ['dates', 'added'],
-      later: ['dates', 'updated'],
+      earlier: ADDED,
+      later: { of: ['dates', 'updated'], at: 'desk' },
       says: 'updated before it was added',
     },
     {
-      earlier: ['sources', '*', 'published'],
-      later: ['dates', 'added'],
+      earlier: SOURCE_PUBLISHED,
+      later: ADDED,
       says: 'added here before the source was published',
     },
     {
-      earlier: ['dates', 'added'],
-      later: ['corrections', '*', 'on'],
+      earlier: { of: ['dates', 'happened'], at: 'place' },
+      later: ADDED,
+      says: 'added here before it happened',
+    },
+    {
+      earlier: ADDED,
+      later: { of: ['corrections', '*', 'on'], at: 'desk' },
       says: 'corrected before it was added',
     },
     {
-      earlier: ['sources', '*', 'published'],
-      later: ['sources', '*', 'archive', 'on'],
+      earlier: SOURCE_PUBLISHED,
+      later: { of: ['sources', '*', 'archive', 'on'], at: 'desk' },
       says: 'archived before it was published',
     },
   ],
   person: [
     {
-      earlier: ['roles', '*', 'from'],
-      later: ['roles', '*', 'to'],
+      earlier: { of: ['roles', '*', 'from'], at: 'place' },
+      later: { of: ['roles', '*', 'to'], at: 'place' },
       says: 'a role that ends before it begins',
     },
   ],
 };
 
-interface Written {
+interface Written extends Placed {
   readonly path: FieldPath;
-  readonly when: When;
 }
 
-/** `zone` is where days without a time are counted: the place of the item, else the desk. */
-export function findDisorder(entry: Entry, zone: string): Finding[] {
+export function findDisorder(entry: Entry, zones: Zones): Finding[] {
   return (RULES[entry.kind] ?? []).flatMap((rule) =>
-    list(entry, rule.later, zone).flatMap((later) =>
-      list(entry, rule.earlier, zone)
+    list(entry, rule.later, zones).flatMap((later) =>
+      list(entry, rule.earlier, zones)
         .filter((earlier) => isSameElement(earlier.path, later.path, rule))
-        .filter((earlier) =>
-          certainlyAfter({ when: earlier.when, zone }, { when: later.when, zone }),
-        )
+        .filter((earlier) => certainlyAfter(earlier, later))
         .map((earlier) => toFinding(entry, rule, earlier, later)),
     ),
   );
 }
 
-function list(entry: Entry, pattern: FieldPattern, zone: string): Written[] {
-  return findAt(entry.data, pattern).flatMap(({ path, value }) => {
+function list(entry: Entry, { of, at }: Side, zones: Zones): Written[] {
+  const zone = zones[at];
+  return findAt(entry.data, of).flatMap(({ path, value }) => {
     const when = parseWhen(value, { zone });
-    return isFailure(when) ? [] : [{ path, when }];
+    return isFailure(when) ? [] : [{ path, when, zone }];
   });
 }
 
 function isSameElement(a: FieldPath, b: FieldPath, { earlier, later }: Rule): boolean {
-  return earlier[0] !== later[0] || !later.includes('*') || a[1] === b[1];
+  return earlier.of[0] !== later.of[0] || !later.of.includes('*') || a[1] === b[1];
 }
 
 function toFinding(entry: Entry, rule: Rule, earlier: Written, later: Written): Finding {

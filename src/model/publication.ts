@@ -8,6 +8,7 @@ import { isBroken, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
+import { findMisplaced } from './misplaced.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
@@ -73,7 +74,10 @@ export function buildPublication(
       ...findCycles(links),
       ...redirects.findings,
       ...faults,
-      ...entries.flatMap((entry) => findDisorder(entry, zoneOf(register, entry, about.zone))),
+      ...entries.flatMap((entry) =>
+        findDisorder(entry, { place: zoneOf(register, entry, about.zone), desk: about.zone }),
+      ),
+      ...entries.flatMap(findMisplaced),
       ...items.flatMap(findLongQuoting),
       ...items.flatMap(findUnexplained),
     ],
@@ -96,7 +100,20 @@ function isDraft(thing: Thing): boolean {
 }
 
 function findUnexplained({ data, entry }: Item): Finding[] {
-  if (data.status !== 'withdrawn' || data.withdrawn !== undefined) return [];
+  const isWithdrawn = data.status === 'withdrawn';
+  if (isWithdrawn === (data.withdrawn !== undefined)) return [];
+  if (!isWithdrawn)
+    return [
+      {
+        entry,
+        at: ['withdrawn'],
+        field: 'status',
+        code: 'field.missing',
+        severity: 'error',
+        message: `is “${data.status}”, though there is a reason for withdrawing it`,
+        remedy: 'write status: withdrawn, or take the reason away',
+      },
+    ];
   return [
     {
       entry,

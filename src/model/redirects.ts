@@ -1,6 +1,7 @@
-/** Old addresses. One that is taken, or claimed twice, would send a reader to the wrong page. */
+/** Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page. */
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
+import { isOwnAddress } from './own-addresses.ts';
 import type { Thing } from './thing.ts';
 
 export interface Redirect {
@@ -19,9 +20,9 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   for (const thing of byUrl.values()) {
     for (const { at, alias } of listAliases(thing)) {
       const from = `/${alias}`;
-      const holder = byUrl.get(from) ?? claimed.get(from);
-      if (holder === undefined) claimed.set(from, thing);
-      else findings.push(taken(thing.entry, at, alias, holder));
+      const fault = findFault(thing, alias, byUrl, claimed);
+      if (fault === undefined) claimed.set(from, thing);
+      else findings.push(toFinding(thing.entry, at, fault));
     }
   }
   const redirects = [...claimed].map(([from, thing]) => ({ from, to: thing.url }));
@@ -37,16 +38,47 @@ function listAliases({ data }: Thing): { at: FieldPath; alias: string }[] {
   );
 }
 
-function taken(entry: Entry, at: FieldPath, alias: string, holder: Thing): Finding {
-  return {
-    entry,
-    at,
-    code: 'redirect.taken',
-    severity: 'error',
-    message:
-      holder.entry === entry
-        ? `“${alias}” is the address of this very page, or stands here twice`
-        : `“${alias}” belongs to ${holder.entry.path}`,
-    remedy: 'take the old address away from one of the two',
-  };
+type Fault = Pick<Finding, 'message' | 'remedy'>;
+
+/** Why the alias cannot lead to the thing. */
+function findFault(
+  thing: Thing,
+  alias: string,
+  byUrl: ReadonlyMap<string, Thing>,
+  claimed: ReadonlyMap<string, Thing>,
+): Fault | undefined {
+  if (isOwnAddress(alias)) {
+    return {
+      message: `“${alias}” is an address of the site itself`,
+      remedy: 'take it away: only an address that an entry once had can lead to where it is now',
+    };
+  }
+  const holder = byUrl.get(`/${alias}`) ?? claimed.get(`/${alias}`);
+  if (holder !== undefined) {
+    return {
+      message:
+        holder === thing
+          ? `“${alias}” is the address of this very page, or stands here twice`
+          : `“${alias}” belongs to ${holder.entry.path}`,
+      remedy: 'take the old address away from one of the two',
+    };
+  }
+  const above = findAbove(alias, byUrl);
+  return above === undefined
+    ? undefined
+    : {
+        message: `“${alias}” lies below ${above.url}, where the pages of ${above.entry.path} are`,
+        remedy: 'take it away: the pages below an entry are made by the site',
+      };
+}
+
+function findAbove(alias: string, byUrl: ReadonlyMap<string, Thing>): Thing | undefined {
+  const parts = alias.split('/');
+  return parts
+    .map((_, index) => byUrl.get(`/${parts.slice(0, index).join('/')}`))
+    .find((thing) => thing !== undefined);
+}
+
+function toFinding(entry: Entry, at: FieldPath, fault: Fault): Finding {
+  return { entry, at, code: 'redirect.taken', severity: 'error', ...fault };
 }

@@ -1,6 +1,6 @@
 /** Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one. */
 import { toUrlPath } from '../disk/address.ts';
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import {
@@ -67,9 +67,9 @@ function resolve(
 
 function resolveBody(sink: Sink, from: Thing): void {
   const { entry } = from;
-  const { mentions, seeAlso, links, statements } = entry.facts;
-  for (const { id, place } of mentions) {
-    resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field: 'body' });
+  const { mentions, seeAlso, links, statements, charts } = entry.facts;
+  for (const { id, field, place } of mentions) {
+    resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field });
   }
   for (const { about, place } of statements) {
     if (about !== undefined)
@@ -79,12 +79,25 @@ function resolveBody(sink: Sink, from: Thing): void {
         field: 'Statement.about',
       });
   }
+  for (const { of, place } of charts)
+    checkChart(sink.register, sink.findings, of, { entry, at: place, field: 'Chart.of' });
   for (const { address, place } of seeAlso)
-    checkAddress(sink, address, { entry, at: place, field: 'SeeAlso ids' });
+    checkAddress(sink, address, { entry, at: place, field: 'SeeAlso.ids' });
   for (const { url, place } of links) {
     const address = url.replace(/[?#].*$/, '');
     if (isEntryAddress(address)) checkAddress(sink, address, { entry, at: place, field: 'link' });
   }
+}
+
+function checkChart(register: Register, findings: Finding[], of: string, spot: Spot): void {
+  if (of === 'coverage') return;
+  const address = of.startsWith('/') ? of : `/${of}`;
+  const kinds: readonly KindName[] = ['measure', 'question'];
+  const known = [...register.byUrl.values(), ...register.broken]
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, id }) => toUrlPath(kind, id));
+  if (!known.includes(address))
+    findings.push(toNoAddress(spot, address, 'a measure or a question', known));
 }
 
 /** Whether only an entry can stand at this address; lists and pages of the site are not entries. */

@@ -50,6 +50,11 @@ export function findThing(
   return undefined;
 }
 
+/** The person, organization, place, event or outlet of that id. */
+export function findEntity({ entities }: Register, id: string): Entity | undefined {
+  return entities.get(id);
+}
+
 function twice(entry: Entry, twin: Thing): Finding {
   return {
     entry,

@@ -1,5 +1,6 @@
 /** What was published last: enough to tell that a text changed in substance, or that a correction was taken out. */
 import { createHash } from 'node:crypto';
+import type { ProseFacts } from '../prose/facts.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
 import { isKind, type Thing } from './thing.ts';
@@ -7,12 +8,17 @@ import { isKind, type Thing } from './thing.ts';
 /** One row a thing, by its address without the first slash. */
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
-/** Digests of title and summary and of the body (`''` of things other than coverage), corrections, `dates.updated`. */
+/**
+ * Digests of title and summary and of the body (`''` of things other than coverage), corrections, `dates.updated`;
+ * of coverage also the digest of who is recorded to have said what, see `toSaidDigest`. A row without one is not
+ * compared by it.
+ */
 export type ReleasedRow = readonly [
   head: string,
   body: string,
   corrections: number,
   updated: string,
+  said?: string | undefined,
 ];
 
 /** Published and withdrawn items, and whatever else has corrections; sorted. */
@@ -58,19 +64,19 @@ function findLostCorrection({ entry, data }: Thing, [, , before]: ReleasedRow): 
   ];
 }
 
-function findSilentEdit(thing: Thing, [head, body, corrections, updated]: ReleasedRow): Finding[] {
+function findSilentEdit(thing: Thing, row: ReleasedRow): Finding[] {
   if (!isKind(thing, 'coverage') || thing.data.status !== 'published') return [];
+  const [, , corrections, updated] = row;
   const { entry, data } = thing;
   const isNoted =
     (data.corrections?.length ?? 0) > corrections || (data.dates.updated ?? '') !== updated;
-  const now = toRow(thing);
-  const isHead = now[0] !== head;
-  if (isNoted || (!isHead && now[1] === body)) return [];
+  const field = findChangedField(toRow(thing), row);
+  if (isNoted || field === undefined) return [];
   return [
     {
       entry,
-      at: isHead ? ['title'] : { line: entry.bodyLine, column: 1 },
-      field: isHead ? 'title, summary' : 'body',
+      at: field === 'title, summary' ? ['title'] : { line: entry.bodyLine, column: 1 },
+      field,
       code: 'change.silent',
       severity: 'warning',
       message: 'says something else than what was published',
@@ -78,6 +84,12 @@ function findSilentEdit(thing: Thing, [head, body, corrections, updated]: Releas
         'add an entry to `corrections`, or set `dates.updated`; a mended spelling needs neither, `npm run release` takes it in',
     },
   ];
+}
+
+function findChangedField(now: ReleasedRow, before: ReleasedRow): string | undefined {
+  if (now[0] !== before[0]) return 'title, summary';
+  if (now[1] !== before[1]) return 'body';
+  return before[4] === undefined || now[4] === before[4] ? undefined : 'Statement, Quote';
 }
 
 function findRow(thing: Thing, released: Released): ReleasedRow | undefined {
@@ -100,17 +112,38 @@ function toRow(thing: Thing): ReleasedRow {
     toDigest(thing.entry.facts.text),
     corrections,
     dates.updated ?? '',
+    toSaidDigest(thing.entry.facts),
   ];
 }
 
-/** Of the words alone: case, punctuation, white space and links make no other text. */
+/** Of what `Statement` and `Quote` say beside the text: speakers, dates, questions, positions, relations. */
+function toSaidDigest({ statements, quotes }: ProseFacts): string {
+  const said = statements.map(
+    ({ place: _, text, as, to, original, translator, note, ...exact }) => [
+      exact,
+      [text, as, to, original, translator, note].map(toWords),
+    ],
+  );
+  const quoted = quotes.map(({ by, as, lang = '', text }) => [by, lang, [text, as].map(toWords)]);
+  return hash(JSON.stringify([said, quoted]));
+}
+
 function toDigest(text: string): string {
+  return hash(toWords(text));
+}
+
+/** The words alone: case, punctuation, white space and links make no other text. */
+function toWords(text = ''): string {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 10);
+  return words.join(' ');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
 function toKey({ url }: Thing): string {

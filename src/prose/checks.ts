@@ -1,6 +1,8 @@
 import { isSafeUrl } from '../kinds/url.ts';
 import { nearest } from '../problems/nearest.ts';
+import { certainlyBefore } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
 export type Check = (
@@ -70,6 +72,16 @@ export const checkDate: Check = (value) => {
     ? { message: `is not a date: ${result.message}`, remedy: result.remedy }
     : undefined;
 };
+
+/** Whether both are dates, and `to` is certainly over before `from` begins. */
+export function isDisordered(from?: string, to?: string): boolean {
+  const [first, last] = [from, to].map((text) =>
+    text === undefined ? undefined : parseWhen(text, { zone: 'UTC' }),
+  );
+  if (first === undefined || last === undefined || isFailure(first) || isFailure(last))
+    return false;
+  return certainlyBefore({ when: last, zone: 'UTC' }, { when: first, zone: 'UTC' });
+}
 
 /** `ids` of `SeeAlso`: every address between the spaces. */
 export const checkAddresses: Check = (value) =>

@@ -10,6 +10,7 @@ import {
   checkImage,
   checkLanguage,
   checkUrl,
+  isDisordered,
 } from './checks.ts';
 import type { Check } from './checks.ts';
 import { STATEMENT } from './statement-rule.ts';
@@ -153,6 +154,16 @@ export const COMPONENTS = {
     children: 'none',
     childrenRequired: false,
     stands: 'block',
+    findFaults: ({ from, to }: Attributes) =>
+      isDisordered(from, to)
+        ? [
+            {
+              attribute: 'to',
+              message: `${to ?? ''} is before from (${from ?? ''})`,
+              remedy: 'correct one of the two dates',
+            },
+          ]
+        : [],
   },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 

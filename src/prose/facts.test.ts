@@ -39,8 +39,8 @@ describe('factsOf', () => {
       text: 'On Monday harbin heard no great hurry.\n\nA head\n\na b soon\n\nb\n\ne & f',
       words: 15,
       mentions: [
-        { id: 'harbin', place: place(10, 11) },
-        { id: 'xi-jinping', place: place(10, 39) },
+        { id: 'harbin', field: 'Entity.id', place: place(10, 11) },
+        { id: 'xi-jinping', field: 'Quote.by', place: place(10, 39) },
       ],
       seeAlso: [
         { address: '/topics/a', place: place(17, 1) },

@@ -26,6 +26,8 @@ export interface ProseFacts {
 
 export interface Mention {
   readonly id: string;
+  /** The attribute that names it, as `Quote.by`. */
+  readonly field: string;
   readonly place: Place;
 }
 
@@ -112,7 +114,8 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
   const { attributes, place } = node;
   for (const [key, rule] of Object.entries(getRule(node.name).attributes)) {
     const ids = rule.mentions === true ? attributes[key]?.split(/\s+/) : undefined;
-    for (const id of ids ?? []) if (id !== 'anonymous') lists.mentions.push({ id, place });
+    for (const id of ids ?? [])
+      if (id !== 'anonymous') lists.mentions.push({ id, field: `${node.name}.${key}`, place });
   }
   switch (node.name) {
     case 'Quote': {

@@ -6,6 +6,7 @@ import { toDigest } from './plan.ts';
 import { recoverOutput, toNextDir } from './publish.ts';
 import { dropRecord, loadRecord, readStamps } from './record.ts';
 import { ROOT, toEngineDigest } from './engine.ts';
+import { refuseHarm } from './folders.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeSite } from './make-site.ts';
 import { reportProblems } from './report.ts';
@@ -17,20 +18,24 @@ const PATIENCE = 10 * 60_000;
 
 export type Say = (line: string) => void;
 
-/** Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. */
+/**
+ * Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. The content is read when
+ * the lock is held, so that of two builds the one that publishes last has read last.
+ */
 export async function buildSite(settings: Settings, say: Say): Promise<boolean> {
   const began = performance.now();
-  const session = openSession(settings);
-  if (reportProblems(await checkPublication(session))) return false;
-  session.save();
+  refuseHarm(settings);
   const release = await takeLocks(settings.cacheDir, say);
   try {
+    const session = openSession(settings);
+    if (reportProblems(await checkPublication(session))) return false;
+    session.save();
     const done = await buildLocked(session);
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return true;
   } finally {
     release();
   }
-  return true;
 }
 
 /** The cache folder, and the folder of this checkout in which Astro leaves its code while it renders. */

@@ -1,5 +1,5 @@
 /** Search in dev: indexed in the background, at the start and when the editor pauses, and served from the cache. */
-import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { toContext } from '../views/context.ts';
@@ -19,7 +19,7 @@ export interface SearchServer {
 /** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
 const PAUSE = 2000;
 const PAUSE_PER_ENTRY = 0.5;
-const FILE = /^\/pagefind\/([0-9a-f]{16})\/((?:[a-z]+\/)?[\w.-]+)$/;
+const FILE = /^\/pagefind\/([0-9a-f]{16})\/((?:[a-z]+\/)?[\w-]+(?:\.[\w-]+)*)$/;
 
 /** Starts indexing after the same pause. A failure is printed and leaves the last index as it is. */
 export function serveSearch(
@@ -62,12 +62,14 @@ export function serveSearch(
     serve: (path, response, next) => {
       const [, digest = '', file = ''] = FILE.exec(path) ?? [];
       const target = join(toShardDir(cacheDir, digest), file);
-      if (!served.includes(digest) || !existsSync(target)) {
+      if (!served.includes(digest) || !existsSync(target) || !statSync(target).isFile()) {
         next();
         return;
       }
       if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
-      createReadStream(target).pipe(response);
+      createReadStream(target)
+        .once('error', () => response.destroy())
+        .pipe(response);
     },
     close: () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 /** One build at a time in a cache folder: a file that only one process can create, naming who holds it. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from './make-folder.ts';
@@ -30,13 +30,12 @@ export async function takeLock(dir: string, options: LockOptions): Promise<() =>
   while (!create(path, options.now())) {
     const holder = findHolder(path);
     if (holder === undefined || !isAlive(holder.pid)) {
-      // Its process is gone; whoever creates the file next is the holder.
-      rmSync(path, { force: true });
+      removeStale(path);
       continue;
     }
     if (!told) options.onWait(holder);
     told = true;
-    if (options.now() > deadline) throw new LockError(describeHolder(holder, path));
+    if (options.now() >= deadline) throw new LockError(describeHolder(holder, path));
     await sleep(100);
   }
   return () => {
@@ -49,16 +48,32 @@ export function describeHolder(holder: Holder, path: string): string {
   return `another build (process ${String(holder.pid)}, since ${since}) holds ${path}; wait for it, or end it`;
 }
 
+/** A link appears with all that is in it, so nobody reads a lock that is not written yet. */
 function create(path: string, since: number): boolean {
+  const own = `${path}.${String(process.pid)}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, since } satisfies Holder));
   try {
-    writeFileSync(path, JSON.stringify({ pid: process.pid, since } satisfies Holder), {
-      flag: 'wx',
-    });
+    linkSync(own, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+/** Its process is gone. Of several that see it only one can take it away, and puts back what somebody else took since. */
+function removeStale(path: string): void {
+  const aside = `${path}.${String(process.pid)}.stale`;
+  try {
+    renameSync(path, aside);
+    const holder = findHolder(aside);
+    if (holder !== undefined && isAlive(holder.pid)) linkSync(aside, path);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  rmSync(aside, { force: true });
 }
 
 function findHolder(path: string): Holder | undefined {

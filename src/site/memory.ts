@@ -78,7 +78,9 @@ function load(path: string, key: string): Map<string, Remembered> {
 
 function digestOfReaders(): string {
   const src = join(dirname(fileURLToPath(import.meta.url)), '..');
-  const hash = createHash('sha256');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(src, 'site/read-prose.ts')))
+    .update(readFileSync(join(src, '../package-lock.json')));
   for (const folder of READERS) {
     for (const name of readdirSync(join(src, folder), {
       recursive: true,

@@ -1,7 +1,7 @@
 /** A static server with the headers that hosts are told to send: what it shows is what readers get. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, posix, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { toHeaders } from '../outputs/headers.ts';
 
@@ -70,6 +70,8 @@ function answer(
     response.writeHead(405).end();
   } else if (to !== undefined) {
     response.writeHead(301, { Location: to }).end();
+  } else if (path !== undefined && path.length > 1 && path.endsWith('/')) {
+    response.writeHead(301, { Location: encodeURI(path.replace(/\/+$/, '')) }).end();
   } else {
     const file = path === undefined ? undefined : findFile(dir, path);
     if (file === undefined) send(join(dir, '404.html'), 404, request, response);
@@ -80,20 +82,27 @@ function answer(
 /** `undefined` for an address that is not well formed or leads out of the folder. */
 function toPath(url: string): string | undefined {
   try {
-    const path = normalize(decodeURIComponent(url.replace(/[?#].*$/, ''))).replaceAll('\\', '/');
+    const decoded = decodeURIComponent(url.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+    const path = posix.normalize(decoded);
     return path.startsWith('/') && !path.includes('\0') ? path : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Files that tell hosts what to do are not pages. */
+const FOR_HOSTS = new Set(['/_headers', '/_redirects']);
+
 function findFile(dir: string, path: string): string | undefined {
-  const clean = path.replace(/\/+$/, '');
-  const candidates = clean === '' ? ['/index.html'] : [clean, `${clean}.html`];
+  if (FOR_HOSTS.has(path)) return undefined;
+  const root = resolve(dir) + sep;
+  const candidates = path === '/' ? ['/index.html'] : [path, `${path}.html`];
   return candidates
-    .map((name) => join(dir, name))
-    .find((name) => existsSync(name) && statSync(name).isFile());
+    .map((name) => resolve(join(dir, name)))
+    .find((name) => name.startsWith(root) && statSync(name, NO_THROW)?.isFile() === true);
 }
+
+const NO_THROW = { throwIfNoEntry: false } as const;
 
 function send(
   file: string,
@@ -119,6 +128,8 @@ function send(
     return;
   }
   const stream = createReadStream(file);
+  // A build may have taken the file away since; the reader sees that the answer was cut short.
+  stream.once('error', () => response.destroy());
   if (packs) stream.pipe(createGzip()).pipe(response);
   else stream.pipe(response);
 }

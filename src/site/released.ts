@@ -11,7 +11,13 @@ import { toProblem } from './locate.ts';
 import type { Session } from './session.ts';
 
 const FORMAT = 1;
-const row = z.tuple([z.string(), z.string(), z.int().nonnegative(), z.string()]);
+const row = z.tuple([
+  z.string(),
+  z.string(),
+  z.int().nonnegative(),
+  z.string(),
+  z.string().optional(),
+]);
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRedirects } from '../outputs/redirects.ts';
+import { LockError, takeLock } from './lock.ts';
 import { servePreview } from './preview-server.ts';
 import { recoverOutput } from './publish.ts';
 import { SettingsError, type Settings } from './settings.ts';
@@ -12,7 +13,7 @@ export async function startPreview(
   say: (line: string) => void,
 ): Promise<void> {
   const { outDir } = settings;
-  recoverOutput(outDir);
+  await recoverUnlessBuilding(settings, say);
   if (!existsSync(join(outDir, 'index.html'))) {
     throw new SettingsError(`There is no finished site in ${outDir}: run npm run build first`);
   }
@@ -22,6 +23,28 @@ export async function startPreview(
     : new Map<string, string>();
   const { url } = await serveAtFreePort(outDir, toPort(env.PORT), redirects);
   say(`The site is at ${url} (end with Ctrl-C)`);
+}
+
+/** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */
+async function recoverUnlessBuilding(
+  { cacheDir, outDir }: Settings,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    const release = await takeLock(cacheDir, {
+      now: Date.now,
+      patience: 0,
+      onWait: () => undefined,
+    });
+    try {
+      recoverOutput(outDir);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (!(error instanceof LockError)) throw error;
+    say('A build is at work: this is the site as it was before.');
+  }
 }
 
 const TRIES = 20;

@@ -13,3 +13,9 @@ export function toLastWrittenDay(when: When): string {
     throw new TypeError(`the interval ${when.text} has no end that is known`);
   return toDayText(fromWallTime(toWallRange(point).until - 1));
 }
+
+/** The first calendar day of a date as its author wrote it; empty where its start is open or unknown. */
+export function toFirstWrittenDay(when: When): string {
+  const point = isPoint(when) ? when : when.start;
+  return isPoint(point) ? toDayText(fromWallTime(toWallRange(point).from)) : '';
+}

@@ -2,11 +2,9 @@
  * A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
  * form has no place for an address, and makes a journal article of a report.
  */
-import type { CoverageData } from '../kinds/coverage.ts';
+import type { Source } from '../kinds/coverage.ts';
 import type { Item } from '../model/item.ts';
 import { findPeriod } from './json-ld/span.ts';
-
-type Source = CoverageData['sources'][number];
 
 /** The value of the attribute `title` of a span of class `Z3988`; a piece without a title gets ours in brackets. */
 export function toCoins(item: Item, source: Source, outlet: string): string {

@@ -2,7 +2,7 @@
 import type { Item } from '../model/item.ts';
 import { getWhen } from '../model/item.ts';
 import { toDatetime } from '../time/words/datetime.ts';
-import { toClockPieces, toHomePieces } from '../time/words/clocks.ts';
+import { toClockPieces } from '../time/words/clocks.ts';
 import { capitalize, type Piece, type Pieces } from '../time/words/pieces.ts';
 import { toDayPoint } from '../time/words/place-point.ts';
 import type { Style } from '../time/words/style.ts';
@@ -51,15 +51,6 @@ export function toClocks(
 ): Pieces {
   const others = context.cities.filter(({ zone }) => zone !== home.zone);
   return toClockPieces(getWhen(text, home.zone), home, others, { language: context.language });
-}
-
-/** By the clock of one city: “28 Apr 2025, 18:00 in Washington”. */
-export function toCityDate(
-  context: Context,
-  text: string,
-  city: { name: string; zone: string },
-): Pieces {
-  return toHomePieces(getWhen(text, city.zone), city, { language: context.language });
 }
 
 /** When the newest of the items was added, by the clock of the desk. */

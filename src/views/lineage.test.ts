@@ -35,10 +35,11 @@ const PAGE = '/coverage/2025/02/first';
 test('three copies of one wire story are one origin, and it is named with them', () => {
   const { rows, ...told } = tell(COPIES) ?? {};
   expect(told).toEqual({
-    finding: 'Three reports, one independent origin.',
+    finding: 'Three reports, one origin.',
     access: 'Free to read: 1; account or payment: 1; access not recorded: 1.',
     total: 3,
     isShared: true,
+    isUnrecorded: false,
   });
   expect(rows).toMatchObject([
     {
@@ -55,22 +56,29 @@ test('three copies of one wire story are one origin, and it is named with them',
 
 test('the rows add up to the reports, whether few origins or many have one', () => {
   for (const outlets of [['dog'], OUTLETS.filter((id) => id !== 'ant')]) {
-    const lineage = tell([...COPIES, ...outlets.map((id) => report(id))]);
-    const sum = lineage?.rows.reduce((all, { count }) => all + count, 0);
-    expect(sum).toBe(lineage?.total);
-    expect(lineage?.rows[0]?.name).toBe('One wire story');
-    expect(lineage?.rows).toHaveLength(2);
+    const own = outlets.map((id) => report(id, { origin: `What the ${id} saw.` }));
+    const lineage = tell([...COPIES, ...own, report('ant'), report('gazette')]);
+    expect(lineage?.rows.map(({ name, count }) => [name, count])).toEqual([
+      ['One wire story', 3],
+      outlets.length === 1 ? ['What the dog saw', 1] : ['4 origins with one report each', 4],
+      ['Origin not recorded', 2],
+    ]);
+    expect(lineage?.rows.reduce((all, { count }) => all + count, 0)).toBe(lineage?.total);
   }
 });
 
-test('reports of one outlet are told by their days', () => {
-  const [first, second] = [{ title: 'One', published: '2025-02-03' }, { title: 'Two' }];
-  expect(tell([report('ant', first), report('ant', second)])?.rows).toMatchObject([
-    {
-      name: 'The ant',
-      url: '/outlets/ant',
-      reports: [{ text: '3\u00a0Feb 2025' }, { text: 'date not recorded' }],
-    },
+test('what has no recorded origin is said, and not counted as independent', () => {
+  const findings = [
+    [...COPIES, report('dog')],
+    [...COPIES, report('dog', { origin: 'The briefing.' }), report('ant'), report('gazette')],
+    [report('dog'), report('ant')],
+    [report('dog')],
+  ].map((sources) => tell(sources)?.finding);
+  expect(findings).toEqual([
+    'Four reports, one named origin; origin not recorded: 1.',
+    'Six reports, two named origins; origin not recorded: 2.',
+    'Two reports, origin not recorded.',
+    'One report, origin not recorded.',
   ]);
 });
 

@@ -1,8 +1,6 @@
 /** Where statements or items come from, in sentences and by origin. */
 import { toLineage, type Cited, type Origin, type Report } from '../model/record/lineage.ts';
 import type { Context } from './context.ts';
-import { toShortDay } from './dates.ts';
-import { toText } from '../time/words/pieces.ts';
 import { toCount } from './link.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
 
@@ -16,29 +14,28 @@ export interface ReportLine {
 
 export interface OriginRow {
   readonly name: string;
-  /** The page of an origin that is an outlet. */
-  readonly url: string | undefined;
   readonly count: number;
-  /** Empty of an outlet with one report, with too many to name, and on the page that shows them all. */
+  /** Empty of those without a recorded origin, if they are too many to name. */
   readonly reports: readonly ReportLine[];
 }
 
 export interface LineageView {
-  /** “Five reports, two independent origins.” */
+  /** “Five reports, two named origins; origin not recorded: 1.” */
   readonly finding: string;
   /** How many a reader can open free; the numbers add up to the reports. */
   readonly access: string;
   /**
-   * Most reports first; those behind one report each are one row, without a name of their own. Empty on the page of
-   * an item whose sources share no more than an outlet, since they stand there one by one with its name.
+   * Most reports first; origins behind one report each are one row if they are many, and reports without a recorded
+   * origin are the last. Empty on the page of an item whose sources share none, since they stand there one by one.
    */
   readonly rows: readonly OriginRow[];
   readonly total: number;
   /** Some reports are of one origin. */
   readonly isShared: boolean;
+  readonly isUnrecorded: boolean;
 }
 
-/** With more reports than these, those of an outlet are counted and not named. */
+/** More reports of unrecorded origin than these are counted and not named. */
 const FEW = 40;
 /** With more origins of one report than these, they are one row. */
 const FEW_SINGLE = 3;
@@ -49,60 +46,72 @@ export function findLineage(
   cited: readonly Cited[],
   page?: string,
 ): LineageView | undefined {
-  const { reports, origins } = toLineage(context.publication, cited);
+  const { reports, origins, unrecorded } = toLineage(context.publication, cited);
   if (reports.length === 0) return undefined;
-  const isFew = reports.length <= FEW;
-  const toLine = (report: Report, text: string): ReportLine => ({
+  const toLine = (report: Report, text = toReportName(context, report)): ReportLine => ({
     text,
     url: report.item.url === page ? undefined : report.item.url,
     mark: page === undefined ? toReachMark(context, report.source.url, report.reach) : undefined,
   });
-  const toRow = (origin: Origin): OriginRow => ({
-    name: trim(origin.name),
-    url: origin.outlet && context.publication.entities.get(origin.outlet)?.url,
-    count: origin.reports.length,
-    reports:
-      origin.outlet === undefined || (page === undefined && isFew && origin.reports.length > 1)
-        ? origin.reports.map((one) => toLine(one, toReportName(context, one, origin)))
-        : [],
-  });
+  const isShared = origins.some((origin) => origin.reports.length > 1);
   return {
-    finding: toFinding(context, reports.length, origins.length),
+    finding: toFinding(context, reports.length, origins.length, unrecorded.length),
     access: toAccessWords(reports),
-    rows: toRows(origins, page !== undefined, toRow, toLine),
+    rows:
+      page !== undefined && !isShared
+        ? []
+        : [...toOriginRows(origins, toLine), ...toUnrecordedRows(unrecorded, toLine)],
     total: reports.length,
-    isShared: origins.length < reports.length,
+    isShared,
+    isUnrecorded: unrecorded.length > 0,
   };
 }
 
-function toRows(
-  origins: readonly Origin[],
-  isOwn: boolean,
-  toRow: (origin: Origin) => OriginRow,
-  toLine: (report: Report, text: string) => ReportLine,
-): OriginRow[] {
+type ToLine = (report: Report, text?: string) => ReportLine;
+
+function toOriginRows(origins: readonly Origin[], toLine: ToLine): OriginRow[] {
+  const toRow = ({ name, reports }: Origin): OriginRow => ({
+    name: trim(name),
+    count: reports.length,
+    reports: reports.map((one) => toLine(one)),
+  });
   const shared = origins.filter(({ reports }) => reports.length > 1);
   const single = origins.filter(({ reports }) => reports.length === 1);
-  if (isOwn && shared.every(({ outlet }) => outlet !== undefined)) return [];
   const rows = shared.toSorted((a, b) => b.reports.length - a.reports.length).map(toRow);
   if (single.length <= FEW_SINGLE) return [...rows, ...single.map(toRow)];
-  const reports = single.flatMap(({ name, reports: own }) =>
-    own.map((one) => toLine(one, trim(name))),
-  );
   return [
     ...rows,
     {
       name: `${String(single.length)} origins with one report each`,
-      url: undefined,
       count: single.length,
-      reports,
+      reports: single.flatMap(({ name, reports }) => reports.map((one) => toLine(one, trim(name)))),
     },
   ];
 }
 
-function toFinding({ language }: Context, reports: number, origins: number): string {
+function toUnrecordedRows(reports: readonly Report[], toLine: ToLine): OriginRow[] {
+  if (reports.length === 0) return [];
+  return [
+    {
+      name: 'Origin not recorded',
+      count: reports.length,
+      reports: reports.length > FEW ? [] : reports.map((one) => toLine(one)),
+    },
+  ];
+}
+
+/** Reports without a recorded origin are counted apart: that nothing is written of it does not make them independent. */
+function toFinding(
+  { language }: Context,
+  reports: number,
+  origins: number,
+  unrecorded: number,
+): string {
   const toNumber = (count: number) => language.numbers[count] ?? String(count);
-  const text = `${toNumber(reports)} ${reports === 1 ? 'report' : 'reports'}, ${toNumber(origins)} independent ${origins === 1 ? 'origin' : 'origins'}.`;
+  const all = `${toNumber(reports)} ${reports === 1 ? 'report' : 'reports'}`;
+  const named = `${toNumber(origins)} ${unrecorded === 0 ? '' : 'named '}${origins === 1 ? 'origin' : 'origins'}`;
+  const rest = unrecorded === 0 ? '' : `; origin not recorded: ${String(unrecorded)}`;
+  const text = origins === 0 ? `${all}, origin not recorded.` : `${all}, ${named}${rest}.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -121,16 +130,12 @@ function toAccessWords(reports: readonly Report[]): string {
   return `${parts.join('; ')}.${records}`;
 }
 
-/** Under words, its outlet and where the copy stands; under an outlet, its day. */
-function toReportName(context: Context, { source, item }: Report, { outlet }: Origin): string {
+/** Its outlet, and where the copy stands. */
+function toReportName(context: Context, { source }: Report): string {
   const nameOf = (id: string) => context.publication.entities.get(id)?.caption ?? id;
-  if (outlet === undefined || source.outlet !== outlet)
-    return source.via === undefined
-      ? nameOf(source.outlet)
-      : `${nameOf(source.outlet)}, at ${nameOf(source.via)}`;
-  return source.published === undefined
-    ? 'date not recorded'
-    : toText(toShortDay(context, source.published, item.zone));
+  return source.via === undefined
+    ? nameOf(source.outlet)
+    : `${nameOf(source.outlet)}, at ${nameOf(source.via)}`;
 }
 
 function trim(name: string): string {

@@ -51,14 +51,14 @@ const FACETS: readonly (readonly [id: string, label: string])[] = [
   ['kind', 'Kind'],
   ['side', 'Side'],
   ['status', 'Status'],
+  ['month', 'Happened in'],
+  ['year', 'Year'],
   ['topic', 'Topic'],
   ['person', 'Person'],
   ['organization', 'Organization'],
   ['place', 'Place'],
   ['outlet', 'Outlet'],
   ['access', 'Access'],
-  ['year', 'Year'],
-  ['month', 'Happened in'],
 ];
 
 const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
@@ -91,6 +91,7 @@ const QUESTION_STATUSES: readonly Status[] = ['known', 'disputed', 'unknown'];
 const STANDINGS: readonly MeasureStatus[] = [
   ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
   'replaced',
+  'never-in-force',
 ];
 
 function toStatusLabels(): Record<string, string> {

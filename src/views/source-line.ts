@@ -1,4 +1,5 @@
 /** Who reported it, how long after, and what a reader needs to read it. */
+import type { Source } from '../kinds/coverage.ts';
 import type { Item } from '../model/item.ts';
 import { getWhen } from '../model/item.ts';
 import { findLag, toLagWords } from '../time/words/lag.ts';
@@ -13,8 +14,6 @@ export interface SourceLine {
   readonly lag: string | undefined;
   readonly mark: SourceMark;
 }
-
-type Source = Item['data']['sources'][number];
 
 /** `undefined` only for an item whose outlet is missing, which the check refuses. */
 export function findSourceLine(context: Context, item: Item): SourceLine | undefined {

@@ -1,6 +1,6 @@
 /** The pieces that an item covers: theirs, never ours. */
 import type { Item } from '../model/item.ts';
-import type { CoverageData } from '../kinds/coverage.ts';
+import type { CoverageData, Source } from '../kinds/coverage.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toShortDay } from './dates.ts';
@@ -9,7 +9,6 @@ import { toLanguageName } from './region-names.ts';
 import { toMark, type SourceMark } from './source-mark.ts';
 import { toCoins } from './coins.ts';
 
-type Source = CoverageData['sources'][number];
 type Credit = NonNullable<CoverageData['credits']>[number];
 
 export interface SourceView {

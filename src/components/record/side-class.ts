@@ -1,5 +1,7 @@
 import type { Side } from '../../views/frame.ts';
 
+const CLASSES = ['a', 'b', 'c', 'd'];
+
 /** The colour of the one side that spoke; none for those of no side, nor for several together. */
 export function findSideClass(
   sides: readonly Side[],
@@ -8,6 +10,11 @@ export function findSideClass(
   return parties.length === 1 ? toSideClass(sides, parties[0]) : undefined;
 }
 
-export function toSideClass(sides: readonly Side[], party: string | undefined): string | undefined {
-  return ['a', 'b', 'c', 'd'][sides.findIndex(({ id }) => id === party)];
+/** @param other the class of those of no side */
+export function toSideClass(
+  sides: readonly Pick<Side, 'id'>[],
+  party: string | undefined,
+  other?: string,
+): string | undefined {
+  return CLASSES[sides.findIndex(({ id }) => id === party)] ?? other;
 }

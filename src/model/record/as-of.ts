@@ -4,7 +4,6 @@ import type { Item } from '../item.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { getStateOn, type Question, type State } from './question.ts';
 import type { PublicRecord } from './record.ts';
-import type { Statement } from './statement.ts';
 
 /** A topic at the end of a day. */
 export interface TopicState {
@@ -12,6 +11,7 @@ export interface TopicState {
   readonly summary: Summary | undefined;
   /** Newest first, as in `Publication.coverage`. */
   readonly items: readonly Item[];
+  /** Those on which something was known by then: one on which nobody had spoken may be of something yet to come. */
   readonly questions: readonly { readonly question: Question; readonly state: State }[];
 }
 
@@ -33,10 +33,9 @@ export function getTopicOn(
     day,
     summary: findSummary(topic, day, record.days?.last),
     items: listItemsKnown(record, coverage.get(topic.url) ?? [], day),
-    questions: listTopicQuestions(publication, topic).map((question) => ({
-      question,
-      state: getStateOn(question, day),
-    })),
+    questions: listTopicQuestions(publication, topic)
+      .map((question) => ({ question, state: getStateOn(question, day) }))
+      .filter(({ state }) => state.on !== undefined),
   };
 }
 
@@ -56,10 +55,6 @@ export function listTopicQuestions(
 
 export function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string): Item[] {
   return items.filter(({ url }) => (knownOn.get(url) ?? '') <= day);
-}
-
-export function listStatementsKnown(statements: readonly Statement[], day: string): Statement[] {
-  return statements.filter(({ knownOn }) => knownOn <= day);
 }
 
 /**

@@ -1,11 +1,9 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { Source } from '../../kinds/coverage.ts';
 import type { Item } from '../item.ts';
 import type { Publication } from '../publication.ts';
 import { findReach, joinReaches, type Reach } from './reach.ts';
 import type { Statement } from './statement.ts';
-
-export type Source = CoverageData['sources'][number];
 
 /** A source as an item names it. */
 export interface Cited {
@@ -20,20 +18,20 @@ export interface Report extends Cited {
 }
 
 /**
- * Reports that name the same briefing, wire or interview are one origin. A report that names none has its outlet as
- * its origin, since two reports of one outlet do not confirm each other.
+ * Reports that name the same briefing, wire or interview are one origin; so is an official record that names none,
+ * under the name of who issued it.
  */
 export interface Origin {
-  /** The words of the sources, or the name of the outlet. */
+  /** The words of the sources, or the name of who issued the record. */
   readonly name: string;
-  /** Of an origin that is an outlet: its id. */
-  readonly outlet: string | undefined;
   readonly reports: readonly Report[];
 }
 
 export interface Lineage {
   readonly reports: readonly Report[];
   readonly origins: readonly Origin[];
+  /** Reports of which nobody wrote down what they rest on. Silence is not independence: they are no origins. */
+  readonly unrecorded: readonly Report[];
 }
 
 export function toLineage(publication: Publication, cited: readonly Cited[]): Lineage {
@@ -42,17 +40,19 @@ export function toLineage(publication: Publication, cited: readonly Cited[]): Li
     const reach = joinReaches(own.map(({ source }) => findReach(publication, source)));
     return first === undefined ? [] : [{ ...first, reach }];
   });
-  const toName = ({ source: { origin, outlet } }: Report) =>
-    origin ?? publication.entities.get(outlet)?.caption ?? outlet;
-  const origins = Map.groupBy(reports, (report) => toKey(toName(report)));
-  return {
-    reports,
-    origins: [...origins.values()].map((own) => ({
-      name: own.map(toName)[0] ?? '',
-      outlet: own.find(({ source }) => source.origin === undefined)?.source.outlet,
-      reports: own,
-    })),
-  };
+  const findName = ({ source: { origin, official, outlet } }: Report) =>
+    origin ??
+    (official === undefined ? undefined : (publication.entities.get(outlet)?.caption ?? outlet));
+  const origins = new Map<string, { name: string; reports: Report[] }>();
+  const unrecorded: Report[] = [];
+  for (const report of reports) {
+    const name = findName(report);
+    const known = name === undefined ? undefined : origins.get(toKey(name));
+    if (name === undefined) unrecorded.push(report);
+    else if (known === undefined) origins.set(toKey(name), { name, reports: [report] });
+    else known.reports.push(report);
+  }
+  return { reports, origins: [...origins.values()], unrecorded };
 }
 
 /** All sources of some items. */

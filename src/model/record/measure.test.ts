@@ -1,28 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles } from '../entries.fixture.ts';
+import { toMeasureFile as file } from './measure.fixture.ts';
 import { findMeasureState, type Measure } from './measure.ts';
-
-type Change = readonly [status: string, on: string, effective?: string | undefined, rate?: number];
-
-function file(changes: readonly Change[], more = ''): string {
-  const history = changes.map(([status, on, effective, rate]) => {
-    const rest = [
-      ...(effective === undefined ? [] : [`effective: ${effective}`]),
-      ...(rate === undefined ? [] : [`rate: "${String(rate)}"`]),
-    ];
-    return `  - { ${[`status: ${status}`, `on: ${on}`, ...rest].join(', ')} }`;
-  });
-  return [
-    '---',
-    'title: A duty',
-    'actor: office',
-    ...(more === '' ? [] : [more]),
-    'history:',
-    ...history,
-    '---',
-    '',
-  ].join('\n');
-}
 
 function read(files: Readonly<Record<string, string>>) {
   const { publication, findings } = buildFiles(files);
@@ -90,6 +69,30 @@ describe('a measure', () => {
         '2025-02-02',
       ),
     ).toBe('announced 10');
+  });
+});
+
+describe('what is threatened and ends before it begins', () => {
+  const { on, get } = read({
+    'measures/m.mdx': file([
+      ['threatened', '2025-10-10', '2025-11-01', 100],
+      ['expired', '2025-10-26/2025-11-01'],
+    ]),
+    'measures/late.mdx': file([
+      ['announced', '2025-10-10', '2025-11-01', 5],
+      ['in-force', '2025-10-20', '2025-11-01', 5],
+      ['expired', '2025-11-01'],
+    ]),
+    'measures/alone.mdx': file([['expired', '2025-10-26']]),
+  });
+
+  test('was never in force', () => {
+    expect([on('2025-10-31'), on('2025-11-01')]).toEqual(['threatened 100', 'never-in-force 100']);
+    expect(get('m').changes.at(-1)?.data.status).toBe('expired');
+  });
+
+  test.each(['late', 'alone'])('expires where the record does not show that: %s', (id) => {
+    expect(on('2025-11-02', id)).toMatch(/^expired/);
   });
 });
 

@@ -6,14 +6,16 @@ import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
 import type { Entity, Thing } from '../thing.ts';
 
-/** `replaced` is derived: another measure supersedes it. */
-export type MeasureStatus = (typeof MEASURE_STATUSES)[number] | 'replaced';
+/** Two are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began. */
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force';
 
 type ChangeData = KindData['measure']['history'][number];
 
 /** One entry of the history. */
 export interface MeasureChange {
   readonly data: ChangeData;
+  /** As written; `never-in-force` where it expires and had not begun. */
+  readonly status: MeasureStatus;
   readonly on: When;
   readonly effective: When | undefined;
   /** The day, as written, on which it was decided, and from which it holds: the last that a vague date may mean. */
@@ -55,20 +57,39 @@ export interface MeasureState {
 const PENDING: readonly MeasureStatus[] = ['threatened', 'announced'];
 const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended'];
 
+export function isPending(status: MeasureStatus): boolean {
+  return PENDING.includes(status);
+}
+
 export function toChanges({ data }: Thing<'measure'>, zone: string): MeasureChange[] {
-  return data.history
-    .map((change, index): MeasureChange => {
-      const on = getWhen(change.on, zone);
-      const effective =
-        change.effective === undefined ? undefined : getWhen(change.effective, zone);
-      const decided = toLastWrittenDay(on);
-      const holds =
-        effective === undefined || PENDING.includes(change.status)
-          ? decided
-          : toLastWrittenDay(effective);
-      return Object.freeze({ data: change, on, effective, decided, holds, index });
-    })
+  const changes = data.history.map((change, index): MeasureChange => {
+    const on = getWhen(change.on, zone);
+    const effective = change.effective === undefined ? undefined : getWhen(change.effective, zone);
+    const decided = toLastWrittenDay(on);
+    const holds =
+      effective === undefined || isPending(change.status) ? decided : toLastWrittenDay(effective);
+    return { data: change, status: change.status, on, effective, decided, holds, index };
+  });
+  return changes
+    .map((change) =>
+      Object.freeze(
+        isStillborn(change, changes) ? { ...change, status: 'never-in-force' as const } : change,
+      ),
+    )
     .sort((a, b) => (a.decided === b.decided ? a.index - b.index : a.decided < b.decided ? -1 : 1));
+}
+
+/** The end of what was threatened or announced and had not begun by then. */
+function isStillborn({ status, holds, index }: MeasureChange, all: readonly MeasureChange[]) {
+  const earlier = all.filter((other) => other.index < index);
+  return (
+    status === 'expired' &&
+    earlier.some((other) => isPending(other.status)) &&
+    !earlier.some(
+      (other) =>
+        other.status === 'in-force' || (IN_FORCE.includes(other.status) && other.holds < holds),
+    )
+  );
 }
 
 /**
@@ -84,36 +105,35 @@ export function findMeasureState(measure: Measure, day: string): MeasureState | 
 }
 
 function findOwnState(changes: readonly MeasureChange[], day: string): MeasureState | undefined {
-  let state: MeasureState | undefined;
+  return listOwnStates(changes, day).at(-1);
+}
+
+/** All that it was until the end of `day`, one state an entry that made a difference, in the order of holding. */
+export function listOwnStates(changes: readonly MeasureChange[], day: string): MeasureState[] {
+  const states: MeasureState[] = [];
   for (const change of listByHolding(changes)) {
-    const { status, rate } = change.data;
+    const last = states.at(-1);
     const early = change.holds > day;
     if (
       change.decided > day ||
-      ((early || PENDING.includes(status)) &&
-        state !== undefined &&
-        !PENDING.includes(state.status))
+      ((early || isPending(change.status)) && last !== undefined && !isPending(last.status))
     )
       continue;
-    const now = early ? 'announced' : status;
-    state = {
-      status: now,
-      inForce: IN_FORCE.includes(now),
-      rate: rate ?? state?.rate,
-      change,
-      by: undefined,
-    };
+    const status = early ? 'announced' : change.status;
+    const rate = change.data.rate ?? last?.rate;
+    states.push({ status, inForce: IN_FORCE.includes(status), rate, change, by: undefined });
   }
-  return state;
+  return states;
+}
+
+function isReplacedBy(own: MeasureState, other: Measure, day: string): boolean {
+  const next = findOwnState(other.changes, day);
+  return next !== undefined && isEndedBy(own, next);
 }
 
 /** A measure in force ends when its successor takes effect, one that is still to come when that is announced. */
-function isReplacedBy(own: MeasureState, other: Measure, day: string): boolean {
-  const next = findOwnState(other.changes, day);
-  if (next === undefined) return false;
-  return PENDING.includes(own.status)
-    ? next.status !== 'threatened'
-    : !PENDING.includes(next.status);
+export function isEndedBy(own: MeasureState, next: MeasureState): boolean {
+  return isPending(own.status) ? next.status !== 'threatened' : !isPending(next.status);
 }
 
 function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {

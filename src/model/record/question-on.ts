@@ -49,7 +49,11 @@ function toStateOn(state: State, day: string): State {
   return {
     ...state,
     statements: state.statements.map((one) => toStatementOn(one, day)),
-    held: state.held.map((held) => ({ ...held, statement: toStatementOn(held.statement, day) })),
+    held: state.held.map((held) => ({
+      ...held,
+      statement: toStatementOn(held.statement, day),
+      rivals: held.rivals.map((one) => toStatementOn(one, day)),
+    })),
   };
 }
 

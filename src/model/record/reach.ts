@@ -1,8 +1,6 @@
 /** What a reader needs to open what is cited, and where a copy of it is kept. */
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { Source } from '../../kinds/coverage.ts';
 import type { Publication } from '../publication.ts';
-
-type Source = CoverageData['sources'][number];
 
 /** Anything that names an outside address; roles and ownership name nothing else. */
 export type Citation = Pick<Source, 'url' | 'access' | 'archive'>;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item, say } from '../entries.fixture.ts';
-import { deriveStatus, listRivals } from './status.ts';
+import { deriveStatus } from './status.ts';
 
 const PARTIES = ['north', 'east', 'south'];
 
+type Said = readonly [
+  by: string,
+  day: string,
+  position: string,
+  more?: Readonly<Record<string, string>>,
+];
+
 /** Statements on the question, one for each list of speaker, day and position; `''` takes none. */
-function derive(
-  ...said: readonly (readonly [
-    by: string,
-    day: string,
-    position: string,
-    more?: Readonly<Record<string, string>>,
-  ])[]
-) {
+function derive(...said: readonly Said[]) {
   const body = said
     .map(([by, day, position, more], index) =>
       say(`s${String(index)}`, {
@@ -163,13 +163,69 @@ describe('the status', () => {
   });
 });
 
-test('rivals are what the dates do not put before the statement that counts', () => {
-  const { all, held } = derive(
-    ['ann', '2025-04-01/2025-04-09', 'yes'],
-    ['ann', '2025-04-02', 'open'],
-    ['ann', '2025-04-04', 'no'],
-    ['ann', '2025-04-01/2025-04-08', 'no'],
-  );
-  expect(held.map(({ statement }) => statement.id)).toEqual(['s2']);
-  expect(held.flatMap((latest) => listRivals(all, latest)).map(({ id }) => id)).toEqual(['s0']);
+describe('the latest of a side', () => {
+  const hold = (...said: readonly Said[]) =>
+    derive(...said).held.map(({ statement, rivals }) => [statement.id, rivals.map(({ id }) => id)]);
+
+  test('of dates that overlap is what became known last, with the others beside it', () => {
+    expect(
+      hold(
+        ['ann', '2025-02-03', 'open', { published: '2025-02-20' }],
+        ['ann', '2025-02-03/2025-02-09', 'yes', { published: '2025-02-10' }],
+        ['ann', '2025-02-04', 'no', { published: '2025-02-05' }],
+        ['ann', '2025-02-04', 'yes', { published: '2025-02-04' }],
+        ['ann', '2025-02-04', 'no', { published: '2025-02-04' }],
+      ),
+    ).toEqual([['s1', ['s2', 's4']]]);
+  });
+
+  test('is not what was certainly said before, however late it became known', () => {
+    expect(
+      hold(
+        ['ann', '2025-04-22', 'yes', { published: '2025-04-25' }],
+        ['ann', '2025-04-24', 'no', { published: '2025-04-24' }],
+      ),
+    ).toEqual([['s1', []]]);
+  });
+
+  test('is not what was certainly public before, however vaguely it is dated', () => {
+    expect(
+      hold(
+        ['ann', '2025-04-02~', 'yes', { published: '2025-04-03' }],
+        ['ann', '2025-04-04', 'no', { published: '2025-04-04' }],
+      ),
+    ).toEqual([['s1', []]]);
+  });
+
+  test('is not what another of them bears on', () => {
+    expect(
+      hold(
+        ['ann', '2025-04-02', 'yes', { updates: '#s1', published: '2025-04-02' }],
+        ['ann', '2025-04-02', 'no', { published: '2025-04-03' }],
+      ),
+    ).toEqual([['s0', []]]);
+  });
+
+  test('is told though two bear on each other', () => {
+    expect(
+      hold(
+        ['ann', '2025-04-02', 'yes', { updates: '#s1' }],
+        ['ann', '2025-04-02', 'no', { updates: '#s0' }],
+      ),
+    ).toEqual([['s1', ['s0']]]);
+  });
+
+  test('of one day and one publication goes by the order of saying', () => {
+    expect(hold(['ann', '2025-04-02', 'yes'], ['ann', '2025-04-02', 'no'])).toEqual([
+      ['s1', ['s0']],
+    ]);
+  });
+
+  test('is without rivals where the others say the same', () => {
+    expect(
+      hold(['ann', '2025-04-01/2025-04-09', 'no'], ['ann', '2025-04-02', 'no']).map(
+        ([, rivals]) => rivals,
+      ),
+    ).toEqual([[]]);
+  });
 });

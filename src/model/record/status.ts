@@ -1,6 +1,6 @@
-/** The status of a question, derived from what its sides have said: never set by hand. */
-import { isBefore } from '../../time/bounds.ts';
+/** The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. */
 import type { Thing } from '../thing.ts';
+import { findLatest } from './latest.ts';
 import type { Statement } from './statement.ts';
 
 export type Status = 'known' | 'disputed' | 'unknown';
@@ -27,8 +27,10 @@ export interface Derived {
 export interface Held {
   readonly party: string;
   readonly position: string;
-  /** The latest statement of the side that takes a position; a non-answer leaves the one before standing. */
+  /** The latest statement of the side that counts, see `findLatest`; a non-answer leaves the one before standing. */
   readonly statement: Statement;
+  /** Those with another position of which the dates do not tell whether they are later, in the order of saying. */
+  readonly rivals: readonly Statement[];
 }
 
 /** What settled a question. */
@@ -49,15 +51,7 @@ export function deriveStatus(
   parties: readonly string[],
   answer?: Answer,
 ): Derived {
-  const latest = new Map<string, Held>();
-  for (const statement of statements) {
-    const { position } = statement;
-    if (position === undefined) continue;
-    for (const party of parties)
-      if (takesPosition(statement, [party]) && !isTakenBack(statement, party, statements))
-        latest.set(party, { party, position, statement });
-  }
-  const held = parties.flatMap((party) => latest.get(party) ?? []);
+  const held = parties.flatMap((party) => findHeld(statements, party) ?? []);
   const deciding = [...new Set(held.map(({ statement }) => statement))];
   const [first] = held;
   if (answer !== undefined) {
@@ -75,21 +69,16 @@ export function deriveStatus(
   };
 }
 
-/**
- * Statements of the same side that take another position and may be later than the one that counts: the order of
- * dates put them before it, the dates themselves do not.
- */
-export function listRivals(
-  statements: readonly Statement[],
-  { party, position, statement }: Held,
-): Statement[] {
-  return statements.filter(
-    (other) =>
-      takesPosition(other, [party]) &&
-      other.position !== position &&
-      !isTakenBack(other, party, statements) &&
-      !isBefore(other.certain.said, statement.certain.said),
+function findHeld(statements: readonly Statement[], party: string): Held | undefined {
+  const counted = statements.filter(
+    (one) => takesPosition(one, [party]) && !isTakenBack(one, party, statements),
   );
+  const latest = findLatest(counted);
+  const position = latest?.statement.position;
+  if (latest === undefined || position === undefined) return undefined;
+  const { statement, others } = latest;
+  const rivals = others.filter((other) => other.position !== position);
+  return { party, position, statement, rivals };
 }
 
 /** Whether it counts towards the status of its question, as the word of one of `sides`. */

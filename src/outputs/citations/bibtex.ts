@@ -1,15 +1,8 @@
-import type { Item } from '../../model/item.ts';
-import type { Context } from '../context.ts';
 import { toOneLine } from '../print/one-line.ts';
 import { findIssued } from './issued.ts';
-import { toPageReference, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The record of our page, for its cite block. */
-export function toBibtex(context: Context, item: Item): string {
-  return printBibtex([toPageReference(context, item)]);
-}
 
 /**
  * Records for BibTeX and biblatex, in UTF-8. Names and titles stand in a second pair of braces: names because nobody

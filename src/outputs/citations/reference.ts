@@ -1,5 +1,5 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { CoverageData, Source } from '../../kinds/coverage.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import type { When } from '../../time/when.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -21,7 +21,6 @@ export interface Reference {
   readonly note: string | undefined;
 }
 
-type Source = CoverageData['sources'][number];
 type Credit = NonNullable<CoverageData['credits']>[number];
 
 /** Of every published item our page, then the pieces that it covers; by id in code units. */
@@ -34,7 +33,7 @@ export function listReferences(context: Context): Reference[] {
 }
 
 /** Our page: our words, our authors. */
-export function toPageReference(context: Context, item: Item): Reference {
+function toPageReference(context: Context, item: Item): Reference {
   const { about } = context.publication;
   return {
     key: toKey(item),

@@ -41,7 +41,7 @@ function toEntry(entry: FeedEntry, { zone, rights }: FeedData): Xml {
       ? undefined
       : element('link', {
           rel: 'via',
-          title: `${source.outlet}: ${source.title}`,
+          title: [source.outlet, source.title].filter((part) => part !== undefined).join(': '),
           href: source.url,
         }),
     element('rights', {}, rights),

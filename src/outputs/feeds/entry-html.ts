@@ -2,12 +2,11 @@
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { CoverageData, Source } from '../../kinds/coverage.ts';
 import { toBodyHtml } from '../body-html.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { element, type Child, type Xml } from '../print/xml.ts';
 
-type Source = CoverageData['sources'][number];
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
 export const CHANGES = {

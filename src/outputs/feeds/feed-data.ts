@@ -43,7 +43,8 @@ export interface FeedEntry {
 
 export interface FeedSource {
   readonly outlet: string;
-  readonly title: string;
+  /** Theirs, if it is known. */
+  readonly title: string | undefined;
   readonly url: string;
 }
 

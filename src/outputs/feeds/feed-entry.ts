@@ -49,9 +49,9 @@ function listAuthors({ data }: Item, desk: string): string[] {
 }
 
 /** The first piece, if it has an address. */
-function findSource({ publication }: Context, { data, caption }: Item): FeedSource | undefined {
+function findSource({ publication }: Context, { data }: Item): FeedSource | undefined {
   const source = data.sources[0];
   if (source?.url === undefined) return undefined;
   const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
-  return { outlet, title: source.title ?? caption, url: source.url };
+  return { outlet, title: source.title, url: source.url };
 }

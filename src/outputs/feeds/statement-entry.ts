@@ -124,7 +124,7 @@ function findSource(
   const source = item.data.sources[sources[0] ?? 0];
   if (source?.url === undefined) return undefined;
   const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
-  return { outlet, title: source.title ?? item.caption, url: source.url };
+  return { outlet, title: source.title, url: source.url };
 }
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */

@@ -1,6 +1,6 @@
 /** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
 import { z } from 'zod';
-import { day, when, type FieldMeta } from '../../kinds/fields.ts';
+import { day, moment, when, type FieldMeta } from '../../kinds/fields.ts';
 
 export interface Form {
   readonly form: string;
@@ -11,13 +11,14 @@ export interface Form {
 type Meta = FieldMeta & { readonly description?: string | undefined };
 
 /** Sentences that the parts of `fields.ts` add to a description, and which the form says by itself. */
-const SAID: readonly string[] = [when, day].map((part) => part('').description ?? '');
+const SAID: readonly string[] = [when, moment, day].map((part) => part('').description ?? '');
 
-/** Tried in this order on a text that is not just any text; a month tells a date from a day. */
+/** Tried in this order on a text that is not just any text; a month or a time tells what is more than a day. */
 const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [
   ['id or address', 'some-id'],
   ['web address', 'https://example.org/page'],
   ['date', '2025-02', '2025-02-12'],
+  ['day or time', '2025-02-12T02:58-05:00', '2025-02-12'],
   ['day', '2025-02-12'],
   ['time zone', 'Asia/Shanghai'],
   ['language tag', 'en-GB'],

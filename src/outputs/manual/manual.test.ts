@@ -22,7 +22,8 @@ test.for(KIND_NAMES)('every field of %s has a description', (kind) => {
 test('examples are such as the checks take', () => {
   const fields = listManualFields(getKind('coverage').schema);
   const find = (name: string) => fields.find(({ path: field }) => field === name);
-  expect(find('dates.added')).toMatchObject({ form: 'date', required: true });
+  expect(find('dates.added')).toMatchObject({ form: 'day or time', required: true });
+  expect(find('dates.happened')).toMatchObject({ form: 'date', required: false });
   expect(find('sources[].archive.on')).toMatchObject({ form: 'day', example: '2025-02-12' });
   expect(find('sources[].url')).toMatchObject({ form: 'web address', required: false });
   expect(find('topics')).toMatchObject({ form: 'list: id of a topic', required: true });

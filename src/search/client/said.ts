@@ -19,6 +19,7 @@ export function toSaid(
 export function toSaidLine({ meta, filters }: Fragment, sides: readonly string[]): Child[] {
   const names = (filters.side ?? []).flatMap((value, index) => {
     const [id = '', ...rest] = value.split(' ');
+    // As `toSideClass` of the components, which a script for the browser does not import.
     const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
     return [index > 0 ? ' and ' : '', make('span', { class: side }, rest.join(' '))];
   });

@@ -1,14 +1,12 @@
 /** The piece that an item covers: somebody else's work, told as theirs. */
 import type { ArticleLeaf, CreativeWorkLeaf, PersonLeaf } from 'schema-dts';
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { Source } from '../../kinds/coverage.ts';
 import type { Item } from '../../model/item.ts';
 import { findReach, type Reach } from '../../model/record/reach.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toReference } from './identity.ts';
 import { toNode } from './node.ts';
 import { findPeriod } from './span.ts';
-
-type Source = CoverageData['sources'][number];
 
 /** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {

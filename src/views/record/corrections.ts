@@ -31,7 +31,7 @@ export interface CorrectionsView {
 
 export const CORRECTIONS_URL = '/corrections';
 const SUMMARY =
-  'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
+  'Every change of meaning, of ours and of a source’s, with what it said before and why. Spelling is mended without a note; facts never are.';
 
 export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
   return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({

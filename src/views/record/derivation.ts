@@ -3,6 +3,7 @@ import type { Question, State } from '../../model/record/question.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
+import { toCount } from '../link.ts';
 import { listCited } from './cited.ts';
 import { toShortName } from './relations.ts';
 import { joinRich, toRich, type Rich } from './rich.ts';
@@ -24,25 +25,29 @@ export function toDerivation(
     ),
   );
   const [first] = held;
+  const toDoubt = () => toOpenOrder(context, held);
   switch (rule) {
     case 'answered':
       return toRich(
         'Settled by ',
         toAnswerLink(context, question, toUrl),
         toEvidence(context, question),
-        `. ${question.answer?.why ?? ''}`,
+        `. ${question.answer?.why ?? ''} `,
+        toSignature(context, question),
       );
     case 'agreed':
-      return toRich('The latest positions of the sides are the same: ', sides, '.');
+      return toRich('The latest positions of the sides are the same: ', sides, '.', toDoubt());
     case 'disputed':
-      return toRich('The latest positions of the sides differ: ', sides, '.');
+      return toRich('The latest positions of the sides differ: ', sides, '.', toDoubt());
     case 'one-side': {
       const name = first === undefined ? 'one side' : toPartyName(context, first.party);
       const last = first && toStatementLink(context, first.statement, toUrl);
       return toRich(
-        `Only ${name} has taken a position, last by `,
+        `Only ${name} has taken a position, ${first?.rivals.length === 0 ? 'last ' : ''}by `,
         last,
-        '. The word of one side does not settle it.',
+        '.',
+        toDoubt(),
+        ' The word of one side does not settle it.',
       );
     }
     case 'silent':
@@ -50,11 +55,40 @@ export function toDerivation(
   }
 }
 
-/** “since 28 Apr 2025”, or nothing for a status that has held from the start. */
-export function toSince(context: Context, { since }: State): Rich {
-  return since === undefined
-    ? []
-    : toRich('since ', toShortDate(context, since, context.publication.about.zone));
+/**
+ * “since 28 Apr 2025”, or nothing for a status that has held from the start; “since 29 Oct 2025, when both sides said
+ * so; settled 30 Oct 2025” of what was known before it was settled.
+ */
+export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
+  if (since === undefined) return [];
+  const toDay = (day: string) => toShortDate(context, day, context.publication.about.zone);
+  const start = toRich('since ', toDay(since));
+  const { answer, states } = question;
+  if (rule !== 'answered' || answer === undefined || answer.on === since) return start;
+  const sides =
+    states.find(({ on }) => on === since)?.held.length === 2 ? 'both sides' : 'the sides';
+  return toRich(start, `, when ${sides} said so; settled `, toDay(answer.on));
+}
+
+/** “The Dateline desk names this as what settles it, from 30 Oct 2025.” */
+function toSignature(context: Context, { answer }: Question): Rich {
+  if (answer === undefined) return [];
+  const { editors, zone } = context.publication.about;
+  const editor = editors?.[0]?.name ?? 'An editor of this publication';
+  const day = toShortDate(context, answer.on, zone);
+  return toRich(`${editor} names this as what settles it, from `, day, '.');
+}
+
+/** Of the sides of which it is not certain which statement was the last, in a sentence each. */
+function toOpenOrder(context: Context, held: State['held']): Rich {
+  return held.flatMap(({ party, rivals }) => {
+    if (rivals.length === 0) return [];
+    const others = toCount(rivals.length, 'statement', 'statements');
+    const name = toPartyName(context, party);
+    return toRich(
+      ` ${others} of ${name} with another position may be later; the dates do not tell.`,
+    );
+  });
 }
 
 function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): Rich {

@@ -2,13 +2,14 @@
 import type { Question } from '../../model/record/question.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { toWeekday } from '../../time/calendar.ts';
-import { isDayPoint } from '../../time/when.ts';
+import { isDayPoint, isInstant } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { toCount, toLink, type Link } from '../link.ts';
+import { toLink, type Link } from '../link.ts';
 import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
 import { listCited, type CitedOutlet } from './cited.ts';
 import { findStretch, type Stretch } from './decisive.ts';
+import { findPublishedHour } from './hours.ts';
 import { findWait, toDays, toDayWords, toForm, type DateForm } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
 import { toWords, type Words } from './words.ts';
@@ -20,6 +21,8 @@ export interface FigureRow {
   readonly sources: readonly CitedOutlet[];
   readonly said: Pieces;
   readonly published: Pieces | undefined;
+  /** Of its publication, if that was on the day when it was said. */
+  readonly hour: string | undefined;
   /** The question that it bears on, if that is another. */
   readonly beside: Link | undefined;
   /** The claim was not yet public when it was made. */
@@ -29,13 +32,22 @@ export interface FigureRow {
   readonly to: Spot | undefined;
 }
 
+/** The publication that matters. */
+export interface FigureMark extends Spot {
+  /** Whether its hour is recorded: else it is a band, within which nothing is before or after it. */
+  readonly isExact: boolean;
+  /** “TIME publishes 25 Apr, hour not recorded”. */
+  readonly text: string;
+  /** “TIME published”, after “before”. */
+  readonly past: string;
+}
+
 export interface RecordFigure {
   readonly title: string;
   readonly note: string;
   readonly label: string;
   readonly ticks: readonly Tick[];
-  /** The publication that matters, and the words for it. */
-  readonly mark: Tick;
+  readonly mark: FigureMark;
   readonly rows: readonly FigureRow[];
 }
 
@@ -56,7 +68,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
     note: toNote(context, stretch, form),
     label: axis.label,
     ticks: axis.ticks,
-    mark: { at: toSpot(axis, claim.published).at, text: toMarkWords(stretch) },
+    mark: { ...toSpot(axis, claim.published), ...toMarkWords(context, stretch, form) },
     rows: steps.map(({ statement, beside, unseen }) => {
       const isLater = findWait(context, statement) !== undefined;
       return {
@@ -66,6 +78,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
         sources: listCited(context, statement),
         said: toDayWords(context, statement.said.when, form),
         published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
+        hour: findPublishedHour(context, statement),
         beside: beside === undefined ? undefined : toLink(beside),
         isUnaware: unseen.includes(claim),
         from: toSpot(axis, toSaidOrHour(statement)),
@@ -110,12 +123,21 @@ function toNote(context: Context, { claim, unseen, answer }: Stretch, form: Date
   ].join(' ');
 }
 
-function toMarkWords({ claim }: Stretch): string {
-  const { to } = claim;
-  return typeof to === 'object' && to.kind === 'outlet' ? `${to.caption} publishes` : 'Published';
-}
-
-/** “7 statements, in the order of saying”. */
-export function toRowCount({ rows }: RecordFigure): string {
-  return `${toCount(rows.length, 'statement', 'statements')}, in the order of saying`;
+function toMarkWords(
+  context: Context,
+  { claim: { to, published } }: Stretch,
+  form: DateForm,
+): Omit<FigureMark, keyof Spot> {
+  const name = typeof to === 'object' && to.kind === 'outlet' ? to.caption : undefined;
+  const isExact = isInstant(published.when);
+  const day = toText(toDayWords(context, published.when, form));
+  const isDay = isDayPoint(toDays(published.when));
+  return {
+    isExact,
+    text: [
+      name === undefined ? 'Published' : `${name} publishes`,
+      ...(isExact ? [] : [` ${day}${isDay ? ', hour not recorded' : ''}`]),
+    ].join(''),
+    past: name === undefined ? 'that was public' : `${name} published`,
+  };
 }

@@ -1,15 +1,11 @@
 /** One measure as lists show it: what it is, how it stands, and what became of it. */
-import {
-  findMeasureState,
-  type Measure,
-  type MeasureChange,
-  type MeasureState,
-} from '../../model/record/measure.ts';
+import type { Measure, MeasureChange } from '../../model/record/measure.ts';
 import { isPoint } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { toMark, type SourceMark } from '../source-mark.ts';
+import { findStandingRate, getPresentStanding } from './measure-standing.ts';
 import {
   toMeasureMark,
   toRateText,
@@ -17,7 +13,6 @@ import {
   toUnit,
   type MeasureMark,
 } from './measure-words.ts';
-import { toPresentDay } from './present-day.ts';
 import { listYears, toDays, toDayWords, type DateForm } from './said.ts';
 import type { Name } from './speaker.ts';
 
@@ -39,7 +34,7 @@ export interface MeasureLine extends Link {
   readonly goods: string | undefined;
   /** How it stands. */
   readonly mark: MeasureMark;
-  /** The last rate given. */
+  /** The last rate given: “10%”, “was 15%”, “100% threatened”. */
   readonly rate: string | undefined;
   readonly history: readonly ChangeLine[];
   /** Earlier entries that the list leaves out. */
@@ -61,7 +56,8 @@ const MOST = 5;
 export function toMeasureLine(context: Context, measure: Measure, form: DateForm): MeasureLine {
   const { thing, party, actor, target, changes } = measure;
   const unit = toUnit(context, measure);
-  const state = getPresentState(context, measure);
+  const standing = getPresentStanding(context, measure);
+  const rate = findStandingRate(context, measure, standing);
   const told = toChangeLines(context, changes, unit, form);
   const shown = told.length > MOST ? told.slice(-MOST) : told;
   return {
@@ -70,23 +66,13 @@ export function toMeasureLine(context: Context, measure: Measure, form: DateForm
     actor: actor?.caption,
     target: toTargetName(target),
     goods: thing.data.goods,
-    mark: toStandingMark(state.status),
-    rate: state.rate === undefined ? undefined : toRateText(state.rate, unit),
+    mark: toStandingMark(standing.state.status),
+    rate: rate && (rate.isPast ? `was ${rate.text}` : rate.text),
     history: shown,
     hidden: told.length - shown.length,
     authority: findAuthority(context, changes),
     relations: listMeasureRelations(measure),
   };
-}
-
-/** How it stands at the end of the record; of one that begins later, how it will begin. */
-export function getPresentState(context: Context, measure: Measure): MeasureState {
-  const state = findMeasureState(measure, toPresentDay(context));
-  const [change] = measure.changes;
-  if (state !== undefined) return state;
-  if (change === undefined) throw new Error(`${measure.thing.url} has no history`);
-  const { status, rate } = change.data;
-  return { status, inForce: false, rate, change, by: undefined };
 }
 
 /** An entry that only says that the one before it took effect is told with that one. */
@@ -100,10 +86,10 @@ function toChangeLines(
   return changes
     .filter((change) => !begun.has(change))
     .map((change) => {
-      const { data, on, effective } = change;
+      const { data, status, on, effective } = change;
       const isLater = effective !== undefined && toDays(effective).text !== toDays(on).text;
       return {
-        mark: toMeasureMark(data.status),
+        mark: toMeasureMark(status),
         on: toDayWords(context, on, form),
         from: isLater ? toDayWords(context, effective, form) : undefined,
         isBegun: findBegun(change, changes) !== undefined,

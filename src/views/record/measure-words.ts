@@ -17,6 +17,7 @@ const MARKS: Readonly<Record<MeasureStatus, MeasureMark>> = {
   paused: { line: 'paused', label: 'Paused' },
   'struck-down': { line: 'ended', label: 'Struck down' },
   expired: { line: 'ended', label: 'Expired' },
+  'never-in-force': { line: 'ended', label: 'Never in force' },
   replaced: { line: 'ended', label: 'Replaced' },
 };
 

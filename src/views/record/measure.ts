@@ -6,18 +6,14 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
 import { toBody, type Body } from '../body.ts';
 import type { Context } from '../context.ts';
-import { toClocks, toShortDate, toShortDay } from '../dates.ts';
+import { toClocks, toShortDay } from '../dates.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import { toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
 import { toMark, type SourceMark } from '../source-mark.ts';
-import {
-  getPresentState,
-  listMeasureRelations,
-  toTargetName,
-  type MeasureRelation,
-} from './measure-line.ts';
+import { listMeasureRelations, toTargetName, type MeasureRelation } from './measure-line.ts';
+import { getPresentStanding, toStandingWords } from './measure-standing.ts';
 import {
   toInstrumentName,
   toMeasureMark,
@@ -28,6 +24,7 @@ import {
 } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
 import { findPresentChange, toRateUrl, toSeriesUrl } from './rates.ts';
+import type { Rich } from './rich.ts';
 import type { Name } from './speaker.ts';
 
 export interface MeasureSource {
@@ -55,10 +52,8 @@ export interface MeasureView {
   readonly title: string;
   readonly party: string | undefined;
   readonly mark: MeasureMark;
-  readonly since: Pieces;
-  /** What replaced it. */
-  readonly by: Link | undefined;
-  readonly rate: string | undefined;
+  /** Since when, and at which rate. */
+  readonly standing: Rich;
   readonly actor: Name | undefined;
   readonly target: Name | undefined;
   readonly goods: string | undefined;
@@ -86,10 +81,8 @@ export function listMeasurePages(context: Context): AddressedView<MeasureView>[]
 function toMeasureView(context: Context, measure: Measure): MeasureView {
   const { thing, party, actor, target } = measure;
   const { goods, instrument } = thing.data;
-  const state = getPresentState(context, measure);
-  const mark = toStandingMark(state.status);
+  const mark = toStandingMark(getPresentStanding(context, measure).state.status);
   const unit = toUnit(context, measure);
-  const began = state.by?.changes[0]?.holds ?? toBegin(state.change, state.inForce);
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -100,9 +93,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     title: thing.caption,
     party,
     mark,
-    since: toShortDate(context, began, context.publication.about.zone),
-    by: state.by && toLink(state.by.thing),
-    rate: state.rate === undefined ? undefined : toRateText(state.rate, unit),
+    standing: toStandingWords(context, measure),
     actor: actor && toLink(actor),
     target: toTargetName(target),
     goods,
@@ -114,10 +105,6 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     named: listNaming(context, measure),
     notices: toNotices(context, thing.data.corrections ?? []),
   };
-}
-
-function toBegin({ decided, holds }: MeasureChange, inForce: boolean): string {
-  return inForce ? holds : decided;
 }
 
 function findSeries(context: Context, { thing }: Measure): MeasureView['series'] {
@@ -143,10 +130,10 @@ function toHistoryRow(
   change: MeasureChange,
   unit: string,
 ): HistoryRow {
-  const { status, on, effective, rate, authority, note } = change.data;
+  const { on, effective, rate, authority, note } = change.data;
   const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
   return {
-    mark: toMeasureMark(status),
+    mark: toMeasureMark(change.status),
     on: toShortDay(context, on, zone),
     effective: effective === undefined ? undefined : toClocks(context, effective, home),
     rate: rate === undefined ? undefined : toRateText(rate, unit),

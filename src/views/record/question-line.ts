@@ -2,7 +2,7 @@
 import type { Question, State } from '../../model/record/question.ts';
 import type { Rule, Status } from '../../model/record/status.ts';
 import type { Item } from '../../model/item.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
@@ -100,15 +100,11 @@ function toAnswer(
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
   if (status === 'known') return toSentence(position);
   if (rule === 'silent') return 'No statement on record takes a position.';
-  const sides = held.map(
-    (one) => `${toPartyName(context, one.party)}: ${toSentence(one.position)}`,
-  );
+  const sides = held.map(({ party, position: id, rivals }) => {
+    const doubt = rivals.length > 0 ? ' Whether that is its latest word is not known.' : '';
+    return `${toPartyName(context, party)}: ${toSentence(id)}${doubt}`;
+  });
   return rule === 'one-side'
     ? `${sides.join(' ')} The other side has taken no position.`
     : sides.join(' ');
-}
-
-/** “since 28 Apr 2025”, as text. */
-export function toSinceText({ since }: QuestionLine): string {
-  return since === undefined ? '' : `since ${toText(since)}`;
 }

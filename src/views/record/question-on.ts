@@ -15,6 +15,7 @@ import { findJudgement, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from './question-line.ts';
 import type { Rich } from './rich.ts';
 import { listStepsOnce, toRungs, type Rung } from './rungs.ts';
+import { toTally, type Tally } from './tally.ts';
 
 export interface QuestionOnView {
   readonly frame: Frame;
@@ -35,6 +36,7 @@ export interface QuestionOnView {
   /** The last of the rungs that could be seen by then, in the order of saying. */
   readonly rungs: readonly Rung[];
   readonly total: number;
+  readonly tally: Tally;
   /** Who answers for the readings. */
   readonly editor: string | undefined;
 }
@@ -71,7 +73,7 @@ function toQuestionOnView(context: Context, question: Question, day: string): Qu
     url: thing.url,
     links,
     mark: toStatusMark(then.state),
-    since: toSince(context, then.state),
+    since: toSince(context, then, then.state),
     derivation: toDerivation(context, then, then.state),
     override: findJudgement(context, then.state),
     answer: line.answer,
@@ -79,6 +81,7 @@ function toQuestionOnView(context: Context, question: Question, day: string): Qu
     columns: positions.map(({ party, name }) => ({ party, name })),
     rungs: toRungs(context, question, steps.slice(-RUNGS)),
     total: steps.length,
+    tally: toTally(steps),
     editor: context.publication.about.editors?.[0]?.name,
   };
 }

@@ -1,8 +1,6 @@
 /** The page of a question. */
 import type { Question } from '../../model/record/question.ts';
 import type { Statement } from '../../model/record/statement.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
-import { toPieces } from '../../time/words/words.ts';
 import type { AddressedView } from '../addressed.ts';
 import { toBody, type Body } from '../body.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +20,8 @@ import { toQuestionLine, toStatusMark, type StatusMark } from './question-line.t
 import type { Rich } from './rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from './rungs.ts';
 import { listSilent } from './silent.ts';
+import { toTally, type Tally } from './tally.ts';
+import { toWindow } from './window.ts';
 
 export interface QuestionView extends QuestionAround {
   readonly frame: Frame;
@@ -37,13 +37,16 @@ export interface QuestionView extends QuestionAround {
   readonly positions: readonly PositionNow[];
   readonly possible: readonly string[];
   readonly definition: string;
-  readonly window: Pieces | undefined;
+  /** The time that it asks about. */
+  readonly window: Rich | undefined;
   readonly settle: string | undefined;
   readonly body: Body;
   readonly figure: RecordFigure | undefined;
   /** The columns of the ladder. */
   readonly columns: readonly { readonly party: string; readonly name: string }[];
   readonly ladder: Omit<Paged<Rung>, 'values'> & { readonly rungs: readonly Rung[] };
+  /** Of the whole ladder, not of this page of it. */
+  readonly tally: Tally;
   readonly silent: readonly Link[];
   readonly history: readonly Change[];
   /** Who answers for the readings. */
@@ -106,19 +109,20 @@ function toQuestionView(
     url: thing.url,
     title: thing.caption,
     mark: toStatusMark(state),
-    since: toSince(context, state),
+    since: toSince(context, question, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: findJudgement(context, state),
     answer: line.answer,
     positions,
     possible: Object.values(thing.data.positions),
     definition: thing.data.definition,
-    window: question.window && toPieces(question.window.when, { language: context.language }),
+    window: question.window && toWindow(context, question.window.when),
     settle: thing.data.settle,
     body: toBody(context, thing),
     figure: page.number === 1 ? findFigure(context, question) : undefined,
     columns: positions.map(({ party, name }) => ({ party, name })),
     ladder: { ...page, rungs: toRungs(context, question, values) },
+    tally: toTally(listStepsOnce(context, question)),
     silent: listSilent(context, question),
     history: listChanges(context, question, toUrl),
     ...toQuestionAround(context, question),

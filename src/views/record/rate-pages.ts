@@ -1,28 +1,24 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
-import type { Series, SeriesValue } from '../../model/record/series.ts';
-import { toPieces } from '../../time/words/words.ts';
+import type { Series } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
-import { toClocks, toShortDate } from '../dates.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import type { Link } from '../link.ts';
-import { findPublishedSource, type MeasureSource } from './measure.ts';
-import { findDecision } from './measure-line.ts';
 import { toRateText } from './measure-words.ts';
+import { findCity, toRateDay, toRateDays, type RateDays } from './rate-days.ts';
+import { toDayParts, type DayPart } from './rate-parts.ts';
+import { listRateQuestions } from './rate-questions.ts';
 import {
   findPresentChange,
   toRatesOf,
   toRateUrl,
   toSeriesName,
   toSeriesUrl,
-  toSortedParts,
   toSum,
-  type RatePart,
   type RatesNow,
 } from './rates.ts';
-import { toDayWords } from './said.ts';
 import { toUnitWords } from './step-chart.ts';
 
 export interface SeriesView {
@@ -33,25 +29,6 @@ export interface SeriesView {
   readonly days: RateDays;
   /** In whose city its days are counted. */
   readonly city: string | undefined;
-}
-
-/** “Rate on”: the days with a page, as links. */
-export interface RateDays {
-  readonly url: string;
-  readonly day: string | undefined;
-  readonly before: Link | undefined;
-  readonly after: Link | undefined;
-  readonly links: readonly (Link & { readonly value: string; readonly isCurrent: boolean })[];
-}
-
-export interface DayPart extends RatePart {
-  /** When the entry that made it so was decided, and from when it holds there and elsewhere. */
-  readonly decided: Pieces;
-  readonly holds: Pieces;
-  readonly authority: string | undefined;
-  readonly source: MeasureSource | undefined;
-  /** It is new, or another than the day before. */
-  readonly isNew: boolean;
 }
 
 export interface RateDayView {
@@ -69,6 +46,8 @@ export interface RateDayView {
   readonly before: RateSpan;
   readonly after: RateSpan | undefined;
   readonly isPresent: boolean;
+  /** The questions about it whose time that day is in. */
+  readonly questions: readonly Link[];
   readonly days: RateDays;
   readonly city: string | undefined;
 }
@@ -107,7 +86,7 @@ function toSeriesView(context: Context, series: Series): SeriesView {
     }),
     title: series.data.title,
     rates,
-    days: toDays(context, series),
+    days: toRateDays(context, series),
     city: findCity(context, series)?.name,
   };
 }
@@ -117,7 +96,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   const change = changes[index];
   if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
   const { on, before, after } = change;
-  const day = toDay(context, on);
+  const day = toRateDay(context, on);
   const value = toRateText(after.value, data.unit);
   const [last, next] = [changes[index - 1], changes[index + 1]];
   return {
@@ -133,70 +112,20 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     value,
     unit: toUnitWords(data.unit),
     sum: toSum(after),
-    parts: toParts(context, series, before, after),
+    parts: toDayParts(context, series, change),
     before: {
       value: toRateText(before.value, data.unit),
-      from: last && toDay(context, last.on),
+      from: last && toRateDay(context, last.on),
       url: last && toRateUrl(series, last.on),
     },
     after: next && {
       value: toRateText(next.after.value, data.unit),
-      from: toDay(context, next.on),
+      from: toRateDay(context, next.on),
       url: toRateUrl(series, next.on),
     },
     isPresent: findPresentChange(context, series) === change,
-    days: toDays(context, series, on),
+    questions: listRateQuestions(context, series, on),
+    days: toRateDays(context, series, on),
     city: findCity(context, series)?.name,
   };
-}
-
-function toParts(
-  context: Context,
-  { data }: Series,
-  before: SeriesValue,
-  after: SeriesValue,
-): DayPart[] {
-  return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
-    const { zone, thing, changes } = measure;
-    const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
-    return {
-      text: thing.caption,
-      url: thing.url,
-      rate: toRateText(rate, data.unit),
-      decided: toDayWords(context, findDecision(change, changes).on, { year: true }),
-      holds:
-        change.data.effective === undefined
-          ? toPieces(change.on, { language: context.language })
-          : toClocks(context, change.data.effective, home),
-      authority: change.data.authority,
-      source: findPublishedSource(context, change),
-      isNew: before.parts.find((part) => part.measure === measure)?.rate !== rate,
-    };
-  });
-}
-
-function toDays(context: Context, series: Series, day?: string): RateDays {
-  const links = series.changes.map(({ on, after }) => ({
-    text: toText(toDay(context, on)),
-    url: toRateUrl(series, on),
-    value: toRateText(after.value, series.data.unit),
-    isCurrent: on === day,
-  }));
-  const at = links.findIndex(({ isCurrent }) => isCurrent);
-  return {
-    url: toSeriesUrl(series),
-    day: links[at]?.text,
-    before: at < 0 ? links.at(-1) : links[at - 1],
-    after: at < 0 ? undefined : links[at + 1],
-    links,
-  };
-}
-
-function toDay(context: Context, day: string): Pieces {
-  return toShortDate(context, day, context.publication.about.zone);
-}
-
-function findCity({ publication, cities }: Context, { data }: Series) {
-  const zone = publication.about.parties?.find(({ id }) => id === data.party)?.zone;
-  return cities.find((city) => city.zone === zone);
 }

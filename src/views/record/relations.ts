@@ -29,7 +29,7 @@ const VERBS: Readonly<Record<Type, readonly [string, string]>> = {
   retracts: ['Takes back', 'Taken back by'],
   repeats: ['Repeats', 'Repeated by'],
   'replies-to': ['Replies to', 'Answered by'],
-  updates: ['Takes further', 'Taken further by'],
+  updates: ['Follows up on', 'Followed up by'],
 };
 
 /** `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */

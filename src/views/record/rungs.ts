@@ -5,6 +5,7 @@ import type { Statement } from '../../model/record/statement.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
+import { findPublishedHour } from './hours.ts';
 import { toShortName } from './relations.ts';
 import { toForm } from './said.ts';
 import { toStatementLine, type StatementLine } from './statement-line.ts';
@@ -13,6 +14,8 @@ export interface Rung {
   /** Its place on the page. */
   readonly id: string;
   readonly line: StatementLine;
+  /** Of its publication, if that was on the day when it was said. */
+  readonly hour: string | undefined;
   /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
   readonly columns: readonly number[];
   /** The sides whose edges it carries: those of the columns in their order, then the others for whom it speaks. */
@@ -44,6 +47,7 @@ export function toRungs(context: Context, question: Question, steps: readonly St
   return steps.map(({ statement, parties, counts, beside, unseen }) => ({
     id: toRungId(statement),
     line: toStatementLine(context, statement, form, toUrl),
+    hour: findPublishedHour(context, statement),
     columns: parties.map((party) => question.parties.indexOf(party) + 1),
     edges: [...new Set([...parties, ...statement.parties])],
     counts,

@@ -1,6 +1,5 @@
 /** Who said it, for whom, and to whom. */
 import type { Statement } from '../../model/record/statement.ts';
-import type { Side } from '../frame.ts';
 import { toLink } from '../link.ts';
 import type { Context } from '../context.ts';
 
@@ -50,10 +49,6 @@ export function toSpeakerLine(statement: Statement): SpeakerLine {
 
 export function toPartyName({ publication }: Context, id: string): string {
   return publication.about.parties?.find((party) => party.id === id)?.name ?? id;
-}
-
-export function toSide(context: Context, id: string): Side {
-  return { id, name: toPartyName(context, id) };
 }
 
 function toName(to: Statement['to']): Name | undefined {

@@ -1,4 +1,5 @@
 /** What persons and bodies have said: their positions by question, and their statements in order. */
+import { findLatest } from '../../model/record/latest.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
@@ -56,14 +57,16 @@ export function findSpoken(context: Context, entity: Entity): Spoken | undefined
 /** The question spoken on last comes first. */
 function listPositionRows(context: Context, statements: readonly Statement[]): PositionRow[] {
   const form = toForm(statements);
-  const own = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
-  return [...own].flatMap(([url, list]): PositionRow[] => {
+  const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
+  return [...groups].flatMap(([url, list]): PositionRow[] => {
     const question = context.publication.record.questions.get(url);
     const [last] = list;
     if (question === undefined || last === undefined) return [];
     const name = (id: string | undefined) =>
       id === undefined ? undefined : question.thing.data.positions[id];
-    const held = list.filter(({ position }) => position !== undefined);
+    const own = list.filter(({ position }) => position !== undefined);
+    const now = findLatest(own.toReversed())?.statement;
+    const held = now === undefined ? own : [now, ...own.filter((one) => one !== now)];
     const changes = held.filter(
       ({ position }, index) => index > 0 && position !== held[index - 1]?.position,
     );

@@ -1,10 +1,12 @@
 /** What an entry of a timeline is, whatever is known of its time. */
 import type { Series, SeriesChange } from '../../model/record/series.ts';
+import type { Thing } from '../../model/thing.ts';
 import { toRateText } from '../record/measure-words.ts';
 import { toSum } from '../record/rates.ts';
 import { toSpeakerLine, type SpeakerLine } from '../record/speaker.ts';
 import { toWords, type Words } from '../record/words.ts';
-import type { TimelineEntry } from './entries.ts';
+import { toLink, type Link } from '../link.ts';
+import type { TimelineEntry, TimelineOrder } from './entries.ts';
 
 export interface EntryContent {
   readonly url: string;
@@ -16,6 +18,8 @@ export interface EntryContent {
   readonly words: Words | undefined;
   /** Whether it took place, if that is not plain; what a rate is the sum of. */
   readonly remark: string | undefined;
+  /** The events that an item tells. */
+  readonly tells: readonly Link[];
 }
 
 const DOUBTS = {
@@ -25,13 +29,14 @@ const DOUBTS = {
   held: undefined,
 };
 
-export function toContent(entry: TimelineEntry): EntryContent {
+export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryContent {
   const none = {
     title: undefined,
     lang: undefined,
     speaker: undefined,
     words: undefined,
     remark: undefined,
+    tells: [],
   };
   if (entry.kind === 'statement') {
     const { statement } = entry;
@@ -45,7 +50,15 @@ export function toContent(entry: TimelineEntry): EntryContent {
   }
   if (entry.kind === 'item') {
     const { item } = entry;
-    return { ...none, url: item.url, title: item.caption, lang: item.data.language };
+    const events = entry.tells[order].map(({ event }) => event);
+    return {
+      ...none,
+      url: item.url,
+      title: item.caption,
+      lang: item.data.language,
+      remark: events.map(findDoubt).find((doubt) => doubt !== undefined),
+      tells: events.map((event) => toLink(event)),
+    };
   }
   if (entry.kind === 'rate') {
     const { series, change } = entry;
@@ -56,8 +69,12 @@ export function toContent(entry: TimelineEntry): EntryContent {
       remark: toSum(change.after),
     };
   }
-  const { url, caption, data } = entry.event;
-  return { ...none, url, title: caption, remark: data.status && DOUBTS[data.status] };
+  const { url, caption } = entry.event;
+  return { ...none, url, title: caption, remark: findDoubt(entry.event) };
+}
+
+function findDoubt({ data }: Thing<'event'>): string | undefined {
+  return data.status && DOUBTS[data.status];
 }
 
 /** “Duties on goods: from 20% to 145%”. */

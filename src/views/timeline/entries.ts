@@ -4,9 +4,12 @@ import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { earliest } from '../../time/bounds.ts';
-import { listByWhen } from '../../time/compare-when.ts';
-import type { Placed } from '../../time/when.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import { isDayPoint, type Placed } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toDays } from '../record/said.ts';
+import { listTold } from './told.ts';
+import { listInOrder } from './order.ts';
 import { listRateEntries, type RateEntry } from './rate-entries.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
@@ -19,10 +22,19 @@ interface Times {
   readonly known: Placed;
 }
 
+export type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event'> };
+
+export type ItemEntry = Times & {
+  readonly kind: 'item';
+  readonly item: Item;
+  /** The events that it tells: where it stands they do not stand beside it. */
+  readonly tells: Readonly<Record<TimelineOrder, readonly EventEntry[]>>;
+};
+
 export type TimelineEntry =
   | (Times & { readonly kind: 'statement'; readonly statement: Statement })
-  | (Times & { readonly kind: 'item'; readonly item: Item })
-  | (Times & { readonly kind: 'event'; readonly event: Thing<'event'>; readonly zone: string })
+  | ItemEntry
+  | EventEntry
   | RateEntry;
 
 export interface Entries {
@@ -48,17 +60,19 @@ const ENTRIES = new WeakMap<Publication, Entries>();
 export function getEntries(publication: Publication): Entries {
   const known = ENTRIES.get(publication);
   if (known !== undefined) return known;
-  const all = [
+  const events = (publication.things.get('event') ?? []).flatMap((thing) =>
+    isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
+  );
+  const told = Map.groupBy(listTold(publication, events), ({ item }) => item);
+  const all: TimelineEntry[] = [
     ...publication.record.statements.map(toStatementEntry),
     ...publication.items
       .filter(({ url }) => !publication.record.of.has(url))
-      .map((item) => toItemEntry(item)),
-    ...(publication.things.get('event') ?? []).flatMap((thing) =>
-      isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
-    ),
+      .map((item) => toItemEntry(item, told.get(item)?.map(({ event }) => event) ?? [])),
+    ...events,
     ...listRateEntries(publication),
   ];
-  const orders = { happened: sort(all, 'happened'), known: sort(all, 'known') };
+  const orders = { happened: listInOrder(all, 'happened'), known: listInOrder(all, 'known') };
   const entries: Entries = {
     orders,
     ranks: { happened: rank(orders.happened), known: rank(orders.known) },
@@ -68,18 +82,17 @@ export function getEntries(publication: Publication): Entries {
   return entries;
 }
 
-/** Some entries in one of the orders, each once. */
+/** Some entries in one of the orders, each once, without the events that others of them tell. */
 export function sortEntries(
   { ranks }: Entries,
   some: Iterable<TimelineEntry>,
   order: TimelineOrder,
 ): TimelineEntry[] {
   const places = ranks[order];
-  return [...new Set(some)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-}
-
-function sort(all: readonly TimelineEntry[], order: TimelineOrder): TimelineEntry[] {
-  return listByWhen(all, (entry) => ({ ...entry[order], id: entry.id }));
+  const chosen = new Set(some);
+  for (const entry of [...chosen])
+    if (entry.kind === 'item') for (const event of entry.tells[order]) chosen.delete(event);
+  return [...chosen].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 function rank(sorted: readonly TimelineEntry[]): Map<TimelineEntry, number> {
@@ -91,35 +104,49 @@ function toStatementEntry(statement: Statement): TimelineEntry {
   return { kind: 'statement', id: address, statement, happened: said, known: published };
 }
 
-function toItemEntry(item: Item): TimelineEntry {
+/** The record of an event may have its hour, which that of an item has not. */
+function toItemEntry(item: Item, told: readonly EventEntry[]): ItemEntry {
   const { day, zone, url } = item;
-  return { kind: 'item', id: url, item, happened: { when: day, zone }, known: toPublished(item) };
+  const known = toPublished(item);
+  const isKnownThen = (event: EventEntry) =>
+    toDays(event.known.when).text === toDays(known.when).text;
+  return {
+    kind: 'item',
+    id: url,
+    item,
+    tells: { happened: told, known: told.filter(isKnownThen) },
+    happened: told[0]?.happened ?? { when: day, zone },
+    known,
+  };
 }
 
 /** An event became known with the first item that names it; one that none names, when it happened. */
-function toEventEntry(publication: Publication, event: Thing<'event'>): TimelineEntry {
+function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
   const { date, place } = event.data;
   const found = place === undefined ? undefined : publication.byUrl.get(`/places/${place}`);
   const zone =
     found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
   const happened = { when: getWhen(date, zone), zone };
-  const { knownOn } = publication.record;
-  const items = publication.coverage.get(event.url) ?? [];
-  const first = items.reduce<Item | undefined>(
-    (best, item) =>
-      best === undefined || (knownOn.get(item.url) ?? '') < (knownOn.get(best.url) ?? '')
-        ? item
-        : best,
-    undefined,
+  const { of } = publication.record;
+  const [first] = (publication.coverage.get(event.url) ?? [])
+    .map((item) => {
+      const known = toPiecePublished(item, of.get(item.url) ?? []);
+      return { known, day: toLastWrittenDay(known.when), end: latest(known.when, known.zone) };
+    })
+    .sort((a, b) => (a.day === b.day ? a.end - b.end : a.day < b.day ? -1 : 1));
+  return { kind: 'event', id: event.url, event, happened, known: first?.known ?? happened };
+}
+
+/** A statement in the piece covered may tell the hours of a day, which the record of the piece leaves open. */
+function toPiecePublished(item: Item, statements: readonly Statement[]): Placed {
+  const own = toPublished(item);
+  if (!isDayPoint(own.when)) return own;
+  const { text } = own.when;
+  const finer = statements.find(
+    ({ published, sources }) =>
+      sources.includes(0) && published.when.text !== text && toDays(published.when).text === text,
   );
-  return {
-    kind: 'event',
-    id: event.url,
-    event,
-    zone,
-    happened,
-    known: first === undefined ? happened : toPublished(first),
-  };
+  return finer?.published ?? own;
 }
 
 function toPublished({ data, zone }: Item): Placed {

@@ -1,15 +1,12 @@
 /** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
-import { pad } from '../../time/calendar.ts';
-import { earliest } from '../../time/bounds.ts';
 import { isInstant, type Placed } from '../../time/when.ts';
-import { findPiecesIn } from '../../time/words/clocks.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
-import { toZoneOffset } from '../../time/zone.ts';
 import type { Context } from '../context.ts';
+import { listHours } from '../record/hours.ts';
 import { listYears, toDays, toDayWords } from '../record/said.ts';
 import { toContent, type EntryContent } from './content.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
-import { isVague } from './spans.ts';
+import { isVague } from './limits.ts';
 
 export interface TimelineLine extends EntryContent {
   /** Diamond, ring, disc, cross. */
@@ -53,16 +50,20 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const isWithin = entry.kind === 'event' && order === 'known' && isVague(entry, 'happened');
   const verb = isWithin ? 'within' : VERBS[entry.kind][order];
   const isTold = !isSameDay && !(entry.kind === 'event' && order === 'happened');
+  const [hour] = listClocks(context, other);
+  const isPublishedThen =
+    entry.kind === 'statement' && order === 'happened' && isSameDay && !isInstant(own.when);
   return {
     mark: toMark(entry, order, isSameDay),
     when: toDayWords(context, own.when, { year: years.size > 1 }),
     notes: [
       ...listClocks(context, own),
       ...(isTold ? [`${verb} ${toText(toWordsOf(other))}`] : []),
+      ...(isPublishedThen && hour !== undefined ? [`published ${hour}`] : []),
       ...(isVague(entry, order) ? ['between these limits'] : []),
       ...(own.when.uncertain ? ['uncertain'] : []),
     ],
-    ...toContent(entry),
+    ...toContent(entry, order),
   };
 }
 
@@ -84,20 +85,8 @@ function toMark(
 }
 
 /** “15:45 in Beijing”, then the other capital’s date where its day is another. */
-function listClocks({ cities, language }: Context, { when, zone }: Placed): string[] {
-  if (!isInstant(when)) return [];
-  const at = earliest(when, zone);
-  const home = cities.find((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
-  const time = `${pad(when.hour)}:${pad(when.minute)}`;
-  if (home === undefined) return [time];
-  const others = cities.filter((city) => city !== home);
-  return [
-    `${time} in ${home.name}`,
-    ...others.flatMap((city) => {
-      const pieces = findPiecesIn(when, home, city, { language, frame: 'table' });
-      const isOtherDay =
-        pieces?.some(({ text }) => /[A-Za-z]/.test(text) && /^\d/.test(text)) ?? false;
-      return pieces !== undefined && isOtherDay ? [toText(pieces)] : [];
-    }),
-  ];
+function listClocks(context: Context, placed: Placed): string[] {
+  return listHours(context, placed)
+    .filter(({ isOtherDay }, index) => index === 0 || isOtherDay)
+    .map(({ text }) => text);
 }

@@ -13,7 +13,9 @@ export interface Scope {
   /** What it is the timeline of; `undefined` for everything. */
   readonly of: Link | undefined;
   readonly list: () => Iterable<TimelineEntry>;
-  /** Whose decisive stretch it shows, if it has one. */
+  /** The question that it is the timeline of. */
+  readonly question: Question | undefined;
+  /** Whose decisive stretch it shows or leads to, if one of them has one. */
   readonly questions: () => readonly Question[];
 }
 
@@ -26,6 +28,7 @@ export function listScopes(context: Context): Scope[] {
   const all: Scope = {
     url: TIMELINE_URL,
     of: undefined,
+    question: undefined,
     list: () => getEntries(publication).orders.happened,
     questions: () =>
       lead !== undefined && isKind(lead, 'topic')
@@ -38,6 +41,7 @@ export function listScopes(context: Context): Scope[] {
           {
             url: `${thing.url}/timeline`,
             of: toLink(thing),
+            question: undefined,
             list: () => [
               ...listOfItems(publication, publication.coverage.get(thing.url) ?? []),
               ...listRates(publication, thing),
@@ -50,6 +54,7 @@ export function listScopes(context: Context): Scope[] {
   const questions = [...record.questions.values()].map((question): Scope => ({
     url: `${question.thing.url}/timeline`,
     of: toLink(question.thing),
+    question,
     list: () => listOfQuestion(publication, question),
     questions: () => [question],
   }));

@@ -2,10 +2,11 @@
 import { latest } from '../../time/bounds.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toAnchor } from '../../time/months.ts';
-import { isDayPoint, isPoint } from '../../time/when.ts';
+import { isDayPoint } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toDays } from '../record/said.ts';
 import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { isLasting, isVague } from './limits.ts';
 
 export interface SpanPart {
   /** From the spine outwards, from 0. */
@@ -54,7 +55,7 @@ export function listSpanParts(
 
 /** Only those past which something else happened, and each pair of days once: entries of the same days share a line. */
 function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Span[] {
-  const starts = entries.map((entry) => toStart(entry[order]));
+  const starts = toLeastFrom(entries.map((entry) => toStart(entry[order])));
   const drawn = new Set<string>();
   return entries.flatMap((entry, from): Span[] => {
     const lasts = isLasting(entry, order);
@@ -72,27 +73,18 @@ function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Spa
   });
 }
 
-/** Whether only limits of its date are known. */
-export function isVague(entry: TimelineEntry, order: TimelineOrder): boolean {
-  return !isExact(entry, order) && !isLasting(entry, order);
-}
-
-/** The days of an event that was held are those that it lasted, unless it says otherwise. */
-function isLasting(entry: TimelineEntry, order: TimelineOrder): boolean {
-  if (entry.kind !== 'event' || order !== 'happened' || isExact(entry, order)) return false;
-  const { status, interval } = entry.event.data;
-  return status === 'held' && interval !== 'within';
-}
-
-function isExact(entry: TimelineEntry, order: TimelineOrder): boolean {
-  const days = toDays(entry[order].when);
-  return isPoint(days) && ['day', 'minute', 'second'].includes(days.precision);
-}
-
 /** `2025-04-22`; empty for a month or a year, of which it is not known. */
 function toFirstDay(entry: TimelineEntry | undefined, order: TimelineOrder): string {
   const anchor = entry && toAnchor(toDays(entry[order].when));
   return anchor !== undefined && isDayPoint(anchor) ? toDayText(anchor) : '';
+}
+
+/** Of each place the least from it on, so ascending: the last up to a value is at the same place in both lists. */
+function toLeastFrom(values: readonly number[]): number[] {
+  const least = [...values];
+  for (let at = least.length - 2; at >= 0; at -= 1)
+    least[at] = Math.min(least[at] ?? Infinity, least[at + 1] ?? Infinity);
+  return least;
 }
 
 /** The last place of a value up to `most` in an ascending list. */

@@ -7,7 +7,7 @@ import type { Link } from '../link.ts';
 import { toPages, type Paged } from '../pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
-import { findTwoOrders, listDecisive, type TwoOrders } from './two-orders.ts';
+import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
 import { findLanes, type Lanes } from './lanes.ts';
 import { listScopes, type Scope } from './scopes.ts';
 
@@ -18,8 +18,10 @@ export interface TimelineView {
   readonly order: TimelineOrder;
   /** The addresses of the two orders. */
   readonly urls: Readonly<Record<TimelineOrder, string>>;
-  /** On the first page, if some statement was made past one that was not yet public. */
+  /** On the first page of a question, if some statement was made past one that was not yet public. */
   readonly two: TwoOrders | undefined;
+  /** Elsewhere on a first page: the question whose timeline has that. */
+  readonly twoAt: Link | undefined;
   readonly lanes: Lanes | undefined;
   readonly months: readonly TimelineMonth[];
   readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
@@ -70,14 +72,13 @@ function toTimelineView(context: Context, input: Input): TimelineView {
   const path = page.links[page.number - 1]?.url ?? url;
   const words = order === 'happened' ? 'as it happened' : 'as it became known';
   const title = `Timeline${scope.of === undefined ? '' : `: ${scope.of.text}`}, ${words}`;
-  const two = page.number === 1 ? findTwoOrders(context, scope.questions()) : undefined;
+  const isFirst = page.number === 1;
+  const two =
+    isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title:
-        page.number === 1
-          ? title
-          : `${title}, page ${String(page.number)} of ${String(page.count)}`,
+      title: isFirst ? title : `${title}, page ${String(page.number)} of ${String(page.count)}`,
       description: `${String(page.total)} entries ${words}, oldest first: events, statements and reports, with what is known of their dates.`,
       path,
     }),
@@ -85,11 +86,15 @@ function toTimelineView(context: Context, input: Input): TimelineView {
     order,
     urls: { happened: scope.url, known: toOrderUrl(scope.url, 'known') },
     two,
+    twoAt:
+      isFirst && scope.question === undefined
+        ? findTwoOrdersAt(context, scope.questions())
+        : undefined,
     lanes: findLanes(
       context,
-      two === undefined
+      scope.question === undefined || two === undefined
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
-        : listDecisive(context, scope.questions()),
+        : listDecisive(context, scope.question),
     ),
     months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },

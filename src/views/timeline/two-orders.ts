@@ -2,15 +2,16 @@
 import type { Step } from '../../model/record/ladder.ts';
 import type { Question } from '../../model/record/question.ts';
 import type { Statement } from '../../model/record/statement.ts';
-import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import type { Link } from '../link.ts';
 import { toLink } from '../link.ts';
 import { findStretch } from '../record/decisive.ts';
-import { toDays, toDayWords, toForm } from '../record/said.ts';
+import { listHours } from '../record/hours.ts';
+import { findWait, toDays, toDayWords, toForm } from '../record/said.ts';
 import { toSpeakerLine, type SpeakerLine } from '../record/speaker.ts';
 import { toWords, type Words } from '../record/words.ts';
+import { listStatements } from './order.ts';
 
 export interface TwoOrdersRow {
   readonly rank: number;
@@ -19,9 +20,11 @@ export interface TwoOrdersRow {
   readonly url: string;
   readonly speaker: SpeakerLine;
   readonly on: Pieces;
+  /** “15:45 in Beijing”, of a publication. */
+  readonly hour: string | undefined;
   readonly words: Words;
   readonly isClaim: boolean;
-  /** “Became known sixth”, of the claim; “Said first” in the other list. */
+  /** “Became known sixth”, of what was published on a later day; “Said first” in the other list. */
   readonly moved: string | undefined;
 }
 
@@ -50,27 +53,28 @@ const ORDINALS = [
   'fourteenth',
 ];
 
-/** Of the first question that has such a stretch, with its statements in the order of saying beside it. */
-export function findTwoOrders(
+/** Of a question that has such a stretch, with its statements in the order of saying beside it. */
+export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
+  const stretch = findStretch(context, question);
+  return stretch !== undefined && stretch.steps.length > 1
+    ? toTwoOrders(context, question, stretch.claim, stretch.steps)
+    : undefined;
+}
+
+/** The timeline of the first question that has one. */
+export function findTwoOrdersAt(
   context: Context,
   questions: readonly Question[],
-): TwoOrders | undefined {
-  for (const question of questions) {
-    const stretch = findStretch(context, question);
-    if (stretch !== undefined && stretch.steps.length > 1)
-      return toTwoOrders(context, question, stretch.claim, stretch.steps);
-  }
-  return undefined;
+): Link | undefined {
+  const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
+  if (question === undefined) return undefined;
+  const { text, url } = toLink(question.thing);
+  return { text, url: `${url}/timeline` };
 }
 
 /** The statements of that stretch, in the order of saying. */
-export function listDecisive(context: Context, questions: readonly Question[]): Statement[] {
-  for (const question of questions) {
-    const stretch = findStretch(context, question);
-    if (stretch !== undefined && stretch.steps.length > 1)
-      return stretch.steps.map(({ statement }) => statement);
-  }
-  return [];
+export function listDecisive(context: Context, question: Question): Statement[] {
+  return (findStretch(context, question)?.steps ?? []).map(({ statement }) => statement);
 }
 
 function toTwoOrders(
@@ -80,7 +84,7 @@ function toTwoOrders(
   steps: readonly Step[],
 ): TwoOrders {
   const said = steps.map(({ statement }) => statement);
-  const known = listByWhen(said, ({ published, address }) => ({ ...published, id: address }));
+  const known = listStatements(said, 'known');
   const form = toForm(said);
   const toRow = (statement: Statement, order: 'happened' | 'known'): TwoOrdersRow => {
     const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
@@ -98,7 +102,11 @@ function toTwoOrders(
       on: toDayWords(context, toDays(placed.when), form),
       words: toWords(statement),
       isClaim,
-      moved: isClaim && ranks.happened !== ranks.known ? moved : undefined,
+      hour: order === 'known' ? listHours(context, placed)[0]?.text : undefined,
+      moved:
+        findWait(context, statement) !== undefined && ranks.happened !== ranks.known
+          ? moved
+          : undefined,
     };
   };
   const count = context.language.numbers[said.length] ?? String(said.length);
@@ -106,7 +114,7 @@ function toTwoOrders(
   return {
     question: toLink(question.thing),
     title: 'The same days, two orders',
-    note: `The same ${count} statements, first as they were said, then as anyone could have read them. The claim of ${claim.speakerLabel} moves from ${from ?? ''} to ${to ?? ''}. Within a day the order is the earliest it could have been.`,
+    note: `The same ${count} statements, first as they were said, then as anyone could have read them. The claim of ${claim.speakerLabel} moves from ${from ?? ''} to ${to ?? ''}. Two of one day keep their order unless recorded hours settle it.`,
     happened: said.map((statement) => toRow(statement, 'happened')),
     known: known.map((statement) => toRow(statement, 'known')),
   };

@@ -1,11 +1,10 @@
 /** All measures, each bound to those that it changes or ends. */
-import { ENTITY_KINDS } from '../../../kinds/shared.ts';
 import type { PublicationData } from '../../../kinds/publication.ts';
 import { toDangling } from '../../dangling.ts';
 import type { Finding } from '../../entry.ts';
 import { getWhen } from '../../item.ts';
-import { findThing, type Register } from '../../register.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from '../../thing.ts';
+import { findEntity, type Register } from '../../register.ts';
+import { isKind, type Thing } from '../../thing.ts';
 import { toChanges, type Measure } from '../measure.ts';
 import { findParty } from './party.ts';
 
@@ -36,7 +35,7 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
   return measures.map((measure) => Object.freeze(measure));
 }
 
-/** A measure that counts towards a series that is not declared. */
+/** A measure, a question or a topic that names a series that is not declared. */
 export function findLostSeries(register: Register, about: PublicationData): Finding[] {
   const known = (about.series ?? []).map(({ id }) => id);
   return [...register.byUrl.values()].flatMap((thing) =>
@@ -48,12 +47,12 @@ export function findLostSeries(register: Register, about: PublicationData): Find
   );
 }
 
-/** A measure counts towards one series, a topic shows several. */
+/** A measure counts towards one series, a question is about one, a topic shows several. */
 function listSeriesNames(thing: Thing): { id: string; at: (string | number)[] }[] {
   if (isKind(thing, 'topic'))
     return thing.data.series.map((id, index) => ({ id, at: ['series', index] }));
-  if (!isKind(thing, 'measure') || thing.data.series === undefined) return [];
-  return [{ id: thing.data.series, at: ['series'] }];
+  const id = isKind(thing, 'measure') || isKind(thing, 'question') ? thing.data.series : undefined;
+  return id === undefined ? [] : [{ id, at: ['series'] }];
 }
 
 function openMeasure(
@@ -81,11 +80,6 @@ function openMeasure(
     supersedes: [],
     supersededBy: [],
   };
-}
-
-function findEntity(register: Register, id: string): Entity | undefined {
-  const found = findThing(register, ENTITY_KINDS, id);
-  return found !== undefined && isEntityKind(found.kind) ? (found as Entity) : undefined;
 }
 
 function toKey({ changes, thing }: Measure): string {

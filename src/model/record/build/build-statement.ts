@@ -1,13 +1,12 @@
 /** A fact of a body and its item → a statement without its relations. */
-import { ENTITY_KINDS } from '../../../kinds/shared.ts';
 import type { PublicationData } from '../../../kinds/publication.ts';
 import type { StatementFact } from '../../../prose/statement-fact.ts';
 import { toSpan } from '../../../time/bounds.ts';
 import type { Placed } from '../../../time/when.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 import { getWhen, type Item } from '../../item.ts';
-import { findThing, type Register } from '../../register.ts';
-import { isEntityKind, isKind, type Entity } from '../../thing.ts';
+import { findEntity, findThing, type Register } from '../../register.ts';
+import { isKind, type Entity } from '../../thing.ts';
 import { toKnownDay } from '../known-day.ts';
 import { listParties } from './party.ts';
 import type { Relation, Statement } from '../statement.ts';
@@ -34,8 +33,8 @@ export function buildStatement(
   const question =
     fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
   const said = place(fact.said, zone);
-  const published = toPublished(item, fact, zone);
   const added = place(item.data.dates.added, about.zone);
+  const published = toPublished(item, fact, zone, added);
   return {
     address: `${item.url}#${fact.id}`,
     id: fact.id,
@@ -100,10 +99,11 @@ function toPublished(
   item: Item,
   fact: StatementFact,
   zone: string,
+  added: Placed,
 ): Pick<Statement, 'published' | 'publishedBy'> {
   if (fact.published !== undefined)
     return { published: place(fact.published, zone), publishedBy: 'statement' };
-  const { sources, dates } = item.data;
+  const { sources } = item.data;
   const own = findFirst(
     fact.sources.map((index) => sources[index]?.published),
     zone,
@@ -114,7 +114,7 @@ function toPublished(
     zone,
   );
   if (other !== undefined) return { published: other, publishedBy: 'item' };
-  return { published: place(dates.added, zone), publishedBy: 'added' };
+  return { published: added, publishedBy: 'added' };
 }
 
 function findFirst(texts: readonly (string | undefined)[], zone: string): Placed | undefined {
@@ -130,9 +130,4 @@ function findFirst(texts: readonly (string | undefined)[], zone: string): Placed
 
 function place(text: string, zone: string): Placed {
   return { when: getWhen(text, zone), zone };
-}
-
-function findEntity(register: Register, id: string): Entity | undefined {
-  const found = findThing(register, ENTITY_KINDS, id);
-  return found !== undefined && isEntityKind(found.kind) ? (found as Entity) : undefined;
 }

@@ -148,6 +148,15 @@ describe('a statement', () => {
     expect(found === undefined ? '' : toLastWrittenDay(found.published.when)).toBe(day);
   });
 
+  test('without any other date it was published on the day of the desk on which it was added', () => {
+    const body = say('x', { by: 'bo', said: '2025-04-10T20:00Z' });
+    const { told, get } = read({
+      [A]: item(body, { sources: two('', ''), added: '2025-04-10', place: 'east' }),
+    });
+    expect(get('a#x')?.published.zone).toBe('UTC');
+    expect(told).toEqual([]);
+  });
+
   test('all are in the order of saying: earliest bound, then precision, then address', () => {
     const { statements } = read({
       [A]: item(
@@ -221,7 +230,7 @@ describe('a finding', () => {
       'Statement.denies',
       'relation.later',
     ],
-    ['a speaker who is not there', say('x', { by: 'nobody' }), 'body', 'reference.dangling'],
+    ['a speaker not there', say('x', { by: 'nobody' }), 'Statement.by', 'reference.dangling'],
     [
       'a question that is not there',
       say('x', { about: 'aks' }),

@@ -13,6 +13,7 @@ export function findFaults(statement: Statement): Finding[] {
     ...findUnknownPosition(statement),
     ...findDisorder(statement),
     ...findLaterTargets(statement),
+    ...findWrongTargets(statement),
     ...findOutsideWindow(statement),
   ];
 }
@@ -86,6 +87,36 @@ function findLaterTargets(statement: Statement): Finding[] {
       message: `${to.address} was said later (${to.said.when.text}) than this (${statement.said.when.text})`,
       remedy: 'correct a date, or put the relation on the later one',
     }));
+}
+
+/** A statement bears on others, and only those who said something can take it back. */
+function findWrongTargets(statement: Statement): Finding[] {
+  return statement.relations.flatMap(({ type, to }): Finding[] => {
+    if (to === statement)
+      return [
+        {
+          ...toFound(toSpot(statement, type), 'relation.self'),
+          message: 'it bears on itself',
+          remedy: 'name the statement that is meant, or take the relation away',
+        },
+      ];
+    if (type !== 'retracts' || isOfOneVoice(statement, to)) return [];
+    return [
+      {
+        ...toFound(toSpot(statement, type), 'relation.speaker'),
+        message: `${statement.speakerLabel} cannot take back what ${to.speakerLabel} said`,
+        remedy: 'write denies or disputes, or correct the speaker or the address',
+      },
+    ];
+  });
+}
+
+function isOfOneVoice(a: Statement, b: Statement): boolean {
+  const voices = [...b.speakers, ...b.onBehalfOf];
+  return (
+    a.parties.some((party) => b.parties.includes(party)) ||
+    [...a.speakers, ...a.onBehalfOf].some((voice) => voices.includes(voice))
+  );
 }
 
 /** What it speaks of lies outside the time that the question asks about; or it was said before that began. */

@@ -42,7 +42,10 @@ const CELLS: Readonly<Record<string, (row: StatementRow) => string | undefined>>
   relations: ({ relations }) => relations.map(({ type, to }) => `${type}:${to}`).join(' '),
 };
 
-/** One row an entry of the history of a measure, in the order in which measures and entries began. */
+/**
+ * One row an entry of the history of a measure, in the order in which measures and entries began; the status is
+ * `never-in-force` where one expires that had not begun.
+ */
 export function toMeasuresCsv(context: Context): string {
   const head = [
     'id',
@@ -66,7 +69,7 @@ export function toMeasuresCsv(context: Context): string {
   ];
   const rows = [...context.publication.record.measures.values()].flatMap(
     ({ thing, party, changes }) =>
-      changes.map(({ data, holds }) => [
+      changes.map(({ data, status, holds }) => [
         thing.id,
         toAbsolute(context, thing.url),
         thing.caption,
@@ -76,7 +79,7 @@ export function toMeasuresCsv(context: Context): string {
         thing.data.instrument ?? '',
         thing.data.goods ?? '',
         thing.data.series ?? '',
-        data.status,
+        status,
         data.on,
         data.effective ?? '',
         holds,

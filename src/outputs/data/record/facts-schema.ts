@@ -33,9 +33,14 @@ export const RECORD_FACTS: Readonly<Partial<Record<KindName, Readonly<Record<str
       state: {
         ...closed(
           {
-            status: text('Its status; “replaced” if another measure supersedes it.'),
+            status: text(
+              'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began.',
+            ),
             inForce: flag('Whether it holds.'),
-            rate: { type: 'number', description: 'The last rate given.' },
+            rate: {
+              type: 'number',
+              description: 'The last rate given; none of what was never in force.',
+            },
             by: text('Id of the measure that replaced it.'),
             on: text('The last day of the record, on which this is so.'),
           },

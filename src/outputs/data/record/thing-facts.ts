@@ -20,7 +20,8 @@ export function toRecordFacts(
   const measure = isKind(thing, 'measure') ? measures.get(thing.url) : undefined;
   const state = measure && findMeasureState(measure, days?.last ?? '9999-12-31');
   if (measure === undefined || state === undefined) return {};
-  const { status, inForce, rate, by } = state;
+  const { status, inForce, by } = state;
+  const rate = status === 'never-in-force' ? undefined : state.rate;
   return {
     side: measure.party,
     state: { status, inForce, rate, by: by?.thing.id, on: days?.last },

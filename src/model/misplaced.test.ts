@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { buildFiles, say } from './entries.fixture.ts';
+
+function tell(path: string, body: string): string[] {
+  const { findings } = buildFiles({
+    [path]: `---\nname: Eve\ntitle: On\nsummary: So.\n---\n\n${body}\n`.replace(
+      path.startsWith('people/') ? /title.*\nsummary.*\n/ : /name.*\n/,
+      '',
+    ),
+  });
+  return findings.map(({ code, field }) => `${code} ${field ?? ''}`);
+}
+
+test.each(['people/eve.mdx', 'topics/on.mdx'])('a statement in %s', (path) => {
+  expect(tell(path, say('x'))).toEqual(['prose.misplaced-component body']);
+});
+
+test('a quotation in a topic says where its words can be read', () => {
+  const quote = (cite: string) => `<Quote by="ann"${cite}>It is so</Quote>`;
+  expect(tell('topics/on.mdx', quote(''))).toEqual(['prose.missing-attribute Quote.cite']);
+  expect(tell('topics/on.mdx', quote(' cite="https://post.example/a"'))).toEqual([]);
+});

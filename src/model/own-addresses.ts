@@ -1,0 +1,39 @@
+/**
+ * The addresses that the site itself uses or may use one day, known here by their form: pages are made higher up.
+ * `test/own-addresses.test.ts` compares it with every page and output there is.
+ */
+import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+
+/** First parts of addresses; nothing at or below them can be an old address of anything. */
+const OWN: ReadonlySet<string> = new Set([
+  '404',
+  'about',
+  'archive',
+  'corrections',
+  'corrections-policy',
+  'data',
+  'feeds',
+  'index',
+  'method',
+  'pagefind',
+  'search',
+  'statements',
+  'timeline',
+]);
+
+/** What lies below the folder of a kind and is no thing; what lies below a thing is known by the thing. */
+const BELOW: Partial<Record<KindName, RegExp>> = {
+  coverage: /^(\d{4}(\/\d{2})?(\/page\/\d+)?|page\/\d+)$/,
+  measure: /^(instrument|page|rates|side|status)(\/|$)/,
+};
+
+const FOLDERS = new Map(KIND_NAMES.map((name) => [getKind(name).folder, name]));
+
+/** Whether `path` (without its first slash) is the site’s own, whatever the content. */
+export function isOwnAddress(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  if (OWN.has(first)) return true;
+  const kind = FOLDERS.get(first);
+  if (kind === undefined) return false;
+  return rest.length === 0 || BELOW[kind]?.test(rest.join('/')) === true;
+}

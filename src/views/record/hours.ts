@@ -1,0 +1,43 @@
+/** Recorded hours, by the clocks of the sides’ capitals. */
+import type { Statement } from '../../model/record/statement.ts';
+import { earliest } from '../../time/bounds.ts';
+import { pad } from '../../time/calendar.ts';
+import { isInstant, type Placed } from '../../time/when.ts';
+import { findPiecesIn } from '../../time/words/clocks.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toDayAt } from '../../time/zone-days.ts';
+import { toZoneOffset } from '../../time/zone.ts';
+import type { Context } from '../context.ts';
+import { toDays } from './said.ts';
+
+export interface Hour {
+  /** “15:45 in Beijing”; “18 Jan, 05:06 in Beijing” where the day is another than that of the first. */
+  readonly text: string;
+  readonly isOtherDay: boolean;
+}
+
+/** By the clock that wrote it, then by those of the other capitals; the bare hour if no capital has that clock; none of a day. */
+export function listHours({ cities, language }: Context, { when, zone }: Placed): Hour[] {
+  if (!isInstant(when)) return [];
+  const at = earliest(when, zone);
+  const home = cities.find((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  const time = `${pad(when.hour)}:${pad(when.minute)}`;
+  if (home === undefined) return [{ text: time, isOtherDay: false }];
+  const others = cities.flatMap((city): Hour[] => {
+    const pieces =
+      city === home ? undefined : findPiecesIn(when, home, city, { language, frame: 'table' });
+    const isOtherDay = toDayAt(at, city.zone).day !== when.day;
+    return pieces === undefined ? [] : [{ text: toText(pieces), isOtherDay }];
+  });
+  return [{ text: `${time} in ${home.name}`, isOtherDay: false }, ...others];
+}
+
+/** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */
+export function findPublishedHour(
+  context: Context,
+  { said, published }: Statement,
+): string | undefined {
+  const hours = listHours(context, published).map(({ text }) => text);
+  const isSameDay = toDays(said.when).text === toDays(published.when).text;
+  return isSameDay && hours.length > 0 ? hours.join('; ') : undefined;
+}

@@ -1,0 +1,48 @@
+/** The model knows the site’s own addresses by their form; here they are compared with all that the site makes. */
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isOwnAddress } from '../src/model/own-addresses.ts';
+import { listOutputs } from '../src/outputs/all-outputs.ts';
+import { openSession } from '../src/site/session.ts';
+import { listAllPages } from '../src/views/all-pages.ts';
+import { toContext } from '../src/views/context.ts';
+
+const ROOT = 'test/publications';
+/** What an alias can be written as. */
+const ALIAS = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
+
+test.each(readdirSync('src/pages'))('the page %s has an address of its own', (file) => {
+  const name = file.replace(/\.\w+$/, '');
+  if (ALIAS.test(name)) expect(isOwnAddress(name)).toBe(true);
+});
+
+test.each(['april-2025', 'corrections', 'one-story', 'order-not-known'])(
+  'no page and no output of %s can be taken by an old address',
+  (name) => {
+    const { publication } = openSession({
+      contentDir: join(ROOT, name, 'content'),
+      outDir: '',
+      cacheDir: join('.cache', 'own-addresses', name),
+      siteUrl: undefined,
+      now: 0,
+    }).read();
+    if (publication === undefined) throw new Error('no publication');
+    const context = toContext(publication);
+    const paths = [
+      ...listAllPages(context).map(({ url }) => url.slice(1)),
+      ...listOutputs(context, []).map(({ path }) => dirname(path)),
+    ];
+    const isOfThing = (path: string) =>
+      path
+        .split('/')
+        .some((_, index, parts) =>
+          publication.byUrl.has(`/${parts.slice(0, index + 1).join('/')}`),
+        );
+    const free = paths.filter(
+      (path) => ALIAS.test(path) && !isOfThing(path) && !isOwnAddress(path),
+    );
+    expect([...new Set(free)]).toEqual([]);
+    expect(paths.length).toBeGreaterThan(20);
+  },
+);
