@@ -33,6 +33,8 @@ export interface FrontView {
       })
     | undefined;
   readonly others: readonly QuestionLine[];
+  /** How many questions the story has, with the one that leads. */
+  readonly questions: number;
   readonly figure: RecordFigure | undefined;
   readonly latest: readonly RiverItem[];
   readonly total: number;
@@ -57,7 +59,8 @@ export function toFrontView(context: Context): FrontView {
   const { about, items, things, coverage } = context.publication;
   const topics = toLeadFirst(context, things.get('topic') ?? []);
   const lead = topics.find((topic) => isKind(topic, 'topic'));
-  const [question, ...others] = listQuestions(context, lead);
+  const questions = listQuestions(context, lead);
+  const [question, ...others] = questions;
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -72,7 +75,8 @@ export function toFrontView(context: Context): FrontView {
       positions: listPositions(context, question),
       settle: question.thing.data.settle,
     },
-    others: others.slice(0, OTHERS).map((one) => toQuestionLine(context, one)),
+    others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
+    questions: questions.length,
     figure: question && findFigure(context, question),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
@@ -86,6 +90,13 @@ export function toFrontView(context: Context): FrontView {
     })),
     strip: toStrip(context, items),
   };
+}
+
+/** The first, and the first of each status: what is known is told beside what is disputed. In their order. */
+function chooseOthers(questions: readonly Question[]): Question[] {
+  const firsts = new Map(questions.toReversed().map((one) => [one.state.status, one]));
+  const chosen = [...new Set([...firsts.values(), ...questions])].slice(0, OTHERS);
+  return questions.filter((one) => chosen.includes(one));
 }
 
 /** Those of the lead topic in its order; the first leads. Without any, those of the whole record. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item, say } from '../entries.fixture.ts';
+import { BASE, buildFiles, item, say } from '../entries.fixture.ts';
 import { isKind } from '../thing.ts';
 import { listMonthEnds, listQuestionDays, listTopicDays, type AsOfDays } from './as-of-days.ts';
 import { listSteps } from './ladder.ts';
 import type { Question } from './question.ts';
+
+const toQuestion = (more: string) =>
+  (BASE['questions/ask.mdx'] ?? '').replace('topics:', `${more}\ntopics:`);
 
 type Said = readonly [day: string, attributes?: Readonly<Record<string, string>>];
 
@@ -18,6 +21,8 @@ function read(all: readonly Said[], topic = 'summary: Now.') {
   ]);
   const { publication } = buildFiles({
     'topics/story.mdx': `---\ntitle: Story\n${topic}\n---\n`,
+    'questions/ask.mdx': toQuestion('related: [other]'),
+    'questions/other.mdx': toQuestion(''),
     ...(Object.fromEntries(items) as Record<string, string>),
   });
   const question = publication.record.questions.get('/questions/ask') as Question;
@@ -58,6 +63,23 @@ describe('a question has a page of', () => {
       ['2025-04-11', { by: 'bo', about: 'other' }],
     ]);
     expect(tell(ask)).toEqual(['2025-04-05', '2025-04-09']);
+  });
+
+  test('the day on which a third bore on one that stands beside its own', () => {
+    const { ask } = read([
+      ['2025-04-05'],
+      ['2025-04-09', { by: 'bo', about: 'other', denies: 'coverage/2025/04/i0#x' }],
+      ['2025-04-11', { about: 'other', disputes: 'coverage/2025/04/i1#x' }],
+    ]);
+    expect(tell(ask)).toEqual(['2025-04-05', '2025-04-09', '2025-04-11']);
+  });
+
+  test('no day before anybody spoke on it', () => {
+    const { ask } = read([
+      ['2025-04-05', { by: 'bo', about: 'other' }],
+      ['2025-05-09', { disputes: 'coverage/2025/04/i0#x' }],
+    ]);
+    expect(tell(ask)).toEqual(['2025-05-09']);
   });
 });
 

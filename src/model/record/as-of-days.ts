@@ -30,7 +30,8 @@ const MOST = 100;
 
 /**
  * Days on which the status or an override changed; on which a statement of its ladder, or one that bears on it, became
- * known; on which one was said that was published later; and the ends of months since the first of these.
+ * known; on which one was said that was published later; and the ends of months since the first of these. None before
+ * anybody spoke on it: such a page would only show a question of its future.
  * `steps` are all of its ladder, in the order of saying.
  */
 export function listQuestionDays(
@@ -61,16 +62,15 @@ export function listTopicDays(publication: Publication, topic: Thing<'topic'>): 
 
 function listSpoken(question: Question, steps: readonly Step[]): string[] {
   const late = question.statements.flatMap((one) => findSaidBefore(one) ?? []);
-  const bound = question.statements.flatMap(({ relations, reverse }) => [
+  const own = [...question.states.flatMap(({ on }) => on ?? []), ...late];
+  const first = own.toSorted()[0] ?? '';
+  const bound = steps.flatMap(({ relations, reverse }) => [
     ...relations.map(({ to }) => to.knownOn),
     ...reverse.map(({ from }) => from.knownOn),
   ]);
-  return [
-    ...question.states.flatMap(({ on }) => on ?? []),
-    ...steps.map(({ statement }) => statement.knownOn),
-    ...bound,
-    ...late,
-  ];
+  return [...own, ...steps.map(({ statement }) => statement.knownOn), ...bound].filter(
+    (on) => on >= first,
+  );
 }
 
 /** The day of saying, where it is known and nobody could know the statement until later. */

@@ -7,6 +7,7 @@ import type { Thing } from '../thing.ts';
 import { buildMeasures, findLostSeries } from './build/build-measures.ts';
 import { buildQuestions } from './build/build-questions.ts';
 import { buildStatements } from './build/build-statements.ts';
+import { findEarlyOverride } from './build/check-override.ts';
 import { findFaults } from './build/check-statement.ts';
 import { listCorrections, type Correction } from './corrections.ts';
 import { toItemKnownDay } from './known-day.ts';
@@ -66,12 +67,16 @@ export function buildRecord(
     knownOn,
     days: findDays([...knownOn.values(), ...listStateDays(questions.questions)]),
   };
+  const first = findDays([...knownOn.values()])?.first;
   return {
     record: Object.freeze(record),
     findings: [
       ...findings,
       ...all.flatMap(findFaults),
       ...questions.findings,
+      ...[...questions.questions.values()].flatMap((question) =>
+        findEarlyOverride(question, first, about.zone),
+      ),
       ...findLostSeries(register, about),
     ],
   };

@@ -1,5 +1,6 @@
 /** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
-import { isInstant, type Placed } from '../../time/when.ts';
+import { getWhen } from '../../model/item.ts';
+import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { listHours } from '../record/hours.ts';
@@ -42,8 +43,10 @@ export function toTimelineLine(
 
 function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder): TimelineLine {
   const own = entry[order];
-  const other = entry[order === 'happened' ? 'known' : 'happened'];
-  const years = new Set(listYears(own.when));
+  const otherOrder = order === 'happened' ? 'known' : 'happened';
+  const other = entry[otherOrder];
+  const shown = toShown(entry, order);
+  const years = new Set(listYears(shown.when));
   const toWordsOf = ({ when }: Placed) =>
     toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
   const isSameDay = toDays(own.when).text === toDays(other.when).text;
@@ -55,16 +58,24 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
     entry.kind === 'statement' && order === 'happened' && isSameDay && !isInstant(own.when);
   return {
     mark: toMark(entry, order, isSameDay),
-    when: toDayWords(context, own.when, { year: years.size > 1 }),
+    when: toDayWords(context, shown.when, { year: years.size > 1 }),
     notes: [
       ...listClocks(context, own),
-      ...(isTold ? [`${verb} ${toText(toWordsOf(other))}`] : []),
+      ...(isTold ? [`${verb} ${toText(toWordsOf(toShown(entry, otherOrder)))}`] : []),
       ...(isPublishedThen && hour !== undefined ? [`published ${hour}`] : []),
       ...(isVague(entry, order) ? ['between these limits'] : []),
       ...(own.when.uncertain ? ['uncertain'] : []),
     ],
     ...toContent(entry, order),
   };
+}
+
+/** An item stands where the last of its days does, and tells all of them. */
+export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
+  const { happened } = entry.kind === 'item' ? entry.item.data.dates : {};
+  if (entry.kind !== 'item' || order === 'known' || happened === undefined) return entry[order];
+  const when = getWhen(happened, entry.item.zone);
+  return isPoint(when) ? entry[order] : { when, zone: entry.item.zone };
 }
 
 function toMark(

@@ -7,12 +7,12 @@ import type { Link } from '../link.ts';
 import { toPages } from '../pages.ts';
 import { toDays } from '../record/said.ts';
 import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { toTimelineLine, type TimelineLine } from './line.ts';
+import { toShown, toTimelineLine, type TimelineLine } from './line.ts';
 import { listSpanParts, type SpanPart } from './spans.ts';
 
 export interface TimelineRow extends TimelineLine {
   readonly spans: readonly SpanPart[];
-  /** “71 days”, where two weeks or more lie between it and the one before. */
+  /** “71 days”: the days between it and the one before, where they are two weeks or more. */
   readonly gap: string | undefined;
 }
 
@@ -96,12 +96,13 @@ function findGap(
 ): string | undefined {
   if (before === undefined || toStart(entry[order]) - toStart(before[order]) < SHORT_GAP)
     return undefined;
-  const [from, to] = [before[order], entry[order]].map(({ when, zone }) => ({
+  const [from, to] = [before[order], toShown(entry, order)].map(({ when, zone }) => ({
     when: isPoint(toDays(when)) ? when : toAnchor(when),
     zone,
   }));
   const lag = from && to && findLag(from, to);
-  return lag?.unit === 'day' && lag.count >= GAP_DAYS ? toSpanWords(lag, language) : undefined;
+  if (lag?.unit !== 'day' || lag.count <= GAP_DAYS) return undefined;
+  return toSpanWords({ ...lag, count: lag.count - 1 }, language);
 }
 
 /**

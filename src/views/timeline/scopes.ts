@@ -82,11 +82,12 @@ function listRates(publication: Publication, { data }: Thing<'topic'>): Timeline
   );
 }
 
+/** Its statements, and the events of items on it alone: whose event it is that an item on two questions names, nobody says. */
 function listOfQuestion(publication: Publication, { statements }: Question): TimelineEntry[] {
   const { byId } = getEntries(publication);
   return statements.flatMap(({ address, item }) => [
     ...[byId.get(address)].filter((entry) => entry !== undefined),
-    ...listEvents(publication, item),
+    ...(item.questions.length === 1 ? listEvents(publication, item) : []),
   ]);
 }
 

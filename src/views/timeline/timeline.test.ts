@@ -111,3 +111,33 @@ test('a joint statement is one entry, with a mark in the lane of each side', () 
     ['east', 1],
   ]);
 });
+
+test('an item on several days stands under the last of them, and tells all', () => {
+  const files = {
+    'coverage/2025/04/a.mdx': item('Text.', {}).replace(
+      /dates: .*\n/,
+      'dates: { added: 2025-04-20, happened: 2025-04-08/2025-04-09 }\n',
+    ),
+  };
+  expect(rows(read(files))).toEqual(['8\u2060–\u20609 Apr; An item; published 10 Apr']);
+});
+
+test('the timeline of a question has the events of items on it alone', () => {
+  const event = '---\ntitle: Event\ndate: 2025-03-01\nstatus: held\n---\n';
+  const naming = (id: string) => ({ more: `entities: [${id}]` });
+  const files = {
+    'events/own.mdx': event,
+    'events/shared.mdx': event,
+    'questions/other.mdx':
+      '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\ntopics: [story]\n---\n',
+    'coverage/2025/04/a.mdx': item(say('x', { about: 'ask', position: 'yes' }), naming('own')),
+    'coverage/2025/04/b.mdx': item(
+      say('y', { about: 'ask', position: 'yes' }) + say('z', { about: 'other', position: 'no' }),
+      naming('shared'),
+    ),
+  };
+  const { months } = read(files, 'happened', '/questions/ask/timeline');
+  const urls = months.flatMap((month) => month.rows.map(({ url }) => url));
+  expect(urls).toContain('/events/own');
+  expect(urls).not.toContain('/events/shared');
+});

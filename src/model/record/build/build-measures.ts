@@ -2,6 +2,7 @@
 import type { PublicationData } from '../../../kinds/publication.ts';
 import { toDangling } from '../../dangling.ts';
 import type { Finding } from '../../entry.ts';
+import { toFirstWrittenDay } from '../../../time/written-day.ts';
 import { getWhen } from '../../item.ts';
 import { findEntity, type Register } from '../../register.ts';
 import { isKind, type Thing } from '../../thing.ts';
@@ -15,7 +16,7 @@ interface OpenMeasure extends Measure {
   readonly supersededBy: Measure[];
 }
 
-/** By the day of their first entry, then by id. */
+/** By the first day of their first entry, then by id. */
 export function buildMeasures(register: Register, about: PublicationData): Measure[] {
   const measures = [...register.byUrl.values()]
     .filter((thing) => isKind(thing, 'measure'))
@@ -83,7 +84,8 @@ function openMeasure(
 }
 
 function toKey({ changes, thing }: Measure): string {
-  return `${changes[0]?.decided ?? ''} ${thing.id}`;
+  const [first] = changes;
+  return `${first === undefined ? '' : toFirstWrittenDay(first.on)} ${thing.id}`;
 }
 
 function compare(a: string, b: string): number {
