@@ -26,11 +26,26 @@ function fillIn(name: string): string {
 
 test.each<[string, KindName, 'mdx' | 'yaml']>([
   ['Coverage item', 'coverage', 'mdx'],
+  ['Question', 'question', 'mdx'],
+  ['Measure', 'measure', 'mdx'],
   ['Person', 'person', 'mdx'],
   ['Outlet', 'outlet', 'yaml'],
 ])('%s', (name, kind, format) => {
   const { problems } = readEntry(Buffer.from(fillIn(name)), name, format, getKind(kind).schema);
   expect(problems).toEqual([]);
+});
+
+test('Step of a measure', () => {
+  const step = fillIn('Step of a measure').replace(/^/gm, '  ');
+  const text = fillIn('Measure').replace(/^---\n\n$/m, `${step}\n---\n`);
+  const { data, problems } = readEntry(
+    Buffer.from(text),
+    'Measure',
+    'mdx',
+    getKind('measure').schema,
+  );
+  expect(problems).toEqual([]);
+  expect(data).toMatchObject({ history: [{ rate: 10 }, { rate: 10 }] });
 });
 
 test('Statement', () => {

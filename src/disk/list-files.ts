@@ -3,11 +3,34 @@ import { join } from 'node:path';
 
 /**
  * The files below `dir` as `/`-separated relative paths, sorted by code unit so that every machine sees
- * the same order. Names that start with a dot are left out. Throws if the folder is not there. Links are not followed: what is published lies in the folder.
+ * the same order. Names that start with a dot are left out. Throws if the folder is not there.
  */
 export function listFiles(dir: string): string[] {
   if (!existsSync(dir)) throw new Error(`${dir} is not there`);
-  return listAllFiles(dir).filter((path) => !/(^|\/)\./.test(path));
+  return listAllFiles(dir).filter((path) => !isHidden(path));
+}
+
+/**
+ * The same for a folder of content: links are listed as they are, so that somebody can be told of them, and never
+ * followed, since what is published lies in the folder.
+ */
+export function listContent(dir: string): string[] {
+  if (!existsSync(dir)) throw new Error(`${dir} is not there`);
+  return walk(dir, '').sort();
+}
+
+/** Whether a name on the path starts with a dot: nothing of ours, but of the system or of an editor. */
+export function isHidden(path: string): boolean {
+  return /(^|\/)\./.test(path);
+}
+
+function walk(dir: string, above: string): string[] {
+  return readdirSync(join(dir, above), { withFileTypes: true }).flatMap((entry) => {
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (isHidden(path)) return [];
+    if (entry.isDirectory()) return walk(dir, path);
+    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+  });
 }
 
 /** The same with names that start with a dot; none for a folder that is not there. */

@@ -1,6 +1,6 @@
 /** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
@@ -45,6 +45,13 @@ interface Fault {
   readonly remedy: string;
 }
 
+/** What it leads to may lie anywhere on the disk, and is not there for whoever else has the content. */
+const LINK: Fault = {
+  code: 'file.link',
+  message: 'is a link, and links are not followed',
+  remedy: 'put the file itself in its place',
+};
+
 /** How the path of a content file is shown: relative to where the command runs if it lies below. */
 export function toShownPath(dir: string, inside: string): string {
   const path = relative(process.cwd(), join(dir, inside));
@@ -53,9 +60,12 @@ export function toShownPath(dir: string, inside: string): string {
 
 /** Never throws for what is in the file. `inside` is its path relative to `dir`. */
 export function readFile(dir: string, inside: string, memory?: Memory): OneFile {
-  if (isImage(inside)) return { sort: 'image', problems: [] };
   const path = toShownPath(dir, inside);
-  const bytes = readBounded(join(dir, inside));
+  const stats = lstatSync(join(dir, inside));
+  const isLink = stats.isSymbolicLink();
+  if (isImage(inside)) return { sort: 'image', problems: isLink ? whole(path, LINK) : [] };
+  if (isLink) return refused(path, LINK);
+  const bytes = readBounded(join(dir, inside), stats);
   if (inside === 'publication.yaml') return readAbout(path, bytes);
   const addressed = toAddressed(inside);
   if ('message' in addressed) return refused(path, addressed);
@@ -90,8 +100,7 @@ function readAbout(path: string, bytes: Buffer | Fault): OneFile {
 }
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */
-function readBounded(path: string): Buffer | Fault {
-  const { size } = statSync(path);
+function readBounded(path: string, { size }: Stats): Buffer | Fault {
   if (size <= MAX_TEXT_BYTES) return readFileSync(path);
   return {
     code: 'file.too-large',

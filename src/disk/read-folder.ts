@@ -5,7 +5,7 @@
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toAddressKey } from './address.ts';
-import { listFiles } from './list-files.ts';
+import { listContent } from './list-files.ts';
 import type { FileEntry } from './read-entry.ts';
 import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
 
@@ -22,7 +22,7 @@ export interface Folder {
 
 /** Every file of `dir`, read by itself, by its path inside the folder. */
 export function readFiles(dir: string, memory?: Memory): Map<string, OneFile> {
-  return new Map(listFiles(dir).map((inside) => [inside, readFile(dir, inside, memory)]));
+  return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, memory)]));
 }
 
 /** Puts files together; here two files with one address meet. */
@@ -38,7 +38,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     if (file === undefined) continue;
     if (file.sort === 'image') {
       problems.push(...file.problems);
-      images.push(inside);
+      if (file.problems.length === 0) images.push(inside);
       continue;
     }
     const holder = holders.get(toAddressKey(inside)) ?? inside;

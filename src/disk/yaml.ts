@@ -8,12 +8,13 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
-  parseDocument,
+  visit,
   type Document,
   type ParsedNode,
+  type YAMLError,
 } from 'yaml';
 import type { FieldPath } from '../kinds/relations.ts';
+import { parseShallow } from './parse-shallow.ts';
 
 export interface YamlFault {
   readonly offset: number;
@@ -29,23 +30,38 @@ export interface YamlTree {
   locate(path: FieldPath, key?: boolean): number;
 }
 
-const MAX_DEPTH = 12;
-
 export function parseYaml(text: string): YamlTree {
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-    uniqueKeys: true,
-    strict: true,
-  });
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
-    offset: Math.min(error.pos[0], text.length),
-    ...explain(error.code, error.message),
-  }));
+  const document = parseShallow(text);
+  if ('offset' in document) return { data: {}, faults: [document], locate: () => 0 };
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map(
+    (error) =>
+      findOpenQuote(document, error) ?? {
+        offset: Math.min(error.pos[0], text.length),
+        ...explain(error.code, error.message),
+      },
+  );
   const root = document.contents;
-  const data = root === null ? {} : toData(root, { text, faults }, 0);
+  const data = root === null ? {} : toData(root, { text, faults });
   return { data, faults, locate: (path, key = false) => locate(document, path, key) };
+}
+
+/** The parser says where the text ends that lacks its mark, which may be many lines after the mark that opens it. */
+function findOpenQuote(document: Document.Parsed, { code, pos }: YAMLError): YamlFault | undefined {
+  if (code !== 'MISSING_CHAR') return undefined;
+  let offset: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') === true && range?.[1] === pos[0]) offset = range[0];
+    },
+  });
+  return offset === undefined
+    ? undefined
+    : {
+        offset,
+        code: 'yaml.quote',
+        message: 'the quotation mark that opens here is never closed',
+        remedy: 'put the same mark at the end of the text',
+      };
 }
 
 function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
@@ -56,6 +72,7 @@ function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
     MULTILINE_IMPLICIT_KEY: 'put the text in quotation marks, or check the line before',
     BLOCK_AS_IMPLICIT_KEY: 'put a text that holds “: ” in quotation marks',
     MISSING_CHAR: 'close the bracket or quotation mark',
+    MULTIPLE_DOCS: 'take the line of --- or ... away; all fields stand in one document',
     BAD_ALIAS: 'put a text that starts with * or & in quotation marks',
     UNRESOLVED_TAG: 'take the tag away; texts need none',
     TAG_RESOLVE_FAILED: 'take the tag away; texts need none',
@@ -75,15 +92,12 @@ interface Reader {
   readonly faults: YamlFault[];
 }
 
-function toData(node: ParsedNode, reader: Reader, depth: number): unknown {
+function toData(node: ParsedNode, reader: Reader): unknown {
   const { faults } = reader;
   const refuse = (code: string, message: string, remedy: string, at: ParsedNode = node) => {
     faults.push({ offset: at.range[0], code, message, remedy });
     return '';
   };
-  if (depth > MAX_DEPTH) {
-    return refuse('yaml.depth', 'is nested too deeply', `use at most ${String(MAX_DEPTH)} levels`);
-  }
   if (isAlias(node)) {
     return refuse(
       'yaml.alias',
@@ -106,7 +120,7 @@ function toData(node: ParsedNode, reader: Reader, depth: number): unknown {
     return typeof node.value === 'string' ? node.value : '';
   }
   if (isSeq(node)) {
-    return node.items.map((item) => toData(item, reader, depth + 1));
+    return node.items.map((item) => toData(item, reader));
   }
   if (!isMap(node)) return '';
   const data: Record<string, unknown> = {};
@@ -116,7 +130,7 @@ function toData(node: ParsedNode, reader: Reader, depth: number): unknown {
       refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
       continue;
     }
-    data[name] = value === null ? '' : toData(value, reader, depth + 1);
+    data[name] = value === null ? '' : toData(value, reader);
   }
   return data;
 }

@@ -1,6 +1,6 @@
 /**
- * The list of kinds. A new kind is one schema file and one line here; pages, checks,
- * backlinks, data and the manual follow from it.
+ * The list of kinds. A new kind is one schema file and one line here; checks, backlinks, data and the manual follow
+ * from it. Its page does not, and is wanted all the same: see CONTRIBUTING.md.
  */
 import type { z } from 'zod';
 import { coverage, type CoverageData } from './coverage.ts';

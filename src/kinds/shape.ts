@@ -32,8 +32,11 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, keysAt(schema, path)));
-    case 'invalid_type':
-      return [wrongType(path, issue.expected, valueAt(raw, path))];
+    case 'invalid_type': {
+      const fault = wrongType(path, issue.expected, valueAt(raw, path));
+      const isName = fault.code === 'field.type' && isNames(path, keysAt(schema, []));
+      return [isName ? { ...fault, remedy: NAMES } : fault];
+    }
     case 'invalid_value':
       return [wrongWord(path, issue.values.map(String), valueAt(raw, path))];
     case 'too_small':
@@ -90,13 +93,26 @@ function nearestBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.cor
 
 function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
   const right = nearest(key, known);
+  const moved = OLD_ADDRESSES.includes(key) && OLD_ADDRESSES.find((name) => known.includes(name));
   return {
     path: [...path, key],
     code: 'field.unknown',
     message: `is not a field here`,
-    remedy:
-      right === undefined ? `the fields here are ${known.join(', ')}` : `did you mean “${right}”?`,
+    remedy: moved
+      ? `old addresses belong in \`${moved}\` here`
+      : right === undefined
+        ? `the fields here are ${known.join(', ')}`
+        : `did you mean “${right}”?`,
   };
+}
+
+/** Of these every kind has one for the addresses of the past; `aliases` beside `redirects` are other names. */
+const OLD_ADDRESSES = ['redirects', 'aliases'];
+const NAMES =
+  'write other names as in [{ name: Old Name }]; old addresses belong in `redirects` here';
+
+function isNames([field]: FieldPath, known: readonly string[]): boolean {
+  return field === 'aliases' && known.includes('redirects');
 }
 
 function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
@@ -107,8 +123,8 @@ function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
     string: 'a text',
     array: 'a list, as in [a, b]',
     tuple: 'a list of two, as in [39.9, 116.4]',
-    object: 'fields below it',
-    record: 'fields below it',
+    object: 'a group of fields',
+    record: 'a group of fields',
   };
   return {
     path,

@@ -124,7 +124,7 @@ export const revisions = z
     }),
   )
   .optional()
-  .describe('Earlier summaries, so that the page of a past day is true.');
+  .describe('Earlier summaries, oldest first, so that the page of a past day is true.');
 
 export const roles = z
   .array(

@@ -67,3 +67,59 @@ test.each(['2025-04-14', '2025-05', '2025-04-14/2025-04-20'])(
     expect(tellHappened(happened)).toEqual(['date.order']);
   },
 );
+
+function tellMeasure(days: readonly string[], more = 'actor: bo'): string[] {
+  const history = days.map((on) => `{ status: amended, on: "${on}" }`).join(', ');
+  const text = `---\ntitle: A duty\n${more}\nhistory: [${history}]\n---\n`;
+  return buildFiles({ 'measures/m.mdx': text }, about).findings.map(
+    ({ code, field = '', message }) => `${code} ${field} ${message.replace(/\).*/, ')')}`,
+  );
+}
+
+test.each([
+  [['2025-02-01', '2025-02-01', '2025-03']],
+  [['2025-02', '2025-02-01']],
+  [['2025-02-20/2025-03-10', '2025-03-01']],
+  [['2025-02-02?', '2025-02-01']],
+  // Morning in Shanghai, where the measure is taken: still the day before at the desk.
+  [['2025-04-09', '2025-04-09T06:00+08:00']],
+])('a history may stand as %j', (days) => {
+  expect(tellMeasure(days)).toEqual([]);
+});
+
+test.each([
+  [['2025-02-01', '2025-01-31'], ['history[1].on 2025-01-31 is before history[0].on (2025-02-01)']],
+  [
+    ['2025-05-01', '2025-01-01', '2025-02-01'],
+    ['history[1].on 2025-01-01 is before history[0].on (2025-05-01)'],
+  ],
+  [
+    ['2025-05-01', '2025', '2025-02-01'],
+    ['history[2].on 2025-02-01 is before history[0].on (2025-05-01)'],
+  ],
+])('a history cannot stand as %j', (days, told) => {
+  expect(tellMeasure(days)).toEqual(told.map((one) => `date.order ${one}`));
+});
+
+function tellTopic(lines: string): string[] {
+  const text = `---\ntitle: Story\nsummary: Now.\n${lines}\n---\n`;
+  return buildFiles({ 'topics/story.mdx': text }, about).findings.map(
+    ({ code, field = '' }) => `${code} ${field}`,
+  );
+}
+const kept = (...days: readonly string[]) =>
+  `revisions: [${days.map((on) => `{ on: ${on}, summary: Then. }`).join(', ')}]`;
+
+test.each([
+  ['oldest first', kept('2025-02-01', '2025-02-01', '2025-03-01'), []],
+  ['up to the present one', `asOf: 2025-03-01\n${kept('2025-02-01', '2025-03-01')}`, []],
+  ['newest first', kept('2025-03-01', '2025-02-01'), ['revisions[1].on']],
+  ['beyond the present one', `asOf: 2025-02-10\n${kept('2025-02-01', '2025-03-01')}`, ['asOf']],
+  [
+    'that all came after the present one',
+    `asOf: 2025-01-01\n${kept('2025-02-01', '2025-03-01')}`,
+    ['asOf'],
+  ],
+])('earlier summaries %s', (_, lines, told) => {
+  expect(tellTopic(lines)).toEqual(told.map((field) => `date.order ${field}`));
+});

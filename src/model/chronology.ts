@@ -65,19 +65,55 @@ const RULES: Partial<Record<KindName, readonly Rule[]>> = {
   ],
 };
 
+/** Lists that stand oldest first; `end`, if given, comes after the last of them. */
+interface Sequence {
+  readonly of: Side;
+  readonly end?: Side;
+  readonly says: string;
+}
+
+const SEQUENCES: Partial<Record<KindName, Sequence>> = {
+  measure: {
+    of: { of: ['history', '*', 'on'], at: 'place' },
+    says: 'the history stands oldest first',
+  },
+  topic: {
+    of: { of: ['revisions', '*', 'on'], at: 'desk' },
+    end: { of: ['asOf'], at: 'desk' },
+    says: 'earlier summaries stand oldest first, and the present one came after them',
+  },
+};
+
 interface Written extends Placed {
   readonly path: FieldPath;
 }
 
 export function findDisorder(entry: Entry, zones: Zones): Finding[] {
-  return (RULES[entry.kind] ?? []).flatMap((rule) =>
+  const faults = (RULES[entry.kind] ?? []).flatMap((rule) =>
     list(entry, rule.later, zones).flatMap((later) =>
       list(entry, rule.earlier, zones)
         .filter((earlier) => isSameElement(earlier.path, later.path, rule))
         .filter((earlier) => certainlyAfter(earlier, later))
-        .map((earlier) => toFinding(entry, rule, earlier, later)),
+        .map((earlier) => toFinding(entry, earlier, later, rule.says)),
     ),
   );
+  return [...faults, ...findMisordered(entry, zones)];
+}
+
+/** Each is compared with the nearest above it that is certainly older or newer: one that is out of place is told once. */
+function findMisordered(entry: Entry, zones: Zones): Finding[] {
+  const sequence = SEQUENCES[entry.kind];
+  if (sequence === undefined) return [];
+  const { of, end, says } = sequence;
+  const all = [...list(entry, of, zones), ...(end === undefined ? [] : list(entry, end, zones))];
+  return all.flatMap((later, index) => {
+    const above = all
+      .slice(0, index)
+      .findLast((one) => certainlyAfter(one, later) || certainlyAfter(later, one));
+    return above !== undefined && certainlyAfter(above, later)
+      ? [toFinding(entry, above, later, says)]
+      : [];
+  });
 }
 
 function list(entry: Entry, { of, at }: Side, zones: Zones): Written[] {
@@ -92,14 +128,14 @@ function isSameElement(a: FieldPath, b: FieldPath, { earlier, later }: Rule): bo
   return earlier.of[0] !== later.of[0] || !later.of.includes('*') || a[1] === b[1];
 }
 
-function toFinding(entry: Entry, rule: Rule, earlier: Written, later: Written): Finding {
+function toFinding(entry: Entry, earlier: Written, later: Written, says: string): Finding {
   return {
     entry,
     at: later.path,
     field: toFieldName(later.path),
     code: 'date.order',
     severity: 'error',
-    message: `${later.when.text} is before ${toFieldName(earlier.path)} (${earlier.when.text}): ${rule.says}`,
+    message: `${later.when.text} is before ${toFieldName(earlier.path)} (${earlier.when.text}): ${says}`,
     remedy: 'correct one of the two dates',
   };
 }

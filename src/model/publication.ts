@@ -1,4 +1,5 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
+import { toUrlPath } from '../disk/address.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, zoneOf } from './build-items.ts';
@@ -74,9 +75,11 @@ export function buildPublication(
       ...findCycles(links),
       ...redirects.findings,
       ...faults,
-      ...entries.flatMap((entry) =>
-        findDisorder(entry, { place: zoneOf(register, entry, about.zone), desk: about.zone }),
-      ),
+      ...entries.flatMap((entry) => {
+        const actor = record.measures.get(toUrlPath(entry.kind, entry.id))?.zone;
+        const place = actor ?? zoneOf(register, entry, about.zone);
+        return findDisorder(entry, { place, desk: about.zone });
+      }),
       ...entries.flatMap(findMisplaced),
       ...items.flatMap(findLongQuoting),
       ...items.flatMap(findUnexplained),

@@ -1,4 +1,5 @@
 /** Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page. */
+import { listOldAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
 import { isOwnAddress } from './own-addresses.ts';
@@ -29,13 +30,9 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings };
 }
 
-function listAliases({ data }: Thing): { at: FieldPath; alias: string }[] {
-  const field = 'redirects' in data ? 'redirects' : 'aliases';
-  const value = (data as Record<string, unknown>)[field];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((alias: unknown, index) =>
-    typeof alias === 'string' ? [{ at: [field, index], alias }] : [],
-  );
+function listAliases({ kind, data }: Thing): { at: FieldPath; alias: string }[] {
+  const field = toOldAddressField(kind);
+  return listOldAddresses(kind, data).map((alias, index) => ({ at: [field, index], alias }));
 }
 
 type Fault = Pick<Finding, 'message' | 'remedy'>;

@@ -84,10 +84,70 @@ describe('no change is told', () => {
     expect(tell(say('y'), say('y', { by: 'bo' }), more)).toEqual([]);
   });
 
-  test('beside the words, if the row is of a release that did not keep it', () => {
-    const [head, body, corrections, updated] = toReleased(read(say('y')))[KEY] ?? ['', '', 0, ''];
-    const released: Released = { [KEY]: [head, body, corrections, updated] };
+  test('of what a release did not keep yet', () => {
+    const [[head = '', body = ''] = [], dated = {}] = toReleased(read(say('y')))[KEY] ?? [];
+    const released: Released = { [KEY]: [[head, body], dated] };
     expect(findSilentChanges(read(say('y', { by: 'bo' })), released)).toEqual([]);
     expect(findSilentChanges(read(say('y', {}, 'It is not')), released)).toHaveLength(1);
+  });
+
+  test('of what was not published', () => {
+    expect(findSilentChanges(read(say('y')), {})).toEqual([]);
+  });
+});
+
+const note = (why: string, on = '2026-01-02') =>
+  `{ on: ${on}, type: correction, was: Ann, now: Bo, why: ${why} }`;
+const list = (...notes: string[]) => `corrections: [${notes.join(', ')}]`;
+
+describe('a published correction', () => {
+  const body = say('y');
+  const compare = (before: string, after: string) =>
+    findSilentChanges(read(body, after), toReleased(read(body, before)));
+
+  test.each([
+    ['is taken out', list(note('One.')), '', ['title']],
+    [
+      'is taken out of several',
+      list(note('One.'), note('Two.')),
+      list(note('Two.')),
+      ['corrections'],
+    ],
+    ['gives way to another', list(note('One.')), list(note('Two.', '2026-01-03')), ['corrections']],
+    ['is reworded', list(note('One.')), list(note('Another one.')), ['corrections', 0]],
+    ['has another day', list(note('One.')), list(note('One.', '2026-01-03')), ['corrections']],
+    [
+      'is said to be of another type',
+      list(note('One.')),
+      list(note('One.').replace('type: correction', 'type: update')),
+      ['corrections', 0],
+    ],
+  ])('is told that %s', (_, before, after, place) => {
+    const found = compare(before, after);
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'correction.gone error',
+    ]);
+    expect(JSON.stringify(found[0]?.at)).toBe(JSON.stringify(place));
+    expect(found[0]?.message).toContain('the correction of 2026-01-02 is gone');
+  });
+
+  test.each([
+    ['another one', list(note('One.'), note('Two.'))],
+    ['another one above it', list(note('Two.'), note('One.'))],
+    ['other punctuation', list(note('one'))],
+  ])('may get %s', (_, after) => {
+    expect(compare(list(note('One.')), after)).toEqual([]);
+  });
+
+  test('is told of a withdrawn item and of other kinds, too', () => {
+    const person = (more: string) =>
+      buildFiles({ 'people/ann.mdx': `---\nname: Ann\nparty: north\n${more}\n---\n` }).publication;
+    expect(
+      findSilentChanges(person(''), toReleased(person(list(note('One.'))))).map(({ at }) => at),
+    ).toEqual([['name']]);
+    const withdrawn = 'status: withdrawn\nwithdrawn: It was wrong.';
+    expect(compare(list(note('One.')), withdrawn).map(({ code }) => code)).toEqual([
+      'correction.gone',
+    ]);
   });
 });

@@ -1,34 +1,29 @@
-/** What was published last: enough to tell that a text changed in substance, or that a correction was taken out. */
-import { createHash } from 'node:crypto';
-import type { ProseFacts } from '../prose/facts.ts';
+/** What was published last: enough to tell that an entry changed in substance, or that a correction was taken out. */
+import { getKind } from '../kinds/kinds.ts';
+import { listOldAddresses } from '../kinds/old-addresses.ts';
+import type { FieldPath } from '../kinds/relations.ts';
+import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
+import { groupDated, listParts } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 
 /** One row a thing, by its address without the first slash. */
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
 /**
- * Digests of title and summary and of the body (`''` of things other than coverage), corrections, `dates.updated`;
- * of coverage also the digest of who is recorded to have said what, see `toSaidDigest`. A row without one is not
- * compared by it.
+ * The digests of `listParts`; the keys of `groupDated`, corrections among them; of coverage `dates.updated`. What a row
+ * does not have, since its release did not keep it yet, is not compared.
  */
 export type ReleasedRow = readonly [
-  head: string,
-  body: string,
-  corrections: number,
-  updated: string,
-  said?: string | undefined,
+  parts: readonly string[],
+  dated: Readonly<Record<string, readonly string[]>>,
+  updated?: string | undefined,
 ];
 
-/** Published and withdrawn items, and whatever else has corrections; sorted. */
-export function toReleased({ items, withdrawn, byUrl }: Publication): Released {
-  const others = [...byUrl.values()].filter(
-    ({ kind, data }) => kind !== 'coverage' && (data.corrections ?? []).length > 0,
-  );
-  const rows = [...items, ...withdrawn, ...others].map(
-    (thing) => [toKey(thing), toRow(thing)] as const,
-  );
+/** Everything that has an address, withdrawn items too; sorted. */
+export function toReleased({ byUrl }: Publication): Released {
+  const rows = [...byUrl.values()].map((thing) => [thing.url.slice(1), toRow(thing)] as const);
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -36,9 +31,7 @@ export function toReleased({ items, withdrawn, byUrl }: Publication): Released {
 export function findSilentChanges({ byUrl }: Publication, released: Released): Finding[] {
   return [...byUrl.values()].flatMap((thing) => {
     const row = findRow(thing, released);
-    return row === undefined
-      ? []
-      : [...findLostCorrection(thing, row), ...findSilentEdit(thing, row)];
+    return row === undefined ? [] : compare(thing, row);
   });
 }
 
@@ -48,104 +41,115 @@ export function listGone({ byUrl, redirects }: Publication, released: Released):
   return Object.keys(released).filter((key) => !known.has(`/${key}`));
 }
 
-function findLostCorrection({ entry, data }: Thing, [, , before]: ReleasedRow): Finding[] {
-  const now = data.corrections?.length ?? 0;
-  if (now >= before) return [];
+function compare(thing: Thing, row: ReleasedRow): Finding[] {
+  const now = groupDated(thing);
+  const lost = Map.groupBy(listLost(now, row), ({ field }) => field === 'corrections');
+  const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
+  if (isHidden(thing) || hasMore(now, row, 'corrections')) return gone;
+  const changed = (lost.get(false) ?? []).map(({ at, on }) =>
+    toSilent(
+      thing,
+      { at },
+      `what was published${on === '' ? '' : ` for ${on}`} is gone or says something else`,
+    ),
+  );
+  const fields = isNoted(thing, now, row) ? undefined : findChanged(thing, row);
+  if (fields === undefined) return [...gone, ...changed];
+  const spot = { at: toPlace(thing, fields), field: fields };
   return [
-    {
-      entry,
-      at: [data.corrections === undefined ? 'title' : 'corrections'],
-      field: 'corrections',
-      code: 'correction.gone',
-      severity: 'error',
-      message: `has ${String(now)} where ${String(before)} were published`,
-      remedy: 'put it back: corrections are kept for good; add another one if it was wrong',
-    },
+    ...gone,
+    ...changed,
+    toSilent(thing, spot, 'says something else than what was published'),
   ];
 }
 
-function findSilentEdit(thing: Thing, row: ReleasedRow): Finding[] {
-  if (!isKind(thing, 'coverage') || thing.data.status !== 'published') return [];
-  const [, , corrections, updated] = row;
-  const { entry, data } = thing;
-  const isNoted =
-    (data.corrections?.length ?? 0) > corrections || (data.dates.updated ?? '') !== updated;
-  const field = findChangedField(toRow(thing), row);
-  if (isNoted || field === undefined) return [];
-  return [
-    {
-      entry,
-      at: field === 'title, summary' ? ['title'] : { line: entry.bodyLine, column: 1 },
-      field,
-      code: 'change.silent',
-      severity: 'warning',
-      message: 'says something else than what was published',
-      remedy:
-        'add an entry to `corrections`, or set `dates.updated`; a mended spelling needs neither, `npm run release` takes it in',
-    },
-  ];
+/** What a withdrawn item said is gone, with the reason in its place. */
+function isHidden(thing: Thing): boolean {
+  return isKind(thing, 'coverage') && thing.data.status !== 'published';
 }
 
-function findChangedField(now: ReleasedRow, before: ReleasedRow): string | undefined {
-  if (now[0] !== before[0]) return 'title, summary';
-  if (now[1] !== before[1]) return 'body';
-  return before[4] === undefined || now[4] === before[4] ? undefined : 'Statement, Quote';
+/** Whether it is said that the entry changed, by what is no correction. */
+function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
+  const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
+  return hasMore(now, row, 'revisions') || (updated !== undefined && updated !== row[2]);
 }
 
-function findRow(thing: Thing, released: Released): ReleasedRow | undefined {
-  const old =
-    'redirects' in thing.data
-      ? thing.data.redirects
-      : 'aliases' in thing.data
-        ? thing.data.aliases
-        : undefined;
-  const keys = [toKey(thing), ...(old ?? []).filter((one) => typeof one === 'string')];
+/** The first fields that say something else; one note is enough for all of them. */
+function findChanged(thing: Thing, [parts]: ReleasedRow): string | undefined {
+  const changed = listParts(thing).find(([, digest], at) => (parts[at] ?? digest) !== digest);
+  return changed?.[0];
+}
+
+function toPlace({ entry }: Thing, fields: string): Finding['at'] {
+  if (fields === 'body' || fields === 'Statement, Quote')
+    return { line: entry.bodyLine, column: 1 };
+  return fields.replace(/,.*/, '').split('.');
+}
+
+type DatedLists = ReturnType<typeof groupDated>;
+
+interface Lost {
+  readonly field: string;
+  /** Where another one of that day stands now, else the whole field. */
+  readonly at: FieldPath;
+  /** “2025-04-09”, or empty. */
+  readonly on: string;
+}
+
+/** What was published with a day of its own and is not there as it was. */
+function listLost(now: DatedLists, [, dated]: ReleasedRow): Lost[] {
+  return Object.entries(dated).flatMap(([field, keys]) => {
+    const list = now.get(field) ?? [];
+    const others = list.filter(({ key }) => !keys.includes(key));
+    return keys
+      .filter((key) => !list.some((one) => one.key === key))
+      .map((key) => {
+        const other = others.find((one) => toOn(one.key) === toOn(key));
+        return { field, at: other?.at ?? [field], on: toOn(key) };
+      });
+  });
+}
+
+function toOn(key: string): string {
+  return key.slice(0, key.lastIndexOf(' '));
+}
+
+function hasMore(now: DatedLists, [, dated]: ReleasedRow, field: string): boolean {
+  const before = dated[field] ?? [];
+  return (now.get(field) ?? []).some(({ key }) => !before.includes(key));
+}
+
+function toGone({ entry, data, kind }: Thing, { field, at, on }: Lost): Finding {
+  const where = data.corrections === undefined ? [getKind(kind).caption] : at;
+  return {
+    ...toFound({ entry, at: where, field }, 'correction.gone'),
+    message: `the correction of ${on} is gone or says something else`,
+    remedy: 'put it back as it was: corrections are kept for good; add another one if it was wrong',
+  };
+}
+
+function toSilent({ entry, kind }: Thing, spot: Omit<Spot, 'entry'>, message: string): Finding {
+  const notes: Partial<Record<typeof kind, string>> = {
+    coverage: ', or set `dates.updated`',
+    topic: ', or put the summary that stood into `revisions`',
+  };
+  return {
+    ...toFound({ entry, ...spot }, 'change.silent'),
+    severity: 'warning',
+    message,
+    remedy: `add an entry to \`corrections\`${notes[kind] ?? ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
+  };
+}
+
+function findRow({ kind, data, url }: Thing, released: Released): ReleasedRow | undefined {
+  const keys = [url.slice(1), ...listOldAddresses(kind, data)];
   return keys.map((key) => released[key]).find((row) => row !== undefined);
 }
 
 function toRow(thing: Thing): ReleasedRow {
-  const corrections = thing.data.corrections?.length ?? 0;
-  if (!isKind(thing, 'coverage')) return ['', '', corrections, ''];
-  const { title, summary, dates } = thing.data;
-  return [
-    toDigest(`${title} ${summary}`),
-    toDigest(thing.entry.facts.text),
-    corrections,
-    dates.updated ?? '',
-    toSaidDigest(thing.entry.facts),
-  ];
-}
-
-/** Of what `Statement` and `Quote` say beside the text: speakers, dates, questions, positions, relations. */
-function toSaidDigest({ statements, quotes }: ProseFacts): string {
-  const said = statements.map(
-    ({ place: _, text, as, to, original, translator, note, ...exact }) => [
-      exact,
-      [text, as, to, original, translator, note].map(toWords),
-    ],
-  );
-  const quoted = quotes.map(({ by, as, lang = '', text }) => [by, lang, [text, as].map(toWords)]);
-  return hash(JSON.stringify([said, quoted]));
-}
-
-function toDigest(text: string): string {
-  return hash(toWords(text));
-}
-
-/** The words alone: case, punctuation, white space and links make no other text. */
-function toWords(text = ''): string {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join(' ');
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
-}
-
-function toKey({ url }: Thing): string {
-  return url.slice(1);
+  const parts = listParts(thing).map(([, digest]) => digest);
+  const dated = [...groupDated(thing)].map(([field, list]) => [field, list.map(({ key }) => key)]);
+  const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
+  const row = [parts, Object.fromEntries(dated) as ReleasedRow[1]] as const;
+  return updated === undefined ? row : [...row, updated];
 }

@@ -112,8 +112,9 @@ function collectElement(node: ProseElement, place: Place, lists: Lists): void {
 
 function collectComponent(node: ProseComponent, lists: Lists): void {
   const { attributes, place } = node;
+  const right = omitWrong(node);
   for (const [key, rule] of Object.entries(getRule(node.name).attributes)) {
-    const ids = rule.mentions === true ? attributes[key]?.split(/\s+/) : undefined;
+    const ids = rule.mentions === true ? right[key]?.split(/\s+/) : undefined;
     for (const id of ids ?? [])
       if (id !== 'anonymous') lists.mentions.push({ id, field: `${node.name}.${key}`, place });
   }
@@ -124,20 +125,27 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
       break;
     }
     case 'Statement':
-      lists.statements.push(toStatementFact(node));
+      lists.statements.push(toStatementFact({ ...node, attributes: right }));
       break;
     case 'Figure':
       lists.figures.push({ src: '', alt: '', credit: '', rights: '', ...attributes, place });
       break;
     case 'Chart':
-      lists.charts.push({ of: '', ...attributes, place });
+      if (right.of !== undefined) lists.charts.push({ ...right, of: right.of, place });
       break;
     case 'SeeAlso':
-      for (const address of toAddresses(attributes.ids ?? ''))
-        lists.seeAlso.push({ address, place });
+      for (const address of toAddresses(right.ids ?? '')) lists.seeAlso.push({ address, place });
       break;
     case 'Entity':
     case 'Aside':
     case 'Hedge':
   }
+}
+
+/** A value of the wrong form is told where the body is read; looking for what it names would tell it once more. */
+function omitWrong({ name, attributes }: ProseComponent): Readonly<Record<string, string>> {
+  const rules = getRule(name).attributes;
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([key, value]) => rules[key]?.check?.(value) === undefined),
+  );
 }

@@ -57,6 +57,17 @@ describe('a statement as a fact', () => {
     ]);
   });
 
+  test('knows nothing of values of the wrong form: they are told once, where the body is read', () => {
+    const { tree, told } = read(
+      '<Statement id="a" by="x" said="2025" about="Not an id" on-behalf-of="Not An" confirms="not an address" denies="#b">a</Statement>',
+    );
+    expect(told).toHaveLength(3);
+    const { statements, mentions } = factsOf(tree);
+    expect(statements).toMatchObject([{ id: 'a', relations: [{ type: 'denies', target: '#b' }] }]);
+    expect(statements[0]).not.toHaveProperty('about');
+    expect(mentions.map(({ id }) => id)).toEqual(['x']);
+  });
+
   test('speaker and bodies spoken for are mentioned, an anonymous one is not', () => {
     const { tree } = read(
       '<Statement id="a" by="x" on-behalf-of="y z" said="2025">b</Statement> <Statement id="b" by="anonymous" as="an official" said="2025">c</Statement>',
@@ -168,6 +179,18 @@ describe('a statement is refused', () => {
     ],
   ])('but not %s', (_, body) => {
     expect(read(body).told).toEqual([]);
+  });
+
+  test.each([
+    ['', 'a quotation of 61 words'],
+    ['kind="quote"', 'a quotation of 61 words'],
+    ['kind="quotes"', 'a quotation of 61 words'],
+    ['kind="paraphrase"', 'a paraphrase of 61 words'],
+  ])('and too many words are told of <Statement %s> as %s', (kind, message) => {
+    const { problems } = read(
+      `<Statement id="a" by="x" said="2025" ${kind}>${words(61)}</Statement>`,
+    );
+    expect(problems.find(({ code }) => code === 'prose.long-quote')?.message).toBe(message);
   });
 
   test('and a wrong word brings the nearest right one', () => {

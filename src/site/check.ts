@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a publication, pictures included. */
-import { findImageFault, toImagePath } from '../disk/check-images.ts';
+import { findImageFault, toImagePath, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { locateField } from '../disk/read-entry.ts';
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { findReleaseProblems } from './released.ts';
 import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
-  const { problems, entries, images } = session.read();
-  const found = await findImageProblems(session.settings.contentDir, entries, images);
+  const { problems } = session.read();
+  const found = await findImageProblems(session);
   return [...problems, ...found, ...findReleaseProblems(session)].sort(compareProblems);
 }
 
@@ -22,16 +22,14 @@ interface Named {
   readonly at: FieldPath | { readonly line: number; readonly column: number };
 }
 
-async function findImageProblems(
-  dir: string,
-  entries: readonly Entry[],
-  images: readonly string[],
-): Promise<Problem[]> {
+async function findImageProblems(session: Session): Promise<Problem[]> {
+  const dir = session.settings.contentDir;
+  const { entries, images } = session.read();
   const known = new Set(images);
   const named = entries.flatMap(listNamed);
   const problems: Problem[] = [];
   for (const { entry, src, at } of named) {
-    const fault = await findImageFault(dir, entry.inside, src, known);
+    const fault = await recallFault(session, entry.inside, src, known);
     if (fault === undefined) continue;
     const place =
       'line' in at ? at : locateField(readFileSync(join(dir, entry.inside)), entry.kind, at);
@@ -49,6 +47,26 @@ async function findImageProblems(
     ...problems,
     ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image))),
   ];
+}
+
+const FAULTS = new WeakMap<Session, Map<string, ImageFault | undefined>>();
+
+/** The dev server asks after every save, and a picture is read whole, so one that is there is read once. */
+async function recallFault(
+  session: Session,
+  from: string,
+  src: string,
+  known: ReadonlySet<string>,
+): Promise<ImageFault | undefined> {
+  const { contentDir } = session.settings;
+  const inside = toImagePath(from, src);
+  if (inside === undefined || !known.has(inside))
+    return await findImageFault(contentDir, from, src, known);
+  const faults = FAULTS.get(session) ?? new Map<string, ImageFault | undefined>();
+  FAULTS.set(session, faults);
+  const key = `${session.stampOf(inside)} ${src}`;
+  if (!faults.has(key)) faults.set(key, await findImageFault(contentDir, from, src, known));
+  return faults.get(key);
 }
 
 /** The pictures that one entry names, in its front matter and in its body. */

@@ -6,7 +6,7 @@ import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev-server.ts';
 import { images } from './images-plugin.ts';
 import { plainImport } from './plain-import-plugin.ts';
-import { toNextDir } from './publish.ts';
+import { RENDER_DIR } from './publish.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -22,7 +22,7 @@ export function dateline(): AstroIntegration {
         updateConfig({
           site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
           cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
-          outDir: toFolderUrl(toNextDir(settings.outDir)),
+          outDir: toFolderUrl(RENDER_DIR),
           trailingSlash: 'ignore',
           // As the formatter reads templates: a line break is no space, `{' '}` is one.
           compressHTML: 'jsx',

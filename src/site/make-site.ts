@@ -12,7 +12,7 @@ import { ROOT } from './engine.ts';
 import { linkTree } from './link-tree.ts';
 import { toPicturesOf } from './pictures.ts';
 import { toPlan, type Plan } from './plan.ts';
-import { replaceOutput, toNextDir, updateOutput } from './publish.ts';
+import { replaceOutput, takeRendered, toNextDir, updateOutput } from './publish.ts';
 import { readStamps, saveRecord, type PageRecord, type SiteRecord } from './record.ts';
 import { listAssets, renderPages, toPageFile } from './render-pages.ts';
 import { indexSearch, type IndexedShard } from './search-index.ts';
@@ -50,6 +50,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   });
   setCurrent({ session, plan });
   const pathnames = await renderPages();
+  takeRendered(settings.outDir);
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
   const addresses = Object.keys(pages).map((url) => ({ url }));

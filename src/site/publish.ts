@@ -1,15 +1,45 @@
 /**
- * From the finished files in `OUT_DIR.next` to the output. A whole new site takes the place of the old one by renaming
- * the folder. An edit moves its files one by one: before the first move a journal is written, and whoever finds it
- * after a crash (the next build, the preview) moves the rest, so that the output never stays between two states.
+ * From rendered pages to the finished files in `OUT_DIR.next`, and from there to the output. A whole new site takes the
+ * place of the old one by renaming the folder. An edit moves its files one by one: before the first move a journal is
+ * written, and whoever finds it after a crash (the next build, the preview) moves the rest, so that the output never
+ * stays between two states.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ROOT } from './engine.ts';
 import { makeFolder } from './make-folder.ts';
+
+/**
+ * Where Astro renders: in the checkout, wherever the output lies. Its code stands beside the pages meanwhile and has to
+ * find the packages; a path that only begins like that of the checkout (`/x/site-out` beside `/x/site`) Astro takes for
+ * one inside it. Nor can Astro move pictures from one disk to another.
+ */
+export const RENDER_DIR = join(ROOT, '.astro/site');
 
 /** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
 export function toNextDir(outDir: string): string {
   return `${outDir}.next`;
+}
+
+/** Moves the rendered files into the folder in which the next output is put together. */
+export function takeRendered(outDir: string, from = RENDER_DIR): void {
+  const next = toNextDir(outDir);
+  rmSync(next, { recursive: true, force: true });
+  try {
+    renameSync(from, next);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, next, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 /** Puts the folder of finished files in the place of the output. */

@@ -4,20 +4,22 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { toAddressKey } from '../disk/address.ts';
 import { toShownPath } from '../disk/read-file.ts';
+import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { toOldAddressField } from '../kinds/old-addresses.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toProblem } from './locate.ts';
 import type { Session } from './session.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const row = z.tuple([
-  z.string(),
-  z.string(),
-  z.int().nonnegative(),
-  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.array(z.string())),
   z.string().optional(),
 ]);
+const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {
@@ -28,15 +30,25 @@ export function toManifestPath(contentDir: string): string {
 export function findReleaseProblems({ settings, read }: Session): Problem[] {
   const { contentDir } = settings;
   const path = toManifestPath(contentDir);
-  const { publication } = read();
+  const { publication, problems } = read();
   if (publication === undefined || !existsSync(path)) return [];
   const released = readManifest(path);
   const shown = toShownPath(path, '');
+  if (released === 'earlier') return [old(shown)];
   if (released === undefined) return [broken(shown)];
+  const wrong = listWrong(problems);
   return [
     ...findSilentChanges(publication, released).map((finding) => toProblem(finding, contentDir)),
-    ...listGone(publication, released).map((key) => gone(shown, key)),
+    ...listGone(publication, released)
+      .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
+      .map((key) => gone(shown, key)),
   ];
+}
+
+/** Files that are there and cannot be read: that nothing is at their address now is no mistake of its own. */
+function listWrong(problems: readonly Problem[]): ReadonlySet<string> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ path }) => toAddressKey(path)));
 }
 
 /** Takes the content as it is for what is published; gives the number of things. */
@@ -50,9 +62,10 @@ export function writeManifest({ settings, read }: Session): number {
   return rows.length;
 }
 
-function readManifest(path: string): Released | undefined {
+function readManifest(path: string): Released | 'earlier' | undefined {
   try {
-    return manifest.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data?.released;
+    const text: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return earlier.safeParse(text).success ? 'earlier' : manifest.safeParse(text).data?.released;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -60,28 +73,38 @@ function readManifest(path: string): Released | undefined {
 }
 
 function broken(path: string): Problem {
-  return {
-    path,
-    line: 1,
-    column: 1,
-    field: '',
+  return toManifestProblem(path, {
     code: 'released.broken',
     severity: 'error',
     message: 'is no manifest of a release',
     remedy: 'take the last good one from version control, or make a new one with `npm run release`',
-  };
+  });
+}
+
+function old(path: string): Problem {
+  return toManifestProblem(path, {
+    code: 'released.old',
+    severity: 'warning',
+    message: 'was made by an earlier version, so nothing is compared with what was published',
+    remedy: 'run `npm run release`',
+  });
 }
 
 function gone(path: string, key: string): Problem {
-  return {
-    path,
-    line: 1,
-    column: 1,
+  const kind = KIND_NAMES.find((name) => key.startsWith(`${getKind(name).folder}/`));
+  const field = kind === undefined ? 'redirects' : toOldAddressField(kind);
+  return toManifestProblem(path, {
     field: key,
     code: 'released.gone',
     severity: 'warning',
     message: 'was published, and nothing is at its address now',
-    remedy:
-      'withdraw it with a reason (`status: withdrawn`), or name the address where it went in the aliases there',
-  };
+    remedy: `${kind === 'coverage' ? 'withdraw it with a reason (`status: withdrawn`)' : 'put the file back'}, or name this address in the \`${field}\` of the entry that took its place`,
+  });
+}
+
+function toManifestProblem(
+  path: string,
+  rest: Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'> & { field?: string },
+): Problem {
+  return { path, line: 1, column: 1, field: '', ...rest };
 }

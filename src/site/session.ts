@@ -2,7 +2,7 @@
  * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
  * config, page bundle); all of them get this reading through `current.ts`.
  */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles, toFolder } from '../disk/read-folder.ts';
 import { readFile, type BrokenFile, type OneFile } from '../disk/read-file.ts';
@@ -48,9 +48,9 @@ export function openSession(settings: Settings): Session {
     settings,
     read: () => (reading ??= toReading(contentDir, files, memory)),
     touch: (inside) => {
-      if (existsSync(join(contentDir, inside)))
-        files.set(inside, readFile(contentDir, inside, memory));
-      else files.delete(inside);
+      const file = findFile(contentDir, inside, memory);
+      if (file !== undefined) files.set(inside, file);
+      else if (!files.delete(inside)) return;
       reading = undefined;
     },
     stampOf: (inside) => {
@@ -61,6 +61,16 @@ export function openSession(settings: Settings): Session {
       memory.save();
     },
   };
+}
+
+/** `undefined` if it is not there, or no more when it is read: what editors write beside a file lives for a moment. */
+function findFile(dir: string, inside: string, memory: DiskMemory): OneFile | undefined {
+  try {
+    return readFile(dir, inside, memory);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
 }
 
 function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: DiskMemory): Reading {

@@ -6,7 +6,9 @@ import { openSession } from './session.ts';
 import { SettingsError, type Settings } from './settings.ts';
 import { toPort } from './start-preview.ts';
 
-/** Starts the dev server and prints its address. Problems are printed, and the pages that can be shown are shown. */
+/**
+ * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.
+ */
 export async function startDev(
   settings: Settings,
   env: NodeJS.ProcessEnv,
@@ -14,9 +16,10 @@ export async function startDev(
 ): Promise<void> {
   const session = openSession(settings);
   const { publication, problems } = session.read();
-  reportProblems(problems);
-  if (publication === undefined)
+  if (publication === undefined) {
+    reportProblems(problems);
     throw new SettingsError('Nothing can be shown without publication.yaml');
+  }
   session.save();
   setCurrent({ session });
   const { address } = await dev({ logLevel: 'warn', server: { port: toPort(env.PORT) } });

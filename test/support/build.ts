@@ -9,6 +9,8 @@ export interface Desk {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
+  /** The checkout whose scripts run; this one if absent. */
+  readonly root?: string;
 }
 
 export interface Run {
@@ -47,6 +49,7 @@ export function toEnv({ contentDir, outDir, cacheDir }: Desk): NodeJS.ProcessEnv
 export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join('scripts', `${name}.ts`)], {
+      cwd: desk.root,
       env: toEnv(desk),
       signal,
       killSignal: 'SIGKILL',

@@ -102,7 +102,7 @@ test('a question with very many days has pages of those on which its status chan
 
 test('a topic has those on which its summary changed, or a status or a position of its questions', () => {
   const topic =
-    'summary: Now.\nasOf: 2025-06-01\nrevisions: [{ on: 2025-05-10, summary: Second. }, { on: 2025-04-10, summary: First. }]';
+    'summary: Now.\nasOf: 2025-06-01\nrevisions: [{ on: 2025-04-10, summary: First. }, { on: 2025-05-10, summary: Second. }]';
   const { topic: days } = read(
     [
       ['2025-04-05'],

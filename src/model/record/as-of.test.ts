@@ -5,7 +5,7 @@ import { findSummary, getTopicOn, listTopicQuestions } from './as-of.ts';
 
 function read(asOf = '') {
   const { publication } = buildFiles({
-    'topics/story.mdx': `---\ntitle: Story\nsummary: Now.\n${asOf}\nquestions: [other]\nrevisions: [{ on: 2025-05-10, summary: Second. }, { on: 2025-04-10, summary: First. }]\n---\n`,
+    'topics/story.mdx': `---\ntitle: Story\nsummary: Now.\n${asOf}\nquestions: [other]\nrevisions: [{ on: 2025-04-10, summary: First. }, { on: 2025-05-10, summary: Second. }]\n---\n`,
     'questions/other.mdx':
       '---\ntitle: Other?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\ntopics: [story]\n---\n',
     'coverage/2025/04/a.mdx': item(say('x', { about: 'ask', position: 'yes' }), {

@@ -67,7 +67,8 @@ export function buildRecord(
     knownOn,
     days: findDays([...knownOn.values(), ...listStateDays(questions.questions)]),
   };
-  const first = findDays([...knownOn.values()])?.first;
+  // Hidden items too: what was judged on them was judged.
+  const first = findDays(items.map((item) => toItemKnownDay(item, of.get(item.url) ?? [])))?.first;
   return {
     record: Object.freeze(record),
     findings: [

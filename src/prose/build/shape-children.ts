@@ -50,7 +50,7 @@ export function shapeChildren(
       `this <${name}> holds <${(rule.holds ?? []).join('> or <')}>, which marks words of the speaker`,
       'quote the words, or take the mark away',
     );
-  checkLength(node, words, toLimit(rule, attributes), attributes.kind ?? 'quotation', reader);
+  checkLength(node, words, toLimit(rule, attributes), attributes.kind, reader);
   return words;
 }
 
@@ -102,20 +102,20 @@ function checkLength(
   node: RawNode,
   words: readonly ProseNode[],
   most: number | undefined,
-  sort: string,
+  kind: string | undefined,
   reader: Reader,
 ): void {
   if (most === undefined) return;
   const count = countWords(toText({ type: 'root', children: words }));
   if (count <= most) return;
+  const isOurs = kind === 'paraphrase';
   reader.findings.push({
     offset: toStart(node),
     code: 'prose.long-quote',
-    message: `a ${sort === 'quote' ? 'quotation' : sort} of ${String(count)} words`,
-    remedy:
-      sort === 'paraphrase'
-        ? `use ${String(most)} words at most, and tell the rest outside`
-        : `quote ${String(most)} words at most, and tell the rest in our own`,
+    message: `a ${isOurs ? 'paraphrase' : 'quotation'} of ${String(count)} words`,
+    remedy: isOurs
+      ? `use ${String(most)} words at most, and tell the rest outside`
+      : `quote ${String(most)} words at most, and tell the rest in our own`,
   });
 }
 

@@ -24,7 +24,7 @@ export interface Statements {
   readonly findings: readonly Finding[];
 }
 
-/** A statement whose dates cannot be read is left out; the check of its body has told why. */
+/** A statement whose dates cannot be read is left out; the check of its body has told why, so relations to it are not. */
 export function buildStatements(
   register: Register,
   about: PublicationData,
@@ -48,7 +48,7 @@ export function buildStatements(
       const to = byAddress.get(address);
       const spot = toSpot(statement, type);
       if (to === undefined)
-        return isInBroken(register, address)
+        return facts.has(address) || isInBroken(register, address)
           ? []
           : [toNoAddress(spot, address, 'a statement', byAddress.keys())];
       const { status } = to.item.data;

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readFiles, toFolder } from './read-folder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'read-folder-'));
+const content = join(root, 'content');
+const topic = '---\ntitle: Trade\nsummary: Duties.\n---\n';
+mkdirSync(join(content, 'topics'), { recursive: true });
+writeFileSync(join(content, 'topics/trade.mdx'), topic);
+writeFileSync(join(root, 'elsewhere.mdx'), topic);
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('a link is told, whatever it leads to, and not followed', () => {
+  symlinkSync(join(root, 'elsewhere.mdx'), join(content, 'topics/linked.mdx'));
+  symlinkSync(join(root, 'nowhere.png'), join(content, 'topics/trade.png'));
+  symlinkSync(join(content, 'topics'), join(content, 'people'));
+  symlinkSync('nowhere', join(content, 'topics/.#trade.mdx'));
+  const { entries, images, problems } = toFolder(content, readFiles(content));
+  expect(entries.map(({ inside }) => inside)).toEqual(['topics/trade.mdx']);
+  expect(images).toEqual([]);
+  expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    `file.link ${join(content, 'people')}`,
+    `file.link ${join(content, 'topics/linked.mdx')}`,
+    `file.link ${join(content, 'topics/trade.png')}`,
+    `file.missing ${join(content, 'publication.yaml')}`,
+  ]);
+});

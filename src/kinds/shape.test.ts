@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { getKind, KIND_NAMES } from './kinds.ts';
+import { listOldAddresses, toOldAddressField } from './old-addresses.ts';
+import { shape } from './shape.ts';
+
+const OLD = ['old/address'];
+
+/** What is said of `field`, other fields being absent. */
+function tell(kind: (typeof KIND_NAMES)[number], field: string, value: unknown) {
+  return shape(getKind(kind).schema, { [field]: value })
+    .faults.filter(({ path }) => path[0] === field)
+    .map(({ path, code, message, remedy }) => ({ at: path.join(' '), code, message, remedy }));
+}
+
+test.each(KIND_NAMES)('old addresses of a %s have one field', (kind) => {
+  const field = toOldAddressField(kind);
+  expect(tell(kind, field, OLD)).toEqual([]);
+  expect(listOldAddresses(kind, { [field]: OLD } as never)).toEqual(OLD);
+  const other = field === 'aliases' ? 'redirects' : 'aliases';
+  expect(tell(kind, other, OLD)[0]?.remedy).toContain(`old addresses belong in \`${field}\` here`);
+});
+
+test.each(['event', 'measure', 'question'] as const)('a %s has no aliases', (kind) => {
+  expect(tell(kind, 'aliases', OLD)).toEqual([
+    {
+      at: 'aliases',
+      code: 'field.unknown',
+      message: 'is not a field here',
+      remedy: 'old addresses belong in `redirects` here',
+    },
+  ]);
+});
+
+test.each([
+  [OLD, 'aliases 0', 'has a text where a group of fields belongs'],
+  ['old/address', 'aliases', 'has a text where a list, as in [a, b] belongs'],
+])('aliases of a person are names: %j is none', (value, at, message) => {
+  expect(tell('person', 'aliases', value)).toEqual([
+    {
+      at,
+      code: 'field.type',
+      message,
+      remedy:
+        'write other names as in [{ name: Old Name }]; old addresses belong in `redirects` here',
+    },
+  ]);
+});
+
+test('what is wrong with another name is told as ever', () => {
+  const [missing, unknown] = tell('person', 'aliases', [{ nam: 'Ann' }]);
+  expect([missing?.remedy, unknown?.remedy]).toEqual(['add it', 'did you mean “name”?']);
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { buildFiles } from './entries.fixture.ts';
+import { findSilentChanges, toReleased } from './released.ts';
+
+const NOTE = 'corrections: [{ on: 2026-01-02, type: correction, why: It was Bo. }]';
+
+interface Case {
+  readonly path: string;
+  readonly lines: readonly string[];
+  readonly body?: string;
+}
+
+const TOPIC: Case = {
+  path: 'topics/story.mdx',
+  lines: ['title: Story', 'summary: It goes on.', 'scope: { in: [Tolls], out: [Boats] }'],
+};
+const QUESTION: Case = {
+  path: 'questions/ask.mdx',
+  lines: [
+    'title: Ask?',
+    'definition: It counts.',
+    'positions: { "yes": It is so., "no": It is not. }',
+    'answered: { by: fair, on: 2026-01-01, position: "yes", why: They met. }',
+    'override: { status: disputed, why: Both may be. , by: Ed, on: 2026-01-02 }',
+  ],
+};
+const MEASURE: Case = {
+  path: 'measures/duty.mdx',
+  lines: [
+    'title: A duty',
+    'actor: office',
+    'history:',
+    '  - { status: announced, on: 2025-02-01, effective: 2025-02-04, rate: "10" }',
+    '  - { status: in-force, on: 2025-02-04, rate: "10" }',
+  ],
+};
+const EVENT: Case = { path: 'events/fair.mdx', lines: ['title: Fair', 'date: 2025-04-06'] };
+const PERSON: Case = {
+  path: 'people/eve.mdx',
+  lines: ['name: Eve', 'roles: [{ title: Judge, from: 2025-01 }]'],
+  body: 'She rules on tolls.',
+};
+const COVERAGE: Case = {
+  path: 'coverage/2025/04/b.mdx',
+  lines: [
+    ...['title: An item', 'summary: It says so.', 'dates:', '  added: 2025-12-31'],
+    ...['  happened: 2025-04-01', 'topics: [story]'],
+    'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10 }]',
+  ],
+};
+
+function build({ path, lines, body = '' }: Case) {
+  const files = { [EVENT.path]: `---\n${EVENT.lines.join('\n')}\n---\n` };
+  return buildFiles({ ...files, [path]: `---\n${lines.join('\n')}\n---\n${body}\n` }).publication;
+}
+
+/** What is told after `from` was replaced by `to`, and `more` added to the front matter. */
+function tellEdit(before: Case, from: string, to: string, more: string[] = []) {
+  const edit = (text: string) => text.replace(from, to);
+  const lines = [...before.lines.map(edit), ...more].filter((line) => line !== '');
+  const after = { ...before, lines, body: edit(before.body ?? '') };
+  expect(after).not.toEqual({ ...before, body: before.body ?? '' });
+  return findSilentChanges(build(after), toReleased(build(before)));
+}
+
+const SILENT: readonly (readonly [Case, from: string, to: string, field: string])[] = [
+  [COVERAGE, '2025-04-01', '2025-04-01~', 'dates.happened'],
+  [COVERAGE, '  happened: 2025-04-01', '', 'dates.happened'],
+  [TOPIC, 'It goes on.', 'It is over.', 'title, summary'],
+  [TOPIC, '[Boats]', '[Ships]', 'scope'],
+  [QUESTION, 'Ask?', 'Who?', 'title, definition'],
+  [QUESTION, 'It counts.', 'It does not count.', 'title, definition'],
+  [QUESTION, 'It is not.', 'It may be.', 'positions'],
+  [QUESTION, 'on: 2026-01-01, position: "yes"', 'on: 2026-01-01, position: "no"', 'answered'],
+  [QUESTION, 'status: disputed', 'status: known', 'override'],
+  [QUESTION, 'on: 2026-01-02', 'on: 2026-01-03', 'override'],
+  [MEASURE, 'on: 2025-02-04, rate: "10"', 'on: 2025-02-04, rate: "20"', 'history[1]'],
+  [MEASURE, 'effective: 2025-02-04', 'effective: 2025-02-05', 'history[0]'],
+  [MEASURE, '  - { status: in-force, on: 2025-02-04, rate: "10" }', '', 'history'],
+  [MEASURE, 'actor: office', 'actor: ann', 'actor, party'],
+  [EVENT, '2025-04-06', '2025-04-07', 'date, interval'],
+  [PERSON, 'on tolls', 'on boats', 'body'],
+  [PERSON, 'Judge', 'Clerk', 'roles[0]'],
+];
+
+const CASES = SILENT.map((one) => [one[0].path, ...one] as const);
+
+describe('whatever its kind, an entry that says something else', () => {
+  test.each(CASES)('is told: %s, %#', (_, before, from, to, field) => {
+    const told = tellEdit(before, from, to);
+    expect(told.map((one) => `${one.code} ${one.severity} ${one.field ?? ''}`)).toEqual([
+      `change.silent warning ${field}`,
+    ]);
+  });
+
+  test.each(CASES)('is not told with a correction: %s, %#', (_, before, from, to) => {
+    expect(tellEdit(before, from, to, [NOTE])).toEqual([]);
+  });
+
+  test('is told at every entry that has a day of its own', () => {
+    const told = tellEdit(MEASURE, 'rate: "10"', 'rate: "20"');
+    expect(told.map(({ message }) => message)).toEqual([
+      'what was published for 2025-02-01 is gone or says something else',
+      'what was published for 2025-02-04 is gone or says something else',
+    ]);
+  });
+});
+
+describe('no change of a kind is told', () => {
+  const entry = (on: string) => `  - { status: amended, on: ${on}, rate: "20" }`;
+  test.each([
+    [
+      'of a topic with the summary that stood',
+      TOPIC,
+      'on.',
+      'off.',
+      'revisions: [{ on: 2025-01-01, summary: It goes on. }]',
+    ],
+    ['where the history goes on', MEASURE, '', '', entry('2025-03-01')],
+    [
+      'where an entry is added between',
+      MEASURE,
+      '  - { status: in-force',
+      `${entry('2025-02-02')}\n  - { status: in-force`,
+    ],
+    ['when a role ends', PERSON, 'from: 2025-01', 'from: 2025-01, to: 2025-12'],
+    ['when a role is added', PERSON, '[{ title', '[{ title: Clerk, from: 2024 }, { title'],
+    [
+      'when a question is answered',
+      { ...QUESTION, lines: QUESTION.lines.slice(0, 3) },
+      '',
+      '',
+      QUESTION.lines[3],
+    ],
+  ] as const)('%s', (_, before, from, to, more = '') => {
+    expect(tellEdit(before, from, to, [more])).toEqual([]);
+  });
+});
+
+test('a summary kept earlier is told when it is rewritten, whatever else is kept', () => {
+  const before = {
+    ...TOPIC,
+    lines: [...TOPIC.lines, 'revisions: [{ on: 2025-01-01, summary: It began. }]'],
+  };
+  const told = tellEdit(
+    before,
+    'It began. }',
+    'It started. }, { on: 2025-02-01, summary: It ran. }',
+  );
+  expect(told.map(({ field }) => field)).toEqual(['revisions[0]']);
+});
+
+test('what has moved is compared by its old address', () => {
+  const before = toReleased(build(PERSON));
+  const lines = [...PERSON.lines, 'redirects: [people/eve]'];
+  const after = build({ path: 'people/eva.mdx', lines, body: 'She rules on boats.' });
+  expect(findSilentChanges(after, before).map(({ field }) => field)).toEqual(['body']);
+});

@@ -1,0 +1,163 @@
+/** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
+import { createHash } from 'node:crypto';
+import type { KindData, KindName } from '../kinds/kinds.ts';
+import type { FieldPath } from '../kinds/relations.ts';
+import type { ProseFacts } from '../prose/facts.ts';
+import type { Thing } from './thing.ts';
+
+interface Table<Data> {
+  /** By the fields at which a change is told. A manifest has them in this order, so a new one goes to the end. */
+  readonly parts: Readonly<Record<string, (data: Data, facts: ProseFacts) => unknown>>;
+  /** What has a day of its own, by its field: one more is news; one that is gone or says something else is not. */
+  readonly dated?: Readonly<Record<string, (data: Data) => readonly Said[] | undefined>>;
+}
+
+/** The day, as written, and the rest. */
+type Said = readonly [on: string, says: unknown];
+
+/** An entry of a list or a group of fields that has a day of its own. */
+export interface Dated {
+  /** Day and digest. */
+  readonly key: string;
+  readonly at: FieldPath;
+}
+
+const body = (_: unknown, { text }: ProseFacts) => toWords(text);
+
+const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
+  coverage: {
+    parts: {
+      'title, summary': ({ title, summary }) => [title, summary].map(toWords),
+      body,
+      'Statement, Quote': (_, facts) => tellSaid(facts),
+      'dates.happened': ({ dates }) => dates.happened,
+    },
+  },
+  topic: {
+    parts: {
+      'title, summary': ({ title, summary }) => [title, summary].map(toWords),
+      scope: ({ scope }) => scope && [scope.in, scope.out].map((list = []) => list.map(toWords)),
+      body,
+    },
+    dated: {
+      revisions: ({ revisions }) => revisions?.map(({ on, summary }) => [on, toWords(summary)]),
+    },
+  },
+  question: {
+    parts: {
+      'title, definition': ({ title, definition }) => [title, definition].map(toWords),
+      positions: ({ positions }) =>
+        Object.entries(positions).map(([id, sentence]) => [id, toWords(sentence)]),
+      window: ({ window }) => window,
+      body,
+    },
+    dated: {
+      answered: ({ answered: one }) => one && [[one.on, [one.by, one.position, toWords(one.why)]]],
+      override: ({ override: one }) => one && [[one.on, [one.status, one.by, toWords(one.why)]]],
+    },
+  },
+  measure: {
+    parts: {
+      'title, goods': ({ title, goods }) => [title, goods].map(toWords),
+      'actor, party': ({ actor, party }) => [actor, party],
+      'supersedes, amends, series': ({ supersedes, amends, series }) => [
+        supersedes,
+        amends,
+        series,
+      ],
+      body,
+    },
+    dated: {
+      history: ({ history }) =>
+        history.map(({ on, status, effective, rate, authority, note }) => [
+          on,
+          [status, effective, rate, toWords(authority), toWords(note)],
+        ]),
+    },
+  },
+  person: {
+    parts: { 'name, party': ({ name, party }) => [toWords(name), party], body },
+    // That a role has ended since is no mistake in what was said of it.
+    dated: {
+      roles: ({ roles }) =>
+        roles?.map(({ title, organization, from = '' }) => [from, [toWords(title), organization]]),
+    },
+  },
+  organization: { parts: { 'name, party': ({ name, party }) => [toWords(name), party], body } },
+  place: { parts: { 'name, zone': ({ name, zone }) => [toWords(name), zone], body } },
+  event: {
+    parts: {
+      title: ({ title }) => toWords(title),
+      'date, interval': ({ date, interval }) => [date, interval],
+      body,
+    },
+  },
+  outlet: {
+    parts: {
+      name: ({ name }) => toWords(name),
+      ownership: ({ ownership: one }) => one && [one.type, one.owner, one.note].map(toWords),
+    },
+  },
+};
+
+/** The digest of each part by its fields, in the order of the table; `''` of what is not there. */
+export function listParts({ kind, data, entry }: Thing): [fields: string, digest: string][] {
+  return Object.entries(tableOf(kind).parts).map(([fields, tell]) => {
+    const says = tell(data, entry.facts);
+    return [fields, says === undefined ? '' : toDigest(says)];
+  });
+}
+
+/** Whatever has a day of its own, by its field; corrections of every kind among it. */
+export function groupDated({ kind, data }: Thing): ReadonlyMap<string, readonly Dated[]> {
+  const { dated = {} } = tableOf(kind);
+  const corrections = data.corrections?.map(({ on, type, was, now, why }): Said => [
+    on,
+    [type, ...[was, now, why].map(toWords)],
+  ]);
+  const lists = [
+    ['corrections', corrections] as const,
+    ...Object.entries(dated).map(([field, list]) => [field, list(data)] as const),
+  ];
+  return new Map(
+    lists.flatMap(([field, list = []]) =>
+      list.length === 0
+        ? []
+        : [[field, list.map((said, index) => toDated(data, field, said, index))]],
+    ),
+  );
+}
+
+function toDated(data: object, field: string, [on, says]: Said, index: number): Dated {
+  const isList = Array.isArray((data as Record<string, unknown>)[field]);
+  return { key: `${on} ${toDigest(says)}`, at: isList ? [field, index] : [field] };
+}
+
+function tableOf(kind: KindName): Table<unknown> {
+  return (TABLES[kind] ?? { parts: { body } }) as Table<unknown>;
+}
+
+/** What `Statement` and `Quote` say beside the text: speakers, dates, questions, positions, relations. */
+function tellSaid({ statements, quotes }: ProseFacts): unknown {
+  const said = statements.map(
+    ({ place: _, text, as, to, original, translator, note, ...exact }) => [
+      exact,
+      [text, as, to, original, translator, note].map(toWords),
+    ],
+  );
+  return [said, quotes.map(({ by, as, lang = '', text }) => [by, lang, [text, as].map(toWords)])];
+}
+
+/** The words alone: case, punctuation, white space and links make no other text. */
+function toWords(text = ''): string {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ');
+}
+
+function toDigest(says: unknown): string {
+  return createHash('sha256').update(JSON.stringify(says)).digest('base64url').slice(0, 10);
+}

@@ -1,0 +1,69 @@
+/** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { printProblem } from '../problems/print.ts';
+import type { Problem } from '../problems/problem.ts';
+import { checkPublication } from './check.ts';
+import { reportProblems } from './report.ts';
+import type { Session } from './session.ts';
+
+export interface DevReport {
+  /** Says that the file at `inside` appeared, changed or vanished; the report follows when nothing more does. */
+  follow(inside: string): void;
+  /** Ends what is waiting. */
+  close(): void;
+}
+
+export interface DevReportOptions {
+  /** Writes a line; to the terminal if absent. */
+  readonly write?: (line: string) => void;
+  /** Gets what is wrong, whenever it is something else than before. */
+  readonly onChange?: (problems: readonly Problem[]) => void;
+}
+
+/** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
+const PAUSE = 250;
+
+/** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
+export function startReport(session: Session, options: DevReportOptions = {}): DevReport {
+  const { write = toStderr, onChange } = options;
+  const touched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let told = '';
+  let running = Promise.resolve();
+
+  const report = async () => {
+    // Of a file that came and went within a moment no watcher need have said that it went.
+    const isThere = (inside: string) => existsSync(join(session.settings.contentDir, inside));
+    for (const inside of touched) if (!isThere(inside)) session.touch(inside);
+    touched.clear();
+    const problems = await checkPublication(session);
+    const text = problems.map(printProblem).join('\n');
+    if (text === told) return;
+    told = text;
+    reportProblems(problems, write);
+    if (problems.length === 0) write('Nothing is wrong any more');
+    onChange?.(problems);
+  };
+  const start = () => {
+    running = running.then(report).catch((error: unknown) => {
+      write(error instanceof Error ? error.message : String(error));
+    });
+  };
+
+  start();
+  return {
+    follow: (inside) => {
+      touched.add(inside);
+      clearTimeout(timer);
+      timer = setTimeout(start, PAUSE);
+    },
+    close: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

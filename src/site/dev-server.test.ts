@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createServer, type HotPayload, type ViteDevServer } from 'vite';
+import { attachDevServer } from './dev-server.ts';
+import { openSession } from './session.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'dateline-dev-server-'));
+const item = join(dir, 'content/coverage/2025/02/opening.mdx');
+let server: ViteDevServer;
+
+beforeAll(async () => {
+  cpSync('test/publications/one-story/content', join(dir, 'content'), { recursive: true });
+  server = await createServer({ root: dir, configFile: false, logLevel: 'silent' });
+  const session = openSession({
+    contentDir: join(dir, 'content'),
+    outDir: join(dir, 'out'),
+    cacheDir: join(dir, 'cache'),
+    siteUrl: undefined,
+    now: 0,
+  });
+  attachDevServer(server, session, undefined);
+  await server.listen();
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** On a busy machine everything takes its time. */
+async function soon(check: () => void): Promise<void> {
+  await vi.waitFor(check, 5000);
+}
+
+/** What a page that is open in a browser hears. */
+function openPage(): { heard: HotPayload[]; close: () => void } {
+  const { port } = server.httpServer?.address() as AddressInfo;
+  const socket = new WebSocket(`ws://localhost:${String(port)}/`, 'vite-hmr');
+  const heard: HotPayload[] = [];
+  socket.addEventListener('message', ({ data }) =>
+    heard.push(JSON.parse(String(data)) as HotPayload),
+  );
+  return {
+    heard,
+    close: () => {
+      socket.close();
+    },
+  };
+}
+
+test('a page is told of errors once, and that they are mended', async () => {
+  const good = readFileSync(item, 'utf8');
+  const first = openPage();
+  await soon(() => expect(first.heard).toContainEqual({ type: 'connected' }));
+  writeFileSync(item, good.replace('title:', '<img>:'));
+  await soon(() => expect(first.heard.at(-1)?.type).toBe('error'));
+  expect(first.heard.at(-1)).toMatchObject({
+    err: {
+      message: '2 errors in the content',
+      stack: expect.stringContaining('opening.mdx:2:1 <img>\n  is not a field here') as string,
+      loc: { file: item, line: 2, column: 1 },
+    },
+  });
+  first.close();
+  await soon(() => expect(server.ws.clients.size).toBe(0));
+  const second = openPage();
+  await soon(() => expect(second.heard).toContainEqual({ type: 'connected' }));
+  writeFileSync(item, good);
+  const clean = { type: 'update', updates: [] };
+  await soon(() => expect(second.heard).toContainEqual(clean));
+  expect(second.heard.map(({ type }) => type)).not.toContain('error');
+  second.close();
+});
+
+test('a file that an editor hides is nothing to load a page for', async () => {
+  const page = openPage();
+  await soon(() => expect(page.heard).toContainEqual({ type: 'connected' }));
+  writeFileSync(join(dir, 'content/topics/.notes'), 'Call Jo.');
+  await wait(600);
+  expect(page.heard).toEqual([{ type: 'connected' }]);
+  page.close();
+});
+
+test('a page that is loading again meanwhile is told when it is there', async () => {
+  await soon(() => expect(server.ws.clients.size).toBe(0));
+  writeFileSync(item, `${readFileSync(item, 'utf8')}\n<Nothing />\n`);
+  await wait(1000);
+  const page = openPage();
+  await soon(() => expect(page.heard.map(({ type }) => type)).toContain('error'));
+  page.close();
+});
