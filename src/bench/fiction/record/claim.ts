@@ -12,7 +12,7 @@ export interface Claim {
   /** The number of the item that reports it. */
   readonly index: number;
   readonly party: PartyId;
-  /** One to four days before its item's source was published. */
+  /** Two to five days before its item’s source was published: zones and hours can take one of them. */
   readonly said: number;
   readonly question: Question | undefined;
   readonly position: string | undefined;
@@ -23,7 +23,7 @@ export function buildClaim(fiction: Fiction, number: number): Claim {
   const { seed, items, statements, questions, vocabulary } = fiction;
   const random = seededRandom(`${seed} claim ${number}`);
   const index = Math.floor((number * items) / statements);
-  const said = dayOfItem(items, index) - (2 + random.below(4)) * DAY;
+  const said = dayOfItem(items, index) - (3 + random.below(4)) * DAY;
   const party = random.pick(PARTIES);
   // Zones can move a day by one; a question is asked of what was certainly said since it opened.
   const open = questions.filter(({ opens }) => opens <= said - 2 * DAY);
