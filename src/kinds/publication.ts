@@ -75,6 +75,15 @@ export const publication = z
         message,
         params: { code, remedy },
       });
+    const refuseTwice = (field: string, noun: string, list: readonly { id: string }[]) => {
+      list.forEach(({ id: own }, index) => {
+        if (list.findIndex((other) => other.id === own) === index) return;
+        const message = `“${own}” is also the id of another ${noun}`;
+        refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
+      });
+    };
+    refuseTwice('parties', 'side', parties);
+    refuseTwice('series', 'series', series);
     for (const { path, code, message, remedy } of findPaleText(own))
       refuse(['look', ...path], code, message, remedy);
     parties.forEach(({ id: own }, index) => {
@@ -86,30 +95,14 @@ export const publication = z
           'name the side by its capital, as in beijing',
         );
       }
-      if (parties.findIndex((other) => other.id === own) !== index) {
-        refuse(
-          ['parties', index, 'id'],
-          'id.twice',
-          `“${own}” is also the id of another side`,
-          'rename one of the two',
-        );
-      }
     });
-    series.forEach(({ id: own, party }, index) => {
+    series.forEach(({ party }, index) => {
       if (party !== undefined && !parties.some((side) => side.id === party)) {
         refuse(
           ['series', index, 'party'],
           'reference.dangling',
           `“${party}” is not the id of a side`,
           'name one of parties',
-        );
-      }
-      if (series.findIndex((other) => other.id === own) !== index) {
-        refuse(
-          ['series', index, 'id'],
-          'id.twice',
-          `“${own}” is also the id of another series`,
-          'rename one of the two',
         );
       }
     });

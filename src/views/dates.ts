@@ -38,9 +38,11 @@ export function toDayPieces({ language }: Context, when: When): Pieces {
   return toPieces(isInstant(when) ? toDayPoint(when) : when, { language });
 }
 
-/** For tables: “3–12 Feb 2025”. */
+/** For tables: “3–12 Feb 2025”. Without the hour, as `toShortDay`. */
 export function toTableDate(context: Context, text: string, zone: string): Pieces {
-  return toPieces(getWhen(text, zone), { language: context.language, frame: 'table' });
+  const when = getWhen(text, zone);
+  const day = isInstant(when) ? toDayPoint(when) : when;
+  return toPieces(day, { language: context.language, frame: 'table' });
 }
 
 /** By the clock of the place where it belongs, then by that of each capital where it differs. */

@@ -6,14 +6,13 @@ import { toBody, type Body } from './body.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { listCompany, type Companion } from './company.ts';
 import type { Context } from './context.ts';
-import { toTableDate } from './dates.ts';
 import { listFacts, type FactRow } from './entity-facts.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { findEntityNode } from './json-ld/entity.ts';
 import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
-import { getEventZone, listEventsNewestFirst } from './list-events.ts';
+import { listEventsNewestFirst, toEventDate } from './list-events.ts';
 import { findForeignName, listNames, type NameRow } from './names.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { toNotices, type Notice } from './notices.ts';
@@ -90,10 +89,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
-    date:
-      entity.kind === 'event'
-        ? toTableDate(context, entity.data.date, getEventZone(context, entity))
-        : undefined,
+    date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
     facts: listFacts(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],

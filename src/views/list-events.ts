@@ -2,7 +2,11 @@
 import { getWhen } from '../model/item.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { listByWhen } from '../time/compare-when.ts';
+import { isInstant } from '../time/when.ts';
+import type { City } from '../time/words/clocks.ts';
+import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
+import { toClocks, toTableDate } from './dates.ts';
 
 /** Those of the things that are events, newest first. */
 export function listEventsNewestFirst(
@@ -17,7 +21,19 @@ export function listEventsNewestFirst(
 }
 
 /** The zone that dates an event: that of its place, else that of the desk. */
-export function getEventZone({ publication }: Context, { data }: Thing<'event'>): string {
+export function getEventZone(context: Context, event: Thing<'event'>): string {
+  return findCity(context, event)?.zone ?? context.publication.about.zone;
+}
+
+/** The date of an event; an hour by the clocks of its place and of the capitals. */
+export function toEventDate(context: Context, event: Thing<'event'>): Pieces {
+  const { date } = event.data;
+  const zone = getEventZone(context, event);
+  if (!isInstant(getWhen(date, zone))) return toTableDate(context, date, zone);
+  return toClocks(context, date, findCity(context, event) ?? { name: 'UTC', zone: 'UTC' });
+}
+
+function findCity({ publication }: Context, { data }: Thing<'event'>): City | undefined {
   const place = data.place === undefined ? undefined : publication.entities.get(data.place);
-  return place?.kind === 'place' ? place.data.zone : publication.about.zone;
+  return place?.kind === 'place' ? { name: place.caption, zone: place.data.zone } : undefined;
 }

@@ -1,13 +1,9 @@
-/** The statements on a question as the rungs of a ladder, in either of two orders. */
+/** The statements on a question as the rungs of a ladder. */
 import { isBefore } from '../../time/bounds.ts';
-import { listByWhen } from '../../time/compare-when.ts';
 import type { Thing } from '../thing.ts';
 import type { Question } from './question.ts';
 import type { Relation, Statement } from './statement.ts';
 import { takesPosition } from './status.ts';
-
-/** `said`: as it happened. `published`: as it became known. */
-export type Order = 'said' | 'published';
 
 export interface Step {
   /** It carries its four clocks, its reading and its words. */
@@ -23,19 +19,13 @@ export interface Step {
   readonly reverse: readonly Relation[];
   /** Statements on the question itself that had been made, but were certainly not yet public, when this one was. */
   readonly unseen: readonly Statement[];
-  /** Its place in each order, counted from 1. */
-  readonly rank: Readonly<Record<Order, number>>;
 }
 
 /**
- * All statements on the question and, beside them, those on its `related` questions that could be mistaken for an
+ * All statements on the question, in their order, and, beside them, those on its `related` questions that could be mistaken for an
  * answer: bound to one of its own, or said while one of its own was not yet public.
  */
-export function listSteps(
-  question: Question,
-  statements: readonly Statement[],
-  order: Order = 'said',
-): Step[] {
+export function listSteps(question: Question, statements: readonly Statement[]): Step[] {
   const own = new Set(question.statements);
   const related = new Set(question.thing.data.related);
   const rungs = statements.filter(
@@ -45,12 +35,7 @@ export function listSteps(
         related.has(statement.about.id) &&
         isBeside(statement, question.statements)),
   );
-  const published = listByWhen(rungs, ({ published: placed, address }) => ({
-    ...placed,
-    id: address,
-  }));
-  const ranks = new Map(published.map((statement, index) => [statement, index + 1]));
-  const steps = rungs.map((statement, index): Step => ({
+  return rungs.map((statement): Step => ({
     statement,
     parties: question.parties.filter((party) => statement.parties.includes(party)),
     counts: own.has(statement) && takesPosition(statement, question.parties),
@@ -60,9 +45,7 @@ export function listSteps(
     unseen: question.statements.filter(
       (other) => other !== statement && isUnseen(other, statement),
     ),
-    rank: { said: index + 1, published: ranks.get(statement) ?? 0 },
   }));
-  return order === 'said' ? steps : steps.toSorted((a, b) => a.rank.published - b.rank.published);
 }
 
 function isBeside(statement: Statement, own: readonly Statement[]): boolean {
