@@ -6,9 +6,9 @@ import {
   archive,
   corrections,
   credits,
-  draftable,
   ENTITY_KINDS,
   image,
+  publishing,
 } from './shared.ts';
 
 const source = z
@@ -76,8 +76,7 @@ export const coverage = z.strictObject({
     .describe('The topics it belongs to.'),
   image,
   corrections,
-  status: draftable,
-  withdrawn: text('Why the item was withdrawn; required with status: withdrawn.').optional(),
+  ...publishing,
   aliases,
   language: language('The language of this item, if not that of the publication.').optional(),
 });

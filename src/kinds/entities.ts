@@ -1,9 +1,9 @@
 /** The five kinds that coverage names: people, organizations, places, events, outlets. */
 import { z } from 'zod';
 import { choice, country, number, party, reference, text, url, when, zone } from './fields.ts';
-import { ACTOR_KINDS, aliases, corrections, names, roles, sameAs } from './shared.ts';
+import { ACTOR_KINDS, aliases, corrections, names, publishing, roles, sameAs } from './shared.ts';
 
-const redirects = { redirects: aliases, corrections };
+const kept = { ...publishing, redirects: aliases, corrections };
 
 export const person = z.strictObject({
   name: text('Full name as commonly printed.'),
@@ -11,7 +11,7 @@ export const person = z.strictObject({
   party: party('The side they speak for.').optional(),
   roles,
   sameAs,
-  ...redirects,
+  ...kept,
 });
 
 export const organization = z.strictObject({
@@ -22,7 +22,7 @@ export const organization = z.strictObject({
   country: country('Where it has its seat.').optional(),
   parent: reference(['organization'], 'children', 'Id of the body it is part of.').optional(),
   sameAs,
-  ...redirects,
+  ...kept,
 });
 
 export const place = z.strictObject({
@@ -35,7 +35,7 @@ export const place = z.strictObject({
     .optional()
     .describe('Latitude and longitude: [39.9, 116.4].'),
   sameAs,
-  ...redirects,
+  ...kept,
 });
 
 export const event = z.strictObject({
@@ -47,13 +47,16 @@ export const event = z.strictObject({
     .optional()
     .default([])
     .describe('Who took part, or is said to have.'),
-  status: choice(['planned', 'held', 'cancelled', 'disputed'], 'Whether it took place.').optional(),
+  outcome: choice(
+    ['planned', 'held', 'cancelled', 'disputed'],
+    'Whether it took place.',
+  ).optional(),
   interval: choice(
     ['lasted', 'within'],
     'What an interval of days says of an event that was held: how long it lasted, if absent, or between which limits it fell.',
   ).optional(),
   sameAs,
-  ...redirects,
+  ...kept,
 });
 
 export const outlet = z.strictObject({
@@ -71,7 +74,7 @@ export const outlet = z.strictObject({
     .optional()
     .describe('A fact with a citation, never an opinion.'),
   sameAs,
-  ...redirects,
+  ...kept,
 });
 
 export type PersonData = z.output<typeof person>;

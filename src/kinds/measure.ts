@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, number, party, pattern, reference, text, url, when } from './fields.ts';
-import { access, aliases, archive, corrections, ENTITY_KINDS } from './shared.ts';
+import { access, aliases, archive, corrections, ENTITY_KINDS, publishing } from './shared.ts';
 
 export const MEASURE_STATUSES = [
   'threatened',
@@ -71,6 +71,7 @@ export const measure = z.strictObject({
     'the id of a series in publication.yaml',
     'Id of the series in publication.yaml that its rate counts towards.',
   ).optional(),
+  ...publishing,
   redirects: aliases,
   corrections,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
-import { aliases, corrections } from './shared.ts';
+import { aliases, corrections, publishing } from './shared.ts';
 
 const positionId = (describe: string) =>
   pattern(
@@ -82,6 +82,7 @@ export const question = z.strictObject({
     })
     .optional()
     .describe('An editor’s judgement, shown beside the derived status.'),
+  ...publishing,
   redirects: aliases,
   corrections,
 });

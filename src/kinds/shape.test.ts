@@ -50,3 +50,24 @@ test('what is wrong with another name is told as ever', () => {
   const [missing, unknown] = tell('person', 'aliases', [{ nam: 'Ann' }]);
   expect([missing?.remedy, unknown?.remedy]).toEqual(['add it', 'did you mean “name”?']);
 });
+
+test.each(['planned', 'held', 'cancelled', 'disputed'])(
+  '`status: %s` of an event belongs in `outcome`, and the error says so',
+  (word) => {
+    expect(tell('event', 'status', word)).toEqual([
+      {
+        at: 'status',
+        code: 'field.word',
+        message: `“${word}” is not one of its words`,
+        remedy: `write \`outcome: ${word}\`. The words are draft, published, withdrawn here`,
+      },
+    ]);
+    expect(tell('event', 'outcome', word)).toEqual([]);
+  },
+);
+
+test.each(KIND_NAMES)('a %s can be a draft, published or withdrawn', (kind) => {
+  for (const word of ['draft', 'published', 'withdrawn'])
+    expect(tell(kind, 'status', word)).toEqual([]);
+  expect(tell(kind, 'status', 'drafft')[0]?.remedy).toContain('did you mean “draft”?');
+});

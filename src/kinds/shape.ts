@@ -38,7 +38,7 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
       return [isName ? { ...fault, remedy: NAMES } : fault];
     }
     case 'invalid_value':
-      return [wrongWord(path, issue.values.map(String), valueAt(raw, path))];
+      return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
     case 'too_small':
       return [
         {
@@ -134,7 +134,12 @@ function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
   };
 }
 
-function wrongWord(path: FieldPath, words: readonly string[], value: unknown): Fault {
+function wrongWord(
+  schema: z.ZodType,
+  path: FieldPath,
+  words: readonly string[],
+  value: unknown,
+): Fault {
   if (value === undefined)
     return {
       path,
@@ -144,6 +149,8 @@ function wrongWord(path: FieldPath, words: readonly string[], value: unknown): F
     };
   const text = typeof value === 'string' ? value : '';
   const right = nearest(text, words);
+  const elsewhere = right === undefined ? findField(schema, path, text) : undefined;
+  const all = `The words are ${words.join(', ')}`;
   return {
     path,
     code: 'field.word',
@@ -152,10 +159,21 @@ function wrongWord(path: FieldPath, words: readonly string[], value: unknown): F
         ? `“${value}” is not one of its words`
         : `has ${describeValue(value)} where a word belongs`,
     remedy:
-      right === undefined
-        ? `write one of: ${words.join(', ')}`
-        : `did you mean “${right}”? The words are ${words.join(', ')}`,
+      elsewhere !== undefined
+        ? `write \`${elsewhere}\`. ${all} here`
+        : right === undefined
+          ? `write one of: ${words.join(', ')}`
+          : `did you mean “${right}”? ${all}`,
   };
+}
+
+/** “outcome: held”: the field beside the one at `path` that takes the word, or one so like it that it is meant. */
+function findField(schema: z.ZodType, path: FieldPath, word: string): string | undefined {
+  const group = path.slice(0, -1);
+  return keysAt(schema, group)
+    .map((key) => [key, nearest(word, wordsAt(schema, [...group, key]))] as const)
+    .filter(([, right]) => right !== undefined)
+    .map(([key, right]) => `${key}: ${String(right)}`)[0];
 }
 
 function describeValue(value: unknown): string {
@@ -176,19 +194,31 @@ function valueAt(raw: unknown, path: FieldPath): unknown {
 interface Unwrappable {
   readonly shape?: Record<string, z.core.$ZodType>;
   readonly element?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
+  readonly options?: readonly (z.core.$ZodType | string)[];
   unwrap?(): z.core.$ZodType;
 }
 
+/** The fields of the group at `path`. */
 function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
+  return partsAt(schema, path).flatMap(({ shape: fields = {} }) => Object.keys(fields));
+}
+
+/** The words that the field at `path` takes, if it takes no others. */
+function wordsAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
+  return partsAt(schema, path).flatMap(({ options = [] }) =>
+    options.filter((option) => typeof option === 'string'),
+  );
+}
+
+/** What may stand at `path`, without the shells that make it optional; of a union each of its forms. */
+function partsAt(schema: z.core.$ZodType, path: FieldPath): readonly Unwrappable[] {
   const inner = schema as unknown as Unwrappable;
-  if (inner.shape !== undefined) {
-    const [head, ...rest] = path;
-    if (head === undefined) return Object.keys(inner.shape);
-    const next = inner.shape[head];
-    return next === undefined ? [] : keysAt(next, rest);
-  }
-  if (inner.element !== undefined) return keysAt(inner.element, path.slice(1));
-  if (inner.options !== undefined) return inner.options.flatMap((option) => keysAt(option, path));
-  return inner.unwrap === undefined ? [] : keysAt(inner.unwrap(), path);
+  const [head, ...rest] = path;
+  if (inner.unwrap !== undefined && inner.element === undefined)
+    return partsAt(inner.unwrap(), path);
+  const forms = inner.options?.filter((option) => typeof option !== 'string') ?? [];
+  if (forms.length > 0) return forms.flatMap((form) => partsAt(form, path));
+  if (head === undefined) return [inner];
+  const next = inner.element ?? inner.shape?.[head];
+  return next === undefined ? [] : partsAt(next, rest);
 }

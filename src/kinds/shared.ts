@@ -22,12 +22,16 @@ export const aliases = z
   .optional()
   .describe('Old addresses of this page; each redirects here.');
 
-export const draftable = choice(
-  ['draft', 'published', 'withdrawn'],
-  'A draft is checked but not published; a withdrawn item keeps its address, with the reason and without its text.',
-)
-  .optional()
-  .default('published');
+/** In every kind: whether readers see it. What follows from it for the rest of the site is in `model/visible.ts`. */
+export const publishing = {
+  status: choice(
+    ['draft', 'published', 'withdrawn'],
+    'A draft is checked but not published; what is withdrawn keeps its address, with the reason and without its text.',
+  )
+    .optional()
+    .default('published'),
+  withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
+};
 
 /** Of anything cited. */
 export const access = choice(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, pattern, reference, text, when } from './fields.ts';
-import { aliases, corrections, ENTITY_KINDS, revisions } from './shared.ts';
+import { aliases, corrections, ENTITY_KINDS, publishing, revisions } from './shared.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({
@@ -52,6 +52,7 @@ export const topic = z.strictObject({
     .describe('Series of rates whose steps stand on the timeline of the topic.'),
   asOf: day('From when the summary above stands.').optional(),
   revisions,
+  ...publishing,
   corrections,
   aliases,
 });

@@ -37,16 +37,21 @@ export function listFacts(context: Context, entity: Entity): FactRow[] {
   }
 }
 
+const OUTCOMES = {
+  planned: 'Planned',
+  held: 'Held',
+  cancelled: 'Cancelled',
+  disputed: 'Disputed',
+} as const;
 const LIMITS = { lasted: '', within: ', on a day between these that is not known' } as const;
 
 function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
   const place = find(context, data.place);
-  const status = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled', disputed: 'Disputed' };
   const participants = data.participants.flatMap((id) => find(context, id) ?? []);
   return [
-    ...(data.status === undefined
+    ...(data.outcome === undefined
       ? []
-      : [row('Status', `${status[data.status]}${LIMITS[data.interval ?? 'lasted']}`)]),
+      : [row('Outcome', `${OUTCOMES[data.outcome]}${LIMITS[data.interval ?? 'lasted']}`)]),
     ...linkRow('Place', place),
     ...(participants.length === 0
       ? []

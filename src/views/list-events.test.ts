@@ -7,7 +7,7 @@ import { toEventDate } from './list-events.ts';
 
 function tell(date: string, place = '') {
   const { publication } = buildFiles({
-    'events/talks.mdx': `---\ntitle: Talks\ndate: ${date}\nstatus: held\n${place}---\n`,
+    'events/talks.mdx': `---\ntitle: Talks\ndate: ${date}\noutcome: held\n${place}---\n`,
   });
   const event = publication.byUrl.get('/events/talks');
   if (event === undefined || !isKind(event, 'event')) throw new Error('no event');

@@ -40,8 +40,8 @@ test.for([
   ['planned', 'TENTATIVE'],
   ['disputed', 'TENTATIVE'],
   ['cancelled', 'CANCELLED'],
-] as const)('%s is %s', ([status, printed]) => {
-  expect(printEvent({ date: '2025-10-30', status })).toContain(`\r\nSTATUS:${printed}\r\n`);
+] as const)('%s is %s', ([outcome, printed]) => {
+  expect(printEvent({ date: '2025-10-30', outcome })).toContain(`\r\nSTATUS:${printed}\r\n`);
 });
 
 test('the stamp is of the first item that names the event, and moves with a correction', () => {

@@ -64,9 +64,9 @@ function listTimes(dates: EventDates): Property[] {
 
 /** Nothing is confirmed that the record does not say was held. */
 function findStatus({ data }: Event, firm: boolean): string | undefined {
-  if (data.status === 'cancelled') return 'CANCELLED';
-  if (!firm || data.status === 'planned' || data.status === 'disputed') return 'TENTATIVE';
-  return data.status === 'held' ? 'CONFIRMED' : undefined;
+  if (data.outcome === 'cancelled') return 'CANCELLED';
+  if (!firm || data.outcome === 'planned' || data.outcome === 'disputed') return 'TENTATIVE';
+  return data.outcome === 'held' ? 'CONFIRMED' : undefined;
 }
 
 /** When the record of the event was last made: its newest correction, else the first item that names it. */

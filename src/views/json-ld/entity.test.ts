@@ -37,9 +37,9 @@ const context = toTestContext({
   }),
   'events/talks.mdx': toMdx({
     ...{ title: 'Talks', date: '2025-02-01/2025-02-03', place: 'port' },
-    ...{ participants: ['ann'], status: 'held' },
+    ...{ participants: ['ann'], outcome: 'held' },
   }),
-  'events/walk.mdx': toMdx({ title: 'A walk', date: '2025-02-01', status: 'disputed' }),
+  'events/walk.mdx': toMdx({ title: 'A walk', date: '2025-02-01', outcome: 'disputed' }),
   'outlets/press-office.yaml': 'name: Press office\nhomepage: https://office.example\n',
 });
 

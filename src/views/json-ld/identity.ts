@@ -47,7 +47,7 @@ function toType({ publication }: Context, entity: Entity) {
 
 /** Whether an event took place or is to. */
 export function isCertain({ data }: Our<'event'>): boolean {
-  return data.status === 'held' || data.status === 'planned';
+  return data.outcome === 'held' || data.outcome === 'planned';
 }
 
 const OFFICES = new WeakMap<Publication, ReadonlySet<string>>();

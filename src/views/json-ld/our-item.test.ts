@@ -6,8 +6,8 @@ const FILES = {
   ...SMALLEST,
   'people/ann.mdx': toMdx({ name: 'Ann', sameAs: ['https://www.wikidata.org/wiki/Q1'] }),
   'people/bo.mdx': toMdx({ name: 'Bo' }),
-  'events/walk.mdx': toMdx({ title: 'A walk', date: '2025-02-01', status: 'disputed' }),
-  'events/talks.mdx': toMdx({ title: 'Talks', date: '2025-02-01', status: 'held' }),
+  'events/walk.mdx': toMdx({ title: 'A walk', date: '2025-02-01', outcome: 'disputed' }),
+  'events/talks.mdx': toMdx({ title: 'Talks', date: '2025-02-01', outcome: 'held' }),
 };
 const ADDRESS = 'https://record.example/coverage/2025/02/first';
 

@@ -74,7 +74,7 @@ export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryCont
 }
 
 function findDoubt({ data }: Thing<'event'>): string | undefined {
-  return data.status && DOUBTS[data.status];
+  return data.outcome && DOUBTS[data.outcome];
 }
 
 /** “Duties on goods: from 20% to 145%”. */

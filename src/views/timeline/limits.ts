@@ -11,8 +11,8 @@ export function isVague(entry: TimelineEntry, order: TimelineOrder): boolean {
 /** The days of an event that was held are those that it lasted, unless it says otherwise. */
 export function isLasting(entry: TimelineEntry, order: TimelineOrder): boolean {
   if (entry.kind !== 'event' || order !== 'happened' || isExact(entry, order)) return false;
-  const { status, interval } = entry.event.data;
-  return status === 'held' && interval !== 'within';
+  const { outcome, interval } = entry.event.data;
+  return outcome === 'held' && interval !== 'within';
 }
 
 function isExact(entry: TimelineEntry, order: TimelineOrder): boolean {

@@ -7,7 +7,7 @@ import { getEntries, sortEntries, type TimelineOrder } from './entries.ts';
 import { listInOrder, listStatements } from './order.ts';
 
 const event = (date: string, more = '') =>
-  `---\ntitle: Event\ndate: ${date}\nstatus: held\n${more}---\n`;
+  `---\ntitle: Event\ndate: ${date}\noutcome: held\n${more}---\n`;
 const report = (happened: string, more = '') =>
   item('Text.')
     .replace(/dates: .*\n/, `dates: { added: 2025-04-20, happened: ${happened} }\n`)

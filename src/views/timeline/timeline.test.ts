@@ -63,7 +63,7 @@ describe('the steps of a series', () => {
 
 describe('an event of several days', () => {
   const event = (date: string, more = '') =>
-    `---\ntitle: Event\ndate: ${date}\nstatus: held\n${more}---\n`;
+    `---\ntitle: Event\ndate: ${date}\noutcome: held\n${more}---\n`;
   const other = { 'events/later.mdx': event('2025-04-04') };
   const spans = (files: Files) =>
     read({ ...other, ...files }).months.flatMap((month) =>
@@ -123,7 +123,7 @@ test('an item on several days stands under the last of them, and tells all', () 
 });
 
 test('the timeline of a question has the events of items on it alone', () => {
-  const event = '---\ntitle: Event\ndate: 2025-03-01\nstatus: held\n---\n';
+  const event = '---\ntitle: Event\ndate: 2025-03-01\noutcome: held\n---\n';
   const naming = (id: string) => ({ more: `entities: [${id}]` });
   const files = {
     'events/own.mdx': event,
