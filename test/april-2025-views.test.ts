@@ -30,7 +30,7 @@ describe('the page of the question', () => {
   test('the claim shows both clocks and the days between', () => {
     const claim = find('he-called')?.line;
     expect(toText(claim?.said ?? [])).toBe('22\u00A0Apr');
-    expect(toText(claim?.published ?? [])).toBe('25\u00A0Apr');
+    expect(toText(claim?.published?.on ?? [])).toBe('25\u00A0Apr');
     expect(claim?.wait).toBe('three days later');
   });
 

@@ -30,7 +30,7 @@ function toItem(
   return Object.freeze({
     ...thing,
     zone,
-    day: toItemDay(thing.data, zone),
+    ...toItemDay(thing.data, zone),
     place: place !== undefined && isKind(place, 'place') ? place : undefined,
     topics: about.filter((to) => isKind(to, 'topic')),
     questions: [...new Set(about.filter((to) => isKind(to, 'question')))],

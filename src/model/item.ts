@@ -5,9 +5,14 @@ import { isFailure } from '../time/when-failure.ts';
 import { isPoint, type When } from '../time/when.ts';
 import type { Entity, Thing } from './thing.ts';
 
+/** The clocks of an item, in the order in which they are asked for its day. */
+export type ItemClock = 'happened' | 'published' | 'added';
+
 export interface Item extends Thing<'coverage'> {
   /** The day of the dateline, counted in `zone`. */
   readonly day: When;
+  /** The clock that gives the day. */
+  readonly dayBy: ItemClock;
   /** IANA zone of the dateline's place, else of the desk. */
   readonly zone: string;
   readonly place: Thing<'place'> | undefined;
@@ -42,11 +47,22 @@ export function getWhen(text: string, zone: string): When {
  * The day that dates an item: the last day of what happened (a report on eleven days is dated by the last),
  * else the publication of the piece covered, else when it was added here.
  */
-export function toItemDay(data: Thing<'coverage'>['data'], zone: string): When {
-  const { happened, added } = data.dates;
-  const when = getWhen(happened ?? data.sources[0]?.published ?? added, zone);
-  if (isPoint(when)) return when;
-  return [when.end, when.start].find(isPoint) ?? getWhen(added, zone);
+export function toItemDay(
+  { dates, sources }: Thing<'coverage'>['data'],
+  zone: string,
+): Pick<Item, 'day' | 'dayBy'> {
+  const written = [
+    ['happened', dates.happened],
+    ['published', sources[0]?.published],
+    ['added', dates.added],
+  ] as const;
+  for (const [dayBy, text] of written) {
+    const when = text === undefined ? undefined : getWhen(text, zone);
+    if (when === undefined) continue;
+    const day = isPoint(when) ? when : [when.end, when.start].find(isPoint);
+    if (day !== undefined) return { day, dayBy };
+  }
+  throw new Error(`an item without a day, added “${dates.added}”`);
 }
 
 /** When an item last changed in substance, as written: the newest of when it was added, updated and corrected. */

@@ -10,6 +10,9 @@ import { toNamesText } from './names.ts';
 import { toValue, type SearchRecord } from './record.ts';
 import type { SearchContext } from './context.ts';
 
+/** What the day of an item is the day of. */
+const VERBS = { happened: 'happened', published: 'published', added: 'added here' } as const;
+
 export function toItemRecord({ publication, language }: SearchContext, item: Item): SearchRecord {
   const { data, entities, outlets, place, topics, zone } = item;
   const published = data.sources[0]?.published;
@@ -21,7 +24,7 @@ export function toItemRecord({ publication, language }: SearchContext, item: Ite
     ),
     meta: {
       title: item.caption,
-      date: toWords(item.day, { language, form: 'long', weekday: false }),
+      date: `${VERBS[item.dayBy]} ${toWords(item.day, { language, form: 'long', weekday: false })}`,
       ...(place === undefined ? {} : { place: place.caption }),
       ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),
       names: toNamesText([...entities, ...outlets]),

@@ -45,13 +45,28 @@ function find(url: string, files = STORY) {
   return toRecords(toTestContext(files)).find((record) => record.url === url);
 }
 
+test.for([
+  [{ published: '2025-02-11' }, 'published 11\u00A0February 2025'],
+  [{}, 'added here 12\u00A0February 2025'],
+] as const)(
+  'an item that tells no day of its own has the clock that it has: %o',
+  ([more, date]) => {
+    const sources = [{ outlet: 'gazette', url: 'https://gazette.example/1', ...more }];
+    const files = {
+      ...STORY,
+      'coverage/2025/02/first.mdx': toItem({ dates: { added: '2025-02-12' }, sources }),
+    };
+    expect(find('/coverage/2025/02/first', files)?.meta.date).toBe(date);
+  },
+);
+
 test('an item is found by its words, its names in every script, its outlet and its day', () => {
   expect(find('/coverage/2025/02/first')).toEqual({
     url: '/coverage/2025/02/first',
     content: 'What it says.\n\nXi Jinping spoke of duties.',
     meta: {
       title: 'First',
-      date: '11\u00A0February 2025',
+      date: 'happened 11\u00A0February 2025',
       place: 'Beijing',
       outlet: 'The Gazette',
       names: 'Xi Jinping, 习近平, The Gazette',

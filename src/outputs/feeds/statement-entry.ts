@@ -128,8 +128,15 @@ function findSource(
 }
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */
-function toDates(context: Context, { said, published, role }: Statement): string {
-  const dates = `Said ${toWords(said.when, context)}, published ${toWords(published.when, context)}.`;
+function toDates(
+  context: Context,
+  { said, published, publishedBy, added, role }: Statement,
+): string {
+  const then =
+    publishedBy === 'added'
+      ? `added here ${toWords(added.when, context)}; its publication is not recorded`
+      : `published ${toWords(published.when, context)}`;
+  const dates = `Said ${toWords(said.when, context)}, ${then}.`;
   return role === undefined ? dates : `${capitalize(role)}. ${dates}`;
 }
 

@@ -10,7 +10,7 @@ import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
 import { listCited, type CitedOutlet } from './cited.ts';
 import { findStretch, type Stretch } from './decisive.ts';
 import { findPublishedHour } from './hours.ts';
-import { findWait, toDays, toDayWords, toForm, type DateForm } from './said.ts';
+import { findWait, isPublishedThen, toDays, toDayWords, toForm, type DateForm } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
 import { toWords, type Words } from './words.ts';
 
@@ -89,11 +89,9 @@ export function findFigure(context: Context, question: Question): RecordFigure |
 }
 
 /** The hour of a publication on the day of saying is nearer to the truth than the day. */
-export function toSaidOrHour({ said, published }: Stretch['claim']): Stretch['claim']['said'] {
-  return published.when.precision === 'minute' &&
-    toDays(said.when).text === toDays(published.when).text
-    ? published
-    : said;
+export function toSaidOrHour(statement: Stretch['claim']): Stretch['claim']['said'] {
+  const { said, published } = statement;
+  return published.when.precision === 'minute' && isPublishedThen(statement) ? published : said;
 }
 
 function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {

@@ -8,7 +8,7 @@ import { toText } from '../../time/words/pieces.ts';
 import { toDayAt } from '../../time/zone-days.ts';
 import { toZoneOffset } from '../../time/zone.ts';
 import type { Context } from '../context.ts';
-import { toDays } from './said.ts';
+import { isPublishedThen } from './said.ts';
 
 export interface Hour {
   /** “15:45 in Beijing”; “18 Jan, 05:06 in Beijing” where the day is another than that of the first. */
@@ -33,11 +33,7 @@ export function listHours({ cities, language }: Context, { when, zone }: Placed)
 }
 
 /** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */
-export function findPublishedHour(
-  context: Context,
-  { said, published }: Statement,
-): string | undefined {
-  const hours = listHours(context, published).map(({ text }) => text);
-  const isSameDay = toDays(said.when).text === toDays(published.when).text;
-  return isSameDay && hours.length > 0 ? hours.join('; ') : undefined;
+export function findPublishedHour(context: Context, statement: Statement): string | undefined {
+  const hours = listHours(context, statement.published).map(({ text }) => text);
+  return isPublishedThen(statement) && hours.length > 0 ? hours.join('; ') : undefined;
 }

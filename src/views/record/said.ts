@@ -4,7 +4,7 @@ import { findLag, toLagWords } from '../../time/words/lag.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/place-point.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { isInstant, isPoint, type End, type When } from '../../time/when.ts';
+import { isInstant, isPoint, type End, type Placed, type When } from '../../time/when.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 
@@ -34,24 +34,41 @@ export function toDayWords({ language }: Context, when: When, { year }: DateForm
   return toPieces(toDays(when), { language, frame: 'table', year });
 }
 
+/** The clock of a statement that comes after its saying: that of adding, where nobody recorded the publication. */
+export interface Later {
+  readonly verb: 'published' | 'added here';
+  readonly on: Pieces;
+}
+
 /** `undefined` if it was published on the day when it was said. */
 export function findPublished(
   context: Context,
-  statement: Statement,
+  { said, published, publishedBy }: Statement,
   form: DateForm,
-): Pieces | undefined {
-  const { said, published } = statement;
-  if (toDays(said.when).text === toDays(published.when).text) return undefined;
-  return toDayWords(context, published.when, form);
+): Later | undefined {
+  const on = toDayWords(context, published.when, form);
+  if (publishedBy === 'added') return { verb: 'added here', on };
+  return isSameDay(said, published) ? undefined : { verb: 'published', on };
+}
+
+/** Whether it is on record that it was published on the day when it was said. */
+export function isPublishedThen({ said, published, publishedBy }: Statement): boolean {
+  return publishedBy !== 'added' && isSameDay(said, published);
+}
+
+export function isSameDay(one: Placed, other: Placed): boolean {
+  return toDays(one.when).text === toDays(other.when).text;
 }
 
 /** “three days later”, from saying to publication, where both days are certain and differ. */
-export const findWait = once((context, { said, published }: Statement) =>
-  findLater(
-    context,
-    { when: toDays(said.when), zone: said.zone },
-    { when: toDays(published.when), zone: said.zone },
-  ),
+export const findWait = once((context, { said, published, publishedBy }: Statement) =>
+  publishedBy === 'added'
+    ? undefined
+    : findLater(
+        context,
+        { when: toDays(said.when), zone: said.zone },
+        { when: toDays(published.when), zone: said.zone },
+      ),
 );
 
 /** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */

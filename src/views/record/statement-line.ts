@@ -9,7 +9,7 @@ import { toLink, type Link } from '../link.ts';
 import { once } from '../once.ts';
 import { listCited, type CitedOutlet } from './cited.ts';
 import { listRelations, type RelationLine } from './relations.ts';
-import { findPublished, findWait, toDayWords, type DateForm } from './said.ts';
+import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
 import { toWords, type Words } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface StatementLine {
   readonly speaker: SpeakerLine;
   readonly said: Pieces;
   /** `undefined` if it was published on the same day. */
-  readonly published: Pieces | undefined;
+  readonly published: Later | undefined;
   /** “three days later”. */
   readonly wait: string | undefined;
   /** When the thing spoken of happened, as claimed. */

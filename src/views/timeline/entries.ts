@@ -15,11 +15,19 @@ import { listRateEntries, type RateEntry } from './rate-entries.ts';
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';
 
+/** What a date of an entry is the date of. */
+export type Clock = 'happened' | 'said' | 'published' | 'added' | 'decided' | 'in force';
+
+/** A date and whose clock it is: that of the order, unless nobody recorded it. */
+export interface Dated extends Placed {
+  readonly clock: Clock;
+}
+
 interface Times {
   /** Its address: no two entries share one. */
   readonly id: string;
-  readonly happened: Placed;
-  readonly known: Placed;
+  readonly happened: Dated;
+  readonly known: Dated;
 }
 
 export type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event'> };
@@ -68,7 +76,9 @@ export function getEntries(publication: Publication): Entries {
     ...publication.record.statements.map(toStatementEntry),
     ...publication.items
       .filter(({ url }) => !publication.record.of.has(url))
-      .map((item) => toItemEntry(item, told.get(item)?.map(({ event }) => event) ?? [])),
+      .map((item) =>
+        toItemEntry(publication, item, told.get(item)?.map(({ event }) => event) ?? []),
+      ),
     ...events,
     ...listRateEntries(publication),
   ];
@@ -100,14 +110,21 @@ function rank(sorted: readonly TimelineEntry[]): Map<TimelineEntry, number> {
 }
 
 function toStatementEntry(statement: Statement): TimelineEntry {
-  const { address, said, published } = statement;
-  return { kind: 'statement', id: address, statement, happened: said, known: published };
+  const { address, said, published, publishedBy } = statement;
+  const clock = publishedBy === 'added' ? 'added' : 'published';
+  return {
+    kind: 'statement',
+    id: address,
+    statement,
+    happened: { ...said, clock: 'said' },
+    known: { ...published, clock },
+  };
 }
 
 /** The record of an event may have its hour, which that of an item has not. */
-function toItemEntry(item: Item, told: readonly EventEntry[]): ItemEntry {
-  const { day, zone, url } = item;
-  const known = toPublished(item);
+function toItemEntry(publication: Publication, item: Item, told: readonly EventEntry[]): ItemEntry {
+  const { day, dayBy, zone, url } = item;
+  const known = toPublished(publication, item);
   const isKnownThen = (event: EventEntry) =>
     toDays(event.known.when).text === toDays(known.when).text;
   return {
@@ -115,7 +132,7 @@ function toItemEntry(item: Item, told: readonly EventEntry[]): ItemEntry {
     id: url,
     item,
     tells: { happened: told, known: told.filter(isKnownThen) },
-    happened: told[0]?.happened ?? { when: day, zone },
+    happened: told[0]?.happened ?? { when: day, zone, clock: dayBy },
     known,
   };
 }
@@ -126,11 +143,11 @@ function toEventEntry(publication: Publication, event: Thing<'event'>): EventEnt
   const found = place === undefined ? undefined : publication.byUrl.get(`/places/${place}`);
   const zone =
     found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
-  const happened = { when: getWhen(date, zone), zone };
+  const happened: Dated = { when: getWhen(date, zone), zone, clock: 'happened' };
   const { of } = publication.record;
   const [first] = (publication.coverage.get(event.url) ?? [])
     .map((item) => {
-      const known = toPiecePublished(item, of.get(item.url) ?? []);
+      const known = toPiecePublished(publication, item, of.get(item.url) ?? []);
       return { known, day: toLastWrittenDay(known.when), end: latest(known.when, known.zone) };
     })
     .sort((a, b) => (a.day === b.day ? a.end - b.end : a.day < b.day ? -1 : 1));
@@ -138,17 +155,25 @@ function toEventEntry(publication: Publication, event: Thing<'event'>): EventEnt
 }
 
 /** A statement in the piece covered may tell the hours of a day, which the record of the piece leaves open. */
-function toPiecePublished(item: Item, statements: readonly Statement[]): Placed {
-  const own = toPublished(item);
-  if (!isDayPoint(own.when)) return own;
+function toPiecePublished(
+  publication: Publication,
+  item: Item,
+  statements: readonly Statement[],
+): Dated {
+  const own = toPublished(publication, item);
+  if (own.clock === 'added' || !isDayPoint(own.when)) return own;
   const { text } = own.when;
   const finer = statements.find(
     ({ published, sources }) =>
       sources.includes(0) && published.when.text !== text && toDays(published.when).text === text,
   );
-  return finer?.published ?? own;
+  return finer === undefined ? own : { ...finer.published, clock: 'published' };
 }
 
-function toPublished({ data, zone }: Item): Placed {
-  return { when: getWhen(data.sources[0]?.published ?? data.dates.added, zone), zone };
+/** The piece covered, by the clock of its place; without its date our adding it, by that of the desk. */
+function toPublished({ about }: Publication, { data, zone }: Item): Dated {
+  const published = data.sources[0]?.published;
+  return published === undefined
+    ? { when: getWhen(data.dates.added, about.zone), zone: about.zone, clock: 'added' }
+    : { when: getWhen(published, zone), zone, clock: 'published' };
 }

@@ -4,7 +4,7 @@ import { earliest, latest } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
 import { toAxis, toSpot, type Spot, type Tick } from '../record/axis.ts';
 import { toSaidOrHour } from '../record/figure.ts';
-import { findWait } from '../record/said.ts';
+import { findWait, isPublishedThen } from '../record/said.ts';
 import { toPartyName } from '../record/speaker.ts';
 
 export interface Lanes {
@@ -28,8 +28,10 @@ export interface LaneMark {
   readonly number: number;
   readonly row: number;
   readonly from: Spot;
-  /** `undefined` if it was public on the day when it was said. */
+  /** `undefined` if it was public on the day when it was said, or nobody recorded when it was. */
   readonly to: Spot | undefined;
+  /** A ring: it is not on record that it was public on the day when it was said. */
+  readonly isRing: boolean;
 }
 
 /** In per cent of the width: marks nearer than this would touch. */
@@ -59,6 +61,7 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
       const placed = own.map((statement) => ({
         number: numbers.get(statement) ?? 0,
         from: toSpot(axis, toSaidOrHour(statement)),
+        isRing: !isPublishedThen(statement),
         to:
           findWait(context, statement) === undefined
             ? undefined

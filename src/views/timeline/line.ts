@@ -4,25 +4,48 @@ import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { listHours } from '../record/hours.ts';
-import { listYears, toDays, toDayWords } from '../record/said.ts';
+import { isPublishedThen, isSameDay, listYears, toDayWords } from '../record/said.ts';
 import { toContent, type EntryContent } from './content.ts';
-import type { TimelineEntry, TimelineOrder } from './entries.ts';
+import type { Clock, TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './limits.ts';
 
 export interface TimelineLine extends EntryContent {
   /** Diamond, ring, disc, cross. */
   readonly mark: 'happened' | 'said' | 'published' | 'added';
+  /** The mark in words, of the clock that dates the line: “Added here”. */
+  readonly label: string;
   readonly when: Pieces;
   /** The hour, the other clock where it has another day, the other of the two dates. */
   readonly notes: readonly string[];
 }
 
 /** What the other of the two dates says. */
-const VERBS: Readonly<Record<TimelineEntry['kind'], Readonly<Record<TimelineOrder, string>>>> = {
-  statement: { happened: 'published', known: 'said' },
-  item: { happened: 'published', known: 'of' },
-  event: { happened: 'published', known: 'of' },
-  rate: { happened: 'decided', known: 'in force' },
+const VERBS: Readonly<Record<Clock, string>> = {
+  happened: 'of',
+  said: 'said',
+  published: 'published',
+  added: 'added here',
+  decided: 'decided',
+  'in force': 'in force',
+};
+
+/** Decisions and rates are events of their own. */
+const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
+  happened: 'happened',
+  said: 'said',
+  published: 'published',
+  added: 'added',
+  decided: 'happened',
+  'in force': 'happened',
+};
+
+const LABELS: Readonly<Record<Clock, string>> = {
+  happened: 'Happened',
+  said: 'Said',
+  published: 'Published',
+  added: 'Added here',
+  decided: 'Decided',
+  'in force': 'In force',
 };
 
 const LINES = {
@@ -49,20 +72,25 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const years = new Set(listYears(shown.when));
   const toWordsOf = ({ when }: Placed) =>
     toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
-  const isSameDay = toDays(own.when).text === toDays(other.when).text;
+  const isSame = isSameDay(own, other);
+  const isBoth = entry.kind === 'statement' && isPublishedThen(entry.statement);
   const isWithin = entry.kind === 'event' && order === 'known' && isVague(entry, 'happened');
-  const verb = isWithin ? 'within' : VERBS[entry.kind][order];
-  const isTold = !isSameDay && !(entry.kind === 'event' && order === 'happened');
+  const verb = isWithin ? 'within' : VERBS[other.clock];
+  const isTold =
+    (!isSame || isUndatedStatement(entry, order)) &&
+    !(entry.kind === 'event' && order === 'happened');
   const [hour] = listClocks(context, other);
-  const isPublishedThen =
-    entry.kind === 'statement' && order === 'happened' && isSameDay && !isInstant(own.when);
   return {
-    mark: toMark(entry, order, isSameDay),
+    mark: isBoth ? 'published' : MARKS[own.clock],
+    label: isBoth ? 'Said and published' : LABELS[own.clock],
     when: toDayWords(context, shown.when, { year: years.size > 1 }),
     notes: [
+      ...(isBorrowed(own.clock, order) ? [VERBS[own.clock]] : []),
       ...listClocks(context, own),
       ...(isTold ? [`${verb} ${toText(toWordsOf(toShown(entry, otherOrder)))}`] : []),
-      ...(isPublishedThen && hour !== undefined ? [`published ${hour}`] : []),
+      ...(isBoth && order === 'happened' && !isInstant(own.when) && hour !== undefined
+        ? [`published ${hour}`]
+        : []),
       ...(isVague(entry, order) ? ['between these limits'] : []),
       ...(own.when.uncertain ? ['uncertain'] : []),
     ],
@@ -78,21 +106,14 @@ export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
   return isPoint(when) ? entry[order] : { when, zone: entry.item.zone };
 }
 
-function toMark(
-  entry: TimelineEntry,
-  order: TimelineOrder,
-  isSameDay: boolean,
-): TimelineLine['mark'] {
-  if (entry.kind === 'statement')
-    return order === 'known' || isSameDay
-      ? entry.statement.publishedBy === 'added'
-        ? 'added'
-        : 'published'
-      : 'said';
-  if (order === 'happened') return 'happened';
-  return entry.kind === 'item' && entry.item.data.sources[0]?.published === undefined
-    ? 'added'
-    : 'published';
+/** Whether the order lacks the clock that it goes by, and another stands in, as the line must say. */
+function isBorrowed(clock: Clock, order: TimelineOrder): boolean {
+  return clock === 'added' || (order === 'happened' && clock === 'published');
+}
+
+/** That nobody recorded its publication is told, on whatever day it was added. */
+function isUndatedStatement(entry: TimelineEntry, order: TimelineOrder): boolean {
+  return entry.kind === 'statement' && order === 'happened' && entry.known.clock === 'added';
 }
 
 /** “15:45 in Beijing”, then the other capital’s date where its day is another. */

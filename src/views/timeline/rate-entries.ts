@@ -4,8 +4,9 @@ import type { Publication } from '../../model/publication.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../model/record/series.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
-import type { Placed, When } from '../../time/when.ts';
+import type { When } from '../../time/when.ts';
 import { toRateUrl } from '../record/rates.ts';
+import type { Dated } from './entries.ts';
 
 export interface RateEntry {
   readonly kind: 'rate';
@@ -13,9 +14,9 @@ export interface RateEntry {
   readonly series: Series;
   readonly change: SeriesChange;
   /** The day from which it holds. */
-  readonly happened: Placed;
+  readonly happened: Dated;
   /** When it was decided that it would. */
-  readonly known: Placed;
+  readonly known: Dated;
 }
 
 export function listRateEntries({ record, about }: Publication): RateEntry[] {
@@ -24,13 +25,17 @@ export function listRateEntries({ record, about }: Publication): RateEntry[] {
     const zone = side?.zone ?? about.zone;
     return series.changes.map((change): RateEntry => {
       const when = getWhen(change.on, zone);
+      const decided = findDecided(series, change);
       return {
         kind: 'rate',
         id: toRateUrl(series, change.on),
         series,
         change,
-        happened: { when, zone },
-        known: { when: findDecided(series, change) ?? when, zone },
+        happened: { when, zone, clock: 'in force' },
+        known:
+          decided === undefined
+            ? { when, zone, clock: 'in force' }
+            : { when: decided, zone, clock: 'decided' },
       };
     });
   });

@@ -141,3 +141,84 @@ test('the timeline of a question has the events of items on it alone', () => {
   expect(urls).toContain('/events/own');
   expect(urls).not.toContain('/events/shared');
 });
+
+describe('a line says whose clock dates it', () => {
+  const bare = 'sources: [{ outlet: post, url: https://post.example/a }]';
+  const dated = 'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10 }]';
+  const happened = (text: string) => text.replace(/dates: \{/, 'dates: { happened: 2025-04-08, ');
+  const marks = (text: string, order: TimelineOrder) =>
+    read({ 'coverage/2025/04/a.mdx': text }, order).months.flatMap(({ rows: all }) =>
+      all.map(({ mark, label, notes }) => [mark, label, ...notes].join('; ')),
+    );
+
+  test.each<[string, string, string[], string[]]>([
+    [
+      'an item of which nothing is recorded was added here',
+      item('', { sources: bare, added: '2025-04-20' }),
+      ['added; Added here; added here'],
+      ['added; Added here; added here'],
+    ],
+    [
+      'an item whose piece alone is dated was published',
+      item('', { sources: dated }),
+      ['published; Published; published'],
+      ['published; Published'],
+    ],
+    [
+      'an item that tells when something happened',
+      happened(item('', { sources: dated })),
+      ['happened; Happened; published 10\u00a0Apr'],
+      ['published; Published; of 8\u00a0Apr'],
+    ],
+    [
+      'an item that became known only by our adding it',
+      happened(item('', { sources: bare, added: '2025-04-20' })),
+      ['happened; Happened; added here 20\u00a0Apr'],
+      ['added; Added here; added here; of 8\u00a0Apr'],
+    ],
+    [
+      'a statement whose publication nobody recorded',
+      item(say('x', { said: '2025-04-20' }), { sources: bare, added: '2025-04-20' }),
+      ['said; Said; added here 20\u00a0Apr'],
+      ['added; Added here; added here'],
+    ],
+    [
+      'a statement of one day',
+      item(say('x', { said: '2025-04-10' }), { sources: dated }),
+      ['published; Said and published'],
+      ['published; Said and published'],
+    ],
+  ])('%s', (_, text, asHappened, asKnown) => {
+    expect(marks(text, 'happened')).toEqual(asHappened);
+    expect(marks(text, 'known')).toEqual(asKnown);
+  });
+
+  test('an event that no item names is known by its own date, one that an undated piece names by our adding', () => {
+    const event = '---\ntitle: Event\ndate: 2025-03-01\noutcome: held\n---\n';
+    const files = {
+      'events/own.mdx': event,
+      'events/named.mdx': event,
+      'coverage/2025/04/a.mdx': item(say('x'), { sources: bare, more: 'entities: [named]' }),
+    };
+    const found = read(files, 'known').months.flatMap(({ rows: all }) => all);
+    const labelOf = (url: string) => found.find((row) => row.url === url)?.label;
+    expect([labelOf('/events/own'), labelOf('/events/named')]).toEqual(['Happened', 'Added here']);
+  });
+
+  test('a rate is decided, and then in force', () => {
+    const files = { 'measures/duty.mdx': DUTY };
+    const labels = (order: TimelineOrder) =>
+      read(files, order).months.flatMap(({ rows: all }) => all.map(({ label }) => label));
+    expect(labels('happened')).toEqual(['In force', 'In force']);
+    expect(labels('known')).toEqual(['Decided', 'Decided']);
+  });
+
+  test('a lane has a ring for a statement whose publication nobody recorded', () => {
+    const text = item(`${say('x')} ${say('y', { published: '2025-04-01' })}`, { sources: bare });
+    const { lanes } = read({ 'coverage/2025/04/a.mdx': text });
+    expect(lanes?.lanes.flatMap((lane) => lane.marks.map(({ isRing }) => isRing))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -20,7 +20,7 @@ export interface TwoOrdersRow {
   readonly url: string;
   readonly speaker: SpeakerLine;
   readonly on: Pieces;
-  /** “15:45 in Beijing”, of a publication. */
+  /** “15:45 in Beijing”, of a publication; “added here”, where no publication is on record. */
   readonly hour: string | undefined;
   readonly words: Words;
   readonly isClaim: boolean;
@@ -102,7 +102,7 @@ function toTwoOrders(
       on: toDayWords(context, toDays(placed.when), form),
       words: toWords(statement),
       isClaim,
-      hour: order === 'known' ? listHours(context, placed)[0]?.text : undefined,
+      hour: order === 'known' ? findHour(context, statement) : undefined,
       moved:
         findWait(context, statement) !== undefined && ranks.happened !== ranks.known
           ? moved
@@ -118,6 +118,10 @@ function toTwoOrders(
     happened: said.map((statement) => toRow(statement, 'happened')),
     known: known.map((statement) => toRow(statement, 'known')),
   };
+}
+
+function findHour(context: Context, { published, publishedBy }: Statement): string | undefined {
+  return publishedBy === 'added' ? 'added here' : listHours(context, published)[0]?.text;
 }
 
 function toOrdinal(rank: number): string {

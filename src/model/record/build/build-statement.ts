@@ -1,7 +1,7 @@
 /** A fact of a body and its item → a statement without its relations. */
 import type { PublicationData } from '../../../kinds/publication.ts';
 import type { StatementFact } from '../../../prose/statement-fact.ts';
-import { toSpan } from '../../../time/bounds.ts';
+import { toSpan, type Span } from '../../../time/bounds.ts';
 import type { Placed } from '../../../time/when.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 import { getWhen, type Item } from '../../item.ts';
@@ -59,7 +59,7 @@ export function buildStatement(
     said,
     ...published,
     added,
-    certain: { said: toSpan(said), published: toSpan(published.published) },
+    certain: { said: toSpan(said), published: toCertain(said, added, published) },
     knownOn: toKnownDay(published.published.when, added.when),
     about: question !== undefined && isKind(question, 'question') ? question : undefined,
     position: fact.position,
@@ -92,6 +92,16 @@ function toZone(
   const here = place?.data.zone;
   if (side === undefined) return here ?? desk;
   return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;
+}
+
+/** What nobody dated was public at some time between its saying and our adding it. */
+function toCertain(
+  said: Placed,
+  added: Placed,
+  { published, publishedBy }: Pick<Statement, 'published' | 'publishedBy'>,
+): Span {
+  if (publishedBy !== 'added') return toSpan(published);
+  return { from: toSpan(said).from, until: toSpan(added).until };
 }
 
 /** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */

@@ -23,7 +23,8 @@ export interface StatementRow {
   readonly translator: string | undefined;
   readonly happened: string | undefined;
   readonly said: string;
-  readonly published: string;
+  /** `undefined` if nobody recorded it. */
+  readonly published: string | undefined;
   readonly added: string;
   readonly known: string;
   readonly about: string | undefined;
@@ -57,7 +58,7 @@ export function toStatementRow(context: Context, statement: Statement): Statemen
     translator: statement.translator,
     happened: statement.happened?.when.text,
     said: statement.said.when.text,
-    published: statement.published.when.text,
+    published: statement.publishedBy === 'added' ? undefined : statement.published.when.text,
     added: statement.added.when.text,
     known: statement.knownOn,
     about: about?.id,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
+import { toStatementRow } from '../data/record/statement-row.ts';
+import { toStatementEntry } from './statement-entry.ts';
+
+function toStatement(published: string | undefined) {
+  const sources = [{ outlet: 'gazette', url: 'https://gazette.example/1', published }];
+  const context = toTestContext({
+    ...SMALLEST,
+    'people/ann.mdx': toMdx({ name: 'Ann' }),
+    'coverage/2025/02/first.mdx': toItem(
+      { dates: { added: '2025-02-12' }, sources },
+      '<Statement id="a" by="ann" said="2025-02-10">We go</Statement>',
+    ),
+  });
+  const [statement] = context.publication.record.statements;
+  if (statement === undefined) throw new Error('no statement');
+  return { context, statement };
+}
+
+test('an entry says when a statement was published, or that nobody recorded it', () => {
+  const summaryOf = (published: string | undefined) => {
+    const { context, statement } = toStatement(published);
+    return toStatementEntry(context, statement).summary.replaceAll('\u00a0', ' ');
+  };
+  expect(summaryOf('2025-02-11')).toBe('Said 10 Feb 2025, published 11 Feb 2025.');
+  expect(summaryOf(undefined)).toBe(
+    'Said 10 Feb 2025, added here 12 Feb 2025; its publication is not recorded.',
+  );
+});
+
+test('nor have its data a day of publication that nobody recorded', () => {
+  const publishedOf = (published: string | undefined) => {
+    const { context, statement } = toStatement(published);
+    return toStatementRow(context, statement).published;
+  };
+  expect([publishedOf('2025-02-11'), publishedOf(undefined)]).toEqual(['2025-02-11', undefined]);
+});
