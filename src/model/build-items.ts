@@ -2,31 +2,37 @@
 import { listByWhen } from '../time/compare-when.ts';
 import type { Entry } from './entry.ts';
 import { toItemDay, type Item } from './item.ts';
+import { buildPieces } from './piece.ts';
+import type { Reaches } from './reach.ts';
 import type { Link } from './references.ts';
 import { findThing, type Register } from './register.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from './thing.ts';
 
 /** Drafts and withdrawn items too, newest first. */
-export function buildItems(register: Register, links: readonly Link[], desk: string): Item[] {
+export function buildItems(
+  register: Register,
+  reaches: Reaches,
+  links: readonly Link[],
+  desk: string,
+): Item[] {
   const named = Map.groupBy(links, ({ from }) => from);
   const items = [...register.byUrl.values()]
     .filter((thing) => isKind(thing, 'coverage'))
-    .map((thing) => toItem(thing, register, named.get(thing) ?? [], desk));
+    .map((thing) => toItem(thing, register, reaches, named.get(thing) ?? [], desk));
   return listByWhen(items, ({ day, zone, id }) => ({ when: day, zone, id })).reverse();
 }
 
 function toItem(
   thing: Thing<'coverage'>,
   register: Register,
+  reaches: Reaches,
   named: readonly Link[],
   desk: string,
 ): Item {
   const zone = zoneOf(register, thing.entry, desk);
   const about = named.filter(({ reverse }) => reverse === 'coverage').map(({ to }) => to);
   const place = named.find(({ reverse }) => reverse === 'datelined')?.to;
-  const outlets = thing.data.sources.flatMap(
-    ({ outlet }) => findThing(register, ['outlet'], outlet) ?? [],
-  );
+  const pieces = buildPieces(register, reaches, thing, zone);
   return Object.freeze({
     ...thing,
     zone,
@@ -37,7 +43,8 @@ function toItem(
     entities: [...new Set(about.filter((to): to is Entity => isEntityKind(to.kind)))].filter(
       (to) => to.kind !== 'outlet' || isNamed(thing, to),
     ),
-    outlets: outlets.filter((to) => isKind(to, 'outlet')),
+    pieces,
+    outlets: pieces.flatMap(({ outlet }) => outlet ?? []),
   });
 }
 

@@ -3,6 +3,7 @@ import { earliest, latest } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { isPoint, type When } from '../time/when.ts';
+import type { Piece } from './piece.ts';
 import type { Entity, Thing } from './thing.ts';
 
 /** The clocks of an item, in the order in which they are asked for its day. */
@@ -21,7 +22,9 @@ export interface Item extends Thing<'coverage'> {
   readonly questions: readonly Thing<'question'>[];
   /** Those in the front matter, then those that only the body names, each once. */
   readonly entities: readonly Entity[];
-  /** The outlet of each source, in order. */
+  /** The pieces that it covers, in the order of its sources; the first is the one that readers are sent to. */
+  readonly pieces: readonly Piece[];
+  /** Their outlets, in the same order. */
   readonly outlets: readonly Thing<'outlet'>[];
 }
 

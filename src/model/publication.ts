@@ -11,6 +11,7 @@ import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
 import { findMisplaced } from './misplaced.ts';
 import { findLongQuoting } from './quoting.ts';
+import { buildReaches, findContradictions, type Reaches } from './reach.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
 import { buildRecord, type PublicRecord } from './record/record.ts';
@@ -32,6 +33,8 @@ export interface Publication {
   /** Who points at an address, grouped by the name of the relation seen from there. */
   readonly backlinks: ReadonlyMap<string, ReadonlyMap<string, readonly Thing[]>>;
   readonly redirects: readonly Redirect[];
+  /** What it takes to read each outside address that is cited. */
+  readonly reaches: Reaches;
   /** Statements, questions, measures and corrections. */
   readonly record: PublicRecord;
 }
@@ -51,7 +54,9 @@ export function buildPublication(
   const parties = (about.parties ?? []).map(({ id }) => id);
   const { links, findings } = resolveReferences(register, parties);
   const redirects = buildRedirects(register.byUrl);
-  const items = buildItems(register, links, about.zone);
+  const all = [...register.byUrl.values()];
+  const reaches = buildReaches(all.filter(({ data }) => data.status === 'published'));
+  const items = buildItems(register, reaches, links, about.zone);
   const things = [...register.byUrl.values()].filter((thing) => !isDraft(thing));
   const { record, findings: faults } = buildRecord(register, about, items, things);
   const published = items.filter(({ data }) => data.status === 'published');
@@ -66,6 +71,7 @@ export function buildPublication(
       coverage: groupCoverage(published),
       backlinks: groupBacklinks(links.filter(({ from }) => !isDraft(from))),
       redirects: redirects.redirects,
+      reaches,
       record,
     }),
     findings: [
@@ -75,6 +81,7 @@ export function buildPublication(
       ...findCycles(links),
       ...redirects.findings,
       ...faults,
+      ...findContradictions(all),
       ...entries.flatMap((entry) => {
         const actor = record.measures.get(toUrlPath(entry.kind, entry.id))?.zone;
         const place = actor ?? zoneOf(register, entry, about.zone);

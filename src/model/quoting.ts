@@ -35,9 +35,9 @@ export function findLongQuoting(item: Item): Finding[] {
 }
 
 /** In reading order. A quotation has its address in `cite`, a statement its first source in `source`; else the first. */
-function listQuoted({ data, entry }: Item): Quoted[] {
+function listQuoted({ pieces, entry }: Item): Quoted[] {
   const toName = (index: number) =>
-    data.sources[index]?.url ?? data.sources[index]?.outlet ?? 'one source';
+    pieces[index]?.url ?? pieces[index]?.source.outlet ?? 'one source';
   const quotes = entry.facts.quotes.map(({ cite, words, place }) => ({
     source: cite ?? toName(0),
     words,

@@ -1,5 +1,6 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
-import { isKind, type Thing } from '../model/thing.ts';
+import { findCite } from '../model/record/cite.ts';
+import type { Thing } from '../model/thing.ts';
 import { toHtml, type Resolve } from '../prose/print/html.ts';
 import { toSegments } from '../prose/print/segments.ts';
 import { parseProse } from '../prose/parse-prose.ts';
@@ -31,6 +32,6 @@ function toResolve(context: Context, thing: Thing): Resolve {
     },
     // Pictures get their addresses when pages are built; the caption and the credit stand here without them.
     image: () => undefined,
-    source: (index) => (isKind(thing, 'coverage') ? thing.data.sources[index]?.url : undefined),
+    cite: (id) => findCite(publication, thing, id),
   };
 }

@@ -1,5 +1,4 @@
 import type { Item } from '../model/item.ts';
-import { getWhen } from '../model/item.ts';
 import type { EntityKind, Thing } from '../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../time/months.ts';
 import type { When } from '../time/when.ts';
@@ -15,8 +14,7 @@ const VERBS = { happened: 'happened', published: 'published', added: 'added here
 
 export function toItemRecord({ publication, language }: SearchContext, item: Item): SearchRecord {
   const { data, entities, outlets, place, topics, zone } = item;
-  const published = data.sources[0]?.published;
-  const access = data.sources[0]?.access;
+  const { access, published } = item.pieces[0] ?? {};
   return {
     url: item.url,
     content: [data.summary, toBodyText(item, (id) => publication.entities.get(id)?.caption)].join(
@@ -46,7 +44,7 @@ export function toItemRecord({ publication, language }: SearchContext, item: Ite
     },
     order: {
       happened: toMinutes(item.day, zone),
-      published: published === undefined ? null : toMinutes(getWhen(published, zone), zone),
+      published: published === undefined ? null : toMinutes(published.when, published.zone),
     },
     month: toShardMonth(item.day, zone),
   };

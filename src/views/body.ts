@@ -1,4 +1,5 @@
 /** A body with the names that it mentions, so that a page needs nothing else to print it. */
+import { findCite } from '../model/record/cite.ts';
 import type { Thing } from '../model/thing.ts';
 import type { Context } from './context.ts';
 import { toLink, type Link } from './link.ts';
@@ -9,6 +10,8 @@ export interface Body {
   readonly source: string;
   /** Entities by id, and pages by address. */
   readonly names: Readonly<Record<string, Link>>;
+  /** Where the words of a statement can be read, by its id; nothing for one whose source has no address. */
+  readonly cites: Readonly<Record<string, string>>;
   /** Folder of the file below the content folder, for pictures. */
   readonly folder: string;
   /** For a chart of the coverage over time. */
@@ -17,7 +20,8 @@ export interface Body {
 
 export function toBody(context: Context, thing: Thing | undefined): Body {
   const { publication } = context;
-  if (thing === undefined) return { source: '', names: {}, folder: '', strip: undefined };
+  if (thing === undefined)
+    return { source: '', names: {}, cites: {}, folder: '', strip: undefined };
   const { body, facts, inside } = thing.entry;
   const named = [
     ...facts.mentions.map(({ id }) => [id, publication.entities.get(id)] as const),
@@ -27,6 +31,12 @@ export function toBody(context: Context, thing: Thing | undefined): Body {
     source: body,
     names: Object.fromEntries(
       named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]])),
+    ),
+    cites: Object.fromEntries(
+      facts.statements.flatMap(({ id }) => {
+        const url = findCite(publication, thing, id);
+        return url === undefined ? [] : [[id, url]];
+      }),
     ),
     folder: inside.slice(0, inside.lastIndexOf('/')),
     strip: facts.charts.some(({ of }) => of === 'coverage')

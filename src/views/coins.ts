@@ -2,28 +2,23 @@
  * A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
  * form has no place for an address, and makes a journal article of a report.
  */
-import type { Source } from '../kinds/coverage.ts';
 import type { Item } from '../model/item.ts';
+import type { Piece } from '../model/piece.ts';
 import { findPeriod } from './json-ld/span.ts';
 
 /** The value of the attribute `title` of a span of class `Z3988`; a piece without a title gets ours in brackets. */
-export function toCoins(item: Item, source: Source, outlet: string): string {
-  const authors = (source.credits ?? []).filter(
-    ({ role }) => role === 'author' || role === 'reporter',
-  );
+export function toCoins(item: Item, piece: Piece): string {
+  const { source, authors, isOfficial, publisher, published, url } = piece;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     // The word is Zotero's, which reads no other.
-    ['rft.type', source.official === 'yes' ? 'webpage' : 'newspaperArticle'],
+    ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
     ['rft.title', source.title ?? `[${item.caption}]`],
-    ['rft.source', outlet],
+    ['rft.source', publisher],
     ...authors.map(({ name }) => ['rft.au', name] as const),
-    [
-      'rft.date',
-      source.published === undefined ? undefined : findPeriod(source.published, item.zone),
-    ],
-    ['rft.identifier', source.url],
+    ['rft.date', published && findPeriod(published)],
+    ['rft.identifier', url],
     ['rft.language', source.language],
   ];
   return rows

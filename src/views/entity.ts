@@ -114,7 +114,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       entity.kind === 'outlet'
         ? findLineage(
             context,
-            listItemSources(items).filter(({ source }) => source.outlet === entity.id),
+            listItemSources(items).filter(({ piece }) => piece.outlet === entity),
           )
         : undefined,
     notices: toNotices(context, entity.data.corrections ?? []),

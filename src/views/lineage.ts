@@ -46,12 +46,12 @@ export function findLineage(
   cited: readonly Cited[],
   page?: string,
 ): LineageView | undefined {
-  const { reports, origins, unrecorded } = toLineage(context.publication, cited);
+  const { reports, origins, unrecorded } = toLineage(cited);
   if (reports.length === 0) return undefined;
-  const toLine = (report: Report, text = toReportName(context, report)): ReportLine => ({
+  const toLine = (report: Report, text = toReportName(report)): ReportLine => ({
     text,
     url: report.item.url === page ? undefined : report.item.url,
-    mark: page === undefined ? toReachMark(context, report.source.url, report.reach) : undefined,
+    mark: page === undefined ? toReachMark(context, report.piece.url, report.reach) : undefined,
   });
   const isShared = origins.some((origin) => origin.reports.length > 1);
   return {
@@ -119,7 +119,7 @@ function toAccessWords(reports: readonly Report[]): string {
   const free = reports.filter(({ reach }) => reach.access === 'free').length;
   const unrecorded = reports.filter(({ reach }) => reach.access === undefined).length;
   const walled = reports.length - free - unrecorded;
-  const official = reports.filter(({ source }) => source.official !== undefined).length;
+  const official = reports.filter(({ piece }) => piece.isOfficial).length;
   const parts = [
     `Free to read: ${String(free)}`,
     ...(walled === 0 ? [] : [`account or payment: ${String(walled)}`]),
@@ -131,11 +131,8 @@ function toAccessWords(reports: readonly Report[]): string {
 }
 
 /** Its outlet, and where the copy stands. */
-function toReportName(context: Context, { source }: Report): string {
-  const nameOf = (id: string) => context.publication.entities.get(id)?.caption ?? id;
-  return source.via === undefined
-    ? nameOf(source.outlet)
-    : `${nameOf(source.outlet)}, at ${nameOf(source.via)}`;
+function toReportName({ piece: { publisher, via } }: Report): string {
+  return via === undefined ? publisher : `${publisher}, at ${via.caption}`;
 }
 
 function trim(name: string): string {

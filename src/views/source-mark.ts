@@ -1,5 +1,5 @@
 /** What a reader should know before following a citation: what it takes to read it, and whether a copy is kept. */
-import { findReach, type Access, type Citation, type Reach } from '../model/record/reach.ts';
+import { findReach, type Access, type Citation, type Reach } from '../model/reach.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toShortDate } from './dates.ts';
@@ -28,7 +28,7 @@ export function toAccess({ access }: { readonly access?: Access | undefined }): 
 }
 
 export function toMark(context: Context, citation: Citation): SourceMark {
-  return toReachMark(context, citation.url, findReach(context.publication, citation));
+  return toReachMark(context, citation.url, findReach(context.publication.reaches, citation));
 }
 
 export function toReachMark(

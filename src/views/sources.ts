@@ -1,15 +1,13 @@
 /** The pieces that an item covers: theirs, never ours. */
 import type { Item } from '../model/item.ts';
-import type { CoverageData, Source } from '../kinds/coverage.ts';
+import type { Credit, Piece } from '../model/piece.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
-import { toShortDay } from './dates.ts';
+import { toDayPieces } from './dates.ts';
 import { toHost, toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
-import { toMark, type SourceMark } from './source-mark.ts';
+import { toReachMark, type SourceMark } from './source-mark.ts';
 import { toCoins } from './coins.ts';
-
-type Credit = NonNullable<CoverageData['credits']>[number];
 
 export interface SourceView {
   readonly outlet: Link;
@@ -32,46 +30,33 @@ export interface SourceView {
 }
 
 export function toSources(context: Context, item: Item): SourceView[] {
-  return item.data.sources.flatMap((source, index) => {
-    const outlet = item.outlets[index];
-    return outlet === undefined ? [] : [toSource(context, item, source, toLink(outlet))];
-  });
+  return item.pieces.flatMap((piece) =>
+    piece.outlet === undefined ? [] : [toSource(context, item, piece, toLink(piece.outlet))],
+  );
 }
 
-function toSource(context: Context, item: Item, source: Source, outlet: Link): SourceView {
-  const { publication } = context;
-  const via = source.via === undefined ? undefined : publication.entities.get(source.via)?.caption;
-  const authors = (source.credits ?? []).filter(
-    ({ role }) => role === 'author' || role === 'reporter',
-  );
-  const others = (source.credits ?? []).filter(
-    ({ role }) => role !== 'author' && role !== 'reporter',
-  );
+function toSource(context: Context, item: Item, piece: Piece, outlet: Link): SourceView {
+  const { source, authors, isOfficial, published, url, via } = piece;
+  const others = (source.credits ?? []).filter((credit) => !authors.includes(credit));
   return {
     outlet,
     title: source.title,
     lang: source.language,
     language: source.language === undefined ? undefined : toLanguageName(source.language),
     published:
-      source.published === undefined
+      published === undefined
         ? [{ text: 'date not recorded' }]
-        : toShortDay(context, source.published, item.zone),
-    byline: toByline(context, authors, source.official === 'yes'),
+        : toDayPieces(context, published.when),
+    byline: toByline(context, authors, isOfficial),
     credits: toCreditLine(context, others),
     read:
-      source.url === undefined
-        ? undefined
-        : {
-            url: source.url,
-            at: via ?? outlet.text,
-            host: toHost(source.url),
-          },
+      url === undefined ? undefined : { url, at: via?.caption ?? outlet.text, host: toHost(url) },
     unlinked: source.unlinked,
-    mark: toMark(context, source),
-    official: source.official === 'yes',
+    mark: toReachMark(context, url, piece),
+    official: isOfficial,
     origin: source.origin,
     note: source.note,
-    coins: toCoins(item, source, outlet.text),
+    coins: toCoins(item, piece),
   };
 }
 

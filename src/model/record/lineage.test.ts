@@ -7,10 +7,7 @@ function tell(...sources: readonly string[]) {
   const { publication } = buildFiles({
     'coverage/2025/04/a.mdx': item('', { sources: `sources: [${sources.join(', ')}]` }),
   });
-  const { reports, origins, unrecorded } = toLineage(
-    publication,
-    listItemSources(publication.items),
-  );
+  const { reports, origins, unrecorded } = toLineage(listItemSources(publication.items));
   return {
     reports: reports.length,
     origins: origins.map(({ name, reports: own }) => [name, own.length]),
@@ -94,7 +91,7 @@ test('statements have the sources that they name, items all', () => {
     'coverage/2025/04/a.mdx': item(say('x', { source: '1' }), { sources }),
   }).publication;
   const toOutlets = (cited: ReturnType<typeof listItemSources>) =>
-    cited.map(({ source }) => source.outlet);
+    cited.map(({ piece }) => piece.source.outlet);
   expect(toOutlets(listStatementSources(record.statements))).toEqual(['wire']);
   expect(toOutlets(listItemSources(items))).toEqual(['post', 'wire']);
 });

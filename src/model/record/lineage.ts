@@ -1,14 +1,14 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
 import type { Source } from '../../kinds/coverage.ts';
 import type { Item } from '../item.ts';
-import type { Publication } from '../publication.ts';
-import { findReach, joinReaches, type Reach } from './reach.ts';
+import type { Piece } from '../piece.ts';
+import { joinReaches, type Reach } from '../reach.ts';
 import type { Statement } from './statement.ts';
 
-/** A source as an item names it. */
+/** A piece as an item names it. */
 export interface Cited {
   readonly item: Item;
-  readonly source: Source;
+  readonly piece: Piece;
 }
 
 /** One report, once, however many items name it and wherever copies of it stand: a copy that names the origin, if any
@@ -34,15 +34,14 @@ export interface Lineage {
   readonly unrecorded: readonly Report[];
 }
 
-export function toLineage(publication: Publication, cited: readonly Cited[]): Lineage {
+export function toLineage(cited: readonly Cited[]): Lineage {
   const reports = groupCopies(cited).flatMap((own): Report[] => {
-    const first = own.find(({ source }) => source.origin !== undefined) ?? own[0];
-    const reach = joinReaches(own.map(({ source }) => findReach(publication, source)));
+    const first = own.find(({ piece }) => piece.source.origin !== undefined) ?? own[0];
+    const reach = joinReaches(own.map(({ piece }) => piece));
     return first === undefined ? [] : [{ ...first, reach }];
   });
-  const findName = ({ source: { origin, official, outlet } }: Report) =>
-    origin ??
-    (official === undefined ? undefined : (publication.entities.get(outlet)?.caption ?? outlet));
+  const findName = ({ piece: { source, isOfficial, publisher } }: Report) =>
+    source.origin ?? (isOfficial ? publisher : undefined);
   const origins = new Map<string, { name: string; reports: Report[] }>();
   const unrecorded: Report[] = [];
   for (const report of reports) {
@@ -57,15 +56,15 @@ export function toLineage(publication: Publication, cited: readonly Cited[]): Li
 
 /** All sources of some items. */
 export function listItemSources(items: readonly Item[]): Cited[] {
-  return items.flatMap((item) => item.data.sources.map((source) => ({ item, source })));
+  return items.flatMap((item) => item.pieces.map((piece) => ({ item, piece })));
 }
 
 /** The sources that carry some statements. */
 export function listStatementSources(statements: readonly Statement[]): Cited[] {
   return statements.flatMap(({ item, sources }) =>
     sources.flatMap((index): Cited[] => {
-      const source = item.data.sources[index];
-      return source === undefined ? [] : [{ item, source }];
+      const piece = item.pieces[index];
+      return piece === undefined ? [] : [{ item, piece }];
     }),
   );
 }
@@ -74,10 +73,11 @@ export function listStatementSources(statements: readonly Statement[]): Cited[] 
 function groupCopies(cited: readonly Cited[]): Cited[][] {
   const groups = new Map<string, Cited[]>();
   for (const one of cited) {
-    const keys = listReportKeys(one.source);
+    const keys = listReportKeys(one.piece.source);
     const known = new Set(keys.flatMap((key) => groups.get(key) ?? []));
     const group = [...known, one];
-    for (const key of group.flatMap(({ source }) => listReportKeys(source))) groups.set(key, group);
+    for (const key of group.flatMap(({ piece }) => listReportKeys(piece.source)))
+      groups.set(key, group);
   }
   return [...new Set(groups.values())];
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Item } from '../item.ts';
+import type { Piece } from '../piece.ts';
 import type { Entity, Thing } from '../thing.ts';
 
 export interface Statement {
@@ -59,6 +60,14 @@ export interface Statement {
   readonly reverse: readonly Relation[];
   /** Where it stands in its file. */
   readonly place: Place;
+}
+
+/** The piece to cite for it: the first of its sources, which is the first of its item unless it names others. */
+export function findPiece({
+  item,
+  sources,
+}: Pick<Statement, 'item' | 'sources'>): Piece | undefined {
+  return item.pieces[sources[0] ?? 0];
 }
 
 /** `from` was said no earlier than `to`, as far as the dates tell. */

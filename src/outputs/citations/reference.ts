@@ -1,6 +1,6 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
-import type { CoverageData, Source } from '../../kinds/coverage.ts';
 import { getWhen, type Item } from '../../model/item.ts';
+import type { Credit, Piece } from '../../model/piece.ts';
 import type { When } from '../../time/when.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
@@ -21,14 +21,12 @@ export interface Reference {
   readonly note: string | undefined;
 }
 
-type Credit = NonNullable<CoverageData['credits']>[number];
-
 /** Of every published item our page, then the pieces that it covers; by id in code units. */
 export function listReferences(context: Context): Reference[] {
   const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return items.flatMap((item) => [
     toPageReference(context, item),
-    ...item.data.sources.map((source, index) => toSourceReference(context, item, source, index)),
+    ...item.pieces.map((piece) => toSourceReference(context, item, piece)),
   ]);
 }
 
@@ -39,7 +37,10 @@ function toPageReference(context: Context, item: Item): Reference {
     key: toKey(item),
     type: 'page',
     title: item.caption,
-    authors: listNames(context, item.data.credits ?? [], ['curator', 'author']),
+    authors: listNames(
+      context,
+      (item.data.credits ?? []).filter(({ role }) => role === 'curator' || role === 'author'),
+    ),
     container: about.name,
     issued: getWhen(item.data.dates.added, about.zone),
     url: toAbsolute(context, item.url),
@@ -49,19 +50,18 @@ function toPageReference(context: Context, item: Item): Reference {
   };
 }
 
-function toSourceReference(context: Context, item: Item, source: Source, index: number): Reference {
-  const { publication } = context;
-  const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
+function toSourceReference(context: Context, item: Item, piece: Piece): Reference {
+  const { source, index, publisher, published, url, isOfficial, authors, archive } = piece;
   return {
     key: `${toKey(item)}-source-${index + 1}`,
-    type: source.official === 'yes' ? 'record' : 'article',
+    type: isOfficial ? 'record' : 'article',
     title: source.title ?? `[${item.caption}]`,
-    authors: listNames(context, source.credits ?? [], ['author', 'reporter']),
-    container: outlet,
-    issued: source.published === undefined ? undefined : getWhen(source.published, item.zone),
-    url: source.url,
+    authors: listNames(context, authors),
+    container: publisher,
+    issued: published?.when,
+    url,
     language: source.language,
-    archive: source.archive?.url,
+    archive: archive?.url,
     note: source.note ?? source.unlinked,
   };
 }
@@ -70,16 +70,10 @@ function toKey({ id }: Item): string {
   return `dateline-${id.replaceAll('/', '-')}`;
 }
 
-function listNames(
-  { publication }: Context,
-  credits: readonly Credit[],
-  roles: readonly Credit['role'][],
-): string[] {
-  return credits
-    .filter(({ role }) => roles.includes(role))
-    .flatMap(({ name, organization }) => {
-      const body =
-        organization === undefined ? undefined : publication.entities.get(organization)?.caption;
-      return name ?? body ?? [];
-    });
+function listNames({ publication }: Context, credits: readonly Credit[]): string[] {
+  return credits.flatMap(({ name, organization }) => {
+    const body =
+      organization === undefined ? undefined : publication.entities.get(organization)?.caption;
+    return name ?? body ?? [];
+  });
 }

@@ -2,7 +2,8 @@
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
-import type { CoverageData, Source } from '../../kinds/coverage.ts';
+import type { CoverageData } from '../../kinds/coverage.ts';
+import type { Piece } from '../../model/piece.ts';
 import { toBodyHtml } from '../body-html.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { element, type Child, type Xml } from '../print/xml.ts';
@@ -26,7 +27,7 @@ export function toEntryHtml(context: Context, item: Item): string {
   return [
     p(head).xml,
     isWithdrawn ? '' : toBodyHtml(context, item),
-    ...data.sources.map((source) => p(...listSourceParts(context, source)).xml),
+    ...item.pieces.map((piece) => p(...listSourceParts(context, piece)).xml),
     ...(data.corrections ?? []).map(
       (correction) => p(...listCorrectionParts(context, correction)).xml,
     ),
@@ -36,12 +37,12 @@ export function toEntryHtml(context: Context, item: Item): string {
 /** “Reported by X: title”, with a link to their page, never to a copy of ours. */
 function listSourceParts(
   context: Context,
-  { outlet: id, title, url, official, unlinked }: Source,
+  { outlet, publisher, url, isOfficial, source: { title, unlinked } }: Piece,
 ): Child[] {
-  const outlet = context.publication.entities.get(id);
-  const name = outlet === undefined ? id : a(toAbsolute(context, outlet.url), outlet.caption);
+  const name =
+    outlet === undefined ? publisher : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
-  const lead = official === 'yes' ? 'Source: ' : 'Reported by ';
+  const lead = isOfficial ? 'Source: ' : 'Reported by ';
   if (url === undefined) return [lead, name, piece === '' ? '. ' : [': ', piece, '. '], unlinked];
   return [lead, name, ': ', a(url, piece)];
 }

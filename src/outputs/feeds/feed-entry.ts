@@ -3,7 +3,8 @@ import { toAbsolute, type Context } from '../context.ts';
 import { getItemDates } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
 import { toEntryHtml } from './entry-html.ts';
-import type { FeedEntry, FeedSource } from './feed-data.ts';
+import type { FeedEntry } from './feed-data.ts';
+import { findFeedSource } from './feed-source.ts';
 import { listStatementReferences } from './statement-entry.ts';
 
 /** An item in a feed. A withdrawn one keeps its name, so that readers who hold the old text are told. */
@@ -23,12 +24,12 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     categories: item.topics.map(({ caption }) => caption),
     published: added,
     updated: modified,
-    source: findSource(context, item),
+    source: findFeedSource(item.pieces[0]),
     references: [
-      ...data.sources.flatMap(({ url, official }) =>
+      ...item.pieces.flatMap(({ url, isOfficial }) =>
         url === undefined
           ? []
-          : [{ url, cito: official === 'yes' ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
+          : [{ url, cito: isOfficial ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
       ),
       ...(isWithdrawn
         ? []
@@ -46,12 +47,4 @@ function listAuthors({ data }: Item, desk: string): string[] {
   );
   const names = curators.flatMap(({ name }) => (name === undefined ? [] : [name]));
   return names.length > 0 ? names : [desk];
-}
-
-/** The first piece, if it has an address. */
-function findSource({ publication }: Context, { data }: Item): FeedSource | undefined {
-  const source = data.sources[0];
-  if (source?.url === undefined) return undefined;
-  const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
-  return { outlet, title: source.title, url: source.url };
 }

@@ -1,6 +1,6 @@
 /** A statement, and a change of status, as entries of a feed. */
 import type { Question, State } from '../../model/record/question.ts';
-import type { Statement } from '../../model/record/statement.ts';
+import { findPiece, type Statement } from '../../model/record/statement.ts';
 import type { Placed } from '../../time/when.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
 import { earliest, latest } from '../../time/bounds.ts';
@@ -10,7 +10,8 @@ import { toAbsolute, type Context } from '../context.ts';
 import { toMoment } from '../moment.ts';
 import { element, type Child } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
-import type { FeedEntry, FeedReference, FeedSource } from './feed-data.ts';
+import type { FeedEntry, FeedReference } from './feed-data.ts';
+import { findFeedSource } from './feed-source.ts';
 
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
 const CITO: Readonly<Record<RelationType, string>> = {
@@ -41,7 +42,7 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
   const { item, about, speakerLabel, words, kind, added } = statement;
   const title = `${capitalize(speakerLabel)}: ${kind === 'quote' ? `“${words}”` : words}`;
   const at = toStart(added);
-  const source = findSource(context, statement);
+  const source = findFeedSource(findPiece(statement));
   return {
     id: `${toItemTag(publication, item)}#${statement.id}`,
     url: toAbsolute(context, statement.address),
@@ -115,16 +116,6 @@ function toHtml(context: Context, statement: Statement): string {
     element('p', {}, 'In: ', link(context, item.url, item.caption)),
   ];
   return parts.map(({ xml }) => xml).join('');
-}
-
-function findSource(
-  { publication }: Context,
-  { item, sources }: Statement,
-): FeedSource | undefined {
-  const source = item.data.sources[sources[0] ?? 0];
-  if (source?.url === undefined) return undefined;
-  const outlet = publication.entities.get(source.outlet)?.caption ?? source.outlet;
-  return { outlet, title: source.title, url: source.url };
 }
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */

@@ -32,7 +32,7 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   // A paraphrase is our prose: it has no marks and names nobody.
   Statement: ({ props, inline }, words, resolve) => {
     if (props.kind === 'paraphrase') return inline ? fragment(words) : h('p', {}, words);
-    const cite = resolve.source?.(Number((props.source ?? '0').split(' ')[0]));
+    const cite = resolve.cite?.(props.id ?? '');
     const marks = {
       ...(cite !== undefined && { cite }),
       // Beside an original, `lang` is the language of that.

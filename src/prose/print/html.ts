@@ -13,8 +13,8 @@ export interface Resolve {
   readonly absolute: (url: string) => string;
   /** The address of an image by the `src` of its `Figure`, or `undefined` if it is not published. */
   readonly image: (src: string) => string | undefined;
-  /** The address of a source of the item by its place in the list, counted from 0. */
-  readonly source?: (index: number) => string | undefined;
+  /** Where the words of a statement can be read, by its id. */
+  readonly cite?: (statement: string) => string | undefined;
 }
 
 /**

@@ -56,10 +56,10 @@ const OFFICES = new WeakMap<Publication, ReadonlySet<string>>();
 export function isOffice(publication: Publication, outlet: Our<'outlet'>): boolean {
   const known = OFFICES.get(publication);
   if (known !== undefined) return known.has(outlet.id);
-  const sources = publication.items.flatMap(({ data }) => data.sources);
+  const pieces = publication.items.flatMap((item) => item.pieces);
   OFFICES.set(
     publication,
-    new Set(sources.filter(({ official }) => official === 'yes').map((source) => source.outlet)),
+    new Set(pieces.filter(({ isOfficial }) => isOfficial).map(({ source }) => source.outlet)),
   );
   return isOffice(publication, outlet);
 }

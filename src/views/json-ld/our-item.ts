@@ -6,7 +6,7 @@ import type {
   PersonLeaf,
   PlaceLeaf,
 } from 'schema-dts';
-import { findLastChange, type Item } from '../../model/item.ts';
+import { findLastChange, getWhen, type Item } from '../../model/item.ts';
 import { listAuthors } from '../authors.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../licence.ts';
@@ -29,10 +29,10 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     mainEntityOfPage: url,
     headline: item.caption,
     description: data.summary,
-    datePublished: findPeriod(data.dates.added, about.zone),
-    dateModified: findPeriod(findLastChange(data, about.zone), about.zone),
+    datePublished: findPeriod(read(data.dates.added, about.zone)),
+    dateModified: findPeriod(read(findLastChange(data, about.zone), about.zone)),
     temporalCoverage:
-      data.dates.happened === undefined ? undefined : findPeriod(data.dates.happened, zone),
+      data.dates.happened === undefined ? undefined : findPeriod(read(data.dates.happened, zone)),
     inLanguage: data.language ?? about.language,
     author: listAuthors(context, item).map(toAuthor),
     publisher: toPublisher(context),
@@ -49,6 +49,10 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     citation: others,
     correction: (data.corrections ?? []).map(toCorrection),
   });
+}
+
+function read(text: string, zone: string) {
+  return { when: getWhen(text, zone) };
 }
 
 function toAuthor({

@@ -1,7 +1,7 @@
 /** Dates as ISO 8601, as far as it can say them. */
 import { getWhen } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
-import { isPoint } from '../../time/when.ts';
+import { isPoint, type When } from '../../time/when.ts';
 import { toDatetime } from '../../time/words/datetime.ts';
 import type { Context } from '../context.ts';
 
@@ -13,12 +13,12 @@ export interface Span {
 
 export function toEventSpan({ publication }: Context, { data }: Thing<'event'>): Span {
   const place = data.place === undefined ? undefined : publication.entities.get(data.place);
-  return readSpan(data.date, place?.kind === 'place' ? place.data.zone : publication.about.zone);
+  const zone = place?.kind === 'place' ? place.data.zone : publication.about.zone;
+  return readSpan(getWhen(data.date, zone));
 }
 
 /** An uncertain date is not told: ISO 8601 in structured data has no question mark. */
-export function readSpan(text: string, zone: string): Span {
-  const when = getWhen(text, zone);
+export function readSpan(when: When): Span {
   if (when.uncertain || when.approximate) return { start: undefined, end: undefined };
   if (isPoint(when)) return { start: toDatetime(when) ?? undefined, end: undefined };
   const [start, end] = [when.start, when.end].map((edge) =>
@@ -28,9 +28,8 @@ export function readSpan(text: string, zone: string): Span {
 }
 
 /** `2025-02-03/2025-02-11`, `2025-02-03`; `undefined` for what is open or uncertain. */
-export function findPeriod(text: string, zone: string): string | undefined {
-  const { start, end } = readSpan(text, zone);
-  const isInterval = !isPoint(getWhen(text, zone));
-  if (!isInterval) return start;
+export function findPeriod({ when }: { readonly when: When }): string | undefined {
+  const { start, end } = readSpan(when);
+  if (isPoint(when)) return start;
   return start === undefined || end === undefined ? undefined : `${start}/${end}`;
 }

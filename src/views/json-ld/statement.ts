@@ -9,7 +9,6 @@ import type {
 } from 'schema-dts';
 import type { Statement } from '../../model/record/statement.ts';
 import { toSpan } from '../../time/bounds.ts';
-import { getWhen } from '../../model/item.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toPieceId } from './covered-piece.ts';
 import { toId, toPublisher, toReference } from './identity.ts';
@@ -26,8 +25,8 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
   const { said, words, kind, lang, original, item, sources } = statement;
   const author = toAuthors(context, statement, told);
   const pieces = sources.flatMap((index) => {
-    const source = item.data.sources[index];
-    return source === undefined ? [] : [{ '@id': toPieceId(context, item, source, index) }];
+    const piece = item.pieces[index];
+    return piece === undefined ? [] : [{ '@id': toPieceId(context, item, piece) }];
   });
   const first = findFirst(statement);
   const quotation: QuotationLeaf = { '@type': 'Quotation', text: words };
@@ -37,9 +36,9 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
     text: words,
     inLanguage: original === undefined ? lang : undefined,
     author,
-    datePublished: findPeriod(said.when.text, said.zone),
+    datePublished: findPeriod(said),
     appearance: pieces,
-    firstAppearance: first && { '@id': toPieceId(context, item, first.source, first.index) },
+    firstAppearance: first && { '@id': toPieceId(context, item, first) },
     hasPart: kind === 'quote' ? quotation : undefined,
   });
 }
@@ -91,18 +90,13 @@ function toAuthors(
 /** The piece that was certainly published before the others, of several that carry it. */
 function findFirst({ item, sources }: Statement) {
   const spans = sources.flatMap((index) => {
-    const source = item.data.sources[index];
-    if (source === undefined) return [];
-    const { zone } = item;
+    const piece = item.pieces[index];
+    if (piece === undefined) return [];
     const unknown = { from: -Infinity, until: Infinity };
-    const span =
-      source.published === undefined
-        ? unknown
-        : toSpan({ when: getWhen(source.published, zone), zone });
-    return [{ source, index, ...span }];
+    return [{ piece, ...(piece.published === undefined ? unknown : toSpan(piece.published)) }];
   });
   if (spans.length < 2) return undefined;
   return spans.find((one) =>
-    spans.every((other) => other.source === one.source || one.until < other.from),
-  );
+    spans.every((other) => other.piece === one.piece || one.until < other.from),
+  )?.piece;
 }

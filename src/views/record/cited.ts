@@ -1,5 +1,5 @@
 /** The outlets that carry a statement, each once, with what it takes to read them. */
-import { findReach, joinReaches } from '../../model/record/reach.ts';
+import { joinReaches } from '../../model/reach.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../link.ts';
@@ -12,11 +12,11 @@ export interface CitedOutlet extends Link {
 /** Of an outlet with several pieces, the first is cited, and marked by the one that is easiest to read. */
 export function listCited(context: Context, { item, sources }: Statement): CitedOutlet[] {
   const named = sources.flatMap((index) => {
-    const [outlet, source] = [item.outlets[index], item.data.sources[index]];
-    return outlet === undefined || source === undefined ? [] : [{ outlet, source }];
+    const piece = item.pieces[index];
+    return piece?.outlet === undefined ? [] : [{ outlet: piece.outlet, piece }];
   });
   return [...Map.groupBy(named, ({ outlet }) => outlet).entries()].map(([outlet, own]) => {
-    const reach = joinReaches(own.map(({ source }) => findReach(context.publication, source)));
-    return { ...toLink(outlet), mark: toReachMark(context, own[0]?.source.url, reach) };
+    const reach = joinReaches(own.map(({ piece }) => piece));
+    return { ...toLink(outlet), mark: toReachMark(context, own[0]?.piece.url, reach) };
   });
 }

@@ -65,7 +65,7 @@ export function toStatementRow(context: Context, statement: Statement): Statemen
     position: statement.position,
     reading: statement.step,
     note: statement.note,
-    sources: statement.sources.flatMap((index) => item.data.sources[index]?.url ?? []),
+    sources: statement.sources.flatMap((index) => item.pieces[index]?.url ?? []),
     relations: statement.relations.map((relation) => ({
       type: relation.type,
       to: toStatementId(relation.to),

@@ -1,0 +1,60 @@
+/** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
+import type { Source } from '../kinds/coverage.ts';
+import type { Placed } from '../time/when.ts';
+import { findReach, type Reach, type Reaches } from './reach.ts';
+import { findThing, type Register } from './register.ts';
+import { isKind, type Thing } from './thing.ts';
+import { getWhen } from './item.ts';
+
+export interface Piece extends Reach {
+  /** Its place in the item’s list of sources, from 0. */
+  readonly index: number;
+  /** What the file of the item says of it. */
+  readonly source: Source;
+  /** `undefined` only if its file is missing, which the check refuses. */
+  readonly outlet: Thing<'outlet'> | undefined;
+  /** The name of the outlet. */
+  readonly publisher: string;
+  /** Where the copy at the address stands, if not at the outlet itself. */
+  readonly via: Thing<'outlet'> | undefined;
+  /** Where it can be read: the address to cite. */
+  readonly url: string | undefined;
+  /** In the zone of the item’s place. */
+  readonly published: Placed | undefined;
+  /** An official record, not a report. */
+  readonly isOfficial: boolean;
+  /** Those who wrote it, as printed there. */
+  readonly authors: readonly Credit[];
+}
+
+export type Credit = NonNullable<Source['credits']>[number];
+
+/** In the order of the item; `zone` is that of its place. */
+export function buildPieces(
+  register: Register,
+  reaches: Reaches,
+  { data }: Thing<'coverage'>,
+  zone: string,
+): readonly Piece[] {
+  return data.sources.map((source, index) => {
+    const outlet = findOutlet(register, source.outlet);
+    const { published, url, official, credits = [] } = source;
+    return {
+      index,
+      source,
+      outlet,
+      publisher: outlet?.caption ?? source.outlet,
+      via: findOutlet(register, source.via),
+      url,
+      published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
+      isOfficial: official === 'yes',
+      authors: credits.filter(({ role }) => role === 'author' || role === 'reporter'),
+      ...findReach(reaches, source),
+    };
+  });
+}
+
+function findOutlet(register: Register, id: string | undefined): Thing<'outlet'> | undefined {
+  const found = id === undefined ? undefined : findThing(register, ['outlet'], id);
+  return found !== undefined && isKind(found, 'outlet') ? found : undefined;
+}
