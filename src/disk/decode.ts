@@ -15,11 +15,6 @@ export const MAX_TEXT_BYTES = 262_144;
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LOOSE = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// C0 and C1 controls other than tab and line ends, and the bidirectional overrides that make a text look like another.
-const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-
 /** Decodes strictly; never replaces a byte that is not UTF-8. */
 export function decode(bytes: Uint8Array): string | Unreadable {
   let text: string;
@@ -28,21 +23,13 @@ export function decode(bytes: Uint8Array): string | Unreadable {
   } catch {
     return notUtf8(bytes);
   }
-  const found = FORBIDDEN.exec(text);
-  if (found === null) return text;
-  const point = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (!text.startsWith('\ufeff')) return text;
   return {
-    offset: found.index,
+    offset: 0,
     text,
-    code: found[0] === '\ufeff' ? 'file.bom' : 'file.control',
-    message:
-      found[0] === '\ufeff'
-        ? 'holds a byte order mark (U+FEFF)'
-        : `holds the control character ${point}`,
-    remedy:
-      found[0] === '\ufeff'
-        ? 'save the file as UTF-8 without a mark'
-        : 'delete it; it cannot be seen',
+    code: 'file.bom',
+    message: 'begins with a byte order mark (U+FEFF)',
+    remedy: 'save the file as UTF-8 without a mark',
   };
 }
 

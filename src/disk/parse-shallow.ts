@@ -1,35 +1,44 @@
 /**
  * The YAML parser goes down into what is nested by calling itself, so a thousand brackets exhaust the stack and are told
- * as hundreds of errors. Its first half, from text to tokens, keeps a list of what is open instead: there we stop.
+ * as hundreds of errors; and of some texts it takes a time that grows with the square of their length. Its first half,
+ * from text to tokens, keeps a list of what is open and gives one piece after the other: there we stop.
  */
-import { Composer, Lexer, Parser, YAMLParseError, type CST, type Document } from 'yaml';
+import { Composer, CST, Lexer, Parser, YAMLParseError, type Document } from 'yaml';
 
 /** Levels below the first, as in `a: [b]`, which has one. */
 const MAX_DEPTH = 12;
 
+/** Texts, marks, spaces and line ends. Front matter of a thousand is long; that of an attack may have 250,000. */
+export const MOST_PIECES = 20_000;
+
 const OPTIONS = {
   schema: 'failsafe',
   prettyErrors: false,
-  uniqueKeys: true,
+  // The parser compares every key with every other one; whoever reads the document tells of those that stand twice.
+  uniqueKeys: false,
   strict: true,
 } as const;
 const LEVELS = ['block-map', 'block-seq', 'flow-collection'];
 
-export interface TooDeep {
+export interface Excess {
   readonly offset: number;
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** The document with its errors, as `parseDocument` gives it, or the place at which it is nested too deeply. */
-export function parseShallow(text: string): Document.Parsed | TooDeep {
+/** The document with its errors, as `parseDocument` gives it, or the place at which it is too deep or too much. */
+export function parseShallow(text: string): Document.Parsed | Excess {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    // Before each text the lexer gives a mark of its own.
+    if (lexeme !== CST.SCALAR) pieces += 1;
+    if (pieces > MOST_PIECES) return tooMany(parser.offset);
     tokens.push(...parser.next(lexeme));
     const excess = findExcess(parser.stack);
-    if (excess !== undefined) return toFault(excess.offset);
+    if (excess !== undefined) return tooDeep(excess.offset);
   }
   tokens.push(...parser.end());
   const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
@@ -45,7 +54,16 @@ function findExcess(stack: readonly CST.Token[]): CST.Token | undefined {
   return stack.filter(({ type }) => LEVELS.includes(type))[MAX_DEPTH + 1];
 }
 
-function toFault(offset: number): TooDeep {
+function tooMany(offset: number): Excess {
+  return {
+    offset,
+    code: 'yaml.length',
+    message: `the fields before this are ${MOST_PIECES.toLocaleString('en')} texts, marks and line ends, and more follow`,
+    remedy: 'put some of it into another file, or delete what nobody needs',
+  };
+}
+
+function tooDeep(offset: number): Excess {
   return {
     offset,
     code: 'yaml.depth',

@@ -2,10 +2,11 @@
 import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { shape } from '../kinds/shape.ts';
+import { limitProblems } from '../problems/limit.ts';
+import { toLines, type Position } from '../problems/lines.ts';
 import type { Problem } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import { splitFrontMatter, type Parts } from './fences.ts';
-import { positionAt } from './position.ts';
 import { parseYaml, type YamlTree } from './yaml.ts';
 import type { z } from 'zod';
 
@@ -41,7 +42,7 @@ export function readEntry<Schema extends z.ZodType>(
 ): Read<z.output<Schema>> {
   const text = decode(bytes);
   if (typeof text !== 'string') {
-    return failed([problem(path, positionAt(text.text, text.offset), '', text)]);
+    return failed([problem(path, toLines(text.text).toPosition(text.offset), '', text)]);
   }
   const parts = format === 'mdx' ? splitFrontMatter(text) : allYaml(text);
   if ('message' in parts) {
@@ -53,10 +54,13 @@ export function readEntry<Schema extends z.ZodType>(
     bodyOffset: parts.bodyOffset,
     bodyLine: parts.bodyLine,
   };
-  const at = (offset: number) => positionAt(text, parts.yamlOffset + offset);
+  const { toPosition } = toLines(text);
+  const at = (offset: number) => toPosition(parts.yamlOffset + offset);
   if (tree.faults.length > 0) {
     return {
-      ...failed(tree.faults.map((fault) => problem(path, at(fault.offset), '', fault))),
+      ...failed(
+        limitProblems(tree.faults.map((fault) => problem(path, at(fault.offset), '', fault))),
+      ),
       ...body,
     };
   }
@@ -64,30 +68,33 @@ export function readEntry<Schema extends z.ZodType>(
   return {
     data,
     ...body,
-    problems: faults.map((fault) =>
-      problem(
-        path,
-        at(tree.locate(fault.path, fault.code === 'field.unknown')),
-        toFieldName(fault.path),
-        fault,
+    problems: limitProblems(
+      faults.map((fault) =>
+        problem(
+          path,
+          at(tree.locate(fault.path, fault.code === 'field.unknown')),
+          toFieldName(fault.path),
+          fault,
+        ),
       ),
     ),
   };
 }
 
-/** Where the field at `path` stands in a file that was read before; for problems found later, between entries. */
-export function locateField(
+/** Where the fields of a file stand that was read before; for problems found later, between entries. */
+export function toFieldPlaces(
   bytes: Uint8Array,
   kind: KindName | 'publication',
-  path: FieldPath,
-): { line: number; column: number } {
+): (path: FieldPath) => Position {
   const text = decode(bytes);
-  if (typeof text !== 'string') return { line: 1, column: 1 };
   const format = kind === 'publication' ? 'yaml' : getKind(kind).format;
-  const parts = format === 'mdx' ? splitFrontMatter(text) : allYaml(text);
-  if ('message' in parts) return { line: 1, column: 1 };
-  const tree: YamlTree = parseYaml(parts.yaml);
-  return positionAt(text, parts.yamlOffset + tree.locate(path));
+  const parts = typeof text !== 'string' || format === 'yaml' ? undefined : splitFrontMatter(text);
+  if (typeof text !== 'string' || (parts !== undefined && 'message' in parts))
+    return () => ({ line: 1, column: 1 });
+  const { yaml, yamlOffset } = parts ?? allYaml(text);
+  const tree: YamlTree = parseYaml(yaml);
+  const { toPosition } = toLines(text);
+  return (path) => toPosition(yamlOffset + tree.locate(path));
 }
 
 function allYaml(text: string): Parts {
@@ -100,7 +107,7 @@ function failed(problems: readonly Problem[]): Read<never> {
 
 function problem(
   path: string,
-  at: { line: number; column: number },
+  at: Position,
   field: string,
   fault: { code: string; message: string; remedy: string },
 ): Problem {

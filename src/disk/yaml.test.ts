@@ -64,3 +64,76 @@ test.each([
 ])('no text is cut: %j', (text) => {
   expect(faults(text)).toEqual([]);
 });
+
+test.each([
+  ['"\\u2028"', 'U+2028'],
+  ['"\\L"', 'U+2028'],
+  ['"\\P"', 'U+2029'],
+  ['"\\N"', 'U+0085'],
+  ['"\\ud800"', 'U+D800'],
+  ['"\\0"', 'U+0000'],
+  ['"\\e[2J"', 'U+001B'],
+  ['"\\u202e"', 'U+202E'],
+  ['"\\u2066"', 'U+2066'],
+  ['"\\x7f"', 'U+007F'],
+])('%s is told where its text begins', (text, code) => {
+  const yaml = `a: b\ntitle: ${text}\nc: [{ d: ${text} }]`;
+  const { data, faults } = parseYaml(yaml);
+  expect(faults).toMatchObject([
+    { code: 'yaml.escape', offset: yaml.indexOf(text) },
+    { code: 'yaml.escape', offset: yaml.lastIndexOf(text) },
+  ]);
+  expect(faults[0]?.message).toContain(code);
+  expect(data).toEqual({ a: 'b', title: '', c: [{ d: '' }] });
+});
+
+test.each(['"\\ud83d\\ude00"', '"\\x41\\t\\n"', '"\\u00e9"', "'\\u2028'"])('%s is fine', (text) => {
+  expect(faults(`title: ${text}`)).toEqual([]);
+});
+
+test.each(['\u2028', '\u2029', '\u0007', '\u202e', '\u2067', '\ufeff', '\r'])(
+  'the character %j is told where it stands, each time',
+  (character) => {
+    const yaml = `a: x${character}y\nb: 'z${character}'\n`;
+    expect(parseYaml(yaml).faults.map(({ code, offset }) => [code, offset])).toEqual([
+      ['file.control', yaml.indexOf(character)],
+      ['file.control', yaml.lastIndexOf(character)],
+    ]);
+  },
+);
+
+test('a field that stands three times is told twice, where it stands again', () => {
+  expect(faults('a: b\nc: d\na: e\na: { x: 1, x: 2 }\n')).toEqual([
+    'yaml.duplicate-key at a: e\na: { x: 1, x: 2 }\n',
+    'yaml.duplicate-key at a: { x: 1, x: 2 }\n',
+  ]);
+});
+
+test.each([
+  ['fields', (index: number) => `k${String(index)}: v\n`],
+  ['fields of one name', () => 'a: b\n'],
+  ['merge keys', () => '<<: b\n'],
+  ['empty names', () => ': b\n'],
+  ['lists as names', () => '? [b]\n: c\n'],
+  ['empty lines', () => '\n'],
+  ['comments', () => '#\n'],
+])('of very many %s the parser sees no more than it can bear', (_, toLine) => {
+  const text = Array.from({ length: 25_000 }, (_line, index) => toLine(index)).join('');
+  const [first, ...others] = parseYaml(text).faults;
+  expect([first?.code, others]).toEqual(['yaml.length', []]);
+});
+
+test.each(['[', '{'])('200,000 commas after %s are one fault', (open) => {
+  expect(parseYaml(`a: ${open}${','.repeat(200_000)}`).faults.map(({ code }) => code)).toEqual([
+    'yaml.length',
+  ]);
+});
+
+test('the place of a field is looked up, not searched: 3,000 places of 3,000 fields', () => {
+  const text = Array.from({ length: 3000 }, (_, index) => `k${String(index)}: v\n`).join('');
+  const tree = parseYaml(text);
+  const places = Array.from({ length: 3000 }, (_, index) =>
+    tree.locate([`k${String(index)}`], true),
+  );
+  expect(places.every((place, index) => text.startsWith(`k${String(index)}:`, place))).toBe(true);
+});

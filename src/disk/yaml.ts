@@ -10,10 +10,14 @@ import {
   isSeq,
   visit,
   type Document,
+  type Pair,
   type ParsedNode,
+  type YAMLMap,
   type YAMLError,
 } from 'yaml';
 import type { FieldPath } from '../kinds/relations.ts';
+import { MOST_PROBLEMS } from '../problems/limit.ts';
+import { blankUnseen, listUnseen, type Unseen } from '../problems/unseen.ts';
 import { parseShallow } from './parse-shallow.ts';
 
 export interface YamlFault {
@@ -30,30 +34,58 @@ export interface YamlTree {
   locate(path: FieldPath, key?: boolean): number;
 }
 
-export function parseYaml(text: string): YamlTree {
+export function parseYaml(written: string): YamlTree {
+  const unseen = listUnseen(written, MOST_PROBLEMS).map(refuseUnseen);
+  const text = blankUnseen(written);
   const document = parseShallow(text);
-  if ('offset' in document) return { data: {}, faults: [document], locate: () => 0 };
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map(
+  if ('offset' in document) return { data: {}, faults: [...unseen, document], locate: () => 0 };
+  const openings = toOpenings(document);
+  const faults = [...document.errors, ...document.warnings].map(
     (error) =>
-      findOpenQuote(document, error) ?? {
+      findOpenQuote(openings, error) ?? {
         offset: Math.min(error.pos[0], text.length),
         ...explain(error.code, error.message),
       },
   );
   const root = document.contents;
   const data = root === null ? {} : toData(root, { text, faults });
-  return { data, faults, locate: (path, key = false) => locate(document, path, key) };
+  return {
+    data,
+    faults: [...unseen, ...faults],
+    locate: (path, key = false) => locate(document, path, key),
+  };
+}
+
+function refuseUnseen({ offset, code }: Unseen): YamlFault {
+  return {
+    offset,
+    code: 'file.control',
+    message: `the character ${code} cannot be seen or printed`,
+    remedy: 'delete it, and type the words around it again',
+  };
+}
+
+type Openings = () => ReadonlyMap<number, number>;
+
+/** The starts of texts in quotation marks by their ends; made when the first one is asked for. */
+function toOpenings(document: Document.Parsed): Openings {
+  let starts: Map<number, number> | undefined;
+  return () => {
+    if (starts !== undefined) return starts;
+    const found = new Map<number, number>();
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE') === true && range != null) found.set(range[1], range[0]);
+      },
+    });
+    starts = found;
+    return found;
+  };
 }
 
 /** The parser says where the text ends that lacks its mark, which may be many lines after the mark that opens it. */
-function findOpenQuote(document: Document.Parsed, { code, pos }: YAMLError): YamlFault | undefined {
-  if (code !== 'MISSING_CHAR') return undefined;
-  let offset: number | undefined;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') === true && range?.[1] === pos[0]) offset = range[0];
-    },
-  });
+function findOpenQuote(openings: Openings, { code, pos }: YAMLError): YamlFault | undefined {
+  const offset = code === 'MISSING_CHAR' ? openings().get(pos[0]) : undefined;
   return offset === undefined
     ? undefined
     : {
@@ -66,7 +98,6 @@ function findOpenQuote(document: Document.Parsed, { code, pos }: YAMLError): Yam
 
 function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
   const remedies: Record<string, string> = {
-    DUPLICATE_KEY: 'keep one of the two',
     TAB_AS_INDENT: 'indent with spaces',
     BAD_INDENT: 'indent with the same spaces as the lines beside it',
     MULTILINE_IMPLICIT_KEY: 'put the text in quotation marks, or check the line before',
@@ -78,11 +109,8 @@ function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
     TAG_RESOLVE_FAILED: 'take the tag away; texts need none',
   };
   return {
-    code: code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax',
-    message:
-      code === 'DUPLICATE_KEY'
-        ? 'the same field stands here twice'
-        : (message.split('\n')[0] ?? message),
+    code: 'yaml.syntax',
+    message: message.split('\n')[0] ?? message,
     remedy: remedies[code] ?? 'put the text in quotation marks, or check the line before',
   };
 }
@@ -117,7 +145,16 @@ function toData(node: ParsedNode, reader: Reader): unknown {
   }
   if (isScalar(node)) {
     if (node.type === 'PLAIN') faults.push(...findComment(reader.text, node.range[1]));
-    return typeof node.value === 'string' ? node.value : '';
+    if (typeof node.value !== 'string') return '';
+    // The text holds none by now that is written as itself, so this one is written as `\u2028`.
+    const [unseen] = listUnseen(node.value, 1);
+    return unseen === undefined
+      ? node.value
+      : refuse(
+          'yaml.escape',
+          `the text has an escape for ${unseen.code}, which cannot be seen or printed`,
+          'delete it, and write the words around it again',
+        );
   }
   if (isSeq(node)) {
     return node.items.map((item) => toData(item, reader));
@@ -128,6 +165,10 @@ function toData(node: ParsedNode, reader: Reader): unknown {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === '<<' || name === '__proto__' || name === '') {
       refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
+      continue;
+    }
+    if (Object.hasOwn(data, name)) {
+      refuse('yaml.duplicate-key', 'the same field stands here twice', 'keep one of the two', key);
       continue;
     }
     data[name] = value === null ? '' : toData(value, reader);
@@ -150,13 +191,29 @@ function findComment(text: string, end: number): YamlFault[] {
   ];
 }
 
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+/** The first pair of that name. Many are asked for, so the names of a map are gone through once. */
+function findPair(map: YAMLMap, name: string | number): Pair | undefined {
+  let pairs = PAIRS.get(map);
+  if (pairs === undefined) {
+    pairs = new Map(
+      map.items
+        .toReversed()
+        .flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
+    );
+    PAIRS.set(map, pairs);
+  }
+  return pairs.get(name);
+}
+
 function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const [index, part] of path.entries()) {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+      const pair = findPair(node, part);
       if (pair === undefined) return offset;
       const key = pair.key as ParsedNode;
       const value = pair.value as ParsedNode | null;

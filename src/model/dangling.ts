@@ -1,6 +1,9 @@
 /** References that lead nowhere, as findings: what was wanted, and the nearest that there is. */
+import { toUrlPath } from '../disk/address.ts';
+import type { KindName } from '../kinds/kinds.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { nearest } from '../problems/nearest.ts';
+import { withRemedy } from '../problems/with-remedy.ts';
 import type { Finding, FoundIn } from './entry.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
@@ -24,12 +27,12 @@ export function toUnresolved(
   const named = register.entities.get(id);
   if (named !== undefined && !to.includes(named.kind)) {
     return {
-      ...toDangling(spot, id, to.join(' or '), []),
+      ...toFound(spot, 'reference.dangling'),
       message: `“${id}” is a ${named.kind} where a ${to.join(' or ')} belongs`,
       remedy: `name a ${to.join(' or ')}; ${named.entry.path} is a ${named.kind}`,
     };
   }
-  return toDangling(spot, id, withArticle(to), idsOf(register, to));
+  return toDangling(spot, id, withArticle(to), () => idsOf(register, to));
 }
 
 /** `wanted` completes “is not the id of …”. */
@@ -37,34 +40,45 @@ export function toDangling(
   spot: Spot,
   id: string,
   wanted: string,
-  known: Iterable<string>,
+  listKnown: () => Iterable<string>,
 ): Finding {
-  const right = nearest(id, known);
-  return {
+  const found = {
     ...toFound(spot, 'reference.dangling'),
     message: `“${id}” is not the id of ${wanted}`,
-    remedy:
-      right === undefined
-        ? 'correct the id, or add the file'
-        : `did you mean “${right}”? Else add the file`,
   };
+  return withRemedy(found, () => toRemedy('id', nearest(id, listKnown())));
 }
 
 export function toNoAddress(
   spot: Spot,
   address: string,
   what: string,
-  known: Iterable<string>,
+  listKnown: () => Iterable<string>,
 ): Finding {
-  const right = nearest(address, known);
-  return {
+  const found = {
     ...toFound(spot, 'reference.dangling'),
     message: `“${address}” is not the address of ${what} here`,
-    remedy:
-      right === undefined
-        ? 'correct the address, or add the file'
-        : `did you mean “${right}”? Else add the file`,
   };
+  return withRemedy(found, () => toRemedy('address', nearest(address, listKnown())));
+}
+
+function toRemedy(what: string, right: string | undefined): string {
+  return right === undefined
+    ? `correct the ${what}, or add the file`
+    : `did you mean “${right}”? Else add the file`;
+}
+
+/** A position that a question does not have. */
+export function toNoPosition(spot: Spot, position: string, question: Thing<'question'>): Finding {
+  const known = Object.keys(question.data.positions);
+  const found = {
+    ...toFound(spot, 'reference.dangling'),
+    message: `“${position}” is not a position of ${question.id}`,
+  };
+  return withRemedy(found, () => {
+    const right = nearest(position, known);
+    return `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`;
+  });
 }
 
 /** A reference to something that readers cannot open. */
@@ -83,8 +97,8 @@ export function toHidden(spot: Spot, to: Thing, status: 'draft' | 'withdrawn'): 
 }
 
 /** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
-export function isBroken({ broken }: Register, to: readonly string[], id: string): boolean {
-  return broken.some((file) => file.id === id && to.includes(file.kind));
+export function isBroken({ brokenUrls }: Register, to: readonly string[], id: string): boolean {
+  return to.some((kind) => brokenUrls.has(toUrlPath(kind as KindName, id)));
 }
 
 export function toFound(

@@ -19,3 +19,17 @@ test('a chart of a question that is not there', () => {
 test('a chart of something that has none', () => {
   expect(tell('topics/story').map(([code]) => code)).toEqual(['reference.dangling']);
 });
+
+test('what was meant is looked for when it is told, not for each of thousands', () => {
+  const unknown = Array.from({ length: 3000 }, (_, index) => `stori-${String(index)}`);
+  const { findings } = buildFiles({
+    'coverage/2025/04/a.mdx': item(unknown.map((id) => `[a](/topics/${id})`).join('\n\n')),
+    'topics/storm.mdx': `---\ntitle: A\nsummary: B\nparent: storm-x\n---\n`,
+  });
+  expect(findings).toHaveLength(3001);
+  for (const finding of findings)
+    expect(Object.getOwnPropertyDescriptor(finding, 'remedy')).not.toHaveProperty('value');
+  expect(findings.find(({ field }) => field === 'parent')?.remedy).toBe(
+    'did you mean “storm”? Else add the file',
+  );
+});

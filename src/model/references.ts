@@ -41,7 +41,7 @@ export function resolveReferences(register: Register, parties: readonly string[]
       for (const { path, value } of findAt(from.data, pattern)) {
         const spot = { entry: from.entry, at: path };
         if (meta.party === true && !parties.includes(value)) {
-          sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', parties));
+          sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', () => parties));
         }
         if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
       }
@@ -93,11 +93,13 @@ function checkChart(register: Register, findings: Finding[], of: string, spot: S
   if (of === 'coverage') return;
   const address = of.startsWith('/') ? of : `/${of}`;
   const kinds: readonly KindName[] = ['measure', 'question'];
-  const known = [...register.byUrl.values(), ...register.broken]
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ kind, id }) => toUrlPath(kind, id));
-  if (!known.includes(address))
-    findings.push(toNoAddress(spot, address, 'a measure or a question', known));
+  const isThere = register.byUrl.has(address) || register.brokenUrls.has(address);
+  if (isThere && kinds.some((kind) => address.startsWith(`/${getKind(kind).folder}/`))) return;
+  const listKnown = () =>
+    [...register.byUrl.values(), ...register.broken]
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, id }) => toUrlPath(kind, id));
+  findings.push(toNoAddress(spot, address, 'a measure or a question', listKnown));
 }
 
 /** Whether only an entry can stand at this address; lists and pages of the site are not entries. */
@@ -110,8 +112,9 @@ function isEntryAddress(address: string): boolean {
 
 function checkAddress({ register, findings }: Sink, address: string, spot: Spot): void {
   const to = register.byUrl.get(address);
-  if (register.broken.some(({ kind, id }) => toUrlPath(kind, id) === address)) return;
-  if (to === undefined) findings.push(toNoAddress(spot, address, 'a page', register.byUrl.keys()));
+  if (register.brokenUrls.has(address)) return;
+  if (to === undefined)
+    findings.push(toNoAddress(spot, address, 'a page', () => register.byUrl.keys()));
   else if (isKind(to, 'coverage') && to.data.status === 'draft')
     findings.push(toHidden(spot, to, 'draft'));
 }

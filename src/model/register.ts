@@ -9,6 +9,7 @@ export interface Register {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Things whose file is wrong: a reference to one is no mistake of its own. */
   readonly broken: readonly Broken[];
+  readonly brokenUrls: ReadonlySet<string>;
 }
 
 export interface Broken {
@@ -32,7 +33,8 @@ export function buildRegister(
     if (twin === undefined) entities.set(entry.id, thing as Entity);
     else findings.push(twice(entry, twin));
   }
-  return { byUrl, entities, broken, findings };
+  const brokenUrls = new Set(broken.map(({ kind, id }) => toUrlPath(kind, id)));
+  return { byUrl, entities, broken, brokenUrls, findings };
 }
 
 /** The thing that `id` names where one of the kinds `to` is wanted. */

@@ -12,6 +12,11 @@ export function toPrintable(text: string): string {
   );
 }
 
+/** A name or a value of a file may be as long as the file. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
+}
+
 /** `path:line:col [field] CODE message — remedy` */
 export function printProblem({
   path,
@@ -24,9 +29,9 @@ export function printProblem({
   remedy,
 }: Problem): string {
   const where = `${path}:${String(line)}:${String(column)}`;
-  const named = field === '' ? '' : ` [${field}]`;
+  const named = field === '' ? '' : ` [${cut(field, 100)}]`;
   const mark = severity === 'warning' ? ' (warning)' : '';
-  return toPrintable(`${where}${named} ${code}${mark} ${message} — ${remedy}`);
+  return toPrintable(`${where}${named} ${code}${mark} ${cut(message, 400)} — ${cut(remedy, 1000)}`);
 }
 
 /** One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. */
@@ -35,10 +40,10 @@ export function printProblemsJson(problems: readonly Problem[]): string {
     path,
     line,
     column,
-    field,
+    field: cut(field, 100),
     code,
     severity,
-    message: `${message} — ${remedy}`,
+    message: `${cut(message, 400)} — ${cut(remedy, 1000)}`,
   }));
   return JSON.stringify(rows, null, 2);
 }

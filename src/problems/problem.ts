@@ -17,7 +17,10 @@ export interface Problem extends Place {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Perhaps worked out when it is read, see `withRemedy`. */
   readonly remedy: string;
+  /** Of one that stands for others which are not told: how many those are. */
+  readonly count?: number;
 }
 
 /** By path, line, column and code, so that a run always tells the same story. */

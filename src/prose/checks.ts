@@ -9,12 +9,15 @@ export type Check = (
   value: string,
 ) => { readonly message: string; readonly remedy: string } | undefined;
 
+/** So many ids or addresses may stand in one attribute; the record of a day names a handful. */
+const MOST_NAMED = 100;
+
 const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
 const ADDRESS = new RegExp(`^/?${SEGMENT}(?:/${SEGMENT})*(?:#${SEGMENT})?$`);
 const SLUG = new RegExp(`^${SEGMENT}$`);
 const STATEMENT = new RegExp(`^(?:/?${SEGMENT}(?:/${SEGMENT})+)?#${SEGMENT}$`);
-const INDEXES = /^(?:0|[1-9]\d?)(?: (?:0|[1-9]\d?))*$/;
+const INDEX = /^(?:0|[1-9]\d?)$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 const IMAGE =
   /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
@@ -24,14 +27,8 @@ export const checkId = toCheck(
   'is not an id',
   'write small letters, digits and hyphens, as in xi-jinping',
 );
-/** One id, or several with spaces between: each once. */
-export const checkIds: Check = (value) => {
-  const ids = value.split(/\s+/);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  return twice === undefined
-    ? ids.map(checkId).find((fault) => fault !== undefined)
-    : { message: `names ${twice} twice`, remedy: 'name each once' };
-};
+/** One id, or several with spaces between: each once, as in all lists of an attribute. */
+export const checkIds: Check = (value) => checkEach(value, checkId);
 export const checkAddress = toCheck(
   ADDRESS,
   'is not the address of a page',
@@ -42,8 +39,9 @@ export const checkSlug = toCheck(
   'is not an id',
   'write small letters, digits and hyphens, as in no-recent-call',
 );
-export const checkIndexes = toCheck(
-  INDEXES,
+export const checkIndexes: Check = (value) => checkEach(value, checkIndex);
+const checkIndex = toCheck(
+  INDEX,
   'does not number sources',
   'write the place of the source in the list, counted from 0, as in 1 or 0 2',
 );
@@ -84,24 +82,33 @@ export function isDisordered(from?: string, to?: string): boolean {
 }
 
 /** `ids` of `SeeAlso`: every address between the spaces. */
-export const checkAddresses: Check = (value) =>
-  value
-    .split(/\s+/)
-    .map(checkAddress)
-    .find((fault) => fault !== undefined);
+export const checkAddresses: Check = (value) => checkEach(value, checkAddress);
 
 /** Addresses of statements: every one between the spaces. */
-export const checkStatements: Check = (value) =>
-  value
-    .split(/\s+/)
-    .map(
-      toCheck(
-        STATEMENT,
-        'is not the address of a statement',
-        'write coverage/2025/04/some-item#id, or #id in this item',
-      ),
-    )
-    .find((fault) => fault !== undefined);
+export const checkStatements: Check = (value) => checkEach(value, checkStatement);
+const checkStatement = toCheck(
+  STATEMENT,
+  'is not the address of a statement',
+  'write coverage/2025/04/some-item#id, or #id in this item',
+);
+
+/** What is wrong with the number of them, with the first that is wrong, or with one that stands twice. */
+function checkEach(value: string, check: Check): ReturnType<Check> {
+  const names = value.split(' ');
+  if (names.length > MOST_NAMED)
+    return {
+      message: `names ${String(names.length)}`,
+      remedy: `name ${String(MOST_NAMED)} at most`,
+    };
+  const fault = names.map(check).find((one) => one !== undefined);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return (
+    fault ??
+    (twice === undefined
+      ? undefined
+      : { message: `names ${twice} twice`, remedy: 'name each once' })
+  );
+}
 
 /** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
 export function toAddresses(ids: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateAttribute } from './locate-attribute.ts';
+import { toAttributePlaces } from './locate-attribute.ts';
 
 const TEXT = [
   '---',
@@ -14,15 +14,15 @@ test.each([
   ['Statement.id', { line: 4, column: 21 }],
   ['Statement.said', { line: 5, column: 3 }],
 ])('%s stands in its tag', (field, place) => {
-  expect(locateAttribute(TEXT, at, field)).toEqual(place);
+  expect(toAttributePlaces(TEXT)(at, field)).toEqual(place);
 });
 
 test.each(['Statement.about', 'Quote.id', 'body', ''])('%s: where the tag stands', (field) => {
-  expect(locateAttribute(TEXT, at, field)).toEqual(at);
+  expect(toAttributePlaces(TEXT)(at, field)).toEqual(at);
 });
 
 test('no tag stands there', () => {
-  expect(locateAttribute(TEXT, { line: 9, column: 1 }, 'Statement.id')).toEqual({
+  expect(toAttributePlaces(TEXT)({ line: 9, column: 1 }, 'Statement.id')).toEqual({
     line: 9,
     column: 1,
   });

@@ -1,24 +1,20 @@
+import { toLines, type Position } from '../problems/lines.ts';
 import { mask } from './parse/mask.ts';
 import { readTag } from './parse/tag.ts';
 
-interface At {
-  readonly line: number;
-  readonly column: number;
-}
-
 /**
  * Where the attribute of `field` (`Statement.said`) stands in the tag that begins at `at` of the text of a file;
- * `at` itself if there is no such tag or attribute.
+ * `at` itself if there is no such tag or attribute. The text is gone through once, for however many are asked.
  */
-export function locateAttribute(text: string, at: At, field: string): At {
-  const [component = '', attribute = ''] = field.split('.');
-  const lines = mask(text).split('\n');
-  const before = lines.slice(0, at.line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  const start = before + at.column - 1;
-  if (attribute === '' || text[start] !== '<') return at;
-  const { name, attributes } = readTag(lines.join('\n'), start);
-  const found = attributes.find((written) => written.name === attribute);
-  if (name !== component || found === undefined) return at;
-  const upTo = text.slice(0, found.offset).split('\n');
-  return { line: upTo.length, column: (upTo.at(-1) ?? '').length + 1 };
+export function toAttributePlaces(text: string): (at: Position, field: string) => Position {
+  const masked = mask(text);
+  const { toPosition, toOffset } = toLines(text);
+  return (at, field) => {
+    const [component = '', attribute = ''] = field.split('.');
+    const start = toOffset(at);
+    if (attribute === '' || masked[start] !== '<') return at;
+    const { name, attributes } = readTag(masked, start);
+    const found = attributes.find((written) => written.name === attribute);
+    return name !== component || found === undefined ? at : toPosition(found.offset);
+  };
 }

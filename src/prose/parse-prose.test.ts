@@ -137,14 +137,16 @@ describe('what a body may not hold', () => {
     ]);
   });
 
-  test('no more than 200 problems, and a count of the rest', () => {
+  test('no more than a hundred problems, and a count of the rest', () => {
     const { problems: found } = parseProse('# a\n\n'.repeat(300), at);
-    expect(found).toHaveLength(201);
-    expect(found.at(-1)).toMatchObject({
-      line: 401,
-      code: 'prose.too-many',
-      message: '100 more problems from here on',
-    });
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toMatchObject({ line: 201, count: 200, message: 'and 200 more' });
+  });
+
+  test('120,000 nodes in a tag that is none', () => {
+    expect(parseProse(`<b>\n${'a\\\n'.repeat(65_000)}</b>\n`, at).problems).toMatchObject([
+      { code: 'prose.raw-html' },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Finding } from './finding.ts';
 import { scan } from './scan/scan.ts';
@@ -34,7 +35,7 @@ export function parseProse(body: string, at: BodyPlace): ParsedProse {
 
 function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findings: Finding[]) {
   const { root, text, stripped, torn, findings: lost } = parseAndRecover(mask(body));
-  findings.push(...lost);
+  add(findings, lost);
   if (root === undefined) return [];
   const found: Finding[] = [];
   const children = buildChildren(root, OUTSIDE, {
@@ -44,15 +45,18 @@ function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findin
     stripped,
     anchors: new Set(),
   });
-  found.push(...findDefinitions(text, root));
-  findings.push(
-    ...(torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found),
+  add(found, findDefinitions(text, root));
+  add(
+    findings,
+    torn ? found.filter((finding) => finding.code !== 'prose.misplaced-component') : found,
   );
   return children;
 }
 
-/** So many problems say enough; a hostile body could have a hundred thousand. */
-const MOST_PROBLEMS = 200;
+/** One by one: a hundred thousand arguments of one call are more than the stack holds. */
+function add(findings: Finding[], more: readonly Finding[]): void {
+  for (const finding of more) findings.push(finding);
+}
 
 function toProblems(
   findings: readonly Finding[],
@@ -61,17 +65,16 @@ function toProblems(
   const sorted = findings
     .toSorted((a, b) => a.offset - b.offset)
     .filter((finding, index, all) => !isRepeat(finding, all[index - 1]));
-  const rest = sorted.length - MOST_PROBLEMS;
-  const shown =
-    rest > 0 ? [...sorted.slice(0, MOST_PROBLEMS), toRest(rest, sorted[MOST_PROBLEMS])] : sorted;
-  return shown.map(({ offset, field = 'body', code, message, remedy }) => ({
-    ...toPlace(offset),
-    field,
-    code,
-    severity: 'error',
-    message,
-    remedy,
-  }));
+  return limitProblems(
+    sorted.map(({ offset, field = 'body', code, message, remedy }) => ({
+      ...toPlace(offset),
+      field,
+      code,
+      severity: 'error',
+      message,
+      remedy,
+    })),
+  );
 }
 
 function isRepeat(finding: Finding, before: Finding | undefined): boolean {
@@ -80,13 +83,4 @@ function isRepeat(finding: Finding, before: Finding | undefined): boolean {
     finding.code === before.code &&
     finding.field === before.field
   );
-}
-
-function toRest(count: number, first: Finding | undefined): Finding {
-  return {
-    offset: first?.offset ?? 0,
-    code: 'prose.too-many',
-    message: `${String(count)} more problems from here on`,
-    remedy: 'mend those before, and check again',
-  };
 }

@@ -1,19 +1,18 @@
 /** Everything that can be wrong with a publication, pictures included. */
 import { findImageFault, toImagePath, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
-import { locateField } from '../disk/read-entry.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
 import type { Entry } from '../model/entry.ts';
-import { compareProblems, type Problem } from '../problems/problem.ts';
+import { limitProblems } from '../problems/limit.ts';
+import type { Problem } from '../problems/problem.ts';
+import { openPlaces } from './locate.ts';
 import { findReleaseProblems } from './released.ts';
 import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
   const { problems } = session.read();
   const found = await findImageProblems(session);
-  return [...problems, ...found, ...findReleaseProblems(session)].sort(compareProblems);
+  return limitProblems([...problems, ...found, ...findReleaseProblems(session)]);
 }
 
 interface Named {
@@ -27,12 +26,12 @@ async function findImageProblems(session: Session): Promise<Problem[]> {
   const { entries, images } = session.read();
   const known = new Set(images);
   const named = entries.flatMap(listNamed);
+  const placesOf = openPlaces(dir);
   const problems: Problem[] = [];
   for (const { entry, src, at } of named) {
     const fault = await recallFault(session, entry.inside, src, known);
     if (fault === undefined) continue;
-    const place =
-      'line' in at ? at : locateField(readFileSync(join(dir, entry.inside)), entry.kind, at);
+    const place = 'line' in at ? at : placesOf(entry).ofField(at);
     problems.push({
       path: entry.path,
       line: place.line,

@@ -1,28 +1,59 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locateField } from '../disk/read-entry.ts';
+import { toFieldPlaces } from '../disk/read-entry.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
-import type { Finding } from '../model/entry.ts';
+import type { Finding, FoundIn } from '../model/entry.ts';
+import type { Position } from '../problems/lines.ts';
 import type { Problem } from '../problems/problem.ts';
-import { locateAttribute } from '../prose/locate-attribute.ts';
+import { withRemedy } from '../problems/with-remedy.ts';
+import { toAttributePlaces } from '../prose/locate-attribute.ts';
+
+/** Where something stands in one file: a field by its path, an attribute by the place of its component. */
+export interface Places {
+  readonly ofField: (path: FieldPath) => Position;
+  readonly ofAttribute: (at: Position, field: string) => Position;
+}
+
+/** The places in the files of a content folder, each read once, and only if it is asked for. */
+export function openPlaces(contentDir: string): (file: FoundIn) => Places {
+  const known = new Map<string, Places>();
+  return (file) => {
+    const places = known.get(file.inside) ?? toPlaces(contentDir, file);
+    known.set(file.inside, places);
+    return places;
+  };
+}
+
+function toPlaces(contentDir: string, { inside, kind }: FoundIn): Places {
+  const read = () => readFileSync(join(contentDir, inside));
+  let ofField: Places['ofField'] | undefined;
+  let ofAttribute: Places['ofAttribute'] | undefined;
+  return {
+    ofField: (path) => (ofField ??= toFieldPlaces(read(), kind))(path),
+    ofAttribute: (at, field) =>
+      (ofAttribute ??= toAttributePlaces(read().toString('utf8')))(at, field),
+  };
+}
 
 /** Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file. */
-export function toProblem({ entry, at, field, ...rest }: Finding, contentDir: string): Problem {
-  const path = toShownPath(contentDir, entry.inside);
-  if (!isPath(at) && field?.includes('.') !== true)
-    return { path, line: at.line, column: at.column, field: field ?? '', ...rest };
-  const bytes = readFileSync(join(contentDir, entry.inside));
-  if (!isPath(at)) {
-    const { line, column } = locateAttribute(bytes.toString('utf8'), at, field ?? '');
-    return { path, line, column, field: field ?? '', ...rest };
-  }
-  return {
-    path,
-    ...locateField(bytes, entry.kind, at),
-    field: field ?? toFieldName(at),
-    ...rest,
-  };
+export function toProblems(findings: readonly Finding[], contentDir: string): Problem[] {
+  const placesOf = openPlaces(contentDir);
+  return findings.map((finding) => {
+    const { entry, at, field, code, severity, message } = finding;
+    const { line, column } = locate(placesOf(entry), at, field);
+    const path = toShownPath(contentDir, entry.inside);
+    const name = field ?? (isPath(at) ? toFieldName(at) : '');
+    return withRemedy(
+      { path, line, column, field: name, code, severity, message },
+      () => finding.remedy,
+    );
+  });
+}
+
+function locate(places: Places, at: Finding['at'], field: string | undefined): Position {
+  if (isPath(at)) return places.ofField(at);
+  return field?.includes('.') === true ? places.ofAttribute(at, field) : at;
 }
 
 function isPath(at: Finding['at']): at is FieldPath {

@@ -10,7 +10,7 @@ import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { toOldAddressField } from '../kinds/old-addresses.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../problems/problem.ts';
-import { toProblem } from './locate.ts';
+import { toProblems } from './locate.ts';
 import type { Session } from './session.ts';
 
 const FORMAT = 2;
@@ -38,7 +38,7 @@ export function findReleaseProblems({ settings, read }: Session): Problem[] {
   if (released === undefined) return [broken(shown)];
   const wrong = listWrong(problems);
   return [
-    ...findSilentChanges(publication, released).map((finding) => toProblem(finding, contentDir)),
+    ...toProblems(findSilentChanges(publication, released), contentDir),
     ...listGone(publication, released)
       .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
       .map((key) => gone(shown, key)),

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Order, SearchRecord } from '../search/record.ts';
 import { cutIndex, unpack, type IndexFile } from './search-chunks.ts';
@@ -42,7 +41,7 @@ async function run(): Promise<void> {
 
 async function addRecords(index: PagefindIndex): Promise<Map<string, Order>> {
   const orders = new Map<string, Order>();
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of readLines(process.stdin)) {
     const { url, content, meta, filters, order } = JSON.parse(line) as SearchRecord;
     const { errors } = await index.addCustomRecord({
       url,
@@ -55,6 +54,16 @@ async function addRecords(index: PagefindIndex): Promise<Map<string, Order>> {
     orders.set(url, order);
   }
   return orders;
+}
+
+/** Lines end with LF alone: `readline` ends them at U+2028 too, which JSON may hold. */
+async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 function toLists(filters: SearchRecord['filters']): Record<string, string[]> {

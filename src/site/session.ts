@@ -9,8 +9,9 @@ import { readFile, type BrokenFile, type OneFile } from '../disk/read-file.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
-import { compareProblems, type Problem } from '../problems/problem.ts';
-import { toProblem } from './locate.ts';
+import { limitProblems } from '../problems/limit.ts';
+import type { Problem } from '../problems/problem.ts';
+import { toProblems } from './locate.ts';
 import { openMemory, type DiskMemory } from './memory.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
 import type { Settings } from './settings.ts';
@@ -83,14 +84,14 @@ function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: Dis
     ...folder.problems,
     ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
     ...read.flatMap(({ prose }) => prose.problems),
-    ...(built?.findings ?? []).map((finding) => toProblem(finding, dir)),
+    ...toProblems(built?.findings ?? [], dir),
   ];
   return {
     about: folder.about,
     publication: built?.publication,
     entries,
     images: folder.images,
-    problems: problems.sort(compareProblems),
+    problems: limitProblems(problems),
   };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { blankUnseen } from '../../src/problems/unseen.ts';
 
 const MARKS = [
   '<',
@@ -62,9 +63,5 @@ export const hostile: fc.Arbitrary<string> = fc
 
 /** The part of them that a content file may hold: what the reader refuses is left out. */
 export const hostileLine: fc.Arbitrary<string> = hostile
-  .map((text) =>
-    text
-      .toWellFormed()
-      .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, ''),
-  )
+  .map((text) => blankUnseen(text).replace(/\p{Cc}/gu, ''))
   .map((text) => `x${text}`);

@@ -3,7 +3,7 @@ import type { ComponentName } from '../components.ts';
 import { show } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../../problems/nearest.ts';
-import { blankUnseen, hasUnseen } from '../scan/characters.ts';
+import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
 import { refuseReference } from './read-value.ts';
 import { unmask } from '../parse/mask.ts';
 import { toStart } from './reader.ts';

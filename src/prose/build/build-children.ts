@@ -27,8 +27,8 @@ export function buildChildren(
   }
   for (const child of parent.children ?? []) {
     const node = buildNode(child, deeper, reader, parent);
-    if (Array.isArray(node)) built.push(...(node as readonly ProseNode[]));
-    else built.push(node as ProseNode);
+    // One by one: a hundred thousand arguments of one call are more than the stack holds.
+    for (const one of [node].flat()) built.push(one);
   }
   return built;
 }

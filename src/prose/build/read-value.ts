@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { unmask } from '../parse/mask.ts';
 import type { RawNode } from '../parse/satteri.ts';
-import { blankUnseen, hasUnseen } from '../scan/characters.ts';
+import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
 import { toOffset } from './reader.ts';
 import type { Reader } from './reader.ts';
 

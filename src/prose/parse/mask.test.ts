@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyBody } from '../bodies.arbitrary.ts';
-import { hasUnseen } from '../scan/characters.ts';
+import { hasUnseen } from '../../problems/unseen.ts';
 import { findKeyword, mask, unmask, unmaskUrl } from './mask.ts';
 
 describe('mask', () => {

@@ -4,7 +4,7 @@
  * private-use character (which the scan refuses in the text itself), the parser sees plain text, and afterwards they
  * are refused where they stand in prose and put back where they stand in code. Every offset stays as it was.
  */
-import { blankUnseen } from '../scan/characters.ts';
+import { blankUnseen } from '../../problems/unseen.ts';
 
 export const BRACE = '\ue000';
 const EXPORT = '\ue001';

@@ -58,6 +58,7 @@ describe('scan', () => {
     '\u0085',
     '\u2028',
     '\u202e',
+    '\u2067',
     '\ufeff',
     '\ufffd',
     '\uffff',
@@ -69,7 +70,7 @@ describe('scan', () => {
   });
 
   test('line ends of both sorts, tabs, joiners and marks of direction are fine', () => {
-    expect(codes('a\r\nb\n\tc 👩‍👩‍👧 \u200e\u2067x\u2069')).toEqual([]);
+    expect(codes('a\r\nb\n\tc 👩‍👩‍👧 \u200ex')).toEqual([]);
   });
 
   test.each([

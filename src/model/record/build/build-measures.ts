@@ -43,7 +43,7 @@ export function findLostSeries(register: Register, about: PublicationData): Find
     listSeriesNames(thing)
       .filter(({ id }) => !known.includes(id))
       .map(({ id, at }) =>
-        toDangling({ entry: thing.entry, at }, id, 'a series in publication.yaml', known),
+        toDangling({ entry: thing.entry, at }, id, 'a series in publication.yaml', () => known),
       ),
   );
 }

@@ -1,8 +1,14 @@
 /** All questions, each with the statements on it, and what their answers name. */
 import type { PublicationData } from '../../../kinds/publication.ts';
 import { certainlyBefore } from '../../../time/bounds.ts';
-import { nearest } from '../../../problems/nearest.ts';
-import { isBroken, toDangling, toFound, toHidden, toNoAddress } from '../../dangling.ts';
+import {
+  isBroken,
+  toDangling,
+  toFound,
+  toHidden,
+  toNoAddress,
+  toNoPosition,
+} from '../../dangling.ts';
 import type { Finding } from '../../entry.ts';
 import { getWhen } from '../../item.ts';
 import { findThing, type Register } from '../../register.ts';
@@ -61,9 +67,10 @@ function findEvidence(
     const id = by.replace(/^\/?events\//, '');
     const event = findThing(register, ['event'], id);
     if (event !== undefined && isKind(event, 'event')) return event;
-    const events = [...register.entities.values()]
-      .filter(({ kind }) => kind === 'event')
-      .map((thing) => thing.id);
+    const events = () =>
+      [...register.entities.values()]
+        .filter(({ kind }) => kind === 'event')
+        .map((thing) => thing.id);
     if (!isBroken(register, ['event'], id))
       findings.push(toDangling(spot, by, 'an event, nor the address of a statement', events));
     return undefined;
@@ -71,25 +78,18 @@ function findEvidence(
   const address = by.startsWith('/') ? by : `/${by}`;
   const statement = byAddress.get(address);
   if (statement === undefined)
-    findings.push(toNoAddress(spot, address, 'a statement', byAddress.keys()));
+    findings.push(toNoAddress(spot, address, 'a statement', () => byAddress.keys()));
   const status = statement?.item.data.status ?? 'published';
   if (statement === undefined || status === 'published') return statement;
   findings.push(toHidden(spot, statement.item, status));
   return undefined;
 }
 
-function checkAnswer(
-  { entry, id, data }: Thing<'question'>,
-  { position, on, by }: Answer,
-): Finding[] {
-  const known = Object.keys(data.positions);
-  const right = nearest(position, known);
-  const lost: Finding = {
-    ...toFound({ entry, at: ['answered', 'position'] }, 'reference.dangling'),
-    message: `“${position}” is not a position of ${id}`,
-    remedy: `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`,
-  };
-  const findings = known.includes(position) ? [] : [lost];
+function checkAnswer(question: Thing<'question'>, { position, on, by }: Answer): Finding[] {
+  const { entry, data } = question;
+  const findings = Object.hasOwn(data.positions, position)
+    ? []
+    : [toNoPosition({ entry, at: ['answered', 'position'] }, position, question)];
   if (
     !('address' in by) ||
     !certainlyBefore(

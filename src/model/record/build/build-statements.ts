@@ -50,7 +50,7 @@ export function buildStatements(
       if (to === undefined)
         return facts.has(address) || isInBroken(register, address)
           ? []
-          : [toNoAddress(spot, address, 'a statement', byAddress.keys())];
+          : [toNoAddress(spot, address, 'a statement', () => byAddress.keys())];
       const { status } = to.item.data;
       if (status !== 'published' && statement.item.data.status === 'published')
         return [toHidden(spot, to.item, status)];

@@ -2,8 +2,7 @@
 import type { Finding } from '../../entry.ts';
 import { certainlyAfter, certainlyBefore, isBefore, toSpan } from '../../../time/bounds.ts';
 import { getWhen } from '../../item.ts';
-import { nearest } from '../../../problems/nearest.ts';
-import { toFound } from '../../dangling.ts';
+import { toFound, toNoPosition } from '../../dangling.ts';
 import { toSpot } from './spot.ts';
 import type { Statement } from '../statement.ts';
 
@@ -37,15 +36,7 @@ function findUnknownPosition(statement: Statement): Finding[] {
     Object.hasOwn(about.data.positions, position)
   )
     return [];
-  const known = Object.keys(about.data.positions);
-  const right = nearest(position, known);
-  return [
-    {
-      ...toFound(toSpot(statement, 'position'), 'reference.dangling'),
-      message: `“${position}” is not a position of ${about.id}`,
-      remedy: `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`,
-    },
-  ];
+  return [toNoPosition(toSpot(statement, 'position'), position, about)];
 }
 
 function findDisorder(statement: Statement): Finding[] {

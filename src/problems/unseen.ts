@@ -1,0 +1,43 @@
+/**
+ * Characters that no reader sees and no feed may hold: controls but tab and line ends (XML 1.0, 2.2), a carriage
+ * return alone, half of a surrogate pair, non-characters, byte order marks, line and paragraph separators,
+ * private use, the mark U+FFFD of a character that was lost, and the overrides and isolates that make text read
+ * other than it is written (U+202A–U+202E, U+2066–U+2069).
+ */
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffd-\uffff]|\r(?!\n)|[\p{Cs}\p{Co}]/u;
+const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
+
+export interface Unseen {
+  /** In UTF-16 code units. */
+  readonly offset: number;
+  /** `U+2028` */
+  readonly code: string;
+}
+
+/** The first `most` of them, in order. */
+export function listUnseen(text: string, most: number): Unseen[] {
+  if (!UNSEEN.test(text)) return [];
+  const found: Unseen[] = [];
+  for (const match of text.matchAll(UNSEEN_ALL)) {
+    if (found.length === most) break;
+    found.push({ offset: match.index, code: toCode(match[0]) });
+  }
+  return found;
+}
+
+export function hasUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
+/** The text with a space for each of them, every offset kept. */
+export function blankUnseen(text: string): string {
+  return UNSEEN.test(text)
+    ? text.replaceAll(UNSEEN_ALL, (found) => ' '.repeat(found.length))
+    : text;
+}
+
+function toCode(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
