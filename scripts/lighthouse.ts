@@ -12,7 +12,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 
 await runScript(async () => {
-  const { url, server } = await servePreview(readSettings(process.env).outDir, 0);
+  const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser(), [`--remote-debugging-port=${PORT}`]);
   const asked = process.argv.slice(2);
   let lowest = 100;

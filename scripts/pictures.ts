@@ -21,7 +21,7 @@ const PICTURES = [
 ] as const;
 
 await runScript(async () => {
-  const { url, server } = await servePreview(readSettings(process.env).outDir, 0);
+  const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser());
   mkdirSync(FOLDER, { recursive: true });
   for (const { name, path, width, height, colorScheme } of PICTURES) {

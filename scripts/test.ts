@@ -1,5 +1,5 @@
 /** Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`. */
-import { projects, runProjects, runTool, withSync, type Outcome } from '../test/steps.ts';
+import { printSum, projects, runProjects, runTool, withSync, type Outcome } from '../test/steps.ts';
 
 const tools: Record<string, () => Outcome> = {
   format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
@@ -34,7 +34,7 @@ const report = steps.map(([name, run]) => {
   };
 });
 
-const passed = report.reduce((sum, { outcome }) => sum + outcome.passed, 0);
-const failed = report.reduce((sum, { outcome }) => sum + outcome.failed, 0);
-console.log(`\n${report.map(({ line }) => line).join('\n')}\n\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`\n${report.map(({ line }) => line).join('\n')}\n`);
+console.log(printSum(report.map(({ outcome }) => outcome)));
+const isGood = report.every(({ outcome: { passed, failed } }) => passed > 0 && failed === 0);
+process.exitCode = isGood ? 0 : 1;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listMissing } from '../scripts/setup.mjs';
-import { countTests, withSync, type VitestReport } from './steps.ts';
+import { countTests, printSum, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
   '': {},
@@ -31,7 +31,6 @@ const report = (
 ): VitestReport => ({
   numPassedTests: passed,
   numFailedTests: failed,
-  numPendingTests: 0,
   testResults: files,
 });
 
@@ -48,6 +47,19 @@ test('a failed test counts once, not again for its file', () => {
 test('a run that ends badly without a failed test counts as a failure', () => {
   expect(countTests(report(3, 0), 'failed').failed).toBe(1);
   expect(countTests(report(3, 0), '').failed).toBe(0);
+});
+
+test('tests that did not run are counted, and named by what they need', () => {
+  const skipped = { status: 'skipped', ancestorTitles: ['nginx', 'is not on this machine'] };
+  const file = {
+    status: 'passed',
+    assertionResults: [skipped, skipped, { status: 'passed' }, { status: 'todo', title: 'later' }],
+  };
+  const outcome = countTests(report(1, 0, file), '');
+  expect(outcome.note).toBe('1 passed, 0 failed, 3 skipped');
+  expect(printSum([outcome, { passed: 1, failed: 0, note: 'passed' }])).toBe(
+    'NOT RUN: nginx is not on this machine (2)\nNOT RUN: later (1)\n2 passed, 0 failed, 3 skipped',
+  );
 });
 
 test('what reads the types of `astro sync` brings it along where it has not run', () => {

@@ -7,16 +7,21 @@ export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly note: string;
+  /** Groups of tests that did not run, by name, each with its number. */
+  readonly skipped?: Readonly<Record<string, number>>;
 }
 
 /** What this module reads of Vitest's JSON report. */
 export interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly numPendingTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly ancestorTitles?: readonly string[];
+      readonly title?: string;
+    }[];
   }[];
 }
 
@@ -77,8 +82,35 @@ export function countTests(report: VitestReport, failure: string): Outcome {
   ).length;
   const counted = report.numFailedTests + broken;
   const failed = counted === 0 && failure !== '' ? 1 : counted;
-  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
-  return { passed, failed, note: `${passed} passed, ${failed} failed${skipped}` };
+  const skipped = groupSkipped(report);
+  const count = Object.values(skipped).reduce((sum, number) => sum + number, 0);
+  const more = count > 0 ? `, ${count} skipped` : '';
+  return { passed, failed, note: `${passed} passed, ${failed} failed${more}`, skipped };
+}
+
+/** By the titles around a test, which say why it cannot run on this machine. */
+function groupSkipped({ testResults }: VitestReport): Record<string, number> {
+  const groups: Record<string, number> = {};
+  for (const { status, ancestorTitles = [], title = '' } of testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  )) {
+    if (status === 'passed' || status === 'failed') continue;
+    const group = ancestorTitles.length > 0 ? ancestorTitles.join(' ') : title;
+    groups[group] = (groups[group] ?? 0) + 1;
+  }
+  return groups;
+}
+
+/** The sum of all steps, after a line for each group of tests that did not run, so that no number hides them. */
+export function printSum(outcomes: readonly Outcome[]): string {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const skipped = outcomes.flatMap((outcome) => Object.entries(outcome.skipped ?? {}));
+  const left = skipped.reduce((sum, [, number]) => sum + number, 0);
+  return [
+    ...skipped.map(([group, number]) => `NOT RUN: ${group} (${number})`),
+    `${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`,
+  ].join('\n');
 }
 
 /** @returns how it failed, or `''` */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
 import { joinOutputs, listOutputs } from './all-outputs.ts';
 
-const file = (path: string) => ({ path, body: '', type: 'text/plain' });
+const file = (path: string) => ({ path, body: '' });
 
 test('two outputs at one path are an error that names both', () => {
   expect(() => [

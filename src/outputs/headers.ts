@@ -57,7 +57,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
 ];
 
-/** What is sent with the file or page at `path` (without query). */
+/** What is sent with the file at `path` (without query). */
 export function toHeaders(path: string): Headers {
   return Object.assign(
     {},
@@ -65,9 +65,17 @@ export function toHeaders(path: string): Headers {
   ) as Headers;
 }
 
+/** What is sent with everything but a file: with redirects and errors. None of them may be kept for a year. */
+export const OTHER_HEADERS: Headers = toHeaders('/404.html');
+
+/** Every header that some rule gives. */
+export const HEADER_NAMES: readonly string[] = [
+  ...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers))),
+];
+
 /** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
 export function toDevHeaders(path: string): Headers {
-  const policy = path === '/search' ? SEARCH_POLICY : POLICY;
+  const policy = /^\/search\/?$/.test(path) ? SEARCH_POLICY : POLICY;
   return {
     ...BASE,
     'Content-Security-Policy': toPolicyText({

@@ -26,7 +26,6 @@ test('its own colours stand in the layer of the tokens', () => {
   const [file] = listLook(toTestContext({ ...SMALLEST, 'publication.yaml': ABOUT + look }));
   expect(file).toEqual({
     path: 'look.css',
-    type: 'text/css; charset=utf-8',
     body: [
       '@layer tokens {',
       '  html:root {',

@@ -9,9 +9,7 @@ import type { OutputFile } from './output-file.ts';
 /** Nothing for a publication in the colours of the engine. */
 export function listLook({ publication }: Context): OutputFile[] {
   const { look } = publication.about;
-  return look === undefined
-    ? []
-    : [{ path: 'look.css', body: toLookCss(look), type: 'text/css; charset=utf-8' }];
+  return look === undefined ? [] : [{ path: 'look.css', body: toLookCss(look) }];
 }
 
 export function toLookCss(look: Look): string {

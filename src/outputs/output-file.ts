@@ -3,6 +3,4 @@ export interface OutputFile {
   /** Below the site, without a leading slash. */
   readonly path: string;
   readonly body: string;
-  /** Media type, with its charset where it has one. */
-  readonly type: string;
 }

@@ -1,6 +1,7 @@
 /** Outputs in dev: made when asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
 import { listOutputs } from '../outputs/all-outputs.ts';
+import { findMediaType } from '../outputs/media-types.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import type { Publication } from '../model/publication.ts';
 import { toContext } from '../views/context.ts';
@@ -27,7 +28,7 @@ export function serveOutputs(
     next();
     return;
   }
-  response.setHeader('Content-Type', file.type);
+  response.setHeader('Content-Type', findMediaType(file.path)?.type ?? 'text/plain');
   response.end(file.body);
 }
 

@@ -1,57 +1,109 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** What the preview alone promises; the answers that it shares with hosts are in `test/servers.test.ts`. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ask } from '../../test/support/ask.ts';
 import { servePreview, type Listening } from './preview-server.ts';
 
 let root: string;
 let served: Listening;
+let port: number;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'preview-'));
-  const dir = join(root, 'site');
-  mkdirSync(join(dir, 'topics'), { recursive: true });
-  for (const name of ['index.html', '404.html', 'topics.html', 'topics/a.html', '_headers'])
-    writeFileSync(join(dir, name), name);
-  writeFileSync(join(root, 'secret'), 'secret');
-  served = await servePreview(dir, 0);
+  for (const release of ['1', '2']) {
+    mkdirSync(join(root, release, '_astro'), { recursive: true });
+    writeFileSync(join(root, release, 'index.html'), `release ${release}`);
+    writeFileSync(join(root, release, '404.html'), 'nothing');
+  }
+  writeFileSync(join(root, '1/_astro/large.woff2'), '');
+  truncateSync(join(root, '1/_astro/large.woff2'), 64_000_000);
+  symlinkSync('1', join(root, 'current'));
+  served = await servePreview({ dir: join(root, 'current'), port: 0, host: 'record.example' });
+  port = Number(new URL(served.url).port);
 });
 
 afterAll(() => {
+  served.server.closeAllConnections();
   served.server.close();
   rmSync(root, { recursive: true });
 });
 
-/** As sent: `fetch` would clean the path. */
-function ask(path: string): Promise<string> {
+const as = (host: string) => ask(port, { path: '/', headers: { Host: host } });
+
+test.each([
+  'localhost',
+  'localhost:4321',
+  '127.0.0.1',
+  '[::1]:4321',
+  'record.example',
+  'LOCALHOST',
+])('%s is a name of this server', async (host) => {
+  expect((await as(host)).status).toBe(200);
+});
+
+test.each(['elsewhere.example', 'localhost.elsewhere.example', '10.0.0.1', 'a b'])(
+  'a request for the host “%s” gets nothing to read',
+  async (host) => {
+    const { status, headers, body } = await as(host);
+    expect(status).toBe(421);
+    expect(body.toString()).not.toContain('release');
+    expect(headers['cache-control']).toBe('no-cache');
+  },
+);
+
+/** Asks for a large file and goes away at its first bytes. */
+function abort(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const { port } = new URL(served.url);
-    request({ host: '127.0.0.1', port, path }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      response.on('end', () => {
-        const to = response.headers.location;
-        resolve(`${String(response.statusCode)} ${to ?? body}`);
-      });
-    })
-      .on('error', reject)
-      .end();
+    const asked = request(
+      { host: '127.0.0.1', port, path: '/_astro/large.woff2', agent: false },
+      (response) => {
+        response.once('data', () => asked.destroy());
+        response.once('close', resolve);
+      },
+    );
+    asked.on('error', reject).end();
   });
 }
 
-test.each([
-  ['/', '200 index.html'],
-  ['/topics', '200 topics.html'],
-  ['/topics/a', '200 topics/a.html'],
-  ['/topics/', '301 /topics'],
-  ['/nothing', '404 404.html'],
-  ['/_headers', '404 404.html'],
-  ['/../secret', '404 404.html'],
-  ['/..%2fsecret', '404 404.html'],
-  ['/..%5csecret', '404 404.html'],
-  ['/topics%5c..%5c..%5csecret', '404 404.html'],
-  ['/%00', '404 404.html'],
-])('%s', async (path, answer) => {
-  expect(await ask(path)).toBe(answer);
+/** The answer's file, by what the system says is open; other systems than Linux have no such folder. */
+function countOpen(): number {
+  return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
+}
+
+test('a download that is broken off leaves nothing open', async () => {
+  const before = countOpen();
+  for (let times = 0; times < 20; times += 1) await abort();
+  await vi.waitFor(() => expect(countOpen()).toBeLessThanOrEqual(before + 2), 5000);
+  await vi.waitFor(async () => {
+    const open = await new Promise((resolve) =>
+      served.server.getConnections((_error, count) => {
+        resolve(count);
+      }),
+    );
+    expect(open).toBe(0);
+  }, 5000);
+  expect((await as('localhost')).status).toBe(200);
+});
+
+test('a new release is served as soon as the link leads to it', async () => {
+  expect((await as('localhost')).body.toString()).toBe('release 1');
+  symlinkSync('2', join(root, 'next'));
+  renameSync(join(root, 'next'), join(root, 'current'));
+  expect((await as('localhost')).body.toString()).toBe('release 2');
+  renameSync(join(root, 'current'), join(root, 'away'));
+  expect((await as('localhost')).status).toBe(500);
+  renameSync(join(root, 'away'), join(root, 'current'));
+  expect((await as('localhost')).body.toString()).toBe('release 2');
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { LockError, takeLock } from './lock.ts';
-import { servePreview } from './preview-server.ts';
+import { servePreview, type PreviewOptions } from './preview-server.ts';
 import { recoverOutput } from './publish.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
@@ -12,7 +12,7 @@ export async function startPreview(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<void> {
-  const { outDir } = settings;
+  const { outDir, siteUrl } = settings;
   await recoverUnlessBuilding(settings, say);
   if (!existsSync(join(outDir, 'index.html'))) {
     throw new SettingsError(`There is no finished site in ${outDir}: run npm run build first`);
@@ -21,7 +21,8 @@ export async function startPreview(
   const redirects = existsSync(table)
     ? parseRedirects(readFileSync(table, 'utf8'))
     : new Map<string, string>();
-  const { url } = await serveAtFreePort(outDir, toPort(env.PORT), redirects);
+  const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
+  const { url } = await serveAtFreePort({ dir: outDir, port: toPort(env.PORT), redirects, host });
   say(`The site is at ${url} (end with Ctrl-C)`);
 }
 
@@ -49,10 +50,10 @@ async function recoverUnlessBuilding(
 
 const TRIES = 20;
 
-async function serveAtFreePort(dir: string, port: number, redirects: ReadonlyMap<string, string>) {
+async function serveAtFreePort(options: PreviewOptions) {
   for (let offset = 0; ; offset += 1) {
     try {
-      return await servePreview(dir, port + offset, redirects);
+      return await servePreview({ ...options, port: options.port + offset });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || offset >= TRIES) throw error;
     }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toHeaders } from '../../src/outputs/headers.ts';
 import { listOutputs } from '../../src/outputs/all-outputs.ts';
+import { findMediaType } from '../../src/outputs/media-types.ts';
 import { toAtom } from '../../src/outputs/feeds/atom.ts';
 import type { FeedData } from '../../src/outputs/feeds/feed-data.ts';
 import { toRss } from '../../src/outputs/feeds/rss.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     const file = files.find((one) => `/${one.path}` === path);
     return route.fulfill({
       status: file === undefined ? 404 : 200,
-      headers: { ...toHeaders(path), 'Content-Type': file?.type ?? 'text/plain' },
+      headers: { ...toHeaders(path), 'Content-Type': findMediaType(path)?.type ?? 'text/plain' },
       body: file?.body ?? '',
     });
   });

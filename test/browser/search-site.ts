@@ -76,7 +76,7 @@ export async function openSearchSite() {
   }
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
-  const { url, server } = await servePreview(desk.outDir, 0);
+  const { url, server } = await servePreview({ dir: desk.outDir, port: 0 });
   const close = () => {
     server.close();
     desk.close();

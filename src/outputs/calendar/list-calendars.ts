@@ -4,15 +4,13 @@ import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toEventsIcs } from './events-ics.ts';
 
-const TYPE = 'text/calendar; charset=utf-8';
-
 /** A calendar of all events, and one for each topic of those that its items or its turning points name. */
 export function listCalendars(context: Context): OutputFile[] {
   const { about, things } = context.publication;
   const events = (things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
   return [
-    { path: 'events.ics', body: toEventsIcs(context, about.name, events), type: TYPE },
+    { path: 'events.ics', body: toEventsIcs(context, about.name, events) },
     ...topics.map((topic) => {
       const named = listNamed(context.publication, topic);
       const name = `${topic.caption} | ${about.name}`;
@@ -21,7 +19,7 @@ export function listCalendars(context: Context): OutputFile[] {
         name,
         events.filter(({ id }) => named.has(id)),
       );
-      return { path: `${topic.url.slice(1)}/events.ics`, body, type: TYPE };
+      return { path: `${topic.url.slice(1)}/events.ics`, body };
     }),
   ];
 }

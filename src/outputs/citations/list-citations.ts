@@ -12,17 +12,14 @@ export function listCitations(context: Context): OutputFile[] {
     {
       path: 'citations.bib',
       body: printBibtex(references),
-      type: 'application/x-bibtex; charset=utf-8',
     },
     {
       path: 'citations.ris',
       body: printRis(references),
-      type: 'application/x-research-info-systems; charset=utf-8',
     },
     {
       path: 'citations.json',
       body: printCslJson(references),
-      type: 'application/vnd.citationstyles.csl+json',
     },
   ];
 }

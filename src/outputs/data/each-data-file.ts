@@ -11,36 +11,30 @@ import { toCorrectionsJson, toRatesJson, toStatementsJson } from './record/json-
 import { toListSchema, toSchemaPath as toListPath } from './record/list-schema.ts';
 import { toFileSchema, toSchemaPath } from './file-schema.ts';
 
-const JSON_TYPE = 'application/json';
-const SCHEMA_TYPE = 'application/schema+json';
-const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
-
 export function* eachDataFile(context: Context): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
-    yield { path: toDataPath(kind), body: toKindJson(context, kind), type: JSON_TYPE };
+    yield { path: toDataPath(kind), body: toKindJson(context, kind) };
     yield {
       path: toSchemaPath(kind),
       body: toFileSchema(context, kind),
-      type: SCHEMA_TYPE,
     };
   }
-  yield { path: 'data/graph.json', body: toGraphJson(context), type: JSON_TYPE };
+  yield { path: 'data/graph.json', body: toGraphJson(context) };
   yield {
     path: 'data/coverage.csv',
     body: toCoverageCsv(context),
-    type: CSV_TYPE,
   };
   yield* eachRecordFile(context);
 }
 
 function* eachRecordFile(context: Context): Generator<OutputFile> {
-  yield { path: 'data/statements.json', body: toStatementsJson(context), type: JSON_TYPE };
-  yield { path: 'data/statements.csv', body: toStatementsCsv(context), type: CSV_TYPE };
-  yield { path: 'data/corrections.json', body: toCorrectionsJson(context), type: JSON_TYPE };
+  yield { path: 'data/statements.json', body: toStatementsJson(context) };
+  yield { path: 'data/statements.csv', body: toStatementsCsv(context) };
+  yield { path: 'data/corrections.json', body: toCorrectionsJson(context) };
   for (const list of ['statement', 'correction', 'rate'] as const)
-    yield { path: toListPath(list), body: toListSchema(context, list), type: SCHEMA_TYPE };
-  yield { path: 'data/changes.json', body: toChangesJson(context), type: JSON_TYPE };
-  yield { path: 'data/measures.csv', body: toMeasuresCsv(context), type: CSV_TYPE };
-  yield { path: 'data/rates.json', body: toRatesJson(context), type: JSON_TYPE };
-  yield { path: 'data/rates.csv', body: toRatesCsv(context), type: CSV_TYPE };
+    yield { path: toListPath(list), body: toListSchema(context, list) };
+  yield { path: 'data/changes.json', body: toChangesJson(context) };
+  yield { path: 'data/measures.csv', body: toMeasuresCsv(context) };
+  yield { path: 'data/rates.json', body: toRatesJson(context) };
+  yield { path: 'data/rates.csv', body: toRatesCsv(context) };
 }

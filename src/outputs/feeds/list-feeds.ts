@@ -15,8 +15,8 @@ export function* eachFeed(context: Context): Generator<OutputFile> {
   const places = [...listCoverageFeeds(context), ...listRecordFeeds(context)];
   for (const place of places) yield* listFormats(place, toFeedData(context, place));
   const listed = places.filter(({ isListed }) => isListed);
-  yield { path: 'feeds.opml', body: toOpml(context, listed), type: 'text/x-opml; charset=utf-8' };
-  yield { path: FEED_STYLE_PATH.slice(1), body: FEED_STYLE, type: 'text/css; charset=utf-8' };
+  yield { path: 'feeds.opml', body: toOpml(context, listed) };
+  yield { path: FEED_STYLE_PATH.slice(1), body: FEED_STYLE };
 }
 
 function listFormats({ path }: FeedPlace, feed: FeedData): OutputFile[] {
@@ -25,14 +25,12 @@ function listFormats({ path }: FeedPlace, feed: FeedData): OutputFile[] {
     {
       path: `${folder}${FEED_FILES.rss}`,
       body: toRss(feed),
-      type: 'application/rss+xml; charset=utf-8',
     },
     {
       path: `${folder}${FEED_FILES.atom}`,
       body: toAtom(feed),
-      type: 'application/atom+xml; charset=utf-8',
     },
-    { path: `${folder}${FEED_FILES.json}`, body: toJsonFeed(feed), type: 'application/feed+json' },
+    { path: `${folder}${FEED_FILES.json}`, body: toJsonFeed(feed) },
   ];
 }
 

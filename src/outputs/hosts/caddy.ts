@@ -1,32 +1,65 @@
-import type { HeaderRule } from '../headers.ts';
-import { MEDIA_TYPES } from './media-types.ts';
+import type { Redirect } from '../../model/redirects.ts';
+import { HEADER_NAMES, OTHER_HEADERS, type HeaderRule, type Headers } from '../headers.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import type { ServerInput } from './nginx.ts';
+
+/** What an error does not have, whatever was set before it. */
+const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 'Vary'];
 
 /**
  * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. All stands in one
- * `route`, which keeps the order: by itself Caddy would apply the most general header last.
+ * `route`, which keeps the order: by itself Caddy would apply the most general header last. It follows links.
  */
 export function toCaddySnippet({ host, root, rules, redirects }: ServerInput): string {
-  const types = Object.entries(MEDIA_TYPES);
+  const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
   return `${host} {
 	root * ${quote(root)}
-	encode zstd gzip
+	encode {
+		zstd
+		gzip
+		match {
+${packed.map((type) => `			header Content-Type ${quote(`${type}*`)}`).join('\n')}
+		}
+	}
 
+	map {uri} {dateline_moved} {
+${redirects.map(printRedirect).join('')}		# /coverage/ is /coverage
+		"~^(/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$" "\${1}\${2}"
+		default ""
+	}
+	map {path} {dateline_type} {dateline_vary} {
+${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join('')}		"~\\.[^./]+$" "application/octet-stream" ""
+		default "text/html; charset=utf-8" "Accept-Encoding"
+	}
+	@moved expression {dateline_moved} != ""
+	@packed expression {dateline_vary} != ""
+	@writing not method GET HEAD
 	@private path /_headers /_redirects
-	# /coverage/ is /coverage
-	@slash path_regexp slash ^(/[^/\\x5c].*[^/])/+$
+	# Caddy would call a name that no disk takes its own failure.
+	@nameless path_regexp \\x00|[^/]{251}
 
 	route {
-${rules.map(printRule).join('\n')}
-${types.map(([ending, type]) => `		header *.${ending} Content-Type "${type}; charset=utf-8"`).join('\n')}
-
+		error @writing 405
 		error @private 404
-${redirects.map(({ from, to }) => `		redir ${from} ${to} 301\n`).join('')}		redir @slash {re.slash.1} 301
+		error @nameless 404
+		handle @moved {
+			header {
+${printSet(OTHER_HEADERS, 4)}
+			}
+			redir * {dateline_moved} 301
+		}
+${rules.map(printRule).join('\n')}
+		header Content-Type {dateline_type}
+		header @packed Vary {dateline_vary}
 		try_files {path} {path}.html
 		file_server
 	}
 
 	handle_errors {
+		header {
+${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(OTHER_HEADERS, 3)}
+			Content-Type "text/html; charset=utf-8"
+		}
 		@missing expression {http.error.status_code} == 404
 		handle @missing {
 			rewrite * /404.html
@@ -37,11 +70,27 @@ ${redirects.map(({ from, to }) => `		redir ${from} ${to} 301\n`).join('')}		redi
 `;
 }
 
-function printRule({ path, headers }: HeaderRule): string {
-  const lines = Object.entries(headers).map(([name, value]) => `			${name} ${quote(value)}`);
-  return [`		header ${path === '/*' ? '*' : path} {`, ...lines, '		}'].join('\n');
+function printRedirect({ from, to }: Redirect): string {
+  const pattern = encodeURI(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `		${quote(`~^${pattern}(\\?.*)?$`)} ${quote(`${encodeURI(to)}\${1}`)}\n`;
 }
 
+function printType(end: string, type: string, packs: boolean): string {
+  const pattern = `~${end.replaceAll('.', '\\.')}$`;
+  return `		${quote(pattern)} ${quote(type)} ${quote(packs ? 'Accept-Encoding' : '')}\n`;
+}
+
+function printRule({ path, headers }: HeaderRule): string {
+  return `		header ${path === '/*' ? '*' : path} {\n${printSet(headers, 3)}\n		}`;
+}
+
+function printSet(headers: Headers, depth: number): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${'\t'.repeat(depth)}${name} ${quote(value)}`)
+    .join('\n');
+}
+
+/** Only the quotation mark is special in a quoted word. */
 function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `"${text.replaceAll('"', '\\"')}"`;
 }

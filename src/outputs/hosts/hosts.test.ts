@@ -44,16 +44,18 @@ test('redirects are read back as they were written', () => {
 
 test('nginx: one value a header, the search’s before that of all', () => {
   const conf = toNginxSnippet(input);
-  const map = /map \$uri \$dateline_content_security_policy \{[^]*?\n\}/.exec(conf)?.[0] ?? '';
+  const map =
+    /map \$dateline_sent \$dateline_content_security_policy \{[^]*?\n\}/.exec(conf)?.[0] ?? '';
   expect(map.indexOf('"~^/search$"')).toBeGreaterThan(0);
   expect(map.indexOf('"~^/search$"')).toBeLessThan(map.indexOf('"~^/" '));
   expect(conf).toContain('"~^/coverage/2025/02/old$" "/coverage/2025/02/new";');
   expect(conf).toContain('try_files $uri $uri.html =404;');
+  expect(conf).toContain('disable_symlinks on from=$document_root;');
 });
 
 test('Caddy: the headers of all come before the search’s, inside a route that keeps the order', () => {
   const file = toCaddySnippet(input);
   expect(file.indexOf('route {')).toBeLessThan(file.indexOf('header * {'));
   expect(file.indexOf('header * {')).toBeLessThan(file.indexOf('header /search {'));
-  expect(file).toContain('redir /coverage/2025/02/old /coverage/2025/02/new 301');
+  expect(file).toContain('"~^/coverage/2025/02/old(\\?.*)?$" "/coverage/2025/02/new${1}"');
 });

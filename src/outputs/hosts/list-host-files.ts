@@ -6,9 +6,8 @@ import { toHeadersFile } from './headers-file.ts';
 
 /** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
 export function listHostFiles({ publication }: Context): OutputFile[] {
-  const type = 'text/plain; charset=utf-8';
   return [
-    { path: '_headers', body: toHeadersFile(HEADER_RULES), type },
-    { path: '_redirects', body: toRedirectsFile(publication.redirects), type },
+    { path: '_headers', body: toHeadersFile(HEADER_RULES) },
+    { path: '_redirects', body: toRedirectsFile(publication.redirects) },
   ];
 }

@@ -1,14 +1,16 @@
 import type { Redirect } from '../../model/redirects.ts';
 import type { HeaderRule } from '../headers.ts';
-import { MEDIA_TYPES } from './media-types.ts';
+import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 
 export interface ServerInput {
   readonly host: string;
-  /** Folder of the finished site on the server. */
+  /** Folder of the finished site on the server; it may be a link. */
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
 }
+
+type Row = readonly [key: string, value: string];
 
 /**
  * A file for nginx, to be included in its `http` block (`conf.d/`, `sites-enabled/`). Headers come from maps, since an
@@ -17,61 +19,92 @@ export interface ServerInput {
 export function toNginxSnippet({ host, root, rules, redirects }: ServerInput): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   return [
+    `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
+${printMap('$status', '$dateline_sent', '/404.html', [['"~^(200|206|304)$"', '$uri']])}`,
     ...names.map((name) => printHeaderMap(name, rules)),
     // As patterns, since keys longer than a bucket of the hash table stop nginx.
     printMap(
       '$uri',
       '$dateline_moved',
-      redirects.map(({ from, to }) => [toPattern(from), quote(to)]),
+      '""',
+      redirects.map(({ from, to }) => [toPattern(from), quote(encodeURI(to))]),
     ),
-    [
-      'types {',
-      ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
-      '}',
-    ].join('\n'),
     `server {
     listen 80;
     server_name ${host};
     root ${quote(root)};
+    # The root may be a link; what lies in it is sent only where no link leads to it.
+    disable_symlinks on from=$document_root;
     # Else a redirect behind another server would name this one's scheme and port.
     absolute_redirect off;
+    error_page 403 404 =404 /404.html;
     charset utf-8;
-    charset_types text/plain text/css text/csv text/calendar text/xml application/xml application/json;
     gzip on;
-    gzip_types text/plain text/css text/csv text/calendar text/xml application/xml application/json application/javascript text/javascript image/svg+xml;
-    error_page 404 /404.html;
+    gzip_vary on;
+${printTypes()}
 
 ${names.map((name) => `    add_header ${name} $${toVariable(name)} always;`).join('\n')}
 
     if ($dateline_moved) {
-        return 301 $dateline_moved;
+        return 301 $dateline_moved$is_args$args;
+    }
+    # /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
+    if ($request_uri ~ "^(/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
+        return 301 $1$2;
     }
 
     location = /_headers { return 404; }
     location = /_redirects { return 404; }
 
-    # /coverage/ is /coverage
-    location ~ ^(?<page>/[^\\x5c]+)/$ { return 301 $page; }
-
     location = / { try_files /index.html =404; }
     location / { try_files $uri $uri.html =404; }
+${listNamed().map(printNamed).join('\n')}
 }
 `,
   ].join('\n\n');
 }
 
+/** The table by endings, and which of them are text. */
+function printTypes(): string {
+  // nginx puts text/html among both by itself.
+  const bare = (some: readonly MediaType[]) =>
+    [...new Set(some.map((one) => quote(one.bare)))].filter((type) => type !== '"text/html"');
+  return [
+    '    default_type application/octet-stream;',
+    '    types {',
+    ...MEDIA_TYPES.filter(isEnding).map((one) => `        ${quote(one.bare)} ${one.end.slice(1)};`),
+    '    }',
+    `    charset_types ${bare(MEDIA_TYPES.filter(({ hasCharset }) => hasCharset)).join(' ')};`,
+    `    gzip_types ${bare(MEDIA_TYPES.filter(({ packs }) => packs)).join(' ')};`,
+  ].join('\n');
+}
+
+/** Of these nginx finds the type by itself: what stands after the last dot. */
+function isEnding({ end }: MediaType): boolean {
+  return /^\.[^.]+$/.test(end);
+}
+
+function listNamed(): MediaType[] {
+  return MEDIA_TYPES.filter((one) => !isEnding(one));
+}
+
+function printNamed({ end, bare }: MediaType): string {
+  const pattern = `${end.replaceAll('.', '\\.')}$`;
+  return `    location ~ ${pattern} { types {} default_type ${quote(bare)}; try_files $uri =404; }`;
+}
+
 /** The last rule that matches gives the value; the map takes the first, so they are turned round. */
 function printHeaderMap(name: string, rules: readonly HeaderRule[]): string {
-  const rows = rules.flatMap(({ path, headers }): [string, string][] => {
+  const rows = rules.flatMap(({ path, headers }): Row[] => {
     const value = headers[name];
     return value === undefined ? [] : [[toPattern(path), quote(value)]];
   });
-  return printMap('$uri', `$${toVariable(name)}`, rows.reverse());
+  return printMap('$dateline_sent', `$${toVariable(name)}`, '""', rows.reverse());
 }
 
-function printMap(from: string, to: string, rows: readonly (readonly [string, string])[]): string {
+function printMap(from: string, to: string, otherwise: string, rows: readonly Row[]): string {
   const lines = rows.map(([key, value]) => `    ${key} ${value};`);
-  return [`map ${from} ${to} {`, '    default "";', ...lines, '}'].join('\n');
+  return [`map ${from} ${to} {`, `    default ${otherwise};`, ...lines, '}'].join('\n');
 }
 
 function toPattern(path: string): string {

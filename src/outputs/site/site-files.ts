@@ -5,18 +5,14 @@ import { toOneLine } from '../print/one-line.ts';
 import { toLlms } from './llms.ts';
 import { toSecurity } from './security.ts';
 
-const TEXT = 'text/plain; charset=utf-8';
-
 /** `now` is the clock of the build, for `security.txt`, which is left out without it or without a contact. */
 export function listSiteFiles(context: Context, now?: number): OutputFile[] {
   const security = now === undefined ? undefined : toSecurity(context, now);
   return [
-    { path: 'robots.txt', body: toRobots(context), type: TEXT },
-    { path: 'humans.txt', body: toHumans(context), type: TEXT },
-    { path: 'llms.txt', body: toLlms(context), type: TEXT },
-    ...(security === undefined
-      ? []
-      : [{ path: '.well-known/security.txt', body: security, type: TEXT }]),
+    { path: 'robots.txt', body: toRobots(context) },
+    { path: 'humans.txt', body: toHumans(context) },
+    { path: 'llms.txt', body: toLlms(context) },
+    ...(security === undefined ? [] : [{ path: '.well-known/security.txt', body: security }]),
   ];
 }
 

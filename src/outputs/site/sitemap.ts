@@ -9,7 +9,6 @@ import { toPageDates } from './page-dates.ts';
 export const SITEMAP_LENGTH = 45_000;
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
-const TYPE = 'application/xml; charset=utf-8';
 
 /** Pages that no search engine should list. */
 const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search']);
@@ -39,10 +38,7 @@ export function listSitemaps(context: Context, pages: readonly PageAddress[]): O
     maps.map(({ entry }) => ['\n', entry]),
     '\n',
   );
-  return [
-    { path: 'sitemap-index.xml', body: toDocument(index), type: TYPE },
-    ...maps.map(({ file }) => file),
-  ];
+  return [{ path: 'sitemap-index.xml', body: toDocument(index) }, ...maps.map(({ file }) => file)];
 }
 
 function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
@@ -70,7 +66,7 @@ function toSitemap(context: Context, dated: readonly Dated[], number: number) {
     undefined,
   );
   return {
-    file: { path, body: toDocument(element('urlset', NAMESPACE, urls, '\n')), type: TYPE },
+    file: { path, body: toDocument(element('urlset', NAMESPACE, urls, '\n')) },
     entry: toEntry(context, 'sitemap', `/${path}`, newest),
   };
 }

@@ -1,0 +1,57 @@
+/**
+ * The media type of every file of a site, told by the end of its path: the longest that fits. Outputs, dev, preview and
+ * the files for hosts all ask here. Where a type has a charset, the charset stands last.
+ */
+const UTF8 = '; charset=utf-8';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.bib': `application/x-bibtex${UTF8}`,
+  '.css': `text/css${UTF8}`,
+  '.csv': `text/csv; header=present${UTF8}`,
+  '.html': `text/html${UTF8}`,
+  '.ics': `text/calendar${UTF8}`,
+  '.jpg': 'image/jpeg',
+  '.js': `text/javascript${UTF8}`,
+  '.json': 'application/json',
+  '.opml': `text/x-opml${UTF8}`,
+  '.png': 'image/png',
+  '.ris': `application/x-research-info-systems${UTF8}`,
+  '.schema.json': 'application/schema+json',
+  '.svg': 'image/svg+xml',
+  '.txt': `text/plain${UTF8}`,
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': `application/xml${UTF8}`,
+  '/atom.xml': `application/atom+xml${UTF8}`,
+  '/citations.json': 'application/vnd.citationstyles.csl+json',
+  '/feed.json': 'application/feed+json',
+  '/rss.xml': `application/rss+xml${UTF8}`,
+};
+
+export interface MediaType {
+  /** An ending that begins with a dot, or a whole name that begins with a slash. */
+  readonly end: string;
+  /** With the charset where it has one. */
+  readonly type: string;
+  /** Without the charset. */
+  readonly bare: string;
+  readonly hasCharset: boolean;
+  /** Whether it gets smaller when it is packed. */
+  readonly packs: boolean;
+}
+
+/** The longest end first: the first that fits is right. */
+export const MEDIA_TYPES: readonly MediaType[] = Object.entries(TYPES)
+  .map(([end, type]) => ({
+    end,
+    type,
+    bare: type.replace(UTF8, ''),
+    hasCharset: type.endsWith(UTF8),
+    packs: type.endsWith(UTF8) || /[/+](json|xml)$/.test(type),
+  }))
+  .sort((a, b) => b.end.length - a.end.length || (a.end < b.end ? -1 : 1));
+
+/** `undefined` for a path whose end means nothing, as those of the files that only a program of ours reads. */
+export function findMediaType(path: string): MediaType | undefined {
+  return MEDIA_TYPES.find(({ end }) => `/${path}`.endsWith(end));
+}

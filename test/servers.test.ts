@@ -1,0 +1,188 @@
+/** One list of requests, and what each server has to answer: the preview, nginx and Caddy under our own files for them. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../src/outputs/headers.ts';
+import { findMediaType } from '../src/outputs/media-types.ts';
+import { ask, type Answer, type Asked } from './support/ask.ts';
+import { HOST, SERVERS, type Started } from './support/servers.ts';
+import {
+  FILES,
+  LONG,
+  MALFORMED,
+  MISSING,
+  REDIRECTED,
+  SENT,
+  writeSite,
+} from './support/served-site.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+const site = writeSite();
+afterAll(() => {
+  site.remove();
+});
+
+const GZIP = { 'Accept-Encoding': 'gzip' };
+
+describe.each(SERVERS)('$name', ({ name, start }) => {
+  // Without the server nothing is asked, and `npm test` says which one it was.
+  describe.skipIf(start === undefined)(start ? 'is asked' : 'is not on this machine', () => {
+    let server: Started;
+    beforeAll(async () => {
+      const work = join(site.root, name);
+      mkdirSync(work);
+      server = (await start?.({ dir: site.current, work, redirects: site.redirects })) as Started;
+    });
+    afterAll(() => server.stop());
+
+    const get = (asked: Asked): Promise<Answer> =>
+      ask(server.port, { ...asked, headers: { Host: HOST, ...asked.headers } });
+
+    test.for(SENT)('%s is %s', async ([path, file]) => {
+      const { status, headers, body } = await get({ path });
+      expect({ status, body: body.toString() }).toEqual({ status: 200, body: FILES[file] });
+      expect(pickOurs(headers)).toEqual(toLowerCase(toHeaders(`/${file}`)));
+      expect(headers['content-type']).toBe(findMediaType(file)?.type ?? 'application/octet-stream');
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(headers.etag).toBeDefined();
+      expect(headers['last-modified']).toBeDefined();
+    });
+
+    test.for(SENT)('%s is packed if that makes it smaller', async ([path, file]) => {
+      const { headers, body } = await get({ path, headers: GZIP });
+      const packs = findMediaType(file)?.packs === true;
+      // Servers have their own idea of what is too small for it.
+      if ((FILES[file]?.length ?? 0) < 2000) return;
+      expect(headers['content-encoding']).toBe(packs ? 'gzip' : undefined);
+      expect((packs ? gunzipSync(body) : body).toString()).toBe(FILES[file]);
+      expect(headers['content-type']).toBe(findMediaType(file)?.type ?? 'application/octet-stream');
+      if (packs) expect(headers.vary).toMatch(/accept-encoding/i);
+      else expect(headers.vary).toBeUndefined();
+    });
+
+    test('what is packed for some says so to all', async () => {
+      const { headers } = await get({ path: '/coverage' });
+      expect(headers.vary).toMatch(/^accept-encoding$/i);
+    });
+
+    test.for(REDIRECTED)('%s leads to %s', async ([path, to]) => {
+      const { status, headers } = await get({ path });
+      expect(status).toBe(301);
+      expect(headers.location?.replace(`http://${HOST}`, '')).toBe(to);
+      expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
+    });
+
+    test.for(MISSING)('nothing is at %s, and that is not kept for long', async (path) => {
+      const { status, headers, body } = await get({ path });
+      expect({ status, body: body.toString() }).toEqual({ status: 404, body: FILES['404.html'] });
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
+      expect(headers['cache-control']).toBe('no-cache');
+    });
+
+    test.for(MALFORMED)('%s is refused', async (path) => {
+      const { status, body } = await get({ path });
+      expect(status === 400 || status === 404, String(status)).toBe(true);
+      expect(body.toString()).not.toBe('secret');
+    });
+
+    test('a name longer than a disk has, and links that go round, are nothing', async () => {
+      const path = `/${'a'.repeat(300)}`;
+      expect((await get({ path })).status).toBe(404);
+      // Caddy follows links, and calls this its own failure.
+      for (const path of ['/round', '/round.html'])
+        expect((await get({ path })).status).toBeOneOf(name === 'Caddy' ? [404, 500] : [404]);
+      expect((await get({ path: '/coverage' })).status).toBe(200);
+    });
+
+    test('a link that leads out of the folder is followed by Caddy alone', async () => {
+      // It has no word against it: docs/operators/hosting.md.
+      const status = name === 'Caddy' ? 200 : 404;
+      for (const path of ['/leak.txt', '/up/secret.txt'])
+        expect({ path, status: (await get({ path })).status }).toEqual({ path, status });
+    });
+
+    test('no address leads to another host', async () => {
+      for (const path of [
+        '//elsewhere.example/',
+        '/\\elsewhere.example/',
+        '/%5celsewhere.example/',
+      ]) {
+        const { location } = (await get({ path })).headers;
+        expect({ path, location: location ?? '/nowhere' }).toEqual({
+          path,
+          location: expect.stringMatching(/^\/[^/\\]/) as string,
+        });
+      }
+    });
+
+    test('HEAD says what GET says, without the bytes', async () => {
+      for (const path of ['/coverage', '/data/coverage.csv', '/nothing', '/search/']) {
+        const full = await get({ path });
+        const head = await get({ path, method: 'HEAD' });
+        expect(head.body.length).toBe(0);
+        expect(head.status).toBe(full.status);
+        for (const name of ['content-type', 'etag', 'last-modified', 'location'])
+          expect(head.headers[name]).toBe(full.headers[name]);
+        expect(pickOurs(head.headers)).toEqual(pickOurs(full.headers));
+      }
+    });
+
+    test('a copy that still holds is not sent again', async () => {
+      for (const path of ['/coverage', '/_astro/page.0a1b.js', '/data/coverage.csv']) {
+        const first = await get({ path });
+        const again = await get({ path, headers: { 'If-None-Match': first.headers.etag ?? '' } });
+        expect({ path, status: again.status, length: again.body.length }).toEqual({
+          path,
+          status: 304,
+          length: 0,
+        });
+        expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+        expect(again.headers.etag).toBe(first.headers.etag);
+        const since = { 'If-Modified-Since': first.headers['last-modified'] ?? '' };
+        expect((await get({ path, headers: since })).status).toBe(304);
+      }
+    });
+
+    test('a part is sent as asked for', async () => {
+      const path = '/_astro/quay.0a1b.webp';
+      for (const [range, from, to] of [
+        ['bytes=6-10', 6, 11],
+        ['bytes=-6', LONG.length - 6, LONG.length],
+      ] as const) {
+        const { status, headers, body } = await get({ path, headers: { Range: range, ...GZIP } });
+        expect({ status, body: body.toString() }).toEqual({
+          status: 206,
+          body: LONG.slice(from, to),
+        });
+        expect(headers['content-range']).toBe(
+          `bytes ${String(from)}-${String(to - 1)}/${String(LONG.length)}`,
+        );
+        expect(headers['cache-control']).toContain('immutable');
+      }
+      expect((await get({ path, headers: { Range: 'bytes=99999-' } })).status).toBe(416);
+    });
+
+    test('there is nothing to write to', async () => {
+      expect((await get({ path: '/coverage', method: 'POST' })).status).toBe(405);
+    });
+  });
+});
+
+/** Those that our rules are about. */
+function pickOurs(headers: Answer['headers']): Record<string, unknown> {
+  return Object.fromEntries(
+    HEADER_NAMES.map((name) => name.toLowerCase())
+      .filter((name) => name in headers)
+      .map((name) => [name, headers[name]]),
+  );
+}
+
+/** Names as `node:http` gives them. */
+function toLowerCase(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}

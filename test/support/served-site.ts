@@ -1,0 +1,108 @@
+/** A small site as a release that a link leads to, what is in it, and what is not. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Redirect } from '../../src/model/redirects.ts';
+import { listOutputs } from '../../src/outputs/all-outputs.ts';
+import { SMALLEST, toItem, toTestContext } from './publication.ts';
+
+export interface WrittenSite {
+  /** The folder around all. */
+  readonly root: string;
+  /** The link to the release. */
+  readonly current: string;
+  readonly redirects: readonly Redirect[];
+  readonly remove: () => void;
+}
+
+const MOVED = { aliases: ['coverage/2025/02/old'] };
+const context = toTestContext({ ...SMALLEST, 'coverage/2025/02/first.mdx': toItem(MOVED) });
+const outputs = listOutputs(context, [{ url: '/' }]);
+export const LONG = 'words '.repeat(1000);
+
+const PAGES = ['index', '404', 'coverage', 'coverage/2025/02/first', 'search', 'topics/a'];
+/** Texts by path. */
+export const FILES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(outputs.map(({ path, body }) => [path, body])),
+  ...Object.fromEntries(PAGES.map((page) => [`${page}.html`, `<p>${page}: ${LONG}`])),
+  '_astro/site.0a1b.css': `/* ${LONG} */`,
+  '_astro/page.0a1b.js': `// ${LONG}`,
+  '_astro/serif.0a1b.woff2': LONG,
+  '_astro/quay.0a1b.webp': LONG,
+  'pagefind/0123456789abcdef/pagefind.js': `// ${LONG}`,
+  'pagefind/0123456789abcdef/index/en_1.pf_index': LONG,
+};
+
+/** Pages and files, each by the path that is asked for. */
+export const SENT: readonly (readonly [path: string, file: string])[] = [
+  ['/', 'index.html'],
+  ['/coverage', 'coverage.html'],
+  ['/coverage?from=feed', 'coverage.html'],
+  ['/coverage/2025/02/first', 'coverage/2025/02/first.html'],
+  ['/search?q=x', 'search.html'],
+  ['/topics/%61', 'topics/a.html'],
+  ['/_astro/site.0a1b.css', '_astro/site.0a1b.css'],
+  ['/_astro/page.0a1b.js', '_astro/page.0a1b.js'],
+  ['/_astro/serif.0a1b.woff2', '_astro/serif.0a1b.woff2'],
+  ['/_astro/quay.0a1b.webp', '_astro/quay.0a1b.webp'],
+  ['/pagefind/0123456789abcdef/pagefind.js', 'pagefind/0123456789abcdef/pagefind.js'],
+  [
+    '/pagefind/0123456789abcdef/index/en_1.pf_index',
+    'pagefind/0123456789abcdef/index/en_1.pf_index',
+  ],
+  // Every output, so that its type is the same wherever it is sent from.
+  ...outputs
+    .filter(({ path }) => !path.startsWith('_'))
+    .map(({ path }) => [`/${path}`, path] as const),
+];
+
+/** Moved for good; a query comes along. */
+export const REDIRECTED: readonly (readonly [path: string, to: string])[] = [
+  ['/search/', '/search'],
+  ['/search/?q=x&kind=topic', '/search?q=x&kind=topic'],
+  ['/coverage/2025/02/first/', '/coverage/2025/02/first'],
+  ['/coverage/2025/02//', '/coverage/2025/02'],
+  ['/_astro/', '/_astro'],
+  ['/coverage/2025/02/old', '/coverage/2025/02/first'],
+  ['/coverage/2025/02/old?from=feed', '/coverage/2025/02/first?from=feed'],
+  ['/what%3F/', '/what%3F'],
+  ['/a%0d%0aSet-Cookie:%20a=b/', '/a%0d%0aSet-Cookie:%20a=b'],
+];
+
+/** Nothing is there. */
+export const MISSING = [
+  '/nothing',
+  '/nothing.csv',
+  '/coverage/2025',
+  '/_astro',
+  '/_astro/gone.0a1b.css',
+  '/pagefind/0123456789abcdef/gone.pf_meta',
+  '/data/gone.json',
+  '/_headers',
+  '/_redirects',
+  '/topics%5ca',
+  '/..%5csecret.txt',
+];
+
+/** Not an address; some servers say so, some have nothing there. */
+export const MALFORMED = ['/%', '/%zz', '/%ff%00', '/%00', '/../secret.txt', '/..%2fsecret.txt'];
+
+/** Beside the files: a link out of the folder, one that goes round, and what must not be read. */
+export function writeSite(): WrittenSite {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-servers-'));
+  const release = join(root, 'releases/1');
+  const current = join(root, 'current');
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(release, path)), { recursive: true });
+    writeFileSync(join(release, path), text);
+  }
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  symlinkSync('releases/1', current);
+  symlinkSync('round.html', join(release, 'round.html'));
+  symlinkSync('../../secret.txt', join(release, 'leak.txt'));
+  symlinkSync('../..', join(release, 'up'));
+  const remove = () => {
+    rmSync(root, { recursive: true });
+  };
+  return { root, current, redirects: context.publication.redirects, remove };
+}
