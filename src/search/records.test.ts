@@ -63,7 +63,7 @@ test.for([
 test('an item is found by its words, its names in every script, its outlet and its day', () => {
   expect(find('/coverage/2025/02/first')).toEqual({
     url: '/coverage/2025/02/first',
-    content: 'What it says.\n\nXi Jinping spoke of duties.',
+    content: 'What it says.\n\nXi Jinping spoke\u200B of duties.',
     meta: {
       title: 'First',
       date: 'happened 11\u00A0February 2025',

@@ -16,10 +16,5 @@ export function toRecords(context: SearchContext): SearchRecord[] {
     ...others.map((thing) => toThingRecord(context, thing)),
     ...items.map((item) => toItemRecord(context, item)),
     ...record.statements.toReversed().map((statement) => toStatementRecord(context, statement)),
-  ].map(clean);
-}
-
-/** A zero-width space parts words for Pagefind, and would move every highlighted word after it. */
-function clean(record: SearchRecord): SearchRecord {
-  return { ...record, content: record.content.replaceAll('\u200B', '') };
+  ];
 }

@@ -13,7 +13,7 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 3';
+export const INDEX_FORMAT = 'pagefind 1.6.0, form 4';
 
 const SHARD_SIZE = 2500;
 /** The newest shard is the first to be searched, and the larger it is the more has to be loaded for that. */

@@ -60,7 +60,7 @@ test('a statement is found by its words, its original and its names, under its s
       title: 'Bo Reed to the press, 3\u00A0February 2025',
       date: 'Said 3\u00A0February 2025, published 11\u00A0February 2025',
       question: 'Was a toll agreed?',
-      original: 'zh 没有\u200A通话\u200A。',
+      original: 'zh 没有通话。',
       note: 'His first.',
       names: 'harbour master, 薄瑞德',
     },

@@ -24,7 +24,7 @@ export function toStatementRecord(context: SearchContext, statement: Statement):
       title: toTitle(context, statement),
       date: toDates(context, statement),
       ...(about === undefined ? {} : { question: about.caption }),
-      ...(original === undefined ? {} : { original: toValue(lang, partWords(original)) }),
+      ...(original === undefined ? {} : { original: toValue(lang, original) }),
       ...(note === undefined ? {} : { note }),
       ...(names === '' ? {} : { names }),
     },
@@ -69,14 +69,6 @@ function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
     ...onBehalfOf.flatMap(listNames),
   ];
   return [...new Set([...(role === undefined ? [] : [role]), ...names])].join(', ');
-}
-
-/** Words of a script without spaces, parted by one that no text has (U+200A), to be taken out where it is shown. */
-function partWords(text: string): string {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' });
-  return text.replace(/[\p{Script=Han}\p{P}]{2,}/gu, (run) =>
-    [...words.segment(run)].map(({ segment }) => segment).join('\u200A'),
-  );
 }
 
 function toDay({ language }: SearchContext, when: When): string {

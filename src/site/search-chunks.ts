@@ -46,7 +46,7 @@ export function unpack(content: Uint8Array): Buffer {
   return gunzipSync(content).subarray(MARK.length);
 }
 
-function pack(bytes: Buffer): Buffer {
+export function pack(bytes: Buffer): Buffer {
   return gzipSync(Buffer.concat([MARK, bytes]), { level: 9 });
 }
 

@@ -5,9 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Order, SearchRecord } from '../search/record.ts';
-import { cutIndex, unpack, type IndexFile } from './search-chunks.ts';
+import type { SearchRecord } from '../search/record.ts';
+import { toIndexText } from '../search/words.ts';
+import { cutIndex, pack, unpack, type IndexFile } from './search-chunks.ts';
 import { nameFiles } from './search-files.ts';
+
+type Known = Pick<SearchRecord, 'content' | 'meta' | 'order'>;
 
 const [dir = '', language = ''] = process.argv.slice(2);
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
@@ -29,31 +32,49 @@ process.disconnect();
 async function run(): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
-  const orders = await addRecords(index);
+  const records = await addRecords(index);
   // Pagefind's own writing costs more than its indexing: it opens hundreds of threads, one for each file.
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, files));
-  const kept = cutIndex(nameFiles(needed));
+  const kept = cutIndex(nameFiles(needed)).map((file) => toShown(file, records));
   for (const { path, content } of kept) write(path, content);
-  write('order.json', JSON.stringify(toOrderList(kept, orders)));
+  write('order.json', JSON.stringify(toOrderList(kept, records)));
 }
 
-async function addRecords(index: PagefindIndex): Promise<Map<string, Order>> {
-  const orders = new Map<string, Order>();
+async function addRecords(index: PagefindIndex): Promise<Map<string, Known>> {
+  const records = new Map<string, Known>();
   for await (const line of readLines(process.stdin)) {
     const { url, content, meta, filters, order } = JSON.parse(line) as SearchRecord;
     const { errors } = await index.addCustomRecord({
       url,
-      content,
+      content: toIndexText(content),
       language,
-      meta,
+      meta: mapValues(meta, toIndexText),
       filters: toLists(filters),
     });
     if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
-    orders.set(url, order);
+    records.set(url, { content, meta, order });
   }
-  return orders;
+  return records;
+}
+
+function mapValues(fields: SearchRecord['meta'], to: (value: string) => string) {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, to(value)]));
+}
+
+/** A result shows the text as it is written; Pagefind has kept the words of which it made the index. */
+function toShown({ path, content }: IndexFile, records: ReadonlyMap<string, Known>): IndexFile {
+  if (!path.startsWith('fragment/')) return { path, content };
+  const fragment = JSON.parse(unpack(content).toString()) as { url: string };
+  const record = records.get(fragment.url);
+  if (record === undefined) throw new Error(`${path} belongs to no record`);
+  const shown = {
+    ...fragment,
+    content: record.content.replace(/\s+/g, ' ').trim(),
+    meta: record.meta,
+  };
+  return { path, content: pack(Buffer.from(JSON.stringify(shown))) };
 }
 
 /** Lines end with LF alone: `readline` ends them at U+2028 too, which JSON may hold. */
@@ -84,13 +105,13 @@ function isSpare(path: string, files: readonly IndexFile[]): boolean {
  */
 function toOrderList(
   files: readonly IndexFile[],
-  orders: ReadonlyMap<string, Order>,
+  records: ReadonlyMap<string, Known>,
 ): Record<string, [number | null, number | null]> {
   const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
   return Object.fromEntries(
     fragments.flatMap(({ path, content }) => {
       const { url } = JSON.parse(unpack(content).toString()) as { url: string };
-      const order = orders.get(url);
+      const order = records.get(url)?.order;
       if (order === undefined) throw new Error(`${path} belongs to no record`);
       return [
         [

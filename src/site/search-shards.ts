@@ -46,9 +46,13 @@ export function setServedShards(shards: readonly Shard[]): void {
   known().served = shards.map(toLink);
 }
 
+/** Pagefind would part words of these itself, and otherwise in the index than in what is looked for. */
+const PARTED = new Set(['zh', 'ja', 'th']);
+
 /** All records are indexed in one language: Pagefind would search those in another one apart. */
 export function toIndexLanguage({ about }: Publication): string {
-  return about.language.split('-')[0] ?? 'en';
+  const language = about.language.split('-')[0] ?? 'en';
+  return PARTED.has(language) ? 'und' : language;
 }
 
 function toLink({ digest, records }: Shard): ShardLink {

@@ -12,7 +12,10 @@ const DISPUTE: Record<string, string> = {
   'people/cy.mdx': toMdx({ name: 'Cy Dunn', party: 'south' }),
   'people/di.mdx': toMdx({
     name: 'Di Marr',
-    aliases: [{ name: '马迪', lang: 'zh-Hans' }],
+    aliases: [
+      { name: '马迪', lang: 'zh-Hans' },
+      { name: 'Ди Марр', lang: 'ru' },
+    ],
     party: 'north',
   }),
   'questions/toll.mdx': toMdx({
@@ -68,9 +71,14 @@ function toFerry(fields: Record<string, unknown>, times = 1): string {
 }
 
 /** Builds the site and serves it as a host would. */
-export async function openSearchSite() {
-  const desk = openDesk('one-story');
-  for (const [inside, text] of Object.entries(FILES)) {
+export function openSearchSite() {
+  return openSite('one-story', FILES);
+}
+
+/** The same of any publication under `test/publications`; `files` are added to its content. */
+export async function openSite(publication: string, files: Readonly<Record<string, string>> = {}) {
+  const desk = openDesk(publication);
+  for (const [inside, text] of Object.entries(files)) {
     mkdirSync(dirname(join(desk.contentDir, inside)), { recursive: true });
     writeFileSync(join(desk.contentDir, inside), text);
   }

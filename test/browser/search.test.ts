@@ -102,6 +102,43 @@ test('typing searches, the address follows, and back goes back', async () => {
   expect(await page.inputValue('#q')).toBe('boats');
 });
 
+/** How many entries of the history lie between here and the page before the search. */
+async function countBack(until: string): Promise<number> {
+  for (let count = 1; count < 9; count += 1) {
+    await page.goBack();
+    if (page.url() === `${site.url}${until}`) return count;
+  }
+  return Infinity;
+}
+
+test('Enter adds no entry to the history: one step back is the page before', async () => {
+  await page.goto('/topics');
+  await page.goto('/search');
+  await page.locator('#q').pressSequentially('quay', { delay: 150 });
+  await page.waitForURL('**/search?q=quay');
+  await page.press('#q', 'Enter');
+  await page.press('#q', 'Enter');
+  await settle();
+  expect(await countBack('/topics')).toBe(1);
+});
+
+test('a search that was ended stays in the history, what was typed on the way does not', async () => {
+  await page.goto('/topics');
+  await page.goto('/search?q=quay');
+  await settle();
+  await page.fill('#q', '');
+  await page.locator('#q').pressSequentially('boats', { delay: 150 });
+  await page.waitForURL('**/search?q=boats');
+  await page.press('#q', 'Enter');
+  await facet('topic').last().click();
+  await page.waitForURL('**/search?q=boats&topic=*');
+  await page.goBack();
+  expect(page.url()).toBe(`${site.url}/search?q=boats`);
+  await page.goBack();
+  expect(page.url()).toBe(`${site.url}/search?q=quay`);
+  expect(await countBack('/topics')).toBe(1);
+});
+
 test('facets narrow, count, and are taken away again', async () => {
   await search('?topic=ferries&person=bo');
   expect(await status()).toBe('9 results');
@@ -147,6 +184,11 @@ test('the keyboard reaches everything', async () => {
   expect(await page.inputValue('#q')).toBe('');
   expect(await page.locator('.browse').isVisible()).toBe(true);
   expect(page.url()).toBe(`${site.url}/search`);
+});
+
+test.for(['Ди Марр', 'марр', '马迪'])('on an English site, %s is a name too', async (name) => {
+  await search(`?q=${encodeURIComponent(name)}&kind=person`);
+  expect(await titles()).toEqual(['Di Marr']);
 });
 
 test.for(['xyzzyq', 'boats xyzzyq', 'ferrule'])('nothing is found for %s', async (q) => {

@@ -1,4 +1,5 @@
 /** All shards as one index: the newest answers at once, the others join when there is time, and then the facets. */
+import { toIndexQuery } from '../words.ts';
 import { loadOrder, sortBy } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
 import type { Query } from './query.ts';
@@ -44,7 +45,7 @@ export function openEngine(paths: readonly string[]): Engine {
       const index = await opening;
       const searched = { paths: open, whole: open.length === paths.length, counted };
       const filters = await toFilters(index, facets);
-      const { results, filters: counts } = await index.search(q || null, { filters });
+      const { results, filters: counts } = await index.search(toIndexQuery(q) || null, { filters });
       const sorted =
         sort === 'match'
           ? results

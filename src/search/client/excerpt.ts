@@ -1,112 +1,132 @@
 /** Excerpts as pieces of plain text: what is a hit is known by position, so no markup is ever read. */
+import { toKey } from '../letters.ts';
+import { countLetters, isRunning, listTerms, listTokens, type Token } from '../words.ts';
+import { findWords, type Range } from './match.ts';
 
 export interface Segment {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** As Pagefind parts words. */
-const SPACE = /[^\S\uFEFF]+/;
-const LENGTH = 30;
-const LEAD = 6;
-const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+/** Length of an excerpt and what stands before its first hit: a word counts two, a letter of a script without spaces one. */
+const LENGTH = 60;
+const LEAD = 12;
+const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 
 /** The part of the text with most hits, about thirty words; its beginning if there is none. */
-export function toExcerpt(content: string, locations: readonly number[]): Segment[] {
-  const words = content.split(SPACE);
-  const hits = new Set(locations);
-  const start = findStart(words.length, locations);
-  const end = Math.min(words.length, start + LENGTH);
-  const segments = words
-    .slice(start, end)
-    .flatMap((word, at) => toSegments(word, hits.has(start + at)));
+export function toExcerpt(content: string, locations: readonly number[], q: string): Segment[] {
+  const tokens = listTokens(content);
+  const [from, to] = findWindow(tokens, locations);
+  const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
+  const end = to >= tokens.length ? content.length : (tokens[to]?.start ?? content.length);
+  const hits = findHits(content, tokens, locations, q);
   return joinEqual([
     { text: start > 0 ? '… ' : '', hit: false },
-    ...segments,
-    { text: end < words.length ? '…' : '', hit: false },
+    ...cut(content, hits, { start, end }),
+    { text: end < content.length ? '…' : '', hit: false },
   ]);
 }
 
 /** The whole text: words of others are never cut. */
-export function toWhole(content: string, locations: readonly number[]): Segment[] {
-  const hits = new Set(locations);
-  const words = content.split(SPACE);
-  const segments = words.flatMap((word, at) => toSegments(word, hits.has(at)));
-  const last = segments.pop();
-  return joinEqual(last === undefined ? [] : [...segments, { ...last, text: last.text.trimEnd() }]);
+export function toWhole(content: string, locations: readonly number[], q: string): Segment[] {
+  const hits = findHits(content, listTokens(content), locations, q);
+  return cut(content, hits, { start: 0, end: content.length });
 }
 
 /** The words that were found, as they stand in the text and in lower case, at most six. */
-export function listFoundWords(content: string, locations: readonly number[]): string[] {
-  const words = content.split(SPACE);
-  return [
-    ...new Set(locations.map((at) => WORD.exec(words[at] ?? '')?.[2]?.toLowerCase() ?? '')),
-  ].slice(0, 6);
-}
-
-/** All words in lower case, without accents. */
-export function listWords(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-function findStart(length: number, locations: readonly number[]): number {
-  const inside = (from: number) =>
-    locations.filter((at) => at >= from && at < from + LENGTH).length;
-  const sorted = [...locations].sort((a, b) => a - b);
-  const best = sorted.reduce((top, at) => (inside(at) > inside(top) ? at : top), sorted[0] ?? 0);
-  // What fits into the beginning is shown from there.
-  if (inside(0) >= inside(best)) return 0;
-  return Math.max(0, Math.min(best - LEAD, length - LENGTH));
-}
-
-/** A hit without the punctuation around it. The space after a word belongs to nothing yet. */
-function toSegments(word: string, hit: boolean): Segment[] {
-  if (!hit) return [{ text: `${word} `, hit: false }];
-  const [, before = '', core = '', after = ''] = WORD.exec(word) ?? [];
-  return [
-    { text: before, hit: false },
-    { text: core, hit: true },
-    { text: `${after} `, hit: false },
-  ];
-}
-
-/** Neighbours of one kind become one; two hits with only a space between them are one hit. */
-function joinEqual(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments.filter(({ text }) => text !== '')) {
-    const last = joined.at(-1);
-    const before = joined.at(-2);
-    if (segment.hit && last?.text === ' ' && before?.hit === true) {
-      joined.splice(-2, 2, { text: `${before.text} ${segment.text}`, hit: true });
-    } else if (last?.hit === segment.hit) {
-      joined.splice(-1, 1, { text: last.text + segment.text, hit: last.hit });
-    } else joined.push(segment);
-  }
-  return joined;
+export function listFoundWords(content: string, locations: readonly number[], q: string): string[] {
+  const hits = findHits(content, listTokens(content), locations, q);
+  const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/\s+/));
+  return [...new Set(words.map((word) => word.toLowerCase()))].slice(0, 6);
 }
 
 /** The same text with every occurrence of the words as a hit. */
 export function toMarked(text: string, words: readonly string[]): Segment[] {
-  if (words.length === 0) return [{ text, hit: false }];
-  const parts = text.split(toPattern(words));
-  return parts
-    .map((part, at) => ({ text: part, hit: at % 2 === 1 }))
-    .filter((part) => part.text !== '');
+  return cut(text, findWords(text, words), { start: 0, end: text.length });
 }
 
-/** Whole words; Chinese runs on without spaces, so there the characters do. */
-function toPattern(words: readonly string[]): RegExp {
-  const choices = words.map((word) => {
-    const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    return /\p{Script=Han}/u.test(word)
-      ? escaped
-      : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
-  });
-  return new RegExp(`(${choices.join('|')})`, 'giu');
+/** The first token of the window and the one after its last. */
+function findWindow(tokens: readonly Token[], locations: readonly number[]): [number, number] {
+  const sizes = tokens.map(({ isLetter }) => (isLetter ? 1 : 2));
+  const findEnd = (from: number) => {
+    let [to, room] = [from, LENGTH];
+    while (to < tokens.length && (room -= sizes[to] ?? 0) >= 0) to += 1;
+    return to;
+  };
+  const inside = (from: number) => {
+    const to = findEnd(from);
+    return locations.filter((at) => at >= from && at < to).length;
+  };
+  const sorted = locations.toSorted((a, b) => a - b);
+  const best = sorted.reduce((top, at) => (inside(at) > inside(top) ? at : top), sorted[0] ?? 0);
+  // What fits into the beginning is shown from there.
+  if (inside(0) >= inside(best)) return [0, findEnd(0)];
+  let [from, lead] = [best, LEAD];
+  while (from > 0 && (lead -= sizes[from - 1] ?? 0) >= 0) from -= 1;
+  // Near the end, the excerpt is as long as elsewhere.
+  let rest = sizes.slice(from).reduce((sum, size) => sum + size, 0);
+  while (from > 0 && (rest += sizes[from - 1] ?? 0) <= LENGTH) from -= 1;
+  return [from, findEnd(from)];
+}
+
+/** What was found, without the punctuation around it; hits with nothing but a space between them are one. */
+function findHits(
+  content: string,
+  tokens: readonly Token[],
+  locations: readonly number[],
+  q: string,
+): Range[] {
+  const terms = listTerms(q).filter(isRunning).map(toKey);
+  const ranges = locations
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => {
+      const token = tokens[at];
+      if (token === undefined) return [];
+      return [token.isLetter ? toRun(tokens, at, terms) : toCore(content, token)];
+    });
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last === undefined || content.slice(last.end, range.start).trim() !== '') {
+      joined.push(range);
+    } else joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
+  }
+  return joined;
+}
+
+function toCore(content: string, { start, end }: Token): Range {
+  const [, before = '', core = ''] = CORE.exec(content.slice(start, end)) ?? [];
+  return { start: start + before.length, end: start + before.length + core.length };
+}
+
+/** The letter, and as many of those after it as were looked for with it. */
+function toRun(tokens: readonly Token[], at: number, terms: readonly string[]): Range {
+  const key = toKey(tokens[at]?.text ?? '');
+  const count = Math.max(1, ...terms.filter((term) => key.startsWith(term)).map(countLetters));
+  return { start: tokens[at]?.start ?? 0, end: tokens[at + count - 1]?.end ?? 0 };
+}
+
+function cut(text: string, hits: readonly Range[], { start, end }: Range): Segment[] {
+  const segments: Segment[] = [];
+  let from = start;
+  for (const hit of hits) {
+    if (hit.end <= start || hit.start >= end) continue;
+    segments.push({ text: text.slice(from, hit.start), hit: false });
+    segments.push({ text: text.slice(hit.start, hit.end), hit: true });
+    from = hit.end;
+  }
+  segments.push({ text: text.slice(from, end), hit: false });
+  return segments.filter((segment) => segment.text !== '');
+}
+
+/** Neighbours of one kind become one. */
+function joinEqual(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    if (last?.hit === segment.hit) {
+      joined.splice(-1, 1, { text: last.text + segment.text, hit: last.hit });
+    } else joined.push(segment);
+  }
+  return joined;
 }

@@ -1,10 +1,9 @@
-/** `/` goes to the box, arrows through the results, Escape clears. Enter opens a link by itself. */
+/** Arrows go through the results, Escape clears. Enter opens a link by itself. */
 export function listenForKeys(box: HTMLInputElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === '/' && target !== box) box.select();
-    else if (key === 'Escape') clear();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (key === 'Escape') clear();
     else {
       const stops = [box, ...document.querySelectorAll<HTMLElement>('.hits h3 a')];
       const at = stops.findIndex((stop) => stop === target);

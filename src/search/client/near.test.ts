@@ -14,10 +14,18 @@ test.for([
   ['xyzzyq', 'X', false],
   ['elysee', 'x', true],
   ['习近', '习近平', true],
+  ['近平', '习近平', false],
+  ['习近平', '习近', false],
   ['calls xyzzyq', 'call', false],
   ['', 'x', true],
 ] as const)('“%s” for “%s”: %s', ([q, word, near]) => {
   expect(isNear(q, [toFragment(`a ${word}, b`, [1])])).toBe(near);
+});
+
+test('a text without spaces is near by what stands in it, not by how it begins', () => {
+  const fragment = toFragment('访习近平主席后', [1, 2]);
+  expect(isNear('习近平', [fragment])).toBe(true);
+  expect(isNear('习近坪', [fragment])).toBe(false);
 });
 
 test('nothing is near nothing', () => {

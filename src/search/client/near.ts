@@ -2,20 +2,25 @@
  * Where no entry has a word, Pagefind takes those that begin with the same letter or two: “bessnt” finds “be”. Better
  * to say that nothing was found.
  */
-import { listWords } from './excerpt.ts';
+import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** Does each word looked for have half of its letters, at least three, in common with the beginning of a word found? */
 export function isNear(q: string, fragments: readonly Fragment[]): boolean {
-  const found = fragments.flatMap(({ content, meta, locations }) => [
-    ...listWords(Object.values(meta).join(' ')),
-    ...locations.flatMap((at) => listWords(content.split(/[^\S\uFEFF]+/)[at] ?? '')),
-  ]);
+  const found = fragments.flatMap(({ content, meta, locations }) => {
+    const tokens = locations.length > 0 ? listTokens(content) : [];
+    return [
+      ...listKeys(Object.values(meta).join(' ')),
+      ...locations.flatMap((at) => splitKey(tokens[at]?.text ?? '')),
+    ];
+  });
   return (
     fragments.length > 0 &&
-    listWords(q).every((word) => {
-      const start = word.slice(0, Math.max(3, word.length / 2));
-      return found.some((one) => one.startsWith(start));
-    })
+    listTerms(q)
+      .flatMap(splitKey)
+      .every((word) => {
+        const start = word.slice(0, Math.max(3, word.length / 2));
+        return found.some((one) => one.startsWith(start));
+      })
   );
 }

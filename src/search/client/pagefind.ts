@@ -47,11 +47,25 @@ export async function openIndex(path: string): Promise<Instance> {
     document.head.append(make('link', attributes));
   }
   const { createInstance } = (await import(/* @vite-ignore */ `${path}pagefind.js`)) as Module;
-  return createInstance({
-    noWorker: true,
-    ...CACHED,
-    ranking: { metaWeights: { names: 2, question: 0.5, outlet: 0.5, date: 0.5 } },
-  });
+  return inNoLanguage(() =>
+    createInstance({
+      noWorker: true,
+      ...CACHED,
+      ranking: { metaWeights: { names: 2, question: 0.5, outlet: 0.5, date: 0.5 } },
+    }),
+  );
+}
+
+/** Pagefind reads the language of the page, and on a Chinese one would part our words again. */
+function inNoLanguage<Made>(make: () => Made): Made {
+  const root = document.documentElement;
+  const { lang } = root;
+  root.lang = 'und';
+  try {
+    return make();
+  } finally {
+    root.lang = lang;
+  }
 }
 
 export async function mergeIndex(instance: Instance, path: string): Promise<void> {

@@ -47,7 +47,7 @@ export function toggle(query: Query, facet: Facet, id: string): Query {
   return { ...query, facets: ids.length === 0 ? others : { ...others, [facet]: ids }, page: 1 };
 }
 
-/** Nothing to search for: no facet, and no words or a single letter, which half of all words begin with. */
+/** Nothing to search for: no facet, and no words or a single letter of an alphabet, which many words begin with. */
 export function isIdle({ q, facets }: Query): boolean {
-  return Object.keys(facets).length === 0 && /^[\0-\u024F]?$/.test(q);
+  return Object.keys(facets).length === 0 && /^(?!\p{scx=Han})(\P{M}\p{M}*)?$/su.test(q);
 }

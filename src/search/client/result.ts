@@ -1,5 +1,6 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { make, toNodes, type Child } from './dom.ts';
+import { listKeys } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import { toSaid, toSaidLine } from './said.ts';
@@ -17,24 +18,22 @@ export interface Words {
 export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
-    ...new Set([...listFoundWords(content, locations), ...q.toLowerCase().split(/\s+/)]),
+    ...new Set([...listFoundWords(content, locations, q), ...q.toLowerCase().split(/\s+/)]),
   ].filter(Boolean);
   const title = toMarked(meta.title ?? url, words);
   const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
   const isSaid = filters.kind?.[0] === 'statement';
   // Names in other scripts stand nowhere in the text: said only where nothing else shows why it was found.
   const names =
-    locations.length > 0 || title.some(({ hit }) => hit)
-      ? []
-      : listFoundNames(meta.names ?? '', words);
+    locations.length > 0 || title.some(({ hit }) => hit) ? [] : listFoundNames(meta.names ?? '', q);
   return make(
     'li',
     {},
     make('p', { class: 'by' }, ...toKind(fragment, page)),
     make('h3', {}, link),
     ...(isSaid
-      ? toSaid(fragment, words)
-      : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations)))]),
+      ? toSaid(fragment, q, words)
+      : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
     make(
       'p',
       { class: 'by' },
@@ -75,6 +74,9 @@ function toByline({ meta: { outlet, date }, filters }: Fragment, { labels }: Wor
   ];
 }
 
-function listFoundNames(names: string, words: readonly string[]): string[] {
-  return names.split(', ').filter((name) => toMarked(name, words).some(({ hit }) => hit));
+function listFoundNames(names: string, q: string): string[] {
+  const keys = listKeys(q);
+  return names
+    .split(', ')
+    .filter((name) => listKeys(name).some((one) => keys.some((key) => one.startsWith(key))));
 }

@@ -6,9 +6,10 @@ import type { Fragment } from './pagefind.ts';
 /** Very words are a quotation and bring their marks; ours are a paragraph. */
 export function toSaid(
   { content, locations, meta }: Fragment,
+  q: string,
   words: readonly string[],
 ): HTMLElement[] {
-  const said = toNodes(toWhole(content, locations));
+  const said = toNodes(toWhole(content, locations, q));
   const line = content.startsWith('“')
     ? make('blockquote', { class: 'para' }, make('p', {}, ...said))
     : make('p', { class: 'para' }, ...said);
@@ -32,7 +33,7 @@ export function toSaidLine({ meta, filters }: Fragment, sides: readonly string[]
 
 /** In the language in which it was said, where the words looked for stand there. */
 function toOriginal(value: string | undefined, words: readonly string[]): HTMLElement[] {
-  const [lang = '', ...rest] = (value ?? '').replaceAll('\u200A', '').split(' ');
+  const [lang = '', ...rest] = (value ?? '').split(' ');
   const text = toMarked(rest.join(' '), words);
   if (!text.some(({ hit }) => hit)) return [];
   const attributes = { class: 'orig', ...(lang && { lang }) };

@@ -12,6 +12,8 @@ const paths = JSON.parse(get('.found').dataset.shards ?? '[]') as readonly strin
 let current: Query;
 let engine: Engine | undefined;
 let timer: number | undefined;
+/** The search was ended: what is typed next is another one. */
+let isChosen = true;
 
 async function run(query: Query): Promise<void> {
   const isCurrent = () => query === current;
@@ -38,34 +40,46 @@ async function run(query: Query): Promise<void> {
   }
 }
 
-function go(query: Query, how: 'pushState' | 'replaceState'): void {
+/**
+ * One entry of the history for each search that the reader ended, with Enter or a link: what is typed on the way there
+ * and the empty page before it have none.
+ */
+function go(query: Query, how: 'typed' | 'entered' | 'followed'): void {
   clearTimeout(timer);
-  history[how](null, '', toAddress(query));
-  void run(query);
+  const address = toAddress(query);
+  const isNew = address !== toAddress(current);
+  const isNext = how === 'followed' || (isChosen && !isIdle(current));
+  if (isNew) history[isNext ? 'pushState' : 'replaceState'](null, '', address);
+  isChosen = how !== 'typed' || (isChosen && !isNew);
+  if (isNew || how !== 'typed') void run(query);
 }
 
 /** The words in the box, within the facets chosen; from the first page. */
-function search(how: 'pushState' | 'replaceState'): void {
-  go({ ...current, q: box.value.trim(), page: 1 }, how);
+function search(how: 'typed' | 'entered'): void {
+  const q = box.value.trim();
+  go({ ...current, q, page: q === current.q ? current.page : 1 }, how);
 }
 
 function follow(): void {
   const query = parseQuery(location.search);
   box.value = query.q;
+  isChosen = true;
   void run(query);
 }
 
 // Where there is no room beside the results, they come first.
 (get('.narrow') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 // The index comes while the reader types the first word.
-box.addEventListener('focus', () => (engine ??= openEngine(paths)));
+const open = () => (engine ??= openEngine(paths));
+box.addEventListener('focus', open);
+if (document.activeElement === box) open();
 box.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = window.setTimeout(search, TYPING_PAUSE, 'replaceState');
+  timer = window.setTimeout(search, TYPING_PAUSE, 'typed');
 });
 get('form').addEventListener('submit', (event) => {
   event.preventDefault();
-  search('pushState');
+  search('entered');
 });
 get('.found').addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
@@ -78,13 +92,13 @@ get('.found').addEventListener('click', (event) => {
   )
     return;
   event.preventDefault();
-  go(parseQuery(link.search), 'pushState');
+  go(parseQuery(link.search), 'followed');
   if (link.closest('.pages')) get('#res').focus();
 });
 window.addEventListener('popstate', follow);
 listenForKeys(box, () => {
   box.value = '';
   box.focus();
-  search('replaceState');
+  search('typed');
 });
 follow();

@@ -1,0 +1,46 @@
+/** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
+import { toKey } from '../letters.ts';
+import { isRunning, RUNNING } from '../words.ts';
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTER = /\P{M}\p{M}*/gsu;
+const OTHER_LETTER = `(?!${RUNNING})[\\p{L}\\p{N}]`;
+
+/** In order, without overlaps. Whole words; of scripts that run on without spaces, wherever they stand. */
+export function findWords(text: string, words: readonly string[]): Range[] {
+  const keys = [...new Set(words.map(toKey))].filter((key) => key !== '');
+  if (keys.length === 0) return [];
+  const { key, places } = toPlaces(text);
+  return [...key.matchAll(toPattern(keys))].map(({ 0: found, index }) => ({
+    start: places[index]?.start ?? 0,
+    end: places[index + found.length - 1]?.end ?? text.length,
+  }));
+}
+
+/** The key of a text, and where in the text each of its characters comes from. */
+function toPlaces(text: string) {
+  const letters = [...text.matchAll(LETTER)].map(({ 0: letter, index }) => ({
+    key: toKey(letter),
+    start: index,
+    end: index + letter.length,
+  }));
+  const places = letters.flatMap((letter) =>
+    Array.from<typeof letter>({ length: letter.key.length }).fill(letter),
+  );
+  return { key: letters.map(({ key }) => key).join(''), places };
+}
+
+/** The longest first, so that it wins over its own beginning. */
+function toPattern(keys: readonly string[]): RegExp {
+  const choices = keys
+    .toSorted((a, b) => b.length - a.length)
+    .map((key) => {
+      const escaped = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+      return isRunning(key) ? escaped : `(?<!${OTHER_LETTER})${escaped}(?!${OTHER_LETTER})`;
+    });
+  return new RegExp(choices.join('|'), 'gu');
+}

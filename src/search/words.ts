@@ -1,0 +1,124 @@
+/**
+ * How texts are parted into words, in the index as in what is looked for. Scripts without spaces have no words that two
+ * programs would find alike, so there each letter stands with those that follow it: whatever stands in a text is found.
+ */
+import { fold, toKey } from './letters.ts';
+
+export interface Token {
+  /** As it is indexed. */
+  readonly text: string;
+  /** Where it stands in the text; of a letter with those that follow it, the letter. */
+  readonly start: number;
+  readonly end: number;
+  readonly isLetter: boolean;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly isRun: boolean;
+}
+
+/** Characters of scripts that run on without spaces, or, as Hangul, join words that are looked for apart. */
+export const RUNNING =
+  '(?=[\\p{L}\\p{N}\\p{M}])[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+const RUN = new RegExp(`(?:${RUNNING})+`, 'gu');
+/** White space by the rules of JavaScript and of Pagefind. */
+const CHUNK = /[^\s\u0085]+/g;
+/** Nothing of a script that runs on. */
+const LATIN = /^[\0-\u024F\u2000-\u206F]*$/;
+/** A letter with its marks. */
+const LETTER = /\P{M}\p{M}*/gsu;
+const ONLY_PUNCTUATION = /^[\p{P}\p{M}\p{Z}\p{C}]*$/u;
+/** A sign of these is a syllable or more, and two are as good as a word; of an alphabet it takes three. */
+const DENSE = /^[\p{scx=Han}\p{scx=Hangul}]/u;
+
+/** In order; what is only punctuation is none. Places in the list are those that Pagefind counts. */
+export function listTokens(text: string): Token[] {
+  const tokens = listPieces(text).flatMap(({ text: piece, start, isRun }): Token[] => {
+    if (!isRun) return [{ text: toWord(piece), start, end: start + piece.length, isLetter: false }];
+    return listGrams(piece).map((gram) => ({
+      text: toWord(gram.text),
+      start: start + gram.at,
+      end: start + gram.at + gram.letter.length,
+      isLetter: true,
+    }));
+  });
+  return tokens.filter((token) => token.text !== '');
+}
+
+/** The text of which Pagefind makes those tokens. */
+export function toIndexText(text: string): string {
+  return listTokens(text)
+    .map((token) => token.text)
+    .join(' ');
+}
+
+/** The words of a query; of a run, as much as says all of it. */
+export function listTerms(q: string): string[] {
+  return listPieces(q.toLowerCase())
+    .flatMap(({ text, isRun }) => {
+      if (!isRun) return [toWord(text)];
+      const grams = listGrams(text);
+      const whole = grams.findIndex((gram) => gram.at + gram.text.length === text.length);
+      return grams.slice(0, whole + 1).map((gram) => toWord(gram.text));
+    })
+    .filter((term) => term !== '');
+}
+
+/** A query for Pagefind; what stands in quotation marks is looked for as it stands. */
+export function toIndexQuery(q: string): string {
+  const terms = listTerms(q).join(' ');
+  return /^\s*["“„«].+["”“»]\s*$/.test(q) ? `"${terms.replaceAll('"', '')}"` : terms;
+}
+
+/** The words of a text in the form in which they are compared; those joined by a hyphen are apart. */
+export function listKeys(text: string): string[] {
+  return listTokens(text).flatMap((token) => splitKey(token.text));
+}
+
+export function splitKey(term: string): string[] {
+  return toKey(term).match(/[\p{L}\p{N}\u3099\u309A]+/gu) ?? [];
+}
+
+export function countLetters(text: string): number {
+  return text.match(LETTER)?.length ?? 0;
+}
+
+export function isRunning(term: string): boolean {
+  return new RegExp(`^${RUNNING}`, 'u').test(term);
+}
+
+function listPieces(text: string): Piece[] {
+  return [...text.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
+    if (LATIN.test(chunk)) return toWordPiece(chunk, index);
+    const pieces: Piece[] = [];
+    let from = 0;
+    for (const run of chunk.matchAll(RUN)) {
+      pieces.push(...toWordPiece(chunk.slice(from, run.index), index + from));
+      pieces.push({ text: run[0], start: index + run.index, isRun: true });
+      from = run.index + run[0].length;
+    }
+    return [...pieces, ...toWordPiece(chunk.slice(from), index + from)];
+  });
+}
+
+/** None of what is only punctuation. */
+function toWordPiece(text: string, start: number): Piece[] {
+  return ONLY_PUNCTUATION.test(text) ? [] : [{ text, start, isRun: false }];
+}
+
+/** Each letter of a run with the one or two after it, as far as there are any. */
+function listGrams(run: string) {
+  const letters = [...run.matchAll(LETTER)];
+  return letters.map(({ 0: letter, index }, at) => {
+    const size = DENSE.test(letter) ? 2 : 3;
+    const text = letters.slice(at, at + size).map(([one]) => one);
+    return { at: index, letter, text: text.join('') };
+  });
+}
+
+/** Never white space, and nothing that Pagefind takes for one of its own signs. */
+function toWord(text: string): string {
+  return fold(text).replace(/\s+/g, '-').replace(/^_+/, '');
+}
