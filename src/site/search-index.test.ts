@@ -88,7 +88,7 @@ test('an index that was not finished is made anew', async () => {
 test('a failure tells what Pagefind said, and leaves nothing behind', async () => {
   const shards = toShards(toRecords(context), 'en').map((shard) => ({
     ...shard,
-    records: shard.records.map((record) => ({ ...record, content: 7 as unknown as string })),
+    records: shard.records.map((record) => ({ ...record, url: 7 as unknown as string })),
   }));
   const failure = indexShards(shards, 'en', cacheDir);
   await expect(failure).rejects.toThrow(SearchIndexError);
