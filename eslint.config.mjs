@@ -39,6 +39,11 @@ const locale = [
   },
 ];
 
+const slowCharacters = {
+  selector: "Property[key.name='unit'][value.value='binary']",
+  message: 'fast-check takes seconds to lay it out. Use `character` of test/support/characters.ts.',
+};
+
 /** @param {...object} patterns */
 const noImportOf = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
@@ -85,7 +90,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,astro}'],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...locale, ...clock],
+      'no-restricted-syntax': ['error', ...locale, ...clock, slowCharacters],
       ...noImportOf(astroImports, fileImports),
     },
   },
@@ -99,7 +104,7 @@ export default tseslint.config(
   },
   { files: ['src/site/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['src/{site,bench}/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...locale] },
+    files: ['src/{site,bench}/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...locale, slowCharacters] },
   },
 );

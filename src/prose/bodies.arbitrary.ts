@@ -1,5 +1,6 @@
 /** Bodies and texts for property tests: half of them nearly right, so that they reach every corner. */
 import fc from 'fast-check';
+import { character } from '../../test/support/characters.ts';
 
 const FRAGMENTS = [
   'He said ',
@@ -82,7 +83,7 @@ export const anyBody: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom(...FRAGMENTS) },
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: character, maxLength: 8 }),
     ),
     { maxLength: 40 },
   )

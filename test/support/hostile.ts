@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { blankUnseen } from '../../src/problems/unseen.ts';
+import { character } from './characters.ts';
 
 const MARKS = [
   '<',
@@ -56,7 +57,7 @@ const MARKS = [
 
 /** Texts made to break whatever prints them, lone surrogates and control characters included. */
 export const hostile: fc.Arbitrary<string> = fc
-  .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'binary', maxLength: 6 })), {
+  .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: character, maxLength: 6 })), {
     maxLength: 12,
   })
   .map((parts) => parts.join(''));
