@@ -9,7 +9,7 @@ const astroImports = {
 };
 const fileImports = {
   regex: '^(node:)?fs(/promises)?$',
-  message: 'Files are touched in src/disk and src/site only. Take the content as an argument.',
+  message: 'Files are touched in src/disk, src/publish and src/site only. Take the content as an argument.',
 };
 const clock = [
   {
@@ -95,7 +95,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{disk,bench}/**/*.ts', 'src/**/*.test.ts'],
+    files: ['src/{disk,publish,bench}/**/*.ts', 'src/**/*.test.ts'],
     rules: noImportOf(astroImports),
   },
   {

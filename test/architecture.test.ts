@@ -15,6 +15,7 @@ const levels = [
   ['disk', 'prose'],
   ['model'],
   ['views', 'outputs', 'search'],
+  ['publish'],
   ['site', 'bench'],
   ['components', 'layouts', 'styles'],
   ['pages', 'content.config.ts'],
@@ -28,10 +29,10 @@ const siblings = [
   'components → styles',
 ];
 /** Markup prints what a view holds: it knows views by type, how to print a date and a body, no more. */
-const markup = levels[5] ?? [];
+const markup = levels[6] ?? [];
 
 const astroPlaces = /^(site|pages|components)\/|^content\.config\.ts$/;
-const filePlaces = /^(disk|site|bench)\/|\.test\.ts$/;
+const filePlaces = /^(disk|publish|site|bench)\/|\.test\.ts$/;
 
 const importPattern =
   /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<from>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm;

@@ -1,17 +1,19 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
 import { join } from 'node:path';
-import { takeLock, type Holder } from './lock.ts';
+import { DISK } from '../publish/disk.ts';
+import { takeLock, type Holder } from '../publish/lock.ts';
+import { makeFolder } from '../publish/make-folder.ts';
+import { recoverOutput, toNextDir } from '../publish/output.ts';
+import { toDigest } from '../publish/plan.ts';
+import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
 import { checkPublication } from './check.ts';
-import { toDigest } from './plan.ts';
-import { recoverOutput, toNextDir } from './publish.ts';
-import { dropRecord, loadRecord, readStamps } from './record.ts';
 import { ROOT, toEngineDigest } from './engine.ts';
 import { refuseHarm } from './folders.ts';
-import { makeFolder } from './make-folder.ts';
 import { makeSite } from './make-site.ts';
 import { reportProblems } from './report.ts';
 import { openSession, type Session } from './session.ts';
 import type { Settings } from './settings.ts';
+import { inSameSurroundings } from './surroundings.ts';
 
 /** How long to wait for another build, in milliseconds. */
 const PATIENCE = 10 * 60_000;
@@ -20,9 +22,14 @@ export type Say = (line: string) => void;
 
 /**
  * Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. The content is read when
- * the lock is held, so that of two builds the one that publishes last has read last.
+ * the lock is held, so that of two builds the one that publishes last has read last. `use` gets the finished site while
+ * nobody else may change it.
  */
-export async function buildSite(settings: Settings, say: Say): Promise<boolean> {
+export async function buildSite(
+  settings: Settings,
+  say: Say,
+  use: () => Promise<void> = () => Promise.resolve(),
+): Promise<boolean> {
   const began = performance.now();
   refuseHarm(settings);
   const release = await takeLocks(settings.cacheDir, say);
@@ -32,6 +39,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<boolean> 
     session.save();
     const done = await buildLocked(session);
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    await use();
     return true;
   } finally {
     release();
@@ -41,6 +49,7 @@ export async function buildSite(settings: Settings, say: Say): Promise<boolean> 
 /** The cache folder, and the folder of this checkout in which Astro leaves its code while it renders. */
 async function takeLocks(cacheDir: string, say: Say): Promise<() => void> {
   const options = {
+    disk: DISK,
     now: Date.now,
     patience: PATIENCE,
     onWait: ({ pid }: Holder) => {
@@ -61,19 +70,27 @@ async function takeLocks(cacheDir: string, say: Say): Promise<() => void> {
 
 async function buildLocked(session: Session): Promise<string> {
   const { settings } = session;
-  recoverOutput(settings.outDir);
-  // A disk that says no should say so now, before anything is rendered.
-  makeFolder(toNextDir(settings.outDir));
+  recoverOutput(DISK, settings.outDir);
   const engine = toEngineDigest(settings);
   const inputs = toInputs(engine, session);
-  const record = loadRecord(settings.cacheDir);
-  const stamps = readStamps(settings.outDir);
+  const record = loadRecord(DISK, settings.cacheDir);
+  const stamps = readStamps(DISK, settings.outDir);
   if (record?.inputs === inputs && isSame(record.files, stamps)) return 'Nothing has changed';
+  // A disk that says no should say so now, before anything is rendered.
+  makeFolder(toNextDir(settings.outDir));
   // Whatever happens from here on, what is in the output is known only when the new record is written.
-  dropRecord(settings.cacheDir);
-  const known = record?.engine === engine ? record : undefined;
-  const { rendered, files } = await makeSite(session, { engine, inputs, known, stamps });
+  dropRecord(DISK, settings.cacheDir);
+  const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
+  const { rendered, files } = await inSameSurroundings(() =>
+    makeSite(session, { engine, inputs, known, stamps }),
+  );
   return `${String(rendered)} pages rendered, ${String(files)} files`;
+}
+
+/** What pages share is made with all pages: where it was touched, all is made anew. */
+function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
+  const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
+  return assets.every((path) => files[path] === stamps[path]);
 }
 
 /** All content as read, pictures by size and time. */

@@ -1,5 +1,5 @@
 /** How modules that Astro evaluates apart from each other find what there is once in a process. */
-import type { Plan } from './plan.ts';
+import type { Plan } from '../publish/plan.ts';
 import type { Session } from './session.ts';
 
 interface Current {

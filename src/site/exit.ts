@@ -1,5 +1,6 @@
 /** How scripts end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock or disk. Never a stack trace for those. */
-import { LockError } from './lock.ts';
+import { LockError } from '../publish/lock.ts';
+import { ReleaseError } from '../publish/releases.ts';
 import { SettingsError } from './settings.ts';
 
 /** The command line cannot be understood. */
@@ -16,7 +17,7 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
 }
 
 function toExitCode(error: unknown): number {
-  if (error instanceof UsageError || error instanceof SettingsError) return 2;
+  if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
   if (error instanceof LockError || isDiskError(error)) return 3;
   throw error;
 }

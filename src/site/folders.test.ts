@@ -3,14 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from './engine.ts';
-import { refuseHarm } from './folders.ts';
+import { refuseHarm, refuseToPublish } from './folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'folders-'));
 const at = (name: string) => join(root, name);
 for (const name of ['content/topics', 'mine', 'empty', 'site'])
   mkdirSync(at(name), { recursive: true });
 writeFileSync(at('mine/mine.txt'), 'mine');
-for (const name of ['_headers', '404.html', 'index.html']) writeFileSync(at(`site/${name}`), '');
+const SITE = [
+  '_headers',
+  '404.html',
+  'index.html',
+  'search.html',
+  'corrections.html',
+  'feeds.opml',
+];
+for (const name of SITE) {
+  writeFileSync(at(`site/${name}`), '');
+  mkdirSync(at(`without ${name}`));
+  for (const other of SITE.filter((one) => one !== name))
+    writeFileSync(at(`without ${name}/${other}`), '');
+}
+mkdirSync(at('web/releases/2026-11-25T163120.123Z'), { recursive: true });
+symlinkSync('releases/2026-11-25T163120.123Z', at('web/current'));
 symlinkSync(at('content'), at('link'));
 const folders = { contentDir: at('content'), outDir: at('dist'), cacheDir: at('cache') };
 
@@ -27,6 +42,8 @@ test.each([
   ['the code', { outDir: join(ROOT, 'src') }],
   ['above the code', { outDir: join(ROOT, '..') }],
   ['above the cache', { outDir: at('c'), cacheDir: at('c/cache') }],
+  ['a release', { outDir: at('web/releases/2026-11-25T163120.123Z') }],
+  ['the link to a release', { outDir: at('web/current') }],
   ['a cache in the content', { cacheDir: at('content') }],
 ])('refused: %s', (_name, changes) => {
   expect(() => refuseHarm({ ...folders, ...changes })).toThrow(/_DIR is /);
@@ -36,7 +53,26 @@ test.each([
   ['nothing yet', {}],
   ['an empty folder', { outDir: at('empty') }],
   ['a site of ours', { outDir: at('site') }],
+  ...SITE.map(
+    (name) => [`a site of ours that has lost ${name}`, { outDir: at(`without ${name}`) }] as const,
+  ),
   ['a folder of the checkout', { outDir: join(ROOT, 'dist'), cacheDir: join(ROOT, '.cache') }],
 ])('fine: %s', (_name, changes) => {
   expect(() => refuseHarm({ ...folders, ...changes })).not.toThrow();
+});
+
+test.each([
+  ['the content', at('content')],
+  ['the output', at('dist')],
+  ['inside the output', at('dist/web')],
+  ['the code', ROOT],
+  ['a folder of the code', join(ROOT, 'src/site')],
+])('no place for releases: %s', (_name, dir) => {
+  expect(() => refuseToPublish(folders, dir)).toThrow('choose a folder of its own');
+});
+
+test('releases may not be put where the site is made', () => {
+  const inside = { ...folders, outDir: at('web/releases/dist') };
+  expect(() => refuseToPublish(inside, at('web'))).toThrow('would hold what it is made from');
+  expect(() => refuseToPublish({ ...folders, outDir: at('web/dist') }, at('web'))).not.toThrow();
 });

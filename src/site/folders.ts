@@ -1,13 +1,23 @@
 /** Folders that a build replaces must hold nothing that anybody would miss. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { DISK } from '../publish/disk.ts';
+import { toRealPath } from '../publish/real-path.ts';
 import { ROOT } from './engine.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 type Folders = Pick<Settings, 'contentDir' | 'outDir' | 'cacheDir'>;
 
-/** Every site that was built has these. */
-const OURS = ['_headers', '404.html', 'index.html'];
+/** Every site that was built has these. Some may have been lost; whoever has most of them has a site of ours. */
+const OURS = [
+  '_headers',
+  '404.html',
+  'index.html',
+  'search.html',
+  'corrections.html',
+  'feeds.opml',
+  'data',
+];
 
 /** Throws SettingsError, before anything is written, if a folder is in the way of another or holds what is not ours. */
 export function refuseHarm(folders: Folders): void {
@@ -21,15 +31,37 @@ export function refuseHarm(folders: Folders): void {
   if (isInside(content, out) || isInside(out, content))
     throw clash('OUT_DIR', out, `the content in ${content}`);
   if (isInside(ROOT, out) || isSource(out)) throw clash('OUT_DIR', out, `the code in ${ROOT}`);
+  if (isRelease(out)) throw clash('OUT_DIR', out, 'a release');
   if (isInside(cache, out)) throw clash('OUT_DIR', out, `what is kept in ${cache}`);
   if (isInside(content, cache) || isInside(cache, content))
     throw clash('CACHE_DIR', cache, `the content in ${content}`);
   refuseForeign(out);
 }
 
+/** The same for the folder `dir` of releases. */
+export function refuseToPublish(folders: Folders, dir: string): void {
+  const to = toReal(dir);
+  const [content, out, cache] = [folders.contentDir, folders.outDir, folders.cacheDir].map(toReal);
+  const taken = [
+    ['the content', content],
+    ['OUT_DIR', out],
+    ['CACHE_DIR', cache],
+  ].find(([, path = '']) => isInside(to, path));
+  const name = taken?.[0] ?? (to === ROOT || isSource(to) ? 'the code' : undefined);
+  if (name !== undefined)
+    throw new SettingsError(`${to} belongs to ${name}: choose a folder of its own to publish in`);
+  const mine = ['releases', 'current'].map((part) => join(to, part));
+  if ([content, out, cache].some((path = '') => mine.some((part) => isInside(path, part))))
+    throw new SettingsError(`${to} would hold what it is made from: choose another folder`);
+}
+
+function isRelease(path: string): boolean {
+  return /[/\\]releases[/\\]\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z/.test(path);
+}
+
 function refuseForeign(out: string): void {
   if (!existsSync(out) || readdirSync(out).length === 0) return;
-  if (OURS.every((name) => existsSync(join(out, name)))) return;
+  if (OURS.filter((name) => existsSync(join(out, name))).length > OURS.length / 2) return;
   throw new SettingsError(
     `OUT_DIR is ${out}: it holds files that no build made, and they would be lost; choose an empty folder, or empty it yourself`,
   );
@@ -46,9 +78,6 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Without links; of a folder that is not there yet, as far as it is. */
 function toReal(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const above = dirname(path);
-  return above === path ? path : join(toReal(above), basename(path));
+  return toRealPath(DISK, path);
 }

@@ -6,7 +6,7 @@ import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev-server.ts';
 import { images } from './images-plugin.ts';
 import { plainImport } from './plain-import-plugin.ts';
-import { RENDER_DIR } from './publish.ts';
+import { RENDER_DIR } from './render-pages.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -38,6 +38,8 @@ export function dateline(): AstroIntegration {
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
           vite: {
+            // Variables in files beside the code are no settings of ours.
+            envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
             plugins: [images(session), plainImport()],

@@ -1,21 +1,22 @@
 /** The middle of a build: renders what is stale, beside the search index, and publishes it with all else. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listAllFiles } from '../disk/list-files.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
+import { DISK } from '../publish/disk.ts';
+import { replaceOutput, takeRendered, toNextDir, updateOutput } from '../publish/output.ts';
+import { noteFiles, removeUnknown } from '../publish/known-files.ts';
+import { toPlan, type Plan } from '../publish/plan.ts';
+import { readStamps, saveRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
+import { linkFiles, listTree } from '../publish/tree.ts';
 import { listAllPages } from '../views/all-pages.ts';
 import { toContext } from '../views/context.ts';
 import { setCurrent } from './current.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { ROOT } from './engine.ts';
-import { linkTree } from './link-tree.ts';
 import { toPicturesOf } from './pictures.ts';
-import { toPlan, type Plan } from './plan.ts';
-import { replaceOutput, takeRendered, toNextDir, updateOutput } from './publish.ts';
-import { readStamps, saveRecord, type PageRecord, type SiteRecord } from './record.ts';
-import { listAssets, renderPages, toPageFile } from './render-pages.ts';
-import { indexSearch, type IndexedShard } from './search-index.ts';
+import { listAssets, RENDER_DIR, renderPages, toPageFile } from './render-pages.ts';
+import { indexSearch, listIndexFiles, mendIndexes, type IndexedShard } from './search-index.ts';
 import type { Session } from './session.ts';
 
 export interface Known {
@@ -49,25 +50,39 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     toPictures: toPicturesOf(session),
   });
   setCurrent({ session, plan });
+  const tools = join(settings.cacheDir, 'astro');
+  const note = join(settings.cacheDir, 'astro.json');
+  removeUnknown(DISK, tools, note);
   const pathnames = await renderPages();
-  takeRendered(settings.outDir);
+  takeRendered(DISK, settings.outDir, RENDER_DIR);
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(
     toNextDir(settings.outDir),
     eachOutput(context, addresses, settings.now),
-    plan.isFull ? undefined : settings.outDir,
+    (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
   );
-  publish(session, state, { plan, pages, outputs, search: await indexing });
-  const files = readStamps(settings.outDir);
-  saveRecord(settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
+  const search = await indexing;
+  const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
+  await mendIndexes(context, settings.cacheDir, missing);
+  for (const { dir, digest } of missing)
+    linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
+  publish(settings.outDir, state, { plan, pages, outputs, search });
+  noteFiles(DISK, tools, note);
+  const files = readStamps(DISK, settings.outDir);
+  saveRecord(DISK, settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
   return { rendered: pathnames.length, files: Object.keys(files).length };
 }
 
 function isIntact({ known, stamps }: Known, file: string): boolean {
   const stamp = stamps[file];
   return stamp !== undefined && known?.files[file] === stamp;
+}
+
+function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
+  const paths = listIndexFiles(dir);
+  return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
 }
 
 /** Of the pages that are kept, and of those that Astro has rendered. */
@@ -95,35 +110,26 @@ interface Parts {
   readonly search: readonly IndexedShard[];
 }
 
-/** Puts the rest beside the rendered pages, and all of it in the place of the output. */
-function publish(
-  { settings }: Session,
-  { stamps }: Known,
-  { plan, pages, outputs, search }: Parts,
-): void {
-  const { outDir } = settings;
-  const next = toNextDir(outDir);
-  for (const { dir, digest } of search) {
-    const at = join('pagefind', digest);
-    if (plan.isFull || !existsSync(join(outDir, at))) linkTree(dir, join(next, at));
-  }
+/** Puts what is new in the place of the output. */
+function publish(outDir: string, { stamps }: Known, { plan, pages, outputs, search }: Parts): void {
   if (plan.isFull) {
-    replaceOutput(outDir);
+    replaceOutput(DISK, outDir);
     return;
   }
   const expected = new Set([
-    ...listAllFiles(next),
+    ...listTree(DISK, toNextDir(outDir)),
     ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
-    ...listAllFiles(join(ROOT, 'public')),
+    ...listTree(DISK, join(ROOT, 'public')),
+    ...search.flatMap(({ dir, digest }) =>
+      listIndexFiles(dir).map((path) => `pagefind/${digest}/${path}`),
+    ),
   ]);
-  const shards = search.map(({ digest }) => `pagefind/${digest}/`);
-  const isExpected = (path: string) =>
-    expected.has(path) || shards.some((at) => path.startsWith(at));
   updateOutput(
+    DISK,
     outDir,
-    Object.keys(stamps).filter((path) => !isExpected(path)),
+    Object.keys(stamps).filter((path) => !expected.has(path)),
   );
 }
 
@@ -131,14 +137,14 @@ function publish(
 function writeOutputs(
   next: string,
   outputs: Iterable<OutputFile>,
-  published: string | undefined,
+  findPublished: (path: string) => string | undefined,
 ): string[] {
   const paths: string[] = [];
   for (const { path, body } of outputs) {
     paths.push(path);
     const bytes = Buffer.from(body);
-    const old = published === undefined ? undefined : join(published, path);
-    if (old !== undefined && existsSync(old) && readFileSync(old).equals(bytes)) continue;
+    const old = findPublished(path);
+    if (old !== undefined && readFileSync(old).equals(bytes)) continue;
     const target = join(next, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);

@@ -3,11 +3,12 @@
  * It is keyed by the digest of each file and, as a whole, by the code that reads: a changed check is never skipped.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Kept, Memory } from '../disk/read-file.ts';
-import { makeFolder } from './make-folder.ts';
+import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
+import { DISK } from '../publish/disk.ts';
+import { writeWhole } from '../publish/write-whole.ts';
 import type { ReadProse } from './read-prose.ts';
 
 interface Remembered {
@@ -27,7 +28,8 @@ const READERS = ['problems', 'time', 'kinds', 'disk', 'prose'];
 
 export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
   const path = join(cacheDir, 'files.json');
-  const key = `${digestOfReaders()} ${contentDir}`;
+  // What is kept names files as they are shown, which differs with the folder of the command.
+  const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
   const old = load(path, key);
   const fresh = new Map<string, Remembered>();
   let changed = false;
@@ -52,10 +54,10 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;
-      makeFolder(dirname(path));
-      const aside = `${path}.${String(process.pid)}`;
-      writeFileSync(aside, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
-      renameSync(aside, path);
+      // A folder that somebody has put there may be thrown away, as all here.
+      if (DISK.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        DISK.rmSync(path, { force: true, recursive: true });
+      writeWhole(DISK, path, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
       changed = false;
     },
   };

@@ -2,7 +2,7 @@
  * The manifest of what was published last. It lies beside the content folder (`content.released.json`), so that it is
  * kept with the content and never read as content: one line a thing, written by `npm run release`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
 import { toShownPath } from '../disk/read-file.ts';
@@ -10,6 +10,8 @@ import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { toOldAddressField } from '../kinds/old-addresses.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../problems/problem.ts';
+import { DISK } from '../publish/disk.ts';
+import { writeWhole } from '../publish/write-whole.ts';
 import { toProblems } from './locate.ts';
 import type { Session } from './session.ts';
 
@@ -58,7 +60,7 @@ export function writeManifest({ settings, read }: Session): number {
   const rows = Object.entries(toReleased(publication));
   const lines = rows.map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`);
   const text = `{\n"format": ${String(FORMAT)},\n"released": {\n${lines.join(',\n')}\n}\n}\n`;
-  writeFileSync(toManifestPath(settings.contentDir), text);
+  writeWhole(DISK, toManifestPath(settings.contentDir), text);
   return rows.length;
 }
 

@@ -2,11 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { ROOT } from './engine.ts';
+
+/**
+ * Where Astro renders: in the checkout, wherever the output lies. Its code stands beside the pages meanwhile and has to
+ * find the packages; a path that only begins like that of the checkout (`/x/site-out` beside `/x/site`) Astro takes for
+ * one inside it. Nor can Astro move pictures from one disk to another.
+ */
+export const RENDER_DIR = join(ROOT, '.astro/site');
 
 /** Renders the pages of the current plan and those that belong to no plan; resolves to their paths, as in `topics/tariffs`. */
 export async function renderPages(): Promise<string[]> {
   const pathnames: string[] = [];
   await build({
+    root: ROOT,
     logLevel: 'warn',
     integrations: [
       {

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,8 @@ import { toShards } from '../search/shards.ts';
 import {
   indexSearch,
   indexShards,
+  listIndexFiles,
+  mendIndexes,
   ORDER_FILE,
   SearchIndexError,
   toShardDir,
@@ -45,7 +48,7 @@ test('an index holds what the search page loads, and the times of every record',
   expect(others).toEqual([]);
   expect(
     readdirSync(dir)
-      .filter((name) => !name.endsWith('.pf_meta'))
+      .filter((name) => !name.endsWith('.pf_meta') && !name.startsWith('.'))
       .sort(),
   ).toEqual([
     'filter',
@@ -77,12 +80,30 @@ test('what did not change is not indexed again, what is no longer used goes', as
   expect(after?.digest).not.toBe(before?.digest);
 });
 
-test('an index that was not finished is made anew', async () => {
+test('an index of which any file is missing or cut is made anew', async () => {
   const [shard] = await indexSearch(context, cacheDir);
-  const mark = join(shard?.dir ?? '', ORDER_FILE);
-  rmSync(mark);
-  await indexSearch(context, cacheDir);
-  expect(existsSync(mark)).toBe(true);
+  const dir = shard?.dir ?? '';
+  const files = ['.files.json', ...listIndexFiles(dir)];
+  const before = files.map((path) => readFileSync(join(dir, path)));
+  const damages = [
+    () => rmSync(join(dir, '.files.json')),
+    () => rmSync(join(dir, ORDER_FILE)),
+    () => truncateSync(join(dir, 'pagefind.js'), 1),
+  ];
+  for (const damage of damages) {
+    damage();
+    await indexSearch(context, cacheDir);
+    expect(files.map((path) => readFileSync(join(dir, path)))).toEqual(before);
+  }
+});
+
+test('before an index is published it is read to the last byte', async () => {
+  const indexed = await indexSearch(context, cacheDir);
+  const program = join(indexed[0]?.dir ?? '', 'pagefind.js');
+  const before = readFileSync(program);
+  writeFileSync(program, Buffer.alloc(before.length));
+  await mendIndexes(context, cacheDir, indexed);
+  expect(readFileSync(program).equals(before)).toBe(true);
 });
 
 test('a failure tells what Pagefind said, and leaves nothing behind', async () => {

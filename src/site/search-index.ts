@@ -1,12 +1,16 @@
 /** Indexes the shards that are not indexed yet, each in a process of its own, beside whatever else is going on. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SearchContext } from '../search/context.ts';
 import type { Shard } from '../search/shards.ts';
-import { isAlive } from './lock.ts';
+import { DISK } from '../publish/disk.ts';
+import { isAlive } from '../publish/lock.ts';
+import { listTree } from '../publish/tree.ts';
+import { writeWhole } from '../publish/write-whole.ts';
 import { makeShards, toIndexLanguage } from './search-shards.ts';
 
 export interface IndexedShard {
@@ -17,8 +21,11 @@ export interface IndexedShard {
 /** The index could not be made; the message is Pagefind’s own. */
 export class SearchIndexError extends Error {}
 
-/** Written last of all files of an index. */
 export const ORDER_FILE = 'order.json';
+
+/** Written last into the folder of an index, and no part of it: size and digest of each of its files. */
+const LIST_FILE = '.files.json';
+type FileList = Readonly<Record<string, readonly [size: number, digest: string]>>;
 
 const WORKER = join(import.meta.dirname, 'search-process.ts');
 
@@ -39,6 +46,22 @@ export async function indexSearch(
   return indexed;
 }
 
+/** Makes those of the indexes anew of which a file is not as it was written; the others cost a look at every byte. */
+export async function mendIndexes(
+  context: SearchContext,
+  cacheDir: string,
+  indexed: readonly IndexedShard[],
+): Promise<void> {
+  const broken = indexed.filter(({ dir }) => !isSound(dir, true));
+  for (const { dir } of broken) rmSync(dir, { recursive: true, force: true });
+  if (broken.length > 0) await indexSearch(context, cacheDir);
+}
+
+/** Paths of the files of an index. */
+export function listIndexFiles(dir: string): string[] {
+  return Object.keys(readList(dir) ?? {});
+}
+
 /** The same without removing anything. */
 export async function indexShards(
   shards: readonly Shard[],
@@ -54,7 +77,7 @@ export function toShardDir(cacheDir: string, digest: string): string {
 }
 
 async function indexShard({ records }: Shard, language: string, dir: string): Promise<void> {
-  if (isComplete(dir)) return;
+  if (isSound(dir, false)) return;
   const next = `${dir}.${String(process.pid)}`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -64,6 +87,7 @@ async function indexShard({ records }: Shard, language: string, dir: string): Pr
       language,
       records.map((record) => `${JSON.stringify(record)}\n`),
     );
+    writeWhole(DISK, join(next, LIST_FILE), JSON.stringify(toList(next)));
     rmSync(dir, { recursive: true, force: true });
     renameSync(next, dir);
   } finally {
@@ -71,8 +95,35 @@ async function indexShard({ records }: Shard, language: string, dir: string): Pr
   }
 }
 
-function isComplete(dir: string): boolean {
-  return existsSync(join(dir, ORDER_FILE));
+function toList(dir: string): FileList {
+  const paths = listTree(DISK, dir);
+  return Object.fromEntries(
+    paths.map((path) => [path, [statSync(join(dir, path)).size, digestOf(join(dir, path))]]),
+  );
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('base64url');
+}
+
+function readList(dir: string): FileList | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dir, LIST_FILE), 'utf8')) as FileList;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether all files are there with their sizes and, on demand, with their bytes. */
+function isSound(dir: string, toTheByte: boolean): boolean {
+  return Object.entries(readList(dir) ?? { '': [0, ''] }).every(([path, [size, digest]]) => {
+    const stats = statSync(join(dir, path), { throwIfNoEntry: false });
+    return (
+      stats?.isFile() === true &&
+      stats.size === size &&
+      (!toTheByte || digestOf(join(dir, path)) === digest)
+    );
+  });
 }
 
 async function runWorker(dir: string, language: string, lines: readonly string[]): Promise<void> {

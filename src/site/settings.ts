@@ -1,11 +1,13 @@
 /** What the environment says: folders, address and clock. Read once at the edge and passed on. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { DISK } from '../publish/disk.ts';
+import { toRealPath } from '../publish/real-path.ts';
 
 export interface Settings {
   /** Folder of the publication. */
   readonly contentDir: string;
-  /** Where the finished site goes. */
+  /** Where the finished site goes. One that is a link stays one: this is where it leads. */
   readonly outDir: string;
   /** What may be thrown away: the unfinished site, what was learnt from unchanged files. */
   readonly cacheDir: string;
@@ -27,7 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Sett
   }
   return {
     contentDir,
-    outDir: folder('OUT_DIR', 'dist'),
+    outDir: toRealPath(DISK, folder('OUT_DIR', 'dist')),
     cacheDir: folder('CACHE_DIR', '.cache'),
     siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
     now: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),

@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { setCurrent } from './current.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
+import { ROOT } from './engine.ts';
 import { reportProblems } from './report.ts';
 import { openSession } from './session.ts';
 import { SettingsError, type Settings } from './settings.ts';
@@ -22,7 +23,11 @@ export async function startDev(
   }
   session.save();
   setCurrent({ session });
-  const { address } = await dev({ logLevel: 'warn', server: { port: toPort(env.PORT) } });
+  const { address } = await dev({
+    root: ROOT,
+    logLevel: 'warn',
+    server: { port: toPort(env.PORT) },
+  });
   writeEditorSchemas(session);
   say(`Writing desk at http://localhost:${String(address.port)} (end with Ctrl-C)`);
 }

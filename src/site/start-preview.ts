@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRedirects } from '../outputs/redirects.ts';
-import { LockError, takeLock } from './lock.ts';
+import { DISK } from '../publish/disk.ts';
+import { LockError, takeLock } from '../publish/lock.ts';
+import { recoverOutput } from '../publish/output.ts';
 import { servePreview, type PreviewOptions } from './preview-server.ts';
-import { recoverOutput } from './publish.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 /** Serves the finished site at the first free port from `PORT` (4321 if not set) and prints its address. */
@@ -33,12 +34,13 @@ async function recoverUnlessBuilding(
 ): Promise<void> {
   try {
     const release = await takeLock(cacheDir, {
+      disk: DISK,
       now: Date.now,
       patience: 0,
       onWait: () => undefined,
     });
     try {
-      recoverOutput(outDir);
+      recoverOutput(DISK, outDir);
     } finally {
       release();
     }

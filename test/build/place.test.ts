@@ -1,24 +1,36 @@
-/** Where the output may lie: anywhere, however its path begins. */
+/** Where a build may run and its output lie: anywhere, whatever the shell says. */
 import {
   appendFileSync,
-  cpSync,
   existsSync,
   mkdtempSync,
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { openDesk, readSite, run } from '../support/build.ts';
+import { copyCheckout, openDesk, readSite, run } from '../support/build.ts';
 
 const OTHER_DISK = '/dev/shm';
+/** What a shell may say, and the tools would read. */
+const SHELL = {
+  NODE_ENV: 'development',
+  TZ: 'Asia/Tokyo',
+  LC_ALL: 'sv_SE.UTF-8',
+  LANG: 'sv_SE.UTF-8',
+  ASTRO_KEY: 'no key',
+  BROWSERSLIST: 'ie 8',
+  BASE_URL: '/elsewhere/',
+  PUBLIC_WORD: 'x',
+  VITE_WORD: 'x',
+};
 
-test('beside the checkout, in it and on another disk the site is the same', async () => {
+test('beside the checkout, in it, on another disk and from another folder and shell the site is the same', async () => {
   const desk = openDesk('one-story');
-  const place = mkdtempSync(join(tmpdir(), 'place-'));
+  const place = mkdtempSync(join(tmpdir(), 'place of-'));
   const root = join(place, 'site');
   copyCheckout(root);
   await addPicture(desk.contentDir);
@@ -34,6 +46,20 @@ test('beside the checkout, in it and on another disk the site is the same', asyn
       sites.push([...readSite(outDir)]);
     }
     expect(sites[0]?.some(([path]) => path.endsWith('.webp'))).toBe(true);
+    const link = join(place, 'a link');
+    symlinkSync(root, link);
+    writeFileSync(join(root, '.env'), 'NODE_ENV=development\nSITE=http://elsewhere.example\n');
+    const elsewhere = {
+      root: link,
+      cwd: place,
+      env: SHELL,
+      contentDir: relative(place, desk.contentDir),
+      outDir: 'an output',
+      cacheDir: './a cache',
+    };
+    const { code, output } = await run('build', elsewhere);
+    expect(code, output).toBe(0);
+    sites.push([...readSite(join(place, 'an output'))]);
     for (const site of sites) expect(site).toEqual(sites[0]);
   } finally {
     rmSync(place, { recursive: true });
@@ -41,13 +67,6 @@ test('beside the checkout, in it and on another disk the site is the same', asyn
     desk.close();
   }
 });
-
-function copyCheckout(root: string): void {
-  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'])
-    cpSync(name, join(root, name), { recursive: true });
-  for (const name of ['package.json', 'tsconfig.json']) cpSync(name, join(root, name));
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-}
 
 async function addPicture(contentDir: string): Promise<void> {
   const folder = join(contentDir, 'coverage/2025/02');

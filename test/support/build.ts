@@ -1,8 +1,8 @@
 /** Builds of throwaway publications, in a process of their own as a curator's would be. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 
 export interface Desk {
@@ -11,6 +11,10 @@ export interface Desk {
   readonly cacheDir: string;
   /** The checkout whose scripts run; this one if absent. */
   readonly root?: string;
+  /** The folder in which they are started; `root` if absent. */
+  readonly cwd?: string;
+  /** Variables of the environment, beside those of the desk. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export interface Run {
@@ -33,7 +37,15 @@ export function openDesk(publication: string): Desk & { close: () => void } {
   };
 }
 
-export function toEnv({ contentDir, outDir, cacheDir }: Desk): NodeJS.ProcessEnv {
+/** A copy of the checkout, whose files a test may change. */
+export function copyCheckout(root: string): void {
+  const names = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+  for (const name of [...names, 'package.json', 'tsconfig.json'])
+    cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+}
+
+export function toEnv({ contentDir, outDir, cacheDir, env }: Desk): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
@@ -42,18 +54,23 @@ export function toEnv({ contentDir, outDir, cacheDir }: Desk): NodeJS.ProcessEnv
     CACHE_DIR: cacheDir,
     SOURCE_DATE_EPOCH: '1764000000',
     ASTRO_TELEMETRY_DISABLED: '1',
+    ...env,
   };
 }
 
 /** Runs `scripts/<name>.ts` to its end. */
 export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join('scripts', `${name}.ts`)], {
-      cwd: desk.root,
-      env: toEnv(desk),
-      signal,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn(
+      process.execPath,
+      [join(desk.root ?? process.cwd(), 'scripts', `${name}.ts`)],
+      {
+        cwd: desk.cwd ?? desk.root,
+        env: toEnv(desk),
+        signal,
+        killSignal: 'SIGKILL',
+      },
+    );
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeRendered } from './publish.ts';
+import { DISK } from './disk.ts';
+import { takeRendered } from './output.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'publish-'));
 const SHARED = '/dev/shm';
@@ -34,7 +35,7 @@ test.each([
   const from = join(dir, 'rendered');
   mkdirSync(join(from, 'topics'), { recursive: true });
   writeFileSync(join(from, 'topics/trade.html'), 'trade');
-  takeRendered(join(place, 'out'), from);
+  takeRendered(DISK, join(place, 'out'), from);
   expect(readFileSync(join(place, 'out.next/topics/trade.html'), 'utf8')).toBe('trade');
   expect(existsSync(join(place, 'out.next/left-over.html'))).toBe(false);
   expect(existsSync(from)).toBe(false);

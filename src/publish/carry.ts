@@ -1,0 +1,58 @@
+/**
+ * Files that outlive their release. A page that a reader has open asks for its scripts, pictures and parts of the search
+ * index later, by names that change with their bytes; for a day each release has those of the releases before it, too.
+ */
+import { join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { toReleaseDir } from './releases.ts';
+import { linkFiles, listTree } from './tree.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** When each file of a release that is not of its own site left the site, in epoch milliseconds. */
+export type Carried = Readonly<Record<string, number>>;
+
+const DAY = 86_400_000;
+
+/** Folders in which every name belongs to one content for ever. */
+export const LASTING = ['_astro', 'pagefind'];
+
+export function toCarriedFile(dir: string, id: string): string {
+  return join(dir, 'releases', `${id}.carried.json`);
+}
+
+/** What cannot be read counts as nothing: its files are then taken for those of the site, and live a day longer. */
+export function loadCarried(disk: Disk, dir: string, id: string): Carried {
+  try {
+    const carried: unknown = JSON.parse(disk.readFileSync(toCarriedFile(dir, id)).toString());
+    return typeof carried === 'object' && carried !== null ? (carried as Carried) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The lasting files of the release `from` that a site with the files `own` lacks, but for those whose day is over. */
+export function toCarried(
+  disk: Disk,
+  dir: string,
+  { from, own, now }: { from: string; own: ReadonlySet<string>; now: number },
+): Carried {
+  const before = loadCarried(disk, dir, from);
+  const lasting = LASTING.flatMap((folder) =>
+    listTree(disk, join(toReleaseDir(dir, from), folder)).map((path) => `${folder}/${path}`),
+  );
+  const leaving = lasting
+    .filter((path) => !own.has(path))
+    .map((path): [string, number] => [path, before[path] ?? now]);
+  return Object.fromEntries(leaving.filter(([, left]) => now - left < DAY));
+}
+
+/** Notes what is carried, then puts it into `folder`, which is or will be the release `id`; gives what had to be copied. */
+export function carry(
+  disk: Disk,
+  dir: string,
+  { id, from, folder, carried }: { id: string; from: string; folder: string; carried: Carried },
+): string[] {
+  writeWhole(disk, toCarriedFile(dir, id), JSON.stringify(carried));
+  const missing = Object.keys(carried).filter((path) => !disk.existsSync(join(folder, path)));
+  return linkFiles(disk, toReleaseDir(dir, from), folder, missing);
+}

@@ -1,0 +1,126 @@
+/** One at a time in a folder: a file that only one process can create, naming who holds it. */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf, type Disk } from './disk.ts';
+import { makeFolder } from './make-folder.ts';
+import { findProcessStart } from './process-start.ts';
+
+export interface Holder {
+  readonly pid: number;
+  /** Epoch milliseconds. */
+  readonly since: number;
+  /** As `findProcessStart` gives it. */
+  readonly start?: string | undefined;
+}
+
+/** Another command holds the lock, and did not let go in time. */
+export class LockError extends Error {}
+
+export interface LockOptions {
+  readonly disk: Disk;
+  readonly now: () => number;
+  /** How long to wait for another command, in milliseconds. */
+  readonly patience: number;
+  /** Told once, when there is somebody to wait for. */
+  readonly onWait: (holder: Holder) => void;
+}
+
+/** Resolves to the function that lets go. `name` says what is done one at a time. Throws LockError. */
+export async function takeLock(
+  dir: string,
+  options: LockOptions,
+  name = 'build',
+): Promise<() => void> {
+  const { disk, now } = options;
+  makeFolder(dir, disk);
+  const path = join(dir, `${name}.lock`);
+  const deadline = now() + options.patience;
+  let told = false;
+  while (!create(disk, path, now())) {
+    const holder = findHolder(disk, path);
+    if (holder === undefined || !isAtWork(holder)) {
+      removeStale(disk, path);
+      continue;
+    }
+    if (!told) options.onWait(holder);
+    told = true;
+    if (now() >= deadline) throw new LockError(describeHolder(holder, path, name));
+    await sleep(100);
+  }
+  return () => {
+    const holder = findHolder(disk, path);
+    if (holder?.pid === process.pid && isAtWork(holder)) disk.rmSync(path, { force: true });
+  };
+}
+
+export function describeHolder(holder: Holder, path: string, name = 'build'): string {
+  const since = new Date(holder.since).toISOString();
+  return `another ${name} (process ${String(holder.pid)}, since ${since}) holds ${path}; wait for it, or end it`;
+}
+
+/** A link appears with all that is in it, so nobody reads a lock that is not written yet. */
+function create(disk: Disk, path: string, since: number): boolean {
+  const own = `${path}.${String(process.pid)}`;
+  const start = findProcessStart(process.pid);
+  try {
+    const file = disk.openSync(own, 'w');
+    disk.writeFileSync(file, JSON.stringify({ pid: process.pid, since, start } satisfies Holder));
+    disk.closeSync(file);
+    disk.linkSync(own, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    disk.rmSync(own, { force: true });
+  }
+}
+
+/** Its process is gone. Of several that see it only one can take it away, and puts back what somebody else took since. */
+function removeStale(disk: Disk, path: string): void {
+  const aside = `${path}.${String(process.pid)}.stale`;
+  try {
+    disk.renameSync(path, aside);
+    const holder = findHolder(disk, aside);
+    if (holder !== undefined && isAtWork(holder)) disk.linkSync(aside, path);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+  }
+  disk.rmSync(aside, { force: true, recursive: true });
+}
+
+/** `undefined` if nobody holds it, or what is there was not written by a lock. */
+function findHolder(disk: Disk, path: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(disk.readFileSync(path).toString());
+    return isHolder(holder) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Process 0 would be our own group, and always there. */
+function isHolder(value: unknown): value is Holder {
+  const { pid, since, start } = (value ?? {}) as Partial<Record<keyof Holder, unknown>>;
+  return (
+    Number.isInteger(pid) &&
+    (pid as number) > 0 &&
+    Number.isFinite(since) &&
+    (start === undefined || typeof start === 'string')
+  );
+}
+
+function isAtWork({ pid, start }: Holder): boolean {
+  if (!isAlive(pid)) return false;
+  const now = findProcessStart(pid);
+  return start === undefined || now === undefined || start === now;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}

@@ -1,0 +1,151 @@
+/** From the finished site to a release that is served. Whoever ends this at any moment leaves the release before. */
+import { dirname, join } from 'node:path';
+import { carry, loadCarried, toCarried, toCarriedFile } from './carry.ts';
+import type { Disk } from './disk.ts';
+import { makeFolder } from './make-folder.ts';
+import {
+  exchangeCurrent,
+  findCurrentRelease,
+  isLeftOver,
+  listReleases,
+  ReleaseError,
+  toReleaseDir,
+  toReleaseId,
+} from './releases.ts';
+import { copyFiles, linkFiles, listTree } from './tree.ts';
+import { settle } from './write-whole.ts';
+
+export interface Published {
+  readonly id: string;
+  readonly files: number;
+  /** How many of them are not those of the release before; 0 if there is no new release. */
+  readonly fresh: number;
+}
+
+const KEPT = 10;
+
+/** Publishes the site in `outDir` below `dir`; where nothing differs, what is served stays. `now` in epoch milliseconds. */
+export function publishRelease(disk: Disk, outDir: string, dir: string, now: number): Published {
+  makeFolder(join(dir, 'releases'), disk);
+  const before = findCurrentRelease(disk, dir);
+  removeLeftOver(disk, dir);
+  const paths = listTree(disk, outDir);
+  const same = before === undefined ? [] : listSame(disk, outDir, toReleaseDir(dir, before), paths);
+  if (before !== undefined && isWhole(disk, dir, before, paths, same))
+    return { id: before, files: paths.length, fresh: 0 };
+  const id = toReleaseId(now, listReleases(disk, dir));
+  const fresh = put(disk, { outDir, dir, id, before, paths, same, now });
+  exchangeCurrent(disk, dir, id);
+  removeOld(disk, dir, id, before);
+  return { id, files: paths.length, fresh };
+}
+
+/** Serves the release before the one that is served now, and gives both ids. Throws ReleaseError if there is none. */
+export function goBack(disk: Disk, dir: string, now: number): { from: string; to: string } {
+  const from = findCurrentRelease(disk, dir);
+  if (from === undefined) throw new ReleaseError(`nothing is published in ${dir}`);
+  const to = listReleases(disk, dir)
+    .filter((id) => id < from)
+    .at(-1);
+  if (to === undefined)
+    throw new ReleaseError(`${from} is the oldest release in ${dir}: there is none before it`);
+  const folder = toReleaseDir(dir, to);
+  const earlier = loadCarried(disk, dir, to);
+  const own = new Set(listTree(disk, folder).filter((path) => !(path in earlier)));
+  const carried = { ...earlier, ...toCarried(disk, dir, { from, own, now }) };
+  carry(disk, dir, { id: to, from, folder, carried });
+  exchangeCurrent(disk, dir, to);
+  return { from, to };
+}
+
+function listSame(disk: Disk, outDir: string, release: string, paths: readonly string[]): string[] {
+  return paths.filter((path) => {
+    const [one, other] = [join(outDir, path), join(release, path)];
+    const stats = disk.lstatSync(other, { throwIfNoEntry: false });
+    return (
+      stats?.isFile() === true &&
+      stats.size === disk.lstatSync(one, { throwIfNoEntry: false })?.size &&
+      disk.readFileSync(one).equals(disk.readFileSync(other))
+    );
+  });
+}
+
+/** Whether the release has all files of the site, and none beside them but what it carries. */
+function isWhole(
+  disk: Disk,
+  dir: string,
+  id: string,
+  paths: readonly string[],
+  same: readonly string[],
+): boolean {
+  if (same.length < paths.length) return false;
+  const carried = loadCarried(disk, dir, id);
+  const own = listTree(disk, toReleaseDir(dir, id)).filter((path) => !(path in carried));
+  return own.length === paths.filter((path) => !(path in carried)).length;
+}
+
+interface Putting {
+  readonly outDir: string;
+  readonly dir: string;
+  readonly id: string;
+  readonly before: string | undefined;
+  readonly paths: readonly string[];
+  /** Those that the release before has, byte for byte. */
+  readonly same: readonly string[];
+  readonly now: number;
+}
+
+/** Put together under another name, so that a folder with the name of a release is always whole, and on the disk. */
+function put(disk: Disk, { outDir, dir, id, before, paths, same, now }: Putting): number {
+  const folder = toReleaseDir(dir, id);
+  const part = `${folder}.part`;
+  makeFolder(part, disk);
+  const known = new Set(same);
+  const fresh = paths.filter((path) => !known.has(path));
+  const copied: string[] = [];
+  if (before !== undefined) {
+    copied.push(...linkFiles(disk, toReleaseDir(dir, before), part, same));
+    const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
+    copied.push(...carry(disk, dir, { id, from: before, folder: part, carried }));
+  }
+  // Never linked: what the next build writes into is its own.
+  copyFiles(disk, outDir, part, fresh);
+  for (const path of [...copied, ...fresh]) settle(disk, join(part, path));
+  for (const path of listFolders(listTree(disk, part))) settle(disk, join(part, path));
+  disk.renameSync(part, folder);
+  settle(disk, dirname(folder));
+  return fresh.length;
+}
+
+/** All folders that lead to the files, the top one as `''`. */
+function listFolders(paths: readonly string[]): Set<string> {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above))
+      folders.add(above);
+  }
+  return folders;
+}
+
+/** What a publication that was ended has left. */
+function removeLeftOver(disk: Disk, dir: string): void {
+  const ids = listReleases(disk, dir);
+  for (const { name } of disk.readdirSync(join(dir, 'releases'), { withFileTypes: true })) {
+    if (isLeftOver(name, ids))
+      disk.rmSync(join(dir, 'releases', name), { force: true, recursive: true });
+  }
+}
+
+/** All but the newest ten, and those that were gone back from: what was rejected is no release before the next. */
+function removeOld(disk: Disk, dir: string, id: string, before: string | undefined): void {
+  const others = listReleases(disk, dir).filter((one) => one !== id);
+  const rejected = before === undefined ? [] : others.filter((one) => one > before);
+  const chain = others.filter((one) => !rejected.includes(one));
+  for (const one of [...rejected, ...chain.slice(0, Math.max(0, chain.length + 1 - KEPT))]) {
+    const folder = toReleaseDir(dir, one);
+    // A name of a release is that of a whole one, also while it goes.
+    disk.renameSync(folder, `${folder}.part`);
+    disk.rmSync(`${folder}.part`, { force: true, recursive: true });
+    disk.rmSync(toCarriedFile(dir, one), { force: true });
+  }
+}

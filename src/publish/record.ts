@@ -1,0 +1,60 @@
+/** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
+import { join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { listTree } from './tree.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface SiteRecord {
+  /** Digest of the code and the settings that made the site. */
+  readonly engine: string;
+  /** Digest of everything, content included: the same again is no work at all. */
+  readonly inputs: string;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+  /** Size and time of each file of the output, by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface PageRecord {
+  readonly digest: string;
+  /** Files under `_astro/` that its HTML names. */
+  readonly assets: readonly string[];
+}
+
+const NAME = 'site.json';
+
+/** `undefined` if there is none, or it cannot be read. */
+export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(disk.readFileSync(join(cacheDir, NAME)).toString());
+    return isRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** It is written whole, so what has the parts of one is one, unless it is of another version. */
+function isRecord(value: unknown): value is SiteRecord {
+  const { engine, inputs, pages, files } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const isTexts = typeof engine === 'string' && typeof inputs === 'string';
+  return isTexts && [pages, files].every((part) => typeof part === 'object' && part !== null);
+}
+
+export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {
+  writeWhole(disk, join(cacheDir, NAME), JSON.stringify(record));
+}
+
+export function dropRecord(disk: Disk, cacheDir: string): void {
+  disk.rmSync(join(cacheDir, NAME), { force: true, recursive: true });
+}
+
+/** Size and time of every file below `dir`; nothing for a folder that is not there. */
+export function readStamps(disk: Disk, dir: string): Record<string, string> {
+  return Object.fromEntries(
+    listTree(disk, dir).map((path) => [path, toStamp(disk, join(dir, path))]),
+  );
+}
+
+function toStamp(disk: Disk, path: string): string {
+  const stats = disk.lstatSync(path, { throwIfNoEntry: false });
+  return `${String(stats?.size)}:${String(stats?.mtimeMs)}`;
+}

@@ -1,0 +1,77 @@
+/**
+ * The folder that is served: `releases/<id>` is a whole site that nobody writes into again, `current` a link to one of
+ * them. A server that follows the link finds a whole site at every moment, since a link is exchanged in one step.
+ */
+import { basename, join, resolve } from 'node:path';
+import { codeOf, type Disk } from './disk.ts';
+import { settle } from './write-whole.ts';
+
+/** There is no such release, or the folder is not one of releases. */
+export class ReleaseError extends Error {}
+
+const ID = /^(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d\.\d{3}Z)$/;
+
+export function toReleaseDir(dir: string, id: string): string {
+  return join(dir, 'releases', id);
+}
+
+/** The ids of the releases in `dir`, oldest first. */
+export function listReleases(disk: Disk, dir: string): string[] {
+  const folder = join(dir, 'releases');
+  if (!disk.existsSync(folder)) return [];
+  return disk
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && ID.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Whether something in the folder of releases is what a command that was ended has left. */
+export function isLeftOver(name: string, ids: readonly string[]): boolean {
+  const [id = '', ...rest] = name.split(/(?<=Z)\./);
+  if (!ID.test(id)) return false;
+  return rest.at(-1)?.endsWith('part') === true || (rest.length > 0 && !ids.includes(id));
+}
+
+/**
+ * The moment as a name, such as `2026-11-25T163120.123Z`; later than all of `ids`, also if the clock was put back.
+ * `now` in epoch milliseconds.
+ */
+export function toReleaseId(now: number, ids: readonly string[]): string {
+  const newest = Date.parse((ids.at(-1) ?? '').replace(ID, '$1$2:$3:$4'));
+  const moment = Number.isNaN(newest) ? now : Math.max(now, newest + 1);
+  return new Date(moment).toISOString().replace(/(?<=T.*):/g, '');
+}
+
+/** The id of the release that is served; `undefined` before the first. Throws ReleaseError if `current` is not ours. */
+export function findCurrentRelease(disk: Disk, dir: string): string | undefined {
+  const link = join(dir, 'current');
+  const stats = disk.lstatSync(link, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  if (!stats.isSymbolicLink())
+    throw new ReleaseError(`${link} is no link: move it away, or choose another folder`);
+  const target = resolve(dir, disk.readlinkSync(link));
+  const id = basename(target);
+  if (!ID.test(id) || target !== toReleaseDir(dir, id))
+    throw new ReleaseError(`${link} leads to ${target}, which is no release: remove the link`);
+  // Somebody may have removed what it leads to.
+  return disk.existsSync(target) ? id : undefined;
+}
+
+/** From one release to another in one step; on Windows in two, since its links to folders are not replaced. */
+export function exchangeCurrent(disk: Disk, dir: string, id: string): void {
+  const isWindows = process.platform === 'win32';
+  const [link, part] = [join(dir, 'current'), join(dir, 'current.part')];
+  disk.rmSync(part, { force: true, recursive: true });
+  if (isWindows) disk.symlinkSync(toReleaseDir(dir, id), part, 'junction');
+  // From here to there, so that the whole folder may be moved.
+  else disk.symlinkSync(join('releases', id), part, 'dir');
+  try {
+    disk.renameSync(part, link);
+  } catch (error) {
+    if (!isWindows || !['EPERM', 'EEXIST', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+    disk.rmSync(link, { force: true, recursive: true });
+    disk.renameSync(part, link);
+  }
+  settle(disk, dir);
+}

@@ -1,0 +1,39 @@
+import { dirname } from 'node:path';
+import type { Disk } from './disk.ts';
+import { makeFolder } from './make-folder.ts';
+
+/**
+ * Writes a file so that whoever reads it, and whoever comes after a crash or a power cut, finds the old text or the new
+ * one, whole. All that one command leaves for the next is written here. What a crash leaves beside it ends in `.part`.
+ */
+export function writeWhole(disk: Disk, path: string, text: string): void {
+  makeFolder(dirname(path), disk);
+  // Two commands may write the same file at once, the memory of the cache for one.
+  const part = `${path}.${String(process.pid)}.part`;
+  try {
+    const file = disk.openSync(part, 'w');
+    try {
+      disk.writeFileSync(file, text);
+      disk.fsyncSync(file);
+    } finally {
+      disk.closeSync(file);
+    }
+    disk.renameSync(part, path);
+  } catch (error) {
+    disk.rmSync(part, { force: true });
+    throw error;
+  }
+  settle(disk, dirname(path));
+}
+
+/** Waits until the names in a folder, or the bytes of a file, have reached the disk. */
+export function settle(disk: Disk, path: string): void {
+  // Windows opens no folders, and keeps their names by itself.
+  if (process.platform === 'win32') return;
+  const file = disk.openSync(path, 'r');
+  try {
+    disk.fsyncSync(file);
+  } finally {
+    disk.closeSync(file);
+  }
+}
