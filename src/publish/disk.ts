@@ -50,3 +50,13 @@ export function codeOf(error: unknown): string | undefined {
     ? error.code
     : undefined;
 }
+
+/** What is at `path` itself, a link as such; `undefined` if nothing is, or if the way leads through a file. */
+export function findStats(disk: Disk, path: string): Stats | undefined {
+  try {
+    return disk.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

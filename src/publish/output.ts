@@ -4,7 +4,7 @@
  * crash (the next build, the preview) moves the rest, so that the output never stays between two states.
  */
 import { dirname, join } from 'node:path';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, type Disk, findStats } from './disk.ts';
 import { readJournal, removeJournal, writeJournal } from './journal.ts';
 import { makeFolder } from './make-folder.ts';
 import { linkFiles, listTree } from './tree.ts';
@@ -99,7 +99,7 @@ function removeIfEmpty(disk: Disk, outDir: string, folder: string): void {
 }
 
 function isFolder(disk: Disk, path: string): boolean {
-  return disk.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return findStats(disk, path)?.isDirectory() === true;
 }
 
 function remove(disk: Disk, path: string): void {

@@ -1,7 +1,7 @@
 /** From the finished site to a release that is served. Whoever ends this at any moment leaves the release before. */
 import { dirname, join } from 'node:path';
 import { carry, loadCarried, toCarried, toCarriedFile } from './carry.ts';
-import type { Disk } from './disk.ts';
+import { findStats, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
 import {
   exchangeCurrent,
@@ -61,10 +61,10 @@ export function goBack(disk: Disk, dir: string, now: number): { from: string; to
 function listSame(disk: Disk, outDir: string, release: string, paths: readonly string[]): string[] {
   return paths.filter((path) => {
     const [one, other] = [join(outDir, path), join(release, path)];
-    const stats = disk.lstatSync(other, { throwIfNoEntry: false });
+    const stats = findStats(disk, other);
     return (
       stats?.isFile() === true &&
-      stats.size === disk.lstatSync(one, { throwIfNoEntry: false })?.size &&
+      stats.size === findStats(disk, one)?.size &&
       disk.readFileSync(one).equals(disk.readFileSync(other))
     );
   });

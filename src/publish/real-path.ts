@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Disk } from './disk.ts';
+import { type Disk, findStats } from './disk.ts';
 
 /** As many links as Linux follows. */
 const MOST_LINKS = 40;
@@ -9,7 +9,7 @@ export function toRealPath(disk: Disk, path: string, followed = 0): string {
   const above = dirname(path);
   if (above === path) return path;
   const at = join(toRealPath(disk, above, followed), basename(path));
-  if (disk.lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return at;
+  if (findStats(disk, at)?.isSymbolicLink() !== true) return at;
   if (followed === MOST_LINKS)
     throw Object.assign(new Error(`ELOOP: ${path} is a link that leads to itself`), {
       code: 'ELOOP',

@@ -1,6 +1,6 @@
 /** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
 import { join } from 'node:path';
-import type { Disk } from './disk.ts';
+import { findStats, type Disk } from './disk.ts';
 import { listTree } from './tree.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -55,6 +55,6 @@ export function readStamps(disk: Disk, dir: string): Record<string, string> {
 }
 
 function toStamp(disk: Disk, path: string): string {
-  const stats = disk.lstatSync(path, { throwIfNoEntry: false });
+  const stats = findStats(disk, path);
   return `${String(stats?.size)}:${String(stats?.mtimeMs)}`;
 }

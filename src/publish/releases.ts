@@ -3,7 +3,7 @@
  * them. A server that follows the link finds a whole site at every moment, since a link is exchanged in one step.
  */
 import { basename, join, resolve } from 'node:path';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, type Disk, findStats } from './disk.ts';
 import { settle } from './write-whole.ts';
 
 /** There is no such release, or the folder is not one of releases. */
@@ -46,7 +46,7 @@ export function toReleaseId(now: number, ids: readonly string[]): string {
 /** The id of the release that is served; `undefined` before the first. Throws ReleaseError if `current` is not ours. */
 export function findCurrentRelease(disk: Disk, dir: string): string | undefined {
   const link = join(dir, 'current');
-  const stats = disk.lstatSync(link, { throwIfNoEntry: false });
+  const stats = findStats(disk, link);
   if (stats === undefined) return undefined;
   if (!stats.isSymbolicLink())
     throw new ReleaseError(`${link} is no link: move it away, or choose another folder`);

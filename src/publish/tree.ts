@@ -1,13 +1,11 @@
 /** Folders with all that is in them. */
 import { dirname, join } from 'node:path';
-import type { Disk } from './disk.ts';
+import { findStats, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** The files below `dir` as `/`-separated relative paths, sorted by code unit; none where there is no folder. Links are not followed, nor listed. */
 export function listTree(disk: Disk, dir: string): string[] {
-  return disk.lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === true
-    ? walk(disk, dir, '').sort()
-    : [];
+  return findStats(disk, dir)?.isDirectory() === true ? walk(disk, dir, '').sort() : [];
 }
 
 function walk(disk: Disk, dir: string, above: string): string[] {

@@ -53,12 +53,13 @@ test.each([
   ['nothing yet', {}],
   ['an empty folder', { outDir: at('empty') }],
   ['a site of ours', { outDir: at('site') }],
-  ...SITE.map(
-    (name) => [`a site of ours that has lost ${name}`, { outDir: at(`without ${name}`) }] as const,
-  ),
   ['a folder of the checkout', { outDir: join(ROOT, 'dist'), cacheDir: join(ROOT, '.cache') }],
 ])('fine: %s', (_name, changes) => {
   expect(() => refuseHarm({ ...folders, ...changes })).not.toThrow();
+});
+
+test.each(SITE)('fine: a site of ours that has lost %s', (name) => {
+  expect(() => refuseHarm({ ...folders, outDir: at(`without ${name}`) })).not.toThrow();
 });
 
 test.each([

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
+import { LockError, takeLock, type Holder } from './lock.ts';
+import { findProcessStart } from './process-start.ts';
+
+const PATH = '/cache/build.lock';
+let clock = 0;
+
+/** Takes a lock whose file holds `text`, and waits for nobody. */
+async function take(text: string | undefined): Promise<{ waited: Holder[]; left: () => boolean }> {
+  const disk = makeMemoryDisk();
+  disk.put('/cache/x', '');
+  if (text !== undefined) disk.put(PATH, text);
+  const waited: Holder[] = [];
+  const now = () => ++clock;
+  const onWait = (holder: Holder) => waited.push(holder);
+  const release = await takeLock('/cache', { disk, now, patience: 0, onWait });
+  expect(disk.existsSync(PATH)).toBe(true);
+  release();
+  return { waited, left: () => disk.existsSync(PATH) };
+}
+
+test('it is taken, and let go', async () => {
+  expect((await take(undefined)).left()).toBe(false);
+});
+
+test.each([
+  '',
+  '{',
+  'null',
+  '{}',
+  '{"pid":0,"since":1}',
+  '{"pid":-1,"since":1}',
+  '{"pid":"1","since":1}',
+])('a lock that says %j holds nobody', async (text) => {
+  expect((await take(text)).waited).toEqual([]);
+});
+
+test('a lock whose process is gone holds nobody', async () => {
+  expect((await take(JSON.stringify({ pid: 2 ** 22 + 1, since: 0 }))).waited).toEqual([]);
+});
+
+test('a process at work holds it', async () => {
+  const start = findProcessStart(process.pid);
+  const held = take(JSON.stringify({ pid: process.pid, since: 0, start }));
+  await expect(held).rejects.toThrow(LockError);
+  await expect(held).rejects.toThrow('1970-01-01T00:00:00.000Z');
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a lock whose number is that of another process by now holds nobody',
+  async () => {
+    for (const pid of [process.pid, 1, process.ppid]) {
+      const taken = await take(JSON.stringify({ pid, since: 0, start: 'another boot 1' }));
+      expect([taken.waited, taken.left()]).toEqual([[], false]);
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'each process has a start of its own, and one that has ended none that holds',
+  async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    await once(child, 'spawn');
+    const pid = child.pid ?? 0;
+    const start = findProcessStart(pid);
+    expect(start).toBeDefined();
+    expect(findProcessStart(pid)).toBe(start);
+    expect(start).not.toBe(findProcessStart(process.pid));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(findProcessStart(pid)).not.toBe(start);
+  },
+);
