@@ -27,8 +27,14 @@ test('unchanged files are those of the release before, and nothing shares its by
   const linked: string[] = [];
   const watched = {
     ...disk,
-    linkSync: (from: string, to: string) => (linked.push(to), disk.linkSync(from, to)),
-    copyFileSync: (from: string, to: string) => (copies.push(from), disk.copyFileSync(from, to)),
+    linkSync: (from: string, to: string) => {
+      linked.push(to);
+      disk.linkSync(from, to);
+    },
+    copyFileSync: (from: string, to: string) => {
+      copies.push(from);
+      disk.copyFileSync(from, to);
+    },
   };
   disk.put('/out/index.html', '3');
   publishRelease(watched, '/out', '/web/site', NOON);
@@ -118,10 +124,10 @@ test.each([
   ['a folder', (disk: MemoryDisk) => disk.put('/web/site/current/index.html', ''), 'is no link'],
   [
     'a link elsewhere',
-    (disk: MemoryDisk) => (
-      disk.put('/web/site/x', ''),
-      disk.symlinkSync('../etc', '/web/site/current', 'dir')
-    ),
+    (disk: MemoryDisk) => {
+      disk.put('/web/site/x', '');
+      disk.symlinkSync('../etc', '/web/site/current', 'dir');
+    },
     'is no release',
   ],
 ])('where current is %s, nothing is touched', (_name, make, message) => {
@@ -130,6 +136,7 @@ test.each([
   const before = disk.readAll('/web');
   expect(() => publish(disk, { x: '1' })).toThrow(message);
   expect(disk.readAll('/web')).toEqual(before);
+  expect(disk.existsSync('/web/site/releases')).toBe(false);
 });
 
 test('a link to a release that is gone counts as none', () => {

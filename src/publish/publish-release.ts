@@ -26,8 +26,8 @@ const KEPT = 10;
 
 /** Publishes the site in `outDir` below `dir`; where nothing differs, what is served stays. `now` in epoch milliseconds. */
 export function publishRelease(disk: Disk, outDir: string, dir: string, now: number): Published {
-  makeFolder(join(dir, 'releases'), disk);
   const before = findCurrentRelease(disk, dir);
+  makeFolder(join(dir, 'releases'), disk);
   removeLeftOver(disk, dir);
   const paths = listTree(disk, outDir);
   const same = before === undefined ? [] : listSame(disk, outDir, toReleaseDir(dir, before), paths);
