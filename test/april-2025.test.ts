@@ -19,7 +19,7 @@ const { publication, problems } = openSession({
   outDir: '',
   cacheDir: '.cache/april-2025',
   siteUrl: undefined,
-  now: 0,
+  clock: () => Date.UTC(2026, 0, 1),
 }).read();
 if (publication === undefined) throw new Error('no publication');
 const { record } = publication;

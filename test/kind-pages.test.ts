@@ -15,7 +15,7 @@ const published = readdirSync(ROOT).flatMap((name) => {
     outDir: '',
     cacheDir: join('.cache', 'kind-pages', name),
     siteUrl: undefined,
-    now: 0,
+    clock: () => Date.UTC(2026, 0, 1),
   }).read();
   if (publication === undefined || problems.some(({ severity }) => severity === 'error')) return [];
   const pages = new Set(listAllPages(toContext(publication)).map(({ url }) => url));

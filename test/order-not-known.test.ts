@@ -8,7 +8,7 @@ const { publication, problems } = openSession({
   outDir: '',
   cacheDir: '.cache/order-not-known',
   siteUrl: undefined,
-  now: 0,
+  clock: () => Date.UTC(2026, 0, 1),
 }).read();
 if (publication === undefined) throw new Error('no publication');
 const question = publication.record.questions.get('/questions/had-they-spoken-by-february');

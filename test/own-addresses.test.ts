@@ -25,7 +25,7 @@ test.each(['april-2025', 'corrections', 'one-story', 'order-not-known'])(
       outDir: '',
       cacheDir: join('.cache', 'own-addresses', name),
       siteUrl: undefined,
-      now: 0,
+      clock: () => Date.UTC(2026, 0, 1),
     }).read();
     if (publication === undefined) throw new Error('no publication');
     const context = toContext(publication);

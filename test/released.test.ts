@@ -19,7 +19,7 @@ function open() {
   ({ close } = desk);
   const path = toManifestPath(desk.contentDir);
   const check = async () => {
-    const settings = { ...desk, siteUrl: undefined, now: 0 };
+    const settings = { ...desk, siteUrl: undefined, clock: () => Date.UTC(2026, 0, 1) };
     const problems = await checkPublication(openSession(settings));
     return problems.map(({ code, severity }) => `${code} ${severity}`);
   };

@@ -12,6 +12,10 @@ export interface FieldMeta {
   readonly to?: readonly string[];
   /** The name of the same relation seen from the other end. */
   readonly reverse?: string;
+  /** Kinds that the value may name by an id; any other value is words. */
+  readonly orWords?: readonly string[];
+  /** The value is when we did something ourselves, by the clock of the desk. */
+  readonly ours?: boolean;
   /** The value names a side of the story in `publication.yaml`. */
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
@@ -59,7 +63,7 @@ export function when(describe: string) {
   );
 }
 
-/** One day, written `2025-02-12`. */
+/** The day on which we did something ourselves, written `2025-02-12`. */
 export function day(describe: string) {
   return checked((value) => {
     const result = parseWhen(value);
@@ -73,7 +77,9 @@ export function day(describe: string) {
           code: 'date.invalid',
           remedy: 'write one day, as in 2025-02-12',
         };
-  }).describe(`${describe} One day: 2025-02-12.`);
+  })
+    .describe(`${describe} One day: 2025-02-12.`)
+    .meta({ ours: true } satisfies FieldMeta);
 }
 
 /** When we did something ourselves: one day or a time, known for certain. */
@@ -89,9 +95,9 @@ export function moment(describe: string) {
           code: 'date.invalid',
           remedy: 'write the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00',
         };
-  }).describe(
-    `${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`,
-  );
+  })
+    .describe(`${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`)
+    .meta({ ours: true } satisfies FieldMeta);
 }
 
 function isFirmMoment(when: When): boolean {
@@ -115,6 +121,11 @@ export function url(describe: string) {
 /** The id of another entry, of one of the kinds `to`. */
 export function reference(to: readonly string[], reverse: string, describe: string) {
   return text(describe).meta({ to, reverse } satisfies FieldMeta);
+}
+
+/** The id of an entry of one of `kinds`, or words. */
+export function referenceOrWords(kinds: readonly string[], describe: string) {
+  return text(describe).meta({ orWords: kinds } satisfies FieldMeta);
 }
 
 /** A side of the story, as declared in `publication.yaml`. */

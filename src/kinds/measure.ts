@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { choice, number, party, pattern, reference, text, url, when } from './fields.ts';
+import {
+  choice,
+  number,
+  party,
+  pattern,
+  reference,
+  referenceOrWords,
+  text,
+  url,
+  when,
+} from './fields.ts';
 import { access, aliases, archive, corrections, ENTITY_KINDS, publishing } from './shared.ts';
 
 export const MEASURE_STATUSES = [
@@ -56,7 +66,7 @@ export const measure = z.strictObject({
   title: text('What it is, in a few words.'),
   actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
-  target: text('On whom or what it falls: an id or words.').optional(),
+  target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
   instrument: text('Its sort, such as tariff, export-control or port-fee.').optional(),
   goods: text('The goods that it covers.').optional(),
   history: z.array(change).min(1).describe('All that became of it, oldest first.'),

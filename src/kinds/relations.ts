@@ -20,9 +20,8 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  return meta !== undefined && (meta.to ?? meta.party ?? meta.image) !== undefined
-    ? meta
-    : undefined;
+  const { to, orWords, ours, party, image } = meta ?? {};
+  return (to ?? orWords ?? ours ?? party ?? image) === undefined ? undefined : meta;
 }
 
 /** Every field below `schema` that says something about itself beside its type. */
@@ -45,7 +44,7 @@ const FIELDS = new Map<KindName, readonly Field[]>(
   KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)]),
 );
 
-/** The fields of a kind that name other entries, sides or images. */
+/** The fields of a kind that name other entries, sides or images, or that say when we did something. */
 export function listFields(kind: KindName): readonly Field[] {
   return FIELDS.get(kind) ?? [];
 }

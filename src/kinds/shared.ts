@@ -22,10 +22,13 @@ export const aliases = z
   .optional()
   .describe('Old addresses of this page; each redirects here.');
 
+const STATUSES = ['draft', 'published', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
+
 /** In every kind: whether readers see it. What follows from it for the rest of the site is in `model/visible.ts`. */
 export const publishing = {
   status: choice(
-    ['draft', 'published', 'withdrawn'],
+    STATUSES,
     'A draft is checked but not published; what is withdrawn keeps its address, with the reason and without its text.',
   )
     .optional()

@@ -7,6 +7,7 @@ import { withRemedy } from '../problems/with-remedy.ts';
 import type { Finding, FoundIn } from './entry.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
+import type { HiddenStatus } from './visible.ts';
 
 export type At = FieldPath | { readonly line: number; readonly column: number };
 
@@ -81,18 +82,18 @@ export function toNoPosition(spot: Spot, position: string, question: Thing<'ques
   });
 }
 
-/** A reference to something that readers cannot open. */
-export function toHidden(spot: Spot, to: Thing, status: 'draft' | 'withdrawn'): Finding {
+/** A reference to something that readers do not see, see `findBar`. */
+export function toHidden(spot: Spot, to: Thing, status: HiddenStatus): Finding {
   return {
     ...toFound(spot, `reference.${status}`),
     message:
       status === 'draft'
-        ? `${to.entry.path} is a draft, so its page does not exist`
-        : `${to.entry.path} is withdrawn, so its text is gone`,
+        ? `${to.entry.path} is a draft (status: draft), so nothing that readers see may name it`
+        : `${to.entry.path} is withdrawn (status: withdrawn), so what it said cannot be named`,
     remedy:
       status === 'draft'
         ? 'publish it first, or take the reference away'
-        : 'take the reference away',
+        : 'take the reference away; a link to its address, where the reason stands, is allowed',
   };
 }
 

@@ -2,8 +2,9 @@
 import type { Source } from '../kinds/coverage.ts';
 import type { Placed } from '../time/when.ts';
 import { findReach, type Reach, type Reaches } from './reach.ts';
-import { findThing, type Register } from './register.ts';
-import { isKind, type Thing } from './thing.ts';
+import type { Register } from './register.ts';
+import type { Thing } from './thing.ts';
+import { findNameable } from './visible.ts';
 import { getWhen } from './item.ts';
 
 export interface Piece extends Reach {
@@ -11,7 +12,7 @@ export interface Piece extends Reach {
   readonly index: number;
   /** What the file of the item says of it. */
   readonly source: Source;
-  /** `undefined` only if its file is missing, which the check refuses. */
+  /** `undefined` only if its file is missing or its item may not name it, which the check refuses. */
   readonly outlet: Thing<'outlet'> | undefined;
   /** The name of the outlet. */
   readonly publisher: string;
@@ -33,18 +34,20 @@ export type Credit = NonNullable<Source['credits']>[number];
 export function buildPieces(
   register: Register,
   reaches: Reaches,
-  { data }: Thing<'coverage'>,
+  item: Thing<'coverage'>,
   zone: string,
 ): readonly Piece[] {
-  return data.sources.map((source, index) => {
-    const outlet = findOutlet(register, source.outlet);
+  const find = (id: string | undefined) =>
+    id === undefined ? undefined : findNameable(register, item, ['outlet'], id);
+  return item.data.sources.map((source, index) => {
+    const outlet = find(source.outlet);
     const { published, url, official, credits = [] } = source;
     return {
       index,
       source,
       outlet,
       publisher: outlet?.caption ?? source.outlet,
-      via: findOutlet(register, source.via),
+      via: find(source.via),
       url,
       published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
       isOfficial: official === 'yes',
@@ -52,9 +55,4 @@ export function buildPieces(
       ...findReach(reaches, source),
     };
   });
-}
-
-function findOutlet(register: Register, id: string | undefined): Thing<'outlet'> | undefined {
-  const found = id === undefined ? undefined : findThing(register, ['outlet'], id);
-  return found !== undefined && isKind(found, 'outlet') ? found : undefined;
 }

@@ -5,7 +5,7 @@ import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, zoneOf } from './build-items.ts';
 import { findDisorder } from './chronology.ts';
 import { findCycles } from './cycles.ts';
-import { isBroken, toUnresolved } from './dangling.ts';
+import { isBroken, toHidden, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
@@ -16,17 +16,23 @@ import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
 import { buildRecord, type PublicRecord } from './record/record.ts';
 import { buildRegister, findThing, type Broken, type Register } from './register.ts';
-import { isKind, type Entity, type Thing } from './thing.ts';
+import type { Entity, Thing } from './thing.ts';
+import { findUnexplained } from './unexplained.ts';
+import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
 export interface Publication {
   readonly about: PublicationData;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
   /** Items that were taken back; their addresses stay. */
-  readonly withdrawn: readonly Item[];
-  /** Things of a kind other than coverage, by caption. */
+  readonly withdrawnItems: readonly Item[];
+  /** Things of every kind that were taken back, items among them, in the order of the files. */
+  readonly withdrawn: readonly Thing[];
+  /** Published things by kind, each list by caption. */
   readonly things: ReadonlyMap<KindName, readonly Thing[]>;
+  /** Whatever has a page, published or withdrawn. */
   readonly byUrl: ReadonlyMap<string, Thing>;
+  /** Entities that have a page, by id. For lists take `things`. */
   readonly entities: ReadonlyMap<string, Entity>;
   /** Published coverage of a topic, an entity or an outlet by its address, newest first. */
   readonly coverage: ReadonlyMap<string, readonly Item[]>;
@@ -51,25 +57,25 @@ export function buildPublication(
   broken: readonly Broken[] = [],
 ): Built {
   const register = buildRegister(entries, broken);
-  const parties = (about.parties ?? []).map(({ id }) => id);
-  const { links, findings } = resolveReferences(register, parties);
+  const { links, findings } = resolveReferences(register, about);
   const redirects = buildRedirects(register.byUrl);
   const all = [...register.byUrl.values()];
-  const reaches = buildReaches(all.filter(({ data }) => data.status === 'published'));
+  const out = all.filter(isOut);
+  const reaches = buildReaches(all.filter(isPublished));
   const items = buildItems(register, reaches, links, about.zone);
-  const things = [...register.byUrl.values()].filter((thing) => !isDraft(thing));
-  const { record, findings: faults } = buildRecord(register, about, items, things);
-  const published = items.filter(({ data }) => data.status === 'published');
+  const { record, measures, findings: faults } = buildRecord(register, about, items, out);
+  const published = items.filter(isPublished);
   return {
     publication: Object.freeze({
       about,
       items: published,
-      withdrawn: items.filter(({ data }) => data.status === 'withdrawn'),
-      things: groupByKind(things),
-      byUrl: new Map(things.map((thing) => [thing.url, thing])),
-      entities: register.entities,
+      withdrawnItems: items.filter(isWithdrawn),
+      withdrawn: out.filter(isWithdrawn),
+      things: groupByKind(out.filter(isPublished)),
+      byUrl: new Map(out.map((thing) => [thing.url, thing])),
+      entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
       coverage: groupCoverage(published),
-      backlinks: groupBacklinks(links.filter(({ from }) => !isDraft(from))),
+      backlinks: groupBacklinks(links.filter(({ from }) => isPublished(from))),
       redirects: redirects.redirects,
       reaches,
       record,
@@ -83,56 +89,28 @@ export function buildPublication(
       ...faults,
       ...findContradictions(all),
       ...entries.flatMap((entry) => {
-        const actor = record.measures.get(toUrlPath(entry.kind, entry.id))?.zone;
+        const actor = measures.get(toUrlPath(entry.kind, entry.id))?.zone;
         const place = actor ?? zoneOf(register, entry, about.zone);
         return findDisorder(entry, { place, desk: about.zone });
       }),
       ...entries.flatMap(findMisplaced),
       ...items.flatMap(findLongQuoting),
-      ...items.flatMap(findUnexplained),
+      ...all.flatMap(findUnexplained),
     ],
   };
 }
 
 const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
 
-/** The topic that the masthead would link to is not there. */
+/** The topic that the masthead would link to is not there, or not there for readers. */
 function findLostLead({ lead }: PublicationData, register: Register): Finding[] {
   const to = ['topic'];
-  if (lead === undefined || findThing(register, to, lead) !== undefined) return [];
-  return isBroken(register, to, lead)
-    ? []
-    : [toUnresolved(register, { entry: ABOUT, at: ['lead'] }, lead, to)];
-}
-
-function isDraft(thing: Thing): boolean {
-  return isKind(thing, 'coverage') && thing.data.status === 'draft';
-}
-
-function findUnexplained({ data, entry }: Item): Finding[] {
-  const isWithdrawn = data.status === 'withdrawn';
-  if (isWithdrawn === (data.withdrawn !== undefined)) return [];
-  if (!isWithdrawn)
-    return [
-      {
-        entry,
-        at: ['withdrawn'],
-        field: 'status',
-        code: 'field.missing',
-        severity: 'error',
-        message: `is “${data.status}”, though there is a reason for withdrawing it`,
-        remedy: 'write status: withdrawn, or take the reason away',
-      },
-    ];
-  return [
-    {
-      entry,
-      at: ['status'],
-      field: 'withdrawn',
-      code: 'field.missing',
-      severity: 'error',
-      message: 'is missing',
-      remedy: 'say why the item was withdrawn; readers of its address will see it',
-    },
-  ];
+  if (lead === undefined) return [];
+  const spot = { entry: ABOUT, at: ['lead'] };
+  const topic = findThing(register, to, lead);
+  if (topic !== undefined) {
+    const { status } = topic.data;
+    return status === 'published' ? [] : [toHidden(spot, topic, status)];
+  }
+  return isBroken(register, to, lead) ? [] : [toUnresolved(register, spot, lead, to)];
 }

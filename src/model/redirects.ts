@@ -3,7 +3,9 @@ import { listOldAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
 import { isOwnAddress } from './own-addresses.ts';
+import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';
+import { isOut } from './visible.ts';
 
 export interface Redirect {
   readonly from: string;
@@ -15,6 +17,7 @@ export interface Redirects {
   readonly findings: readonly Finding[];
 }
 
+/** Of what is out; drafts are checked beside it. */
 export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   const claimed = new Map<string, Thing>();
   const findings: Finding[] = [];
@@ -26,7 +29,8 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
       else findings.push(toFinding(thing.entry, at, fault));
     }
   }
-  const redirects = [...claimed].map(([from, thing]) => ({ from, to: thing.url }));
+  const seen = [...claimed].filter(([, thing]) => isOut(thing));
+  const redirects = seen.map(([from, thing]) => ({ from, to: thing.url }));
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings };
 }
 
@@ -60,20 +64,13 @@ function findFault(
       remedy: 'take the old address away from one of the two',
     };
   }
-  const above = findAbove(alias, byUrl);
+  const above = findAbove({ byUrl }, `/${alias}`);
   return above === undefined
     ? undefined
     : {
         message: `“${alias}” lies below ${above.url}, where the pages of ${above.entry.path} are`,
         remedy: 'take it away: the pages below an entry are made by the site',
       };
-}
-
-function findAbove(alias: string, byUrl: ReadonlyMap<string, Thing>): Thing | undefined {
-  const parts = alias.split('/');
-  return parts
-    .map((_, index) => byUrl.get(`/${parts.slice(0, index).join('/')}`))
-    .find((thing) => thing !== undefined);
 }
 
 function toFinding(entry: Entry, at: FieldPath, fault: Fault): Finding {

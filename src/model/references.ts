@@ -1,6 +1,10 @@
-/** Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one. */
+/**
+ * Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one, and so is one
+ * that names what readers do not see. No link leads from what is out to what is not.
+ */
 import { toUrlPath } from '../disk/address.ts';
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import type { PublicationData } from '../kinds/publication.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import {
@@ -12,8 +16,9 @@ import {
   type Spot,
 } from './dangling.ts';
 import type { Finding } from './entry.ts';
-import { findThing, type Register } from './register.ts';
-import { isKind, type Thing } from './thing.ts';
+import { findAbove, findThing, type Register } from './register.ts';
+import type { Thing } from './thing.ts';
+import { findBar, type Naming } from './visible.ts';
 
 /** One resolved reference: from whom, to whom, and the name it has seen from the other end. */
 export interface Link {
@@ -32,10 +37,13 @@ interface Sink {
   readonly register: Register;
   readonly links: Link[];
   readonly findings: Finding[];
+  /** Address of the publication. */
+  readonly site: string;
 }
 
-export function resolveReferences(register: Register, parties: readonly string[]): References {
-  const sink: Sink = { register, links: [], findings: [] };
+export function resolveReferences(register: Register, about: PublicationData): References {
+  const parties = (about.parties ?? []).map(({ id }) => id);
+  const sink: Sink = { register, links: [], findings: [], site: about.url };
   for (const from of register.byUrl.values()) {
     for (const { pattern, meta } of listFields(from.kind)) {
       for (const { path, value } of findAt(from.data, pattern)) {
@@ -44,6 +52,7 @@ export function resolveReferences(register: Register, parties: readonly string[]
           sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', () => parties));
         }
         if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
+        if (meta.orWords !== undefined) checkWords(sink, from, value, meta.orWords, spot);
       }
     }
     resolveBody(sink, from);
@@ -60,9 +69,29 @@ function resolve(
   spot: Spot,
 ): void {
   const thing = findThing(sink.register, to, id);
-  if (thing !== undefined) sink.links.push({ from, to: thing, reverse });
-  else if (!isBroken(sink.register, to, id))
+  if (thing !== undefined) {
+    if (isNameable(sink, from, thing, 'whole', spot)) sink.links.push({ from, to: thing, reverse });
+  } else if (!isBroken(sink.register, to, id))
     sink.findings.push(toUnresolved(sink.register, spot, id, to));
+}
+
+/** What is no id is words; an id names its thing. */
+function checkWords(
+  sink: Sink,
+  from: Thing,
+  value: string,
+  kinds: readonly string[],
+  spot: Spot,
+): void {
+  const thing = findThing(sink.register, kinds, value);
+  if (thing !== undefined) isNameable(sink, from, thing, 'whole', spot);
+}
+
+/** Whether `from` may name `to`; if not, that is a finding. */
+function isNameable({ findings }: Sink, from: Thing, to: Thing, naming: Naming, spot: Spot) {
+  const bar = findBar(from, to, naming);
+  if (bar !== undefined) findings.push(toHidden(spot, to, bar));
+  return bar === undefined;
 }
 
 function resolveBody(sink: Sink, from: Thing): void {
@@ -71,30 +100,44 @@ function resolveBody(sink: Sink, from: Thing): void {
   for (const { id, field, place } of mentions) {
     resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field });
   }
-  for (const { about, place } of statements) {
-    if (about !== undefined)
-      resolve(sink, from, about, ['question'], 'coverage', {
-        entry,
-        at: place,
-        field: 'Statement.about',
-      });
+  for (const { about, to, place } of statements) {
+    const spot = (field: string) => ({ entry, at: place, field: `Statement.${field}` });
+    if (about !== undefined) resolve(sink, from, about, ['question'], 'coverage', spot('about'));
+    if (to !== undefined) checkWords(sink, from, to, ENTITY_KINDS, spot('to'));
   }
   for (const { of, place } of charts)
-    checkChart(sink.register, sink.findings, of, { entry, at: place, field: 'Chart.of' });
+    checkChart(sink, from, of, { entry, at: place, field: 'Chart.of' });
   for (const { address, place } of seeAlso)
-    checkAddress(sink, address, { entry, at: place, field: 'SeeAlso.ids' });
+    checkAddress(sink, from, address, { entry, at: place, field: 'SeeAlso.ids' });
   for (const { url, place } of links) {
-    const address = url.replace(/[?#].*$/, '');
-    if (isEntryAddress(address)) checkAddress(sink, address, { entry, at: place, field: 'link' });
+    const address = toOwnPath(url, sink.site);
+    const spot = { entry, at: place, field: 'link' };
+    if (isEntryAddress(address) && url.startsWith('/')) checkAddress(sink, from, address, spot);
+    else {
+      const above = findAbove(sink.register, address);
+      if (above !== undefined) isNameable(sink, from, above, 'address', spot);
+    }
   }
 }
 
-function checkChart(register: Register, findings: Finding[], of: string, spot: Spot): void {
+/** `/topics/tariffs` of a link to a page of ours, however it is written; any other address as it is. */
+function toOwnPath(url: string, site: string): string {
+  const path = url.startsWith(`${site.replace(/\/$/, '')}/`) ? URL.parse(url)?.pathname : url;
+  return (path ?? url).replace(/[?#].*$/, '');
+}
+
+function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
+  const { register, findings } = sink;
   if (of === 'coverage') return;
   const address = of.startsWith('/') ? of : `/${of}`;
   const kinds: readonly KindName[] = ['measure', 'question'];
-  const isThere = register.byUrl.has(address) || register.brokenUrls.has(address);
-  if (isThere && kinds.some((kind) => address.startsWith(`/${getKind(kind).folder}/`))) return;
+  const thing = register.byUrl.get(address);
+  if (thing !== undefined && kinds.includes(thing.kind)) {
+    isNameable(sink, from, thing, 'whole', spot);
+    return;
+  }
+  const isKnown = kinds.some((kind) => address.startsWith(`/${getKind(kind).folder}/`));
+  if (isKnown && register.brokenUrls.has(address)) return;
   const listKnown = () =>
     [...register.byUrl.values(), ...register.broken]
       .filter(({ kind }) => kinds.includes(kind))
@@ -110,11 +153,11 @@ function isEntryAddress(address: string): boolean {
   });
 }
 
-function checkAddress({ register, findings }: Sink, address: string, spot: Spot): void {
+function checkAddress(sink: Sink, from: Thing, address: string, spot: Spot): void {
+  const { register, findings } = sink;
   const to = register.byUrl.get(address);
   if (register.brokenUrls.has(address)) return;
   if (to === undefined)
     findings.push(toNoAddress(spot, address, 'a page', () => register.byUrl.keys()));
-  else if (isKind(to, 'coverage') && to.data.status === 'draft')
-    findings.push(toHidden(spot, to, 'draft'));
+  else isNameable(sink, from, to, 'address', spot);
 }

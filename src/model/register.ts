@@ -52,6 +52,14 @@ export function findThing(
   return undefined;
 }
 
+/** The thing at an address (`/topics/tariffs`), or below whose address it lies. */
+export function findAbove({ byUrl }: Pick<Register, 'byUrl'>, address: string): Thing | undefined {
+  const parts = address.split('/');
+  return parts
+    .map((_, index) => byUrl.get(parts.slice(0, parts.length - index).join('/')))
+    .find((thing) => thing !== undefined);
+}
+
 /** The person, organization, place, event or outlet of that id. */
 export function findEntity({ entities }: Register, id: string): Entity | undefined {
   return entities.get(id);

@@ -7,6 +7,7 @@ import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
 import { groupDated, listParts } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
+import { isWithdrawn } from './visible.ts';
 
 /** One row a thing, by its address without the first slash. */
 export type Released = Readonly<Record<string, ReleasedRow>>;
@@ -21,7 +22,7 @@ export type ReleasedRow = readonly [
   updated?: string | undefined,
 ];
 
-/** Everything that has an address, withdrawn items too; sorted. */
+/** Everything that has an address, withdrawn things too; sorted. */
 export function toReleased({ byUrl }: Publication): Released {
   const rows = [...byUrl.values()].map((thing) => [thing.url.slice(1), toRow(thing)] as const);
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -45,7 +46,8 @@ function compare(thing: Thing, row: ReleasedRow): Finding[] {
   const now = groupDated(thing);
   const lost = Map.groupBy(listLost(now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
-  if (isHidden(thing) || hasMore(now, row, 'corrections')) return gone;
+  // What was withdrawn says nothing more; its reason stands in the place of it.
+  if (isWithdrawn(thing) || hasMore(now, row, 'corrections')) return gone;
   const changed = (lost.get(false) ?? []).map(({ at, on }) =>
     toSilent(
       thing,
@@ -61,11 +63,6 @@ function compare(thing: Thing, row: ReleasedRow): Finding[] {
     ...changed,
     toSilent(thing, spot, 'says something else than what was published'),
   ];
-}
-
-/** What a withdrawn item said is gone, with the reason in its place. */
-function isHidden(thing: Thing): boolean {
-  return isKind(thing, 'coverage') && thing.data.status !== 'published';
 }
 
 /** Whether it is said that the entry changed, by what is no correction. */

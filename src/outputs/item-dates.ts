@@ -16,9 +16,9 @@ const KNOWN = new WeakMap<Publication, ReadonlyMap<string, ItemDates>>();
 export function toItemDates(publication: Publication): ReadonlyMap<string, ItemDates> {
   const known = KNOWN.get(publication);
   if (known !== undefined) return known;
-  const { items, withdrawn, about } = publication;
+  const { items, withdrawnItems, about } = publication;
   const dates = new Map(
-    [...items, ...withdrawn].map((item) => [item.url, toDates(item, about.zone)]),
+    [...items, ...withdrawnItems].map((item) => [item.url, toDates(item, about.zone)]),
   );
   KNOWN.set(publication, dates);
   return dates;

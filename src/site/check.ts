@@ -1,34 +1,52 @@
 /** Everything that can be wrong with a publication, pictures included. */
 import { findImageFault, toImagePath, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
-import { findAt, listFields, toFieldName, type FieldPath } from '../kinds/relations.ts';
-import type { Entry } from '../model/entry.ts';
+import { toFieldName } from '../kinds/relations.ts';
+import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
-import { openPlaces } from './locate.ts';
+import { openPlaces, toProblems } from './locate.ts';
+import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone-days.ts';
 import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
   const { problems } = session.read();
   const found = await findImageProblems(session);
-  return limitProblems([...problems, ...found, ...findReleaseProblems(session)]);
+  return limitProblems([
+    ...problems,
+    ...findFutureDates(session),
+    ...found,
+    ...findReleaseProblems(session),
+  ]);
 }
 
-interface Named {
-  readonly entry: Entry;
-  readonly src: string;
-  readonly at: FieldPath | { readonly line: number; readonly column: number };
+/** Of the day that it is at the desk now: the same content may be right tomorrow. */
+function findFutureDates({ settings, read }: Session): Problem[] {
+  const { about, entries } = read();
+  if (about === undefined) return [];
+  const { zone } = about;
+  const today = toDayText(toDayAt(settings.clock(), zone));
+  return toProblems(
+    entries.flatMap((entry) => findFuture(entry, today, zone)),
+    settings.contentDir,
+  );
 }
 
 async function findImageProblems(session: Session): Promise<Problem[]> {
   const dir = session.settings.contentDir;
   const { entries, images } = session.read();
   const known = new Set(images);
-  const named = entries.flatMap(listNamed);
+  const named = entries.flatMap((entry) =>
+    listPictures(entry).map((picture) => ({ entry, ...picture })),
+  );
   const placesOf = openPlaces(dir);
   const problems: Problem[] = [];
-  for (const { entry, src, at } of named) {
+  for (const { entry, src, file, at } of named) {
+    // A path in a body that leads outside is refused where the body is read.
+    if (file === undefined && 'line' in at) continue;
     const fault = await recallFault(session, entry.inside, src, known);
     if (fault === undefined) continue;
     const place = 'line' in at ? at : placesOf(entry).ofField(at);
@@ -41,7 +59,7 @@ async function findImageProblems(session: Session): Promise<Problem[]> {
       ...fault,
     });
   }
-  const used = new Set(named.map(({ entry, src }) => toImagePath(entry.inside, src)));
+  const used = new Set(named.map(({ file }) => file));
   return [
     ...problems,
     ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image))),
@@ -66,20 +84,6 @@ async function recallFault(
   const key = `${session.stampOf(inside)} ${src}`;
   if (!faults.has(key)) faults.set(key, await findImageFault(contentDir, from, src, known));
   return faults.get(key);
-}
-
-/** The pictures that one entry names, in its front matter and in its body. */
-function listNamed(entry: Entry): Named[] {
-  const fields = listFields(entry.kind).filter(({ meta }) => meta.image === true);
-  return [
-    ...fields.flatMap(({ pattern }) =>
-      findAt(entry.data, pattern).map(({ path, value }) => ({ entry, src: value, at: path })),
-    ),
-    // A path that leads outside is refused where the body is read.
-    ...entry.facts.figures
-      .filter(({ src }) => toImagePath(entry.inside, src) !== undefined)
-      .map(({ src, place }) => ({ entry, src, at: place })),
-  ];
 }
 
 function unused(path: string): Problem {

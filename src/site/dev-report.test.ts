@@ -21,7 +21,7 @@ beforeEach(async () => {
     outDir: at('out'),
     cacheDir: at('cache'),
     siteUrl: undefined,
-    now: 0,
+    clock: () => Date.UTC(2026, 0, 1),
   });
   said = [];
   report = startReport(session, { write: (line) => said.push(line) });

@@ -24,6 +24,9 @@ export interface DevReportOptions {
 /** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
 const PAUSE = 250;
 
+/** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
+const HOUR = 3_600_000;
+
 /** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
 export function startReport(session: Session, options: DevReportOptions = {}): DevReport {
   const { write = toStderr, onChange } = options;
@@ -52,6 +55,7 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   };
 
   start();
+  const hourly = setInterval(start, HOUR).unref();
   return {
     follow: (inside) => {
       touched.add(inside);
@@ -59,6 +63,7 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
       timer = setTimeout(start, PAUSE);
     },
     close: () => {
+      clearInterval(hourly);
       clearTimeout(timer);
     },
   };

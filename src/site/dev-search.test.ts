@@ -23,7 +23,7 @@ beforeEach(() => {
     outDir: join(dir, 'out'),
     cacheDir: join(dir, 'cache'),
     siteUrl: undefined,
-    now: 0,
+    clock: () => Date.UTC(2026, 0, 1),
   });
   said.length = 0;
   search = serveSearch(session, (line) => said.push(line));

@@ -20,7 +20,7 @@ beforeAll(async () => {
     outDir: join(dir, 'out'),
     cacheDir: join(dir, 'cache'),
     siteUrl: undefined,
-    now: 0,
+    clock: () => Date.UTC(2026, 0, 1),
   });
   attachDevServer(server, session, undefined);
   await server.listen();

@@ -3,15 +3,18 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { getKind, type KindName } from '../kinds/kinds.ts';
+import { isPublished } from '../model/visible.ts';
 import { getCurrentSession } from './current.ts';
 
-/** All entries of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
+/** What is published of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
 export function toLoader(kind: KindName): Loader {
   return {
     name: `dateline:${kind}`,
     load: ({ store, config }) => {
       const session = getCurrentSession();
-      const own = session.read().entries.filter((entry) => entry.kind === kind);
+      const own = session
+        .read()
+        .entries.filter((entry) => entry.kind === kind && isPublished(entry));
       const ids = new Set(own.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, data, digest, inside } of own) {

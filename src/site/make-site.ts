@@ -60,7 +60,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(
     toNextDir(settings.outDir),
-    eachOutput(context, addresses, settings.now),
+    eachOutput(context, addresses, settings.clock()),
     (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
   );
   const search = await indexing;

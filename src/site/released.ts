@@ -100,7 +100,7 @@ function gone(path: string, key: string): Problem {
     code: 'released.gone',
     severity: 'warning',
     message: 'was published, and nothing is at its address now',
-    remedy: `${kind === 'coverage' ? 'withdraw it with a reason (`status: withdrawn`)' : 'put the file back'}, or name this address in the \`${field}\` of the entry that took its place`,
+    remedy: `put the file back, withdraw it with a reason (\`status: withdrawn\`), or name this address in the \`${field}\` of the entry that took its place`,
   });
 }
 

@@ -13,8 +13,8 @@ export interface Settings {
   readonly cacheDir: string;
   /** Address of the site, without a final slash; that of `publication.yaml` if absent. */
   readonly siteUrl: string | undefined;
-  /** The one clock of a build, in epoch milliseconds. */
-  readonly now: number;
+  /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
+  readonly clock: () => number;
 }
 
 /** The environment names something that cannot be used. */
@@ -32,7 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Sett
     outDir: toRealPath(DISK, folder('OUT_DIR', 'dist')),
     cacheDir: folder('CACHE_DIR', '.cache'),
     siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
-    now: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
+    clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };
 }
 
@@ -56,10 +56,11 @@ function toSiteUrl(value: string | undefined): string | undefined {
   return url.origin;
 }
 
-function toClock(value: string | undefined): number {
-  if (value === undefined) return Date.now();
+function toClock(value: string | undefined): () => number {
+  if (value === undefined) return () => Date.now();
   if (!/^\d{1,12}$/.test(value)) {
     throw new SettingsError(`SOURCE_DATE_EPOCH is “${value}”: write whole seconds since 1970`);
   }
-  return Number(value) * 1000;
+  const now = Number(value) * 1000;
+  return () => now;
 }

@@ -1,6 +1,7 @@
 /** Every page of the site by route: the one list from which pages, sitemap and checks are made. */
 import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { isKind } from '../model/thing.ts';
+import { isPublished } from '../model/visible.ts';
 import type { AddressedView } from './addressed.ts';
 import { listArchivePages } from './archive.ts';
 import type { Context } from './context.ts';
@@ -19,10 +20,10 @@ import { listRateDayPages, listSeriesPages } from './record/rate-pages.ts';
 import { listTopicOnPages } from './record/topic-on.ts';
 import { listTimelinePages } from './timeline/timeline.ts';
 import { LATEST, toTopicView, type TopicView } from './topic.ts';
+import { listWithdrawnPages } from './withdrawn.ts';
 
 export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
-  const { items, withdrawn } = context.publication;
-  return [...items, ...withdrawn].map((item) => ({
+  return context.publication.items.map((item) => ({
     url: item.url,
     view: () => toCoverageItemView(context, item),
   }));
@@ -35,7 +36,7 @@ export function listTopicPages(context: Context): AddressedView<TopicView>[] {
 }
 
 export function listEntityPages(context: Context): AddressedView<EntityView>[] {
-  return [...context.publication.entities.values()].map((entity) => ({
+  return [...context.publication.entities.values()].filter(isPublished).map((entity) => ({
     url: entity.url,
     view: () => toEntityView(context, entity),
   }));
@@ -78,5 +79,6 @@ export function listAllPages(context: Context): AddressedView<unknown>[] {
     ...listSeriesPages(context),
     ...listRateDayPages(context),
     ...listTimelinePages(context),
+    ...listWithdrawnPages(context),
   ];
 }

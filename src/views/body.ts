@@ -18,10 +18,8 @@ export interface Body {
   readonly strip: Strip | undefined;
 }
 
-export function toBody(context: Context, thing: Thing | undefined): Body {
+export function toBody(context: Context, thing: Thing): Body {
   const { publication } = context;
-  if (thing === undefined)
-    return { source: '', names: {}, cites: {}, folder: '', strip: undefined };
   const { body, facts, inside } = thing.entry;
   const named = [
     ...facts.mentions.map(({ id }) => [id, publication.entities.get(id)] as const),

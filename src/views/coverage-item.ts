@@ -1,4 +1,4 @@
-/** The page of one coverage item. */
+/** The page of one published item. */
 import type { Thing } from 'schema-dts';
 import type { Item } from '../model/item.ts';
 import { listItemSources } from '../model/record/lineage.ts';
@@ -56,31 +56,28 @@ export interface CoverageItemView {
   readonly tags: readonly TagGroup[];
   readonly neighbours: readonly Neighbours[];
   readonly notices: readonly Notice[];
-  readonly withdrawn: string | undefined;
   readonly cite: string;
 }
 
 export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
   const { data } = item;
-  const isWithdrawn = data.status === 'withdrawn';
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title: item.caption,
-      description: isWithdrawn ? (data.withdrawn ?? '') : data.summary,
+      description: data.summary,
       path: item.url,
-      noindex: isWithdrawn,
       lang: data.language,
       article: toArticle(context, item),
-      nodes: isWithdrawn ? [] : toNodes(context, item),
+      nodes: toNodes(context, item),
     }),
     title: item.caption,
-    summary: isWithdrawn ? '' : data.summary,
+    summary: data.summary,
     lang: data.language,
     dateline: toDateline(context, item, 'long'),
     clocks: toClockList(context, item),
-    body: toBody(context, isWithdrawn ? undefined : item),
-    picture: isWithdrawn ? undefined : findPicture(item),
+    body: toBody(context, item),
+    picture: findPicture(item),
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
@@ -89,13 +86,12 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
     ),
-    statements: isWithdrawn ? [] : listItemStatements(context, item),
-    bears: isWithdrawn ? [] : listBears(context, item, item.questions.length),
+    statements: listItemStatements(context, item),
+    bears: listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
     tags: toTags(item.entities),
-    neighbours: isWithdrawn ? [] : toNeighbours(context, item),
+    neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
-    withdrawn: isWithdrawn ? data.withdrawn : undefined,
     cite: toCitation(context, item),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../test/support/publication.ts';
-import { toCoverageItemView } from './coverage-item.ts';
+import { listItemPages } from './all-pages.ts';
 import { addPicture, toHead } from './head.ts';
+import { listWithdrawnPages } from './withdrawn.ts';
 
 const ABOUT = `
 name: The Record
@@ -21,10 +22,9 @@ function toItemHead(fields: Readonly<Record<string, unknown>>) {
     'topics/ships.mdx': toMdx({ title: 'Ships', summary: 'They sail.' }),
     'coverage/2025/02/first.mdx': toItem(fields),
   });
-  const { items, withdrawn } = context.publication;
-  const [item] = [...items, ...withdrawn];
-  if (item === undefined) throw new Error('no item');
-  return toCoverageItemView(context, item).head;
+  const [page] = [...listItemPages(context), ...listWithdrawnPages(context)];
+  if (page === undefined) throw new Error('no item');
+  return page.view().head;
 }
 
 function listContents(head: ReturnType<typeof toHead>): string[] {

@@ -3,6 +3,7 @@ import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../kinds/measure.ts';
 import type { MeasureStatus } from '../model/record/measure.ts';
 import type { Status } from '../model/record/status.ts';
+import { isPublished } from '../model/visible.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
@@ -136,7 +137,7 @@ function toAccessLabels(): Record<string, string> {
 }
 
 function findExample({ publication }: Context): SearchView['example'] {
-  for (const person of publication.entities.values()) {
+  for (const person of [...publication.entities.values()].filter(isPublished)) {
     const alias =
       person.kind === 'person'
         ? person.data.aliases?.find(({ lang }) => lang !== undefined)

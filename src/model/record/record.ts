@@ -4,6 +4,7 @@ import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Thing } from '../thing.ts';
+import { isPublished } from '../visible.ts';
 import { buildMeasures, findLostSeries } from './build/build-measures.ts';
 import { buildQuestions } from './build/build-questions.ts';
 import { buildStatements } from './build/build-statements.ts';
@@ -41,17 +42,24 @@ export interface Days {
   readonly last: string;
 }
 
-/** `items` are all there are; `things` those that are no drafts. */
+/** `items` are all there are; the record has what is published, and the corrections of `things`, which are those that are out. */
 export function buildRecord(
   register: Register,
   about: PublicationData,
   items: readonly Item[],
   things: readonly Thing[],
-): { readonly record: PublicRecord; readonly findings: readonly Finding[] } {
+): {
+  readonly record: PublicRecord;
+  /** Those of drafts and withdrawn ones too, by address: they are checked. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly findings: readonly Finding[];
+} {
   const { statements, all, findings } = buildStatements(register, about, items);
   const questions = buildQuestions(register, about, statements, all);
-  const measures = buildMeasures(register, about);
-  const published = items.filter(({ data }) => data.status === 'published');
+  const allMeasures = buildMeasures(register, about);
+  const measures = allMeasures.filter(({ thing }) => isPublished(thing));
+  const published = items.filter(isPublished);
+  const asked = [...questions.questions].filter(([, { thing }]) => isPublished(thing));
   const of = groupStatements(statements);
   const knownOn = new Map(
     published.map((item) => [item.url, toItemKnownDay(item, of.get(item.url) ?? [])]),
@@ -60,17 +68,21 @@ export function buildRecord(
     statements,
     byAddress: new Map(statements.map((statement) => [statement.address, statement])),
     of,
-    questions: questions.questions,
-    measures: new Map(measures.map((measure) => [measure.thing.url, measure])),
+    questions: new Map(asked),
+    measures: toMap(measures),
     series: (about.series ?? []).map((data) => buildSeries(data, measures)),
     corrections: listCorrections(things),
     knownOn,
-    days: findDays([...knownOn.values(), ...listStateDays(questions.questions)]),
+    days: findDays([
+      ...knownOn.values(),
+      ...asked.flatMap(([, question]) => listStateDays(question)),
+    ]),
   };
   // Hidden items too: what was judged on them was judged.
   const first = findDays(items.map((item) => toItemKnownDay(item, of.get(item.url) ?? [])))?.first;
   return {
     record: Object.freeze(record),
+    measures: toMap(allMeasures),
     findings: [
       ...findings,
       ...all.flatMap(findFaults),
@@ -98,8 +110,12 @@ function groupStatements(statements: readonly Statement[]): Map<string, Statemen
   return grouped;
 }
 
-function listStateDays(questions: ReadonlyMap<string, Question>): string[] {
-  return [...questions.values()].flatMap(({ states }) => states.flatMap(({ on }) => on ?? []));
+function toMap(measures: readonly Measure[]): Map<string, Measure> {
+  return new Map(measures.map((measure) => [measure.thing.url, measure]));
+}
+
+function listStateDays({ states }: Question): string[] {
+  return states.flatMap(({ on }) => on ?? []);
 }
 
 function findDays(days: readonly string[]): Days | undefined {

@@ -23,9 +23,7 @@ export function toFileSchema(context: Context, kind: KindName): string {
       publication: text('Name of the publication.'),
       url: address('Its address.'),
       licence: text('Licence of these data: an SPDX identifier or an address.'),
-      ...(isCoverage && {
-        withdrawn: { type: 'array', items: WITHDRAWN, description: 'Items that were taken back.' },
-      }),
+      withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
       [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
     }),
     $defs: {
@@ -46,7 +44,7 @@ export function toFileSchema(context: Context, kind: KindName): string {
 }
 
 const WITHDRAWN = closed({
-  id: text('Id of the item.'),
+  id: text('Its id.'),
   url: address('The page.'),
   why: text('Why it was withdrawn.'),
 });

@@ -1,3 +1,4 @@
+import { isPublished } from '../../model/visible.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { printLines } from './print-lines.ts';
 import { listStatementLinks } from './record/statement-links.ts';
@@ -14,7 +15,9 @@ export function toGraphJson(context: Context): string {
     licence: about.licence,
     pages: Object.fromEntries<{ readonly kind: string; readonly caption: string }>(
       [
-        ...[...byUrl.values()].map(({ url, kind, caption }) => [url, { kind, caption }] as const),
+        ...[...byUrl.values()]
+          .filter(isPublished)
+          .map(({ url, kind, caption }) => [url, { kind, caption }] as const),
         ...record.statements.map(
           ({ address, speakerLabel }) =>
             [address, { kind: 'statement', caption: speakerLabel }] as const,

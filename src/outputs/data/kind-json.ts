@@ -16,15 +16,14 @@ export function toKindJson(context: Context, kind: KindName): string {
     publication: about.name,
     url: toAbsolute(context, '/'),
     licence: about.licence,
-    ...(kind === 'coverage' && {
-      withdrawn: withdrawn
-        .map(({ id, url, data }) => ({
-          id,
-          url: toAbsolute(context, url),
-          why: data.withdrawn ?? '',
-        }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    }),
+    withdrawn: withdrawn
+      .filter((thing) => thing.kind === kind)
+      .map(({ id, url, data }) => ({
+        id,
+        url: toAbsolute(context, url),
+        why: data.withdrawn ?? '',
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return printLines(
     head,

@@ -4,6 +4,7 @@ import { toPieces } from '../../time/words/words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import type { CoverageData } from '../../kinds/coverage.ts';
 import type { Piece } from '../../model/piece.ts';
+import { isWithdrawn } from '../../model/visible.ts';
 import { toBodyHtml } from '../body-html.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { element, type Child, type Xml } from '../print/xml.ts';
@@ -20,13 +21,11 @@ export const CHANGES = {
 /** A withdrawn item is its reason, sources and corrections, without its text. */
 export function toEntryHtml(context: Context, item: Item): string {
   const { data } = item;
-  const isWithdrawn = data.status === 'withdrawn';
-  const head = isWithdrawn
-    ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim()
-    : data.summary;
+  const isGone = isWithdrawn(item);
+  const head = isGone ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim() : data.summary;
   return [
     p(head).xml,
-    isWithdrawn ? '' : toBodyHtml(context, item),
+    isGone ? '' : toBodyHtml(context, item),
     ...item.pieces.map((piece) => p(...listSourceParts(context, piece)).xml),
     ...(data.corrections ?? []).map(
       (correction) => p(...listCorrectionParts(context, correction)).xml,

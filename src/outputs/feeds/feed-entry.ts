@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { isWithdrawn } from '../../model/visible.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { getItemDates } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
@@ -12,12 +13,12 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
   const { publication } = context;
   const { data } = item;
   const { added, modified } = getItemDates(publication, item);
-  const isWithdrawn = data.status === 'withdrawn';
+  const isGone = isWithdrawn(item);
   return {
     id: toItemTag(publication, item),
     url: toAbsolute(context, item.url),
-    title: isWithdrawn ? `Withdrawn: ${item.caption}` : item.caption,
-    summary: isWithdrawn ? (data.withdrawn ?? '') : data.summary,
+    title: isGone ? `Withdrawn: ${item.caption}` : item.caption,
+    summary: isGone ? (data.withdrawn ?? '') : data.summary,
     html: toEntryHtml(context, item),
     language: data.language,
     authors: listAuthors(item, publication.about.name),
@@ -31,7 +32,7 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
           ? []
           : [{ url, cito: isOfficial ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
       ),
-      ...(isWithdrawn
+      ...(isGone
         ? []
         : (publication.record.of.get(item.url) ?? []).flatMap((one) =>
             listStatementReferences(context, one),

@@ -21,7 +21,7 @@ export interface FeedPlace {
 }
 
 export function listCoverageFeeds(context: Context): FeedPlace[] {
-  const { about, items, withdrawn, coverage, things } = context.publication;
+  const { about, items, withdrawnItems, coverage, things } = context.publication;
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
   const made = new Map<Item, FeedEntry>();
   const toEntry = (item: Item): FeedEntry => {
@@ -32,9 +32,9 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
   const everything = { path: '', title: about.name, description: about.tagline, isListed: true };
   return [
-    { ...everything, listEntries: list([...items, ...withdrawn]) },
+    { ...everything, listEntries: list([...items, ...withdrawnItems]) },
     ...topics.map(({ url, caption, data }) => {
-      const gone = withdrawn.filter((item) => item.topics.some((topic) => topic.url === url));
+      const gone = withdrawnItems.filter((item) => item.topics.some((topic) => topic.url === url));
       return {
         path: url,
         title: `${caption} | ${about.name}`,

@@ -4,8 +4,10 @@ import { toDangling } from '../../dangling.ts';
 import type { Finding } from '../../entry.ts';
 import { toFirstWrittenDay } from '../../../time/written-day.ts';
 import { getWhen } from '../../item.ts';
-import { findEntity, type Register } from '../../register.ts';
-import { isKind, type Thing } from '../../thing.ts';
+import { ENTITY_KINDS } from '../../../kinds/shared.ts';
+import type { Register } from '../../register.ts';
+import { isKind, type Entity, type Thing } from '../../thing.ts';
+import { findBar, findNameable, isPublished } from '../../visible.ts';
 import { toChanges, type Measure } from '../measure.ts';
 import { findParty } from './party.ts';
 
@@ -16,7 +18,7 @@ interface OpenMeasure extends Measure {
   readonly supersededBy: Measure[];
 }
 
-/** By the first day of their first entry, then by id. */
+/** By the first day of their first entry, then by id; drafts too, which nothing that is out leads to. */
 export function buildMeasures(register: Register, about: PublicationData): Measure[] {
   const measures = [...register.byUrl.values()]
     .filter((thing) => isKind(thing, 'measure'))
@@ -24,13 +26,20 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
     .sort((a, b) => compare(toKey(a), toKey(b)));
   const byId = new Map(measures.map((measure) => [measure.thing.id, measure]));
   for (const measure of measures) {
-    for (const other of measure.thing.data.amends.flatMap((id) => byId.get(id) ?? [])) {
+    const { thing } = measure;
+    const list = (ids: readonly string[]) =>
+      ids
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((other) => findBar(thing, other.thing, 'whole') === undefined);
+    // What is out is not changed by what is not.
+    const isSeen = (other: Measure) => isPublished(thing) || !isPublished(other.thing);
+    for (const other of list(thing.data.amends)) {
       measure.amends.push(other);
-      other.amendedBy.push(measure);
+      if (isSeen(other)) other.amendedBy.push(measure);
     }
-    for (const other of measure.thing.data.supersedes.flatMap((id) => byId.get(id) ?? [])) {
+    for (const other of list(thing.data.supersedes)) {
       measure.supersedes.push(other);
-      other.supersededBy.push(measure);
+      if (isSeen(other)) other.supersededBy.push(measure);
     }
   }
   return measures.map((measure) => Object.freeze(measure));
@@ -62,7 +71,9 @@ function openMeasure(
   thing: Thing<'measure'>,
 ): OpenMeasure {
   const { data } = thing;
-  const actor = findEntity(register, data.actor);
+  const find = (id: string) =>
+    findNameable(register, thing, ENTITY_KINDS, id) as Entity | undefined;
+  const actor = find(data.actor);
   const began = data.history[0]?.on ?? '';
   const party =
     data.party ??
@@ -72,8 +83,7 @@ function openMeasure(
     thing,
     actor,
     party,
-    target:
-      data.target === undefined ? undefined : (findEntity(register, data.target) ?? data.target),
+    target: data.target === undefined ? undefined : (find(data.target) ?? data.target),
     zone,
     changes: toChanges(thing, zone),
     amends: [],

@@ -1,4 +1,4 @@
-/** All questions, each with the statements on it, and what their answers name. */
+/** All questions, drafts too, each with the statements on it, and what their answers name. */
 import type { PublicationData } from '../../../kinds/publication.ts';
 import { certainlyBefore } from '../../../time/bounds.ts';
 import {
@@ -8,11 +8,13 @@ import {
   toHidden,
   toNoAddress,
   toNoPosition,
+  type Spot,
 } from '../../dangling.ts';
 import type { Finding } from '../../entry.ts';
 import { getWhen } from '../../item.ts';
 import { findThing, type Register } from '../../register.ts';
 import { isKind, type Thing } from '../../thing.ts';
+import { findBar } from '../../visible.ts';
 import { buildQuestion, type Question } from '../question.ts';
 import type { Statement } from '../statement.ts';
 import type { Answer } from '../status.ts';
@@ -58,19 +60,20 @@ export function buildQuestions(
 function findEvidence(
   register: Register,
   byAddress: ReadonlyMap<string, Statement>,
-  { entry }: Thing,
+  thing: Thing,
   by: string,
   findings: Finding[],
 ): Statement | Thing<'event'> | undefined {
-  const spot = { entry, at: ['answered', 'by'] };
+  const spot = { entry: thing.entry, at: ['answered', 'by'] };
   if (!by.includes('#')) {
     const id = by.replace(/^\/?events\//, '');
     const event = findThing(register, ['event'], id);
-    if (event !== undefined && isKind(event, 'event')) return event;
+    if (event !== undefined && isKind(event, 'event'))
+      return isSeen(thing, event, spot, findings) ? event : undefined;
     const events = () =>
       [...register.entities.values()]
         .filter(({ kind }) => kind === 'event')
-        .map((thing) => thing.id);
+        .map(({ id: known }) => known);
     if (!isBroken(register, ['event'], id))
       findings.push(toDangling(spot, by, 'an event, nor the address of a statement', events));
     return undefined;
@@ -79,10 +82,16 @@ function findEvidence(
   const statement = byAddress.get(address);
   if (statement === undefined)
     findings.push(toNoAddress(spot, address, 'a statement', () => byAddress.keys()));
-  const status = statement?.item.data.status ?? 'published';
-  if (statement === undefined || status === 'published') return statement;
-  findings.push(toHidden(spot, statement.item, status));
-  return undefined;
+  return statement !== undefined && isSeen(thing, statement.item, spot, findings)
+    ? statement
+    : undefined;
+}
+
+/** Whether a question may name it as what settled it; if not, that is a finding. */
+function isSeen(question: Thing, to: Thing, spot: Spot, findings: Finding[]): boolean {
+  const bar = findBar(question, to, 'whole');
+  if (bar !== undefined) findings.push(toHidden(spot, to, bar));
+  return bar === undefined;
 }
 
 function checkAnswer(question: Thing<'question'>, { position, on, by }: Answer): Finding[] {

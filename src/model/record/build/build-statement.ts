@@ -5,8 +5,10 @@ import { toSpan, type Span } from '../../../time/bounds.ts';
 import type { Placed } from '../../../time/when.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 import { getWhen, type Item } from '../../item.ts';
-import { findEntity, findThing, type Register } from '../../register.ts';
-import { isKind, type Entity } from '../../thing.ts';
+import { ENTITY_KINDS } from '../../../kinds/shared.ts';
+import type { Register } from '../../register.ts';
+import type { Entity } from '../../thing.ts';
+import { findNameable } from '../../visible.ts';
 import { toKnownDay } from '../known-day.ts';
 import { listParties } from './party.ts';
 import type { Relation, Statement } from '../statement.ts';
@@ -24,14 +26,13 @@ export function buildStatement(
   item: Item,
   fact: StatementFact,
 ): OpenStatement {
-  const speaker = findEntity(register, fact.by);
-  const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => findEntity(register, id) ?? []);
+  const find = (id: string) => findNameable(register, item, ENTITY_KINDS, id) as Entity | undefined;
+  const speaker = find(fact.by);
+  const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => find(id) ?? []);
   const speakers = listVoices(speaker, onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
   const parties = listParties(register, speaker, onBehalfOf, guess);
   const zone = toZone(about, item, parties);
-  const question =
-    fact.about === undefined ? undefined : findThing(register, ['question'], fact.about);
   const said = place(fact.said, zone);
   const added = place(item.data.dates.added, about.zone);
   const published = toPublished(item, fact, zone, added);
@@ -46,7 +47,7 @@ export function buildStatement(
     onBehalfOf,
     parties,
     onRecord: fact.by !== 'anonymous',
-    to: fact.to === undefined ? undefined : (findEntity(register, fact.to) ?? fact.to),
+    to: fact.to === undefined ? undefined : (find(fact.to) ?? fact.to),
     venue: fact.venue,
     kind: fact.kind,
     words: fact.text,
@@ -61,7 +62,8 @@ export function buildStatement(
     added,
     certain: { said: toSpan(said), published: toCertain(said, added, published) },
     knownOn: toKnownDay(published.published.when, added.when),
-    about: question !== undefined && isKind(question, 'question') ? question : undefined,
+    about:
+      fact.about === undefined ? undefined : findNameable(register, item, ['question'], fact.about),
     position: fact.position,
     step: fact.step,
     note: fact.note,

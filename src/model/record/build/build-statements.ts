@@ -10,6 +10,7 @@ import type { Finding } from '../../entry.ts';
 import type { Item } from '../../item.ts';
 import type { Register } from '../../register.ts';
 import { buildStatement, type OpenStatement } from './build-statement.ts';
+import { findBar, isPublished } from '../../visible.ts';
 import { toSpot } from './spot.ts';
 import type { Statement } from '../statement.ts';
 
@@ -51,14 +52,14 @@ export function buildStatements(
         return facts.has(address) || isInBroken(register, address)
           ? []
           : [toNoAddress(spot, address, 'a statement', () => byAddress.keys())];
-      const { status } = to.item.data;
-      if (status !== 'published' && statement.item.data.status === 'published')
-        return [toHidden(spot, to.item, status)];
+      const bar = findBar(statement.item, to.item, 'whole');
+      if (bar !== undefined) return [toHidden(spot, to.item, bar)];
       bind(type, statement, to);
       return [];
     }),
   );
-  return { statements: sorted.filter(isPublished).map(freeze), all: sorted, findings };
+  const statements = sorted.filter(({ item }) => isPublished(item)).map(freeze);
+  return { statements, all: sorted, findings };
 }
 
 function bind(
@@ -74,11 +75,7 @@ function bind(
   });
   from.relations.push(relation);
   // Readers of a published statement see only what else is published.
-  if (isPublished(from)) to.reverse.push(relation);
-}
-
-function isPublished({ item }: Statement): boolean {
-  return item.data.status === 'published';
+  if (isPublished(from.item)) to.reverse.push(relation);
 }
 
 function freeze(statement: OpenStatement): Statement {

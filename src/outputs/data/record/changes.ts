@@ -73,8 +73,8 @@ function toListPages(publication: Publication): ListPages {
 }
 
 /** Of an item for its topics and questions, of anything else for its own page. */
-function toCorrectionChange({ items, withdrawn, record }: Publication, listPages: ListPages) {
-  const byUrl = new Map([...items, ...withdrawn].map((item) => [item.url, item]));
+function toCorrectionChange({ items, withdrawnItems, record }: Publication, listPages: ListPages) {
+  const byUrl = new Map([...items, ...withdrawnItems].map((item) => [item.url, item]));
   return ({ thing, index, on }: Correction): Change => {
     const item = byUrl.get(thing.url);
     const question = record.questions.get(thing.url);

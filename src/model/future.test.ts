@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { toEntries } from './entries.fixture.ts';
+import { item } from './entries.fixture.ts';
+import { findFuture } from './future.ts';
+
+const FILE = 'coverage/2025/04/a.mdx';
+const ZONE = 'Asia/Shanghai';
+
+function tell(file: string, text: string, today = '2025-04-10') {
+  const [entry] = toEntries({ [file]: text });
+  if (entry === undefined) throw new Error('no entry');
+  return findFuture(entry, today, ZONE).map(({ field, code, message }) => [field, code, message]);
+}
+
+test('what we are said to have done on a day that has not come is an error', () => {
+  expect(tell(FILE, item('', { added: '2099-01-05' }))).toEqual([
+    [
+      'dates.added',
+      'date.future',
+      '2099-01-05 has not come: today is 2025-04-10 at the desk (Asia/Shanghai)',
+    ],
+  ]);
+});
+
+test.each([
+  ['the day itself', '2025-04-10', false],
+  ['the day after', '2025-04-11', true],
+  ['an hour of the day itself, by the desk', '2025-04-10T23:59+08:00', false],
+  ['an hour that is of the next day only elsewhere', '2025-04-11T00:30+09:00', false],
+  ['an hour that is of the next day at the desk', '2025-04-10T13:00-04:00', true],
+])('days are those of the desk: %s', (_, added, isError) => {
+  expect(tell(FILE, item('', { added })).length > 0).toBe(isError);
+});
+
+const correction = 'corrections: [{ on: 2025-04-11, type: update, why: News. }]';
+
+test.each([
+  [FILE, item('', { added: '2025-04-10, updated: 2025-04-11' }), 'dates.updated'],
+  [FILE, item('', { added: '2025-04-10', more: correction }), 'corrections[0].on'],
+  [
+    FILE,
+    item('', {
+      added: '2025-04-10',
+      sources:
+        'sources: [{ outlet: post, url: https://a.example, archive: { url: https://b.example, on: 2025-04-11 } }]',
+    }),
+    'sources[0].archive.on',
+  ],
+  ['people/ann.mdx', `---\nname: Ann\n${correction}\n---\n`, 'corrections[0].on'],
+  ['topics/t.mdx', '---\ntitle: T\nsummary: So.\nasOf: 2025-04-11\n---\n', 'asOf'],
+  [
+    'topics/t.mdx',
+    '---\ntitle: T\nsummary: So.\nrevisions: [{ on: 2025-04-11, summary: So. }]\n---\n',
+    'revisions[0].on',
+  ],
+  [
+    'questions/q.mdx',
+    '---\ntitle: Q?\ndefinition: D.\npositions: { "yes": Y., "no": N. }\noverride: { status: known, why: So., by: Ed, on: 2025-04-11 }\n---\n',
+    'override.on',
+  ],
+])('%s: every clock of ours', (file, text, field) => {
+  expect(tell(file, text).map(([at]) => at)).toEqual([field]);
+  expect(tell(file, text, '2025-04-11')).toEqual([]);
+});
+
+test('what others did may be still to come, and a draft may wait for its day', () => {
+  const event = '---\ntitle: Fair\ndate: 2099-01-01\noutcome: planned\n---\n';
+  expect(tell('events/fair.mdx', event)).toEqual([]);
+  expect(tell(FILE, item('', { added: '2099-01-05', more: 'status: draft' }))).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { ABOUT, buildFiles, type Files } from './entries.fixture.ts';
+import { DRAFT, toHidden, WAYS, WITHDRAWN } from './naming.fixture.ts';
+import { toReleased } from './released.ts';
+
+const PUBLISHED = 'status: published';
+
+function tell(hidden: string, file: string, text: string) {
+  return buildFiles({ ...toHidden(hidden), [file]: text }).findings.map(
+    ({ entry, field, code, severity, message }) => ({
+      in: entry.inside,
+      field,
+      code,
+      severity,
+      message,
+    }),
+  );
+}
+
+describe('what is out may not name a draft', () => {
+  test.each(WAYS)('%s names %s', (file, name, toText, field) => {
+    for (const status of [PUBLISHED, WITHDRAWN]) {
+      const found = tell(DRAFT, file, toText(status));
+      expect(found).toEqual([
+        expect.objectContaining({ in: file, field, code: 'reference.draft', severity: 'error' }),
+      ]);
+      expect(found[0]?.message).toMatch(
+        new RegExp(`/${name}\\.(mdx|yaml) is a draft \\(status: draft\\)`),
+      );
+    }
+  });
+
+  test.each(WAYS)('though a draft may: %s names %s', (file, _, toText) => {
+    expect(tell(DRAFT, file, toText(DRAFT))).toEqual([]);
+  });
+
+  test('nor may publication.yaml', () => {
+    const lead = (files: Files) =>
+      buildFiles(files, { ...ABOUT, lead: 'hid-topic' }).findings.map(({ entry, at, code }) => [
+        entry.inside,
+        at,
+        code,
+      ]);
+    expect(lead(toHidden(DRAFT))).toEqual([['publication.yaml', ['lead'], 'reference.draft']]);
+    expect(lead(toHidden(WITHDRAWN))).toEqual([
+      ['publication.yaml', ['lead'], 'reference.withdrawn'],
+    ]);
+  });
+});
+
+test.each(WAYS)(
+  'what is withdrawn is named by its address alone: %s names %s',
+  (file, _, toText, field, isAddress = false) => {
+    const codes = (status: string) =>
+      tell(WITHDRAWN, file, toText(status)).map((one) => [one.field, one.code]);
+    expect(codes(PUBLISHED)).toEqual(isAddress ? [] : [[field, 'reference.withdrawn']]);
+    expect(codes(WITHDRAWN)).toEqual([]);
+  },
+);
+
+/** All that a publication holds, as text. */
+function print(value: unknown): string {
+  const seen = new Set<unknown>();
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (inner instanceof Map) return [...inner];
+    if (typeof inner !== 'object' || inner === null) return inner;
+    if (seen.has(inner)) return undefined;
+    seen.add(inner);
+    return inner;
+  });
+}
+
+test('of drafts there is nothing in a publication, wherever drafts name what is published', () => {
+  const naming = Object.fromEntries(
+    WAYS.map(([file, , toText], index) => [file.replace('.', `${String(index)}.`), toText(DRAFT)]),
+  );
+  const { publication, findings } = buildFiles({ ...toHidden(DRAFT), ...naming });
+  expect(findings).toEqual([]);
+  expect(print(publication)).toBe(print(buildFiles({}).publication));
+  expect(Object.keys(toReleased(publication))).toEqual(
+    Object.keys(toReleased(buildFiles({}).publication)),
+  );
+});
+
+describe('what is withdrawn', () => {
+  const { publication, findings } = buildFiles(toHidden(WITHDRAWN));
+  const none = buildFiles({}).publication;
+
+  test('keeps its address, its old addresses and its corrections', () => {
+    expect(findings).toEqual([]);
+    expect(new Set(publication.withdrawn.map(({ kind }) => kind))).toEqual(new Set(KIND_NAMES));
+    expect(publication.withdrawn.every(({ url }) => publication.byUrl.has(url))).toBe(true);
+    expect(publication.redirects).toHaveLength(KIND_NAMES.length);
+    expect(publication.record.corrections).toHaveLength(KIND_NAMES.length);
+  });
+
+  test('is in no list, no relation and no rate', () => {
+    const list = ({ things }: typeof none, kind: KindName) =>
+      (things.get(kind) ?? []).map(({ url }) => url);
+    for (const kind of KIND_NAMES) expect(list(publication, kind)).toEqual(list(none, kind));
+    expect(publication.items).toEqual(none.items);
+    expect(publication.record.statements).toEqual([]);
+    expect([...publication.record.questions.keys()]).toEqual([...none.record.questions.keys()]);
+    expect(publication.record.measures.size).toBe(0);
+    expect(publication.record.series).toEqual(none.record.series);
+    expect([...publication.backlinks]).toEqual([...none.backlinks]);
+    expect(publication.coverage.size).toBe(0);
+  });
+
+  test.each(Object.entries(toHidden(WITHDRAWN)))('says why: %s', (file, text) => {
+    const codes = (changed: string) =>
+      buildFiles({ [file]: changed }).findings.map(({ field, code }) => [field, code]);
+    expect(codes(text.replace('withdrawn: It was wrong.\n', ''))).toEqual([
+      ['withdrawn', 'field.missing'],
+    ]);
+    expect(codes(text.replace('status: withdrawn\n', ''))).toEqual([['status', 'field.missing']]);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * What readers see of a publication. Whatever prints something (pages, redirects, pictures, data, feeds, search, sitemap,
+ * calendars, the manifest of releases) asks here, or asks the `Publication`, which is made with these answers.
+ *
+ * A draft is nowhere. What is published stands everywhere. What is withdrawn keeps its address, its name and its old
+ * addresses, with the reason and its corrections: no list, count, search or relation has it. Of a withdrawn item the
+ * feeds and the data say that it is gone and why; of other kinds the data do.
+ */
+import type { KindName } from '../kinds/kinds.ts';
+import type { Status } from '../kinds/shared.ts';
+import { findThing, type Register } from './register.ts';
+import { isKind, type Thing } from './thing.ts';
+
+/** Anything with the front matter of a kind. */
+type HasStatus = Pick<Thing, 'data'>;
+
+/** Whether its address leads to a page: to what it says, or to why it was withdrawn. */
+export function isOut({ data }: HasStatus): boolean {
+  return data.status !== 'draft';
+}
+
+/** Whether what it says stands. */
+export function isPublished({ data }: HasStatus): boolean {
+  return data.status === 'published';
+}
+
+/** Whether its address stays, with the reason in the place of what it said. */
+export function isWithdrawn({ data }: HasStatus): boolean {
+  return data.status === 'withdrawn';
+}
+
+/** How a thing is named: as part of what is said (`whole`), or only by the address of its page. */
+export type Naming = 'whole' | 'address';
+
+/**
+ * The status of `to` that keeps `from` from naming it; `undefined` if it may. A draft may name anything. What is out may
+ * not name a draft in any way; what is published may name what is withdrawn by its address alone, where readers find the
+ * reason; what is withdrawn may still name what was withdrawn with it.
+ */
+export function findBar(from: HasStatus, to: HasStatus, naming: Naming): HiddenStatus | undefined {
+  const { status } = to.data;
+  if (status === 'published' || !isOut(from)) return undefined;
+  if (status === 'draft') return status;
+  return naming === 'address' || !isPublished(from) ? undefined : status;
+}
+
+export type HiddenStatus = Exclude<Status, 'published'>;
+
+/** The thing of the id, one of the kinds `to`, if `from` may name it. */
+export function findNameable<Kind extends KindName>(
+  register: Register,
+  from: HasStatus,
+  to: readonly Kind[],
+  id: string,
+): Thing<Kind> | undefined {
+  const thing = findThing(register, to, id);
+  if (thing === undefined || findBar(from, thing, 'whole') !== undefined) return undefined;
+  return to.some((kind) => isKind(thing, kind)) ? (thing as Thing<Kind>) : undefined;
+}
