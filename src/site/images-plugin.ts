@@ -1,24 +1,106 @@
-/** Pictures of the content folder as a module, so that Astro's image pipeline takes them like any other. */
-import { join } from 'node:path';
+/**
+ * The pictures that pages show as a module, so that Astro's image pipeline takes them like any other. Pictures of drafts,
+ * of what was withdrawn and those that nothing names are not in it, so nothing reads them.
+ *
+ * To scale a picture, Astro puts the original beside the pages, and leaves it there when no page of this build shows it
+ * or when a template asked for its size. Originals carry what cameras and programs write into them (a place, a name), so
+ * none of them may stay.
+ */
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { listShownPictures } from './pictures.ts';
 import type { Session } from './session.ts';
 
 const NAME = 'virtual:dateline/images';
 const RESOLVED = `\0${NAME}`;
+/** What Astro writes for the address of an original until its file has a name. */
+const EMITTED = /__ASTRO_ASSET_IMAGE__([\w$]+)__/g;
 
-export function images(session: Session): Plugin {
+export interface Images {
+  readonly plugin: Plugin;
+  /** Removes the originals below the folder of a finished rendering. Throws for a page that shows one. */
+  removeOriginals(dir: string): void;
+}
+
+export function openImages(session: Session): Images {
+  const references = new Map<string, Set<string>>();
+  const originals = new Set<string>();
   return {
-    name: 'dateline:images',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => {
-      if (id !== RESOLVED) return undefined;
-      const files = session.read().images;
-      const lines = files.map(
-        (file, index) =>
-          `import i${String(index)} from ${JSON.stringify(join(session.settings.contentDir, file))};`,
-      );
-      const rows = files.map((file, index) => `[${JSON.stringify(file)}, i${String(index)}]`);
-      return `${lines.join('\n')}\nexport const images = new Map([${rows.join(', ')}]);`;
+    plugin: {
+      name: 'dateline:images',
+      resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+      load: (id) => (id === RESOLVED ? toModule(session) : undefined),
+      transform(code, id) {
+        if (!id.startsWith(session.settings.contentDir)) return;
+        const own = references.get(this.environment.name) ?? new Set();
+        references.set(this.environment.name, own);
+        for (const [, reference = ''] of code.matchAll(EMITTED)) own.add(reference);
+      },
+      generateBundle() {
+        for (const reference of references.get(this.environment.name) ?? [])
+          originals.add(this.getFileName(reference));
+      },
+      configureServer: (server) => {
+        const loaded = watchShown(session);
+        server.middlewares.use((_request, _response, next) => {
+          if (loaded.isChanged())
+            for (const { moduleGraph } of Object.values(server.environments)) {
+              const module = moduleGraph.getModuleById(RESOLVED);
+              if (module !== undefined) moduleGraph.invalidateModule(module);
+            }
+          next();
+        });
+      },
+    },
+    removeOriginals: (dir) => {
+      for (const name of originals) {
+        refuseCopies(dir, name);
+        rmSync(join(dir, name), { force: true });
+      }
     },
   };
+}
+
+function toModule(session: Session): string {
+  const files = listShownPictures(session);
+  const lines = files.map(
+    (file, index) =>
+      `import i${String(index)} from ${JSON.stringify(join(session.settings.contentDir, file))};`,
+  );
+  const rows = files.map((file, index) => `[${JSON.stringify(file)}, i${String(index)}]`);
+  return `${lines.join('\n')}\nexport const images = new Map([${rows.join(', ')}]);`;
+}
+
+/** Whether others are shown than when it was last asked; the content is looked at only if it was read anew. */
+function watchShown(session: Session): { isChanged: () => boolean } {
+  let reading = session.read();
+  let shown = listShownPictures(session).join('\n');
+  return {
+    isChanged: () => {
+      if (session.read() === reading) return false;
+      reading = session.read();
+      const before = shown;
+      shown = listShownPictures(session).join('\n');
+      return shown !== before;
+    },
+  };
+}
+
+/** What cannot be scaled Astro passes through as it is, with a warning. */
+function refuseCopies(dir: string, name: string): void {
+  const original = join(dir, name);
+  const size = statSync(original, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return;
+  const folder = dirname(original);
+  const copy = readdirSync(folder).find((other) => {
+    const path = join(folder, other);
+    return (
+      other !== basename(name) &&
+      statSync(path).size === size &&
+      readFileSync(path).equals(readFileSync(original))
+    );
+  });
+  if (copy === undefined) return;
+  throw new Error(`the picture ${basename(name)} cannot be scaled: save it again as PNG or JPEG`);
 }

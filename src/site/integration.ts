@@ -1,16 +1,17 @@
 /** All that Dateline tells Astro: how to build, where things lie, and what the dev server does when content changes. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev-server.ts';
-import { images } from './images-plugin.ts';
+import { openImages, type Images } from './images-plugin.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { RENDER_DIR } from './render-pages.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
 export function dateline(): AstroIntegration {
+  let images: Images | undefined;
   return {
     name: 'dateline',
     hooks: {
@@ -19,6 +20,7 @@ export function dateline(): AstroIntegration {
         setCurrent(current);
         const { session } = current;
         const { settings } = session;
+        images = openImages(session);
         updateConfig({
           site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
           cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
@@ -42,9 +44,12 @@ export function dateline(): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            plugins: [images(session), plainImport()],
+            plugins: [images.plugin, plainImport()],
           },
         } as never);
+      },
+      'astro:build:done': ({ dir }) => {
+        images?.removeOriginals(fileURLToPath(dir));
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         attachDevServer(server, getCurrentSession(), refreshContent);
