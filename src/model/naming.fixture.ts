@@ -1,28 +1,7 @@
-/** Every way in which one thing can name another, and one hidden thing of each kind to be named. */
-import { item, say, type Files } from './entries.fixture.ts';
+/** Every way in which one thing can name another. */
+import { item, say } from './entries.fixture.ts';
 
-export const DRAFT = 'status: draft';
-export const WITHDRAWN = 'status: withdrawn\nwithdrawn: It was wrong.';
-const ITEM = 'coverage/2025/04/hidden.mdx';
 const HIDDEN = '/coverage/2025/04/hidden';
-
-/** One of each kind, of a status, with an old address and a correction. */
-export function toHidden(status: string): Files {
-  const old = (name: string) => `redirects: [old/${name}]`;
-  const noted = 'corrections: [{ on: 2026-01-02, type: update, why: News. }]';
-  const more = (name: string) => `${status}\n${old(name)}\n${noted}`;
-  return {
-    [ITEM]: item(say('x'), { more: `${status}\naliases: [old/item]\n${noted}` }),
-    'people/hid.mdx': `---\nname: Hid\n${more('person')}\n---\n`,
-    'organizations/hid-body.mdx': `---\nname: Hid body\n${more('organization')}\n---\n`,
-    'places/hid-place.mdx': `---\nname: Hid place\ncountry: US\nzone: UTC\n${more('place')}\n---\n`,
-    'events/hid-event.mdx': `---\ntitle: Hid event\ndate: 2025-04-01\n${more('event')}\n---\n`,
-    'outlets/hid-outlet.yaml': `name: Hid outlet\nhomepage: https://hid.example/\n${more('outlet')}\n`,
-    'topics/hid-topic.mdx': `---\ntitle: Hid topic\nsummary: Hidden.\n${status}\naliases: [old/topic]\n${noted}\n---\n`,
-    'questions/hid-question.mdx': `---\ntitle: Hid?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n${more('question')}\n---\n`,
-    'measures/hid-measure.mdx': `---\ntitle: Hid measure\nactor: office\nhistory: [{ status: in-force, on: 2025-02-01, rate: '10' }]\nseries: duties\n${more('measure')}\n---\n`,
-  };
-}
 
 const person = (fields: string) => `---\nname: Eve\n${fields}\n---\n`;
 const topic = (fields: string) => `---\ntitle: Other\nsummary: It goes on.\n${fields}\n---\n`;
@@ -32,14 +11,19 @@ const measure = (fields: string) =>
   `---\ntitle: Duty\nhistory: [{ status: in-force, on: 2025-02-01 }]\n${fields}\n---\n`;
 const source = (fields: string) => `sources: [{ url: https://post.example/a, ${fields} }]`;
 
-/** Every way in which one thing names another: the namer, the kind named, the field, and whether it is an address alone. */
-export const WAYS: readonly (readonly [
-  string,
-  string,
-  (status: string) => string,
-  string,
-  boolean?,
-])[] = [
+export interface Way {
+  /** The file that names. */
+  readonly file: string;
+  /** The last part of the id of what is named. */
+  readonly named: string;
+  /** The text of the file, with lines of front matter that give its status. */
+  readonly toText: (status: string) => string;
+  readonly field: string;
+  /** Whether it names the address of a page and nothing else. */
+  readonly isAddress: boolean;
+}
+
+const ROWS: readonly (readonly [string, string, Way['toText'], string, boolean?])[] = [
   [
     'coverage/2025/04/a.mdx',
     'hid-place',
@@ -241,3 +225,11 @@ export const WAYS: readonly (readonly [
     'history[0].source.outlet',
   ],
 ];
+
+export const WAYS: readonly Way[] = ROWS.map(([file, named, toText, field, isAddress = false]) => ({
+  file,
+  named,
+  toText,
+  field,
+  isAddress,
+}));

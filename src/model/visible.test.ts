@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { ABOUT, buildFiles, type Files } from './entries.fixture.ts';
-import { DRAFT, toHidden, WAYS, WITHDRAWN } from './naming.fixture.ts';
+import { DRAFT, toHidden, WITHDRAWN } from './hidden.fixture.ts';
+import { WAYS } from './naming.fixture.ts';
 import { toReleased } from './released.ts';
 
 const PUBLISHED = 'status: published';
@@ -19,19 +20,19 @@ function tell(hidden: string, file: string, text: string) {
 }
 
 describe('what is out may not name a draft', () => {
-  test.each(WAYS)('%s names %s', (file, name, toText, field) => {
+  test.each(WAYS)('$file names $named', ({ file, named, toText, field }) => {
     for (const status of [PUBLISHED, WITHDRAWN]) {
       const found = tell(DRAFT, file, toText(status));
       expect(found).toEqual([
         expect.objectContaining({ in: file, field, code: 'reference.draft', severity: 'error' }),
       ]);
       expect(found[0]?.message).toMatch(
-        new RegExp(`/${name}\\.(mdx|yaml) is a draft \\(status: draft\\)`),
+        new RegExp(`/${named}\\.(mdx|yaml) is a draft \\(status: draft\\)`),
       );
     }
   });
 
-  test.each(WAYS)('though a draft may: %s names %s', (file, _, toText) => {
+  test.each(WAYS)('though a draft may: $file names $named', ({ file, toText }) => {
     expect(tell(DRAFT, file, toText(DRAFT))).toEqual([]);
   });
 
@@ -50,8 +51,8 @@ describe('what is out may not name a draft', () => {
 });
 
 test.each(WAYS)(
-  'what is withdrawn is named by its address alone: %s names %s',
-  (file, _, toText, field, isAddress = false) => {
+  'what is withdrawn is named by its address alone: $file names $named',
+  ({ file, toText, field, isAddress }) => {
     const codes = (status: string) =>
       tell(WITHDRAWN, file, toText(status)).map((one) => [one.field, one.code]);
     expect(codes(PUBLISHED)).toEqual(isAddress ? [] : [[field, 'reference.withdrawn']]);
@@ -73,7 +74,7 @@ function print(value: unknown): string {
 
 test('of drafts there is nothing in a publication, wherever drafts name what is published', () => {
   const naming = Object.fromEntries(
-    WAYS.map(([file, , toText], index) => [file.replace('.', `${String(index)}.`), toText(DRAFT)]),
+    WAYS.map(({ file, toText }, index) => [file.replace('.', `${String(index)}.`), toText(DRAFT)]),
   );
   const { publication, findings } = buildFiles({ ...toHidden(DRAFT), ...naming });
   expect(findings).toEqual([]);

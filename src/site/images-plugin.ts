@@ -6,8 +6,9 @@
  * or when a template asked for its size. Originals carry what cameras and programs write into them (a place, a name), so
  * none of them may stay.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import sharp from 'sharp';
 import type { Plugin } from 'vite';
 import { listShownPictures } from './pictures.ts';
 import type { Session } from './session.ts';
@@ -19,8 +20,8 @@ const EMITTED = /__ASTRO_ASSET_IMAGE__([\w$]+)__/g;
 
 export interface Images {
   readonly plugin: Plugin;
-  /** Removes the originals below the folder of a finished rendering. Throws for a page that shows one. */
-  removeOriginals(dir: string): void;
+  /** Removes the originals below the folder of a finished rendering. Rejects if a page shows one. */
+  removeOriginals(dir: string): Promise<void>;
 }
 
 export function openImages(session: Session): Images {
@@ -53,9 +54,9 @@ export function openImages(session: Session): Images {
         });
       },
     },
-    removeOriginals: (dir) => {
+    removeOriginals: async (dir) => {
       for (const name of originals) {
-        refuseCopies(dir, name);
+        await refuseCopy(dir, name);
         rmSync(join(dir, name), { force: true });
       }
     },
@@ -87,20 +88,28 @@ function watchShown(session: Session): { isChanged: () => boolean } {
   };
 }
 
-/** What cannot be scaled Astro passes through as it is, with a warning. */
-function refuseCopies(dir: string, name: string): void {
+/** What cannot be decoded Astro passes through as it is, with a warning. */
+async function refuseCopy(dir: string, name: string): Promise<void> {
   const original = join(dir, name);
-  const size = statSync(original, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return;
-  const folder = dirname(original);
-  const copy = readdirSync(folder).find((other) => {
-    const path = join(folder, other);
-    return (
-      other !== basename(name) &&
-      statSync(path).size === size &&
-      readFileSync(path).equals(readFileSync(original))
-    );
+  if (!existsSync(original) || !hasCopy(original) || (await isDecodable(original))) return;
+  throw new Error(`the picture ${basename(name)} cannot be decoded: save it again as PNG or JPEG`);
+}
+
+/** A scaled picture may equal its original, too: one of that size that the same encoder wrote. */
+function hasCopy(original: string): boolean {
+  const { size } = statSync(original);
+  const others = readdirSync(dirname(original)).filter((name) => name !== basename(original));
+  return others.some((name) => {
+    const path = join(dirname(original), name);
+    return statSync(path).size === size && readFileSync(path).equals(readFileSync(original));
   });
-  if (copy === undefined) return;
-  throw new Error(`the picture ${basename(name)} cannot be scaled: save it again as PNG or JPEG`);
+}
+
+async function isDecodable(path: string): Promise<boolean> {
+  try {
+    await sharp(path, { failOn: 'none' }).stats();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -48,8 +48,8 @@ export function dateline(): AstroIntegration {
           },
         } as never);
       },
-      'astro:build:done': ({ dir }) => {
-        images?.removeOriginals(fileURLToPath(dir));
+      'astro:build:done': async ({ dir }) => {
+        await images?.removeOriginals(fileURLToPath(dir));
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         attachDevServer(server, getCurrentSession(), refreshContent);

@@ -1,0 +1,150 @@
+/**
+ * Nothing of a draft is in what readers get: not a byte, in any file, in any name of a file, in any index of the search.
+ * The same files are then published, which shows that they would be seen, and withdrawn.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { toAddressed } from '../../src/disk/address.ts';
+import { getKind, KIND_NAMES } from '../../src/kinds/kinds.ts';
+import { listManualFields } from '../../src/outputs/manual/manual-field.ts';
+import { openDesk, readSite, run } from '../support/build.ts';
+import { toMarked, toMarkedFiles } from '../support/drafts.ts';
+import { HAN, MARK, SECRET } from '../support/marked.ts';
+
+const desk = openDesk('one-story');
+afterAll(() => {
+  desk.close();
+});
+
+const PICTURES = [`coverage/2025/05/${MARK}.png`, `coverage/2025/05/${MARK}-figure.png`];
+
+async function writeMarked(publishing: Readonly<Record<string, unknown>>): Promise<void> {
+  const publication = 'publication.yaml';
+  writeFileSync(
+    join(desk.contentDir, publication),
+    `${ABOUT}series: [{ id: dues, title: Dues, unit: percent, party: north }]\n`,
+  );
+  for (const [path, text] of Object.entries(toMarkedFiles(publishing))) write(path, text);
+  for (const [index, path] of PICTURES.entries())
+    write(
+      path,
+      await sharp({
+        create: { width: 700, height: 300, channels: 3, background: { r: 40 * index, g: 9, b: 9 } },
+      })
+        .png()
+        .toBuffer(),
+    );
+}
+
+function write(path: string, content: string | Buffer): void {
+  const target = join(desk.contentDir, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+function removeMarked(): void {
+  for (const path of [...Object.keys(toMarked()), ...PICTURES]) rmSync(join(desk.contentDir, path));
+}
+
+async function build(): Promise<ReadonlyMap<string, string>> {
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  return readSite(desk.outDir);
+}
+
+/** Files that hold a word in their names or their bytes, packed ones unpacked. */
+function listHolding(site: ReadonlyMap<string, string>, word: string): string[] {
+  const wanted = word.toLowerCase();
+  return [...site]
+    .filter(([path, text]) => `${path}\n${unpack(Buffer.from(text, 'base64'))}`.includes(wanted))
+    .map(([path]) => path);
+}
+
+function unpack(bytes: Buffer): string {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
+}
+
+test.each(KIND_NAMES)('the %s that is hidden has every field there is', (kind) => {
+  const [, marked] =
+    Object.entries(toMarked()).find(([path]) => toAddressedKind(path) === kind) ?? [];
+  const missing = listManualFields(getKind(kind).schema)
+    .map(({ path }) => path)
+    .filter((path) => !['status', 'withdrawn'].includes(path))
+    .filter((path) => !hasField(marked?.data, path.replaceAll('[]', '.0').split('.')));
+  expect(missing).toEqual([]);
+});
+
+function toAddressedKind(path: string): string {
+  const addressed = toAddressed(path);
+  return 'kind' in addressed ? addressed.kind : '';
+}
+
+function hasField(value: unknown, [head, ...rest]: readonly string[]): boolean {
+  if (head === undefined) return value !== undefined;
+  const inner = (value as Record<string, unknown> | undefined)?.[head];
+  return inner !== undefined && (typeof inner !== 'object' || hasField(inner, rest));
+}
+
+test('no byte of the output is of a draft, whatever its kind', async () => {
+  await writeMarked({ status: 'draft' });
+  const site = await build();
+  expect([...site.keys()].some((path) => path.startsWith('pagefind/'))).toBe(true);
+  expect([MARK, SECRET, HAN].flatMap((word) => listHolding(site, word))).toEqual([]);
+
+  removeMarked();
+  expect(await build()).toEqual(site);
+});
+
+test('the same things are seen everywhere when they are published', async () => {
+  await writeMarked({ status: 'published' });
+  const site = await build();
+  const holding = listHolding(site, MARK);
+  for (const path of Object.keys(toMarked()))
+    expect(holding).toContain(path.replace(/\.(mdx|yaml)$/, '.html'));
+  const outputs = [
+    '_redirects',
+    'sitemap-1.xml',
+    'feed.json',
+    'events.ics',
+    'data/graph.json',
+    'data/statements.json',
+  ];
+  for (const path of outputs) expect(holding, path).toContain(path);
+  expect(holding.some((path) => path.startsWith('_astro/'))).toBe(true);
+  expect(holding.some((path) => path.startsWith('pagefind/'))).toBe(true);
+  expect(listHolding(site, HAN).some((path) => path.startsWith('pagefind/'))).toBe(true);
+});
+
+test('what is withdrawn keeps its page with the reason, and says nothing else', async () => {
+  await writeMarked({ status: 'withdrawn', withdrawn: `${MARK}reason` });
+  const site = await build();
+  const reasons = listHolding(site, `${MARK}reason`);
+  for (const path of Object.keys(toMarked()))
+    expect(reasons).toContain(path.replace(/\.(mdx|yaml)$/, '.html'));
+  const apart =
+    /^(feed\.json|atom\.xml|rss\.xml|topics\/harbour\/(feed\.json|atom\.xml|rss\.xml))$/;
+  // Feeds go on telling whom an item was taken from.
+  expect(listHolding(site, SECRET).filter((path) => !apart.test(path))).toEqual([]);
+  expect(listHolding(site, `${MARK}words`)).toEqual([]);
+  expect(listHolding(site, MARK).filter((path) => /^(_astro|pagefind|sitemap)/.test(path))).toEqual(
+    [],
+  );
+});
+
+const ABOUT = `name: The Strait Record
+tagline: One story, in short
+url: https://record.example
+language: en-GB
+zone: Europe/London
+licence: CC-BY-4.0
+scope: The harbour talks of 2025.
+lead: harbour
+parties:
+  - { id: north, name: Northport, zone: Asia/Shanghai }
+  - { id: south, name: Southport, zone: America/New_York }
+policies: { corrections: /corrections-policy }
+`;
