@@ -14,6 +14,7 @@ const levels = [
   ['problems', 'kinds', 'time'],
   ['disk', 'prose'],
   ['model'],
+  ['citations'],
   ['views', 'outputs', 'search'],
   ['publish'],
   ['site', 'bench'],
@@ -29,7 +30,7 @@ const siblings = [
   'components → styles',
 ];
 /** Markup prints what a view holds: it knows views by type, how to print a date and a body, no more. */
-const markup = levels[6] ?? [];
+const markup = levels[7] ?? [];
 
 const astroPlaces = /^(site|pages|components)\/|^content\.config\.ts$/;
 const filePlaces = /^(disk|publish|site|bench)\/|\.test\.ts$/;

@@ -1,18 +1,32 @@
 /** The five kinds that coverage names: people, organizations, places, events, outlets. */
 import { z } from 'zod';
 import { choice, country, number, party, reference, text, url, when, zone } from './fields.ts';
-import { ACTOR_KINDS, aliases, corrections, names, publishing, roles, sameAs } from './shared.ts';
+import {
+  ACTOR_KINDS,
+  aliases,
+  corrections,
+  names,
+  family,
+  publishing,
+  roles,
+  sameAs,
+  isFamilyInName,
+  NOT_IN_NAME,
+} from './shared.ts';
 
 const kept = { ...publishing, redirects: aliases, corrections };
 
-export const person = z.strictObject({
-  name: text('Full name as commonly printed.'),
-  aliases: names,
-  party: party('The side they speak for.').optional(),
-  roles,
-  sameAs,
-  ...kept,
-});
+export const person = z
+  .strictObject({
+    name: text('Full name as commonly printed.'),
+    family,
+    aliases: names,
+    party: party('The side they speak for.').optional(),
+    roles,
+    sameAs,
+    ...kept,
+  })
+  .refine(isFamilyInName, NOT_IN_NAME);
 
 export const organization = z.strictObject({
   name: text('Full name in the language of the publication.'),

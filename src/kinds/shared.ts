@@ -65,34 +65,57 @@ export const sameAs = z
   .optional()
   .describe('The same thing in other catalogues.');
 
+/** Of a person: what no program can tell from the name alone. */
+export const family = text(
+  'The part of the name that is the family name, where that is not the last word: Luo for Luo Wangshu.',
+).optional();
+
+interface Named {
+  readonly name?: string | undefined;
+  readonly family?: string | undefined;
+}
+
+/** A family name that is no part of the name is a slip in one of the two. */
+export const isFamilyInName = ({ name, family: own }: Named) =>
+  own === undefined || name?.includes(own) === true;
+
+export const NOT_IN_NAME = {
+  path: ['family'],
+  message: 'is no part of the name',
+  params: { code: 'name.family', remedy: 'write it as it stands in `name`' },
+};
+
 export const credits = z
   .array(
-    z.strictObject({
-      role: choice(
-        [
-          'author',
-          'curator',
-          'editor',
-          'photographer',
-          'illustrator',
-          'translator',
-          'reporter',
-          'contributor',
-        ],
-        'What they did.',
-      ),
-      name: text('Their name as printed.').optional(),
-      organization: reference(
-        BODY_KINDS,
-        'credited',
-        'Id of the organization or outlet they worked for.',
-      ).optional(),
-      via: reference(
-        BODY_KINDS,
-        'distributed',
-        'Id of the agency that distributed the work.',
-      ).optional(),
-    }),
+    z
+      .strictObject({
+        role: choice(
+          [
+            'author',
+            'curator',
+            'editor',
+            'photographer',
+            'illustrator',
+            'translator',
+            'reporter',
+            'contributor',
+          ],
+          'What they did.',
+        ),
+        name: text('Their name as printed.').optional(),
+        family,
+        organization: reference(
+          BODY_KINDS,
+          'credited',
+          'Id of the organization or outlet they worked for.',
+        ).optional(),
+        via: reference(
+          BODY_KINDS,
+          'distributed',
+          'Id of the agency that distributed the work.',
+        ).optional(),
+      })
+      .refine(isFamilyInName, NOT_IN_NAME),
   )
   .optional();
 

@@ -6,6 +6,7 @@ import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
 import { findNameable } from './visible.ts';
 import { getWhen } from './item.ts';
+import { toWriters, type Credit, type Writer } from './writers.ts';
 
 export interface Piece extends Reach {
   /** Its place in the item’s list of sources, from 0. */
@@ -26,9 +27,9 @@ export interface Piece extends Reach {
   readonly isOfficial: boolean;
   /** Those who wrote it, as printed there. */
   readonly authors: readonly Credit[];
+  /** The same with the parts of their names. */
+  readonly writers: readonly Writer[];
 }
-
-export type Credit = NonNullable<Source['credits']>[number];
 
 /** In the order of the item; `zone` is that of its place. */
 export function buildPieces(
@@ -42,6 +43,7 @@ export function buildPieces(
   return item.data.sources.map((source, index) => {
     const outlet = find(source.outlet);
     const { published, url, official, credits = [] } = source;
+    const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
     return {
       index,
       source,
@@ -51,7 +53,11 @@ export function buildPieces(
       url,
       published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
       isOfficial: official === 'yes',
-      authors: credits.filter(({ role }) => role === 'author' || role === 'reporter'),
+      authors,
+      writers: toWriters(register.entities, authors, {
+        country: outlet?.data.country,
+        language: source.language ?? '',
+      }),
       ...findReach(reaches, source),
     };
   });

@@ -1,6 +1,6 @@
 /** The list of outputs: a new one is one file, one line here and one test. */
 import { listCalendars } from './calendar/list-calendars.ts';
-import { listCitations } from './citations/list-citations.ts';
+import { listCitations } from './list-citations.ts';
 import type { Context } from './context.ts';
 import { eachDataFile } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';

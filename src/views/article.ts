@@ -1,6 +1,6 @@
 /** What the head of an item tells of it as an article. */
 import { findLastChange, type Item } from '../model/item.ts';
-import { listAuthors } from './authors.ts';
+import { listAuthors } from '../model/writers.ts';
 import type { Context } from './context.ts';
 import { toMachineDate } from './dates.ts';
 import type { Article } from './head-meta.ts';
@@ -12,7 +12,7 @@ export function toArticle(context: Context, item: Item): Article {
   return {
     published: toMachineDate(item.data.dates.added, zone),
     modified: toMachineDate(findLastChange(item.data, zone), zone),
-    authors: listAuthors(context, item).map(({ name }) => name),
+    authors: listAuthors(context.publication, item).map(({ name }) => name),
     section: section?.caption,
     tags: [...topics, ...item.entities].map(({ caption }) => caption),
   };

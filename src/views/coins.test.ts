@@ -32,9 +32,12 @@ test('a report with all that is known of it', () => {
   ]);
 });
 
-test('a record without a title has ours in brackets', () => {
+test('a record without a title is described in brackets', () => {
   const fields = toFields({ official: 'yes' });
-  expect([fields.get('rft.type'), fields.get('rft.title')]).toEqual(['webpage', '[First]']);
+  expect([fields.get('rft.type'), fields.get('rft.title')]).toEqual([
+    'webpage',
+    '[Record of The Gazette]',
+  ]);
 });
 
 test('any title comes back as it was', () => {

@@ -5,11 +5,11 @@ import { listItemSources } from '../model/record/lineage.ts';
 import type { Context } from './context.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from './dates.ts';
-import { toCitation } from './citation.ts';
+import { toCitation, type Citation } from './citation.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toArticle } from './article.ts';
-import { listAuthors } from './authors.ts';
+import { listAuthors } from '../model/writers.ts';
 import { toItemNode } from './json-ld/our-item.ts';
 import { toClaim } from './json-ld/statement.ts';
 import { findLineage, type LineageView } from './lineage.ts';
@@ -56,7 +56,7 @@ export interface CoverageItemView {
   readonly tags: readonly TagGroup[];
   readonly neighbours: readonly Neighbours[];
   readonly notices: readonly Notice[];
-  readonly cite: string;
+  readonly cite: Citation;
 }
 
 export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
@@ -81,7 +81,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
-    byline: `Written by ${toList(listAuthors(context, item).map(({ name }) => name))}`,
+    byline: `Written by ${toList(listAuthors(context.publication, item).map(({ name }) => name))}`,
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),

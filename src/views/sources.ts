@@ -1,13 +1,14 @@
 /** The pieces that an item covers: theirs, never ours. */
 import type { Item } from '../model/item.ts';
-import type { Credit, Piece } from '../model/piece.ts';
+import type { Piece } from '../model/piece.ts';
+import type { Credit } from '../model/writers.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toDayPieces } from './dates.ts';
 import { toHost, toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
-import { toCoins } from './coins.ts';
+import { toCoins } from '../citations/coins.ts';
 
 export interface SourceView {
   readonly outlet: Link;
@@ -31,11 +32,11 @@ export interface SourceView {
 
 export function toSources(context: Context, item: Item): SourceView[] {
   return item.pieces.flatMap((piece) =>
-    piece.outlet === undefined ? [] : [toSource(context, item, piece, toLink(piece.outlet))],
+    piece.outlet === undefined ? [] : [toSource(context, piece, toLink(piece.outlet))],
   );
 }
 
-function toSource(context: Context, item: Item, piece: Piece, outlet: Link): SourceView {
+function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
   const { source, authors, isOfficial, published, url, via } = piece;
   const others = (source.credits ?? []).filter((credit) => !authors.includes(credit));
   return {
@@ -56,7 +57,7 @@ function toSource(context: Context, item: Item, piece: Piece, outlet: Link): Sou
     official: isOfficial,
     origin: source.origin,
     note: source.note,
-    coins: toCoins(item, piece),
+    coins: toCoins(piece, context.language),
   };
 }
 

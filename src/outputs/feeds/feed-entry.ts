@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
+import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { getItemDates } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
@@ -21,7 +22,7 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     summary: isGone ? (data.withdrawn ?? '') : data.summary,
     html: toEntryHtml(context, item),
     language: data.language,
-    authors: listAuthors(item, publication.about.name),
+    authors: listAuthors(publication, item).map(({ name }) => name),
     categories: item.topics.map(({ caption }) => caption),
     published: added,
     updated: modified,
@@ -39,13 +40,4 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
           )),
     ],
   };
-}
-
-/** Who wrote our account, never the authors of the piece covered. */
-function listAuthors({ data }: Item, desk: string): string[] {
-  const curators = (data.credits ?? []).filter(
-    ({ role }) => role === 'curator' || role === 'author',
-  );
-  const names = curators.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  return names.length > 0 ? names : [desk];
 }

@@ -1,6 +1,6 @@
 import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toOneLine } from '../print/one-line.ts';
+import { toOneLine } from '../../citations/one-line.ts';
 
 /** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data. */
 export function toLlms(context: Context): string {

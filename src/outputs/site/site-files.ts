@@ -1,7 +1,7 @@
 /** Small files that programs and curious people look for at fixed addresses. */
 import { toAbsolute, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
-import { toOneLine } from '../print/one-line.ts';
+import { toOneLine } from '../../citations/one-line.ts';
 import { toLlms } from './llms.ts';
 import { toSecurity } from './security.ts';
 

@@ -1,11 +1,11 @@
 /** The piece that an item covers: somebody else's work, told as theirs. */
-import type { ArticleLeaf, CreativeWorkLeaf, PersonLeaf } from 'schema-dts';
+import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts';
 import type { Item } from '../../model/item.ts';
 import type { Piece } from '../../model/piece.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toReference } from './identity.ts';
+import { toReference, toWriterNode } from './identity.ts';
 import { toNode } from './node.ts';
-import { findPeriod } from './span.ts';
+import { findPeriod } from '../../time/period.ts';
 
 /** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
@@ -25,19 +25,13 @@ function toPiece(context: Context, item: Item, piece: Piece): ArticleLeaf | Crea
     '@id': toPieceId(context, item, piece),
     name: source.title,
     url,
-    author: toAuthors(piece),
+    author: piece.writers.map(toWriterNode),
     publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
     datePublished: published && findPeriod(published),
     inLanguage: source.language,
     isAccessibleForFree: findIsFree(piece),
     archivedAt: piece.archive?.url,
   });
-}
-
-function toAuthors({ authors }: Piece): PersonLeaf[] {
-  return authors.flatMap(({ name }): PersonLeaf[] =>
-    name === undefined ? [] : [{ '@type': 'Person', name }],
-  );
 }
 
 /** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */

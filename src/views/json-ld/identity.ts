@@ -1,7 +1,8 @@
 /** How nodes name each other: our pages, and the things that the pages are about. */
-import type { NewsMediaOrganizationLeaf, Thing } from 'schema-dts';
+import type { NewsMediaOrganizationLeaf, OrganizationLeaf, PersonLeaf, Thing } from 'schema-dts';
 import type { Publication } from '../../model/publication.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
+import type { Writer } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
 /** The name of the thing itself, which is not the page about it. */
@@ -16,6 +17,12 @@ export function toPublisher(context: Context): NewsMediaOrganizationLeaf {
     name: context.publication.about.name,
     url: toAbsolute(context, '/'),
   };
+}
+
+export function toWriterNode({ name, isBody, parts }: Writer): PersonLeaf | OrganizationLeaf {
+  if (isBody) return { '@type': 'Organization', name };
+  const named = parts && { familyName: parts.family, givenName: parts.given };
+  return { '@type': 'Person', name, ...named };
 }
 
 /** Enough to know an entity again: what it is, its name, its page here, the same in other catalogues. */

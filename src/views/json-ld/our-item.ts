@@ -1,20 +1,14 @@
 /** An item as ours: our article, based on their pieces. */
-import type {
-  CorrectionCommentLeaf,
-  NewsArticleLeaf,
-  OrganizationLeaf,
-  PersonLeaf,
-  PlaceLeaf,
-} from 'schema-dts';
+import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-dts';
 import { findLastChange, getWhen, type Item } from '../../model/item.ts';
-import { listAuthors } from '../authors.ts';
+import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../licence.ts';
 import { listPieces } from './covered-piece.ts';
-import { toId, toPublisher, toReference } from './identity.ts';
+import { toId, toPublisher, toReference, toWriterNode } from './identity.ts';
 import { toNode } from './node.ts';
 import { toPictureId } from './picture.ts';
-import { findPeriod } from './span.ts';
+import { findPeriod } from '../../time/period.ts';
 
 export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
   const { about } = context.publication;
@@ -34,7 +28,7 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     temporalCoverage:
       data.dates.happened === undefined ? undefined : findPeriod(read(data.dates.happened, zone)),
     inLanguage: data.language ?? about.language,
-    author: listAuthors(context, item).map(toAuthor),
+    author: listAuthors(context.publication, item).map(toWriterNode),
     publisher: toPublisher(context),
     license: findLicenceUrl(about.licence),
     isAccessibleForFree: true,
@@ -53,16 +47,6 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
 
 function read(text: string, zone: string) {
   return { when: getWhen(text, zone) };
-}
-
-function toAuthor({
-  name,
-  isDesk,
-}: {
-  name: string;
-  isDesk: boolean;
-}): PersonLeaf | OrganizationLeaf {
-  return { '@type': isDesk ? 'Organization' : 'Person', name };
 }
 
 type Correction = NonNullable<Item['data']['corrections']>[number];

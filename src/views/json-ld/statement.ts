@@ -13,7 +13,7 @@ import { toAbsolute, type Context } from '../context.ts';
 import { toPieceId } from './covered-piece.ts';
 import { toId, toPublisher, toReference } from './identity.ts';
 import { toNode } from './node.ts';
-import { findPeriod } from './span.ts';
+import { findPeriod } from '../../time/period.ts';
 
 type Author = PersonLeaf | OrganizationLeaf;
 

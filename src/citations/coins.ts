@@ -2,21 +2,25 @@
  * A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
  * form has no place for an address, and makes a journal article of a report.
  */
-import type { Item } from '../model/item.ts';
 import type { Piece } from '../model/piece.ts';
-import { findPeriod } from './json-ld/span.ts';
+import { toPieceTitle } from '../model/piece-title.ts';
+import { findPeriod } from '../time/period.ts';
+import type { Language } from '../time/words/language.ts';
 
-/** The value of the attribute `title` of a span of class `Z3988`; a piece without a title gets ours in brackets. */
-export function toCoins(item: Item, piece: Piece): string {
-  const { source, authors, isOfficial, publisher, published, url } = piece;
+/** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
+export function toCoins(piece: Piece, language: Language): string {
+  const { source, writers, isOfficial, publisher, published, url } = piece;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     // The word is Zotero's, which reads no other.
     ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
-    ['rft.title', source.title ?? `[${item.caption}]`],
+    ['rft.title', toPieceTitle(piece, language)],
     ['rft.source', publisher],
-    ...authors.map(({ name }) => ['rft.au', name] as const),
+    ...writers.map(
+      ({ name, parts }) =>
+        ['rft.au', parts === undefined ? name : `${parts.family}, ${parts.given}`] as const,
+    ),
     ['rft.date', published && findPeriod(published)],
     ['rft.identifier', url],
     ['rft.language', source.language],

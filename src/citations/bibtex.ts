@@ -1,12 +1,14 @@
-import { toOneLine } from '../print/one-line.ts';
-import { findIssued } from './issued.ts';
+import type { Writer } from '../model/writers.ts';
+import { pad } from '../time/calendar.ts';
+import { findIssued, type Issued } from './issued.ts';
+import { toOneLine } from './one-line.ts';
 import type { Reference } from './reference.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Records for BibTeX and biblatex, in UTF-8. Names and titles stand in a second pair of braces: names because nobody
- * has said which part is the family name, titles so that no style changes their capitals.
+ * Records for BibTeX and biblatex, in UTF-8. `date` is what biblatex reads, `year` and `month` what BibTeX does. Titles
+ * and the names of bodies stand in a second pair of braces, so that no style changes their capitals or parts them.
  */
 export function printBibtex(references: readonly Reference[]): string {
   return references.map(printRecord).join('\n');
@@ -14,19 +16,15 @@ export function printBibtex(references: readonly Reference[]): string {
 
 function printRecord(reference: Reference): string {
   const { key, type, title, authors, container, url, language, archive, note } = reference;
-  const [year, month, day] = findIssued(reference.issued)?.start ?? [];
+  const issued = findIssued(reference.issued);
+  const [year, month] = issued?.start ?? [];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{{${escape(title)}}}`],
-    [
-      'author',
-      authors.length === 0
-        ? undefined
-        : `{${authors.map((name) => `{${escape(name)}}`).join(' and ')}}`,
-    ],
+    ['author', authors.length === 0 ? undefined : `{${authors.map(toName).join(' and ')}}`],
     [type === 'article' ? 'journal' : 'publisher', `{${escape(container)}}`],
+    ['date', issued && `{${toDate(issued)}}`],
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['day', day === undefined ? undefined : `{${day}}`],
     ['url', url === undefined ? undefined : `{${escapeUrl(url)}}`],
     ['language', language === undefined ? undefined : `{${escape(language)}}`],
     ['note', toNote(note, archive)],
@@ -35,6 +33,38 @@ function printRecord(reference: Reference): string {
     value === undefined ? [] : [`  ${name} = ${value},\n`],
   );
   return `@${type === 'article' ? 'article' : 'misc'}{${key},\n${lines.join('')}}\n`;
+}
+
+/** “Family, Given” and “Family, Jr., Given”; a body in braces; a person whose name nobody has parted as one word. */
+function toName({ name, isBody, parts }: Writer): string {
+  if (isBody) return `{${escape(name)}}`;
+  if (parts === undefined) return escape(name).replace(/[ ,]/g, '{$&}');
+  const { family, given, suffix } = parts;
+  return [family, suffix, given]
+    .flatMap((part) => (part === undefined || part === '' ? [] : [toPart(part)]))
+    .join(', ');
+}
+
+/** What would part the list of names, or the name, stands in braces. */
+function toPart(part: string): string {
+  const text = escape(part);
+  return /,|\band\b/i.test(text) ? `{${text}}` : text;
+}
+
+/** EDTF, as biblatex reads it. */
+function toDate({ start, end, isDoubtful, isOpen }: Issued): string {
+  const mark = isDoubtful ? '~' : '';
+  const [first, last] = [start, end].map((parts) => parts && `${toDay(parts)}${mark}`);
+  if (last !== undefined) return `${first ?? ''}/${last}`;
+  return isOpen === 'start'
+    ? `/${first ?? ''}`
+    : isOpen === 'end'
+      ? `${first ?? ''}/`
+      : (first ?? '');
+}
+
+function toDay([year = 0, ...rest]: readonly number[]): string {
+  return [pad(year, 4), ...rest.map((part) => pad(part))].join('-');
 }
 
 function toNote(note: string | undefined, archive: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
-import { pad } from '../../time/calendar.ts';
-import { toOneLine } from '../print/one-line.ts';
+import type { Writer } from '../model/writers.ts';
+import { pad } from '../time/calendar.ts';
+import { toOneLine } from './one-line.ts';
 import { findIssued } from './issued.ts';
 import type { Reference } from './reference.ts';
 
@@ -21,8 +22,8 @@ function printRecord(reference: Reference): string {
     ['TY', TYPES[type]],
     ['ID', key],
     ['TI', title],
-    ...authors.map((name) => ['AU', name] as const),
-    ['T2', container],
+    ...authors.map((writer) => ['AU', toName(writer)] as const),
+    [type === 'record' ? 'PB' : 'T2', container],
     ['PY', year === undefined ? undefined : pad(year, 4)],
     // Year, month, day and other information, each of which may be empty.
     ['DA', year === undefined ? undefined : [pad(year, 4), toTwo(month), toTwo(day), ''].join('/')],
@@ -35,6 +36,15 @@ function printRecord(reference: Reference): string {
   return lines
     .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toOneLine(value)}\r\n`]))
     .join('');
+}
+
+/** “Family, Given, Suffix”; a name without parts stands without a comma, which would part it. */
+function toName({ name, parts }: Writer): string {
+  if (parts === undefined) return name.replaceAll(',', '');
+  const { family, given, suffix } = parts;
+  return [family, given, suffix]
+    .flatMap((part) => (part === undefined ? [] : [part.replaceAll(',', '')]))
+    .join(', ');
 }
 
 function toTwo(part: number | undefined): string {

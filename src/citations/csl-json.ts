@@ -1,3 +1,4 @@
+import type { Writer } from '../model/writers.ts';
 import { findIssued } from './issued.ts';
 import type { Reference } from './reference.ts';
 
@@ -29,7 +30,7 @@ function toRecord({
     id: key,
     type: TYPES[type],
     title,
-    author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
+    author: authors.length === 0 ? undefined : authors.map(toName),
     'container-title': type === 'record' ? undefined : container,
     publisher: type === 'record' ? container : undefined,
     issued: toDate(issued),
@@ -40,12 +41,17 @@ function toRecord({
   };
 }
 
+/** A body is literal; a person whose name nobody has parted has all of it as the family name, as one of one word has. */
+function toName({ name, isBody, parts }: Writer) {
+  return isBody ? { literal: name } : (parts ?? { family: name });
+}
+
 function toDate(when: Reference['issued']) {
   const issued = findIssued(when);
   if (issued === undefined) return undefined;
-  const { start, end, isDoubtful } = issued;
+  const { start, end, isDoubtful, isOpen } = issued;
   return {
     'date-parts': end === undefined ? [start] : [start, end],
-    ...(isDoubtful && { circa: true }),
+    ...((isDoubtful || isOpen !== undefined) && { circa: true }),
   };
 }

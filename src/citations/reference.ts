@@ -1,0 +1,83 @@
+/** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
+import { getWhen, type Item } from '../model/item.ts';
+import type { Piece } from '../model/piece.ts';
+import { toPieceTitle } from '../model/piece-title.ts';
+import type { Publication } from '../model/publication.ts';
+import { listAuthors, type Writer } from '../model/writers.ts';
+import type { When } from '../time/when.ts';
+import type { Language } from '../time/words/language.ts';
+
+/** What references are made from. The contexts of views and outputs are ones, and have more. */
+export interface CitationContext {
+  readonly publication: Publication;
+  /** Address of the site without a final slash. */
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+export interface Reference {
+  /** Unique in the publication: letters, digits and hyphens. */
+  readonly key: string;
+  readonly type: 'page' | 'article' | 'record';
+  readonly title: string;
+  readonly authors: readonly Writer[];
+  /** The publication or outlet it stands in. */
+  readonly container: string;
+  readonly issued: When | undefined;
+  readonly url: string | undefined;
+  readonly language: string | undefined;
+  /** Address of a copy in an archive. */
+  readonly archive: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Of every published item our page, then the pieces that it covers; by id in code units. */
+export function listReferences(context: CitationContext): Reference[] {
+  const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return items.flatMap((item) => listItemReferences(context, item));
+}
+
+/** Our page, then the pieces that it covers. */
+export function listItemReferences(context: CitationContext, item: Item): Reference[] {
+  return [
+    toPageReference(context, item),
+    ...item.pieces.map((piece) => toPieceReference(context, item, piece)),
+  ];
+}
+
+/** Our page: our words, our authors. */
+function toPageReference({ publication, siteUrl }: CitationContext, item: Item): Reference {
+  const { about } = publication;
+  return {
+    key: toKey(item),
+    type: 'page',
+    title: item.caption,
+    authors: listAuthors(publication, item),
+    container: about.name,
+    issued: getWhen(item.data.dates.added, about.zone),
+    url: `${siteUrl}${item.url}`,
+    language: item.data.language ?? about.language,
+    archive: undefined,
+    note: undefined,
+  };
+}
+
+function toPieceReference({ language }: CitationContext, item: Item, piece: Piece): Reference {
+  const { source, index, publisher, published, url, isOfficial, writers, archive } = piece;
+  return {
+    key: `${toKey(item)}-source-${index + 1}`,
+    type: isOfficial ? 'record' : 'article',
+    title: toPieceTitle(piece, language),
+    authors: writers,
+    container: publisher,
+    issued: published?.when,
+    url,
+    language: source.language,
+    archive: archive?.url,
+    note: source.note ?? source.unlinked,
+  };
+}
+
+function toKey({ id }: Item): string {
+  return `dateline-${id.replaceAll('/', '-')}`;
+}

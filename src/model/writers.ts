@@ -1,0 +1,85 @@
+/** Those who are named for a work: people in the parts of their names, and bodies. */
+import type { Source } from '../kinds/coverage.ts';
+import type { Item } from './item.ts';
+import { findNameParts, type NameInput, type NameParts } from './person-name.ts';
+import type { Publication } from './publication.ts';
+import type { Entity } from './thing.ts';
+
+export type Credit = NonNullable<Source['credits']>[number];
+
+export interface Writer {
+  /** As printed. */
+  readonly name: string;
+  /** An institution: its name has no parts. */
+  readonly isBody: boolean;
+  /** Of a person; `undefined` if nobody can tell them apart. */
+  readonly parts: NameParts | undefined;
+}
+
+type Entities = ReadonlyMap<string, Entity>;
+
+/** A credit without a name is that of its organization; a name that is one of an organization or an outlet is no person. */
+export function toWriters(
+  entities: Entities,
+  credits: readonly Credit[],
+  origin: Pick<NameInput, 'country' | 'language'>,
+): Writer[] {
+  const known = getNames(entities);
+  return credits.flatMap(({ name, family, organization }): Writer[] => {
+    if (name === undefined) {
+      const body = entities.get(organization ?? '')?.caption;
+      return body === undefined ? [] : [toBody(body)];
+    }
+    const entity = known.get(name);
+    if (entity?.kind === 'organization' || entity?.kind === 'outlet') return [toBody(name)];
+    const own = entity?.kind === 'person' ? entity.data.family : undefined;
+    const parts = findNameParts({ name, family: family ?? own, ...origin });
+    return [{ name, isBody: false, parts }];
+  });
+}
+
+/**
+ * Who answers for the words of an item: those who wrote it, else the editors, else the publication. At least one. A name
+ * that has the name of the publication in it is the desk, not a person.
+ */
+export function listAuthors(
+  { about, entities }: Pick<Publication, 'about' | 'entities'>,
+  { data }: Item,
+): Writer[] {
+  const written = (data.credits ?? []).filter(
+    ({ role }) => role === 'curator' || role === 'author',
+  );
+  const editors = (about.editors ?? []).map(({ name }): Credit => ({ role: 'editor', name }));
+  const origin = { country: undefined, language: data.language ?? about.language };
+  const [writers] = [written, editors]
+    .map((credits) => toWriters(entities, credits, origin))
+    .filter(({ length }) => length > 0);
+  return (writers ?? [toBody(about.name)]).map((writer) =>
+    writer.name.includes(about.name) ? toBody(writer.name) : writer,
+  );
+}
+
+function toBody(name: string): Writer {
+  return { name, isBody: true, parts: undefined };
+}
+
+const NAMES = new WeakMap<Entities, ReadonlyMap<string, Entity>>();
+
+/** Those that can write, by each of their names; the caption of one goes before another name of another. */
+function getNames(entities: Entities): ReadonlyMap<string, Entity> {
+  const known = NAMES.get(entities);
+  if (known !== undefined) return known;
+  const actors = [...entities.values()].filter(
+    ({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet',
+  );
+  const names = new Map([
+    ...actors.flatMap((one) =>
+      ('aliases' in one.data ? (one.data.aliases ?? []) : []).map(
+        ({ name }) => [name, one] as const,
+      ),
+    ),
+    ...actors.map((one) => [one.caption, one] as const),
+  ]);
+  NAMES.set(entities, names);
+  return names;
+}
