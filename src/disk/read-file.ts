@@ -101,11 +101,30 @@ function readAbout(path: string, bytes: Buffer | Fault): OneFile {
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */
 function readBounded(path: string, { size }: Stats): Buffer | Fault {
-  if (size <= MAX_TEXT_BYTES) return readFileSync(path);
+  if (size <= MAX_TEXT_BYTES) {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      const fault = toReadFault(error);
+      if (fault === undefined) throw error;
+      return fault;
+    }
+  }
   return {
     code: 'file.too-large',
     message: `is ${String(size)} bytes long`,
     remedy: `keep a text below ${String(MAX_TEXT_BYTES)} bytes`,
+  };
+}
+
+/** What is wrong with a file that may not be read; `undefined` for what is no fault of the file. */
+export function toReadFault(error: unknown): Fault | undefined {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!['EACCES', 'EPERM', 'EIO'].includes(code)) return undefined;
+  return {
+    code: 'file.unreadable',
+    message: `cannot be read (${code})`,
+    remedy: 'let whoever runs this read it: look at its owner and its permissions',
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { toReadFault } from './read-file.ts';
 import { readFiles, toFolder } from './read-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'read-folder-'));
@@ -29,4 +30,14 @@ test('a link is told, whatever it leads to, and not followed', () => {
     `file.link ${join(content, 'topics/trade.png')}`,
     `file.missing ${join(content, 'publication.yaml')}`,
   ]);
+});
+
+test('a file that may not be read is told of; a disk that has enough for now is nobody’s fault', () => {
+  const toError = (code: string) => Object.assign(new Error(code), { code });
+  expect(toReadFault(toError('EACCES'))).toMatchObject({
+    code: 'file.unreadable',
+    message: 'cannot be read (EACCES)',
+  });
+  expect(toReadFault(toError('EMFILE'))).toBeUndefined();
+  expect(toReadFault(toError('ENOENT'))).toBeUndefined();
 });

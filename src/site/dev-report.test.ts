@@ -32,9 +32,13 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** On a busy machine everything takes its time. */
+/** Milliseconds: on a busy machine everything takes its time. */
+const PATIENCE = 20_000;
+vi.setConfig({ testTimeout: 4 * PATIENCE });
+
+/** Waits until it holds. */
 async function soon(check: () => void): Promise<void> {
-  await vi.waitFor(check, 5000);
+  await vi.waitFor(check, PATIENCE);
 }
 
 function at(path: string): string {
@@ -45,10 +49,10 @@ function read(): string {
   return readFileSync(at(`content/${ITEM}`), 'utf8');
 }
 
-/** As the watcher tells it. */
+/** As the follower does it. */
 function touch(inside: string): void {
-  session.touch(inside);
-  report.follow(inside);
+  session.refresh([inside]);
+  report.follow();
 }
 
 function save(inside: string, text: string): void {
@@ -81,13 +85,21 @@ test('pictures are looked at, again when they are others', async () => {
   await soon(() => expect(said.at(-1)).toBe('Nothing is wrong any more'));
 });
 
+test('a folder that is away is told, and that it is back', async () => {
+  report.fail('it is not there');
+  await soon(() => expect(said.at(-1)).toBe('1 error, 0 warnings'));
+  expect(said[0]).toContain('content.unread cannot be read now: it is not there');
+  report.fail(undefined);
+  await soon(() => expect(said.at(-1)).toBe('Nothing is wrong any more'));
+});
+
 test('what an editor writes for a moment is not told, what stays is', async () => {
   const folder = 'coverage/2025/02';
   for (const name of ['sed4W3AQC', '4913', 'opening.mdx~', 'opening.tmp']) {
     save(`${folder}/${name}`, read());
-    // Nobody says that it goes.
     renameSync(at(`content/${folder}/${name}`), at(`content/${ITEM}`));
-    touch(ITEM);
+    session.refresh(session.listChanged());
+    report.follow();
   }
   touch(`${folder}/gone-before-it-was-read`);
   await wait(500);

@@ -1,6 +1,4 @@
 /** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { printProblem } from '../problems/print.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkPublication } from './check.ts';
@@ -8,8 +6,10 @@ import { reportProblems } from './report.ts';
 import type { Session } from './session.ts';
 
 export interface DevReport {
-  /** Says that the file at `inside` appeared, changed or vanished; the report follows when nothing more does. */
-  follow(inside: string): void;
+  /** Says that the content was read again; the report follows when it is not for a while. */
+  follow(): void;
+  /** Says that the content cannot be read, and why; `undefined` when it can again. */
+  fail(message: string | undefined): void;
   /** Ends what is waiting. */
   close(): void;
 }
@@ -30,17 +30,13 @@ const HOUR = 3_600_000;
 /** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
 export function startReport(session: Session, options: DevReportOptions = {}): DevReport {
   const { write = toStderr, onChange } = options;
-  const touched = new Set<string>();
+  let failure: Problem | undefined;
   let timer: NodeJS.Timeout | undefined;
   let told = '';
   let running = Promise.resolve();
 
   const report = async () => {
-    // Of a file that came and went within a moment no watcher need have said that it went.
-    const isThere = (inside: string) => existsSync(join(session.settings.contentDir, inside));
-    for (const inside of touched) if (!isThere(inside)) session.touch(inside);
-    touched.clear();
-    const problems = await checkPublication(session);
+    const problems = failure === undefined ? await checkPublication(session) : [failure];
     const text = problems.map(printProblem).join('\n');
     if (text === told) return;
     told = text;
@@ -57,15 +53,31 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   start();
   const hourly = setInterval(start, HOUR).unref();
   return {
-    follow: (inside) => {
-      touched.add(inside);
+    follow: () => {
       clearTimeout(timer);
       timer = setTimeout(start, PAUSE);
+    },
+    fail: (message) => {
+      failure = message === undefined ? undefined : unread(session.settings.contentDir, message);
+      start();
     },
     close: () => {
       clearInterval(hourly);
       clearTimeout(timer);
     },
+  };
+}
+
+function unread(path: string, message: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'content.unread',
+    severity: 'error',
+    message: `cannot be read now: ${message}`,
+    remedy: 'put it back, or wait; what was read last is shown until then',
   };
 }
 

@@ -63,7 +63,7 @@ test(
 
     const topic = '---\ntitle: Ferries\nsummary: They cross.\n---\n';
     writeFileSync(join(dir, 'content/topics/ferries.mdx'), topic);
-    session.touch('topics/ferries.mdx');
+    session.refresh(['topics/ferries.mdx']);
     search.follow();
     expect(listPaths()).toEqual([first]);
     await vi.waitFor(() => expect(listPaths()).not.toEqual([first]), { timeout: 10_000 });

@@ -14,7 +14,9 @@ let server: ViteDevServer;
 
 beforeAll(async () => {
   cpSync('test/publications/one-story/content', join(dir, 'content'), { recursive: true });
-  server = await createServer({ root: dir, configFile: false, logLevel: 'silent' });
+  // Else Vite would answer for what we serve, since here we come after it.
+  const vite = { configFile: false, logLevel: 'silent', appType: 'custom' } as const;
+  server = await createServer({ root: dir, ...vite });
   const session = openSession({
     contentDir: join(dir, 'content'),
     outDir: join(dir, 'out'),
@@ -30,9 +32,13 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** On a busy machine everything takes its time. */
+/** Milliseconds: on a busy machine everything takes its time. */
+const PATIENCE = 20_000;
+vi.setConfig({ testTimeout: 4 * PATIENCE, hookTimeout: 4 * PATIENCE });
+
+/** Waits until it holds. */
 async function soon(check: () => void): Promise<void> {
-  await vi.waitFor(check, 5000);
+  await vi.waitFor(check, PATIENCE);
 }
 
 /** What a page that is open in a browser hears. */
@@ -73,6 +79,42 @@ test('a page is told of errors once, and that they are mended', async () => {
   await soon(() => expect(second.heard).toContainEqual(clean));
   expect(second.heard.map(({ type }) => type)).not.toContain('error');
   second.close();
+});
+
+test('a page is not loaded again for each of a hundred files', async () => {
+  const page = openPage();
+  await soon(() => expect(page.heard).toContainEqual({ type: 'connected' }));
+  for (let number = 0; number < 100; number += 1) {
+    const text = `---\ntitle: Topic ${String(number)}\nsummary: One of many.\n---\n`;
+    writeFileSync(join(dir, `content/topics/many-${String(number)}.mdx`), text);
+  }
+  const countReloads = () => page.heard.filter(({ type }) => type === 'full-reload').length;
+  await soon(() => expect(countReloads()).toBeGreaterThan(0));
+  await wait(1000);
+  // Once, unless the machine is so busy that the writing seems to pause.
+  expect(countReloads()).toBeLessThan(5);
+  page.close();
+});
+
+test('the address of a broken file says what is wrong with it until it is mended', async () => {
+  const page = openPage();
+  await soon(() => expect(page.heard).toContainEqual({ type: 'connected' }));
+  const good = readFileSync(item, 'utf8');
+  const { port } = server.httpServer?.address() as AddressInfo;
+  const get = async () => {
+    const address = `http://localhost:${String(port)}/coverage/2025/02/opening`;
+    return (await fetch(address)).text();
+  };
+  writeFileSync(item, good.replace('title:', '<img>:'));
+  await vi.waitFor(async () => expect(await get()).toContain('opening.mdx:2:1'), PATIENCE);
+  expect(await get()).toContain('&lt;img&gt; is not a field here');
+  writeFileSync(item, good);
+  await vi.waitFor(async () => expect(await get()).not.toContain('opening.mdx:2:1'), PATIENCE);
+  // Until the report has come too, which belongs to this page.
+  await wait(1000);
+  expect(page.heard.filter(({ type }) => type === 'full-reload')).toHaveLength(2);
+  page.close();
+  await soon(() => expect(server.ws.clients.size).toBe(0));
 });
 
 test('a file that an editor hides is nothing to load a page for', async () => {

@@ -5,8 +5,11 @@ import { isHidden } from '../disk/list-files.ts';
 import { toDevHeaders } from '../outputs/headers.ts';
 import { serveOutputs } from './dev-outputs.ts';
 import { showErrors } from './dev-overlay.ts';
+import { reloadImages, watchShown } from './images-plugin.ts';
+import { serveProblems } from './dev-problem-page.ts';
 import { startReport } from './dev-report.ts';
 import { serveSearch } from './dev-search.ts';
+import { followContent, type Follower } from './follow-content.ts';
 import type { Session } from './session.ts';
 
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
@@ -15,24 +18,38 @@ type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 const STORE_DELAY = 5000;
 
 export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
-  const { contentDir } = session.settings;
   const search = serveSearch(session);
   const report = startReport(session, { onChange: showErrors(server) });
   let timer: NodeJS.Timeout | undefined;
-  const follow = (path: string) => {
-    const inside = relative(contentDir, path).replaceAll('\\', '/');
-    if (inside.startsWith('..') || inside === '' || isHidden(inside)) return;
-    session.touch(inside);
-    search.follow();
-    report.follow(inside);
+  const refreshStore = () => {
+    refresh?.({}).catch((error: unknown) => {
+      server.config.logger.error(`Astro's store is as it was: ${String(error)}`);
+    });
+  };
+  const pictures = watchShown(session);
+  const showAgain = () => {
     server.environments.ssr.hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
-    clearTimeout(timer);
-    timer = setTimeout(() => void refresh?.({}), STORE_DELAY);
   };
-  server.watcher.add(contentDir);
-  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, follow);
+  const follower = followContent({
+    session,
+    onRead: () => {
+      search.follow();
+      report.follow();
+      if (pictures.isChanged()) reloadImages(server);
+      showAgain();
+      clearTimeout(timer);
+      timer = setTimeout(refreshStore, STORE_DELAY);
+    },
+    onFailure: (message) => {
+      report.fail(message);
+      reloadImages(server);
+      if (message === undefined) showAgain();
+    },
+  });
+  watch(server, session.settings.contentDir, follower);
   server.httpServer?.once('close', () => {
+    follower.close();
     search.close();
     report.close();
     clearTimeout(timer);
@@ -40,8 +57,29 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
-    serveOutputs(session, path, response, () => {
-      search.serve(path, response, next);
+    serveProblems(session.read(), path, response, () => {
+      serveOutputs(session, path, response, () => {
+        search.serve(path, response, next);
+      });
     });
   });
+}
+
+function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {
+  const toInside = (path: string) => relative(contentDir, path).replaceAll('\\', '/');
+  const isOurs = (inside: string) => !inside.startsWith('..') && !isHidden(inside);
+  watcher.on('change', (path) => {
+    const inside = toInside(path);
+    if (inside !== '' && isOurs(inside)) follower.onFile(inside);
+  });
+  for (const event of ['add', 'unlink', 'addDir', 'unlinkDir'] as const) {
+    watcher.on(event, (path: string) => {
+      if (isOurs(toInside(path))) follower.onMore();
+    });
+  }
+  // What the watcher cannot watch is found by the look at the whole folder that is taken anyhow.
+  watcher.on('error', (error) => {
+    config.logger.warn(`Not everything can be watched: ${String(error)}`);
+  });
+  watcher.add(contentDir);
 }

@@ -9,7 +9,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { listShownPictures } from './pictures.ts';
 import type { Session } from './session.ts';
 
@@ -31,7 +31,17 @@ export function openImages(session: Session): Images {
     plugin: {
       name: 'dateline:images',
       resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-      load: (id) => (id === RESOLVED ? toModule(session) : undefined),
+      load(id) {
+        if (id !== RESOLVED) return undefined;
+        const isThere = (file: string) => existsSync(join(session.settings.contentDir, file));
+        // While one is written it may be away for a moment, and dev shows pages without it.
+        return toModule(
+          session,
+          listShownPictures(session).filter(
+            (file) => this.environment.mode !== 'dev' || isThere(file),
+          ),
+        );
+      },
       transform(code, id) {
         if (!id.startsWith(session.settings.contentDir)) return;
         const own = references.get(this.environment.name) ?? new Set();
@@ -41,17 +51,6 @@ export function openImages(session: Session): Images {
       generateBundle() {
         for (const reference of references.get(this.environment.name) ?? [])
           originals.add(this.getFileName(reference));
-      },
-      configureServer: (server) => {
-        const loaded = watchShown(session);
-        server.middlewares.use((_request, _response, next) => {
-          if (loaded.isChanged())
-            for (const { moduleGraph } of Object.values(server.environments)) {
-              const module = moduleGraph.getModuleById(RESOLVED);
-              if (module !== undefined) moduleGraph.invalidateModule(module);
-            }
-          next();
-        });
       },
     },
     removeOriginals: async (dir) => {
@@ -63,8 +62,7 @@ export function openImages(session: Session): Images {
   };
 }
 
-function toModule(session: Session): string {
-  const files = listShownPictures(session);
+function toModule(session: Session, files: readonly string[]): string {
   const lines = files.map(
     (file, index) =>
       `import i${String(index)} from ${JSON.stringify(join(session.settings.contentDir, file))};`,
@@ -74,7 +72,7 @@ function toModule(session: Session): string {
 }
 
 /** Whether others are shown than when it was last asked; the content is looked at only if it was read anew. */
-function watchShown(session: Session): { isChanged: () => boolean } {
+export function watchShown(session: Session): { isChanged: () => boolean } {
   let reading = session.read();
   let shown = listShownPictures(session).join('\n');
   return {
@@ -112,4 +110,13 @@ async function isDecodable(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Has pages take the pictures that are there now. */
+export function reloadImages({ environments: { ssr } }: ViteDevServer): void {
+  const loaded = ssr.moduleGraph.getModuleById(RESOLVED);
+  if (loaded === undefined) return;
+  ssr.moduleGraph.invalidateModule(loaded);
+  // Else a page would keep the modules that it has, or the failure to load one.
+  ssr.hot.send({ type: 'full-reload' });
 }

@@ -26,7 +26,7 @@ export function openPlaces(contentDir: string): (file: FoundIn) => Places {
 }
 
 function toPlaces(contentDir: string, { inside, kind }: FoundIn): Places {
-  const read = () => readFileSync(join(contentDir, inside));
+  const read = () => readAgain(contentDir, inside);
   let ofField: Places['ofField'] | undefined;
   let ofAttribute: Places['ofAttribute'] | undefined;
   return {
@@ -54,6 +54,17 @@ export function toProblems(findings: readonly Finding[], contentDir: string): Pr
 function locate(places: Places, at: Finding['at'], field: string | undefined): Position {
   if (isPath(at)) return places.ofField(at);
   return field?.includes('.') === true ? places.ofAttribute(at, field) : at;
+}
+
+/** The bytes of a file that was read before; none if it is gone by now, and then every place in it is its start. */
+function readAgain(contentDir: string, inside: string): Buffer {
+  try {
+    return readFileSync(join(contentDir, inside));
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    return Buffer.of();
+  }
 }
 
 function isPath(at: Finding['at']): at is FieldPath {

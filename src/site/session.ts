@@ -4,13 +4,21 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFiles, toFolder } from '../disk/read-folder.ts';
-import { readFile, type BrokenFile, type OneFile } from '../disk/read-file.ts';
+import { toAddressed, toUrlPath } from '../disk/address.ts';
+import { toFolder } from '../disk/read-folder.ts';
+import { toShownPath, type BrokenFile, type OneFile } from '../disk/read-file.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
+import {
+  findStamp,
+  listChanged,
+  readContent,
+  rereadFiles,
+  type ContentFiles,
+} from './content-files.ts';
 import { toProblems } from './locate.ts';
 import { openMemory, type DiskMemory } from './memory.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
@@ -25,14 +33,21 @@ export interface Reading {
   readonly images: readonly string[];
   /** Everything wrong but for the pictures themselves, in the order of path, line and column. */
   readonly problems: readonly Problem[];
+  /** Files that make no entry, as they are shown to editors, by the address of the page that each would have. */
+  readonly broken: ReadonlyMap<string, string>;
 }
 
 export interface Session {
   readonly settings: Settings;
-  /** The folder as last read; asking again costs nothing until `touch`. */
+  /** The folder as last read; asking again costs nothing until `refresh`. */
   readonly read: () => Reading;
-  /** Says that one file (by its path below the content folder) appeared, changed or vanished. */
-  touch(inside: string): void;
+  /** Which files, of these or of all, are new, others or gone since. Throws if the folder cannot be listed. */
+  listChanged(some?: readonly string[]): string[];
+  /**
+   * Reads these files anew (by their paths below the content folder). `false`, and all stays as it was, if one of them
+   * was written to meanwhile. Throws where the disk fails, and all stays as it was too.
+   */
+  refresh(insides: readonly string[]): boolean;
   /** Name, size and time of a file below the content folder. */
   stampOf(inside: string): string;
   /** Keeps what was learnt for the next process. */
@@ -43,16 +58,22 @@ export interface Session {
 export function openSession(settings: Settings): Session {
   const { contentDir, cacheDir } = settings;
   const memory = openMemory(cacheDir, contentDir);
-  const files = readFiles(contentDir, memory);
+  let content = readContent(contentDir, memory);
   let reading: Reading | undefined;
+  const read = () => (reading ??= toReading(contentDir, content, memory));
   return {
     settings,
-    read: () => (reading ??= toReading(contentDir, files, memory)),
-    touch: (inside) => {
-      const file = findFile(contentDir, inside, memory);
-      if (file !== undefined) files.set(inside, file);
-      else if (!files.delete(inside)) return;
-      reading = undefined;
+    read,
+    listChanged: (some) => listChanged(contentDir, content, some),
+    refresh: (insides) => {
+      const next = rereadFiles(contentDir, content, insides, memory);
+      const found = toReading(contentDir, next, memory);
+      const isAsRead = (inside: string) =>
+        findStamp(contentDir, inside) === next.stamps.get(inside);
+      if (!insides.every(isAsRead)) return false;
+      reading = keepPublication(found, read());
+      content = next;
+      return true;
     },
     stampOf: (inside) => {
       const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
@@ -64,27 +85,31 @@ export function openSession(settings: Settings): Session {
   };
 }
 
-/** `undefined` if it is not there, or no more when it is read: what editors write beside a file lives for a moment. */
-function findFile(dir: string, inside: string, memory: DiskMemory): OneFile | undefined {
-  try {
-    return readFile(dir, inside, memory);
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    return undefined;
-  }
+/** While there is no usable `publication.yaml`, the publication is as it was. */
+function keepPublication(found: Reading, before: Reading): Reading {
+  if (found.publication !== undefined || before.publication === undefined) return found;
+  return { ...before, problems: found.problems, broken: found.broken };
 }
 
-function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: DiskMemory): Reading {
+/** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
+function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskMemory): Reading {
   const folder = toFolder(dir, files);
-  const read = folder.entries.map((file) => ({ file, prose: recallProse(file, memory) }));
+  const isHeld = ({ inside }: { inside: string }) => lastGood.has(inside);
+  const read = [...folder.entries, ...lastGood.values()]
+    .sort((a, b) => (a.inside < b.inside ? -1 : 1))
+    .map((file) => ({ file, prose: recallProse(file, memory) }));
   const entries = read.map(({ file, prose }): Entry => ({ ...file, facts: prose.facts }));
+  const broken = folder.broken.filter((file) => !isHeld(file));
   const built =
-    folder.about === undefined ? undefined : buildPublication(folder.about, entries, folder.broken);
+    folder.about === undefined ? undefined : buildPublication(folder.about, entries, broken);
   const problems = [
     ...folder.problems,
     ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
-    ...read.flatMap(({ prose }) => prose.problems),
-    ...toProblems(built?.findings ?? [], dir),
+    ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
+    ...toProblems(
+      (built?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
+      dir,
+    ),
   ];
   return {
     about: folder.about,
@@ -92,7 +117,19 @@ function toReading(dir: string, files: ReadonlyMap<string, OneFile>, memory: Dis
     entries,
     images: folder.images,
     problems: limitProblems(problems),
+    broken: listBroken(dir, files),
   };
+}
+
+function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [inside, file] of files) {
+    if (file.sort !== 'entry' || file.entry !== undefined) continue;
+    const addressed = toAddressed(inside);
+    if ('kind' in addressed)
+      pages.set(toUrlPath(addressed.kind, addressed.id), toShownPath(dir, inside));
+  }
+  return pages;
 }
 
 function recallProse(file: BrokenFile, memory: DiskMemory): ReadProse {

@@ -1,0 +1,144 @@
+/** `npm run dev` while git and editors are at work in the content folder. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openDesk, toEnv } from '../support/build.ts';
+
+const desk = openDesk('one-story');
+let dev: ChildProcess;
+let said = '';
+let url = '';
+
+/** On a busy machine everything takes its time. */
+const SOON = { timeout: 60_000, interval: 200 };
+
+beforeAll(async () => {
+  const env = {
+    ...toEnv(desk),
+    NODE_ENV: undefined,
+    // Astro serves no pages where it takes itself for a part of a test.
+    VITEST: undefined,
+    ASTRO_DEV_BACKGROUND: '0',
+    PORT: '0',
+  };
+  dev = spawn(process.execPath, ['scripts/dev.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [dev.stdout, dev.stderr])
+    stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  await vi.waitFor(
+    () => {
+      expect(dev.exitCode, said).toBeNull();
+      url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+      expect(url, said).not.toBe('');
+    },
+    { timeout: 240_000, interval: 200 },
+  );
+});
+afterAll(async () => {
+  const ended = new Promise((resolve) => dev.once('close', resolve));
+  if (dev.exitCode === null) dev.kill('SIGTERM');
+  await ended;
+  desk.close();
+});
+
+function at(inside: string): string {
+  return join(desk.contentDir, inside);
+}
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${url}${path}`);
+  return { status: response.status, text: await response.text() };
+}
+
+async function shows(path: string, status: number, words = ''): Promise<void> {
+  await vi.waitFor(async () => {
+    const page = await get(path);
+    expect(page).toMatchObject({ status, text: expect.stringContaining(words) as string });
+  }, SOON);
+}
+
+/** A person, and an item that names her: on one branch both are there, on the other neither. */
+const BRANCH: Readonly<Record<string, string>> = {
+  'people/eva-holm.mdx': '---\nname: Eva Holm\n---\n',
+  'coverage/2025/03/second.mdx': readFileSync(
+    'test/publications/one-story/content/coverage/2025/02/opening.mdx',
+    'utf8',
+  )
+    .replace('title: ', 'title: Second, ')
+    .replace('entities: [ada-lind,', 'entities: [eva-holm,')
+    .replaceAll('post.example/quay', 'post.example/second')
+    .replace(/^(aliases|corrections): .*\n/gm, '')
+    .replace(/^---\n\n[^]*/m, '---\n\n<Entity id="eva-holm" /> came.\n'),
+};
+
+function checkOut(isThere: boolean): void {
+  for (const [inside, text] of Object.entries(BRANCH)) {
+    mkdirSync(dirname(at(inside)), { recursive: true });
+    if (isThere) writeFileSync(at(inside), text);
+    else rmSync(at(inside));
+  }
+  // As git does with folders that it leaves empty.
+  if (!isThere) rmSync(dirname(at('coverage/2025/03/second.mdx')), { recursive: true });
+}
+
+test('it lives through fifty checkouts, and tells nothing of what lay between them', async () => {
+  const before = said;
+  for (let times = 0; times < 50; times += 1) {
+    checkOut(times % 2 === 0);
+    await wait(10 + (times % 7) * 10);
+  }
+  checkOut(true);
+  await shows('/coverage/2025/03/second', 200, 'Eva Holm');
+  checkOut(false);
+  await shows('/coverage/2025/03/second', 404);
+  await shows('/coverage/2025/02/opening', 200);
+  expect(dev.exitCode).toBeNull();
+  expect(said.slice(before.length)).not.toMatch(/\d errors?,|Rejection/);
+});
+
+test('the page of a broken file says what is wrong, the others are whole, and it mends itself', async () => {
+  const inside = 'coverage/2025/02/opening.mdx';
+  const page = '/coverage/2025/02/opening';
+  const good = readFileSync(at(inside), 'utf8');
+  writeFileSync(at(inside), good.replace('title:', 'tilte:'));
+  await shows(page, 500, 'opening.mdx:2:1');
+  expect((await get(page)).text).toContain('did you mean “title”?');
+  const topic = await get('/topics/harbour');
+  expect(topic).toMatchObject({ status: 200, text: expect.stringContaining(page) as string });
+  writeFileSync(at(inside), good);
+  await shows(page, 200);
+});
+
+test('folders in the place of files, links, and a folder that is away do not end it', async () => {
+  const person = 'people/ada-lind.mdx';
+  const good = readFileSync(at(person), 'utf8');
+  rmSync(at(person));
+  mkdirSync(at(person));
+  await shows('/people/ada-lind', 404);
+  rmSync(at(person), { recursive: true });
+  symlinkSync('ada-lind.mdx', at(person));
+  await shows('/people/ada-lind', 500, 'links are not followed');
+  rmSync(at(person));
+  writeFileSync(at(person), good);
+  await shows('/people/ada-lind', 200);
+
+  renameSync(desk.contentDir, `${desk.contentDir}.away`);
+  await vi.waitFor(() => expect(said).toContain('content.unread'), SOON);
+  await shows('/people/ada-lind', 200);
+  renameSync(`${desk.contentDir}.away`, desk.contentDir);
+  await vi.waitFor(() => expect(said).toMatch(/Nothing is wrong any more\n$/), SOON);
+  writeFileSync(at(person), good.replace('Ada Lind', 'Ada M. Lind'));
+  await shows('/people/ada-lind', 200, 'Ada M. Lind');
+  expect(dev.exitCode).toBeNull();
+  expect(said).not.toContain('UnhandledRejection');
+  expect(existsSync(desk.outDir)).toBe(false);
+});
