@@ -14,4 +14,8 @@ test('only what is as it was noted stays', () => {
   disk.put('/cache/astro.json', '{"kept.png');
   removeUnknown(disk, '/cache/astro', '/cache/astro.json');
   expect(disk.readAll('/cache/astro')).toEqual({});
+  disk.rmSync('/cache/astro.json', { force: true });
+  disk.put('/cache/astro.json/x', '');
+  noteFiles(disk, '/cache/astro', '/cache/astro.json');
+  expect(disk.readAll('/cache')).toEqual({ 'astro.json': '{}' });
 });

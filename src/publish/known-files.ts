@@ -5,11 +5,11 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { readStamps } from './record.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeCached } from './write-whole.ts';
 
 /** Notes in the file `note` how the files of `dir` are now. */
 export function noteFiles(disk: Disk, dir: string, note: string): void {
-  writeWhole(disk, note, JSON.stringify(readStamps(disk, dir)));
+  writeCached(disk, note, JSON.stringify(readStamps(disk, dir)));
 }
 
 /** Removes the files of `dir` that are not as noted; all of them where nothing is noted. */

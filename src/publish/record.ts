@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { findStats, type Disk } from './disk.ts';
 import { listTree } from './tree.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeCached } from './write-whole.ts';
 
 export interface SiteRecord {
   /** Digest of the code and the settings that made the site. */
@@ -40,7 +40,7 @@ function isRecord(value: unknown): value is SiteRecord {
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {
-  writeWhole(disk, join(cacheDir, NAME), JSON.stringify(record));
+  writeCached(disk, join(cacheDir, NAME), JSON.stringify(record));
 }
 
 export function dropRecord(disk: Disk, cacheDir: string): void {

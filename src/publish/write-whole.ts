@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Disk } from './disk.ts';
+import { findStats, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -24,6 +24,13 @@ export function writeWhole(disk: Disk, path: string, text: string): void {
     throw error;
   }
   settle(disk, dirname(path));
+}
+
+/** The same in a cache, of which all may be thrown away: a folder that stands there, too. */
+export function writeCached(disk: Disk, path: string, text: string): void {
+  if (findStats(disk, path)?.isDirectory() === true)
+    disk.rmSync(path, { force: true, recursive: true });
+  writeWhole(disk, path, text);
 }
 
 /** Waits until the names in a folder, or the bytes of a file, have reached the disk. */

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
-import { DISK, findStats } from '../publish/disk.ts';
-import { writeWhole } from '../publish/write-whole.ts';
+import { DISK } from '../publish/disk.ts';
+import { writeCached } from '../publish/write-whole.ts';
 import type { ReadProse } from './read-prose.ts';
 
 interface Remembered {
@@ -54,10 +54,7 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;
-      // A folder that somebody has put there may be thrown away, as all here.
-      if (findStats(DISK, path)?.isDirectory() === true)
-        DISK.rmSync(path, { force: true, recursive: true });
-      writeWhole(DISK, path, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
+      writeCached(DISK, path, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
       changed = false;
     },
   };

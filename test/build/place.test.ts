@@ -1,18 +1,9 @@
 /** Where a build may run and its output lie: anywhere, whatever the shell says. */
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { copyCheckout, openDesk, readSite, run } from '../support/build.ts';
+import { addPicture, copyCheckout, openDesk, readSite, run } from '../support/build.ts';
 
 const OTHER_DISK = '/dev/shm';
 /** What a shell may say, and the tools would read. */
@@ -67,13 +58,3 @@ test('beside the checkout, in it, on another disk and from another folder and sh
     desk.close();
   }
 });
-
-async function addPicture(contentDir: string): Promise<void> {
-  const folder = join(contentDir, 'coverage/2025/02');
-  const picture = { width: 1200, height: 800, channels: 3, background: '#f2f4f2' } as const;
-  await sharp({ create: picture }).png().toFile(join(folder, 'quay.png'));
-  appendFileSync(
-    join(folder, 'opening.mdx'),
-    '\n<Figure src="./quay.png" alt="The quay" credit="Jo Marsh" rights="CC BY 4.0" />\n',
-  );
-}

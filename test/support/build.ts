@@ -1,8 +1,9 @@
 /** Builds of throwaway publications, in a process of their own as a curator's would be. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 
 export interface Desk {
@@ -59,11 +60,16 @@ export function toEnv({ contentDir, outDir, cacheDir, env }: Desk): NodeJS.Proce
 }
 
 /** Runs `scripts/<name>.ts` to its end. */
-export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run> {
+export function run(
+  name: string,
+  desk: Desk,
+  signal?: AbortSignal,
+  args: readonly string[] = [],
+): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [join(desk.root ?? process.cwd(), 'scripts', `${name}.ts`)],
+      [join(desk.root ?? process.cwd(), 'scripts', `${name}.ts`), ...args],
       {
         cwd: desk.cwd ?? desk.root,
         env: toEnv(desk),
@@ -80,6 +86,17 @@ export function run(name: string, desk: Desk, signal?: AbortSignal): Promise<Run
       resolve({ code, output });
     });
   });
+}
+
+/** Puts a picture into the first item of the publication `one-story`. */
+export async function addPicture(contentDir: string): Promise<void> {
+  const folder = join(contentDir, 'coverage/2025/02');
+  const picture = { width: 1200, height: 800, channels: 3, background: '#f2f4f2' } as const;
+  await sharp({ create: picture }).png().toFile(join(folder, 'quay.png'));
+  appendFileSync(
+    join(folder, 'opening.mdx'),
+    '\n<Figure src="./quay.png" alt="The quay" credit="Jo Marsh" rights="CC BY 4.0" />\n',
+  );
 }
 
 /** The bytes of every file below `dir`, by path. */

@@ -1,0 +1,134 @@
+/** What readers get while somebody publishes: through the link always a whole site, whoever is killed. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { openDesk, readSite, run } from '../support/build.ts';
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
+const web = join(place, 'web');
+const current = join(web, 'current');
+afterAll(() => {
+  rmSync(place, { recursive: true });
+});
+
+const PUBLISH = `
+import { DISK } from '${resolve('src/publish/disk.ts')}';
+import { publishRelease } from '${resolve('src/publish/publish-release.ts')}';
+process.stdout.write('.');
+publishRelease(DISK, process.argv[1], process.argv[2], Date.now());
+`;
+
+/** Large enough that it is at work for a while; most files are the same in all. */
+function makeSite(name: string): string {
+  const dir = join(place, name);
+  for (const folder of ['pages', '_astro']) mkdirSync(join(dir, folder), { recursive: true });
+  for (let number = 0; number < 300; number += 1) {
+    const text = number % 3 === 0 ? `${name} ${String(number)}` : `same ${String(number)}`;
+    writeFileSync(join(dir, `pages/${String(number)}.html`), text);
+  }
+  writeFileSync(join(dir, 'index.html'), name);
+  writeFileSync(join(dir, `_astro/${name}.css`), `style of ${name}`);
+  return dir;
+}
+
+/** A process that publishes the site in `dir`; resolves when it begins. */
+async function begin(dir: string) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PUBLISH, dir, web]);
+  const ended = once(child, 'exit');
+  await once(child.stdout, 'data');
+  return { child, ended };
+}
+
+/** What is served but for what earlier pages may still ask for. */
+function readServed(): Map<string, string> {
+  const site = readSite(realpathSync(current));
+  const name = readFileSync(join(current, 'index.html'), 'utf8');
+  return new Map(
+    [...site].filter(([path]) => !path.startsWith('_astro/') || path.includes(`/${name}.`)),
+  );
+}
+
+test('killed at any moment, the site through the link is the old one or the new, whole', async () => {
+  const sites = ['one', 'two'].map(makeSite);
+  const whole = sites.map(readSite);
+  await (
+    await begin(sites[0] ?? '')
+  ).ended;
+  const seen = new Set<string>();
+  for (let kill = 0; kill < 20; kill += 1) {
+    const { child, ended } = await begin(sites[(kill + 1) % 2] ?? '');
+    await wait(kill * 4);
+    child.kill('SIGKILL');
+    await ended;
+    const served = readServed();
+    expect(whole).toContainEqual(served);
+    seen.add(String(served.get('index.html')));
+  }
+  expect(seen.size).toBe(2);
+  await (
+    await begin(makeSite('last'))
+  ).ended;
+  expect(readServed()).toEqual(readSite(join(place, 'last')));
+});
+
+test('while others publish, a page and what it asks for are there and agree', async () => {
+  const sites = ['three', 'four', 'five'].map(makeSite);
+  let open = true;
+  let reads = 0;
+  const read = async () => {
+    while (open) {
+      const name = readFileSync(join(current, 'index.html'), 'utf8');
+      await wait(1);
+      expect(readFileSync(join(current, `_astro/${name}.css`), 'utf8')).toBe(`style of ${name}`);
+      reads += 1;
+    }
+  };
+  const reading = read();
+  for (const site of sites) await (await begin(site)).ended;
+  open = false;
+  await reading;
+  expect(reads).toBeGreaterThan(10);
+});
+
+test('the command builds and publishes, and goes back; an output that is a link stays one', async () => {
+  const desk = openDesk('one-story');
+  const to = ['--to', join(place, 'site')];
+  const served = join(place, 'site/current/coverage/2025/02/opening.html');
+  const real = join(place, 'real');
+  symlinkSync(real, desk.outDir);
+  try {
+    expect((await run('publish', desk, undefined, to)).code).toBe(0);
+    const shared = statSync(join(place, 'site/current/robots.txt')).ino;
+    appendFileSync(join(desk.contentDir, 'coverage/2025/02/opening.mdx'), '\nSince then more.\n');
+    const second = await run('publish', desk, undefined, to);
+    expect([second.code, second.output.includes('of them new')], second.output).toEqual([0, true]);
+    expect(readFileSync(served, 'utf8')).toContain('Since then more.');
+    expect(statSync(join(place, 'site/current/robots.txt')).ino).toBe(shared);
+    expect(statSync(join(real, 'robots.txt')).ino).not.toBe(shared);
+    expect(lstatSync(desk.outDir).isSymbolicLink()).toBe(true);
+    const back = await run('publish', desk, undefined, [...to, '--back']);
+    expect([back.code, back.output.includes('again, no longer')], back.output).toEqual([0, true]);
+    expect(readFileSync(served, 'utf8')).not.toContain('Since then more.');
+    for (const args of [[], ['--too', 'x'], [...to, 'more'], ['--to', 'src']]) {
+      const { code, output } = await run('publish', desk, undefined, args);
+      expect([code, output.includes('\n    at ')], output).toEqual([2, false]);
+    }
+  } finally {
+    desk.close();
+  }
+});
