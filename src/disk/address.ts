@@ -28,7 +28,51 @@ export function toAddressed(inside: string): Addressed | Misplaced {
   const { format, id: shape } = getKind(kind);
   if (extension !== format) return wrongExtension(extension, format);
   const id = name.slice(0, dot);
-  return shape.test(id) ? { kind, id } : wrongId(kind, id);
+  if (!shape.test(id)) return wrongId(kind, id);
+  return findNameFault(id.slice(id.lastIndexOf('/') + 1)) ?? { kind, id };
+}
+
+/** Outputs add to a name, and so does what is written aside; a disk holds 255 bytes. */
+const MOST_NAME = 200;
+
+function findNameFault(name: string): Misplaced | undefined {
+  if (name.length > MOST_NAME)
+    return {
+      code: 'id.long',
+      message: `has a name of ${String(name.length)} characters`,
+      remedy: `use ${String(MOST_NAME)} at most; a handful of words is enough`,
+    };
+  return name === 'index'
+    ? {
+        code: 'id.reserved',
+        message: 'cannot be called index: on a web server that is the page of the folder',
+        remedy: 'name the file after what it is about',
+      }
+    : undefined;
+}
+
+/** Why no picture can have this path below the content folder: it is part of an address, in sets of several. */
+export function findPictureNameFault(inside: string): Misplaced | undefined {
+  const name = inside.slice(inside.lastIndexOf('/') + 1);
+  if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME) return undefined;
+  const right = toPlainName(name);
+  return {
+    code: 'file.name',
+    message: `has a name that cannot stand in an address as it is`,
+    remedy: `call it ${right}, or something like it: letters from a to z, digits, hyphens and points, ${String(MOST_NAME)} at most`,
+  };
+}
+
+/** `Kang’an Straße 1.PNG` → `kang-an-strase-1.png`; `picture` where nothing is left. */
+function toPlainName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const words = name
+    .slice(0, dot)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .match(/[a-z0-9]+/g);
+  return `${(words ?? ['picture']).join('-').slice(0, 60)}${name.slice(dot).toLowerCase()}`;
 }
 
 /** Two paths with the same key would be one address on some disk or host. */

@@ -1,5 +1,5 @@
-/** Pictures that entries name: there, of an allowed format, not too large to decode. */
-import { readFileSync, statSync } from 'node:fs';
+/** Pictures: there, of an allowed format, not too large to decode, and whole. */
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { findImageFormat, MAX_IMAGE_BYTES } from './images.ts';
@@ -19,13 +19,13 @@ export function toImagePath(from: string, src: string): string | undefined {
   return path.startsWith('../') ? undefined : path;
 }
 
-/** `undefined` if the picture can be published. */
-export async function findImageFault(
+/** Why `src`, written in the file `from`, names no picture of ours; whether that is whole is another question. */
+export function findNamingFault(
   dir: string,
   from: string,
   src: string,
   images: ReadonlySet<string>,
-): Promise<ImageFault | undefined> {
+): ImageFault | undefined {
   const inside = toImagePath(from, src);
   if (inside === undefined) {
     return fault(
@@ -34,13 +34,25 @@ export async function findImageFault(
       'put the picture beside the file and write ./name.jpg',
     );
   }
-  if (!images.has(inside)) {
-    return fault(
-      'image.missing',
-      `“${src}” is not there`,
-      `add the picture (PNG, JPEG or WebP) at ${inside}`,
-    );
-  }
+  // Of a link and of a name that no address has it is told at the file.
+  if (
+    images.has(inside) ||
+    lstatSync(join(dir, inside), { throwIfNoEntry: false })?.isDirectory() === false
+  )
+    return undefined;
+  return fault(
+    'image.missing',
+    `“${src}” is not there`,
+    `add the picture (PNG, JPEG or WebP) at ${inside}`,
+  );
+}
+
+/** `undefined` if the picture at `inside` can be published; `src` is what it is called in the message. */
+export async function findPictureFault(
+  dir: string,
+  inside: string,
+  src: string,
+): Promise<ImageFault | undefined> {
   const path = join(dir, inside);
   if (statSync(path).size > MAX_IMAGE_BYTES) {
     return fault('image.too-large', `“${src}” is larger than 20 MB`, 'save it smaller');
@@ -53,21 +65,31 @@ export async function findImageFault(
       'save it as one of the three',
     );
   }
-  return await findSizeFault(bytes, src);
+  return await findReadingFault(bytes, src);
 }
 
-async function findSizeFault(bytes: Buffer, src: string): Promise<ImageFault | undefined> {
+/** What the head of a file says may be untrue of the rest, so all of it is decoded: some 20 ms for a large photograph. */
+async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault | undefined> {
   try {
     const { width, height } = await sharp(bytes).metadata();
-    return width * height <= MAX_PIXELS
-      ? undefined
-      : fault(
-          'image.too-large',
-          `“${src}” has ${String(width)} × ${String(height)} pixels`,
-          'save it with fewer than 50 million',
-        );
+    if (width * height > MAX_PIXELS) {
+      return fault(
+        'image.too-large',
+        `“${src}” has ${String(width)} × ${String(height)} pixels`,
+        'save it with fewer than 50 million',
+      );
+    }
+    await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
+      .resize(8, 8, { fit: 'fill' })
+      .raw()
+      .toBuffer();
+    return undefined;
   } catch {
-    return fault('image.broken', `“${src}” cannot be read as a picture`, 'save it again');
+    return fault(
+      'image.broken',
+      `“${src}” cannot be read as a picture, or not to its end`,
+      'save it again, or fetch it again',
+    );
   }
 }
 

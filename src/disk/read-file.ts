@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
-import { IMAGE_EXTENSIONS, toAddressed } from './address.ts';
+import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
 
@@ -63,7 +63,10 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   const path = toShownPath(dir, inside);
   const stats = lstatSync(join(dir, inside));
   const isLink = stats.isSymbolicLink();
-  if (isImage(inside)) return { sort: 'image', problems: isLink ? whole(path, LINK) : [] };
+  if (isImage(inside)) {
+    const fault = isLink ? LINK : findPictureNameFault(inside);
+    return { sort: 'image', problems: fault === undefined ? [] : whole(path, fault) };
+  }
   if (isLink) return refused(path, LINK);
   const bytes = readBounded(join(dir, inside), stats);
   if (inside === 'publication.yaml') return readAbout(path, bytes);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, language, moment, reference, text, url, when } from './fields.ts';
+import { choice, language, moment, reference, text, url, when, whenThere } from './fields.ts';
 import {
   access,
   aliases,
@@ -47,7 +47,7 @@ export const coverage = z.strictObject({
   dates: z
     .strictObject({
       added: moment('When we put it here.'),
-      happened: when('What it reports happened then.').optional(),
+      happened: whenThere('What it reports happened then.').optional(),
       updated: moment('Only for a change that matters.').optional(),
     })
     .describe(

@@ -1,6 +1,6 @@
 /** The five kinds that coverage names: people, organizations, places, events, outlets. */
 import { z } from 'zod';
-import { choice, country, number, party, reference, text, url, when, zone } from './fields.ts';
+import { choice, country, number, party, reference, text, url, whenThere, zone } from './fields.ts';
 import {
   ACTOR_KINDS,
   aliases,
@@ -54,7 +54,7 @@ export const place = z.strictObject({
 
 export const event = z.strictObject({
   title: text('Name of the event.'),
-  date: when('When it took place, or is said to have.'),
+  date: whenThere('When it took place, or is said to have.'),
   place: reference(['place'], 'events', 'Id of the place.').optional(),
   participants: z
     .array(reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'))

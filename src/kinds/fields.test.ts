@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment } from './fields.ts';
+import { moment, when, whenThere } from './fields.ts';
 
 const takes = (text: string) => moment('When.').safeParse(text).success;
 
@@ -19,6 +19,16 @@ test.each([
   '2025-02-12/2025-02-14',
   '../2025-02-12',
   '2025-02-30',
+  '2025-02-12T02:58',
 ])('%s is none', (text) => {
   expect(takes(text)).toBe(false);
+});
+
+const HOURS = ['2025-02-12T10:00', '2025-02-12T10:00:30', '2025-02-11/2025-02-12T10:00'];
+
+test.each(HOURS)('%s needs its offset, but for what is dated by its place', (text) => {
+  expect(when('When.').safeParse(text).error?.issues[0]?.message).toBe(
+    'a time needs its offset from UTC',
+  );
+  expect(whenThere('When.').safeParse(text).success).toBe(true);
 });

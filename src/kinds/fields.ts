@@ -1,10 +1,10 @@
 /** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
 import { z } from 'zod';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure } from '../time/when-failure.ts';
+import { isFailure, type WhenFailure } from '../time/when-failure.ts';
 import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
-import { isSafeUrl } from './url.ts';
+import { findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** What a field says about itself beside its type: a target for references, a file for images. */
 export interface FieldMeta {
@@ -42,34 +42,46 @@ function checked(refuse: (text: string) => Refusal | undefined) {
   });
 }
 
+const EMPTY: Refusal = {
+  message: 'is empty',
+  code: 'field.empty',
+  remedy: 'write it, or leave the field out',
+};
+
 /** One line of text, not empty. */
 export function text(describe: string) {
-  return checked((value) =>
-    value.trim() === ''
-      ? { message: 'is empty', code: 'field.empty', remedy: 'write it, or leave the field out' }
-      : undefined,
-  ).describe(describe);
+  return checked((value) => (value.trim() === '' ? EMPTY : undefined)).describe(describe);
 }
 
 /** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
 export function when(describe: string) {
-  return checked((value) => {
-    const result = parseWhen(value, { zone: 'UTC' });
-    return isFailure(result)
-      ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
-      : undefined;
-  }).describe(
-    `${describe} A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate.`,
+  return checked((value) => toDateRefusal(parseWhen(value))).describe(`${describe} ${WHEN}.`);
+}
+
+/**
+ * The same of what takes place at the `place` of the entry: an hour there may leave its offset out, for the place has a
+ * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
+ */
+export function whenThere(describe: string) {
+  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' }))).describe(
+    `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
   );
+}
+
+const WHEN =
+  'A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
+
+function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
+  return isFailure(result)
+    ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
+    : undefined;
 }
 
 /** The day on which we did something ourselves, written `2025-02-12`. */
 export function day(describe: string) {
   return checked((value) => {
     const result = parseWhen(value);
-    if (isFailure(result)) {
-      return { message: result.message, code: 'date.invalid', remedy: result.remedy };
-    }
+    if (isFailure(result)) return toDateRefusal(result);
     return /^\d{4}-\d\d-\d\d$/.test(value)
       ? undefined
       : {
@@ -85,9 +97,8 @@ export function day(describe: string) {
 /** When we did something ourselves: one day or a time, known for certain. */
 export function moment(describe: string) {
   return checked((value) => {
-    const result = parseWhen(value, { zone: 'UTC' });
-    if (isFailure(result))
-      return { message: result.message, code: 'date.invalid', remedy: result.remedy };
+    const result = parseWhen(value);
+    if (isFailure(result)) return toDateRefusal(result);
     return isFirmMoment(result)
       ? undefined
       : {
@@ -104,18 +115,37 @@ function isFirmMoment(when: When): boolean {
   return (isDayPoint(when) || isInstant(when)) && !when.uncertain && !when.approximate;
 }
 
-/** An absolute address that a reader may be sent to: https or http, no credentials. */
+/** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
-  return checked((value) =>
-    isSafeUrl(value)
-      ? undefined
+  return checked((value) => toUrlRefusal(value, findUrlFault(value))).describe(describe);
+}
+
+/** Where readers write: a mail address, or the https address of a page. */
+export function contact(describe: string) {
+  return checked((value) => {
+    if (isMail(value)) return undefined;
+    const fault = value.startsWith('https://')
+      ? findUrlFault(value)
       : {
-          message: `“${value}” is not a web address that we link to`,
-          code: 'url.unsafe',
-          remedy:
-            'write an absolute address that starts with https:// or http://, without a user name',
-        },
-  ).describe(describe);
+          message: 'is neither a mail address nor one that starts with https://',
+          remedy: 'write desk@example.org, or https://example.org/contact',
+        };
+    return toUrlRefusal(value, fault);
+  }).describe(describe);
+}
+
+/** An SPDX identifier, words, or an address, which is then checked as one. */
+export function licence(describe: string) {
+  return checked((value) => {
+    if (value.trim() === '') return EMPTY;
+    return /^\s*([a-z][a-z0-9+.-]*:|\/)/i.test(value)
+      ? toUrlRefusal(value, findUrlFault(value))
+      : undefined;
+  }).describe(describe);
+}
+
+function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
+  return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }
 
 /** The id of another entry, of one of the kinds `to`. */

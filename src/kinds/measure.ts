@@ -67,7 +67,12 @@ export const measure = z.strictObject({
   actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
   target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
-  instrument: text('Its sort, such as tariff, export-control or port-fee.').optional(),
+  instrument: pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'lower-case letters, digits and hyphens: it is part of an address',
+    'Its sort, such as tariff, export-control or port-fee.',
+  ).optional(),
   goods: text('The goods that it covers.').optional(),
   history: z.array(change).min(1).describe('All that became of it, oldest first.'),
   amends: measures(

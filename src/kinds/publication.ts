@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language, pattern, text, url, zone } from './fields.ts';
+import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -10,7 +10,7 @@ const id = (describe: string) =>
     describe,
   );
 const page = pattern(
-  /^\/[a-z0-9-/]*$/,
+  /^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/,
   'address.invalid',
   'the path of a page, such as /method',
   'Path of a page of this site.',
@@ -27,7 +27,7 @@ export const publication = z
     url: url('The address at which it will be published; SITE_URL overrides it.'),
     language: language('The language it is written in.'),
     zone: zone('The time zone of the desk.'),
-    licence: text('SPDX identifier or address of the licence of its text.'),
+    licence: licence('SPDX identifier or address of the licence of its text.'),
     scope: text('What is covered, by which rule.'),
     parties: z
       .array(
@@ -61,7 +61,7 @@ export const publication = z
       .array(z.strictObject({ name: text('Name as printed.'), url: url('Their page.').optional() }))
       .optional()
       .describe('Who answers for the publication.'),
-    contact: text('An address for readers: mail or web.').optional(),
+    contact: contact('An address for readers: mail, or https.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
     look,
   })

@@ -13,7 +13,7 @@ const BODY_KINDS = ['organization', 'outlet'] as const;
 export const aliases = z
   .array(
     pattern(
-      /^[a-z0-9-]+(\/[a-z0-9-]+)*$/,
+      /^(?=.{1,500}$)[a-z0-9-]{1,200}(\/[a-z0-9-]{1,200})*$/,
       'address.invalid',
       'an old address such as coverage/2025/02/old-name, without the first slash',
       'An old address.',

@@ -1,13 +1,71 @@
-/** An absolute http(s) address without credentials, spaces or control characters: the only sort that we print as a link. */
-export function isSafeUrl(value: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
-  if (/[\s\u0000-\u0020\u007f<>"`\\]/u.test(value)) return false;
+/**
+ * Addresses outside this site: the one parser of every field, attribute and link that holds one. What it accepts is
+ * printed as a link, as it was written.
+ */
+
+export interface UrlFault {
+  /** Completes “the address …”. */
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const MOST = 2048;
+const WRITE = 'write an absolute address that starts with https:// or http://';
+
+/**
+ * What is wrong with an absolute web address; `undefined` if it is https or http, of the characters that an address has
+ * (RFC 3986), without a user name, and can be read.
+ */
+export function findUrlFault(value: string): UrlFault | undefined {
+  if (value.length > MOST)
+    return { message: `is longer than ${String(MOST)} characters`, remedy: 'find a shorter one' };
+  const broken = findCharacterFault(value);
+  if (broken !== undefined) return broken;
+  if (value.startsWith('//'))
+    return { message: 'does not say whether it is https or http', remedy: WRITE };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  if (scheme === undefined) return { message: 'is not absolute', remedy: WRITE };
+  if (scheme !== 'https' && scheme !== 'http')
+    return { message: `starts with ${scheme}:`, remedy: WRITE };
   const url = URL.parse(value);
-  if (url === null || !/^https?:\/\//i.test(value)) return false;
+  if (url === null || !/^https?:\/\/[^/?#]/i.test(value) || url.hostname === '')
+    return { message: 'cannot be read', remedy: WRITE };
+  if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?#]*@/i.test(value))
+    return { message: 'holds a user name or a password', remedy: 'leave out what stands before @' };
+  return undefined;
+}
+
+/** What any address would break on, or be read otherwise by another program. */
+export function findCharacterFault(value: string): UrlFault | undefined {
+  if (/%(?![0-9a-f]{2})/i.test(value))
+    return {
+      message: 'has a % that no two hexadecimal digits follow',
+      remedy: 'copy it from the browser, or write %25 for the sign itself',
+    };
+  if (/%(?:0[0-9a-f]|1[0-9a-f]|7f)/i.test(value))
+    return { message: 'holds a control character', remedy: 'copy it from the browser again' };
+  if (/[^\x21-\x7e]|[\\<>"`{}^|]/.test(value)) {
+    const whole = /[\s\p{C}]/u.test(value.trim()) ? null : URL.parse(value.trim());
+    return {
+      message: 'holds a character that addresses cannot hold',
+      remedy: whole === null ? 'copy it from the browser again' : `write it as ${whole.href}`,
+    };
+  }
+  return undefined;
+}
+
+export function isSafeUrl(value: string): boolean {
+  return findUrlFault(value) === undefined;
+}
+
+/** A mail address as it stands behind `mailto:`, its host with a dot. */
+export function isMail(value: string): boolean {
   return (
-    (url.protocol === 'https:' || url.protocol === 'http:') &&
-    url.hostname !== '' &&
-    url.username === '' &&
-    url.password === ''
+    value.length <= 254 && /^[a-z0-9!#$&'*+=?^_{|}~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value)
   );
+}
+
+/** The address at which readers write: `mailto:` of a mail address, an https address as it is. */
+export function toContactUri(contact: string): string {
+  return isMail(contact) ? `mailto:${contact}` : contact;
 }

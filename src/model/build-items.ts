@@ -54,8 +54,13 @@ function isNamed({ data, entry }: Thing<'coverage'>, { id }: Entity): boolean {
 }
 
 /** Where the days of an entry are counted: at its place, else at the desk. */
-export function zoneOf(register: Register, { data }: Entry, desk: string): string {
+export function zoneOf(register: Register, entry: Entry, desk: string): string {
+  return findPlaceZone(register, entry) ?? desk;
+}
+
+/** The zone of the place that an entry names, if it names one that there is. */
+export function findPlaceZone(register: Register, { data }: Entry): string | undefined {
   const id = 'place' in data ? data.place : undefined;
   const place = id === undefined ? undefined : findThing(register, ['place'], id);
-  return place !== undefined && isKind(place, 'place') ? place.data.zone : desk;
+  return place !== undefined && isKind(place, 'place') ? place.data.zone : undefined;
 }

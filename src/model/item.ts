@@ -32,14 +32,16 @@ const READ = new Map<string, When>();
 const MOST_READ = 50_000;
 
 /**
- * Reads a date that the schema has accepted. Throws for any other, since then a check was left out.
+ * Reads a date that the schema has accepted. Throws for any other, since then a check was left out. An hour that clocks
+ * in `zone` skip or show twice is told elsewhere (`findWrongOffsets`); here it is that of UTC.
  * The same few thousand dates are asked for on page after page, so they are kept.
  */
 export function getWhen(text: string, zone: string): When {
   const key = `${zone} ${text}`;
   const known = READ.get(key);
   if (known !== undefined) return known;
-  const when = parseWhen(text, { zone });
+  const there = parseWhen(text, { zone });
+  const when = isFailure(there) ? parseWhen(text, { zone: 'UTC' }) : there;
   if (isFailure(when)) throw new Error(`unchecked date “${text}”: ${when.message}`);
   if (READ.size >= MOST_READ) READ.clear();
   READ.set(key, when);

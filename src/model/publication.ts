@@ -2,7 +2,7 @@
 import { toUrlPath } from '../disk/address.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
-import { buildItems, zoneOf } from './build-items.ts';
+import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
 import { findDisorder } from './chronology.ts';
 import { findCycles } from './cycles.ts';
 import { isBroken, toHidden, toUnresolved } from './dangling.ts';
@@ -10,6 +10,8 @@ import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
 import { findMisplaced } from './misplaced.ts';
+import { isOwnAddress } from './own-addresses.ts';
+import { findWrongOffsets } from './offsets.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
@@ -86,6 +88,7 @@ export function buildPublication(
       ...findings,
       ...findCycles(links),
       ...redirects.findings,
+      ...entries.flatMap(findReserved),
       ...faults,
       ...findContradictions(all),
       ...entries.flatMap((entry) => {
@@ -93,6 +96,7 @@ export function buildPublication(
         const place = actor ?? zoneOf(register, entry, about.zone);
         return findDisorder(entry, { place, desk: about.zone });
       }),
+      ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
       ...entries.flatMap(findMisplaced),
       ...items.flatMap(findLongQuoting),
       ...all.flatMap(findUnexplained),
@@ -113,4 +117,20 @@ function findLostLead({ lead }: PublicationData, register: Register): Finding[] 
     return status === 'published' ? [] : [toHidden(spot, topic, status)];
   }
   return isBroken(register, to, lead) ? [] : [toUnresolved(register, spot, lead, to)];
+}
+
+/** The file of a thing whose address is that of a list. */
+function findReserved(entry: Entry): Finding[] {
+  const address = toUrlPath(entry.kind, entry.id).slice(1);
+  if (!isOwnAddress(address)) return [];
+  return [
+    {
+      entry,
+      at: { line: 1, column: 1 },
+      code: 'id.reserved',
+      severity: 'error',
+      message: `“${entry.id}” cannot be an id here: the site has a page of its own at /${address}`,
+      remedy: 'name the file after what it is about',
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../kinds/url.ts';
+import { findUrlFault } from '../kinds/url.ts';
 import { nearest } from '../problems/nearest.ts';
 import { certainlyBefore } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
@@ -56,16 +56,10 @@ export const checkImage = toCheck(
   'put a .jpg, .png or .webp file beside this one and write ./name.jpg',
 );
 
-export const checkUrl: Check = (value) =>
-  isSafeUrl(value)
-    ? undefined
-    : {
-        message: 'is not a web address that we link to',
-        remedy: 'write an address that starts with https://, without a user name',
-      };
+export const checkUrl: Check = findUrlFault;
 
 export const checkDate: Check = (value) => {
-  const result = parseWhen(value, { zone: 'UTC' });
+  const result = parseWhen(value);
   return 'message' in result
     ? { message: `is not a date: ${result.message}`, remedy: result.remedy }
     : undefined;

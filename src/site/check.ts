@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a publication, pictures included. */
-import { findImageFault, toImagePath, type ImageFault } from '../disk/check-images.ts';
+import { findNamingFault, findPictureFault, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
 import { findFuture } from '../model/future.ts';
@@ -43,55 +43,50 @@ async function findImageProblems(session: Session): Promise<Problem[]> {
     listPictures(entry).map((picture) => ({ entry, ...picture })),
   );
   const placesOf = openPlaces(dir);
+  const used = new Set<string>();
   const problems: Problem[] = [];
   for (const { entry, src, file, at } of named) {
     // A path in a body that leads outside is refused where the body is read.
     if (file === undefined && 'line' in at) continue;
-    const fault = await recallFault(session, entry.inside, src, known);
+    const isOurs = file !== undefined && known.has(file);
+    if (isOurs) used.add(file);
+    const fault = isOurs
+      ? await recallFault(session, file, src)
+      : findNamingFault(dir, entry.inside, src, known);
     if (fault === undefined) continue;
-    const place = 'line' in at ? at : placesOf(entry).ofField(at);
-    problems.push({
-      path: entry.path,
-      line: place.line,
-      column: place.column,
-      field: 'line' in at ? 'Figure src' : toFieldName(at),
-      severity: 'error',
-      ...fault,
-    });
+    const { line, column } = 'line' in at ? at : placesOf(entry).ofField(at);
+    const field = 'line' in at ? 'Figure src' : toFieldName(at);
+    problems.push({ path: entry.path, line, column, field, severity: 'error', ...fault });
   }
-  const used = new Set(named.map(({ file }) => file));
-  return [
-    ...problems,
-    ...images.filter((image) => !used.has(image)).map((image) => unused(toShownPath(dir, image))),
-  ];
+  for (const inside of images.filter((image) => !used.has(image))) {
+    const fault = await recallFault(session, inside, inside.slice(inside.lastIndexOf('/') + 1));
+    problems.push(toUnnamed(toShownPath(dir, inside), fault));
+  }
+  return problems;
 }
 
 const FAULTS = new WeakMap<Session, Map<string, ImageFault | undefined>>();
 
-/** The dev server asks after every save, and a picture is read whole, so one that is there is read once. */
+/** The dev server asks after every save, and a picture is read whole, so each is read once. */
 async function recallFault(
   session: Session,
-  from: string,
+  inside: string,
   src: string,
-  known: ReadonlySet<string>,
 ): Promise<ImageFault | undefined> {
-  const { contentDir } = session.settings;
-  const inside = toImagePath(from, src);
-  if (inside === undefined || !known.has(inside))
-    return await findImageFault(contentDir, from, src, known);
   const faults = FAULTS.get(session) ?? new Map<string, ImageFault | undefined>();
   FAULTS.set(session, faults);
   const key = `${session.stampOf(inside)} ${src}`;
-  if (!faults.has(key)) faults.set(key, await findImageFault(contentDir, from, src, known));
+  if (!faults.has(key))
+    faults.set(key, await findPictureFault(session.settings.contentDir, inside, src));
   return faults.get(key);
 }
 
-function unused(path: string): Problem {
+/** A picture that no entry names is only spare, unless it is none. */
+function toUnnamed(path: string, fault: ImageFault | undefined): Problem {
+  const at = { path, line: 1, column: 1, field: '' };
+  if (fault !== undefined) return { ...at, severity: 'error', ...fault };
   return {
-    path,
-    line: 1,
-    column: 1,
-    field: '',
+    ...at,
     code: 'image.unused',
     severity: 'warning',
     message: 'is not named by any entry',

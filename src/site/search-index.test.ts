@@ -122,3 +122,12 @@ test('a folder that cannot be written is told', async () => {
   await expect(indexSearch(context, cacheDir)).rejects.toThrow(/search/);
   expect(existsSync(toShardDir(cacheDir, 'x'))).toBe(false);
 });
+
+test('a text with a line separator of Unicode is one record', async () => {
+  const shards = toShards(toRecords(context), 'en').map((shard) => ({
+    ...shard,
+    records: shard.records.map((record) => ({ ...record, content: 'one\u2028two\u2029three' })),
+  }));
+  const [made] = await indexShards(shards, 'en', cacheDir);
+  expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
+});

@@ -113,11 +113,7 @@ function findOffset(
   const end = text.length;
   const add = (offset: string) => `add the offset from UTC: ${text.replace(/[?~%]$/, '')}${offset}`;
   if (zone === undefined)
-    return toFailure(
-      end,
-      'a time needs its offset from UTC',
-      `${add('-05:00')}, or …Z for UTC, or name a place`,
-    );
+    return toFailure(end, 'a time needs its offset from UTC', `${add('-05:00')}, or …Z for UTC`);
   if (!isZone(zone))
     return toFailure(
       end,

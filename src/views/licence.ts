@@ -1,6 +1,8 @@
+import { isSafeUrl } from '../kinds/url.ts';
+
 /** The address of a licence that is named by its SPDX identifier, by the name of a CC licence, or by an address. */
 export function findLicenceUrl(text: string): string | undefined {
-  if (/^https?:/.test(text)) return text;
+  if (isSafeUrl(text)) return text;
   const [, terms, version] = /^CC[- ](BY(?:-[A-Z]{2})*)[- ](\d\.\d)$/.exec(text) ?? [];
   if (terms !== undefined && version !== undefined) {
     return `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;

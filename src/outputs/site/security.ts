@@ -1,3 +1,4 @@
+import { toContactUri } from '../../kinds/url.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
 /**
@@ -17,10 +18,4 @@ export function toSecurity(context: Context, now: number): string | undefined {
     `Canonical: ${toAbsolute(context, '/.well-known/security.txt')}`,
     '',
   ].join('\n');
-}
-
-/** The RFC wants a URI; a mail address is not one by itself. */
-function toContactUri(contact: string): string {
-  const text = contact.replace(/\s+/g, '');
-  return /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `mailto:${text}`;
 }
