@@ -113,7 +113,11 @@ function findOffset(
   const end = text.length;
   const add = (offset: string) => `add the offset from UTC: ${text.replace(/[?~%]$/, '')}${offset}`;
   if (zone === undefined)
-    return toFailure(end, 'a time needs its offset from UTC', `${add('-05:00')}, or …Z for UTC`);
+    return toFailure(
+      end,
+      'a time needs its offset from UTC',
+      `add that of the clock that was meant: ${text}-05:00, or …+08:00, or …Z for UTC`,
+    );
   if (!isZone(zone))
     return toFailure(
       end,
