@@ -16,6 +16,7 @@ import { openDesk, toEnv } from '../support/build.ts';
 
 const desk = openDesk('one-story');
 let dev: ChildProcess;
+let ended: Promise<unknown>;
 let said = '';
 let url = '';
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
     PORT: '0',
   };
   dev = spawn(process.execPath, ['scripts/dev.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  ended = new Promise((resolve) => dev.once('close', resolve));
   for (const stream of [dev.stdout, dev.stderr])
     stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
   await vi.waitFor(
@@ -44,8 +46,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  const ended = new Promise((resolve) => dev.once('close', resolve));
-  if (dev.exitCode === null) dev.kill('SIGTERM');
+  dev.kill('SIGTERM');
   await ended;
   desk.close();
 });
