@@ -73,9 +73,23 @@ export const event = z.strictObject({
   ...kept,
 });
 
+/** What an outlet is. The first three are news media. */
+export const OUTLET_TYPES = [
+  'news',
+  'agency',
+  'broadcaster',
+  'newsletter',
+  'government',
+  'company',
+  'law-firm',
+  'think-tank',
+  'reference',
+] as const;
+
 export const outlet = z.strictObject({
   name: text('Name as printed.'),
   homepage: url('Its front page.'),
+  type: choice(OUTLET_TYPES, 'What it is; leave it out when not known.').optional(),
   aliases: names,
   country: country('Where it has its seat.').optional(),
   ownership: z

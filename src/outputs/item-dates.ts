@@ -29,8 +29,7 @@ export function getItemDates(publication: Publication, item: Item): ItemDates {
 }
 
 function toDates({ data }: Item, zone: string): ItemDates {
-  return {
-    added: toMoment(data.dates.added, zone),
-    modified: toMoment(findLastChange(data, zone), zone),
-  };
+  const added = toMoment(data.dates.added, zone);
+  // The hour of a day without one may be later than that of a change on the same day.
+  return { added, modified: Math.max(added, toMoment(findLastChange(data, zone), zone)) };
 }

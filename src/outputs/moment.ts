@@ -1,46 +1,39 @@
 /** Dates of content as moments, for formats that know nothing else. */
 import { getWhen } from '../model/item.ts';
-import { earliest, latest } from '../time/bounds.ts';
+import { earliest } from '../time/bounds.ts';
 import { pad, toWeekday } from '../time/calendar.ts';
-import { toWallClock, toWallText, toWallTime } from '../time/wall-clock.ts';
+import { toWallClock, toWallText } from '../time/wall-clock.ts';
+import { isInstant, isPoint, type When } from '../time/when.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../time/written-day.ts';
 
 /**
- * Epoch milliseconds of a checked date: its first moment, so that a day stands for its start in `zone`.
- * A date whose start is open stands for its last moment.
+ * Epoch milliseconds of a checked date. A date without a time is noon in UTC of its day as written: from
+ * UTC−12 to UTC+11 a reader’s clock then shows that day. A longer date stands for its first day, one whose start
+ * is open for its last.
  */
 export function toMoment(text: string, zone: string): number {
-  const when = getWhen(text, zone);
-  const first = earliest(when, zone);
-  return Number.isFinite(first) ? first : latest(when, zone);
+  return toMomentOf(getWhen(text, zone), zone);
 }
 
-/** RFC 3339, with the offset of `zone`: a day of the desk keeps its date. */
-export function toRfc3339(moment: number, zone: string): string {
-  const { clock, offset } = toLocal(moment, zone);
-  return `${toWallText(clock, true)}${offset === 0 ? 'Z' : toOffset(offset, ':')}`;
+/** The same of a date that is read. */
+export function toMomentOf(when: When, zone: string): number {
+  const start = isPoint(when) ? when : when.start;
+  if (isPoint(start) && isInstant(start)) return earliest(when, zone);
+  return Date.parse(`${toFirstWrittenDay(when) || toLastWrittenDay(when)}T12:00Z`);
 }
 
-/** RFC 822 with four digits of the year, as RSS has it: `Wed, 12 Feb 2025 00:00:00 +0000`. */
-export function toRfc822(moment: number, zone: string): string {
-  const { clock, offset } = toLocal(moment, zone);
+/** RFC 3339, in UTC. */
+export function toRfc3339(moment: number): string {
+  return `${toWallText(toWallClock(moment, 'UTC'), true)}Z`;
+}
+
+/** RFC 822 with four digits of the year, as RSS has it, in UTC: `Wed, 12 Feb 2025 12:00:00 +0000`. */
+export function toRfc822(moment: number): string {
+  const clock = toWallClock(moment, 'UTC');
   const date = `${pad(clock.day)} ${MONTHS[clock.month - 1] ?? ''} ${pad(clock.year, 4)}`;
-  return `${WEEKDAYS[toWeekday(clock)] ?? ''}, ${date} ${toWallText(clock, true).slice(-8)} ${toOffset(offset, '')}`;
+  return `${WEEKDAYS[toWeekday(clock)] ?? ''}, ${date} ${toWallText(clock, true).slice(-8)} +0000`;
 }
 
 /** The standard fixes these words in every language. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-/** What a clock in `zone` shows; in UTC where its offset is not whole minutes, which no format can say. */
-function toLocal(moment: number, zone: string) {
-  const clock = toWallClock(moment, zone);
-  const offset = (toWallTime(clock) - Math.floor(moment / 1000) * 1000) / 60_000;
-  return Number.isInteger(offset)
-    ? { clock, offset }
-    : { clock: toWallClock(moment, 'UTC'), offset: 0 };
-}
-
-function toOffset(minutes: number, separator: string): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}${separator}${pad(size % 60)}`;
-}

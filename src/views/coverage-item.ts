@@ -10,6 +10,7 @@ import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toArticle } from './article.ts';
 import { listAuthors } from '../model/writers.ts';
+import { toPieceId } from './json-ld/covered-piece.ts';
 import { toItemNode } from './json-ld/our-item.ts';
 import { toClaim } from './json-ld/statement.ts';
 import { findLineage, type LineageView } from './lineage.ts';
@@ -98,7 +99,10 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
 
 /** The item, which names all whom it is about, then its statements. */
 function toNodes(context: Context, item: Item): Thing[] {
-  const told = new Set(item.entities.map(({ url }) => url));
+  const told = new Set([
+    ...item.entities.map(({ url }) => url),
+    ...item.pieces.map((piece) => toPieceId(context, item, piece)),
+  ]);
   const statements = context.publication.record.of.get(item.url) ?? [];
   return [
     toItemNode(context, item),

@@ -3,6 +3,7 @@ import type { Thing } from 'schema-dts';
 import type { Context } from './context.ts';
 import { toAbsolute } from './context.ts';
 import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { findBreadcrumb, toPageNode } from './json-ld/breadcrumb.ts';
 import { toJsonLd } from './json-ld/node.ts';
 import { toPictureNode, type PictureFile, type PictureRights } from './json-ld/picture.ts';
 
@@ -46,7 +47,7 @@ const FORMATS = [
 ] as const;
 
 export function toHead(context: Context, input: HeadInput): Head {
-  const { title, description, path, feed, noindex = false, article, nodes = [] } = input;
+  const { title, description, path, feed, noindex = false, article } = input;
   const { name, tagline, language } = context.publication.about;
   const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
@@ -65,8 +66,21 @@ export function toHead(context: Context, input: HeadInput): Head {
       lang: input.lang ?? language,
       article,
     }),
-    jsonLd: nodes.length === 0 ? [] : [toJsonLd(nodes)],
+    jsonLd: path === NOT_FOUND ? [] : [toJsonLd(listNodes(context, input))],
   };
+}
+
+/** The page for addresses that have none: it stands nowhere in the site. */
+const NOT_FOUND = '/404';
+
+/** What a page is about, or that it is a page; then where it stands. */
+function listNodes(context: Context, input: HeadInput): Thing[] {
+  const { nodes = [], path, title } = input;
+  const breadcrumb = findBreadcrumb(context, path, title);
+  return [
+    ...(nodes.length > 0 ? nodes : [toPageNode(context, input)]),
+    ...(breadcrumb === undefined ? [] : [breadcrumb]),
+  ];
 }
 
 /** The head of a page with a picture, once the build has made its file. */

@@ -91,7 +91,6 @@ function toFeed(text: string): FeedData {
     pageUrl: text,
     baseUrl: text,
     styleSheet: '/x.css',
-    zone: 'UTC',
     updated: 0,
     entries: [entry],
   };

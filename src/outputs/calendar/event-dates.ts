@@ -1,9 +1,10 @@
 /** When an event takes place, as a calendar can say it. */
 import type { Thing } from '../../model/thing.ts';
+import { isDayKnown } from '../../model/event-days.ts';
 import { getWhen } from '../../model/item.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { addDays, type CalendarDay } from '../../time/calendar.ts';
-import { isInstant, isPoint, PRECISIONS, type When } from '../../time/when.ts';
+import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toDayAt } from '../../time/zone-days.ts';
 
 export type EventDates =
@@ -22,17 +23,14 @@ export type EventDates =
       readonly firm: boolean;
     };
 
-/** Coarser dates would fill years of somebody's calendar. */
-const COARSEST = PRECISIONS.indexOf('season');
-
 /**
- * `zone` is that of the place. A date coarser than a day covers all the days it may mean; an end that is open or
- * unknown is left out; neither is firm, nor are limits. `undefined` for a date coarser than a season.
+ * `zone` is that of the place. An end that is open or unknown is left out, and the event is not firm. `undefined` for an
+ * event of which the day is not known, see `isDayKnown`.
  */
 export function findEventDates({ data }: Thing<'event'>, zone: string): EventDates | undefined {
   const when = getWhen(data.date, zone);
-  if (PRECISIONS.indexOf(when.precision) > COARSEST) return undefined;
-  const firm = isFirm(when) && data.interval !== 'within';
+  if (!isDayKnown(data, when)) return undefined;
+  const firm = isPoint(when) || isPoint(when.end);
   if (isPoint(when)) {
     return isInstant(when)
       ? { sort: 'times', start: earliest(when, zone), end: undefined, firm }
@@ -54,13 +52,4 @@ function toDays(when: When, zone: string, firm: boolean): EventDates {
   if (!isPoint(start) || !isPoint(end)) throw new TypeError(`no end of ${when.text} is known`);
   const over = addDays(toDayAt(latest(end, zone), zone), 1);
   return { sort: 'days', start: toDayAt(earliest(start, zone), zone), end: over, firm };
-}
-
-/** Known to the day at both ends, and without doubt. */
-function isFirm(when: When): boolean {
-  if (when.uncertain || when.approximate) return false;
-  const ends = isPoint(when) ? [when] : [when.start, when.end];
-  return ends.every(
-    (end) => isPoint(end) && PRECISIONS.indexOf(end.precision) <= PRECISIONS.indexOf('day'),
-  );
 }

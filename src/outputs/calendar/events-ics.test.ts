@@ -19,21 +19,30 @@ test.for([
     '2025-10-30T11:00+09:00/2025-10-30T13:00+09:00',
     ['DTSTART:20251030T020000Z', 'DTEND:20251030T040000Z'],
   ],
-  ['2024-02', ['DTSTART;VALUE=DATE:20240201', 'DTEND;VALUE=DATE:20240301', 'STATUS:TENTATIVE']],
-  ['2025-10-30?', ['DTSTART;VALUE=DATE:20251030', 'STATUS:TENTATIVE']],
   [
     '2025-10-30/..',
     ['DTSTART;VALUE=DATE:20251030', 'DTEND;VALUE=DATE:20251031', 'STATUS:TENTATIVE'],
   ],
-  ['/2025-10-30', ['DTSTART;VALUE=DATE:20251030', 'STATUS:TENTATIVE']],
 ] as const)('%s', ([date, lines]) => {
   const printed = printEvent({ date, place: 'busan' }).split('\r\n');
   expect(printed).toEqual(expect.arrayContaining([...lines]));
 });
 
-test('a date coarser than a season is in no calendar', () => {
-  expect(printEvent({ date: '2025' })).not.toContain('VEVENT');
-});
+test.for([
+  ['2025', {}],
+  ['2024-02', {}],
+  ['2025-10-30?', {}],
+  ['2025-10-30~', {}],
+  ['/2025-10-30', {}],
+  ['2025-10/2025-11', {}],
+  ['2025-10-30/2025-11-01', { interval: 'within' }],
+] as const)(
+  'an event whose day is not known is in no calendar, nor dated for programs: %s',
+  ([date, more]) => {
+    const files = { ...SMALLEST, 'events/meeting.mdx': toMdx({ title: 'Meeting', date, ...more }) };
+    expect(listCalendars(toTestContext(files))[0]?.body).not.toContain('VEVENT');
+  },
+);
 
 test.for([
   ['held', 'CONFIRMED'],
@@ -57,12 +66,12 @@ test('the stamp is of the first item that names the event, and moves with a corr
       }),
     );
   const [all, tariffs] = print({});
-  expect(all?.body).toContain('DTSTAMP:20250212T000000Z');
+  expect(all?.body).toContain('DTSTAMP:20250212T120000Z');
   expect(all?.body).toContain('UID:event/meeting@record.example');
   expect(tariffs?.path).toBe('topics/tariffs/events.ics');
   expect(tariffs?.body).toContain('SUMMARY:Meeting');
   const corrected = print({
     corrections: [{ on: '2025-03-01', type: 'correction', why: 'A date.' }],
   });
-  expect(corrected[0]?.body).toContain('DTSTAMP:20250301T000000Z');
+  expect(corrected[0]?.body).toContain('DTSTAMP:20250301T120000Z');
 });

@@ -10,7 +10,7 @@ export function toAtom(feed: FeedData): string {
     element('title', {}, feed.title),
     element('subtitle', {}, feed.description),
     element('id', {}, feed.id),
-    element('updated', {}, toRfc3339(feed.updated, feed.zone)),
+    element('updated', {}, toRfc3339(feed.updated)),
     element('author', {}, element('name', {}, feed.publisher)),
     element('rights', {}, feed.rights),
     element('link', {
@@ -25,15 +25,15 @@ export function toAtom(feed: FeedData): string {
   return toDocument(root, feed.styleSheet);
 }
 
-function toEntry(entry: FeedEntry, { zone, rights }: FeedData): Xml {
+function toEntry(entry: FeedEntry, { rights }: FeedData): Xml {
   const { source } = entry;
   return element(
     'entry',
     { 'xml:lang': entry.language },
     element('title', {}, entry.title),
     element('id', {}, entry.id),
-    element('published', {}, toRfc3339(entry.published, zone)),
-    element('updated', {}, toRfc3339(entry.updated, zone)),
+    element('published', {}, toRfc3339(entry.published)),
+    element('updated', {}, toRfc3339(entry.updated)),
     entry.authors.map((name) => element('author', {}, element('name', {}, name))),
     entry.categories.map((term) => element('category', { term })),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),

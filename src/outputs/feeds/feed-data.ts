@@ -13,8 +13,6 @@ export interface FeedData {
   /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
-  /** Zone of the desk, in which moments are told. */
-  readonly zone: string;
   /** Of the newest change to an entry; 0 for a feed without entries. */
   readonly updated: number;
   /** The newest first. */

@@ -12,13 +12,13 @@ export function toJsonFeed(feed: FeedData): string {
     feed_url: `${feed.baseUrl}${FEED_FILES.json}`,
     authors: [{ name: feed.publisher }],
     _rights: feed.rights,
-    items: feed.entries.map((entry) => toItem(entry, feed.zone)),
+    items: feed.entries.map(toItem),
   };
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
 /** `undefined` fields are not printed. */
-function toItem(entry: FeedEntry, zone: string) {
+function toItem(entry: FeedEntry) {
   return {
     id: entry.id,
     url: entry.url,
@@ -26,8 +26,8 @@ function toItem(entry: FeedEntry, zone: string) {
     title: entry.title,
     summary: entry.summary,
     content_html: entry.html,
-    date_published: toRfc3339(entry.published, zone),
-    date_modified: toRfc3339(entry.updated, zone),
+    date_published: toRfc3339(entry.published),
+    date_modified: toRfc3339(entry.updated),
     authors: entry.authors.map((name) => ({ name })),
     language: entry.language,
     tags: entry.categories,

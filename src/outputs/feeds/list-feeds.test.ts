@@ -121,7 +121,7 @@ test('an entry holds the text with absolute links, the piece covered and the cor
   const { items } = JSON.parse(bodies.get('feed.json') ?? '') as Json;
   expect(items[0]).toMatchObject({
     external_url: 'https://gazette.example/1',
-    date_modified: '2025-02-14T00:00:00Z',
+    date_modified: '2025-02-14T12:00:00Z',
     _references: [{ url: 'https://gazette.example/1', cito: 'citesAsSourceDocument' }],
   });
   expect(items[0]?.content_html).toBe(

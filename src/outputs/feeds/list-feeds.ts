@@ -48,7 +48,6 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     pageUrl: toAbsolute(context, place.path === '' ? '/' : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
     styleSheet: FEED_STYLE_PATH,
-    zone: about.zone,
     updated: Math.max(0, ...entries.map(({ updated }) => updated)),
     entries,
   };

@@ -19,17 +19,15 @@ export function toRss(feed: FeedData): string {
     element('description', {}, feed.description),
     element('language', {}, feed.language),
     element('copyright', {}, feed.rights),
-    feed.entries.length === 0
-      ? undefined
-      : element('lastBuildDate', {}, toRfc822(feed.updated, feed.zone)),
+    feed.entries.length === 0 ? undefined : element('lastBuildDate', {}, toRfc822(feed.updated)),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-    feed.entries.map((entry) => ['\n', toItem(entry, feed.zone)]),
+    feed.entries.map((entry) => ['\n', toItem(entry)]),
     '\n',
   );
   return toDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.styleSheet);
 }
 
-function toItem(entry: FeedEntry, zone: string): Xml {
+function toItem(entry: FeedEntry): Xml {
   const { source } = entry;
   return element(
     'item',
@@ -37,7 +35,7 @@ function toItem(entry: FeedEntry, zone: string): Xml {
     element('title', {}, entry.title),
     element('link', {}, entry.url),
     element('guid', { isPermaLink: 'false' }, entry.id),
-    element('pubDate', {}, toRfc822(entry.published, zone)),
+    element('pubDate', {}, toRfc822(entry.published)),
     entry.authors.map((author) => element('dc:creator', {}, author)),
     entry.language === undefined ? undefined : element('dc:language', {}, entry.language),
     entry.categories.map((category) => element('category', {}, category)),

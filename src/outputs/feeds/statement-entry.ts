@@ -1,13 +1,11 @@
 /** A statement, and a change of status, as entries of a feed. */
 import type { Question, State } from '../../model/record/question.ts';
 import { findPiece, type Statement } from '../../model/record/statement.ts';
-import type { Placed } from '../../time/when.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
-import { earliest, latest } from '../../time/bounds.ts';
 import { getWhen } from '../../model/item.ts';
 import { toWords } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toMoment } from '../moment.ts';
+import { toMoment, toMomentOf } from '../moment.ts';
 import { element, type Child } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import type { FeedEntry, FeedReference } from './feed-data.ts';
@@ -41,7 +39,7 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
   const { publication } = context;
   const { item, about, speakerLabel, words, kind, added } = statement;
   const title = `${capitalize(speakerLabel)}: ${kind === 'quote' ? `“${words}”` : words}`;
-  const at = toStart(added);
+  const at = toMomentOf(added.when, added.zone);
   const source = findFeedSource(findPiece(statement));
   return {
     id: `${toItemTag(publication, item)}#${statement.id}`,
@@ -73,7 +71,10 @@ export function toStatusEntry(
   const { zone } = publication.about;
   const said = position === undefined ? '' : ` ${thing.data.positions[position] ?? ''}`;
   const summary = `From ${toWords(getWhen(on, zone), { language })}: ${status}.${status === 'known' ? said : ''}`;
-  const at = Math.max(toMoment(on, zone), ...statements.map(({ added }) => toStart(added)));
+  const at = Math.max(
+    toMoment(on, zone),
+    ...statements.map(({ added }) => toMomentOf(added.when, added.zone)),
+  );
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
     url: toAbsolute(context, `${thing.url}/as-of/${on}`),
@@ -129,11 +130,6 @@ function toDates(
       : `published ${toWords(published.when, context)}`;
   const dates = `Said ${toWords(said.when, context)}, ${then}.`;
   return role === undefined ? dates : `${capitalize(role)}. ${dates}`;
-}
-
-function toStart({ when, zone }: Placed): number {
-  const first = earliest(when, zone);
-  return Number.isFinite(first) ? first : latest(when, zone);
 }
 
 function link(context: Context, path: string, text: string): Child {

@@ -77,11 +77,10 @@ function toEntry(
   path: string,
   modified: number | undefined,
 ): Xml {
-  const { zone } = context.publication.about;
   return element(
     name,
     {},
     element('loc', {}, toAbsolute(context, path)),
-    modified === undefined ? undefined : element('lastmod', {}, toRfc3339(modified, zone)),
+    modified === undefined ? undefined : element('lastmod', {}, toRfc3339(modified)),
   );
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../../model/piece.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toReference, toWriterNode } from './identity.ts';
 import { toNode } from './node.ts';
-import { findPeriod } from '../../time/period.ts';
+import { findDate } from '../../time/period.ts';
 
 /** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
@@ -15,6 +15,19 @@ export function listPieces(context: Context, item: Item): (ArticleLeaf | Creativ
 /** The piece is known by its own address; one without has a name within the page of the item. */
 export function toPieceId(context: Context, item: Item, { url, index }: Piece): string {
   return url ?? `${toAbsolute(context, item.url)}#source-${String(index + 1)}`;
+}
+
+/** A piece in full; only its name if `told`, to which it is added, has it. */
+export function toPieceOnce(
+  context: Context,
+  item: Item,
+  piece: Piece,
+  told: Set<string>,
+): ArticleLeaf | CreativeWorkLeaf {
+  const id = toPieceId(context, item, piece);
+  if (told.has(id)) return { '@id': id } as CreativeWorkLeaf;
+  told.add(id);
+  return toPiece(context, item, piece);
 }
 
 /** A report is an article, which says less of it than “news” would; an official record is a work. */
@@ -27,7 +40,7 @@ function toPiece(context: Context, item: Item, piece: Piece): ArticleLeaf | Crea
     url,
     author: piece.writers.map(toWriterNode),
     publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
-    datePublished: published && findPeriod(published),
+    datePublished: published && findDate(published),
     inLanguage: source.language,
     isAccessibleForFree: findIsFree(piece),
     archivedAt: piece.archive?.url,

@@ -40,7 +40,10 @@ const context = toTestContext({
     ...{ participants: ['ann'], outcome: 'held' },
   }),
   'events/walk.mdx': toMdx({ title: 'A walk', date: '2025-02-01', outcome: 'disputed' }),
-  'outlets/press-office.yaml': 'name: Press office\nhomepage: https://office.example\n',
+  'outlets/press-office.yaml':
+    'name: Press office\nhomepage: https://office.example\ntype: government\n',
+  'outlets/daily.yaml': 'name: Daily\nhomepage: https://daily.example\ntype: news\n',
+  'outlets/firm.yaml': 'name: Lee and Lee\nhomepage: https://lee.example\ntype: law-firm\n',
 });
 
 function nodeOf(id: string) {
@@ -74,8 +77,10 @@ test.for<[string, object]>([
       ...{ location: [{ name: 'Port' }], attendee: [{ name: 'Ann' }] },
     },
   ],
-  ['gazette', { '@type': 'NewsMediaOrganization', url: 'https://gazette.example' }],
-  ['press-office', { '@type': 'Organization', name: 'Press office' }],
+  ['gazette', { '@type': 'Organization', url: 'https://gazette.example' }],
+  ['daily', { '@type': 'NewsMediaOrganization', name: 'Daily' }],
+  ['press-office', { '@type': 'GovernmentOrganization', name: 'Press office' }],
+  ['firm', { '@type': 'Organization', name: 'Lee and Lee' }],
 ])('%s', ([id, node]) => {
   expect(nodeOf(id)).toMatchObject(node);
 });

@@ -1,6 +1,12 @@
 /** How nodes name each other: our pages, and the things that the pages are about. */
-import type { NewsMediaOrganizationLeaf, OrganizationLeaf, PersonLeaf, Thing } from 'schema-dts';
-import type { Publication } from '../../model/publication.ts';
+import type {
+  NewsMediaOrganizationLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  Thing,
+  WebSiteLeaf,
+} from 'schema-dts';
+import type { OutletData } from '../../kinds/entities.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import type { Writer } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -25,11 +31,21 @@ export function toWriterNode({ name, isBody, parts }: Writer): PersonLeaf | Orga
   return { '@type': 'Person', name, ...named };
 }
 
+/** The site as a whole, which the front page tells in full. */
+export function toSiteReference(context: Context): WebSiteLeaf {
+  return {
+    '@type': 'WebSite',
+    '@id': toAbsolute(context, '/#site'),
+    name: context.publication.about.name,
+    url: toAbsolute(context, '/'),
+  };
+}
+
 /** Enough to know an entity again: what it is, its name, its page here, the same in other catalogues. */
 export function toReference(context: Context, entity: Entity): Exclude<Thing, string> {
   const { sameAs } = entity.data;
   return {
-    '@type': toType(context, entity),
+    '@type': toType(entity),
     '@id': toId(context, entity),
     name: entity.caption,
     ...(sameAs && { sameAs }),
@@ -37,7 +53,7 @@ export function toReference(context: Context, entity: Entity): Exclude<Thing, st
 }
 
 /** A body that speaks for a side is one of government; an event that may not have been is a thing, no more. */
-function toType({ publication }: Context, entity: Entity) {
+function toType(entity: Entity) {
   switch (entity.kind) {
     case 'person':
       return 'Person';
@@ -48,25 +64,25 @@ function toType({ publication }: Context, entity: Entity) {
     case 'event':
       return isCertain(entity) ? 'Event' : 'Thing';
     case 'outlet':
-      return isOffice(publication, entity) ? 'Organization' : 'NewsMediaOrganization';
+      return toOutletType(entity.data.type);
+  }
+}
+
+/** Only those that their files call so are news media: law firms and offices publish too. */
+function toOutletType(type: OutletData['type']) {
+  switch (type) {
+    case 'news':
+    case 'agency':
+    case 'broadcaster':
+      return 'NewsMediaOrganization';
+    case 'government':
+      return 'GovernmentOrganization';
+    default:
+      return 'Organization';
   }
 }
 
 /** Whether an event took place or is to. */
 export function isCertain({ data }: Our<'event'>): boolean {
   return data.outcome === 'held' || data.outcome === 'planned';
-}
-
-const OFFICES = new WeakMap<Publication, ReadonlySet<string>>();
-
-/** Whether official records were taken from an outlet: then it is an office, or prints for one. */
-export function isOffice(publication: Publication, outlet: Our<'outlet'>): boolean {
-  const known = OFFICES.get(publication);
-  if (known !== undefined) return known.has(outlet.id);
-  const pieces = publication.items.flatMap((item) => item.pieces);
-  OFFICES.set(
-    publication,
-    new Set(pieces.filter(({ isOfficial }) => isOfficial).map(({ source }) => source.outlet)),
-  );
-  return isOffice(publication, outlet);
 }

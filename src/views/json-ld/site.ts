@@ -8,7 +8,7 @@ import type {
 } from 'schema-dts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../licence.ts';
-import { toPublisher } from './identity.ts';
+import { toPublisher, toSiteReference } from './identity.ts';
 import { toNode } from './node.ts';
 
 export function listSiteNodes(context: Context): Thing[] {
@@ -40,10 +40,7 @@ function toSite(context: Context): WebSiteLeaf {
     'query-input': 'required name=words',
   };
   return toNode<WebSiteLeaf>({
-    '@type': 'WebSite',
-    '@id': toAbsolute(context, '/#site'),
-    url: toAbsolute(context, '/'),
-    name: about.name,
+    ...toSiteReference(context),
     description: about.scope,
     inLanguage: about.language,
     license: findLicenceUrl(about.licence),

@@ -10,23 +10,24 @@ import type {
 import type { Statement } from '../../model/record/statement.ts';
 import { toSpan } from '../../time/bounds.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toPieceId } from './covered-piece.ts';
+import { toPieceId, toPieceOnce } from './covered-piece.ts';
 import { toId, toPublisher, toReference } from './identity.ts';
 import { toNode } from './node.ts';
-import { findPeriod } from '../../time/period.ts';
+import { findDate, findPeriod } from '../../time/period.ts';
 
 type Author = PersonLeaf | OrganizationLeaf;
 
 /**
- * Its identity is its address. Verbatim words are a quotation within the claim. `told` has the addresses of those whom
- * the page has named with all that is known of them: they are only pointed at, and whoever is named here is added.
+ * Its identity is its address. Verbatim words are a quotation within the claim. It has a date of publication only if it
+ * was said on one day or at one time; what it speaks of may be an interval. `told` has the addresses of those and of the
+ * pieces that the page has told in full: they are only pointed at, and what is told here is added.
  */
 export function toClaim(context: Context, statement: Statement, told: Set<string>): ClaimLeaf {
-  const { said, words, kind, lang, original, item, sources } = statement;
+  const { said, happened, words, kind, lang, original, item, sources } = statement;
   const author = toAuthors(context, statement, told);
   const pieces = sources.flatMap((index) => {
     const piece = item.pieces[index];
-    return piece === undefined ? [] : [{ '@id': toPieceId(context, item, piece) }];
+    return piece === undefined ? [] : [toPieceOnce(context, item, piece, told)];
   });
   const first = findFirst(statement);
   const quotation: QuotationLeaf = { '@type': 'Quotation', text: words };
@@ -36,7 +37,8 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
     text: words,
     inLanguage: original === undefined ? lang : undefined,
     author,
-    datePublished: findPeriod(said),
+    datePublished: findDate(said),
+    temporalCoverage: happened && findPeriod(happened),
     appearance: pieces,
     firstAppearance: first && { '@id': toPieceId(context, item, first) },
     hasPart: kind === 'quote' ? quotation : undefined,

@@ -1,0 +1,16 @@
+import { isPoint, PRECISIONS, type End, type When } from '../time/when.ts';
+import type { Thing } from './thing.ts';
+
+/**
+ * Whether it is known on which day an event began: calendars and structured data hold only such events. Days known only
+ * between limits, to the month, or with a doubt are told in words, on its page and in the data. An end may be open.
+ */
+export function isDayKnown({ interval }: Thing<'event'>['data'], when: When): boolean {
+  if (when.uncertain || when.approximate || interval === 'within') return false;
+  if (isPoint(when)) return isDay(when);
+  return isDay(when.start) && (!isPoint(when.end) || isDay(when.end));
+}
+
+function isDay(end: End): boolean {
+  return isPoint(end) && PRECISIONS.indexOf(end.precision) <= PRECISIONS.indexOf('day');
+}

@@ -1,0 +1,121 @@
+/** JSON-LD of every page of every publication: a program reads one page, and must find there what the page speaks of. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openSession } from '../src/site/session.ts';
+import { listAllPages } from '../src/views/all-pages.ts';
+import { toContext, type Context } from '../src/views/context.ts';
+import type { Picture } from '../src/views/coverage-item.ts';
+import { toFeedsView } from '../src/views/feeds.ts';
+import { toFrontView } from '../src/views/front.ts';
+import { addPicture, type Head } from '../src/views/head.ts';
+import { toNotFoundView } from '../src/views/not-found.ts';
+import { toSearchView } from '../src/views/search.ts';
+import { toTextPageView } from '../src/views/text-page.ts';
+
+const ROOT = 'test/publications';
+const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];
+
+interface Page {
+  readonly url: string;
+  readonly nodes: readonly object[];
+}
+
+function readPages(contentDir: string): { context: Context; pages: Page[] } | undefined {
+  const cacheDir = join('.cache', 'structured', contentDir);
+  const { publication } = openSession({
+    contentDir,
+    cacheDir,
+    outDir: '',
+    siteUrl: undefined,
+    clock: () => Date.UTC(2026, 0, 1),
+  }).read();
+  if (publication === undefined) return undefined;
+  const context = toContext(publication);
+  const text = { path: '/method', frontmatter: { title: 'M', summary: 'S' }, headings: [] };
+  const all: [string, unknown][] = [
+    ['/', toFrontView(context)],
+    ['/feeds', toFeedsView(context)],
+    ['/search', toSearchView(context, [])],
+    ['/method', toTextPageView(context, text)],
+    ...listAllPages(context).map(({ url, view }): [string, unknown] => [url, view()]),
+  ];
+  return { context, pages: all.map(([url, view]) => ({ url, nodes: readNodes(view) })) };
+}
+
+/** With the picture of an item, whose file only a build makes. */
+function readNodes(view: unknown): object[] {
+  const { head, picture } = view as { head: Head; picture?: Picture };
+  const file = { url: 'https://a.example/x.png', width: 1, height: 1 };
+  const whole = picture === undefined ? head : addPicture(head, picture, file);
+  return whole.jsonLd.map((one) => JSON.parse(one) as object);
+}
+
+type Property = readonly [name: string, value: unknown];
+
+function listProperties(value: unknown): Property[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => [
+    [name, inner] as const,
+    ...listProperties(inner),
+  ]);
+}
+
+/** Every object that has an identity. */
+function listIdentified(value: unknown): Readonly<Record<string, unknown>>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = '@id' in value ? [value as Readonly<Record<string, unknown>>] : [];
+  return [...own, ...Object.values(value).flatMap(listIdentified)];
+}
+
+describe.each(names)('%s', (name) => {
+  const read = readPages(name);
+  if (read === undefined) {
+    test('has mistakes, and so no pages', () => {
+      expect(name).toContain('mistakes');
+    });
+    return;
+  }
+  const { context, pages } = read;
+
+  test('every page has a block; below the front page it says where it stands', () => {
+    const wrong = pages.filter(({ url, nodes }) => {
+      const types = listProperties(nodes).flatMap(([key, type]) => (key === '@type' ? [type] : []));
+      return nodes.length === 0 || types.includes('BreadcrumbList') !== (url !== '/');
+    });
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+    expect(toNotFoundView(context).head.jsonLd).toEqual([]);
+  });
+
+  test('every reference leads to a node of its page', () => {
+    const lost = pages.flatMap(({ url, nodes }) => {
+      const all = listIdentified(nodes);
+      const told = new Set(
+        all.filter((one) => Object.keys(one).length > 1).map((one) => one['@id']),
+      );
+      return all
+        .filter((one) => !told.has(one['@id']))
+        .map((one) => `${url}: ${String(one['@id'])}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('every step of a breadcrumb leads to a page', () => {
+    const known = new Set(pages.map(({ url }) => `${context.siteUrl}${url}`));
+    const lost = pages.flatMap(({ url, nodes }) =>
+      listProperties(nodes)
+        .filter(([key, item]) => key === 'item' && typeof item === 'string' && !known.has(item))
+        .map(([, item]) => `${url}: ${String(item)}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('a date is a day or a time, never an interval', () => {
+    const dates = pages.flatMap(({ nodes }) =>
+      listProperties(nodes).filter(([key]) => /^date|^(start|end)Date$/.test(key)),
+    );
+    expect(dates.filter(([, date]) => !/^\d{4}(-\d\d){0,2}(T[^/]*)?$/.test(String(date)))).toEqual(
+      [],
+    );
+  });
+});
