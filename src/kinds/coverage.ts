@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { choice, language, moment, reference, text, url, when, whenThere } from './fields.ts';
 import {
   access,
-  aliases,
   archive,
   corrections,
   credits,
   ENTITY_KINDS,
   image,
+  oldAddresses,
   publishing,
 } from './shared.ts';
 
@@ -77,7 +77,7 @@ export const coverage = z.strictObject({
   image,
   corrections,
   ...publishing,
-  aliases,
+  aliases: oldAddresses('coverage/2025/02/old-name'),
   language: language('The language of this item, if not that of the publication.').optional(),
 });
 

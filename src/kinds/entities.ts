@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { choice, country, number, party, reference, text, url, whenThere, zone } from './fields.ts';
 import {
   ACTOR_KINDS,
-  aliases,
   corrections,
   names,
+  oldAddresses,
   family,
   publishing,
   roles,
@@ -14,7 +14,9 @@ import {
   NOT_IN_NAME,
 } from './shared.ts';
 
-const kept = { ...publishing, redirects: aliases, corrections };
+function kept(folder: string) {
+  return { ...publishing, redirects: oldAddresses(`${folder}/old-name`), corrections };
+}
 
 export const person = z
   .strictObject({
@@ -24,7 +26,7 @@ export const person = z
     party: party('The side they speak for.').optional(),
     roles,
     sameAs,
-    ...kept,
+    ...kept('people'),
   })
   .refine(isFamilyInName, NOT_IN_NAME);
 
@@ -36,7 +38,7 @@ export const organization = z.strictObject({
   country: country('Where it has its seat.').optional(),
   parent: reference(['organization'], 'children', 'Id of the body it is part of.').optional(),
   sameAs,
-  ...kept,
+  ...kept('organizations'),
 });
 
 export const place = z.strictObject({
@@ -49,7 +51,7 @@ export const place = z.strictObject({
     .optional()
     .describe('Latitude and longitude: [39.9, 116.4].'),
   sameAs,
-  ...kept,
+  ...kept('places'),
 });
 
 export const event = z.strictObject({
@@ -70,7 +72,7 @@ export const event = z.strictObject({
     'What an interval of days says of an event that was held: how long it lasted, if absent, or between which limits it fell.',
   ).optional(),
   sameAs,
-  ...kept,
+  ...kept('events'),
 });
 
 /** What an outlet is. The first three are news media. */
@@ -102,7 +104,7 @@ export const outlet = z.strictObject({
     .optional()
     .describe('A fact with a citation, never an opinion.'),
   sameAs,
-  ...kept,
+  ...kept('outlets'),
 });
 
 export type PersonData = z.output<typeof person>;

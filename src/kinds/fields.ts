@@ -20,6 +20,8 @@ export interface FieldMeta {
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
   readonly image?: boolean;
+  /** What may be written, for the manual and for editors’ completion. */
+  readonly examples?: readonly string[];
 }
 
 interface Refusal {

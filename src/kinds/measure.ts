@@ -10,7 +10,7 @@ import {
   url,
   when,
 } from './fields.ts';
-import { access, aliases, archive, corrections, ENTITY_KINDS, publishing } from './shared.ts';
+import { access, archive, corrections, ENTITY_KINDS, oldAddresses, publishing } from './shared.ts';
 
 export const MEASURE_STATUSES = [
   'threatened',
@@ -87,7 +87,7 @@ export const measure = z.strictObject({
     'Id of the series in publication.yaml that its rate counts towards.',
   ).optional(),
   ...publishing,
-  redirects: aliases,
+  redirects: oldAddresses('measures/old-name'),
   corrections,
 });
 

@@ -8,8 +8,12 @@ export function toOldAddressField(kind: KindName): OldAddressField {
   return 'redirects' in (getKind(kind).schema as z.ZodObject).shape ? 'redirects' : 'aliases';
 }
 
-/** As written, without the first slash. */
+/** Without the first slash, whether written with it or not. */
 export function listOldAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
+  return listWrittenAddresses(kind, data).map((written) => written.replace(/^\//, ''));
+}
+
+export function listWrittenAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
   const value = (data as Record<string, unknown>)[toOldAddressField(kind)];
   return (value as readonly string[] | undefined) ?? [];
 }

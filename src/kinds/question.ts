@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
-import { aliases, corrections, publishing } from './shared.ts';
+import { corrections, oldAddresses, publishing } from './shared.ts';
 
 const positionId = (describe: string) =>
   pattern(
@@ -83,7 +83,7 @@ export const question = z.strictObject({
     .optional()
     .describe('An editor’s judgement, shown beside the derived status.'),
   ...publishing,
-  redirects: aliases,
+  redirects: oldAddresses('questions/old-name'),
   corrections,
 });
 

@@ -15,7 +15,10 @@ function tell(kind: (typeof KIND_NAMES)[number], field: string, value: unknown) 
 test.each(KIND_NAMES)('old addresses of a %s have one field', (kind) => {
   const field = toOldAddressField(kind);
   expect(tell(kind, field, OLD)).toEqual([]);
-  expect(listOldAddresses(kind, { [field]: OLD } as never)).toEqual(OLD);
+  expect(listOldAddresses(kind, { [field]: [...OLD, '/older'] } as never)).toEqual([
+    ...OLD,
+    'older',
+  ]);
   const other = field === 'aliases' ? 'redirects' : 'aliases';
   expect(tell(kind, other, OLD)[0]?.remedy).toContain(`old addresses belong in \`${field}\` here`);
 });

@@ -1,6 +1,16 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
+import {
+  choice,
+  day,
+  language,
+  pattern,
+  reference,
+  text,
+  url,
+  when,
+  type FieldMeta,
+} from './fields.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
@@ -10,17 +20,20 @@ export const ACTOR_KINDS = ['person', 'organization', 'outlet'] as const;
 
 const BODY_KINDS = ['organization', 'outlet'] as const;
 
-export const aliases = z
-  .array(
-    pattern(
-      /^(?=.{1,500}$)[a-z0-9-]{1,200}(\/[a-z0-9-]{1,200})*$/,
-      'address.invalid',
-      'an old address such as coverage/2025/02/old-name, without the first slash',
-      'An old address.',
-    ),
-  )
-  .optional()
-  .describe('Old addresses of this page; each redirects here.');
+/** `example` is the address that an entry of this kind once had. */
+export function oldAddresses(example: string) {
+  return z
+    .array(
+      pattern(
+        /^(?=.{1,501}$)(\/|[a-z0-9-]{1,200}\/)[a-z0-9-]{1,200}(\/[a-z0-9-]{1,200})*$/,
+        'address.invalid',
+        `the whole old address, as in ${example}, without host and ending; /old-name for one at the root of the site`,
+        'An old address.',
+      ).meta({ examples: [example] } satisfies FieldMeta),
+    )
+    .optional()
+    .describe('Old addresses of this page, beginning with the folder; each redirects here.');
+}
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, pattern, reference, text, when } from './fields.ts';
-import { aliases, corrections, ENTITY_KINDS, publishing, revisions } from './shared.ts';
+import { corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({
@@ -54,7 +54,7 @@ export const topic = z.strictObject({
   revisions,
   ...publishing,
   corrections,
-  aliases,
+  aliases: oldAddresses('topics/old-name'),
 });
 
 export type TopicData = z.output<typeof topic>;

@@ -12,8 +12,15 @@ function read(alias: string) {
   };
 }
 
+function remedies(alias: string): string[] {
+  const files = {
+    'topics/now.mdx': `---\ntitle: Now\nsummary: Gone on.\naliases: [${alias}]\n---\n`,
+  };
+  return buildFiles(files).findings.map(({ remedy }) => remedy);
+}
+
 test('an old address leads to where the entry is now', () => {
-  expect(read('stories/old')).toEqual({
+  expect(read('/stories/old')).toEqual({
     told: [],
     redirects: [
       '/coverage/2025/04/before → /coverage/2025/04/a',
@@ -25,7 +32,7 @@ test('an old address leads to where the entry is now', () => {
 
 describe('an old address is refused', () => {
   test.each([
-    ['of the site itself', 'about', 'is an address of the site itself'],
+    ['of the site itself', '/about', 'is an address of the site itself'],
     ['of a list of the site', 'statements/side/north', 'is an address of the site itself'],
     ['of a month', 'coverage/2025/04', 'is an address of the site itself'],
     ['of an entry', 'people/ann', 'belongs to people/ann.mdx'],
@@ -40,4 +47,21 @@ describe('an old address is refused', () => {
     ]);
     expect(redirects).toHaveLength(2);
   });
+});
+
+test('an address at the root is written with its first slash, any other may be', () => {
+  expect(read('/old-story').redirects).toContain('/old-story → /topics/old-story');
+  expect(read('/topics/older').redirects).toContain('/topics/older → /topics/old-story');
+});
+
+test.each([
+  ['stories/old', 'as in topics/old, or /stories/old'],
+  ['2025/04/old', 'as in topics/old, or'],
+  ['coverage/old', 'as in topics/old, or'],
+  ['topics/deeper/old', 'as in topics/old, or'],
+])('“%s” would redirect another address than the old one', (alias, remedy) => {
+  const { told, redirects } = read(alias);
+  expect(told).toMatchObject([{ code: 'redirect.part', at: ['aliases', 1] }]);
+  expect(remedies(alias)).toEqual([expect.stringContaining(remedy)]);
+  expect(redirects).toHaveLength(2);
 });

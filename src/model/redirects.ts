@@ -1,5 +1,9 @@
-/** Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page. */
-import { listOldAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
+/**
+ * Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page; one
+ * that leaves out its folder would leave the true old address dead.
+ */
+import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { listWrittenAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
 import { isOwnAddress } from './own-addresses.ts';
@@ -22,9 +26,10 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   const claimed = new Map<string, Thing>();
   const findings: Finding[] = [];
   for (const thing of byUrl.values()) {
-    for (const { at, alias } of listAliases(thing)) {
+    for (const { at, written } of listAliases(thing)) {
+      const alias = written.replace(/^\//, '');
       const from = `/${alias}`;
-      const fault = findFault(thing, alias, byUrl, claimed);
+      const fault = findFault(thing, alias, byUrl, claimed) ?? findPart(thing, written);
       if (fault === undefined) claimed.set(from, thing);
       else findings.push(toFinding(thing.entry, at, fault));
     }
@@ -34,12 +39,36 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings };
 }
 
-function listAliases({ kind, data }: Thing): { at: FieldPath; alias: string }[] {
+function listAliases({ kind, data }: Thing): { at: FieldPath; written: string }[] {
   const field = toOldAddressField(kind);
-  return listOldAddresses(kind, data).map((alias, index) => ({ at: [field, index], alias }));
+  return listWrittenAddresses(kind, data).map((written, index) => ({
+    at: [field, index],
+    written,
+  }));
 }
 
-type Fault = Pick<Finding, 'message' | 'remedy'>;
+type Fault = Pick<Finding, 'code' | 'message' | 'remedy'>;
+
+/** An address without its first slash is that of an entry, so it is whole only with the folder and an id of its kind. */
+function findPart({ kind, id }: Thing, written: string): Fault | undefined {
+  if (written.startsWith('/')) return undefined;
+  const [folder = '', ...rest] = written.split('/');
+  const held = KIND_NAMES.find((name) => getKind(name).folder === folder);
+  if (held !== undefined && getKind(held).id.test(rest.join('/'))) return undefined;
+  return {
+    code: 'redirect.part',
+    message: `“${written}” is not the whole address of an entry: only /${written} would lead here`,
+    remedy: `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
+  };
+}
+
+/** The likely old address: what was written as an id, in the folder of the thing and in the month of an item. */
+function toWhole(kind: KindName, id: string, written: string): string {
+  const { folder, id: shape } = getKind(kind);
+  const name = written.slice(written.lastIndexOf('/') + 1);
+  const own = shape.test(written) ? written : id.replace(/[^/]*$/, name);
+  return `${folder}/${own}`;
+}
 
 /** Why the alias cannot lead to the thing. */
 function findFault(
@@ -50,6 +79,7 @@ function findFault(
 ): Fault | undefined {
   if (isOwnAddress(alias)) {
     return {
+      code: 'redirect.taken',
       message: `“${alias}” is an address of the site itself`,
       remedy: 'take it away: only an address that an entry once had can lead to where it is now',
     };
@@ -57,6 +87,7 @@ function findFault(
   const holder = byUrl.get(`/${alias}`) ?? claimed.get(`/${alias}`);
   if (holder !== undefined) {
     return {
+      code: 'redirect.taken',
       message:
         holder === thing
           ? `“${alias}” is the address of this very page, or stands here twice`
@@ -68,11 +99,12 @@ function findFault(
   return above === undefined
     ? undefined
     : {
+        code: 'redirect.taken',
         message: `“${alias}” lies below ${above.url}, where the pages of ${above.entry.path} are`,
         remedy: 'take it away: the pages below an entry are made by the site',
       };
 }
 
 function toFinding(entry: Entry, at: FieldPath, fault: Fault): Finding {
-  return { entry, at, code: 'redirect.taken', severity: 'error', ...fault };
+  return { entry, at, severity: 'error', ...fault };
 }

@@ -2,6 +2,7 @@
  * Names that stay when addresses move: `tag:` URIs (RFC 4151) of the publication's own host, as
  * `publication.yaml` gives it. SITE_URL is for the place of one copy of the site and changes none of them.
  */
+import { listOldAddresses } from '../kinds/old-addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Thing } from '../model/thing.ts';
 
@@ -17,7 +18,7 @@ export function toHost({ about }: Publication): string {
  * the first of its `aliases` that is the address of an item.
  */
 export function toItemTag(publication: Publication, { id, data }: Thing<'coverage'>): string {
-  const address = data.aliases?.find((alias) => DATED.test(alias)) ?? `coverage/${id}`;
+  const address = listOldAddresses('coverage', data).find((one) => DATED.test(one)) ?? `coverage/${id}`;
   const [, year = '', month = ''] = DATED.exec(address) ?? [];
   return `tag:${toHost(publication)},${year}-${month}:${address}`;
 }

@@ -98,7 +98,7 @@ test('the newest here come first, and no more than fifty', () => {
 test('names do not move with the address of the site, nor with a renamed file', () => {
   const [here] = readJson(SMALLEST).items;
   const [there] = readJson(SMALLEST, 'http://localhost:4321').items;
-  const moved = toItem({ aliases: ['first', 'coverage/2025/02/first'] });
+  const moved = toItem({ aliases: ['/first', '/coverage/2025/02/first'] });
   const { [PATH]: _, ...rest } = SMALLEST;
   const [renamed] = readJson({ ...rest, 'coverage/2025/02/second.mdx': moved }).items;
   expect(here?.id).toBe('tag:record.example,2025-02:coverage/2025/02/first');

@@ -15,7 +15,8 @@ const SAID: readonly string[] = [when, moment, day].map((part) => part('').descr
 
 /** Tried in this order on a text that is not just any text; a month or a time tells what is more than a day. */
 const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [
-  ['id or address', 'some-id'],
+  ['id', 'some-id'],
+  ['old address', 'topics/old-name'],
   ['web address', 'https://example.org/page'],
   ['date', '2025-02', '2025-02-12'],
   ['day or time', '2025-02-12T02:58-05:00', '2025-02-12'],
@@ -66,7 +67,7 @@ function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {
   const found = EXAMPLES.find(([, probe]) => takes(probe));
   if (found === undefined) return { form: 'text of one shape', example: '' };
   const [form, probe, example = probe] = found;
-  return { form, example };
+  return { form, example: metaOf(schema).examples?.[0] ?? example };
 }
 
 function toAlternatives(kinds: readonly string[]): string {

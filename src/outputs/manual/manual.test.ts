@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { toOldAddressField } from '../../kinds/old-addresses.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 
@@ -18,6 +19,20 @@ test.for(KIND_NAMES)('every field of %s has a description', (kind) => {
   );
   expect(silent.map(({ path: field }) => field)).toEqual([]);
 });
+
+test.for(KIND_NAMES)(
+  'the old address that the manual shows for %s is one that redirects',
+  (kind) => {
+    const { schema, folder, id } = getKind(kind);
+    const field = listManualFields(schema).find(
+      ({ path: name }) => name === toOldAddressField(kind),
+    );
+    const [example = ''] = /(?<=\[).*(?=\])/.exec(field?.example ?? '') ?? [];
+    expect(example.startsWith(`${folder}/`) && id.test(example.slice(folder.length + 1))).toBe(
+      true,
+    );
+  },
+);
 
 test('examples are such as the checks take', () => {
   const fields = listManualFields(getKind('coverage').schema);
