@@ -1,14 +1,17 @@
 /** `npm run check [-- --json]`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
-import { parseArgs } from 'node:util';
 import { printProblemsJson } from '../src/problems/print.ts';
+import { readArguments } from '../src/site/arguments.ts';
 import { checkPublication } from '../src/site/check.ts';
-import { runScript, UsageError } from '../src/site/exit.ts';
+import { runScript } from '../src/site/exit.ts';
 import { reportProblems } from '../src/site/report.ts';
 import { openSession } from '../src/site/session.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
-  const json = readOptions();
+  const { values } = readArguments('npm run check [-- --json]', {
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const { json } = values;
   const session = openSession(readSettings(process.env));
   const problems = await checkPublication(session);
   session.save();
@@ -20,11 +23,3 @@ await runScript(async () => {
     process.stdout.write(`${String(session.read().entries.length)} entries, no errors\n`);
   return failed ? 1 : 0;
 });
-
-function readOptions(): boolean {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean' } } }).values.json ?? false;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}. Usage: npm run check [-- --json]`);
-  }
-}

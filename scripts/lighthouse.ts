@@ -1,5 +1,6 @@
 /** `npm run lighthouse`: scores of the finished site in OUT_DIR, on a slow phone as Lighthouse imagines it. */
 import lighthouse from 'lighthouse';
+import { readArguments } from '../src/site/arguments.ts';
 import { runScript } from '../src/site/exit.ts';
 import { servePreview } from '../src/site/preview-server.ts';
 import { readSettings } from '../src/site/settings.ts';
@@ -12,11 +13,11 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 
 await runScript(async () => {
+  const { words } = readArguments('npm run lighthouse -- [paths]', { most: Infinity });
   const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser(), [`--remote-debugging-port=${PORT}`]);
-  const asked = process.argv.slice(2);
   let lowest = 100;
-  for (const path of asked.length > 0 ? asked : PATHS) {
+  for (const path of words.length > 0 ? words : PATHS) {
     const result = await lighthouse(url + path, { port: PORT, onlyCategories: CATEGORIES });
     const { categories = {}, audits = {} } = result?.lhr ?? {};
     const scores = CATEGORIES.map((id) => Math.round((categories[id]?.score ?? 0) * 100));

@@ -2,5 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toManual } from '../src/outputs/manual/manual.ts';
+import { readArguments } from '../src/site/arguments.ts';
+import { runScript } from '../src/site/exit.ts';
 
-writeFileSync(join(import.meta.dirname, '..', 'docs', 'content-model.md'), toManual());
+await runScript(() => {
+  readArguments('npm run manual');
+  writeFileSync(join(import.meta.dirname, '..', 'docs', 'content-model.md'), toManual());
+  return Promise.resolve(0);
+});

@@ -4,16 +4,23 @@
  * The names are set in Public Sans where the machine has it, else in its own sans.
  */
 import { writeFileSync } from 'node:fs';
+import { readArguments } from '../src/site/arguments.ts';
 import { runScript } from '../src/site/exit.ts';
 import { drawMapPicture } from '../src/site/map-picture.ts';
+import { reportProblems } from '../src/site/report.ts';
 import { openSession } from '../src/site/session.ts';
-import { readSettings, SettingsError } from '../src/site/settings.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
-  const [file, ...ids] = process.argv.slice(2);
-  const { publication } = openSession(readSettings(process.env)).read();
-  if (file === undefined || ids.length === 0 || publication === undefined) {
-    throw new SettingsError('write the file to make and the ids of places');
+  const { words } = readArguments('npm run map -- picture.png place [other places]', {
+    least: 2,
+    most: Infinity,
+  });
+  const [file = '', ...ids] = words;
+  const { publication, problems } = openSession(readSettings(process.env)).read();
+  if (publication === undefined) {
+    reportProblems(problems);
+    return 1;
   }
   writeFileSync(file, await drawMapPicture(publication, ids));
   return 0;

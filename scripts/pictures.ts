@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { readArguments } from '../src/site/arguments.ts';
 import { runScript } from '../src/site/exit.ts';
 import { servePreview } from '../src/site/preview-server.ts';
 import { readSettings } from '../src/site/settings.ts';
@@ -21,6 +22,7 @@ const PICTURES = [
 ] as const;
 
 await runScript(async () => {
+  readArguments('npm run pictures');
   const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser());
   mkdirSync(FOLDER, { recursive: true });

@@ -1,4 +1,5 @@
 /** `npm run release`: takes the content as it is for what is published, see `src/site/released.ts`. Exit codes as `check`. */
+import { readArguments } from '../src/site/arguments.ts';
 import { checkPublication } from '../src/site/check.ts';
 import { runScript } from '../src/site/exit.ts';
 import { toManifestPath, writeManifest } from '../src/site/released.ts';
@@ -9,6 +10,7 @@ import { readSettings } from '../src/site/settings.ts';
 const MENDED = ['released.broken', 'released.old'];
 
 await runScript(async () => {
+  readArguments('npm run release');
   const settings = readSettings(process.env);
   const session = openSession(settings);
   const problems = await checkPublication(session);

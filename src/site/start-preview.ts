@@ -66,5 +66,5 @@ export function toPort(value: string | undefined): number {
   if (value === undefined || value === '') return 4321;
   const port = Number(value);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new SettingsError(`PORT is “${value}”: write a number from 0 to 65535`);
+  throw new SettingsError(`The port is “${value}”: write a number from 0 to 65535`);
 }

@@ -1,0 +1,62 @@
+/** What scripts make of their command lines, in processes of their own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openDesk, run, toEnv } from '../support/build.ts';
+
+const desk = openDesk('one-story');
+afterAll(() => {
+  desk.close();
+});
+
+const SCRIPTS = readdirSync('scripts')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length));
+
+test.each(SCRIPTS)('%s refuses what it does not know, with its usage', async (name) => {
+  const { code, output } = await run(name, desk, undefined, ['--no-such-option']);
+  expect([code, output]).toEqual([2, expect.stringMatching(/--no-such-option[^]*Usage: npm /)]);
+});
+
+test.each(['build', 'preview', 'release'])(
+  '%s refuses a word that it does not know',
+  async (name) => {
+    const { code, output } = await run(name, desk, undefined, ['surplus']);
+    expect([code, output]).toEqual([2, expect.stringContaining('surplus')]);
+  },
+);
+
+test('preview listens where --port says, whatever PORT says', async () => {
+  mkdirSync(desk.outDir, { recursive: true });
+  writeFileSync(join(desk.outDir, 'index.html'), '<p>Here');
+  const child = spawn(process.execPath, ['scripts/preview.ts', '--port', '0'], {
+    env: { ...toEnv(desk), PORT: 'nowhere' },
+  });
+  try {
+    const line = await new Promise<string>((resolve, reject) => {
+      child.stdout.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString());
+      });
+      child.stderr.once('data', (chunk: Buffer) => {
+        reject(new Error(chunk.toString()));
+      });
+    });
+    const [url = ''] = /http:\S+/.exec(line) ?? [];
+    expect(await (await fetch(url)).text()).toBe('<p>Here');
+  } finally {
+    child.kill();
+  }
+});
+
+test('hosts prints no configuration while an old address is wrong', async () => {
+  expect((await run('hosts', desk, undefined, ['nginx'])).output).toContain(
+    '"~^/coverage/2025/02/quay$" "/coverage/2025/02/opening";',
+  );
+  const item = join(desk.contentDir, 'people/bo-rand.mdx');
+  writeFileSync(item, '---\nname: Bo Rand\nredirects: [about]\n---\n');
+  const { code, output } = await run('hosts', desk, undefined, ['nginx']);
+  expect(code).toBe(1);
+  expect(output).toContain('[redirects[0]]');
+  expect(output).not.toContain('map $uri');
+});
