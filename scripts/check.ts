@@ -1,4 +1,5 @@
 /** `npm run check [-- --json]`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
+import { toCount } from '../src/prose/count.ts';
 import { printProblemsJson } from '../src/problems/print.ts';
 import { readArguments } from '../src/site/arguments.ts';
 import { checkPublication } from '../src/site/check.ts';
@@ -20,6 +21,8 @@ await runScript(async () => {
     ? problems.some(({ severity }) => severity === 'error')
     : reportProblems(problems);
   if (!json && !failed)
-    process.stdout.write(`${String(session.read().entries.length)} entries, no errors\n`);
+    process.stdout.write(
+      `${toCount(session.read().entries.length, 'entry', 'entries')}, no errors\n`,
+    );
   return failed ? 1 : 0;
 });

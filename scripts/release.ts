@@ -1,4 +1,5 @@
 /** `npm run release`: takes the content as it is for what is published, see `src/site/released.ts`. Exit codes as `check`. */
+import { toCount } from '../src/prose/count.ts';
 import { readArguments } from '../src/site/arguments.ts';
 import { checkPublication } from '../src/site/check.ts';
 import { runScript } from '../src/site/exit.ts';
@@ -18,6 +19,8 @@ await runScript(async () => {
   if (reportProblems(problems.filter(({ code }) => !MENDED.includes(code)))) return 1;
   const count = writeManifest(session);
   session.save();
-  process.stdout.write(`${String(count)} entries in ${toManifestPath(settings.contentDir)}\n`);
+  process.stdout.write(
+    `${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}\n`,
+  );
   return 0;
 });

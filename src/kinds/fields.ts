@@ -4,6 +4,7 @@ import { parseWhen } from '../time/parse-when.ts';
 import { isFailure, type WhenFailure } from '../time/when-failure.ts';
 import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
+import { findNearLicence, isSpdxId } from './licence.ts';
 import { findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** What a field says about itself beside its type: a target for references, a file for images. */
@@ -136,18 +137,26 @@ export function contact(describe: string) {
   }).describe(describe);
 }
 
-/** An SPDX identifier, words, or an address, which is then checked as one. */
+function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
+  return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
+}
+
+/** An SPDX identifier, or an address, which is then checked as one. */
 export function licence(describe: string) {
   return checked((value) => {
     if (value.trim() === '') return EMPTY;
-    return /^\s*([a-z][a-z0-9+.-]*:|\/)/i.test(value)
-      ? toUrlRefusal(value, findUrlFault(value))
-      : undefined;
+    if (/^\s*([a-z][a-z0-9+.-]*:|\/)/i.test(value)) return toUrlRefusal(value, findUrlFault(value));
+    if (isSpdxId(value)) return undefined;
+    const near = findNearLicence(value);
+    return {
+      message: `“${value}” is no SPDX identifier and no web address`,
+      code: 'field.licence',
+      remedy:
+        near === undefined
+          ? 'write an identifier of https://spdx.org/licenses/ such as CC-BY-4.0, or the address of a page that states the terms'
+          : `did you mean “${near}”? Else write the address of a page that states the terms`,
+    };
   }).describe(describe);
-}
-
-function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
-  return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }
 
 /** The id of another entry, of one of the kinds `to`. */

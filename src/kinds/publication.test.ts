@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publication } from './publication.ts';
 
-function read(id: string) {
+function read(id: string, more: object = {}) {
   return publication.safeParse({
     name: 'Test',
     tagline: 'A test',
@@ -14,6 +14,7 @@ function read(id: string) {
       { id: 'north', name: 'North', zone: 'UTC' },
       { id, name: 'East', zone: 'UTC' },
     ],
+    ...more,
   });
 }
 
@@ -35,4 +36,25 @@ test('two sides cannot have one id', () => {
 
 test('other ids are free', () => {
   expect(read('nonesuch').success).toBe(true);
+});
+
+test.each(['CC-BY-4.0', 'GPL-3.0-or-later', 'https://record.example/terms'])(
+  '%s is a licence',
+  (licence) => {
+    expect(read('east', { licence }).success).toBe(true);
+  },
+);
+
+test.each([
+  ['CC BY 4.0', 'did you mean “CC-BY-4.0”?'],
+  ['cc-by-4.0', 'did you mean “CC-BY-4.0”?'],
+  ['All rights reserved', 'write an identifier of https://spdx.org/licenses/'],
+  ['Free-2.0', 'write an identifier of https://spdx.org/licenses/'],
+])('“%s” is no licence that a program finds', (licence, remedy) => {
+  expect(read('east', { licence }).error?.issues).toMatchObject([
+    {
+      path: ['licence'],
+      params: { code: 'field.licence', remedy: expect.stringContaining(remedy) as string },
+    },
+  ]);
 });

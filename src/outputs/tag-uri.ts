@@ -18,7 +18,8 @@ export function toHost({ about }: Publication): string {
  * the first of its `aliases` that is the address of an item.
  */
 export function toItemTag(publication: Publication, { id, data }: Thing<'coverage'>): string {
-  const address = listOldAddresses('coverage', data).find((one) => DATED.test(one)) ?? `coverage/${id}`;
+  const address =
+    listOldAddresses('coverage', data).find((one) => DATED.test(one)) ?? `coverage/${id}`;
   const [, year = '', month = ''] = DATED.exec(address) ?? [];
   return `tag:${toHost(publication)},${year}-${month}:${address}`;
 }

@@ -1,4 +1,5 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
+import { toCount } from '../prose/count.ts';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { takeLock, type Holder } from '../publish/lock.ts';
@@ -84,7 +85,7 @@ async function buildLocked(session: Session): Promise<string> {
   const { rendered, files } = await inSameSurroundings(() =>
     makeSite(session, { engine, inputs, known, stamps }),
   );
-  return `${String(rendered)} pages rendered, ${String(files)} files`;
+  return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
 
 /** What pages share is made with all pages: where it was touched, all is made anew. */

@@ -1,4 +1,6 @@
 /** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
+import { toCount } from '../prose/count.ts';
+import { continueTitle } from '../prose/sentence.ts';
 import type { Item } from '../model/item.ts';
 import type { Thing } from '../model/thing.ts';
 import type { AddressedView } from './addressed.ts';
@@ -7,7 +9,7 @@ import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { toListNode } from './json-ld/list.ts';
 import { toLink, type Link } from './link.ts';
-import { toPages, type Paged } from './pages.ts';
+import { toPagedTitle, toPages, type Paged } from './pages.ts';
 import { toRiver, type RiverItem } from './river.ts';
 import { toStrip, type Strip } from './strip.ts';
 
@@ -66,7 +68,7 @@ export function listCoveragePagesOf(
   return toLists(context, {
     items,
     url: `${thing.url}/coverage`,
-    title: `${thing.caption}: all coverage`,
+    title: continueTitle(thing.caption, 'all coverage'),
     of: toLink(thing),
   });
 }
@@ -82,13 +84,9 @@ export function toLists(
       url: address,
       view: () => {
         const { values, ...numbers } = page;
-        const shown =
-          page.number === 1
-            ? title
-            : `${title}, page ${String(page.number)} of ${String(page.count)}`;
         const named = {
-          title: shown,
-          description: `${title}: ${String(page.total)} items, newest first.`,
+          title: toPagedTitle(title, page),
+          description: `${continueTitle(title, toCount(page.total, 'item', 'items'))}, newest first.`,
           path: address,
         };
         return {

@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { INDEXED_KINDS } from './kind-index.ts';
-import { toCount, toLink, type Link } from './link.ts';
+import { toCount } from '../prose/count.ts';
+import { toLink, type Link } from './link.ts';
 import {
   CORRECTIONS_FEED,
   listQuestionFeeds,

@@ -1,4 +1,5 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import { findLicenceUrl } from '../kinds/licence.ts';
 import { toPair, type Pair } from '../kinds/look.ts';
 import type { Publication } from '../model/publication.ts';
 import { isInstant } from '../time/when.ts';
@@ -24,7 +25,7 @@ export interface Frame {
   readonly name: string;
   readonly tagline: string;
   readonly lang: string;
-  readonly licence: string;
+  readonly licence: Link;
   readonly nav: readonly Link[];
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
@@ -72,13 +73,22 @@ function buildFrame(context: Context): Frame {
     name: about.name,
     tagline: about.tagline,
     lang: about.language,
-    licence: about.licence,
+    licence: toLicence(about.licence),
     nav: NAV,
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
     policies,
     look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
+  };
+}
+
+/** “CC BY 4.0”; an address by its host. */
+function toLicence(text: string): Link {
+  const url = findLicenceUrl(text) ?? text;
+  return {
+    url,
+    text: url === text ? new URL(url).host : text.replace(/-(?=\d)/g, ' ').replace(/^CC-/, 'CC '),
   };
 }
 

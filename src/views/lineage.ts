@@ -1,7 +1,7 @@
 /** Where statements or items come from, in sentences and by origin. */
 import { toLineage, type Cited, type Origin, type Report } from '../model/record/lineage.ts';
 import type { Context } from './context.ts';
-import { toCount } from './link.ts';
+import { toCount } from '../prose/count.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
 
 export interface ReportLine {

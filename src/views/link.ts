@@ -13,8 +13,3 @@ export function toLink({ caption, url }: Thing): Link {
 export function toHost(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }
-
-/** “1 item”, “12 items”. */
-export function toCount(count: number, one: string, many: string): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
-}

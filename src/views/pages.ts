@@ -1,4 +1,5 @@
 /** Long lists, cut into pages; the first page has the address of the list itself. */
+import { continueTitle } from '../prose/sentence.ts';
 
 export interface Paged<Value> {
   readonly values: readonly Value[];
@@ -32,6 +33,16 @@ export function toPages<Value>(
     first: (number - 1) * size + 1,
     links,
   }));
+}
+
+/** The title of a page, which says which one it is, after the first. */
+export function toPagedTitle(
+  title: string,
+  { number, count }: Pick<Paged<unknown>, 'number' | 'count'>,
+): string {
+  return number === 1
+    ? title
+    : continueTitle(title, `page ${String(number)} of ${String(count)}`, ',');
 }
 
 function toPageUrl(url: string, number: number): string {

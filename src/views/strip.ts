@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import { listMonths, toArchivePlace, toMonthText, type CalendarMonth } from '../time/months.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Context } from './context.ts';
-import { toCount } from './link.ts';
+import { toCount } from '../prose/count.ts';
 
 export interface StripMonth {
   /** `2025-04` */

@@ -1,4 +1,5 @@
 /** A statement, and a change of status, as entries of a feed. */
+import { toSentence } from '../../prose/sentence.ts';
 import type { Question, State } from '../../model/record/question.ts';
 import { findPiece, type Statement } from '../../model/record/statement.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
@@ -129,7 +130,7 @@ function toDates(
       ? `added here ${toWords(added.when, context)}; its publication is not recorded`
       : `published ${toWords(published.when, context)}`;
   const dates = `Said ${toWords(said.when, context)}, ${then}.`;
-  return role === undefined ? dates : `${capitalize(role)}. ${dates}`;
+  return role === undefined ? dates : `${toSentence(capitalize(role))} ${dates}`;
 }
 
 function link(context: Context, path: string, text: string): Child {

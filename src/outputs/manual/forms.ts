@@ -24,6 +24,7 @@ const EXAMPLES: readonly (readonly [form: string, probe: string, example?: strin
   ['time zone', 'Asia/Shanghai'],
   ['language tag', 'en-GB'],
   ['country code', 'CN'],
+  ['licence', 'CC-BY-4.0'],
   ['colour', '#1a5796'],
   ['path', '/method'],
   ['number', '39.9'],

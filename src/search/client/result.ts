@@ -1,4 +1,5 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
+import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { listKeys } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
@@ -69,7 +70,9 @@ function toKind({ filters }: Fragment, { labels, marks }: Words): Child[] {
 function toByline({ meta: { outlet, date }, filters }: Fragment, { labels }: Words): Child[] {
   const access = labels[filters.access?.[0] ?? ''];
   return [
-    ...(outlet ? [make('b', {}, outlet), access ? `, ${access.toLowerCase()}. ` : '. '] : []),
+    ...(outlet
+      ? [make('b', {}, outlet), access ? `, ${access.toLowerCase()}. ` : `${toStop(outlet)} `]
+      : []),
     date ? `${date.charAt(0).toUpperCase()}${date.slice(1)}. ` : '',
   ];
 }

@@ -3,7 +3,7 @@ import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-d
 import { findLastChange, getWhen, type Item } from '../../model/item.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { findLicenceUrl } from '../licence.ts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
 import { listPieces } from './covered-piece.ts';
 import { toId, toPublisher, toReference, toWriterNode } from './identity.ts';
 import { toNode } from './node.ts';

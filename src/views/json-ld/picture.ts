@@ -1,6 +1,6 @@
 /** The picture of an item: what it is and by which right it stands there. Its bytes are known only to the build. */
 import type { ImageObjectLeaf } from 'schema-dts';
-import { findLicenceUrl } from '../licence.ts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
 import { toNode } from './node.ts';
 
 export interface PictureFile {

@@ -7,7 +7,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import { toAbsolute, type Context } from '../context.ts';
-import { findLicenceUrl } from '../licence.ts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
 import { toPublisher, toSiteReference } from './identity.ts';
 import { toNode } from './node.ts';
 

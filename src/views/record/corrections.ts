@@ -4,9 +4,10 @@ import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
-import { toCount, toLink, type Link } from '../link.ts';
+import { toCount } from '../../prose/count.ts';
+import { toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
-import { toPages, type Paged } from '../pages.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 
 export interface CorrectionLine extends Notice {
   /** What was corrected. */
@@ -50,10 +51,7 @@ function toCorrectionsView(
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title:
-        page.number === 1
-          ? 'Corrections'
-          : `Corrections, page ${String(page.number)} of ${String(page.count)}`,
+      title: toPagedTitle('Corrections', page),
       description: SUMMARY,
       path,
       feed: { path: CORRECTIONS_URL, title: 'Corrections' },

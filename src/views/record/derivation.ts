@@ -3,7 +3,7 @@ import type { Question, State } from '../../model/record/question.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
-import { toCount } from '../link.ts';
+import { toCount } from '../../prose/count.ts';
 import { listCited } from './cited.ts';
 import { toShortName } from './relations.ts';
 import { joinRich, toRich, type Rich } from './rich.ts';

@@ -1,7 +1,8 @@
 /** Feeds and data of the record, as rows of the page that lists all of them. */
 import type { Context } from '../context.ts';
 import type { FileRow } from '../feeds.ts';
-import { toCount, type Link } from '../link.ts';
+import { toCount } from '../../prose/count.ts';
+import { type Link } from '../link.ts';
 
 export const toFormats = (url: string): Link[] => [
   { text: 'Atom', url: `${url}/atom.xml` },

@@ -1,4 +1,5 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
+import { toCount } from '../../prose/count.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Publication } from '../../model/publication.ts';
 import { listByWhen } from '../../time/compare-when.ts';
@@ -7,7 +8,7 @@ import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import { toListNode } from '../json-ld/list.ts';
-import { toPages, type Paged } from '../pages.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 import { toForm } from './said.ts';
 import { toStatementLine, type StatementLine } from './statement-line.ts';
@@ -99,12 +100,10 @@ function toLedgerView(
   const words = order === 'said' ? 'by when they were said' : 'by when they were published';
   const named = {
     title:
-      page.number === 1
-        ? order === 'said'
-          ? title
-          : `${title} by publication`
-        : `${title}, page ${String(page.number)} of ${String(page.count)}`,
-    description: `${String(page.total)} statements ${words}, newest first: who said what, to whom, and which statement it answers.`,
+      page.number === 1 && order === 'published'
+        ? `${title} by publication`
+        : toPagedTitle(title, page),
+    description: `${toCount(page.total, 'statement', 'statements')} ${words}, newest first: who said what, to whom, and which statement it answers.`,
     path,
   };
   return {

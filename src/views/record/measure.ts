@@ -1,4 +1,5 @@
 /** The page of a measure. */
+import { continueTitle } from '../../prose/sentence.ts';
 import { getSeriesValue } from '../../model/record/series.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';
 import { isKind } from '../../model/thing.ts';
@@ -87,7 +88,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     frame: toFrame(context),
     head: toHead(context, {
       title: thing.caption,
-      description: `${mark.label}. ${goods ?? thing.caption}: every step with its day, its authority and its source.`,
+      description: `${mark.label}. ${continueTitle(goods ?? thing.caption, 'every step with its day, its authority and its source')}.`,
       path: thing.url,
     }),
     title: thing.caption,

@@ -1,11 +1,12 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
+import { toCount } from '../../prose/count.ts';
 import type { Measure } from '../../model/record/measure.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import { toListNode } from '../json-ld/list.ts';
-import { toPages, type Paged } from '../pages.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import type { FilterRow } from './ledger.ts';
 import {
   listMeasureFilters,
@@ -66,9 +67,8 @@ function toMeasuresView(
   const form = toMeasuresForm(values);
   const title = of === undefined ? 'Measures' : `Measures: ${of}`;
   const named = {
-    title:
-      page.number === 1 ? title : `${title}, page ${String(page.number)} of ${String(page.count)}`,
-    description: `${String(page.total)} measures, newest first: when each was announced, when it took effect, on which authority, and how it stands.`,
+    title: toPagedTitle(title, page),
+    description: `${toCount(page.total, 'measure', 'measures')}, newest first: when each was announced, when it took effect, on which authority, and how it stands.`,
     path,
   };
   return {

@@ -1,4 +1,5 @@
 /** All questions, by how they stand. */
+import { toCount } from '../../prose/count.ts';
 import type { Status } from '../../model/record/status.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +35,7 @@ function toQuestionIndexView(context: Context): QuestionIndexView {
   const groups = groupByStatus(context, questions, INDEX_ORDER);
   const named = {
     title: 'Questions',
-    description: `${String(questions.length)} questions, each with what both sides say and whether that settles it.`,
+    description: `${toCount(questions.length, 'question', 'questions')}, each with what both sides say and whether that settles it.`,
     path: '/questions',
   };
   return {

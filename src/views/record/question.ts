@@ -9,7 +9,7 @@ import { toHead, type Head } from '../head.ts';
 import { toLadderNode } from '../json-ld/statement.ts';
 import type { Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
-import { toPages, type Paged } from '../pages.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import { toAsOfLinks, type AsOfLinks } from './as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findFigure, type RecordFigure } from './figure.ts';
@@ -85,10 +85,7 @@ function toQuestionView(
   const positions = listPositions(context, question);
   const path = page.links[page.number - 1]?.url ?? thing.url;
   const named = {
-    title:
-      page.number === 1
-        ? thing.caption
-        : `${thing.caption}, page ${String(page.number)} of ${String(page.count)}`,
+    title: toPagedTitle(thing.caption, page),
     description: `${line.label}. ${line.answer}`,
     path,
   };

@@ -1,4 +1,5 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
+import { continueTitle } from '../../prose/sentence.ts';
 import type { Series } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
@@ -103,7 +104,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     frame: toFrame(context),
     head: toHead(context, {
       title: `${toSeriesName(context, series)}: the rate on ${toText(day)}`,
-      description: `${data.title}: ${toSum(after) ?? value} on ${toText(day)}.`,
+      description: `${continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`)}.`,
       path: toRateUrl(series, on),
     }),
     series: { text: data.title, url: toSeriesUrl(series) },

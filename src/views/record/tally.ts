@@ -1,6 +1,6 @@
 /** How many statements stand on a ladder, those beside the question told apart. */
 import type { Step } from '../../model/record/ladder.ts';
-import { toCount } from '../link.ts';
+import { toCount } from '../../prose/count.ts';
 
 export interface Tally {
   /** “26 statements: 20 on this question, 6 on one beside it”; without such “20 statements”. */

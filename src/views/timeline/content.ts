@@ -1,4 +1,5 @@
 /** What an entry of a timeline is, whatever is known of its time. */
+import { continueTitle } from '../../prose/sentence.ts';
 import type { Series, SeriesChange } from '../../model/record/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toRateText } from '../record/measure-words.ts';
@@ -80,5 +81,5 @@ function findDoubt({ data }: Thing<'event'>): string | undefined {
 /** “Duties on goods: from 20% to 145%”. */
 function toRateTitle({ data }: Series, { before, after }: SeriesChange): string {
   const [from, to] = [before, after].map(({ value }) => toRateText(value, data.unit));
-  return `${data.title}: from ${from ?? ''} to ${to ?? ''}`;
+  return continueTitle(data.title, `from ${from ?? ''} to ${to ?? ''}`);
 }

@@ -1,4 +1,5 @@
 /** Statements as marks in lanes, one a side: a ring where it was said, a disc where it was published. */
+import { toCount } from '../../prose/count.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
@@ -52,7 +53,7 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   return {
     label: axis.label,
     ticks: axis.ticks,
-    description: `${String(statements.length)} statements; published on a later day than that of saying: ${late.length === 0 ? 'none' : String(late.length)}.`,
+    description: `${toCount(statements.length, 'statement', 'statements')}; published on a later day than that of saying: ${late.length === 0 ? 'none' : String(late.length)}.`,
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
       const own = statements.filter((one) =>
         party === undefined ? one.parties.length === 0 : one.parties.includes(party),

@@ -1,10 +1,11 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+import { toCount } from '../../prose/count.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
 import type { Link } from '../link.ts';
-import { toPages, type Paged } from '../pages.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
 import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
@@ -78,8 +79,8 @@ function toTimelineView(context: Context, input: Input): TimelineView {
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: isFirst ? title : `${title}, page ${String(page.number)} of ${String(page.count)}`,
-      description: `${String(page.total)} entries ${words}, oldest first: events, statements and reports, with what is known of their dates.`,
+      title: toPagedTitle(title, page),
+      description: `${toCount(page.total, 'entry', 'entries')} ${words}, oldest first: events, statements and reports, with what is known of their dates.`,
       path,
     }),
     of: scope.of,

@@ -6,6 +6,8 @@ test.for([
   ['CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
   ['CC0-1.0', 'https://spdx.org/licenses/CC0-1.0.html'],
   ['https://licence.example/1', 'https://licence.example/1'],
+  ['CC BY-XX 4.0', undefined],
+  ['ISO-9001', undefined],
   ['By permission of Jo', undefined],
   ['Public domain', undefined],
 ])('%s', ([text, url]) => {
