@@ -14,9 +14,7 @@ const known = [...Object.keys(tools), ...projects];
 const asked = withSync(process.argv.slice(2));
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown: ${unknown.join(', ')}. Usage: npm test [-- names], of ${known.join(', ')}`,
-  );
+  console.error(`Unknown: ${unknown.join(', ')}. Usage: npm test -- ${known.join(' ')}`);
   process.exit(2);
 }
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);

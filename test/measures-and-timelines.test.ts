@@ -28,7 +28,7 @@ describe('the rate on 10 April', () => {
 
   test('is the sum of its parts, the highest first', () => {
     expect(day.sum).toBe('125 + 20 = 145');
-    expect(day.parts.map(({ isNew }) => isNew)).toEqual([true, false]);
+    expect(day.parts.shown.map(({ isNew }) => isNew)).toEqual([true, false]);
   });
 
   test('leads to the days before and after', () => {

@@ -35,5 +35,7 @@ export function isOwnAddress(path: string): boolean {
   if (OWN.has(first)) return true;
   const kind = FOLDERS.get(first);
   if (kind === undefined) return false;
-  return rest.length === 0 || BELOW[kind]?.test(rest.join('/')) === true;
+  // Pages of the list of all things of the kind.
+  if (rest.length === 0 || (rest.length === 2 && rest[0] === 'page')) return true;
+  return BELOW[kind]?.test(rest.join('/')) === true;
 }

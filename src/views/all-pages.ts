@@ -1,5 +1,5 @@
 /** Every page of the site by route: the one list from which pages, sitemap and checks are made. */
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { KIND_NAMES } from '../kinds/kinds.ts';
 import { isKind } from '../model/thing.ts';
 import { isPublished } from '../model/visible.ts';
 import type { AddressedView } from './addressed.ts';
@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { toCoverageItemView, type CoverageItemView } from './coverage-item.ts';
 import { listCoveragePages, listCoveragePagesOf, type AddressedList } from './coverage-list.ts';
 import { toEntityView, type EntityView } from './entity.ts';
-import { INDEXED_KINDS, toKindIndexView, type KindIndexView } from './kind-index.ts';
+import { INDEXED_KINDS, listKindIndexPages, type KindIndexView } from './kind-index.ts';
 import { listCorrectionsPages } from './record/corrections.ts';
 import { listLedgerPages } from './record/ledger.ts';
 import { listMeasurePages } from './record/measure.ts';
@@ -43,10 +43,7 @@ export function listEntityPages(context: Context): AddressedView<EntityView>[] {
 }
 
 export function listIndexPages(context: Context): AddressedView<KindIndexView>[] {
-  return INDEXED_KINDS.map((kind) => ({
-    url: `/${getKind(kind).folder}`,
-    view: () => toKindIndexView(context, kind),
-  }));
+  return INDEXED_KINDS.flatMap((kind) => listKindIndexPages(context, kind));
 }
 
 export function listListPages(context: Context): AddressedList[] {

@@ -7,6 +7,7 @@ import type { Pieces } from '../time/words/pieces.ts';
 import { listCompany, type Companion } from './company.ts';
 import type { Context } from './context.ts';
 import { listFacts, type FactRow } from './entity-facts.ts';
+import { toFew, type Few } from './few.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
 import { findEntityNode } from './json-ld/entity.ts';
@@ -51,7 +52,7 @@ export interface EntityView {
   readonly related: readonly {
     readonly label: string;
     readonly order: 'newest first' | 'by name';
-    readonly links: readonly Link[];
+    readonly links: Few<Link>;
   }[];
   /** For an outlet: its reports, and what they rest on. */
   readonly lineage: LineageView | undefined;
@@ -65,6 +66,8 @@ const RELATED: readonly (readonly [string, string])[] = [
   ['children', 'Part of it'],
   ['plays', 'Plays a part in'],
 ];
+
+const MOST_RELATED = 50;
 
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;
@@ -108,7 +111,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       if (things.length === 0) return [];
       const order = reverse === 'events' ? 'newest first' : 'by name';
       const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
-      return [{ label, order, links: list.map(toLink) }];
+      return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
     }),
     lineage:
       entity.kind === 'outlet'

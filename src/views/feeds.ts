@@ -8,6 +8,8 @@ import { toCount } from '../prose/count.ts';
 import { toLink, type Link } from './link.ts';
 import {
   CORRECTIONS_FEED,
+  EACH_QUESTION,
+  EACH_TOPIC,
   listQuestionFeeds,
   SPEAKER_FEEDS,
   toFormats,
@@ -36,25 +38,40 @@ export function toFeedsView(context: Context): FeedsView {
   const title = 'Feeds and data';
   const summary =
     'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
-  const places = [EVERYTHING, ...(context.publication.things.get('topic') ?? []).map(toLink)];
+  const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const questions = listQuestionFeeds(context);
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: summary, path: '/feeds' }),
     title,
     summary,
     feeds: [
-      ...places.map(toFeedRow),
+      toFeedRow(EVERYTHING),
+      ...toRows(topics.map(toFeedRow), EACH_TOPIC),
       CORRECTIONS_FEED,
-      ...listQuestionFeeds(context),
+      ...toRows(questions, EACH_QUESTION),
       ALL_FEEDS,
       SPEAKER_FEEDS,
     ],
-    calendars: places.map(toCalendarRow),
+    calendars: [
+      toCalendarRow(EVERYTHING),
+      ...toRows(topics.map(toCalendarRow), {
+        ...EACH_TOPIC,
+        note: 'Its events; named on its page',
+      }),
+    ],
     data: [...toKindRows(context), ...toRecordRows(context), GRAPH, CITATIONS],
   };
 }
 
 const EVERYTHING: Link = { text: 'Everything', url: '' };
+
+/** More topics or questions than these are one row, as speakers are. */
+const MOST = 50;
+
+function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
+  return rows.length > MOST ? [all] : rows;
+}
 
 function toFeedRow({ text, url }: Link): FileRow {
   return {

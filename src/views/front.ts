@@ -48,6 +48,7 @@ export interface FrontView {
 
 const LATEST = 10;
 const OTHERS = 6;
+const TOPICS = 20;
 
 /** The topic that the story is about, then the others by name. */
 function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[] {
@@ -57,7 +58,7 @@ function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[
 
 export function toFrontView(context: Context): FrontView {
   const { about, items, things, coverage } = context.publication;
-  const topics = toLeadFirst(context, things.get('topic') ?? []);
+  const topics = toLeadFirst(context, things.get('topic') ?? []).slice(0, TOPICS);
   const lead = topics.find((topic) => isKind(topic, 'topic'));
   const questions = listQuestions(context, lead);
   const [question, ...others] = questions;

@@ -3,6 +3,7 @@ import { getKind, type KindName } from '../kinds/kinds.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import { listItemSources } from '../model/record/lineage.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from '../model/thing.ts';
+import type { AddressedView } from './addressed.ts';
 import type { Context } from './context.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
@@ -12,6 +13,7 @@ import { findLineage, type LineageView } from './lineage.ts';
 import { toLink, type Link } from './link.ts';
 import { getEventZone, listEventsNewestFirst } from './list-events.ts';
 import { findForeignName, type NameRow } from './names.ts';
+import { toPagedTitle, toPages, type Paged } from './pages.ts';
 import { toCountryName } from './region-names.ts';
 import { toOfficeLine } from './roles.ts';
 
@@ -35,7 +37,8 @@ export interface KindIndexView {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly IndexRow[];
-  /** Of the index of outlets: all that was cited. */
+  readonly page: Omit<Paged<Thing>, 'values'>;
+  /** Of the first page of outlets: all that was cited. */
   readonly lineage: LineageView | undefined;
 }
 
@@ -48,8 +51,10 @@ export const INDEXED_KINDS = [
   'outlet',
 ] as const;
 
+type IndexedKind = (typeof INDEXED_KINDS)[number];
+
 /** What the list holds, said of all of them. */
-const ABOUT: Readonly<Record<(typeof INDEXED_KINDS)[number], string>> = {
+const ABOUT: Readonly<Record<IndexedKind, string>> = {
   topic: 'The running parts of the story, each with its own summary and scope.',
   person: 'Who acts or speaks in the story.',
   organization: 'Governments, ministries, companies and other bodies in the story.',
@@ -58,19 +63,34 @@ const ABOUT: Readonly<Record<(typeof INDEXED_KINDS)[number], string>> = {
   outlet: 'Who published the reporting that we cover.',
 };
 
-export function toKindIndexView(
+/** Short rows, that a reader looks through for a name. */
+const ROWS = 200;
+
+export function listKindIndexPages(
   context: Context,
-  kind: (typeof INDEXED_KINDS)[number],
+  kind: IndexedKind,
+): AddressedView<KindIndexView>[] {
+  const url = `/${getKind(kind).folder}`;
+  const things = context.publication.things.get(kind) ?? [];
+  const list = kind === 'event' ? listEventsNewestFirst : listByName;
+  return toPages(list(context, things), url, ROWS).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? url,
+    view: () => toKindIndexView(context, kind, page),
+  }));
+}
+
+function toKindIndexView(
+  context: Context,
+  kind: IndexedKind,
+  { values, ...page }: Paged<Thing>,
 ): KindIndexView {
   const { folder, many } = getKind(kind);
   const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
-  const things = context.publication.things.get(kind) ?? [];
-  const list = kind === 'event' ? listEventsNewestFirst : listByName;
-  const rows = list(context, things).map((thing) => toRow(context, thing));
+  const rows = values.map((thing) => toRow(context, thing));
   const named = {
-    title,
-    description: `${title}: ${String(rows.length)} in ${context.publication.about.name}.`,
-    path: `/${folder}`,
+    title: toPagedTitle(title, page),
+    description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
+    path: page.links[page.number - 1]?.url ?? `/${folder}`,
   };
   return {
     frame: toFrame(context),
@@ -80,6 +100,8 @@ export function toKindIndexView(
         toListNode(context, {
           ...named,
           urls: rows.map(({ link }) => link.url),
+          total: page.total,
+          first: page.first,
           order: kind === 'event' ? 'newest first' : 'by name',
         }),
       ],
@@ -88,8 +110,9 @@ export function toKindIndexView(
     title,
     about: ABOUT[kind],
     rows,
+    page,
     lineage:
-      kind === 'outlet'
+      kind === 'outlet' && page.number === 1
         ? findLineage(context, listItemSources(context.publication.items))
         : undefined,
   };

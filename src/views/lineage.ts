@@ -37,6 +37,9 @@ export interface LineageView {
 
 /** More reports of unrecorded origin than these are counted and not named. */
 const FEW = 40;
+/** Of more origins, or of more reports together, the others are counted and not named. */
+const MOST_ORIGINS = 100;
+const MOST_REPORTS = 400;
 /** With more origins of one report than these, they are one row. */
 const FEW_SINGLE = 3;
 
@@ -60,11 +63,31 @@ export function findLineage(
     rows:
       page !== undefined && !isShared
         ? []
-        : [...toOriginRows(origins, toLine), ...toUnrecordedRows(unrecorded, toLine)],
+        : cutRows([...toOriginRows(origins, toLine), ...toUnrecordedRows(unrecorded, toLine)]),
     total: reports.length,
     isShared,
     isUnrecorded: unrecorded.length > 0,
   };
+}
+
+/** Rows in their order, as long as there is room. */
+function cutRows(rows: readonly OriginRow[]): OriginRow[] {
+  let room = MOST_REPORTS;
+  const shown = rows.slice(0, MOST_ORIGINS).map((row) => {
+    if (row.reports.length > room) return { ...row, reports: [] };
+    room -= row.reports.length;
+    return row;
+  });
+  const rest = rows.slice(MOST_ORIGINS);
+  if (rest.length === 0) return shown;
+  return [
+    ...shown,
+    {
+      name: toCount(rest.length, 'other origin', 'other origins'),
+      count: rest.reduce((sum, { count }) => sum + count, 0),
+      reports: [],
+    },
+  ];
 }
 
 type ToLine = (report: Report, text?: string) => ReportLine;

@@ -1,4 +1,5 @@
 /** The search page: what the script needs to begin, and where to go without it. */
+import { toFew, type Few } from './few.ts';
 import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../kinds/measure.ts';
 import type { MeasureStatus } from '../model/record/measure.ts';
@@ -44,7 +45,7 @@ export interface SearchView {
   readonly example:
     | { readonly name: string; readonly other: string; readonly lang: string | undefined }
     | undefined;
-  readonly topics: readonly Link[];
+  readonly topics: Few<Link>;
   readonly strip: Strip;
 }
 
@@ -61,6 +62,9 @@ const FACETS: readonly (readonly [id: string, label: string])[] = [
   ['outlet', 'Outlet'],
   ['access', 'Access'],
 ];
+
+/** More are on their own page. */
+const MOST_TOPICS = 20;
 
 const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
 
@@ -83,7 +87,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
       sides: (about.parties ?? []).map(({ id }) => id),
     },
     example: findExample(context),
-    topics: (things.get('topic') ?? []).map(toLink),
+    topics: toFew((things.get('topic') ?? []).map(toLink), MOST_TOPICS),
     strip: toStrip(context, items),
   };
 }

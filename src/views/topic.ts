@@ -1,4 +1,5 @@
 /** The page of a topic. */
+import { toFew, type Few } from './few.ts';
 import { listTopicQuestions } from '../model/record/as-of.ts';
 import { getWhen, type Item } from '../model/item.ts';
 import { listItemSources } from '../model/record/lineage.ts';
@@ -38,7 +39,7 @@ export interface TopicView {
   /** When the newest item was added: until then the summary is held to be true. */
   readonly asOf: Pieces | undefined;
   readonly parent: Link | undefined;
-  readonly children: readonly Link[];
+  readonly children: Few<Link>;
   readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
   readonly body: Body;
   /** What is known, disputed and unknown, derived from the statements. */
@@ -63,6 +64,7 @@ export interface TopicView {
 }
 
 export const LATEST = 12;
+const MOST_CHILDREN = 50;
 
 export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView {
   const { publication } = context;
@@ -92,7 +94,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
     summary: data.summary,
     asOf: toSummaryDay(context, data, items),
     parent: parent === undefined ? undefined : toLink(parent),
-    children: children.map(toLink),
+    children: toFew(children.map(toLink), MOST_CHILDREN),
     revisions: (data.revisions ?? [])
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
       .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),

@@ -23,6 +23,8 @@ export interface AsOfLinks {
   readonly before: Link | undefined;
   readonly after: Link | undefined;
   readonly total: number;
+  /** How many of them `months` has: those near this day. */
+  readonly shown: number;
   /** What a day without a page is like. */
   readonly note: string;
   /** Oldest first; the links of a month are its days. */
@@ -35,12 +37,16 @@ export interface AsOfMonth {
   readonly days: readonly (Link & { readonly name: string; readonly isCurrent: boolean })[];
 }
 
+/** The most days that are linked before and after one. */
+const NEAR = 75;
+
 /** `undefined` if there is no day to link to. `day` is that of the page itself, if it is one of the past. */
 export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLinks | undefined {
   const days = listDaysOnce(context, of);
   if (days.length === 0) return undefined;
   const { url } = toThing(of);
   const at = day === undefined ? days.length : days.indexOf(day);
+  const near = days.slice(Math.max(0, at - (day === undefined ? 2 * NEAR : NEAR)), at + NEAR);
   const toLink = (one: string | undefined): Link | undefined =>
     one === undefined ? undefined : { text: toDayWords(context, one), url: toAsOfUrl(url, one) };
   return {
@@ -50,8 +56,9 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
     before: toLink(days[at - 1]),
     after: toLink(days[at + 1]),
     total: days.length,
+    shown: near.length,
     note: toGapNote(context, of),
-    months: [...Map.groupBy(days, (one) => one.slice(0, 7))].map(([month, list]) => ({
+    months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({
       name: toMonthName(context, month),
       days: list.map((one) => ({
         text: String(Number(one.slice(8))),

@@ -26,6 +26,20 @@ export function listQuestionFeeds({ publication }: Context): FileRow[] {
   }));
 }
 
+export const EACH_TOPIC: FileRow = {
+  name: 'Each topic',
+  page: '/topics',
+  note: 'an item of it is added, or changed in substance; the feed is named on its page',
+  files: [],
+};
+
+export const EACH_QUESTION: FileRow = {
+  name: 'Each question',
+  page: '/questions',
+  note: 'a statement is added, or the status changes; the feed is named on its page',
+  files: [],
+};
+
 export const SPEAKER_FEEDS: FileRow = {
   name: 'Each person and organization on record',
   page: '/people',

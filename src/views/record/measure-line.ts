@@ -1,4 +1,5 @@
 /** One measure as lists show it: what it is, how it stands, and what became of it. */
+import { toFew, type Few } from '../few.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';
 import { isPoint } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
@@ -47,11 +48,13 @@ export interface MeasureLine extends Link {
 export interface MeasureRelation {
   /** “Replaces”, “Changed by”. */
   readonly verb: string;
-  readonly others: readonly Link[];
+  readonly others: Few<Link>;
 }
 
 /** The most entries that a list shows of one measure. */
 const MOST = 5;
+/** The most measures that one is said to be bound to in one way. */
+const MOST_BOUND = 20;
 
 export function toMeasureLine(context: Context, measure: Measure, form: DateForm): MeasureLine {
   const { thing, party, actor, target, changes } = measure;
@@ -140,7 +143,17 @@ export function listMeasureRelations(measure: Measure): MeasureRelation[] {
     ['Changed by', amendedBy],
   ] as const;
   return rows.flatMap(([verb, others]) =>
-    others.length === 0 ? [] : [{ verb, others: others.map(({ thing }) => toLink(thing)) }],
+    others.length === 0
+      ? []
+      : [
+          {
+            verb,
+            others: toFew(
+              others.map(({ thing }) => toLink(thing)),
+              MOST_BOUND,
+            ),
+          },
+        ],
   );
 }
 

@@ -1,4 +1,5 @@
 /** The page of a measure. */
+import { toFew, type Few } from '../few.ts';
 import { continueTitle } from '../../prose/sentence.ts';
 import { getSeriesValue } from '../../model/record/series.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';
@@ -68,9 +69,11 @@ export interface MeasureView {
   readonly history: readonly HistoryRow[];
   readonly relations: readonly MeasureRelation[];
   /** Items and questions that name it. */
-  readonly named: readonly Link[];
+  readonly named: Few<Link>;
   readonly notices: readonly Notice[];
 }
+
+const MOST_NAMING = 50;
 
 export function listMeasurePages(context: Context): AddressedView<MeasureView>[] {
   return [...context.publication.record.measures.values()].map((measure) => ({
@@ -103,7 +106,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     body: toBody(context, thing),
     history: measure.changes.map((change) => toHistoryRow(context, measure, change, unit)),
     relations: listMeasureRelations(measure),
-    named: listNaming(context, measure),
+    named: toFew(listNaming(context, measure), MOST_NAMING),
     notices: toNotices(context, thing.data.corrections ?? []),
   };
 }

@@ -4,7 +4,9 @@ import type { Status } from '../../model/record/status.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
+import { toFew } from '../few.ts';
 import { toHead, type Head } from '../head.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import {
   toQuestionLine,
   toStatusMark,
@@ -14,37 +16,55 @@ import {
 import type { Question } from '../../model/record/question.ts';
 
 export interface StatusGroup extends StatusMark {
+  /** Some of them where there are many. */
   readonly lines: readonly QuestionLine[];
+  readonly total: number;
 }
 
 export interface QuestionIndexView {
   readonly frame: Frame;
   readonly head: Head;
-  readonly total: number;
+  readonly page: Omit<Paged<Question>, 'values'>;
   readonly groups: readonly StatusGroup[];
 }
 
 export const INDEX_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
 
 export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
-  return [{ url: '/questions', view: () => toQuestionIndexView(context) }];
+  const questions = [...context.publication.record.questions.values()];
+  const sorted = INDEX_ORDER.flatMap((status) => listOfStatus(questions, status));
+  return toPages(sorted, URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? URL,
+    view: () => toQuestionIndexView(context, page),
+  }));
 }
 
-function toQuestionIndexView(context: Context): QuestionIndexView {
-  const questions = [...context.publication.record.questions.values()];
-  const groups = groupByStatus(context, questions, INDEX_ORDER);
+const URL = '/questions';
+
+function toQuestionIndexView(
+  context: Context,
+  { values, ...page }: Paged<Question>,
+): QuestionIndexView {
+  const all = [...context.publication.record.questions.values()];
   const named = {
-    title: 'Questions',
-    description: `${toCount(questions.length, 'question', 'questions')}, each with what both sides say and whether that settles it.`,
-    path: '/questions',
+    title: toPagedTitle('Questions', page),
+    description: `${toCount(page.total, 'question', 'questions')}, each with what both sides say and whether that settles it.`,
+    path: page.links[page.number - 1]?.url ?? URL,
   };
   return {
     frame: toFrame(context),
     head: toHead(context, named),
-    total: questions.length,
-    groups,
+    page,
+    groups: INDEX_ORDER.map((status) => ({
+      ...toStatusMark({ status }),
+      lines: listOfStatus(values, status).map((question) => toQuestionLine(context, question)),
+      total: listOfStatus(all, status).length,
+    })),
   };
 }
+
+/** The most questions of one status on a page that is about something else. */
+const MOST = 40;
 
 /** In each status the latest change first; a status without questions is kept, with an empty list. */
 export function groupByStatus(
@@ -52,13 +72,21 @@ export function groupByStatus(
   questions: readonly Question[],
   order: readonly Status[],
 ): StatusGroup[] {
-  return order.map((status) => ({
-    ...toStatusMark({ status }),
-    lines: questions
-      .filter(({ state }) => state.status === status)
-      .sort((a, b) => (toKey(a) < toKey(b) ? 1 : -1))
-      .map((question) => toQuestionLine(context, question)),
-  }));
+  return order.map((status) => {
+    const own = listOfStatus(questions, status);
+    return {
+      ...toStatusMark({ status }),
+      lines: toFew(own, MOST).shown.map((question) => toQuestionLine(context, question)),
+      total: own.length,
+    };
+  });
+}
+
+/** The latest change first. */
+function listOfStatus(questions: readonly Question[], status: Status): Question[] {
+  return questions
+    .filter(({ state }) => state.status === status)
+    .sort((a, b) => (toKey(a) < toKey(b) ? 1 : -1));
 }
 
 function toKey({ state, thing }: Question): string {

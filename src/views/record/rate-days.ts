@@ -13,8 +13,13 @@ export interface RateDays {
   readonly day: string | undefined;
   readonly before: Link | undefined;
   readonly after: Link | undefined;
-  readonly links: readonly (Link & { readonly value: string; readonly isCurrent: boolean })[];
+  /** The nearest of `total`. */
+  readonly near: readonly (Link & { readonly value: string; readonly isCurrent: boolean })[];
+  readonly total: number;
 }
+
+/** So many days before and after one are near. */
+const NEAR = 30;
 
 /** `day` is the one whose page it is. */
 export function toRateDays(context: Context, series: Series, day?: string): RateDays {
@@ -30,7 +35,8 @@ export function toRateDays(context: Context, series: Series, day?: string): Rate
     day: links[at]?.text,
     before: at < 0 ? links.at(-1) : links[at - 1],
     after: at < 0 ? undefined : links[at + 1],
-    links,
+    near: at < 0 ? links.slice(-2 * NEAR) : links.slice(Math.max(0, at - NEAR), at + NEAR + 1),
+    total: links.length,
   };
 }
 

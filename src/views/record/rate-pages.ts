@@ -1,12 +1,14 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
 import { continueTitle } from '../../prose/sentence.ts';
-import type { Series } from '../../model/record/series.ts';
+import type { Series, SeriesChange } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
 import { toHead, type Head } from '../head.ts';
+import { toFew, type Few } from '../few.ts';
 import type { Link } from '../link.ts';
+import { toPagedTitle, toPages, type Paged } from '../pages.ts';
 import { toRateText } from './measure-words.ts';
 import { findCity, toRateDay, toRateDays, type RateDays } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
@@ -14,11 +16,13 @@ import { listRateQuestions } from './rate-questions.ts';
 import {
   findPresentChange,
   toRatesOf,
+  toRateStep,
   toRateUrl,
   toSeriesName,
   toSeriesUrl,
   toSum,
   type RatesNow,
+  type RateStep,
 } from './rates.ts';
 import { toUnitWords } from './step-chart.ts';
 
@@ -27,6 +31,9 @@ export interface SeriesView {
   readonly head: Head;
   readonly title: string;
   readonly rates: RatesNow;
+  /** Every change, oldest first. */
+  readonly changes: readonly RateStep[];
+  readonly page: Omit<Paged<SeriesChange>, 'values'>;
   readonly days: RateDays;
   /** In whose city its days are counted. */
   readonly city: string | undefined;
@@ -42,7 +49,7 @@ export interface RateDayView {
   /** “per cent”. */
   readonly unit: string;
   readonly sum: string | undefined;
-  readonly parts: readonly DayPart[];
+  readonly parts: Few<DayPart>;
   /** The rate until the day before, and the one that came after. */
   readonly before: RateSpan;
   readonly after: RateSpan | undefined;
@@ -59,11 +66,16 @@ export interface RateSpan {
   readonly url: string | undefined;
 }
 
+/** More measures than these were hardly ever in force together. */
+const MOST_PARTS = 100;
+
 export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
-  return context.publication.record.series.map((series) => ({
-    url: toSeriesUrl(series),
-    view: () => toSeriesView(context, series),
-  }));
+  return context.publication.record.series.flatMap((series) =>
+    toPages(series.changes, toSeriesUrl(series), ROWS).map((page) => ({
+      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
+      view: () => toSeriesView(context, series, page),
+    })),
+  );
 }
 
 export function listRateDayPages(context: Context): AddressedView<RateDayView>[] {
@@ -75,18 +87,26 @@ export function listRateDayPages(context: Context): AddressedView<RateDayView>[]
   );
 }
 
-function toSeriesView(context: Context, series: Series): SeriesView {
+const ROWS = 100;
+
+function toSeriesView(
+  context: Context,
+  series: Series,
+  { values, ...page }: Paged<SeriesChange>,
+): SeriesView {
   const rates = toRatesOf(context, [series]);
   const [line] = rates.lines;
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: series.data.title,
+      title: toPagedTitle(series.data.title, page),
       description: `${line?.value ?? ''} now. The rate on every day on which it changed, with its parts.`,
-      path: toSeriesUrl(series),
+      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
     }),
     title: series.data.title,
     rates,
+    changes: values.map((change) => toRateStep(context, series, change)),
+    page,
     days: toRateDays(context, series),
     city: findCity(context, series)?.name,
   };
@@ -113,7 +133,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     value,
     unit: toUnitWords(data.unit),
     sum: toSum(after),
-    parts: toDayParts(context, series, change),
+    parts: toFew(toDayParts(context, series, change), MOST_PARTS),
     before: {
       value: toRateText(before.value, data.unit),
       from: last && toRateDay(context, last.on),

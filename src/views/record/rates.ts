@@ -1,8 +1,10 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
-import type { Series, SeriesValue } from '../../model/record/series.ts';
+import { toCount } from '../../prose/count.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
+import { toFew, type Few } from '../few.ts';
 import type { Link } from '../link.ts';
 import { toRateText } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
@@ -19,7 +21,7 @@ export interface RateNow {
   readonly since: Pieces | undefined;
   /** “10 + 10 = 20”, of several parts. */
   readonly sum: string | undefined;
-  readonly parts: readonly RatePart[];
+  readonly parts: Few<RatePart>;
   /** The page of the series, and of the day since when it has stood so. */
   readonly url: string;
   readonly dayUrl: string;
@@ -36,8 +38,10 @@ export interface RatesNow {
   /** The same, step by step, for those who do not see the chart. */
   readonly description: string;
   readonly chart: StepChart | undefined;
-  /** Every change of every series, oldest first. */
+  /** The last changes of every series, oldest first. */
   readonly changes: readonly RateStep[];
+  /** How many changes there are. */
+  readonly total: number;
 }
 
 export interface RateStep {
@@ -51,6 +55,12 @@ export interface RateStep {
   readonly parts: string;
 }
 
+/** As many as a page that is about something else has room for. */
+const MOST_CHANGES = 100;
+const MOST_PARTS = 20;
+/** As many steps as anybody would have read out. */
+const MOST_TOLD = 40;
+
 export function toRatesNow(context: Context): RatesNow | undefined {
   const series = context.publication.record.series.filter(({ changes }) => changes.length > 0);
   return series.length === 0 ? undefined : toRatesOf(context, series);
@@ -58,7 +68,9 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 
 /** The same of some series, in their order. */
 export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
-  const steps = series.flatMap((one) => one.changes.map((change) => ({ one, change })));
+  const steps = series
+    .flatMap((one) => one.changes.map((change) => ({ one, change })))
+    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series),
@@ -67,17 +79,25 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
     ),
-    changes: steps
-      .toSorted((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0))
-      .map(({ one, change: { on, before, after } }) => ({
-        on: toShortDate(context, on, context.publication.about.zone),
-        url: toRateUrl(one, on),
-        party: one.data.party,
-        name: toSeriesName(context, one),
-        before: toRateText(before.value, one.data.unit),
-        after: toRateText(after.value, one.data.unit),
-        parts: toAddends(after),
-      })),
+    changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
+    total: steps.length,
+  };
+}
+
+export function toRateStep(
+  context: Context,
+  series: Series,
+  { on, before, after }: SeriesChange,
+): RateStep {
+  const { unit, party } = series.data;
+  return {
+    on: toShortDate(context, on, context.publication.about.zone),
+    url: toRateUrl(series, on),
+    party,
+    name: toSeriesName(context, series),
+    before: toRateText(before.value, unit),
+    after: toRateText(after.value, unit),
+    parts: toAddends(after),
   };
 }
 
@@ -108,12 +128,13 @@ export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
   return parts.toSorted((a, b) => b.rate - a.rate);
 }
 
-function listParts(value: SeriesValue, unit: string): RatePart[] {
-  return toSortedParts(value).map(({ measure, rate }) => ({
+function listParts(value: SeriesValue, unit: string): Few<RatePart> {
+  const parts = toSortedParts(value).map(({ measure, rate }) => ({
     text: measure.thing.caption,
     url: measure.thing.url,
     rate: toRateText(rate, unit),
   }));
+  return toFew(parts, MOST_PARTS);
 }
 
 /** “125 + 20 = 145”; `undefined` of fewer than two parts. */
@@ -121,11 +142,13 @@ export function toSum(of: SeriesValue): string | undefined {
   return of.parts.length < 2 ? undefined : `${toAddends(of)} = ${String(of.value)}`;
 }
 
-/** “125 + 20”. */
+/** “125 + 20”, “125 + 20 + 41 more”. */
 function toAddends(value: SeriesValue): string {
-  return toSortedParts(value)
-    .map(({ rate }) => String(rate))
-    .join(' + ');
+  const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
+  return [
+    ...shown.map(({ rate }) => String(rate)),
+    ...(more > 0 ? [`${String(more)} more`] : []),
+  ].join(' + ');
 }
 
 export function toSeriesName(context: Context, { data }: Series): string {
@@ -152,9 +175,12 @@ function toFinding(context: Context, series: readonly Series[]): string {
 
 function toDescription(context: Context, series: Series): string {
   const { changes, data } = series;
-  const steps = changes.map(
-    ({ on, after }) =>
-      `${String(after.value)} from ${toText(toShortDate(context, on, context.publication.about.zone))}`,
-  );
-  return `${toSeriesName(context, series)}, in ${toUnitWords(data.unit)}: 0, then ${steps.join(', ')}.`;
+  const left = changes.length - MOST_TOLD;
+  const steps = changes
+    .slice(-MOST_TOLD)
+    .map(
+      ({ on, after }) =>
+        `${String(after.value)} from ${toText(toShortDate(context, on, context.publication.about.zone))}`,
+    );
+  return `${toSeriesName(context, series)}, in ${toUnitWords(data.unit)}: 0, then ${left > 0 ? `${toCount(left, 'change', 'changes')}, then ` : ''}${steps.join(', ')}.`;
 }

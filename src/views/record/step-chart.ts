@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { listPlans } from './plans.ts';
 import { toPresentDay } from './present-day.ts';
 import { labelSteps, type StepLabel } from './step-labels.ts';
+import { thinLevels } from './thin-levels.ts';
 import { toMonthTicks, toValueTicks } from './step-ticks.ts';
 
 export interface StepChart {
@@ -65,12 +66,14 @@ export function findStepChart(
   const toX = (day: number) => round(((day - span.from) / (span.until - span.from)) * 100);
   const toY = (value: number) => round(100 - (value / values.top) * 100);
   const levels = named.map(({ series }) =>
-    listLevels(series, span).map(({ from, until, value }) => ({
-      x1: toX(from),
-      x2: toX(until),
-      y: toY(value),
-      value,
-    })),
+    thinLevels(
+      listLevels(series, span).map(({ from, until, value }) => ({
+        x1: toX(from),
+        x2: toX(until),
+        y: toY(value),
+        value,
+      })),
+    ),
   );
   const labels = labelSteps(
     named.map(({ name }, index) => ({ name, levels: levels[index] ?? [] })),
