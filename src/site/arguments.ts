@@ -12,7 +12,7 @@ interface Wanted<Known extends Options> {
 }
 
 /** Throws UsageError, which ends with `usage`. */
-export function readArguments<const Known extends Options = Record<never, never>>(
+export function readArguments<const Known extends Options>(
   usage: string,
   { options, least = 0, most = 0 }: Wanted<Known> = {},
   args: readonly string[] = process.argv.slice(2),
