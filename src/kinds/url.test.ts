@@ -78,19 +78,19 @@ test('readers may write by a page', () => {
   expect(toContactUri('https://example.org/contact')).toBe('https://example.org/contact');
 });
 
-test.each(['CC-BY-4.0', 'By permission of Jo', 'https://licence.example/1'])(
-  'licence %s',
-  (value) => {
-    expect(licence('Which.').safeParse(value).success).toBe(true);
-  },
-);
+test.each(['CC-BY-4.0', 'https://licence.example/1'])('licence %s', (value) => {
+  expect(licence('Which.').safeParse(value).success).toBe(true);
+});
 
-test.each(['javascript:alert(1)', '//licence.example', 'https://a b', ' data:x'])(
-  'no licence: %s',
-  (value) => {
-    expect(licence('Which.').safeParse(value).success).toBe(false);
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  '//licence.example',
+  'https://a b',
+  ' data:x',
+  'By permission of Jo',
+])('no licence: %s', (value) => {
+  expect(licence('Which.').safeParse(value).success).toBe(false);
+});
 
 type Leaf = readonly [path: string, schema: z.core.$ZodType];
 
