@@ -9,7 +9,8 @@ const astroImports = {
 };
 const fileImports = {
   regex: '^(node:)?fs(/promises)?$',
-  message: 'Files are touched in src/disk, src/publish and src/site only. Take the content as an argument.',
+  message:
+    'Files are touched in src/disk, src/publish and src/site only. Take the content as an argument.',
 };
 const clock = [
   {

@@ -19,7 +19,8 @@ export default defineConfig({
           include: ['test/build/**/*.test.ts'],
           // Whole builds use all cores by themselves.
           fileParallelism: false,
-          testTimeout: 300_000,
+          // Ends what hangs; on a busy machine a walk of twenty builds takes minutes.
+          testTimeout: 900_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
