@@ -61,7 +61,7 @@ const measures = (reverse: string, describe: string) =>
     .default([])
     .describe(describe);
 
-/** Something that a government does to the other: a duty, a control, a fee, with what became of it. */
+/** Something that one party does to others: a duty, a control, a fee, with what became of it. */
 export const measure = z.strictObject({
   title: text('What it is, in a few words.'),
   actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),

@@ -35,11 +35,12 @@ export const publication = z
           id: id('Short id of the side.'),
           name: text('Its name as printed, usually the capital.'),
           zone: zone('Its time zone.'),
+          city: text('The city whose clock that is, if its name is not that of one.').optional(),
         }),
       )
       .max(4)
       .optional()
-      .describe('Two to four sides of the story, in their fixed order on every page.'),
+      .describe('The sides of the story, four at most, in their fixed order on every page.'),
     series: z
       .array(
         z.strictObject({
@@ -51,7 +52,7 @@ export const publication = z
       )
       .optional()
       .describe(
-        'Sums of measures over time, such as all duties of one side on the goods of the other.',
+        'Sums of measures over time, such as all duties of one side on the goods of another.',
       ),
     policies: z
       .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })

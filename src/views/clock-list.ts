@@ -78,5 +78,6 @@ function findHome({ cities }: Context, when: When, { place, zone }: Item): City 
   const own = place === undefined ? undefined : { name: place.caption, zone };
   if (!isInstant(when)) return own;
   const at = earliest(when, 'UTC');
-  return cities.find((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset) ?? own;
+  const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  return alike.find((city) => city.zone === zone) ?? alike[0] ?? own;
 }

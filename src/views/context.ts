@@ -9,7 +9,7 @@ export interface Context {
   /** Address of the site without a final slash. */
   readonly siteUrl: string;
   readonly language: Language;
-  /** The sides' capitals, in their fixed order. */
+  /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
   readonly cities: readonly City[];
 }
 
@@ -18,8 +18,17 @@ export function toContext(publication: Publication, siteUrl?: string): Context {
     publication,
     siteUrl: siteUrl ?? publication.about.url.replace(/\/+$/, ''),
     language: english,
-    cities: (publication.about.parties ?? []).map(({ name, zone }) => ({ name, zone })),
+    cities: listCities(publication),
   };
+}
+
+/** Sides that share a zone share its clock, which then has the name of the first. */
+function listCities({ about }: Publication): City[] {
+  const byZone = new Map<string, City>();
+  for (const { name, city = name, zone } of about.parties ?? []) {
+    if (!byZone.has(zone)) byZone.set(zone, { name: city, zone });
+  }
+  return [...byZone.values()];
 }
 
 export function toAbsolute({ siteUrl }: Context, path: string): string {

@@ -2,6 +2,7 @@
 import type { Thing } from 'schema-dts';
 import type { Item } from '../model/item.ts';
 import { listItemSources } from '../model/record/lineage.ts';
+import { toListWords } from '../time/words/list-words.ts';
 import type { Context } from './context.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from './dates.ts';
@@ -18,7 +19,7 @@ import { toLink, type Link } from './link.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
 import { toBody, type Body } from './body.ts';
 import { toNotices, type Notice } from './notices.ts';
-import { toCreditLine, toList, toSources, type SourceView } from './sources.ts';
+import { toCreditLine, toSources, type SourceView } from './sources.ts';
 import { listBears, type Bear } from './record/question-line.ts';
 import { listItemStatements, type StatementLine } from './record/statement-line.ts';
 import { toTags, type TagGroup } from './tags.ts';
@@ -82,7 +83,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
-    byline: `Written by ${toList(listAuthors(context.publication, item).map(({ name }) => name))}`,
+    byline: `Written by ${toListWords(listAuthors(context.publication, item).map(({ name }) => name))}`,
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),

@@ -30,7 +30,7 @@ export interface Frame {
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
   readonly sides: readonly Side[];
-  /** Each capital's day when the newest entry was added. */
+  /** The day in each city when the newest entry was added. */
   readonly clocks: readonly Clock[];
   readonly policies: readonly Link[];
   /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */

@@ -39,7 +39,7 @@ export interface FrontView {
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly tallies: readonly Tally[];
-  /** Tariffs in force. */
+  /** Rates in force. */
   readonly rates: RatesNow | undefined;
   readonly correction: LastCorrection | undefined;
   readonly topics: readonly TopicLine[];

@@ -2,6 +2,7 @@
 import type { Item } from '../model/item.ts';
 import type { Piece } from '../model/piece.ts';
 import type { Credit } from '../model/writers.ts';
+import { toListWords } from '../time/words/list-words.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toDayPieces } from './dates.ts';
@@ -62,7 +63,8 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
 }
 
 function toByline(context: Context, authors: readonly Credit[], official: boolean): string {
-  if (authors.length > 0) return `By ${toList(authors.map((author) => nameOf(context, author)))}`;
+  if (authors.length > 0)
+    return `By ${toListWords(authors.map((author) => nameOf(context, author)))}`;
   return official ? 'Official record' : 'Byline not recorded';
 }
 
@@ -94,10 +96,4 @@ function nameOf({ publication }: Context, { name, organization, via }: Credit): 
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-}
-
-/** “A”, “A and B”, “A, B and C”. */
-export function toList(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,4 +1,5 @@
 /** What somebody said, as a result: the words whole, and who said them when. */
+import { toSeparator } from '../../time/words/list-words.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
@@ -18,11 +19,12 @@ export function toSaid(
 
 /** “Beijing. Said and published 28 April 2025. On: Have they spoken?” */
 export function toSaidLine({ meta, filters }: Fragment, sides: readonly string[]): Child[] {
-  const names = (filters.side ?? []).flatMap((value, index) => {
+  const values = filters.side ?? [];
+  const names = values.flatMap((value, index) => {
     const [id = '', ...rest] = value.split(' ');
     // As `toSideClass` of the components, which a script for the browser does not import.
     const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
-    return [index > 0 ? ' and ' : '', make('span', { class: side }, rest.join(' '))];
+    return [toSeparator(index, values.length), make('span', { class: side }, rest.join(' '))];
   });
   return [
     ...(names.length > 0 ? [make('b', {}, ...names), '. '] : []),

@@ -44,7 +44,7 @@ const settled = (on: string) =>
 
 describe('since', () => {
   test.each([
-    ['2025-04-06', 'since 5 Apr 2025, when both sides said so; settled 6 Apr 2025'],
+    ['2025-04-06', 'since 5 Apr 2025, when North and East said so; settled 6 Apr 2025'],
     ['2025-04-02', 'since 2 Apr 2025'],
   ])('of a question settled on %s is told as “%s”', (on, words) => {
     const { context, question } = ask(BOTH, `parties: [north, east, south]\n${settled(on)}`);
@@ -64,6 +64,64 @@ describe('what settled a question is signed', () => {
   });
 });
 
+describe('sides are named, however many there are', () => {
+  const yes = speak('a', 'ann', '2025-04-01', '2025-04-01', 'yes');
+  const no = speak('b', 'bo', '2025-04-02', '2025-04-02', 'no');
+  const also = speak('b', 'bo', '2025-04-02', '2025-04-02', 'yes');
+  const third = speak('c', 'cy', '2025-04-03', '2025-04-03', 'no');
+
+  test.for([
+    ['one of three', [yes], 'North has an answer; East and South have given none.'],
+    [
+      'two of three that agree',
+      [yes, also],
+      'North and East say the same. South has given no answer.',
+    ],
+    [
+      'two of three that do not',
+      [yes, no],
+      'The answers of North and East do not match. South has given none.',
+    ],
+    ['three', [yes, also, third], 'The answers of North, East and South do not match.'],
+    ['none', [], 'Nobody has answered it on record.'],
+  ] as const)('%s', ([, said, verdict]) => {
+    const { context, question } = ask(said);
+    expect(toQuestionLine(context, question).verdict).toBe(verdict);
+  });
+
+  test('the answer names those without one', () => {
+    const { context, question } = ask([yes, no]);
+    expect(toQuestionLine(context, question).answer).toBe(
+      'North: It is so. East: It is not. South has taken no position.',
+    );
+  });
+
+  test('the derivation names those that have taken a position', () => {
+    const { context, question } = ask([yes, no]);
+    expect(toText(toDerivation(context, question, question.state))).toMatch(
+      /^The latest positions of North and East differ: /,
+    );
+  });
+
+  test('sides of one zone share its clock, by the name of its city', () => {
+    const { publication } = buildFiles(
+      {},
+      {
+        ...ABOUT,
+        parties: [
+          { id: 'north', name: 'North', zone: 'UTC' },
+          { id: 'east', name: 'Council', zone: 'Asia/Shanghai', city: 'East' },
+          { id: 'south', name: 'South', zone: 'UTC' },
+        ],
+      },
+    );
+    expect(toContext(publication).cities).toEqual([
+      { name: 'North', zone: 'UTC' },
+      { name: 'East', zone: 'Asia/Shanghai' },
+    ]);
+  });
+});
+
 describe('where the order is not known', () => {
   const early = ['c', 'd', 'e', 'f'].map((id) =>
     speak(id, 'ann', '2025-02-04', '2025-02-04', 'no'),
@@ -75,7 +133,7 @@ describe('where the order is not known', () => {
 
   test('the answer says so', () => {
     expect(toQuestionLine(context, question).answer).toBe(
-      'North: It is so. Whether that is its latest word is not known. The other side has taken no position.',
+      'North: It is so. Whether that is its latest word is not known. East and South have taken no position.',
     );
   });
 

@@ -7,7 +7,7 @@ import { toCount } from '../../prose/count.ts';
 import { listCited } from './cited.ts';
 import { toShortName } from './relations.ts';
 import { joinRich, toRich, type Rich } from './rich.ts';
-import { toPartyName } from './speaker.ts';
+import { toPartyName, toPartyNames } from './speaker.ts';
 
 type ToUrl = (statement: Statement) => string;
 
@@ -24,6 +24,10 @@ export function toDerivation(
       toRich(`${toPartyName(context, party)} `, toStatementLink(context, statement, toUrl)),
     ),
   );
+  const names = toPartyNames(
+    context,
+    held.map(({ party }) => party),
+  );
   const [first] = held;
   const toDoubt = () => toOpenOrder(context, held);
   switch (rule) {
@@ -36,9 +40,9 @@ export function toDerivation(
         toSignature(context, question),
       );
     case 'agreed':
-      return toRich('The latest positions of the sides are the same: ', sides, '.', toDoubt());
+      return toRich(`The latest positions of ${names} are the same: `, sides, '.', toDoubt());
     case 'disputed':
-      return toRich('The latest positions of the sides differ: ', sides, '.', toDoubt());
+      return toRich(`The latest positions of ${names} differ: `, sides, '.', toDoubt());
     case 'one-side': {
       const name = first === undefined ? 'one side' : toPartyName(context, first.party);
       const last = first && toStatementLink(context, first.statement, toUrl);
@@ -56,8 +60,8 @@ export function toDerivation(
 }
 
 /**
- * “since 28 Apr 2025”, or nothing for a status that has held from the start; “since 29 Oct 2025, when both sides said
- * so; settled 30 Oct 2025” of what was known before it was settled.
+ * “since 28 Apr 2025”, or nothing for a status that has held from the start; “since 29 Oct 2025, when Washington and
+ * Beijing said so; settled 30 Oct 2025” of what was known before it was settled.
  */
 export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
   if (since === undefined) return [];
@@ -65,9 +69,12 @@ export function toSince(context: Context, question: Question, { since, rule }: S
   const start = toRich('since ', toDay(since));
   const { answer, states } = question;
   if (rule !== 'answered' || answer === undefined || answer.on === since) return start;
-  const sides =
-    states.find(({ on }) => on === since)?.held.length === 2 ? 'both sides' : 'the sides';
-  return toRich(start, `, when ${sides} said so; settled `, toDay(answer.on));
+  const held = states.find(({ on }) => on === since)?.held ?? [];
+  const names = toPartyNames(
+    context,
+    held.map(({ party }) => party),
+  );
+  return toRich(start, `, when ${names} said so; settled `, toDay(answer.on));
 }
 
 /** “The Dateline desk names this as what settles it, from 30 Oct 2025.” */

@@ -1,4 +1,4 @@
-/** Recorded hours, by the clocks of the sides’ capitals. */
+/** Recorded hours, by the clocks of the sides’ cities. */
 import type { Statement } from '../../model/record/statement.ts';
 import { earliest } from '../../time/bounds.ts';
 import { pad } from '../../time/calendar.ts';
@@ -16,11 +16,13 @@ export interface Hour {
   readonly isOtherDay: boolean;
 }
 
-/** By the clock that wrote it, then by those of the other capitals; the bare hour if no capital has that clock; none of a day. */
+/** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
 export function listHours({ cities, language }: Context, { when, zone }: Placed): Hour[] {
   if (!isInstant(when)) return [];
   const at = earliest(when, zone);
-  const home = cities.find((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  // Of several cities with that clock, the one where it was said.
+  const home = alike.find((city) => city.zone === zone) ?? alike[0];
   const time = `${pad(when.hour)}:${pad(when.minute)}`;
   if (home === undefined) return [{ text: time, isOtherDay: false }];
   const others = cities.flatMap((city): Hour[] => {

@@ -51,7 +51,7 @@ function listSides({ publication: { about, record } }: Context): Filter[] {
       toFilter(id, name, ({ parties }) => parties.includes(id)),
     ),
     toFilter('joint', 'Joint', ({ parties }) => parties.length > 1),
-    toFilter('none', 'Neither', ({ parties }) => parties.length === 0),
+    toFilter('none', 'No side', ({ parties }) => parties.length === 0),
   ];
 }
 

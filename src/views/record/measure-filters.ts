@@ -23,16 +23,14 @@ export function listNewestFirst({ record }: Publication): Measure[] {
 
 const FILTERS = new WeakMap<Publication, readonly MeasureFilter[]>();
 
-/** Those of each group, the fullest first. */
+/** Those of each group, the fullest first, sides in their own order. */
 export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
   const { publication } = context;
   const known = FILTERS.get(publication);
   if (known !== undefined) return known;
   const all = listNewestFirst(publication);
   const filters = [
-    ...group(all, 'By', 'side', ({ party }) =>
-      party === undefined ? undefined : [party, toPartyName(context, party)],
-    ),
+    ...listBySide(context, all),
     ...group(all, 'Sort', 'instrument', ({ thing }) => {
       const { instrument } = thing.data;
       return instrument === undefined
@@ -46,6 +44,16 @@ export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
   ];
   FILTERS.set(publication, filters);
   return filters;
+}
+
+/** In the order of the sides, which is fixed wherever they are listed. */
+function listBySide(context: Context, measures: readonly Measure[]): MeasureFilter[] {
+  const filters = group(measures, 'By', 'side', ({ party }) =>
+    party === undefined ? undefined : [party, toPartyName(context, party)],
+  );
+  return (context.publication.about.parties ?? []).flatMap(
+    ({ id }) => filters.find(({ url }) => url === `${MEASURES_URL}/side/${id}`) ?? [],
+  );
 }
 
 /** Most first; `toKey` gives the last part of the address and the words for it. */

@@ -47,9 +47,9 @@ function toQuestionIndexView(
 ): QuestionIndexView {
   const all = [...context.publication.record.questions.values()];
   const named = {
-    title: toPagedTitle('Questions', page),
-    description: `${toCount(page.total, 'question', 'questions')}, each with what both sides say and whether that settles it.`,
-    path: page.links[page.number - 1]?.url ?? URL,
+    title: 'Questions',
+    description: `${String(questions.length)} questions, each with what each side says and whether that settles it.`,
+    path: '/questions',
   };
   return {
     frame: toFrame(context),

@@ -1,13 +1,13 @@
 /** A question in a list: its status, since when, and what the sides say. */
 import type { Question, State } from '../../model/record/question.ts';
-import type { Rule, Status } from '../../model/record/status.ts';
+import type { Status } from '../../model/record/status.ts';
 import type { Item } from '../../model/item.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { toShortName } from './relations.ts';
-import { toPartyName } from './speaker.ts';
+import { toPartyName, toPartyNames } from './speaker.ts';
 
 export interface StatusMark {
   readonly status: Status;
@@ -33,14 +33,6 @@ const LABELS: Readonly<Record<Status, string>> = {
   known: 'Known',
   disputed: 'Disputed',
   unknown: 'Unknown',
-};
-
-const VERDICTS: Readonly<Record<Rule, string>> = {
-  answered: 'It is settled.',
-  agreed: 'The sides say the same.',
-  disputed: 'Each side has an answer, and they do not match.',
-  'one-side': 'One side has an answer; the other has given none.',
-  silent: 'Nobody has answered it on record.',
 };
 
 /** The most that stand beside an item in a list. */
@@ -70,7 +62,7 @@ export function toQuestionLine(
     ...toStatusMark(state),
     since:
       since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
-    verdict: VERDICTS[state.rule],
+    verdict: toVerdict(context, question, state),
     answer: toAnswer(context, question, state),
     evidence: listEvidence(context, question, state),
     statements: question.statements.length,
@@ -92,11 +84,40 @@ function listEvidence(
   }));
 }
 
+/** Sides are named, not counted: a story may have any number of them. */
+function toVerdict(context: Context, question: Question, { rule, held }: State): string {
+  const names = toPartyNames(
+    context,
+    held.map(({ party }) => party),
+  );
+  const others = toOthers(context, question, held);
+  switch (rule) {
+    case 'answered':
+      return 'It is settled.';
+    case 'agreed':
+      return `${names} say the same.${others && ` ${others} given no answer.`}`;
+    case 'disputed':
+      return `The answers of ${names} do not match.${others && ` ${others} given none.`}`;
+    case 'one-side':
+      return `${names} has an answer${others && `; ${others} given none`}.`;
+    case 'silent':
+      return 'Nobody has answered it on record.';
+  }
+}
+
+/** “Beijing has”, “Brae and Cove have”: the sides without a position; nothing where all have one. */
+function toOthers(context: Context, { parties }: Question, held: State['held']): string {
+  const others = parties.filter((id) => !held.some(({ party }) => party === id));
+  if (others.length === 0) return '';
+  return `${toPartyNames(context, others)} ${others.length === 1 ? 'has' : 'have'}`;
+}
+
 function toAnswer(
   context: Context,
-  { thing }: Question,
+  question: Question,
   { status, held, position, rule }: State,
 ): string {
+  const { thing } = question;
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
   if (status === 'known') return toSentence(position);
   if (rule === 'silent') return 'No statement on record takes a position.';
@@ -104,7 +125,6 @@ function toAnswer(
     const doubt = rivals.length > 0 ? ' Whether that is its latest word is not known.' : '';
     return `${toPartyName(context, party)}: ${toSentence(id)}${doubt}`;
   });
-  return rule === 'one-side'
-    ? `${sides.join(' ')} The other side has taken no position.`
-    : sides.join(' ');
+  const others = toOthers(context, question, held);
+  return [...sides, ...(others === '' ? [] : [`${others} taken no position.`])].join(' ');
 }

@@ -1,6 +1,6 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
-import { toCount } from '../../prose/count.ts';
-import type { Series, SeriesChange, SeriesValue } from '../../model/record/series.ts';
+import type { Series, SeriesValue } from '../../model/record/series.ts';
+import { toListWords } from '../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
@@ -32,6 +32,8 @@ export interface RatePart extends Link {
 }
 
 export interface RatesNow {
+  /** “Tariffs in force”, where all that is counted are tariffs. */
+  readonly heading: string;
   readonly lines: readonly RateNow[];
   /** “Up to 145 and 125 per cent, now 20 and 10”. */
   readonly finding: string;
@@ -68,10 +70,12 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 
 /** The same of some series, in their order. */
 export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
-  const steps = series
-    .flatMap((one) => one.changes.map((change) => ({ one, change })))
-    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
+  const steps = series.flatMap((one) => one.changes.map((change) => ({ one, change })));
+  const isTariff = steps.every(({ change: { after } }) =>
+    after.parts.every(({ measure }) => measure.thing.data.instrument === 'tariff'),
+  );
   return {
+    heading: isTariff ? 'Tariffs in force' : 'Rates in force',
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series),
     description: series.map((one) => toDescription(context, one)).join(' '),
@@ -167,7 +171,7 @@ function toFinding(context: Context, series: readonly Series[]): string {
   const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
   const unit = toUnitWords(series[0]?.data.unit ?? '');
-  const words = (values: readonly number[]) => values.map(String).join(' and ');
+  const words = (values: readonly number[]) => toListWords(values.map(String));
   return most.every((value, index) => value === now[index])
     ? `${words(now)} ${unit}: never higher on record`
     : `Up to ${words(most)} ${unit}, now ${words(now)}`;

@@ -1,6 +1,7 @@
 /** Who said it, for whom, and to whom. */
 import type { Statement } from '../../model/record/statement.ts';
 import { toLink } from '../link.ts';
+import { toListWords } from '../../time/words/list-words.ts';
 import type { Context } from '../context.ts';
 
 /** A name with its page, if it has one. */
@@ -49,6 +50,11 @@ export function toSpeakerLine(statement: Statement): SpeakerLine {
 
 export function toPartyName({ publication }: Context, id: string): string {
   return publication.about.parties?.find((party) => party.id === id)?.name ?? id;
+}
+
+/** “Washington”, “Washington and Beijing”, “Arran, Brae and Cove”. */
+export function toPartyNames(context: Context, ids: readonly string[]): string {
+  return toListWords(ids.map((id) => toPartyName(context, id)));
 }
 
 function toName(to: Statement['to']): Name | undefined {

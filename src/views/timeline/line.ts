@@ -116,7 +116,7 @@ function isUndatedStatement(entry: TimelineEntry, order: TimelineOrder): boolean
   return entry.kind === 'statement' && order === 'happened' && entry.known.clock === 'added';
 }
 
-/** “15:45 in Beijing”, then the other capital’s date where its day is another. */
+/** “15:45 in Beijing”, then the date in the cities of other sides where the day is another. */
 function listClocks(context: Context, placed: Placed): string[] {
   return listHours(context, placed)
     .filter(({ isOtherDay }, index) => index === 0 || isOtherDay)

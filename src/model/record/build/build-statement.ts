@@ -12,6 +12,7 @@ import { findNameable } from '../../visible.ts';
 import { toKnownDay } from '../known-day.ts';
 import { listParties } from './party.ts';
 import type { Relation, Statement } from '../statement.ts';
+import { toListWords } from '../../../time/words/list-words.ts';
 
 /** A statement whose relations are still to be filled in. */
 export interface OpenStatement extends Statement {
@@ -42,7 +43,7 @@ export function buildStatement(
     item,
     speaker,
     speakers,
-    speakerLabel: speakers.map(({ caption }) => caption).join(' and ') || (fact.as ?? fact.by),
+    speakerLabel: toListWords(speakers.map(({ caption }) => caption)) || (fact.as ?? fact.by),
     role: fact.as,
     onBehalfOf,
     parties,

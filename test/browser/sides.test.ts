@@ -1,0 +1,149 @@
+/** Stories of three and four sides: nothing false is said or drawn, at any width. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { launchBrowser } from './launch.ts';
+import { openSite } from './search-site.ts';
+
+const WIDTHS = [390, 834, 1440] as const;
+/** What is true of two sides alone. */
+const OF_TWO =
+  /\b(the )?(other (side|capital)|both sides|neither( side)?|either side|two sides)\b/i;
+
+let browser: Browser;
+beforeAll(async () => {
+  ({ browser } = await launchBrowser());
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['three-sides', '/questions/shares', ['Torsay', 'Varnes', 'Herring Council']],
+  ['four-sides', '/questions/pays', ['Northport', 'Southvale', 'Eastmere', 'Westby']],
+] as const)('%s', (name, ladder, sides) => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await openSite(name);
+    page = await browser.newPage({ baseURL: site.url, locale: 'en-GB' });
+  });
+  afterAll(async () => {
+    await page.close();
+    site.close();
+  });
+
+  async function open(path: string, width: number): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path);
+  }
+
+  /** Left edges in whole pixels. */
+  const lefts = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+
+  test('no page counts to two', () => {
+    const pages = listAllFiles(site.desk.outDir).filter(
+      (file) => file.endsWith('.html') && !/^(about|method|corrections-policy)\.html$/.test(file),
+    );
+    const wrong = pages.flatMap((file) => {
+      const html = readFileSync(join(site.desk.outDir, file), 'utf8');
+      const [found] = OF_TWO.exec(html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')) ?? [];
+      return found === undefined ? [] : [`${file}: ${found}`];
+    });
+    expect(pages.length).toBeGreaterThan(40);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the ladder has a column for each side, and each statement stands under its own', async () => {
+    await open(ladder, 1440);
+    const heads = page.locator('.cols > span[class]');
+    expect(await heads.allTextContents()).toEqual(sides);
+    const columns = await lefts('.cols > span[class]');
+    expect(new Set(columns).size).toBe(sides.length);
+    for (const [index, left] of columns.entries()) {
+      const own = await lefts(`.rungs > .at-${String(index + 1)} > .say`);
+      expect(new Set(own)).toEqual(new Set(own.length > 0 ? [left] : []));
+    }
+    expect(await page.locator('.rungs > .at-3').count()).toBeGreaterThan(0);
+  });
+
+  test('a joint statement goes across the columns and names all whose it is', async () => {
+    await open(ladder, 1440);
+    const joint = page.locator('.rungs > .joint').first();
+    const named = await joint.locator('.sd > span').allTextContents();
+    expect(named.length).toBeGreaterThan(1);
+    expect(await joint.locator('.sd').isVisible()).toBe(true);
+    const colours = await joint
+      .locator('.edge > span')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderInlineStartColor));
+    expect(new Set(colours).size).toBe(named.length);
+    const [left] = await lefts('.rungs > .joint > .say');
+    expect(left).toBe((await lefts('.cols > span[class]'))[0]);
+  });
+
+  test('on a phone the ladder is one column, and each statement names its side', async () => {
+    await open(ladder, 390);
+    expect(await page.locator('.cols').isVisible()).toBe(false);
+    expect(new Set(await lefts('.rungs > li > .say')).size).toBe(1);
+    const own = page.locator('.rungs > [class*=at-] .sd');
+    expect(await own.first().evaluate((one) => one.getBoundingClientRect().width)).toBeGreaterThan(
+      20,
+    );
+    expect(sides.join()).toContain(
+      (await own.first().textContent())?.trim().replace('.', '') ?? '-',
+    );
+  });
+
+  test.for(WIDTHS)('clocks stand clear of the bars between them at %i px', async (width) => {
+    await open('/', width);
+    const gaps = await page.locator('.now .z + .z').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const before = document.createRange();
+        before.selectNodeContents(one.previousElementSibling as Element);
+        const bar = one.getBoundingClientRect().left;
+        const last = before.getBoundingClientRect();
+        const isSameLine = last.top < one.getBoundingClientRect().bottom && last.left < bar;
+        if (getComputedStyle(one).borderInlineStartStyle === 'none') return Infinity;
+        return Math.min(
+          range.getBoundingClientRect().left - bar - 3,
+          isSameLine ? bar - last.right : Infinity,
+        );
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(4);
+  });
+
+  test('positions of four stand in one row, in two, or one under the other', async () => {
+    for (const width of WIDTHS) {
+      await open(ladder, width);
+      const columns = new Set(await lefts('.sides > .side')).size;
+      if (sides.length === 4) expect([1, 2, 4]).toContain(columns);
+      else expect([1, 2, 3]).toContain(columns);
+    }
+  });
+
+  test.for(WIDTHS)('nothing is wider than the window at %i px', async (width) => {
+    for (const path of ['/', ladder, '/questions', '/measures', '/statements', '/timeline']) {
+      await open(path, width);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, wide]).toEqual([path, 0]);
+    }
+  });
+
+  test('each side has a colour of its own', async () => {
+    await open('/measures', 1440);
+    const colours = await page
+      .locator('.sides > .side')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBlockStartColor));
+    expect(new Set(colours).size).toBe(sides.length);
+  });
+});
