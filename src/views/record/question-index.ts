@@ -48,7 +48,7 @@ function toQuestionIndexView(
   const all = [...context.publication.record.questions.values()];
   const named = {
     title: 'Questions',
-    description: `${String(questions.length)} questions, each with what each side says and whether that settles it.`,
+    description: `${toCount(questions.length, 'question', 'questions')}, each with what each side says and whether that settles it.`,
     path: '/questions',
   };
   return {
