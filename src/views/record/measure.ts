@@ -1,4 +1,5 @@
 /** The page of a measure. */
+import { toFew, type Few } from '../few.ts';
 import { continueTitle } from '../../prose/sentence.ts';
 import { getSeriesValue } from '../../model/record/series.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';

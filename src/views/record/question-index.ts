@@ -47,9 +47,9 @@ function toQuestionIndexView(
 ): QuestionIndexView {
   const all = [...context.publication.record.questions.values()];
   const named = {
-    title: 'Questions',
-    description: `${toCount(questions.length, 'question', 'questions')}, each with what each side says and whether that settles it.`,
-    path: '/questions',
+    title: toPagedTitle('Questions', page),
+    description: `${toCount(page.total, 'question', 'questions')}, each with what each side says and whether that settles it.`,
+    path: page.links[page.number - 1]?.url ?? URL,
   };
   return {
     frame: toFrame(context),

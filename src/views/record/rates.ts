@@ -1,5 +1,6 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
-import type { Series, SeriesValue } from '../../model/record/series.ts';
+import { toCount } from '../../prose/count.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../model/record/series.ts';
 import { toListWords } from '../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
@@ -70,7 +71,9 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 
 /** The same of some series, in their order. */
 export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
-  const steps = series.flatMap((one) => one.changes.map((change) => ({ one, change })));
+  const steps = series
+    .flatMap((one) => one.changes.map((change) => ({ one, change })))
+    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
   const isTariff = steps.every(({ change: { after } }) =>
     after.parts.every(({ measure }) => measure.thing.data.instrument === 'tariff'),
   );
