@@ -12,7 +12,7 @@ import { toMdx, toPublication, type Files } from './support/publication.ts';
 const MANY = 230;
 /** The longest list that a page may hold: the rows of an index. Reports behind a finding are named up to twice that. */
 const MOST = 200;
-const LINEAGE = /\.lineage\.rows\[\]\.reports/;
+const LINEAGE = '.lineage.rows[].reports';
 /** Characters of the view of a page; its markup has about as many. */
 const LARGEST = 300_000;
 
@@ -149,7 +149,7 @@ function isPager(key: string, value: unknown): boolean {
 function findLong(value: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own =
-    Array.isArray(value) && value.length > (LINEAGE.test(path) ? 2 * MOST : MOST)
+    Array.isArray(value) && value.length > (path.includes(LINEAGE) ? 2 * MOST : MOST)
       ? [`${path}: ${String(value.length)}`]
       : [];
   const below = Object.entries(value).flatMap(([key, one]) =>

@@ -1,5 +1,5 @@
 /** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
-import { toCount } from '../prose/count.ts';
+import { toListed } from '../prose/count.ts';
 import { continueTitle } from '../prose/sentence.ts';
 import type { Item } from '../model/item.ts';
 import type { Thing } from '../model/thing.ts';
@@ -86,7 +86,7 @@ export function toLists(
         const { values, ...numbers } = page;
         const named = {
           title: toPagedTitle(title, page),
-          description: `${continueTitle(title, toCount(page.total, 'item', 'items'))}, newest first.`,
+          description: `${continueTitle(title, toListed(page.total, ['item', 'items'], ', newest first'))}.`,
           path: address,
         };
         return {

@@ -1,5 +1,5 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
-import { toCount } from '../../prose/count.ts';
+import { toListed } from '../../prose/count.ts';
 import type { Statement } from '../../model/record/statement.ts';
 import type { Publication } from '../../model/publication.ts';
 import { listByWhen } from '../../time/compare-when.ts';
@@ -103,7 +103,7 @@ function toLedgerView(
       page.number === 1 && order === 'published'
         ? `${title} by publication`
         : toPagedTitle(title, page),
-    description: `${toCount(page.total, 'statement', 'statements')} ${words}, newest first: who said what, to whom, and which statement it answers.`,
+    description: `${toListed(page.total, ['statement', 'statements'], ` ${words}, newest first`)}: who said what, to whom, and which statement it answers.`,
     path,
   };
   return {

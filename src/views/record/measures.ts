@@ -1,5 +1,5 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
-import { toCount } from '../../prose/count.ts';
+import { toListed } from '../../prose/count.ts';
 import type { Measure } from '../../model/record/measure.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -68,7 +68,7 @@ function toMeasuresView(
   const title = of === undefined ? 'Measures' : `Measures: ${of}`;
   const named = {
     title: toPagedTitle(title, page),
-    description: `${toCount(page.total, 'measure', 'measures')}, newest first: when each was announced, when it took effect, on which authority, and how it stands.`,
+    description: `${toListed(page.total, ['measure', 'measures'], ', newest first')}: when each was announced, when it took effect, on which authority, and how it stands.`,
     path,
   };
   return {

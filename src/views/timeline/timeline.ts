@@ -1,5 +1,5 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
-import { toCount } from '../../prose/count.ts';
+import { toListed } from '../../prose/count.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../frame.ts';
@@ -80,7 +80,7 @@ function toTimelineView(context: Context, input: Input): TimelineView {
     frame: toFrame(context),
     head: toHead(context, {
       title: toPagedTitle(title, page),
-      description: `${toCount(page.total, 'entry', 'entries')} ${words}, oldest first: events, statements and reports, with what is known of their dates.`,
+      description: `${toListed(page.total, ['entry', 'entries'], ` ${words}, oldest first`)}: events, statements and reports, with what is known of their dates.`,
       path,
     }),
     of: scope.of,
