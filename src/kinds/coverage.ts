@@ -9,6 +9,7 @@ import {
   image,
   oldAddresses,
   publishing,
+  sourceChanges,
 } from './shared.ts';
 
 const source = z
@@ -30,6 +31,7 @@ const source = z
     language: language('The language of the piece, if not that of the publication.').optional(),
     official: choice(['yes'], 'The piece is an official record, not a report.').optional(),
     note: text('What a reader should know about this copy.').optional(),
+    changes: sourceChanges,
   })
   .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
     path: ['url'],
@@ -48,7 +50,18 @@ export const coverage = z.strictObject({
     .strictObject({
       added: moment('When we put it here.'),
       happened: whenThere('What it reports happened then.').optional(),
+      claimed: whenThere(
+        'Instead of happened: when what it reports is said to have happened, if that is not established.',
+      ).optional(),
       updated: moment('Only for a change that matters.').optional(),
+    })
+    .refine(({ happened, claimed }) => happened === undefined || claimed === undefined, {
+      path: ['claimed'],
+      message: 'stands beside happened',
+      params: {
+        code: 'field.conflict',
+        remedy: 'give `happened` of what is established, `claimed` of what is not; never both',
+      },
     })
     .describe(
       'When it was added here, when what it reports happened, and when it last changed in substance.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   choice,
+  day,
   number,
   party,
   pattern,
@@ -18,6 +19,7 @@ export const MEASURE_STATUSES = [
   'in-force',
   'amended',
   'paused',
+  'partly-paused',
   'struck-down',
   'expired',
 ] as const;
@@ -31,6 +33,10 @@ const source = z
     published: when('When it was published.').optional(),
     access,
     archive,
+    official: choice(
+      ['yes'],
+      'It is the document itself, at whatever address, not a report or a summary of it.',
+    ).optional(),
   })
   .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
     path: ['url'],
@@ -44,7 +50,7 @@ const source = z
 const change = z.strictObject({
   status: choice(
     MEASURE_STATUSES,
-    'What it became. “amended” is in force with other terms; “expired” before it was ever in force is shown as “Never in force”.',
+    'What it became. “amended” is in force with other terms, “partly-paused” in force in part; “expired” before it was ever in force is shown as “Never in force”.',
   ),
   on: when('When that was decided, signed or said.'),
   effective: when('From when it holds, if not from then.').optional(),
@@ -61,8 +67,7 @@ const measures = (reverse: string, describe: string) =>
     .default([])
     .describe(describe);
 
-/** Something that one party does to others: a duty, a control, a fee, with what became of it. */
-export const measure = z.strictObject({
+const fields = z.strictObject({
   title: text('What it is, in a few words.'),
   actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
@@ -75,6 +80,9 @@ export const measure = z.strictObject({
   ).optional(),
   goods: text('The goods that it covers.').optional(),
   history: z.array(change).min(1).describe('All that became of it, oldest first.'),
+  followed: day(
+    'The last day up to which the record follows it, if that is not the end of the record: of later days no page says how it stands.',
+  ).optional(),
   amends: measures(
     'amendedBy',
     'Measures whose terms it changes while they stay in force. Their rates still count.',
@@ -90,5 +98,18 @@ export const measure = z.strictObject({
   redirects: oldAddresses('measures/old-name'),
   corrections,
 });
+
+/** Something that one party does to others: a duty, a control, a fee, with what became of it. */
+export const measure = fields.refine(
+  ({ followed, series }) => followed === undefined || series === undefined,
+  {
+    path: ['followed'],
+    message: 'cannot stand beside series: a sum cannot count what is not followed',
+    params: {
+      code: 'field.conflict',
+      remedy: 'follow the measure to the end of the record, or take it out of the series',
+    },
+  },
+);
 
 export type MeasureData = z.output<typeof measure>;

@@ -47,6 +47,9 @@ export const publication = z
           id: id('Short id of the series.'),
           title: text('What it counts.'),
           unit: text('The unit of its rates, such as percent.'),
+          excludes: text(
+            'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
+          ).optional(),
           party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
         }),
       )

@@ -157,7 +157,22 @@ export const corrections = z
     }),
   )
   .optional()
-  .describe('What was changed after publication, and why. Kept for good.');
+  .describe('What we changed after publication, and why. Kept for good.');
+
+/** Of a piece, not of ours: what we wrote was right by what we had read. */
+export const sourceChanges = z
+  .array(
+    z.strictObject({
+      on: day('When the later words were printed or seen.'),
+      was: text('What it said before.'),
+      now: text('What it says now.'),
+      note: text('How that is known, and what the outlet says of it.').optional(),
+    }),
+  )
+  .optional()
+  .describe(
+    'What the outlet changed in the piece afterwards, oldest first. It is no correction of ours: if our text changes too, that is one of `corrections`.',
+  );
 
 export const revisions = z
   .array(

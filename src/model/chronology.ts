@@ -46,6 +46,11 @@ const RULES: Partial<Record<KindName, readonly Rule[]>> = {
       says: 'added here before it happened',
     },
     {
+      earlier: { of: ['dates', 'claimed'], at: 'place' },
+      later: ADDED,
+      says: 'added here before it can have happened',
+    },
+    {
       earlier: ADDED,
       later: { of: ['corrections', '*', 'on'], at: 'desk' },
       says: 'corrected before it was added',
@@ -54,6 +59,13 @@ const RULES: Partial<Record<KindName, readonly Rule[]>> = {
       earlier: SOURCE_PUBLISHED,
       later: { of: ['sources', '*', 'archive', 'on'], at: 'desk' },
       says: 'archived before it was published',
+    },
+  ],
+  measure: [
+    {
+      earlier: { of: ['history', '*', 'on'], at: 'place' },
+      later: { of: ['followed'], at: 'place' },
+      says: 'a step after the last day on which it was followed',
     },
   ],
   person: [

@@ -3,11 +3,12 @@ import { earliest, latest } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { isPoint, type When } from '../time/when.ts';
+import { findHappening } from './claimed.ts';
 import type { Piece } from './piece.ts';
 import type { Entity, Thing } from './thing.ts';
 
 /** The clocks of an item, in the order in which they are asked for its day. */
-export type ItemClock = 'happened' | 'published' | 'added';
+export type ItemClock = 'happened' | 'claimed' | 'published' | 'added';
 
 export interface Item extends Thing<'coverage'> {
   /** The day of the dateline, counted in `zone`. */
@@ -49,15 +50,17 @@ export function getWhen(text: string, zone: string): When {
 }
 
 /**
- * The day that dates an item: the last day of what happened (a report on eleven days is dated by the last),
- * else the publication of the piece covered, else when it was added here.
+ * The day that dates an item: the last day of what happened, or is claimed to have (a report on eleven days is dated
+ * by the last), else the publication of the piece covered, else when it was added here.
  */
 export function toItemDay(
-  { dates, sources }: Thing<'coverage'>['data'],
+  data: Thing<'coverage'>['data'],
   zone: string,
 ): Pick<Item, 'day' | 'dayBy'> {
+  const { dates, sources } = data;
+  const happening = findHappening(data);
   const written = [
-    ['happened', dates.happened],
+    [happening?.isClaimed === true ? 'claimed' : 'happened', happening?.text],
     ['published', sources[0]?.published],
     ['added', dates.added],
   ] as const;

@@ -3,6 +3,7 @@ import { toUrlPath } from '../disk/address.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
+import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';
 import { findCycles } from './cycles.ts';
 import { isBroken, toHidden, toUnresolved } from './dangling.ts';
@@ -100,6 +101,7 @@ export function buildPublication(
       ...entries.flatMap(findMisplaced),
       ...items.flatMap(findLongQuoting),
       ...all.flatMap(findUnexplained),
+      ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
     ],
   };
 }

@@ -12,8 +12,8 @@ interface Table<Data> {
   readonly dated?: Readonly<Record<string, (data: Data) => readonly Said[] | undefined>>;
 }
 
-/** The day, as written, and the rest. */
-type Said = readonly [on: string, says: unknown];
+/** The day, as written, and the rest; where it stands, if not in a list of its own field. */
+type Said = readonly [on: string, says: unknown, at?: FieldPath];
 
 /** An entry of a list or a group of fields that has a day of its own. */
 export interface Dated {
@@ -30,7 +30,18 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
       'title, summary': ({ title, summary }) => [title, summary].map(toWords),
       body,
       'Statement, Quote': (_, facts) => tellSaid(facts),
-      'dates.happened': ({ dates }) => dates.happened,
+      'dates.happened': ({ dates }) =>
+        dates.happened ?? (dates.claimed && ['claimed', dates.claimed]),
+    },
+    dated: {
+      'sources.changes': ({ sources }) =>
+        sources.flatMap(({ changes = [] }, source) =>
+          changes.map(({ on, was, now, note }, index): Said => [
+            on,
+            [was, now, note].map(toWords),
+            ['sources', source, 'changes', index],
+          ]),
+        ),
     },
   },
   topic: {
@@ -66,6 +77,7 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
         series,
       ],
       body,
+      followed: ({ followed }) => followed,
     },
     dated: {
       history: ({ history }) =>
@@ -128,9 +140,9 @@ export function groupDated({ kind, data }: Thing): ReadonlyMap<string, readonly 
   );
 }
 
-function toDated(data: object, field: string, [on, says]: Said, index: number): Dated {
+function toDated(data: object, field: string, [on, says, at]: Said, index: number): Dated {
   const isList = Array.isArray((data as Record<string, unknown>)[field]);
-  return { key: `${on} ${toDigest(says)}`, at: isList ? [field, index] : [field] };
+  return { key: `${on} ${toDigest(says)}`, at: at ?? (isList ? [field, index] : [field]) };
 }
 
 function tableOf(kind: KindName): Table<unknown> {

@@ -10,7 +10,12 @@ import { toValue, type SearchRecord } from './record.ts';
 import type { SearchContext } from './context.ts';
 
 /** What the day of an item is the day of. */
-const VERBS = { happened: 'happened', published: 'published', added: 'added here' } as const;
+const VERBS = {
+  happened: 'happened',
+  claimed: 'claimed for',
+  published: 'published',
+  added: 'added here',
+} as const;
 
 export function toItemRecord({ publication, language }: SearchContext, item: Item): SearchRecord {
   const { data, entities, outlets, place, topics, zone } = item;

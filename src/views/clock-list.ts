@@ -1,4 +1,5 @@
-/** The clocks of an item: when it happened, was published, was added here. Never merged. */
+/** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
+import { findHappening } from '../model/claimed.ts';
 import { getWhen, type Item } from '../model/item.ts';
 import { earliest } from '../time/bounds.ts';
 import { isInstant, type When } from '../time/when.ts';
@@ -11,7 +12,7 @@ import { plain } from './dates.ts';
 import { toDayWords } from './record/said.ts';
 
 export interface ClockRow {
-  readonly mark: 'happened' | 'said' | 'published' | 'added' | 'updated';
+  readonly mark: 'happened' | 'claimed' | 'said' | 'published' | 'added' | 'updated';
   readonly label: string;
   readonly time: Pieces;
   /** The same by the other capitals' clocks. */
@@ -23,8 +24,11 @@ const UTC: City = { name: 'UTC', zone: 'UTC' };
 export function toClockList(context: Context, item: Item): ClockRow[] {
   const { dates, sources } = item.data;
   const published = sources[0]?.published;
+  const happening = findHappening(item.data);
   return [
-    toRow(context, 'happened', 'Happened', dates.happened, item),
+    happening?.isClaimed === true
+      ? toRow(context, 'claimed', 'Claimed', happening.text, item)
+      : toRow(context, 'happened', 'Happened', happening?.text, item),
     ...listSaid(context, item),
     toRow(context, 'published', 'Published', published, item),
     toRow(context, 'added', 'Added here', dates.added),

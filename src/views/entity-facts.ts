@@ -55,8 +55,15 @@ function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
     ...linkRow('Place', place),
     ...(participants.length === 0
       ? []
-      : [{ label: 'Took part', text: [], links: participants.map(toLink) }]),
+      : [{ label: toPartLabel(data), text: [], links: participants.map(toLink) }]),
   ];
+}
+
+/** What is disputed, planned or called off is not told as if they had met. */
+function toPartLabel({ outcome }: Thing<'event'>['data']): string {
+  if (outcome === 'disputed') return 'Said to have taken part';
+  if (outcome === 'planned') return 'Expected to take part';
+  return outcome === 'cancelled' ? 'Was to take part' : 'Took part';
 }
 
 function listOutletFacts(context: Context, { data }: Thing<'outlet'>): FactRow[] {

@@ -97,6 +97,7 @@ const STANDINGS: readonly MeasureStatus[] = [
   ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
   'replaced',
   'never-in-force',
+  'not-followed',
 ];
 
 function toStatusLabels(): Record<string, string> {

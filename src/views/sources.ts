@@ -1,11 +1,12 @@
 /** The pieces that an item covers: theirs, never ours. */
 import type { Item } from '../model/item.ts';
+import type { Source } from '../kinds/coverage.ts';
 import type { Piece } from '../model/piece.ts';
 import type { Credit } from '../model/writers.ts';
 import { toListWords } from '../time/words/list-words.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
-import { toDayPieces } from './dates.ts';
+import { toDayPieces, toShortDate } from './dates.ts';
 import { toHost, toLink, type Link } from './link.ts';
 import { toLanguageName } from './region-names.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
@@ -27,8 +28,17 @@ export interface SourceView {
   readonly official: boolean;
   readonly origin: string | undefined;
   readonly note: string | undefined;
+  /** What the outlet changed in it, oldest first. */
+  readonly changes: readonly SourceChangeView[];
   /** For reference managers: the value of a COinS span. */
   readonly coins: string;
+}
+
+export interface SourceChangeView {
+  readonly on: Pieces;
+  readonly was: string;
+  readonly now: string;
+  readonly note: string | undefined;
 }
 
 export function toSources(context: Context, item: Item): SourceView[] {
@@ -58,8 +68,16 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
     official: isOfficial,
     origin: source.origin,
     note: source.note,
+    changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
     coins: toCoins(piece, context.language),
   };
+}
+
+export function toSourceChange(
+  context: Context,
+  { on, was, now, note }: NonNullable<Source['changes']>[number],
+): SourceChangeView {
+  return { on: toShortDate(context, on, context.publication.about.zone), was, now, note };
 }
 
 function toByline(context: Context, authors: readonly Credit[], official: boolean): string {

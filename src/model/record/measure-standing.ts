@@ -6,6 +6,7 @@ import {
   isEndedBy,
   isPending,
   listOwnStates,
+  toFollowedDay,
   type Measure,
   type MeasureChange,
   type MeasureState,
@@ -28,7 +29,7 @@ export interface MeasureStanding {
 /** Until the end of `day`; `undefined` before the first entry. */
 export function findMeasureStanding(measure: Measure, day: string): MeasureStanding | undefined {
   const state = findMeasureState(measure, day);
-  const own = listOwnStates(measure.changes, day);
+  const own = listOwnStates(measure.changes, toFollowedDay(measure, day));
   const last = own.at(-1);
   if (state === undefined || last === undefined) return undefined;
   const run = listRun(own, (one) => toStanding(one) === toStanding(last));
@@ -50,9 +51,9 @@ export function findMeasureStanding(measure: Measure, day: string): MeasureStand
   };
 }
 
-/** What was changed and holds is in force. */
+/** What was changed and holds is in force, unless in part only. */
 function toStanding({ status, inForce }: MeasureState): string {
-  return inForce ? 'in-force' : status;
+  return inForce && status !== 'partly-paused' ? 'in-force' : status;
 }
 
 /** The states at the end of the list that are alike. */

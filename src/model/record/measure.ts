@@ -6,8 +6,12 @@ import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
 import type { Entity, Thing } from '../thing.ts';
 
-/** Two are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began. */
-export type MeasureStatus = (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force';
+/**
+ * Three are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began.
+ * `not-followed`: the record does not say how it stands on that day.
+ */
+export type MeasureStatus =
+  (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force' | 'not-followed';
 
 type ChangeData = KindData['measure']['history'][number];
 
@@ -55,7 +59,7 @@ export interface MeasureState {
 
 /** Words that say only what is to come: they do not end what holds. */
 const PENDING: readonly MeasureStatus[] = ['threatened', 'announced'];
-const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended'];
+const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended', 'partly-paused'];
 
 export function isPending(status: MeasureStatus): boolean {
   return PENDING.includes(status);
@@ -95,13 +99,22 @@ function isStillborn({ status, holds, index }: MeasureChange, all: readonly Meas
 /**
  * The state at the end of `day` (`2025-04-10`, in the zone of whoever acts): the last entry that holds by then. An
  * entry that is decided and does not hold yet leaves a measure `announced`, if nothing held before; a threat or an
- * announcement changes nothing of one that holds. `undefined` before the first entry.
+ * announcement changes nothing of one that holds. `undefined` before the first entry. After the last day on which it
+ * was followed nothing is known but that another one has replaced it, if one has.
  */
 export function findMeasureState(measure: Measure, day: string): MeasureState | undefined {
-  const own = findOwnState(measure.changes, day);
+  const last = toFollowedDay(measure, day);
+  const own = findOwnState(measure.changes, last);
   if (own === undefined) return undefined;
   const by = measure.supersededBy.find((other) => isReplacedBy(own, other, day));
-  return by === undefined ? own : { ...own, status: 'replaced', inForce: false, by };
+  if (by !== undefined) return { ...own, status: 'replaced', inForce: false, by };
+  return last === day ? own : { ...own, status: 'not-followed', inForce: false };
+}
+
+/** `day`, or the last one before it on which the measure was followed. */
+export function toFollowedDay({ thing }: Measure, day: string): string {
+  const { followed = day } = thing.data;
+  return followed < day ? followed : day;
 }
 
 function findOwnState(changes: readonly MeasureChange[], day: string): MeasureState | undefined {

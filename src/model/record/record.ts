@@ -10,7 +10,12 @@ import { buildQuestions } from './build/build-questions.ts';
 import { buildStatements } from './build/build-statements.ts';
 import { findEarlyOverride } from './build/check-override.ts';
 import { findFaults } from './build/check-statement.ts';
-import { listCorrections, type Correction } from './corrections.ts';
+import {
+  listCorrections,
+  listSourceChanges,
+  type Correction,
+  type SourceChange,
+} from './corrections.ts';
 import { toItemKnownDay } from './known-day.ts';
 import type { Measure } from './measure.ts';
 import type { Question } from './question.ts';
@@ -31,6 +36,8 @@ export interface PublicRecord {
   readonly series: readonly Series[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  /** Newest first. */
+  readonly sourceChanges: readonly SourceChange[];
   /** From which day an item counts in what was known then, by its address; see `toItemKnownDay`. */
   readonly knownOn: ReadonlyMap<string, string>;
   /** The first and the last day on which something of the record became known; `undefined` if it is empty. */
@@ -72,6 +79,7 @@ export function buildRecord(
     measures: toMap(measures),
     series: (about.series ?? []).map((data) => buildSeries(data, measures)),
     corrections: listCorrections(things),
+    sourceChanges: listSourceChanges(published),
     knownOn,
     days: findDays([
       ...knownOn.values(),

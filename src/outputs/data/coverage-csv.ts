@@ -8,6 +8,7 @@ const COLUMNS: Readonly<Record<string, (item: Item) => string | undefined>> = {
   summary: ({ data: { summary } }) => summary,
   added: ({ data: { dates } }) => dates.added,
   happened: ({ data: { dates } }) => dates.happened,
+  claimed: ({ data: { dates } }) => dates.claimed,
   updated: ({ data: { dates } }) => dates.updated,
   place: ({ data: { place } }) => place,
   topics: ({ data: { topics } }) => topics.join(' '),

@@ -15,7 +15,8 @@ import { findFeedSource } from './feed-source.ts';
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
 const CITO: Readonly<Record<RelationType, string>> = {
   denies: 'disputes',
-  disputes: 'disagreesWith',
+  // It does not speak of the other one, and no word of the ontology says that the two hardly fit.
+  disputes: 'citesAsRelated',
   confirms: 'confirms',
   qualifies: 'qualifies',
   corrects: 'corrects',

@@ -8,12 +8,19 @@ import { toCount } from '../../prose/count.ts';
 import { toLink, type Link } from '../link.ts';
 import { toNotices, type Notice } from '../notices.ts';
 import { toPagedTitle, toPages, type Paged } from '../pages.ts';
+import { toSourceChange, type SourceChangeView } from '../sources.ts';
 
 export interface CorrectionLine extends Notice {
   /** What was corrected. */
   readonly entry: Link;
   /** Its name among the changes of `data/changes.json`. */
   readonly key: string;
+  readonly lang: string | undefined;
+}
+
+export interface SourceChangeLine extends SourceChangeView {
+  readonly outlet: string;
+  readonly entry: Link;
   readonly lang: string | undefined;
 }
 
@@ -26,13 +33,19 @@ export interface CorrectionsView {
   readonly order: string;
   readonly page: Omit<Paged<Correction>, 'values'>;
   readonly lines: readonly CorrectionLine[];
+  /** What sources changed, on the first page: the newest, and how many more there are. */
+  readonly sources: readonly SourceChangeLine[];
+  readonly moreSources: number;
   /** Where a reader can say what is wrong. */
   readonly contact: string | undefined;
 }
 
 export const CORRECTIONS_URL = '/corrections';
 const SUMMARY =
-  'Every change of meaning, of ours and of a source’s, with what it said before and why. Spelling is mended without a note; facts never are.';
+  'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
+
+/** More than these of what sources changed are read in the data. */
+const MOST_SOURCES = 50;
 
 export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
   return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({
@@ -45,7 +58,8 @@ function toCorrectionsView(
   context: Context,
   { values, ...page }: Paged<Correction>,
 ): CorrectionsView {
-  const { corrections } = context.publication.record;
+  const { corrections, sourceChanges } = context.publication.record;
+  const ofSources = page.number === 1 ? sourceChanges : [];
   const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
   const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
   return {
@@ -70,6 +84,13 @@ function toCorrectionsView(
         lang,
       }));
     }),
+    sources: ofSources.slice(0, MOST_SOURCES).map(({ item, source, ...change }) => ({
+      ...toSourceChange(context, change),
+      outlet: context.publication.entities.get(source.outlet)?.caption ?? source.outlet,
+      entry: toLink(item),
+      lang: item.data.language,
+    })),
+    moreSources: Math.max(0, ofSources.length - MOST_SOURCES),
     contact: context.publication.about.contact,
   };
 }

@@ -1,11 +1,17 @@
 /** How a measure stands at the end of the record, in words. */
 import { findMeasureStanding, type MeasureStanding } from '../../model/record/measure-standing.ts';
-import { isPending, type Measure } from '../../model/record/measure.ts';
+import { getWhen } from '../../model/item.ts';
+import {
+  findMeasureState,
+  isPending,
+  toFollowedDay,
+  type Measure,
+} from '../../model/record/measure.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import type { Context } from '../context.ts';
 import { toDayPieces } from '../dates.ts';
 import { toLink } from '../link.ts';
-import { toRateText, toUnit } from './measure-words.ts';
+import { toRateText, toStandingMark, toUnit } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
 import { toRich, type Rich } from './rich.ts';
 import { toDayWords } from './said.ts';
@@ -32,6 +38,7 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
   const standing = getPresentStanding(context, measure);
   const { state, since, changed } = standing;
   if (state.status === 'never-in-force') return toStillbornWords(context, measure, standing);
+  if (state.status === 'not-followed') return toUnfollowedWords(context, measure, standing);
   const last = state.status === 'paused' ? '; last renewed ' : '; last changed ';
   return toRich(
     toSince(context, since),
@@ -59,6 +66,20 @@ function toStillbornWords(context: Context, measure: Measure, standing: MeasureS
   const what = findStandingRate(context, measure, standing)?.text ?? toOffer(standing);
   const when = toDayWords(context, rating.on, { year: true });
   return toRich(`${what} `, when, '; over ', toSince(context, since));
+}
+
+/** “after 3 Feb 2025, that day paused, 25% announced”. */
+function toUnfollowedWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
+  const followed = toFollowedDay(measure, toPresentDay(context));
+  const last = findMeasureState(measure, followed);
+  const day = toDayWords(context, getWhen(followed, measure.zone), { year: true });
+  const rate = findStandingRate(context, measure, standing)?.text;
+  return toRich(
+    'after ',
+    day,
+    last && `, that day ${toStandingMark(last.status).label.toLowerCase()}`,
+    rate && `, ${rate}`,
+  );
 }
 
 /** Its last rate; of one that never held with the word for that, and whether it held and does no more. */

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 
 export interface MeasureMark {
   /** How its line is drawn. */
-  readonly line: 'in-force' | 'announced' | 'threatened' | 'paused' | 'ended';
+  readonly line:
+    'in-force' | 'in-part' | 'announced' | 'threatened' | 'paused' | 'ended' | 'unknown';
   /** “In force”. */
   readonly label: string;
 }
@@ -15,9 +16,11 @@ const MARKS: Readonly<Record<MeasureStatus, MeasureMark>> = {
   'in-force': { line: 'in-force', label: 'In force' },
   amended: { line: 'in-force', label: 'Changed' },
   paused: { line: 'paused', label: 'Paused' },
+  'partly-paused': { line: 'in-part', label: 'In force in part' },
   'struck-down': { line: 'ended', label: 'Struck down' },
   expired: { line: 'ended', label: 'Expired' },
   'never-in-force': { line: 'ended', label: 'Never in force' },
+  'not-followed': { line: 'unknown', label: 'Not followed' },
   replaced: { line: 'ended', label: 'Replaced' },
 };
 

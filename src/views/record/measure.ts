@@ -31,7 +31,8 @@ import type { Name } from './speaker.ts';
 
 export interface MeasureSource {
   readonly outlet: Link | undefined;
-  readonly title: string | undefined;
+  /** Its title; else what it is. */
+  readonly title: string;
   readonly url: string | undefined;
   readonly unlinked: string | undefined;
   readonly published: Pieces | undefined;
@@ -156,7 +157,7 @@ export function findPublishedSource(
   const outlet = context.publication.entities.get(source.outlet);
   return {
     outlet: outlet && toLink(outlet),
-    title: source.title,
+    title: source.title ?? (source.official === undefined ? 'report' : 'official document'),
     url: source.url,
     unlinked: source.unlinked,
     published:

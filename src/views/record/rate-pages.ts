@@ -48,6 +48,8 @@ export interface RateDayView {
   readonly value: string;
   /** “per cent”. */
   readonly unit: string;
+  /** What the series leaves out. */
+  readonly excludes: string | undefined;
   readonly sum: string | undefined;
   readonly parts: Few<DayPart>;
   /** The rate until the day before, and the one that came after. */
@@ -100,7 +102,11 @@ function toSeriesView(
     frame: toFrame(context),
     head: toHead(context, {
       title: toPagedTitle(series.data.title, page),
-      description: `${line?.value ?? ''} now. The rate on every day on which it changed, with its parts.`,
+      description: toSentences(
+        `${line?.value ?? ''} now`,
+        'The rate on every day on which it changed, with its parts',
+        series.data.excludes,
+      ),
       path: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
     }),
     title: series.data.title,
@@ -124,7 +130,10 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     frame: toFrame(context),
     head: toHead(context, {
       title: `${toSeriesName(context, series)}: the rate on ${toText(day)}`,
-      description: `${continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`)}.`,
+      description: toSentences(
+        continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`),
+        data.excludes,
+      ),
       path: toRateUrl(series, on),
     }),
     series: { text: data.title, url: toSeriesUrl(series) },
@@ -132,6 +141,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     day,
     value,
     unit: toUnitWords(data.unit),
+    excludes: data.excludes,
     sum: toSum(after),
     parts: toFew(toDayParts(context, series, change), MOST_PARTS),
     before: {
@@ -149,4 +159,11 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     days: toRateDays(context, series, on),
     city: findCity(context, series)?.name,
   };
+}
+
+function toSentences(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }

@@ -23,6 +23,8 @@ export interface RateNow {
   /** “10 + 10 = 20”, of several parts. */
   readonly sum: string | undefined;
   readonly parts: Few<RatePart>;
+  /** What it leaves out. */
+  readonly excludes: string | undefined;
   /** The page of the series, and of the day since when it has stood so. */
   readonly url: string;
   readonly dayUrl: string;
@@ -41,6 +43,8 @@ export interface RatesNow {
   /** The same, step by step, for those who do not see the chart. */
   readonly description: string;
   readonly chart: StepChart | undefined;
+  /** What the series leave out, each sentence once. */
+  readonly excludes: readonly string[];
   /** The last changes of every series, oldest first. */
   readonly changes: readonly RateStep[];
   /** How many changes there are. */
@@ -86,6 +90,7 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
     ),
+    excludes: [...new Set(series.flatMap(({ data }) => data.excludes ?? []))],
     changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
     total: steps.length,
   };
@@ -119,6 +124,7 @@ function toRateNow(context: Context, series: Series): RateNow {
     since: last && toShortDate(context, last.on, context.publication.about.zone),
     sum: toSum(value),
     parts: listParts(value, series.data.unit),
+    excludes: series.data.excludes,
     url: toSeriesUrl(series),
     dayUrl: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
   };

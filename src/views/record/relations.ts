@@ -8,7 +8,7 @@ import { findLater, listYears, toDayWords } from './said.ts';
 import { toSpeakerLine } from './speaker.ts';
 
 export interface RelationLine {
-  /** “Disputes”, “Denied by”. */
+  /** “Denies”, “Denied by”. */
   readonly verb: string;
   /** The other statement: “Donald Trump, 3 Feb”. */
   readonly other: Link;
@@ -22,7 +22,8 @@ type Type = Relation['type'];
 
 const VERBS: Readonly<Record<Type, readonly [string, string]>> = {
   denies: ['Denies', 'Denied by'],
-  disputes: ['Disputes', 'Disputed by'],
+  // It does not speak of the other one, so it does not say anything against it either.
+  disputes: ['Hard to fit with', 'Hard to fit with'],
   confirms: ['Confirms', 'Confirmed by'],
   qualifies: ['Qualifies', 'Qualified by'],
   corrects: ['Corrects', 'Corrected by'],

@@ -1,5 +1,6 @@
 /** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
-import type { Item } from '../../model/item.ts';
+import { isClaimed } from '../../model/claimed.ts';
+import type { Item, ItemClock } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/record/statement.ts';
@@ -16,7 +17,7 @@ import { listRateEntries, type RateEntry } from './rate-entries.ts';
 export type TimelineOrder = 'happened' | 'known';
 
 /** What a date of an entry is the date of. */
-export type Clock = 'happened' | 'said' | 'published' | 'added' | 'decided' | 'in force';
+export type Clock = ItemClock | 'said' | 'decided' | 'in force';
 
 /** A date and whose clock it is: that of the order, unless nobody recorded it. */
 export interface Dated extends Placed {
@@ -143,7 +144,8 @@ function toEventEntry(publication: Publication, event: Thing<'event'>): EventEnt
   const found = place === undefined ? undefined : publication.byUrl.get(`/places/${place}`);
   const zone =
     found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
-  const happened: Dated = { when: getWhen(date, zone), zone, clock: 'happened' };
+  const clock = isClaimed(event) ? 'claimed' : 'happened';
+  const happened: Dated = { when: getWhen(date, zone), zone, clock };
   const { of } = publication.record;
   const [first] = (publication.coverage.get(event.url) ?? [])
     .map((item) => {

@@ -1,4 +1,5 @@
 /** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
+import { findHappening } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
@@ -10,8 +11,8 @@ import type { Clock, TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './limits.ts';
 
 export interface TimelineLine extends EntryContent {
-  /** Diamond, ring, disc, cross. */
-  readonly mark: 'happened' | 'said' | 'published' | 'added';
+  /** Diamond, open diamond, ring, disc, cross. */
+  readonly mark: 'happened' | 'claimed' | 'said' | 'published' | 'added';
   /** The mark in words, of the clock that dates the line: “Added here”. */
   readonly label: string;
   readonly when: Pieces;
@@ -22,6 +23,7 @@ export interface TimelineLine extends EntryContent {
 /** What the other of the two dates says. */
 const VERBS: Readonly<Record<Clock, string>> = {
   happened: 'of',
+  claimed: 'claimed',
   said: 'said',
   published: 'published',
   added: 'added here',
@@ -32,6 +34,7 @@ const VERBS: Readonly<Record<Clock, string>> = {
 /** Decisions and rates are events of their own. */
 const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
   happened: 'happened',
+  claimed: 'claimed',
   said: 'said',
   published: 'published',
   added: 'added',
@@ -41,6 +44,7 @@ const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
 
 const LABELS: Readonly<Record<Clock, string>> = {
   happened: 'Happened',
+  claimed: 'Claimed',
   said: 'Said',
   published: 'Published',
   added: 'Added here',
@@ -100,9 +104,10 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
 
 /** An item stands where the last of its days does, and tells all of them. */
 export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
-  const { happened } = entry.kind === 'item' ? entry.item.data.dates : {};
-  if (entry.kind !== 'item' || order === 'known' || happened === undefined) return entry[order];
-  const when = getWhen(happened, entry.item.zone);
+  if (entry.kind !== 'item' || order === 'known') return entry[order];
+  const happening = findHappening(entry.item.data);
+  if (happening === undefined) return entry[order];
+  const when = getWhen(happening.text, entry.item.zone);
   return isPoint(when) ? entry[order] : { when, zone: entry.item.zone };
 }
 

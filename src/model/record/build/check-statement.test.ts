@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../entries.fixture.ts';
 
 function tell(...statements: string[]): string[] {
@@ -26,4 +26,23 @@ test.each([
   expect(tell(say('x'), say('y', { ...by, retracts: '#x' }))).toEqual([
     'relation.speaker Statement.retracts',
   ]);
+});
+
+describe('no comment', () => {
+  const WORDS = 'I don’t want to comment on that. I’ve spoken to him many times.';
+  const held = { about: 'ask', position: 'yes' };
+
+  test('takes no position', () => {
+    const body = `<Statement id="x" by="ann" said="2025-04-01" about="ask" position="yes">${WORDS}</Statement>`;
+    expect(tell(body)).toEqual(['statement.refusal Statement.position']);
+  });
+
+  test.each([
+    ['without a position', { about: 'ask' }, WORDS],
+    ['of which another statement is a part', held, 'I’ve spoken to him many times.'],
+    ['in another language', { ...held, lang: 'de' }, 'no comment'],
+    ['that is spoken of', held, 'Our comment was heard.'],
+  ])('is no problem %s', (_, attributes, words) => {
+    expect(tell(say('x', attributes, words))).toEqual([]);
+  });
 });

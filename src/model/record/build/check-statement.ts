@@ -10,6 +10,7 @@ export function findFaults(statement: Statement): Finding[] {
   return [
     ...findMissingSources(statement),
     ...findUnknownPosition(statement),
+    ...findRefusal(statement),
     ...findDisorder(statement),
     ...findLaterTargets(statement),
     ...findWrongTargets(statement),
@@ -37,6 +38,26 @@ function findUnknownPosition(statement: Statement): Finding[] {
   )
     return [];
   return [toNoPosition(toSpot(statement, 'position'), position, about)];
+}
+
+/** Refusals in English that no claim contains; what is quoted in another language is not looked at. */
+const REFUSAL =
+  /\b(no comment|(do not|don['’]t) want to comment|(will not|won['’]t|cannot|can['’]t|can not|not going to|declines? to|declined to|refuses? to|refused to) comment)\b/i;
+
+/** No comment leaves the earlier position standing, so it takes none. */
+function findRefusal(statement: Statement): Finding[] {
+  const { position, lang, original, words } = statement;
+  const refusal = REFUSAL.exec(words)?.[0];
+  const isEnglish = original !== undefined || lang === undefined || lang.startsWith('en');
+  if (position === undefined || refusal === undefined || !isEnglish) return [];
+  return [
+    {
+      ...toFound(toSpot(statement, 'position'), 'statement.refusal'),
+      severity: 'warning',
+      message: `“${refusal}” takes no position, and this says that it holds “${position}”`,
+      remedy: 'delete position, or make what else was said a statement of its own',
+    },
+  ];
 }
 
 function findDisorder(statement: Statement): Finding[] {

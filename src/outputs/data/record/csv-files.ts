@@ -104,7 +104,8 @@ export function toRatesCsv({ publication }: Context): string {
       String(before.value),
       String(after.value),
       after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`).join(' '),
+      data.excludes ?? '',
     ]),
   );
-  return printCsv([['series', 'unit', 'party', 'from', 'before', 'value', 'parts'], ...rows]);
+  return printCsv([['series', 'unit', 'party', 'from', 'before', 'value', 'parts', 'excludes'], ...rows]);
 }

@@ -34,7 +34,7 @@ export const RECORD_FACTS: Readonly<Partial<Record<KindName, Readonly<Record<str
         ...closed(
           {
             status: text(
-              'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began.',
+              'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began, “not-followed” if the record does not follow it so far.',
             ),
             inForce: flag('Whether it holds.'),
             rate: {

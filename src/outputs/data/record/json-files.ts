@@ -40,6 +40,7 @@ export function toRatesJson(context: Context): string {
       series: data.id,
       unit: data.unit,
       party: data.party,
+      excludes: data.excludes,
       from: on,
       before: before.value,
       value: after.value,

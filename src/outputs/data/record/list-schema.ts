@@ -118,6 +118,7 @@ const RATE = {
       series: text('Id of the series.'),
       unit: text('The unit of its rates.'),
       party: text('The side whose measures it counts.'),
+      excludes: text('What the series leaves out.'),
       from: text('The day on which the sum changed.'),
       before: { type: 'number', description: 'The sum until then.' },
       value: { type: 'number', description: 'The sum from then on.' },
@@ -129,7 +130,7 @@ const RATE = {
         'What the sum is made of.',
       ),
     },
-    ['party'],
+    ['party', 'excludes'],
   ),
 };
 

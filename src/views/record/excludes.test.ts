@@ -1,0 +1,36 @@
+/** What a sum leaves out stands wherever the sum does. */
+import { expect, test } from 'vitest';
+import { ABOUT, buildFiles } from '../../model/entries.fixture.ts';
+import { toMeasureFile } from '../../model/record/measure.fixture.ts';
+import { toRatesCsv } from '../../outputs/data/record/csv-files.ts';
+import { toRatesJson } from '../../outputs/data/record/json-files.ts';
+import { toContext } from '../context.ts';
+import { toFrontView } from '../front.ts';
+import { listRateDayPages, listSeriesPages } from './rate-pages.ts';
+
+const EXCLUDES = 'Older duties come on top.';
+const { publication } = buildFiles(
+  {
+    'measures/m.mdx': toMeasureFile([['in-force', '2025-04-08', undefined, 20]], 'series: duties'),
+  },
+  {
+    ...ABOUT,
+    series: [{ id: 'duties', title: 'Duties', unit: 'percent', excludes: EXCLUDES }],
+  },
+);
+const context = toContext(publication);
+
+test('what a series leaves out stands on its page, on those of its days and on the front page', () => {
+  const [series] = listSeriesPages(context);
+  const [day] = listRateDayPages(context);
+  expect(series?.view().rates.lines[0]?.excludes).toBe(EXCLUDES);
+  expect(series?.view().head.description).toContain(EXCLUDES);
+  expect(day?.view().excludes).toBe(EXCLUDES);
+  expect(day?.view().head.description).toContain(EXCLUDES);
+  expect(toFrontView(context).rates?.excludes).toEqual([EXCLUDES]);
+});
+
+test('and in the data', () => {
+  expect(toRatesJson(context)).toContain(EXCLUDES);
+  expect(toRatesCsv(context)).toContain(EXCLUDES);
+});
