@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item, say } from './entries.fixture.ts';
-import { findSilentChanges, toReleased, type Released } from './released.ts';
+import { ABOUT, buildFiles, item, say } from './entries.fixture.ts';
+import { findSilentChanges, listGone, toReleased, type Released } from './released.ts';
 
 const PATH = 'coverage/2025/04/b.mdx';
 const KEY = 'coverage/2025/04/b';
@@ -54,7 +54,7 @@ describe('a change is told that the words do not show', () => {
     ['repeats', { repeats: 'coverage/2025/04/a#x' }],
   ])('%s', (_, attributes) => {
     const after = say('y', { ...ATTRIBUTES, ...attributes });
-    expect(tell(say('y', ATTRIBUTES), after)).toEqual(['change.silent Statement, Quote']);
+    expect(tell(say('y', ATTRIBUTES), after)).toEqual(['change.silent Statement']);
   });
 
   test('what it is about', () => {
@@ -85,8 +85,8 @@ describe('no change is told', () => {
   });
 
   test('of what a release did not keep yet', () => {
-    const [[head = '', body = ''] = [], dated = {}] = toReleased(read(say('y')))[KEY] ?? [];
-    const released: Released = { [KEY]: [[head, body], dated] };
+    const { body = '' } = toReleased(read(say('y')))[KEY]?.parts ?? {};
+    const released: Released = { [KEY]: { parts: { body }, dated: {} } };
     expect(findSilentChanges(read(say('y', { by: 'bo' })), released)).toEqual([]);
     expect(findSilentChanges(read(say('y', {}, 'It is not')), released)).toHaveLength(1);
   });
@@ -148,6 +148,85 @@ describe('a published correction', () => {
     const withdrawn = 'status: withdrawn\nwithdrawn: It was wrong.';
     expect(compare(list(note('One.')), withdrawn).map(({ code }) => code)).toEqual([
       'correction.gone',
+    ]);
+  });
+});
+
+describe('dates.updated alone', () => {
+  const UPDATED = 'dates: { added: 2025-12-31, updated: 2026-01-02 }';
+  const edit = (from: string, to: string, body = 'It began.') => {
+    const before = item(body);
+    const after = before.replace('dates: { added: 2025-12-31 }', UPDATED).replace(from, to);
+    const build = (text: string) => buildFiles({ ...FIRST, [PATH]: text }).publication;
+    return findSilentChanges(build(after), toReleased(build(before)));
+  };
+
+  test('lets the text go on', () => {
+    expect(edit('It began.', 'It began. It went on.')).toEqual([]);
+    expect(edit('It began.', `It began. ${say('z')}`)).toEqual([]);
+  });
+
+  test.each([
+    ['a new headline', 'title: An item', 'title: Another item', 'title'],
+    ['a new summary', 'summary: It says so.', 'summary: It says no.', 'summary'],
+  ])('is no note of %s', (_, from, to, field) => {
+    const [found, ...more] = edit(from, to);
+    expect(found).toMatchObject({ code: 'change.silent', field });
+    expect(found?.remedy).not.toContain('dates.updated');
+    expect(more).toEqual([]);
+  });
+
+  test('is no note of a statement or a quotation that says something else', () => {
+    expect(edit('by="ann"', 'by="bo"', say('y')).map(({ field }) => field)).toEqual(['Statement']);
+    const quote = '<Quote by="ann">It is so</Quote>';
+    expect(edit('by="ann"', 'by="bo"', quote).map(({ field }) => field)).toEqual(['Quote']);
+  });
+
+  test('is offered where it is enough', () => {
+    const [found] = findSilentChanges(read('It went on.'), toReleased(read('It began.')));
+    expect(found?.remedy).toContain('dates.updated');
+  });
+});
+
+describe('an address that was published and has died', () => {
+  const tellDead = (before: string, after: string, more = '') =>
+    findSilentChanges(read(after, more), toReleased(read(before))).map(
+      ({ code, severity, message, remedy }) => [`${code} ${severity}`, message, remedy] as const,
+    );
+
+  test('is told of a statement with another name, by both names', () => {
+    const [[code, message, remedy] = [], ...more] = tellDead(say('old'), say('new'));
+    expect(code).toBe('released.anchor warning');
+    expect(message).toContain(`/${KEY}#old was published`);
+    expect(remedy).toContain('“new” says what it said: write id="old" again');
+    expect(more).toEqual([]);
+  });
+
+  test('is told of a statement that is gone, whatever correction says so', () => {
+    const more = 'corrections: [{ on: 2026-01-02, type: correction, why: It was not said. }]';
+    const codes = tellDead(say('old'), 'It is so', more).map(([code]) => code);
+    expect(codes).toEqual(['released.anchor warning']);
+  });
+
+  test('is not told where the name is as it was, nor of a withdrawn item', () => {
+    expect(tellDead(say('old'), `${say('old')} ${say('new')}`).map(([code]) => code)).toEqual([
+      'change.silent warning',
+    ]);
+    const withdrawn = 'status: withdrawn\nwithdrawn: It was wrong.';
+    expect(tellDead(say('old'), say('new'), withdrawn)).toEqual([]);
+  });
+
+  test('is told of an old address that redirects no more', () => {
+    const before = toReleased(read('It is so', 'aliases: [coverage/2025/04/older]'));
+    expect(listGone(read('It is so'), before)).toEqual(['coverage/2025/04/older']);
+    expect(listGone(read('It is so', 'aliases: [coverage/2025/04/older]'), before)).toEqual([]);
+  });
+
+  test('is told of a series that has another id', () => {
+    const series = (id: string) =>
+      buildFiles({}, { ...ABOUT, series: [{ id, title: 'Duties', unit: 'percent' }] }).publication;
+    expect(listGone(series('tolls'), toReleased(series('duties')))).toEqual([
+      'measures/rates/duties',
     ]);
   });
 });

@@ -1,30 +1,38 @@
-/** What was published last: enough to tell that an entry changed in substance, or that a correction was taken out. */
+/** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
 import { getKind } from '../kinds/kinds.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import type { FieldPath } from '../kinds/relations.ts';
+import type { KindName } from '../kinds/kinds.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
-import { groupDated, listParts } from './substance.ts';
+import { toSeriesUrl } from './record/series.ts';
+import { groupDated, listExcusable, listNamed, listParts, type Named } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';
 
-/** One row a thing, by its address without the first slash. */
+/** One row a thing or a series, by its address without the first slash. */
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
-/**
- * The digests of `listParts`; the keys of `groupDated`, corrections among them; of coverage `dates.updated`. What a row
- * does not have, since its release did not keep it yet, is not compared.
- */
-export type ReleasedRow = readonly [
-  parts: readonly string[],
-  dated: Readonly<Record<string, readonly string[]>>,
-  updated?: string | undefined,
-];
+/** What a row does not have, since its release did not keep it yet, is not compared. */
+export interface ReleasedRow {
+  /** The digests of `listParts`, by their fields. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The keys of `groupDated`, by their fields; corrections among them. */
+  readonly dated: Readonly<Record<string, readonly string[]>>;
+  /** The digests of statements, by their names. */
+  readonly statements?: Readonly<Record<string, string>> | undefined;
+  /** Old addresses, without the first slash. */
+  readonly old?: readonly string[] | undefined;
+  /** `dates.updated` of coverage. */
+  readonly updated?: string | undefined;
+}
 
 /** Everything that has an address, withdrawn things too; sorted. */
-export function toReleased({ byUrl }: Publication): Released {
-  const rows = [...byUrl.values()].map((thing) => [thing.url.slice(1), toRow(thing)] as const);
+export function toReleased({ byUrl, record }: Publication): Released {
+  const rows = [
+    ...[...byUrl.values()].map((thing) => [thing.url.slice(1), toRow(thing)] as const),
+    ...record.series.map((one) => [toSeriesUrl(one).slice(1), { parts: {}, dated: {} }] as const),
+  ];
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -36,50 +44,62 @@ export function findSilentChanges({ byUrl }: Publication, released: Released): F
   });
 }
 
-/** Addresses that were published and lead nowhere now. */
-export function listGone({ byUrl, redirects }: Publication, released: Released): string[] {
-  const known = new Set([...byUrl.keys(), ...redirects.map(({ from }) => from)]);
-  return Object.keys(released).filter((key) => !known.has(`/${key}`));
+/** Addresses that were published and lead nowhere now, redirects among them. */
+export function listGone({ byUrl, redirects, record }: Publication, released: Released): string[] {
+  const known = new Set([
+    ...byUrl.keys(),
+    ...redirects.map(({ from }) => from),
+    ...record.series.map(toSeriesUrl),
+  ]);
+  const all = Object.entries(released).flatMap(([key, { old = [] }]) => [key, ...old]);
+  return [...new Set(all)].filter((key) => !known.has(`/${key}`));
 }
 
 function compare(thing: Thing, row: ReleasedRow): Finding[] {
   const now = groupDated(thing);
-  const lost = Map.groupBy(listLost(now, row), ({ field }) => field === 'corrections');
+  const lost = Map.groupBy(listLost(thing, now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
   // What was withdrawn says nothing more; its reason stands in the place of it.
-  if (isWithdrawn(thing) || hasMore(now, row, 'corrections')) return gone;
-  const changed = (lost.get(false) ?? []).map(({ at, on }) =>
-    toSilent(
-      thing,
-      { at },
-      `what was published${on === '' ? '' : ` for ${on}`} is gone or says something else`,
+  if (isWithdrawn(thing)) return gone;
+  const names = Map.groupBy(listLostNames(thing, row), ({ isGone }) => isGone);
+  const dead = (names.get(true) ?? []).map((one) => toDead(thing, one));
+  if (hasMore(now, row, 'corrections')) return [...gone, ...dead];
+  const changed = [
+    ...(lost.get(false) ?? []).map(({ at, field, on }) =>
+      toSilent(
+        thing,
+        'line' in at ? { at, field } : { at },
+        `what was published${on === '' ? '' : ` for ${on}`} is gone or says something else`,
+      ),
     ),
-  );
-  const fields = isNoted(thing, now, row) ? undefined : findChanged(thing, row);
-  if (fields === undefined) return [...gone, ...changed];
-  const spot = { at: toPlace(thing, fields), field: fields };
-  return [
-    ...gone,
-    ...changed,
-    toSilent(thing, spot, 'says something else than what was published'),
+    ...(names.get(false) ?? []).map(({ name, at }) =>
+      toSilent(thing, { at, field: 'Statement' }, `“${name}” ${OTHER}`),
+    ),
   ];
+  const fields = findChanged(thing, row, isNoted(thing, now, row));
+  if (fields === undefined) return [...gone, ...dead, ...changed];
+  const spot = { at: toPlace(thing, fields), field: fields };
+  return [...gone, ...dead, ...changed, toSilent(thing, spot, OTHER, fields)];
 }
 
-/** Whether it is said that the entry changed, by what is no correction. */
+const OTHER = 'says something else than what was published';
+
+/** Whether it is said that the entry goes on, by what is no correction. */
 function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
   const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
-  return hasMore(now, row, 'revisions') || (updated !== undefined && updated !== row[2]);
+  return hasMore(now, row, 'revisions') || (updated !== undefined && updated !== row.updated);
 }
 
 /** The first fields that say something else; one note is enough for all of them. */
-function findChanged(thing: Thing, [parts]: ReleasedRow): string | undefined {
-  const changed = listParts(thing).find(([, digest], at) => (parts[at] ?? digest) !== digest);
-  return changed?.[0];
+function findChanged(thing: Thing, { parts }: ReleasedRow, noted: boolean): string | undefined {
+  const excused = noted ? listExcusable(thing) : [];
+  return listParts(thing).find(
+    ([fields, digest]) => (parts[fields] ?? digest) !== digest && !excused.includes(fields),
+  )?.[0];
 }
 
 function toPlace({ entry }: Thing, fields: string): Finding['at'] {
-  if (fields === 'body' || fields === 'Statement, Quote')
-    return { line: entry.bodyLine, column: 1 };
+  if (fields === 'body') return { line: entry.bodyLine, column: 1 };
   return fields.replace(/,.*/, '').split('.');
 }
 
@@ -88,22 +108,47 @@ type DatedLists = ReturnType<typeof groupDated>;
 interface Lost {
   readonly field: string;
   /** Where another one of that day stands now, else the whole field. */
-  readonly at: FieldPath;
+  readonly at: Finding['at'];
   /** “2025-04-09”, or empty. */
   readonly on: string;
 }
 
 /** What was published with a day of its own and is not there as it was. */
-function listLost(now: DatedLists, [, dated]: ReleasedRow): Lost[] {
+function listLost({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): Lost[] {
+  const whole = (field: string): Finding['at'] =>
+    field === 'Quote' ? { line: entry.bodyLine, column: 1 } : field.split('.');
   return Object.entries(dated).flatMap(([field, keys]) => {
     const list = now.get(field) ?? [];
-    const others = list.filter(({ key }) => !keys.includes(key));
+    const [before, here] = [new Set(keys), new Set(list.map(({ key }) => key))];
+    const others = new Map(
+      list.filter(({ key }) => !before.has(key)).map(({ key, at }) => [toOn(key), at]),
+    );
     return keys
-      .filter((key) => !list.some((one) => one.key === key))
-      .map((key) => {
-        const other = others.find((one) => toOn(one.key) === toOn(key));
-        return { field, at: other?.at ?? [field], on: toOn(key) };
-      });
+      .filter((key) => !here.has(key))
+      .map((key) => ({ field, at: others.get(toOn(key)) ?? whole(field), on: toOn(key) }));
+  });
+}
+
+interface LostName extends Omit<Named, 'digest'> {
+  /** Nothing has the name any more; else what has it says something else. */
+  readonly isGone: boolean;
+  /** The statement that says now what this one said. */
+  readonly heir: string | undefined;
+}
+
+/** Statements that were published, and are not there by their name and as they were. */
+function listLostNames(thing: Thing, { statements = {} }: ReleasedRow): LostName[] {
+  const named = listNamed(thing);
+  const [byName, byDigest] = [
+    new Map(named.map((one) => [one.name, one])),
+    new Map(named.map((one) => [one.digest, one])),
+  ];
+  return Object.entries(statements).flatMap(([name, digest]): LostName[] => {
+    const own = byName.get(name);
+    if (own?.digest === digest) return [];
+    const heir = own === undefined ? byDigest.get(digest) : undefined;
+    const at = (own ?? heir)?.at ?? { line: thing.entry.bodyLine, column: 1 };
+    return [{ name, at, isGone: own === undefined, heir: heir?.name }];
   });
 }
 
@@ -111,9 +156,9 @@ function toOn(key: string): string {
   return key.slice(0, key.lastIndexOf(' '));
 }
 
-function hasMore(now: DatedLists, [, dated]: ReleasedRow, field: string): boolean {
-  const before = dated[field] ?? [];
-  return (now.get(field) ?? []).some(({ key }) => !before.includes(key));
+function hasMore(now: DatedLists, { dated }: ReleasedRow, field: string): boolean {
+  const before = new Set(dated[field]);
+  return (now.get(field) ?? []).some(({ key }) => !before.has(key));
 }
 
 function toGone({ entry, data, kind }: Thing, { field, at, on }: Lost): Finding {
@@ -125,16 +170,36 @@ function toGone({ entry, data, kind }: Thing, { field, at, on }: Lost): Finding 
   };
 }
 
-function toSilent({ entry, kind }: Thing, spot: Omit<Spot, 'entry'>, message: string): Finding {
-  const notes: Partial<Record<typeof kind, string>> = {
-    coverage: ', or set `dates.updated`',
-    topic: ', or put the summary that stood into `revisions`',
-  };
+function toDead({ entry, url }: Thing, { name, at, heir }: LostName): Finding {
   return {
-    ...toFound({ entry, ...spot }, 'change.silent'),
+    ...toFound({ entry, at, field: 'Statement.id' }, 'released.anchor'),
+    severity: 'warning',
+    message: `${url}#${name} was published, and no statement has that name now`,
+    remedy:
+      heir === undefined
+        ? `put the statement back, or give its name to the one that took its place; a correction says what became of it`
+        : `“${heir}” says what it said: write id="${name}" again, so that links to it go on leading there`,
+  };
+}
+
+/** The other notes that are enough for the parts that `listExcusable` gives. */
+const NOTES: Partial<Record<KindName, string>> = {
+  coverage: ', or set `dates.updated` if the text only goes on',
+  topic: ', or put the summary that stood into `revisions`',
+};
+
+function toSilent(
+  thing: Thing,
+  spot: Omit<Spot, 'entry'>,
+  message: string,
+  fields?: string,
+): Finding {
+  const isExcusable = fields !== undefined && listExcusable(thing).includes(fields);
+  return {
+    ...toFound({ entry: thing.entry, ...spot }, 'change.silent'),
     severity: 'warning',
     message,
-    remedy: `add an entry to \`corrections\`${notes[kind] ?? ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
+    remedy: `add an entry to \`corrections\`${(isExcusable && NOTES[thing.kind]) || ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
   };
 }
 
@@ -144,9 +209,17 @@ function findRow({ kind, data, url }: Thing, released: Released): ReleasedRow | 
 }
 
 function toRow(thing: Thing): ReleasedRow {
-  const parts = listParts(thing).map(([, digest]) => digest);
-  const dated = [...groupDated(thing)].map(([field, list]) => [field, list.map(({ key }) => key)]);
+  const dated = [...groupDated(thing)].map(
+    ([field, list]) => [field, list.map(({ key }) => key)] as const,
+  );
+  const statements = listNamed(thing).map(({ name, digest }) => [name, digest] as const);
+  const old = listOldAddresses(thing.kind, thing.data);
   const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
-  const row = [parts, Object.fromEntries(dated) as ReleasedRow[1]] as const;
-  return updated === undefined ? row : [...row, updated];
+  return {
+    parts: Object.fromEntries(listParts(thing)),
+    dated: Object.fromEntries(dated),
+    ...(statements.length > 0 && { statements: Object.fromEntries(statements) }),
+    ...(old.length > 0 && { old }),
+    ...(updated !== undefined && { updated }),
+  };
 }

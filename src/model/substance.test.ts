@@ -66,7 +66,8 @@ function tellEdit(before: Case, from: string, to: string, more: string[] = []) {
 const SILENT: readonly (readonly [Case, from: string, to: string, field: string])[] = [
   [COVERAGE, '2025-04-01', '2025-04-01~', 'dates.happened'],
   [COVERAGE, '  happened: 2025-04-01', '', 'dates.happened'],
-  [TOPIC, 'It goes on.', 'It is over.', 'title, summary'],
+  [TOPIC, 'It goes on.', 'It is over.', 'summary'],
+  [TOPIC, 'title: Story', 'title: Tale', 'title'],
   [TOPIC, '[Boats]', '[Ships]', 'scope'],
   [QUESTION, 'Ask?', 'Who?', 'title, definition'],
   [QUESTION, 'It counts.', 'It does not count.', 'title, definition'],
@@ -135,6 +136,13 @@ describe('no change of a kind is told', () => {
   ] as const)('%s', (_, before, from, to, more = '') => {
     expect(tellEdit(before, from, to, [more])).toEqual([]);
   });
+});
+
+test('a summary that stood is no note of another title', () => {
+  const told = tellEdit(TOPIC, 'title: Story', 'title: Tale', [
+    'revisions: [{ on: 2025-01-01, summary: It went on. }]',
+  ]);
+  expect(told.map(({ field }) => field)).toEqual(['title']);
 });
 
 test('a summary kept earlier is told when it is rewritten, whatever else is kept', () => {

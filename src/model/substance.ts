@@ -3,23 +3,35 @@ import { createHash } from 'node:crypto';
 import type { KindData, KindName } from '../kinds/kinds.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { ProseFacts } from '../prose/facts.ts';
+import type { Finding } from './entry.ts';
 import type { Thing } from './thing.ts';
 
 interface Table<Data> {
-  /** By the fields at which a change is told. A manifest has them in this order, so a new one goes to the end. */
+  /** By the fields at which a change is told. */
   readonly parts: Readonly<Record<string, (data: Data, facts: ProseFacts) => unknown>>;
   /** What has a day of its own, by its field: one more is news; one that is gone or says something else is not. */
-  readonly dated?: Readonly<Record<string, (data: Data) => readonly Said[] | undefined>>;
+  readonly dated?: Readonly<
+    Record<string, (data: Data, facts: ProseFacts) => readonly Said[] | undefined>
+  >;
+  /** The parts that may change with a note other than a correction: `dates.updated`, or one more of `revisions`. */
+  readonly excusable?: readonly string[];
 }
 
 /** The day, as written, and the rest; where it stands, if not in a list of its own field. */
-type Said = readonly [on: string, says: unknown, at?: FieldPath];
+type Said = readonly [on: string, says: unknown, at?: Finding['at']];
 
 /** An entry of a list or a group of fields that has a day of its own. */
 export interface Dated {
   /** Day and digest. */
   readonly key: string;
-  readonly at: FieldPath;
+  readonly at: Finding['at'];
+}
+
+/** A statement: its name within its page, to which others link, and what it says. */
+export interface Named {
+  readonly name: string;
+  readonly digest: string;
+  readonly at: Finding['at'];
 }
 
 const body = (_: unknown, { text }: ProseFacts) => toWords(text);
@@ -27,13 +39,20 @@ const body = (_: unknown, { text }: ProseFacts) => toWords(text);
 const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
   coverage: {
     parts: {
-      'title, summary': ({ title, summary }) => [title, summary].map(toWords),
+      title: ({ title }) => toWords(title),
+      summary: ({ summary }) => toWords(summary),
       body,
-      'Statement, Quote': (_, facts) => tellSaid(facts),
       'dates.happened': ({ dates }) =>
         dates.happened ?? (dates.claimed && ['claimed', dates.claimed]),
     },
+    excusable: ['body'],
     dated: {
+      Quote: (_, { quotes }) =>
+        quotes.map(({ by, as, lang = '', text, place }) => [
+          '',
+          [by, lang, [text, as].map(toWords)],
+          place,
+        ]),
       'sources.changes': ({ sources }) =>
         sources.flatMap(({ changes = [] }, source) =>
           changes.map(({ on, was, now, note }, index): Said => [
@@ -46,10 +65,12 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
   },
   topic: {
     parts: {
-      'title, summary': ({ title, summary }) => [title, summary].map(toWords),
+      title: ({ title }) => toWords(title),
+      summary: ({ summary }) => toWords(summary),
       scope: ({ scope }) => scope && [scope.in, scope.out].map((list = []) => list.map(toWords)),
       body,
     },
+    excusable: ['summary', 'scope', 'body'],
     dated: {
       revisions: ({ revisions }) => revisions?.map(({ on, summary }) => [on, toWords(summary)]),
     },
@@ -120,8 +141,24 @@ export function listParts({ kind, data, entry }: Thing): [fields: string, digest
   });
 }
 
-/** Whatever has a day of its own, by its field; corrections of every kind among it. */
-export function groupDated({ kind, data }: Thing): ReadonlyMap<string, readonly Dated[]> {
+/** The parts that may change with another note than a correction. */
+export function listExcusable({ kind }: Thing): readonly string[] {
+  return tableOf(kind).excusable ?? [];
+}
+
+/** The statements of the body; only those of coverage have an address. */
+export function listNamed({ kind, entry }: Thing): Named[] {
+  if (kind !== 'coverage') return [];
+  return entry.facts.statements.map(
+    ({ id: name, place: at, text, as, to, original, translator, note, ...exact }) => {
+      const words = [text, as, to, original, translator, note].map(toWords);
+      return { name, digest: toDigest([exact, words]), at };
+    },
+  );
+}
+
+/** Whatever has a day of its own, by its field; corrections of every kind and quotations among it. */
+export function groupDated({ kind, data, entry }: Thing): ReadonlyMap<string, readonly Dated[]> {
   const { dated = {} } = tableOf(kind);
   const corrections = data.corrections?.map(({ on, type, was, now, why }): Said => [
     on,
@@ -129,7 +166,7 @@ export function groupDated({ kind, data }: Thing): ReadonlyMap<string, readonly 
   ]);
   const lists = [
     ['corrections', corrections] as const,
-    ...Object.entries(dated).map(([field, list]) => [field, list(data)] as const),
+    ...Object.entries(dated).map(([field, list]) => [field, list(data, entry.facts)] as const),
   ];
   return new Map(
     lists.flatMap(([field, list = []]) =>
@@ -147,17 +184,6 @@ function toDated(data: object, field: string, [on, says, at]: Said, index: numbe
 
 function tableOf(kind: KindName): Table<unknown> {
   return (TABLES[kind] ?? { parts: { body } }) as Table<unknown>;
-}
-
-/** What `Statement` and `Quote` say beside the text: speakers, dates, questions, positions, relations. */
-function tellSaid({ statements, quotes }: ProseFacts): unknown {
-  const said = statements.map(
-    ({ place: _, text, as, to, original, translator, note, ...exact }) => [
-      exact,
-      [text, as, to, original, translator, note].map(toWords),
-    ],
-  );
-  return [said, quotes.map(({ by, as, lang = '', text }) => [by, lang, [text, as].map(toWords)])];
 }
 
 /** The words alone: case, punctuation, white space and links make no other text. */

@@ -15,12 +15,15 @@ import { writeWhole } from '../publish/write-whole.ts';
 import { toProblems } from './locate.ts';
 import type { Session } from './session.ts';
 
-const FORMAT = 2;
-const row = z.tuple([
-  z.array(z.string()),
-  z.record(z.string(), z.array(z.string())),
-  z.string().optional(),
-]);
+const FORMAT = 3;
+const digests = z.record(z.string(), z.string());
+const row = z.strictObject({
+  parts: digests,
+  dated: z.record(z.string(), z.array(z.string())),
+  statements: digests.optional(),
+  old: z.array(z.string()).optional(),
+  updated: z.string().optional(),
+});
 const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
@@ -94,13 +97,16 @@ function old(path: string): Problem {
 
 function gone(path: string, key: string): Problem {
   const kind = KIND_NAMES.find((name) => key.startsWith(`${getKind(name).folder}/`));
+  const isSeries = key.startsWith('measures/rates/');
   const field = kind === undefined ? 'redirects' : toOldAddressField(kind);
   return toManifestProblem(path, {
     field: key,
     code: 'released.gone',
     severity: 'warning',
     message: 'was published, and nothing is at its address now',
-    remedy: `put the file back, withdraw it with a reason (\`status: withdrawn\`), or name this address in the \`${field}\` of the entry that took its place`,
+    remedy: isSeries
+      ? 'give the series back its id in publication.yaml'
+      : `put the file back, withdraw it with a reason (\`status: withdrawn\`), or name this address in the \`${field}\` of the entry that took its place`,
   });
 }
 

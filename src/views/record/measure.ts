@@ -1,7 +1,7 @@
 /** The page of a measure. */
 import { toFew, type Few } from '../few.ts';
 import { continueTitle } from '../../prose/sentence.ts';
-import { getSeriesValue } from '../../model/record/series.ts';
+import { getSeriesValue, toSeriesUrl } from '../../model/record/series.ts';
 import type { Measure, MeasureChange } from '../../model/record/measure.ts';
 import { isKind } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
@@ -25,7 +25,7 @@ import {
   type MeasureMark,
 } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
-import { findPresentChange, toRateUrl, toSeriesUrl } from './rates.ts';
+import { findPresentChange, toRateUrl } from './rates.ts';
 import type { Rich } from './rich.ts';
 import type { Name } from './speaker.ts';
 

@@ -1,11 +1,11 @@
 /** The days on which a series changed, as pages of a rate lead to them. */
-import type { Series } from '../../model/record/series.ts';
+import { toSeriesUrl, type Series } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
 import type { Link } from '../link.ts';
 import { toRateText } from './measure-words.ts';
-import { toRateUrl, toSeriesUrl } from './rates.ts';
+import { toRateUrl } from './rates.ts';
 
 /** “Rate on”: the days with a page, as links. */
 export interface RateDays {

@@ -1,6 +1,6 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
 import { continueTitle } from '../../prose/sentence.ts';
-import type { Series, SeriesChange } from '../../model/record/series.ts';
+import { toSeriesUrl, type Series, type SeriesChange } from '../../model/record/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +19,6 @@ import {
   toRateStep,
   toRateUrl,
   toSeriesName,
-  toSeriesUrl,
   toSum,
   type RatesNow,
   type RateStep,

@@ -1,6 +1,11 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
 import { toCount } from '../../prose/count.ts';
-import type { Series, SeriesChange, SeriesValue } from '../../model/record/series.ts';
+import {
+  toSeriesUrl,
+  type Series,
+  type SeriesChange,
+  type SeriesValue,
+} from '../../model/record/series.ts';
 import { toListWords } from '../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
@@ -166,10 +171,6 @@ function toAddends(value: SeriesValue): string {
 
 export function toSeriesName(context: Context, { data }: Series): string {
   return data.party === undefined ? data.title : toPartyName(context, data.party);
-}
-
-export function toSeriesUrl({ data }: Series): string {
-  return `/measures/rates/${data.id}`;
 }
 
 export function toRateUrl(series: Series, on: string): string {
