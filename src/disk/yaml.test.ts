@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseYaml } from './yaml.ts';
 
 const faults = (text: string) =>
@@ -136,4 +136,30 @@ test('the place of a field is looked up, not searched: 3,000 places of 3,000 fie
     tree.locate([`k${String(index)}`], true),
   );
   expect(places.every((place, index) => text.startsWith(`k${String(index)}:`, place))).toBe(true);
+});
+
+describe('what editors do most often wrong', () => {
+  test('one tab is one mistake, whatever follows it', () => {
+    const lines = Array.from(
+      { length: 10 },
+      (_, index) => `\t- outlet: a${String(index)}\n\t  url: b`,
+    );
+    const { faults } = parseYaml(`title: A\nsources:\n${lines.join('\n')}\ntopics: [a]\n`);
+    expect(faults.map(({ code, offset }) => [code, offset])).toEqual([['yaml.tab', 18]]);
+    expect(faults[0]?.message).not.toMatch(/indentation|mapping/);
+  });
+
+  test.each([
+    ['title: A: b\n', 'title: "A: b"'],
+    ['sources:\n  - title: A: b\n', 'title: "A: b"'],
+    ['title: He said: "so"\n', 'title: \'He said: "so"\''],
+    ['title: a: b: c: d\n', 'title: "a: b: c: d"'],
+  ])('a colon in %j is told in plain words, once, with what to write', (text, wanted) => {
+    const { faults } = parseYaml(text);
+    expect(faults.map(({ code }) => code)).toEqual(['yaml.colon']);
+    expect(faults[0]?.remedy).toContain(wanted);
+    expect(faults[0]?.message).not.toMatch(/mapping|compact/);
+    const mended = text.replace(/title: .*/, wanted);
+    expect(parseYaml(mended).faults).toEqual([]);
+  });
 });

@@ -17,15 +17,9 @@ import {
 } from 'yaml';
 import type { FieldPath } from '../kinds/relations.ts';
 import { MOST_PROBLEMS } from '../problems/limit.ts';
-import { blankUnseen, listUnseen, type Unseen } from '../problems/unseen.ts';
+import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { parseShallow } from './parse-shallow.ts';
-
-export interface YamlFault {
-  readonly offset: number;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+import { explain, refuseColon, refuseTab, refuseUnseen, type YamlFault } from './yaml-faults.ts';
 
 export interface YamlTree {
   readonly data: unknown;
@@ -40,28 +34,27 @@ export function parseYaml(written: string): YamlTree {
   const document = parseShallow(text);
   if ('offset' in document) return { data: {}, faults: [...unseen, document], locate: () => 0 };
   const openings = toOpenings(document);
-  const faults = [...document.errors, ...document.warnings].map(
-    (error) =>
-      findOpenQuote(openings, error) ?? {
-        offset: Math.min(error.pos[0], text.length),
-        ...explain(error.code, error.message),
-      },
-  );
+  const errors = [...document.errors, ...document.warnings];
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab !== undefined)
+    return { data: {}, faults: [...unseen, refuseTab(text, tab.pos[0])], locate: () => 0 };
+  let told = -1;
+  const faults = errors.flatMap((error) => {
+    const offset = Math.min(error.pos[0], text.length);
+    if (error.code !== 'BLOCK_AS_IMPLICIT_KEY')
+      return findOpenQuote(openings, error) ?? { offset, ...explain(error.code, error.message) };
+    // The same line may hold the sign many times, and is told once.
+    if (offset <= told) return [];
+    const end = text.indexOf('\n', offset);
+    told = end < 0 ? text.length : end;
+    return refuseColon(text.slice(text.lastIndexOf('\n', offset - 1) + 1, told), offset);
+  });
   const root = document.contents;
   const data = root === null ? {} : toData(root, { text, faults });
   return {
     data,
     faults: [...unseen, ...faults],
     locate: (path, key = false) => locate(document, path, key),
-  };
-}
-
-function refuseUnseen({ offset, code }: Unseen): YamlFault {
-  return {
-    offset,
-    code: 'file.control',
-    message: `the character ${code} cannot be seen or printed`,
-    remedy: 'delete it, and type the words around it again',
   };
 }
 
@@ -94,25 +87,6 @@ function findOpenQuote(openings: Openings, { code, pos }: YAMLError): YamlFault 
         message: 'the quotation mark that opens here is never closed',
         remedy: 'put the same mark at the end of the text',
       };
-}
-
-function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
-  const remedies: Record<string, string> = {
-    TAB_AS_INDENT: 'indent with spaces',
-    BAD_INDENT: 'indent with the same spaces as the lines beside it',
-    MULTILINE_IMPLICIT_KEY: 'put the text in quotation marks, or check the line before',
-    BLOCK_AS_IMPLICIT_KEY: 'put a text that holds “: ” in quotation marks',
-    MISSING_CHAR: 'close the bracket or quotation mark',
-    MULTIPLE_DOCS: 'take the line of --- or ... away; all fields stand in one document',
-    BAD_ALIAS: 'put a text that starts with * or & in quotation marks',
-    UNRESOLVED_TAG: 'take the tag away; texts need none',
-    TAG_RESOLVE_FAILED: 'take the tag away; texts need none',
-  };
-  return {
-    code: 'yaml.syntax',
-    message: message.split('\n')[0] ?? message,
-    remedy: remedies[code] ?? 'put the text in quotation marks, or check the line before',
-  };
 }
 
 interface Reader {

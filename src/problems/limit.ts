@@ -1,10 +1,10 @@
-import { compareProblems, type Problem } from './problem.ts';
+import { compareProblems, type Problem, type Severity } from './problem.ts';
 
 /** So many problems of one file say enough. */
 export const MOST_PROBLEMS = 100;
 
 /**
- * The first hundred problems of each file, errors before warnings, and one that says how many more there are. In the
+ * The first hundred problems of each file, errors before warnings before notes, and one that says how many more there are. In the
  * order of `compareProblems`. What has been limited already may be limited again, together with others: the rest of
  * both is counted.
  */
@@ -19,13 +19,16 @@ function limitOne(problems: readonly Problem[]): readonly Problem[] {
   if (told.length <= MOST_PROBLEMS && told.length === problems.length) return problems;
   const ranked = [
     ...told.filter(({ severity }) => severity === 'error'),
-    ...told.filter(({ severity }) => severity !== 'error'),
+    ...told.filter(({ severity }) => severity === 'warning'),
+    ...told.filter(({ severity }) => severity === 'note'),
   ];
   const kept = new Set(ranked.slice(0, MOST_PROBLEMS));
   const rest = problems.filter((problem) => !kept.has(problem));
   const [first] = rest;
   return first === undefined ? problems : [...kept, toRest(first, rest)].sort(compareProblems);
 }
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Problem {
   const count = rest.reduce((sum, problem) => sum + (problem.count ?? 1), 0);
@@ -35,7 +38,7 @@ function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Prob
     column,
     field: '',
     code: 'file.problems',
-    severity: rest.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+    severity: SEVERITIES.find((one) => rest.some(({ severity }) => severity === one)) ?? 'note',
     message: `and ${String(count)} more`,
     remedy: 'mend those that are told, and check again',
     count,

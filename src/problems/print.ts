@@ -30,7 +30,7 @@ export function printProblem({
 }: Problem): string {
   const where = `${path}:${String(line)}:${String(column)}`;
   const named = field === '' ? '' : ` [${cut(field, 100)}]`;
-  const mark = severity === 'warning' ? ' (warning)' : '';
+  const mark = severity === 'error' ? '' : ` (${severity})`;
   return toPrintable(`${where}${named} ${code}${mark} ${cut(message, 400)} — ${cut(remedy, 1000)}`);
 }
 

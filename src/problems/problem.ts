@@ -5,7 +5,8 @@ export interface Place {
   readonly column: number;
 }
 
-export type Severity = 'error' | 'warning';
+/** An error stops the build; a warning is most likely a mistake, a note may well be meant. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /**
  * One thing that an editor has to mend.

@@ -2,6 +2,7 @@
 import { findNamingFault, findPictureFault, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
+import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -13,13 +14,15 @@ import { toDayAt } from '../time/zone-days.ts';
 import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
-  const { problems } = session.read();
+  const { problems, entries, about } = session.read();
+  const doubts = about === undefined ? [] : findDoubts(entries, about);
   const found = await findImageProblems(session);
   return limitProblems([
     ...problems,
     ...findFutureDates(session),
     ...found,
     ...findReleaseProblems(session),
+    ...toProblems(doubts, session.settings.contentDir),
   ]);
 }
 

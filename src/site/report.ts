@@ -3,10 +3,13 @@ import type { Problem } from '../problems/problem.ts';
 
 /** Prints every problem and their number; `true` if one of them is an error. */
 export function reportProblems(problems: readonly Problem[], write = writeError): boolean {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const [errors = 0, warnings = 0, notes = 0] = (['error', 'warning', 'note'] as const).map(
+    (name) => problems.filter(({ severity }) => severity === name).length,
+  );
   for (const problem of problems) write(printProblem(problem));
   if (problems.length > 0) {
-    write(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`);
+    const rest = notes === 0 ? '' : `, ${count(notes, 'note')}`;
+    write(`${count(errors, 'error')}, ${count(warnings, 'warning')}${rest}`);
   }
   return errors > 0;
 }

@@ -22,6 +22,7 @@ import {
 import { toProblems } from './locate.ts';
 import { openMemory, type DiskMemory } from './memory.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
+import { tellIds } from './tell-ids.ts';
 import type { Settings } from './settings.ts';
 
 export interface Reading {
@@ -103,7 +104,7 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
   const built =
     folder.about === undefined ? undefined : buildPublication(folder.about, entries, broken);
   const problems = [
-    ...folder.problems,
+    ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
     ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
     ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
     ...toProblems(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toContext } from '../../views/context.ts';
-import { listMeasurePages } from '../../views/record/measure.ts';
-import { buildFiles, item, say } from '../entries.fixture.ts';
-import { toMeasureFile, type Change } from './measure.fixture.ts';
-import { findMeasureState, type Measure } from './measure.ts';
+import { toContext } from '../src/views/context.ts';
+import { listMeasurePages } from '../src/views/record/measure.ts';
+import { buildFiles, item, say } from '../src/model/entries.fixture.ts';
+import { toMeasureFile, type Change } from '../src/model/record/measure.fixture.ts';
+import { findMeasureState, type Measure } from '../src/model/record/measure.ts';
 
 const PAUSED: readonly Change[] = [
   ['announced', '2025-02-01', '2025-02-04', 25],

@@ -1,12 +1,12 @@
 /** What a sum leaves out stands wherever the sum does. */
 import { expect, test } from 'vitest';
-import { ABOUT, buildFiles } from '../../model/entries.fixture.ts';
-import { toMeasureFile } from '../../model/record/measure.fixture.ts';
-import { toRatesCsv } from '../../outputs/data/record/csv-files.ts';
-import { toRatesJson } from '../../outputs/data/record/json-files.ts';
-import { toContext } from '../context.ts';
-import { toFrontView } from '../front.ts';
-import { listRateDayPages, listSeriesPages } from './rate-pages.ts';
+import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
+import { toMeasureFile } from '../src/model/record/measure.fixture.ts';
+import { toRatesCsv } from '../src/outputs/data/record/csv-files.ts';
+import { toRatesJson } from '../src/outputs/data/record/json-files.ts';
+import { toContext } from '../src/views/context.ts';
+import { toFrontView } from '../src/views/front.ts';
+import { listRateDayPages, listSeriesPages } from '../src/views/record/rate-pages.ts';
 
 const EXCLUDES = 'Older duties come on top.';
 const { publication } = buildFiles(

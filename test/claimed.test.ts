@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toClockList } from '../views/clock-list.ts';
-import { toContext } from '../views/context.ts';
-import { listFacts } from '../views/entity-facts.ts';
-import { toEventDate } from '../views/list-events.ts';
-import { listTimelinePages } from '../views/timeline/timeline.ts';
-import { toText } from '../time/words/pieces.ts';
-import { buildFiles, item, say, type Files } from './entries.fixture.ts';
+import { toClockList } from '../src/views/clock-list.ts';
+import { toContext } from '../src/views/context.ts';
+import { listFacts } from '../src/views/entity-facts.ts';
+import { toEventDate } from '../src/views/list-events.ts';
+import { listTimelinePages } from '../src/views/timeline/timeline.ts';
+import { toText } from '../src/time/words/pieces.ts';
+import { buildFiles, item, say, type Files } from '../src/model/entries.fixture.ts';
 
 const SPAN = '2025-01-20/2025-04-09';
 const CALL = (status: string) =>

@@ -1,0 +1,90 @@
+/** Addresses that say more than where something stands, or less safely than they could. */
+import type { Entry } from '../entry.ts';
+import { isOf, listTexts, type Doubt } from './doubt.ts';
+
+/** Parameters that tell the site who sent the reader, and nothing of the page. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok)$/i;
+
+/** `homepages` has the front page of each outlet by its id. */
+export function listAddressDoubts(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
+  return [...listTracking(entry), ...listPlain(entry, homepages)];
+}
+
+function listTracking({ data, facts }: Entry): Doubt[] {
+  const written = listTexts(data)
+    .filter(({ value }) => /^https?:\/\//i.test(value))
+    .map(({ path, value }) => ({ at: path, value }));
+  const linked = facts.links.map(({ url, place }) => ({ at: place, field: 'body', value: url }));
+  const cited = facts.quotes.map(({ cite = '', place }) => ({
+    at: place,
+    field: 'Quote.cite',
+    value: cite,
+  }));
+  return [...written, ...linked, ...cited].flatMap(({ value, ...spot }): Doubt[] => {
+    const clean = withoutTracking(value);
+    if (clean === value) return [];
+    return [
+      {
+        ...spot,
+        code: 'doubt.tracking',
+        message: 'the address tells the site where its readers come from',
+        remedy: `write ${clean}`,
+      },
+    ];
+  });
+}
+
+/** The address as written but for those parameters. */
+export function withoutTracking(address: string): string {
+  const parts = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
+  if (parts === null) return address;
+  const [, page = '', query = '', part = ''] = parts;
+  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.replace(/=.*/s, '')));
+  if (kept.length === query.split('&').length) return address;
+  return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
+}
+
+/** An address without encryption on a host whose front page has it. */
+function listPlain(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
+  return listSources(entry).flatMap(({ path, url, outlet }): Doubt[] => {
+    const homepage = homepages.get(outlet);
+    const own = URL.parse(url);
+    if (own?.protocol !== 'http:' || homepage?.protocol !== 'https:') return [];
+    if (toHost(own) !== toHost(homepage)) return [];
+    return [
+      {
+        at: path,
+        code: 'doubt.http',
+        message: `the address begins with http:, and the front page of ${outlet} with https:`,
+        remedy: `see whether https:${url.slice('http:'.length)} opens, and write that`,
+      },
+    ];
+  });
+}
+
+function listSources(entry: Entry) {
+  const lists = isOf(entry, 'coverage')
+    ? entry.data.sources.map((source, index) => ({ source, path: ['sources', index, 'url'] }))
+    : isOf(entry, 'measure')
+      ? entry.data.history.map(({ source }, index) => ({
+          source,
+          path: ['history', index, 'source', 'url'],
+        }))
+      : [];
+  return lists.flatMap(({ source, path }) =>
+    source?.url === undefined
+      ? []
+      : [
+          {
+            path,
+            url: source.url,
+            outlet: ('via' in source ? source.via : undefined) ?? source.outlet,
+          },
+        ],
+  );
+}
+
+function toHost({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,44 @@
+/** What is most likely a slip of an editor. Linear in the size of the content. */
+import type { PublicationData } from '../../kinds/publication.ts';
+import type { Entry, Finding } from '../entry.ts';
+import { listAddressDoubts } from './address-doubts.ts';
+import { isOf, toFinding, type Doubt } from './doubt.ts';
+import { findFolderDoubt } from './folder-doubt.ts';
+import { listTwice } from './twice.ts';
+import { listWeekdayDoubts } from './weekday-doubts.ts';
+import { listWordingDoubts } from './wording-doubts.ts';
+
+/** Of drafts too, which are still to be finished; not of what was withdrawn. */
+export function findDoubts(all: readonly Entry[], { language }: PublicationData): Finding[] {
+  const entries = all.filter(({ data }) => data.status !== 'withdrawn');
+  const homepages = new Map(
+    entries.flatMap((entry) => {
+      const url = isOf(entry, 'outlet') ? URL.parse(entry.data.homepage) : null;
+      return url === null ? [] : [[entry.id, url] as const];
+    }),
+  );
+  return [
+    ...entries.flatMap((entry) =>
+      [
+        ...listAddressDoubts(entry, homepages),
+        ...listWordingDoubts(entry),
+        ...listWeekdayDoubts(entry, language),
+        ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
+      ].map((doubt) => toFinding(entry, doubt)),
+    ),
+    ...listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
+  ];
+}
+
+function findUnsigned({ data }: Entry<'coverage'>): Doubt[] {
+  if (data.credits !== undefined && data.credits.length > 0) return [];
+  return [
+    {
+      at: ['title'],
+      field: 'credits',
+      code: 'doubt.credits',
+      message: 'nobody has signed this item',
+      remedy: 'add credits: [{ role: curator, name: … }]',
+    },
+  ];
+}
