@@ -199,7 +199,7 @@ function toSilent(
     ...toFound({ entry: thing.entry, ...spot }, 'change.silent'),
     severity: 'warning',
     message,
-    remedy: `add an entry to \`corrections\`${(isExcusable && NOTES[thing.kind]) || ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
+    remedy: `add an entry to \`corrections\`${isExcusable ? (NOTES[thing.kind] ?? '') : ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
   };
 }
 

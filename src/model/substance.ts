@@ -1,7 +1,6 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import type { KindData, KindName } from '../kinds/kinds.ts';
-import type { FieldPath } from '../kinds/relations.ts';
 import type { ProseFacts } from '../prose/facts.ts';
 import type { Finding } from './entry.ts';
 import type { Thing } from './thing.ts';

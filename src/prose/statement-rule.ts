@@ -58,6 +58,12 @@ const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
   updates: 'Earlier ones of the same side that this one takes further.',
 };
 
+const word = (describe: string, words: readonly string[]): AttributeRule => ({
+  required: false,
+  describe: `${describe} One of: ${words.join(', ')}.`,
+  check: toWordCheck(words),
+});
+
 const optional = (describe: string, check?: AttributeRule['check']): AttributeRule => ({
   required: false,
   describe,
@@ -102,10 +108,10 @@ const attributes = {
   },
   to: optional('The listener: an id or words.'),
   published: optional('When it became public, if not with its source.', checkDate),
-  venue: optional('Where it was said.', toWordCheck(VENUES)),
-  kind: optional(
+  venue: word('Where it was said.', VENUES),
+  kind: word(
     'Whether they are the very words (quote, if absent) or ours (paraphrase).',
-    toWordCheck(STATEMENT_KINDS),
+    STATEMENT_KINDS,
   ),
   happened: optional('When the thing spoken of happened, as claimed.', checkDate),
   lang: optional('The language of original or, without one, of the words shown.', checkLanguage),
@@ -120,7 +126,7 @@ const attributes = {
     'Which sources of the item carry it, counted from 0; the first if absent.',
     checkIndexes,
   ),
-  step: optional('The editor’s reading beside the position before.', toWordCheck(READINGS)),
+  step: word('The editor’s reading beside the position before.', READINGS),
   note: optional('One sentence on that reading.'),
   ...relations,
 } satisfies ComponentRule['attributes'];

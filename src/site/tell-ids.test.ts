@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { KindName } from '../kinds/kinds.ts';
 import type { Problem } from '../problems/problem.ts';
 import { tellIds } from './tell-ids.ts';
 
@@ -15,7 +14,7 @@ const missing = (field: string): Problem => ({
   remedy: 'add it',
 });
 const topics = (...ids: string[]) =>
-  ids.map((id) => ({ kind: 'topic' as KindName, id, path: `${id}.mdx` }));
+  ids.map((id) => ({ kind: 'topic' as const, id, path: `${id}.mdx` }));
 const tell = (field: string, ...files: Parameters<typeof tellIds>[1]) =>
   tellIds([missing(field)], [FILE, ...files])[0]?.remedy;
 

@@ -1,4 +1,5 @@
 /** Addresses that say more than where something stands, or less safely than they could. */
+import type { FieldPath } from '../../kinds/relations.ts';
 import type { Entry } from '../entry.ts';
 import { isOf, listTexts, type Doubt } from './doubt.ts';
 
@@ -63,25 +64,23 @@ function listPlain(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
   });
 }
 
-function listSources(entry: Entry) {
-  const lists = isOf(entry, 'coverage')
-    ? entry.data.sources.map((source, index) => ({ source, path: ['sources', index, 'url'] }))
-    : isOf(entry, 'measure')
-      ? entry.data.history.map(({ source }, index) => ({
-          source,
-          path: ['history', index, 'source', 'url'],
-        }))
-      : [];
-  return lists.flatMap(({ source, path }) =>
+interface Named {
+  readonly path: FieldPath;
+  readonly url: string;
+  /** The one on whose pages the address is. */
+  readonly outlet: string;
+}
+
+function listSources(entry: Entry): Named[] {
+  if (isOf(entry, 'coverage'))
+    return entry.data.sources.flatMap(({ url, via, outlet }, index) =>
+      url === undefined ? [] : [{ path: ['sources', index, 'url'], url, outlet: via ?? outlet }],
+    );
+  if (!isOf(entry, 'measure')) return [];
+  return entry.data.history.flatMap(({ source }, index) =>
     source?.url === undefined
       ? []
-      : [
-          {
-            path,
-            url: source.url,
-            outlet: ('via' in source ? source.via : undefined) ?? source.outlet,
-          },
-        ],
+      : [{ path: ['history', index, 'source', 'url'], url: source.url, outlet: source.outlet }],
   );
 }
 

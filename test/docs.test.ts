@@ -1,0 +1,172 @@
+/** Every example in the documentation is tried: content is checked, commands exist, and what is promised of them holds. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { toEntries } from '../src/model/entries.fixture.ts';
+import { buildPublication } from '../src/model/publication.ts';
+import { findMeasureState } from '../src/model/record/measure.ts';
+import { COMPONENTS } from '../src/prose/components.ts';
+import { READINGS, VENUES } from '../src/prose/statement-rule.ts';
+import { parseWhen } from '../src/time/parse-when.ts';
+import { isFailure } from '../src/time/when-failure.ts';
+import { english } from '../src/time/words/english.ts';
+import { toText } from '../src/time/words/pieces.ts';
+import { toPieces } from '../src/time/words/words.ts';
+import { DOC_ABOUT, toDocBase } from './support/doc-base.ts';
+import { layOver, listBlocks, printMade, type MadeFiles } from './support/doc-blocks.ts';
+
+const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
+const CONTENT = ['yaml', 'mdx'];
+const blocks = PAGES.flatMap(listBlocks);
+
+function build(files: MadeFiles) {
+  const texts = [...files].map(([path, made]) => [path, printMade(path, made)] as const);
+  return buildPublication(DOC_ABOUT, toEntries(Object.fromEntries(texts)));
+}
+
+/** The publication that the examples of a page make; each of them is checked on the way. */
+function follow(page: string) {
+  const files = toDocBase();
+  const told = blocks
+    .filter(({ place, language }) => place.startsWith(`${page}:`) && CONTENT.includes(language))
+    .map((block) => {
+      layOver(files, block);
+      const { findings } = build(files);
+      return [block.place, findings.map(({ code, message }) => `${code} ${message}`)] as const;
+    });
+  return { told, publication: build(files).publication };
+}
+
+describe('examples of content', () => {
+  const pages = PAGES.filter((page) =>
+    blocks.some(
+      ({ place, language }) => place.startsWith(`${page}:`) && CONTENT.includes(language),
+    ),
+  );
+
+  test.each(pages)('of %s pass the check, one laid over the other', (page) => {
+    for (const [place, problems] of follow(page).told)
+      expect([place, problems]).toEqual([place, []]);
+  });
+
+  test('there are some', () => {
+    expect(pages.length).toBeGreaterThan(3);
+  });
+});
+
+/** The rows of a table, below its head, in which the first cell matches. */
+function listRows(page: string, first: RegExp): string[][] {
+  return readFileSync(page, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter(([cell = '']) => first.test(cell));
+}
+
+describe('what the manual says of its measures', () => {
+  const { publication } = follow('docs/editors/measures.md');
+  const rows = listRows('docs/editors/measures.md', /^\d{4}-\d\d-\d\d$/);
+  const tell = (id: string, day: string) => {
+    const measure = publication.record.measures.get(`/measures/${id}`);
+    return measure && findMeasureState(measure, day);
+  };
+
+  test('has a table of days', () => {
+    expect(rows.length).toBeGreaterThan(3);
+  });
+
+  test.each(rows)('on %s it is %s at %s', (day = '', status = '', rate = '') => {
+    const state = tell('us-fentanyl-duty-on-china', day);
+    expect([state?.status ?? 'none', String(state?.rate ?? '')]).toEqual([status, rate]);
+  });
+
+  test('an announcement takes effect by a step of its own', () => {
+    const days = ['2025-10-13', '2025-10-14'];
+    expect(days.map((day) => tell('us-fee-on-ships', day)?.status)).toEqual([
+      'announced',
+      'in-force',
+    ]);
+  });
+});
+
+test('a question is settled as the manual settles it', () => {
+  const { publication } = follow('docs/editors/questions.md');
+  const state = publication.record.questions.get('/questions/will-they-meet')?.state;
+  expect(state).toMatchObject({ status: 'known', rule: 'answered', position: 'yes' });
+});
+
+test('a page that has moved is found by the old addresses of the manual', () => {
+  const { publication } = follow('docs/editors/corrections.md');
+  const moved = publication.redirects.map(({ from, to }) => `${from} ${to}`);
+  expect(moved).toEqual(
+    expect.arrayContaining([
+      '/coverage/2025/05/old-words /coverage/2025/05/new-words',
+      '/people/jian-lin /people/lin-jian',
+    ]),
+  );
+});
+
+test.each(listRows('docs/editors/dates.md', /^`[\d./]/))(
+  '%s reads “%s”',
+  (written = '', says = '') => {
+    const when = parseWhen(written.replaceAll('`', ''), { zone: 'UTC' });
+    if (isFailure(when)) throw new Error(when.message);
+    const text = toText(toPieces(when, { language: english }));
+    const wanted = says.replace(/ \(.*\)$/, '');
+    expect(text.replaceAll(/[\u2060]/gu, '').replaceAll('\u00a0', ' ')).toBe(wanted);
+  },
+);
+
+test('the manual has every word that a statement takes', () => {
+  const manual = readFileSync('docs/content-model.md', 'utf8');
+  for (const word of [...VENUES, ...READINGS]) expect(manual).toMatch(new RegExp(`\\b${word}\\b`));
+  expect(Object.keys(COMPONENTS).filter((name) => !manual.includes(name))).toEqual([]);
+});
+
+describe('commands', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const inline = PAGES.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`(npm [^`]+)`/g)].map(([, text = '']) => ({
+      place: page,
+      text,
+    })),
+  );
+  const shell = blocks.filter(({ language }) => language === 'sh');
+  const named = [...inline, ...shell].flatMap(({ place, text }) =>
+    [...text.matchAll(/npm (?:run (?:--silent )?|(?!run\b))([a-z]+)((?: (?!&&|>|#)\S+)*)/g)].map(
+      ([, name = '', rest = '']) => ({ place, name, words: rest.trim().split(/\s+/) }),
+    ),
+  );
+
+  test.each(named)('$place: npm run $name', ({ name }) => {
+    expect([...Object.keys(scripts), 'install']).toContain(name);
+  });
+
+  test.each(
+    named.flatMap(({ place, name, words }) =>
+      words.filter((word) => /^--\w/.test(word)).map((flag) => ({ place, name, flag })),
+    ),
+  )('$place: $flag of $name', ({ name, flag }) => {
+    const sources = [`scripts/${name}.ts`, `src/${name}/options.ts`].filter((path) =>
+      existsSync(path),
+    );
+    const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
+    expect(text).toMatch(new RegExp(`['"]?${flag.slice(2).replace(/=.*/, '')}['"]?: \\{`));
+  });
+
+  test('there are some, with flags among them', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.flatMap(({ words }) => words)).toContain('--json');
+  });
+
+  test('no fence is of a language that nobody tries', () => {
+    const languages = new Set(blocks.map(({ language }) => language));
+    expect([...languages].sort()).toEqual(['mdx', 'sh', 'text', 'yaml']);
+  });
+});
