@@ -30,8 +30,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
     {
       path: '/corrections',
       title: `Corrections | ${about.name}`,
-      description:
-        'Every change of meaning, with what it said before and why.',
+      description: 'Every change of meaning, with what it said before and why.',
       isListed: true,
       listEntries: () =>
         record.corrections.slice(0, FEED_LENGTH).map((one) => toCorrectionEntry(context, one)),

@@ -107,5 +107,8 @@ export function toRatesCsv({ publication }: Context): string {
       data.excludes ?? '',
     ]),
   );
-  return printCsv([['series', 'unit', 'party', 'from', 'before', 'value', 'parts', 'excludes'], ...rows]);
+  return printCsv([
+    ['series', 'unit', 'party', 'from', 'before', 'value', 'parts', 'excludes'],
+    ...rows,
+  ]);
 }
