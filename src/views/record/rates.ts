@@ -41,7 +41,6 @@ export interface RatePart extends Link {
 
 export interface RatesNow {
   /** “Tariffs in force”, where all that is counted are tariffs. */
-  readonly heading: string;
   readonly lines: readonly RateNow[];
   /** “Up to 145 and 125 per cent, now 20 and 10”. */
   readonly finding: string;
@@ -83,11 +82,7 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
   const steps = series
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
     .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
-  const isTariff = steps.every(({ change: { after } }) =>
-    after.parts.every(({ measure }) => measure.thing.data.instrument === 'tariff'),
-  );
   return {
-    heading: isTariff ? 'Tariffs in force' : 'Rates in force',
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series),
     description: series.map((one) => toDescription(context, one)).join(' '),
