@@ -8,7 +8,7 @@ import { Composer, CST, Lexer, Parser, YAMLParseError, type Document } from 'yam
 /** Levels below the first, as in `a: [b]`, which has one. */
 const MAX_DEPTH = 12;
 
-/** Texts, marks, spaces and line ends. Front matter of a thousand is long; that of an attack may have 250,000. */
+/** Texts, escapes in them, marks, spaces and line ends. Front matter of a thousand is long; that of an attack may have 250,000. */
 export const MOST_PIECES = 20_000;
 
 const OPTIONS = {
@@ -35,6 +35,8 @@ export function parseShallow(text: string): Document.Parsed | Excess {
   for (const lexeme of new Lexer().lex(text)) {
     // Before each text the lexer gives a mark of its own.
     if (lexeme !== CST.SCALAR) pieces += 1;
+    // Of each escape that is none the parser makes an error.
+    if (lexeme.startsWith('"')) pieces += lexeme.split('\\').length - 1;
     if (pieces > MOST_PIECES) return tooMany(parser.offset);
     tokens.push(...parser.next(lexeme));
     const excess = findExcess(parser.stack);
@@ -58,7 +60,7 @@ function tooMany(offset: number): Excess {
   return {
     offset,
     code: 'yaml.length',
-    message: `the fields before this are ${MOST_PIECES.toLocaleString('en')} texts, marks and line ends, and more follow`,
+    message: `the fields before this are ${MOST_PIECES.toLocaleString('en')} texts, escapes, marks and line ends, and more follow`,
     remedy: 'put some of it into another file, or delete what nobody needs',
   };
 }

@@ -123,6 +123,12 @@ test.each([
   expect([first?.code, others]).toEqual(['yaml.length', []]);
 });
 
+test('escapes are counted with the marks', () => {
+  const faulty = parseYaml(`a: "${'\\q'.repeat(120_000)}"\n`).faults;
+  expect(faulty.map(({ code }) => code)).toEqual(['yaml.length']);
+  expect(faults(`a: "${'\\n'.repeat(10_000)}"\n`)).toEqual([]);
+});
+
 test.each(['[', '{'])('200,000 commas after %s are one fault', (open) => {
   expect(parseYaml(`a: ${open}${','.repeat(200_000)}`).faults.map(({ code }) => code)).toEqual([
     'yaml.length',

@@ -10,6 +10,8 @@ test.for([
   ['ISO-9001', undefined],
   ['By permission of Jo', undefined],
   ['Public domain', undefined],
+  ['https:licence.example', undefined],
+  ['1'.repeat(100), undefined],
 ])('%s', ([text, url]) => {
   expect(findLicenceUrl(text ?? '')).toBe(url);
 });

@@ -1,10 +1,10 @@
 /** Dates of one entry that contradict each other: only what is certainly in the wrong order, never what may be. */
 import { findAt, toFieldName, type FieldPath, type FieldPattern } from '../kinds/relations.ts';
 import type { KindName } from '../kinds/kinds.ts';
-import { certainlyAfter } from '../time/bounds.ts';
+import { isBefore, toSpan, type Span } from '../time/bounds.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
-import type { Placed } from '../time/when.ts';
+import type { When } from '../time/when.ts';
 import type { Entry, Finding } from './entry.ts';
 
 /** Where the days of an entry are counted: those of what it tells at its place, those of our own work at the desk. */
@@ -96,19 +96,23 @@ const SEQUENCES: Partial<Record<KindName, Sequence>> = {
   },
 };
 
-interface Written extends Placed {
+interface Written {
   readonly path: FieldPath;
+  readonly when: When;
+  /** Worked out once: of a long list each is compared with many. */
+  readonly certain: Span;
 }
 
 export function findDisorder(entry: Entry, zones: Zones): Finding[] {
-  const faults = (RULES[entry.kind] ?? []).flatMap((rule) =>
-    list(entry, rule.later, zones).flatMap((later) =>
-      list(entry, rule.earlier, zones)
-        .filter((earlier) => isSameElement(earlier.path, later.path, rule))
-        .filter((earlier) => certainlyAfter(earlier, later))
+  const faults = (RULES[entry.kind] ?? []).flatMap((rule) => {
+    const all = list(entry, rule.earlier, zones);
+    const byElement = Map.groupBy(all, ({ path }) => path[1]);
+    return list(entry, rule.later, zones).flatMap((later) =>
+      (isByElement(rule) ? (byElement.get(later.path[1]) ?? []) : all)
+        .filter((earlier) => isBefore(later.certain, earlier.certain))
         .map((earlier) => toFinding(entry, earlier, later, rule.says)),
-    ),
-  );
+    );
+  });
   return [...faults, ...findMisordered(entry, zones)];
 }
 
@@ -121,8 +125,10 @@ function findMisordered(entry: Entry, zones: Zones): Finding[] {
   return all.flatMap((later, index) => {
     const above = all
       .slice(0, index)
-      .findLast((one) => certainlyAfter(one, later) || certainlyAfter(later, one));
-    return above !== undefined && certainlyAfter(above, later)
+      .findLast(
+        (one) => isBefore(later.certain, one.certain) || isBefore(one.certain, later.certain),
+      );
+    return above !== undefined && isBefore(later.certain, above.certain)
       ? [toFinding(entry, above, later, says)]
       : [];
   });
@@ -132,12 +138,13 @@ function list(entry: Entry, { of, at }: Side, zones: Zones): Written[] {
   const zone = zones[at];
   return findAt(entry.data, of).flatMap(({ path, value }) => {
     const when = parseWhen(value, { zone });
-    return isFailure(when) ? [] : [{ path, when, zone }];
+    return isFailure(when) ? [] : [{ path, when, certain: toSpan({ when, zone }) }];
   });
 }
 
-function isSameElement(a: FieldPath, b: FieldPath, { earlier, later }: Rule): boolean {
-  return earlier.of[0] !== later.of[0] || !later.of.includes('*') || a[1] === b[1];
+/** Whether both stand in one list, so that each is compared with what stands beside it. */
+function isByElement({ earlier, later }: Rule): boolean {
+  return earlier.of[0] === later.of[0] && later.of.includes('*');
 }
 
 function toFinding(entry: Entry, earlier: Written, later: Written, says: string): Finding {

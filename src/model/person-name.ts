@@ -38,7 +38,7 @@ export function findNameParts(input: NameInput): NameParts | undefined {
 function partAt(name: string, family: string): NameParts | undefined {
   const at = name.lastIndexOf(family);
   if (at < 0 || family === '') return undefined;
-  const trim = (text: string) => text.replace(/^[\s,]+|[\s,]+$/g, '');
+  const trim = (text: string) => /[^\s,].*[^\s,]|[^\s,]/s.exec(text)?.[0] ?? '';
   const [before, after] = [trim(name.slice(0, at)), trim(name.slice(at + family.length))];
   if (before === '') return { given: after, family, suffix: undefined };
   return { given: before, family, suffix: after === '' ? undefined : after };
