@@ -7,17 +7,17 @@ const ITEM = 'coverage/2025/04/hidden.mdx';
 
 /** One of each kind, of a status, with an old address and a correction. */
 export function toHidden(status: string): Files {
-  const old = (name: string) => `redirects: [old/${name}]`;
+  const old = (name: string) => `redirects: [/old/${name}]`;
   const noted = 'corrections: [{ on: 2026-01-02, type: update, why: News. }]';
   const more = (name: string) => `${status}\n${old(name)}\n${noted}`;
   return {
-    [ITEM]: item(say('x'), { more: `${status}\naliases: [old/item]\n${noted}` }),
+    [ITEM]: item(say('x'), { more: `${status}\naliases: [/old/item]\n${noted}` }),
     'people/hid.mdx': `---\nname: Hid\n${more('person')}\n---\n`,
     'organizations/hid-body.mdx': `---\nname: Hid body\n${more('organization')}\n---\n`,
     'places/hid-place.mdx': `---\nname: Hid place\ncountry: US\nzone: UTC\n${more('place')}\n---\n`,
     'events/hid-event.mdx': `---\ntitle: Hid event\ndate: 2025-04-01\n${more('event')}\n---\n`,
     'outlets/hid-outlet.yaml': `name: Hid outlet\nhomepage: https://hid.example/\n${more('outlet')}\n`,
-    'topics/hid-topic.mdx': `---\ntitle: Hid topic\nsummary: Hidden.\n${status}\naliases: [old/topic]\n${noted}\n---\n`,
+    'topics/hid-topic.mdx': `---\ntitle: Hid topic\nsummary: Hidden.\n${status}\naliases: [/old/topic]\n${noted}\n---\n`,
     'questions/hid-question.mdx': `---\ntitle: Hid?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n${more('question')}\n---\n`,
     'measures/hid-measure.mdx': `---\ntitle: Hid measure\nactor: office\nhistory: [{ status: in-force, on: 2025-02-01, rate: '10' }]\nseries: duties\n${more('measure')}\n---\n`,
   };

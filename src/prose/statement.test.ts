@@ -207,14 +207,14 @@ describe('a statement in a feed', () => {
     address: () => undefined,
     absolute: (url: string) => url,
     image: () => undefined,
-    source: (index: number) => `https://post.example/${String(index)}`,
+    cite: (id: string) => `https://post.example/${id}`,
   };
   const print = (body: string) => toHtml(toSegments(read(body).tree), resolve);
 
   test('a quotation has marks, its source and its language', () => {
     expect(
       print('He said <Statement id="a" by="x" said="2025" lang="fr" source="1">oui</Statement>.'),
-    ).toBe('<p>He said <q cite="https://post.example/1" lang="fr">oui</q>.</p>');
+    ).toBe('<p>He said <q cite="https://post.example/a" lang="fr">oui</q>.</p>');
   });
 
   test('beside an original the words shown are in the language of the item', () => {
@@ -225,7 +225,7 @@ describe('a statement in a feed', () => {
 
   test('a block is a block quotation', () => {
     expect(print('<Statement id="a" by="x" said="2025">\nyes\n</Statement>')).toBe(
-      '<blockquote cite="https://post.example/0"><p>yes</p></blockquote>',
+      '<blockquote cite="https://post.example/a"><p>yes</p></blockquote>',
     );
   });
 

@@ -44,7 +44,7 @@ export const ITEM: Marked = {
     topics: ['harbour', `${MARK}-topic`],
     image: { src: `./${MARK}.png`, caption: say('caption'), ...picture },
     corrections,
-    aliases: [`old/${MARK}-item`],
+    aliases: [`/old/${MARK}-item`],
     language: 'sw',
   },
   body: [
