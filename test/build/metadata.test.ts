@@ -114,7 +114,11 @@ test('an item is ours, and the piece that it covers is theirs', () => {
     correction: [{ '@type': 'CorrectionComment', datePublished: '2025-02-06' }],
   });
   expect(getPage(ITEM)).toMatch(/class="[^"]*byline[^"]*">Written by The desk\./);
-  expect(listPageNodes(getPage('coverage/2025/05/back'))).toEqual([]);
+});
+
+test('of what was taken back no more is told than that there is a page', () => {
+  const types = listPageNodes(getPage('coverage/2025/05/back')).map((node) => node['@type']);
+  expect(new Set(types)).toEqual(new Set(['WebPage', 'WebSite', 'BreadcrumbList', 'ListItem']));
 });
 
 test('a statement is a claim of its speaker, found in the covered piece, on its item and on its question', () => {
@@ -162,6 +166,10 @@ test('a cited source can be taken up by reference managers, and its archived cop
   expect(html).toContain(
     'data-versionurl="https://archive.example/quay" data-versiondate="2025-02-05"',
   );
+});
+
+test('the site can be searched from outside', () => {
+  expect(getNode('index', 'WebSite').potentialAction).toMatchObject({ '@type': 'SearchAction' });
 });
 
 test('the site links the pages of its policies, which are there', () => {

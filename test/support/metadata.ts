@@ -16,7 +16,9 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   CreativeWork: ['publisher'],
   CollectionPage: ['url', 'name', 'description', 'mainEntity'],
   ItemList: ['numberOfItems', 'itemListOrder'],
-  ListItem: ['position', 'url'],
+  ListItem: ['position'],
+  BreadcrumbList: ['itemListElement'],
+  WebPage: ['@id', 'url', 'name', 'description', 'inLanguage', 'isPartOf'],
   Person: ['name'],
   Organization: ['name'],
   GovernmentOrganization: ['name'],
@@ -30,7 +32,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Claim: ['@id', 'text', 'author', 'appearance'],
   Quotation: ['text'],
   CorrectionComment: ['text', 'datePublished'],
-  WebSite: ['url', 'name', 'potentialAction'],
+  WebSite: ['url', 'name'],
   SearchAction: ['target', 'query-input'],
 };
 
@@ -109,7 +111,13 @@ function listNodeFaults(node: Node): string[] {
   const type = node['@type'] ?? '';
   const required = REQUIRED[type];
   if (required === undefined) return [`a node of type ${type}, which we do not use`];
-  return required.filter((name) => isEmpty(node[name])).map((name) => `${type} without ${name}`);
+  return [
+    ...required.filter((name) => isEmpty(node[name])).map((name) => `${type} without ${name}`),
+    // A row of a list is what it leads to; of a path, the last is the page itself and has a name alone.
+    ...(type === 'ListItem' && isEmpty(node.url) && isEmpty(node.name)
+      ? ['a nameless ListItem']
+      : []),
+  ];
 }
 
 function isEmpty(value: unknown): boolean {
