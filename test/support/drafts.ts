@@ -1,6 +1,6 @@
 /** One thing of every kind with every field of its kind, a word of its own in each; they name each other. */
 import { address, archive, corrections, HAN, MARK, names, say, type Marked } from './marked.ts';
-import { ITEM } from './marked-item.ts';
+import { CLAIM, ITEM } from './marked-item.ts';
 import { toMdx } from './publication.ts';
 
 /** Front matter and body by path; `publishing` are the fields `status` and `withdrawn`. `added` is of 2025-05-20. */
@@ -21,6 +21,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
     [`people/${MARK}-person.mdx`]: {
       data: {
         name: `${MARK} Person`,
+        family: MARK,
         aliases: [{ name: HAN, lang: 'zh-Hans' }, ...names('alias')],
         party: 'north',
         roles: [
@@ -83,6 +84,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
       data: {
         name: `${MARK} Outlet`,
         homepage: address(''),
+        type: 'news',
         aliases: names('alias'),
         country: 'ZW',
         ownership: {
@@ -168,6 +170,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
               unlinked: say('unlinked'),
               published: '2025-05-01',
               access: 'free',
+              official: 'yes',
               archive: archive('source'),
             },
             note: say('note'),
@@ -190,6 +193,16 @@ export function toMarked(): Readonly<Record<string, Marked>> {
       },
       body: '',
     },
+    [`measures/${MARK}-followed.mdx`]: {
+      data: {
+        title: `${MARK} Followed`,
+        actor: 'ministry',
+        history: [{ status: 'in-force', on: '2025-04-01' }],
+        followed: '2025-05-20',
+      },
+      body: '',
+    },
     [`coverage/2025/05/${MARK}-item.mdx`]: ITEM,
+    [`coverage/2025/05/${MARK}-claim.mdx`]: CLAIM,
   };
 }

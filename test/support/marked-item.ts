@@ -18,7 +18,8 @@ export const ITEM: Marked = {
         credits: [
           {
             role: 'author',
-            name: say('author'),
+            name: `${MARK} Author`,
+            family: MARK,
             organization: `${MARK}-body`,
             via: 'daily-post',
           },
@@ -30,12 +31,14 @@ export const ITEM: Marked = {
         language: 'sw',
         official: 'yes',
         note: say('note'),
+        changes: [{ on: '2025-05-21', was: say('was'), now: say('now'), note: say('note') }],
       },
     ],
     credits: [
       {
         role: 'curator',
         name: `${MARK} Curator`,
+        family: MARK,
         organization: `${MARK}-body`,
         via: `${MARK}-outlet`,
       },
@@ -55,4 +58,15 @@ export const ITEM: Marked = {
     `<Chart of="measures/${MARK}-measure" />`,
     `<SeeAlso ids="people/${MARK}-person" />`,
   ].join('\n\n'),
+};
+
+export const CLAIM: Marked = {
+  data: {
+    title: `${MARK} Claim`,
+    summary: say('summary'),
+    dates: { added: '2025-05-20', claimed: '2025-05-03' },
+    sources: [{ outlet: `${MARK}-outlet`, url: address('claim') }],
+    topics: [`${MARK}-topic`],
+  },
+  body: say('words'),
 };
