@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/record/measure.fixture.ts';
-import { toRatesCsv } from '../src/outputs/data/record/csv-files.ts';
+import { listTables } from '../src/outputs/data/tables-csv.ts';
 import { toRatesJson } from '../src/outputs/data/record/json-files.ts';
 import { toContext } from '../src/views/context.ts';
 import { toFrontView } from '../src/views/front.ts';
@@ -32,5 +32,6 @@ test('what a series leaves out stands on its page, on those of its days and on t
 
 test('and in the data', () => {
   expect(toRatesJson(context)).toContain(EXCLUDES);
-  expect(toRatesCsv(context)).toContain(EXCLUDES);
+  const rates = listTables(context).find(({ path }) => path === 'data/rates.csv');
+  expect(rates?.body).toContain(EXCLUDES);
 });

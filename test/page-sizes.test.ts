@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listAllPages } from '../src/views/all-pages.ts';
 import { toContext, type Context } from '../src/views/context.ts';
+import { toDataView } from '../src/views/data.ts';
 import { toFeedsView } from '../src/views/feeds.ts';
 import { toFrontView } from '../src/views/front.ts';
 import { toNotFoundView } from '../src/views/not-found.ts';
@@ -176,6 +177,7 @@ test('no list of a page grows with the archive', () => {
   const fixed: [string, () => unknown][] = [
     ['/', () => toFrontView(context)],
     ['/feeds', () => toFeedsView(context)],
+    ['/data', () => toDataView(context)],
     ['/search', () => toSearchView(context, [])],
     ['/404', () => toNotFoundView(context)],
   ];

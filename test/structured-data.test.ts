@@ -6,6 +6,7 @@ import { openSession } from '../src/site/session.ts';
 import { listAllPages } from '../src/views/all-pages.ts';
 import { toContext, type Context } from '../src/views/context.ts';
 import type { Picture } from '../src/views/coverage-item.ts';
+import { toDataView } from '../src/views/data.ts';
 import { toFeedsView } from '../src/views/feeds.ts';
 import { toFrontView } from '../src/views/front.ts';
 import { addPicture, type Head } from '../src/views/head.ts';
@@ -36,6 +37,7 @@ function readPages(contentDir: string): { context: Context; pages: Page[] } | un
   const all: [string, unknown][] = [
     ['/', toFrontView(context)],
     ['/feeds', toFeedsView(context)],
+    ['/data', toDataView(context)],
     ['/search', toSearchView(context, [])],
     ['/method', toTextPageView(context, text)],
     ...listAllPages(context).map(({ url, view }): [string, unknown] => [url, view()]),

@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
 import { joinOutputs, listOutputs } from './all-outputs.ts';
+import { toHeaders } from './headers.ts';
 
 const file = (path: string) => ({ path, body: '' });
+
+/** For readers of the site, its hosts and search engines; all else is for the programs of others. */
+const OWN = /^(_|sitemap|robots|humans|llms|\.well-known\/|[a-z-]+\.css$)/;
+
+test('the programs of others may read feeds, data, calendars and citations from their pages', () => {
+  const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }], 0).map(({ path }) => path);
+  const open = files.filter((path) => toHeaders(`/${path}`)['Access-Control-Allow-Origin'] === '*');
+  expect(files.filter((path) => !OWN.test(path))).toEqual(open);
+  expect(open.length).toBeGreaterThan(30);
+});
 
 test('two outputs at one path are an error that names both', () => {
   expect(() => [

@@ -32,7 +32,18 @@ test('only files whose names change with their content are kept without asking',
   expect(toHeaders('/coverage')['Cache-Control']).toBe('no-cache');
 });
 
-test('data may be read by pages of others', () => {
-  expect(toHeaders('/data/coverage.json')['Access-Control-Allow-Origin']).toBe('*');
-  expect(toHeaders('/coverage')['Access-Control-Allow-Origin']).toBeUndefined();
+test.for([
+  ...['/data/coverage.json', '/data/statements.csv', '/data/schemas/topic.schema.json'],
+  ...['/rss.xml', '/topics/tariffs/atom.xml', '/questions/a/feed.json', '/feeds.opml'],
+  ...['/events.ics', '/topics/tariffs/events.ics'],
+  ...['/citations.bib', '/citations.ris', '/citations.json'],
+])('%s may be read by pages of others', (path) => {
+  expect(toHeaders(path)['Access-Control-Allow-Origin']).toBe('*');
 });
+
+test.for(['/', '/coverage', '/data', '/sitemap-1.xml', '/robots.txt', '/look.css'])(
+  '%s may not',
+  (path) => {
+    expect(toHeaders(path)['Access-Control-Allow-Origin']).toBeUndefined();
+  },
+);

@@ -7,7 +7,7 @@
 export type Headers = Readonly<Record<string, string>>;
 
 export interface HeaderRule {
-  /** A path, or a path with a final `*`. */
+  /** A path, in which one `*` may stand for any characters. */
   readonly path: string;
   readonly headers: Headers;
 }
@@ -43,13 +43,25 @@ const BASE: Headers = {
 const FRESH: Headers = { 'Cache-Control': 'no-cache' };
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. */
+const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
+
+function listOpenPaths(): string[] {
+  const anywhere = ['rss.xml', 'atom.xml', 'feed.json', 'events.ics'];
+  const atRoot = ['feeds.opml', 'citations.bib', 'citations.ris', 'citations.json'];
+  return [
+    '/data/*',
+    ...anywhere.flatMap((name) => [`/${name}`, `/*/${name}`]),
+    ...atRoot.map((name) => `/${name}`),
+  ];
+}
+
 /** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   { path: '/*', headers: { ...BASE, ...FRESH, 'Content-Security-Policy': toPolicyText(POLICY) } },
   { path: '/search', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
   { path: '/search.html', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
-  // Data are for the programs of others, also for those that run in a page.
-  { path: '/data/*', headers: { 'Access-Control-Allow-Origin': '*' } },
+  ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
   { path: '/_astro/*', headers: IMMUTABLE },
   {
     path: '/pagefind/*',
@@ -78,6 +90,7 @@ export function toDevHeaders(path: string): Headers {
   const policy = /^\/search\/?$/.test(path) ? SEARCH_POLICY : POLICY;
   return {
     ...BASE,
+    ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),
     'Content-Security-Policy': toPolicyText({
       ...policy,
       'style-src': "'self' 'unsafe-inline'",
@@ -93,5 +106,8 @@ function toPolicyText(policy: Policy): string {
 }
 
 function matches(pattern: string, path: string): boolean {
-  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
+  const [start = '', end] = pattern.split('*');
+  return end === undefined
+    ? pattern === path
+    : path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
 }

@@ -17,6 +17,13 @@ test('the whole name says more than its end', () => {
   expect(findMediaType('pagefind/0123/en_1.pf_index')).toBeUndefined();
 });
 
+test.for(['citations.bib', 'citations.ris', 'feeds.opml', 'events.ics', 'data/statements.csv'])(
+  '%s is packed',
+  (path) => {
+    expect(findMediaType(path)?.packs).toBe(true);
+  },
+);
+
 test('text is packed, what is packed already is not', () => {
   const packed = MEDIA_TYPES.filter(({ packs }) => packs).map(({ end }) => end);
   expect(packed).toEqual(expect.arrayContaining(['.html', '.json', '/feed.json', '.svg', '.bib']));

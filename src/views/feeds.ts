@@ -1,10 +1,8 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import type { Context } from './context.ts';
+import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from './frame.ts';
 import { toHead, type Head } from './head.ts';
-import { INDEXED_KINDS } from './kind-index.ts';
-import { toCount } from '../prose/count.ts';
 import { toLink, type Link } from './link.ts';
 import {
   CORRECTIONS_FEED,
@@ -13,7 +11,6 @@ import {
   listQuestionFeeds,
   SPEAKER_FEEDS,
   toFormats,
-  toRecordRows,
 } from './record/feed-rows.ts';
 
 export interface FileRow {
@@ -60,7 +57,7 @@ export function toFeedsView(context: Context): FeedsView {
         note: 'Its events; named on its page',
       }),
     ],
-    data: [...toKindRows(context), ...toRecordRows(context), GRAPH, CITATIONS],
+    data: toDataRows(context),
   };
 }
 
@@ -101,47 +98,3 @@ function toCalendarRow({ text, url }: Link): FileRow {
     files: [{ text: 'iCalendar', url: `${url}/events.ics` }],
   };
 }
-
-const PAGED: ReadonlySet<KindName> = new Set(['coverage', 'question', 'measure', ...INDEXED_KINDS]);
-
-const TABLES: ReadonlySet<KindName> = new Set(['coverage', 'measure']);
-
-/** A kind that has nothing yet is left out. */
-function toKindRows({ publication }: Context): FileRow[] {
-  const count = (kind: KindName) =>
-    kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
-  return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
-    const { folder, one, many, about } = getKind(kind);
-    return {
-      name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: PAGED.has(kind) ? `/${folder}` : undefined,
-      note: `${toCount(count(kind), one, many)}. ${about}`,
-      files: [
-        { text: 'JSON', url: `/data/${folder}.json` },
-        ...(TABLES.has(kind) ? [{ text: 'CSV', url: `/data/${folder}.csv` }] : []),
-        { text: 'Schema', url: `/data/schemas/${kind}.schema.json` },
-      ],
-    };
-  });
-}
-
-const GRAPH: FileRow = {
-  name: 'Graph',
-  page: undefined,
-  note: 'Every thing, and every relation between two of them',
-  files: [
-    { text: 'JSON', url: '/data/graph.json' },
-    { text: 'Changes', url: '/data/changes.json' },
-  ],
-};
-
-const CITATIONS: FileRow = {
-  name: 'Citations',
-  page: undefined,
-  note: 'Every piece covered and every item of ours, for reference managers',
-  files: [
-    { text: 'BibTeX', url: '/citations.bib' },
-    { text: 'RIS', url: '/citations.ris' },
-    { text: 'CSL-JSON', url: '/citations.json' },
-  ],
-};

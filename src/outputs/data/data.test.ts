@@ -49,8 +49,8 @@ test('the schema is strict', () => {
 
 test('every file of data is JSON or a table, and says its licence', () => {
   const files = [...eachDataFile(context)].filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
-  expect(files.length).toBe(KIND_NAMES.length + 5);
-  for (const { body } of files)
+  expect(files.length).toBe(KIND_NAMES.length + 6);
+  for (const { body } of files.filter(({ path }) => path !== 'data/datapackage.json'))
     expect(JSON.parse(body)).toMatchObject({ licence: 'CC-BY-4.0', publication: 'The Record' });
 });
 
@@ -93,10 +93,14 @@ test('coverage tells what its text says; a withdrawn item only its reason', () =
 test('the graph names each relation from its far end', () => {
   const graph = JSON.parse(
     [...eachDataFile(context)].find(({ path }) => path === 'data/graph.json')?.body ?? '',
-  ) as { links: unknown[] };
-  expect(graph.links).toContainEqual({
-    to: '/places/busan',
-    relation: 'datelined',
-    from: ['/coverage/2025/02/second'],
+  ) as { '@graph': unknown[] };
+  expect(graph['@graph']).toContainEqual({
+    '@id': 'https://record.example/places/busan#it',
+    '@type': 'schema:Place',
+    kind: 'place',
+    name: 'Busan',
+    page: 'https://record.example/places/busan',
+    datelined: ['https://record.example/coverage/2025/02/second#it'],
+    events: ['https://record.example/events/meeting#it'],
   });
 });

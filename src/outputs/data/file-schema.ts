@@ -1,6 +1,7 @@
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toDataSchema } from '../../kinds/json-schema.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { RECORD_FACTS } from './record/facts-schema.ts';
 import { address, closed, text, texts } from './schema-parts.ts';
 
@@ -18,14 +19,14 @@ export function toFileSchema(context: Context, kind: KindName): string {
     $id: toAbsolute(context, `/${toSchemaPath(kind)}`),
     title: `${many} of ${context.publication.about.name}`,
     description: about,
-    ...closed({
-      $schema: address('This schema.'),
-      publication: text('Name of the publication.'),
-      url: address('Its address.'),
-      licence: text('Licence of these data: an SPDX identifier or an address.'),
-      withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
-      [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
-    }),
+    ...closed(
+      {
+        ...HEAD_SCHEMA,
+        withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
+        [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
+      },
+      HEAD_OPTIONAL,
+    ),
     $defs: {
       record: {
         ...record,

@@ -1,36 +1,105 @@
+import { findLicenceUrl } from '../../kinds/licence.ts';
+import { toEntityType } from '../../model/schema-type.ts';
+import { isEntityKind, type Entity, type Thing } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { toGraphContext } from './graph-context.ts';
+import { GRAPH_SCHEMA_PATH } from './graph-schema.ts';
+import { toHead } from './head.ts';
 import { printLines } from './print-lines.ts';
-import { listStatementLinks } from './record/statement-links.ts';
+import { listStatementLinks, type GraphLink } from './record/statement-links.ts';
+
+interface Node {
+  readonly '@id': string;
+  readonly '@type': string;
+  readonly kind: string;
+  readonly name: string;
+  readonly page: string;
+}
 
 /**
- * Who points at whom: for each page and each relation, the pages that have it, as paths below `url`. `relation` is
- * named as seen from `to`, as in `{"to": "/topics/tariffs", "relation": "coverage", "from": ["/coverage/…"]}`.
+ * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
+ * point at it by relation. The fields of the head are no terms of the context, so that the graph is not a named one.
  */
 export function toGraphJson(context: Context): string {
-  const { about, backlinks, byUrl, record } = context.publication;
-  const head = {
-    publication: about.name,
-    url: toAbsolute(context, ''),
-    licence: about.licence,
-    pages: Object.fromEntries<{ readonly kind: string; readonly caption: string }>(
-      [
-        ...[...byUrl.values()]
-          .filter(isPublished)
-          .map(({ url, kind, caption }) => [url, { kind, caption }] as const),
-        ...record.statements.map(
-          ({ address, speakerLabel }) =>
-            [address, { kind: 'statement', caption: speakerLabel }] as const,
-        ),
-      ].sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+  const { byUrl, record } = context.publication;
+  const things = [...byUrl.values()].filter(isPublished);
+  const ids = new Map([
+    ...things.map(({ url }) => [url, toAbsolute(context, `${url}#it`)] as const),
+    ...record.statements.map(({ address }) => [address, toAbsolute(context, address)] as const),
+  ]);
+  const relations = groupRelations(listLinks(context), ids);
+  const nodes = [
+    ...things.map((thing) => toThingNode(context, thing)),
+    ...record.statements.map(({ address, speakerLabel }) => ({
+      '@id': toAbsolute(context, address),
+      '@type': 'schema:Claim',
+      kind: 'statement',
+      name: speakerLabel,
+      page: toAbsolute(context, address),
+    })),
+  ]
+    .map((node) => ({ ...node, ...relations.get(node['@id']) }))
+    .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
+  const head = { ...toHead(context, GRAPH_SCHEMA_PATH), '@context': toGraphContext(context) };
+  return printLines(head, '@graph', [toDataset(context), ...nodes]);
+}
+
+function toDataset(context: Context) {
+  const { about } = context.publication;
+  return {
+    '@id': toAbsolute(context, '/data/graph.json'),
+    '@type': 'schema:Dataset',
+    name: about.name,
+    page: toAbsolute(context, '/data'),
+    license: findLicenceUrl(about.licence),
   };
-  const rows = [...backlinks]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([to, relations]) =>
-      [...relations]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([relation, things]) => ({ to, relation, from: things.map(({ url }) => url).sort() })),
-    );
-  return printLines(head, 'links', [...rows, ...listStatementLinks(record)]);
+}
+
+function toThingNode(context: Context, thing: Thing): Node {
+  return {
+    '@id': toAbsolute(context, `${thing.url}#it`),
+    '@type': toType(thing),
+    kind: thing.kind,
+    name: thing.caption,
+    page: toAbsolute(context, thing.url),
+  };
+}
+
+function toType(thing: Thing): string {
+  if (isEntityKind(thing.kind)) return `schema:${toEntityType(thing as Entity)}`;
+  if (thing.kind === 'coverage') return 'schema:NewsArticle';
+  return thing.kind === 'question' ? 'schema:Question' : `our:${thing.kind}`;
+}
+
+function listLinks({ publication: { backlinks, record } }: Context): GraphLink[] {
+  const named = [...backlinks].flatMap(([to, relations]) =>
+    [...relations].map(([relation, things]) => ({
+      to,
+      relation,
+      from: things.map(({ url }) => url),
+    })),
+  );
+  return [...named, ...listStatementLinks(record)];
+}
+
+/** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */
+function groupRelations(
+  links: readonly GraphLink[],
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> {
+  const groups = Map.groupBy(links, ({ to }) => ids.get(to) ?? '');
+  return new Map(
+    [...groups].map(([id, list]) => [
+      id,
+      Object.fromEntries(
+        list
+          .toSorted((a, b) => (a.relation < b.relation ? -1 : 1))
+          .map(({ relation, from }) => [
+            relation,
+            from.flatMap((one) => ids.get(one) ?? []).sort(),
+          ]),
+      ),
+    ]),
+  );
 }

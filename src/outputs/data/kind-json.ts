@@ -1,6 +1,7 @@
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toSchemaPath } from './file-schema.ts';
+import { toHead } from './head.ts';
 import { printLines } from './print-lines.ts';
 import { listOfKind, toRecord } from './records.ts';
 
@@ -10,12 +11,9 @@ export function toDataPath(kind: KindName): string {
 
 /** A head, then one record a line, so that two versions can be compared line by line. */
 export function toKindJson(context: Context, kind: KindName): string {
-  const { about, withdrawn } = context.publication;
+  const { withdrawn } = context.publication;
   const head = {
-    $schema: toAbsolute(context, `/${toSchemaPath(kind)}`),
-    publication: about.name,
-    url: toAbsolute(context, '/'),
-    licence: about.licence,
+    ...toHead(context, toSchemaPath(kind)),
     withdrawn: withdrawn
       .filter((thing) => thing.kind === kind)
       .map(({ id, url, data }) => ({

@@ -2,7 +2,7 @@
 import type { KindName } from '../../kinds/kinds.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toStatementId } from './record/statement-row.ts';
+import { toStatementId } from '../../model/tables/statements.ts';
 import { toRecordFacts } from './record/thing-facts.ts';
 
 /** All of a kind that is published, by id in code units. Withdrawn items are not here. */

@@ -14,8 +14,8 @@ export interface FeedPlace {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Whether it is in the list of all feeds; those of single speakers are not. */
-  readonly isListed: boolean;
+  /** The folder of the list of all feeds in which it stands; `undefined` for one on top. */
+  readonly folder: string | undefined;
   /** The newest first. Made when its feed is printed, so that not all are held at once. */
   readonly listEntries: () => readonly FeedEntry[];
 }
@@ -30,7 +30,7 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
     return entry;
   };
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
-  const everything = { path: '', title: about.name, description: about.tagline, isListed: true };
+  const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };
   return [
     { ...everything, listEntries: list([...items, ...withdrawnItems]) },
     ...topics.map(({ url, caption, data }) => {
@@ -39,7 +39,7 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
         path: url,
         title: `${caption} | ${about.name}`,
         description: data.summary,
-        isListed: true,
+        folder: 'Topics',
         listEntries: list([...(coverage.get(url) ?? []), ...gone]),
       };
     }),

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostileLine } from '../../../test/support/hostile.ts';
-import { toItem, toTestContext, SMALLEST, type Files } from '../../../test/support/publication.ts';
+import {
+  toItem,
+  toMdx,
+  toTestContext,
+  SMALLEST,
+  type Files,
+} from '../../../test/support/publication.ts';
 import { eachFeed } from './list-feeds.ts';
 
 interface Json {
@@ -56,8 +62,31 @@ test('the site, each topic and the corrections have all formats, and one list na
   ]);
   expect(bodies.get('feeds.opml')?.match(/xmlUrl="[^"]*"/g)).toEqual([
     'xmlUrl="https://record.example/atom.xml"',
-    'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
     'xmlUrl="https://record.example/corrections/atom.xml"',
+    'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
+  ]);
+});
+
+test('the list of feeds has those of speakers, in a folder of their own', () => {
+  const body =
+    '<Statement id="s" by="ada" kind="quote" said="2025-02-12" to="reporters" venue="briefing">We have.</Statement>';
+  const opml = listBodies({
+    ...SMALLEST,
+    'people/ada.mdx': toMdx({ name: 'Ada' }),
+    'questions/so.mdx': toMdx({
+      title: 'Is it so?',
+      definition: 'So.',
+      positions: { yes: 'Yes.', no: 'No.' },
+    }),
+    [PATH]: toItem({}, body),
+  }).get('feeds.opml');
+  expect(opml).toMatch(
+    /<outline text="Statements by speaker">\n<outline [^>]*xmlUrl="https:\/\/record\.example\/people\/ada\/atom\.xml"[^>]*\/>\n<\/outline>/,
+  );
+  expect(opml?.match(/<outline text="[^"]*">/g)).toEqual([
+    '<outline text="Topics">',
+    '<outline text="Questions">',
+    '<outline text="Statements by speaker">',
   ]);
 });
 

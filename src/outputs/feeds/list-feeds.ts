@@ -14,8 +14,7 @@ import { toRss } from './rss.ts';
 export function* eachFeed(context: Context): Generator<OutputFile> {
   const places = [...listCoverageFeeds(context), ...listRecordFeeds(context)];
   for (const place of places) yield* listFormats(place, toFeedData(context, place));
-  const listed = places.filter(({ isListed }) => isListed);
-  yield { path: 'feeds.opml', body: toOpml(context, listed) };
+  yield { path: 'feeds.opml', body: toOpml(context, places) };
   yield { path: FEED_STYLE_PATH.slice(1), body: FEED_STYLE };
 }
 

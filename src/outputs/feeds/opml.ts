@@ -1,23 +1,31 @@
 import { toAbsolute, type Context } from '../context.ts';
-import { element, toDocument } from '../print/xml.ts';
+import { element, toDocument, type Xml } from '../print/xml.ts';
 import { FEED_FILES } from './feed-data.ts';
 import type { FeedPlace } from './feed-places.ts';
 
-/** OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. */
+/**
+ * OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. Those of many
+ * stand in folders, so that a reader can leave a folder out.
+ */
 export function toOpml(context: Context, places: readonly FeedPlace[]): string {
   const { about } = context.publication;
-  const outlines = places.map(({ path, title, description }) => [
-    '\n',
-    element('outline', {
-      type: 'rss',
-      version: 'ATOM',
-      text: title,
-      title,
-      description,
-      xmlUrl: toAbsolute(context, `${path}/${FEED_FILES.atom}`),
-      htmlUrl: toAbsolute(context, path === '' ? '/' : path),
-    }),
-  ]);
+  const folders = [...Map.groupBy(places, ({ folder }) => folder)];
+  const outlines = folders.map(([folder, list]) => {
+    const feeds = list.map((place) => ['\n', toOutline(context, place)]);
+    return folder === undefined ? feeds : ['\n', element('outline', { text: folder }, feeds, '\n')];
+  });
   const head = element('head', {}, element('title', {}, `Feeds of ${about.name}`));
   return toDocument(element('opml', { version: '2.0' }, head, element('body', {}, outlines, '\n')));
+}
+
+function toOutline(context: Context, { path, title, description }: FeedPlace): Xml {
+  return element('outline', {
+    type: 'rss',
+    version: 'ATOM',
+    text: title,
+    title,
+    description,
+    xmlUrl: toAbsolute(context, `${path}/${FEED_FILES.atom}`),
+    htmlUrl: toAbsolute(context, path === '' ? '/' : path),
+  });
 }

@@ -31,7 +31,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       path: '/corrections',
       title: `Corrections | ${about.name}`,
       description: 'Every change of meaning, with what it said before and why.',
-      isListed: true,
+      folder: undefined,
       listEntries: () =>
         record.corrections.slice(0, FEED_LENGTH).map((one) => toCorrectionEntry(context, one)),
     },
@@ -39,14 +39,14 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       path: question.thing.url,
       title: `${question.thing.caption} | ${about.name}`,
       description: 'New statements on this question, and every change of its status.',
-      isListed: true,
+      folder: 'Questions',
       listEntries: () => listQuestionEntries(context, question, toEntry),
     })),
     ...speakers.map(({ url, caption }) => ({
       path: url,
       title: `Statements of ${caption} | ${about.name}`,
       description: `What ${caption} is on record as saying.`,
-      isListed: false,
+      folder: 'Statements by speaker',
       listEntries: () =>
         listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
     })),

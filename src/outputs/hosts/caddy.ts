@@ -80,8 +80,13 @@ function printType(end: string, type: string, packs: boolean): string {
   return `		${quote(pattern)} ${quote(type)} ${quote(packs ? 'Accept-Encoding' : '')}\n`;
 }
 
-function printRule({ path, headers }: HeaderRule): string {
-  return `		header ${path === '/*' ? '*' : path} {\n${printSet(headers, 3)}\n		}`;
+/** Caddy lets a `*` within a path stand for one name; one at its beginning stands for any number of them. */
+function printRule({ path, headers }: HeaderRule, index: number): string {
+  const set = `{\n${printSet(headers, 3)}\n		}`;
+  if (path === '/*') return `		header * ${set}`;
+  if (/^[^*]+\*?$/.test(path)) return `		header ${path} ${set}`;
+  const name = `@rule${String(index)}`;
+  return `		${name} path ${path.slice(path.indexOf('*'))}\n		header ${name} ${set}`;
 }
 
 function printSet(headers: Headers, depth: number): string {

@@ -13,7 +13,12 @@ function readHeaders(file: string, path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const block of file.split('\n\n')) {
     const [pattern = '', ...lines] = block.trim().split('\n');
-    if (!(pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern))
+    const [start = '', end] = pattern.split('*');
+    if (
+      !(end === undefined
+        ? path === start
+        : path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end))
+    )
       continue;
     for (const line of lines.map((text) => text.trim())) {
       if (line.startsWith('! ')) {
@@ -28,12 +33,12 @@ function readHeaders(file: string, path: string): Record<string, string> {
   return headers;
 }
 
-test.for(['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'])(
-  'the _headers file gives %s what the preview gives it',
-  (path) => {
-    expect(readHeaders(toHeadersFile(HEADER_RULES), path)).toEqual(toHeaders(path));
-  },
-);
+test.for([
+  ...['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'],
+  ...['/atom.xml', '/topics/a/atom.xml', '/events.ics', '/citations.bib'],
+])('the _headers file gives %s what the preview gives it', (path) => {
+  expect(readHeaders(toHeadersFile(HEADER_RULES), path)).toEqual(toHeaders(path));
+});
 
 test('redirects are read back as they were written', () => {
   expect([...parseRedirects(toRedirectsFile(redirects))]).toEqual([

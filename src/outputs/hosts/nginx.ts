@@ -108,11 +108,11 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 }
 
 function toPattern(path: string): string {
-  const start = (path.endsWith('*') ? path.slice(0, -1) : path).replace(
-    /[.+?^${}()|[\]\\]/g,
-    '\\$&',
+  const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  const isStart = pattern.endsWith('*');
+  return quote(
+    `~^${(isStart ? pattern.slice(0, -1) : pattern).replace('*', '.*')}${isStart ? '' : '$'}`,
   );
-  return quote(`~^${start}${path.endsWith('*') ? '' : '$'}`);
 }
 
 function toVariable(name: string): string {

@@ -21,7 +21,31 @@ export function toLlms(context: Context): string {
       ...KIND_NAMES.map((name) =>
         link(`/data/${getKind(name).folder}.json`, getKind(name).many, getKind(name).about),
       ),
-      link('/data/graph.json', 'links', 'Which page names which.'),
+      link(
+        '/data/statements.json',
+        'statements',
+        'Who said what, when it was said, published and known.',
+      ),
+      link(
+        '/data/rates.json',
+        'rates',
+        'What the measures in force add up to, from each day on which that changed.',
+      ),
+      link(
+        '/data/corrections.json',
+        'corrections',
+        'What was changed after publication, with what it said before.',
+      ),
+      link(
+        '/data/graph.json',
+        'graph',
+        'Every thing and every relation between two of them, as JSON-LD.',
+      ),
+      link(
+        '/data',
+        'columns',
+        'What each column of the tables and each relation of the graph means.',
+      ),
       link('/citations.json', 'citations', 'Every piece covered, as CSL-JSON.'),
       link('/feed.json', 'latest', 'The newest items in full, as JSON Feed.'),
     ].join('\n'),

@@ -42,6 +42,13 @@ test('robots.txt names the sitemap', () => {
   expect(find('robots.txt')).toContain('\nSitemap: https://record.example/sitemap-index.xml\n');
 });
 
+test.each(['coverage', 'questions', 'statements', 'rates', 'corrections', 'graph'])(
+  'llms.txt names the %s',
+  (name) => {
+    expect(find('llms.txt')).toContain(`](https://record.example/data/${name}.json): `);
+  },
+);
+
 test('names are no Markdown in llms.txt', () => {
   expect(find('llms.txt')).toMatch(/^# \\\[A\\\]\(b\)\n\n> T\n/);
 });

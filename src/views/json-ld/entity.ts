@@ -10,7 +10,8 @@ import type {
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { listCurrentRoles } from '../roles.ts';
-import { isCertain, toReference } from './identity.ts';
+import { isCertain } from '../../model/schema-type.ts';
+import { toReference } from './identity.ts';
 import type { Loose } from './node.ts';
 import { toEventSpan } from './span.ts';
 

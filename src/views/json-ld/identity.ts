@@ -6,8 +6,8 @@ import type {
   Thing,
   WebSiteLeaf,
 } from 'schema-dts';
-import type { OutletData } from '../../kinds/entities.ts';
-import type { Entity, Thing as Our } from '../../model/thing.ts';
+import { toEntityType } from '../../model/schema-type.ts';
+import type { Entity } from '../../model/thing.ts';
 import type { Writer } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
@@ -45,44 +45,9 @@ export function toSiteReference(context: Context): WebSiteLeaf {
 export function toReference(context: Context, entity: Entity): Exclude<Thing, string> {
   const { sameAs } = entity.data;
   return {
-    '@type': toType(entity),
+    '@type': toEntityType(entity),
     '@id': toId(context, entity),
     name: entity.caption,
     ...(sameAs && { sameAs }),
   };
-}
-
-/** A body that speaks for a side is one of government; an event that may not have been is a thing, no more. */
-function toType(entity: Entity) {
-  switch (entity.kind) {
-    case 'person':
-      return 'Person';
-    case 'organization':
-      return entity.data.party === undefined ? 'Organization' : 'GovernmentOrganization';
-    case 'place':
-      return 'Place';
-    case 'event':
-      return isCertain(entity) ? 'Event' : 'Thing';
-    case 'outlet':
-      return toOutletType(entity.data.type);
-  }
-}
-
-/** Only those that their files call so are news media: law firms and offices publish too. */
-function toOutletType(type: OutletData['type']) {
-  switch (type) {
-    case 'news':
-    case 'agency':
-    case 'broadcaster':
-      return 'NewsMediaOrganization';
-    case 'government':
-      return 'GovernmentOrganization';
-    default:
-      return 'Organization';
-  }
-}
-
-/** Whether an event took place or is to. */
-export function isCertain({ data }: Our<'event'>): boolean {
-  return data.outcome === 'held' || data.outcome === 'planned';
 }

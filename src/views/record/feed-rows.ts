@@ -1,7 +1,6 @@
 /** Feeds and data of the record, as rows of the page that lists all of them. */
 import type { Context } from '../context.ts';
 import type { FileRow } from '../feeds.ts';
-import { toCount } from '../../prose/count.ts';
 import { type Link } from '../link.ts';
 
 export const toFormats = (url: string): Link[] => [
@@ -46,44 +45,3 @@ export const SPEAKER_FEEDS: FileRow = {
   note: 'a statement of theirs is added; the feed is named on their page',
   files: [],
 };
-
-export function toRecordRows({ publication }: Context): FileRow[] {
-  const { statements, corrections, series } = publication.record;
-  return [
-    {
-      name: 'Statements',
-      page: '/statements',
-      note: `${toCount(statements.length, 'statement', 'statements')}. Who said what, when it was said, published and known, and how it bears on others`,
-      files: [
-        { text: 'JSON', url: '/data/statements.json' },
-        { text: 'CSV', url: '/data/statements.csv' },
-        { text: 'Schema', url: '/data/schemas/statement.schema.json' },
-      ],
-    },
-    {
-      name: 'Rates',
-      page: '/measures',
-      note: `${toCount(series.length, 'series', 'series')}. The sum of the rates in force from each day on which it changed, with its parts`,
-      files: [
-        { text: 'JSON', url: '/data/rates.json' },
-        { text: 'CSV', url: '/data/rates.csv' },
-        { text: 'Schema', url: '/data/schemas/rate.schema.json' },
-      ],
-    },
-    {
-      name: 'Corrections',
-      page: '/corrections',
-      note: `${toCount(corrections.length, 'correction', 'corrections')}. What was changed after publication`,
-      files: [
-        { text: 'JSON', url: '/data/corrections.json' },
-        { text: 'Schema', url: '/data/schemas/correction.schema.json' },
-      ],
-    },
-    {
-      name: 'Changes',
-      page: undefined,
-      note: 'The newest, from which your own browser works out what is new since your last visit',
-      files: [{ text: 'JSON', url: '/data/changes.json' }],
-    },
-  ];
-}

@@ -8,7 +8,8 @@ import type { Publication } from '../../../model/publication.ts';
 import { isKind } from '../../../model/thing.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 
-export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
+export const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
  * What changed, the day on which that came here, and the pages of topics, questions and things that it counts for.

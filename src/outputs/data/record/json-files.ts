@@ -1,14 +1,15 @@
 /** Statements, corrections and rates as JSON, a row a line. */
 import { toAbsolute, type Context } from '../../context.ts';
+import { toHead } from '../head.ts';
 import { printLines } from '../print-lines.ts';
-import { toSchemaPath, type RecordList } from './list-schema.ts';
+import { toSchemaPath } from './list-schema.ts';
 import { toStatementRow } from './statement-row.ts';
 
 /** In the order of saying: the first bound, then the more exact date, then the address. */
 export function toStatementsJson(context: Context): string {
   const { statements } = context.publication.record;
   return printLines(
-    toHead(context, 'statement'),
+    toHead(context, toSchemaPath('statement')),
     'statements',
     statements.map((one) => toStatementRow(context, one)),
   );
@@ -30,7 +31,7 @@ export function toCorrectionsJson(context: Context): string {
       why,
     }),
   );
-  return printLines(toHead(context, 'correction'), 'corrections', rows);
+  return printLines(toHead(context, toSchemaPath('correction')), 'corrections', rows);
 }
 
 /** By series, then by day. */
@@ -47,15 +48,5 @@ export function toRatesJson(context: Context): string {
       parts: after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
     })),
   );
-  return printLines(toHead(context, 'rate'), 'rates', rows);
-}
-
-function toHead(context: Context, list: RecordList) {
-  const { about } = context.publication;
-  return {
-    $schema: toAbsolute(context, `/${toSchemaPath(list)}`),
-    publication: about.name,
-    url: toAbsolute(context, '/'),
-    licence: about.licence,
-  };
+  return printLines(toHead(context, toSchemaPath('rate')), 'rates', rows);
 }

@@ -1,5 +1,6 @@
 /** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
 import { toAbsolute, type Context } from '../../context.ts';
+import { HEAD_OPTIONAL, HEAD_SCHEMA } from '../head.ts';
 import { address, closed, flag, list, text, texts } from '../schema-parts.ts';
 
 export type RecordList = 'statement' | 'correction' | 'rate';
@@ -15,13 +16,7 @@ export function toListSchema(context: Context, name: RecordList): string {
     $id: toAbsolute(context, `/${toSchemaPath(name)}`),
     title: `${name}s of ${context.publication.about.name}`,
     description: about,
-    ...closed({
-      $schema: address('This schema.'),
-      publication: text('Name of the publication.'),
-      url: address('Its address.'),
-      licence: text('Licence of these data: an SPDX identifier or an address.'),
-      [`${name}s`]: list(row, about),
-    }),
+    ...closed({ ...HEAD_SCHEMA, [`${name}s`]: list(row, about) }, HEAD_OPTIONAL),
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
 }

@@ -1,5 +1,6 @@
 /** A statement as data: everything that its item says of it, and what follows from that. */
 import type { Statement } from '../../../model/record/statement.ts';
+import { toStatementId } from '../../../model/tables/statements.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 
 export interface StatementRow {
@@ -71,9 +72,4 @@ export function toStatementRow(context: Context, statement: Statement): Statemen
       to: toStatementId(relation.to),
     })),
   };
-}
-
-/** `coverage/2025/04/some-item#id`, as authors write it. */
-export function toStatementId({ address }: Statement): string {
-  return address.slice(1);
 }

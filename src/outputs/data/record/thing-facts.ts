@@ -3,7 +3,7 @@ import { findMeasureState } from '../../../model/record/measure.ts';
 import type { State } from '../../../model/record/question.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import type { Context } from '../../context.ts';
-import { toStatementId } from './statement-row.ts';
+import { toStatementId } from '../../../model/tables/statements.ts';
 
 /** Nothing for things of other kinds. */
 export function toRecordFacts(

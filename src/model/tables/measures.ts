@@ -1,0 +1,78 @@
+import type { Measure, MeasureChange } from '../record/measure.ts';
+import { dates, day, number, text } from './columns.ts';
+import { toTable, type Column } from './table.ts';
+
+interface Row {
+  readonly measure: Measure;
+  readonly change: MeasureChange;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  text('id', 'Id of the measure.', ({ measure }) => measure.thing.id),
+  text('url', 'Its page.', ({ measure }, site) => site + measure.thing.url),
+  text('title', 'What it is, in a few words.', ({ measure }) => measure.thing.caption),
+  text('actor', 'Id of whoever takes it.', ({ measure }) => measure.thing.data.actor),
+  text('party', 'Id of the side that takes it.', ({ measure }) => measure.party),
+  text(
+    'target',
+    'On whom or what it falls: an id, or words.',
+    ({ measure }) => measure.thing.data.target,
+  ),
+  text('instrument', 'Its sort, such as tariff.', ({ measure }) => measure.thing.data.instrument),
+  text('goods', 'The goods that it is about.', ({ measure }) => measure.thing.data.goods),
+  text(
+    'series',
+    'Id of the series of rates that it counts towards.',
+    ({ measure }) => measure.thing.data.series,
+  ),
+  text(
+    'status',
+    'What it became; “never-in-force” where it ended before it began.',
+    ({ change }) => change.status,
+  ),
+  ...dates<Row>(
+    'decided',
+    'When that was decided, signed or said.',
+    ({ change }) => change.data.on,
+  ),
+  ...dates<Row>(
+    'effective',
+    'From when it holds, if not from then.',
+    ({ change }) => change.data.effective,
+  ),
+  day(
+    'holds',
+    'The day from which it holds: the last that a vague date may mean.',
+    ({ change }) => change.holds,
+  ),
+  number(
+    'rate',
+    'The rate from then on, in the unit of the series.',
+    ({ change }) => change.data.rate,
+  ),
+  text(
+    'authority',
+    'The order, notice or announcement, by its own number.',
+    ({ change }) => change.data.authority,
+  ),
+  text(
+    'outlet',
+    'Id of the outlet or office where that was read.',
+    ({ change }) => change.data.source?.outlet,
+  ),
+  text('source_url', 'Its address.', ({ change }) => change.data.source?.url),
+  text('note', 'What a reader should know about it.', ({ change }) => change.data.note),
+];
+
+export const MEASURES = toTable<Row>({
+  name: 'measures',
+  title: 'Measures',
+  about:
+    'One row an entry in the history of a measure, in the order in which measures and entries began.',
+  key: [],
+  columns: COLUMNS,
+  listRows: ({ record }) =>
+    [...record.measures.values()].flatMap((measure) =>
+      measure.changes.map((change) => ({ measure, change })),
+    ),
+});

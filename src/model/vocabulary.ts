@@ -1,0 +1,50 @@
+/**
+ * The relations of the graph, each as it reads from the thing that is named: `/topics/tariffs` has as `coverage` the
+ * items that name it. The page of the data explains them from here, and the graph maps them from here.
+ */
+export interface RelationWord {
+  readonly about: string;
+  /** A term of a shared vocabulary that says the same. */
+  readonly same?: string;
+  /** A term of a shared vocabulary that says it from the other end. */
+  readonly reverse?: string;
+}
+
+export const PREFIXES = {
+  schema: 'https://schema.org/',
+  cito: 'http://purl.org/spar/cito/',
+} as const;
+
+export const RELATIONS: Readonly<Record<string, RelationWord>> = {
+  amendedBy: { about: 'Measures that change its terms while it stays in force.' },
+  answeredBy: { about: 'Later statements that reply to it.', reverse: 'cito:repliesTo' },
+  asked: { about: 'Topics that name the question among theirs.' },
+  children: { about: 'Topics within it, or bodies that are part of it.' },
+  confirmedBy: { about: 'Later statements that confirm it.', reverse: 'cito:confirms' },
+  correctedBy: { about: 'Later statements that correct it.', reverse: 'cito:corrects' },
+  coverage: {
+    about: 'Items of the topic, items that name the thing, or items with a source at the outlet.',
+  },
+  credited: { about: 'Items for a source of which somebody of this body is credited.' },
+  datelined: { about: 'Items whose dateline names the place.', reverse: 'schema:contentLocation' },
+  deniedBy: { about: 'Later statements that deny it.', reverse: 'cito:disputes' },
+  disputedBy: { about: 'Later statements that dispute it.', reverse: 'cito:disputes' },
+  distributed: { about: 'Items with a source that this agency distributed.' },
+  events: {
+    about: 'Events at the place, or in which the person or body took part or is said to have.',
+  },
+  measured: { about: 'Measures of which a step was read at this outlet.' },
+  measures: { about: 'Measures that it takes.' },
+  members: { about: 'People who hold or held an office in the body.', same: 'schema:member' },
+  plays: { about: 'Topics in whose story it plays a part.' },
+  qualifiedBy: { about: 'Later statements that qualify it.', reverse: 'cito:qualifies' },
+  questions: { about: 'Questions that belong to the topic.' },
+  related: { about: 'Questions that name this one as easily mistaken for them.' },
+  repeatedBy: { about: 'Later statements that repeat it.' },
+  republished: { about: 'Items with a source of which a copy stands at this outlet.' },
+  retractedBy: { about: 'Later statements that take it back.', reverse: 'cito:retracts' },
+  statements: { about: 'Statements in the item, by the speaker, or on the question.' },
+  supersededBy: { about: 'Measures that began where it ended.' },
+  turned: { about: 'Topics of which the event is a turning point.' },
+  updatedBy: { about: 'Later statements that bring it up to date.', reverse: 'cito:updates' },
+};

@@ -1,0 +1,53 @@
+import { findLicenceUrl } from '../../kinds/licence.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import type { Table } from '../../model/tables/table.ts';
+import { TABLES } from '../../model/tables/tables.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toHost } from '../tag-uri.ts';
+
+export const DATAPACKAGE_PATH = 'data/datapackage.json';
+
+/**
+ * The tables as a Data Package (https://datapackage.org/standard/data-package/): what each column holds, the licence,
+ * and `until`, the day up to which the record goes.
+ */
+export function toDatapackage(context: Context): string {
+  const { publication } = context;
+  const { about } = publication;
+  const until = toPresentDay(publication);
+  const path = findLicenceUrl(about.licence);
+  const body = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: toHost(publication),
+    title: about.name,
+    description: about.scope,
+    homepage: toAbsolute(context, '/data'),
+    licenses: [path === about.licence ? { path } : { name: about.licence, path }],
+    ...(until !== '' && { until }),
+    resources: TABLES.map(toResource),
+  };
+  return `${JSON.stringify(body, null, 1)}\n`;
+}
+
+function toResource({ name, title, about, columns, key }: Table) {
+  return {
+    name,
+    path: `${name}.csv`,
+    title,
+    description: about,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.about,
+      })),
+      missingValues: [''],
+      ...(key.length > 0 && { primaryKey: key }),
+    },
+  };
+}

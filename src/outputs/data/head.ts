@@ -1,0 +1,27 @@
+/** What every data file says of itself before it says anything else. */
+import { toPresentDay } from '../../model/present-day.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { address, text } from './schema-parts.ts';
+
+/** `schema` is the path of its JSON Schema. */
+export function toHead(context: Context, schema: string) {
+  const { about } = context.publication;
+  const until = toPresentDay(context.publication);
+  return {
+    $schema: toAbsolute(context, `/${schema}`),
+    publication: about.name,
+    url: toAbsolute(context, '/'),
+    licence: about.licence,
+    ...(until !== '' && { until }),
+  };
+}
+
+export const HEAD_SCHEMA = {
+  $schema: address('This schema.'),
+  publication: text('Name of the publication.'),
+  url: address('Its address.'),
+  licence: text('Licence of these data: an SPDX identifier or an address.'),
+  until: text('The day up to which the record goes; absent from an empty one.'),
+};
+
+export const HEAD_OPTIONAL = ['until'];

@@ -1,0 +1,12 @@
+import { TABLES } from '../../model/tables/tables.ts';
+import type { Context } from '../context.ts';
+import type { OutputFile } from '../output-file.ts';
+import { printCsv } from '../print/csv.ts';
+
+/** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
+export function listTables({ publication, siteUrl }: Context): OutputFile[] {
+  return TABLES.map(({ name, columns, listCells }) => ({
+    path: `data/${name}.csv`,
+    body: printCsv([columns.map((column) => column.name), ...listCells(publication, siteUrl)]),
+  }));
+}
