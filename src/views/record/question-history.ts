@@ -3,6 +3,7 @@ import type { Question, State } from '../../model/record/question.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../dates.ts';
+import { toFew } from '../few.ts';
 import { toDerivation } from './derivation.ts';
 import { toStatusMark, type StatusMark } from './question-line.ts';
 import type { Rich } from './rich.ts';
@@ -20,18 +21,29 @@ export interface Judgement extends StatusMark {
   readonly on: Pieces;
 }
 
-/** Oldest first; `toUrl` says where statements stand. */
-export function listChanges(
+/** The last changes, oldest first, and how many came before them. */
+export interface History {
+  readonly shown: readonly Change[];
+  readonly earlier: number;
+}
+
+/** Every change has a page of its day, too. */
+const MOST = 30;
+
+/** `toUrl` says where statements stand. */
+export function toHistory(
   context: Context,
   question: Question,
   toUrl: Parameters<typeof toDerivation>[3],
-): Change[] {
+): History {
   const { zone } = context.publication.about;
-  return question.history.map((one) => ({
+  const { shown, more } = toFew(question.history.toReversed(), MOST);
+  const changes = shown.toReversed().map((one) => ({
     ...toStatusMark(one),
     from: one.on === undefined ? undefined : toShortDate(context, one.on, zone),
     why: toDerivation(context, question, one, toUrl),
   }));
+  return { shown: changes, earlier: more };
 }
 
 export function findJudgement(context: Context, { override }: State): Judgement | undefined {

@@ -15,7 +15,7 @@ import { toDerivation, toSince } from './derivation.ts';
 import { findFigure, type RecordFigure } from './figure.ts';
 import { listPositions, type PositionNow } from './positions.ts';
 import { toQuestionAround, type QuestionAround } from './question-around.ts';
-import { findJudgement, listChanges, type Change, type Judgement } from './question-history.ts';
+import { findJudgement, toHistory, type History, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from './question-line.ts';
 import type { Rich } from './rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from './rungs.ts';
@@ -48,7 +48,7 @@ export interface QuestionView extends QuestionAround {
   /** Of the whole ladder, not of this page of it. */
   readonly tally: Tally;
   readonly silent: readonly Link[];
-  readonly history: readonly Change[];
+  readonly history: History;
   /** Who answers for the readings. */
   readonly editor: string | undefined;
   readonly notices: readonly Notice[];
@@ -121,7 +121,7 @@ function toQuestionView(
     ladder: { ...page, rungs: toRungs(context, question, values) },
     tally: toTally(listStepsOnce(context, question)),
     silent: listSilent(context, question),
-    history: listChanges(context, question, toUrl),
+    history: toHistory(context, question, toUrl),
     ...toQuestionAround(context, question),
     editor: publication.about.editors?.[0]?.name,
     notices: toNotices(context, thing.data.corrections ?? []),
