@@ -89,11 +89,11 @@ test('every page gives its own address', () => {
   expect(wrong.map(([path, { canonical }]) => `${path}: ${canonical}`)).toEqual([]);
 });
 
-/** Addresses of ours in any text, up to what is in none of them. */
+/** Addresses of ours in any text, up to what is in none of them; of the name of a thing itself (`…#it`) its page. */
 function listOwn(text: string): string[] {
   const plain = text.replaceAll('&amp;', '&').replaceAll('\\/', '/');
   const pattern = new RegExp(`${home.replaceAll('.', '\\.')}[^\\s"'<>)\\]},\\\\]*`, 'g');
-  return plain.match(pattern) ?? [];
+  return (plain.match(pattern) ?? []).map((link) => link.replace(/#it$/, ''));
 }
 
 test('addresses in feeds, data, sitemaps, calendars, citations and notes for machines', () => {
