@@ -35,3 +35,29 @@ test('and in the data', () => {
   const rates = listTables(context).find(({ path }) => path === 'data/rates.csv');
   expect(rates?.body).toContain(EXCLUDES);
 });
+
+test('where series leave out different things, the front page names each', () => {
+  const { publication } = buildFiles(
+    {
+      'measures/m.mdx': toMeasureFile(
+        [['in-force', '2025-04-08', undefined, 20]],
+        'series: duties',
+      ),
+      'measures/n.mdx': toMeasureFile(
+        [['in-force', '2025-04-09', undefined, 10]],
+        'series: quotas',
+      ),
+    },
+    {
+      ...ABOUT,
+      series: [
+        { id: 'duties', title: 'Duties', unit: 'percent', excludes: EXCLUDES },
+        { id: 'quotas', title: 'Quotas', unit: 'percent', excludes: 'Fish is left out.' },
+      ],
+    },
+  );
+  expect(toFrontView(toContext(publication)).rates?.excludes).toEqual([
+    `Duties: ${EXCLUDES}`,
+    'Quotas: Fish is left out.',
+  ]);
+});

@@ -84,7 +84,7 @@ function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {
     .filter(({ name }) => !days.has(name))
     .map(({ name, type, about }) => ({
       names: [name, ...toDays(name)],
-      type: toDays(name).length > 0 ? `${type}, and two of date` : type,
+      type: toDays(name).length > 0 ? `${type}, date, date` : type,
       about:
         toDays(name).length > 0
           ? about.replace(/\.$/, ', then the first and the last day that it may mean.')

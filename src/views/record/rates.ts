@@ -47,7 +47,7 @@ export interface RatesNow {
   /** The same, step by step, for those who do not see the chart. */
   readonly description: string;
   readonly chart: StepChart | undefined;
-  /** What the series leave out, each sentence once. */
+  /** What the series leave out: one sentence, or one of each by its name where they differ. */
   readonly excludes: readonly string[];
   /** The last changes of every series, oldest first. */
   readonly changes: readonly RateStep[];
@@ -90,7 +90,7 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
     ),
-    excludes: [...new Set(series.flatMap(({ data }) => data.excludes ?? []))],
+    excludes: listExcludes(context, series),
     changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
     total: steps.length,
   };
@@ -111,6 +111,17 @@ export function toRateStep(
     after: toRateText(after.value, unit),
     parts: toAddends(after),
   };
+}
+
+/** What the sums leave out: said once where all leave out the same, else of each by its name. */
+function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
+  const texts = new Set(series.map(({ data }) => data.excludes));
+  return series.flatMap((one, index) => {
+    const { excludes } = one.data;
+    if (excludes === undefined) return [];
+    if (texts.size > 1) return [`${toSeriesName(context, one)}: ${excludes}`];
+    return index === 0 ? [excludes] : [];
+  });
 }
 
 function toRateNow(context: Context, series: Series): RateNow {
