@@ -9,7 +9,6 @@ import {
   toWallText,
   toWallTime,
 } from './wall-clock.ts';
-import { toZoneOffset } from './zone.ts';
 
 const ZONES = [
   'America/New_York',
@@ -100,15 +99,5 @@ describe('wall clock', () => {
     const clock = toWallClock(Date.UTC(2025, 3, 28, 22), 'Asia/Shanghai');
     expect(toWallText(clock, false)).toBe('2025-04-29T06:00');
     expect(toWallText(clock, true)).toBe('2025-04-29T06:00:00');
-  });
-
-  test('100,000 conversions each way take less than a second', () => {
-    toZoneOffset(0, 'America/New_York');
-    const start = performance.now();
-    for (let index = 0; index < 50_000; index += 1) {
-      const clock = toWallClock(index * 36_000_000, 'America/New_York');
-      toFirstInstant(toWallTime(clock), 'America/New_York');
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
