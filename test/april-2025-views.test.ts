@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../src/site/session.ts';
 import { toText } from '../src/time/words/pieces.ts';
-import { toContext } from '../src/views/context.ts';
-import { toFrontView } from '../src/views/front.ts';
-import { listLedgerPages } from '../src/views/record/ledger.ts';
-import { listQuestionPages } from '../src/views/record/question.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { toFrontView } from '../src/subjects/front/front.ts';
+import { listLedgerPages } from '../src/subjects/statements/ledger.ts';
+import { listQuestionPages } from '../src/subjects/question/question.ts';
 
 const { publication } = openSession({
   contentDir: 'test/publications/april-2025/content',

@@ -3,16 +3,16 @@
  * later; in between two ministries deny something else; the answer to the claim comes last, with two hedges.
  */
 import { describe, expect, test } from 'vitest';
-import { getTopicOn } from '../src/model/record/as-of.ts';
-import { listQuestionDays, listTopicDays } from '../src/model/record/as-of-days.ts';
-import { listSteps } from '../src/model/record/ladder.ts';
-import { listStepsOn } from '../src/model/record/question-on.ts';
-import { getStateOn, type Question } from '../src/model/record/question.ts';
-import { getSeriesValue } from '../src/model/record/series.ts';
-import type { Statement } from '../src/model/record/statement.ts';
+import { getTopicOn } from '../src/model/questions/as-of.ts';
+import { listQuestionDays, listTopicDays } from '../src/model/questions/as-of-days.ts';
+import { listSteps } from '../src/model/questions/ladder.ts';
+import { listStepsOn } from '../src/model/questions/question-on.ts';
+import { getStateOn, type Question } from '../src/model/questions/question.ts';
+import { getSeriesValue } from '../src/model/measures/series.ts';
+import type { Statement } from '../src/model/statements/statement.ts';
 import { isKind } from '../src/model/thing.ts';
 import { openSession } from '../src/site/session.ts';
-import { listStatements } from '../src/views/timeline/order.ts';
+import { listStatements } from '../src/subjects/timeline/order.ts';
 
 const { publication, problems } = openSession({
   contentDir: 'test/publications/april-2025/content',

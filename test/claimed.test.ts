@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toClockList } from '../src/views/clock-list.ts';
-import { toContext } from '../src/views/context.ts';
-import { listFacts } from '../src/views/entity-facts.ts';
-import { toEventDate } from '../src/views/list-events.ts';
-import { listTimelinePages } from '../src/views/timeline/timeline.ts';
+import { toClockList } from '../src/subjects/item/clock-list.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { listFacts } from '../src/subjects/entity/entity-facts.ts';
+import { toEventDate } from '../src/subjects/parts/list/list-events.ts';
+import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { buildFiles, item, say, type Files } from '../src/model/entries.fixture.ts';
 

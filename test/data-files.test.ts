@@ -8,7 +8,7 @@ import { KIND_NAMES } from '../src/kinds/kinds.ts';
 import { RELATIONS } from '../src/model/vocabulary.ts';
 import { eachDataFile } from '../src/outputs/data/each-data-file.ts';
 import { openSession } from '../src/site/session.ts';
-import { toContext } from '../src/views/context.ts';
+import { toContext } from '../src/subjects/context.ts';
 
 interface Data {
   readonly $schema: string;

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
-import { findMeasureState } from '../src/model/record/measure.ts';
+import { findMeasureState } from '../src/model/measures/measure.ts';
 import { COMPONENTS } from '../src/prose/components.ts';
 import { READINGS, VENUES } from '../src/prose/statement-rule.ts';
 import { parseWhen } from '../src/time/parse-when.ts';

@@ -1,12 +1,12 @@
 /** What a sum leaves out stands wherever the sum does. */
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
-import { toMeasureFile } from '../src/model/record/measure.fixture.ts';
+import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
 import { listTables } from '../src/outputs/data/tables-csv.ts';
 import { toRatesJson } from '../src/outputs/data/record/json-files.ts';
-import { toContext } from '../src/views/context.ts';
-import { toFrontView } from '../src/views/front.ts';
-import { listRateDayPages, listSeriesPages } from '../src/views/record/rate-pages.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { toFrontView } from '../src/subjects/front/front.ts';
+import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';
 
 const EXCLUDES = 'Older duties come on top.';
 const { publication } = buildFiles(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toContext } from '../src/views/context.ts';
-import { listMeasurePages } from '../src/views/record/measure.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { listMeasurePages } from '../src/subjects/measures/measure.ts';
 import { buildFiles, item, say } from '../src/model/entries.fixture.ts';
-import { toMeasureFile, type Change } from '../src/model/record/measure.fixture.ts';
-import { findMeasureState, type Measure } from '../src/model/record/measure.ts';
+import { toMeasureFile, type Change } from '../src/model/measures/measure.fixture.ts';
+import { findMeasureState, type Measure } from '../src/model/measures/measure.ts';
 
 const PAUSED: readonly Change[] = [
   ['announced', '2025-02-01', '2025-02-04', 25],

@@ -10,9 +10,9 @@ import { listAllFiles } from '../src/disk/list-files.ts';
 import { printProblem } from '../src/problems/print.ts';
 import { checkPublication } from '../src/site/check.ts';
 import { openSession } from '../src/site/session.ts';
-import * as pages from '../src/views/all-pages.ts';
-import { toContext, type Context } from '../src/views/context.ts';
-import { toFrontView } from '../src/views/front.ts';
+import * as pages from '../src/subjects/all-pages.ts';
+import { toContext, type Context } from '../src/subjects/context.ts';
+import { toFrontView } from '../src/subjects/front/front.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 
 const ROOT = 'test/publications';

@@ -1,11 +1,11 @@
 /** The rates of April 2025 and the two orders of that week, as pages tell them. */
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../src/site/session.ts';
-import { toContext } from '../src/views/context.ts';
-import { listMeasuresPages } from '../src/views/record/measures.ts';
-import { listMeasurePages } from '../src/views/record/measure.ts';
-import { listRateDayPages, listSeriesPages } from '../src/views/record/rate-pages.ts';
-import { listTimelinePages } from '../src/views/timeline/timeline.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { listMeasuresPages } from '../src/subjects/measures/measures.ts';
+import { listMeasurePages } from '../src/subjects/measures/measure.ts';
+import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';
+import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
 
 const { publication } = openSession({
   contentDir: 'test/publications/april-2025/content',

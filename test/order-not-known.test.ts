@@ -1,6 +1,6 @@
 /** An interview recorded on an unknown day of a week in which its speaker’s side also said the contrary. */
 import { expect, test } from 'vitest';
-import { getStateOn } from '../src/model/record/question.ts';
+import { getStateOn } from '../src/model/questions/question.ts';
 import { openSession } from '../src/site/session.ts';
 
 const { publication, problems } = openSession({

@@ -1,12 +1,12 @@
 /** A publication may grow without end, a page may not: whatever has a place in a list of pages is cut into pages. */
 import { beforeAll, expect, test } from 'vitest';
-import { listAllPages } from '../src/views/all-pages.ts';
-import { toContext, type Context } from '../src/views/context.ts';
-import { toDataView } from '../src/views/data.ts';
-import { toFeedsView } from '../src/views/feeds.ts';
-import { toFrontView } from '../src/views/front.ts';
-import { toNotFoundView } from '../src/views/not-found.ts';
-import { toSearchView } from '../src/views/search.ts';
+import { listAllPages } from '../src/subjects/all-pages.ts';
+import { toContext, type Context } from '../src/subjects/context.ts';
+import { toDataView } from '../src/subjects/feeds/data.ts';
+import { toFeedsView } from '../src/subjects/feeds/feeds.ts';
+import { toFrontView } from '../src/subjects/front/front.ts';
+import { toNotFoundView } from '../src/subjects/text/not-found.ts';
+import { toSearchView } from '../src/subjects/search/search.ts';
 import { toMdx, toPublication, type Files } from './support/publication.ts';
 
 /** More than any list on a page may hold. */

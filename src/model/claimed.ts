@@ -2,7 +2,7 @@
 import { toFound } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
-import type { Statement } from './record/statement.ts';
+import type { Statement } from './statements/statement.ts';
 import { isKind, type Thing } from './thing.ts';
 
 /** Whether somebody has said that the event took place, and others do not. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildFiles } from './entries.fixture.ts';
-import { toMeasureFile } from './record/measure.fixture.ts';
+import { toMeasureFile } from './measures/measure.fixture.ts';
 
 /** Measures `a`, `b` and so on by what they say of others. */
 function tell(...more: readonly string[]): string[] {

@@ -17,7 +17,7 @@ import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
-import { buildRecord, type PublicRecord } from './record/record.ts';
+import { buildRecord, type PublicRecord } from './record.ts';
 import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
 import { findUnexplained } from './unexplained.ts';

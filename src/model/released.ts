@@ -5,7 +5,7 @@ import type { KindName } from '../kinds/kinds.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
-import { toSeriesUrl } from './record/series.ts';
+import { toSeriesUrl } from './measures/series.ts';
 import { groupDated, listExcusable, listNamed, listParts, type Named } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';

@@ -1,5 +1,5 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
-import { findCite } from '../model/record/cite.ts';
+import { findCite } from '../model/statements/cite.ts';
 import type { Thing } from '../model/thing.ts';
 import { toHtml, type Resolve } from '../prose/print/html.ts';
 import { toSegments } from '../prose/print/segments.ts';

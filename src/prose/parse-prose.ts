@@ -3,12 +3,12 @@ import type { Problem } from '../problems/problem.ts';
 import type { Finding } from './finding.ts';
 import { scan } from './scan/scan.ts';
 import type { ProseTree } from './tree.ts';
-import { buildChildren } from './build/build-children.ts';
-import { findDefinitions } from './build/find-definitions.ts';
+import { buildChildren } from './shape/build-children.ts';
+import { findDefinitions } from './shape/find-definitions.ts';
 import { toPlaces } from './parse/lines.ts';
 import type { BodyPlace } from './parse/lines.ts';
 import { mask } from './parse/mask.ts';
-import { OUTSIDE } from './build/reader.ts';
+import { OUTSIDE } from './shape/reader.ts';
 import { parseAndRecover } from './parse/recover.ts';
 
 export interface ParsedProse {

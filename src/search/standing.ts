@@ -1,5 +1,5 @@
 /** How a question or a measure stands, and whose it is, as facets. */
-import { findMeasureState } from '../model/record/measure.ts';
+import { findMeasureState } from '../model/measures/measure.ts';
 import type { Publication } from '../model/publication.ts';
 import { getWhen } from '../model/item.ts';
 import { isKind, type Thing } from '../model/thing.ts';

@@ -1,5 +1,5 @@
 /** What somebody said, as a result of its own: who and when, the words, and what they bear on. */
-import type { Statement } from '../model/record/statement.ts';
+import type { Statement } from '../model/statements/statement.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/place-point.ts';
 import { toWords } from '../time/words/words.ts';

@@ -4,7 +4,7 @@ import { listOutputs } from '../outputs/all-outputs.ts';
 import { findMediaType } from '../outputs/media-types.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import type { Publication } from '../model/publication.ts';
-import { toContext } from '../views/context.ts';
+import { toContext } from '../subjects/context.ts';
 import type { Session } from './session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toContext } from '../views/context.ts';
+import { toContext } from '../subjects/context.ts';
 import { serveSearch, type SearchServer } from './dev-search.ts';
 import { listShards } from './search-shards.ts';
 import { openSession, type Session } from './session.ts';

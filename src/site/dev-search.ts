@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { toContext } from '../views/context.ts';
+import { toContext } from '../subjects/context.ts';
 import { indexShards, toShardDir } from './search-index.ts';
 import { makeShards, setServedShards, toIndexLanguage } from './search-shards.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import type { Publication } from '../model/publication.ts';
-import { toContext, type Context } from '../views/context.ts';
+import { toContext, type Context } from '../subjects/context.ts';
 import { getCurrentSession } from './current.ts';
 
 const CONTEXTS = new WeakMap<Publication, Context>();

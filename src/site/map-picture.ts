@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../model/publication.ts';
 import { element } from '../outputs/print/xml.ts';
-import { drawMap, type Drawing, type Spot } from '../views/map/draw-map.ts';
-import { toWideSheet } from '../views/map/projections.ts';
+import { drawMap, type Drawing, type Spot } from '../subjects/entity/map/draw-map.ts';
+import { toWideSheet } from '../subjects/entity/map/projections.ts';
 import { SettingsError } from './settings.ts';
 
 const SIZE = { width: 960, height: 420 };

@@ -1,5 +1,5 @@
 /** What `getStaticPaths` of each route returns: one path a page. */
-import type { AddressedView } from '../views/addressed.ts';
+import type { AddressedView } from '../subjects/addressed.ts';
 import { findCurrent } from './current.ts';
 
 export interface StaticPath<View> {

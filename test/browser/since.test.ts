@@ -8,7 +8,7 @@ import {
   type Change,
   type ChangeKind,
   type Changes,
-} from '../../src/components/record/since/visit.ts';
+} from '../../src/subjects/parts/since/visit.ts';
 import { launchBrowser } from './launch.ts';
 import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
 

@@ -3,8 +3,8 @@
  * the folder, and then counts; its last line is the `ViewTimes` as JSON.
  */
 import { buildPublication } from '../../model/publication.ts';
-import { listAllPages } from '../../views/all-pages.ts';
-import { toContext } from '../../views/context.ts';
+import { listAllPages } from '../../subjects/all-pages.ts';
+import { toContext } from '../../subjects/context.ts';
 import { readEntries } from './read-entries.ts';
 import type { ViewTimes } from './view-times.ts';
 

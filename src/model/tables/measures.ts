@@ -1,4 +1,4 @@
-import type { Measure, MeasureChange } from '../record/measure.ts';
+import type { Measure, MeasureChange } from '../measures/measure.ts';
 import { dates, day, number, text } from './columns.ts';
 import { toTable, type Column } from './table.ts';
 

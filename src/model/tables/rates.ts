@@ -1,4 +1,4 @@
-import type { Series, SeriesChange } from '../record/series.ts';
+import type { Series, SeriesChange } from '../measures/series.ts';
 import { day, number, text, words } from './columns.ts';
 import { toTable, type Column } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../record/statement.ts';
+import type { Statement } from '../statements/statement.ts';
 import { dates, day, flag, text, words } from './columns.ts';
 import { toTable, type Column } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** Feeds of the record: each question, each speaker, and the corrections. */
-import type { Correction } from '../../model/record/corrections.ts';
-import type { Question } from '../../model/record/question.ts';
-import type { Statement } from '../../model/record/statement.ts';
+import type { Correction } from '../../model/corrections.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment } from '../moment.ts';

@@ -1,7 +1,7 @@
 /** A statement, and a change of status, as entries of a feed. */
 import { toSentence } from '../../prose/sentence.ts';
-import type { Question, State } from '../../model/record/question.ts';
-import { findPiece, type Statement } from '../../model/record/statement.ts';
+import type { Question, State } from '../../model/questions/question.ts';
+import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
 import { getWhen } from '../../model/item.ts';
 import { toWords } from '../../time/words/words.ts';

@@ -1,8 +1,8 @@
 /** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
-import { listTopicQuestions } from '../../../model/record/as-of.ts';
-import type { Correction } from '../../../model/record/corrections.ts';
-import type { Question, State } from '../../../model/record/question.ts';
-import type { Statement } from '../../../model/record/statement.ts';
+import { listTopicQuestions } from '../../../model/questions/as-of.ts';
+import type { Correction } from '../../../model/corrections.ts';
+import type { Question, State } from '../../../model/questions/question.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
 import { getWhen, type Item } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isKind } from '../../../model/thing.ts';

@@ -1,6 +1,6 @@
 /** What follows for questions and measures from the record, beside what their files say. */
-import { findMeasureState } from '../../../model/record/measure.ts';
-import type { State } from '../../../model/record/question.ts';
+import { findMeasureState } from '../../../model/measures/measure.ts';
+import type { State } from '../../../model/questions/question.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import type { Context } from '../../context.ts';
 import { toStatementId } from '../../../model/tables/statements.ts';

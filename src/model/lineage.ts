@@ -1,0 +1,102 @@
+/** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
+import type { Source } from '../kinds/coverage.ts';
+import type { Item } from './item.ts';
+import type { Piece } from './piece.ts';
+import { joinReaches, type Reach } from './reach.ts';
+import type { Statement } from './statements/statement.ts';
+
+/** A piece as an item names it. */
+export interface Cited {
+  readonly item: Item;
+  readonly piece: Piece;
+}
+
+/** One report, once, however many items name it and wherever copies of it stand: a copy that names the origin, if any
+ * does, and the reach of all. */
+export interface Report extends Cited {
+  readonly reach: Reach;
+}
+
+/**
+ * Reports that name the same briefing, wire or interview are one origin; so is an official record that names none,
+ * under the name of who issued it.
+ */
+export interface Origin {
+  /** The words of the sources, or the name of who issued the record. */
+  readonly name: string;
+  readonly reports: readonly Report[];
+}
+
+export interface Lineage {
+  readonly reports: readonly Report[];
+  readonly origins: readonly Origin[];
+  /** Reports of which nobody wrote down what they rest on. Silence is not independence: they are no origins. */
+  readonly unrecorded: readonly Report[];
+}
+
+export function toLineage(cited: readonly Cited[]): Lineage {
+  const reports = groupCopies(cited).flatMap((own): Report[] => {
+    const first = own.find(({ piece }) => piece.source.origin !== undefined) ?? own[0];
+    const reach = joinReaches(own.map(({ piece }) => piece));
+    return first === undefined ? [] : [{ ...first, reach }];
+  });
+  const findName = ({ piece: { source, isOfficial, publisher } }: Report) =>
+    source.origin ?? (isOfficial ? publisher : undefined);
+  const origins = new Map<string, { name: string; reports: Report[] }>();
+  const unrecorded: Report[] = [];
+  for (const report of reports) {
+    const name = findName(report);
+    const known = name === undefined ? undefined : origins.get(toKey(name));
+    if (name === undefined) unrecorded.push(report);
+    else if (known === undefined) origins.set(toKey(name), { name, reports: [report] });
+    else known.reports.push(report);
+  }
+  return { reports, origins: [...origins.values()], unrecorded };
+}
+
+/** All sources of some items. */
+export function listItemSources(items: readonly Item[]): Cited[] {
+  return items.flatMap((item) => item.pieces.map((piece) => ({ item, piece })));
+}
+
+/** The sources that carry some statements. */
+export function listStatementSources(statements: readonly Statement[]): Cited[] {
+  return statements.flatMap(({ item, sources }) =>
+    sources.flatMap((index): Cited[] => {
+      const piece = item.pieces[index];
+      return piece === undefined ? [] : [{ item, piece }];
+    }),
+  );
+}
+
+/** Two are copies of one report if they have one address, or one outlet and one title; what links them may be a third. */
+function groupCopies(cited: readonly Cited[]): Cited[][] {
+  const groups = new Map<string, Cited[]>();
+  for (const one of cited) {
+    const keys = listReportKeys(one.piece.source);
+    const known = new Set(keys.flatMap((key) => groups.get(key) ?? []));
+    const group = [...known, one];
+    for (const key of group.flatMap(({ piece }) => listReportKeys(piece.source)))
+      groups.set(key, group);
+  }
+  return [...new Set(groups.values())];
+}
+
+const KEYS = new WeakMap<Source, string[]>();
+
+/** Kept: a source counts on the pages of its item, its topics, its questions and its outlet. */
+function listReportKeys(source: Source): string[] {
+  const keys = KEYS.get(source) ?? toReportKeys(source);
+  KEYS.set(source, keys);
+  return keys;
+}
+
+function toReportKeys({ outlet, title, url, unlinked, published, origin }: Source): string[] {
+  const keys = [title && `${outlet} ${toKey(title)}`, url].filter((key) => key !== undefined);
+  return keys.length > 0 ? keys : [`${outlet} ${[published, origin, unlinked].join('|')}`];
+}
+
+/** Case, white space and a full stop do not make another origin. */
+function toKey(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();
+}

@@ -1,0 +1,91 @@
+/** A question with its statements and what was known of it on every day. */
+import type { Placed } from '../../time/when.ts';
+import type { Thing } from '../thing.ts';
+import { deriveStatus, type Answer, type Derived, type Status } from './status.ts';
+import type { Statement } from '../statements/statement.ts';
+
+export interface Question {
+  readonly thing: Thing<'question'>;
+  /** The sides whose word counts, in the order of the ladder. */
+  readonly parties: readonly string[];
+  readonly window: Placed | undefined;
+  /** All that bear on it, in the order of saying. */
+  readonly statements: readonly Statement[];
+  readonly answer: Answer | undefined;
+  /** How things stood from each day on which something became known, oldest first; never empty. */
+  readonly states: readonly State[];
+  /** Those of `states` at which the status, or what is known, was another than before. */
+  readonly history: readonly State[];
+  /** How things stand: the last of `states`. */
+  readonly state: State;
+}
+
+/** How things stood at the end of a day. */
+export interface State extends Derived {
+  /** The day (`2025-04-25`) with which this state began; `undefined` for the one before all else. */
+  readonly on: string | undefined;
+  /** The day with which this status, and what is known, began. */
+  readonly since: string | undefined;
+  /** An editor’s judgement by that day. It is shown beside the status and changes nothing. */
+  readonly override: Override | undefined;
+}
+
+export interface Override {
+  readonly status: Status;
+  readonly why: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+/**
+ * Replays `statements` (in the order of saying) by the day on which a reader could know each, see
+ * `Statement.knownOn`: the state of a day rests on those known by then. Which of them is a side’s latest goes by
+ * when they were said. An answer and an override count from their own day.
+ */
+export function buildQuestion(
+  thing: Thing<'question'>,
+  parties: readonly string[],
+  window: Placed | undefined,
+  statements: readonly Statement[],
+  answer: Answer | undefined,
+): Question {
+  const { override } = thing.data;
+  const days = [
+    ...statements.map(({ knownOn }) => knownOn),
+    ...(answer === undefined ? [] : [answer.on]),
+  ];
+  if (override !== undefined) days.push(override.on);
+  const states: State[] = [];
+  for (const on of [undefined, ...new Set(days.toSorted())]) {
+    const known = on === undefined ? [] : statements.filter(({ knownOn }) => knownOn <= on);
+    const derived = deriveStatus(
+      known,
+      parties,
+      on !== undefined && answer !== undefined && answer.on <= on ? answer : undefined,
+    );
+    const before = states.at(-1);
+    const since = before !== undefined && isSame(before, derived) ? before.since : on;
+    const judged =
+      on !== undefined && override !== undefined && override.on <= on ? override : undefined;
+    states.push(Object.freeze({ ...derived, on, since, override: judged }));
+  }
+  const history = states.filter(
+    (state, index) => index === 0 || !isSameRule(states[index - 1] as State, state),
+  );
+  const state = states.at(-1) as State;
+  return Object.freeze({ thing, parties, window, statements, answer, states, history, state });
+}
+
+/** How things stood at the end of `day` (`2025-04-25`). */
+export function getStateOn({ states }: Question, day: string): State {
+  return states.findLast(({ on }) => on === undefined || on <= day) as State;
+}
+
+/** The same status, and of a known one the same answer. */
+function isSame(a: Derived, b: Derived): boolean {
+  return a.status === b.status && (a.status !== 'known' || a.position === b.position);
+}
+
+function isSameRule(a: Derived, b: Derived): boolean {
+  return isSame(a, b) && a.rule === b.rule;
+}

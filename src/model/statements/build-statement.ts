@@ -1,0 +1,146 @@
+/** A fact of a body and its item → a statement without its relations. */
+import type { PublicationData } from '../../kinds/publication.ts';
+import type { StatementFact } from '../../prose/statement-fact.ts';
+import { toSpan, type Span } from '../../time/bounds.ts';
+import type { Placed } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { getWhen, type Item } from '../item.ts';
+import { ENTITY_KINDS } from '../../kinds/shared.ts';
+import type { Register } from '../register.ts';
+import type { Entity } from '../thing.ts';
+import { findNameable } from '../visible.ts';
+import { toKnownDay } from './known-day.ts';
+import { listParties } from './party.ts';
+import type { Relation, Statement } from './statement.ts';
+import { toListWords } from '../../time/words/list-words.ts';
+
+/** A statement whose relations are still to be filled in. */
+export interface OpenStatement extends Statement {
+  readonly relations: Relation[];
+  readonly reverse: Relation[];
+}
+
+/** Throws if a date of the fact is no date. */
+export function buildStatement(
+  register: Register,
+  about: PublicationData,
+  item: Item,
+  fact: StatementFact,
+): OpenStatement {
+  const find = (id: string) => findNameable(register, item, ENTITY_KINDS, id) as Entity | undefined;
+  const speaker = find(fact.by);
+  const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => find(id) ?? []);
+  const speakers = listVoices(speaker, onBehalfOf);
+  const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
+  const parties = listParties(register, speaker, onBehalfOf, guess);
+  const zone = toZone(about, item, parties);
+  const said = place(fact.said, zone);
+  const added = place(item.data.dates.added, about.zone);
+  const published = toPublished(item, fact, zone, added);
+  return {
+    address: `${item.url}#${fact.id}`,
+    id: fact.id,
+    item,
+    speaker,
+    speakers,
+    speakerLabel: toListWords(speakers.map(({ caption }) => caption)) || (fact.as ?? fact.by),
+    role: fact.as,
+    onBehalfOf,
+    parties,
+    onRecord: fact.by !== 'anonymous',
+    to: fact.to === undefined ? undefined : (find(fact.to) ?? fact.to),
+    venue: fact.venue,
+    kind: fact.kind,
+    words: fact.text,
+    wordCount: fact.words,
+    hedges: fact.hedges,
+    lang: fact.lang,
+    original: fact.original,
+    translator: fact.translator,
+    happened: fact.happened === undefined ? undefined : place(fact.happened, zone),
+    said,
+    ...published,
+    added,
+    certain: { said: toSpan(said), published: toCertain(said, added, published) },
+    knownOn: toKnownDay(published.published.when, added.when),
+    about:
+      fact.about === undefined ? undefined : findNameable(register, item, ['question'], fact.about),
+    position: fact.position,
+    step: fact.step,
+    note: fact.note,
+    sources: fact.sources,
+    relations: [],
+    reverse: [],
+    place: fact.place,
+  };
+}
+
+/** A joint statement is that of all for whom it speaks, whichever of them is written as its speaker. */
+function listVoices(speaker: Entity | undefined, onBehalfOf: readonly Entity[]): readonly Entity[] {
+  if (speaker === undefined) return [];
+  return onBehalfOf.includes(speaker) ? onBehalfOf : [speaker];
+}
+
+/**
+ * Where days without a time are counted: where the item is datelined, unless that is the clock of another side than
+ * the speaker’s, for an item from one capital may quote the other; then, and without a dateline, by the clock of the
+ * speaker’s side; else at the desk. A joint statement has no clock of its own.
+ */
+function toZone(
+  { parties = [], zone: desk }: PublicationData,
+  { place }: Item,
+  spokenFor: readonly string[],
+): string {
+  const side = spokenFor.length === 1 ? parties.find(({ id }) => id === spokenFor[0]) : undefined;
+  const here = place?.data.zone;
+  if (side === undefined) return here ?? desk;
+  return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;
+}
+
+/** What nobody dated was public at some time between its saying and our adding it. */
+function toCertain(
+  said: Placed,
+  added: Placed,
+  { published, publishedBy }: Pick<Statement, 'published' | 'publishedBy'>,
+): Span {
+  if (publishedBy !== 'added') return toSpan(published);
+  return { from: toSpan(said).from, until: toSpan(added).until };
+}
+
+/** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */
+function toPublished(
+  item: Item,
+  fact: StatementFact,
+  zone: string,
+  added: Placed,
+): Pick<Statement, 'published' | 'publishedBy'> {
+  if (fact.published !== undefined)
+    return { published: place(fact.published, zone), publishedBy: 'statement' };
+  const { sources } = item.data;
+  const own = findFirst(
+    fact.sources.map((index) => sources[index]?.published),
+    zone,
+  );
+  if (own !== undefined) return { published: own, publishedBy: 'source' };
+  const other = findFirst(
+    sources.map(({ published }) => published),
+    zone,
+  );
+  if (other !== undefined) return { published: other, publishedBy: 'item' };
+  return { published: added, publishedBy: 'added' };
+}
+
+function findFirst(texts: readonly (string | undefined)[], zone: string): Placed | undefined {
+  let first: Placed | undefined;
+  for (const text of texts) {
+    if (text === undefined) continue;
+    const placed = place(text, zone);
+    if (first === undefined || toLastWrittenDay(placed.when) < toLastWrittenDay(first.when))
+      first = placed;
+  }
+  return first;
+}
+
+function place(text: string, zone: string): Placed {
+  return { when: getWhen(text, zone), zone };
+}

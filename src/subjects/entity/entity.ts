@@ -1,0 +1,125 @@
+/** The page of a person, an organization, a place, an event or an outlet. */
+import { getKind } from '../../kinds/kinds.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import type { Entity } from '../../model/thing.ts';
+import { toBody, type Body } from '../parts/prose/body.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { listCompany, type Companion } from './company.ts';
+import type { Context } from '../context.ts';
+import { listFacts, type FactRow } from './entity-facts.ts';
+import { toFew, type Few } from '../parts/list/few.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { findEntityNode } from './entity-json-ld.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { listEventsNewestFirst, toEventDate } from '../parts/list/list-events.ts';
+import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
+import { findLocator, type Locator } from './locator.ts';
+import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { findSpoken, type Spoken } from './speakers.ts';
+import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
+import { LATEST } from '../topic/topic.ts';
+
+export interface EntityView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly kind: Entity['kind'];
+  /** “Person”, “Place”, with the list of all of them. */
+  readonly index: Link;
+  readonly title: string;
+  readonly party: string | undefined;
+  readonly office: string;
+  /** Of an event. */
+  readonly date: Pieces | undefined;
+  readonly body: Body;
+  readonly facts: readonly FactRow[];
+  readonly roles: readonly RoleRow[];
+  readonly names: readonly NameRow[];
+  /** The first name in another language than the publication's. */
+  readonly foreignName: NameRow | undefined;
+  readonly sameAs: readonly string[];
+  readonly coordinates: readonly [number, number] | undefined;
+  /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
+  readonly locator: Locator | undefined;
+  /** What it said, if anything. */
+  readonly spoken: Spoken | undefined;
+  readonly latest: readonly RiverItem[];
+  readonly total: number;
+  readonly allUrl: string;
+  readonly company: readonly Companion[];
+  readonly related: readonly {
+    readonly label: string;
+    readonly order: 'newest first' | 'by name';
+    readonly links: Few<Link>;
+  }[];
+  /** For an outlet: its reports, and what they rest on. */
+  readonly lineage: LineageView | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** Relations seen from the entity, with what they are called on its page. */
+const RELATED: readonly (readonly [string, string])[] = [
+  ['events', 'Events'],
+  ['members', 'People'],
+  ['children', 'Part of it'],
+  ['plays', 'Plays a part in'],
+];
+
+const MOST_RELATED = 50;
+
+export function toEntityView(context: Context, entity: Entity): EntityView {
+  const { publication } = context;
+  const items = publication.coverage.get(entity.url) ?? [];
+  const { folder, one } = getKind(entity.kind);
+  const backlinks = publication.backlinks.get(entity.url);
+  const node = findEntityNode(context, entity);
+  const isOnRecord =
+    (entity.kind === 'person' || entity.kind === 'organization') &&
+    publication.record.of.has(entity.url);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: entity.caption,
+      description: `${entity.caption} in our coverage: ${String(items.length)} ${items.length === 1 ? 'item' : 'items'}.`,
+      path: entity.url,
+      ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
+      nodes: node === undefined ? [] : [node],
+    }),
+    kind: entity.kind,
+    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: `/${folder}` },
+    title: entity.caption,
+    party: 'party' in entity.data ? entity.data.party : undefined,
+    office: toOfficeLine(context, entity),
+    date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
+    body: toBody(context, entity),
+    facts: listFacts(context, entity),
+    roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
+    names: listNames(context, entity),
+    foreignName: findForeignName(context, entity),
+    sameAs: entity.data.sameAs ?? [],
+    coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
+    locator: findLocator(context, entity),
+    spoken: findSpoken(context, entity),
+    latest: toRiver(context, items.slice(0, LATEST)),
+    total: items.length,
+    allUrl: `${entity.url}/coverage`,
+    company: listCompany(entity, items),
+    related: RELATED.flatMap(([reverse, label]) => {
+      const things = backlinks?.get(reverse) ?? [];
+      if (things.length === 0) return [];
+      const order = reverse === 'events' ? 'newest first' : 'by name';
+      const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
+      return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
+    }),
+    lineage:
+      entity.kind === 'outlet'
+        ? findLineage(
+            context,
+            listItemSources(items).filter(({ piece }) => piece.outlet === entity),
+          )
+        : undefined,
+    notices: toNotices(context, entity.data.corrections ?? []),
+  };
+}

@@ -1,0 +1,93 @@
+/** What the data files hold, column by column and relation by relation. */
+import { getKind } from '../../kinds/kinds.ts';
+import type { ColumnInfo } from '../../model/tables/table.ts';
+import { TABLES } from '../../model/tables/tables.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { RELATIONS } from '../../model/vocabulary.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toDataRows } from './data-rows.ts';
+import { toShortDay } from '../parts/dates.ts';
+import type { FileRow } from './feeds.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+
+export interface DataTable {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly columns: readonly ColumnLine[];
+}
+
+/** A column; of a date the three together. */
+export interface ColumnLine {
+  readonly names: readonly string[];
+  readonly type: string;
+  readonly about: string;
+}
+
+export interface Term {
+  readonly name: string;
+  readonly about: string;
+  /** The term of a shared vocabulary, as in `schema:member`. */
+  readonly same: string | undefined;
+}
+
+export interface DataView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  /** The day up to which the record goes; `undefined` of an empty one. */
+  readonly until: Pieces | undefined;
+  readonly rows: readonly FileRow[];
+  readonly tables: readonly DataTable[];
+  readonly terms: readonly Term[];
+}
+
+export function toDataView(context: Context): DataView {
+  const title = 'Data';
+  const summary =
+    'The whole record as files: what each column of the tables and each relation of the graph means.';
+  const until = toPresentDay(context.publication);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, { title, description: summary, path: '/data' }),
+    title,
+    summary,
+    until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),
+    rows: toDataRows(context),
+    tables: TABLES.map(({ name, title: heading, about, columns }) => ({
+      name,
+      title: heading,
+      about,
+      columns: toLines(columns),
+    })),
+    terms: [
+      { name: 'kind', about: 'What the thing is here.', same: undefined },
+      { name: 'topic', about: getKind('topic').about, same: undefined },
+      { name: 'measure', about: getKind('measure').about, same: undefined },
+      ...Object.entries(RELATIONS).map(([name, { about, same, reverse }]) => ({
+        name,
+        about,
+        same: same ?? (reverse && `the reverse of ${reverse}`),
+      })),
+    ],
+  };
+}
+
+function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const toDays = (name: string) => [`${name}_from`, `${name}_to`].filter((one) => names.has(one));
+  const days = new Set(columns.flatMap(({ name }) => toDays(name)));
+  return columns
+    .filter(({ name }) => !days.has(name))
+    .map(({ name, type, about }) => ({
+      names: [name, ...toDays(name)],
+      type: toDays(name).length > 0 ? `${type}, date, date` : type,
+      about:
+        toDays(name).length > 0
+          ? about.replace(/\.$/, ', then the first and the last day that it may mean.')
+          : about,
+    }));
+}

@@ -1,0 +1,100 @@
+/** All that can be followed or taken away as a file: feeds, calendars, data. */
+import type { Context } from '../context.ts';
+import { toDataRows } from './data-rows.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import {
+  CORRECTIONS_FEED,
+  EACH_QUESTION,
+  EACH_TOPIC,
+  listQuestionFeeds,
+  SPEAKER_FEEDS,
+  toFormats,
+} from './feed-rows.ts';
+
+export interface FileRow {
+  readonly name: string;
+  /** The page that shows the same. */
+  readonly page: string | undefined;
+  readonly note: string;
+  readonly files: readonly Link[];
+}
+
+export interface FeedsView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly feeds: readonly FileRow[];
+  readonly calendars: readonly FileRow[];
+  readonly data: readonly FileRow[];
+}
+
+export function toFeedsView(context: Context): FeedsView {
+  const title = 'Feeds and data';
+  const summary =
+    'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
+  const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const questions = listQuestionFeeds(context);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, { title, description: summary, path: '/feeds' }),
+    title,
+    summary,
+    feeds: [
+      toFeedRow(EVERYTHING),
+      ...toRows(topics.map(toFeedRow), EACH_TOPIC),
+      CORRECTIONS_FEED,
+      ...toRows(questions, EACH_QUESTION),
+      ALL_FEEDS,
+      SPEAKER_FEEDS,
+    ],
+    calendars: [
+      toCalendarRow(EVERYTHING),
+      ...toRows(topics.map(toCalendarRow), {
+        ...EACH_TOPIC,
+        note: 'Its events; named on its page',
+      }),
+    ],
+    data: toDataRows(context),
+  };
+}
+
+const EVERYTHING: Link = { text: 'Everything', url: '' };
+
+/** More topics or questions than these are one row, as speakers are. */
+const MOST = 50;
+
+function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
+  return rows.length > MOST ? [all] : rows;
+}
+
+function toFeedRow({ text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? '/' : url,
+    note:
+      url === ''
+        ? 'an item is added, or changed in substance'
+        : 'an item of this topic is added, or changed in substance',
+    files: toFormats(url),
+  };
+}
+
+const ALL_FEEDS: FileRow = {
+  name: 'All of these at once',
+  page: undefined,
+  note: 'a feed reader takes the list in; it is no feed itself',
+  files: [{ text: 'OPML', url: '/feeds.opml' }],
+};
+
+function toCalendarRow({ text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? '/events' : url,
+    note:
+      url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
+    files: [{ text: 'iCalendar', url: `${url}/events.ics` }],
+  };
+}

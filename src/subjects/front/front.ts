@@ -1,0 +1,107 @@
+/** The front page. */
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { listSiteNodes } from './site-json-ld.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
+import { findLastCorrection, type LastCorrection } from './last-correction.ts';
+import { listTallies, type Tally } from './on-record.ts';
+import { listPositions, type PositionNow } from '../question/positions.ts';
+import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
+import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
+import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+
+export interface TopicLine extends Link {
+  readonly summary: string;
+  readonly count: number;
+}
+
+export interface FrontView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly scope: string;
+  /** The question that leads, with what each side says; `undefined` if the record has no question. */
+  readonly question:
+    | (QuestionLine & {
+        readonly positions: readonly PositionNow[];
+        readonly settle: string | undefined;
+      })
+    | undefined;
+  readonly others: readonly QuestionLine[];
+  /** How many questions the story has, with the one that leads. */
+  readonly questions: number;
+  readonly figure: RecordFigure | undefined;
+  readonly latest: readonly RiverItem[];
+  readonly total: number;
+  readonly tallies: readonly Tally[];
+  /** Rates in force. */
+  readonly rates: RatesNow | undefined;
+  readonly correction: LastCorrection | undefined;
+  readonly topics: readonly TopicLine[];
+  readonly strip: Strip;
+}
+
+const LATEST = 10;
+const OTHERS = 6;
+const TOPICS = 20;
+
+/** The topic that the story is about, then the others by name. */
+function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[] {
+  const isLead = ({ id }: Thing) => id === publication.about.lead;
+  return [...topics.filter(isLead), ...topics.filter((topic) => !isLead(topic))];
+}
+
+export function toFrontView(context: Context): FrontView {
+  const { about, items, things, coverage } = context.publication;
+  const topics = toLeadFirst(context, things.get('topic') ?? []).slice(0, TOPICS);
+  const lead = topics.find((topic) => isKind(topic, 'topic'));
+  const questions = listQuestions(context, lead);
+  const [question, ...others] = questions;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: about.name,
+      description: about.scope,
+      path: '/',
+      nodes: listSiteNodes(context),
+    }),
+    scope: about.scope,
+    question: question && {
+      ...toQuestionLine(context, question),
+      positions: listPositions(context, question),
+      settle: question.thing.data.settle,
+    },
+    others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
+    questions: questions.length,
+    figure: question && findFigure(context, question),
+    latest: toRiver(context, items.slice(0, LATEST)),
+    total: items.length,
+    tallies: listTallies(context, lead),
+    rates: toRatesNow(context),
+    correction: findLastCorrection(context),
+    topics: topics.map((topic) => ({
+      ...toLink(topic),
+      summary: 'summary' in topic.data ? topic.data.summary : '',
+      count: coverage.get(topic.url)?.length ?? 0,
+    })),
+    strip: toStrip(context, items),
+  };
+}
+
+/** The first, and the first of each status: what is known is told beside what is disputed. In their order. */
+function chooseOthers(questions: readonly Question[]): Question[] {
+  const firsts = new Map(questions.toReversed().map((one) => [one.state.status, one]));
+  const chosen = [...new Set([...firsts.values(), ...questions])].slice(0, OTHERS);
+  return questions.filter((one) => chosen.includes(one));
+}
+
+/** Those of the lead topic in its order; the first leads. Without any, those of the whole record. */
+function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefined): Question[] {
+  const own = lead === undefined ? [] : listTopicQuestions(publication, lead);
+  return own.length > 0 ? own : [...publication.record.questions.values()];
+}

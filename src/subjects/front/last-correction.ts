@@ -1,0 +1,26 @@
+/** The newest of all corrections. */
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { toLink, type Link } from '../parts/link.ts';
+
+export interface LastCorrection {
+  readonly on: Pieces;
+  /** “Clarification”. */
+  readonly kind: string;
+  readonly entry: Link;
+  readonly why: string;
+}
+
+export function findLastCorrection(context: Context): LastCorrection | undefined {
+  const { record, about } = context.publication;
+  const [last] = record.corrections;
+  if (last === undefined) return undefined;
+  const { on, type, thing, why } = last;
+  return {
+    on: toShortDate(context, on, about.zone),
+    kind: type.charAt(0).toUpperCase() + type.slice(1),
+    entry: toLink(thing),
+    why,
+  };
+}

@@ -1,0 +1,50 @@
+/** The publication and its site, told on the front page. */
+import type {
+  NewsMediaOrganizationLeaf,
+  SearchActionLeaf,
+  Thing,
+  WebSiteLeaf,
+  WithActionConstraints,
+} from 'schema-dts';
+import { toAbsolute, type Context } from '../context.ts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
+import { toPublisher, toSiteReference } from '../parts/json-ld/identity.ts';
+import { toNode } from '../parts/json-ld/node.ts';
+
+export function listSiteNodes(context: Context): Thing[] {
+  return [toOrganization(context), toSite(context)];
+}
+
+/** A policy is linked where `publication.yaml` names its page. */
+function toOrganization(context: Context): NewsMediaOrganizationLeaf {
+  const { about } = context.publication;
+  const { sourcing, ethics, corrections, ownership } = about.policies ?? {};
+  const link = (path: string | undefined) =>
+    path === undefined ? undefined : toAbsolute(context, path);
+  return toNode<NewsMediaOrganizationLeaf>({
+    ...toPublisher(context),
+    description: about.tagline,
+    logo: toAbsolute(context, '/favicon.png'),
+    publishingPrinciples: link(sourcing),
+    ethicsPolicy: link(ethics),
+    correctionsPolicy: link(corrections),
+    ownershipFundingInfo: link(ownership),
+  });
+}
+
+function toSite(context: Context): WebSiteLeaf {
+  const { about } = context.publication;
+  const search: WithActionConstraints<SearchActionLeaf> = {
+    '@type': 'SearchAction',
+    target: `${toAbsolute(context, '/search')}?q={words}`,
+    'query-input': 'required name=words',
+  };
+  return toNode<WebSiteLeaf>({
+    ...toSiteReference(context),
+    description: about.scope,
+    inLanguage: about.language,
+    license: findLicenceUrl(about.licence),
+    publisher: { '@id': toPublisher(context)['@id'] ?? '' },
+    potentialAction: search,
+  });
+}

@@ -1,0 +1,31 @@
+/** How to cite our page and the pieces that it covers: in words, and for reference managers. */
+import { printBibtex } from '../../citations/bibtex.ts';
+import { listItemReferences } from '../../citations/reference.ts';
+import { printRis } from '../../citations/ris.ts';
+import type { Item } from '../../model/item.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toShortDay } from '../parts/dates.ts';
+
+export interface Citation {
+  /** Our page, in words. */
+  readonly words: string;
+  /** How many references the records hold: our page and the pieces. */
+  readonly count: number;
+  readonly bibtex: string;
+  /** With plain line ends, for the screen. */
+  readonly ris: string;
+}
+
+export function toCitation(context: Context, item: Item): Citation {
+  const { about } = context.publication;
+  const added = toText(toShortDay(context, item.data.dates.added, about.zone));
+  const title = /[.?!]$/.test(item.caption) ? item.caption : `${item.caption}.`;
+  const references = listItemReferences(context, item);
+  return {
+    words: `“${title}” ${about.name}, ${added}. ${toAbsolute(context, item.url)}`,
+    count: references.length,
+    bibtex: printBibtex(references).trim(),
+    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
+  };
+}

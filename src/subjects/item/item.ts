@@ -1,0 +1,125 @@
+/** The page of one published item. */
+import type { Thing } from 'schema-dts';
+import type { Item } from '../../model/item.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import { toListWords } from '../../time/words/list-words.ts';
+import type { Context } from '../context.ts';
+import { toClockList, type ClockRow } from './clock-list.ts';
+import { toDateline, type Dateline } from '../parts/dates.ts';
+import { toCitation, type Citation } from './citation.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toArticle } from '../parts/prose/article.ts';
+import { listAuthors } from '../../model/writers.ts';
+import { toPieceId } from '../parts/json-ld/covered-piece.ts';
+import { toItemNode } from './our-item-json-ld.ts';
+import { toClaim } from '../parts/json-ld/statement.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toNeighbours, type Neighbours } from './neighbours.ts';
+import { toBody, type Body } from '../parts/prose/body.ts';
+import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
+import { listBears, type Bear } from '../parts/question/question-line.ts';
+import { listItemStatements, type StatementLine } from '../parts/statement/statement-line.ts';
+import { toTags, type TagGroup } from './tags.ts';
+
+export interface Picture {
+  /** Path of the file below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly rights: string;
+}
+
+export interface CoverageItemView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string | undefined;
+  readonly dateline: Dateline;
+  readonly clocks: readonly ClockRow[];
+  readonly body: Body;
+  readonly picture: Picture | undefined;
+  readonly sources: readonly SourceView[];
+  /** Of an item with several sources. */
+  readonly lineage: LineageView | undefined;
+  /** “Written by A and B”: who answers for these words. */
+  readonly byline: string;
+  /** The others who made it. */
+  readonly credits: string | undefined;
+  /** In the order of the text. */
+  readonly statements: readonly StatementLine[];
+  /** The questions that they bear on. */
+  readonly bears: readonly Bear[];
+  readonly topics: readonly Link[];
+  readonly tags: readonly TagGroup[];
+  readonly neighbours: readonly Neighbours[];
+  readonly notices: readonly Notice[];
+  readonly cite: Citation;
+}
+
+export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
+  const { data } = item;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: item.caption,
+      description: data.summary,
+      path: item.url,
+      lang: data.language,
+      article: toArticle(context, item),
+      nodes: toNodes(context, item),
+    }),
+    title: item.caption,
+    summary: data.summary,
+    lang: data.language,
+    dateline: toDateline(context, item, 'long'),
+    clocks: toClockList(context, item),
+    body: toBody(context, item),
+    picture: findPicture(item),
+    sources: toSources(context, item),
+    lineage:
+      data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
+    byline: `Written by ${toListWords(listAuthors(context.publication, item).map(({ name }) => name))}`,
+    credits: toCreditLine(
+      context,
+      (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
+    ),
+    statements: listItemStatements(context, item),
+    bears: listBears(context, item, item.questions.length),
+    topics: item.topics.map(toLink),
+    tags: toTags(item.entities),
+    neighbours: toNeighbours(context, item),
+    notices: toNotices(context, data.corrections ?? []),
+    cite: toCitation(context, item),
+  };
+}
+
+/** The item, which names all whom it is about, then its statements. */
+function toNodes(context: Context, item: Item): Thing[] {
+  const told = new Set([
+    ...item.entities.map(({ url }) => url),
+    ...item.pieces.map((piece) => toPieceId(context, item, piece)),
+  ]);
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  return [
+    toItemNode(context, item),
+    ...statements.map((statement) => toClaim(context, statement, told)),
+  ];
+}
+
+function findPicture({ data, entry }: Item): Picture | undefined {
+  const { image } = data;
+  if (image === undefined) return undefined;
+  const { alt, caption, credit, rights, src } = image;
+  const folder = entry.inside.slice(0, entry.inside.lastIndexOf('/'));
+  return { file: resolveFile(folder, src), alt, caption, credit, rights };
+}
+
+/** `./x.jpg` in `coverage/2025/02` → `coverage/2025/02/x.jpg`; the check has refused what leads outside. */
+function resolveFile(folder: string, src: string): string {
+  return new URL(src, `file:///${folder}/`).pathname.slice(1);
+}

@@ -1,0 +1,44 @@
+/** What came before and after an item in each of its topics. */
+import type { Item } from '../../model/item.ts';
+import type { Context } from '../context.ts';
+import { toDateline, type Dateline } from '../parts/dates.ts';
+import { toLink, type Link } from '../parts/link.ts';
+
+export interface Neighbour extends Link {
+  readonly dateline: Dateline;
+}
+
+export interface Neighbours {
+  readonly topic: Link;
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
+}
+
+export function toNeighbours(context: Context, item: Item): Neighbours[] {
+  return item.topics.map((topic) => {
+    const items = context.publication.coverage.get(topic.url) ?? [];
+    const at = positionsOf(items).get(item.url) ?? -1;
+    return {
+      topic: toLink(topic),
+      before: at === -1 ? undefined : toNeighbour(context, items[at + 1]),
+      after: at < 1 ? undefined : toNeighbour(context, items[at - 1]),
+    };
+  });
+}
+
+function toNeighbour(context: Context, item: Item | undefined): Neighbour | undefined {
+  return item === undefined
+    ? undefined
+    : { ...toLink(item), dateline: toDateline(context, item, 'short') };
+}
+
+// Looking an item up in a topic of thousands would make all pages together quadratic.
+const POSITIONS = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
+
+function positionsOf(items: readonly Item[]): ReadonlyMap<string, number> {
+  const known = POSITIONS.get(items);
+  if (known !== undefined) return known;
+  const positions = new Map(items.map(({ url }, index) => [url, index]));
+  POSITIONS.set(items, positions);
+  return positions;
+}

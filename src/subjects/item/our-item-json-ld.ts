@@ -1,0 +1,57 @@
+/** An item as ours: our article, based on their pieces. */
+import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-dts';
+import { findLastChange, getWhen, type Item } from '../../model/item.ts';
+import { listAuthors } from '../../model/writers.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
+import { listPieces } from '../parts/json-ld/covered-piece.ts';
+import { toId, toPublisher, toReference, toWriterNode } from '../parts/json-ld/identity.ts';
+import { toNode } from '../parts/json-ld/node.ts';
+import { toPictureId } from '../parts/json-ld/picture.ts';
+import { findPeriod } from '../../time/period.ts';
+
+export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
+  const { about } = context.publication;
+  const { data, place, zone } = item;
+  const url = toAbsolute(context, item.url);
+  const [piece, ...others] = listPieces(context, item);
+  const isSubject = ({ id }: { readonly id: string }) => data.entities.includes(id);
+  return toNode<NewsArticleLeaf>({
+    '@type': 'NewsArticle',
+    '@id': toId(context, item),
+    url,
+    mainEntityOfPage: url,
+    headline: item.caption,
+    description: data.summary,
+    datePublished: findPeriod(read(data.dates.added, about.zone)),
+    dateModified: findPeriod(read(findLastChange(data, about.zone), about.zone)),
+    temporalCoverage:
+      data.dates.happened === undefined ? undefined : findPeriod(read(data.dates.happened, zone)),
+    inLanguage: data.language ?? about.language,
+    author: listAuthors(context.publication, item).map(toWriterNode),
+    publisher: toPublisher(context),
+    license: findLicenceUrl(about.licence),
+    isAccessibleForFree: true,
+    image: data.image && { '@id': toPictureId(url) },
+    articleSection: item.topics.map(({ caption }) => caption),
+    contentLocation: place && (toReference(context, place) as PlaceLeaf),
+    about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),
+    mentions: item.entities
+      .filter((entity) => !isSubject(entity))
+      .map((entity) => toReference(context, entity)),
+    isBasedOn: piece,
+    citation: others,
+    correction: (data.corrections ?? []).map(toCorrection),
+  });
+}
+
+function read(text: string, zone: string) {
+  return { when: getWhen(text, zone) };
+}
+
+type Correction = NonNullable<Item['data']['corrections']>[number];
+
+function toCorrection({ on, was, now, why }: Correction): CorrectionCommentLeaf {
+  const change = was !== undefined && now !== undefined ? `“${was}” now reads “${now}”. ` : '';
+  return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
+}

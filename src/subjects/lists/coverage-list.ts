@@ -1,0 +1,118 @@
+/** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
+import { toListed } from '../../prose/count.ts';
+import { continueTitle } from '../../prose/sentence.ts';
+import type { Item } from '../../model/item.ts';
+import type { Thing } from '../../model/thing.ts';
+import type { AddressedView } from '../addressed.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+
+export interface CoverageListView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  /** The thing whose coverage it is; its page is one step up. */
+  readonly of: Link | undefined;
+  readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
+  /** Of everything, of the year that the list belongs to, or of the thing. */
+  readonly strip: Strip;
+  /** The months of the strip are those of the archive, which has a list for each. */
+  readonly isArchive: boolean;
+  /** `2025-02`, of a list of one month. */
+  readonly month: string | undefined;
+  /** Of an archive: the lists before and after it that have items. */
+  readonly near: Near | undefined;
+}
+
+export interface Near {
+  readonly before: Link | undefined;
+  readonly after: Link | undefined;
+}
+
+interface ListInput {
+  readonly items: readonly Item[];
+  readonly url: string;
+  readonly title: string;
+  readonly of?: Link;
+  /** Of an archive: the items of its calendar. */
+  readonly calendar?: readonly Item[];
+  readonly month?: string;
+  readonly near?: Near;
+}
+
+export type AddressedList = AddressedView<CoverageListView>;
+
+export function listCoveragePages(context: Context): AddressedList[] {
+  return toLists(context, {
+    items: context.publication.items,
+    url: '/coverage',
+    title: 'All coverage',
+    calendar: context.publication.items,
+  });
+}
+
+/** All coverage of one topic or entity; none where its own page shows everything. */
+export function listCoveragePagesOf(
+  context: Context,
+  thing: Thing,
+  shown: number,
+): AddressedList[] {
+  const items = context.publication.coverage.get(thing.url) ?? [];
+  if (items.length <= shown) return [];
+  return toLists(context, {
+    items,
+    url: `${thing.url}/coverage`,
+    title: continueTitle(thing.caption, 'all coverage'),
+    of: toLink(thing),
+  });
+}
+
+export function toLists(
+  context: Context,
+  { items, url, title, of, calendar, month, near }: ListInput,
+): AddressedList[] {
+  let strip: Strip | undefined;
+  return toPages(items, url).map((page) => {
+    const address = page.links[page.number - 1]?.url ?? url;
+    return {
+      url: address,
+      view: () => {
+        const { values, ...numbers } = page;
+        const named = {
+          title: toPagedTitle(title, page),
+          description: `${continueTitle(title, toListed(page.total, ['item', 'items'], ', newest first'))}.`,
+          path: address,
+        };
+        return {
+          frame: toFrame(context),
+          head: toHead(context, {
+            ...named,
+            nodes: [
+              toListNode(context, {
+                ...named,
+                urls: values.map(({ url: one }) => one),
+                total: page.total,
+                first: page.first,
+                order: 'newest first',
+              }),
+            ],
+          }),
+          title,
+          of,
+          page: { ...numbers, items: toRiver(context, values) },
+          // One for all pages of the list.
+          strip: (strip ??= toStrip(context, calendar ?? items)),
+          isArchive: calendar !== undefined,
+          month,
+          near,
+        };
+      },
+    };
+  });
+}

@@ -1,0 +1,147 @@
+/** The list of all things of one kind other than coverage. */
+import { getKind, type KindName } from '../../kinds/kinds.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
+import type { AddressedView } from '../addressed.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import { toTableDate } from '../parts/dates.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
+import { findForeignName, type NameRow } from '../parts/names.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toCountryName } from '../parts/region-names.ts';
+import { toOfficeLine } from '../parts/roles.ts';
+
+export interface IndexRow {
+  readonly link: Link;
+  /** Its name in another language, for those who look for that. */
+  readonly other: NameRow | undefined;
+  readonly party: string | undefined;
+  /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
+  readonly note: string;
+  readonly country: string;
+  /** Of an event. */
+  readonly date: Pieces | undefined;
+  readonly count: number;
+}
+
+export interface KindIndexView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly kind: KindName;
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly IndexRow[];
+  readonly page: Omit<Paged<Thing>, 'values'>;
+  /** Of the first page of outlets: all that was cited. */
+  readonly lineage: LineageView | undefined;
+}
+
+export const INDEXED_KINDS = [
+  'topic',
+  'person',
+  'organization',
+  'place',
+  'event',
+  'outlet',
+] as const;
+
+type IndexedKind = (typeof INDEXED_KINDS)[number];
+
+/** What the list holds, said of all of them. */
+const ABOUT: Readonly<Record<IndexedKind, string>> = {
+  topic: 'The running parts of the story, each with its own summary and scope.',
+  person: 'Who acts or speaks in the story.',
+  organization: 'Governments, ministries, companies and other bodies in the story.',
+  place: 'Where things happen. The zone of a place dates what happens there.',
+  event: 'What took place, is planned, or is said to have taken place.',
+  outlet: 'Who published the reporting that we cover.',
+};
+
+/** Short rows, that a reader looks through for a name. */
+const ROWS = 200;
+
+export function listKindIndexPages(
+  context: Context,
+  kind: IndexedKind,
+): AddressedView<KindIndexView>[] {
+  const url = `/${getKind(kind).folder}`;
+  const things = context.publication.things.get(kind) ?? [];
+  const list = kind === 'event' ? listEventsNewestFirst : listByName;
+  return toPages(list(context, things), url, ROWS).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? url,
+    view: () => toKindIndexView(context, kind, page),
+  }));
+}
+
+function toKindIndexView(
+  context: Context,
+  kind: IndexedKind,
+  { values, ...page }: Paged<Thing>,
+): KindIndexView {
+  const { folder, many } = getKind(kind);
+  const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
+  const rows = values.map((thing) => toRow(context, thing));
+  const named = {
+    title: toPagedTitle(title, page),
+    description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
+    path: page.links[page.number - 1]?.url ?? `/${folder}`,
+  };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      ...named,
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: rows.map(({ link }) => link.url),
+          total: page.total,
+          first: page.first,
+          order: kind === 'event' ? 'newest first' : 'by name',
+        }),
+      ],
+    }),
+    kind,
+    title,
+    about: ABOUT[kind],
+    rows,
+    page,
+    lineage:
+      kind === 'outlet' && page.number === 1
+        ? findLineage(context, listItemSources(context.publication.items))
+        : undefined,
+  };
+}
+
+/** As a reader of the publication's language looks for them: capitals and accents move nothing. */
+function listByName({ publication }: Context, things: readonly Thing[]): Thing[] {
+  const { compare } = new Intl.Collator(publication.about.language);
+  return things.toSorted((a, b) => compare(a.caption, b.caption));
+}
+
+function toRow(context: Context, thing: Thing): IndexRow {
+  const { data } = thing;
+  return {
+    link: toLink(thing),
+    other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
+    party: 'party' in data ? data.party : undefined,
+    note: toNote(context, thing),
+    country: 'country' in data ? toCountryName(data.country) : '',
+    date: isKind(thing, 'event')
+      ? toTableDate(context, thing.data.date, getEventZone(context, thing))
+      : undefined,
+    count: context.publication.coverage.get(thing.url)?.length ?? 0,
+  };
+}
+
+function toNote(context: Context, thing: Thing): string {
+  const { data } = thing;
+  if ('summary' in data) return data.summary;
+  if (thing.kind === 'person') return toOfficeLine(context, thing as Entity);
+  return isKind(thing, 'outlet') ? (thing.data.ownership?.type ?? '') : '';
+}

@@ -1,0 +1,81 @@
+/** Dates of the publication in words, with the machine's form beside each. */
+import type { Item } from '../../model/item.ts';
+import { getWhen } from '../../model/item.ts';
+import { toDatetime } from '../../time/words/datetime.ts';
+import { toClockPieces } from '../../time/words/clocks.ts';
+import { capitalize, type Piece, type Pieces } from '../../time/words/pieces.ts';
+import { toDayPoint } from '../../time/words/place-point.ts';
+import type { Style } from '../../time/words/style.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { earliest } from '../../time/bounds.ts';
+import { isInstant, isPoint, type When } from '../../time/when.ts';
+import type { Context } from '../context.ts';
+
+/** PLACE, and the day; the em dash after it is the style sheet's. */
+export interface Dateline {
+  readonly place: string | undefined;
+  readonly date: Pieces;
+}
+
+export function toDateline(context: Context, item: Item, form: 'short' | 'long'): Dateline {
+  const style: Style = { language: context.language, form, weekday: true };
+  const place = item.place?.caption;
+  const date = toPieces(item.day, style);
+  return { place, date: place === undefined ? capitalize(date) : date };
+}
+
+/** “12 Feb 2025”, “between 3 and 12 Feb 2025”. */
+export function toShortDate(context: Context, text: string, zone: string): Pieces {
+  return toPieces(getWhen(text, zone), { language: context.language });
+}
+
+/** The same without the hour, which would need a city: the day on the clock that wrote it. */
+export function toShortDay(context: Context, text: string, zone: string): Pieces {
+  return toDayPieces(context, getWhen(text, zone));
+}
+
+export function toDayPieces({ language }: Context, when: When): Pieces {
+  return toPieces(isInstant(when) ? toDayPoint(when) : when, { language });
+}
+
+/** For tables: “3–12 Feb 2025”. Without the hour, as `toShortDay`. */
+export function toTableDate(context: Context, text: string, zone: string): Pieces {
+  const when = getWhen(text, zone);
+  const day = isInstant(when) ? toDayPoint(when) : when;
+  return toPieces(day, { language: context.language, frame: 'table' });
+}
+
+/** By the clock of the place where it belongs, then by that of each capital where it differs. */
+export function toClocks(
+  context: Context,
+  text: string,
+  home: { name: string; zone: string },
+): Pieces {
+  const others = context.cities.filter(({ zone }) => zone !== home.zone);
+  return toClockPieces(getWhen(text, home.zone), home, others, { language: context.language });
+}
+
+/** When the newest of the items was added, by the clock of the desk. */
+export function findNewestAdded(
+  { publication }: Context,
+  items: readonly Item[],
+): When | undefined {
+  const { zone } = publication.about;
+  return items
+    .map(({ data }) => getWhen(data.dates.added, zone))
+    .reduce<When | undefined>(
+      (best, when) =>
+        best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best,
+      undefined,
+    );
+}
+
+/** A value for `datetime` or for metadata, or `undefined` where there is none: an interval, a season. */
+export function toMachineDate(text: string, zone: string): string | undefined {
+  const when = getWhen(text, zone);
+  return isPoint(when) ? (toDatetime(when) ?? undefined) : undefined;
+}
+
+export function plain(text: string): Piece[] {
+  return [{ text }];
+}

@@ -1,0 +1,63 @@
+/** An axis of days, with places on it in per cent. */
+import { addDays, daysBetween, type CalendarDay } from '../../../time/calendar.ts';
+import { earliest, latest } from '../../../time/bounds.ts';
+import type { Placed } from '../../../time/when.ts';
+import { toFirstInstant, toWallTime } from '../../../time/wall-clock.ts';
+import { toDayAt } from '../../../time/zone-days.ts';
+import type { Context } from '../../context.ts';
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface Axis {
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly until: number;
+  readonly ticks: readonly Tick[];
+  /** The month in which it begins. */
+  readonly label: string;
+}
+
+/** A span on the axis and its middle, in per cent. */
+export interface Spot {
+  readonly from: number;
+  readonly at: number;
+  readonly until: number;
+}
+
+const MOST_TICKS = 10;
+
+/** All days from that of `first` to that of `last`, as they are counted in `zone`. */
+export function toAxis({ language }: Context, first: number, last: number, zone: string): Axis {
+  const [start, end] = [toDayAt(first, zone), toDayAt(last, zone)];
+  const days = daysBetween(start, end) + 1;
+  const toInstant = (day: CalendarDay) =>
+    toFirstInstant(toWallTime({ ...day, hour: 0, minute: 0, second: 0 }), zone);
+  const from = toInstant(start);
+  const until = toInstant(addDays(end, 1));
+  const step = Math.ceil(days / MOST_TICKS);
+  const ticks = Array.from({ length: Math.ceil(days / step) }, (_, index): Tick => {
+    const day = addDays(start, index * step);
+    const month =
+      index > 0 && day.day <= step ? ` ${language.months.short[day.month - 1] ?? ''}` : '';
+    return {
+      at: toPercent((toInstant(day) - from) / (until - from)),
+      text: `${String(day.day)}${month}`,
+    };
+  });
+  return { from, until, ticks, label: language.months.long[start.month - 1] ?? '' };
+}
+
+/** Where a date lies; what lies outside is cut at the edge. */
+export function toSpot({ from, until }: Axis, { when, zone }: Placed): Spot {
+  const toPlace = (instant: number) =>
+    toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));
+  const [start, end] = [toPlace(earliest(when, zone)), toPlace(latest(when, zone))];
+  return { from: start, at: toPercent((start + end) / 200), until: end };
+}
+
+function toPercent(share: number): number {
+  return Math.round(share * 10_000) / 100;
+}

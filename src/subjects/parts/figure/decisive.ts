@@ -1,0 +1,56 @@
+/** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
+import type { Step } from '../../../model/questions/ladder.ts';
+import type { Question } from '../../../model/questions/question.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { isBefore } from '../../../time/bounds.ts';
+import type { Context } from '../../context.ts';
+import { findWait } from '../statement/said.ts';
+import { listStepsOnce } from '../question/rungs.ts';
+
+export interface Stretch {
+  /** Said first, published last. */
+  readonly claim: Statement;
+  /** The claim, what was said after it, and the first answer, in the order of saying. */
+  readonly steps: readonly Step[];
+  /** The first statement of another side on the question itself that was made after the claim was public. */
+  readonly answer: Statement | undefined;
+  /** How many of the steps were made while the claim was not public. */
+  readonly unseen: number;
+}
+
+/** More rows than this are not one figure. */
+const MOST = 14;
+
+/**
+ * Chosen by data alone. The claim is the statement on the question that was certainly published days after it was said
+ * and that the most other rungs of the ladder could not have known; of several the latest. The stretch ends with the
+ * first answer. `undefined` if no statement was spoken past.
+ */
+export function findStretch(context: Context, question: Question): Stretch | undefined {
+  const steps = listStepsOnce(context, question);
+  const counts = new Map<Statement, number>();
+  for (const { unseen } of steps)
+    for (const other of unseen) counts.set(other, (counts.get(other) ?? 0) + 1);
+  let claim: Statement | undefined;
+  for (const statement of question.statements) {
+    const count = counts.get(statement) ?? 0;
+    const best = claim === undefined ? 1 : (counts.get(claim) ?? 0);
+    if (count >= best && findWait(context, statement) !== undefined) claim = statement;
+  }
+  if (claim === undefined) return undefined;
+  const from = steps.findIndex(({ statement }) => statement === claim);
+  const answer = findAnswer(claim, question.statements);
+  const to = steps.findIndex(({ statement }) => statement === answer);
+  const last = steps.findLastIndex(({ unseen }) => unseen.includes(claim));
+  const shown = steps.slice(from, Math.max(to, last) + 1).slice(0, MOST);
+  return { claim, steps: shown, answer, unseen: counts.get(claim) ?? 0 };
+}
+
+function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
+  return statements.find(
+    ({ parties, certain, onRecord }) =>
+      onRecord &&
+      parties.some((party) => !claim.parties.includes(party)) &&
+      isBefore(claim.certain.published, certain.said),
+  );
+}

@@ -1,0 +1,148 @@
+/** The record as a figure: what was said against when it was published. */
+import type { Question } from '../../../model/questions/question.ts';
+import { earliest, latest } from '../../../time/bounds.ts';
+import { toWeekday } from '../../../time/calendar.ts';
+import { isDayPoint, isInstant } from '../../../time/when.ts';
+import { toText, type Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
+import { listCited, type CitedOutlet } from '../statement/cited.ts';
+import { findStretch, type Stretch } from './decisive.ts';
+import { findPublishedHour } from '../statement/hours.ts';
+import {
+  findWait,
+  isPublishedThen,
+  toDays,
+  toDayWords,
+  toForm,
+  type DateForm,
+} from '../statement/said.ts';
+import { toSpeakerLine, type SpeakerLine } from '../statement/speaker.ts';
+import { toWords, type Words } from '../statement/words.ts';
+
+export interface FigureRow {
+  readonly speaker: SpeakerLine;
+  readonly words: Words;
+  readonly url: string;
+  readonly sources: readonly CitedOutlet[];
+  readonly said: Pieces;
+  readonly published: Pieces | undefined;
+  /** Of its publication, if that was on the day when it was said. */
+  readonly hour: string | undefined;
+  /** The question that it bears on, if that is another. */
+  readonly beside: Link | undefined;
+  /** The claim was not yet public when it was made. */
+  readonly isUnaware: boolean;
+  readonly from: Spot;
+  /** `undefined` if it was public on the day when it was said. */
+  readonly to: Spot | undefined;
+}
+
+/** The publication that matters. */
+export interface FigureMark extends Spot {
+  /** Whether its hour is recorded: else it is a band, within which nothing is before or after it. */
+  readonly isExact: boolean;
+  /** “TIME publishes 25 Apr, hour not recorded”. */
+  readonly text: string;
+  /** “TIME published”, after “before”. */
+  readonly past: string;
+}
+
+export interface RecordFigure {
+  readonly title: string;
+  readonly note: string;
+  readonly label: string;
+  readonly ticks: readonly Tick[];
+  readonly mark: FigureMark;
+  readonly rows: readonly FigureRow[];
+}
+
+export function findFigure(context: Context, question: Question): RecordFigure | undefined {
+  const stretch = findStretch(context, question);
+  if (stretch === undefined) return undefined;
+  const { claim, steps } = stretch;
+  const shown = steps.map(({ statement }) => statement);
+  const form = toForm(shown);
+  const last = Math.max(
+    ...[claim.published, ...shown.map(({ said }) => said)]
+      .map(({ when, zone }) => latest(when, zone))
+      .filter(Number.isFinite),
+  );
+  const axis = toAxis(context, earliest(claim.said.when, claim.said.zone), last, claim.said.zone);
+  return {
+    title: toTitle(context, stretch, form),
+    note: toNote(context, stretch, form),
+    label: axis.label,
+    ticks: axis.ticks,
+    mark: { ...toSpot(axis, claim.published), ...toMarkWords(context, stretch, form) },
+    rows: steps.map(({ statement, beside, unseen }) => {
+      const isLater = findWait(context, statement) !== undefined;
+      return {
+        speaker: toSpeakerLine(statement),
+        words: toWords(statement),
+        url: statement.address,
+        sources: listCited(context, statement),
+        said: toDayWords(context, statement.said.when, form),
+        published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
+        hour: findPublishedHour(context, statement),
+        beside: beside === undefined ? undefined : toLink(beside),
+        isUnaware: unseen.includes(claim),
+        from: toSpot(axis, toSaidOrHour(statement)),
+        to: isLater ? toSpot(axis, statement.published) : undefined,
+      };
+    }),
+  };
+}
+
+/** The hour of a publication on the day of saying is nearer to the truth than the day. */
+export function toSaidOrHour(statement: Stretch['claim']): Stretch['claim']['said'] {
+  const { said, published } = statement;
+  return published.when.precision === 'minute' && isPublishedThen(statement) ? published : said;
+}
+
+function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
+  const { said, published } = claim;
+  const [first, last] = [toDays(said.when), toDays(published.when)];
+  const isWeek = latest(last, published.zone) - earliest(first, said.zone) < 7 * 86_400_000;
+  const name = (when: typeof first) =>
+    isWeek && isDayPoint(when)
+      ? (context.language.weekdays.long[toWeekday(when)] ?? '')
+      : toText(toDayWords(context, when, form));
+  return `Said on ${name(first)}, published on ${name(last)}`;
+}
+
+function toNote(context: Context, { claim, unseen, answer }: Stretch, form: DateForm): string {
+  const { language } = context;
+  const toDay = ({ when }: typeof claim.said) => toText(toDayWords(context, when, form));
+  const { to } = toSpeakerLine(claim);
+  const count = `${language.numbers[unseen] ?? String(unseen)} more ${unseen === 1 ? 'statement was' : 'statements were'}`;
+  const after =
+    answer === undefined
+      ? 'No other side has answered since.'
+      : `The first word of another side on the question itself came on ${toDay(answer.said)}.`;
+  return [
+    `${claim.speakerLabel} said it${to === undefined ? '' : ` to ${to.text}`} on ${toDay(claim.said)}, and it was published on ${toDay(claim.published)}.`,
+    `Before readers could know it, ${count} made, on this question or on one beside it: none of them answers it.`,
+    after,
+  ].join(' ');
+}
+
+function toMarkWords(
+  context: Context,
+  { claim: { to, published } }: Stretch,
+  form: DateForm,
+): Omit<FigureMark, keyof Spot> {
+  const name = typeof to === 'object' && to.kind === 'outlet' ? to.caption : undefined;
+  const isExact = isInstant(published.when);
+  const day = toText(toDayWords(context, published.when, form));
+  const isDay = isDayPoint(toDays(published.when));
+  return {
+    isExact,
+    text: [
+      name === undefined ? 'Published' : `${name} publishes`,
+      ...(isExact ? [] : [` ${day}${isDay ? ', hour not recorded' : ''}`]),
+    ].join(''),
+    past: name === undefined ? 'that was public' : `${name} published`,
+  };
+}

@@ -1,0 +1,106 @@
+/** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import { findLicenceUrl } from '../../../kinds/licence.ts';
+import { toPair, type Pair } from '../../../kinds/look.ts';
+import type { Publication } from '../../../model/publication.ts';
+import { isInstant } from '../../../time/when.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import { toInstantIn } from '../../../time/words/place-point.ts';
+import { toPieces } from '../../../time/words/words.ts';
+import type { Context } from '../../context.ts';
+import { findNewestAdded } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
+
+export interface Clock {
+  readonly city: string;
+  readonly time: Pieces;
+}
+
+/** A party to the story, by its place in the fixed order. */
+export interface Side {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Frame {
+  readonly name: string;
+  readonly tagline: string;
+  readonly lang: string;
+  readonly licence: Link;
+  readonly nav: readonly Link[];
+  /** The topic that the story is about. */
+  readonly lead: Link | undefined;
+  readonly sides: readonly Side[];
+  /** The day in each city when the newest entry was added. */
+  readonly clocks: readonly Clock[];
+  readonly policies: readonly Link[];
+  /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */
+  readonly look: { readonly isOwn: boolean; readonly paper: Pair };
+}
+
+const NAV: readonly Link[] = [
+  { text: 'Latest', url: '/' },
+  { text: 'Questions', url: '/questions' },
+  { text: 'Statements', url: '/statements' },
+  { text: 'Measures', url: '/measures' },
+  { text: 'Timeline', url: '/timeline' },
+  { text: 'People', url: '/people' },
+  { text: 'Corrections', url: '/corrections' },
+  { text: 'Search', url: '/search' },
+];
+
+const FRAMES = new WeakMap<Publication, Frame>();
+
+/** The same object for all pages of one publication. */
+export function toFrame(context: Context): Frame {
+  const { publication } = context;
+  const known = FRAMES.get(publication);
+  if (known !== undefined) return known;
+  const frame = buildFrame(context);
+  FRAMES.set(publication, frame);
+  return frame;
+}
+
+function buildFrame(context: Context): Frame {
+  const { about, byUrl } = context.publication;
+  const lead = about.lead === undefined ? undefined : byUrl.get(`/topics/${about.lead}`);
+  const { corrections, sourcing, ethics, ownership } = about.policies ?? {};
+  const policies = [
+    { text: 'How we work', url: sourcing ?? ethics },
+    { text: 'How we correct', url: corrections },
+    { text: 'Who we are', url: ownership },
+  ].filter((link): link is Link => link.url !== undefined);
+  return {
+    name: about.name,
+    tagline: about.tagline,
+    lang: about.language,
+    licence: toLicence(about.licence),
+    nav: NAV,
+    lead: lead === undefined ? undefined : toLink(lead),
+    sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
+    clocks: toMastheadClocks(context),
+    policies,
+    look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
+  };
+}
+
+/** “CC BY 4.0”; an address by its host. */
+function toLicence(text: string): Link {
+  const url = findLicenceUrl(text) ?? text;
+  return {
+    url,
+    text: url === text ? new URL(url).host : text.replace(/-(?=\d)/g, ' ').replace(/^CC-/, 'CC '),
+  };
+}
+
+/** The newest time in the content itself: never the clock of the machine that builds. */
+function toMastheadClocks(context: Context): Clock[] {
+  const { publication, cities, language } = context;
+  const newest = findNewestAdded(context, publication.items);
+  if (newest === undefined) return [];
+  return cities.map((city) => ({
+    city: city.name,
+    time: isInstant(newest)
+      ? toPieces(toInstantIn(newest, city.zone), { language, weekday: true, year: false })
+      : toPieces(newest, { language, weekday: true }),
+  }));
+}

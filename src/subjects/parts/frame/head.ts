@@ -1,0 +1,107 @@
+/** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
+import type { Thing } from 'schema-dts';
+import type { Context } from '../../context.ts';
+import { toAbsolute } from '../../context.ts';
+import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
+import { toJsonLd } from '../json-ld/node.ts';
+import { toPictureNode, type PictureFile, type PictureRights } from '../json-ld/picture.ts';
+
+export interface Alternate {
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Head {
+  /** As in `<title>`, the name of the publication included where there is room for it. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly alternates: readonly Alternate[];
+  /** Pages that a search engine should pass over. */
+  readonly noindex: boolean;
+  readonly meta: readonly Meta[];
+  /** JSON-LD, each text ready to stand in a `script` element. */
+  readonly jsonLd: readonly string[];
+}
+
+export interface HeadInput {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  /** Address and name of the thing whose feeds belong to the page, beside those of the site. */
+  readonly feed?: { readonly path: string; readonly title: string };
+  readonly noindex?: boolean;
+  /** The language of the page, if not that of the publication. */
+  readonly lang?: string | undefined;
+  readonly article?: Article;
+  /** What the page is about, in the words of schema.org. */
+  readonly nodes?: readonly Thing[];
+}
+
+const FORMATS = [
+  { type: 'application/atom+xml', file: 'atom.xml' },
+  { type: 'application/rss+xml', file: 'rss.xml' },
+  { type: 'application/feed+json', file: 'feed.json' },
+] as const;
+
+export function toHead(context: Context, input: HeadInput): Head {
+  const { title, description, path, feed, noindex = false, article } = input;
+  const { name, tagline, language } = context.publication.about;
+  const canonical = toAbsolute(context, path);
+  const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
+  return {
+    title: title === name ? `${name}: ${tagline}` : toPageTitle(title, name),
+    description,
+    canonical,
+    alternates: feeds.flatMap((one) =>
+      FORMATS.map(({ type, file }) => ({ type, title: one.title, url: `${one.path}/${file}` })),
+    ),
+    noindex,
+    meta: listMeta(context, {
+      title,
+      description,
+      url: canonical,
+      lang: input.lang ?? language,
+      article,
+    }),
+    jsonLd: path === NOT_FOUND ? [] : [toJsonLd(listNodes(context, input))],
+  };
+}
+
+/** The page for addresses that have none: it stands nowhere in the site. */
+const NOT_FOUND = '/404';
+
+/** What a page is about, or that it is a page; then where it stands. */
+function listNodes(context: Context, input: HeadInput): Thing[] {
+  const { nodes = [], path, title } = input;
+  const breadcrumb = findBreadcrumb(context, path, title);
+  return [
+    ...(nodes.length > 0 ? nodes : [toPageNode(context, input)]),
+    ...(breadcrumb === undefined ? [] : [breadcrumb]),
+  ];
+}
+
+/** The head of a page with a picture, once the build has made its file. */
+export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
+  const rows = [
+    ['image', file.url],
+    ['image:width', String(file.width)],
+    ['image:height', String(file.height)],
+    ['image:alt', picture.alt],
+  ] as const;
+  return {
+    ...head,
+    meta: [...head.meta, ...listProperties('og', rows)],
+    jsonLd: [...head.jsonLd, toJsonLd([toPictureNode(head.canonical, picture, file)])],
+  };
+}
+
+/** What tabs and lists of results show of a title before they cut it. */
+const ROOM = 70;
+
+function toPageTitle(title: string, name: string): string {
+  const whole = `${title} | ${name}`;
+  return whole.length > ROOM ? title : whole;
+}

@@ -1,0 +1,53 @@
+/** How nodes name each other: our pages, and the things that the pages are about. */
+import type {
+  NewsMediaOrganizationLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  Thing,
+  WebSiteLeaf,
+} from 'schema-dts';
+import { toEntityType } from '../../../model/schema-type.ts';
+import type { Entity } from '../../../model/thing.ts';
+import type { Writer } from '../../../model/writers.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+
+/** The name of the thing itself, which is not the page about it. */
+export function toId(context: Context, { url }: { readonly url: string }): string {
+  return `${toAbsolute(context, url)}#it`;
+}
+
+export function toPublisher(context: Context): NewsMediaOrganizationLeaf {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': toId(context, { url: '/' }),
+    name: context.publication.about.name,
+    url: toAbsolute(context, '/'),
+  };
+}
+
+export function toWriterNode({ name, isBody, parts }: Writer): PersonLeaf | OrganizationLeaf {
+  if (isBody) return { '@type': 'Organization', name };
+  const named = parts && { familyName: parts.family, givenName: parts.given };
+  return { '@type': 'Person', name, ...named };
+}
+
+/** The site as a whole, which the front page tells in full. */
+export function toSiteReference(context: Context): WebSiteLeaf {
+  return {
+    '@type': 'WebSite',
+    '@id': toAbsolute(context, '/#site'),
+    name: context.publication.about.name,
+    url: toAbsolute(context, '/'),
+  };
+}
+
+/** Enough to know an entity again: what it is, its name, its page here, the same in other catalogues. */
+export function toReference(context: Context, entity: Entity): Exclude<Thing, string> {
+  const { sameAs } = entity.data;
+  return {
+    '@type': toEntityType(entity),
+    '@id': toId(context, entity),
+    name: entity.caption,
+    ...(sameAs && { sameAs }),
+  };
+}

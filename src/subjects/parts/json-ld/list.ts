@@ -1,0 +1,42 @@
+/** A page that is a list: of coverage, of people, of topics. */
+import type { CollectionPageLeaf } from 'schema-dts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toPublisher } from './identity.ts';
+
+export interface ListInput {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Paths of the pages listed, in order. */
+  readonly urls: readonly string[];
+  /** How many there are with those on other pages, and the position of the first on this one, from 1. */
+  readonly total?: number;
+  readonly first?: number;
+  readonly order: 'newest first' | 'by name';
+}
+
+export function toListNode(
+  context: Context,
+  { path, title, description, urls, total, first = 1, order }: ListInput,
+): CollectionPageLeaf {
+  const url = toAbsolute(context, path);
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: context.publication.about.language,
+    publisher: toPublisher(context),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: total ?? urls.length,
+      itemListOrder: `https://schema.org/ItemListOrder${order === 'by name' ? 'Ascending' : 'Descending'}`,
+      itemListElement: urls.map((one, index) => ({
+        '@type': 'ListItem',
+        position: first + index,
+        url: toAbsolute(context, one),
+      })),
+    },
+  };
+}

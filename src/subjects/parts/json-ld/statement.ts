@@ -1,0 +1,104 @@
+/** A statement as a claim: whose it is, when it was made, and in which pieces it can be read. */
+import type {
+  ClaimLeaf,
+  CollectionPageLeaf,
+  ListItemLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  QuotationLeaf,
+} from 'schema-dts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { toSpan } from '../../../time/bounds.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toPieceId, toPieceOnce } from './covered-piece.ts';
+import { toId, toPublisher, toReference } from './identity.ts';
+import { toNode } from './node.ts';
+import { findDate, findPeriod } from '../../../time/period.ts';
+
+type Author = PersonLeaf | OrganizationLeaf;
+
+/**
+ * Its identity is its address. Verbatim words are a quotation within the claim. It has a date of publication only if it
+ * was said on one day or at one time; what it speaks of may be an interval. `told` has the addresses of those and of the
+ * pieces that the page has told in full: they are only pointed at, and what is told here is added.
+ */
+export function toClaim(context: Context, statement: Statement, told: Set<string>): ClaimLeaf {
+  const { said, happened, words, kind, lang, original, item, sources } = statement;
+  const author = toAuthors(context, statement, told);
+  const pieces = sources.flatMap((index) => {
+    const piece = item.pieces[index];
+    return piece === undefined ? [] : [toPieceOnce(context, item, piece, told)];
+  });
+  const first = findFirst(statement);
+  const quotation: QuotationLeaf = { '@type': 'Quotation', text: words };
+  return toNode<ClaimLeaf>({
+    '@type': 'Claim',
+    '@id': toAbsolute(context, statement.address),
+    text: words,
+    inLanguage: original === undefined ? lang : undefined,
+    author,
+    datePublished: findDate(said),
+    temporalCoverage: happened && findPeriod(happened),
+    appearance: pieces,
+    firstAppearance: first && { '@id': toPieceId(context, item, first) },
+    hasPart: kind === 'quote' ? quotation : undefined,
+  });
+}
+
+/** A ladder as a list of its statements, oldest first. */
+export function toLadderNode(
+  context: Context,
+  page: Readonly<Record<'path' | 'title' | 'description', string>>,
+  statements: readonly Statement[],
+  { total, first }: { readonly total: number; readonly first: number },
+): CollectionPageLeaf {
+  const url = toAbsolute(context, page.path);
+  const told = new Set<string>();
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: page.title,
+    description: page.description,
+    inLanguage: context.publication.about.language,
+    publisher: toPublisher(context),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: total,
+      itemListOrder: 'https://schema.org/ItemListOrderAscending',
+      itemListElement: statements.map((statement, index): ListItemLeaf => ({
+        '@type': 'ListItem',
+        position: first + index,
+        url: toAbsolute(context, statement.address),
+        item: toClaim(context, statement, told),
+      })),
+    },
+  };
+}
+
+function toAuthors(
+  context: Context,
+  { speakers, speakerLabel }: Statement,
+  told: Set<string>,
+): Author[] {
+  if (speakers.length === 0) return [{ '@type': 'Person', name: speakerLabel }];
+  return speakers.map((speaker) => {
+    if (told.has(speaker.url)) return { '@id': toId(context, speaker) } as Author;
+    told.add(speaker.url);
+    return toReference(context, speaker) as Author;
+  });
+}
+
+/** The piece that was certainly published before the others, of several that carry it. */
+function findFirst({ item, sources }: Statement) {
+  const spans = sources.flatMap((index) => {
+    const piece = item.pieces[index];
+    if (piece === undefined) return [];
+    const unknown = { from: -Infinity, until: Infinity };
+    return [{ piece, ...(piece.published === undefined ? unknown : toSpan(piece.published)) }];
+  });
+  if (spans.length < 2) return undefined;
+  return spans.find((one) =>
+    spans.every((other) => other.piece === one.piece || one.until < other.from),
+  )?.piece;
+}

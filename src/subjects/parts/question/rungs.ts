@@ -1,0 +1,65 @@
+/** The position ladder: a rung for each statement, in the order of saying. */
+import { listSteps, type Step } from '../../../model/questions/ladder.ts';
+import type { Question } from '../../../model/questions/question.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import type { Publication } from '../../../model/publication.ts';
+import type { Context } from '../../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { findPublishedHour } from '../statement/hours.ts';
+import { toShortName } from '../statement/relations.ts';
+import { toForm } from '../statement/said.ts';
+import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
+
+export interface Rung {
+  /** Its place on the page. */
+  readonly id: string;
+  readonly line: StatementLine;
+  /** Of its publication, if that was on the day when it was said. */
+  readonly hour: string | undefined;
+  /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
+  readonly columns: readonly number[];
+  /** The sides whose edges it carries: those of the columns in their order, then the others for whom it speaks. */
+  readonly edges: readonly string[];
+  readonly counts: boolean;
+  /** The question that it bears on instead. */
+  readonly beside: Link | undefined;
+  /** Statements on this question that were not yet public when it was made. */
+  readonly unseen: readonly Link[];
+}
+
+/** A rung is one of thousands at most, and pages of them share the work. */
+const STEPS = new WeakMap<Publication, Map<Question, readonly Step[]>>();
+
+export function listStepsOnce({ publication }: Context, question: Question): readonly Step[] {
+  const known = STEPS.get(publication) ?? new Map<Question, readonly Step[]>();
+  STEPS.set(publication, known);
+  const steps = known.get(question) ?? listSteps(question, publication.record.statements);
+  known.set(question, steps);
+  return steps;
+}
+
+/** `steps` are those of one page; what stands on it is linked within it. */
+export function toRungs(context: Context, question: Question, steps: readonly Step[]): Rung[] {
+  const own = new Set(steps.map(({ statement }) => statement.address));
+  const form = toForm(steps.map(({ statement }) => statement));
+  const toUrl = (other: Statement) =>
+    own.has(other.address) ? `#${toRungId(other)}` : other.address;
+  return steps.map(({ statement, parties, counts, beside, unseen }) => ({
+    id: toRungId(statement),
+    line: toStatementLine(context, statement, form, toUrl),
+    hour: findPublishedHour(context, statement),
+    columns: parties.map((party) => question.parties.indexOf(party) + 1),
+    edges: [...new Set([...parties, ...statement.parties])],
+    counts,
+    beside: beside === undefined ? undefined : toLink(beside),
+    unseen: unseen.map((other) => ({
+      text: toShortName(context, other, statement),
+      url: toUrl(other),
+    })),
+  }));
+}
+
+/** `/coverage/2025/04/some-item#id` → `s-2025-04-some-item-id` */
+export function toRungId({ address }: Statement): string {
+  return `s-${address.slice('/coverage/'.length).replace(/[/#]/g, '-')}`;
+}

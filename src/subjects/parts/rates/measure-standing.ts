@@ -1,0 +1,115 @@
+/** How a measure stands at the end of the record, in words. */
+import {
+  findMeasureStanding,
+  type MeasureStanding,
+} from '../../../model/measures/measure-standing.ts';
+import { getWhen } from '../../../model/item.ts';
+import {
+  findMeasureState,
+  isPending,
+  toFollowedDay,
+  type Measure,
+} from '../../../model/measures/measure.ts';
+import { isPoint, type When } from '../../../time/when.ts';
+import type { Context } from '../../context.ts';
+import { toDayPieces } from '../dates.ts';
+import { toLink } from '../link.ts';
+import { toRateText, toStandingMark, toUnit } from './measure-words.ts';
+import { toPresentDay } from './present-day.ts';
+import { toRich, type Rich } from '../question/rich.ts';
+import { toDayWords } from '../statement/said.ts';
+
+/** Of one that begins after the end of the record, how it will begin. */
+export function getPresentStanding(context: Context, measure: Measure): MeasureStanding {
+  const [first] = measure.changes;
+  const standing = findMeasureStanding(measure, toPresentDay(context));
+  if (standing !== undefined) return standing;
+  if (first === undefined) throw new Error(`${measure.thing.url} has no history`);
+  const { status, on, effective, data } = first;
+  return {
+    state: { status, inForce: false, rate: data.rate, change: first, by: undefined },
+    since: isPending(status) ? on : (effective ?? on),
+    rated: undefined,
+    changed: undefined,
+    isBegun: false,
+    rating: first,
+  };
+}
+
+/** What follows the mark: “since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025”. */
+export function toStandingWords(context: Context, measure: Measure): Rich {
+  const standing = getPresentStanding(context, measure);
+  const { state, since, changed } = standing;
+  if (state.status === 'never-in-force') return toStillbornWords(context, measure, standing);
+  if (state.status === 'not-followed') return toUnfollowedWords(context, measure, standing);
+  const last = state.status === 'paused' ? '; last renewed ' : '; last changed ';
+  return toRich(
+    toSince(context, since),
+    state.by && toRich(', by ', toLink(state.by.thing)),
+    toRateWords(context, measure, standing),
+    changed && toRich(last, toDayWords(context, changed, { year: true })),
+  );
+}
+
+/** “, 10% since 14 May 2025”, “, 15% until then”. */
+function toRateWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
+  const { rated, state } = standing;
+  const rate = findStandingRate(context, measure, standing);
+  if (rate === undefined) return [];
+  if (rate.isPast) return toRich(`, ${rate.text} until then`);
+  return toRich(
+    `, ${rate.text}`,
+    state.inForce && rated !== undefined ? toRich(' ', toSince(context, rated)) : undefined,
+  );
+}
+
+/** “100% threatened 10 Oct 2025; over by 1 Nov 2025”. */
+function toStillbornWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
+  const { since, rating } = standing;
+  const what = findStandingRate(context, measure, standing)?.text ?? toOffer(standing);
+  const when = toDayWords(context, rating.on, { year: true });
+  return toRich(`${what} `, when, '; over ', toSince(context, since));
+}
+
+/** “after 3 Feb 2025, that day paused, 25% announced”. */
+function toUnfollowedWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
+  const followed = toFollowedDay(measure, toPresentDay(context));
+  const last = findMeasureState(measure, followed);
+  const day = toDayWords(context, getWhen(followed, measure.zone), { year: true });
+  const rate = findStandingRate(context, measure, standing)?.text;
+  return toRich(
+    'after ',
+    day,
+    last && `, that day ${toStandingMark(last.status).label.toLowerCase()}`,
+    rate && `, ${rate}`,
+  );
+}
+
+/** Its last rate; of one that never held with the word for that, and whether it held and does no more. */
+export function findStandingRate(
+  context: Context,
+  measure: Measure,
+  standing: MeasureStanding,
+): { readonly text: string; readonly isPast: boolean } | undefined {
+  const { state, isBegun } = standing;
+  if (state.rate === undefined) return undefined;
+  const rate = toRateText(state.rate, toUnit(context, measure));
+  const isOffer = !isBegun && !state.inForce && !isPending(state.status);
+  return {
+    text: isOffer ? `${rate} ${toOffer(standing)}` : rate,
+    isPast: isBegun && !state.inForce,
+  };
+}
+
+function toOffer({ rating }: MeasureStanding): string {
+  return rating.status === 'threatened' ? 'threatened' : 'announced';
+}
+
+/** “since 4 Apr 2025”; of a day known only between two, “by” the later. */
+function toSince(context: Context, when: When): Rich {
+  if (isPoint(when)) return toRich('since ', toDayPieces(context, when));
+  const { start, end } = when;
+  return isPoint(end)
+    ? toRich('by ', toDayPieces(context, end))
+    : toRich('since ', toDayPieces(context, isPoint(start) ? start : when));
+}

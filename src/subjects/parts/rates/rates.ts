@@ -1,0 +1,206 @@
+/** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
+import { toCount } from '../../../prose/count.ts';
+import {
+  toSeriesUrl,
+  type Series,
+  type SeriesChange,
+  type SeriesValue,
+} from '../../../model/measures/series.ts';
+import { toListWords } from '../../../time/words/list-words.ts';
+import { toText, type Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toShortDate } from '../dates.ts';
+import { toFew, type Few } from '../list/few.ts';
+import type { Link } from '../link.ts';
+import { toRateText } from './measure-words.ts';
+import { toPresentDay } from './present-day.ts';
+import { toPartyName } from '../statement/speaker.ts';
+import { findStepChart, toUnitWords, type StepChart } from './step-chart.ts';
+
+export interface RateNow {
+  readonly title: string;
+  readonly party: string | undefined;
+  /** The side, or the title where it has none. */
+  readonly name: string;
+  /** “20%”. */
+  readonly value: string;
+  readonly since: Pieces | undefined;
+  /** “10 + 10 = 20”, of several parts. */
+  readonly sum: string | undefined;
+  readonly parts: Few<RatePart>;
+  /** What it leaves out. */
+  readonly excludes: string | undefined;
+  /** The page of the series, and of the day since when it has stood so. */
+  readonly url: string;
+  readonly dayUrl: string;
+}
+
+export interface RatePart extends Link {
+  readonly rate: string;
+}
+
+export interface RatesNow {
+  /** “Tariffs in force”, where all that is counted are tariffs. */
+  readonly lines: readonly RateNow[];
+  /** “Up to 145 and 125 per cent, now 20 and 10”. */
+  readonly finding: string;
+  /** The same, step by step, for those who do not see the chart. */
+  readonly description: string;
+  readonly chart: StepChart | undefined;
+  /** What the series leave out: one sentence, or one of each by its name where they differ. */
+  readonly excludes: readonly string[];
+  /** The last changes of every series, oldest first. */
+  readonly changes: readonly RateStep[];
+  /** How many changes there are. */
+  readonly total: number;
+}
+
+export interface RateStep {
+  readonly on: Pieces;
+  readonly url: string;
+  readonly party: string | undefined;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** “125 + 20”. */
+  readonly parts: string;
+}
+
+/** As many as a page that is about something else has room for. */
+const MOST_CHANGES = 100;
+const MOST_PARTS = 20;
+/** As many steps as anybody would have read out. */
+const MOST_TOLD = 40;
+
+export function toRatesNow(context: Context): RatesNow | undefined {
+  const series = context.publication.record.series.filter(({ changes }) => changes.length > 0);
+  return series.length === 0 ? undefined : toRatesOf(context, series);
+}
+
+/** The same of some series, in their order. */
+export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
+  const steps = series
+    .flatMap((one) => one.changes.map((change) => ({ one, change })))
+    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
+  return {
+    lines: series.map((one) => toRateNow(context, one)),
+    finding: toFinding(context, series),
+    description: series.map((one) => toDescription(context, one)).join(' '),
+    chart: findStepChart(
+      context,
+      series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
+    ),
+    excludes: listExcludes(context, series),
+    changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
+    total: steps.length,
+  };
+}
+
+export function toRateStep(
+  context: Context,
+  series: Series,
+  { on, before, after }: SeriesChange,
+): RateStep {
+  const { unit, party } = series.data;
+  return {
+    on: toShortDate(context, on, context.publication.about.zone),
+    url: toRateUrl(series, on),
+    party,
+    name: toSeriesName(context, series),
+    before: toRateText(before.value, unit),
+    after: toRateText(after.value, unit),
+    parts: toAddends(after),
+  };
+}
+
+/** What the sums leave out: said once where all leave out the same, else of each by its name. */
+function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
+  const texts = new Set(series.map(({ data }) => data.excludes));
+  return series.flatMap((one, index) => {
+    const { excludes } = one.data;
+    if (excludes === undefined) return [];
+    if (texts.size > 1) return [`${toSeriesName(context, one)}: ${excludes}`];
+    return index === 0 ? [excludes] : [];
+  });
+}
+
+function toRateNow(context: Context, series: Series): RateNow {
+  const last = findPresentChange(context, series);
+  const value = last?.after ?? { value: 0, parts: [] };
+  return {
+    title: series.data.title,
+    party: series.data.party,
+    name: toSeriesName(context, series),
+    value: toRateText(value.value, series.data.unit),
+    since: last && toShortDate(context, last.on, context.publication.about.zone),
+    sum: toSum(value),
+    parts: listParts(value, series.data.unit),
+    excludes: series.data.excludes,
+    url: toSeriesUrl(series),
+    dayUrl: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
+  };
+}
+
+/** What is decided for a day after the end of the record has not begun. */
+export function findPresentChange(context: Context, { changes }: Series) {
+  const present = toPresentDay(context);
+  return present === '' ? changes.at(-1) : changes.findLast(({ on }) => on <= present);
+}
+
+/** The highest rate first. */
+export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
+  return parts.toSorted((a, b) => b.rate - a.rate);
+}
+
+function listParts(value: SeriesValue, unit: string): Few<RatePart> {
+  const parts = toSortedParts(value).map(({ measure, rate }) => ({
+    text: measure.thing.caption,
+    url: measure.thing.url,
+    rate: toRateText(rate, unit),
+  }));
+  return toFew(parts, MOST_PARTS);
+}
+
+/** “125 + 20 = 145”; `undefined` of fewer than two parts. */
+export function toSum(of: SeriesValue): string | undefined {
+  return of.parts.length < 2 ? undefined : `${toAddends(of)} = ${String(of.value)}`;
+}
+
+/** “125 + 20”, “125 + 20 + 41 more”. */
+function toAddends(value: SeriesValue): string {
+  const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
+  return [
+    ...shown.map(({ rate }) => String(rate)),
+    ...(more > 0 ? [`${String(more)} more`] : []),
+  ].join(' + ');
+}
+
+export function toSeriesName(context: Context, { data }: Series): string {
+  return data.party === undefined ? data.title : toPartyName(context, data.party);
+}
+
+export function toRateUrl(series: Series, on: string): string {
+  return `${toSeriesUrl(series)}/${on}`;
+}
+
+function toFinding(context: Context, series: readonly Series[]): string {
+  const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
+  const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
+  const unit = toUnitWords(series[0]?.data.unit ?? '');
+  const words = (values: readonly number[]) => toListWords(values.map(String));
+  return most.every((value, index) => value === now[index])
+    ? `${words(now)} ${unit}: never higher on record`
+    : `Up to ${words(most)} ${unit}, now ${words(now)}`;
+}
+
+function toDescription(context: Context, series: Series): string {
+  const { changes, data } = series;
+  const left = changes.length - MOST_TOLD;
+  const steps = changes
+    .slice(-MOST_TOLD)
+    .map(
+      ({ on, after }) =>
+        `${String(after.value)} from ${toText(toShortDate(context, on, context.publication.about.zone))}`,
+    );
+  return `${toSeriesName(context, series)}, in ${toUnitWords(data.unit)}: 0, then ${left > 0 ? `${toCount(left, 'change', 'changes')}, then ` : ''}${steps.join(', ')}.`;
+}

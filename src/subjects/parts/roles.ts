@@ -1,0 +1,79 @@
+/** Offices with their dates. What is current is read off the dates, by the newest day of the record. */
+import type { Entity, Thing } from '../../model/thing.ts';
+import { getWhen } from '../../model/item.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import type { Placed } from '../../time/when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toTableDate } from './dates.ts';
+import { toHost, toLink, type Link } from './link.ts';
+import { toMark, type SourceMark } from './sources/source-mark.ts';
+
+type Role = NonNullable<Thing<'person'>['data']['roles']>[number];
+
+export interface RoleRow {
+  readonly title: string;
+  readonly organization: Link | undefined;
+  readonly from: Pieces | undefined;
+  readonly to: Pieces | undefined;
+  /** Where it was read: its host and its address. */
+  readonly source: (Link & { readonly mark: SourceMark }) | undefined;
+}
+
+export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] {
+  const desk = context.publication.about.zone;
+  return roles.map(({ title, organization, from, to, source }) => {
+    const body =
+      organization === undefined ? undefined : context.publication.entities.get(organization);
+    return {
+      title,
+      organization: body === undefined ? undefined : toLink(body),
+      from: from === undefined ? undefined : toTableDate(context, from, desk),
+      to: to === undefined ? undefined : toTableDate(context, to, desk),
+      source:
+        source === undefined
+          ? undefined
+          : { text: toHost(source), url: source, mark: toMark(context, { url: source }) },
+    };
+  });
+}
+
+/** The office at the end of the record; “formerly …” if all have ended; the country for a body. */
+export function toOfficeLine(context: Context, entity: Entity): string {
+  if (entity.kind !== 'person') return '';
+  const current = listCurrentRoles(context, entity);
+  if (current.length > 0) return current.map(({ title }) => title).join('; ');
+  const last = entity.data.roles?.at(-1);
+  return last === undefined ? '' : `Formerly ${last.title}`;
+}
+
+/** Those held at the end of the record. */
+export function listCurrentRoles(context: Context, { data }: Thing<'person'>): Role[] {
+  return (data.roles ?? []).filter((role) => isHeld(context, role));
+}
+
+/** Titles held on a day that are held no longer at the end of the record: for “then …”. */
+export function listPastTitles(
+  context: Context,
+  { data }: Thing<'person'>,
+  { when, zone }: Placed,
+): string[] {
+  const desk = context.publication.about.zone;
+  const [first, last] = [earliest(when, zone), latest(when, zone)];
+  return (data.roles ?? [])
+    .filter((role) => !isHeld(context, role))
+    .filter(({ from, to }) => {
+      const begun = from === undefined || earliest(getWhen(from, desk), desk) <= first;
+      return begun && to !== undefined && latest(getWhen(to, desk), desk) >= last;
+    })
+    .map(({ title }) => title);
+}
+
+function isHeld(context: Context, { from, to }: Role): boolean {
+  const { about, items } = context.publication;
+  const newest = items[0];
+  if (newest === undefined) return to === undefined;
+  const now = latest(newest.day, newest.zone);
+  const begun = from === undefined || earliest(getWhen(from, about.zone), about.zone) <= now;
+  return begun && (to === undefined || latest(getWhen(to, about.zone), about.zone) > now);
+}

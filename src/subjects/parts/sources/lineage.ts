@@ -1,0 +1,163 @@
+/** Where statements or items come from, in sentences and by origin. */
+import { toLineage, type Cited, type Origin, type Report } from '../../../model/lineage.ts';
+import type { Context } from '../../context.ts';
+import { toCount } from '../../../prose/count.ts';
+import { toReachMark, type SourceMark } from './source-mark.ts';
+
+export interface ReportLine {
+  readonly text: string;
+  /** The item that cites it, unless that is the page itself. */
+  readonly url: string | undefined;
+  /** Left out where the page tells it of each source. */
+  readonly mark: SourceMark | undefined;
+}
+
+export interface OriginRow {
+  readonly name: string;
+  readonly count: number;
+  /** Empty of those without a recorded origin, if they are too many to name. */
+  readonly reports: readonly ReportLine[];
+}
+
+export interface LineageView {
+  /** “Five reports, two named origins; origin not recorded: 1.” */
+  readonly finding: string;
+  /** How many a reader can open free; the numbers add up to the reports. */
+  readonly access: string;
+  /**
+   * Most reports first; origins behind one report each are one row if they are many, and reports without a recorded
+   * origin are the last. Empty on the page of an item whose sources share none, since they stand there one by one.
+   */
+  readonly rows: readonly OriginRow[];
+  readonly total: number;
+  /** Some reports are of one origin. */
+  readonly isShared: boolean;
+  readonly isUnrecorded: boolean;
+}
+
+/** More reports of unrecorded origin than these are counted and not named. */
+const FEW = 40;
+/** Of more origins, or of more reports together, the others are counted and not named. */
+const MOST_ORIGINS = 100;
+const MOST_REPORTS = 400;
+/** With more origins of one report than these, they are one row. */
+const FEW_SINGLE = 3;
+
+/** `undefined` without sources. `page` is the item whose own sources these are. */
+export function findLineage(
+  context: Context,
+  cited: readonly Cited[],
+  page?: string,
+): LineageView | undefined {
+  const { reports, origins, unrecorded } = toLineage(cited);
+  if (reports.length === 0) return undefined;
+  const toLine = (report: Report, text = toReportName(report)): ReportLine => ({
+    text,
+    url: report.item.url === page ? undefined : report.item.url,
+    mark: page === undefined ? toReachMark(context, report.piece.url, report.reach) : undefined,
+  });
+  const isShared = origins.some((origin) => origin.reports.length > 1);
+  return {
+    finding: toFinding(context, reports.length, origins.length, unrecorded.length),
+    access: toAccessWords(reports),
+    rows:
+      page !== undefined && !isShared
+        ? []
+        : cutRows([...toOriginRows(origins, toLine), ...toUnrecordedRows(unrecorded, toLine)]),
+    total: reports.length,
+    isShared,
+    isUnrecorded: unrecorded.length > 0,
+  };
+}
+
+/** Rows in their order, as long as there is room. */
+function cutRows(rows: readonly OriginRow[]): OriginRow[] {
+  let room = MOST_REPORTS;
+  const shown = rows.slice(0, MOST_ORIGINS).map((row) => {
+    if (row.reports.length > room) return { ...row, reports: [] };
+    room -= row.reports.length;
+    return row;
+  });
+  const rest = rows.slice(MOST_ORIGINS);
+  if (rest.length === 0) return shown;
+  return [
+    ...shown,
+    {
+      name: toCount(rest.length, 'other origin', 'other origins'),
+      count: rest.reduce((sum, { count }) => sum + count, 0),
+      reports: [],
+    },
+  ];
+}
+
+type ToLine = (report: Report, text?: string) => ReportLine;
+
+function toOriginRows(origins: readonly Origin[], toLine: ToLine): OriginRow[] {
+  const toRow = ({ name, reports }: Origin): OriginRow => ({
+    name: trim(name),
+    count: reports.length,
+    reports: reports.map((one) => toLine(one)),
+  });
+  const shared = origins.filter(({ reports }) => reports.length > 1);
+  const single = origins.filter(({ reports }) => reports.length === 1);
+  const rows = shared.toSorted((a, b) => b.reports.length - a.reports.length).map(toRow);
+  if (single.length <= FEW_SINGLE) return [...rows, ...single.map(toRow)];
+  return [
+    ...rows,
+    {
+      name: `${String(single.length)} origins with one report each`,
+      count: single.length,
+      reports: single.flatMap(({ name, reports }) => reports.map((one) => toLine(one, trim(name)))),
+    },
+  ];
+}
+
+function toUnrecordedRows(reports: readonly Report[], toLine: ToLine): OriginRow[] {
+  if (reports.length === 0) return [];
+  return [
+    {
+      name: 'Origin not recorded',
+      count: reports.length,
+      reports: reports.length > FEW ? [] : reports.map((one) => toLine(one)),
+    },
+  ];
+}
+
+/** Reports without a recorded origin are counted apart: that nothing is written of it does not make them independent. */
+function toFinding(
+  { language }: Context,
+  reports: number,
+  origins: number,
+  unrecorded: number,
+): string {
+  const toNumber = (count: number) => language.numbers[count] ?? String(count);
+  const all = `${toNumber(reports)} ${reports === 1 ? 'report' : 'reports'}`;
+  const named = `${toNumber(origins)} ${unrecorded === 0 ? '' : 'named '}${origins === 1 ? 'origin' : 'origins'}`;
+  const rest = unrecorded === 0 ? '' : `; origin not recorded: ${String(unrecorded)}`;
+  const text = origins === 0 ? `${all}, origin not recorded.` : `${all}, ${named}${rest}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function toAccessWords(reports: readonly Report[]): string {
+  const free = reports.filter(({ reach }) => reach.access === 'free').length;
+  const unrecorded = reports.filter(({ reach }) => reach.access === undefined).length;
+  const walled = reports.length - free - unrecorded;
+  const official = reports.filter(({ piece }) => piece.isOfficial).length;
+  const parts = [
+    `Free to read: ${String(free)}`,
+    ...(walled === 0 ? [] : [`account or payment: ${String(walled)}`]),
+    ...(unrecorded === 0 ? [] : [`access not recorded: ${String(unrecorded)}`]),
+  ];
+  const records =
+    official === 0 ? '' : ` ${toCount(official, 'is an official record', 'are official records')}.`;
+  return `${parts.join('; ')}.${records}`;
+}
+
+/** Its outlet, and where the copy stands. */
+function toReportName({ piece: { publisher, via } }: Report): string {
+  return via === undefined ? publisher : `${publisher}, at ${via.caption}`;
+}
+
+function trim(name: string): string {
+  return name.replace(/\.$/, '');
+}

@@ -1,0 +1,67 @@
+/** Who said it, for whom, and to whom. */
+import type { Statement } from '../../../model/statements/statement.ts';
+import { toLink } from '../link.ts';
+import { toListWords } from '../../../time/words/list-words.ts';
+import type { Context } from '../../context.ts';
+
+/** A name with its page, if it has one. */
+export interface Name {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+export interface SpeakerLine {
+  /** Ids of the sides that it speaks for. */
+  readonly parties: readonly string[];
+  /** All names in one; linked if it is one. */
+  readonly name: Name;
+  /** One, or those of all who speak jointly. */
+  readonly names: readonly Name[];
+  /** The office at the time, as written. */
+  readonly role: string | undefined;
+  readonly to: Name | undefined;
+  /** “Interview”; that somebody was not named is said with the name. */
+  readonly venue: string | undefined;
+}
+
+export const VENUE_NAMES = {
+  interview: 'Interview',
+  briefing: 'Briefing',
+  remarks: 'Remarks',
+  post: 'Post',
+  readout: 'Readout',
+  document: 'Document',
+  anonymous: 'Without a name',
+} as const;
+
+export function toSpeakerLine(statement: Statement): SpeakerLine {
+  const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
+  const url = speakers.length > 1 ? undefined : speaker?.url;
+  const name = { text: capitalize(speakerLabel), url };
+  return {
+    parties,
+    name,
+    names: speakers.length > 1 ? speakers.map(toLink) : [name],
+    role: speaker === undefined ? undefined : role,
+    to: toName(to),
+    venue: venue === undefined || venue === 'anonymous' ? undefined : VENUE_NAMES[venue],
+  };
+}
+
+export function toPartyName({ publication }: Context, id: string): string {
+  return publication.about.parties?.find((party) => party.id === id)?.name ?? id;
+}
+
+/** “Washington”, “Washington and Beijing”, “Arran, Brae and Cove”. */
+export function toPartyNames(context: Context, ids: readonly string[]): string {
+  return toListWords(ids.map((id) => toPartyName(context, id)));
+}
+
+function toName(to: Statement['to']): Name | undefined {
+  if (to === undefined) return undefined;
+  return typeof to === 'string' ? { text: to, url: undefined } : { text: to.caption, url: to.url };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,104 @@
+/** One statement as lists show it. */
+import type { Reading } from '../../../prose/statement-rule.ts';
+import type { Item } from '../../../model/item.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import { toPieces } from '../../../time/words/words.ts';
+import type { Context } from '../../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { once } from '../../once.ts';
+import { listCited, type CitedOutlet } from './cited.ts';
+import { listRelations, type RelationLine } from './relations.ts';
+import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
+import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
+import { toWords, type Words } from './words.ts';
+
+export interface StatementLine {
+  /** Where it stands in its item. */
+  readonly url: string;
+  readonly speaker: SpeakerLine;
+  readonly said: Pieces;
+  /** `undefined` if it was published on the same day. */
+  readonly published: Later | undefined;
+  /** “three days later”. */
+  readonly wait: string | undefined;
+  /** When the thing spoken of happened, as claimed. */
+  readonly happened: Pieces | undefined;
+  readonly added: Pieces;
+  readonly words: Words;
+  readonly lang: string | undefined;
+  readonly original: { readonly text: string; readonly lang: string | undefined } | undefined;
+  readonly translator: string | undefined;
+  readonly relations: readonly RelationLine[];
+  readonly question: (Link & { readonly position: string | undefined }) | undefined;
+  /** The editor’s reading of the position beside the one before, and its reason. */
+  readonly reading:
+    { readonly name: string | undefined; readonly note: string | undefined } | undefined;
+  readonly sources: readonly CitedOutlet[];
+}
+
+const READINGS: Readonly<Record<Reading, string>> = {
+  first: 'First position',
+  same: 'Same',
+  softer: 'Softer',
+  harder: 'Harder',
+  reversed: 'Reversed',
+};
+
+/** `toUrl` says where other statements stand, see `listRelations`. */
+export function toStatementLine(
+  context: Context,
+  statement: Statement,
+  form: DateForm,
+  toUrl?: (other: Statement) => string,
+): StatementLine {
+  const line = (form.year ? toLineWithYears : toLineWithoutYears)(context, statement);
+  return toUrl === undefined
+    ? line
+    : { ...line, relations: listRelations(context, statement, toUrl) };
+}
+
+/** The same in every list: by speaker, question, venue and month. */
+const toLineWithYears = once((context, statement: Statement) =>
+  buildLine(context, statement, { year: true }),
+);
+const toLineWithoutYears = once((context, statement: Statement) =>
+  buildLine(context, statement, { year: false }),
+);
+
+function buildLine(context: Context, statement: Statement, form: DateForm): StatementLine {
+  const { happened, added, original, lang, about, position, step, note, translator } = statement;
+  const { language } = context;
+  return {
+    url: statement.address,
+    speaker: toSpeakerLine(statement),
+    said: toDayWords(context, statement.said.when, form),
+    published: findPublished(context, statement, form),
+    wait: findWait(context, statement),
+    happened: happened && toPieces(happened.when, { language, claimed: true }),
+    added: toDayWords(context, added.when, form),
+    words: toWords(statement),
+    lang: original === undefined ? lang : undefined,
+    original: original === undefined ? undefined : { text: original, lang },
+    translator,
+    relations: listRelations(context, statement),
+    question: about && {
+      ...toLink(about),
+      position: position === undefined ? undefined : about.data.positions[position],
+    },
+    reading: (step ?? note) === undefined ? undefined : { name: step && READINGS[step], note },
+    sources: listCited(context, statement),
+  };
+}
+
+/** The statements of an item, in the order of its text; within it they are linked by their anchors. */
+export function listItemStatements(context: Context, item: Item): StatementLine[] {
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  const toUrl = (other: Statement) => (other.item === item ? `#${other.id}` : other.address);
+  return statements
+    .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .map((statement) => ({
+      ...toStatementLine(context, statement, { year: true }, toUrl),
+      url: `#${statement.id}`,
+    }));
+}

@@ -1,0 +1,168 @@
+/** What a question says of its status: how long it has held, who signs for it, and what the dates leave open. */
+import { describe, expect, test } from 'vitest';
+import { ABOUT, buildFiles, item, say } from '../../model/entries.fixture.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { toContext } from '../context.ts';
+import { toDerivation, toSince } from './derivation.ts';
+import { listPositions } from './positions.ts';
+import { toQuestionLine } from '../parts/question/question-line.ts';
+import type { Rich } from '../parts/question/rich.ts';
+import { listStepsOnce } from '../parts/question/rungs.ts';
+import { toTally } from './tally.ts';
+
+const QUESTION =
+  '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": It is so., "no": It is not. }\n';
+
+function ask(said: readonly string[], more = '', about = ABOUT) {
+  const { publication } = buildFiles(
+    {
+      'questions/ask.mdx': `${QUESTION}${more}\n---\n`,
+      'questions/other.mdx': `${QUESTION}---\n`,
+      'questions/third.mdx': `${QUESTION}---\n`,
+      'coverage/2025/04/a.mdx': item(said.join(' ')),
+      'events/fair.mdx': '---\ntitle: Fair\ndate: 2025-04-06\n---\n',
+    },
+    about,
+  );
+  const context = toContext(publication);
+  const question = publication.record.questions.get('/questions/ask') as Question;
+  return { context, question };
+}
+
+const speak = (id: string, by: string, said: string, published: string, position?: string) =>
+  say(id, { by, said, published, about: 'ask', ...(position !== undefined && { position }) });
+
+const toText = (rich: Rich) =>
+  rich.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).join('');
+
+const BOTH = [
+  speak('a', 'ann', '2025-04-01', '2025-04-01', 'yes'),
+  speak('b', 'bo', '2025-04-05', '2025-04-05', 'yes'),
+];
+const settled = (on: string) =>
+  `answered: { by: fair, on: ${on}, position: "yes", why: It was seen. }`;
+
+describe('since', () => {
+  test.each([
+    ['2025-04-06', 'since 5 Apr 2025, when North and East said so; settled 6 Apr 2025'],
+    ['2025-04-02', 'since 2 Apr 2025'],
+  ])('of a question settled on %s is told as “%s”', (on, words) => {
+    const { context, question } = ask(BOTH, `parties: [north, east, south]\n${settled(on)}`);
+    expect(toText(toSince(context, question, question.state))).toBe(words);
+  });
+});
+
+describe('what settled a question is signed', () => {
+  test.each([
+    ['by the editor', { ...ABOUT, editors: [{ name: 'Ed' }] }, 'Ed'],
+    ['by an editor without a name', ABOUT, 'An editor of this publication'],
+  ])('%s', (_, about, name) => {
+    const { context, question } = ask(BOTH, settled('2025-04-06'), about);
+    expect(toText(toDerivation(context, question, question.state))).toBe(
+      `Settled by Fair. It was seen. ${name} names this as what settles it, from 6 Apr 2025.`,
+    );
+  });
+});
+
+describe('sides are named, however many there are', () => {
+  const yes = speak('a', 'ann', '2025-04-01', '2025-04-01', 'yes');
+  const no = speak('b', 'bo', '2025-04-02', '2025-04-02', 'no');
+  const also = speak('b', 'bo', '2025-04-02', '2025-04-02', 'yes');
+  const third = speak('c', 'cy', '2025-04-03', '2025-04-03', 'no');
+
+  test.for([
+    ['one of three', [yes], 'North has an answer; East and South have given none.'],
+    [
+      'two of three that agree',
+      [yes, also],
+      'North and East say the same. South has given no answer.',
+    ],
+    [
+      'two of three that do not',
+      [yes, no],
+      'The answers of North and East do not match. South has given none.',
+    ],
+    ['three', [yes, also, third], 'The answers of North, East and South do not match.'],
+    ['none', [], 'Nobody has answered it on record.'],
+  ] as const)('%s', ([, said, verdict]) => {
+    const { context, question } = ask(said);
+    expect(toQuestionLine(context, question).verdict).toBe(verdict);
+  });
+
+  test('the answer names those without one', () => {
+    const { context, question } = ask([yes, no]);
+    expect(toQuestionLine(context, question).answer).toBe(
+      'North: It is so. East: It is not. South has taken no position.',
+    );
+  });
+
+  test('the derivation names those that have taken a position', () => {
+    const { context, question } = ask([yes, no]);
+    expect(toText(toDerivation(context, question, question.state))).toMatch(
+      /^The latest positions of North and East differ: /,
+    );
+  });
+
+  test('sides of one zone share its clock, by the name of its city', () => {
+    const { publication } = buildFiles(
+      {},
+      {
+        ...ABOUT,
+        parties: [
+          { id: 'north', name: 'North', zone: 'UTC' },
+          { id: 'east', name: 'Council', zone: 'Asia/Shanghai', city: 'East' },
+          { id: 'south', name: 'South', zone: 'UTC' },
+        ],
+      },
+    );
+    expect(toContext(publication).cities).toEqual([
+      { name: 'North', zone: 'UTC' },
+      { name: 'East', zone: 'Asia/Shanghai' },
+    ]);
+  });
+});
+
+describe('where the order is not known', () => {
+  const early = ['c', 'd', 'e', 'f'].map((id) =>
+    speak(id, 'ann', '2025-02-04', '2025-02-04', 'no'),
+  );
+  const { context, question } = ask([
+    ...early,
+    speak('g', 'ann', '2025-02-03/2025-02-09', '2025-02-10', 'yes'),
+  ]);
+
+  test('the answer says so', () => {
+    expect(toQuestionLine(context, question).answer).toBe(
+      'North: It is so. Whether that is its latest word is not known. East and South have taken no position.',
+    );
+  });
+
+  test('the derivation says so', () => {
+    expect(toText(toDerivation(context, question, question.state))).toContain(
+      ' 4 statements of North with another position may be later; the dates do not tell.',
+    );
+  });
+
+  test('three stand beside the position, and the number of the rest', () => {
+    const { rivals } = listPositions(context, question)[0] ?? {};
+    expect(rivals).toMatchObject({ more: 1, why: 'This counts, since it became known last.' });
+    expect(rivals?.links).toHaveLength(3);
+  });
+});
+
+describe('the tally of a ladder', () => {
+  const deny = (id: string, about: string) =>
+    say(id, { by: 'bo', said: '2025-04-09', about, position: 'no', denies: '#a' });
+
+  test.each([
+    ['2 statements', []],
+    ['3 statements: 2 on this question, 1 on one beside it', ['other']],
+    ['4 statements: 2 on this question, 2 on others beside it', ['other', 'third']],
+  ])('is “%s”', (text, others) => {
+    const { context, question } = ask(
+      [...BOTH, ...others.map((about, index) => deny(`x${String(index)}`, about))],
+      'related: [other, third]',
+    );
+    expect(toTally(listStepsOnce(context, question)).text).toBe(text);
+  });
+});

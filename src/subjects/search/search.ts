@@ -1,0 +1,157 @@
+/** The search page: what the script needs to begin, and where to go without it. */
+import { toFew, type Few } from '../parts/list/few.ts';
+import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { MEASURE_STATUSES } from '../../kinds/measure.ts';
+import type { MeasureStatus } from '../../model/measures/measure.ts';
+import type { Status } from '../../model/questions/status.ts';
+import { isPublished } from '../../model/visible.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toStandingMark } from '../parts/rates/measure-words.ts';
+import { toStatusMark } from '../parts/question/question-line.ts';
+import { toAccess } from '../parts/sources/source-mark.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+
+export interface SearchShard {
+  /** Address of its folder, with a final slash. */
+  readonly path: string;
+  readonly records: number;
+}
+
+/** What the script cannot know by itself. */
+export interface SearchWords {
+  /**
+   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
+   * All other names come with the index.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Classes of the mark of each standing, of a question or a measure. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Ids of the sides, in their fixed order. */
+  readonly sides: readonly string[];
+}
+
+export interface SearchView {
+  readonly frame: Frame;
+  readonly head: Head;
+  /** Newest first; none while the first index is being made. */
+  readonly shards: readonly SearchShard[];
+  readonly total: number;
+  readonly facets: readonly { readonly id: string; readonly label: string }[];
+  readonly words: SearchWords;
+  /** Somebody with a name in another script, to say that both are found. */
+  readonly example:
+    | { readonly name: string; readonly other: string; readonly lang: string | undefined }
+    | undefined;
+  readonly topics: Few<Link>;
+  readonly strip: Strip;
+}
+
+const FACETS: readonly (readonly [id: string, label: string])[] = [
+  ['kind', 'Kind'],
+  ['side', 'Side'],
+  ['status', 'Status'],
+  ['month', 'Happened in'],
+  ['year', 'Year'],
+  ['topic', 'Topic'],
+  ['person', 'Person'],
+  ['organization', 'Organization'],
+  ['place', 'Place'],
+  ['outlet', 'Outlet'],
+  ['access', 'Access'],
+];
+
+/** More are on their own page. */
+const MOST_TOPICS = 20;
+
+const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
+
+export function toSearchView(context: Context, shards: readonly SearchShard[]): SearchView {
+  const { about, items, things } = context.publication;
+  const total = shards.reduce((sum, { records }) => sum + records, 0);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: 'Search',
+      description: `Search the coverage, statements, questions, topics, people, organizations, places and sources of ${about.name}.`,
+      path: '/search',
+    }),
+    shards,
+    total,
+    facets: FACETS.map(([id, label]) => ({ id, label })),
+    words: {
+      labels: { ...toKindLabels(), ...toAccessLabels(), ...toStatusLabels() },
+      marks: toMarks(),
+      sides: (about.parties ?? []).map(({ id }) => id),
+    },
+    example: findExample(context),
+    topics: toFew((things.get('topic') ?? []).map(toLink), MOST_TOPICS),
+    strip: toStrip(context, items),
+  };
+}
+
+const QUESTION_STATUSES: readonly Status[] = ['known', 'disputed', 'unknown'];
+const STANDINGS: readonly MeasureStatus[] = [
+  ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
+  'replaced',
+  'never-in-force',
+  'not-followed',
+];
+
+function toStatusLabels(): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [`status:${status}`, toStatusMark({ status }).label]),
+    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(status).label]),
+  ]) as Record<string, string>;
+}
+
+function toMarks(): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [status, `st ${status}`]),
+    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(status).line}`]),
+  ]) as Record<string, string>;
+}
+
+function toKindLabels(): Record<string, string> {
+  const kinds = Object.fromEntries(
+    KIND_NAMES.flatMap((kind) => {
+      const { one, many } = getKind(kind);
+      const [single, plural] =
+        kind === 'coverage' ? ['Coverage', 'Coverage'] : [toTitle(one), toTitle(many)];
+      return [
+        [kind, single],
+        [`kind:${kind}`, plural],
+      ];
+    }),
+  );
+  return { ...kinds, statement: 'Statement', 'kind:statement': 'Statements' };
+}
+
+function toAccessLabels(): Record<string, string> {
+  return Object.fromEntries(
+    ACCESS.flatMap((access) => {
+      const label = toAccess({ access });
+      return [
+        [access, label],
+        [`access:${access}`, label],
+      ];
+    }),
+  );
+}
+
+function findExample({ publication }: Context): SearchView['example'] {
+  for (const person of [...publication.entities.values()].filter(isPublished)) {
+    const alias =
+      person.kind === 'person'
+        ? person.data.aliases?.find(({ lang }) => lang !== undefined)
+        : undefined;
+    if (alias !== undefined) return { name: person.caption, other: alias.name, lang: alias.lang };
+  }
+  return undefined;
+}
+
+function toTitle(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,119 @@
+/** The ways to narrow the ledger, each a link to a page of its own. */
+import type { Statement } from '../../model/statements/statement.ts';
+import type { Publication } from '../../model/publication.ts';
+import { toArchivePlace, toMonthText } from '../../time/months.ts';
+import type { Context } from '../context.ts';
+import { VENUE_NAMES } from '../parts/statement/speaker.ts';
+
+/** One page of the ledger: what it lists, and under which address. */
+export interface Filter {
+  readonly group: Group;
+  readonly text: string;
+  readonly url: string;
+  readonly statements: readonly Statement[];
+}
+
+export type Group = 'side' | 'speaker' | 'question' | 'venue' | 'month';
+
+export const ANONYMOUS_URL = '/statements/by/anonymous';
+
+const FILTERS = new WeakMap<Publication, readonly Filter[]>();
+
+/** Those that have statements, in the order in which each group is shown; a statement may be in several of one group. */
+export function listFilters(context: Context): readonly Filter[] {
+  const { publication } = context;
+  const known = FILTERS.get(publication);
+  if (known !== undefined) return known;
+  const filters = [
+    ...listSides(context),
+    ...listSpeakers(context),
+    ...listQuestions(context),
+    ...listVenues(context),
+    ...listMonths(context),
+  ].filter(({ statements }) => statements.length > 0);
+  FILTERS.set(publication, filters);
+  return filters;
+}
+
+export function toSpeakerUrl(id: string): string {
+  return `/statements/by/${id}`;
+}
+
+function listSides({ publication: { about, record } }: Context): Filter[] {
+  const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({
+    group: 'side',
+    text,
+    url: `/statements/side/${id}`,
+    statements: record.statements.filter(has),
+  });
+  return [
+    ...(about.parties ?? []).map(({ id, name }) =>
+      toFilter(id, name, ({ parties }) => parties.includes(id)),
+    ),
+    toFilter('joint', 'Joint', ({ parties }) => parties.length > 1),
+    toFilter('none', 'No side', ({ parties }) => parties.length === 0),
+  ];
+}
+
+/** Persons and bodies, with what was said on behalf of a body, most first; then those without a name. */
+function listSpeakers({ publication: { entities, record } }: Context): Filter[] {
+  const speakers = [...entities.values()]
+    .map((entity): Filter => ({
+      group: 'speaker',
+      text: entity.caption,
+      url: toSpeakerUrl(entity.id),
+      statements: record.of.get(entity.url) ?? [],
+    }))
+    .sort((a, b) => b.statements.length - a.statements.length);
+  const unnamed = record.statements.filter(({ speaker }) => speaker === undefined);
+  return [
+    ...speakers,
+    { group: 'speaker', text: 'Unnamed', url: ANONYMOUS_URL, statements: unnamed },
+  ];
+}
+
+function listQuestions({ publication: { record } }: Context): Filter[] {
+  return [...record.questions.values()]
+    .map(({ thing, statements }): Filter => ({
+      group: 'question',
+      text: thing.caption,
+      url: `/statements/on/${thing.id}`,
+      statements,
+    }))
+    .sort((a, b) => b.statements.length - a.statements.length);
+}
+
+function listVenues({ publication: { record } }: Context): Filter[] {
+  const byVenue = Map.groupBy(record.statements, ({ venue }) => venue);
+  return [...byVenue]
+    .flatMap(([venue, statements]): Filter[] =>
+      venue === undefined
+        ? []
+        : [
+            {
+              group: 'venue',
+              text: VENUE_NAMES[venue],
+              url: `/statements/venue/${venue}`,
+              statements,
+            },
+          ],
+    )
+    .sort((a, b) => b.statements.length - a.statements.length);
+}
+
+/** By the start of what is known of the day of saying, as coverage is filed. */
+function listMonths({ language, publication: { record } }: Context): Filter[] {
+  const byMonth = Map.groupBy(record.statements, ({ said }) => {
+    const { year, month } = toArchivePlace(said.when, said.zone);
+    return month === null ? '' : toMonthText({ year, month });
+  });
+  return [...byMonth]
+    .filter(([month]) => month !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, statements]) => ({
+      group: 'month',
+      text: `${language.months.short[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+      url: `/statements/${month.replace('-', '/')}`,
+      statements,
+    }));
+}

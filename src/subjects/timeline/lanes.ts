@@ -1,0 +1,89 @@
+/** Statements as marks in lanes, one a side: a ring where it was said, a disc where it was published. */
+import { toCount } from '../../prose/count.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import type { Context } from '../context.ts';
+import { toAxis, toSpot, type Spot, type Tick } from '../parts/figure/axis.ts';
+import { toSaidOrHour } from '../parts/figure/figure.ts';
+import { findWait, isPublishedThen } from '../parts/statement/said.ts';
+import { toPartyName } from '../parts/statement/speaker.ts';
+
+export interface Lanes {
+  readonly label: string;
+  readonly ticks: readonly Tick[];
+  readonly lanes: readonly Lane[];
+  /** What the picture shows, in words. */
+  readonly description: string;
+}
+
+export interface Lane {
+  readonly party: string | undefined;
+  readonly name: string;
+  /** How many rows of marks it has: marks that would touch stand under each other. */
+  readonly rows: number;
+  readonly marks: readonly LaneMark[];
+}
+
+export interface LaneMark {
+  /** Its number in the order of saying. */
+  readonly number: number;
+  readonly row: number;
+  readonly from: Spot;
+  /** `undefined` if it was public on the day when it was said, or nobody recorded when it was. */
+  readonly to: Spot | undefined;
+  /** A ring: it is not on record that it was public on the day when it was said. */
+  readonly isRing: boolean;
+}
+
+/** In per cent of the width: marks nearer than this would touch. */
+const ROOM = 2.6;
+
+/** `undefined` for fewer than two statements. */
+export function findLanes(context: Context, statements: readonly Statement[]): Lanes | undefined {
+  const [first] = statements;
+  if (first === undefined || statements.length < 2) return undefined;
+  const times = statements.flatMap(({ said, published }) =>
+    [said, published].flatMap(({ when, zone }) => [earliest(when, zone), latest(when, zone)]),
+  );
+  const finite = times.filter(Number.isFinite);
+  const axis = toAxis(context, Math.min(...finite), Math.max(...finite), first.said.zone);
+  const numbers = new Map(statements.map((statement, index) => [statement, index + 1]));
+  const parties = (context.publication.about.parties ?? []).map(({ id }) => id);
+  const late = statements.filter((statement) => findWait(context, statement) !== undefined);
+  return {
+    label: axis.label,
+    ticks: axis.ticks,
+    description: `${toCount(statements.length, 'statement', 'statements')}; published on a later day than that of saying: ${late.length === 0 ? 'none' : String(late.length)}.`,
+    lanes: [...parties, undefined].flatMap((party): Lane[] => {
+      const own = statements.filter((one) =>
+        party === undefined ? one.parties.length === 0 : one.parties.includes(party),
+      );
+      if (own.length === 0) return [];
+      const placed = own.map((statement) => ({
+        number: numbers.get(statement) ?? 0,
+        from: toSpot(axis, toSaidOrHour(statement)),
+        isRing: !isPublishedThen(statement),
+        to:
+          findWait(context, statement) === undefined
+            ? undefined
+            : toSpot(axis, statement.published),
+      }));
+      const { marks, rows } = stack(placed);
+      const name = party === undefined ? 'Others' : toPartyName(context, party);
+      return [{ party, name, rows, marks }];
+    }),
+  };
+}
+
+function stack(placed: readonly Omit<LaneMark, 'row'>[]): { marks: LaneMark[]; rows: number } {
+  const ends: number[] = [];
+  const marks = placed
+    .toSorted((a, b) => a.from.at - b.from.at)
+    .map((mark): LaneMark => {
+      const free = ends.findIndex((end) => end + ROOM < mark.from.at);
+      const row = free === -1 ? ends.length : free;
+      ends[row] = mark.to?.at ?? mark.from.at;
+      return { ...mark, row };
+    });
+  return { marks, rows: ends.length };
+}

@@ -1,0 +1,129 @@
+/** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
+import { findHappening } from '../../model/claimed.ts';
+import { getWhen } from '../../model/item.ts';
+import { isInstant, isPoint, type Placed } from '../../time/when.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { listHours } from '../parts/statement/hours.ts';
+import { isPublishedThen, isSameDay, listYears, toDayWords } from '../parts/statement/said.ts';
+import { toContent, type EntryContent } from './content.ts';
+import type { Clock, TimelineEntry, TimelineOrder } from './entries.ts';
+import { isVague } from './limits.ts';
+
+export interface TimelineLine extends EntryContent {
+  /** Diamond, open diamond, ring, disc, cross. */
+  readonly mark: 'happened' | 'claimed' | 'said' | 'published' | 'added';
+  /** The mark in words, of the clock that dates the line: “Added here”. */
+  readonly label: string;
+  readonly when: Pieces;
+  /** The hour, the other clock where it has another day, the other of the two dates. */
+  readonly notes: readonly string[];
+}
+
+/** What the other of the two dates says. */
+const VERBS: Readonly<Record<Clock, string>> = {
+  happened: 'of',
+  claimed: 'claimed',
+  said: 'said',
+  published: 'published',
+  added: 'added here',
+  decided: 'decided',
+  'in force': 'in force',
+};
+
+/** Decisions and rates are events of their own. */
+const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
+  happened: 'happened',
+  claimed: 'claimed',
+  said: 'said',
+  published: 'published',
+  added: 'added',
+  decided: 'happened',
+  'in force': 'happened',
+};
+
+const LABELS: Readonly<Record<Clock, string>> = {
+  happened: 'Happened',
+  claimed: 'Claimed',
+  said: 'Said',
+  published: 'Published',
+  added: 'Added here',
+  decided: 'Decided',
+  'in force': 'In force',
+};
+
+const LINES = {
+  happened: new WeakMap<TimelineEntry, TimelineLine>(),
+  known: new WeakMap<TimelineEntry, TimelineLine>(),
+};
+
+/** Pages share lines: the same entry, which belongs to one publication, stands on several timelines. */
+export function toTimelineLine(
+  context: Context,
+  entry: TimelineEntry,
+  order: TimelineOrder,
+): TimelineLine {
+  const line = LINES[order].get(entry) ?? buildLine(context, entry, order);
+  LINES[order].set(entry, line);
+  return line;
+}
+
+function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder): TimelineLine {
+  const own = entry[order];
+  const otherOrder = order === 'happened' ? 'known' : 'happened';
+  const other = entry[otherOrder];
+  const shown = toShown(entry, order);
+  const years = new Set(listYears(shown.when));
+  const toWordsOf = ({ when }: Placed) =>
+    toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
+  const isSame = isSameDay(own, other);
+  const isBoth = entry.kind === 'statement' && isPublishedThen(entry.statement);
+  const isWithin = entry.kind === 'event' && order === 'known' && isVague(entry, 'happened');
+  const verb = isWithin ? 'within' : VERBS[other.clock];
+  const isTold =
+    (!isSame || isUndatedStatement(entry, order)) &&
+    !(entry.kind === 'event' && order === 'happened');
+  const [hour] = listClocks(context, other);
+  return {
+    mark: isBoth ? 'published' : MARKS[own.clock],
+    label: isBoth ? 'Said and published' : LABELS[own.clock],
+    when: toDayWords(context, shown.when, { year: years.size > 1 }),
+    notes: [
+      ...(isBorrowed(own.clock, order) ? [VERBS[own.clock]] : []),
+      ...listClocks(context, own),
+      ...(isTold ? [`${verb} ${toText(toWordsOf(toShown(entry, otherOrder)))}`] : []),
+      ...(isBoth && order === 'happened' && !isInstant(own.when) && hour !== undefined
+        ? [`published ${hour}`]
+        : []),
+      ...(isVague(entry, order) ? ['between these limits'] : []),
+      ...(own.when.uncertain ? ['uncertain'] : []),
+    ],
+    ...toContent(entry, order),
+  };
+}
+
+/** An item stands where the last of its days does, and tells all of them. */
+export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
+  if (entry.kind !== 'item' || order === 'known') return entry[order];
+  const happening = findHappening(entry.item.data);
+  if (happening === undefined) return entry[order];
+  const when = getWhen(happening.text, entry.item.zone);
+  return isPoint(when) ? entry[order] : { when, zone: entry.item.zone };
+}
+
+/** Whether the order lacks the clock that it goes by, and another stands in, as the line must say. */
+function isBorrowed(clock: Clock, order: TimelineOrder): boolean {
+  return clock === 'added' || (order === 'happened' && clock === 'published');
+}
+
+/** That nobody recorded its publication is told, on whatever day it was added. */
+function isUndatedStatement(entry: TimelineEntry, order: TimelineOrder): boolean {
+  return entry.kind === 'statement' && order === 'happened' && entry.known.clock === 'added';
+}
+
+/** “15:45 in Beijing”, then the date in the cities of other sides where the day is another. */
+function listClocks(context: Context, placed: Placed): string[] {
+  return listHours(context, placed)
+    .filter(({ isOtherDay }, index) => index === 0 || isOtherDay)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,130 @@
+/** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
+import { toAnchor, toMonthText } from '../../time/months.ts';
+import { isPoint } from '../../time/when.ts';
+import { findLag, toSpanWords } from '../../time/words/lag.ts';
+import type { Context } from '../context.ts';
+import type { Link } from '../parts/link.ts';
+import { toPages } from '../parts/list/pages.ts';
+import { toDays } from '../parts/statement/said.ts';
+import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { toShown, toTimelineLine, type TimelineLine } from './line.ts';
+import { listSpanParts, type SpanPart } from './spans.ts';
+
+export interface TimelineRow extends TimelineLine {
+  readonly spans: readonly SpanPart[];
+  /** “71 days”: the days between it and the one before, where they are two weeks or more. */
+  readonly gap: string | undefined;
+}
+
+export interface TimelineMonth {
+  /** `m-2025-04` */
+  readonly id: string;
+  /** “April 2025”. */
+  readonly name: string;
+  /** Lines that run past its heading. */
+  readonly spans: readonly SpanPart[];
+  readonly rows: readonly TimelineRow[];
+}
+
+/** Entries of one page: about half a kilobyte each. */
+export const ROWS = 150;
+const GAP_DAYS = 14;
+/** Surely less than that many days of any calendar, in milliseconds. */
+const SHORT_GAP = 12 * 86_400_000;
+
+/** What the pages of one timeline share. */
+export interface Shared {
+  /** The month of each entry. */
+  readonly months: readonly string[];
+  readonly spans: ReadonlyMap<number, readonly SpanPart[]>;
+  /** Every month, with where it begins. */
+  readonly calendar: readonly (Link & { readonly count: number })[];
+}
+
+interface Whole {
+  readonly sorted: readonly TimelineEntry[];
+  readonly url: string;
+  readonly order: TimelineOrder;
+}
+
+export function toShared(context: Context, { sorted, url, order }: Whole): Shared {
+  const first = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const months = listMonths(sorted, order);
+  months.forEach((month, index) => {
+    if (!first.has(month)) first.set(month, index);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  });
+  const pages = toPages(sorted, url, ROWS)[0]?.links ?? [];
+  return {
+    months,
+    spans: listSpanParts(sorted, order),
+    calendar: [...first].map(([month, index]) => ({
+      text: toMonthName(context, month),
+      url: `${pages[Math.floor(index / ROWS)]?.url ?? url}#${toMonthId(month)}`,
+      count: counts.get(month) ?? 0,
+    })),
+  };
+}
+
+export function toMonths(
+  context: Context,
+  values: readonly TimelineEntry[],
+  { order, first, shared }: { order: TimelineOrder; first: number; shared: Shared },
+): TimelineMonth[] {
+  const rows = values.map((entry, index) => ({
+    month: shared.months[first - 1 + index] ?? '',
+    row: {
+      ...toTimelineLine(context, entry, order),
+      spans: shared.spans.get(first - 1 + index) ?? [],
+      gap: findGap(context, values[index - 1], entry, order),
+    },
+  }));
+  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
+    id: toMonthId(month),
+    name: toMonthName(context, month),
+    spans: (list[0]?.row.spans ?? []).filter(({ part }) => part !== 'open'),
+    rows: list.map(({ row }) => row),
+  }));
+}
+
+function findGap(
+  { language }: Context,
+  before: TimelineEntry | undefined,
+  entry: TimelineEntry,
+  order: TimelineOrder,
+): string | undefined {
+  if (before === undefined || toStart(entry[order]) - toStart(before[order]) < SHORT_GAP)
+    return undefined;
+  const [from, to] = [before[order], toShown(entry, order)].map(({ when, zone }) => ({
+    when: isPoint(toDays(when)) ? when : toAnchor(when),
+    zone,
+  }));
+  const lag = from && to && findLag(from, to);
+  if (lag?.unit !== 'day' || lag.count <= GAP_DAYS) return undefined;
+  return toSpanWords({ ...lag, count: lag.count - 1 }, language);
+}
+
+/**
+ * `2025-04`, by the start of what is known; empty without one. As days are counted where things happen, an entry may
+ * seem to go back over the end of a month: it stays with the one before it.
+ */
+function listMonths(sorted: readonly TimelineEntry[], order: TimelineOrder): string[] {
+  let last = '';
+  return sorted.map((entry) => {
+    const { year, month } = toAnchor(entry[order].when);
+    const own = month === null ? String(year) : toMonthText({ year, month });
+    if (Number.isFinite(toStart(entry[order])) && own > last) last = own;
+    return last;
+  });
+}
+
+function toMonthId(month: string): string {
+  return `m-${month === '' ? 'unknown' : month}`;
+}
+
+function toMonthName({ language }: Context, month: string): string {
+  const name = language.months.long[Number(month.slice(5)) - 1];
+  if (month === '') return 'Start not known';
+  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
+}

@@ -1,0 +1,99 @@
+/** Dates known only between limits, and events of several days, as lines beside the spine from first day to last. */
+import { latest } from '../../time/bounds.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { toAnchor } from '../../time/months.ts';
+import { isDayPoint } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toDays } from '../parts/statement/said.ts';
+import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { isLasting, isVague } from './limits.ts';
+
+export interface SpanPart {
+  /** From the spine outwards, from 0. */
+  readonly lane: number;
+  readonly part: 'open' | 'through' | 'shut';
+  /** It was going on all the time, rather than at some time in between. */
+  readonly lasts: boolean;
+}
+
+interface Span {
+  readonly lasts: boolean;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** More lines than this beside each other cannot be told apart; the words carry every date. */
+const LANES = 3;
+
+/** The parts of lines beside each entry, by its place in `entries`, which are in the order given. */
+export function listSpanParts(
+  entries: readonly TimelineEntry[],
+  order: TimelineOrder,
+): ReadonlyMap<number, readonly SpanPart[]> {
+  const parts = new Map<number, SpanPart[]>();
+  const ends: number[] = [];
+  const add = (at: number, part: SpanPart) => {
+    const list = parts.get(at);
+    if (list === undefined) parts.set(at, [part]);
+    else list.push(part);
+  };
+  for (const { from, until, lasts } of listSpans(entries, order)) {
+    const free = Array.from({ length: LANES }, (_, lane) => lane).find(
+      (lane) => (ends[lane] ?? -1) < from,
+    );
+    if (free === undefined) continue;
+    ends[free] = until;
+    for (let at = from; at <= until; at += 1)
+      add(at, {
+        lane: free,
+        part: at === from ? 'open' : at === until ? 'shut' : 'through',
+        lasts,
+      });
+  }
+  return parts;
+}
+
+/** Only those past which something else happened, and each pair of days once: entries of the same days share a line. */
+function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Span[] {
+  const starts = toLeastFrom(entries.map((entry) => toStart(entry[order])));
+  const drawn = new Set<string>();
+  return entries.flatMap((entry, from): Span[] => {
+    const lasts = isLasting(entry, order);
+    const key = `${String(lasts)} ${entry[order].when.text}`;
+    if (drawn.has(key) || (!lasts && !isVague(entry, order))) return [];
+    const end = latest(entry[order].when, entry[order].zone);
+    if (!Number.isFinite(end)) return [];
+    let until = findLast(starts, end);
+    // Places begin their days at different hours: what stands under a later date is not within these.
+    const last = toLastWrittenDay(entry[order].when);
+    while (until > from && toFirstDay(entries[until], order) > last) until -= 1;
+    if (until <= from) return [];
+    drawn.add(key);
+    return [{ from, until, lasts }];
+  });
+}
+
+/** `2025-04-22`; empty for a month or a year, of which it is not known. */
+function toFirstDay(entry: TimelineEntry | undefined, order: TimelineOrder): string {
+  const anchor = entry && toAnchor(toDays(entry[order].when));
+  return anchor !== undefined && isDayPoint(anchor) ? toDayText(anchor) : '';
+}
+
+/** Of each place the least from it on, so ascending: the last up to a value is at the same place in both lists. */
+function toLeastFrom(values: readonly number[]): number[] {
+  const least = [...values];
+  for (let at = least.length - 2; at >= 0; at -= 1)
+    least[at] = Math.min(least[at] ?? Infinity, least[at + 1] ?? Infinity);
+  return least;
+}
+
+/** The last place of a value up to `most` in an ascending list. */
+function findLast(values: readonly number[], most: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

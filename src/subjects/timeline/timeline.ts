@@ -1,0 +1,105 @@
+/** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+import { toListed } from '../../prose/count.ts';
+import type { AddressedView } from '../addressed.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import type { Link } from '../parts/link.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
+import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
+import { findLanes, type Lanes } from './lanes.ts';
+import { listScopes, type Scope } from './scopes.ts';
+
+export interface TimelineView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly of: Link | undefined;
+  readonly order: TimelineOrder;
+  /** The addresses of the two orders. */
+  readonly urls: Readonly<Record<TimelineOrder, string>>;
+  /** On the first page of a question, if some statement was made past one that was not yet public. */
+  readonly two: TwoOrders | undefined;
+  /** Elsewhere on a first page: the question whose timeline has that. */
+  readonly twoAt: Link | undefined;
+  readonly lanes: Lanes | undefined;
+  readonly months: readonly TimelineMonth[];
+  readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
+  /** Every month of the whole timeline, with where it begins. */
+  readonly calendar: readonly (Link & { readonly count: number })[];
+  /** Other timelines. */
+  readonly others: readonly Link[];
+}
+
+const MOST_OTHERS = 20;
+
+export function listTimelinePages(context: Context): AddressedView<TimelineView>[] {
+  const scopes = listScopes(context);
+  const others = scopes.flatMap(({ of, url }) =>
+    of === undefined ? [] : [{ text: of.text, url }],
+  );
+  const entries = getEntries(context.publication);
+  return scopes.flatMap((scope) =>
+    (['happened', 'known'] as const).flatMap((order) => {
+      const sorted = sortEntries(entries, scope.list(), order);
+      const url = toOrderUrl(scope.url, order);
+      let shared: Shared | undefined;
+      const getShared = () => (shared ??= toShared(context, { sorted, url, order }));
+      return toPages(sorted, url, ROWS).map((page) => ({
+        url: page.links[page.number - 1]?.url ?? url,
+        view: () => toTimelineView(context, { scope, order, page, shared: getShared(), others }),
+      }));
+    }),
+  );
+}
+
+export function toOrderUrl(url: string, order: TimelineOrder): string {
+  return order === 'happened' ? url : `${url}/known`;
+}
+
+interface Input {
+  readonly scope: Scope;
+  readonly order: TimelineOrder;
+  readonly page: Paged<TimelineEntry>;
+  readonly shared: Shared;
+  readonly others: readonly Link[];
+}
+
+function toTimelineView(context: Context, input: Input): TimelineView {
+  const { scope, order, shared, others } = input;
+  const { values, ...page } = input.page;
+  const url = toOrderUrl(scope.url, order);
+  const path = page.links[page.number - 1]?.url ?? url;
+  const words = order === 'happened' ? 'as it happened' : 'as it became known';
+  const title = `Timeline${scope.of === undefined ? '' : `: ${scope.of.text}`}, ${words}`;
+  const isFirst = page.number === 1;
+  const two =
+    isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toPagedTitle(title, page),
+      description: `${toListed(page.total, ['entry', 'entries'], ` ${words}, oldest first`)}: events, statements and reports, with what is known of their dates.`,
+      path,
+    }),
+    of: scope.of,
+    order,
+    urls: { happened: scope.url, known: toOrderUrl(scope.url, 'known') },
+    two,
+    twoAt:
+      isFirst && scope.question === undefined
+        ? findTwoOrdersAt(context, scope.questions())
+        : undefined,
+    lanes: findLanes(
+      context,
+      scope.question === undefined || two === undefined
+        ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
+        : listDecisive(context, scope.question),
+    ),
+    months: toMonths(context, values, { order, first: page.first, shared }),
+    page: { ...page, shown: values.length },
+    calendar: shared.calendar,
+    others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
+  };
+}

@@ -1,0 +1,129 @@
+/** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
+import type { Step } from '../../model/questions/ladder.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import type { Link } from '../parts/link.ts';
+import { toLink } from '../parts/link.ts';
+import { findStretch } from '../parts/figure/decisive.ts';
+import { listHours } from '../parts/statement/hours.ts';
+import { findWait, toDays, toDayWords, toForm } from '../parts/statement/said.ts';
+import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
+import { toWords, type Words } from '../parts/statement/words.ts';
+import { listStatements } from './order.ts';
+
+export interface TwoOrdersRow {
+  readonly rank: number;
+  /** The place in the other order. */
+  readonly other: number;
+  readonly url: string;
+  readonly speaker: SpeakerLine;
+  readonly on: Pieces;
+  /** “15:45 in Beijing”, of a publication; “added here”, where no publication is on record. */
+  readonly hour: string | undefined;
+  readonly words: Words;
+  readonly isClaim: boolean;
+  /** “Became known sixth”, of what was published on a later day; “Said first” in the other list. */
+  readonly moved: string | undefined;
+}
+
+export interface TwoOrders {
+  readonly question: Link;
+  readonly title: string;
+  readonly note: string;
+  readonly happened: readonly TwoOrdersRow[];
+  readonly known: readonly TwoOrdersRow[];
+}
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+];
+
+/** Of a question that has such a stretch, with its statements in the order of saying beside it. */
+export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
+  const stretch = findStretch(context, question);
+  return stretch !== undefined && stretch.steps.length > 1
+    ? toTwoOrders(context, question, stretch.claim, stretch.steps)
+    : undefined;
+}
+
+/** The timeline of the first question that has one. */
+export function findTwoOrdersAt(
+  context: Context,
+  questions: readonly Question[],
+): Link | undefined {
+  const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
+  if (question === undefined) return undefined;
+  const { text, url } = toLink(question.thing);
+  return { text, url: `${url}/timeline` };
+}
+
+/** The statements of that stretch, in the order of saying. */
+export function listDecisive(context: Context, question: Question): Statement[] {
+  return (findStretch(context, question)?.steps ?? []).map(({ statement }) => statement);
+}
+
+function toTwoOrders(
+  context: Context,
+  question: Question,
+  claim: Statement,
+  steps: readonly Step[],
+): TwoOrders {
+  const said = steps.map(({ statement }) => statement);
+  const known = listStatements(said, 'known');
+  const form = toForm(said);
+  const toRow = (statement: Statement, order: 'happened' | 'known'): TwoOrdersRow => {
+    const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
+    const isClaim = statement === claim;
+    const placed = order === 'happened' ? statement.said : statement.published;
+    const moved =
+      order === 'happened'
+        ? `Became known ${toOrdinal(ranks.known)}`
+        : `Said ${toOrdinal(ranks.happened)}`;
+    return {
+      rank: ranks[order],
+      other: ranks[order === 'happened' ? 'known' : 'happened'],
+      url: statement.address,
+      speaker: toSpeakerLine(statement),
+      on: toDayWords(context, toDays(placed.when), form),
+      words: toWords(statement),
+      isClaim,
+      hour: order === 'known' ? findHour(context, statement) : undefined,
+      moved:
+        findWait(context, statement) !== undefined && ranks.happened !== ranks.known
+          ? moved
+          : undefined,
+    };
+  };
+  const count = context.language.numbers[said.length] ?? String(said.length);
+  const [from, to] = [said.indexOf(claim) + 1, known.indexOf(claim) + 1].map(toOrdinal);
+  return {
+    question: toLink(question.thing),
+    title: 'The same days, two orders',
+    note: `The same ${count} statements, first as they were said, then as anyone could have read them. The claim of ${claim.speakerLabel} moves from ${from ?? ''} to ${to ?? ''}. Two of one day keep their order unless recorded hours settle it.`,
+    happened: said.map((statement) => toRow(statement, 'happened')),
+    known: known.map((statement) => toRow(statement, 'known')),
+  };
+}
+
+function findHour(context: Context, { published, publishedBy }: Statement): string | undefined {
+  return publishedBy === 'added' ? 'added here' : listHours(context, published)[0]?.text;
+}
+
+function toOrdinal(rank: number): string {
+  return ORDINALS[rank - 1] ?? String(rank);
+}
