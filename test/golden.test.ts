@@ -10,7 +10,7 @@ import { listAllFiles } from '../src/disk/list-files.ts';
 import { printProblem } from '../src/problems/print.ts';
 import { checkPublication } from '../src/site/check.ts';
 import { openSession } from '../src/site/session.ts';
-import * as pages from '../src/subjects/all-pages.ts';
+import * as pages from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KIND_NAMES } from '../src/kinds/kinds.ts';
 import { openSession } from '../src/site/session.ts';
-import { listAllPages } from '../src/subjects/all-pages.ts';
+import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext } from '../src/subjects/context.ts';
 
 const ROOT = 'test/publications';

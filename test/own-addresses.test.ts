@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { isOwnAddress } from '../src/model/own-addresses.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 import { openSession } from '../src/site/session.ts';
-import { listAllPages } from '../src/subjects/all-pages.ts';
+import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext } from '../src/subjects/context.ts';
 
 const ROOT = 'test/publications';

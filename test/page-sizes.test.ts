@@ -1,6 +1,6 @@
 /** A publication may grow without end, a page may not: whatever has a place in a list of pages is cut into pages. */
 import { beforeAll, expect, test } from 'vitest';
-import { listAllPages } from '../src/subjects/all-pages.ts';
+import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
 import { toDataView } from '../src/subjects/feeds/data.ts';
 import { toFeedsView } from '../src/subjects/feeds/feeds.ts';

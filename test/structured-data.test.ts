@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../src/site/session.ts';
-import { listAllPages } from '../src/subjects/all-pages.ts';
+import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
 import type { Picture } from '../src/subjects/item/item.ts';
 import { toDataView } from '../src/subjects/feeds/data.ts';

@@ -11,8 +11,10 @@ export interface Plan {
   readonly isFull: boolean;
   /** The digest of each page, by address; in a full build known when the page has been rendered. */
   readonly digests: ReadonlyMap<string, string>;
-  /** The view to render at an address with this view now, or `undefined` if its page is kept. */
-  findView(url: string, view: () => unknown): (() => unknown) | undefined;
+  /** Whether the page is to be rendered; else it is kept. */
+  isStale(url: string): boolean;
+  /** The view of a page that is rendered now. Throws if there is no such page. */
+  takeView(url: string): unknown;
 }
 
 export interface PlanInput {
@@ -32,14 +34,15 @@ export function toPlan(input: PlanInput): Plan {
 }
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
-function toFullPlan({ toPictures }: PlanInput): Plan {
+function toFullPlan({ pages, toPictures }: PlanInput): Plan {
   const digests = new Map<string, string>();
-  const findView = (url: string, view: () => unknown) => () => {
-    const made = view();
+  const views = new Map(pages.map(({ url, view }) => [url, view]));
+  const takeView = (url: string) => {
+    const made = getPage(views, url)();
     digests.set(url, toPageDigest(made, toPictures(url)));
     return made;
   };
-  return { isFull: true, digests, findView };
+  return { isFull: true, digests, isStale: (url) => views.has(url), takeView };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
@@ -56,8 +59,14 @@ function findPartialPlan(
     if (known.pages[url]?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
   }
-  const findView = (url: string) => (stale.has(url) ? () => stale.get(url) : undefined);
-  return { isFull: false, digests, findView };
+  const takeView = (url: string) => getPage(stale, url);
+  return { isFull: false, digests, isStale: (url) => stale.has(url), takeView };
+}
+
+function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {
+  const page = pages.get(url);
+  if (page === undefined) throw new Error(`no page of this build has the address ${url}`);
+  return page;
 }
 
 function refuseTwins(pages: readonly AddressedView<unknown>[]): void {

@@ -9,13 +9,19 @@ import { plainImport } from './plain-import-plugin.ts';
 import { RENDER_DIR } from './render-pages.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
+import { SUBJECTS } from '../subjects/subjects.ts';
+
+const TEMPLATES = new URL('../subjects/', import.meta.url);
 
 export function dateline(): AstroIntegration {
   let images: Images | undefined;
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectRoute }) => {
+        for (const { patterns, template } of SUBJECTS)
+          for (const pattern of patterns)
+            injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
         const current = findCurrent() ?? { session: openSession(readSettings(process.env)) };
         setCurrent(current);
         const { session } = current;

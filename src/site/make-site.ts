@@ -9,7 +9,7 @@ import { noteFiles, removeUnknown } from '../publish/known-files.ts';
 import { toPlan, type Plan } from '../publish/plan.ts';
 import { readStamps, saveRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
-import { listAllPages } from '../subjects/all-pages.ts';
+import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from './current.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';

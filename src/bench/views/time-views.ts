@@ -3,7 +3,7 @@
  * the folder, and then counts; its last line is the `ViewTimes` as JSON.
  */
 import { buildPublication } from '../../model/publication.ts';
-import { listAllPages } from '../../subjects/all-pages.ts';
+import { listAllPages } from '../../subjects/subjects.ts';
 import { toContext } from '../../subjects/context.ts';
 import { readEntries } from './read-entries.ts';
 import type { ViewTimes } from './view-times.ts';

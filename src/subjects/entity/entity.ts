@@ -2,6 +2,8 @@
 import { getKind } from '../../kinds/kinds.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
+import { isPublished } from '../../model/visible.ts';
+import type { AddressedView } from '../addressed.ts';
 import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { listCompany, type Companion } from './company.ts';
@@ -18,9 +20,8 @@ import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { toNotices, type Notice } from '../parts/prose/notices.ts';
 import { findSpoken, type Spoken } from './speakers.ts';
-import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
-import { LATEST } from '../topic/topic.ts';
 
 export interface EntityView {
   readonly frame: Frame;
@@ -68,6 +69,13 @@ const RELATED: readonly (readonly [string, string])[] = [
 ];
 
 const MOST_RELATED = 50;
+
+export function listEntityPages(context: Context): AddressedView<EntityView>[] {
+  return [...context.publication.entities.values()].filter(isPublished).map((entity) => ({
+    url: entity.url,
+    view: () => toEntityView(context, entity),
+  }));
+}
 
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;

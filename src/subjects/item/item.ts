@@ -3,6 +3,7 @@ import type { Thing } from 'schema-dts';
 import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { toListWords } from '../../time/words/list-words.ts';
+import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
@@ -59,6 +60,13 @@ export interface CoverageItemView {
   readonly neighbours: readonly Neighbours[];
   readonly notices: readonly Notice[];
   readonly cite: Citation;
+}
+
+export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
+  return context.publication.items.map((item) => ({
+    url: item.url,
+    view: () => toCoverageItemView(context, item),
+  }));
 }
 
 export function toCoverageItemView(context: Context, item: Item): CoverageItemView {

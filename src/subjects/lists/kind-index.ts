@@ -66,6 +66,10 @@ const ABOUT: Readonly<Record<IndexedKind, string>> = {
 /** Short rows, that a reader looks through for a name. */
 const ROWS = 200;
 
+export function listIndexPages(context: Context): AddressedView<KindIndexView>[] {
+  return INDEXED_KINDS.flatMap((kind) => listKindIndexPages(context, kind));
+}
+
 export function listKindIndexPages(
   context: Context,
   kind: IndexedKind,

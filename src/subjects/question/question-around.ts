@@ -5,8 +5,7 @@ import type { Context } from '../context.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toCount } from '../../prose/count.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toRiver, type RiverItem } from '../parts/list/river.ts';
-import { LATEST } from '../topic/topic.ts';
+import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 
 export interface QuestionAround {

@@ -12,10 +12,10 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink } from '../parts/link.ts';
 import { toRiver, type RiverItem } from '../parts/list/river.ts';
-import { LATEST } from './topic.ts';
+import { LATEST } from '../parts/list/river.ts';
 import { findAsOfUrl, listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
-import { groupByStatus, type StatusGroup } from '../questions/question-index.ts';
+import { groupByStatus, type StatusGroup } from '../parts/question/status-groups.ts';
 import { toStatusMark, type Bear } from '../parts/question/question-line.ts';
 
 /** The most questions that stand beside an item. */

@@ -3,7 +3,8 @@ import { toFew, type Few } from '../parts/list/few.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
-import type { Thing } from '../../model/thing.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
+import type { AddressedView } from '../addressed.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toBody, type Body } from '../parts/prose/body.ts';
@@ -16,10 +17,10 @@ import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toNotices, type Notice } from '../parts/prose/notices.ts';
 import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
-import { groupByStatus, type StatusGroup } from '../questions/question-index.ts';
+import { groupByStatus, type StatusGroup } from '../parts/question/status-groups.ts';
 import { toOfficeLine } from '../parts/roles.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
-import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
 
 export interface Player {
@@ -63,8 +64,13 @@ export interface TopicView {
   readonly pastDays: AsOfLinks | undefined;
 }
 
-export const LATEST = 12;
 const MOST_CHILDREN = 50;
+
+export function listTopicPages(context: Context): AddressedView<TopicView>[] {
+  return (context.publication.things.get('topic') ?? []).flatMap((thing) =>
+    isKind(thing, 'topic') ? [{ url: thing.url, view: () => toTopicView(context, thing) }] : [],
+  );
+}
 
 export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView {
   const { publication } = context;

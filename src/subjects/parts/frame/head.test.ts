@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../../test/support/publication.ts';
-import { listItemPages } from '../../all-pages.ts';
+import { listItemPages } from '../../item/item.ts';
 import { addPicture, toHead } from './head.ts';
 import { listWithdrawnPages } from '../../withdrawn/withdrawn.ts';
 

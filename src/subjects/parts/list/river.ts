@@ -20,6 +20,9 @@ export interface RiverItem {
   readonly gap: string | undefined;
 }
 
+/** The most items on a page that is about something else. */
+export const LATEST = 12;
+
 const GAP_DAYS = 14;
 
 export function toRiver(context: Context, items: readonly Item[]): RiverItem[] {

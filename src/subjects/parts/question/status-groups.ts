@@ -1,0 +1,49 @@
+/** Questions by how they stand. */
+import type { Question } from '../../../model/questions/question.ts';
+import type { Status } from '../../../model/questions/status.ts';
+import type { Context } from '../../context.ts';
+import { toFew } from '../list/few.ts';
+import {
+  toQuestionLine,
+  toStatusMark,
+  type QuestionLine,
+  type StatusMark,
+} from './question-line.ts';
+
+export interface StatusGroup extends StatusMark {
+  /** Some of them where there are many. */
+  readonly lines: readonly QuestionLine[];
+  readonly total: number;
+}
+
+export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
+
+/** The most questions of one status on a page that is about something else. */
+const MOST = 40;
+
+/** In each status the latest change first; a status without questions is kept, with an empty list. */
+export function groupByStatus(
+  context: Context,
+  questions: readonly Question[],
+  order: readonly Status[],
+): StatusGroup[] {
+  return order.map((status) => {
+    const own = listOfStatus(questions, status);
+    return {
+      ...toStatusMark({ status }),
+      lines: toFew(own, MOST).shown.map((question) => toQuestionLine(context, question)),
+      total: own.length,
+    };
+  });
+}
+
+/** The latest change first. */
+export function listOfStatus(questions: readonly Question[], status: Status): Question[] {
+  return questions
+    .filter(({ state }) => state.status === status)
+    .sort((a, b) => (toKey(a) < toKey(b) ? 1 : -1));
+}
+
+function toKey({ state, thing }: Question): string {
+  return `${state.since ?? ''} ${thing.id}`;
+}

@@ -1,0 +1,114 @@
+/** The one list of subjects: at which addresses each stands, which template prints it, which pages it has. */
+import type { AddressedView } from './addressed.ts';
+import type { Context } from './context.ts';
+import { listCorrectionsPages } from './corrections/corrections.ts';
+import { listEntityPages } from './entity/entity.ts';
+import { listItemPages } from './item/item.ts';
+import { listListPages } from './lists/coverage-lists.ts';
+import { listIndexPages } from './lists/kind-index.ts';
+import { listMeasurePages } from './measures/measure.ts';
+import { listMeasuresPages } from './measures/measures.ts';
+import { listQuestionOnPages } from './question/question-on.ts';
+import { listQuestionPages } from './question/question.ts';
+import { listQuestionIndexPages } from './questions/question-index.ts';
+import { listRateDayPages, listSeriesPages } from './rates/rate-pages.ts';
+import { listLedgerPages } from './statements/ledger.ts';
+import { listTimelinePages } from './timeline/timeline.ts';
+import { listTopicOnPages } from './topic/topic-on.ts';
+import { listTopicPages } from './topic/topic.ts';
+import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
+
+export interface Subject {
+  /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */
+  readonly patterns: readonly [string, ...string[]];
+  /** Path below `subjects/`. */
+  readonly template: string;
+  /** Absent where there is one page, made in every build. */
+  readonly list?: (context: Context) => AddressedView<unknown>[];
+}
+
+export const SUBJECTS: readonly Subject[] = [
+  { patterns: ['/'], template: 'front/Front.astro' },
+  { patterns: ['/coverage/[...item]'], template: 'item/Item.astro', list: listItemPages },
+  { patterns: ['/topics/[topic]'], template: 'topic/Topic.astro', list: listTopicPages },
+  {
+    patterns: ['/[folder]/[entity]'],
+    template: 'entity/Entity.astro',
+    list: listEntityPages,
+  },
+  { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
+  { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
+  {
+    patterns: ['/topics/[topic]/as-of/[day]'],
+    template: 'topic/TopicOn.astro',
+    list: listTopicOnPages,
+  },
+  {
+    patterns: ['/questions/[question]/as-of/[day]'],
+    template: 'question/QuestionOn.astro',
+    list: listQuestionOnPages,
+  },
+  {
+    patterns: ['/corrections/[...page]'],
+    template: 'corrections/Corrections.astro',
+    list: listCorrectionsPages,
+  },
+  {
+    patterns: ['/[...questions]'],
+    template: 'questions/QuestionIndex.astro',
+    list: listQuestionIndexPages,
+  },
+  {
+    patterns: ['/questions/[...question]'],
+    template: 'question/Question.astro',
+    list: listQuestionPages,
+  },
+  {
+    patterns: ['/statements/[...list]'],
+    template: 'statements/Ledger.astro',
+    list: listLedgerPages,
+  },
+  {
+    patterns: ['/measures/[...list]'],
+    template: 'measures/Measures.astro',
+    list: listMeasuresPages,
+  },
+  {
+    patterns: ['/measures/[measure]'],
+    template: 'measures/Measure.astro',
+    list: listMeasurePages,
+  },
+  {
+    patterns: ['/measures/rates/[...series]'],
+    template: 'rates/Series.astro',
+    list: listSeriesPages,
+  },
+  {
+    patterns: ['/measures/rates/[series]/[day]'],
+    template: 'rates/RateDay.astro',
+    list: listRateDayPages,
+  },
+  {
+    patterns: [
+      '/timeline/[...order]',
+      '/topics/[topic]/timeline/[...order]',
+      '/questions/[question]/timeline/[...order]',
+    ],
+    template: 'timeline/Timeline.astro',
+    list: listTimelinePages,
+  },
+  {
+    patterns: ['/[...withdrawn]'],
+    template: 'withdrawn/Withdrawn.astro',
+    list: listWithdrawnPages,
+  },
+  { patterns: ['/search'], template: 'search/SearchPage.astro' },
+  { patterns: ['/feeds'], template: 'feeds/Feeds.astro' },
+  { patterns: ['/data'], template: 'feeds/Data.astro' },
+  { patterns: ['/404'], template: 'text/NotFound.astro' },
+];
+
+/** The pages that are planned by their views; the front page, search and the like are made each time. */
+export function listAllPages(context: Context): AddressedView<unknown>[] {
+  return SUBJECTS.flatMap(({ list }) => list?.(context) ?? []);
+}
