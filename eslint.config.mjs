@@ -3,23 +3,25 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 const astroImports = {
-  regex: '^astro:',
+  regex: '^astro(:|/|$)',
   message:
-    'astro:* stays in src/site, src/pages, src/components and src/content.config.ts. Pass plain data in.',
+    'Astro stays in src/astro, in templates and in src/content.config.ts. Pass plain data in.',
 };
 const fileImports = {
   regex: '^(node:)?fs(/promises)?$',
   message:
-    'Files are touched in src/disk, src/publish and src/site only. Take the content as an argument.',
+    'Files are touched in src/disk, src/publish and what stands above it. Take the content as an argument.',
 };
 const clock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'The build has one clock, in src/site. Take the instant as an argument.',
+    message:
+      'The build has one clock, in src/session/settings.ts. Take the instant as an argument.',
   },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'The build has one clock, in src/site. Take the instant as an argument.',
+    message:
+      'The build has one clock, in src/session/settings.ts. Take the instant as an argument.',
   },
 ];
 const locale = [
@@ -59,7 +61,7 @@ export default tseslint.config(
       'public',
       'test/publications',
       // Sites of other generators, each in its own style.
-      'src/bench/peers',
+      'scripts/bench/peers',
     ],
   },
   js.configs.recommended,
@@ -96,16 +98,20 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{disk,publish,bench}/**/*.ts', 'src/**/*.test.ts'],
+    files: [
+      'src/{disk,publish,session,serve,commands}/**/*.ts',
+      'src/search/pagefind/**/*.ts',
+      'src/**/*.test.ts',
+    ],
     rules: noImportOf(astroImports),
   },
   {
-    files: ['src/{pages,components}/**/*.{ts,astro}', 'src/content.config.ts'],
+    files: ['src/{pages,subjects,layouts}/**/*.astro', 'src/content.config.ts'],
     rules: noImportOf(fileImports),
   },
-  { files: ['src/site/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/astro/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['src/{site,bench}/**/*.ts', 'test/**/*.ts'],
+    files: ['src/{session,publish,search/pagefind,serve,astro,commands}/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...locale, slowCharacters] },
   },
 );

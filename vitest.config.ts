@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
           // Ends what hangs; a busy machine is no failure.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },

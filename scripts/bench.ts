@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { runBench } from '../src/bench/bench.ts';
-import { parseOptions, USAGE, UsageError } from '../src/bench/options.ts';
+import { runBench } from './bench/bench.ts';
+import { parseOptions, USAGE, UsageError } from './bench/options.ts';
 
 // Through `exit`, so that started commands end and the work folder goes.
 process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));

@@ -1,9 +1,9 @@
 /** `npm run lighthouse`: scores of the finished site in OUT_DIR, on a slow phone as Lighthouse imagines it. */
 import lighthouse from 'lighthouse';
-import { readArguments } from '../src/site/arguments.ts';
-import { runScript } from '../src/site/exit.ts';
-import { servePreview } from '../src/site/preview-server.ts';
-import { readSettings } from '../src/site/settings.ts';
+import { readArguments } from '../src/commands/arguments.ts';
+import { runScript } from '../src/commands/exit.ts';
+import { servePreview } from '../src/serve/preview-server.ts';
+import { readSettings } from '../src/session/settings.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 
@@ -13,7 +13,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 
 await runScript(async () => {
-  const { words } = readArguments('npm run lighthouse -- [paths]', { most: Infinity });
+  const { words } = readArguments('npm run lighthouse', process.argv.slice(2), { most: Infinity });
   const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser(), [`--remote-debugging-port=${PORT}`]);
   let lowest = 100;

@@ -1,12 +1,12 @@
 /** Writes `docs/content-model.md` anew from the kinds: `npm run manual`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toManual } from '../src/outputs/manual/manual.ts';
-import { readArguments } from '../src/site/arguments.ts';
-import { runScript } from '../src/site/exit.ts';
+import { toManual } from './manual/manual.ts';
+import { readArguments } from '../src/commands/arguments.ts';
+import { runScript } from '../src/commands/exit.ts';
 
 await runScript(() => {
-  readArguments('npm run manual');
+  readArguments('npm run manual', process.argv.slice(2));
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'content-model.md'), toManual());
   return Promise.resolve(0);
 });

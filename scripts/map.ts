@@ -4,18 +4,22 @@
  * The names are set in Public Sans where the machine has it, else in its own sans.
  */
 import { writeFileSync } from 'node:fs';
-import { readArguments } from '../src/site/arguments.ts';
-import { runScript } from '../src/site/exit.ts';
-import { drawMapPicture } from '../src/site/map-picture.ts';
-import { reportProblems } from '../src/site/report.ts';
-import { openSession } from '../src/site/session.ts';
-import { readSettings } from '../src/site/settings.ts';
+import { readArguments } from '../src/commands/arguments.ts';
+import { runScript } from '../src/commands/exit.ts';
+import { drawMapPicture } from './map/map-picture.ts';
+import { reportProblems } from '../src/session/report.ts';
+import { openSession } from '../src/session/session.ts';
+import { readSettings } from '../src/session/settings.ts';
 
 await runScript(async () => {
-  const { words } = readArguments('npm run map -- picture.png place [other places]', {
-    least: 2,
-    most: Infinity,
-  });
+  const { words } = readArguments(
+    'npm run map -- picture.png place [other places]',
+    process.argv.slice(2),
+    {
+      least: 2,
+      most: Infinity,
+    },
+  );
   const [file = '', ...ids] = words;
   const { publication, problems } = openSession(readSettings(process.env)).read();
   if (publication === undefined) {

@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { readArguments } from '../src/site/arguments.ts';
-import { runScript } from '../src/site/exit.ts';
-import { servePreview } from '../src/site/preview-server.ts';
-import { readSettings } from '../src/site/settings.ts';
+import { readArguments } from '../src/commands/arguments.ts';
+import { runScript } from '../src/commands/exit.ts';
+import { servePreview } from '../src/serve/preview-server.ts';
+import { readSettings } from '../src/session/settings.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 
@@ -22,7 +22,7 @@ const PICTURES = [
 ] as const;
 
 await runScript(async () => {
-  readArguments('npm run pictures');
+  readArguments('npm run pictures', process.argv.slice(2));
   const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser());
   mkdirSync(FOLDER, { recursive: true });

@@ -1,19 +1,22 @@
 /**
- * Runs `scripts/<name>.ts` on the pinned Node, after installing what is missing.
+ * Runs a script of the repository (`scripts/<name>.ts`) or a command of the engine on the pinned Node, after installing
+ * what is missing.
  *
  *     node scripts/run.mjs <name> [arguments]
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { exitCode, root, SetupProblem } from './process.mjs';
 import { setUp, systemNode } from './setup.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
+const [file, ...words] = existsSync(script)
+  ? [script, ...args]
+  : [join(root, 'bin/dateline.mjs'), name, ...args];
 
 try {
-  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new SetupProblem(usage());
   process.exitCode = await run(await setUp());
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error;
@@ -28,7 +31,7 @@ try {
 async function run(node) {
   try {
     return await exitCode(
-      spawn(node, [script, ...args], { stdio: 'inherit', env: environment(node) }),
+      spawn(node, [file, ...words], { stdio: 'inherit', env: environment(node) }),
     );
   } catch (error) {
     // The binary is there and does not start: another C library, say, as on Alpine.
@@ -43,6 +46,7 @@ function environment(node) {
   return {
     ...process.env,
     PATH: path.join(delimiter),
+    PUBLICATION_DIR: process.env.PUBLICATION_DIR || root,
     // Half of the time to the first line of output would go into compiling Astro again.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -50,11 +54,4 @@ function environment(node) {
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
   };
-}
-
-function usage() {
-  const names = readdirSync(join(root, 'scripts'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -'.ts'.length));
-  return `There is no script “${name}”. Scripts: ${names.join(', ')}.`;
 }

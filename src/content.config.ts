@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { toLoader } from './site/loader.ts';
+import { toLoader } from './astro/loader.ts';
 
 export const collections = {
   coverage: defineCollection({ loader: toLoader('coverage') }),

@@ -1,19 +1,14 @@
 /** The April case as pages show it: nothing that was said before a claim was public reads as an answer to it. */
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { listLedgerPages } from '../src/subjects/statements/ledger.ts';
 import { listQuestionPages } from '../src/subjects/question/question.ts';
+import { toTestSettings } from './support/settings.ts';
 
-const { publication } = openSession({
-  contentDir: 'test/publications/april-2025/content',
-  outDir: '',
-  cacheDir: '.cache/april-2025',
-  siteUrl: undefined,
-  clock: () => Date.UTC(2026, 0, 1),
-}).read();
+const { publication } = openSession(toTestSettings('test/publications/april-2025/content')).read();
 if (publication === undefined) throw new Error('no publication');
 const context = toContext(publication);
 

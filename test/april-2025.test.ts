@@ -11,16 +11,13 @@ import { getStateOn, type Question } from '../src/model/questions/question.ts';
 import { getSeriesValue } from '../src/model/measures/series.ts';
 import type { Statement } from '../src/model/statements/statement.ts';
 import { isKind } from '../src/model/thing.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { listStatements } from '../src/subjects/timeline/order.ts';
+import { toTestSettings } from './support/settings.ts';
 
-const { publication, problems } = openSession({
-  contentDir: 'test/publications/april-2025/content',
-  outDir: '',
-  cacheDir: '.cache/april-2025',
-  siteUrl: undefined,
-  clock: () => Date.UTC(2026, 0, 1),
-}).read();
+const { publication, problems } = openSession(
+  toTestSettings('test/publications/april-2025/content'),
+).read();
 if (publication === undefined) throw new Error('no publication');
 const { record } = publication;
 

@@ -9,57 +9,71 @@ interface Source {
   readonly text: string;
 }
 
-/** A folder imports from the lines above its own, and from its own line only as `siblings` says. */
+/**
+ * A room imports from the lines above its own, and from its own line only as `neighbours` says. Templates (`.astro`) stand
+ * beside the views that they print and are built last: they are a room of their own.
+ */
 const levels = [
   ['problems', 'kinds', 'time'],
   ['disk', 'prose'],
   ['model'],
   ['citations'],
-  ['views', 'outputs', 'search'],
+  ['subjects', 'outputs'],
   ['publish'],
-  ['site', 'bench'],
-  ['components', 'layouts', 'styles'],
+  ['session', 'search'],
+  ['serve'],
+  ['astro'],
+  ['commands'],
+  ['styles'],
+  ['templates'],
+  ['layouts'],
   ['pages', 'content.config.ts'],
 ];
-const siblings = [
-  'kinds → problems',
-  'kinds → time',
-  'time → problems',
-  'layouts → components',
-  'layouts → styles',
-  'components → styles',
-];
-/** Markup prints what a view holds: it knows views by type, how to print a date and a body, no more. */
-const markup = levels[7] ?? [];
+const neighbours = ['kinds → problems', 'kinds → time', 'time → problems'];
+/** A template prints what a view holds: beside that it knows how to print a date, a body and a word found. */
+const templateSees = ['time', 'prose', 'subjects', 'layouts', 'styles', 'search', 'astro', 'kinds'];
 
-const astroPlaces = /^(site|pages|components)\/|^content\.config\.ts$/;
-const filePlaces = /^(disk|publish|site|bench)\/|\.test\.ts$/;
+const astroPlaces = ['astro', 'templates', 'pages', 'layouts', 'content.config.ts'];
+const filePlaces = /^(disk|publish|session|serve|astro|commands|search\/pagefind)\/|\.test\.ts$/;
 
 const importPattern =
   /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<from>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm;
 
 /** Gives the imports that the tree forbids, as `model/graph.ts → pages/…`. */
 function listBreaches({ path, text }: Source): string[] {
+  const from = roomOf(path);
   return [...text.matchAll(importPattern)].flatMap(({ groups = {} }) => {
     const name = groups.from ?? groups.lazy ?? '';
-    if (name.startsWith('astro:')) return astroPlaces.test(path) ? [] : [`${path} → ${name}`];
+    if (/^astro\b(?!-)/.test(name)) return astroPlaces.includes(from) ? [] : [`${path} → ${name}`];
     if (/^(node:)?fs\b/.test(name)) return filePlaces.test(path) ? [] : [`${path} → ${name}`];
     if (!name.startsWith('.')) return [];
     const target = posix.join(posix.dirname(path), name);
-    const isType = groups.type !== undefined;
-    const to = folderOf(target);
-    return isAllowed(folderOf(path), to, isType) ? [] : [`${path} → ${to}/…`];
+    const isTest = path.endsWith('.test.ts');
+    const isFine = isAllowed(from, roomOf(target)) && (isTest || !isOtherSubject(path, target));
+    return isFine ? [] : [`${path} → ${target.split('/').slice(0, 2).join('/')}`];
   });
 }
 
-function isAllowed(from: string, to: string, isType: boolean): boolean {
-  if (from === to || to === '..' || siblings.includes(`${from} → ${to}`)) return true;
-  if (markup.includes(from)) return ['time', 'prose'].includes(to) || (to === 'views' && isType);
+function isAllowed(from: string, to: string): boolean {
+  if (from === to || to === '..' || neighbours.includes(`${from} → ${to}`)) return true;
+  if (from === 'templates') return templateSees.includes(to);
   return levelOf(to) < levelOf(from);
 }
 
-function folderOf(path: string): string {
-  return path.split('/')[0] ?? '';
+/** What two subjects need stands in `parts`, or in the model. */
+function isOtherSubject(path: string, target: string): boolean {
+  const [from, to] = [subjectOf(path), subjectOf(target)];
+  return from !== undefined && to !== undefined && to !== 'parts' && from !== to;
+}
+
+/** Nothing for files beside the subjects, which belong to all of them. */
+function subjectOf(path: string): string | undefined {
+  return /^subjects\/([^/]+)\//.exec(path)?.[1];
+}
+
+function roomOf(path: string): string {
+  const [room = ''] = path.split('/');
+  return room === 'subjects' && path.endsWith('.astro') ? 'templates' : room;
 }
 
 function levelOf(folder: string): number {
@@ -69,7 +83,7 @@ function levelOf(folder: string): number {
 const root = join(import.meta.dirname, '..');
 
 /** Sites of other generators, which `bench` measures beside ours. */
-const foreign = 'src/bench/peers/**';
+const foreign = 'scripts/bench/peers/**';
 
 function readSources(...patterns: string[]): Source[] {
   return globSync(patterns, { cwd: root, exclude: [foreign] }).map((path) => ({
@@ -90,8 +104,8 @@ const sources = readSources('src/**/*.{ts,astro}').map(({ path, text }) => ({
   text,
 }));
 
-test('every folder of src has a level', () => {
-  const unknown = sources.map(({ path }) => folderOf(path)).filter((name) => levelOf(name) < 0);
+test('every room of src has a level', () => {
+  const unknown = sources.map(({ path }) => roomOf(path)).filter((name) => levelOf(name) < 0);
   expect([...new Set(unknown)]).toEqual([]);
 });
 
@@ -105,26 +119,42 @@ test('files stay short enough to read', () => {
   // The cases of a test stand under each other; code of that length holds more than one idea.
   const code = listLongerThan(250, ...sources).filter((line) => !line.includes('.test.ts:'));
   expect([...tests, ...code]).toEqual([]);
-  expect(listLongerThan(40, 'src/pages/**/*.{ts,astro}', 'scripts/*.ts')).toEqual([]);
+  expect(
+    listLongerThan(
+      40,
+      'src/pages/**/*.{ts,astro}',
+      'scripts/*.ts',
+      'src/commands/{check,build,dev,preview,publish,release,hosts,start}.ts',
+    ),
+  ).toEqual([]);
 });
 
 test.for([
-  ['model/graph.ts', "import { a } from '../pages/a.ts';", 'model/graph.ts → pages/…'],
-  ['model/graph.ts', "import {\n  a,\n} from '../views/a.ts';", 'model/graph.ts → views/…'],
-  ['outputs/a.ts', "export type { A } from '../views/a.ts';", 'outputs/a.ts → views/…'],
-  ['time/a.ts', "const a = await import('../disk/a.ts');", 'time/a.ts → disk/…'],
-  ['components/A.astro', "import { a } from '../views/a.ts';", 'components/A.astro → views/…'],
-  ['views/a.ts', "import { b } from 'astro:content';", 'views/a.ts → astro:content'],
-  ['model/a.ts', "import { b } from 'node:fs/promises';", 'model/a.ts → node:fs/promises'],
-] as const)('it is a breach: %s %s', ([path, text, breach]) => {
-  expect(listBreaches({ path, text })).toEqual([breach]);
+  ['model/graph.ts', "import { a } from '../pages/a.ts';", 'pages/a.ts'],
+  ['model/graph.ts', "import {\n  a,\n} from '../subjects/a.ts';", 'subjects/a.ts'],
+  ['outputs/a.ts', "export type { A } from '../subjects/item/a.ts';", 'subjects/item'],
+  ['time/a.ts', "const a = await import('../disk/a.ts');", 'disk/a.ts'],
+  ['subjects/item/A.astro', "import { a } from '../../model/a.ts';", 'model/a.ts'],
+  ['subjects/item/a.ts', "import A from './A.astro';", 'subjects/item'],
+  ['subjects/item/a.ts', "import { b } from '../topic/b.ts';", 'subjects/topic'],
+  ['subjects/item/A.astro', "import B from '../topic/B.astro';", 'subjects/topic'],
+  ['subjects/parts/a.ts', "import { b } from '../item/b.ts';", 'subjects/item'],
+  ['subjects/a.ts', "import { b } from 'astro:content';", 'astro:content'],
+  ['publish/a.ts', "import { build } from 'astro';", 'astro'],
+  ['commands/a.ts', "import type { Loader } from 'astro/loaders';", 'astro/loaders'],
+  ['model/a.ts', "import { b } from 'node:fs/promises';", 'node:fs/promises'],
+] as const)('it is a breach: %s %s', ([path, text, target]) => {
+  expect(listBreaches({ path, text })).toEqual([`${path} → ${target}`]);
 });
 
 test.for([
   ['kinds/a.ts', "import { b } from '../time/b.ts';"],
-  ['components/A.astro', "import type { A } from '../views/a.ts';"],
-  ['pages/a/[id].astro', "import { b } from '../../views/b.ts';"],
-  ['site/a.ts', "import { b } from 'astro:content';"],
+  ['subjects/item/A.astro', "import type { A } from './a.ts';"],
+  ['subjects/item/A.astro', "import { b } from '../../astro/b.ts';"],
+  ['subjects/item/a.ts', "import { b } from '../parts/list/b.ts';"],
+  ['subjects/subjects.ts', "import { b } from './item/b.ts';"],
+  ['astro/a.ts', "import { b } from 'astro:content';"],
+  ['astro/a.ts', "import { SUBJECTS } from '../subjects/subjects.ts';"],
   ['prose/a.ts', "  import { b } from '../pages/quoted-in-a-text.ts';"],
 ] as const)('it is no breach: %s %s', ([path, text]) => {
   expect(listBreaches({ path, text })).toEqual([]);

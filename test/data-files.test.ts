@@ -7,8 +7,9 @@ import { listFields } from '../src/kinds/relations.ts';
 import { KIND_NAMES } from '../src/kinds/kinds.ts';
 import { RELATIONS } from '../src/model/vocabulary.ts';
 import { eachDataFile } from '../src/outputs/data/each-data-file.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { toContext } from '../src/subjects/context.ts';
+import { toTestSettings } from './support/settings.ts';
 
 interface Data {
   readonly $schema: string;
@@ -21,13 +22,7 @@ interface Graph extends Data {
 }
 
 function readFiles(name: string): ReadonlyMap<string, string> {
-  const { publication } = openSession({
-    contentDir: `test/publications/${name}/content`,
-    outDir: '',
-    cacheDir: `.cache/data-files/${name}`,
-    siteUrl: undefined,
-    clock: () => Date.UTC(2026, 0, 1),
-  }).read();
+  const { publication } = openSession(toTestSettings(`test/publications/${name}/content`)).read();
   if (publication === undefined) throw new Error(`no publication in ${name}`);
   return new Map([...eachDataFile(toContext(publication))].map(({ path, body }) => [path, body]));
 }

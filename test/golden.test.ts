@@ -8,12 +8,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listAllFiles } from '../src/disk/list-files.ts';
 import { printProblem } from '../src/problems/print.ts';
-import { checkPublication } from '../src/site/check.ts';
-import { openSession } from '../src/site/session.ts';
+import { checkPublication } from '../src/session/check.ts';
+import { openSession } from '../src/session/session.ts';
 import * as pages from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';
 const UPDATE = process.env.UPDATE_GOLDENS === '1';
@@ -39,13 +40,7 @@ describe.each(readdirSync(ROOT))('%s', async (name) => {
 
 /** What there is to compare: the problems, and for a publication without errors its views and its feed. */
 async function make(name: string): Promise<Map<string, string>> {
-  const session = openSession({
-    contentDir: join(ROOT, name, 'content'),
-    outDir: '',
-    cacheDir: join('.cache', 'goldens', name),
-    siteUrl: undefined,
-    clock: () => Date.UTC(2026, 0, 1),
-  });
+  const session = openSession(toTestSettings(join(ROOT, name, 'content')));
   const problems = await checkPublication(session);
   const files = new Map([
     ['problems.txt', problems.map((problem) => `${printProblem(problem)}\n`).join('')],

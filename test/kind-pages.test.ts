@@ -3,20 +3,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KIND_NAMES } from '../src/kinds/kinds.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext } from '../src/subjects/context.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';
 
 const published = readdirSync(ROOT).flatMap((name) => {
-  const { publication, problems } = openSession({
-    contentDir: join(ROOT, name, 'content'),
-    outDir: '',
-    cacheDir: join('.cache', 'kind-pages', name),
-    siteUrl: undefined,
-    clock: () => Date.UTC(2026, 0, 1),
-  }).read();
+  const { publication, problems } = openSession(toTestSettings(join(ROOT, name, 'content'))).read();
   if (publication === undefined || problems.some(({ severity }) => severity === 'error')) return [];
   const pages = new Set(listAllPages(toContext(publication)).map(({ url }) => url));
   return [...publication.byUrl.values()].map(({ kind, url }) => ({ kind, url, pages }));

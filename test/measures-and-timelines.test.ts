@@ -1,19 +1,14 @@
 /** The rates of April 2025 and the two orders of that week, as pages tell them. */
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { listMeasuresPages } from '../src/subjects/measures/measures.ts';
 import { listMeasurePages } from '../src/subjects/measures/measure.ts';
 import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';
 import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
+import { toTestSettings } from './support/settings.ts';
 
-const { publication } = openSession({
-  contentDir: 'test/publications/april-2025/content',
-  outDir: '',
-  cacheDir: '.cache/april-2025',
-  siteUrl: undefined,
-  clock: () => Date.UTC(2026, 0, 1),
-}).read();
+const { publication } = openSession(toTestSettings('test/publications/april-2025/content')).read();
 if (publication === undefined) throw new Error('no publication');
 const context = toContext(publication);
 

@@ -1,15 +1,12 @@
 /** An interview recorded on an unknown day of a week in which its speaker’s side also said the contrary. */
 import { expect, test } from 'vitest';
 import { getStateOn } from '../src/model/questions/question.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
+import { toTestSettings } from './support/settings.ts';
 
-const { publication, problems } = openSession({
-  contentDir: 'test/publications/order-not-known/content',
-  outDir: '',
-  cacheDir: '.cache/order-not-known',
-  siteUrl: undefined,
-  clock: () => Date.UTC(2026, 0, 1),
-}).read();
+const { publication, problems } = openSession(
+  toTestSettings('test/publications/order-not-known/content'),
+).read();
 if (publication === undefined) throw new Error('no publication');
 const question = publication.record.questions.get('/questions/had-they-spoken-by-february');
 if (question === undefined) throw new Error('no question');

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isOwnAddress } from '../src/model/own-addresses.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext } from '../src/subjects/context.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';
 /** What an alias can be written as. */
@@ -20,13 +21,7 @@ test.each(readdirSync('src/pages'))('the page %s has an address of its own', (fi
 test.each(['april-2025', 'corrections', 'one-story', 'order-not-known'])(
   'no page and no output of %s can be taken by an old address',
   (name) => {
-    const { publication } = openSession({
-      contentDir: join(ROOT, name, 'content'),
-      outDir: '',
-      cacheDir: join('.cache', 'own-addresses', name),
-      siteUrl: undefined,
-      clock: () => Date.UTC(2026, 0, 1),
-    }).read();
+    const { publication } = openSession(toTestSettings(join(ROOT, name, 'content'))).read();
     if (publication === undefined) throw new Error('no publication');
     const context = toContext(publication);
     const paths = [

@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { checkPublication } from '../src/site/check.ts';
-import { toManifestPath } from '../src/site/released.ts';
-import { openSession } from '../src/site/session.ts';
+import { checkPublication } from '../src/session/check.ts';
+import { toManifestPath } from '../src/session/released.ts';
+import { openSession } from '../src/session/session.ts';
 import { openDesk, run } from './support/build.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const ITEM = 'coverage/2025/03/update.mdx';
 let close: () => void;
@@ -19,7 +20,7 @@ function open() {
   ({ close } = desk);
   const path = toManifestPath(desk.contentDir);
   const check = async () => {
-    const settings = { ...desk, siteUrl: undefined, clock: () => Date.UTC(2026, 0, 1) };
+    const settings = toTestSettings(desk.contentDir, desk);
     const problems = await checkPublication(openSession(settings));
     return problems.map(({ code, severity }) => `${code} ${severity}`);
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEntry } from '../src/disk/read-entry.ts';
 import { getKind, type KindName } from '../src/kinds/kinds.ts';
-import { readProse } from '../src/site/read-prose.ts';
+import { readProse } from '../src/session/read-prose.ts';
 
 interface Snippet {
   readonly body: string | readonly string[];

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/site/session.ts';
+import { openSession } from '../src/session/session.ts';
 import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
 import type { Picture } from '../src/subjects/item/item.ts';
@@ -13,6 +13,7 @@ import { addPicture, type Head } from '../src/subjects/parts/frame/head.ts';
 import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
 import { toTextPageView } from '../src/subjects/text/text-page.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];
@@ -23,14 +24,7 @@ interface Page {
 }
 
 function readPages(contentDir: string): { context: Context; pages: Page[] } | undefined {
-  const cacheDir = join('.cache', 'structured', contentDir);
-  const { publication } = openSession({
-    contentDir,
-    cacheDir,
-    outDir: '',
-    siteUrl: undefined,
-    clock: () => Date.UTC(2026, 0, 1),
-  }).read();
+  const { publication } = openSession(toTestSettings(contentDir)).read();
   if (publication === undefined) return undefined;
   const context = toContext(publication);
   const text = { path: '/method', frontmatter: { title: 'M', summary: 'S' }, headings: [] };

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { servePreview } from '../../src/site/preview-server.ts';
+import { servePreview } from '../../src/serve/preview-server.ts';
 import { openDesk, run } from '../support/build.ts';
 import { toItem, toMdx } from '../support/publication.ts';
 

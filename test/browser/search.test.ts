@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toRecords } from '../../src/search/records.ts';
 import { toShards } from '../../src/search/shards.ts';
-import { indexShards } from '../../src/site/search-index.ts';
+import { indexShards } from '../../src/search/pagefind/index-shards.ts';
 import { toTestContext } from '../support/publication.ts';
 import { launchBrowser } from './launch.ts';
 import { HOSTILE, openSearchSite, readFiles } from './search-site.ts';

@@ -30,7 +30,7 @@ test.each(['build', 'preview', 'release'])(
 test('preview listens where --port says, whatever PORT says', async () => {
   mkdirSync(desk.outDir, { recursive: true });
   writeFileSync(join(desk.outDir, 'index.html'), '<p>Here');
-  const child = spawn(process.execPath, ['scripts/preview.ts', '--port', '0'], {
+  const child = spawn(process.execPath, ['bin/dateline.mjs', 'preview', '--port', '0'], {
     env: { ...toEnv(desk), PORT: 'nowhere' },
   });
   try {

@@ -32,7 +32,10 @@ beforeAll(async () => {
     ASTRO_DEV_BACKGROUND: '0',
     PORT: '0',
   };
-  dev = spawn(process.execPath, ['scripts/dev.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  dev = spawn(process.execPath, ['bin/dateline.mjs', 'dev'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   ended = new Promise((resolve) => dev.once('close', resolve));
   for (const stream of [dev.stdout, dev.stderr])
     stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));

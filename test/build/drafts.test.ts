@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { toAddressed } from '../../src/disk/address.ts';
 import { getKind, KIND_NAMES } from '../../src/kinds/kinds.ts';
-import { listManualFields } from '../../src/outputs/manual/manual-field.ts';
+import { listManualFields } from '../../scripts/manual/manual-field.ts';
 import { openDesk, readSite, run } from '../support/build.ts';
 import { toMarked, toMarkedFiles } from '../support/drafts.ts';
 import { HAN, MARK, SECRET } from '../support/marked.ts';

@@ -40,15 +40,16 @@ export function openDesk(publication: string): Desk & { close: () => void } {
 
 /** A copy of the checkout, whose files a test may change. */
 export function copyCheckout(root: string): void {
-  const names = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+  const names = ['bin', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
   for (const name of [...names, 'package.json', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 }
 
-export function toEnv({ contentDir, outDir, cacheDir, env }: Desk): NodeJS.ProcessEnv {
+export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    PUBLICATION_DIR: root ?? process.cwd(),
     NODE_ENV: 'production',
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
@@ -59,7 +60,7 @@ export function toEnv({ contentDir, outDir, cacheDir, env }: Desk): NodeJS.Proce
   };
 }
 
-/** Runs `scripts/<name>.ts` to its end. */
+/** Runs a command of the engine to its end. */
 export function run(
   name: string,
   desk: Desk,
@@ -69,7 +70,7 @@ export function run(
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [join(desk.root ?? process.cwd(), 'scripts', `${name}.ts`), ...args],
+      [join(desk.root ?? process.cwd(), 'bin/dateline.mjs'), name, ...args],
       {
         cwd: desk.cwd ?? desk.root,
         env: toEnv(desk),

@@ -8,7 +8,7 @@ import type { Redirect } from '../../src/model/redirects.ts';
 import { HEADER_RULES } from '../../src/outputs/headers.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
-import { servePreview } from '../../src/site/preview-server.ts';
+import { servePreview } from '../../src/serve/preview-server.ts';
 
 export interface SiteServer {
   readonly name: string;

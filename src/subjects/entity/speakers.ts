@@ -5,7 +5,7 @@ import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import type { Link } from '../parts/link.ts';
 import { listPastTitles } from '../parts/roles.ts';
-import { toSpeakerUrl } from '../statements/ledger-filters.ts';
+import { toSpeakerUrl } from '../../model/addresses.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';

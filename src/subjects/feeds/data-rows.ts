@@ -4,13 +4,10 @@ import { TABLES } from '../../model/tables/tables.ts';
 import { toCount } from '../../prose/count.ts';
 import type { Context } from '../context.ts';
 import type { FileRow } from './feeds.ts';
-import { INDEXED_KINDS } from '../lists/kind-index.ts';
 
 export function toDataRows(context: Context): FileRow[] {
   return [...toKindRows(context), ...toRecordRows(context), COLUMNS, GRAPH, CITATIONS];
 }
-
-const PAGED: ReadonlySet<KindName> = new Set(['coverage', 'question', 'measure', ...INDEXED_KINDS]);
 
 /** A kind that has nothing yet is left out. */
 function toKindRows({ publication }: Context): FileRow[] {
@@ -20,7 +17,7 @@ function toKindRows({ publication }: Context): FileRow[] {
     const { folder, one, many, about } = getKind(kind);
     return {
       name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: PAGED.has(kind) ? `/${folder}` : undefined,
+      page: `/${folder}`,
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
         { text: 'JSON', url: `/data/${folder}.json` },

@@ -10,7 +10,7 @@ import { toLink, type Link } from '../parts/link.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findLastCorrection, type LastCorrection } from './last-correction.ts';
 import { listTallies, type Tally } from './on-record.ts';
-import { listPositions, type PositionNow } from '../question/positions.ts';
+import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
 import { toRiver, type RiverItem } from '../parts/list/river.ts';

@@ -2,7 +2,7 @@
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { ANONYMOUS_URL, toSpeakerUrl } from '../statements/ledger-filters.ts';
+import { ANONYMOUS_URL, toSpeakerUrl } from '../../model/addresses.ts';
 
 export interface Tally extends Link {
   readonly count: number;

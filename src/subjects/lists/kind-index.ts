@@ -42,14 +42,7 @@ export interface KindIndexView {
   readonly lineage: LineageView | undefined;
 }
 
-export const INDEXED_KINDS = [
-  'topic',
-  'person',
-  'organization',
-  'place',
-  'event',
-  'outlet',
-] as const;
+const INDEXED_KINDS = ['topic', 'person', 'organization', 'place', 'event', 'outlet'] as const;
 
 type IndexedKind = (typeof INDEXED_KINDS)[number];
 

@@ -2,7 +2,7 @@
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Context } from '../context.ts';
-import type { FilterRow } from '../statements/ledger.ts';
+import type { FilterRow } from '../parts/list/filter-row.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
 import { toPartyName } from '../parts/statement/speaker.ts';

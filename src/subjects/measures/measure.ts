@@ -13,7 +13,7 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { toMark, type SourceMark } from '../parts/sources/source-mark.ts';
+import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import {
   listMeasureRelations,
   toTargetName,
@@ -32,16 +32,6 @@ import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toRateUrl } from '../parts/rates/rates.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import type { Name } from '../parts/statement/speaker.ts';
-
-export interface MeasureSource {
-  readonly outlet: Link | undefined;
-  /** Its title; else what it is. */
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly unlinked: string | undefined;
-  readonly published: Pieces | undefined;
-  readonly mark: SourceMark;
-}
 
 export interface HistoryRow {
   readonly mark: MeasureMark;
@@ -149,26 +139,6 @@ function toHistoryRow(
     authority,
     source: findPublishedSource(context, change),
     note,
-  };
-}
-
-/** Where a step was read. */
-export function findPublishedSource(
-  context: Context,
-  { data: { source } }: MeasureChange,
-): MeasureSource | undefined {
-  if (source === undefined) return undefined;
-  const outlet = context.publication.entities.get(source.outlet);
-  return {
-    outlet: outlet && toLink(outlet),
-    title: source.title ?? (source.official === undefined ? 'report' : 'official document'),
-    url: source.url,
-    unlinked: source.unlinked,
-    published:
-      source.published === undefined
-        ? undefined
-        : toShortDay(context, source.published, context.publication.about.zone),
-    mark: toMark(context, source),
   };
 }
 

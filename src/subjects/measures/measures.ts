@@ -7,7 +7,7 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import type { FilterRow } from '../statements/ledger.ts';
+import type { FilterRow } from '../parts/list/filter-row.ts';
 import {
   listMeasureFilters,
   listNewestFirst,

@@ -4,7 +4,7 @@ import { ABOUT, buildFiles, item, say } from '../../model/entries.fixture.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
 import { toDerivation, toSince } from './derivation.ts';
-import { listPositions } from './positions.ts';
+import { listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce } from '../parts/question/rungs.ts';

@@ -10,7 +10,7 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import { listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
-import { listPositions, type PositionNow } from './positions.ts';
+import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { findJudgement, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';

@@ -13,7 +13,7 @@ import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
-import { listPositions, type PositionNow } from './positions.ts';
+import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionAround, type QuestionAround } from './question-around.ts';
 import { findJudgement, toHistory, type History, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';

@@ -4,7 +4,7 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { toClocks } from '../parts/dates.ts';
-import { findPublishedSource, type MeasureSource } from '../measures/measure.ts';
+import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import { findDecision } from '../parts/rates/measure-line.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSortedParts, type RatePart } from '../parts/rates/rates.ts';

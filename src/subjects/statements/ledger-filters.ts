@@ -1,5 +1,6 @@
 /** The ways to narrow the ledger, each a link to a page of its own. */
 import type { Statement } from '../../model/statements/statement.ts';
+import { ANONYMOUS_URL, toSpeakerUrl } from '../../model/addresses.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
@@ -14,8 +15,6 @@ export interface Filter {
 }
 
 export type Group = 'side' | 'speaker' | 'question' | 'venue' | 'month';
-
-export const ANONYMOUS_URL = '/statements/by/anonymous';
 
 const FILTERS = new WeakMap<Publication, readonly Filter[]>();
 
@@ -33,10 +32,6 @@ export function listFilters(context: Context): readonly Filter[] {
   ].filter(({ statements }) => statements.length > 0);
   FILTERS.set(publication, filters);
   return filters;
-}
-
-export function toSpeakerUrl(id: string): string {
-  return `/statements/by/${id}`;
 }
 
 function listSides({ publication: { about, record } }: Context): Filter[] {

@@ -8,22 +8,11 @@ import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
+import type { FilterLink, FilterRow } from '../parts/list/filter-row.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
-
-export interface FilterLink {
-  readonly text: string;
-  readonly url: string;
-  readonly count: number | undefined;
-  readonly isCurrent: boolean;
-}
-
-export interface FilterRow {
-  readonly label: string;
-  readonly links: readonly FilterLink[];
-}
 
 export interface LedgerView {
   readonly frame: Frame;

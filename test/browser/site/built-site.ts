@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { listAllFiles } from '../../../src/disk/list-files.ts';
 import { parseRedirects } from '../../../src/outputs/redirects.ts';
-import { servePreview } from '../../../src/site/preview-server.ts';
+import { servePreview } from '../../../src/serve/preview-server.ts';
 import { run } from '../../support/build.ts';
 
 const DIR = '.cache/test';

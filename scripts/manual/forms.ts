@@ -1,0 +1,78 @@
+/** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
+import { z } from 'zod';
+import { day, moment, when, type FieldMeta } from '../../src/kinds/fields.ts';
+
+export interface Form {
+  readonly form: string;
+  readonly example: string;
+  readonly description: string;
+}
+
+type Meta = FieldMeta & { readonly description?: string | undefined };
+
+/** Sentences that the parts of `fields.ts` add to a description, and which the form says by itself. */
+const SAID: readonly string[] = [when, moment, day].map((part) => part('').description ?? '');
+
+/** Tried in this order on a text that is not just any text; a month or a time tells what is more than a day. */
+const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [
+  ['id', 'some-id'],
+  ['old address', 'topics/old-name'],
+  ['web address', 'https://example.org/page'],
+  ['date', '2025-02', '2025-02-12'],
+  ['day or time', '2025-02-12T02:58-05:00', '2025-02-12'],
+  ['day', '2025-02-12'],
+  ['time zone', 'Asia/Shanghai'],
+  ['language tag', 'en-GB'],
+  ['country code', 'CN'],
+  ['licence', 'CC-BY-4.0'],
+  ['colour', '#1a5796'],
+  ['path', '/method'],
+  ['number', '39.9'],
+];
+
+export function findForm(schema: z.core.$ZodType, meta: Meta): Form {
+  const own =
+    meta.description ??
+    (schema instanceof z.ZodArray ? metaOf(schema.element).description : undefined) ??
+    '';
+  const description = SAID.reduce((text, said) => text.replace(said, ''), own).trim();
+  const { form, example } = find(schema, meta);
+  return { form, example, description: description.replace(/ One of: .*$/, '') };
+}
+
+function find(schema: z.core.$ZodType, meta: Meta): Omit<Form, 'description'> {
+  if (meta.to !== undefined)
+    return { form: `id of ${toAlternatives(meta.to)}`, example: 'some-id' };
+  if (meta.party === true) return { form: 'id of a side', example: 'some-id' };
+  if (meta.image === true) return { form: 'image file', example: './picture.jpg' };
+  if (schema instanceof z.ZodArray) {
+    const { form, example } = findForm(schema.element, metaOf(schema.element));
+    return { form: `list: ${form}`, example: example === '' ? '' : `[${example}]` };
+  }
+  if (schema instanceof z.ZodTuple)
+    return { form: 'list of fixed length', example: '[39.9, 116.4]' };
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord)
+    return { form: 'fields below', example: '' };
+  if (schema instanceof z.ZodEnum)
+    return { form: `one of ${schema.options.join(', ')}`, example: String(schema.options[0]) };
+  return findText(schema);
+}
+
+function metaOf(schema: z.core.$ZodType): Meta {
+  return z.globalRegistry.get(schema) ?? {};
+}
+
+function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {
+  const takes = (value: string) => z.safeParse(schema, value).success;
+  if (takes('Any words at all.')) return { form: 'text', example: '' };
+  const found = EXAMPLES.find(([, probe]) => takes(probe));
+  if (found === undefined) return { form: 'text of one shape', example: '' };
+  const [form, probe, example = probe] = found;
+  return { form, example: metaOf(schema).examples?.[0] ?? example };
+}
+
+function toAlternatives(kinds: readonly string[]): string {
+  const named = kinds.map((kind) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`);
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} or ${last}`;
+}

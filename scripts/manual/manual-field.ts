@@ -1,0 +1,53 @@
+/** The fields of a schema as the manual tells them. */
+import { z } from 'zod';
+import type { FieldMeta } from '../../src/kinds/fields.ts';
+import { findForm } from './forms.ts';
+
+export interface ManualField {
+  /** As in `sources[].outlet`. */
+  readonly path: string;
+  readonly required: boolean;
+  /** What sort of value it takes: “date”, “id of a topic”, “one of free, metered”. */
+  readonly form: string;
+  readonly description: string;
+  readonly example: string;
+}
+
+/** Every field of `schema`, those below it included, in the order of the schema. */
+export function listManualFields(schema: z.core.$ZodType): ManualField[] {
+  return listBelow(schema, '');
+}
+
+interface Opened {
+  readonly inner: z.core.$ZodType;
+  readonly required: boolean;
+  readonly meta: FieldMeta & { readonly description?: string | undefined };
+}
+
+/** Takes away what is wrapped round a schema; the outermost description counts. */
+function open(schema: z.core.$ZodType): Opened {
+  const meta = z.globalRegistry.get(schema) ?? {};
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    const below = open(schema.unwrap());
+    return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
+  }
+  return { inner: schema, required: true, meta };
+}
+
+function listBelow(schema: z.core.$ZodType, path: string): ManualField[] {
+  const { inner } = open(schema);
+  if (inner instanceof z.ZodArray) return listBelow(inner.element, `${path}[]`);
+  if (inner instanceof z.ZodRecord) return listBelow(inner.valueType, `${path}.…`);
+  if (!(inner instanceof z.ZodObject)) return [];
+  const shape: Readonly<Record<string, z.core.$ZodType>> = inner.shape;
+  return Object.entries(shape).flatMap(([key, field]) => {
+    const name = path === '' ? key : `${path}.${key}`;
+    return [toField(field, name), ...listBelow(field, name)];
+  });
+}
+
+function toField(schema: z.core.$ZodType, path: string): ManualField {
+  const { inner, required, meta } = open(schema);
+  const { form, example, description } = findForm(inner, meta);
+  return { path, required, form, example, description };
+}

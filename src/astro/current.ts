@@ -1,0 +1,28 @@
+/** How modules that Astro evaluates apart from each other find what there is once in a process. */
+import type { Plan } from '../publish/plan.ts';
+import type { Session } from '../session/session.ts';
+
+interface Current {
+  readonly session: Session;
+  /** The pages that this build renders; absent in dev, where any page may be asked for. */
+  readonly plan?: Plan;
+}
+
+const KEY = Symbol.for('dateline.current');
+type Global = typeof globalThis & { [KEY]?: Current };
+
+export function setCurrent(current: Current): void {
+  (globalThis as Global)[KEY] = current;
+}
+
+export function findCurrent(): Current | undefined {
+  return (globalThis as Global)[KEY];
+}
+
+/** Throws outside of a process that `integration.ts` has set up. */
+export function getCurrentSession(): Session {
+  const current = findCurrent();
+  if (current === undefined)
+    throw new Error('no session: run Astro with the integration of site/integration.ts');
+  return current.session;
+}

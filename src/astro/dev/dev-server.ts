@@ -1,0 +1,85 @@
+/** What the dev server adds to Astro's: content is read again when it changes, and outputs and search are served. */
+import { relative } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { isHidden } from '../../disk/list-files.ts';
+import { toDevHeaders } from '../../outputs/headers.ts';
+import { serveOutputs } from './outputs.ts';
+import { showErrors } from './overlay.ts';
+import { reloadImages, watchShown } from '../images-plugin.ts';
+import { serveProblems } from './problem-page.ts';
+import { startReport } from './report-while-writing.ts';
+import { serveSearch } from './search.ts';
+import { followContent, type Follower } from './follow-content.ts';
+import type { Session } from '../../session/session.ts';
+
+type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
+
+/** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
+const STORE_DELAY = 5000;
+
+export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
+  const search = serveSearch(session);
+  const report = startReport(session, { onChange: showErrors(server) });
+  let timer: NodeJS.Timeout | undefined;
+  const refreshStore = () => {
+    refresh?.({}).catch((error: unknown) => {
+      server.config.logger.error(`Astro's store is as it was: ${String(error)}`);
+    });
+  };
+  const pictures = watchShown(session);
+  const showAgain = () => {
+    server.environments.ssr.hot.send('astro:content-changed', {});
+    server.ws.send({ type: 'full-reload' });
+  };
+  const follower = followContent({
+    session,
+    onRead: () => {
+      search.follow();
+      report.follow();
+      if (pictures.isChanged()) reloadImages(server);
+      showAgain();
+      clearTimeout(timer);
+      timer = setTimeout(refreshStore, STORE_DELAY);
+    },
+    onFailure: (message) => {
+      report.fail(message);
+      reloadImages(server);
+      if (message === undefined) showAgain();
+    },
+  });
+  watch(server, session.settings.contentDir, follower);
+  server.httpServer?.once('close', () => {
+    follower.close();
+    search.close();
+    report.close();
+    clearTimeout(timer);
+  });
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
+    serveProblems(session.read(), path, response, () => {
+      serveOutputs(session, path, response, () => {
+        search.serve(path, response, next);
+      });
+    });
+  });
+}
+
+function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {
+  const toInside = (path: string) => relative(contentDir, path).replaceAll('\\', '/');
+  const isOurs = (inside: string) => !inside.startsWith('..') && !isHidden(inside);
+  watcher.on('change', (path) => {
+    const inside = toInside(path);
+    if (inside !== '' && isOurs(inside)) follower.onFile(inside);
+  });
+  for (const event of ['add', 'unlink', 'addDir', 'unlinkDir'] as const) {
+    watcher.on(event, (path: string) => {
+      if (isOurs(toInside(path))) follower.onMore();
+    });
+  }
+  // What the watcher cannot watch is found by the look at the whole folder that is taken anyhow.
+  watcher.on('error', (error) => {
+    config.logger.warn(`Not everything can be watched: ${String(error)}`);
+  });
+  watcher.add(contentDir);
+}

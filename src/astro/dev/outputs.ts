@@ -1,0 +1,45 @@
+/** Outputs in dev: made when asked for, from the content as it is. */
+import type { ServerResponse } from 'node:http';
+import { listOutputs } from '../../outputs/all-outputs.ts';
+import { findMediaType } from '../../outputs/media-types.ts';
+import type { OutputFile } from '../../outputs/output-file.ts';
+import type { Publication } from '../../model/publication.ts';
+import { toContext } from '../../subjects/context.ts';
+import type { Session } from '../../session/session.ts';
+
+/** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
+const OUTPUT =
+  /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$|^\/feed\.css$/;
+
+const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
+
+export function serveOutputs(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  const { publication } = session.read();
+  const file =
+    publication === undefined || !OUTPUT.test(path)
+      ? undefined
+      : outputsOf(session, publication).get(path.slice(1));
+  if (file === undefined) {
+    next();
+    return;
+  }
+  response.setHeader('Content-Type', findMediaType(file.path)?.type ?? 'text/plain');
+  response.end(file.body);
+}
+
+function outputsOf(
+  { settings }: Session,
+  publication: Publication,
+): ReadonlyMap<string, OutputFile> {
+  const known = MADE.get(publication);
+  if (known !== undefined) return known;
+  const files = listOutputs(toContext(publication, settings.siteUrl), []);
+  const made = new Map(files.map((file) => [file.path, file]));
+  MADE.set(publication, made);
+  return made;
+}

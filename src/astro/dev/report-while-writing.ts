@@ -1,0 +1,86 @@
+/** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
+import { printProblem } from '../../problems/print.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { checkPublication } from '../../session/check.ts';
+import { reportProblems } from '../../session/report.ts';
+import type { Session } from '../../session/session.ts';
+
+export interface DevReport {
+  /** Says that the content was read again; the report follows when it is not for a while. */
+  follow(): void;
+  /** Says that the content cannot be read, and why; `undefined` when it can again. */
+  fail(message: string | undefined): void;
+  /** Ends what is waiting. */
+  close(): void;
+}
+
+export interface DevReportOptions {
+  /** Writes a line; to the terminal if absent. */
+  readonly write?: (line: string) => void;
+  /** Gets what is wrong, whenever it is something else than before. */
+  readonly onChange?: (problems: readonly Problem[]) => void;
+}
+
+/** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
+const PAUSE = 250;
+
+/** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
+const HOUR = 3_600_000;
+
+/** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
+export function startReport(session: Session, options: DevReportOptions = {}): DevReport {
+  const { write = toStderr, onChange } = options;
+  let failure: Problem | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let told = '';
+  let running = Promise.resolve();
+
+  const report = async () => {
+    const problems = failure === undefined ? await checkPublication(session) : [failure];
+    const text = problems.map(printProblem).join('\n');
+    if (text === told) return;
+    told = text;
+    reportProblems(problems, write);
+    if (problems.length === 0) write('Nothing is wrong any more');
+    onChange?.(problems);
+  };
+  const start = () => {
+    running = running.then(report).catch((error: unknown) => {
+      write(error instanceof Error ? error.message : String(error));
+    });
+  };
+
+  start();
+  const hourly = setInterval(start, HOUR).unref();
+  return {
+    follow: () => {
+      clearTimeout(timer);
+      timer = setTimeout(start, PAUSE);
+    },
+    fail: (message) => {
+      failure = message === undefined ? undefined : unread(session.settings.contentDir, message);
+      start();
+    },
+    close: () => {
+      clearInterval(hourly);
+      clearTimeout(timer);
+    },
+  };
+}
+
+function unread(path: string, message: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'content.unread',
+    severity: 'error',
+    message: `cannot be read now: ${message}`,
+    remedy: 'put it back, or wait; what was read last is shown until then',
+  };
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,33 @@
+import { dev } from 'astro';
+import { toAstroConfig } from '../astro-config.ts';
+import { setCurrent } from '../current.ts';
+import { writeEditorSchemas } from '../editor-schemas.ts';
+import { reportProblems } from '../../session/report.ts';
+import { openSession } from '../../session/session.ts';
+import { SettingsError, type Settings } from '../../session/settings.ts';
+import { toPort } from '../../serve/start-preview.ts';
+
+/**
+ * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.
+ */
+export async function startDev(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
+  const session = openSession(settings);
+  const { publication, problems } = session.read();
+  if (publication === undefined) {
+    reportProblems(problems);
+    throw new SettingsError('Nothing can be shown without publication.yaml');
+  }
+  session.save();
+  setCurrent({ session });
+  const { address } = await dev({
+    ...toAstroConfig(settings.publicationDir),
+    logLevel: 'warn',
+    server: { port: toPort(env.PORT) },
+  });
+  writeEditorSchemas(session);
+  say(`Writing desk at http://localhost:${String(address.port)} (end with Ctrl-C)`);
+}

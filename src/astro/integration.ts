@@ -1,0 +1,71 @@
+/** All that Dateline tells Astro: how to build, where things lie, and what the dev server does when content changes. */
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
+import { attachDevServer } from './dev/dev-server.ts';
+import { openImages, type Images } from './images-plugin.ts';
+import { plainImport } from './plain-import-plugin.ts';
+import { toRenderDir } from './render-dir.ts';
+import { openSession } from '../session/session.ts';
+import { readSettings } from '../session/settings.ts';
+import { SUBJECTS } from '../subjects/subjects.ts';
+
+const TEMPLATES = new URL('../subjects/', import.meta.url);
+
+export function dateline(): AstroIntegration {
+  let images: Images | undefined;
+  return {
+    name: 'dateline',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+        for (const { patterns, template } of SUBJECTS)
+          for (const pattern of patterns)
+            injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
+        const current = findCurrent() ?? {
+          session: openSession(readSettings(process.env, fileURLToPath(config.root))),
+        };
+        setCurrent(current);
+        const { session } = current;
+        const { settings } = session;
+        images = openImages(session);
+        updateConfig({
+          site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
+          cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
+          outDir: toFolderUrl(toRenderDir(settings)),
+          trailingSlash: 'ignore',
+          // As the formatter reads templates: a line break is no space, `{' '}` is one.
+          compressHTML: 'jsx',
+          build: {
+            format: 'file',
+            // Rendering waits mostly for files; more at once does not help on two cores.
+            concurrency: 16,
+            // The content policy has no place for inline styles.
+            inlineStylesheets: 'never',
+          },
+          markdown: { syntaxHighlight: false },
+          experimental: { contentIntellisense: true },
+          prerenderConflictBehavior: 'error',
+          devToolbar: { enabled: false },
+          vite: {
+            // Variables in files beside the code are no settings of ours.
+            envDir: false,
+            cacheDir: join(settings.cacheDir, 'vite'),
+            build: { assetsInlineLimit: 0 },
+            plugins: [images.plugin, plainImport()],
+          },
+        } as never);
+      },
+      'astro:build:done': async ({ dir }) => {
+        await images?.removeOriginals(fileURLToPath(dir));
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        attachDevServer(server, getCurrentSession(), refreshContent);
+      },
+    },
+  };
+}
+
+function toFolderUrl(path: string): URL {
+  return pathToFileURL(`${path}/`);
+}

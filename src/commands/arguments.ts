@@ -1,0 +1,51 @@
+/** The command lines of commands: all that a command does not know is refused, with its usage. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './exit.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+interface Wanted<Known extends Options> {
+  readonly options?: Known;
+  /** How many words there must be beside the options, as in `nginx /srv/site`. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** How to start a command, as it was started now: `npm run check -- [--json]` or `dateline check [--json]`. */
+export function toUsage(name: string, args = '', env = process.env): string {
+  if (env.npm_lifecycle_event !== name) return `dateline ${name} ${args}`.trim();
+  return `npm run ${name}${args === '' ? '' : ` -- ${args}`}`;
+}
+
+/** Throws UsageError, which ends with `usage`. */
+export function readArguments<const Known extends Options>(
+  usage: string,
+  args: readonly string[],
+  { options, least = 0, most = 0 }: Wanted<Known> = {},
+) {
+  const { values, positionals } = parse(usage, args, options ?? ({} as Known));
+  const unknown = positionals[most];
+  if (unknown !== undefined) throw refuse(`“${unknown}” is one word too many`, usage);
+  if (positionals.length < least) throw refuse('Something is left out', usage);
+  return { values, words: positionals };
+}
+
+function parse<Known extends Options>(usage: string, args: readonly string[], options: Known) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const [first = ''] = (error as Error).message.split(/\. To |\n/);
+    throw refuse(first, usage);
+  }
+}
+
+function refuse(message: string, usage: string): UsageError {
+  return new UsageError(`${message}. Usage: ${usage}`);
+}
+
+/** The environment of a command that serves, with `--port` in the place of `PORT`. */
+export function readServerEnvironment(name: string, args: readonly string[]): NodeJS.ProcessEnv {
+  const usage = toUsage(name, '[--port number]');
+  const { values } = readArguments(usage, args, { options: { port: { type: 'string' } } });
+  return values.port === undefined ? process.env : { ...process.env, PORT: values.port };
+}

@@ -1,0 +1,10 @@
+/** `dev`: serves the content while it is being written; a saved file shows at once. */
+import { startDev } from '../astro/dev/start-dev.ts';
+import { readServerEnvironment } from './arguments.ts';
+import { readSettings } from '../session/settings.ts';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const env = readServerEnvironment('dev', args);
+  await startDev(readSettings(env), env, (line) => process.stdout.write(`${line}\n`));
+  return 0;
+}

@@ -1,0 +1,34 @@
+/** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock or disk. Never a stack trace for those. */
+import { LockError } from '../publish/lock.ts';
+import { ReleaseError } from '../publish/releases.ts';
+import { SettingsError } from '../session/settings.ts';
+
+/** The command line cannot be understood. */
+export class UsageError extends Error {}
+
+/** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
+export async function runScript(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = toExitCode(error);
+    process.stderr.write(`${toMessage(error)}\n`);
+  }
+}
+
+function toExitCode(error: unknown): number {
+  if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
+  if (error instanceof LockError || isDiskError(error)) return 3;
+  throw error;
+}
+
+function toMessage(error: unknown): string {
+  const { message } = error as Error;
+  return isDiskError(error)
+    ? `${message} — check that the path is there and may be read and written`
+    : message;
+}
+
+function isDiskError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,35 @@
+/** `hosts nginx|caddy [folder on the server]`: prints the configuration of a server for the site. */
+import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
+import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
+import { HEADER_RULES } from '../outputs/headers.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { checkPublication } from '../session/check.ts';
+import { reportProblems } from '../session/report.ts';
+import { UsageError } from './exit.ts';
+import { openSession } from '../session/session.ts';
+import { readSettings } from '../session/settings.ts';
+
+const PRINTERS = new Map([
+  ['nginx', toNginxSnippet],
+  ['caddy', toCaddySnippet],
+]);
+
+export async function run(args: readonly string[]): Promise<number> {
+  const usage = toUsage('hosts', 'nginx|caddy [folder on the server]');
+  const { words } = readArguments(usage, args, { least: 1, most: 2 });
+  const [server = '', root] = words;
+  const print = PRINTERS.get(server);
+  if (print === undefined)
+    throw new UsageError(`“${server}” is no server known here. Usage: ${usage}`);
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
+  // A configuration without the redirects that are wrong would take them off the server without a word.
+  const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
+  const { publication } = session.read();
+  if (reportProblems(errors) || publication === undefined) return 1;
+  const { host } = new URL(settings.siteUrl ?? publication.about.url);
+  const { redirects } = publication;
+  const text = print({ host, root: root ?? settings.outDir, rules: HEADER_RULES, redirects });
+  process.stdout.write(text);
+  return 0;
+}

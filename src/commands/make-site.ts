@@ -1,0 +1,163 @@
+/** The middle of a build: renders what is stale, beside the search index, and publishes it with all else. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { eachOutput } from '../outputs/all-outputs.ts';
+import type { OutputFile } from '../outputs/output-file.ts';
+import { DISK } from '../publish/disk.ts';
+import { replaceOutput, takeRendered, toNextDir, updateOutput } from '../publish/output.ts';
+import { noteFiles, removeUnknown } from '../publish/known-files.ts';
+import { toPlan, type Plan } from '../publish/plan.ts';
+import { readStamps, saveRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
+import { linkFiles, listTree } from '../publish/tree.ts';
+import { listAllPages } from '../subjects/subjects.ts';
+import { toContext } from '../subjects/context.ts';
+import { setCurrent } from '../astro/current.ts';
+import { writeEditorSchemas } from '../astro/editor-schemas.ts';
+import { toPicturesOf } from '../session/pictures.ts';
+import { toRenderDir } from '../astro/render-dir.ts';
+import { listAssets, renderPages, toPageFile } from '../astro/render-pages.ts';
+import {
+  indexSearch,
+  listIndexFiles,
+  mendIndexes,
+  type IndexedShard,
+} from '../search/pagefind/index-shards.ts';
+import type { Session } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
+
+export interface Known {
+  readonly engine: string;
+  readonly inputs: string;
+  /** What was published by the same code. */
+  readonly known: SiteRecord | undefined;
+  /** What is in the output now. */
+  readonly stamps: Readonly<Record<string, string>>;
+}
+
+export interface Made {
+  readonly rendered: number;
+  readonly files: number;
+}
+
+export async function makeSite(session: Session, state: Known): Promise<Made> {
+  const { settings } = session;
+  const { publication } = session.read();
+  if (publication === undefined) {
+    throw new Error('a publication that passed the check cannot be missing');
+  }
+  const context = toContext(publication, settings.siteUrl);
+  const indexing = indexSearch(context, settings.cacheDir);
+  // A failure here is told when the index is waited for.
+  indexing.catch(() => undefined);
+  const plan = toPlan({
+    pages: listAllPages(context),
+    known: state.known,
+    isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
+    toPictures: toPicturesOf(session),
+  });
+  setCurrent({ session, plan });
+  const tools = join(settings.cacheDir, 'astro');
+  const note = join(settings.cacheDir, 'astro.json');
+  removeUnknown(DISK, tools, note);
+  const pathnames = await renderPages(settings);
+  takeRendered(DISK, settings.outDir, toRenderDir(settings));
+  writeEditorSchemas(session);
+  const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
+  const addresses = Object.keys(pages).map((url) => ({ url }));
+  const outputs = writeOutputs(
+    toNextDir(settings.outDir),
+    eachOutput(context, addresses, settings.clock()),
+    (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
+  );
+  const search = await indexing;
+  const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
+  await mendIndexes(context, settings.cacheDir, missing);
+  for (const { dir, digest } of missing)
+    linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
+  publish(settings, state, { plan, pages, outputs, search });
+  noteFiles(DISK, tools, note);
+  const files = readStamps(DISK, settings.outDir);
+  saveRecord(DISK, settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
+  return { rendered: pathnames.length, files: Object.keys(files).length };
+}
+
+function isIntact({ known, stamps }: Known, file: string): boolean {
+  const stamp = stamps[file];
+  return stamp !== undefined && known?.files[file] === stamp;
+}
+
+function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
+  const paths = listIndexFiles(dir);
+  return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
+}
+
+/** Of the pages that are kept, and of those that Astro has rendered. */
+function toPageRecords(
+  { isFull, digests }: Plan,
+  known: SiteRecord | undefined,
+  next: string,
+  pathnames: readonly string[],
+): Record<string, PageRecord> {
+  const kept = isFull
+    ? []
+    : [...digests].map(([url, digest]) => [url, { assets: [], ...known?.pages[url], digest }]);
+  const made = pathnames.map((pathname) => {
+    const url = `/${pathname}`;
+    return [url, { digest: digests.get(url) ?? '', assets: listAssets(next, pathname) }];
+  });
+  return Object.fromEntries([...kept, ...made]) as Record<string, PageRecord>;
+}
+
+interface Parts {
+  readonly plan: Plan;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+  /** Paths of the outputs. */
+  readonly outputs: readonly string[];
+  readonly search: readonly IndexedShard[];
+}
+
+/** Puts what is new in the place of the output. */
+function publish(
+  { outDir, publicationDir }: Settings,
+  { stamps }: Known,
+  { plan, pages, outputs, search }: Parts,
+): void {
+  if (plan.isFull) {
+    replaceOutput(DISK, outDir);
+    return;
+  }
+  const expected = new Set([
+    ...listTree(DISK, toNextDir(outDir)),
+    ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
+    ...Object.values(pages).flatMap(({ assets }) => assets),
+    ...outputs,
+    ...listTree(DISK, join(publicationDir, 'public')),
+    ...search.flatMap(({ dir, digest }) =>
+      listIndexFiles(dir).map((path) => `pagefind/${digest}/${path}`),
+    ),
+  ]);
+  updateOutput(
+    DISK,
+    outDir,
+    Object.keys(stamps).filter((path) => !expected.has(path)),
+  );
+}
+
+/** Writes each output as it is made; one whose bytes are published already need not be moved again. */
+function writeOutputs(
+  next: string,
+  outputs: Iterable<OutputFile>,
+  findPublished: (path: string) => string | undefined,
+): string[] {
+  const paths: string[] = [];
+  for (const { path, body } of outputs) {
+    paths.push(path);
+    const bytes = Buffer.from(body);
+    const old = findPublished(path);
+    if (old !== undefined && readFileSync(old).equals(bytes)) continue;
+    const target = join(next, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+  return paths;
+}

@@ -1,0 +1,25 @@
+/** `release`: takes the content as it is for what is published, see `src/session/released.ts`. Exit codes as `check`. */
+import { toCount } from '../prose/count.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { checkPublication } from '../session/check.ts';
+import { toManifestPath, writeManifest } from '../session/released.ts';
+import { reportProblems } from '../session/report.ts';
+import { openSession } from '../session/session.ts';
+import { readSettings } from '../session/settings.ts';
+
+const MENDED = ['released.broken', 'released.old'];
+
+export async function run(args: readonly string[]): Promise<number> {
+  readArguments(toUsage('release'), args);
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
+  const problems = await checkPublication(session);
+  // A manifest that cannot be read is about to be replaced.
+  if (reportProblems(problems.filter(({ code }) => !MENDED.includes(code)))) return 1;
+  const count = writeManifest(session);
+  session.save();
+  process.stdout.write(
+    `${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}\n`,
+  );
+  return 0;
+}

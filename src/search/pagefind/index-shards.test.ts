@@ -1,0 +1,133 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
+import { toRecords } from '../records.ts';
+import { toShards } from '../shards.ts';
+import {
+  indexSearch,
+  indexShards,
+  listIndexFiles,
+  mendIndexes,
+  ORDER_FILE,
+  SearchIndexError,
+  toShardDir,
+} from './index-shards.ts';
+import { listShards } from './site-shards.ts';
+
+let cacheDir: string;
+const context = toTestContext({
+  ...SMALLEST,
+  'coverage/2025/03/second.mdx': toItem({ title: 'Second' }),
+});
+const edited = toTestContext({
+  ...SMALLEST,
+  'coverage/2025/03/second.mdx': toItem({ title: 'Other' }),
+});
+
+beforeEach(() => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+});
+afterEach(() => {
+  rmSync(cacheDir, { recursive: true });
+});
+
+test('an index holds what the search page loads, and the times of every record', async () => {
+  const [shard, ...others] = await indexSearch(context, cacheDir);
+  const dir = shard?.dir ?? '';
+  expect(others).toEqual([]);
+  expect(
+    readdirSync(dir)
+      .filter((name) => !name.endsWith('.pf_meta') && !name.startsWith('.'))
+      .sort(),
+  ).toEqual([
+    'filter',
+    'fragment',
+    'index',
+    ORDER_FILE,
+    'pagefind-entry.json',
+    'pagefind.js',
+    'wasm.search.pagefind',
+  ]);
+  const order = JSON.parse(readFileSync(join(dir, ORDER_FILE), 'utf8')) as Record<string, unknown>;
+  const fragments = readdirSync(join(dir, 'fragment')).map((name) =>
+    name.replace('.pf_fragment', ''),
+  );
+  expect(Object.keys(order).sort()).toEqual(fragments.sort());
+  expect(fragments).toHaveLength(toRecords(context).length);
+  expect(listShards(context)).toEqual([
+    { path: `/pagefind/${shard?.digest ?? ''}/`, records: fragments.length },
+  ]);
+});
+
+test('what did not change is not indexed again, what is no longer used goes', async () => {
+  const [before] = await indexSearch(context, cacheDir);
+  const made = statSync(before?.dir ?? '').mtimeMs;
+  const [again] = await indexSearch(context, cacheDir);
+  expect(statSync(again?.dir ?? '').mtimeMs).toBe(made);
+  const [after] = await indexSearch(edited, cacheDir);
+  expect(readdirSync(join(cacheDir, 'search'))).toEqual([after?.digest]);
+  expect(after?.digest).not.toBe(before?.digest);
+});
+
+test('an index of which any file is missing or cut is made anew', async () => {
+  const [shard] = await indexSearch(context, cacheDir);
+  const dir = shard?.dir ?? '';
+  const files = ['.files.json', ...listIndexFiles(dir)];
+  const before = files.map((path) => readFileSync(join(dir, path)));
+  const damages = [
+    () => rmSync(join(dir, '.files.json')),
+    () => rmSync(join(dir, ORDER_FILE)),
+    () => truncateSync(join(dir, 'pagefind.js'), 1),
+  ];
+  for (const damage of damages) {
+    damage();
+    await indexSearch(context, cacheDir);
+    expect(files.map((path) => readFileSync(join(dir, path)))).toEqual(before);
+  }
+});
+
+test('before an index is published it is read to the last byte', async () => {
+  const indexed = await indexSearch(context, cacheDir);
+  const program = join(indexed[0]?.dir ?? '', 'pagefind.js');
+  const before = readFileSync(program);
+  writeFileSync(program, Buffer.alloc(before.length));
+  await mendIndexes(context, cacheDir, indexed);
+  expect(readFileSync(program).equals(before)).toBe(true);
+});
+
+test('a failure tells what Pagefind said, and leaves nothing behind', async () => {
+  const shards = toShards(toRecords(context), 'en').map((shard) => ({
+    ...shard,
+    records: shard.records.map((record) => ({ ...record, url: 7 as unknown as string })),
+  }));
+  const failure = indexShards(shards, 'en', cacheDir);
+  await expect(failure).rejects.toThrow(SearchIndexError);
+  await expect(failure).rejects.toThrow(/^The search index failed: .*expected a string/s);
+  expect(readdirSync(join(cacheDir, 'search'))).toEqual([]);
+});
+
+test('a folder that cannot be written is told', async () => {
+  writeFileSync(join(cacheDir, 'search'), '');
+  await expect(indexSearch(context, cacheDir)).rejects.toThrow(/search/);
+  expect(existsSync(toShardDir(cacheDir, 'x'))).toBe(false);
+});
+
+test('a text with a line separator of Unicode is one record', async () => {
+  const shards = toShards(toRecords(context), 'en').map((shard) => ({
+    ...shard,
+    records: shard.records.map((record) => ({ ...record, content: 'one\u2028two\u2029three' })),
+  }));
+  const [made] = await indexShards(shards, 'en', cacheDir);
+  expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRedirects } from '../outputs/redirects.ts';
+import { DISK } from '../publish/disk.ts';
+import { LockError, takeLock } from '../publish/lock.ts';
+import { recoverOutput } from '../publish/output.ts';
+import { servePreview, type PreviewOptions } from './preview-server.ts';
+import { SettingsError, type Settings } from '../session/settings.ts';
+
+/** Serves the finished site at the first free port from `PORT` (4321 if not set) and prints its address. */
+export async function startPreview(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
+  const { outDir, siteUrl } = settings;
+  await recoverUnlessBuilding(settings, say);
+  if (!existsSync(join(outDir, 'index.html'))) {
+    throw new SettingsError(`There is no finished site in ${outDir}: run npm run build first`);
+  }
+  const table = join(outDir, '_redirects');
+  const redirects = existsSync(table)
+    ? parseRedirects(readFileSync(table, 'utf8'))
+    : new Map<string, string>();
+  const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
+  const { url } = await serveAtFreePort({ dir: outDir, port: toPort(env.PORT), redirects, host });
+  say(`The site is at ${url} (end with Ctrl-C)`);
+}
+
+/** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */
+async function recoverUnlessBuilding(
+  { cacheDir, outDir }: Settings,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    const release = await takeLock(cacheDir, {
+      disk: DISK,
+      now: Date.now,
+      patience: 0,
+      onWait: () => undefined,
+    });
+    try {
+      recoverOutput(DISK, outDir);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (!(error instanceof LockError)) throw error;
+    say('A build is at work: this is the site as it was before.');
+  }
+}
+
+const TRIES = 20;
+
+async function serveAtFreePort(options: PreviewOptions) {
+  for (let offset = 0; ; offset += 1) {
+    try {
+      return await servePreview({ ...options, port: options.port + offset });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || offset >= TRIES) throw error;
+    }
+  }
+}
+
+export function toPort(value: string | undefined): number {
+  if (value === undefined || value === '') return 4321;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new SettingsError(`The port is “${value}”: write a number from 0 to 65535`);
+}

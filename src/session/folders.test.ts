@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ENGINE_DIR as ROOT } from './engine.ts';
+import { refuseHarm, refuseToPublish } from './folders.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'folders-'));
+const at = (name: string) => join(root, name);
+for (const name of ['content/topics', 'mine', 'empty', 'site'])
+  mkdirSync(at(name), { recursive: true });
+writeFileSync(at('mine/mine.txt'), 'mine');
+const SITE = [
+  '_headers',
+  '404.html',
+  'index.html',
+  'search.html',
+  'corrections.html',
+  'feeds.opml',
+];
+for (const name of SITE) {
+  writeFileSync(at(`site/${name}`), '');
+  mkdirSync(at(`without ${name}`));
+  for (const other of SITE.filter((one) => one !== name))
+    writeFileSync(at(`without ${name}/${other}`), '');
+}
+mkdirSync(at('web/releases/2026-11-25T163120.123Z'), { recursive: true });
+symlinkSync('releases/2026-11-25T163120.123Z', at('web/current'));
+symlinkSync(at('content'), at('link'));
+const folders = {
+  publicationDir: ROOT,
+  contentDir: at('content'),
+  outDir: at('dist'),
+  cacheDir: at('cache'),
+};
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+test.each([
+  ['the content', { outDir: at('content') }],
+  ['a link to the content', { outDir: at('link') }],
+  ['above the content', { outDir: root }],
+  ['inside the content', { outDir: at('content/topics/out') }],
+  ['a folder with files of somebody', { outDir: at('mine') }],
+  ['the code', { outDir: join(ROOT, 'src') }],
+  ['above the code', { outDir: join(ROOT, '..') }],
+  ['above the cache', { outDir: at('c'), cacheDir: at('c/cache') }],
+  ['a release', { outDir: at('web/releases/2026-11-25T163120.123Z') }],
+  ['the link to a release', { outDir: at('web/current') }],
+  ['a cache in the content', { cacheDir: at('content') }],
+])('refused: %s', (_name, changes) => {
+  expect(() => refuseHarm({ ...folders, ...changes })).toThrow(/_DIR is /);
+});
+
+test.each([
+  ['nothing yet', {}],
+  ['an empty folder', { outDir: at('empty') }],
+  ['a site of ours', { outDir: at('site') }],
+  ['a folder of the checkout', { outDir: join(ROOT, 'dist'), cacheDir: join(ROOT, '.cache') }],
+])('fine: %s', (_name, changes) => {
+  expect(() => refuseHarm({ ...folders, ...changes })).not.toThrow();
+});
+
+test.each(SITE)('fine: a site of ours that has lost %s', (name) => {
+  expect(() => refuseHarm({ ...folders, outDir: at(`without ${name}`) })).not.toThrow();
+});
+
+test.each([
+  ['the content', at('content')],
+  ['the output', at('dist')],
+  ['inside the output', at('dist/web')],
+  ['the code', ROOT],
+  ['a folder of the code', join(ROOT, 'src/site')],
+])('no place for releases: %s', (_name, dir) => {
+  expect(() => refuseToPublish(folders, dir)).toThrow('choose a folder of its own');
+});
+
+test('releases may not be put where the site is made', () => {
+  const inside = { ...folders, outDir: at('web/releases/dist') };
+  expect(() => refuseToPublish(inside, at('web'))).toThrow('would hold what it is made from');
+  expect(() => refuseToPublish({ ...folders, outDir: at('web/dist') }, at('web'))).not.toThrow();
+});

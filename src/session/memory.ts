@@ -1,0 +1,93 @@
+/**
+ * What was learnt from files that have not changed since, in one file of the cache folder.
+ * It is keyed by the digest of each file and, as a whole, by the code that reads: a changed check is never skipped.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../disk/list-files.ts';
+import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
+import { DISK } from '../publish/disk.ts';
+import { writeCached } from '../publish/write-whole.ts';
+import { ENGINE_DIR, MODULE } from './engine.ts';
+import type { ReadProse } from './read-prose.ts';
+
+interface Remembered {
+  digest: string;
+  kept?: Kept;
+  prose?: ReadProse;
+}
+
+export interface DiskMemory extends Memory {
+  getProse(inside: string, digest: string): ReadProse | undefined;
+  setProse(inside: string, digest: string, prose: ReadProse): void;
+  /** Writes what was asked for or learnt since it was opened; files that are gone are forgotten. */
+  save(): void;
+}
+
+/** The code that reads, by the paths of folders and modules. */
+const READERS = ['problems', 'time', 'kinds', 'disk', 'prose', 'session/read-prose'];
+
+export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
+  const path = join(cacheDir, 'files.json');
+  // What is kept names files as they are shown, which differs with the folder of the command.
+  const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
+  const old = load(path, key);
+  const fresh = new Map<string, Remembered>();
+  let changed = false;
+  const at = (inside: string, digest: string): Remembered | undefined => {
+    const known = fresh.get(inside) ?? old.get(inside);
+    if (known?.digest !== digest) return undefined;
+    fresh.set(inside, known);
+    return known;
+  };
+  const learn = (inside: string, digest: string, news: Partial<Remembered>) => {
+    changed = true;
+    fresh.set(inside, { ...at(inside, digest), digest, ...news });
+  };
+  return {
+    get: (inside, digest) => at(inside, digest)?.kept,
+    set: (inside, digest, kept) => {
+      learn(inside, digest, { kept });
+    },
+    getProse: (inside, digest) => at(inside, digest)?.prose,
+    setProse: (inside, digest, prose) => {
+      learn(inside, digest, { prose });
+    },
+    save: () => {
+      if (!changed && fresh.size === old.size) return;
+      writeCached(DISK, path, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
+      changed = false;
+    },
+  };
+}
+
+function load(path: string, key: string): Map<string, Remembered> {
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
+      key: string;
+      files: Record<string, Remembered>;
+    };
+    return stored.key === key
+      ? new Map(Object.entries(stored.files))
+      : new Map<string, Remembered>();
+  } catch {
+    // Missing or broken: what it held is learnt again.
+    return new Map();
+  }
+}
+
+function digestOfReaders(): string {
+  const hash = createHash('sha256');
+  const paths = READERS.flatMap((path) => listModules(join(ENGINE_DIR, 'src', path)));
+  for (const path of [join(ENGINE_DIR, 'package.json'), ...paths]) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** The modules of a folder, or the module that has no ending here. */
+function listModules(path: string): string[] {
+  if (!existsSync(path)) return [path + MODULE];
+  return listFiles(path)
+    .filter((file) => file.endsWith(MODULE) && !file.endsWith('.test.ts'))
+    .map((file) => join(path, file));
+}

@@ -1,0 +1,76 @@
+/** What the environment says: folders, address and clock. Read once at the edge and passed on. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DISK } from '../publish/disk.ts';
+import { toRealPath } from '../publish/real-path.ts';
+
+export interface Settings {
+  /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */
+  readonly publicationDir: string;
+  /** What is published. */
+  readonly contentDir: string;
+  /** Where the finished site goes. One that is a link stays one: this is where it leads. */
+  readonly outDir: string;
+  /** What may be thrown away: the unfinished site, what was learnt from unchanged files. */
+  readonly cacheDir: string;
+  /** Address of the site, without a final slash; that of `publication.yaml` if absent. */
+  readonly siteUrl: string | undefined;
+  /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
+  readonly clock: () => number;
+}
+
+/** The environment names something that cannot be used. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
+ * if not set; `SITE_URL` and `SOURCE_DATE_EPOCH`. Throws SettingsError.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
+  const publicationDir = resolve(cwd, nonEmpty(env.PUBLICATION_DIR) ?? '');
+  const folder = (name: string, fallback: string) => {
+    const named = nonEmpty(env[name]);
+    return named === undefined ? join(publicationDir, fallback) : resolve(cwd, named);
+  };
+  const contentDir = folder('CONTENT_DIR', 'content');
+  if (!existsSync(contentDir)) {
+    throw new SettingsError(`CONTENT_DIR is ${contentDir}: there is no such folder`);
+  }
+  return {
+    publicationDir,
+    contentDir,
+    outDir: toRealPath(DISK, folder('OUT_DIR', 'dist')),
+    cacheDir: folder('CACHE_DIR', '.cache'),
+    siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
+    clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
+  };
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}
+
+function toSiteUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== ''
+  ) {
+    throw new SettingsError(
+      `SITE_URL is “${value}”: write an address without a path, as in https://example.org`,
+    );
+  }
+  return url.origin;
+}
+
+function toClock(value: string | undefined): () => number {
+  if (value === undefined) return () => Date.now();
+  if (!/^\d{1,12}$/.test(value)) {
+    throw new SettingsError(`SOURCE_DATE_EPOCH is “${value}”: write whole seconds since 1970`);
+  }
+  const now = Number(value) * 1000;
+  return () => now;
+}

@@ -1,0 +1,36 @@
+/** Where it was read that a measure became something. */
+import type { MeasureChange } from '../../../model/measures/measure.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toShortDay } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
+import { toMark, type SourceMark } from '../sources/source-mark.ts';
+
+export interface MeasureSource {
+  readonly outlet: Link | undefined;
+  /** Its title; else what it is. */
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly unlinked: string | undefined;
+  readonly published: Pieces | undefined;
+  readonly mark: SourceMark;
+}
+
+export function findPublishedSource(
+  context: Context,
+  { data: { source } }: MeasureChange,
+): MeasureSource | undefined {
+  if (source === undefined) return undefined;
+  const outlet = context.publication.entities.get(source.outlet);
+  return {
+    outlet: outlet && toLink(outlet),
+    title: source.title ?? (source.official === undefined ? 'report' : 'official document'),
+    url: source.url,
+    unlinked: source.unlinked,
+    published:
+      source.published === undefined
+        ? undefined
+        : toShortDay(context, source.published, context.publication.about.zone),
+    mark: toMark(context, source),
+  };
+}

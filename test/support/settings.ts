@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import type { Settings } from '../../src/session/settings.ts';
+
+/** Settings for a folder of content, by a clock that stands still; what is not named lies where no test looks. */
+export function toTestSettings(contentDir: string, others: Partial<Settings> = {}): Settings {
+  return {
+    publicationDir: process.cwd(),
+    contentDir,
+    outDir: '',
+    cacheDir: join('.cache', 'tests', contentDir.replaceAll(/[/\\:]+/g, '-')),
+    siteUrl: undefined,
+    clock: () => Date.UTC(2026, 0, 1),
+    ...others,
+  };
+}
