@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { dateline } from './src/astro/integration.ts';
+import dateline from 'dateline';
 
 export default defineConfig({
   integrations: [mdx(), dateline()],

@@ -84,7 +84,7 @@ export default tseslint.config(
   ...astro.configs.recommended,
   {
     files: ['**/*.{ts,mjs}'],
-    ignores: ['*.config.{ts,mjs}', 'src/content.config.ts'],
+    ignores: ['*.config.{ts,mjs}', 'src/content.config.ts', 'src/astro/integration.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },
@@ -106,7 +106,7 @@ export default tseslint.config(
     rules: noImportOf(astroImports),
   },
   {
-    files: ['src/{pages,subjects,layouts}/**/*.astro', 'src/content.config.ts'],
+    files: ['src/{pages,subjects,layouts}/**/*.astro', 'src/{content.config,collections}.ts'],
     rules: noImportOf(fileImports),
   },
   { files: ['src/astro/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -1,14 +1,1 @@
-import { defineCollection } from 'astro:content';
-import { toLoader } from './astro/loader.ts';
-
-export const collections = {
-  coverage: defineCollection({ loader: toLoader('coverage') }),
-  topics: defineCollection({ loader: toLoader('topic') }),
-  questions: defineCollection({ loader: toLoader('question') }),
-  measures: defineCollection({ loader: toLoader('measure') }),
-  people: defineCollection({ loader: toLoader('person') }),
-  organizations: defineCollection({ loader: toLoader('organization') }),
-  places: defineCollection({ loader: toLoader('place') }),
-  events: defineCollection({ loader: toLoader('event') }),
-  outlets: defineCollection({ loader: toLoader('outlet') }),
-};
+export { collections } from 'dateline/collections';

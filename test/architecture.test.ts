@@ -27,13 +27,21 @@ const levels = [
   ['styles'],
   ['templates'],
   ['layouts'],
+  ['context.ts', 'collections.ts'],
   ['pages', 'content.config.ts'],
 ];
 const neighbours = ['kinds → problems', 'kinds → time', 'time → problems'];
 /** A template prints what a view holds: beside that it knows how to print a date, a body and a word found. */
 const templateSees = ['time', 'prose', 'subjects', 'layouts', 'styles', 'search', 'astro', 'kinds'];
 
-const astroPlaces = ['astro', 'templates', 'pages', 'layouts', 'content.config.ts'];
+const astroPlaces = [
+  'astro',
+  'templates',
+  'pages',
+  'layouts',
+  'collections.ts',
+  'content.config.ts',
+];
 const filePlaces = /^(disk|publish|session|serve|astro|commands|search\/pagefind)\/|\.test\.ts$/;
 
 const importPattern =

@@ -4,6 +4,8 @@ import type { Session } from '../session/session.ts';
 
 interface Current {
   readonly session: Session;
+  /** Addresses of the publisher’s own pages, where ours give way. */
+  readonly ownPages?: ReadonlySet<string>;
   /** The pages that this build renders; absent in dev, where any page may be asked for. */
   readonly plan?: Plan;
 }

@@ -5,7 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { openImages, type Images } from './images-plugin.ts';
+import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
+import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
@@ -13,21 +15,29 @@ import { SUBJECTS } from '../subjects/subjects.ts';
 
 const TEMPLATES = new URL('../subjects/', import.meta.url);
 
-export function dateline(): AstroIntegration {
+export interface Options {
+  /** The publisher’s components by the names of ours that they replace. */
+  readonly components?: Components;
+}
+
+/** Everything that makes a folder with content a publication: `integrations: [mdx(), dateline()]`. */
+export function dateline({ components = {} }: Options = {}): AstroIntegration {
   let images: Images | undefined;
   return {
     name: 'dateline',
     hooks: {
       'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
-        for (const { patterns, template } of SUBJECTS)
-          for (const pattern of patterns)
-            injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
         const current = findCurrent() ?? {
           session: openSession(readSettings(process.env, fileURLToPath(config.root))),
         };
-        setCurrent(current);
         const { session } = current;
         const { settings } = session;
+        const ownPages = listOwnPages(settings.publicationDir);
+        setCurrent({ ...current, ownPages });
+        for (const { patterns, template } of SUBJECTS)
+          for (const pattern of patterns)
+            if (!ownPages.has(pattern))
+              injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
         images = openImages(session);
         updateConfig({
           site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
@@ -52,7 +62,11 @@ export function dateline(): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            plugins: [images.plugin, plainImport()],
+            plugins: [
+              images.plugin,
+              plainImport(),
+              replaceComponents(settings.publicationDir, components),
+            ],
           },
         } as never);
       },
@@ -69,3 +83,5 @@ export function dateline(): AstroIntegration {
 function toFolderUrl(path: string): URL {
   return pathToFileURL(`${path}/`);
 }
+
+export default dateline;

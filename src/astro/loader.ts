@@ -2,12 +2,14 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { getKind, type KindName } from '../kinds/kinds.ts';
+import { KINDS, type KindName } from '../kinds/kinds.ts';
 import { isPublished } from '../model/visible.ts';
 import { getCurrentSession } from './current.ts';
 
 /** What is published of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
-export function toLoader(kind: KindName): Loader {
+export function toLoader<K extends KindName>(
+  kind: K,
+): Omit<Loader, 'schema'> & { schema: (typeof KINDS)[K]['schema'] } {
   return {
     name: `dateline:${kind}`,
     load: ({ store, config }) => {
@@ -26,6 +28,6 @@ export function toLoader(kind: KindName): Loader {
       }
       return Promise.resolve();
     },
-    schema: getKind(kind).schema,
+    schema: KINDS[kind].schema,
   };
 }

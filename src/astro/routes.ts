@@ -20,10 +20,11 @@ type List<View> = (context: Context) => readonly AddressedView<View>[];
 /** What a template exports as `getStaticPaths`: in a build the pages of the plan that its route fits, in dev every page. */
 export function pathsOf(list: List<unknown>) {
   return ({ routePattern }: { routePattern: string }): StaticPath[] => {
-    const plan = findCurrent()?.plan;
+    const { plan, ownPages } = findCurrent() ?? {};
     return list(getContext()).flatMap(({ url }) => {
       const params = findParams(routePattern, url);
-      const isWanted = params !== undefined && (plan?.isStale(url) ?? true);
+      const isWanted =
+        params !== undefined && ownPages?.has(url) !== true && (plan?.isStale(url) ?? true);
       return isWanted ? [{ params, props: { url } }] : [];
     });
   };

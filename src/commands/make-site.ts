@@ -15,6 +15,7 @@ import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { toPicturesOf } from '../session/pictures.ts';
 import { toRenderDir } from '../astro/render-dir.ts';
+import { listOwnPages } from '../astro/own-pages.ts';
 import { listAssets, renderPages, toPageFile } from '../astro/render-pages.ts';
 import {
   indexSearch,
@@ -49,8 +50,9 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const indexing = indexSearch(context, settings.cacheDir);
   // A failure here is told when the index is waited for.
   indexing.catch(() => undefined);
+  const ownPages = listOwnPages(settings.publicationDir);
   const plan = toPlan({
-    pages: listAllPages(context),
+    pages: listAllPages(context).filter(({ url }) => !ownPages.has(url)),
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
     toPictures: toPicturesOf(session),

@@ -1,0 +1,15 @@
+/** Typed collections for a publisher’s own pages: `export { collections } from 'dateline/collections'` in `src/content.config.ts`. */
+import { defineCollection } from 'astro:content';
+import { toLoader } from './astro/loader.ts';
+
+export const collections = {
+  coverage: defineCollection({ loader: toLoader('coverage') }),
+  topics: defineCollection({ loader: toLoader('topic') }),
+  questions: defineCollection({ loader: toLoader('question') }),
+  measures: defineCollection({ loader: toLoader('measure') }),
+  people: defineCollection({ loader: toLoader('person') }),
+  organizations: defineCollection({ loader: toLoader('organization') }),
+  places: defineCollection({ loader: toLoader('place') }),
+  events: defineCollection({ loader: toLoader('event') }),
+  outlets: defineCollection({ loader: toLoader('outlet') }),
+};
