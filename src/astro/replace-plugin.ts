@@ -1,7 +1,7 @@
 /** A publisher’s component in the place of one of ours. Theirs may import the one that it replaces. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { normalizePath, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 const OURS = join(import.meta.dirname, '../subjects');
 
@@ -17,7 +17,7 @@ export function replaceComponents(publicationDir: string, components: Components
         throw new Error(`astro.config: there is no component “${name}” to replace`);
       if (!existsSync(other))
         throw new Error(`astro.config: ${path}, in the place of “${name}”, is not there`);
-      return [normalizePath(own), normalizePath(other)];
+      return [toId(own), toId(other)];
     }),
   );
   return {
@@ -32,4 +32,9 @@ export function replaceComponents(publicationDir: string, components: Components
       },
     },
   };
+}
+
+/** As Vite writes paths on every system. */
+function toId(path: string): string {
+  return path.replaceAll('\\', '/');
 }

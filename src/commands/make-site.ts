@@ -23,6 +23,7 @@ import {
   mendIndexes,
   type IndexedShard,
 } from '../search/pagefind/index-shards.ts';
+import { listIcons, type Icon } from '../session/icons.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 
@@ -68,7 +69,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(
     toNextDir(settings.outDir),
-    eachOutput(context, addresses, settings.clock()),
+    eachFile(settings, eachOutput(context, addresses, settings.clock())),
     (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
   );
   const search = await indexing;
@@ -145,10 +146,19 @@ function publish(
   );
 }
 
+/** One after the other, since all outputs of an archive are a hundred megabytes. */
+function* eachFile(
+  settings: Settings,
+  outputs: Iterable<OutputFile>,
+): Generator<OutputFile | Icon> {
+  yield* listIcons(settings);
+  yield* outputs;
+}
+
 /** Writes each output as it is made; one whose bytes are published already need not be moved again. */
 function writeOutputs(
   next: string,
-  outputs: Iterable<OutputFile>,
+  outputs: Iterable<OutputFile | Icon>,
   findPublished: (path: string) => string | undefined,
 ): string[] {
   const paths: string[] = [];

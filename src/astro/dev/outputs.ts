@@ -5,11 +5,15 @@ import { findMediaType } from '../../outputs/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toContext } from '../../subjects/context.ts';
+import { listIcons } from '../../session/icons.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT =
   /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$|^\/feed\.css$/;
+
+/** Asked for by every page; the publication’s own are served as files before this is asked. */
+const ICON = /^\/favicon\./;
 
 const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
@@ -20,9 +24,12 @@ export function serveOutputs(
   next: () => void,
 ): void {
   const { publication } = session.read();
+  const icon = ICON.test(path)
+    ? listIcons(session.settings).find((one) => `/${one.path}` === path)
+    : undefined;
   const file =
     publication === undefined || !OUTPUT.test(path)
-      ? undefined
+      ? icon
       : outputsOf(session, publication).get(path.slice(1));
   if (file === undefined) {
     next();

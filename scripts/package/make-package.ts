@@ -1,0 +1,69 @@
+/**
+ * The folder that becomes the package: modules with their types stripped, since Node strips none below `node_modules`,
+ * their declarations beside them, and templates as source, since Astro compiles them with the publisher’s pages.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { toManifest } from './manifest.ts';
+
+/** The coastlines of one scale out of a package of six. */
+const ATLAS = 'world-atlas/countries-50m.json';
+
+/** What is the example’s or for tests alone. */
+const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.config\.ts$)/;
+
+/** Makes `folder` anew from the checkout `root`. Throws where a declaration cannot be made. */
+export function makePackage(root: string, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of listFiles(join(root, 'src'))) {
+    if (LEFT_OUT.test(path) || !/\.(ts|astro|css)$/.test(path)) continue;
+    const text = readFileSync(join(root, 'src', path), 'utf8');
+    const [name, content] = toPackaged(path, text);
+    write(join(folder, 'src', name), content);
+  }
+  emitDeclarations(root, folder);
+  const [map, atlas] = ['src/subjects/entity/map', readFileSync(join(root, 'node_modules', ATLAS))];
+  write(join(folder, map, 'countries-50m.json'), atlas);
+  for (const name of ['bin', 'public', 'LICENSE', 'CHANGELOG.md'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  cpSync(join(root, 'docs/package.md'), join(folder, 'README.md'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as unknown;
+  write(join(folder, 'package.json'), `${JSON.stringify(toManifest(manifest), null, 2)}\n`);
+}
+
+/** Name and content of a file of `src` in the package. */
+export function toPackaged(path: string, text: string): [name: string, content: string] {
+  if (path.endsWith('.css') || path.endsWith('.d.ts')) return [path, text];
+  if (path.endsWith('.astro')) return [path, toJsImports(text)];
+  return [path.replace(/\.ts$/, '.js'), toJsImports(stripTypeScriptTypes(text))];
+}
+
+/** Imports of our own `.ts` modules, in code and in `<script src>`, lead to `.js`. */
+function toJsImports(text: string): string {
+  return text
+    .replace(
+      /(?<=\b(?:from|import|src=|import\()\s*)(['"])(\.{1,2}\/[^'"]*)\.ts\1/g,
+      (_, quote: string, name: string) => `${quote}${name}.js${quote}`,
+    )
+    .replaceAll(`'${ATLAS}'`, "'./countries-50m.json'");
+}
+
+function emitDeclarations(root: string, folder: string): void {
+  const options = ['-p', join(root, 'tsconfig.package.json'), '--outDir', folder];
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  for (const path of listFiles(join(folder, 'src')).filter((one) => one.endsWith('.d.ts'))) {
+    const file = join(folder, 'src', path);
+    writeFileSync(file, toJsImports(readFileSync(file, 'utf8')));
+  }
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
