@@ -60,6 +60,8 @@ export default tseslint.config(
       'coverage',
       'public',
       'test/publications',
+      // A publication of its own, which has the package where this repository has itself.
+      'test/publisher',
       // Sites of other generators, each in its own style.
       'scripts/bench/peers',
     ],

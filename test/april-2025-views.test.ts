@@ -19,7 +19,8 @@ function open(url: string) {
 }
 
 describe('the page of the question', () => {
-  const { ladder, figure } = open('/questions/have-they-spoken');
+  const { ladder, now } = open('/questions/have-they-spoken');
+  const figure = now?.figure;
   const find = (id: string) => ladder.rungs.find(({ line }) => line.url.endsWith(`#${id}`));
 
   test('the claim shows both clocks and the days between', () => {

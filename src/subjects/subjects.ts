@@ -8,13 +8,11 @@ import { listListPages } from './lists/coverage-lists.ts';
 import { listIndexPages } from './lists/kind-index.ts';
 import { listMeasurePages } from './measures/measure.ts';
 import { listMeasuresPages } from './measures/measures.ts';
-import { listQuestionOnPages } from './question/question-on.ts';
 import { listQuestionPages } from './question/question.ts';
 import { listQuestionIndexPages } from './questions/question-index.ts';
 import { listRateDayPages, listSeriesPages } from './rates/rate-pages.ts';
 import { listLedgerPages } from './statements/ledger.ts';
 import { listTimelinePages } from './timeline/timeline.ts';
-import { listTopicOnPages } from './topic/topic-on.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
 
@@ -30,7 +28,7 @@ export interface Subject {
 export const SUBJECTS: readonly Subject[] = [
   { patterns: ['/'], template: 'front/Front.astro' },
   { patterns: ['/coverage/[...item]'], template: 'item/Item.astro', list: listItemPages },
-  { patterns: ['/topics/[topic]'], template: 'topic/Topic.astro', list: listTopicPages },
+  { patterns: ['/topics/[...topic]'], template: 'topic/Topic.astro', list: listTopicPages },
   {
     patterns: ['/[folder]/[entity]'],
     template: 'entity/Entity.astro',
@@ -38,16 +36,6 @@ export const SUBJECTS: readonly Subject[] = [
   },
   { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
   { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
-  {
-    patterns: ['/topics/[topic]/as-of/[day]'],
-    template: 'topic/TopicOn.astro',
-    list: listTopicOnPages,
-  },
-  {
-    patterns: ['/questions/[question]/as-of/[day]'],
-    template: 'question/QuestionOn.astro',
-    list: listQuestionOnPages,
-  },
   {
     patterns: ['/corrections/[...page]'],
     template: 'corrections/Corrections.astro',

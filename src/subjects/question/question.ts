@@ -1,31 +1,30 @@
-/** The page of a question. */
+/** The page of a question, as it stands now or as the record stood on a past day. */
 import type { Question } from '../../model/questions/question.ts';
+import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Context } from '../context.ts';
+import { toShortDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
+import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
-import type { Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
-import { toDerivation, toSince } from './derivation.ts';
-import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
-import { toQuestionAround, type QuestionAround } from './question-around.ts';
-import { findJudgement, toHistory, type History, type Judgement } from './question-history.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from '../parts/question/rungs.ts';
-import { listSilent } from './silent.ts';
+import { toDerivation, toSince } from './derivation.ts';
+import { findJudgement, type Judgement } from './question-history.ts';
+import { toQuestionNow, type QuestionNow } from './question-now.ts';
 import { toTally, type Tally } from './tally.ts';
-import { toWindow } from './window.ts';
 
-export interface QuestionView extends QuestionAround {
+export interface QuestionView {
   readonly frame: Frame;
   readonly head: Head;
+  /** The page of the present. */
   readonly url: string;
   readonly title: string;
   readonly mark: StatusMark;
@@ -35,96 +34,119 @@ export interface QuestionView extends QuestionAround {
   /** “They will meet.”, or what each side says. */
   readonly answer: string;
   readonly positions: readonly PositionNow[];
-  readonly possible: readonly string[];
-  readonly definition: string;
-  /** The time that it asks about. */
-  readonly window: Rich | undefined;
-  readonly settle: string | undefined;
-  readonly body: Body;
-  readonly figure: RecordFigure | undefined;
   /** The columns of the ladder. */
   readonly columns: readonly { readonly party: string; readonly name: string }[];
   readonly ladder: Omit<Paged<Rung>, 'values'> & { readonly rungs: readonly Rung[] };
   /** Of the whole ladder, not of this page of it. */
   readonly tally: Tally;
-  readonly silent: readonly Link[];
-  readonly history: History;
   /** Who answers for the readings. */
   readonly editor: string | undefined;
-  readonly notices: readonly Notice[];
-  /** Its pages of past days, on its first page. */
-  readonly pastDays: AsOfLinks | undefined;
+  /** Its pages of past days; not on the further pages of a long ladder. */
+  readonly days: AsOfLinks | undefined;
+  /** The past day of the page. */
+  readonly past: Pieces | undefined;
+  /** What a page of the present has beside all that. */
+  readonly now: QuestionNow | undefined;
 }
 
 /** Rungs of one page: about a kilobyte and a half each. */
 const RUNGS = 100;
+/** The last of them on a page of a past day; the question itself has all. */
+const PAST_RUNGS = 40;
 
-/** The first page has everything; those after it have the rest of a long ladder. */
+/** The first page has everything, those after it the rest of a long ladder; then come the past days. */
 export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
-  return [...context.publication.record.questions.values()].flatMap((question) => {
-    const steps = listStepsOnce(context, question);
-    return toPages(steps, question.thing.url, RUNGS).map((page) => ({
-      url: page.links[page.number - 1]?.url ?? question.thing.url,
-      view: () => toQuestionView(context, question, page),
-    }));
-  });
+  const questions = [...context.publication.record.questions.values()];
+  return [
+    ...questions.flatMap((question) => listPresentPages(context, question)),
+    ...questions.flatMap((question) =>
+      listDaysOnce(context, question).map((day) => ({
+        url: toAsOfUrl(question.thing.url, day),
+        view: () => toPastView(context, question, day),
+      })),
+    ),
+  ];
 }
 
-type Page = Paged<ReturnType<typeof listStepsOnce>[number]>;
+function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
+  const steps = listStepsOnce(context, question);
+  return toPages(steps, question.thing.url, RUNGS).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? question.thing.url,
+    view: () => toPresentView(context, question, page),
+  }));
+}
 
-function toQuestionView(
-  context: Context,
-  question: Question,
-  { values, ...page }: Page,
-): QuestionView {
-  const { publication } = context;
-  const { thing, state } = question;
-  const shown = new Set(values.map(({ statement }) => statement));
-  const toUrl = (one: Statement) => (shown.has(one) ? `#${toRungId(one)}` : one.address);
+type Step = ReturnType<typeof listStepsOnce>[number];
+
+function toPresentView(context: Context, question: Question, page: Paged<Step>): QuestionView {
+  const { thing } = question;
+  const { values, ...numbers } = page;
+  const shown = values.map(({ statement }) => statement);
+  const own = new Set(shown);
+  const toUrl = (one: Statement) => (own.has(one) ? `#${toRungId(one)}` : one.address);
   const line = toQuestionLine(context, question);
-  const positions = listPositions(context, question);
-  const path = page.links[page.number - 1]?.url ?? thing.url;
   const named = {
     title: toPagedTitle(thing.caption, page),
     description: `${line.label}. ${line.answer}`,
-    path,
+    path: page.links[page.number - 1]?.url ?? thing.url,
   };
+  const nodes = [toLadderNode(context, named, shown, numbers)];
+  const feed = { path: thing.url, title: thing.caption };
+  return {
+    ...toStanding(context, question, { head: { ...named, nodes, feed }, toUrl }),
+    ladder: { ...numbers, rungs: toRungs(context, question, values) },
+    tally: toTally(listStepsOnce(context, question)),
+    days: page.number === 1 ? toAsOfLinks(context, question) : undefined,
+    past: undefined,
+    now: toQuestionNow(context, question, { toUrl, isFirst: page.number === 1 }),
+  };
+}
+
+function toPastView(context: Context, question: Question, day: string): QuestionView {
+  const { thing } = question;
+  const then = toQuestionOn(question, day);
+  const steps = listStepsOn(listStepsOnce(context, question), day);
+  const days = toAsOfLinks(context, question, day);
+  const line = toQuestionLine(context, then);
+  const head = {
+    title: `${thing.caption} On ${days?.day ?? day}`,
+    description: `As the record stood on ${days?.day ?? day}: ${line.label.toLowerCase()}. ${line.answer}`,
+    path: toAsOfUrl(thing.url, day),
+    noindex: true,
+  };
+  const rungs = toRungs(context, question, steps.slice(-PAST_RUNGS));
+  return {
+    ...toStanding(context, then, { head }),
+    ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length, rungs },
+    tally: toTally(steps),
+    days,
+    past: toShortDate(context, day, context.publication.about.zone),
+    now: undefined,
+  };
+}
+
+interface Where {
+  readonly head: HeadInput;
+  /** Where statements stand. */
+  readonly toUrl?: (statement: Statement) => string;
+}
+
+/** How the question stands, now or then. */
+function toStanding(context: Context, question: Question, { head, toUrl }: Where) {
+  const { thing, state } = question;
+  const positions = listPositions(context, question);
   return {
     frame: toFrame(context),
-    head: toHead(context, {
-      ...named,
-      nodes: [
-        toLadderNode(
-          context,
-          named,
-          values.map(({ statement }) => statement),
-          page,
-        ),
-      ],
-      feed: { path: thing.url, title: thing.caption },
-    }),
+    head: toHead(context, head),
     url: thing.url,
     title: thing.caption,
     mark: toStatusMark(state),
     since: toSince(context, question, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: findJudgement(context, state),
-    answer: line.answer,
+    answer: toQuestionLine(context, question).answer,
     positions,
-    possible: Object.values(thing.data.positions),
-    definition: thing.data.definition,
-    window: question.window && toWindow(context, question.window.when),
-    settle: thing.data.settle,
-    body: toBody(context, thing),
-    figure: page.number === 1 ? findFigure(context, question) : undefined,
     columns: positions.map(({ party, name }) => ({ party, name })),
-    ladder: { ...page, rungs: toRungs(context, question, values) },
-    tally: toTally(listStepsOnce(context, question)),
-    silent: listSilent(context, question),
-    history: toHistory(context, question, toUrl),
-    ...toQuestionAround(context, question),
-    editor: publication.about.editors?.[0]?.name,
-    notices: toNotices(context, thing.data.corrections ?? []),
-    pastDays: page.number === 1 ? toAsOfLinks(context, question) : undefined,
+    editor: context.publication.about.editors?.[0]?.name,
   };
 }

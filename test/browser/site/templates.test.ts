@@ -1,11 +1,12 @@
 /** Each kind of page in a real browser: nothing keeps anyone out, nothing sticks out, nothing complains. */
+import { SUBJECTS } from '../../../src/subjects/subjects.ts';
 import { globSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../launch.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
-import { ROUTES, TEMPLATES } from './templates.ts';
+import { ELSEWHERE, FORMS, TEMPLATES } from './templates.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 834, 1440];
@@ -78,11 +79,14 @@ test.concurrent.for(TEMPLATES)('%s', async (path, { expect }) => {
   await page.close();
 });
 
-test('every route has a template', () => {
-  const routes = globSync('**/[^_]*.{astro,mdx}', { cwd: 'src/pages' });
-  expect(Object.keys(ROUTES).sort()).toEqual(routes.map((one) => one.replaceAll('\\', '/')).sort());
-  const without = Object.values(ROUTES).filter(
-    (form) => !TEMPLATES.some((path) => form.test(path)),
+test('every template is tested', () => {
+  const own = globSync('**/[^_]*.{astro,mdx}', { cwd: 'src/pages' });
+  const templates = SUBJECTS.map(({ template }) => template);
+  expect([...Object.keys(FORMS), ...ELSEWHERE].sort()).toEqual(
+    [...templates, ...own.map((one) => one.replaceAll('\\', '/'))].sort(),
   );
+  const without = Object.values(FORMS)
+    .flat()
+    .filter((form) => !TEMPLATES.some((path) => form.test(path)));
   expect(without).toEqual([]);
 });

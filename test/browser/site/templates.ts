@@ -45,32 +45,37 @@ export const TEMPLATES = [
   '/data',
 ] as const;
 
-/** Routes of `src/pages` and how their addresses look: a new route needs a template above. */
-export const ROUTES: Readonly<Record<string, RegExp>> = {
-  '404.astro': /^\/404$/,
-  '[...list].astro': /^\/(coverage|coverage\/.+|.+\/coverage)$/,
-  '[folder]/[entity].astro': /^\/(people|organizations|places|events|outlets)\/[^/]+$/,
-  '[...questions].astro': /^\/questions(\/page\/\d+)?$/,
-  '[...index].astro': /^\/(topics|people|organizations|places|events|outlets)(\/page\/\d+)?$/,
-  'about.mdx': /^\/about$/,
-  'corrections-policy.mdx': /^\/corrections-policy$/,
-  'corrections/[...page].astro': /^\/corrections(\/page\/\d+)?$/,
-  'coverage/[...path].astro': /^\/coverage\/\d{4}\/\d\d\/[^/]+$/,
-  'data.astro': /^\/data$/,
-  'feeds.astro': /^\/feeds$/,
-  'index.astro': /^\/$/,
-  'measures/[...list].astro': /^\/measures(\/.+)?$/,
-  'measures/[measure].astro': /^\/measures\/[^/]+$/,
-  'measures/rates/[...series].astro': /^\/measures\/rates\/[^/]+(\/page\/\d+)?$/,
-  'measures/rates/[series]/[day].astro': /^\/measures\/rates\/[^/]+\/[\d-]+$/,
-  'method.mdx': /^\/method$/,
-  'questions/[...question].astro': /^\/questions\/[^/]+$/,
-  'questions/[question]/as-of/[day].astro': /^\/questions\/[^/]+\/as-of\/[\d-]+$/,
-  'questions/[question]/timeline/[...order].astro': /^\/questions\/[^/]+\/timeline(\/.+)?$/,
-  'search.astro': /^\/search$/,
-  'statements/[...list].astro': /^\/statements(\/.+)?$/,
-  'timeline/[...order].astro': /^\/timeline(\/.+)?$/,
-  'topics/[topic].astro': /^\/topics\/[^/]+$/,
-  'topics/[topic]/as-of/[day].astro': /^\/topics\/[^/]+\/as-of\/[\d-]+$/,
-  'topics/[topic]/timeline/[...order].astro': /^\/topics\/[^/]+\/timeline(\/.+)?$/,
+/** How the pages of each template of a subject look, and those of `src/pages`: every form needs a page above. */
+export const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
+  'front/Front.astro': [/^\/$/],
+  'item/Item.astro': [/^\/coverage\/\d{4}\/\d\d\/[^/]+$/],
+  'topic/Topic.astro': [/^\/topics\/[^/]+$/, /^\/topics\/[^/]+\/as-of\/[\d-]+$/],
+  'question/Question.astro': [/^\/questions\/[^/]+$/, /^\/questions\/[^/]+\/as-of\/[\d-]+$/],
+  'questions/QuestionIndex.astro': [/^\/questions(\/page\/\d+)?$/],
+  'statements/Ledger.astro': [/^\/statements(\/.+)?$/],
+  'measures/Measures.astro': [/^\/measures(\/.+)?$/],
+  'measures/Measure.astro': [/^\/measures\/[^/]+$/],
+  'rates/Series.astro': [/^\/measures\/rates\/[^/]+(\/page\/\d+)?$/],
+  'rates/RateDay.astro': [/^\/measures\/rates\/[^/]+\/[\d-]+$/],
+  'entity/Entity.astro': [/^\/(people|organizations|places|events|outlets)\/[^/]+$/],
+  'lists/KindIndex.astro': [
+    /^\/(topics|people|organizations|places|events|outlets)(\/page\/\d+)?$/,
+  ],
+  'lists/CoverageList.astro': [/^\/(coverage|coverage\/.+|.+\/coverage)$/],
+  'timeline/Timeline.astro': [
+    /^\/timeline(\/.+)?$/,
+    /^\/topics\/[^/]+\/timeline(\/.+)?$/,
+    /^\/questions\/[^/]+\/timeline(\/.+)?$/,
+  ],
+  'corrections/Corrections.astro': [/^\/corrections(\/page\/\d+)?$/],
+  'search/SearchPage.astro': [/^\/search$/],
+  'feeds/Feeds.astro': [/^\/feeds$/],
+  'feeds/Data.astro': [/^\/data$/],
+  'text/NotFound.astro': [/^\/404$/],
+  'about.mdx': [/^\/about$/],
+  'method.mdx': [/^\/method$/],
+  'corrections-policy.mdx': [/^\/corrections-policy$/],
 };
+
+/** Tested where there is such a page: in the example nothing was taken back. */
+export const ELSEWHERE: readonly string[] = ['withdrawn/Withdrawn.astro'];

@@ -16,6 +16,9 @@ export interface StatusGroup extends StatusMark {
   readonly total: number;
 }
 
+/** On the page of a topic what is known stands first. */
+export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
+
 export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
 
 /** The most questions of one status on a page that is about something else. */

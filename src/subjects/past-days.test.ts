@@ -1,9 +1,9 @@
 /** The April 2025 case on each day in between: nothing on a page of the past tells of what came later. */
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item, say } from '../../model/entries.fixture.ts';
-import { toContext } from '../context.ts';
-import { listQuestionOnPages } from './question-on.ts';
-import { listTopicOnPages } from '../topic/topic-on.ts';
+import { buildFiles, item, say } from '../model/entries.fixture.ts';
+import { toContext } from './context.ts';
+import { listQuestionPages } from './question/question.ts';
+import { listTopicPages } from './topic/topic.ts';
 
 const { publication } = buildFiles({
   'coverage/2025/04/claim.mdx': item(
@@ -24,9 +24,7 @@ const { publication } = buildFiles({
 const context = toContext(publication);
 
 function read(day: string) {
-  const page = listQuestionOnPages(context).find(
-    ({ url }) => url === `/questions/ask/as-of/${day}`,
-  );
+  const page = listQuestionPages(context).find(({ url }) => url === `/questions/ask/as-of/${day}`);
   if (page === undefined) throw new Error(`no page of ${day}`);
   return page.view();
 }
@@ -35,8 +33,8 @@ describe('the page of a day', () => {
   test('before the denial shows the claim alone, with no word on what denies it', () => {
     const view = read('2025-04-25');
     expect(view.mark.status).toBe('unknown');
-    expect(view.rungs.map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
-    expect(JSON.stringify({ ...view, links: undefined, frame: undefined })).not.toMatch(
+    expect(view.ladder.rungs.map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
+    expect(JSON.stringify({ ...view, days: undefined, frame: undefined })).not.toMatch(
       /denial|Denied|28 Apr/,
     );
   });
@@ -44,14 +42,14 @@ describe('the page of a day', () => {
   test('of the denial shows both, each naming the other', () => {
     const view = read('2025-04-28');
     expect(view.mark.status).toBe('disputed');
-    expect(view.rungs.map(({ line }) => line.relations.map(({ verb }) => verb))).toEqual([
+    expect(view.ladder.rungs.map(({ line }) => line.relations.map(({ verb }) => verb))).toEqual([
       ['Denied by'],
       ['Denies'],
     ]);
   });
 
   test('leads to the days beside it and to the present', () => {
-    const { links } = read('2025-04-25');
+    const { days: links } = read('2025-04-25');
     expect([links?.before?.url, links?.after?.url, links?.present]).toEqual([
       '/questions/ask/as-of/2025-04-22',
       '/questions/ask/as-of/2025-04-28',
@@ -65,16 +63,14 @@ test.each([
   ['2025-04-25', 'the same until 27 Apr 2025'],
   ['2025-04-28', 'the same to the present'],
 ])('what stands on the page of %s holds: %s', (day, words) => {
-  const holding = read(day).links?.holding ?? [];
+  const holding = read(day).days?.holding ?? [];
   expect(holding.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('')).toBe(
     `Status and statements: ${words}.`,
   );
 });
 
 test('the topic of that day has the statuses of that day', () => {
-  const page = listTopicOnPages(context).find(
-    ({ url }) => url === '/topics/story/as-of/2025-04-25',
-  );
+  const page = listTopicPages(context).find(({ url }) => url === '/topics/story/as-of/2025-04-25');
   const view = page?.view();
   expect(view?.total).toBe(1);
   expect(view?.latest.map(({ bears }) => bears.map(({ status }) => status))).toEqual([['unknown']]);

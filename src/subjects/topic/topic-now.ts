@@ -1,0 +1,145 @@
+/** A topic as it stands now. */
+import { toFew, type Few } from '../parts/list/few.ts';
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import { getWhen, type Item } from '../../model/item.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import type { Thing } from '../../model/thing.ts';
+import { listByWhen } from '../../time/compare-when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { toBody, type Body } from '../parts/prose/body.ts';
+import type { Context } from '../context.ts';
+import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
+import { groupByStatus, TOPIC_ORDER } from '../parts/question/status-groups.ts';
+import { toOfficeLine } from '../parts/roles.ts';
+import { toAsOfLinks } from '../parts/question/as-of-links.ts';
+import { LATEST, toRiver } from '../parts/list/river.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+import type { TopicView } from './topic.ts';
+
+export interface Player {
+  readonly name: Link;
+  readonly party: string | undefined;
+  readonly office: string;
+  readonly part: string;
+  /** The last statement by it in the record. */
+  readonly last: LastWord | undefined;
+}
+
+/** What a page of the present has beside what a page of a past day shows. */
+export interface TopicNow {
+  readonly parent: Link | undefined;
+  readonly children: Few<Link>;
+  readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
+  readonly body: Body;
+  readonly players: readonly Player[];
+  readonly turningPoints: readonly {
+    readonly on: Pieces;
+    readonly what: string;
+    readonly event: Link | undefined;
+  }[];
+  readonly inside: readonly string[];
+  readonly outside: readonly string[];
+  readonly strip: Strip;
+  readonly lineage: LineageView | undefined;
+  readonly notices: readonly Notice[];
+}
+
+const MOST_CHILDREN = 50;
+
+export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicView {
+  const { publication } = context;
+  const { data } = topic;
+  const items = publication.coverage.get(topic.url) ?? [];
+  const latest = toRiver(context, items.slice(0, LATEST));
+  const named = { title: topic.caption, description: data.summary, path: topic.url };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      ...named,
+      feed: { path: topic.url, title: topic.caption },
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: latest.map(({ url }) => url),
+          total: items.length,
+          order: 'newest first',
+        }),
+      ],
+    }),
+    title: topic.caption,
+    url: topic.url,
+    summary: { text: data.summary, on: toSummaryDay(context, data, items) },
+    known: groupByStatus(context, listTopicQuestions(publication, topic), TOPIC_ORDER),
+    latest,
+    total: items.length,
+    days: toAsOfLinks(context, topic),
+    past: undefined,
+    now: toTopicNow(context, topic, items),
+  };
+}
+
+function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Item[]): TopicNow {
+  const { publication } = context;
+  const { data } = topic;
+  const desk = publication.about.zone;
+  const parent =
+    data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
+  const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
+  return {
+    parent: parent && toLink(parent),
+    children: toFew(children.map(toLink), MOST_CHILDREN),
+    revisions: (data.revisions ?? [])
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+      .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
+    body: toBody(context, topic),
+    players: (data.players ?? []).flatMap((player) => toPlayer(context, player)),
+    turningPoints: listByWhen(data.turningPoints ?? [], ({ on, what }) => ({
+      when: getWhen(on, desk),
+      zone: desk,
+      id: what,
+    })).map(({ on, what, event }) => {
+      const named = event === undefined ? undefined : publication.entities.get(event);
+      return { on: toTableDate(context, on, desk), what, event: named && toLink(named) };
+    }),
+    inside: data.scope?.in ?? [],
+    outside: data.scope?.out ?? [],
+    strip: toStrip(context, items),
+    lineage: findLineage(context, listItemSources(items)),
+    notices: toNotices(context, data.corrections ?? []),
+  };
+}
+
+function toPlayer(
+  context: Context,
+  { entity: id, role }: { entity: string; role: string },
+): Player[] {
+  const entity = context.publication.entities.get(id);
+  if (entity === undefined) return [];
+  return [
+    {
+      name: toLink(entity),
+      party: 'party' in entity.data ? entity.data.party : undefined,
+      office: toOfficeLine(context, entity),
+      part: role,
+      last: findLastWord(context, entity),
+    },
+  ];
+}
+
+/** From when the summary stands, as its editor says; else the day of the newest item, which it must be true of. */
+function toSummaryDay(
+  context: Context,
+  { asOf }: Thing<'topic'>['data'],
+  items: readonly Item[],
+): Pieces | undefined {
+  if (asOf !== undefined) return toShortDate(context, asOf, context.publication.about.zone);
+  const newest = findNewestAdded(context, items);
+  return newest === undefined ? undefined : toDayPieces(context, newest);
+}
