@@ -1,6 +1,8 @@
 import { findLicenceUrl } from '../../kinds/licence.ts';
+import { listCurrentRoles } from '../../model/roles.ts';
+import type { Publication } from '../../model/publication.ts';
 import { toEntityType } from '../../model/schema-type.ts';
-import { isEntityKind, type Entity, type Thing } from '../../model/thing.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toGraphContext } from './graph-context.ts';
@@ -72,7 +74,8 @@ function toType(thing: Thing): string {
   return thing.kind === 'question' ? 'schema:Question' : `our:${thing.kind}`;
 }
 
-function listLinks({ publication: { backlinks, record } }: Context): GraphLink[] {
+function listLinks({ publication }: Context): GraphLink[] {
+  const { backlinks, record } = publication;
   const named = [...backlinks].flatMap(([to, relations]) =>
     [...relations].map(([relation, things]) => ({
       to,
@@ -80,7 +83,21 @@ function listLinks({ publication: { backlinks, record } }: Context): GraphLink[]
       from: things.map(({ url }) => url),
     })),
   );
-  return [...named, ...listStatementLinks(record)];
+  return [...named, ...listCurrentMembers(publication), ...listStatementLinks(record)];
+}
+
+function listCurrentMembers(publication: Publication): GraphLink[] {
+  return [...publication.backlinks].flatMap(([to, relations]) => {
+    const from = (relations.get('members') ?? [])
+      .filter((thing) => isKind(thing, 'person'))
+      .filter((person) =>
+        listCurrentRoles(publication, person).some(
+          ({ organization = '' }) => publication.entities.get(organization)?.url === to,
+        ),
+      )
+      .map(({ url }) => url);
+    return from.length === 0 ? [] : [{ to, relation: 'currentMembers', from }];
+  });
 }
 
 /** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */
