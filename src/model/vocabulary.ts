@@ -15,6 +15,17 @@ export const PREFIXES = {
   cito: 'http://purl.org/spar/cito/',
 } as const;
 
+/** What the graph says of a statement beside its relations. */
+export const STATEMENT_WORDS = {
+  author: {
+    about: 'Of a statement, who made it, as things of ours; nobody of an unnamed speaker.',
+    same: 'schema:author',
+  },
+  speaker: {
+    about: 'Of a statement, the name of the speaker, or what the report says of an unnamed one.',
+  },
+} as const satisfies Readonly<Record<string, RelationWord>>;
+
 export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   amendedBy: { about: 'Measures that change its terms while it stays in force.' },
   answeredBy: { about: 'Later statements that reply to it.', reverse: 'cito:repliesTo' },

@@ -3,7 +3,7 @@ import { getKind } from '../kinds/kinds.ts';
 import type { ColumnInfo } from '../model/tables/table.ts';
 import { TABLES } from '../model/tables/tables.ts';
 import { toPresentDay } from '../model/present-day.ts';
-import { RELATIONS } from '../model/vocabulary.ts';
+import { RELATIONS, STATEMENT_WORDS, type RelationWord } from '../model/vocabulary.ts';
 import type { Pieces } from '../time/words/pieces.ts';
 import type { Context } from './context.ts';
 import { toDataRows } from './data-rows.ts';
@@ -67,11 +67,13 @@ export function toDataView(context: Context): DataView {
       { name: 'kind', about: 'What the thing is here.', same: undefined },
       { name: 'topic', about: getKind('topic').about, same: undefined },
       { name: 'measure', about: getKind('measure').about, same: undefined },
-      ...Object.entries(RELATIONS).map(([name, { about, same, reverse }]) => ({
-        name,
-        about,
-        same: same ?? (reverse && `the reverse of ${reverse}`),
-      })),
+      ...Object.entries<RelationWord>({ ...STATEMENT_WORDS, ...RELATIONS }).map(
+        ([name, { about, same, reverse }]) => ({
+          name,
+          about,
+          same: same ?? (reverse && `the reverse of ${reverse}`),
+        }),
+      ),
     ],
   };
 }

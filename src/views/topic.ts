@@ -87,6 +87,7 @@ export function toTopicView(context: Context, topic: Thing<'topic'>): TopicView 
           urls: latest.map(({ url }) => url),
           total: items.length,
           order: 'newest first',
+          about: topic,
         }),
       ],
     }),

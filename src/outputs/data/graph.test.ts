@@ -17,7 +17,13 @@ const context = toTestContext({
   'people/twice.mdx': toPerson('Twice', [office({ to: '2023' }), office({ from: '2024' })]),
   'people/left.mdx': toPerson('Left', [office({ from: '2020', to: '2024' })]),
   'people/comes.mdx': toPerson('Comes', [office({ from: '2030' })]),
-  'coverage/2025/02/second.mdx': toItem({}),
+  'coverage/2025/02/second.mdx': toItem(
+    {},
+    [
+      '<Statement id="a" by="holds" said="2025-02-03">We go</Statement>',
+      '<Statement id="b" by="anonymous" as="an official" said="2025-02-03">They go</Statement>',
+    ].join('\n\n'),
+  ),
 });
 
 interface Node {
@@ -48,4 +54,19 @@ test('a member in the words of schema.org is who holds an office, as pages have 
   expect(mapped.map((name) => ministry?.[name])).toEqual([holding]);
   expect(holding).toEqual(['holds', 'twice'].map((name) => `${SITE}/people/${name}#it`));
   expect(ministry?.members).toHaveLength(4);
+});
+
+test('a statement is that of its author, and has no name; of an unnamed one there is what the report says', () => {
+  const { nodes, terms } = readGraph();
+  const [named, unnamed] = ['a', 'b'].map((id) => nodes.get(`/coverage/2025/02/second#${id}`));
+  expect(named).toMatchObject({ author: [`${SITE}/people/holds#it`], speaker: 'Holds' });
+  expect(unnamed).toMatchObject({ '@type': 'schema:Claim', speaker: 'an official' });
+  expect([named, unnamed].map((one) => [one && 'name' in one, one?.author])).toEqual([
+    [false, [`${SITE}/people/holds#it`]],
+    [false, undefined],
+  ]);
+  expect([terms.author, terms.speaker]).toEqual([
+    { '@id': 'schema:author', '@type': '@id' },
+    'our:speaker',
+  ]);
 });

@@ -96,7 +96,7 @@ function toQuestionView(
       nodes: [
         toLadderNode(
           context,
-          named,
+          { ...named, about: thing },
           values.map(({ statement }) => statement),
           page,
         ),
