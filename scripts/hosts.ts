@@ -1,4 +1,4 @@
-/** `npm run --silent hosts -- nginx|caddy [folder on the server]`: prints the configuration of a server for the site. */
+/** `npm run --silent hosts -- nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
 import { toCaddySnippet } from '../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../src/outputs/hosts/nginx.ts';
 import { HEADER_RULES } from '../src/outputs/headers.ts';
@@ -14,11 +14,12 @@ const PRINTERS = new Map([
   ['caddy', toCaddySnippet],
 ]);
 
-const USAGE = 'npm run --silent hosts -- nginx|caddy [folder on the server]';
+const USAGE = 'npm run --silent hosts -- nginx|caddy <folder on the server>';
 
 await runScript(async () => {
-  const { words } = readArguments(USAGE, { least: 1, most: 2 });
-  const [server = '', root] = words;
+  // No folder of this machine would do: readers are sent what is published, never the output while it is made.
+  const { words } = readArguments(USAGE, { least: 2, most: 2 });
+  const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
   if (print === undefined)
     throw new UsageError(`“${server}” is no server known here. Usage: ${USAGE}`);
@@ -30,7 +31,7 @@ await runScript(async () => {
   if (reportProblems(errors) || publication === undefined) return 1;
   const { host } = new URL(settings.siteUrl ?? publication.about.url);
   const { redirects } = publication;
-  const text = print({ host, root: root ?? settings.outDir, rules: HEADER_RULES, redirects });
+  const text = print({ host, root, rules: HEADER_RULES, redirects });
   process.stdout.write(text);
   return 0;
 });
