@@ -1,65 +1,25 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { takeInstallLock } from './install-lock.mjs';
 import { exitCode, notice, root, SetupProblem } from './process.mjs';
 
-const cache = join(root, '.cache');
-const lock = join(cache, 'install.lock');
+/** How long to wait for another installation, in milliseconds; over a slow line one takes long. */
+const PATIENCE = 20 * 60_000;
 
 /**
- * Installs the locked packages, or waits for another process that does.
+ * Installs the locked packages, or waits for another process that does: two at once leave a folder that neither meant.
  * @param {() => boolean} isInstalled whether it has been done meanwhile
  * @throws {SetupProblem}
  */
 export async function install(isInstalled) {
-  await takeLock();
+  const release = await takeInstallLock(join(root, '.cache', 'install.lock'), {
+    patience: PATIENCE,
+    onWait: () => notice('Waiting for another installation of the npm packages …'),
+  });
   try {
     if (!isInstalled()) await installPackages();
   } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-/** Two installations at once leave a folder that neither of them meant. */
-async function takeLock() {
-  for (let waits = 0; !tryLock(); waits += 1) {
-    if (waits === 0) notice('Waiting for another installation of the npm packages …');
-    await sleep(500);
-  }
-}
-
-function tryLock() {
-  try {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
-      throw new SetupProblem(
-        `The npm packages are missing, and ${root} cannot be written. Make it writable, or copy it to a folder that is.`,
-      );
-    }
-  }
-  // Its owner may have been killed: then the next try takes the lock.
-  if (!isRunning(readOwner())) rmSync(lock, { force: true });
-  return false;
-}
-
-function readOwner() {
-  try {
-    return Number(readFileSync(lock, 'utf8'));
-  } catch {
-    return 0;
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    release();
   }
 }
 

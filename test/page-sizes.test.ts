@@ -7,6 +7,7 @@ import { toFeedsView } from '../src/subjects/feeds/feeds.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
+import { AROUND_FULL_ITEM, toFullItem } from './support/full-item.ts';
 import { toMdx, toPublication, type Files } from './support/publication.ts';
 
 /** More than any list on a page may hold. */
@@ -14,8 +15,13 @@ const MANY = 300;
 /** The longest list that a page may hold: the rows of an index. Reports behind a finding are named up to twice that. */
 const MOST = 200;
 const LINEAGE = '.lineage.rows[].reports';
-/** Characters of the view of a page; its markup has about as many. */
+/**
+ * Characters of the view of a page. To render all of them would take minutes; the markup has about as many, and an
+ * eighth less where much of it is said twice: test/build/page-sizes.test.ts weighs the pages of the fullest item.
+ */
 const LARGEST = 300_000;
+/** The same of the fullest item, whose page is not cut into pages: below 500 KB of markup. */
+const FULLEST = 550_000;
 
 const days = Array.from({ length: MANY }, (_, at) => {
   const day = new Date(Date.UTC(2024, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
@@ -188,3 +194,14 @@ test('no list of a page grows with the archive', () => {
     .filter((line) => Number(line.split(' ')[1]) > LARGEST);
   expect(large).toEqual([]);
 }, 120_000);
+
+test('an item with as much as the check lets through has room on its page, and on those that tell of it', () => {
+  const files = { ...AROUND_FULL_ITEM, 'coverage/2025/02/full.mdx': toFullItem() };
+  const views = listAllPages(toContext(toPublication(files))).map(({ url, view }) => ({
+    url,
+    view: view(),
+  }));
+  expect(views.flatMap(({ url, view }) => findLong(view, url))).toEqual([]);
+  const sizes = views.map(({ url, view }) => ({ url, size: JSON.stringify(view).length }));
+  expect(sizes.filter(({ size }) => size > FULLEST)).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
 import { toTextPageView } from '../src/subjects/text/text-page.ts';
 import { toTestSettings } from './support/settings.ts';
+import { toGraphJson } from '../src/outputs/data/graph-json.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];
@@ -94,6 +95,24 @@ describe.each(names)('%s', (name) => {
         .map((one) => `${url}: ${String(one['@id'])}`);
     });
     expect(lost).toEqual([]);
+  });
+
+  test('a thing has on its own page the name and the type that the graph gives it', () => {
+    const graph = JSON.parse(toGraphJson(context)) as { '@graph': Record<string, string>[] };
+    const nodesOf = new Map(
+      pages.map(({ url, nodes }) => [`${context.siteUrl}${url}`, listIdentified(nodes)]),
+    );
+    // A thing whose id is a mistake has no page.
+    const things = graph['@graph'].filter(
+      ({ kind, page = '' }) => kind !== 'statement' && kind !== undefined && nodesOf.has(page),
+    );
+    const differing = things.filter(({ '@id': id, '@type': type = '', name, page = '' }) => {
+      const own = nodesOf.get(page)?.find((node) => node['@id'] === id && '@type' in node);
+      const told = type.startsWith('our:') ? 'Thing' : type.replace('schema:', '');
+      return own?.['@type'] !== told || (own.name ?? own.headline) !== name;
+    });
+    expect(things.length).toBeGreaterThan(0);
+    expect(differing.map(({ '@id': id }) => id)).toEqual([]);
   });
 
   test('every step of a breadcrumb leads to a page', () => {

@@ -1,4 +1,4 @@
-/** `hosts nginx|caddy [folder on the server]`: prints the configuration of a server for the site. */
+/** `hosts nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
 import { HEADER_RULES } from '../outputs/headers.ts';
@@ -15,9 +15,10 @@ const PRINTERS = new Map([
 ]);
 
 export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('hosts', 'nginx|caddy [folder on the server]');
-  const { words } = readArguments(usage, args, { least: 1, most: 2 });
-  const [server = '', root] = words;
+  const usage = toUsage('hosts', 'nginx|caddy <folder on the server>');
+  // No folder of this machine would do: readers are sent what is published, never the output while it is made.
+  const { words } = readArguments(usage, args, { least: 2, most: 2 });
+  const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
   if (print === undefined)
     throw new UsageError(`“${server}” is no server known here. Usage: ${usage}`);
@@ -29,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (reportProblems(errors) || publication === undefined) return 1;
   const { host } = new URL(settings.siteUrl ?? publication.about.url);
   const { redirects } = publication;
-  const text = print({ host, root: root ?? settings.outDir, rules: HEADER_RULES, redirects });
+  const text = print({ host, root, rules: HEADER_RULES, redirects });
   process.stdout.write(text);
   return 0;
 }

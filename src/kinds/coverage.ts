@@ -12,6 +12,9 @@ import {
   sourceChanges,
 } from './shared.ts';
 
+/** So that the page of an item stays below 500 KB. */
+export const MOST_SOURCES = 25;
+
 const source = z
   .strictObject({
     outlet: reference(['outlet'], 'coverage', 'Id of the outlet that published it.'),
@@ -74,7 +77,16 @@ export const coverage = z.strictObject({
   sources: z
     .array(source)
     .min(1)
-    .describe('The pieces covered; the first is the one that readers are sent to.'),
+    .refine((list) => list.length <= MOST_SOURCES, {
+      message: 'has more elements than the page of an item has room for',
+      params: {
+        code: 'field.many',
+        remedy: `split the item: give ${String(MOST_SOURCES)} at most`,
+      },
+    })
+    .describe(
+      `The pieces covered; the first is the one that readers are sent to. At most ${String(MOST_SOURCES)}: split an item that needs more.`,
+    ),
   credits: credits.describe('Who made this item and its images, by role.'),
   entities: z
     .array(

@@ -5,6 +5,7 @@ import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
 import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';
+import { findCrowded } from './crowded.ts';
 import { findCycles } from './cycles.ts';
 import { isBroken, toHidden, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
@@ -99,6 +100,7 @@ export function buildPublication(
       }),
       ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
       ...entries.flatMap(findMisplaced),
+      ...all.flatMap(findCrowded),
       ...items.flatMap(findLongQuoting),
       ...all.flatMap(findUnexplained),
       ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),

@@ -15,6 +15,17 @@ export const PREFIXES = {
   cito: 'http://purl.org/spar/cito/',
 } as const;
 
+/** What the graph says of a statement beside its relations. */
+export const STATEMENT_WORDS = {
+  author: {
+    about: 'Of a statement, who made it, as things of ours; nobody of an unnamed speaker.',
+    same: 'schema:author',
+  },
+  speaker: {
+    about: 'Of a statement, the name of the speaker, or what the report says of an unnamed one.',
+  },
+} as const satisfies Readonly<Record<string, RelationWord>>;
+
 export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   amendedBy: { about: 'Measures that change its terms while it stays in force.' },
   answeredBy: { about: 'Later statements that reply to it.', reverse: 'cito:repliesTo' },
@@ -26,6 +37,10 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
     about: 'Items of the topic, items that name the thing, or items with a source at the outlet.',
   },
   credited: { about: 'Items for a source of which somebody of this body is credited.' },
+  currentMembers: {
+    about: 'Those of `members` who hold their office at the end of the record.',
+    same: 'schema:member',
+  },
   datelined: { about: 'Items whose dateline names the place.', reverse: 'schema:contentLocation' },
   deniedBy: { about: 'Later statements that deny it.', reverse: 'cito:disputes' },
   disputedBy: { about: 'Later statements that dispute it.', reverse: 'cito:disputes' },
@@ -35,7 +50,7 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   },
   measured: { about: 'Measures of which a step was read at this outlet.' },
   measures: { about: 'Measures that it takes.' },
-  members: { about: 'People who hold or held an office in the body.', same: 'schema:member' },
+  members: { about: 'People who hold, held or are to hold an office in the body.' },
   plays: { about: 'Topics in whose story it plays a part.' },
   qualifiedBy: { about: 'Later statements that qualify it.', reverse: 'cito:qualifies' },
   questions: { about: 'Questions that belong to the topic.' },

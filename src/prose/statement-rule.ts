@@ -45,6 +45,8 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 /** The most words of a quotation, and of a paraphrase, which is ours and may be longer. */
 export const MAX_QUOTE = 25;
 export const MAX_PARAPHRASE = 60;
+/** Of an item, so that its page stays below 500 KB. */
+export const MOST_STATEMENTS = 50;
 
 const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
   denies: 'Those that this one says are untrue.',
@@ -132,7 +134,7 @@ const attributes = {
 } satisfies ComponentRule['attributes'];
 
 export const STATEMENT = {
-  describe: 'One statement of the record: who said what, when, to whom.',
+  describe: `One statement of the record: who said what, when, to whom. An item has at most ${String(MOST_STATEMENTS)}: split one that needs more.`,
   attributes,
   children: 'phrasing',
   childrenRequired: true,

@@ -5,15 +5,15 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { toReleaseDir } from './releases.ts';
-import { linkFiles, listTree } from './tree.ts';
-import { writeWhole } from './write-whole.ts';
+import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
+import { settle, writeWhole } from './write-whole.ts';
 
 /** When each file of a release that is not of its own site left the site, in epoch milliseconds. */
 export type Carried = Readonly<Record<string, number>>;
 
 const DAY = 86_400_000;
 
-/** Folders in which every name belongs to one content for ever. */
+/** Folders in which every name belongs to one content for ever, so that what is added to a release changes none of it. */
 export const LASTING = ['_astro', 'pagefind'];
 
 export function toCarriedFile(dir: string, id: string): string {
@@ -46,13 +46,17 @@ export function toCarried(
   return Object.fromEntries(leaving.filter(([, left]) => now - left < DAY));
 }
 
-/** Notes what is carried, then puts it into `folder`, which is or will be the release `id`; gives what had to be copied. */
+/**
+ * Notes what is carried, then puts it into `folder`, which is or will be the release `id`. One that is a release has each
+ * file whole or not at all, whatever ends this, and all of them for good when it returns.
+ */
 export function carry(
   disk: Disk,
   dir: string,
   { id, from, folder, carried }: { id: string; from: string; folder: string; carried: Carried },
-): string[] {
+): void {
   writeWhole(disk, toCarriedFile(dir, id), JSON.stringify(carried));
   const missing = Object.keys(carried).filter((path) => !disk.existsSync(join(folder, path)));
-  return linkFiles(disk, toReleaseDir(dir, from), folder, missing);
+  linkFiles(disk, toReleaseDir(dir, from), folder, missing, copyWhole);
+  for (const path of listFolders(missing)) settle(disk, join(folder, path));
 }

@@ -12,7 +12,7 @@ import {
   toReleaseDir,
   toReleaseId,
 } from './releases.ts';
-import { copyFiles, linkFiles, listTree } from './tree.ts';
+import { copyFiles, linkFiles, listFolders, listTree } from './tree.ts';
 import { settle } from './write-whole.ts';
 
 export interface Published {
@@ -40,7 +40,10 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
   return { id, files: paths.length, fresh };
 }
 
-/** Serves the release before the one that is served now, and gives both ids. Throws ReleaseError if there is none. */
+/**
+ * Serves the release before the one that is served now, and gives both ids. What pages of the one that goes may still
+ * ask for is added to the one that comes. Throws ReleaseError if there is none.
+ */
 export function goBack(disk: Disk, dir: string, now: number): { from: string; to: string } {
   const from = findCurrentRelease(disk, dir);
   if (from === undefined) throw new ReleaseError(`nothing is published in ${dir}`);
@@ -106,7 +109,7 @@ function put(disk: Disk, { outDir, dir, id, before, paths, same, now }: Putting)
   if (before !== undefined) {
     copied.push(...linkFiles(disk, toReleaseDir(dir, before), part, same));
     const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
-    copied.push(...carry(disk, dir, { id, from: before, folder: part, carried }));
+    carry(disk, dir, { id, from: before, folder: part, carried });
   }
   // Never linked: what the next build writes into is its own.
   copyFiles(disk, outDir, part, fresh);
@@ -115,16 +118,6 @@ function put(disk: Disk, { outDir, dir, id, before, paths, same, now }: Putting)
   disk.renameSync(part, folder);
   settle(disk, dirname(folder));
   return fresh.length;
-}
-
-/** All folders that lead to the files, the top one as `''`. */
-function listFolders(paths: readonly string[]): Set<string> {
-  const folders = new Set(['']);
-  for (const path of paths) {
-    for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above))
-      folders.add(above);
-  }
-  return folders;
 }
 
 /** What a publication that was ended has left. */

@@ -1,6 +1,7 @@
 /**
- * The folder that is served: `releases/<id>` is a whole site that nobody writes into again, `current` a link to one of
- * them. A server that follows the link finds a whole site at every moment, since a link is exchanged in one step.
+ * The folder that is served: `releases/<id>` is a whole site, `current` a link to one of them. A server that follows the
+ * link finds a whole site at every moment, since a link is exchanged in one step. No file of a release is changed again;
+ * going back to one adds files to it, which only pages of the later one ask for.
  */
 import { basename, join, resolve } from 'node:path';
 import { codeOf, type Disk, findStats } from './disk.ts';

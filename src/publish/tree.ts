@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { findStats, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
+import { settle } from './write-whole.ts';
 
 /** The files below `dir` as `/`-separated relative paths, sorted by code unit; none where there is no folder. Links are not followed, nor listed. */
 export function listTree(disk: Disk, dir: string): string[] {
@@ -16,17 +17,33 @@ function walk(disk: Disk, dir: string, above: string): string[] {
   });
 }
 
+/** All folders that lead to the files, the top one as `''`. */
+export function listFolders(paths: readonly string[]): Set<string> {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    for (let above = dirname(path); above !== '.' && !folders.has(above); above = dirname(above))
+      folders.add(above);
+  }
+  return folders;
+}
+
 /**
  * The files at `paths` below `from`, which nobody writes into again, at the same paths below `to`, where they are not
- * yet: linked where the disk allows it, else copied. Gives the paths of those that were copied.
+ * yet: linked where the disk allows it, else copied by `copy`. Gives the paths of those that were copied.
  */
-export function linkFiles(disk: Disk, from: string, to: string, paths: Iterable<string>): string[] {
+export function linkFiles(
+  disk: Disk,
+  from: string,
+  to: string,
+  paths: Iterable<string>,
+  copy: typeof copyFile = copyFile,
+): string[] {
   const copied: string[] = [];
   eachFile(disk, from, to, paths, (source, target, path) => {
     try {
       disk.linkSync(source, target);
     } catch {
-      copyFile(disk, source, target);
+      copy(disk, source, target);
       copied.push(path);
     }
   });
@@ -43,6 +60,13 @@ export function copyFiles(disk: Disk, from: string, to: string, paths: Iterable<
 /** Whoever comes after a crash finds a whole file or none. */
 function copyFile(disk: Disk, source: string, target: string): void {
   disk.copyFileSync(source, `${target}.part`);
+  disk.renameSync(`${target}.part`, target);
+}
+
+/** Whoever comes after a power cut, too. */
+export function copyWhole(disk: Disk, source: string, target: string): void {
+  disk.copyFileSync(source, `${target}.part`);
+  settle(disk, `${target}.part`);
   disk.renameSync(`${target}.part`, target);
 }
 

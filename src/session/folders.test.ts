@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { DISK } from '../publish/disk.ts';
+import { dropRecord, readStamps, saveRecord } from '../publish/record.ts';
 import { ENGINE_DIR as ROOT } from './engine.ts';
 import { refuseHarm, refuseToPublish } from './folders.ts';
 
@@ -61,6 +63,48 @@ test.each([
   ['a folder of the checkout', { outDir: join(ROOT, 'dist'), cacheDir: join(ROOT, '.cache') }],
 ])('fine: %s', (_name, changes) => {
   expect(() => refuseHarm({ ...folders, ...changes })).not.toThrow();
+});
+
+/** What a build has left, all but the files at `kept` removed since, as `rm -rf dist/*` does. */
+function makeRemains(name: string, kept: readonly string[]) {
+  const remains = { outDir: at(`${name}/out`), cacheDir: at(`${name}/cache`) };
+  const site = [...SITE, '.well-known/security.txt', '.x'];
+  for (const path of site) {
+    mkdirSync(dirname(join(remains.outDir, path)), { recursive: true });
+    writeFileSync(join(remains.outDir, path), path);
+  }
+  const files = readStamps(DISK, remains.outDir);
+  saveRecord(DISK, remains.cacheDir, { engine: '', inputs: '', pages: {}, files });
+  for (const path of site.filter((one) => !kept.includes(one))) rmSync(join(remains.outDir, path));
+  return { ...folders, ...remains };
+}
+
+test.each([
+  ['what a shell leaves', ['.well-known/security.txt', '.x']],
+  ['less than half of it', ['index.html', '404.html', '.x']],
+  ['nothing but folders', []],
+])('fine: of a site of ours %s', (name, kept) => {
+  expect(() => refuseHarm(makeRemains(name, kept))).not.toThrow();
+});
+
+test('fine: what a shell leaves of a site, also without a record', () => {
+  const remains = makeRemains('no record', ['.well-known/security.txt']);
+  dropRecord(DISK, remains.cacheDir);
+  expect(() => refuseHarm(remains)).not.toThrow();
+  writeFileSync(join(remains.outDir, '.well-known/acme'), '');
+  expect(() => refuseHarm(remains)).toThrow('would be lost: .well-known/acme;');
+});
+
+test('refused: among the remains of a site something of somebody, by its name', () => {
+  const remains = makeRemains('theirs', ['index.html']);
+  writeFileSync(join(remains.outDir, 'notes.txt'), '');
+  expect(() => refuseHarm(remains)).toThrow('would be lost: notes.txt;');
+  // Another file of the same name, such as the page of somebody else to which OUT_DIR leads by mistake.
+  writeFileSync(join(remains.outDir, 'index.html'), 'theirs');
+  symlinkSync(at('mine'), join(remains.outDir, 'link'));
+  mkdirSync(join(remains.outDir, 'old'));
+  writeFileSync(join(remains.outDir, 'old/a'), '');
+  expect(() => refuseHarm(remains)).toThrow(/lost: ([^,]+, ){3}…; move it away/);
 });
 
 test.each(SITE)('fine: a site of ours that has lost %s', (name) => {

@@ -1,14 +1,18 @@
 /** Folders that a build replaces must hold nothing that anybody would miss. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { toRealPath } from '../publish/real-path.ts';
 import { ENGINE_DIR } from './engine.ts';
+import { findForeign } from './foreign-files.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cacheDir'>;
 
-/** Every site that was built has these. Some may have been lost; whoever has most of them has a site of ours. */
+/**
+ * Every site that was built has these. Some may have been lost; whoever has most of them has a site of ours, whatever
+ * has become of the rest.
+ */
 const OURS = [
   '_headers',
   '404.html',
@@ -18,6 +22,9 @@ const OURS = [
   'feeds.opml',
   'data',
 ];
+
+/** How many files that would be lost are named. */
+const NAMED = 3;
 
 /** Throws SettingsError, before anything is written, if a folder is in the way of another or holds what is not ours. */
 export function refuseHarm(folders: Folders): void {
@@ -36,7 +43,7 @@ export function refuseHarm(folders: Folders): void {
   if (isInside(cache, out)) throw clash('OUT_DIR', out, `what is kept in ${cache}`);
   if (isInside(content, cache) || isInside(cache, content))
     throw clash('CACHE_DIR', cache, `the content in ${content}`);
-  refuseForeign(out);
+  refuseForeign(out, cache);
 }
 
 /** The same for the folder `dir` of releases. */
@@ -66,11 +73,14 @@ function isRelease(path: string): boolean {
   return /[/\\]releases[/\\]\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z/.test(path);
 }
 
-function refuseForeign(out: string): void {
-  if (!existsSync(out) || readdirSync(out).length === 0) return;
+function refuseForeign(out: string, cache: string): void {
+  if (!existsSync(out)) return;
   if (OURS.filter((name) => existsSync(join(out, name))).length > OURS.length / 2) return;
+  const foreign = findForeign(out, cache, NAMED + 1);
+  if (foreign.length === 0) return;
+  const names = [...foreign.slice(0, NAMED), ...(foreign.length > NAMED ? ['…'] : [])].join(', ');
   throw new SettingsError(
-    `OUT_DIR is ${out}: it holds files that no build made, and they would be lost; choose an empty folder, or empty it yourself`,
+    `OUT_DIR is ${out}: it holds what the last build did not leave there, and it would be lost: ${names}; move it away, or choose another folder`,
   );
 }
 

@@ -50,13 +50,20 @@ test('preview listens where --port says, whatever PORT says', async () => {
 });
 
 test('hosts prints no configuration while an old address is wrong', async () => {
-  expect((await run('hosts', desk, undefined, ['nginx'])).output).toContain(
+  const args = ['nginx', '/srv/site/current'];
+  expect((await run('hosts', desk, undefined, args)).output).toContain(
     '"~^/coverage/2025/02/quay$" "/coverage/2025/02/opening";',
   );
   const item = join(desk.contentDir, 'people/bo-rand.mdx');
   writeFileSync(item, '---\nname: Bo Rand\nredirects: [about]\n---\n');
-  const { code, output } = await run('hosts', desk, undefined, ['nginx']);
+  const { code, output } = await run('hosts', desk, undefined, args);
   expect(code).toBe(1);
   expect(output).toContain('[redirects[0]]');
   expect(output).not.toContain('map $uri');
+});
+
+test.each(['nginx', 'caddy'])('hosts for %s wants the folder that is served', async (server) => {
+  const { code, output } = await run('hosts', desk, undefined, [server]);
+  expect([code, output]).toEqual([2, expect.stringMatching(/left out.*folder on the server/)]);
+  expect(output).not.toContain(desk.outDir);
 });

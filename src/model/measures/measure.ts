@@ -22,8 +22,9 @@ export interface MeasureChange {
   readonly status: MeasureStatus;
   readonly on: When;
   readonly effective: When | undefined;
-  /** The day, as written, on which it was decided, and from which it holds: the last that a vague date may mean. */
+  /** The day, as written, on which it was decided: the last of a vague date. */
   readonly decided: string;
+  /** The same from which its status counts: of what is only to come, that on which it was decided. */
   readonly holds: string;
   /** Its place in the file, counted from 0. */
   readonly index: number;

@@ -38,7 +38,10 @@ export function day<Row>(name: string, about: string, get: Get<Row, string>): Co
   return { name, type: 'date', about, get };
 }
 
-/** A date as it was written, which may be vague, and the first and the last day that it may mean. */
+/**
+ * A date as it was written, which may be vague, and its first and its last day. A mark of doubt (`2025-02-03~`) widens
+ * neither: by how much nobody has said.
+ */
 export function dates<Row>(
   name: string,
   about: string,
@@ -50,14 +53,22 @@ export function dates<Row>(
   };
   return [
     text(name, `${about} As it was written.`, (row, site) => find(row, site)?.text),
-    day(`${name}_from`, `The first day that \`${name}\` may mean.`, (row, site) => {
-      const when = find(row, site);
-      return when && toFirstWrittenDay(when);
-    }),
-    day(`${name}_to`, `The last day that \`${name}\` may mean.`, (row, site) => {
-      const when = find(row, site);
-      return when && toLastDay(when);
-    }),
+    day(
+      `${name}_from`,
+      `The first day of \`${name}\`, its marks of doubt left aside.`,
+      (row, site) => {
+        const when = find(row, site);
+        return when && toFirstWrittenDay(when);
+      },
+    ),
+    day(
+      `${name}_to`,
+      `The last day of \`${name}\`, its marks of doubt left aside.`,
+      (row, site) => {
+        const when = find(row, site);
+        return when && toLastDay(when);
+      },
+    ),
   ];
 }
 

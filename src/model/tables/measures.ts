@@ -37,12 +37,12 @@ const COLUMNS: readonly Column<Row>[] = [
   ),
   ...dates<Row>(
     'effective',
-    'From when it holds, if not from then.',
+    'From when it holds or is to hold, if not from then.',
     ({ change }) => change.data.effective,
   ),
   day(
-    'holds',
-    'The day from which it holds: the last that a vague date may mean.',
+    'status_since',
+    'The day from which the status of the row counts: the last of `effective`, or else of `decided`; for what was only threatened or announced, the last of `decided`.',
     ({ change }) => change.holds,
   ),
   number(

@@ -7,7 +7,7 @@ import type { Publication } from '../publication.ts';
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
 export interface ColumnInfo {
-  /** Lower-case letters, digits and underscores, and no word of SQL: nobody has to put it in quotation marks. */
+  /** Lower-case letters, digits and underscores; not reserved by the databases that `TABLE_RULES` names. */
   readonly name: string;
   readonly type: ColumnType;
   readonly about: string;

@@ -1,6 +1,7 @@
 import { findLicenceUrl } from '../../kinds/licence.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import type { Table } from '../../model/tables/table.ts';
+import { TABLE_RULES } from '../../model/tables/rules.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toHost } from '../tag-uri.ts';
@@ -8,8 +9,8 @@ import { toHost } from '../tag-uri.ts';
 export const DATAPACKAGE_PATH = 'data/datapackage.json';
 
 /**
- * The tables as a Data Package (https://datapackage.org/standard/data-package/): what each column holds, the licence,
- * and `until`, the day up to which the record goes.
+ * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
+ * holds, the licence, and `until`, the day up to which the record goes.
  */
 export function toDatapackage(context: Context): string {
   const { publication } = context;
@@ -20,7 +21,7 @@ export function toDatapackage(context: Context): string {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: toHost(publication),
     title: about.name,
-    description: about.scope,
+    description: [about.scope, ...TABLE_RULES].join(' '),
     homepage: toAbsolute(context, '/data'),
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),

@@ -1,4 +1,4 @@
-import { PREFIXES, RELATIONS } from '../../model/vocabulary.ts';
+import { PREFIXES, RELATIONS, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
 type Term = Readonly<Record<string, string>>;
@@ -19,6 +19,8 @@ export function toGraphContext(context: Context): Readonly<Record<string, string
     our: toAbsolute(context, '/data#'),
     kind: 'our:kind',
     name: 'schema:name',
+    author: { '@id': STATEMENT_WORDS.author.same, '@type': '@id' },
+    speaker: 'our:speaker',
     page: { '@id': 'schema:url', '@type': '@id' },
     license: { '@id': 'schema:license', '@type': '@id' },
     ...Object.fromEntries(relations),

@@ -1,6 +1,9 @@
 import { findLicenceUrl } from '../../kinds/licence.ts';
+import { listCurrentRoles } from '../../model/roles.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Statement } from '../../model/statements/statement.ts';
 import { toEntityType } from '../../model/schema-type.ts';
-import { isEntityKind, type Entity, type Thing } from '../../model/thing.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toGraphContext } from './graph-context.ts';
@@ -13,31 +16,28 @@ interface Node {
   readonly '@id': string;
   readonly '@type': string;
   readonly kind: string;
-  readonly name: string;
+  readonly name?: string;
+  /** Of a statement. */
+  readonly author?: readonly string[];
+  readonly speaker?: string;
   readonly page: string;
 }
 
 /**
  * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
- * point at it by relation. The fields of the head are no terms of the context, so that the graph is not a named one.
+ * point at it by relation. A thing has the name that its own page gives it. The fields of the head are no terms of the context, so that the graph is not a named one.
  */
 export function toGraphJson(context: Context): string {
   const { byUrl, record } = context.publication;
   const things = [...byUrl.values()].filter(isPublished);
   const ids = new Map([
-    ...things.map(({ url }) => [url, toAbsolute(context, `${url}#it`)] as const),
+    ...things.map((thing) => [thing.url, toId(context, thing)] as const),
     ...record.statements.map(({ address }) => [address, toAbsolute(context, address)] as const),
   ]);
   const relations = groupRelations(listLinks(context), ids);
   const nodes = [
     ...things.map((thing) => toThingNode(context, thing)),
-    ...record.statements.map(({ address, speakerLabel }) => ({
-      '@id': toAbsolute(context, address),
-      '@type': 'schema:Claim',
-      kind: 'statement',
-      name: speakerLabel,
-      page: toAbsolute(context, address),
-    })),
+    ...record.statements.map((statement) => toStatementNode(context, statement)),
   ]
     .map((node) => ({ ...node, ...relations.get(node['@id']) }))
     .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
@@ -58,12 +58,28 @@ function toDataset(context: Context) {
 
 function toThingNode(context: Context, thing: Thing): Node {
   return {
-    '@id': toAbsolute(context, `${thing.url}#it`),
+    '@id': toId(context, thing),
     '@type': toType(thing),
     kind: thing.kind,
     name: thing.caption,
     page: toAbsolute(context, thing.url),
   };
+}
+
+function toStatementNode(context: Context, { address, speakers, speakerLabel }: Statement): Node {
+  const url = toAbsolute(context, address);
+  return {
+    '@id': url,
+    '@type': 'schema:Claim',
+    kind: 'statement',
+    ...(speakers.length > 0 && { author: speakers.map((speaker) => toId(context, speaker)) }),
+    speaker: speakerLabel,
+    page: url,
+  };
+}
+
+function toId(context: Context, { url }: { readonly url: string }): string {
+  return toAbsolute(context, `${url}#it`);
 }
 
 function toType(thing: Thing): string {
@@ -72,7 +88,8 @@ function toType(thing: Thing): string {
   return thing.kind === 'question' ? 'schema:Question' : `our:${thing.kind}`;
 }
 
-function listLinks({ publication: { backlinks, record } }: Context): GraphLink[] {
+function listLinks({ publication }: Context): GraphLink[] {
+  const { backlinks, record } = publication;
   const named = [...backlinks].flatMap(([to, relations]) =>
     [...relations].map(([relation, things]) => ({
       to,
@@ -80,7 +97,21 @@ function listLinks({ publication: { backlinks, record } }: Context): GraphLink[]
       from: things.map(({ url }) => url),
     })),
   );
-  return [...named, ...listStatementLinks(record)];
+  return [...named, ...listCurrentMembers(publication), ...listStatementLinks(record)];
+}
+
+function listCurrentMembers(publication: Publication): GraphLink[] {
+  return [...publication.backlinks].flatMap(([to, relations]) => {
+    const from = (relations.get('members') ?? [])
+      .filter((thing) => isKind(thing, 'person'))
+      .filter((person) =>
+        listCurrentRoles(publication, person).some(
+          ({ organization = '' }) => publication.entities.get(organization)?.url === to,
+        ),
+      )
+      .map(({ url }) => url);
+    return from.length === 0 ? [] : [{ to, relation: 'currentMembers', from }];
+  });
 }
 
 /** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */

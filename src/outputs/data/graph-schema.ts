@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../kinds/kinds.ts';
-import { RELATIONS } from '../../model/vocabulary.ts';
+import { RELATIONS, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { address, closed, list, text } from './schema-parts.ts';
@@ -19,12 +19,14 @@ export function toGraphSchema(context: Context): string {
       '@id': address('The thing itself; of a statement, where it stands.'),
       '@type': text('What it is, in the words of schema.org where they have one.'),
       kind: { enum: [...KIND_NAMES, 'statement'], description: 'What it is here.' },
-      name: text('Its title or name; of a statement, that of the speaker.'),
+      name: text('Its title or name; a statement has none.'),
+      author: list({ type: 'string', format: 'uri' }, STATEMENT_WORDS.author.about),
+      speaker: text(STATEMENT_WORDS.speaker.about),
       page: address('The page about it.'),
       license: address('Of the data as a whole.'),
       ...relations,
     },
-    ['kind', 'license', ...Object.keys(relations)],
+    ['kind', 'name', 'author', 'speaker', 'license', ...Object.keys(relations)],
   );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { toItem, toMdx, toTestContext, SMALLEST } from '../../../test/support/publication.ts';
+import { TABLE_RULES } from '../../model/tables/rules.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import { eachDataFile } from './each-data-file.ts';
 
@@ -28,8 +29,15 @@ const context = toTestContext({
     actor: 'ada',
     party: 'north',
     series: 'duties',
-    history: [{ status: 'in-force', on: '2025-02', rate: 10 }],
+    history: [
+      { status: 'announced', on: '2025-01-20', effective: '2025-03-01' },
+      { status: 'in-force', on: '2025-02', rate: 10 },
+    ],
   }).replace('"rate":10', '"rate":"10"'),
+  'coverage/2025/02/doubt.mdx': toItem({
+    dates: { added: '2025-02-18T09:00+08:00', happened: '2025-02-03~' },
+    sources: [{ outlet: 'gazette', url: 'https://gazette.example/3', published: '2025-02?' }],
+  }),
   'coverage/2025/02/late.mdx': toItem(
     {
       dates: { added: '2025-02-18T09:00+08:00', happened: '2025-01-20/2025-02-03' },
@@ -38,6 +46,7 @@ const context = toTestContext({
     '<Statement id="s" by="ada" kind="quote" said="../2025-02-04" to="reporters" venue="briefing">We have.</Statement>',
   ),
 });
+const ALL = TABLE_RULES.join(' ');
 const files = new Map([...eachDataFile(context)].map(({ path, body }) => [path, body]));
 
 /** Fields without a quotation mark or a line end in them, as these are. */
@@ -50,7 +59,7 @@ function readTable(name: string): Record<string, string>[] {
   });
 }
 
-/** Reserved in SQL:2016, PostgreSQL, MySQL or SQLite. */
+/** Reserved in SQL:2016, PostgreSQL, MySQL or SQLite, which `TABLE_RULES` names. */
 const RESERVED = new Set(
   `accessible action add all alter analyse analyze and any array as asc asymmetric at authorization
   before begin between both by call cascade case cast change character check collate column condition
@@ -71,7 +80,11 @@ const RESERVED = new Set(
   where while window with within without write xor year zone`.split(/\s+/),
 );
 
-test.each(TABLES)('no column of $name needs quotation marks in SQL', ({ name, columns }) => {
+test('the databases are named whose words are held against the names of columns', () => {
+  expect(ALL).toContain('words that SQL:2016, PostgreSQL, MySQL and SQLite do not reserve.');
+});
+
+test.each(TABLES)('no column of $name is a reserved word', ({ name, columns }) => {
   const names = columns.map((column) => column.name);
   expect(names.filter((one) => !/^[a-z][a-z0-9_]*$/.test(one) || RESERVED.has(one))).toEqual([]);
   const database = new DatabaseSync(':memory:');
@@ -120,9 +133,39 @@ test('the days of a vague date are those that it may mean', () => {
     { said: '../2025-02-04', said_from: '', said_to: '2025-02-04', on_record: 'true' },
   ]);
   expect(readTable('measures')).toMatchObject([
+    { status: 'announced', effective: '2025-03-01' },
     { decided: '2025-02', decided_from: '2025-02-01', decided_to: '2025-02-28', rate: '10' },
   ]);
   expect(readTable('rates')).toMatchObject([{ series: 'duties', rate_before: '0', rate: '10' }]);
+});
+
+test('a mark of doubt is seen in the date as it was written, and widens neither day', () => {
+  expect(readTable('coverage').find(({ id }) => id === '2025/02/doubt')).toMatchObject({
+    happened: '2025-02-03~',
+    happened_from: '2025-02-03',
+    happened_to: '2025-02-03',
+    source_published: '2025-02?',
+    source_published_from: '2025-02-01',
+    source_published_to: '2025-02-28',
+  });
+  expect(ALL).toMatch(/A mark of doubt widens neither.*`\?`.*`~`.*`%`/);
+});
+
+test('the status of a measure that is only announced counts from when that was said', () => {
+  expect(readTable('measures').map((row) => [row.status, row.effective, row.status_since])).toEqual(
+    [
+      ['announced', '2025-03-01', '2025-01-20'],
+      ['in-force', '', '2025-02-28'],
+    ],
+  );
+});
+
+test('datapackage.json says how tables are written, as the page does', () => {
+  const { description } = JSON.parse(files.get('data/datapackage.json') ?? '') as {
+    description: string;
+  };
+  expect(description).toBe(`Everything. ${ALL}`);
+  expect(ALL).toMatch(/\(EDTF\).*begins with an apostrophe/);
 });
 
 test('datapackage.json names each table, each of its columns in order, and the day up to which the record goes', () => {

@@ -7,9 +7,9 @@ import type {
   PostalAddressLeaf,
   Thing,
 } from 'schema-dts';
+import { listCurrentRoles } from '../../model/roles.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { listCurrentRoles } from '../parts/roles.ts';
 import { isCertain } from '../../model/schema-type.ts';
 import { toReference } from '../parts/json-ld/identity.ts';
 import type { Loose } from '../parts/json-ld/node.ts';
@@ -46,7 +46,7 @@ function toRest(context: Context, entity: Entity): object {
 }
 
 function toPerson(context: Context, person: Our<'person'>): Rest<PersonLeaf> {
-  const roles = listCurrentRoles(context, person);
+  const roles = listCurrentRoles(context.publication, person);
   return {
     jobTitle: roles.map(({ title }) => title),
     worksFor: roles.flatMap(({ organization }) =>

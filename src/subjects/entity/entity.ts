@@ -94,6 +94,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       path: entity.url,
       ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],
+      about: entity,
     }),
     kind: entity.kind,
     index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: `/${folder}` },

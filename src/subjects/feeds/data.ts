@@ -3,9 +3,10 @@ import { getKind } from '../../kinds/kinds.ts';
 import type { ColumnInfo } from '../../model/tables/table.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import { toPresentDay } from '../../model/present-day.ts';
-import { RELATIONS } from '../../model/vocabulary.ts';
+import { RELATIONS, STATEMENT_WORDS, type RelationWord } from '../../model/vocabulary.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
+import { TABLE_RULES } from '../../model/tables/rules.ts';
 import { toDataRows } from './data-rows.ts';
 import { toShortDay } from '../parts/dates.ts';
 import type { FileRow } from './feeds.ts';
@@ -41,6 +42,8 @@ export interface DataView {
   /** The day up to which the record goes; `undefined` of an empty one. */
   readonly until: Pieces | undefined;
   readonly rows: readonly FileRow[];
+  /** What is true of all tables; in backquotes is code. */
+  readonly rules: string;
   readonly tables: readonly DataTable[];
   readonly terms: readonly Term[];
 }
@@ -57,6 +60,7 @@ export function toDataView(context: Context): DataView {
     summary,
     until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),
     rows: toDataRows(context),
+    rules: TABLE_RULES.join(' '),
     tables: TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
       title: heading,
@@ -67,11 +71,13 @@ export function toDataView(context: Context): DataView {
       { name: 'kind', about: 'What the thing is here.', same: undefined },
       { name: 'topic', about: getKind('topic').about, same: undefined },
       { name: 'measure', about: getKind('measure').about, same: undefined },
-      ...Object.entries(RELATIONS).map(([name, { about, same, reverse }]) => ({
-        name,
-        about,
-        same: same ?? (reverse && `the reverse of ${reverse}`),
-      })),
+      ...Object.entries<RelationWord>({ ...STATEMENT_WORDS, ...RELATIONS }).map(
+        ([name, { about, same, reverse }]) => ({
+          name,
+          about,
+          same: same ?? (reverse && `the reverse of ${reverse}`),
+        }),
+      ),
     ],
   };
 }
@@ -87,7 +93,7 @@ function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {
       type: toDays(name).length > 0 ? `${type}, date, date` : type,
       about:
         toDays(name).length > 0
-          ? about.replace(/\.$/, ', then the first and the last day that it may mean.')
+          ? about.replace(/\.$/, ', then its first and its last day.')
           : about,
     }));
 }

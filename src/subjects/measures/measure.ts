@@ -88,6 +88,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
       title: thing.caption,
       description: `${mark.label}. ${continueTitle(goods ?? thing.caption, 'every step with its day, its authority and its source')}.`,
       path: thing.url,
+      about: thing,
     }),
     title: thing.caption,
     party,

@@ -1,15 +1,14 @@
-/** Offices with their dates. What is current is read off the dates, by the newest day of the record. */
+/** Offices with their dates. */
 import type { Entity, Thing } from '../../model/thing.ts';
 import { getWhen } from '../../model/item.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
+import { isHeld, listCurrentRoles, type Role } from '../../model/roles.ts';
 import { toTableDate } from './dates.ts';
 import { toHost, toLink, type Link } from './link.ts';
 import { toMark, type SourceMark } from './sources/source-mark.ts';
-
-type Role = NonNullable<Thing<'person'>['data']['roles']>[number];
 
 export interface RoleRow {
   readonly title: string;
@@ -41,15 +40,10 @@ export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] 
 /** The office at the end of the record; “formerly …” if all have ended; the country for a body. */
 export function toOfficeLine(context: Context, entity: Entity): string {
   if (entity.kind !== 'person') return '';
-  const current = listCurrentRoles(context, entity);
+  const current = listCurrentRoles(context.publication, entity);
   if (current.length > 0) return current.map(({ title }) => title).join('; ');
   const last = entity.data.roles?.at(-1);
   return last === undefined ? '' : `Formerly ${last.title}`;
-}
-
-/** Those held at the end of the record. */
-export function listCurrentRoles(context: Context, { data }: Thing<'person'>): Role[] {
-  return (data.roles ?? []).filter((role) => isHeld(context, role));
 }
 
 /** Titles held on a day that are held no longer at the end of the record: for “then …”. */
@@ -61,19 +55,10 @@ export function listPastTitles(
   const desk = context.publication.about.zone;
   const [first, last] = [earliest(when, zone), latest(when, zone)];
   return (data.roles ?? [])
-    .filter((role) => !isHeld(context, role))
+    .filter((role) => !isHeld(context.publication, role))
     .filter(({ from, to }) => {
       const begun = from === undefined || earliest(getWhen(from, desk), desk) <= first;
       return begun && to !== undefined && latest(getWhen(to, desk), desk) >= last;
     })
     .map(({ title }) => title);
-}
-
-function isHeld(context: Context, { from, to }: Role): boolean {
-  const { about, items } = context.publication;
-  const newest = items[0];
-  if (newest === undefined) return to === undefined;
-  const now = latest(newest.day, newest.zone);
-  const begun = from === undefined || earliest(getWhen(from, about.zone), about.zone) <= now;
-  return begun && (to === undefined || latest(getWhen(to, about.zone), about.zone) > now);
 }

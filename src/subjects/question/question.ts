@@ -90,7 +90,7 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
     description: `${line.label}. ${line.answer}`,
     path: page.links[page.number - 1]?.url ?? thing.url,
   };
-  const nodes = [toLadderNode(context, named, shown, numbers)];
+  const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];
   const feed = { path: thing.url, title: thing.caption };
   return {
     ...toStanding(context, question, { head: { ...named, nodes, feed }, toUrl }),

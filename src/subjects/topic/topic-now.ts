@@ -70,6 +70,7 @@ export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicVi
           urls: latest.map(({ url }) => url),
           total: items.length,
           order: 'newest first',
+          about: topic,
         }),
       ],
     }),

@@ -1,7 +1,7 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
-import type { Context } from '../../context.ts';
-import { toAbsolute } from '../../context.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import type { Thing as Our } from '../../../model/thing.ts';
 import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
 import { toJsonLd } from '../json-ld/node.ts';
@@ -38,6 +38,8 @@ export interface HeadInput {
   readonly article?: Article;
   /** What the page is about, in the words of schema.org. */
   readonly nodes?: readonly Thing[];
+  /** The thing that a page without `nodes` is about. */
+  readonly about?: Our;
 }
 
 const FORMATS = [
@@ -75,10 +77,10 @@ const NOT_FOUND = '/404';
 
 /** What a page is about, or that it is a page; then where it stands. */
 function listNodes(context: Context, input: HeadInput): Thing[] {
-  const { nodes = [], path, title } = input;
+  const { nodes = [], path, title, about } = input;
   const breadcrumb = findBreadcrumb(context, path, title);
   return [
-    ...(nodes.length > 0 ? nodes : [toPageNode(context, input)]),
+    ...(nodes.length > 0 ? nodes : [toPageNode(context, input, about)]),
     ...(breadcrumb === undefined ? [] : [breadcrumb]),
   ];
 }

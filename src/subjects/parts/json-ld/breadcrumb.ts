@@ -1,9 +1,10 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
-import { getKind, KIND_NAMES } from '../../../kinds/kinds.ts';
+import { KIND_NAMES, getKind } from '../../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import type { Thing } from '../../../model/thing.ts';
 import type { Link } from '../link.ts';
-import { toSiteReference } from './identity.ts';
+import { toSiteReference, toSubject } from './identity.ts';
 
 /** Lists whose names are not those of a kind, by their addresses. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -54,10 +55,11 @@ export function findBreadcrumb(
   };
 }
 
-/** A page of which nothing else is told. */
+/** A page of which nothing else is told than what it is about. */
 export function toPageNode(
   context: Context,
   { title, description, path }: Readonly<Record<'title' | 'description' | 'path', string>>,
+  about?: Thing,
 ): WebPageLeaf {
   const url = toAbsolute(context, path);
   return {
@@ -68,6 +70,7 @@ export function toPageNode(
     description,
     inLanguage: context.publication.about.language,
     isPartOf: toSiteReference(context),
+    ...(about && { about: toSubject(context, about) }),
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   WebSiteLeaf,
 } from 'schema-dts';
 import { toEntityType } from '../../../model/schema-type.ts';
-import type { Entity } from '../../../model/thing.ts';
+import { isEntityKind, type Entity, type Thing as Our } from '../../../model/thing.ts';
 import type { Writer } from '../../../model/writers.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 
@@ -50,4 +50,11 @@ export function toReference(context: Context, entity: Entity): Exclude<Thing, st
     name: entity.caption,
     ...(sameAs && { sameAs }),
   };
+}
+
+/** The same of whatever has a page; what schema.org has no word for is a thing. */
+export function toSubject(context: Context, thing: Our): Exclude<Thing, string> {
+  if (isEntityKind(thing.kind)) return toReference(context, thing as Entity);
+  const type = thing.kind === 'question' ? 'Question' : 'Thing';
+  return { '@type': type, '@id': toId(context, thing), name: thing.caption };
 }

@@ -1,7 +1,8 @@
 /** A page that is a list: of coverage, of people, of topics. */
 import type { CollectionPageLeaf } from 'schema-dts';
 import { toAbsolute, type Context } from '../../context.ts';
-import { toPublisher } from './identity.ts';
+import { toPublisher, toSubject } from './identity.ts';
+import type { Thing } from '../../../model/thing.ts';
 
 export interface ListInput {
   readonly path: string;
@@ -13,11 +14,13 @@ export interface ListInput {
   readonly total?: number;
   readonly first?: number;
   readonly order: 'newest first' | 'by name';
+  /** What the list is about, on its own page. */
+  readonly about?: Thing;
 }
 
 export function toListNode(
   context: Context,
-  { path, title, description, urls, total, first = 1, order }: ListInput,
+  { path, title, description, urls, total, first = 1, order, about }: ListInput,
 ): CollectionPageLeaf {
   const url = toAbsolute(context, path);
   return {
@@ -28,6 +31,7 @@ export function toListNode(
     description,
     inLanguage: context.publication.about.language,
     publisher: toPublisher(context),
+    ...(about && { about: toSubject(context, about) }),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: total ?? urls.length,

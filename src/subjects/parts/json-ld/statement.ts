@@ -10,8 +10,9 @@ import type {
 import type { Statement } from '../../../model/statements/statement.ts';
 import { toSpan } from '../../../time/bounds.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import type { Thing } from '../../../model/thing.ts';
 import { toPieceId, toPieceOnce } from './covered-piece.ts';
-import { toId, toPublisher, toReference } from './identity.ts';
+import { toId, toPublisher, toReference, toSubject } from './identity.ts';
 import { toNode } from './node.ts';
 import { findDate, findPeriod } from '../../../time/period.ts';
 
@@ -45,10 +46,10 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
   });
 }
 
-/** A ladder as a list of its statements, oldest first. */
+/** A ladder as a list of its statements, oldest first, and the question that it is about. */
 export function toLadderNode(
   context: Context,
-  page: Readonly<Record<'path' | 'title' | 'description', string>>,
+  page: Readonly<Record<'path' | 'title' | 'description', string>> & { readonly about?: Thing },
   statements: readonly Statement[],
   { total, first }: { readonly total: number; readonly first: number },
 ): CollectionPageLeaf {
@@ -62,6 +63,7 @@ export function toLadderNode(
     description: page.description,
     inLanguage: context.publication.about.language,
     publisher: toPublisher(context),
+    ...(page.about && { about: toSubject(context, page.about) }),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: total,
