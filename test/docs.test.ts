@@ -153,9 +153,11 @@ describe('commands', () => {
       words.filter((word) => /^--\w/.test(word)).map((flag) => ({ place, name, flag })),
     ),
   )('$place: $flag of $name', ({ name, flag }) => {
-    const sources = [`scripts/${name}.ts`, `src/${name}/options.ts`].filter((path) =>
-      existsSync(path),
-    );
+    const sources = [
+      `src/commands/${name}.ts`,
+      `scripts/${name}.ts`,
+      `scripts/${name}/options.ts`,
+    ].filter((path) => existsSync(path));
     const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).toMatch(new RegExp(`['"]?${flag.slice(2).replace(/=.*/, '')}['"]?: \\{`));
   });
@@ -167,6 +169,13 @@ describe('commands', () => {
 
   test('no fence is of a language that nobody tries', () => {
     const languages = new Set(blocks.map(({ language }) => language));
-    expect([...languages].sort()).toEqual(['mdx', 'sh', 'text', 'yaml']);
+    expect([...languages].sort()).toEqual(['js', 'mdx', 'sh', 'text', 'yaml']);
+  });
+
+  test('what a publisher writes in astro.config.mjs is what stands in ours', () => {
+    const ours = readFileSync('astro.config.mjs', 'utf8').trim();
+    const configs = blocks.filter(({ language }) => language === 'js');
+    expect(configs.length).toBeGreaterThan(0);
+    for (const { text, place } of configs) expect(text.trim(), place).toBe(ours);
   });
 });

@@ -116,7 +116,7 @@ test.each([
   ['the output', at('dist')],
   ['inside the output', at('dist/web')],
   ['the code', ROOT],
-  ['a folder of the code', join(ROOT, 'src/site')],
+  ['a folder of the code', join(ROOT, 'src/session')],
 ])('no place for releases: %s', (_name, dir) => {
   expect(() => refuseToPublish(folders, dir)).toThrow('choose a folder of its own');
 });
