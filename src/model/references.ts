@@ -113,7 +113,7 @@ function resolveBody(sink: Sink, from: Thing): void {
     const address = toOwnPath(url, sink.site);
     const spot = { entry, at: place, field: 'link' };
     if (isEntryAddress(address) && url.startsWith('/')) checkAddress(sink, from, address, spot);
-    else {
+    else if (address.startsWith('/')) {
       const above = findAbove(sink.register, address);
       if (above !== undefined) isNameable(sink, from, above, 'address', spot);
     }
