@@ -21,6 +21,8 @@ export interface FieldMeta {
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
   readonly image?: boolean;
+  /** The value is an address that readers may be sent to. */
+  readonly address?: boolean;
   /** What may be written, for the manual and for editors’ completion. */
   readonly examples?: readonly string[];
 }
@@ -120,7 +122,9 @@ function isFirmMoment(when: When): boolean {
 
 /** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
-  return checked((value) => toUrlRefusal(value, findUrlFault(value))).describe(describe);
+  return checked((value) => toUrlRefusal(value, findUrlFault(value)))
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 /** Where readers write: a mail address, or the https address of a page. */
@@ -134,7 +138,9 @@ export function contact(describe: string) {
           remedy: 'write desk@example.org, or https://example.org/contact',
         };
     return toUrlRefusal(value, fault);
-  }).describe(describe);
+  })
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
@@ -156,7 +162,9 @@ export function licence(describe: string) {
           ? 'write an identifier of https://spdx.org/licenses/ such as CC-BY-4.0, or the address of a page that states the terms'
           : `did you mean “${near}”? Else write the address of a page that states the terms`,
     };
-  }).describe(describe);
+  })
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 /** The id of another entry, of one of the kinds `to`. */

@@ -6,6 +6,7 @@ import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
+import { findDeadLinks } from './dead-links.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
@@ -20,6 +21,7 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   return limitProblems([
     ...problems,
     ...findFutureDates(session),
+    ...findDeadLinks(session),
     ...found,
     ...findReleaseProblems(session),
     ...toProblems(doubts, session.settings.contentDir),
