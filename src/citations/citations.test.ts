@@ -248,6 +248,24 @@ test('a body is a body: by its credit, or since it is one of our organizations',
   expect(tagged('AU')).toEqual(['The Gazette', 'Wire Press']);
 });
 
+test.for(['The desk', 'Staff, Reuters', 'Editorial Board', 'Gazette Online', 'Ann Lee and Bo Ek'])(
+  'what is no one person is one name, as printed: %s',
+  (name) => {
+    const { bib, csl, tagged } = cite(byline({ name }));
+    expect(bib).toContain(`author = {{${name}}},`);
+    expect(csl?.author).toEqual([{ literal: name }]);
+    expect(tagged('AU')).toEqual([name.replace(',', '')]);
+  },
+);
+
+test('a person whose name looks like that of a body is one where it is said', () => {
+  expect(cite(byline({ name: 'Bill Press', family: 'Press' })).tagged('AU')).toEqual([
+    'Press, Bill',
+  ]);
+  const known = { 'people/press.mdx': toMdx({ name: 'Bill Press' }) };
+  expect(cite(byline({ name: 'Bill Press' }), 'US', known).tagged('AU')).toEqual(['Press, Bill']);
+});
+
 test('a byline takes the family name of the person whom we know by that name', () => {
   const known = { 'people/luo.mdx': toMdx({ name: 'Luo Wangshu', family: 'Luo' }) };
   expect(cite(byline({ name: 'Luo Wangshu' }), 'CN', known).tagged('AU')).toEqual(['Luo, Wangshu']);

@@ -190,6 +190,37 @@ describe('what was left in a text', () => {
   });
 });
 
+describe('a credit', () => {
+  const sign = (name: string) =>
+    codes({
+      [A]: item('', {
+        added: '2025-04-11',
+        more: `credits: [{ role: curator, name: ${JSON.stringify(name)} }]`,
+        sources:
+          'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10, ' +
+          `credits: [{ role: author, name: ${JSON.stringify(name)} }] }]`,
+      }),
+      'organizations/firm.mdx': '---\nname: Kay and Lee\n---\n',
+    });
+
+  test.each(['Ann Lee and Bo Ek', 'Ann Lee & Bo Ek', 'Ann Lee, Wire', 'Lee, Ann', 'Staff, Wire'])(
+    'of more than one name: %s',
+    (name) => {
+      expect(sign(name)).toEqual([
+        'doubt.byline warning credits[0].name',
+        'doubt.byline warning sources[0].credits[0].name',
+      ]);
+    },
+  );
+
+  test.each(['Ann Lee', 'Martin King, Jr.', 'Kay, Inc.', 'Kay and Lee', 'Sandy Anders'])(
+    'of one: %s',
+    (name) => {
+      expect(sign(name)).toEqual([]);
+    },
+  );
+});
+
 test('an item that nobody has signed is told', () => {
   expect(codes({ [A]: item('', { added: '2025-04-11' }) })).toEqual([
     'doubt.credits warning credits',
