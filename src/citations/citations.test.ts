@@ -151,7 +151,7 @@ test('an item gives our page with our author, then their piece with theirs', () 
       container: 'The Record',
     },
     {
-      key: 'dateline-2025-02-first-source-1',
+      key: 'dateline-2025-02-first.source-1',
       type: 'article',
       authors: [{ name: 'Ann Lee', isBody: false, parts: { family: 'Lee', given: 'Ann' } }],
       container: 'The Gazette',
@@ -160,6 +160,34 @@ test('an item gives our page with our author, then their piece with theirs', () 
   ]);
   expect(printBibtex(listReferences(context))).toContain(
     'url = {https://record.example/coverage/2025/02/first}',
+  );
+});
+
+const ids = fc.uniqueArray(
+  fc
+    .array(fc.constantFrom('a', 'source', '1', '2'), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('-')),
+  { minLength: 2, maxLength: 8 },
+);
+
+test('whatever items are called, no two references have one key, and BibTeX takes each', () => {
+  const sources = [1, 2].map((n) => ({
+    outlet: 'gazette',
+    url: `https://gazette.example/${String(n)}`,
+  }));
+  fc.assert(
+    fc.property(ids, (names) => {
+      const items = Object.fromEntries(
+        names.map((name) => [`coverage/2025/02/${name}.mdx`, toItem({ sources })] as const),
+      );
+      const context = toTestContext({ ...SMALLEST, ...items });
+      const references = listReferences(context);
+      const keys = references.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const { entries } = bibtex.parse(printBibtex(references));
+      expect(entries.map(({ key }) => key)).toEqual(keys);
+    }),
+    { numRuns: 40, examples: [[['a', 'a-source-1']]] },
   );
 });
 
