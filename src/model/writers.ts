@@ -17,6 +17,21 @@ export interface Writer {
   readonly parts: NameParts | undefined;
 }
 
+type Part = keyof NameParts;
+
+/** “Family, Given, Suffix”: all parts that there are, each as `print` gives it, in an order in which a format reads them. */
+export function joinParts(
+  parts: NameParts,
+  print: (part: string) => string = (part) => part,
+  order: readonly Part[] = ['family', 'given', 'suffix'],
+): string {
+  return order
+    .flatMap((part) => parts[part] ?? [])
+    .filter((text) => text !== '')
+    .map(print)
+    .join(', ');
+}
+
 type Entities = ReadonlyMap<string, Entity>;
 
 interface Origin extends Pick<NameInput, 'country' | 'language'> {
