@@ -39,8 +39,11 @@ function listNames({ data }: Entry): string[] {
   return [data.name, ...(data.aliases ?? []).map(({ name }) => name)];
 }
 
+/** Those who made its pictures have not written it. */
+const PICTURES: ReadonlySet<string> = new Set(['photographer', 'illustrator']);
+
 function findUnsigned({ data }: Entry<'coverage'>): Doubt[] {
-  if (data.credits !== undefined && data.credits.length > 0) return [];
+  if (data.credits?.some(({ role }) => !PICTURES.has(role)) === true) return [];
   return [
     {
       at: ['title'],
