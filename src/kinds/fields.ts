@@ -5,6 +5,7 @@ import { isFailure, type WhenFailure } from '../time/when-failure.ts';
 import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
+import { EMPTY, findLineFault, type Refusal } from './line.ts';
 import { findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** What a field says about itself beside its type: a target for references, a file for images. */
@@ -27,15 +28,9 @@ export interface FieldMeta {
   readonly examples?: readonly string[];
 }
 
-interface Refusal {
-  message: string;
-  code: string;
-  remedy: string;
-}
-
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
-function checked(refuse: (text: string) => Refusal | undefined) {
-  return z.string().check((context) => {
+function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
+  return string.check((context) => {
     const refusal = refuse(context.value);
     if (refusal === undefined) return;
     context.issues.push({
@@ -47,15 +42,9 @@ function checked(refuse: (text: string) => Refusal | undefined) {
   });
 }
 
-const EMPTY: Refusal = {
-  message: 'is empty',
-  code: 'field.empty',
-  remedy: 'write it, or leave the field out',
-};
-
-/** One line of text, not empty. */
+/** One line of text, not empty; the white space at its ends, such as the line break after a folded text, is no part of it. */
 export function text(describe: string) {
-  return checked((value) => (value.trim() === '' ? EMPTY : undefined)).describe(describe);
+  return checked(findLineFault, z.string().trim()).describe(describe);
 }
 
 /** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
