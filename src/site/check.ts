@@ -18,14 +18,24 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   const { problems, entries, about } = session.read();
   const doubts = about === undefined ? [] : findDoubts(entries, about);
   const found = await findImageProblems(session);
+  const errors = [...problems, ...findFutureDates(session)];
   return limitProblems([
-    ...problems,
-    ...findFutureDates(session),
+    ...errors,
     ...findDeadLinks(session),
     ...found,
     ...findReleaseProblems(session),
-    ...toProblems(doubts, session.settings.contentDir),
+    ...dropFolders(toProblems(doubts, session.settings.contentDir), errors),
   ]);
+}
+
+/** Where a date is wrong, the folder may be right. */
+function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const misdated = new Set(
+    found.flatMap(({ code, severity, path }) =>
+      code.startsWith('date.') && severity === 'error' ? [path] : [],
+    ),
+  );
+  return doubts.filter(({ code, path }) => code !== 'doubt.folder' || !misdated.has(path));
 }
 
 /** Of the day that it is at the desk now: the same content may be right tomorrow. */
