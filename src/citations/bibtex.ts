@@ -1,4 +1,4 @@
-import type { Writer } from '../model/writers.ts';
+import { joinParts, type Writer } from '../model/writers.ts';
 import { pad } from '../time/calendar.ts';
 import { findIssued, type Issued } from './issued.ts';
 import { toOneLine } from './one-line.ts';
@@ -39,10 +39,7 @@ function printRecord(reference: Reference): string {
 function toName({ name, isBody, parts }: Writer): string {
   if (isBody) return `{${escape(name)}}`;
   if (parts === undefined) return escape(name).replace(/[ ,]/g, '{$&}');
-  const { family, given, suffix } = parts;
-  return [family, suffix, given]
-    .flatMap((part) => (part === undefined || part === '' ? [] : [toPart(part)]))
-    .join(', ');
+  return joinParts(parts, toPart, ['family', 'suffix', 'given']);
 }
 
 /** What would part the list of names, or the name, stands in braces. */

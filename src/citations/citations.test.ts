@@ -151,7 +151,7 @@ test('an item gives our page with our author, then their piece with theirs', () 
       container: 'The Record',
     },
     {
-      key: 'dateline-2025-02-first-source-1',
+      key: 'dateline-2025-02-first.source-1',
       type: 'article',
       authors: [{ name: 'Ann Lee', isBody: false, parts: { family: 'Lee', given: 'Ann' } }],
       container: 'The Gazette',
@@ -160,6 +160,34 @@ test('an item gives our page with our author, then their piece with theirs', () 
   ]);
   expect(printBibtex(listReferences(context))).toContain(
     'url = {https://record.example/coverage/2025/02/first}',
+  );
+});
+
+const ids = fc.uniqueArray(
+  fc
+    .array(fc.constantFrom('a', 'source', '1', '2'), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('-')),
+  { minLength: 2, maxLength: 8 },
+);
+
+test('whatever items are called, no two references have one key, and BibTeX takes each', () => {
+  const sources = [1, 2].map((n) => ({
+    outlet: 'gazette',
+    url: `https://gazette.example/${String(n)}`,
+  }));
+  fc.assert(
+    fc.property(ids, (names) => {
+      const items = Object.fromEntries(
+        names.map((name) => [`coverage/2025/02/${name}.mdx`, toItem({ sources })] as const),
+      );
+      const context = toTestContext({ ...SMALLEST, ...items });
+      const references = listReferences(context);
+      const keys = references.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const { entries } = bibtex.parse(printBibtex(references));
+      expect(entries.map(({ key }) => key)).toEqual(keys);
+    }),
+    { numRuns: 40, examples: [[['a', 'a-source-1']]] },
   );
 });
 
@@ -246,6 +274,24 @@ test('a body is a body: by its credit, or since it is one of our organizations',
   expect(entry?.fields.author).toEqual([{ name: 'The Gazette' }, { name: 'Wire Press' }]);
   expect(csl?.author).toEqual([{ literal: 'The Gazette' }, { literal: 'Wire Press' }]);
   expect(tagged('AU')).toEqual(['The Gazette', 'Wire Press']);
+});
+
+test.for(['The desk', 'Staff, Reuters', 'Editorial Board', 'Gazette Online', 'Ann Lee and Bo Ek'])(
+  'what is no one person is one name, as printed: %s',
+  (name) => {
+    const { bib, csl, tagged } = cite(byline({ name }));
+    expect(bib).toContain(`author = {{${name}}},`);
+    expect(csl?.author).toEqual([{ literal: name }]);
+    expect(tagged('AU')).toEqual([name.replace(',', '')]);
+  },
+);
+
+test('a person whose name looks like that of a body is one where it is said', () => {
+  expect(cite(byline({ name: 'Bill Press', family: 'Press' })).tagged('AU')).toEqual([
+    'Press, Bill',
+  ]);
+  const known = { 'people/press.mdx': toMdx({ name: 'Bill Press' }) };
+  expect(cite(byline({ name: 'Bill Press' }), 'US', known).tagged('AU')).toEqual(['Press, Bill']);
 });
 
 test('a byline takes the family name of the person whom we know by that name', () => {

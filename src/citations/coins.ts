@@ -4,6 +4,7 @@
  */
 import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
+import { joinParts, type Writer } from '../model/writers.ts';
 import { findPeriod } from '../time/period.ts';
 import type { Language } from '../time/words/language.ts';
 
@@ -17,10 +18,7 @@ export function toCoins(piece: Piece, language: Language): string {
     ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
     ['rft.title', toPieceTitle(piece, language)],
     ['rft.source', publisher],
-    ...writers.map(
-      ({ name, parts }) =>
-        ['rft.au', parts === undefined ? name : `${parts.family}, ${parts.given}`] as const,
-    ),
+    ...writers.map((writer) => ['rft.au', toName(writer)] as const),
     ['rft.date', published && findPeriod(published)],
     ['rft.identifier', url],
     ['rft.language', source.language],
@@ -28,6 +26,15 @@ export function toCoins(piece: Piece, language: Language): string {
   return rows
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encode(value)}`]))
     .join('&');
+}
+
+/** “Family, Given Suffix”: of what follows a second comma Zotero reads nothing. A name without parts has none. */
+function toName({ name, parts }: Writer): string {
+  const withoutCommas = (text: string) => text.replaceAll(',', '');
+  if (parts === undefined) return withoutCommas(name);
+  const { family, ...rest } = parts;
+  const given = [rest.given, rest.suffix].filter((part) => part !== undefined && part !== '');
+  return joinParts({ family, given: given.join(' '), suffix: undefined }, withoutCommas);
 }
 
 /** A colon and a slash may stand in a query (RFC 3986, 3.4); addresses that stay as they are pack well. */

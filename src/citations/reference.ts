@@ -16,7 +16,7 @@ export interface CitationContext {
 }
 
 export interface Reference {
-  /** Unique in the publication: letters, digits and hyphens. */
+  /** Unique in the publication: letters, digits, hyphens and, before the number of a source, a point, which no id has. */
   readonly key: string;
   readonly type: 'page' | 'article' | 'record';
   readonly title: string;
@@ -65,7 +65,7 @@ function toPageReference({ publication, siteUrl }: CitationContext, item: Item):
 function toPieceReference({ language }: CitationContext, item: Item, piece: Piece): Reference {
   const { source, index, publisher, published, url, isOfficial, writers, archive } = piece;
   return {
-    key: `${toKey(item)}-source-${index + 1}`,
+    key: `${toKey(item)}.source-${index + 1}`,
     type: isOfficial ? 'record' : 'article',
     title: toPieceTitle(piece, language),
     authors: writers,

@@ -1,4 +1,4 @@
-import type { Writer } from '../model/writers.ts';
+import { joinParts, type Writer } from '../model/writers.ts';
 import { pad } from '../time/calendar.ts';
 import { toOneLine } from './one-line.ts';
 import { findIssued } from './issued.ts';
@@ -40,11 +40,8 @@ function printRecord(reference: Reference): string {
 
 /** “Family, Given, Suffix”; a name without parts stands without a comma, which would part it. */
 function toName({ name, parts }: Writer): string {
-  if (parts === undefined) return name.replaceAll(',', '');
-  const { family, given, suffix } = parts;
-  return [family, given, suffix]
-    .flatMap((part) => (part === undefined ? [] : [part.replaceAll(',', '')]))
-    .join(', ');
+  const withoutCommas = (text: string) => text.replaceAll(',', '');
+  return parts === undefined ? withoutCommas(name) : joinParts(parts, withoutCommas);
 }
 
 function toTwo(part: number | undefined): string {

@@ -1,5 +1,4 @@
-/** What many sites add to an address to see where a reader came from; the page is the same without it. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/;
+import { isTracking } from './tracking.ts';
 
 /**
  * The same for two addresses of one page: whatever the protocol, a first `www.`, a last slash, tracking, and the place
@@ -9,7 +8,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/;
 export function toAddressKey(address: string): string {
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()])
-    if (TRACKING.test(name)) url.searchParams.delete(name);
+    if (isTracking(name)) url.searchParams.delete(name);
   const place = /^#[/!]/.test(url.hash) ? url.hash : '';
   const host = url.host.replace(/^www\./, '');
   return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}${place}`;

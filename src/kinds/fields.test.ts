@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, when, whenThere } from './fields.ts';
+import { moment, text, when, whenThere } from './fields.ts';
 
 const takes = (text: string) => moment('When.').safeParse(text).success;
 
@@ -31,4 +31,19 @@ test.each(HOURS)('%s needs its offset, but for what is dated by its place', (tex
     'a time needs its offset from UTC',
   );
   expect(whenThere('When.').safeParse(text).success).toBe(true);
+});
+
+test.each(['A line', '  A line\n', '\tA line\n\n'])('%j is one line of text', (value) => {
+  expect(text('Which.').parse(value)).toBe('A line');
+});
+
+test.each([
+  ['A line\nand more', 'field.line', 'holds a line break'],
+  ['A line\n\nand more', 'field.line', 'holds a line break'],
+  ['A\tline', 'field.line', 'holds a tab'],
+  [' \n', 'field.empty', 'is empty'],
+])('%j is none', (value, code, message) => {
+  expect(text('Which.').safeParse(value).error?.issues).toMatchObject([
+    { message, params: { code, remedy: expect.any(String) as string } },
+  ]);
 });

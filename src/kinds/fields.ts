@@ -5,6 +5,7 @@ import { isFailure, type WhenFailure } from '../time/when-failure.ts';
 import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
+import { EMPTY, findLineFault, type Refusal } from './line.ts';
 import { findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** What a field says about itself beside its type: a target for references, a file for images. */
@@ -21,19 +22,15 @@ export interface FieldMeta {
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
   readonly image?: boolean;
+  /** The value is an address that readers may be sent to. */
+  readonly address?: boolean;
   /** What may be written, for the manual and for editors’ completion. */
   readonly examples?: readonly string[];
 }
 
-interface Refusal {
-  message: string;
-  code: string;
-  remedy: string;
-}
-
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
-function checked(refuse: (text: string) => Refusal | undefined) {
-  return z.string().check((context) => {
+function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
+  return string.check((context) => {
     const refusal = refuse(context.value);
     if (refusal === undefined) return;
     context.issues.push({
@@ -45,15 +42,9 @@ function checked(refuse: (text: string) => Refusal | undefined) {
   });
 }
 
-const EMPTY: Refusal = {
-  message: 'is empty',
-  code: 'field.empty',
-  remedy: 'write it, or leave the field out',
-};
-
-/** One line of text, not empty. */
+/** One line of text, not empty; the white space at its ends, such as the line break after a folded text, is no part of it. */
 export function text(describe: string) {
-  return checked((value) => (value.trim() === '' ? EMPTY : undefined)).describe(describe);
+  return checked(findLineFault, z.string().trim()).describe(describe);
 }
 
 /** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
@@ -120,7 +111,9 @@ function isFirmMoment(when: When): boolean {
 
 /** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
-  return checked((value) => toUrlRefusal(value, findUrlFault(value))).describe(describe);
+  return checked((value) => toUrlRefusal(value, findUrlFault(value)))
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 /** Where readers write: a mail address, or the https address of a page. */
@@ -134,7 +127,9 @@ export function contact(describe: string) {
           remedy: 'write desk@example.org, or https://example.org/contact',
         };
     return toUrlRefusal(value, fault);
-  }).describe(describe);
+  })
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
@@ -156,7 +151,9 @@ export function licence(describe: string) {
           ? 'write an identifier of https://spdx.org/licenses/ such as CC-BY-4.0, or the address of a page that states the terms'
           : `did you mean “${near}”? Else write the address of a page that states the terms`,
     };
-  }).describe(describe);
+  })
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
 }
 
 /** The id of another entry, of one of the kinds `to`. */

@@ -58,3 +58,22 @@ test.each([
     },
   ]);
 });
+
+test.each(['desk@record.example', 'https://record.example/contact'])(
+  'readers write to %s',
+  (contact) => {
+    expect(read('east', { contact }).success).toBe(true);
+  },
+);
+
+test.each([
+  'The desk',
+  'javascript:alert(1)',
+  'a?bcc=x&b#c@post.example',
+  'mailto:a@b.example',
+  '',
+])('nobody writes to “%s”', (contact) => {
+  expect(read('east', { contact }).error?.issues).toMatchObject([
+    { path: ['contact'], params: { code: 'url.unsafe', remedy: expect.any(String) as string } },
+  ]);
+});

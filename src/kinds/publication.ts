@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
+import { contact, language, licence, pattern, text, url, zone, type FieldMeta } from './fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -14,7 +14,9 @@ const page = pattern(
   'address.invalid',
   'the path of a page, such as /method',
   'Path of a page of this site.',
-).optional();
+)
+  .meta({ address: true } satisfies FieldMeta)
+  .optional();
 
 /** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldMeta } from './fields.ts';
 import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
+import { publication } from './publication.ts';
 
 /** A path into front matter in which `'*'` stands for every element of a list. */
 export type FieldPattern = readonly string[];
@@ -20,8 +21,8 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  const { to, orWords, ours, party, image } = meta ?? {};
-  return (to ?? orWords ?? ours ?? party ?? image) === undefined ? undefined : meta;
+  const { to, orWords, ours, party, image, address } = meta ?? {};
+  return (to ?? orWords ?? ours ?? party ?? image ?? address) === undefined ? undefined : meta;
 }
 
 /** Every field below `schema` that says something about itself beside its type. */
@@ -44,9 +45,16 @@ const FIELDS = new Map<KindName, readonly Field[]>(
   KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)]),
 );
 
-/** The fields of a kind that name other entries, sides or images, or that say when we did something. */
+const ABOUT = fieldsOf(publication);
+
+/** The fields of a kind that name other entries, sides, images or addresses, or that say when we did something. */
 export function listFields(kind: KindName): readonly Field[] {
   return FIELDS.get(kind) ?? [];
+}
+
+/** The same of `publication.yaml`. */
+export function listAboutFields(): readonly Field[] {
+  return ABOUT;
 }
 
 /** The texts in `data` that stand at `pattern`, each with its exact path. */

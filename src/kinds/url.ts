@@ -58,11 +58,9 @@ export function isSafeUrl(value: string): boolean {
   return findUrlFault(value) === undefined;
 }
 
-/** A mail address as it stands behind `mailto:`, its host with a dot. */
+/** A mail address that may stand behind `mailto:` as it is (RFC 6068, 2), its host with a dot. */
 export function isMail(value: string): boolean {
-  return (
-    value.length <= 254 && /^[a-z0-9!#$&'*+=?^_{|}~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value)
-  );
+  return value.length <= 254 && /^[a-z0-9!$'*+=_~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value);
 }
 
 /** The address at which readers write: `mailto:` of a mail address, an https address as it is. */

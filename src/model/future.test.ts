@@ -63,6 +63,48 @@ test.each([
   expect(tell(file, text, '2025-04-11')).toEqual([]);
 });
 
+const measure = (step: string) => `---\ntitle: Duty\nactor: office\nhistory: [{ ${step} }]\n---\n`;
+const event = (lines: string) => `---\ntitle: Fair\n${lines}\n---\n`;
+const source = (published: string) =>
+  item('', {
+    added: '2025-04-10',
+    sources: `sources: [{ outlet: post, url: https://a.example, published: ${published} }]`,
+  });
+
+test.each([
+  [FILE, source('2025-04-12'), 'sources[0].published'],
+  ['measures/m.mdx', measure('status: in-force, on: 2099-01-01'), 'history[0].on'],
+  [
+    'measures/m.mdx',
+    measure(
+      'status: announced, on: 2025-04-01, source: { outlet: post, url: https://a.example, published: 2099 }',
+    ),
+    'history[0].source.published',
+  ],
+  ['events/fair.mdx', event('date: 2099-01-01/2099-01-03\noutcome: held'), 'date'],
+])('%s: what others are said to have done', (file, text, field) => {
+  expect(tell(file, text).map(([at, code]) => [at, code])).toEqual([[field, 'date.future']]);
+});
+
+test.each([
+  ['on the day that is tomorrow here, and today elsewhere', FILE, source('2025-04-11')],
+  ['on days some of which have come', FILE, source('2025-04-10/2099-01-01')],
+  [
+    'for a day to come',
+    'measures/m.mdx',
+    measure('status: announced, on: 2025-04-10, effective: 2099-01-01'),
+  ],
+  ['by plan', 'events/fair.mdx', event('date: 2099-01-01\noutcome: planned')],
+  ['nobody knows whether', 'events/fair.mdx', event('date: 2099-01-01')],
+  [
+    'not, since it was called off',
+    'events/fair.mdx',
+    event('date: 2099-01-01\noutcome: cancelled'),
+  ],
+])('others may do something %s', (_, file, text) => {
+  expect(tell(file, text)).toEqual([]);
+});
+
 test('what others did may be still to come, and a draft may wait for its day', () => {
   const event = '---\ntitle: Fair\ndate: 2099-01-01\noutcome: planned\n---\n';
   expect(tell('events/fair.mdx', event)).toEqual([]);

@@ -1,5 +1,6 @@
 /** Every way in which one thing can name another. */
 import { item, say } from './entries.fixture.ts';
+import { LINK_WAYS } from './own-links.fixture.ts';
 
 const HIDDEN = '/coverage/2025/04/hidden';
 
@@ -226,10 +227,13 @@ const ROWS: readonly (readonly [string, string, Way['toText'], string, boolean?]
   ],
 ];
 
-export const WAYS: readonly Way[] = ROWS.map(([file, named, toText, field, isAddress = false]) => ({
-  file,
-  named,
-  toText,
-  field,
-  isAddress,
-}));
+export const WAYS: readonly Way[] = [
+  ...ROWS.map(([file, named, toText, field, isAddress = false]) => ({
+    file,
+    named,
+    toText,
+    field,
+    isAddress,
+  })),
+  ...LINK_WAYS,
+];

@@ -24,6 +24,8 @@ test.for([
   ['or of such a language', 'Nagy Anna', { language: 'hu' }],
   ['a name that may end in two family names', 'Ana García Márquez', { language: 'es' }],
   ['a title, which is no part of a name', 'Dr. Ann Lee', {}],
+  ['what follows a comma and is no suffix', 'Ann Lee, Reuters', {}],
+  ['a name with the family first', 'Lee, Ann', {}],
 ] as const)('%s stays whole', ([, name, more]) => {
   expect(part(name, more)).toBeUndefined();
 });
@@ -35,6 +37,10 @@ test.for([
   ['Ann Lee, Jr.', 'Lee', 'Ann', 'Jr.'],
 ] as const)('%s is parted where an editor says', ([name, family, given, suffix]) => {
   expect(part(name, { family, country: 'CN' })).toEqual({ family, given, suffix });
+});
+
+test('what follows a comma and is no suffix is none where an editor has parted the name', () => {
+  expect(part('Ann Lee, Reuters', { family: 'Lee' })).toBeUndefined();
 });
 
 test('whatever the name, no letter of it is lost or added', () => {

@@ -25,13 +25,20 @@ const FAMILY_FIRST = {
 const TWO_FAMILIES = new Set(['es', 'pt', 'gl']);
 
 /**
- * `undefined` for a name that nobody has parted and whose parts cannot be told: one word, the order of names in East
- * Asia and Hungary, two family names. Better a whole name than a wrong family.
+ * `undefined` for a name whose parts cannot be told: one word, what follows a comma and is no suffix, and, where nobody
+ * has parted it, the order of names in East Asia and Hungary, two family names. Better a whole name than a wrong family.
  */
 export function findNameParts(input: NameInput): NameParts | undefined {
   const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const [, ...rest] = name.split(',');
+  if (!rest.every((part) => isNameSuffix(part.trim()))) return undefined;
   if (input.family !== undefined) return partAt(name, input.family.normalize('NFC').trim());
   return isAmbiguous(name, input) ? undefined : parse(name);
+}
+
+/** “Jr.” and the like. */
+export function isNameSuffix(part: string): boolean {
+  return /^(?:[js]n?r|[iv]+|esq|m\.?d|ph\.?d|j\.?d|r\.?n)\.?$/i.test(part);
 }
 
 /** What stands before the family name was given; after it, if nothing stands before it; else it is a suffix. */

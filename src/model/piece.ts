@@ -41,7 +41,7 @@ export function buildPieces(
   const find = (id: string | undefined) =>
     id === undefined ? undefined : findNameable(register, item, ['outlet'], id);
   return item.data.sources.map((source, index) => {
-    const outlet = find(source.outlet);
+    const [outlet, via] = [find(source.outlet), find(source.via)];
     const { published, url, official, credits = [] } = source;
     const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
     return {
@@ -49,7 +49,7 @@ export function buildPieces(
       source,
       outlet,
       publisher: outlet?.caption ?? source.outlet,
-      via: find(source.via),
+      via,
       url,
       published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
       isOfficial: official === 'yes',
@@ -57,6 +57,7 @@ export function buildPieces(
       writers: toWriters(register.entities, authors, {
         country: outlet?.data.country,
         language: source.language ?? '',
+        printers: [outlet, via].flatMap((one) => one?.caption ?? []),
       }),
       ...findReach(reaches, source),
     };

@@ -5,6 +5,7 @@
 import { toUrlPath } from '../disk/address.ts';
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
+import { listOldAddresses } from '../kinds/old-addresses.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import {
@@ -16,9 +17,10 @@ import {
   type Spot,
 } from './dangling.ts';
 import type { Finding } from './entry.ts';
+import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
 import { findAbove, findThing, type Register } from './register.ts';
 import type { Thing } from './thing.ts';
-import { findBar, type Naming } from './visible.ts';
+import { findBar, isOut, type HasStatus, type Naming } from './visible.ts';
 
 /** One resolved reference: from whom, to whom, and the name it has seen from the other end. */
 export interface Link {
@@ -37,13 +39,17 @@ interface Sink {
   readonly register: Register;
   readonly links: Link[];
   readonly findings: Finding[];
-  /** Address of the publication. */
-  readonly site: string;
+  /** Old addresses of what is out, which lead on. */
+  readonly old: ReadonlySet<string>;
 }
 
 export function resolveReferences(register: Register, about: PublicationData): References {
   const parties = (about.parties ?? []).map(({ id }) => id);
-  const sink: Sink = { register, links: [], findings: [], site: about.url };
+  const old = [...register.byUrl.values()]
+    .filter(isOut)
+    .flatMap(({ kind, data }) => listOldAddresses(kind, data).map((path) => `/${path}`));
+  const sink: Sink = { register, links: [], findings: [], old: new Set(old) };
+  for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
   for (const from of register.byUrl.values()) {
     for (const { pattern, meta } of listFields(from.kind)) {
       for (const { path, value } of findAt(from.data, pattern)) {
@@ -56,9 +62,13 @@ export function resolveReferences(register: Register, about: PublicationData): R
       }
     }
     resolveBody(sink, from);
+    for (const link of listOwnLinks(from.entry, about.url)) checkOwnLink(sink, from, link);
   }
   return sink;
 }
+
+/** `publication.yaml` is always out. */
+const ABOUT = { data: { status: 'published' } } as const;
 
 function resolve(
   sink: Sink,
@@ -88,7 +98,7 @@ function checkWords(
 }
 
 /** Whether `from` may name `to`; if not, that is a finding. */
-function isNameable({ findings }: Sink, from: Thing, to: Thing, naming: Naming, spot: Spot) {
+function isNameable({ findings }: Sink, from: HasStatus, to: Thing, naming: Naming, spot: Spot) {
   const bar = findBar(from, to, naming);
   if (bar !== undefined) findings.push(toHidden(spot, to, bar));
   return bar === undefined;
@@ -96,7 +106,7 @@ function isNameable({ findings }: Sink, from: Thing, to: Thing, naming: Naming, 
 
 function resolveBody(sink: Sink, from: Thing): void {
   const { entry } = from;
-  const { mentions, seeAlso, links, statements, charts } = entry.facts;
+  const { mentions, seeAlso, statements, charts } = entry.facts;
   for (const { id, field, place } of mentions) {
     resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field });
   }
@@ -109,21 +119,17 @@ function resolveBody(sink: Sink, from: Thing): void {
     checkChart(sink, from, of, { entry, at: place, field: 'Chart.of' });
   for (const { address, place } of seeAlso)
     checkAddress(sink, from, address, { entry, at: place, field: 'SeeAlso.ids' });
-  for (const { url, place } of links) {
-    const address = toOwnPath(url, sink.site);
-    const spot = { entry, at: place, field: 'link' };
-    if (isEntryAddress(address) && url.startsWith('/')) checkAddress(sink, from, address, spot);
-    else {
-      const above = findAbove(sink.register, address);
-      if (above !== undefined) isNameable(sink, from, above, 'address', spot);
-    }
-  }
 }
 
-/** `/topics/tariffs` of a link to a page of ours, however it is written; any other address as it is. */
-function toOwnPath(url: string, site: string): string {
-  const path = url.startsWith(`${site.replace(/\/$/, '')}/`) ? URL.parse(url)?.pathname : url;
-  return (path ?? url).replace(/[?#].*$/, '');
+/** That of pages which are no entries is seen where all pages are known. */
+function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): void {
+  const { register, old } = sink;
+  if (isEntryAddress(address)) {
+    if (!old.has(address)) checkAddress(sink, from, address, spot);
+    return;
+  }
+  const above = findAbove(register, address);
+  if (above !== undefined) isNameable(sink, from, above, 'address', spot);
 }
 
 function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
@@ -146,14 +152,14 @@ function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
 }
 
 /** Whether only an entry can stand at this address; lists and pages of the site are not entries. */
-function isEntryAddress(address: string): boolean {
+export function isEntryAddress(address: string): boolean {
   return KIND_NAMES.some((name) => {
     const { folder, id } = getKind(name);
     return address.startsWith(`/${folder}/`) && id.test(address.slice(folder.length + 2));
   });
 }
 
-function checkAddress(sink: Sink, from: Thing, address: string, spot: Spot): void {
+function checkAddress(sink: Sink, from: HasStatus, address: string, spot: Spot): void {
   const { register, findings } = sink;
   const to = register.byUrl.get(address);
   if (register.brokenUrls.has(address)) return;

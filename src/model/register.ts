@@ -54,11 +54,17 @@ export function findThing(
 
 /** The thing at an address (`/topics/tariffs`), or below whose address it lies. */
 export function findAbove({ byUrl }: Pick<Register, 'byUrl'>, address: string): Thing | undefined {
-  const parts = address.split('/');
-  return parts
-    .map((_, index) => byUrl.get(parts.slice(0, parts.length - index).join('/')))
-    .find((thing) => thing !== undefined);
+  for (let depth = 1, end = 0; depth <= DEEPEST && end < address.length; depth++) {
+    const slash = address.indexOf('/', end + 1);
+    end = slash < 0 ? address.length : slash;
+    const thing = byUrl.get(address.slice(0, end));
+    if (thing !== undefined) return thing;
+  }
+  return undefined;
 }
+
+/** The most parts that the address of a thing has: `/coverage/2025/02/some-words`. */
+const DEEPEST = 4;
 
 /** The person, organization, place, event or outlet of that id. */
 export function findEntity({ entities }: Register, id: string): Entity | undefined {

@@ -29,12 +29,16 @@ const MEASURE: Case = {
   lines: [
     'title: A duty',
     'actor: office',
+    'target: Steel',
     'history:',
     '  - { status: announced, on: 2025-02-01, effective: 2025-02-04, rate: "10" }',
     '  - { status: in-force, on: 2025-02-04, rate: "10" }',
   ],
 };
-const EVENT: Case = { path: 'events/fair.mdx', lines: ['title: Fair', 'date: 2025-04-06'] };
+const EVENT: Case = {
+  path: 'events/fair.mdx',
+  lines: ['title: Fair', 'date: 2025-04-06', 'place: north', 'outcome: held'],
+};
 const PERSON: Case = {
   path: 'people/eve.mdx',
   lines: ['name: Eve', 'roles: [{ title: Judge, from: 2025-01 }]'],
@@ -44,8 +48,9 @@ const COVERAGE: Case = {
   path: 'coverage/2025/04/b.mdx',
   lines: [
     ...['title: An item', 'summary: It says so.', 'dates:', '  added: 2025-12-31'],
-    ...['  happened: 2025-04-01', 'topics: [story]'],
-    'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10 }]',
+    ...['  happened: 2025-04-01', 'topics: [story]', 'place: north', 'sources:'],
+    '  - { outlet: post, url: https://post.example/a, published: 2025-04-10 }',
+    '  - { outlet: wire, url: https://wire.example/b, official: "yes" }',
   ],
 };
 
@@ -66,6 +71,13 @@ function tellEdit(before: Case, from: string, to: string, more: string[] = []) {
 const SILENT: readonly (readonly [Case, from: string, to: string, field: string])[] = [
   [COVERAGE, '2025-04-01', '2025-04-01~', 'dates.happened'],
   [COVERAGE, '  happened: 2025-04-01', '', 'dates.happened'],
+  [COVERAGE, '2025-12-31', '2025-12-30', 'dates.added'],
+  [COVERAGE, 'place: north', 'place: east', 'place'],
+  [COVERAGE, 'post.example/a', 'post.example/c', 'sources[0]'],
+  [COVERAGE, 'outlet: post', 'outlet: wire', 'sources[0]'],
+  [COVERAGE, 'published: 2025-04-10', 'published: 2025-04-11', 'sources[0]'],
+  [COVERAGE, ', official: "yes"', '', 'sources[1]'],
+  [COVERAGE, '  - { outlet: wire, url: https://wire.example/b, official: "yes" }', '', 'sources'],
   [TOPIC, 'It goes on.', 'It is over.', 'summary'],
   [TOPIC, 'title: Story', 'title: Tale', 'title'],
   [TOPIC, '[Boats]', '[Ships]', 'scope'],
@@ -79,7 +91,11 @@ const SILENT: readonly (readonly [Case, from: string, to: string, field: string]
   [MEASURE, 'effective: 2025-02-04', 'effective: 2025-02-05', 'history[0]'],
   [MEASURE, '  - { status: in-force, on: 2025-02-04, rate: "10" }', '', 'history'],
   [MEASURE, 'actor: office', 'actor: ann', 'actor, party'],
+  [MEASURE, 'Steel', 'Paper', 'target'],
   [EVENT, '2025-04-06', '2025-04-07', 'date, interval'],
+  [EVENT, 'place: north', 'place: east', 'place'],
+  [EVENT, 'held', 'cancelled', 'outcome'],
+  [EVENT, 'outcome: held', '', 'outcome'],
   [PERSON, 'on tolls', 'on boats', 'body'],
   [PERSON, 'Judge', 'Clerk', 'roles[0]'],
 ];
@@ -124,6 +140,20 @@ describe('no change of a kind is told', () => {
       '  - { status: in-force',
       `${entry('2025-02-02')}\n  - { status: in-force`,
     ],
+    [
+      'where a source is added',
+      { ...COVERAGE, lines: COVERAGE.lines.slice(0, -1) },
+      '',
+      '',
+      COVERAGE.lines.at(-1),
+    ],
+    ['when an address is that of the same page', COVERAGE, 'https://post', 'http://www.post'],
+    [
+      'when what was planned is over',
+      { ...EVENT, lines: [...EVENT.lines.slice(0, 3), 'outcome: planned'] },
+      'planned',
+      'cancelled',
+    ],
     ['when a role ends', PERSON, 'from: 2025-01', 'from: 2025-01, to: 2025-12'],
     ['when a role is added', PERSON, '[{ title', '[{ title: Clerk, from: 2024 }, { title'],
     [
@@ -156,6 +186,18 @@ test('a summary kept earlier is told when it is rewritten, whatever else is kept
     'It started. }, { on: 2025-02-01, summary: It ran. }',
   );
   expect(told.map(({ field }) => field)).toEqual(['revisions[0]']);
+});
+
+test('what a release did not keep yet is not compared', () => {
+  const edit = (text: string) =>
+    text.replace('place: north', 'place: east').replace('post.example/a', 'post.example/c');
+  const { parts, dated } = toReleased(build(COVERAGE))['coverage/2025/04/b'] ?? {};
+  const { place: _, 'dates.added': __, ...kept } = parts ?? {};
+  const { sources: ___, ...rest } = dated ?? {};
+  const after = build({ ...COVERAGE, lines: COVERAGE.lines.map(edit) });
+  expect(findSilentChanges(after, { 'coverage/2025/04/b': { parts: kept, dated: rest } })).toEqual(
+    [],
+  );
 });
 
 test('what has moved is compared by its old address', () => {

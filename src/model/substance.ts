@@ -1,5 +1,6 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
+import { toAddressKey } from '../kinds/address-key.ts';
 import type { KindData, KindName } from '../kinds/kinds.ts';
 import type { ProseFacts } from '../prose/facts.ts';
 import type { Finding } from './entry.ts';
@@ -8,7 +9,10 @@ import type { Thing } from './thing.ts';
 interface Table<Data> {
   /** By the fields at which a change is told. */
   readonly parts: Readonly<Record<string, (data: Data, facts: ProseFacts) => unknown>>;
-  /** What has a day of its own, by its field: one more is news; one that is gone or says something else is not. */
+  /**
+   * What has a day or a place in a list of its own, by its field: one more is news; one that is gone or says something
+   * else is not.
+   */
   readonly dated?: Readonly<
     Record<string, (data: Data, facts: ProseFacts) => readonly Said[] | undefined>
   >;
@@ -16,7 +20,7 @@ interface Table<Data> {
   readonly excusable?: readonly string[];
 }
 
-/** The day, as written, and the rest; where it stands, if not in a list of its own field. */
+/** The day, as written, or what else it is known by, and the rest; where it stands, if not in a list of its own field. */
 type Said = readonly [on: string, says: unknown, at?: Finding['at']];
 
 /** An entry of a list or a group of fields that has a day of its own. */
@@ -43,6 +47,8 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
       body,
       'dates.happened': ({ dates }) =>
         dates.happened ?? (dates.claimed && ['claimed', dates.claimed]),
+      'dates.added': ({ dates }) => dates.added,
+      place: ({ place }) => place,
     },
     excusable: ['body'],
     dated: {
@@ -51,6 +57,12 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
           '',
           [by, lang, [text, as].map(toWords)],
           place,
+        ]),
+      // Statements name their sources by their place in the list.
+      sources: ({ sources }) =>
+        sources.map(({ outlet, url, published, official }, index) => [
+          `source ${String(index + 1)}`,
+          [outlet, url && toAddressKey(url), published, official],
         ]),
       'sources.changes': ({ sources }) =>
         sources.flatMap(({ changes = [] }, source) =>
@@ -96,6 +108,7 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
         amends,
         series,
       ],
+      target: ({ target }) => target,
       body,
       followed: ({ followed }) => followed,
     },
@@ -121,7 +134,13 @@ const TABLES: { readonly [Kind in KindName]?: Table<KindData[Kind]> } = {
     parts: {
       title: ({ title }) => toWords(title),
       'date, interval': ({ date, interval }) => [date, interval],
+      place: ({ place }) => place,
       body,
+    },
+    // What was planned takes place, or does not: that is news.
+    dated: {
+      outcome: ({ outcome }) =>
+        outcome === undefined || outcome === 'planned' ? undefined : [['', outcome]],
     },
   },
   outlet: {

@@ -48,6 +48,21 @@ describe('what is out may not name a draft', () => {
       ['publication.yaml', ['lead'], 'reference.withdrawn'],
     ]);
   });
+
+  const OWN = 'https://test.example/people/hid';
+
+  test.each([
+    [['contact'], { contact: OWN }],
+    [['licence'], { licence: OWN }],
+    [['editors', 0, 'url'], { editors: [{ name: 'Ed', url: OWN }] }],
+    [['policies', 'ethics'], { policies: { ethics: '/people/hid' } }],
+  ])('nor may publication.yaml link to one: %s', (path, more) => {
+    const found = (files: Files) => buildFiles(files, { ...ABOUT, ...more }).findings;
+    expect(found(toHidden(DRAFT))).toMatchObject([
+      { entry: { inside: 'publication.yaml' }, at: path, code: 'reference.draft' },
+    ]);
+    expect(found(toHidden(WITHDRAWN))).toEqual([]);
+  });
 });
 
 test.each(WAYS)(

@@ -11,8 +11,10 @@ import type { Status } from '../kinds/shared.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
 
-/** Anything with the front matter of a kind. */
-type HasStatus = Pick<Thing, 'data'>;
+/** Anything that readers see or not. */
+export interface HasStatus {
+  readonly data: Pick<Thing['data'], 'status'>;
+}
 
 /** Whether its address leads to a page: to what it says, or to why it was withdrawn. */
 export function isOut({ data }: HasStatus): boolean {

@@ -1,5 +1,6 @@
 /** Those who are named for a work: people in the parts of their names, and bodies. */
 import type { Source } from '../kinds/coverage.ts';
+import { isBodyName, toBodyNames, type BodyNames } from './body-name.ts';
 import type { Item } from './item.ts';
 import { findNameParts, type NameInput, type NameParts } from './person-name.ts';
 import type { Publication } from './publication.ts';
@@ -16,15 +17,39 @@ export interface Writer {
   readonly parts: NameParts | undefined;
 }
 
+type Part = keyof NameParts;
+
+/** “Family, Given, Suffix”: all parts that there are, each as `print` gives it, in an order in which a format reads them. */
+export function joinParts(
+  parts: NameParts,
+  print: (part: string) => string = (part) => part,
+  order: readonly Part[] = ['family', 'given', 'suffix'],
+): string {
+  return order
+    .flatMap((part) => parts[part] ?? [])
+    .filter((text) => text !== '')
+    .map(print)
+    .join(', ');
+}
+
 type Entities = ReadonlyMap<string, Entity>;
 
-/** A credit without a name is that of its organization; a name that is one of an organization or an outlet is no person. */
+interface Origin extends Pick<NameInput, 'country' | 'language'> {
+  /** Names of those who printed it. */
+  readonly printers?: readonly string[];
+}
+
+/**
+ * A credit without a name is that of its organization; a name that is one of an organization or an outlet is no person,
+ * nor is one that looks like it (`isBodyName`), unless somebody has said its family name or a person of ours has it.
+ */
 export function toWriters(
   entities: Entities,
   credits: readonly Credit[],
-  origin: Pick<NameInput, 'country' | 'language'>,
+  { printers = [], ...origin }: Origin,
 ): Writer[] {
-  const known = getNames(entities);
+  const { known, bodies } = getNames(entities);
+  const near = toBodyNames(printers);
   return credits.flatMap(({ name, family, organization }): Writer[] => {
     if (name === undefined) {
       const body = entities.get(organization ?? '')?.caption;
@@ -32,6 +57,8 @@ export function toWriters(
     }
     const entity = known.get(name);
     if (entity?.kind === 'organization' || entity?.kind === 'outlet') return [toBody(name)];
+    if (entity === undefined && family === undefined && isBodyName(name, bodies, near))
+      return [toBody(name)];
     const own = entity?.kind === 'person' ? entity.data.family : undefined;
     const parts = findNameParts({ name, family: family ?? own, ...origin });
     return [{ name, isBody: false, parts }];
@@ -63,16 +90,21 @@ function toBody(name: string): Writer {
   return { name, isBody: true, parts: undefined };
 }
 
-const NAMES = new WeakMap<Entities, ReadonlyMap<string, Entity>>();
+interface Names {
+  /** Those that can write, by each of their names; the caption of one goes before another name of another. */
+  readonly known: ReadonlyMap<string, Entity>;
+  readonly bodies: BodyNames;
+}
 
-/** Those that can write, by each of their names; the caption of one goes before another name of another. */
-function getNames(entities: Entities): ReadonlyMap<string, Entity> {
-  const known = NAMES.get(entities);
-  if (known !== undefined) return known;
+const NAMES = new WeakMap<Entities, Names>();
+
+function getNames(entities: Entities): Names {
+  const found = NAMES.get(entities);
+  if (found !== undefined) return found;
   const actors = [...entities.values()].filter(
     ({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet',
   );
-  const names = new Map([
+  const known = new Map([
     ...actors.flatMap((one) =>
       ('aliases' in one.data ? (one.data.aliases ?? []) : []).map(
         ({ name }) => [name, one] as const,
@@ -80,6 +112,8 @@ function getNames(entities: Entities): ReadonlyMap<string, Entity> {
     ),
     ...actors.map((one) => [one.caption, one] as const),
   ]);
+  const bodies = [...known].flatMap(([name, { kind }]) => (kind === 'person' ? [] : [name]));
+  const names = { known, bodies: toBodyNames(bodies) };
   NAMES.set(entities, names);
   return names;
 }

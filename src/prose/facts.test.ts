@@ -74,4 +74,11 @@ describe('factsOf', () => {
       headings: [{ level: 2, text: 'A head', place: place(11, 1) }],
     });
   });
+
+  test.each([`/${'a/'.repeat(2000)}`, 'http://'.repeat(1000), 'javascript:x', 'people/ann'])(
+    'a link that is refused where the body is read is none: %#',
+    (url) => {
+      expect(parse(`[a](${url})`).links).toEqual([]);
+    },
+  );
 });

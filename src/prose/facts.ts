@@ -1,6 +1,7 @@
 import type { Place } from '../problems/problem.ts';
 import { toAddresses } from './checks.ts';
 import { getRule } from './components.ts';
+import { findLinkFault } from './link.ts';
 import { toStatementFact } from './statement-fact.ts';
 import type { StatementFact } from './statement-fact.ts';
 import { toText } from './text.ts';
@@ -17,6 +18,7 @@ export interface ProseFacts {
   readonly mentions: readonly Mention[];
   readonly seeAlso: readonly SeeAlsoFact[];
   readonly charts: readonly ChartFact[];
+  /** Those whose address is fit to be followed. */
   readonly links: readonly LinkFact[];
   readonly quotes: readonly QuoteFact[];
   readonly statements: readonly StatementFact[];
@@ -106,8 +108,10 @@ function collect(node: ProseNode, lists: Lists): void {
 
 function collectElement(node: ProseElement, place: Place, lists: Lists): void {
   const text = toText(node);
-  if (node.tagName === 'a') lists.links.push({ url: node.properties.href ?? '', text, place });
-  else lists.headings.push({ level: Number(node.tagName.slice(1)) as 2 | 3 | 4, text, place });
+  if (node.tagName === 'a') {
+    const url = node.properties.href ?? '';
+    if (findLinkFault(url) === undefined) lists.links.push({ url, text, place });
+  } else lists.headings.push({ level: Number(node.tagName.slice(1)) as 2 | 3 | 4, text, place });
 }
 
 function collectComponent(node: ProseComponent, lists: Lists): void {

@@ -6,6 +6,7 @@ import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
+import { findDeadLinks } from './dead-links.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
@@ -17,13 +18,24 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   const { problems, entries, about } = session.read();
   const doubts = about === undefined ? [] : findDoubts(entries, about);
   const found = await findImageProblems(session);
+  const errors = [...problems, ...findFutureDates(session)];
   return limitProblems([
-    ...problems,
-    ...findFutureDates(session),
+    ...errors,
+    ...findDeadLinks(session),
     ...found,
     ...findReleaseProblems(session),
-    ...toProblems(doubts, session.settings.contentDir),
+    ...dropFolders(toProblems(doubts, session.settings.contentDir), errors),
   ]);
+}
+
+/** Where a date is wrong, the folder may be right. */
+function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const misdated = new Set(
+    found.flatMap(({ code, severity, path }) =>
+      code.startsWith('date.') && severity === 'error' ? [path] : [],
+    ),
+  );
+  return doubts.filter(({ code, path }) => code !== 'doubt.folder' || !misdated.has(path));
 }
 
 /** Of the day that it is at the desk now: the same content may be right tomorrow. */

@@ -23,11 +23,18 @@ const PICTURES = ['draft', 'gone', 'unnamed', 'shown'].flatMap((name) =>
   ['jpg', 'png'].map((ending) => ({ file: `${name}.${ending}`, mark: `zq${name}${ending}` })),
 );
 
-/** A picture of its own colours that carries `mark` in all that a file of its format can carry. */
+/** The widest that a page shows. */
+const WIDEST = 1216;
+
+/**
+ * A picture of its own colours that carries `mark` in all that a file of its format can carry: a JPEG wider than pages
+ * show, a PNG that is not as wide.
+ */
 async function draw(file: string, mark: string): Promise<Buffer> {
   const [red = 0, green = 0, blue = 0] = Buffer.from(file);
+  const width = file.endsWith('.jpg') ? 2 * WIDEST : 900;
   const plain = sharp({
-    create: { width: 900, height: 500, channels: 3, background: { r: red, g: green, b: blue } },
+    create: { width, height: 500, channels: 3, background: { r: red, g: green, b: blue } },
   });
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${mark}-xmp"/></rdf:RDF></x:xmpmeta>`;
   const told = plain
@@ -102,6 +109,15 @@ function expectClean(dir: string): void {
   }
 }
 
+/** Each picture that is served is no wider than it is shown. */
+async function expectScaled(dir: string): Promise<void> {
+  const site = [...readSite(dir)].filter(([path]) => path.startsWith('_astro/shown.'));
+  const widths = await Promise.all(
+    site.map(async ([, text]) => (await sharp(Buffer.from(text, 'base64')).metadata()).width),
+  );
+  expect(Math.max(...widths)).toBe(WIDEST);
+}
+
 async function build(): Promise<void> {
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
@@ -120,6 +136,7 @@ test('pictures are those of what is published, scaled and without metadata, afte
   await build();
   expect(listPictures(desk.outDir)).toEqual(['_astro/shown']);
   expectClean(desk.outDir);
+  await expectScaled(desk.outDir);
   const page = readFileSync(join(desk.outDir, FOLDER, 'with-shown.html'), 'latin1');
   const named = new Set(page.match(/_astro\/shown\.[^"\s,]+/g));
   const there = [...readSite(desk.outDir).keys()].filter((path) => path.includes('/shown.'));

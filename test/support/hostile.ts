@@ -62,7 +62,7 @@ export const hostile: fc.Arbitrary<string> = fc
   })
   .map((parts) => parts.join(''));
 
-/** The part of them that a content file may hold: what the reader refuses is left out. */
+/** The part of them that a field may hold: what the reader refuses, or trims, is left out. */
 export const hostileLine: fc.Arbitrary<string> = hostile
   .map((text) => blankUnseen(text).replace(/\p{Cc}/gu, ''))
-  .map((text) => `x${text}`);
+  .map((text) => `x${text}`.trim());

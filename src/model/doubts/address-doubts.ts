@@ -1,11 +1,8 @@
 /** Addresses that say more than where something stands, or less safely than they could. */
 import type { FieldPath } from '../../kinds/relations.ts';
+import { isTracking } from '../../kinds/tracking.ts';
 import type { Entry } from '../entry.ts';
 import { isOf, listTexts, type Doubt } from './doubt.ts';
-
-/** Parameters that tell the site who sent the reader, and nothing of the page. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok)$/i;
 
 /** `homepages` has the front page of each outlet by its id. */
 export function listAddressDoubts(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
@@ -36,12 +33,12 @@ function listTracking({ data, facts }: Entry): Doubt[] {
   });
 }
 
-/** The address as written but for those parameters. */
+/** The address as written but for what `isTracking` knows. */
 export function withoutTracking(address: string): string {
   const parts = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (parts === null) return address;
   const [, page = '', query = '', part = ''] = parts;
-  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.replace(/=.*/s, '')));
+  const kept = query.split('&').filter((pair) => !isTracking(pair.replace(/=.*/s, '')));
   if (kept.length === query.split('&').length) return address;
   return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
 }

@@ -123,6 +123,13 @@ describe('a weekday beside a date that falls on another one', () => {
     'On Friday 10 April it rained.',
     'On Friday, April 10th, it rained.',
     'On Friday, the 10th of April 2025, it rained.',
+    'On Tuesday, 12 Feb. 2025, it rained.',
+    'On Tuesday, Feb. 12, 2025, it rained.',
+    'On Tues., Feb 12, 2025, it rained.',
+    'On Fri 10 April it rained.',
+    'On 12 February 2025 (Tuesday) it rained.',
+    'On 10 April (Fri.) it rained.',
+    'On Feb. 12, 2025 (Tue) it rained.',
   ])('is told: %s', (text) => {
     expect(tellItem(text)).toEqual(['doubt.weekday warning body']);
     expect(tellItem('', `withdrawn: ${JSON.stringify(text)}`)).toEqual([
@@ -143,6 +150,9 @@ describe('a weekday beside a date that falls on another one', () => {
 
   test.each([
     ['that is right', 'On Wednesday, 12 February 2025, it rained.'],
+    ['that is right, in short', 'On Wed 12 Feb. 2025 and on 10 Sept. 2025 (Wed) it rained.'],
+    ['of a newspaper', 'The Sun, 12 February 2025'],
+    ['within another word', 'Marched on Sundry 12 Marchers'],
     ['of which the year is not certain', 'On Friday 10 October it rained.'],
     ['that no month has', 'On Friday 31 April it rained.'],
     ['of a speaker', say('x', {}, 'On Friday 10 April')],
@@ -173,7 +183,11 @@ describe('what was left in a text', () => {
     expect(codes({ [A]: text.replace('title: An item', 'title: Buy &amp; sell') })).toEqual([
       'doubt.reference warning title',
     ]);
-    expect(codes({ [A]: text.replace('title: An item', 'title: AT&T; and others') })).toEqual([]);
+    for (const title of ['Caf&eacute; Lee', 'M&uuml;ller', 'Bread &AMP; wine', 'A &#8364;'])
+      expect(codes({ [A]: text.replace('title: An item', `title: "${title}"`) })).toHaveLength(1);
+    expect(
+      codes({ [A]: text.replace('title: An item', 'title: AT&T; and R&Dept; there') }),
+    ).toEqual([]);
   });
 
   test.each(['“It is so”', '"It is so"', '‘It is so’', '«It is so»'])(
@@ -188,6 +202,44 @@ describe('what was left in a text', () => {
   test('marks of a quotation within one are right', () => {
     expect(tellItem(say('x', {}, '“Yes” and “no”'))).toEqual([]);
   });
+});
+
+describe('a credit', () => {
+  const sign = (name: string) =>
+    codes({
+      [A]: item('', {
+        added: '2025-04-11',
+        more: `credits: [{ role: curator, name: ${JSON.stringify(name)} }]`,
+        sources:
+          'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10, ' +
+          `credits: [{ role: author, name: ${JSON.stringify(name)} }] }]`,
+      }),
+      'organizations/firm.mdx': '---\nname: Kay and Lee\n---\n',
+    });
+
+  test.each(['Ann Lee and Bo Ek', 'Ann Lee & Bo Ek', 'Ann Lee, Wire', 'Lee, Ann', 'Staff, Wire'])(
+    'of more than one name: %s',
+    (name) => {
+      expect(sign(name)).toEqual([
+        'doubt.byline warning credits[0].name',
+        'doubt.byline warning sources[0].credits[0].name',
+      ]);
+    },
+  );
+
+  test.each(['Ann Lee', 'Martin King, Jr.', 'Kay, Inc.', 'Kay and Lee', 'Sandy Anders'])(
+    'of one: %s',
+    (name) => {
+      expect(sign(name)).toEqual([]);
+    },
+  );
+});
+
+test.each(['photographer', 'illustrator'])('who made its picture alone has not: %s', (role) => {
+  const more = `credits: [{ role: ${role}, name: Jo }]`;
+  expect(codes({ [A]: item('', { added: '2025-04-11', more }) })).toEqual([
+    'doubt.credits warning credits',
+  ]);
 });
 
 test('an item that nobody has signed is told', () => {

@@ -2,6 +2,7 @@
 import type { PublicationData } from '../../kinds/publication.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { listAddressDoubts } from './address-doubts.ts';
+import { listBylineDoubts } from './byline-doubts.ts';
 import { isOf, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
 import { listTwice } from './twice.ts';
@@ -17,10 +18,12 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
       return url === null ? [] : [[entry.id, url] as const];
     }),
   );
+  const names = new Set(entries.flatMap(listNames));
   return [
     ...entries.flatMap((entry) =>
       [
         ...listAddressDoubts(entry, homepages),
+        ...listBylineDoubts(entry, names),
         ...listWordingDoubts(entry),
         ...listWeekdayDoubts(entry, language),
         ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
@@ -30,8 +33,17 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
   ];
 }
 
+/** Of what can be credited. */
+function listNames({ data }: Entry): string[] {
+  if (!('name' in data)) return [];
+  return [data.name, ...(data.aliases ?? []).map(({ name }) => name)];
+}
+
+/** Those who made its pictures have not written it. */
+const PICTURES: ReadonlySet<string> = new Set(['photographer', 'illustrator']);
+
 function findUnsigned({ data }: Entry<'coverage'>): Doubt[] {
-  if (data.credits !== undefined && data.credits.length > 0) return [];
+  if (data.credits?.some(({ role }) => !PICTURES.has(role)) === true) return [];
   return [
     {
       at: ['title'],

@@ -5,14 +5,29 @@ import type { Entry } from '../entry.ts';
 import { isOf, listTexts, matchBody, type Doubt } from './doubt.ts';
 
 const [WEEKDAYS, MONTHS] = [english.weekdays.long, english.months.long];
-const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
-const MONTH = `(?<month>${MONTHS.join('|')})`;
+/** “The Sun, 12 March 2025” names a newspaper. */
+const WEEKDAY = `(?<!\\bThe )(?<weekday>${toForms(WEEKDAYS, 'Tues|Weds|Thurs|Thur')})`;
+const MONTH = `(?<month>${toForms(MONTHS, 'Sept')})`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (?<year>\\d{4})\\b)?';
+const [LITTLE, MIDDLE] = [`${DAY} (?:of )?${MONTH}${YEAR}`, `${MONTH} ${DAY}\\b${YEAR}`];
 const PATTERNS = [
-  new RegExp(`\\b${WEEKDAY},? (?:the )?${DAY} (?:of )?${MONTH}\\b${YEAR}`, 'g'),
-  new RegExp(`\\b${WEEKDAY},? ${MONTH} ${DAY}\\b${YEAR}`, 'g'),
-];
+  `\\b${WEEKDAY},? (?:the )?${LITTLE}`,
+  `\\b${WEEKDAY},? ${MIDDLE}`,
+  `\\b${LITTLE} \\(${WEEKDAY}\\)`,
+  `\\b${MIDDLE} \\(${WEEKDAY}\\)`,
+].map((pattern) => new RegExp(pattern, 'g'));
+
+/** Whole words, and what stands for them, with a point or without: “February”, “Feb.”. */
+function toForms(words: readonly string[], more: string): string {
+  const short = [more, ...words.map(toShort)].join('|');
+  return `(?:${words.join('|')})\\b|(?:${short})\\b\\.?`;
+}
+
+/** What every form of a word begins with, and no other word. */
+function toShort(form: string): string {
+  return form.slice(0, 3);
+}
 
 /** A date without a year is of the one that puts it within so many days of the item. */
 const NEAR = 120;
@@ -43,10 +58,11 @@ function toDoubt(
   base: CalendarDay | undefined,
 ): Doubt[] {
   const { weekday = '', day = '', month = '', year } = match.groups ?? {};
-  const monthOf = MONTHS.indexOf(month) + 1;
+  const monthOf = MONTHS.findIndex((word) => toShort(word) === toShort(month)) + 1;
   const found = findDay(Number(day), monthOf, year === undefined ? undefined : Number(year), base);
   const right = found === undefined ? undefined : WEEKDAYS[toWeekday(found)];
-  if (found === undefined || right === undefined || right === weekday) return [];
+  if (found === undefined || right === undefined) return [];
+  if (toShort(right) === toShort(weekday)) return [];
   return [
     {
       ...spot,

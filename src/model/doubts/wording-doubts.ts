@@ -1,10 +1,10 @@
 /** What was left standing in a text: notes to oneself, code for characters, quotation marks that the page sets. */
 import type { Entry } from '../entry.ts';
+import { CHARACTER_NAMES } from './character-names.ts';
 import { listTexts, matchBody, type Doubt } from './doubt.ts';
 
 const UNFINISHED = /\b(?:TODO|FIXME|TKTK)\b|\[citation needed\]|\{\{citation needed\}\}/gu;
-const REFERENCE =
-  /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|[lr][sd]quo|#\d{1,7}|#x[0-9a-f]{1,6});/giu;
+const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|(?<name>[a-z][a-z0-9]{1,7}));/giu;
 /** An opening mark, words without either mark, its closing mark. */
 const MARKED = /^(?:"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|「[^「」]*」)$/su;
 
@@ -16,7 +16,7 @@ export function listWordingDoubts(entry: Entry): Doubt[] {
       ...(path[0] === 'sources' && path.at(-1) === 'title'
         ? []
         : toUnfinished(path, value.match(UNFINISHED)?.[0])),
-      ...toReference(path, value.match(REFERENCE)?.[0]),
+      ...toReference(path, findReference(value)),
     ]),
     ...matchBody(entry, entry.body, UNFINISHED).flatMap(({ match, at }) =>
       toUnfinished(at, match[0]).map((doubt) => ({ ...doubt, field: 'body' })),
@@ -35,6 +35,15 @@ function toUnfinished(at: Doubt['at'], found: string | undefined): Doubt[] {
       remedy: 'finish what it stands for, and delete it',
     },
   ];
+}
+
+/** The first code of a character; `AT&T;` is none. */
+function findReference(text: string): string | undefined {
+  const found = [...text.matchAll(REFERENCE)].find(({ groups }) => {
+    const name = groups?.name;
+    return name === undefined || [name, name.toLowerCase()].some((one) => CHARACTER_NAMES.has(one));
+  });
+  return found?.[0];
 }
 
 function toReference(at: Doubt['at'], found: string | undefined): Doubt[] {

@@ -7,9 +7,9 @@ export const MAX_DEPTH = 32;
  * The most of one mark in a body, or in a block (a run of lines without an empty one between). Nesting is counted
  * naively, without knowing what is code, so it can be fooled; these counts cannot, and they keep whatever fools it
  * within what the parser can bear: it takes gigabytes for 50,000 entities or a table of many cells, seconds for
- * 40,000 nested tags or 80,000 list marks.
+ * 40,000 nested tags, 80,000 list marks or 100,000 underscores in one word.
  */
-const MOST = { '<': 2000, '&': 2000, '{': 500, markers: 8000, '[': 500, cells: 20_000 };
+const MOST = { '<': 2000, '&': 2000, '{': 500, markers: 8000, '[': 500, cells: 20_000, _: 2000 };
 
 interface Count {
   angle: number;
@@ -47,6 +47,15 @@ export function findExcess(text: string): readonly Finding[] {
     const fault = countLine(text, start, end, count);
     if (fault !== undefined) return [fault];
     start = end + 1;
+  }
+  return findKnot(text);
+}
+
+/** A word with too many underscores; to the parser only these four characters end one. */
+function findKnot(text: string): Finding[] {
+  for (const { 0: word, index } of text.matchAll(/[^ \t\r\n]+/g)) {
+    if (word.length > MOST._ && word.split('_', MOST._ + 2).length > MOST._ + 1)
+      return [many(index, '_ signs in one word', MOST._)];
   }
   return [];
 }

@@ -15,6 +15,8 @@ describe('scan', () => {
     '<Quote by="a">b</Quote>\n'.repeat(500),
     '[a](/b)\n\n'.repeat(900),
     'é'.repeat(MAX_BYTES / 2),
+    'a_'.repeat(2000),
+    '_a_ '.repeat(2001),
   ])('an article may go to the parser %#', (body) => {
     expect(scan(body)).toEqual({ findings: [], parsable: true });
   });
@@ -34,6 +36,7 @@ describe('scan', () => {
     ['brackets that code hides', '[`]`'.repeat(501), 'prose.too-many@2000'],
     ['tags', '<A/> '.repeat(2001), 'prose.too-many@10000'],
     ['braces', '{} '.repeat(501), 'prose.too-many@1500'],
+    ['underscores', `a ${'a_'.repeat(2001)}`, 'prose.too-many@2'],
     ['marks', '> a\n'.repeat(8001), 'prose.too-many@32000'],
     [
       'cells',

@@ -32,6 +32,15 @@ test('a report with all that is known of it', () => {
   ]);
 });
 
+test.each([
+  ['Ann Lee', 'Lee, Ann'],
+  ['Martin Luther King Jr.', 'King, Martin Luther Jr.'],
+  ['Madonna', 'Madonna'],
+  ['Staff, Wire', 'Staff Wire'],
+])('%s is %s, which has one comma at most', (name, wanted) => {
+  expect(toFields({ credits: [{ role: 'author', name }] }).getAll('rft.au')).toEqual([wanted]);
+});
+
 test('a record without a title is described in brackets', () => {
   const fields = toFields({ official: 'yes' });
   expect([fields.get('rft.type'), fields.get('rft.title')]).toEqual([

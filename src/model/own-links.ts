@@ -1,0 +1,94 @@
+/** Links to this very site, however their addresses are written. */
+import type { PublicationData } from '../kinds/publication.ts';
+import { findAt, listAboutFields, listFields, type Field } from '../kinds/relations.ts';
+import type { Spot } from './dangling.ts';
+import type { Entry } from './entry.ts';
+
+export interface OwnLink {
+  /** See `toOwnAddress`. */
+  readonly address: string;
+  readonly spot: Spot;
+}
+
+/** Those of the body, then those of fields. */
+export function listOwnLinks(entry: Entry, site: string): OwnLink[] {
+  const { links, quotes } = entry.facts;
+  const written = [
+    ...links.map(({ url, place }) => ({ url, spot: { entry, at: place, field: 'link' } })),
+    ...quotes.map(({ cite = '', place }) => ({
+      url: cite,
+      spot: { entry, at: place, field: 'Quote.cite' },
+    })),
+    ...listWritten(entry, entry.data, listFields(entry.kind)),
+  ];
+  return written.flatMap((one) => toOwnLink(one, site));
+}
+
+/** Those of `publication.yaml`. */
+export function listAboutLinks(about: PublicationData): OwnLink[] {
+  const entry = { kind: 'publication', inside: 'publication.yaml' } as const;
+  return listWritten(entry, about, listAboutFields())
+    .filter(({ spot }) => spot.at[0] !== 'url')
+    .flatMap((one) => toOwnLink(one, about.url));
+}
+
+interface Written {
+  readonly url: string;
+  readonly spot: Spot;
+}
+
+function listWritten(entry: Spot['entry'], data: unknown, fields: readonly Field[]) {
+  return fields
+    .filter(({ meta }) => meta.address === true)
+    .flatMap(({ pattern }) => findAt(data, pattern))
+    .map(({ path, value }) => ({ url: value, spot: { entry, at: path } }));
+}
+
+function toOwnLink({ url, spot }: Written, site: string): OwnLink[] {
+  const address = toOwnAddress(url, site);
+  return address === undefined ? [] : [{ address, spot }];
+}
+
+/**
+ * `/topics/tariffs` of an address that leads there, by http or https: the path as a web server reads it, decoded, without
+ * dots, a last slash, `index` and `.html`. `undefined` for the address of another site, and for a place on the page
+ * itself. `site` is the address of the publication; what lies beside its own path is another site.
+ */
+export function toOwnAddress(url: string, site: string): string | undefined {
+  if (!/^(?:\/|https?:)/i.test(url)) return undefined;
+  const own = URL.parse(site);
+  const parsed = URL.parse(url, site);
+  if (own === null || parsed === null || toHost(parsed) !== toHost(own)) return undefined;
+  const path = toParts(parsed.pathname);
+  const base = url.startsWith('/') ? [] : toParts(own.pathname);
+  if (base.some((part, index) => path[index] !== part)) return undefined;
+  const parts = path.slice(base.length);
+  return `/${parts.join('/')}`
+    .replace(/\.html$/, '')
+    .replace(/^\/index$/, '/')
+    .replace(/\/index$/, '');
+}
+
+function toParts(path: string): string[] {
+  const parts: string[] = [];
+  for (const part of decode(path).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts;
+}
+
+/** The name with its port, unless it is the one that goes without saying. */
+function toHost({ hostname, port }: URL): string {
+  const name = hostname.replace(/\.$/, '');
+  return port === '' || port === '80' || port === '443' ? name : `${name}:${port}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Bytes that are no text: nothing of ours has such an address.
+    return path;
+  }
+}

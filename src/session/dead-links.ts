@@ -1,0 +1,99 @@
+/** Links to this very site that lead to nothing: known where all pages and files are. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toUrlPath } from '../disk/address.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { toNoAddress } from '../model/dangling.ts';
+import type { Entry, Finding } from '../model/entry.ts';
+import { isOwnAddress } from '../model/own-addresses.ts';
+import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';
+import type { Publication } from '../model/publication.ts';
+import { isEntryAddress } from '../model/references.ts';
+import { isPublished } from '../model/visible.ts';
+import { eachOutput } from '../outputs/all-outputs.ts';
+import type { Problem } from '../problems/problem.ts';
+import { toContext } from '../subjects/context.ts';
+import { listAllPages, SUBJECTS } from '../subjects/subjects.ts';
+import { toProblems } from './locate.ts';
+import type { Session } from './session.ts';
+
+/** While a file is broken nothing is told: its pages, and those that it would fill, may be what is missing. */
+export function findDeadLinks({ settings, read }: Session): Problem[] {
+  const { publication, entries, broken } = read();
+  if (publication === undefined || broken.size > 0) return [];
+  const { contentDir, publicationDir } = settings;
+  return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir);
+}
+
+/** Of what is published, and of `publication.yaml`. Links to entries are checked with all references. */
+export function listDeadLinks(
+  publication: Publication,
+  entries: readonly Entry[],
+  publicationDir: string,
+): Finding[] {
+  const { about } = publication;
+  const drafts = entries
+    .filter(({ data }) => data.status === 'draft')
+    .map(({ kind, id }) => `${toUrlPath(kind, id)}/`);
+  const links = [
+    ...listAboutLinks(about),
+    ...entries.filter(isPublished).flatMap((entry) => listOwnLinks(entry, about.url)),
+  ];
+  const left = links.filter(
+    ({ address }) => !isEntryAddress(address) && !drafts.some((draft) => address.startsWith(draft)),
+  );
+  return left.length === 0 ? [] : listDead(left, publication, publicationDir);
+}
+
+function listDead(
+  links: readonly OwnLink[],
+  publication: Publication,
+  publicationDir: string,
+): Finding[] {
+  const context = toContext(publication);
+  const pages = listAllPages(context);
+  const routes = listRoutes(publicationDir);
+  const known = new Set([
+    ...pages.map(({ url }) => url),
+    ...publication.redirects.map(({ from }) => from),
+    ...routes.flatMap(({ address }) => address ?? []),
+    ...listFilesOf(join(publicationDir, 'public')).map((path) => `/${path}`),
+  ]);
+  const isRoom = (address: string) =>
+    routes.some(({ room }) => room !== undefined && address.startsWith(room));
+  const left = links.filter(({ address }) => !known.has(address) && !isRoom(address));
+  if (left.length === 0) return [];
+  for (const { path } of eachOutput(context, pages, 0)) known.add(`/${path}`);
+  return left
+    .filter(({ address }) => !known.has(address))
+    .map(({ address, spot }) => toNoAddress(spot, address, 'a page or a file', () => known));
+}
+
+interface Route {
+  /** Of a page or an endpoint that has one. */
+  readonly address?: string;
+  /** The start of all addresses of a publisher’s own route with parameters: which there are, it alone knows. */
+  readonly room?: string;
+}
+
+/** Our pages that no list has, and what stands in `src/pages`. */
+function listRoutes(publicationDir: string): Route[] {
+  const ours = SUBJECTS.flatMap(({ patterns, list }) => (list === undefined ? patterns : []));
+  const theirs = listFilesOf(join(publicationDir, 'src/pages')).filter(
+    (path) => !/(^|\/)_/.test(path),
+  );
+  return [
+    ...ours.map((address) => ({ address })),
+    ...theirs.map((path) => toRoute(path.replace(/\.\w+$/, ''))),
+  ];
+}
+
+function listFilesOf(dir: string): string[] {
+  return existsSync(dir) ? listFiles(dir) : [];
+}
+
+function toRoute(name: string): Route {
+  if (!name.includes('[')) return { address: `/${name.replace(/(^|\/)index$/, '')}` };
+  const room = name.slice(0, name.indexOf('[')).replace(/[^/]*$/, '');
+  return room === '' || isOwnAddress(room.slice(0, -1)) ? {} : { room: `/${room}` };
+}

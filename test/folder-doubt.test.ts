@@ -1,0 +1,30 @@
+/** Advice to move a file is given only where its dates are right by themselves. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { checkPublication } from '../src/session/check.ts';
+import { openSession } from '../src/session/session.ts';
+import { openDesk } from './support/build.ts';
+import { toTestSettings } from './support/settings.ts';
+import { toItem } from './support/publication.ts';
+
+const desk = openDesk('one-story');
+afterAll(() => {
+  desk.close();
+});
+
+test.each([
+  ['2025-11-20', 'doubt.folder'],
+  ['2099-11-20', 'date.future'],
+])('an item of February that was added on %s gives %s alone', async (added, code) => {
+  const text = toItem({
+    dates: { added },
+    sources: [{ outlet: 'daily-post', url: 'https://post.example/1' }],
+    topics: ['harbour'],
+    credits: [{ role: 'curator', name: 'Jo' }],
+  });
+  writeFileSync(join(desk.contentDir, 'coverage/2025/02/moved.mdx'), text);
+  const settings = toTestSettings(desk.contentDir, desk);
+  const problems = await checkPublication(openSession(settings));
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
