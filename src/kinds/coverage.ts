@@ -11,6 +11,11 @@ import {
   publishing,
   sourceChanges,
 } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { atDesk, atPlace } from './order.ts';
+import { body, toWords, type Said } from './substance.ts';
+import { toAddressKey } from './address-key.ts';
+import { DATED_SLUG } from './slug.ts';
 
 /** So that the page of an item stays below 500 KB. */
 export const MOST_SOURCES = 25;
@@ -110,3 +115,86 @@ export type CoverageData = z.output<typeof coverage>;
 
 /** One of the pieces that an item covers. */
 export type Source = CoverageData['sources'][number];
+
+const ADDED = atDesk('dates', 'added');
+const SOURCE_PUBLISHED = atPlace('sources', '*', 'published');
+
+export const COVERAGE = {
+  folder: 'coverage',
+  format: 'mdx',
+  caption: 'title',
+  id: DATED_SLUG,
+  schema: coverage,
+  one: 'item',
+  many: 'items',
+  about: 'Our short account of somebody’s reporting.',
+  order: {
+    rules: [
+      { earlier: ADDED, later: atDesk('dates', 'updated'), says: 'updated before it was added' },
+      {
+        earlier: SOURCE_PUBLISHED,
+        later: ADDED,
+        says: 'added here before the source was published',
+      },
+      {
+        earlier: atPlace('dates', 'happened'),
+        later: ADDED,
+        says: 'added here before it happened',
+      },
+      {
+        earlier: atPlace('dates', 'claimed'),
+        later: ADDED,
+        says: 'added here before it can have happened',
+      },
+      {
+        earlier: ADDED,
+        later: atDesk('corrections', '*', 'on'),
+        says: 'corrected before it was added',
+      },
+      {
+        earlier: SOURCE_PUBLISHED,
+        later: atDesk('sources', '*', 'archive', 'on'),
+        says: 'archived before it was published',
+      },
+    ],
+  },
+  hoursOfPlace: ['dates', 'happened'],
+  reserved: /^(\d{4}(\/\d{2})?(\/page\/\d+)?|page\/\d+)$/,
+  substance: {
+    parts: {
+      title: ({ title }) => toWords(title),
+      summary: ({ summary }) => toWords(summary),
+      body,
+      'dates.happened': ({ dates }) =>
+        dates.happened ?? (dates.claimed && ['claimed', dates.claimed]),
+      'dates.added': ({ dates }) => dates.added,
+      place: ({ place }) => place,
+    },
+    excusable: {
+      parts: ['body'],
+      note: ', or set `dates.updated` if the text only goes on',
+    },
+    dated: {
+      Quote: (_, { quotes }) =>
+        quotes.map(({ by, as, lang = '', text, place }) => [
+          '',
+          [by, lang, [text, as].map(toWords)],
+          place,
+        ]),
+      // Statements name their sources by their place in the list.
+      sources: ({ sources }) =>
+        sources.map(({ outlet, url, published, official }, index) => [
+          `source ${String(index + 1)}`,
+          [outlet, url && toAddressKey(url), published, official],
+        ]),
+      'sources.changes': ({ sources }) =>
+        sources.flatMap(({ changes = [] }, source) =>
+          changes.map(({ on, was, now, note }, index): Said => [
+            on,
+            [was, now, note].map(toWords),
+            ['sources', source, 'changes', index],
+          ]),
+        ),
+    },
+  },
+} as const satisfies Kind<CoverageData>;

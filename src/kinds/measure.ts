@@ -12,6 +12,11 @@ import {
   when,
 } from './fields.ts';
 import { access, archive, corrections, ENTITY_KINDS, oldAddresses, publishing } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { atPlace } from './order.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
 
 export const MEASURE_STATUSES = [
   'threatened',
@@ -113,3 +118,50 @@ export const measure = fields.refine(
 );
 
 export type MeasureData = z.output<typeof measure>;
+
+export const MEASURE = {
+  folder: 'measures',
+  format: 'mdx',
+  caption: 'title',
+  id: SLUG,
+  schema: measure,
+  one: 'measure',
+  many: 'measures',
+  about: 'A duty, a control or a fee, with what became of it.',
+  order: {
+    rules: [
+      {
+        earlier: atPlace('history', '*', 'on'),
+        later: atPlace('followed'),
+        says: 'a step after the last day on which it was followed',
+      },
+    ],
+    oldestFirst: {
+      of: atPlace('history', '*', 'on'),
+      says: 'the history stands oldest first',
+    },
+  },
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: /^(instrument|page|rates|side|status)(\/|$)/,
+  substance: {
+    parts: {
+      'title, goods': ({ title, goods }) => [title, goods].map(toWords),
+      'actor, party': ({ actor, party }) => [actor, party],
+      'supersedes, amends, series': ({ supersedes, amends, series }) => [
+        supersedes,
+        amends,
+        series,
+      ],
+      target: ({ target }) => target,
+      body,
+      followed: ({ followed }) => followed,
+    },
+    dated: {
+      history: ({ history }) =>
+        history.map(({ on, status, effective, rate, authority, note }) => [
+          on,
+          [status, effective, rate, toWords(authority), toWords(note)],
+        ]),
+    },
+  },
+} as const satisfies Kind<MeasureData>;

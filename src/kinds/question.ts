@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
 
 const positionId = (describe: string) =>
   pattern(
@@ -88,3 +92,30 @@ export const question = z.strictObject({
 });
 
 export type QuestionData = z.output<typeof question>;
+
+export const QUESTION = {
+  folder: 'questions',
+  format: 'mdx',
+  caption: 'title',
+  id: SLUG,
+  schema: question,
+  one: 'question',
+  many: 'questions',
+  about: 'Something that the sides answer differently, or not at all.',
+  order: none('an answer and a judgement may be noted in any order'),
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: {
+    parts: {
+      'title, definition': ({ title, definition }) => [title, definition].map(toWords),
+      positions: ({ positions }) =>
+        Object.entries(positions).map(([id, sentence]) => [id, toWords(sentence)]),
+      window: ({ window }) => window,
+      body,
+    },
+    dated: {
+      answered: ({ answered: one }) => one && [[one.on, [one.by, one.position, toWords(one.why)]]],
+      override: ({ override: one }) => one && [[one.on, [one.status, one.by, toWords(one.why)]]],
+    },
+  },
+} as const satisfies Kind<QuestionData>;

@@ -1,13 +1,11 @@
 /** Relations are declared once, in the schemas; here they are read from there. */
 import { z } from 'zod';
+import type { FieldPath, FieldPattern } from './field-path.ts';
 import type { FieldMeta } from './fields.ts';
 import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 
-/** A path into front matter in which `'*'` stands for every element of a list. */
-export type FieldPattern = readonly string[];
-/** A path into front matter: keys and list positions. */
-export type FieldPath = readonly (string | number)[];
+export type { FieldPath, FieldPattern } from './field-path.ts';
 
 export interface Field {
   readonly pattern: FieldPattern;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { day, pattern, reference, text, when } from './fields.ts';
 import { corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { atDesk } from './order.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({
@@ -58,3 +63,38 @@ export const topic = z.strictObject({
 });
 
 export type TopicData = z.output<typeof topic>;
+
+export const TOPIC = {
+  folder: 'topics',
+  format: 'mdx',
+  caption: 'title',
+  id: SLUG,
+  schema: topic,
+  one: 'topic',
+  many: 'topics',
+  about: 'A running part of the story, with its own summary and scope.',
+  order: {
+    oldestFirst: {
+      of: atDesk('revisions', '*', 'on'),
+      end: atDesk('asOf'),
+      says: 'earlier summaries stand oldest first, and the present one came after them',
+    },
+  },
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: {
+    parts: {
+      title: ({ title }) => toWords(title),
+      summary: ({ summary }) => toWords(summary),
+      scope: ({ scope }) => scope && [scope.in, scope.out].map((list = []) => list.map(toWords)),
+      body,
+    },
+    excusable: {
+      parts: ['summary', 'scope', 'body'],
+      note: ', or put the summary that stood into `revisions`',
+    },
+    dated: {
+      revisions: ({ revisions }) => revisions?.map(({ on, summary }) => [on, toWords(summary)]),
+    },
+  },
+} as const satisfies Kind<TopicData>;

@@ -1,5 +1,5 @@
 /** What is said to have been done on a day that has not come, by us or by others. */
-import type { EventData } from '../kinds/entities.ts';
+import type { EventData } from '../kinds/event.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import { findAt, listFields, type FieldPattern } from '../kinds/relations.ts';
 import { certainlyAfter } from '../time/bounds.ts';

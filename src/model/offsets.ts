@@ -1,6 +1,10 @@
-/** Hours of what takes place at a place: the zone of the place says which offset its clocks have on that day. */
-import { findAt, toFieldName, type FieldPattern } from '../kinds/relations.ts';
-import type { KindName } from '../kinds/kinds.ts';
+/**
+ * Hours of what takes place at a place: the zone of the place says which offset its clocks have on that day. All else
+ * says its offset itself: an outlet publishes from anywhere, and a desk may be on its way.
+ */
+import { findAt, toFieldName } from '../kinds/relations.ts';
+import { getKind } from '../kinds/kinds.ts';
+import { findPart } from '../kinds/none.ts';
 import { toOffsetText } from '../time/parse-clock.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { toWallClock, toWallText, toWallTime } from '../time/wall-clock.ts';
@@ -10,15 +14,9 @@ import { toZoneOffset } from '../time/zone.ts';
 import { toFound } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 
-/** All else says its offset itself: an outlet publishes from anywhere, and a desk may be on its way. */
-const THERE: Partial<Record<KindName, FieldPattern>> = {
-  coverage: ['dates', 'happened'],
-  event: ['date'],
-};
-
 /** `zone` is that of the place, `undefined` if the entry names none. */
 export function findWrongOffsets(entry: Entry, zone: string | undefined): Finding[] {
-  const pattern = THERE[entry.kind];
+  const pattern = findPart(getKind(entry.kind).hoursOfPlace);
   // Of a place that is not there that much is told elsewhere.
   const isLost = zone === undefined && 'place' in entry.data && entry.data.place !== undefined;
   if (pattern === undefined || isLost) return [];

@@ -2,7 +2,8 @@
  * The addresses that the site itself uses or may use one day, known here by their form: pages are made higher up.
  * `test/own-addresses.test.ts` compares it with every page and output there is.
  */
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { findPart } from '../kinds/none.ts';
 
 /** First parts of addresses; nothing at or below them can be an old address of anything. */
 const OWN: ReadonlySet<string> = new Set([
@@ -21,12 +22,6 @@ const OWN: ReadonlySet<string> = new Set([
   'timeline',
 ]);
 
-/** What lies below the folder of a kind and is no thing; what lies below a thing is known by the thing. */
-const BELOW: Partial<Record<KindName, RegExp>> = {
-  coverage: /^(\d{4}(\/\d{2})?(\/page\/\d+)?|page\/\d+)$/,
-  measure: /^(instrument|page|rates|side|status)(\/|$)/,
-};
-
 const FOLDERS = new Map(KIND_NAMES.map((name) => [getKind(name).folder, name]));
 
 /** Whether `path` (without its first slash) is the site’s own, whatever the content. */
@@ -37,5 +32,5 @@ export function isOwnAddress(path: string): boolean {
   if (kind === undefined) return false;
   // Pages of the list of all things of the kind.
   if (rest.length === 0 || (rest.length === 2 && rest[0] === 'page')) return true;
-  return BELOW[kind]?.test(rest.join('/')) === true;
+  return findPart(getKind(kind).reserved)?.test(rest.join('/')) === true;
 }

@@ -1,7 +1,6 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
 import { getKind } from '../kinds/kinds.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import type { KindName } from '../kinds/kinds.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
@@ -182,12 +181,6 @@ function toDead({ entry, url }: Thing, { name, at, heir }: LostName): Finding {
   };
 }
 
-/** The other notes that are enough for the parts that `listExcusable` gives. */
-const NOTES: Partial<Record<KindName, string>> = {
-  coverage: ', or set `dates.updated` if the text only goes on',
-  topic: ', or put the summary that stood into `revisions`',
-};
-
 function toSilent(
   thing: Thing,
   spot: Omit<Spot, 'entry'>,
@@ -199,7 +192,7 @@ function toSilent(
     ...toFound({ entry: thing.entry, ...spot }, 'change.silent'),
     severity: 'warning',
     message,
-    remedy: `add an entry to \`corrections\`${isExcusable ? (NOTES[thing.kind] ?? '') : ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
+    remedy: `add an entry to \`corrections\`${isExcusable ? (getKind(thing.kind).substance.excusable?.note ?? '') : ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What our things are in the words of https://schema.org, on pages and in the graph. */
-import type { OutletData } from '../kinds/entities.ts';
+import type { OutletData } from '../kinds/outlet.ts';
 import type { Entity, Thing } from './thing.ts';
 
 /** A body that speaks for a side is one of government; an event that may not have been is a thing, no more. */

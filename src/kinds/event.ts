@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { choice, reference, text, whenThere } from './fields.ts';
+import { ACTOR_KINDS, corrections, oldAddresses, publishing, sameAs } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
+
+export const event = z.strictObject({
+  title: text('Name of the event.'),
+  date: whenThere('When it took place, or is said to have.'),
+  place: reference(['place'], 'events', 'Id of the place.').optional(),
+  participants: z
+    .array(reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'))
+    .optional()
+    .default([])
+    .describe('Who took part, or is said to have.'),
+  outcome: choice(
+    ['planned', 'held', 'cancelled', 'disputed'],
+    'Whether it took place.',
+  ).optional(),
+  interval: choice(
+    ['lasted', 'within'],
+    'What an interval of days says of an event that was held: how long it lasted, if absent, or between which limits it fell.',
+  ).optional(),
+  sameAs,
+  ...publishing,
+  redirects: oldAddresses('events/old-name'),
+  corrections,
+});
+
+export type EventData = z.output<typeof event>;
+
+export const EVENT = {
+  folder: 'events',
+  format: 'mdx',
+  caption: 'title',
+  id: SLUG,
+  schema: event,
+  one: 'event',
+  many: 'events',
+  about: 'Something that took place, is planned, or is said to have taken place.',
+  order: none('it has one date'),
+  hoursOfPlace: ['date'],
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: {
+    parts: {
+      title: ({ title }) => toWords(title),
+      'date, interval': ({ date, interval }) => [date, interval],
+      place: ({ place }) => place,
+      body,
+    },
+    // What was planned takes place, or does not: that is news.
+    dated: {
+      outcome: ({ outcome }) =>
+        outcome === undefined || outcome === 'planned' ? undefined : [['', outcome]],
+    },
+  },
+} as const satisfies Kind<EventData>;

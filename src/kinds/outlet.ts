@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { choice, country, text, url } from './fields.ts';
+import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
+
+/** What an outlet is. The first three are news media. */
+export const OUTLET_TYPES = [
+  'news',
+  'agency',
+  'broadcaster',
+  'newsletter',
+  'government',
+  'company',
+  'law-firm',
+  'think-tank',
+  'reference',
+] as const;
+
+export const outlet = z.strictObject({
+  name: text('Name as printed.'),
+  homepage: url('Its front page.'),
+  type: choice(OUTLET_TYPES, 'What it is; leave it out when not known.').optional(),
+  aliases: names,
+  country: country('Where it has its seat.').optional(),
+  ownership: z
+    .strictObject({
+      type: text('The label, in the words of its source.'),
+      owner: text('Who owns it, as the source says.').optional(),
+      source: url('Where the label was read.'),
+      note: text('Whose label it is, and what to know about it.').optional(),
+    })
+    .optional()
+    .describe('A fact with a citation, never an opinion.'),
+  sameAs,
+  ...publishing,
+  redirects: oldAddresses('outlets/old-name'),
+  corrections,
+});
+
+export type OutletData = z.output<typeof outlet>;
+
+export const OUTLET = {
+  folder: 'outlets',
+  format: 'yaml',
+  caption: 'name',
+  id: SLUG,
+  schema: outlet,
+  one: 'outlet',
+  many: 'outlets',
+  about: 'Who published the reporting that we cover.',
+  order: none('it has no days of its own'),
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: {
+    parts: {
+      name: ({ name }) => toWords(name),
+      ownership: ({ ownership: one }) => one && [one.type, one.owner, one.note].map(toWords),
+    },
+  },
+} as const satisfies Kind<OutletData>;

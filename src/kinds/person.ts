@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { party, text } from './fields.ts';
+import {
+  corrections,
+  names,
+  oldAddresses,
+  family,
+  publishing,
+  roles,
+  sameAs,
+  isFamilyInName,
+  NOT_IN_NAME,
+} from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { atPlace } from './order.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
+
+export const person = z
+  .strictObject({
+    name: text('Full name as commonly printed.'),
+    family,
+    aliases: names,
+    party: party('The side they speak for.').optional(),
+    roles,
+    sameAs,
+    ...publishing,
+    redirects: oldAddresses('people/old-name'),
+    corrections,
+  })
+  .refine(isFamilyInName, NOT_IN_NAME);
+
+export type PersonData = z.output<typeof person>;
+
+export const PERSON = {
+  folder: 'people',
+  format: 'mdx',
+  caption: 'name',
+  id: SLUG,
+  schema: person,
+  one: 'person',
+  many: 'people',
+  about: 'Somebody who acts or speaks in the story.',
+  order: {
+    rules: [
+      {
+        earlier: atPlace('roles', '*', 'from'),
+        later: atPlace('roles', '*', 'to'),
+        says: 'a role that ends before it begins',
+      },
+    ],
+  },
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: {
+    parts: { 'name, party': ({ name, party }) => [toWords(name), party], body },
+    // That a role has ended since is no mistake in what was said of it.
+    dated: {
+      roles: ({ roles }) =>
+        roles?.map(({ title, organization, from = '' }) => [from, [toWords(title), organization]]),
+    },
+  },
+} as const satisfies Kind<PersonData>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { country, number, text, zone } from './fields.ts';
+import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+import { body, toWords } from './substance.ts';
+import { SLUG } from './slug.ts';
+
+export const place = z.strictObject({
+  name: text('Name as printed in datelines.'),
+  aliases: names,
+  country: country('The country it lies in.'),
+  zone: zone('Its time zone.'),
+  coordinates: z
+    .tuple([number(-90, 90, 'Latitude in degrees.'), number(-180, 180, 'Longitude in degrees.')])
+    .optional()
+    .describe('Latitude and longitude: [39.9, 116.4].'),
+  sameAs,
+  ...publishing,
+  redirects: oldAddresses('places/old-name'),
+  corrections,
+});
+
+export type PlaceData = z.output<typeof place>;
+
+export const PLACE = {
+  folder: 'places',
+  format: 'mdx',
+  caption: 'name',
+  id: SLUG,
+  schema: place,
+  one: 'place',
+  many: 'places',
+  about: 'Where things happen; its zone dates them.',
+  order: none('it has no days of its own'),
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('below its folder there are things and pages of their list alone'),
+  substance: { parts: { 'name, zone': ({ name, zone }) => [toWords(name), zone], body } },
+} as const satisfies Kind<PlaceData>;
