@@ -153,9 +153,11 @@ describe('commands', () => {
       words.filter((word) => /^--\w/.test(word)).map((flag) => ({ place, name, flag })),
     ),
   )('$place: $flag of $name', ({ name, flag }) => {
-    const sources = [`scripts/${name}.ts`, `src/${name}/options.ts`].filter((path) =>
-      existsSync(path),
-    );
+    const sources = [
+      `scripts/${name}.ts`,
+      `scripts/${name}/options.ts`,
+      `src/commands/${name}.ts`,
+    ].filter((path) => existsSync(path));
     const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).toMatch(new RegExp(`['"]?${flag.slice(2).replace(/=.*/, '')}['"]?: \\{`));
   });
