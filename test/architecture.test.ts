@@ -132,7 +132,7 @@ test('files stay short enough to read', () => {
       40,
       'src/pages/**/*.{ts,astro}',
       'scripts/*.ts',
-      'src/commands/{check,build,dev,preview,publish,release,hosts,start}.ts',
+      'src/commands/{check,build,dev,preview,publish,release,hosts,start,new}.ts',
     ),
   ).toEqual([]);
 });
