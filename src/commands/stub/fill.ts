@@ -102,7 +102,7 @@ function toList(elements: readonly Schema[], filling: Filling): YAMLSeq {
 function liftComment(map: YAMLMap<Scalar>): void {
   const key = map.items[0]?.key;
   if (key == null) return;
-  map.commentBefore = key.commentBefore;
+  map.commentBefore = key.commentBefore ?? null;
   key.commentBefore = null;
 }
 
