@@ -12,12 +12,19 @@ import { setUp, systemNode } from './setup.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
-const [file, ...words] = existsSync(script)
+const isScript = existsSync(script);
+const [file, ...words] = isScript
   ? [script, ...args]
   : [join(root, 'bin/dateline.mjs'), name, ...args];
 
+/**
+ * What the scripts need that are no tools of developers.
+ * @type {Readonly<Record<string, import('./setup.mjs').Need>>}
+ */
+const NEEDS = { map: 'site', bench: 'bench' };
+
 try {
-  process.exitCode = await run(await setUp());
+  process.exitCode = await run(await setUp(isScript ? (NEEDS[name] ?? 'tools') : 'site'));
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error;
   process.stderr.write(`${error.message}\n`);

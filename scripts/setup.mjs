@@ -1,17 +1,17 @@
 /**
- * Makes a copy of the project ready to run: installs the locked packages where they are missing or
- * out of date, and finds the Node that the project is pinned to. A fresh machine runs this with
+ * Makes a copy of the project ready to run: installs the locked packages that a command needs where they are missing
+ * or out of date, and finds the Node that the project is pinned to. A fresh machine runs this with
  * whatever Node it has (20 or newer), hence plain JavaScript and nothing but Node itself.
  *
  * The pinned Node comes as one optional package per platform, not as the package `node`: that one
  * downloads the binary in an install script, past the lockfile, and newer npm blocks such scripts.
  */
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install } from './install.mjs';
 import { notice, root, SetupProblem } from './process.mjs';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
 
 const modules = join(root, 'node_modules');
@@ -24,16 +24,50 @@ const pinnedNode = join(modules, nodePackage, 'bin', nodeFile);
 const oldestNode = [24, 16];
 
 /**
+ * What a command needs: the packages that the site is built with, those of tests and tools as well, or those that the
+ * bench compares with.
+ * @typedef {'site' | 'tools' | 'bench'} Need
+ */
+
+/**
  * Installs what is missing.
+ * @param {Need} need
  * @returns {Promise<string>} the path of the Node to run everything else with
  * @throws {SetupProblem}
  */
-export async function setUp() {
-  if (!isInstalled()) await install(isInstalled);
+export async function setUp(need) {
+  await installRoot(need === 'tools');
+  if (need === 'bench') await installBench();
   if (!existsSync(pinnedNode)) return systemNode(`the npm package ${nodePackage} is not available`);
   linkNode();
   return pinnedNode;
 }
+
+/** @param {boolean} tools whether those of tests and tools are wanted too */
+async function installRoot(tools) {
+  const isReady = () => isInstalled(root, tools) && hasPinnedNode();
+  if (isReady()) return;
+  // npm removes what it is not asked for, and whoever has once run the tests will run them again.
+  const dev = tools || hasTools(readPresent(root));
+  await install(
+    isReady,
+    dev ? { folder: root, dev, ...WITH_TOOLS } : { folder: root, dev, ...SITE },
+  );
+}
+
+async function installBench() {
+  const folder = join(root, 'scripts', 'bench');
+  const isReady = () => isInstalled(folder, false);
+  if (!isReady()) await install(isReady, { folder, dev: false, ...BENCH });
+}
+
+const SITE = {
+  what: 'what the site needs, and its own Node',
+  size: 'about 400 MB',
+  rest: 'The rest comes when it is wanted: tests and tools with `npm test`, what the bench compares with `npm run bench`.',
+};
+const WITH_TOOLS = { what: 'what the site, tests and tools need', size: 'about 800 MB' };
+const BENCH = { what: 'what the bench compares with', size: 'about 30 MB' };
 
 /**
  * The packages that the lockfile asks for and node_modules does not hold. Optional packages may be
@@ -52,13 +86,48 @@ export function listMissing(wanted, present) {
     .map(([path]) => path);
 }
 
-/** npm writes its record last, so an interrupted installation counts as none. */
-function isInstalled() {
-  const wanted = readPackages(join(root, 'package-lock.json'));
-  if (!wanted) throw new SetupProblem('package-lock.json cannot be read. Restore it with git.');
-  const present = readPackages(join(modules, '.package-lock.json')) ?? {};
-  if (listMissing(wanted, present).length > 0) return false;
-  return !(`node_modules/${nodePackage}` in wanted) || existsSync(pinnedNode);
+/**
+ * Those of a lockfile that nothing but `devDependencies` asks for left out.
+ * @param {LockedPackages} wanted
+ * @returns {LockedPackages}
+ */
+export function withoutTools(wanted) {
+  return Object.fromEntries(Object.entries(wanted).filter(([, { dev }]) => !dev));
+}
+
+/**
+ * Whether any of the packages that npm's record names is there for tests and tools alone.
+ * @param {LockedPackages} present
+ */
+export function hasTools(present) {
+  return Object.values(present).some(({ dev }) => dev);
+}
+
+/**
+ * npm writes its record last, so an interrupted installation counts as none.
+ * @param {string} folder
+ * @param {boolean} tools whether those of tests and tools are wanted too
+ */
+export function isInstalled(folder, tools) {
+  const wanted = readWanted(folder);
+  return listMissing(tools ? wanted : withoutTools(wanted), readPresent(folder)).length === 0;
+}
+
+function hasPinnedNode() {
+  return !(`node_modules/${nodePackage}` in readWanted(root)) || existsSync(pinnedNode);
+}
+
+/** @param {string} folder */
+function readWanted(folder) {
+  const path = join(folder, 'package-lock.json');
+  const wanted = readPackages(path);
+  if (wanted) return wanted;
+  throw new SetupProblem(`${relative(root, path)} cannot be read. Restore it with git.`);
+}
+
+/** @param {string} folder */
+function readPresent(folder) {
+  return readPackages(join(folder, 'node_modules', '.package-lock.json')) ?? {};
 }
 
 /**

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { listMissing } from '../scripts/setup.mjs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { install } from '../scripts/install.mjs';
+import { hasTools, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
 import { countTests, printSum, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
@@ -22,6 +26,91 @@ test('an optional package of another version is out of date', () => {
   expect(listMissing(wanted, { 'node_modules/b': { version: '1.0.0' } })).toEqual([
     'node_modules/b',
   ]);
+});
+
+const tool = { version: '1.0.0', integrity: 'sha512-t', dev: true };
+const both = { version: '1.0.0', integrity: 'sha512-c', devOptional: true };
+
+test('what nothing but tests and tools ask for is none of the site’s', () => {
+  const wanted = { ...locked, 'node_modules/tool': tool, 'node_modules/both': both };
+  expect(listMissing(wanted, {})).toEqual(['node_modules/a', 'node_modules/tool']);
+  expect(listMissing(withoutTools(wanted), {})).toEqual(['node_modules/a']);
+  expect(Object.keys(withoutTools(wanted))).toContain('node_modules/both');
+});
+
+describe('a folder with a lockfile', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const site = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
+  const all = { ...site, 'node_modules/tool': tool };
+
+  function open(present?: object): string {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-setup-'));
+    folders.push(folder);
+    mkdirSync(join(folder, 'node_modules'));
+    const write = (name: string, packages: object) => {
+      writeFileSync(join(folder, name), JSON.stringify({ packages }));
+    };
+    write('package-lock.json', { '': {}, ...all });
+    if (present !== undefined) write('node_modules/.package-lock.json', present);
+    return folder;
+  }
+
+  /** An npm that writes down how it was called and what it found, and does no more than `script`. */
+  function setNpm(folder: string, script: string): void {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    writeFileSync(
+      join(bin, 'npm'),
+      `#!/bin/sh\necho "$PWD $*" > called\nls -A node_modules > found\n${script}\n`,
+    );
+    chmodSync(join(bin, 'npm'), 0o755);
+    vi.stubEnv('PATH', [bin, process.env.PATH].join(delimiter));
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  }
+
+  test.each([
+    ['nothing', undefined, false, false],
+    ['what the site needs', site, true, false],
+    ['all', all, true, true],
+    ['an older package', { 'node_modules/a': { version: '0.9.0' } }, false, false],
+  ])('that holds %s', (_, present, hasSite, hasAll) => {
+    const folder = open(present);
+    expect([isInstalled(folder, false), isInstalled(folder, true)]).toEqual([hasSite, hasAll]);
+  });
+
+  test('what was installed for tests and tools is known by npm’s own record', () => {
+    expect([hasTools(site), hasTools(all)]).toEqual([false, true]);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    [false, '--omit=dev'],
+    [true, '--include=dev'],
+  ])('is installed there, with packages of tools: %s', async (dev, option) => {
+    const folder = open();
+    setNpm(folder, 'true');
+    await install(() => false, { folder, dev, what: 'all', size: 'little' });
+    expect(readFileSync(join(folder, 'called'), 'utf8')).toMatch(
+      new RegExp(`^\\S*${folder} ci .*${option}`),
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'counts as not installed from the moment at which npm begins, however it ends',
+    async () => {
+      const folder = open(all);
+      setNpm(folder, 'kill -9 $$');
+      const packages = { folder, dev: true, what: 'all', size: 'little' };
+      await expect(install(() => false, packages)).rejects.toThrow('interrupted');
+      expect(readFileSync(join(folder, 'found'), 'utf8')).toBe('');
+      expect(isInstalled(folder, false)).toBe(false);
+    },
+  );
 });
 
 const report = (

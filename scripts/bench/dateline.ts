@@ -24,7 +24,7 @@ export function datelineSystem(root: string, folder: string, env: NodeJS.Process
       SITE_URL: 'https://bench.example',
       SOURCE_DATE_EPOCH: String(BUILD_CLOCK),
     },
-    steps: [{ label: 'generator', name: process.execPath, args: ['scripts/build.ts'] }],
+    steps: [{ label: 'generator', name: process.execPath, args: ['bin/dateline.mjs', 'build'] }],
     leftovers: [out, cache],
     prepare: (fiction) => writeFiles(content, listPublicationFiles(fiction)),
     save: (item) => writeFiles(content, [coverageFile(item)]),

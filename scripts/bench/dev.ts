@@ -56,7 +56,7 @@ export async function measureDev(system: System, fiction: Fiction): Promise<DevT
 function startServer(system: System): Server {
   const log = join(system.folder, 'dev.log');
   const descriptor = openSync(log, 'w');
-  const child = spawn(process.execPath, ['scripts/dev.ts'], {
+  const child = spawn(process.execPath, ['bin/dateline.mjs', 'dev'], {
     cwd: system.cwd,
     env: { ...system.env, ASTRO_DEV_BACKGROUND: '0' },
     stdio: ['ignore', descriptor, descriptor],

@@ -9,6 +9,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
+  new: () => import('./new.ts'),
   check: () => import('./check.ts'),
   build: () => import('./build.ts'),
   preview: () => import('./preview.ts'),

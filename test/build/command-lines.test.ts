@@ -1,8 +1,9 @@
 /** What scripts make of their command lines, in processes of their own. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/commands/main.ts';
 import { openDesk, run, toEnv } from '../support/build.ts';
 
 const desk = openDesk('one-story');
@@ -14,9 +15,19 @@ const SCRIPTS = readdirSync('scripts')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
 
-test.each(SCRIPTS)('%s refuses what it does not know, with its usage', async (name) => {
+test.each(SCRIPTS)('%s refuses what it does not know, with its usage', (name) => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`scripts/${name}.ts`, '--no-such-option'],
+    { env: toEnv(desk), encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/--no-such-option[^]*Usage: npm /)]);
+});
+
+test.each(COMMAND_NAMES)('%s refuses what it does not know, with its usage', async (name) => {
   const { code, output } = await run(name, desk, undefined, ['--no-such-option']);
-  expect([code, output]).toEqual([2, expect.stringMatching(/--no-such-option[^]*Usage: npm /)]);
+  const usage = new RegExp(`--no-such-option[^]*Usage: dateline ${name}`);
+  expect([code, output]).toEqual([2, expect.stringMatching(usage)]);
 });
 
 test.each(['build', 'preview', 'release'])(

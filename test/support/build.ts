@@ -42,7 +42,10 @@ export function openDesk(publication: string): Desk & { close: () => void } {
 export function copyCheckout(root: string): void {
   const names = ['bin', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
   for (const name of [...names, 'package.json', 'tsconfig.json'])
-    cpSync(name, join(root, name), { recursive: true });
+    cpSync(name, join(root, name), {
+      recursive: true,
+      filter: (path) => !path.includes('node_modules'),
+    });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 }
 

@@ -14,12 +14,19 @@ export interface Machine {
   readonly versions: Readonly<Record<string, string | undefined>>;
 }
 
-const PACKAGES = ['astro', '@astrojs/mdx', 'pagefind', '@11ty/eleventy', 'satteri'];
+/** Where the tools are in the repository. */
+const PACKAGES = [
+  ['astro', 'node_modules'],
+  ['@astrojs/mdx', 'node_modules'],
+  ['pagefind', 'node_modules'],
+  ['@11ty/eleventy', 'scripts/bench/node_modules'],
+  ['satteri', 'node_modules'],
+] as const;
 
-/** `root` is the repository, whose `node_modules` hold the tools. */
+/** `root` is the repository. */
 export function readMachine(root: string): Machine {
   const packages = PACKAGES.map(
-    (name) => [name, readVersion(join(root, 'node_modules', name))] as const,
+    ([name, folder]) => [name, readVersion(join(root, folder, name))] as const,
   );
   return {
     system: `${type()} ${release()} ${arch()}`,

@@ -1,0 +1,12 @@
+/** `npm run format [-- files]`: sets all files as Prettier does, or those. */
+import { readArguments } from '../src/commands/arguments.ts';
+import { runScript } from '../src/commands/exit.ts';
+import { runTool } from '../test/steps.ts';
+
+await runScript(() => {
+  const { words } = readArguments('npm run format -- [files]', process.argv.slice(2), {
+    most: Infinity,
+  });
+  const { failed } = runTool('prettier', ['--write', ...(words.length > 0 ? words : ['.'])]);
+  return Promise.resolve(failed);
+});

@@ -1,0 +1,27 @@
+/** Ids from titles, as an editor would choose them. */
+import { toKey } from '../../search/letters.ts';
+
+/** A handful of words is enough for an address. */
+const MOST = 80;
+
+/** Why no id comes of a title. */
+export interface NoSlug {
+  readonly message: string;
+}
+
+/** `Łódź: “Xi’s call”` → `lodz-xis-call`; letters without a form in a to z are never left out in silence. */
+export function toSlug(title: string): string | NoSlug {
+  const key = toKey(title.normalize('NFKC')).replaceAll("'", '');
+  const lost = /(?![a-z])\p{L}[\p{L}\p{M}]*/u.exec(key)?.[0];
+  if (lost !== undefined) return { message: `“${lost}” has no form in the letters a to z` };
+  const words = key.match(/[a-z0-9]+/g);
+  return words === null
+    ? { message: `“${title}” holds no letter and no digit` }
+    : shorten(words.join('-'));
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= MOST) return slug;
+  const cut = slug.slice(0, MOST + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0) || MOST);
+}

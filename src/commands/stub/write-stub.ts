@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { IMAGE_EXTENSIONS, toAddressKey } from '../../disk/address.ts';
+import { listContent } from '../../disk/list-files.ts';
+import { toShownPath } from '../../disk/read-file.ts';
+import { getKind, type KindName } from '../../kinds/kinds.ts';
+import type { Session } from '../../session/session.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { toDayAt } from '../../time/zone-days.ts';
+import { toUsage } from '../arguments.ts';
+import { UsageError } from '../exit.ts';
+import { findFaults } from './find-faults.ts';
+import { makeStub, type Wanted } from './make-stub.ts';
+
+/** Writes a new file and gives its path as it is shown. Throws UsageError, and nothing is written, where it would be wrong. */
+export function writeStub(
+  { settings: { contentDir, clock }, read }: Session,
+  wanted: Omit<Wanted, 'today'>,
+): string {
+  const { about, entries } = read();
+  if (about === undefined)
+    throw new UsageError(
+      `${toShownPath(contentDir, 'publication.yaml')} comes first: it is missing or has errors, and ${toUsage('check')} says which`,
+    );
+  const today = toDayText(toDayAt(clock(), about.zone));
+  const stub = makeStub({ ...wanted, today }, about, entries);
+  const path = toShownPath(contentDir, stub.inside);
+  refuseTaken(contentDir, stub.inside, path);
+  refuseLonely(wanted.kind, stub.missing);
+  const [fault] = findFaults(stub, about, entries);
+  if (fault !== undefined)
+    throw new UsageError(`${path} would be wrong: it ${fault.message}. ${fault.remedy}`);
+  mkdirSync(dirname(join(contentDir, stub.inside)), { recursive: true });
+  writeFileSync(join(contentDir, stub.inside), stub.text, { flag: 'wx' });
+  return path;
+}
+
+function refuseTaken(contentDir: string, inside: string, path: string): void {
+  const key = toAddressKey(inside);
+  const isImage = (name: string) =>
+    IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  const holder = listContent(contentDir).find(
+    (other) => toAddressKey(other) === key && !isImage(other),
+  );
+  if (holder === undefined) return;
+  throw new UsageError(
+    `${path} cannot be written: ${toShownPath(contentDir, holder)} is there. Choose another title, or another id: --id some-words`,
+  );
+}
+
+/** A reference must lead somewhere, and nothing is there that it could lead to. */
+function refuseLonely(kind: KindName, missing: readonly (readonly string[])[]): void {
+  if (missing.length === 0) return;
+  const named = missing.map((kinds) => withArticle(toAlternatives(kinds))).join(' and ');
+  const commands = missing.map((kinds) => `  ${toUsage('new', `${kinds.join('|')} "…"`)}`);
+  throw new UsageError(
+    [
+      `${withArticle(getKind(kind).one, 'A')} names ${named}, and there is none yet. First:`,
+      ...commands,
+    ].join('\n'),
+  );
+}
+
+function toAlternatives(kinds: readonly string[]): string {
+  const last = kinds.at(-1) ?? '';
+  return kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function withArticle(noun: string, article = 'a'): string {
+  return `${article}${/^[aeiou]/.test(noun) ? 'n' : ''} ${noun}`;
+}

@@ -1,0 +1,137 @@
+/** What is compared of a golden publication, a folder under `test/publications`: the files that belong in its `expected`. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listOutputs } from '../../src/outputs/all-outputs.ts';
+import { printProblem } from '../../src/problems/print.ts';
+import { checkPublication } from '../../src/session/check.ts';
+import { openSession } from '../../src/session/session.ts';
+import { toContext, type Context } from '../../src/subjects/context.ts';
+import { toFrontView } from '../../src/subjects/front/front.ts';
+import { listAllPages } from '../../src/subjects/subjects.ts';
+import { toTestSettings } from './settings.ts';
+
+const ROOT = 'test/publications';
+
+export const GOLDENS = readdirSync(ROOT).sort();
+
+/** Of these only the pages of their story: what is left out, others have too. */
+const STORIES: Readonly<Record<string, RegExp>> = {
+  'april-2025': new RegExp(
+    [
+      '/questions/[^/]+(/timeline(/known)?|/as-of/2025-0[46]-(?!30)..)?',
+      '/topics/[^/]+(/timeline(/known)?|/as-of/2025-0[46]-(?!30)..)?',
+      '/timeline(/known)?',
+      '/measures/reciprocal-duty',
+      '/measures/rates/us-on-china(/2025-04-09)?',
+      '/coverage/2025/0[46]/(time-interview|do-not-mislead|no-recent-call|call)',
+    ]
+      .map((pattern) => `^${pattern}$`)
+      .join('|'),
+  ),
+};
+
+/** Outputs that are kept as they are, and those that one publication has for all. */
+const OUTPUTS = /^feed\.json$/;
+const ALL_OUTPUTS: Readonly<Record<string, RegExp>> = {
+  'one-story': /^(feed\.json|rss\.xml|events\.ics|citations\.bib|data\/\w+\.csv)$/,
+};
+
+export interface Golden {
+  readonly name: string;
+  /** What belongs in `expected`, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Absent where the check finds an error, so that there are no pages. */
+  readonly context: Context | undefined;
+}
+
+/** The problems, and of a publication without errors its views, their heads, and some outputs. */
+export async function makeGolden(name: string): Promise<Golden> {
+  const session = openSession(toTestSettings(join(ROOT, name, 'content')));
+  const problems = await checkPublication(session);
+  const { publication } = session.read();
+  const isBroken = problems.some(({ severity }) => severity === 'error');
+  const context = publication === undefined || isBroken ? undefined : toContext(publication);
+  const text = problems.map((problem) => `${printProblem(problem)}\n`).join('');
+  const made =
+    context === undefined ? [] : [...listViews(name, context), ...listFiles(name, context)];
+  return { name, files: new Map([['problems.txt', text], ...made]), context };
+}
+
+/** Paths that are in `expected` and belong there no longer. */
+export function listGone({ name, files }: Golden): string[] {
+  const dir = join(ROOT, name, 'expected');
+  return existsSync(dir) ? listAllFiles(dir).filter((file) => !files.has(file)) : [];
+}
+
+export function readExpected({ name }: Golden, file: string): string {
+  const path = join(ROOT, name, 'expected', file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** Writes what differs into `actual`, for a look, and nothing else. */
+export function writeActual(golden: Golden): void {
+  const dir = join(ROOT, golden.name, 'actual');
+  rmSync(dir, { recursive: true, force: true });
+  for (const [file, text] of golden.files)
+    if (readExpected(golden, file) !== text) write(join(dir, file), text);
+}
+
+/** Takes the actual for the expected. Returns the paths of the files that were written or removed. */
+export function renew(golden: Golden): string[] {
+  const dir = join(ROOT, golden.name, 'expected');
+  const stale = [...golden.files].filter(([file, text]) => readExpected(golden, file) !== text);
+  const gone = listGone(golden);
+  for (const [file, text] of stale) write(join(dir, file), text);
+  for (const file of gone) rmSync(join(dir, file));
+  rmSync(join(ROOT, golden.name, 'actual'), { recursive: true, force: true });
+  return [...stale.map(([file]) => file), ...gone].map((file) => `${dir}/${file}`);
+}
+
+/** The frame stands on every page; once is enough to compare it. Heads stand apart, for machines read them. */
+function listViews(name: string, context: Context): [string, string][] {
+  const story = STORIES[name] ?? /^/;
+  const front = { url: '/index', view: () => toFrontView(context) as unknown };
+  const pages = [front, ...listAllPages(context)]
+    .filter(({ url }) => story.test(url))
+    .map(({ url, view }) => ({ url, ...split(view() as { head: Head }) }));
+  const heads = Object.fromEntries(pages.map(({ url, head }) => [url, head]));
+  return [
+    ...pages.map(({ url, rest }): [string, string] => [`views${url}.json`, print(rest)]),
+    ['heads.json', print(heads)],
+  ];
+}
+
+interface Head {
+  readonly jsonLd?: readonly string[];
+}
+
+/** JSON within JSON would be one long line of escapes. */
+function split({ head: { jsonLd = [], ...others }, ...view }: { head: Head }) {
+  const head = { ...others, jsonLd: jsonLd.map((text) => JSON.parse(text) as unknown) };
+  return { head, rest: { ...view, frame: undefined } };
+}
+
+function listFiles(name: string, context: Context): [string, string][] {
+  const wanted = ALL_OUTPUTS[name] ?? OUTPUTS;
+  return listOutputs(context, [])
+    .filter(({ path }) => wanted.test(path))
+    .map(({ path, body }) => [path, body]);
+}
+
+/** JSON with small groups on one line each, so that a difference shows what it belongs to. */
+function print(view: unknown): string {
+  const text = JSON.stringify(view, null, 2).replace(
+    /\{\n\s+([^{}[\]]+?)\n\s+\}/g,
+    (group, inner: string) => {
+      const line = `{ ${inner.replace(/\n\s+/g, ' ')} }`;
+      return line.length > 100 ? group : line;
+    },
+  );
+  return `${text}\n`;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
