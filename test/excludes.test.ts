@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
-import { listTables } from '../src/outputs/data/tables-csv.ts';
-import { toRatesJson } from '../src/outputs/data/record/json-files.ts';
+import { listTables } from '../src/outputs/data/tables/tables-csv.ts';
+import { toRatesJson } from '../src/outputs/data/json-files.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';

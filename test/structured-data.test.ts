@@ -14,7 +14,7 @@ import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
 import { toTextPageView } from '../src/subjects/text/text-page.ts';
 import { toTestSettings } from './support/settings.ts';
-import { toGraphJson } from '../src/outputs/data/graph-json.ts';
+import { toGraphJson } from '../src/outputs/data/graph/graph-json.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];

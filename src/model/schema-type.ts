@@ -1,21 +1,30 @@
 /** What our things are in the words of https://schema.org, on pages and in the graph. */
+import type { KindName } from '../kinds/kinds.ts';
+import { none, type None } from '../kinds/none.ts';
 import type { OutletData } from '../kinds/outlet.ts';
-import type { Entity, Thing } from './thing.ts';
+import type { Entity, EntityKind, Thing } from './thing.ts';
 
-/** A body that speaks for a side is one of government; an event that may not have been is a thing, no more. */
-export function toEntityType(entity: Entity) {
-  switch (entity.kind) {
-    case 'person':
-      return 'Person';
-    case 'organization':
-      return entity.data.party === undefined ? 'Organization' : 'GovernmentOrganization';
-    case 'place':
-      return 'Place';
-    case 'event':
-      return isCertain(entity) ? 'Event' : 'Thing';
-    case 'outlet':
-      return toOutletType(entity.data.type);
-  }
+/** The most exact type of a thing of each kind; pages of the others say what they are in a way of their own. */
+const TYPES = {
+  coverage: none('an item is our article on other people’s pieces'),
+  topic: none('a topic is a list of what we have on it'),
+  question: none('a question is a list of claims'),
+  measure: none('schema.org has no word for what a state does to trade'),
+  person: () => 'Person' as const,
+  // A body that speaks for a side is one of government.
+  organization: ({ data }: Thing<'organization'>) =>
+    data.party === undefined ? ('Organization' as const) : ('GovernmentOrganization' as const),
+  place: () => 'Place' as const,
+  // What may not have been is a thing, no more.
+  event: (event: Thing<'event'>) => (isCertain(event) ? ('Event' as const) : ('Thing' as const)),
+  outlet: ({ data }: Thing<'outlet'>) => toOutletType(data.type),
+} satisfies { readonly [Name in KindName]: ((thing: Thing<Name>) => string) | None };
+
+type EntityType = { [Kind in EntityKind]: ReturnType<(typeof TYPES)[Kind]> }[EntityKind];
+
+export function toEntityType(entity: Entity): EntityType {
+  const toType = TYPES[entity.kind] as (thing: Entity) => EntityType;
+  return toType(entity);
 }
 
 /** Only those that their files call so are news media: law firms and offices publish too. */

@@ -8,7 +8,7 @@ import { listValues, toMonthFilters, toShardMonth, valueOf } from './item-record
 import { toMinutes } from './minutes.ts';
 import { listNames } from './names.ts';
 import { toValue, type SearchRecord } from './record.ts';
-import { toSideValue } from './standing.ts';
+import { toSideValue } from './thing-facets.ts';
 
 /** Very words stand in marks, ours without. */
 export function toStatementRecord(context: SearchContext, statement: Statement): SearchRecord {

@@ -1,36 +1,32 @@
 /** Everything that is not coverage: topics, people, places, and what else has a page. */
-import { getWhen } from '../model/item.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { toWords } from '../time/words/words.ts';
 import { toBodyText } from './body-text.ts';
 import type { SearchContext } from './context.ts';
-import { listValues, toMonthFilters, valueOf } from './item-record.ts';
 import { toMinutes } from './minutes.ts';
 import { listNames } from './names.ts';
-import { FACETS, type Facet, type SearchRecord } from './record.ts';
-import { toStandingFacets } from './standing.ts';
+import type { SearchRecord } from './record.ts';
+import { toEventDay, toThingFacets } from './thing-facets.ts';
 
 export function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
   const { entities } = context.publication;
   const body = toBodyText(thing, (id) => entities.get(id)?.caption);
   const text = [...listLeads(thing), body].filter((part) => part !== '').join('\n\n');
   const names = listNames(thing).slice(1);
-  const event = isKind(thing, 'event') ? toEventParts(context, thing) : undefined;
+  const event = isKind(thing, 'event') ? thing : undefined;
   return {
     url: thing.url,
     content: text === '' ? thing.caption : text,
     meta: {
       title: thing.caption,
-      ...event?.meta,
+      ...(event && toEventMeta(context, event)),
       ...(names.length === 0 ? {} : { names: names.join(', ') }),
     },
     filters: {
       kind: [thing.kind],
-      ...toOwnFacet(thing),
-      ...toStandingFacets(context, thing),
-      ...event?.filters,
+      ...toThingFacets(context, thing),
     },
-    order: { happened: event?.happened ?? null, published: null },
+    order: { happened: event ? toEventMinutes(context, event) : null, published: null },
     month: undefined,
   };
 }
@@ -46,29 +42,15 @@ function listLeads({ data }: Thing): string[] {
   ].filter((part) => typeof part === 'string');
 }
 
-/** Who narrows by a person finds the page of that person too. */
-function toOwnFacet(thing: Thing): Partial<Record<Facet, string[]>> {
-  const facet = FACETS.find((name) => name === thing.kind);
-  return facet === undefined ? {} : { [facet]: [valueOf(thing)] };
+function toEventMeta({ publication, language }: SearchContext, event: Thing<'event'>) {
+  const { place, when } = toEventDay(publication, event);
+  return {
+    date: toWords(when, { language, form: 'long', weekday: false }),
+    ...(place === undefined ? {} : { place: place.caption }),
+  };
 }
 
-function toEventParts({ publication, language }: SearchContext, { data }: Thing<'event'>) {
-  const { entities, about } = publication;
-  const place = data.place === undefined ? undefined : entities.get(data.place);
-  const zone = place?.kind === 'place' ? place.data.zone : about.zone;
-  const when = getWhen(data.date, zone);
-  const named = data.participants.flatMap((id) => entities.get(id) ?? []);
-  return {
-    meta: {
-      date: toWords(when, { language, form: 'long', weekday: false }),
-      ...(place === undefined ? {} : { place: place.caption }),
-    },
-    filters: {
-      person: listValues(named, 'person'),
-      organization: listValues(named, 'organization'),
-      place: place === undefined ? [] : [valueOf(place)],
-      ...toMonthFilters(when, zone),
-    },
-    happened: toMinutes(when, zone),
-  };
+function toEventMinutes({ publication }: SearchContext, event: Thing<'event'>): number | null {
+  const { when, zone } = toEventDay(publication, event);
+  return toMinutes(when, zone);
 }

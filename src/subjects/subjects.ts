@@ -1,4 +1,5 @@
 /** The one list of subjects: at which addresses each stands, which template prints it, which pages it has. */
+import type { KindName } from '../kinds/kinds.ts';
 import type { AddressedView } from './addressed.ts';
 import type { Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
@@ -25,15 +26,36 @@ export interface Subject {
   readonly list?: (context: Context) => AddressedView<unknown>[];
 }
 
+const ENTITY = {
+  patterns: ['/[folder]/[entity]'],
+  template: 'entity/Entity.astro',
+  list: listEntityPages,
+} as const;
+
+/** The page of a thing of each kind. */
+const PAGES = {
+  coverage: { patterns: ['/coverage/[...item]'], template: 'item/Item.astro', list: listItemPages },
+  topic: { patterns: ['/topics/[...topic]'], template: 'topic/Topic.astro', list: listTopicPages },
+  question: {
+    patterns: ['/questions/[...question]'],
+    template: 'question/Question.astro',
+    list: listQuestionPages,
+  },
+  measure: {
+    patterns: ['/measures/[measure]'],
+    template: 'measures/Measure.astro',
+    list: listMeasurePages,
+  },
+  person: ENTITY,
+  organization: ENTITY,
+  place: ENTITY,
+  event: ENTITY,
+  outlet: ENTITY,
+} satisfies Readonly<Record<KindName, Subject>>;
+
 export const SUBJECTS: readonly Subject[] = [
   { patterns: ['/'], template: 'front/Front.astro' },
-  { patterns: ['/coverage/[...item]'], template: 'item/Item.astro', list: listItemPages },
-  { patterns: ['/topics/[...topic]'], template: 'topic/Topic.astro', list: listTopicPages },
-  {
-    patterns: ['/[folder]/[entity]'],
-    template: 'entity/Entity.astro',
-    list: listEntityPages,
-  },
+  ...new Set(Object.values(PAGES)),
   { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
   { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
   {
@@ -47,11 +69,6 @@ export const SUBJECTS: readonly Subject[] = [
     list: listQuestionIndexPages,
   },
   {
-    patterns: ['/questions/[...question]'],
-    template: 'question/Question.astro',
-    list: listQuestionPages,
-  },
-  {
     patterns: ['/statements/[...list]'],
     template: 'statements/Ledger.astro',
     list: listLedgerPages,
@@ -60,11 +77,6 @@ export const SUBJECTS: readonly Subject[] = [
     patterns: ['/measures/[...list]'],
     template: 'measures/Measures.astro',
     list: listMeasuresPages,
-  },
-  {
-    patterns: ['/measures/[measure]'],
-    template: 'measures/Measure.astro',
-    list: listMeasurePages,
   },
   {
     patterns: ['/measures/rates/[...series]'],

@@ -2,15 +2,15 @@
 import { KIND_NAMES } from '../../kinds/kinds.ts';
 import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
-import { DATAPACKAGE_PATH, toDatapackage } from './datapackage.ts';
+import { DATAPACKAGE_PATH, toDatapackage } from './tables/datapackage.ts';
 import { toDataPath, toKindJson } from './kind-json.ts';
-import { toGraphJson } from './graph-json.ts';
-import { GRAPH_SCHEMA_PATH, toGraphSchema } from './graph-schema.ts';
-import { CHANGES_SCHEMA_PATH, toChangesJson, toChangesSchema } from './record/changes-json.ts';
-import { toCorrectionsJson, toRatesJson, toStatementsJson } from './record/json-files.ts';
-import { toListSchema, toSchemaPath as toListPath } from './record/list-schema.ts';
+import { toGraphJson } from './graph/graph-json.ts';
+import { GRAPH_SCHEMA_PATH, toGraphSchema } from './graph/graph-schema.ts';
+import { CHANGES_SCHEMA_PATH, toChangesJson, toChangesSchema } from './changes/changes-json.ts';
+import { toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
+import { toListSchema, toSchemaPath as toListPath } from './list-schema.ts';
 import { toFileSchema, toSchemaPath } from './file-schema.ts';
-import { listTables } from './tables-csv.ts';
+import { listTables } from './tables/tables-csv.ts';
 
 export function* eachDataFile(context: Context): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {

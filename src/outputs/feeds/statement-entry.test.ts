@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { toStatementRow } from '../data/record/statement-row.ts';
+import { toStatementRow } from '../data/statement-row.ts';
 import { toStatementEntry } from './statement-entry.ts';
 
 function toStatement(published: string | undefined) {

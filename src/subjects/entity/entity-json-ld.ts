@@ -7,6 +7,8 @@ import type {
   PostalAddressLeaf,
   Thing,
 } from 'schema-dts';
+import type { KindName } from '../../kinds/kinds.ts';
+import { none, type None } from '../../kinds/none.ts';
 import { listCurrentRoles } from '../../model/roles.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -30,19 +32,23 @@ export function findEntityNode(context: Context, entity: Entity): Thing | undefi
   };
 }
 
+const NODES = {
+  coverage: none('the page of an item has a node for its article and one for each piece'),
+  topic: none('the page of a topic is a list'),
+  question: none('the page of a question is a list of claims'),
+  measure: none('schema.org has no word for it'),
+  person: toPerson,
+  organization: toOrganization,
+  place: toPlace,
+  event: toEvent,
+  outlet: toOutlet,
+} satisfies {
+  readonly [Name in KindName]: ((context: Context, thing: Our<Name>) => object) | None;
+};
+
 function toRest(context: Context, entity: Entity): object {
-  switch (entity.kind) {
-    case 'person':
-      return toPerson(context, entity);
-    case 'organization':
-      return toOrganization(context, entity);
-    case 'place':
-      return toPlace(entity);
-    case 'event':
-      return toEvent(context, entity);
-    case 'outlet':
-      return toOutlet(entity);
-  }
+  const toNode = NODES[entity.kind] as (context: Context, entity: Entity) => object;
+  return toNode(context, entity);
 }
 
 function toPerson(context: Context, person: Our<'person'>): Rest<PersonLeaf> {
@@ -62,7 +68,7 @@ function toOrganization(context: Context, { data }: Our<'organization'>): Rest<O
   };
 }
 
-function toPlace({ data }: Our<'place'>): Rest<PlaceLeaf> {
+function toPlace(_: Context, { data }: Our<'place'>): Rest<PlaceLeaf> {
   const [latitude, longitude] = data.coordinates ?? [];
   return {
     address: toAddress(data.country),
@@ -84,7 +90,7 @@ function toEvent(context: Context, event: Our<'event'>): Rest<EventLeaf> {
   };
 }
 
-function toOutlet({ data }: Our<'outlet'>): Rest<OrganizationLeaf> {
+function toOutlet(_: Context, { data }: Our<'outlet'>): Rest<OrganizationLeaf> {
   const owner = data.ownership?.owner;
   return {
     url: data.homepage,

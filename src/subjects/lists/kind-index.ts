@@ -1,5 +1,6 @@
 /** The list of all things of one kind other than coverage. */
-import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { findPart, none, type None } from '../../kinds/none.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
@@ -42,19 +43,56 @@ export interface KindIndexView {
   readonly lineage: LineageView | undefined;
 }
 
-const INDEXED_KINDS = ['topic', 'person', 'organization', 'place', 'event', 'outlet'] as const;
+interface Index<Name extends KindName> {
+  /** What the list holds, said of all of them. */
+  readonly about: string;
+  /** In the place of the word for several of the kind. */
+  readonly title?: string;
+  /** What stands below a name. */
+  readonly toNote: (context: Context, thing: Thing<Name>) => string;
+}
 
-type IndexedKind = (typeof INDEXED_KINDS)[number];
+const OWN_LIST = none('its list has a page of another form');
 
-/** What the list holds, said of all of them. */
-const ABOUT: Readonly<Record<IndexedKind, string>> = {
-  topic: 'The running parts of the story, each with its own summary and scope.',
-  person: 'Who acts or speaks in the story.',
-  organization: 'Governments, ministries, companies and other bodies in the story.',
-  place: 'Where things happen. The zone of a place dates what happens there.',
-  event: 'What took place, is planned, or is said to have taken place.',
-  outlet: 'Who published the reporting that we cover.',
-};
+const INDEXES = {
+  coverage: OWN_LIST,
+  topic: {
+    about: 'The running parts of the story, each with its own summary and scope.',
+    toNote: (_, { data }) => data.summary,
+  },
+  question: OWN_LIST,
+  measure: OWN_LIST,
+  person: { about: 'Who acts or speaks in the story.', toNote: toOfficeLine },
+  organization: {
+    about: 'Governments, ministries, companies and other bodies in the story.',
+    toNote: () => '',
+  },
+  place: {
+    about: 'Where things happen. The zone of a place dates what happens there.',
+    toNote: () => '',
+  },
+  event: {
+    about: 'What took place, is planned, or is said to have taken place.',
+    toNote: () => '',
+  },
+  outlet: {
+    about: 'Who published the reporting that we cover.',
+    title: 'Sources',
+    toNote: (_, { data }) => data.ownership?.type ?? '',
+  },
+} as const satisfies { readonly [Name in KindName]: Index<Name> | None };
+
+type IndexedKind = {
+  [Name in KindName]: (typeof INDEXES)[Name] extends None ? never : Name;
+}[KindName];
+
+const INDEXED_KINDS = KIND_NAMES.filter(
+  (kind): kind is IndexedKind => findPart<object>(INDEXES[kind]) !== undefined,
+);
+
+function getIndex(kind: IndexedKind): Index<KindName> {
+  return INDEXES[kind] as Index<KindName>;
+}
 
 /** Short rows, that a reader looks through for a name. */
 const ROWS = 200;
@@ -82,8 +120,8 @@ function toKindIndexView(
   { values, ...page }: Paged<Thing>,
 ): KindIndexView {
   const { folder, many } = getKind(kind);
-  const title = kind === 'outlet' ? 'Sources' : many.charAt(0).toUpperCase() + many.slice(1);
-  const rows = values.map((thing) => toRow(context, thing));
+  const { about, title = many.charAt(0).toUpperCase() + many.slice(1) } = getIndex(kind);
+  const rows = values.map((thing) => toRow(context, kind, thing));
   const named = {
     title: toPagedTitle(title, page),
     description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
@@ -105,7 +143,7 @@ function toKindIndexView(
     }),
     kind,
     title,
-    about: ABOUT[kind],
+    about,
     rows,
     page,
     lineage:
@@ -121,24 +159,17 @@ function listByName({ publication }: Context, things: readonly Thing[]): Thing[]
   return things.toSorted((a, b) => compare(a.caption, b.caption));
 }
 
-function toRow(context: Context, thing: Thing): IndexRow {
+function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
   const { data } = thing;
   return {
     link: toLink(thing),
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
-    note: toNote(context, thing),
+    note: getIndex(kind).toNote(context, thing),
     country: 'country' in data ? toCountryName(data.country) : '',
     date: isKind(thing, 'event')
       ? toTableDate(context, thing.data.date, getEventZone(context, thing))
       : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
-}
-
-function toNote(context: Context, thing: Thing): string {
-  const { data } = thing;
-  if ('summary' in data) return data.summary;
-  if (thing.kind === 'person') return toOfficeLine(context, thing as Entity);
-  return isKind(thing, 'outlet') ? (thing.data.ownership?.type ?? '') : '';
 }

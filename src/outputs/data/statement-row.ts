@@ -1,7 +1,7 @@
 /** A statement as data: everything that its item says of it, and what follows from that. */
-import type { Statement } from '../../../model/statements/statement.ts';
-import { toStatementId } from '../../../model/tables/statements.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { toStatementId } from '../../model/tables/statements.ts';
+import { toAbsolute, type Context } from '../context.ts';
 
 export interface StatementRow {
   readonly id: string;

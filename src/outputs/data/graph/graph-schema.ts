@@ -1,8 +1,8 @@
-import { KIND_NAMES } from '../../kinds/kinds.ts';
-import { RELATIONS, STATEMENT_WORDS } from '../../model/vocabulary.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
-import { address, closed, list, text } from './schema-parts.ts';
+import { KIND_NAMES } from '../../../kinds/kinds.ts';
+import { RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { HEAD_OPTIONAL, HEAD_SCHEMA } from '../head.ts';
+import { address, closed, list, text } from '../schema-parts.ts';
 
 export const GRAPH_SCHEMA_PATH = 'data/schemas/graph.schema.json';
 

@@ -1,10 +1,10 @@
 /** The tables as other people’s programs read them. */
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { toItem, toMdx, toTestContext, SMALLEST } from '../../../test/support/publication.ts';
-import { TABLE_RULES } from '../../model/tables/rules.ts';
-import { TABLES } from '../../model/tables/tables.ts';
-import { eachDataFile } from './each-data-file.ts';
+import { toItem, toMdx, toTestContext, SMALLEST } from '../../../../test/support/publication.ts';
+import { TABLE_RULES } from '../../../model/tables/rules.ts';
+import { TABLES } from '../../../model/tables/tables.ts';
+import { eachDataFile } from '../each-data-file.ts';
 
 const ABOUT = `
 name: The Record

@@ -1,10 +1,10 @@
-import { findLicenceUrl } from '../../kinds/licence.ts';
-import { toPresentDay } from '../../model/present-day.ts';
-import type { Table } from '../../model/tables/table.ts';
-import { TABLE_RULES } from '../../model/tables/rules.ts';
-import { TABLES } from '../../model/tables/tables.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { toHost } from '../tag-uri.ts';
+import { findLicenceUrl } from '../../../kinds/licence.ts';
+import { toPresentDay } from '../../../model/present-day.ts';
+import type { Table } from '../../../model/tables/table.ts';
+import { TABLE_RULES } from '../../../model/tables/rules.ts';
+import { TABLES } from '../../../model/tables/tables.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toHost } from '../../tag-uri.ts';
 
 export const DATAPACKAGE_PATH = 'data/datapackage.json';
 

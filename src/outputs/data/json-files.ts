@@ -1,7 +1,7 @@
 /** Statements, corrections and rates as JSON, a row a line. */
-import { toAbsolute, type Context } from '../../context.ts';
-import { toHead } from '../head.ts';
-import { printLines } from '../print-lines.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toHead } from './head.ts';
+import { printLines } from './print-lines.ts';
 import { toSchemaPath } from './list-schema.ts';
 import { toStatementRow } from './statement-row.ts';
 

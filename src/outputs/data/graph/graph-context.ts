@@ -1,5 +1,5 @@
-import { PREFIXES, RELATIONS, STATEMENT_WORDS } from '../../model/vocabulary.ts';
-import { toAbsolute, type Context } from '../context.ts';
+import { PREFIXES, RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 
 type Term = Readonly<Record<string, string>>;
 

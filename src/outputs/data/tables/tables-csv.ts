@@ -1,7 +1,7 @@
-import { TABLES } from '../../model/tables/tables.ts';
-import type { Context } from '../context.ts';
-import type { OutputFile } from '../output-file.ts';
-import { printCsv } from '../print/csv.ts';
+import { TABLES } from '../../../model/tables/tables.ts';
+import type { Context } from '../../context.ts';
+import type { OutputFile } from '../../output-file.ts';
+import { printCsv } from '../../print/csv.ts';
 
 /** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
 export function listTables({ publication, siteUrl }: Context): OutputFile[] {

@@ -1,7 +1,7 @@
 /** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
-import { toAbsolute, type Context } from '../../context.ts';
-import { HEAD_OPTIONAL, HEAD_SCHEMA } from '../head.ts';
-import { address, closed, flag, list, text, texts } from '../schema-parts.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
+import { address, closed, flag, list, text, texts } from './schema-parts.ts';
 
 export type RecordList = 'statement' | 'correction' | 'rate';
 

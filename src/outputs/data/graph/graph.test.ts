@@ -1,8 +1,8 @@
 /** What the graph says of things, held against what else we say of them. */
 import { expect, test } from 'vitest';
-import { toItem, toMdx, toTestContext, SMALLEST } from '../../../test/support/publication.ts';
-import { listCurrentRoles } from '../../model/roles.ts';
-import type { Thing } from '../../model/thing.ts';
+import { toItem, toMdx, toTestContext, SMALLEST } from '../../../../test/support/publication.ts';
+import { listCurrentRoles } from '../../../model/roles.ts';
+import type { Thing } from '../../../model/thing.ts';
 import { toGraphJson } from './graph-json.ts';
 
 const SITE = 'https://record.example';

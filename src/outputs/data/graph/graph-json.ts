@@ -1,16 +1,16 @@
-import { findLicenceUrl } from '../../kinds/licence.ts';
-import { listCurrentRoles } from '../../model/roles.ts';
-import type { Publication } from '../../model/publication.ts';
-import type { Statement } from '../../model/statements/statement.ts';
-import { toEntityType } from '../../model/schema-type.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
-import { isPublished } from '../../model/visible.ts';
-import { toAbsolute, type Context } from '../context.ts';
+import { findLicenceUrl } from '../../../kinds/licence.ts';
+import { listCurrentRoles } from '../../../model/roles.ts';
+import type { Publication } from '../../../model/publication.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { toEntityType } from '../../../model/schema-type.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../../model/thing.ts';
+import { isPublished } from '../../../model/visible.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 import { toGraphContext } from './graph-context.ts';
 import { GRAPH_SCHEMA_PATH } from './graph-schema.ts';
-import { toHead } from './head.ts';
-import { printLines } from './print-lines.ts';
-import { listStatementLinks, type GraphLink } from './record/statement-links.ts';
+import { toHead } from '../head.ts';
+import { printLines } from '../print-lines.ts';
+import { listStatementLinks, type GraphLink } from '../statement-links.ts';
 
 interface Node {
   readonly '@id': string;

@@ -1,0 +1,95 @@
+/** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
+import type { KindName } from '../../kinds/kinds.ts';
+import { none, type None } from '../../kinds/none.ts';
+import { findMeasureState } from '../../model/measures/measure.ts';
+import type { State } from '../../model/questions/question.ts';
+import type { Thing } from '../../model/thing.ts';
+import type { Context } from '../context.ts';
+import { toStatementId } from '../../model/tables/statements.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const ITS_FILE = none('all that is known of it stands in its file');
+
+const FACTS = {
+  coverage: (context: Context, thing: Thing<'coverage'>) => ({
+    text: toTextFacts(context, thing),
+  }),
+  topic: ITS_FILE,
+  question: toQuestionFacts,
+  measure: toMeasureFacts,
+  person: ITS_FILE,
+  organization: ITS_FILE,
+  place: ITS_FILE,
+  event: ITS_FILE,
+  outlet: ITS_FILE,
+} satisfies {
+  readonly [Name in KindName]: ((context: Context, thing: Thing<Name>) => Facts) | None;
+};
+
+/** What is known of a thing beside what its file says; of the form that `facts-schema.ts` gives. */
+export function toFacts(context: Context, thing: Thing): Facts {
+  const facts = FACTS[thing.kind] as ((context: Context, thing: Thing) => Facts) | None;
+  return 'none' in facts ? {} : facts(context, thing);
+}
+
+function toQuestionFacts({ publication }: Context, { url }: Thing<'question'>): Facts {
+  const question = publication.record.questions.get(url);
+  if (question === undefined) return {};
+  return { state: toStateFacts(question.state), changes: question.history.map(toStateFacts) };
+}
+
+function toMeasureFacts({ publication }: Context, { url }: Thing<'measure'>): Facts {
+  const { measures, days } = publication.record;
+  const measure = measures.get(url);
+  const state = measure && findMeasureState(measure, days?.last ?? '9999-12-31');
+  if (measure === undefined || state === undefined) return {};
+  const { status, inForce, by } = state;
+  const rate = status === 'never-in-force' ? undefined : state.rate;
+  return {
+    side: measure.party,
+    state: { status, inForce, rate, by: by?.thing.id, on: days?.last },
+  };
+}
+
+function toStateFacts({ status, rule, since, on, position, statements, held }: State) {
+  return {
+    status,
+    rule,
+    on,
+    since,
+    position,
+    statements: statements.map(toStatementId),
+    held: held.map((one) => ({
+      party: one.party,
+      position: one.position,
+      statement: toStatementId(one.statement),
+    })),
+  };
+}
+
+export interface TextFacts {
+  readonly words: number;
+  /** Ids of entities, in the order in which the text first names them. */
+  readonly mentions: readonly string[];
+  readonly quotes: readonly QuoteRecord[];
+  readonly statements: readonly string[];
+}
+
+interface QuoteRecord {
+  readonly by: string;
+  readonly as: string | undefined;
+  readonly lang: string | undefined;
+  readonly cite: string | undefined;
+  readonly text: string;
+}
+
+function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>): TextFacts {
+  const { words, mentions, quotes } = entry.facts;
+  return {
+    words,
+    mentions: [...new Set(mentions.map(({ id }) => id))],
+    quotes: quotes.map(({ by, as, lang, cite, text }) => ({ by, as, lang, cite, text })),
+    statements: (publication.record.of.get(url) ?? []).map(toStatementId),
+  };
+}

@@ -1,0 +1,56 @@
+/** Whoever adds a kind is led by the compiler: every table of kinds is a type error until it has the new one. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const KINDS = join(process.cwd(), 'src/kinds/kinds.ts');
+
+/** The tables that a new kind needs a row in; CONTRIBUTING.md has the same list. */
+const TABLES = [
+  'src/kinds/kinds.ts',
+  'src/model/schema-type.ts',
+  'src/outputs/data/facts-schema.ts',
+  'src/outputs/data/facts.ts',
+  'src/search/thing-facets.ts',
+  'src/subjects/entity/entity-json-ld.ts',
+  'src/subjects/lists/kind-index.ts',
+  'src/subjects/subjects.ts',
+];
+
+test('a kind that is named and nowhere else is missing in every table, and there alone', () => {
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const host = ts.createCompilerHost(options);
+  const { readFile } = host;
+  host.readFile = (path) => {
+    const text = readFile(path);
+    return path === KINDS.replaceAll('\\', '/')
+      ? text?.replace('coverage: CoverageData;', 'coverage: CoverageData;\n  law: TopicData;')
+      : text;
+  };
+  host.getSourceFile = (path, target) =>
+    ts.createSourceFile(path, host.readFile(path) ?? '', target, true);
+  const program = ts.createProgram(
+    TABLES.map((path) => join(process.cwd(), path)),
+    { ...options, skipLibCheck: true },
+    host,
+  );
+  const errors = program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.startsWith(join(process.cwd(), 'src')))
+    .flatMap((file) => program.getSemanticDiagnostics(file))
+    .map(({ file, messageText }) => ({
+      file: relative(process.cwd(), file?.fileName ?? '').replaceAll('\\', '/'),
+      text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    }));
+  expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual(TABLES);
+  for (const { file, text } of errors) expect(text, file).toContain('law');
+});
+
+test('CONTRIBUTING names the tables', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  for (const path of TABLES) expect(text).toContain(`\`${path}\``);
+});
