@@ -2,7 +2,7 @@
 /** `dateline <command> [arguments]`: works in the publication in the current folder, or in `PUBLICATION_DIR`. */
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const OLDEST = [22, 12];
@@ -16,8 +16,7 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 }
 
 // Half of the time to the first line of output would go into compiling Astro again.
-if (!process.env.NODE_COMPILE_CACHE)
-  module.enableCompileCache?.(resolve(process.env.CACHE_DIR || '.cache', 'node'));
+module.enableCompileCache?.();
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 // Astro would leave its servers running behind the caller’s back.
 process.env.ASTRO_DEV_BACKGROUND ??= '0';

@@ -47,8 +47,11 @@ test('a kind that is named and nowhere else is missing in every table, and there
       text: ts.flattenDiagnosticMessageText(messageText, '\n'),
     }));
   expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual(TABLES);
-  for (const { file, text } of errors) expect(text, file).toContain('law');
-});
+  for (const path of TABLES) {
+    const texts = errors.filter(({ file }) => file === path).map(({ text }) => text);
+    expect(texts.join('\n'), path).toContain('law');
+  }
+}, 300_000);
 
 test('CONTRIBUTING names the tables', () => {
   const text = readFileSync('CONTRIBUTING.md', 'utf8');

@@ -3,7 +3,7 @@
  * their declarations beside them, and templates as source, since Astro compiles them with the publisher’s pages.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../src/disk/list-files.ts';
@@ -52,6 +52,12 @@ function toJsImports(text: string): string {
 }
 
 function emitDeclarations(root: string, folder: string): void {
+  // What `astro:` modules export is known from there.
+  if (!existsSync(join(root, '.astro/types.d.ts')))
+    execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'sync'], {
+      cwd: root,
+      stdio: 'ignore',
+    });
   const options = ['-p', join(root, 'tsconfig.package.json'), '--outDir', folder];
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], {
     cwd: root,

@@ -27,7 +27,8 @@ export class SettingsError extends Error {}
  * if not set; `SITE_URL` and `SOURCE_DATE_EPOCH`. Throws SettingsError.
  */
 export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
-  const publicationDir = resolve(cwd, nonEmpty(env.PUBLICATION_DIR) ?? '');
+  // Astro knows the modules of a folder by its real path.
+  const publicationDir = toRealPath(DISK, resolve(cwd, nonEmpty(env.PUBLICATION_DIR) ?? ''));
   const folder = (name: string, fallback: string) => {
     const named = nonEmpty(env[name]);
     return named === undefined ? join(publicationDir, fallback) : resolve(cwd, named);

@@ -28,6 +28,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   PostalAddress: ['addressCountry'],
   Event: ['name'],
   Thing: ['name'],
+  Question: ['name'],
   ImageObject: ['contentUrl', 'creditText'],
   Claim: ['@id', 'text', 'author', 'appearance'],
   Quotation: ['text'],
