@@ -42,15 +42,21 @@ function listScripts(page: string): string[] {
   return [...all];
 }
 
-test('an item with its styles is at most 14 KB', () => {
-  const heavy = listPages(site)
+/** The pages of items, each with a weight above the limit. */
+function listHeavyItems(limit: number, filesOf: (page: string) => string[]) {
+  return listPages(site)
     .filter((page) => /^coverage\/\d{4}\/\d\d\/[^/]+\.html$/.test(page))
-    .map(
-      (page) =>
-        [page, [page, ...styles(page)].reduce((sum, file) => sum + weigh(file), 0)] as const,
-    )
-    .filter(([page, bytes]) => bytes > 14 * KB && !page.includes('/page/'));
-  expect(heavy).toEqual([]);
+    .map((page) => [page, filesOf(page).reduce((sum, file) => sum + weigh(file), 0)] as const)
+    .filter(([page, bytes]) => bytes > limit && !page.includes('/page/'));
+}
+
+test('an item with its styles is at most 14 KB, its styles are at most 7', () => {
+  expect(listHeavyItems(14 * KB, (page) => [page, ...styles(page)])).toEqual([]);
+  expect(listHeavyItems(7 * KB, styles)).toEqual([]);
+});
+
+test('a page loads the base sheet and at most two more', () => {
+  expect(listPages(site).filter((page) => styles(page).length > 3)).toEqual([]);
 });
 
 test('scripts of a page are at most 4 KB, on the search page 8 without the index', () => {
