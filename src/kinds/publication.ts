@@ -59,6 +59,12 @@ export const publication = z
       .describe(
         'Sums of measures over time, such as all duties of one side on the goods of another.',
       ),
+    engine: pattern(
+      /^\d{1,4}\.\d{1,4}$/,
+      'engine.invalid',
+      'the first two numbers of a version of Dateline, as in 0.1',
+      'The version of Dateline that the content was last tried with; the check says when that is another than the one at work.',
+    ).optional(),
     policies: z
       .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
       .optional()

@@ -7,6 +7,7 @@ import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findDeadLinks } from './dead-links.ts';
+import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
@@ -22,6 +23,10 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   return limitProblems([
     ...errors,
     ...findDeadLinks(session),
+    ...toProblems(
+      findOtherVersion(about?.engine, readEngineVersion()),
+      session.settings.contentDir,
+    ),
     ...found,
     ...findReleaseProblems(session),
     ...dropFolders(toProblems(doubts, session.settings.contentDir), errors),

@@ -1,0 +1,38 @@
+/** Whether content was tried with the engine at work: both may be taken to newer versions apart from each other. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../model/entry.ts';
+import { ENGINE_DIR } from './engine.ts';
+
+/** The first two numbers of the version at work: until 1.0 the second says that something may have to be done. */
+export function readEngineVersion(): string {
+  const text = readFileSync(join(ENGINE_DIR, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/** `written` is what `publication.yaml` says; both as in `0.1`. */
+export function findOtherVersion(written: string | undefined, atWork: string): Finding[] {
+  if (written === undefined || written === atWork) return [];
+  const isNewer = compare(written, atWork) > 0;
+  return [
+    {
+      entry: { kind: 'publication', inside: 'publication.yaml' },
+      at: ['engine'],
+      field: 'engine',
+      code: isNewer ? 'engine.old' : 'engine.new',
+      severity: isNewer ? 'error' : 'warning',
+      message: `the content was last tried with Dateline ${written}, and this is ${atWork}`,
+      remedy: isNewer
+        ? `take Dateline ${written} or newer: this one may not know what the content says`
+        : `do what the CHANGELOG of Dateline says for the versions after ${written}, then write ${atWork} here`,
+    },
+  ];
+}
+
+function compare(a: string, b: string): number {
+  const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [a, b].map((one) =>
+    one.split('.').map(Number),
+  ) as [number[], number[]];
+  return majorA - majorB || minorA - minorB;
+}
