@@ -34,11 +34,11 @@ describe('the page of the question', () => {
     const denial = find('do-not-mislead');
     expect(denial?.beside?.url).toMatch(/^\/questions\//);
     expect(denial?.counts).toBe(false);
-    expect(denial?.unseen).toHaveLength(1);
+    expect(denial?.unseen.shown).toHaveLength(1);
   });
 
   test('the answer to the claim is its denial, days later', () => {
-    const answer = find('he-called')?.line.relations.find(({ verb }) => verb === 'Denied by');
+    const answer = find('he-called')?.line.relations.shown.find(({ verb }) => verb === 'Denied by');
     expect(answer?.lag).toBe('six days later');
   });
 

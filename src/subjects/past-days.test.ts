@@ -42,10 +42,9 @@ describe('the page of a day', () => {
   test('of the denial shows both, each naming the other', () => {
     const view = read('2025-04-28');
     expect(view.mark.status).toBe('disputed');
-    expect(view.ladder.rungs.map(({ line }) => line.relations.map(({ verb }) => verb))).toEqual([
-      ['Denied by'],
-      ['Denies'],
-    ]);
+    expect(
+      view.ladder.rungs.map(({ line }) => line.relations.shown.map(({ verb }) => verb)),
+    ).toEqual([['Denied by'], ['Denies']]);
   });
 
   test('leads to the days beside it and to the present', () => {

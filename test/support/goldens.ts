@@ -94,6 +94,7 @@ function listViews(name: string, context: Context): [string, string][] {
   const front = { url: '/index', view: () => toFrontView(context) as unknown };
   const pages = [front, ...listAllPages(context)]
     .filter(({ url }) => story.test(url))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map(({ url, view }) => ({ url, ...split(view() as { head: Head }) }));
   const heads = Object.fromEntries(pages.map(({ url, head }) => [url, head]));
   return [

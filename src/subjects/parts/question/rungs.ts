@@ -5,6 +5,7 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import type { Publication } from '../../../model/publication.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
+import { toFew, type Few } from '../list/few.ts';
 import { findPublishedHour } from '../statement/hours.ts';
 import { toShortName } from '../statement/relations.ts';
 import { toForm } from '../statement/said.ts';
@@ -24,8 +25,11 @@ export interface Rung {
   /** The question that it bears on instead. */
   readonly beside: Link | undefined;
   /** Statements on this question that were not yet public when it was made. */
-  readonly unseen: readonly Link[];
+  readonly unseen: Few<Link>;
 }
+
+/** On each of a hundred rungs of a page; the timeline in both orders shows all of them. */
+const MOST_UNSEEN = 8;
 
 /** A rung is one of thousands at most, and pages of them share the work. */
 const STEPS = new WeakMap<Publication, Map<Question, readonly Step[]>>();
@@ -52,11 +56,15 @@ export function toRungs(context: Context, question: Question, steps: readonly St
     edges: [...new Set([...parties, ...statement.parties])],
     counts,
     beside: beside === undefined ? undefined : toLink(beside),
-    unseen: unseen.map((other) => ({
+    unseen: toLinks(toFew(unseen, MOST_UNSEEN), (other) => ({
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
   }));
+}
+
+function toLinks<Value>({ shown, more }: Few<Value>, toLink: (one: Value) => Link): Few<Link> {
+  return { shown: shown.map(toLink), more };
 }
 
 /** `/coverage/2025/04/some-item#id` → `s-2025-04-some-item-id` */

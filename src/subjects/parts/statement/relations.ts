@@ -4,6 +4,7 @@ import type { Relation, Statement } from '../../../model/statements/statement.ts
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
+import { toFew, type Few } from '../list/few.ts';
 import { findLater, listYears, toDayWords } from './said.ts';
 import { toSpeakerLine } from './speaker.ts';
 
@@ -33,12 +34,15 @@ const VERBS: Readonly<Record<Type, readonly [string, string]>> = {
   updates: ['Follows up on', 'Followed up by'],
 };
 
-/** `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */
+/** A claim that hundreds have answered is one line of a list. */
+const MOST = 20;
+
+/** The first of them, and how many there are beside. `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */
 export function listRelations(
   context: Context,
   statement: Statement,
   toUrl: (other: Statement) => string = ({ address }) => address,
-): RelationLine[] {
+): Few<RelationLine> {
   const toLine = (
     verb: string,
     other: Statement,
@@ -50,7 +54,7 @@ export function listRelations(
     lag,
     isEarlier,
   });
-  return [
+  const all = [
     ...statement.relations.map(({ type, to, precedesClaim }) =>
       toLine(VERBS[type][0], to, undefined, precedesClaim),
     ),
@@ -58,6 +62,7 @@ export function listRelations(
       toLine(VERBS[type][1], from, findLater(context, statement.said, from.said), precedesClaim),
     ),
   ];
+  return toFew(all, MOST);
 }
 
 /** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */

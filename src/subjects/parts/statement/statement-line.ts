@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { once } from '../../once.ts';
 import { listCited, type CitedOutlet } from './cited.ts';
+import type { Few } from '../list/few.ts';
 import { listRelations, type RelationLine } from './relations.ts';
 import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
@@ -29,7 +30,7 @@ export interface StatementLine {
   readonly lang: string | undefined;
   readonly original: { readonly text: string; readonly lang: string | undefined } | undefined;
   readonly translator: string | undefined;
-  readonly relations: readonly RelationLine[];
+  readonly relations: Few<RelationLine>;
   readonly question: (Link & { readonly position: string | undefined }) | undefined;
   /** The editor’s reading of the position beside the one before, and its reason. */
   readonly reading:
