@@ -24,7 +24,7 @@ test('a kind that is named and nowhere else is missing in every table, and there
   };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
   const host = ts.createCompilerHost(options);
-  const { readFile } = host;
+  const readFile = host.readFile.bind(host);
   host.readFile = (path) => {
     const text = readFile(path);
     return path === KINDS.replaceAll('\\', '/')

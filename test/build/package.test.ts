@@ -67,7 +67,7 @@ test('it asks for the packages that its code imports, for no more and by exact v
     .filter((path) => /\.(js|astro|css)$/.test(path))
     .flatMap((path) => [
       ...readFileSync(join(made, 'src', path), 'utf8').matchAll(
-        /^(?:import|export)\s+(?!type\s)(?:[^'\";]*?\sfrom\s+)?'(?<name>[^']+)'|\bimport\('(?<lazy>[^']+)'\)|url\('(?<file>@[^']+)'/gm,
+        /^(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s+)?'(?<name>[^']+)'|\bimport\('(?<lazy>[^']+)'\)|url\('(?<file>@[^']+)'/gm,
       ),
     ])
     .map(({ groups = {} }) => groups.name ?? groups.lazy ?? groups.file ?? '')

@@ -13,7 +13,7 @@ const OUTPUT =
   /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$|^\/feed\.css$/;
 
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
-const ICON = /^\/favicon\./;
+const ICON = '/favicon.';
 
 const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
@@ -24,7 +24,7 @@ export function serveOutputs(
   next: () => void,
 ): void {
   const { publication } = session.read();
-  const icon = ICON.test(path)
+  const icon = path.startsWith(ICON)
     ? listIcons(session.settings).find((one) => `/${one.path}` === path)
     : undefined;
   const file =
