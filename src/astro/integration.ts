@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
+import { findFarEngine } from './far-engine-plugin.ts';
 import { openImages, type Images } from './images-plugin.ts';
 import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
@@ -64,6 +65,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             build: { assetsInlineLimit: 0 },
             plugins: [
               images.plugin,
+              findFarEngine(settings.publicationDir),
               plainImport(),
               replaceComponents(settings.publicationDir, components),
             ],
