@@ -8,6 +8,8 @@ interface Current {
   readonly ownPages?: ReadonlySet<string>;
   /** The pages that this build renders; absent in dev, where any page may be asked for. */
   readonly plan?: Plan;
+  /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */
+  readonly asked?: { get: (pattern: string) => readonly string[] };
 }
 
 const KEY = Symbol.for('dateline.current');

@@ -8,8 +8,10 @@ import { findFarEngine } from './far-engine-plugin.ts';
 import { openImages, type Images } from './images-plugin.ts';
 import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
+import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
+import { ENGINE_DIR } from '../session/engine.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { SUBJECTS } from '../subjects/subjects.ts';
@@ -40,6 +42,10 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             if (!ownPages.has(pattern))
               injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
         images = openImages(session);
+        const isOurs = (path: string) =>
+          [ENGINE_DIR, settings.publicationDir].some((dir) =>
+            path.replace('/@fs', '').startsWith(join(dir, 'src')),
+          );
         updateConfig({
           site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
           cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
@@ -67,6 +73,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
               images.plugin,
               findFarEngine(settings.publicationDir),
               plainImport(),
+              givePrinterRuntime(isOurs),
               replaceComponents(settings.publicationDir, components),
             ],
           },

@@ -1,6 +1,7 @@
 /** How a template gets its addresses and its view: a page is given its address alone, so that it can be printed anywhere. */
 import type { AddressedView } from '../subjects/addressed.ts';
 import type { Context } from '../subjects/context.ts';
+import { findParams } from '../subjects/patterns.ts';
 import { findCurrent } from './current.ts';
 import { getContext } from './load.ts';
 
@@ -17,15 +18,16 @@ export interface StaticPath {
 
 type List<View> = (context: Context) => readonly AddressedView<View>[];
 
-/** What a template exports as `getStaticPaths`: in a build the pages of the plan that its route fits, in dev every page. */
+/** What a template exports as `getStaticPaths`: in a build the pages that Astro is to render, in dev every page. */
 export function pathsOf(list: List<unknown>) {
   return ({ routePattern }: { routePattern: string }): StaticPath[] => {
-    const { plan, ownPages } = findCurrent() ?? {};
-    return list(getContext()).flatMap(({ url }) => {
+    const { asked, ownPages } = findCurrent() ?? {};
+    const urls =
+      asked?.get(routePattern) ??
+      list(getContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]));
+    return urls.flatMap((url) => {
       const params = findParams(routePattern, url);
-      const isWanted =
-        params !== undefined && ownPages?.has(url) !== true && (plan?.isStale(url) ?? true);
-      return isWanted ? [{ params, props: { url } }] : [];
+      return params === undefined ? [] : [{ params, props: { url } }];
     });
   };
 }
@@ -37,21 +39,4 @@ export function getView<View>(list: List<View>, url: string): View {
   const page = list(getContext()).find((one) => one.url === url);
   if (page === undefined) throw new Error(`no page has the address ${url}`);
   return page.view();
-}
-
-/** The parts of an address by the names in a route’s pattern, as in `/topics/[topic]`; `undefined` if it does not fit. */
-export function findParams(
-  pattern: string,
-  url: string,
-): Record<string, string | undefined> | undefined {
-  const names: string[] = [];
-  const parts = pattern.split('/').map((part) => {
-    const [, rest, name] = /^\[(\.{3})?(\w+)\]$/.exec(part) ?? [];
-    if (name === undefined) return part === '' ? '' : `/${part}`;
-    names.push(name);
-    return rest === undefined ? '/([^/]+)' : '(?:/(.+))?';
-  });
-  const match = new RegExp(`^${parts.join('')}$`).exec(url);
-  if (match === null) return undefined;
-  return Object.fromEntries(names.map((name, index) => [name, match[index + 1]]));
 }

@@ -16,6 +16,7 @@ import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { toPicturesOf } from '../session/pictures.ts';
 import { toRenderDir } from '../astro/render-dir.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
+import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import { listAssets, renderPages, toPageFile } from '../astro/render-pages.ts';
 import {
   indexSearch,
@@ -52,8 +53,9 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   // A failure here is told when the index is waited for.
   indexing.catch(() => undefined);
   const ownPages = listOwnPages(settings.publicationDir);
+  const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
-    pages: listAllPages(context).filter(({ url }) => !ownPages.has(url)),
+    pages: planned,
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
     toPictures: toPicturesOf(session),
@@ -62,7 +64,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
-  const pathnames = await renderPages(settings);
+  const pathnames = await renderPages(settings, toRoutesToPrint(planned, plan, ownPages));
   takeRendered(DISK, settings.outDir, toRenderDir(settings));
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);

@@ -9,6 +9,7 @@ import { listListPages } from './lists/coverage-lists.ts';
 import { listIndexPages } from './lists/kind-index.ts';
 import { listMeasurePages } from './measures/measure.ts';
 import { listMeasuresPages } from './measures/measures.ts';
+import { findParams } from './patterns.ts';
 import { listQuestionPages } from './question/question.ts';
 import { listQuestionIndexPages } from './questions/question-index.ts';
 import { listRateDayPages, listSeriesPages } from './rates/rate-pages.ts';
@@ -108,7 +109,27 @@ export const SUBJECTS: readonly Subject[] = [
   { patterns: ['/404'], template: 'text/NotFound.astro' },
 ];
 
-/** The pages that are planned by their views; the front page, search and the like are made each time. */
-export function listAllPages(context: Context): AddressedView<unknown>[] {
-  return SUBJECTS.flatMap(({ list }) => list?.(context) ?? []);
+/** A page with the pattern of its address. */
+export interface RoutedView extends AddressedView<unknown> {
+  readonly pattern: string;
 }
+
+/** The pages that are planned by their views. */
+export function listAllPages(context: Context): RoutedView[] {
+  return SUBJECTS.flatMap(({ patterns, list }) => {
+    const [only, ...others] = patterns;
+    const toPattern = ({ url }: AddressedView<unknown>) =>
+      others.length === 0
+        ? only
+        : (patterns.find((pattern) => findParams(pattern, url) !== undefined) ?? only);
+    return (list?.(context) ?? []).map(({ url, view }) => {
+      const page = { url, view };
+      return { ...page, pattern: toPattern(page) };
+    });
+  });
+}
+
+/** Addresses of the pages that are made each time: the front page, the search and the like. */
+export const FIXED: readonly string[] = SUBJECTS.filter(({ list }) => list === undefined).map(
+  ({ patterns: [address] }) => address,
+);

@@ -1,0 +1,75 @@
+/**
+ * Our prerenderer in a build by Astro. The first page of each of our routes is rendered by Astro and printed by us; where
+ * both agree, the others are printed alone. Astro renders what is left, and the publisher’s own pages.
+ */
+import type { AstroPrerenderer } from 'astro';
+import { isOurs, listOurRoutes, type App, type Route } from './app.ts';
+import { HEAD_MARK, learnHead } from './judge.ts';
+import { listTemplates, printPage, printRoutes, toPress, type WritePage } from './print-routes.ts';
+import type { RoutesToPrint } from './routes-to-print.ts';
+
+export interface Printing {
+  readonly routes: RoutesToPrint;
+  readonly write: WritePage;
+  /** Says which addresses Astro’s routes are asked for from now on. */
+  readonly ask: (asked: RoutesToPrint) => void;
+  /** Gets the bundle when all is printed: Astro removes it right after. */
+  readonly onPrinted: (app: App, heads: Readonly<Record<string, string>>) => void;
+}
+
+export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): AstroPrerenderer {
+  const { routes, ask, write, onPrinted } = printing;
+  const toApp = () => (astro as unknown as { readonly app: App }).app;
+  return {
+    name: 'dateline:printer',
+    setup: () => astro.setup?.() ?? Promise.resolve(),
+    async getStaticPaths() {
+      const app = toApp();
+      const heads = await judge(astro, app, routes, ask);
+      const left = await printRoutes(app, routes, heads, write);
+      onPrinted(app, heads);
+      ask(left);
+      app.routeCache.clearAll();
+      return (await astro.getStaticPaths()).filter(
+        ({ route }) => !isOurs(route as Route) || left.has(route.route),
+      );
+    },
+    render: (request, options) => astro.render(request, options),
+    teardown: () => astro.teardown?.() ?? Promise.resolve(),
+  };
+}
+
+async function judge(
+  astro: AstroPrerenderer,
+  app: App,
+  routes: RoutesToPrint,
+  ask: Printing['ask'],
+): Promise<Record<string, string>> {
+  const firsts = new Map([...routes].map(([pattern, urls]) => [pattern, urls.slice(0, 1)]));
+  ask(firsts);
+  const paths = await astro.getStaticPaths();
+  const templates = new Map(
+    (await listTemplates(app)).map(({ pattern, component }) => [pattern, component]),
+  );
+  const heads: Record<string, string> = {};
+  for (const route of listOurRoutes(app)) {
+    const [url] = firsts.get(route.route) ?? [];
+    const path = paths.find((one) => one.route.route === route.route);
+    if (url === undefined || path === undefined) continue;
+    const printed = printPage(templates.get(route.route), url, toPress(app, HEAD_MARK));
+    if (printed === undefined) continue;
+    const request = new Request(new URL(`${url === '/' ? '/index' : encodeURI(url)}.html`, app.manifest.site));
+    const head = learnHead(await renderText(astro, request, path.route), printed);
+    if (head !== undefined) heads[route.route] = head;
+  }
+  return heads;
+}
+
+async function renderText(
+  astro: AstroPrerenderer,
+  request: Request,
+  routeData: Parameters<AstroPrerenderer['render']>[1]['routeData'],
+): Promise<string> {
+  const rendered = await astro.render(request, { routeData, collectMetadata: false });
+  return (rendered instanceof Response ? rendered : rendered.response).text();
+}

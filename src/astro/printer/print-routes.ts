@@ -1,0 +1,83 @@
+/** Prints the pages of routes whose heads are known. */
+import { listOurRoutes, toScript, type App } from './app.ts';
+import { isPrintable, isUnprintable, type Press, type Printable } from './press.ts';
+import type { RoutesToPrint } from './routes-to-print.ts';
+
+export interface Template {
+  readonly pattern: string;
+  readonly component: Printable;
+}
+
+/** What Astro puts at the end of the head, by the pattern of the route; absent where Astro renders differently. */
+export type Heads = Readonly<Record<string, string>>;
+
+/** Takes a finished page. */
+export type WritePage = (url: string, text: string) => void;
+
+/** Pages between which others get their turn. */
+const TURN = 64;
+
+/** Our templates that can be printed at all. */
+export async function listTemplates(app: App): Promise<Template[]> {
+  const templates: Template[] = [];
+  for (const route of listOurRoutes(app)) {
+    const { default: component } = await app.getComponentByRoute(route);
+    if (isPrintable(component)) templates.push({ pattern: route.route, component });
+  }
+  return templates;
+}
+
+export function toPress(app: App, head: string): Press {
+  const { site } = app.manifest;
+  return {
+    head,
+    toScript: (id) => toScript(app, id),
+    site: site === undefined ? undefined : new URL(site),
+  };
+}
+
+/** Resolves to what could not be printed. Others get a turn now and then, since the search index is made beside it. */
+export async function printRoutes(
+  app: App,
+  routes: RoutesToPrint,
+  heads: Heads,
+  write: WritePage,
+): Promise<RoutesToPrint> {
+  const templates = new Map(
+    (await listTemplates(app)).map(({ pattern, component }) => [pattern, component]),
+  );
+  const left = new Map<string, string[]>();
+  let count = 0;
+  for (const [pattern, urls] of routes) {
+    const [component, head] = [templates.get(pattern), heads[pattern]];
+    const press = component === undefined || head === undefined ? undefined : toPress(app, head);
+    for (const url of urls) {
+      const text = press === undefined ? undefined : printPage(component, url, press);
+      if (text === undefined) getList(left, pattern).push(url);
+      else write(url, text);
+      count += 1;
+      if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return left;
+}
+
+function getList(lists: Map<string, string[]>, key: string): string[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** `undefined` if it cannot be printed. */
+export function printPage(
+  component: Printable | undefined,
+  url: string,
+  press: Press,
+): string | undefined {
+  try {
+    return component?.print({ url }, press);
+  } catch (error) {
+    if (isUnprintable(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * What compiled templates call, in the place of `astro/compiler-runtime`. While a page is printed it joins text, eagerly
+ * and in one go; at all other times it is Astro’s own, so that Astro’s rendering of the same templates can judge it.
+ * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws Unprintable.
+ */
+import * as astro from './astro-internals.ts';
+import { Unprintable, type Press, type Printable } from './press.ts';
+
+export {
+  createTransitionScope,
+  defineScriptVars,
+  defineStyleVars,
+  Fragment,
+  mergeSlots,
+} from './astro-internals.ts';
+
+type Slot = (result: unknown) => unknown;
+type Slots = Readonly<Record<string, Slot>>;
+type Props = Record<string, unknown>;
+type Factory = (result: unknown, props: Props, slots: Slots) => unknown;
+
+/** Finished markup. */
+class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Set while a page is printed, which never waits for anything. */
+let press: Press | undefined;
+
+const NOTHING = new Markup('');
+const COMPONENTS = new WeakSet<object>();
+const ESCAPABLE = /[&<>'"]/;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
+const VOID =
+  /^(area|base|br|col|command|embed|hr|img|input|keygen|link|meta|param|source|track|wbr)$/i;
+/** Names of attributes that Astro writes as they are, with their value in quotes: known when first asked for. */
+const ORDINARY = new Map<string, boolean>();
+const SPECIAL =
+  /[\s"'>/=:]|^(?:allowfullscreen|async|autofocus|autoplay|checked|className|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|download|formnovalidate|hidden|inert|itemscope|loop|muted|nomodule|novalidate|open|playsinline|popover|readonly|required|reversed|scoped|seamless|selected|style)$/i;
+
+export function render(strings: TemplateStringsArray, ...values: unknown[]): unknown {
+  if (press === undefined) return astro.render(strings, ...(values as never[]));
+  let text = strings[0] ?? '';
+  for (let index = 0; index < values.length; index += 1)
+    text += toText(values[index]) + (strings[index + 1] ?? '');
+  return new Markup(text);
+}
+
+export function createComponent(
+  given: Factory | { readonly factory: Factory },
+  moduleId?: string,
+  propagation?: unknown,
+): unknown {
+  const component = astro.createComponent(
+    given as never,
+    moduleId,
+    propagation as never,
+  ) as unknown as Factory & Partial<Printable>;
+  COMPONENTS.add(component);
+  component.print = (props, at) => {
+    if (press !== undefined) throw new Error('a page is printed while another one is');
+    press = at;
+    try {
+      return `<!DOCTYPE html>${toText(component(toResult(at), { ...props }, {}))}`;
+    } finally {
+      press = undefined;
+    }
+  };
+  return component;
+}
+
+export function renderComponent(
+  result: never,
+  name: string,
+  component: unknown,
+  props: Props,
+  slots: Slots = {},
+): unknown {
+  if (press === undefined)
+    return astro.renderComponent(result, name, component, props, slots as never);
+  if (component === astro.Fragment) return slots['default']?.(result);
+  if (typeof component === 'string') return toElement(result, component, props, slots);
+  if (typeof component !== 'function' || !COMPONENTS.has(component))
+    throw new Unprintable(`the component ${name}`);
+  if ('class:list' in props) throw new Unprintable(`class:list of ${name}`);
+  return refusePromise((component as Factory)(result, props, slots));
+}
+
+export function renderSlot(result: never, slot: Slot | undefined, fallback?: Slot): unknown {
+  if (press === undefined) return astro.renderSlot(result, slot as never, fallback as never);
+  return (slot ?? fallback)?.(result);
+}
+
+export function addAttribute(
+  value: unknown,
+  name: string,
+  shouldEscape = true,
+  tag?: string,
+): unknown {
+  if (press === undefined || value instanceof Object || !isOrdinary(name))
+    return own(astro.addAttribute(value, name, shouldEscape, tag));
+  if (value === undefined || value === null) return NOTHING;
+  const text = String(value as string);
+  if (text === '') return new Markup(` ${name}`);
+  return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
+}
+
+export function spreadAttributes(values: Props = {}, ...rest: never[]): unknown {
+  return own(astro.spreadAttributes(values, ...rest));
+}
+
+export function unescapeHTML(value: unknown): unknown {
+  if (press === undefined) return astro.unescapeHTML(value);
+  if (value === undefined || value === null || value === false) return NOTHING;
+  if (value instanceof Markup) return value;
+  if (typeof value === 'object' && !(value instanceof astro.HTMLString))
+    throw new Unprintable('markup that is no text');
+  return new Markup(String(value as string));
+}
+
+export function maybeRenderHead(): unknown {
+  return press === undefined ? astro.maybeRenderHead() : NOTHING;
+}
+
+export function renderHead(): unknown {
+  return press === undefined ? astro.renderHead() : new Markup(press.head);
+}
+
+export function renderScript(result: never, id: string): unknown {
+  return press === undefined ? astro.renderScript(result, id) : new Markup(press.toScript(id));
+}
+
+export function renderTransition(...given: never[]): unknown {
+  return refuse('a transition', () => (astro.renderTransition as (...all: never[]) => unknown)(...given));
+}
+
+export function templateEnter(...given: never[]): unknown {
+  return refuse('a template element', () => (astro.templateEnter as (...all: never[]) => unknown)(...given));
+}
+
+export function templateExit(...given: never[]): unknown {
+  return refuse('a template element', () => (astro.templateExit as (...all: never[]) => unknown)(...given));
+}
+
+export const createAstro = astro.createAstro;
+
+function refuse(what: string, otherwise: () => unknown): unknown {
+  if (press !== undefined) throw new Unprintable(what);
+  return otherwise();
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'string') return escape(value);
+  if (value instanceof Markup) return value.text;
+  if (value === undefined || value === null || value === false || value === '') return '';
+  if (Array.isArray(value)) {
+    let text = '';
+    for (const one of value) text += toText(one);
+    return text;
+  }
+  if (typeof value === 'number' || typeof value === 'bigint' || value === true)
+    return String(value);
+  if (value instanceof astro.HTMLString) return value.toString();
+  if (typeof value === 'function') return toText((value as () => unknown)());
+  refusePromise(value);
+  throw new Unprintable('a value that is no text');
+}
+
+/** What waits is left to Astro; that it fails, having begun in a printing, is nobody’s concern. */
+function refusePromise(value: unknown): unknown {
+  if (!(value instanceof Promise)) return value;
+  value.catch(() => undefined);
+  throw new Unprintable('a promise');
+}
+
+/** The object that templates know as `$$result`. */
+function toResult(at: Press): unknown {
+  return {
+    createAstro: (props: Props, slots: Slots = {}) => ({
+      props,
+      slots: {
+        has: (name: string) => name in slots,
+        render: () => {
+          throw new Unprintable('Astro.slots.render');
+        },
+      },
+      get url(): URL {
+        throw new Unprintable('Astro.url');
+      },
+      site: at.site,
+    }),
+  };
+}
+
+function toElement(result: unknown, tag: string, props: Props, slots: Slots): Markup {
+  const start = `<${tag}${toText(spreadAttributes(props))}`;
+  const inner = Object.values(slots)
+    .map((slot) => toText(slot(result)))
+    .join('');
+  return new Markup(
+    inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`,
+  );
+}
+
+/** What Astro has finished, as ours while a page is printed. */
+function own(value: unknown): unknown {
+  return press === undefined ? value : new Markup(String(value as string));
+}
+
+function isOrdinary(name: string): boolean {
+  let known = ORDINARY.get(name);
+  if (known === undefined) ORDINARY.set(name, (known = !SPECIAL.test(name)));
+  return known;
+}
+
+function escape(text: string): string {
+  const first = text.search(ESCAPABLE);
+  if (first < 0) return text;
+  let escaped = '';
+  let last = 0;
+  for (let index = first; index < text.length; index += 1) {
+    const entity = ENTITIES[text.charAt(index)];
+    if (entity === undefined) continue;
+    escaped += text.slice(last, index) + entity;
+    last = index + 1;
+  }
+  return escaped + text.slice(last);
+}
+
+function escapeQuotes(text: string): string {
+  if (!text.includes('&') && !text.includes('"')) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
