@@ -65,9 +65,10 @@ async function buildLocked(session: Session): Promise<string> {
   makeFolder(toNextDir(settings.outDir));
   // Whatever happens from here on, what is in the output is known only when the new record is written.
   dropRecord(DISK, settings.cacheDir);
+  const bundle = toBundleKey(engine, session);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, known, stamps }),
+    makeSite(session, { engine, inputs, bundle, known, stamps }),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
@@ -76,6 +77,12 @@ async function buildLocked(session: Session): Promise<string> {
 function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
   const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
   return assets.every((path) => files[path] === stamps[path]);
+}
+
+/** Astro is told the address of the site, which the content may give. */
+function toBundleKey(engine: string, { settings, read }: Session): string {
+  const { about } = read();
+  return toDigest(JSON.stringify([engine, settings.siteUrl ?? about?.url])).slice(0, 16);
 }
 
 /** All content as read, pictures by size and time. */

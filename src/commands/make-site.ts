@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import { DISK } from '../publish/disk.ts';
-import { replaceOutput, takeRendered, toNextDir, updateOutput } from '../publish/output.ts';
+import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
 import { toPlan, type Plan } from '../publish/plan.ts';
 import { readStamps, saveRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
@@ -14,10 +14,10 @@ import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { toPicturesOf } from '../session/pictures.ts';
-import { toRenderDir } from '../astro/render-dir.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
-import { listAssets, renderPages, toPageFile } from '../astro/render-pages.ts';
+import { makePages } from '../astro/make-pages.ts';
+import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import {
   indexSearch,
   listIndexFiles,
@@ -31,6 +31,8 @@ import type { Settings } from '../session/settings.ts';
 export interface Known {
   readonly engine: string;
   readonly inputs: string;
+  /** Key of the bundle of templates. */
+  readonly bundle: string;
   /** What was published by the same code. */
   readonly known: SiteRecord | undefined;
   /** What is in the output now. */
@@ -64,10 +66,13 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
-  const pathnames = await renderPages(settings, toRoutesToPrint(planned, plan, ownPages));
-  takeRendered(DISK, settings.outDir, toRenderDir(settings));
+  const routes = toRoutesToPrint(planned, plan, ownPages);
+  const made = await makePages(
+    { settings, routes, key: state.bundle, isIntact: (path) => !plan.isFull && isIntact(state, path) },
+    toNextDir(settings.outDir),
+  );
   writeEditorSchemas(session);
-  const pages = toPageRecords(plan, state.known, toNextDir(settings.outDir), pathnames);
+  const pages = toPageRecords(plan, state.known, made);
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(
     toNextDir(settings.outDir),
@@ -83,7 +88,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
-  return { rendered: pathnames.length, files: Object.keys(files).length };
+  return { rendered: made.size, files: Object.keys(files).length };
 }
 
 function isIntact({ known, stamps }: Known, file: string): boolean {
@@ -96,21 +101,17 @@ function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
   return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
 }
 
-/** Of the pages that are kept, and of those that Astro has rendered. */
+/** Of the pages that are kept, and of those that were made. */
 function toPageRecords(
   { isFull, digests }: Plan,
   known: SiteRecord | undefined,
-  next: string,
-  pathnames: readonly string[],
+  made: PageAssets,
 ): Record<string, PageRecord> {
   const kept = isFull
     ? []
     : [...digests].map(([url, digest]) => [url, { assets: [], ...known?.pages[url], digest }]);
-  const made = pathnames.map((pathname) => {
-    const url = `/${pathname}`;
-    return [url, { digest: digests.get(url) ?? '', assets: listAssets(next, pathname) }];
-  });
-  return Object.fromEntries([...kept, ...made]) as Record<string, PageRecord>;
+  const fresh = [...made].map(([url, assets]) => [url, { digest: digests.get(url) ?? '', assets }]);
+  return Object.fromEntries([...kept, ...fresh]) as Record<string, PageRecord>;
 }
 
 interface Parts {

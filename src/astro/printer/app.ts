@@ -8,6 +8,7 @@ export interface Route {
   readonly component: string;
   /** `external` if an integration has brought it. */
   readonly origin: string;
+  readonly type: string;
 }
 
 export interface App {
@@ -19,6 +20,10 @@ export interface App {
     readonly inlinedScripts: ReadonlyMap<string, string>;
   };
   readonly routeCache: { clearAll: () => void };
+  readonly logger: { readonly options: { readonly destination: unknown } };
+  readonly setInternals: (internals: unknown) => void;
+  readonly setOptions: (options: unknown) => void;
+  readonly render: (request: Request, options: { readonly routeData: Route }) => Promise<Response>;
   readonly getComponentByRoute: (route: Route) => Promise<{ readonly default: unknown }>;
 }
 
@@ -42,4 +47,27 @@ export function toScript({ manifest }: App, id: string): string {
   if (file === undefined) throw new Unprintable(`the script ${id}`);
   const base = manifest.base.replace(/\/$/, '');
   return `<script type="module" src="${base}/${file.replace(/^\//, '')}"></script>`;
+}
+
+/** The style sheets of each page, as Astro sorts them, by its key. */
+export type Sheets = Readonly<Record<string, readonly unknown[]>>;
+
+/** From what Astro passes to `astro:build:setup`, once it has built the styles. */
+export function toSheets(pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>): Sheets {
+  return Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles]));
+}
+
+/** Gives a bundle that is used again what Astro gives it in a build: enough to render pages without scripts of integrations. */
+export function readyApp(app: App, sheets: Sheets): void {
+  app.setInternals({
+    pagesByKeys: new Map(Object.entries(sheets).map(([key, styles]) => [key, { styles }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  const { destination } = app.logger.options;
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+}
+
+/** The file of a bundle that exports the app. */
+export function findEntryName(names: readonly string[]): string | undefined {
+  return names.find((name) => name.startsWith('prerender-entry'));
 }

@@ -5,7 +5,15 @@
 import type { AstroPrerenderer } from 'astro';
 import { isOurs, listOurRoutes, type App, type Route } from './app.ts';
 import { HEAD_MARK, learnHead } from './judge.ts';
-import { listTemplates, printPage, printRoutes, toPress, type WritePage } from './print-routes.ts';
+import {
+  listTemplates,
+  printPage,
+  printRoutes,
+  toPress,
+  type Heads,
+  type WritePage,
+} from './print-routes.ts';
+import { toRequest } from './render-by-app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 
 export interface Printing {
@@ -14,7 +22,7 @@ export interface Printing {
   /** Says which addresses Astro’s routes are asked for from now on. */
   readonly ask: (asked: RoutesToPrint) => void;
   /** Gets the bundle when all is printed: Astro removes it right after. */
-  readonly onPrinted: (app: App, heads: Readonly<Record<string, string>>) => void;
+  readonly onPrinted: (heads: Heads) => void;
 }
 
 export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): AstroPrerenderer {
@@ -27,7 +35,7 @@ export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): Astr
       const app = toApp();
       const heads = await judge(astro, app, routes, ask);
       const left = await printRoutes(app, routes, heads, write);
-      onPrinted(app, heads);
+      onPrinted(heads);
       ask(left);
       app.routeCache.clearAll();
       return (await astro.getStaticPaths()).filter(
@@ -58,7 +66,7 @@ async function judge(
     if (url === undefined || path === undefined) continue;
     const printed = printPage(templates.get(route.route), url, toPress(app, HEAD_MARK));
     if (printed === undefined) continue;
-    const request = new Request(new URL(`${url === '/' ? '/index' : encodeURI(url)}.html`, app.manifest.site));
+    const request = toRequest(app, url, route);
     const head = learnHead(await renderText(astro, request, path.route), printed);
     if (head !== undefined) heads[route.route] = head;
   }

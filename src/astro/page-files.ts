@@ -1,0 +1,51 @@
+/** Pages as files, each noted with what it needs of `_astro/`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The files under `_astro/` that each page names, by its address. */
+export type PageAssets = Map<string, readonly string[]>;
+
+export function toPageFile(pathname: string): string {
+  return pathname === '' ? 'index.html' : `${pathname}.html`;
+}
+
+export interface PageFiles {
+  readonly assets: PageAssets;
+  /** Writes the page at an address of the site, as in `/topics/tariffs`. */
+  write(url: string, text: string): void;
+  /** Notes one that is written already. */
+  note(url: string): void;
+}
+
+/** Pages below `dir`. */
+export function openPageFiles(dir: string): PageFiles {
+  const assets: PageAssets = new Map();
+  const made = new Set<string>();
+  const toPath = (url: string) => join(dir, toPageFile(url.slice(1)));
+  return {
+    assets,
+    write(url, text) {
+      const path = toPath(url);
+      const folder = dirname(path);
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      writeFileSync(path, text);
+      assets.set(url, listAssets(text));
+    },
+    note(url) {
+      assets.set(url, listAssets(readFileSync(toPath(url), 'utf8')));
+    },
+  };
+}
+
+const START = '/_astro/';
+
+function listAssets(html: string): string[] {
+  const names = new Set<string>();
+  for (let at = html.indexOf(START); at >= 0; at = html.indexOf(START, at + START.length)) {
+    const [name = ''] = /^[^"'\s,?#]+/.exec(html.slice(at + 1, at + 300)) ?? [];
+    // A part of a text keeps the whole of it in memory; a copy does not.
+    names.add(Buffer.from(name).toString());
+  }
+  return [...names];
+}

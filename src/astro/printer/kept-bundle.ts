@@ -1,0 +1,99 @@
+/**
+ * The bundle of all templates, kept from one build to the next, so that a build of the same code needs no Astro. It is
+ * known by the digest of the code, of the packages and of the settings; what a kill has cut is not taken for one.
+ */
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DISK } from '../../publish/disk.ts';
+import { listTree } from '../../publish/tree.ts';
+import { writeWhole } from '../../publish/write-whole.ts';
+import type { Settings } from '../../session/settings.ts';
+import { toRenderDir } from '../render-dir.ts';
+import { findEntryName, readyApp, type App, type Sheets } from './app.ts';
+import type { Heads } from './print-routes.ts';
+
+/** What is known of a bundle beside its code. */
+interface Facts {
+  readonly heads: Heads;
+  /** The style sheets of pages that Astro renders. */
+  readonly sheets: Sheets;
+  /** Digests of all files, by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface KeptBundle {
+  readonly app: App;
+  readonly heads: Heads;
+  /** Folder with what pages share, as `_astro/page.css`. */
+  readonly assetsDir: string;
+}
+
+const FACTS = 'bundle.json';
+const CODE = 'code';
+const ASSETS = 'assets';
+
+function toKeptDir(settings: Settings, key: string): string {
+  return join(toFolder(settings), key);
+}
+
+function toFolder(settings: Settings): string {
+  return join(dirname(toRenderDir(settings)), 'kept');
+}
+
+/** Whether a bundle of this key is whole. */
+export function hasBundle(settings: Settings, key: string): boolean {
+  return readFacts(toKeptDir(settings, key)) !== undefined;
+}
+
+/** Resolves to the bundle of this key, ready to print. `undefined` if there is none. */
+export async function openBundle(settings: Settings, key: string): Promise<KeptBundle | undefined> {
+  const dir = toKeptDir(settings, key);
+  const facts = readFacts(dir);
+  const name = facts && findEntryName(readdirSync(join(dir, CODE)));
+  if (facts === undefined || name === undefined) return undefined;
+  const entry = pathToFileURL(join(dir, CODE, name)).href;
+  const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
+  readyApp(app, facts.sheets);
+  return { app, heads: facts.heads, assetsDir: join(dir, ASSETS) };
+}
+
+/** Copies the code and what pages share from where Astro has built them. Earlier bundles go. */
+export function keepBundle(
+  settings: Settings,
+  key: string,
+  { codeDir, siteDir, heads, sheets }: Pick<Facts, 'heads' | 'sheets'> & { codeDir: string; siteDir: string },
+): void {
+  const next = toKeptDir(settings, `${key}.part`);
+  rmSync(toFolder(settings), { recursive: true, force: true });
+  cpSync(codeDir, join(next, CODE), { recursive: true });
+  if (existsSync(join(siteDir, '_astro')))
+    cpSync(join(siteDir, '_astro'), join(next, ASSETS, '_astro'), { recursive: true });
+  const facts: Facts = { heads, sheets, files: listDigests(next) };
+  writeWhole(DISK, join(next, FACTS), JSON.stringify(facts));
+  renameSync(next, toKeptDir(settings, key));
+}
+
+function readFacts(dir: string): Facts | undefined {
+  try {
+    const facts = JSON.parse(readFileSync(join(dir, FACTS), 'utf8')) as Facts;
+    const { [FACTS]: _, ...found } = listDigests(dir);
+    const paths = Object.keys(facts.files);
+    const isWhole =
+      paths.length === Object.keys(found).length &&
+      paths.every((path) => facts.files[path] === found[path]);
+    return isWhole ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function listDigests(dir: string): Record<string, string> {
+  return Object.fromEntries(
+    listTree(DISK, dir).map((path) => [
+      path,
+      hash('sha256', readFileSync(join(dir, path)), 'base64url'),
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+/** Astro’s rendering with a bundle that was kept: the publisher’s own pages, and what cannot be printed. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { PageFiles } from '../page-files.ts';
+import { isOurs, type App, type Route } from './app.ts';
+import type { RoutesToPrint } from './routes-to-print.ts';
+
+interface Path {
+  readonly pathname: string;
+  readonly route: Route;
+}
+
+/**
+ * Resolves to `false` if one of them needs a whole build by Astro: it shows a picture of its own, redirects, or fails,
+ * which is better told there.
+ */
+export async function renderByApp(
+  app: App,
+  left: RoutesToPrint,
+  dir: string,
+  pages: PageFiles,
+): Promise<boolean> {
+  try {
+    const paths = (await new StaticPaths(app as never).getAll()) as unknown as Path[];
+    for (const { pathname, route } of paths) {
+      if (isOurs(route) && !left.has(route.route)) continue;
+      const response = await app.render(toRequest(app, pathname, route), { routeData: route });
+      const isFine = response.status === 200 || route.route === '/404';
+      if (!isFine) return false;
+      const body = Buffer.from(await response.arrayBuffer());
+      if (route.type === 'page') pages.write(toUrl(pathname), body.toString());
+      else writeEndpoint(join(dir, pathname), body);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As Astro asks for it in a build whose pages are files. */
+export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
+  const path = toUrl(pathname);
+  const file = type === 'page' ? `${path === '/' ? '/index' : encodeURI(path)}.html` : path;
+  return new Request(new URL(file, app.manifest.site));
+}
+
+/** `/` in front, none behind. */
+function toUrl(pathname: string): string {
+  return `/${pathname.replace(/^\/|\/$/g, '')}`;
+}
+
+function writeEndpoint(path: string, body: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, body);
+}
