@@ -29,6 +29,8 @@ class Markup {
 
 /** Set while a page is printed, which never waits for anything. */
 let press: Press | undefined;
+/** Scripts that stand on the page that is printed: Astro writes each where it is named first. */
+const scripts = new Set<string>();
 
 const NOTHING = new Markup('');
 const COMPONENTS = new WeakSet<object>();
@@ -69,6 +71,7 @@ export function createComponent(
   component.print = (props, at) => {
     if (press !== undefined) throw new Error('a page is printed while another one is');
     press = at;
+    scripts.clear();
     try {
       return `<!DOCTYPE html>${toText(component(toResult(at), { ...props }, {}))}`;
     } finally {
@@ -136,7 +139,10 @@ export function renderHead(): unknown {
 }
 
 export function renderScript(result: never, id: string): unknown {
-  return press === undefined ? astro.renderScript(result, id) : new Markup(press.toScript(id));
+  if (press === undefined) return astro.renderScript(result, id);
+  if (scripts.has(id)) return NOTHING;
+  scripts.add(id);
+  return new Markup(press.toScript(id));
 }
 
 export function renderTransition(...given: never[]): unknown {
