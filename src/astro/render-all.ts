@@ -5,16 +5,15 @@ import type { Plugin } from 'vite';
 import { takeRendered } from '../publish/output.ts';
 import { DISK } from '../publish/disk.ts';
 import { toAstroConfig } from './astro-config.ts';
-import { ask, type Wanted } from './make-pages.ts';
-import { openPageFiles, type PageAssets } from './page-files.ts';
+import { ask, type MadePages, type Wanted } from './make-pages.ts';
+import { openPageFiles } from './page-files.ts';
 import { toSheets } from './printer/app.ts';
 import { keepBundle } from './printer/kept-bundle.ts';
 import { toPrerenderer } from './printer/prerenderer.ts';
 import { toRenderDir } from './render-dir.ts';
 
-/** Renders into the folder `dir`; keeps the bundle for the next build unless it holds content. */
-export async function renderAll(wanted: Wanted, dir: string): Promise<PageAssets> {
-  const { settings, key, routes } = wanted;
+/** Renders into the folder of the next output; keeps the bundle for later builds unless it holds content. */
+export async function renderAll({ settings, key, routes }: Wanted): Promise<MadePages> {
   const siteDir = toRenderDir(settings);
   const config = toAstroConfig(settings.publicationDir);
   const pages = openPageFiles(siteDir);
@@ -27,7 +26,9 @@ export async function renderAll(wanted: Wanted, dir: string): Promise<PageAssets
         const watch = watchModules(settings.contentDir, () => (holdsContent = true));
         updateConfig({ vite: { plugins: [watch] } } as never);
       },
-      'astro:build:setup': (setup) => (sheets = setup.pages),
+      'astro:build:setup': (setup) => {
+        sheets = setup.pages;
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) =>
           toPrerenderer(astro, {
@@ -53,7 +54,7 @@ export async function renderAll(wanted: Wanted, dir: string): Promise<PageAssets
     integrations: [...(config.integrations ?? []), printing],
   });
   takeRendered(DISK, settings.outDir, siteDir);
-  return pages.assets;
+  return { pages: pages.assets, shared: [] };
 }
 
 /** A page of the publisher that reads a collection, or a file of the content, has it in the bundle. */

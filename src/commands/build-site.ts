@@ -5,8 +5,9 @@ import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
-import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
+import { dropRecord, loadRecord, readStamps, type ContentRecord, type SiteRecord } from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
+import { toContentRecord } from '../session/content-record.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
 import { makeSite } from './make-site.ts';
@@ -43,8 +44,9 @@ export async function buildSite(
   try {
     const session = openSession(settings);
     if (reportProblems(await checkPublication(session))) return false;
+    const content = toContentRecord(session);
     session.save();
-    const done = await buildLocked(session);
+    const done = await buildLocked(session, content);
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     await use();
     return true;
@@ -53,7 +55,7 @@ export async function buildSite(
   }
 }
 
-async function buildLocked(session: Session): Promise<string> {
+async function buildLocked(session: Session, content: ContentRecord): Promise<string> {
   const { settings } = session;
   recoverOutput(DISK, settings.outDir);
   const engine = toEngineDigest(settings);
@@ -68,7 +70,7 @@ async function buildLocked(session: Session): Promise<string> {
   const bundle = toBundleKey(engine, session);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, bundle, known, stamps }),
+    makeSite(session, { engine, inputs, content, bundle, known, stamps }),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }

@@ -6,8 +6,8 @@ import type { OutputFile } from '../outputs/output-file.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
-import { toPlan, type Plan } from '../publish/plan.ts';
-import { readStamps, saveRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
+import { toPlan, type Plan, type ViewRecord } from '../publish/plan.ts';
+import { readStamps, saveRecord, type ContentRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
@@ -31,6 +31,7 @@ import type { Settings } from '../session/settings.ts';
 export interface Known {
   readonly engine: string;
   readonly inputs: string;
+  readonly content: ContentRecord;
   /** Key of the bundle of templates. */
   readonly bundle: string;
   /** What was published by the same code. */
@@ -58,6 +59,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
     pages: planned,
+    content: state.content,
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
     toPictures: toPicturesOf(session),
@@ -67,12 +69,9 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
   const routes = toRoutesToPrint(planned, plan, ownPages);
-  const made = await makePages(
-    { settings, routes, key: state.bundle, isIntact: (path) => !plan.isFull && isIntact(state, path) },
-    toNextDir(settings.outDir),
-  );
+  const made = await makePages({ settings, routes, key: state.bundle, isIntact: (path) => !plan.isFull && isIntact(state, path) });
   writeEditorSchemas(session);
-  const pages = toPageRecords(plan, state.known, made);
+  const pages = toPageRecords(plan, state.known, made.pages);
   const addresses = Object.keys(pages).map((url) => ({ url }));
   const outputs = writeOutputs(
     toNextDir(settings.outDir),
@@ -84,11 +83,17 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)
     linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
-  publish(settings, state, { plan, pages, outputs, search });
+  publish(settings, state, { plan, pages, outputs, search, shared: made.shared });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
-  saveRecord(DISK, settings.cacheDir, { engine: state.engine, inputs: state.inputs, pages, files });
-  return { rendered: made.size, files: Object.keys(files).length };
+  saveRecord(DISK, settings.cacheDir, {
+    engine: state.engine,
+    inputs: state.inputs,
+    content: state.content,
+    pages,
+    files,
+  });
+  return { rendered: made.pages.size, files: Object.keys(files).length };
 }
 
 function isIntact({ known, stamps }: Known, file: string): boolean {
@@ -101,16 +106,19 @@ function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
   return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
 }
 
+/** A page that is made each time. */
+const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
+
 /** Of the pages that are kept, and of those that were made. */
 function toPageRecords(
-  { isFull, digests }: Plan,
+  { isFull, views }: Plan,
   known: SiteRecord | undefined,
   made: PageAssets,
 ): Record<string, PageRecord> {
   const kept = isFull
     ? []
-    : [...digests].map(([url, digest]) => [url, { assets: [], ...known?.pages[url], digest }]);
-  const fresh = [...made].map(([url, assets]) => [url, { digest: digests.get(url) ?? '', assets }]);
+    : [...views].map(([url, view]) => [url, { assets: [], ...known?.pages[url], ...view }]);
+  const fresh = [...made].map(([url, assets]) => [url, { ...(views.get(url) ?? NO_VIEW), assets }]);
   return Object.fromEntries([...kept, ...fresh]) as Record<string, PageRecord>;
 }
 
@@ -119,6 +127,7 @@ interface Parts {
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Paths of the outputs. */
   readonly outputs: readonly string[];
+  readonly shared: readonly string[];
   readonly search: readonly IndexedShard[];
 }
 
@@ -126,7 +135,7 @@ interface Parts {
 function publish(
   { outDir, publicationDir }: Settings,
   { stamps }: Known,
-  { plan, pages, outputs, search }: Parts,
+  { plan, pages, outputs, search, shared }: Parts,
 ): void {
   if (plan.isFull) {
     replaceOutput(DISK, outDir);
@@ -137,6 +146,7 @@ function publish(
     ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
+    ...shared,
     ...listTree(DISK, join(publicationDir, 'public')),
     ...search.flatMap(({ dir, digest }) =>
       listIndexFiles(dir).map((path) => `pagefind/${digest}/${path}`),

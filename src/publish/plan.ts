@@ -1,16 +1,21 @@
 /**
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
- * that it had when its file was published, by the same code, need not be rendered again.
+ * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
+ * know that, where only words of bodies have changed that it does not print.
  */
 import { hash } from 'node:crypto';
 import type { AddressedView } from '../subjects/addressed.ts';
-import type { SiteRecord } from './record.ts';
+import { watchBodies } from '../subjects/body-reads.ts';
+import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
+
+/** What is known of a page by its view. */
+export type ViewRecord = Pick<PageRecord, 'digest' | 'bodies'>;
 
 export interface Plan {
   /** Every page is rendered, into an output of its own; nothing is kept. */
   readonly isFull: boolean;
-  /** The digest of each page, by address; in a full build known when the page has been rendered. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** Each page, by address; in a full build known when the page has been rendered. */
+  readonly views: ReadonlyMap<string, ViewRecord>;
   /** Whether the page is to be rendered; else it is kept. */
   isStale(url: string): boolean;
   /** The view of a page that is rendered now. Throws if there is no such page. */
@@ -19,6 +24,7 @@ export interface Plan {
 
 export interface PlanInput {
   readonly pages: readonly AddressedView<unknown>[];
+  readonly content: ContentRecord;
   /** What was published by the same code, if anything. */
   readonly known: SiteRecord | undefined;
   /** Whether the file of an address is there as it was published. */
@@ -35,32 +41,46 @@ export function toPlan(input: PlanInput): Plan {
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
 function toFullPlan({ pages, toPictures }: PlanInput): Plan {
-  const digests = new Map<string, string>();
+  const records = new Map<string, ViewRecord>();
   const views = new Map(pages.map(({ url, view }) => [url, view]));
   const takeView = (url: string) => {
-    const made = getPage(views, url)();
-    digests.set(url, toPageDigest(made, toPictures(url)));
+    const { made, bodies } = watchBodies(getPage(views, url));
+    records.set(url, { digest: toPageDigest(made, toPictures(url)), bodies });
     return made;
   };
-  return { isFull: true, digests, isStale: (url) => views.has(url), takeView };
+  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
-function findPartialPlan(
-  { pages, isIntact, toPictures }: PlanInput,
-  known: SiteRecord,
-): Plan | undefined {
-  const digests = new Map<string, string>();
+function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
+  const { pages, isIntact, toPictures } = input;
+  const isUntouched = toUntouched(input, known.content);
+  const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
   for (const { url, view } of pages) {
-    const made = view();
+    const before = known.pages[url];
+    if (before !== undefined && isUntouched(before) && isIntact(url)) {
+      records.set(url, { digest: before.digest, bodies: before.bodies });
+      continue;
+    }
+    const { made, bodies } = watchBodies(view);
     const digest = toPageDigest(made, toPictures(url));
-    digests.set(url, digest);
-    if (known.pages[url]?.digest !== digest || !isIntact(url)) stale.set(url, made);
+    records.set(url, { digest, bodies });
+    if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
   }
   const takeView = (url: string) => getPage(stale, url);
-  return { isFull: false, digests, isStale: (url) => stale.has(url), takeView };
+  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView };
+}
+
+/** Whether the view of a page must be what it was, without making it. */
+function toUntouched(
+  { content }: PlanInput,
+  before: ContentRecord,
+): (page: PageRecord) => boolean {
+  if (content.frame !== before.frame) return () => false;
+  return ({ bodies }) =>
+    bodies.every((file) => content.files[file] !== undefined && content.files[file] === before.files[file]);
 }
 
 function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {

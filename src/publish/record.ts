@@ -9,13 +9,24 @@ export interface SiteRecord {
   readonly engine: string;
   /** Digest of everything, content included: the same again is no work at all. */
   readonly inputs: string;
+  readonly content: ContentRecord;
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Size and time of each file of the output, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The content that pages were made from. */
+export interface ContentRecord {
+  /** Digest of all but the words of bodies. */
+  readonly frame: string;
+  /** Digest of each file with a body, by its path below the content folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 export interface PageRecord {
   readonly digest: string;
+  /** Files whose bodies it prints, by their paths below the content folder. */
+  readonly bodies: readonly string[];
   /** Files under `_astro/` that its HTML names. */
   readonly assets: readonly string[];
 }
@@ -34,9 +45,11 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
 
 /** It is written whole, so what has the parts of one is one, unless it is of another version. */
 function isRecord(value: unknown): value is SiteRecord {
-  const { engine, inputs, pages, files } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const { engine, inputs, content, pages, files } = (value ?? {}) as Partial<
+    Record<string, unknown>
+  >;
   const isTexts = typeof engine === 'string' && typeof inputs === 'string';
-  return isTexts && [pages, files].every((part) => typeof part === 'object' && part !== null);
+  return isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null);
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {

@@ -16,17 +16,28 @@ interface Remembered {
   digest: string;
   kept?: Kept;
   prose?: ReadProse;
+  frame?: string;
 }
 
 export interface DiskMemory extends Memory {
   getProse(inside: string, digest: string): ReadProse | undefined;
   setProse(inside: string, digest: string, prose: ReadProse): void;
+  getFrame(inside: string, digest: string): string | undefined;
+  setFrame(inside: string, digest: string, frame: string): void;
   /** Writes what was asked for or learnt since it was opened; files that are gone are forgotten. */
   save(): void;
 }
 
 /** The code that reads, by the paths of folders and modules. */
-const READERS = ['problems', 'time', 'kinds', 'disk', 'prose', 'session/read-prose'];
+const READERS = [
+  'problems',
+  'time',
+  'kinds',
+  'disk',
+  'prose',
+  'session/read-prose',
+  'session/frame',
+];
 
 export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
   const path = join(cacheDir, 'files.json');
@@ -53,6 +64,10 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     getProse: (inside, digest) => at(inside, digest)?.prose,
     setProse: (inside, digest, prose) => {
       learn(inside, digest, { prose });
+    },
+    getFrame: (inside, digest) => at(inside, digest)?.frame,
+    setFrame: (inside, digest, frame) => {
+      learn(inside, digest, { frame });
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;

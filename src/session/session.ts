@@ -22,6 +22,7 @@ import {
 import { toProblems } from './locate.ts';
 import { openMemory, type DiskMemory } from './memory.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
+import { toFrame } from './frame.ts';
 import { tellIds } from './tell-ids.ts';
 import type { Settings } from './settings.ts';
 
@@ -51,6 +52,8 @@ export interface Session {
   refresh(insides: readonly string[]): boolean;
   /** Name, size and time of a file below the content folder. */
   stampOf(inside: string): string;
+  /** Of an entry as read, see `toFrame`. */
+  frameOf(entry: Entry): string;
   /** Keeps what was learnt for the next process. */
   save(): void;
 }
@@ -79,6 +82,13 @@ export function openSession(settings: Settings): Session {
     stampOf: (inside) => {
       const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
       return `${inside}:${String(stats?.size)}:${String(stats?.mtimeMs)}`;
+    },
+    frameOf: (entry) => {
+      const known = memory.getFrame(entry.inside, entry.digest);
+      if (known !== undefined) return known;
+      const frame = toFrame(entry);
+      memory.setFrame(entry.inside, entry.digest, frame);
+      return frame;
     },
     save: () => {
       memory.save();

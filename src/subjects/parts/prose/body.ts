@@ -1,6 +1,7 @@
 /** A body with the names that it mentions, so that a page needs nothing else to print it. */
 import { findCite } from '../../../model/statements/cite.ts';
 import type { Thing } from '../../../model/thing.ts';
+import { noteBody } from '../../body-reads.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { toStrip, type Strip } from '../list/strip.ts';
@@ -21,6 +22,7 @@ export interface Body {
 export function toBody(context: Context, thing: Thing): Body {
   const { publication } = context;
   const { body, facts, inside } = thing.entry;
+  noteBody(inside);
   const named = [
     ...facts.mentions.map(({ id }) => [id, publication.entities.get(id)] as const),
     ...facts.seeAlso.map(({ address }) => [address, publication.byUrl.get(address)] as const),
