@@ -3,7 +3,7 @@ import type { PublicationData } from '../../kinds/publication.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { listAddressDoubts } from './address-doubts.ts';
 import { listBylineDoubts } from './byline-doubts.ts';
-import { isOf, toFinding, type Doubt } from './doubt.ts';
+import { isOf, listTexts, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
 import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
@@ -20,15 +20,16 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
   );
   const names = new Set(entries.flatMap(listNames));
   return [
-    ...entries.flatMap((entry) =>
-      [
+    ...entries.flatMap((entry) => {
+      const texts = listTexts(entry.data);
+      return [
         ...listAddressDoubts(entry, homepages),
         ...listBylineDoubts(entry, names),
-        ...listWordingDoubts(entry),
-        ...listWeekdayDoubts(entry, language),
+        ...listWordingDoubts(entry, texts),
+        ...listWeekdayDoubts(entry, texts, language),
         ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
-      ].map((doubt) => toFinding(entry, doubt)),
-    ),
+      ].map((doubt) => toFinding(entry, doubt));
+    }),
     ...listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
   ];
 }
