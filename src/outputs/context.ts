@@ -1,4 +1,5 @@
 /** What every output is made from. A view's context is one, and has more. */
+export { toAbsolute } from '../model/addresses/print.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 
@@ -7,8 +8,4 @@ export interface Context {
   /** Address of the site without a final slash. */
   readonly siteUrl: string;
   readonly language: Language;
-}
-
-export function toAbsolute({ siteUrl }: Context, path: string): string {
-  return `${siteUrl}${path}`;
 }

@@ -1,4 +1,5 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
+export { toAbsolute } from '../model/addresses/print.ts';
 import type { Publication } from '../model/publication.ts';
 import type { City } from '../time/words/clocks.ts';
 import { english } from '../time/words/english.ts';
@@ -29,8 +30,4 @@ function listCities({ about }: Publication): City[] {
     if (!byZone.has(zone)) byZone.set(zone, { name: city, zone });
   }
   return [...byZone.values()];
-}
-
-export function toAbsolute({ siteUrl }: Context, path: string): string {
-  return `${siteUrl}${path}`;
 }

@@ -51,6 +51,3 @@ export interface FeedReference {
   readonly url: string;
   readonly cito: string;
 }
-
-/** File names, alike for every feed. */
-export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;

@@ -1,4 +1,5 @@
 /** Everything that was changed after publication, a page at a time. */
+import { CORRECTIONS_URL } from '../../model/addresses/pages.ts';
 import type { Correction } from '../../model/corrections.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,6 @@ export interface CorrectionsView {
   readonly contact: string | undefined;
 }
 
-export const CORRECTIONS_URL = '/corrections';
 const SUMMARY =
   'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
 

@@ -1,4 +1,6 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
+import { toCoverageUrl } from '../../model/addresses/pages.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { getKind } from '../../kinds/kinds.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
@@ -80,7 +82,7 @@ export function listEntityPages(context: Context): AddressedView<EntityView>[] {
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;
   const items = publication.coverage.get(entity.url) ?? [];
-  const { folder, one } = getKind(entity.kind);
+  const { one } = getKind(entity.kind);
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
   const isOnRecord =
@@ -97,7 +99,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       about: entity,
     }),
     kind: entity.kind,
-    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: `/${folder}` },
+    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: toKindUrl(entity.kind) },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
@@ -113,7 +115,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     spoken: findSpoken(context, entity),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
-    allUrl: `${entity.url}/coverage`,
+    allUrl: toCoverageUrl(entity.url),
     company: listCompany(entity, items),
     related: RELATED.flatMap(([reverse, label]) => {
       const things = backlinks?.get(reverse) ?? [];

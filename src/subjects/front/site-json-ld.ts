@@ -6,6 +6,8 @@ import type {
   WebSiteLeaf,
   WithActionConstraints,
 } from 'schema-dts';
+import { SEARCH_URL } from '../../model/addresses/search.ts';
+import { ICON_URL } from '../../model/addresses/files.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../../kinds/licence.ts';
 import { toPublisher, toSiteReference } from '../parts/json-ld/identity.ts';
@@ -24,7 +26,7 @@ function toOrganization(context: Context): NewsMediaOrganizationLeaf {
   return toNode<NewsMediaOrganizationLeaf>({
     ...toPublisher(context),
     description: about.tagline,
-    logo: toAbsolute(context, '/favicon.png'),
+    logo: toAbsolute(context, ICON_URL),
     publishingPrinciples: link(sourcing),
     ethicsPolicy: link(ethics),
     correctionsPolicy: link(corrections),
@@ -36,7 +38,7 @@ function toSite(context: Context): WebSiteLeaf {
   const { about } = context.publication;
   const search: WithActionConstraints<SearchActionLeaf> = {
     '@type': 'SearchAction',
-    target: `${toAbsolute(context, '/search')}?q={words}`,
+    target: `${toAbsolute(context, SEARCH_URL)}?q={words}`,
     'query-input': 'required name=words',
   };
   return toNode<WebSiteLeaf>({

@@ -1,4 +1,5 @@
 /** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
+import { COVERAGE_URL, toCoverageUrl } from '../../model/addresses/pages.ts';
 import { toListed } from '../../prose/count.ts';
 import { continueTitle } from '../../prose/sentence.ts';
 import type { Item } from '../../model/item.ts';
@@ -51,7 +52,7 @@ export type AddressedList = AddressedView<CoverageListView>;
 export function listCoveragePages(context: Context): AddressedList[] {
   return toLists(context, {
     items: context.publication.items,
-    url: '/coverage',
+    url: COVERAGE_URL,
     title: 'All coverage',
     calendar: context.publication.items,
   });
@@ -67,7 +68,7 @@ export function listCoveragePagesOf(
   if (items.length <= shown) return [];
   return toLists(context, {
     items,
-    url: `${thing.url}/coverage`,
+    url: toCoverageUrl(thing.url),
     title: continueTitle(thing.caption, 'all coverage'),
     of: toLink(thing),
   });

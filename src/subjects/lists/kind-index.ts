@@ -1,4 +1,5 @@
 /** The list of all things of one kind other than coverage. */
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { findPart, none, type None } from '../../kinds/none.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
@@ -105,7 +106,7 @@ export function listKindIndexPages(
   context: Context,
   kind: IndexedKind,
 ): AddressedView<KindIndexView>[] {
-  const url = `/${getKind(kind).folder}`;
+  const url = toKindUrl(kind);
   const things = context.publication.things.get(kind) ?? [];
   const list = kind === 'event' ? listEventsNewestFirst : listByName;
   return toPages(list(context, things), url, ROWS).map((page) => ({
@@ -119,13 +120,13 @@ function toKindIndexView(
   kind: IndexedKind,
   { values, ...page }: Paged<Thing>,
 ): KindIndexView {
-  const { folder, many } = getKind(kind);
+  const { many } = getKind(kind);
   const { about, title = many.charAt(0).toUpperCase() + many.slice(1) } = getIndex(kind);
   const rows = values.map((thing) => toRow(context, kind, thing));
   const named = {
     title: toPagedTitle(title, page),
     description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
-    path: page.links[page.number - 1]?.url ?? `/${folder}`,
+    path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {
     frame: toFrame(context),

@@ -1,7 +1,8 @@
 /** The page of a measure. */
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import { toFew, type Few } from '../parts/list/few.ts';
 import { continueTitle } from '../../prose/sentence.ts';
-import { getSeriesValue, toSeriesUrl } from '../../model/measures/series.ts';
+import { getSeriesValue } from '../../model/measures/series.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import { isKind } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
@@ -29,7 +30,7 @@ import {
   type MeasureMark,
 } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
-import { findPresentChange, toRateUrl } from '../parts/rates/rates.ts';
+import { findPresentChange } from '../parts/rates/rates.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 
@@ -117,10 +118,10 @@ function findSeries(context: Context, { thing }: Measure): MeasureView['series']
   const last = findPresentChange(context, series);
   return {
     text: series.data.title,
-    url: toSeriesUrl(series),
+    url: toSeriesUrl(series.data.id),
     value: toRateText(value, series.data.unit),
     part: part && toRateText(part.rate, series.data.unit),
-    day: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
+    day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
+import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import { toListed } from '../../prose/count.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { AddressedView } from '../addressed.ts';
@@ -8,12 +9,7 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import type { FilterRow } from '../parts/list/filter-row.ts';
-import {
-  listMeasureFilters,
-  listNewestFirst,
-  MEASURES_URL,
-  toMeasureFilterRows,
-} from './measure-filters.ts';
+import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
 import { toMeasureLine, toMeasuresForm, type MeasureLine } from '../parts/rates/measure-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
 

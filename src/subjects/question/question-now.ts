@@ -1,4 +1,7 @@
 /** What the page of a question has only of the present: its terms, its history and what stands around it. */
+import { toQuestionLedgerUrl } from '../../model/addresses/ledgers.ts';
+import { toTimelineUrl } from '../../model/addresses/pages.ts';
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { listStatementSources } from '../../model/lineage.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -57,11 +60,11 @@ export function toQuestionNow(
   const isSilent = statements.length === 0;
   return {
     topics: data.topics.flatMap((id) => {
-      const topic = byUrl.get(`/topics/${id}`);
+      const topic = byUrl.get(toThingUrl('topic', id));
       return topic === undefined ? [] : [toLink(topic)];
     }),
     related: data.related.flatMap((id) => {
-      const other = record.questions.get(`/questions/${id}`);
+      const other = record.questions.get(toThingUrl('question', id));
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
@@ -71,9 +74,9 @@ export function toQuestionNow(
       ? undefined
       : {
           text: toCount(statements.length, 'statement', 'statements'),
-          url: `/statements/on/${thing.id}`,
+          url: toQuestionLedgerUrl(thing.id),
         },
-    timeline: isSilent ? undefined : `${thing.url}/timeline`,
+    timeline: isSilent ? undefined : toTimelineUrl(thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
     window: window && toWindow(context, window.when),

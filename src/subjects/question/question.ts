@@ -1,4 +1,5 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -10,7 +11,7 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
+import { listDaysOnce } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';

@@ -1,4 +1,5 @@
 /** Players of a question’s topics who have not spoken on it. */
+import { toThingUrl } from '../../model/addresses/things.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
@@ -12,7 +13,7 @@ export function listSilent({ publication }: Context, { thing, statements }: Ques
   );
   const named = new Set(thing.caption.split(/[^\p{L}]+/u));
   const ids = thing.data.topics.flatMap((id) => {
-    const topic = publication.byUrl.get(`/topics/${id}`);
+    const topic = publication.byUrl.get(toThingUrl('topic', id));
     return topic?.data !== undefined && 'players' in topic.data
       ? (topic.data.players ?? []).map(({ entity }) => entity)
       : [];

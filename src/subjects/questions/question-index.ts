@@ -1,4 +1,5 @@
 /** All questions, by how they stand. */
+import { QUESTIONS_URL } from '../../model/addresses/pages.ts';
 import { toCount } from '../../prose/count.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -19,13 +20,11 @@ export interface QuestionIndexView {
 export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
   const questions = [...context.publication.record.questions.values()];
   const sorted = STATUS_ORDER.flatMap((status) => listOfStatus(questions, status));
-  return toPages(sorted, URL).map((page) => ({
-    url: page.links[page.number - 1]?.url ?? URL,
+  return toPages(sorted, QUESTIONS_URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
     view: () => toQuestionIndexView(context, page),
   }));
 }
-
-const URL = '/questions';
 
 function toQuestionIndexView(
   context: Context,
@@ -35,7 +34,7 @@ function toQuestionIndexView(
   const named = {
     title: toPagedTitle('Questions', page),
     description: `${toCount(page.total, 'question', 'questions')}, each with what each side says and whether that settles it.`,
-    path: page.links[page.number - 1]?.url ?? URL,
+    path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
   };
   return {
     frame: toFrame(context),

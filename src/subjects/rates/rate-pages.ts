@@ -1,6 +1,7 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import { continueTitle } from '../../prose/sentence.ts';
-import { toSeriesUrl, type Series, type SeriesChange } from '../../model/measures/series.ts';
+import { type Series, type SeriesChange } from '../../model/measures/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +18,6 @@ import {
   findPresentChange,
   toRatesOf,
   toRateStep,
-  toRateUrl,
   toSeriesName,
   toSum,
   type RatesNow,
@@ -72,8 +72,8 @@ const MOST_PARTS = 100;
 
 export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
   return context.publication.record.series.flatMap((series) =>
-    toPages(series.changes, toSeriesUrl(series), ROWS).map((page) => ({
-      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
+    toPages(series.changes, toSeriesUrl(series.data.id), ROWS).map((page) => ({
+      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
       view: () => toSeriesView(context, series, page),
     })),
   );
@@ -82,7 +82,7 @@ export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
 export function listRateDayPages(context: Context): AddressedView<RateDayView>[] {
   return context.publication.record.series.flatMap((series) =>
     series.changes.map(({ on }, index) => ({
-      url: toRateUrl(series, on),
+      url: toRateDayUrl(series.data.id, on),
       view: () => toRateDayView(context, series, index),
     })),
   );
@@ -106,7 +106,7 @@ function toSeriesView(
         'The rate on every day on which it changed, with its parts',
         series.data.excludes,
       ),
-      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
+      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
     }),
     title: series.data.title,
     rates,
@@ -133,9 +133,9 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
         continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`),
         data.excludes,
       ),
-      path: toRateUrl(series, on),
+      path: toRateDayUrl(series.data.id, on),
     }),
-    series: { text: data.title, url: toSeriesUrl(series) },
+    series: { text: data.title, url: toSeriesUrl(series.data.id) },
     party: data.party,
     day,
     value,
@@ -146,12 +146,12 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     before: {
       value: toRateText(before.value, data.unit),
       from: last && toRateDay(context, last.on),
-      url: last && toRateUrl(series, last.on),
+      url: last && toRateDayUrl(series.data.id, last.on),
     },
     after: next && {
       value: toRateText(next.after.value, data.unit),
       from: toRateDay(context, next.on),
-      url: toRateUrl(series, next.on),
+      url: toRateDayUrl(series.data.id, next.on),
     },
     isPresent: findPresentChange(context, series) === change,
     questions: listRateQuestions(context, series, on),

@@ -1,4 +1,5 @@
 /** The search page: what the script needs to begin, and where to go without it. */
+import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { toFew, type Few } from '../parts/list/few.ts';
 import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../kinds/measure.ts';
@@ -76,7 +77,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     head: toHead(context, {
       title: 'Search',
       description: `Search the coverage, statements, questions, topics, people, organizations, places and sources of ${about.name}.`,
-      path: '/search',
+      path: SEARCH_URL,
     }),
     shards,
     total,

@@ -1,4 +1,6 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
+import { PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
+import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../model/addresses/pages.ts';
 import { toListed } from '../../prose/count.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -31,16 +33,14 @@ export interface LedgerView {
 
 type AddressedLedger = AddressedView<LedgerView>;
 
-const ALL = '/statements';
-const PUBLISHED = '/statements/published';
 /** Speakers and questions can be many; each has a page that leads to the rest. */
 const MOST = 10;
 
 export function listLedgerPages(context: Context): AddressedLedger[] {
   const { statements } = context.publication.record;
   return [
-    ...toLedger(context, ALL, statements.toReversed()),
-    ...toLedger(context, PUBLISHED, listPublished(context.publication)),
+    ...toLedger(context, STATEMENTS_URL, statements.toReversed()),
+    ...toLedger(context, PUBLISHED_URL, listPublished(context.publication)),
     ...listFilters(context).flatMap((filter) =>
       toLedger(context, filter.url, filter.statements.toReversed(), filter),
     ),
@@ -85,7 +85,7 @@ function toLedgerView(
   { values, page, path, title, url, filter }: LedgerInput,
 ): LedgerView {
   const form = toForm(values);
-  const order = url === PUBLISHED ? 'published' : 'said';
+  const order = url === PUBLISHED_URL ? 'published' : 'said';
   const words = order === 'said' ? 'by when they were said' : 'by when they were published';
   const named = {
     title:
@@ -130,8 +130,8 @@ const LABELS: readonly (readonly [Group, string])[] = [
 ];
 
 const MORE: Readonly<Partial<Record<Group, FilterLink>>> = {
-  speaker: { text: 'All people', url: '/people', count: undefined, isCurrent: false },
-  question: { text: 'All questions', url: '/questions', count: undefined, isCurrent: false },
+  speaker: { text: 'All people', url: PEOPLE_URL, count: undefined, isCurrent: false },
+  question: { text: 'All questions', url: QUESTIONS_URL, count: undefined, isCurrent: false },
 };
 
 function toRows(context: Context, url: string): FilterRow[] {
@@ -163,8 +163,13 @@ function toRows(context: Context, url: string): FilterRow[] {
     {
       label: 'Order',
       links: [
-        { text: 'When said', url: ALL, count: total, isCurrent: url === ALL },
-        { text: 'When published', url: PUBLISHED, count: undefined, isCurrent: url === PUBLISHED },
+        { text: 'When said', url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
+        {
+          text: 'When published',
+          url: PUBLISHED_URL,
+          count: undefined,
+          isCurrent: url === PUBLISHED_URL,
+        },
       ],
     },
     ...groups,

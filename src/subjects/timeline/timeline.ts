@@ -1,4 +1,5 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+import { toKnownOrderUrl } from '../../model/addresses/pages.ts';
 import { toListed } from '../../prose/count.ts';
 import type { AddressedView } from '../addressed.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +56,7 @@ export function listTimelinePages(context: Context): AddressedView<TimelineView>
 }
 
 export function toOrderUrl(url: string, order: TimelineOrder): string {
-  return order === 'happened' ? url : `${url}/known`;
+  return order === 'happened' ? url : toKnownOrderUrl(url);
 }
 
 interface Input {

@@ -1,4 +1,5 @@
 /** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
+import { toTimelineUrl } from '../../model/addresses/pages.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -69,7 +70,7 @@ export function findTwoOrdersAt(
   const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
   if (question === undefined) return undefined;
   const { text, url } = toLink(question.thing);
-  return { text, url: `${url}/timeline` };
+  return { text, url: toTimelineUrl(url) };
 }
 
 /** The statements of that stretch, in the order of saying. */

@@ -1,4 +1,5 @@
 /** A topic as it stands now. */
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { toFew, type Few } from '../parts/list/few.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import { getWhen, type Item } from '../../model/item.ts';
@@ -91,7 +92,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   const { data } = topic;
   const desk = publication.about.zone;
   const parent =
-    data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
+    data.parent === undefined ? undefined : publication.byUrl.get(toThingUrl('topic', data.parent));
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
   return {
     parent: parent && toLink(parent),

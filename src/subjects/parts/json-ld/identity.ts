@@ -6,6 +6,7 @@ import type {
   Thing,
   WebSiteLeaf,
 } from 'schema-dts';
+import { FRONT_URL } from '../../../model/addresses/pages.ts';
 import { toEntityType } from '../../../model/schema-type.ts';
 import { isEntityKind, type Entity, type Thing as Our } from '../../../model/thing.ts';
 import type { Writer } from '../../../model/writers.ts';
@@ -19,9 +20,9 @@ export function toId(context: Context, { url }: { readonly url: string }): strin
 export function toPublisher(context: Context): NewsMediaOrganizationLeaf {
   return {
     '@type': 'NewsMediaOrganization',
-    '@id': toId(context, { url: '/' }),
+    '@id': toId(context, { url: FRONT_URL }),
     name: context.publication.about.name,
-    url: toAbsolute(context, '/'),
+    url: toAbsolute(context, FRONT_URL),
   };
 }
 
@@ -35,9 +36,9 @@ export function toWriterNode({ name, isBody, parts }: Writer): PersonLeaf | Orga
 export function toSiteReference(context: Context): WebSiteLeaf {
   return {
     '@type': 'WebSite',
-    '@id': toAbsolute(context, '/#site'),
+    '@id': toAbsolute(context, `${FRONT_URL}#site`),
     name: context.publication.about.name,
-    url: toAbsolute(context, '/'),
+    url: toAbsolute(context, FRONT_URL),
   };
 }
 

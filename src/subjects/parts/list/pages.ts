@@ -1,4 +1,5 @@
 /** Long lists, cut into pages; the first page has the address of the list itself. */
+import { toPageUrl } from '../../../model/addresses/pages.ts';
 import { continueTitle } from '../../../prose/sentence.ts';
 
 export interface Paged<Value> {
@@ -43,8 +44,4 @@ export function toPagedTitle(
   return number === 1
     ? title
     : continueTitle(title, `page ${String(number)} of ${String(count)}`, ',');
-}
-
-function toPageUrl(url: string, number: number): string {
-  return number === 1 ? url : `${url}/page/${String(number)}`;
 }

@@ -1,4 +1,6 @@
 /** The position ladder: a rung for each statement, in the order of saying. */
+import { COVERAGE_URL } from '../../../model/addresses/pages.ts';
+import { findBelow } from '../../../model/addresses/read.ts';
 import { listSteps, type Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
@@ -69,5 +71,5 @@ function toLinks<Value>({ shown, more }: Few<Value>, toLink: (one: Value) => Lin
 
 /** `/coverage/2025/04/some-item#id` → `s-2025-04-some-item-id` */
 export function toRungId({ address }: Statement): string {
-  return `s-${address.slice('/coverage/'.length).replace(/[/#]/g, '-')}`;
+  return `s-${(findBelow(COVERAGE_URL, address) ?? '').replace(/[/#]/g, '-')}`;
 }
