@@ -1,7 +1,8 @@
 /** What every output is made from. A view's context is one, and has more. */
-export { toAbsolute } from '../model/addresses/print.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
+
+export { toAbsolute } from '../model/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;

@@ -3,7 +3,7 @@
  * that it had when its file was published, by the same code, need not be rendered again.
  */
 import { hash } from 'node:crypto';
-import type { AddressedView } from '../subjects/addressed.ts';
+import type { AddressedView } from '../subjects/context.ts';
 import type { SiteRecord } from './record.ts';
 
 export interface Plan {

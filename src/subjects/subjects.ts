@@ -1,6 +1,6 @@
 /** The one list of subjects: at which addresses each stands, which template prints it, which pages it has. */
+import type { KindName } from '../kinds/kinds.ts';
 import { toRateDayUrl, toSeriesUrl } from '../model/addresses/ledgers.ts';
-import { SEARCH_URL } from '../model/addresses/search.ts';
 import {
   CORRECTIONS_URL,
   COVERAGE_URL,
@@ -15,9 +15,8 @@ import {
   TOPICS_URL,
   toTimelineUrl,
 } from '../model/addresses/pages.ts';
-import type { KindName } from '../kinds/kinds.ts';
-import type { AddressedView } from './addressed.ts';
-import type { Context } from './context.ts';
+import { SEARCH_URL } from '../model/addresses/search.ts';
+import type { AddressedView, Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listEntityPages } from './entity/entity.ts';
 import { listItemPages } from './item/item.ts';

@@ -1,29 +1,27 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
+import { getKind } from '../../kinds/kinds.ts';
 import { toCoverageUrl } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
-import { getKind } from '../../kinds/kinds.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { listCompany, type Companion } from './company.ts';
-import type { Context } from '../context.ts';
-import { listFacts, type FactRow } from './entity-facts.ts';
-import { toFew, type Few } from '../parts/list/few.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { findEntityNode } from './entity-json-ld.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { listEventsNewestFirst, toEventDate } from '../parts/list/list-events.ts';
-import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
-import { findLocator, type Locator } from './locator.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { findSpoken, type Spoken } from './speakers.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
 import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
+import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { listCompany, type Companion } from './company.ts';
+import { listFacts, type FactRow } from './entity-facts.ts';
+import { findEntityNode } from './entity-json-ld.ts';
+import { findLocator, type Locator } from './locator.ts';
+import { findSpoken, type Spoken } from './speakers.ts';
 
 export interface EntityView {
   readonly frame: Frame;

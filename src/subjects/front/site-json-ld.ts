@@ -6,12 +6,11 @@ import type {
   WebSiteLeaf,
   WithActionConstraints,
 } from 'schema-dts';
-import { SEARCH_URL } from '../../model/addresses/search.ts';
-import { ICON_URL } from '../../model/addresses/files.ts';
-import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../../kinds/licence.ts';
-import { toPublisher, toSiteReference } from '../parts/json-ld/identity.ts';
-import { toNode } from '../parts/json-ld/node.ts';
+import { ICON_URL } from '../../model/addresses/files.ts';
+import { SEARCH_URL } from '../../model/addresses/search.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toNode, toPublisher, toSiteReference } from '../parts/json-ld/nodes.ts';
 
 export function listSiteNodes(context: Context): Thing[] {
   return [toOrganization(context), toSite(context)];

@@ -1,11 +1,10 @@
 /** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
 import { COVERAGE_URL, toCoverageUrl } from '../../model/addresses/pages.ts';
-import { toListed } from '../../prose/count.ts';
-import { continueTitle } from '../../prose/sentence.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import { toListed } from '../../prose/count.ts';
+import { continueTitle } from '../../prose/sentence.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';

@@ -1,23 +1,22 @@
 /** The list of all things of one kind other than coverage. */
-import { toKindUrl } from '../../model/addresses/things.ts';
-import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { KIND_NAMES, getKind, type KindName } from '../../kinds/kinds.ts';
 import { findPart, none, type None } from '../../kinds/none.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toTableDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
-import { toTableDate } from '../parts/dates.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
-import { findForeignName, type NameRow } from '../parts/names.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { findForeignName, type NameRow } from '../parts/names.ts';
 import { toCountryName } from '../parts/region-names.ts';
 import { toOfficeLine } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 
 export interface IndexRow {
   readonly link: Link;

@@ -1,25 +1,24 @@
 /** The page of a measure. */
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
-import { toFew, type Few } from '../parts/list/few.ts';
-import { continueTitle } from '../../prose/sentence.ts';
-import { getSeriesValue } from '../../model/measures/series.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import { getSeriesValue } from '../../model/measures/series.ts';
 import { isKind } from '../../model/thing.ts';
+import { continueTitle } from '../../prose/sentence.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toClocks, toShortDay } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import type { Rich } from '../parts/question/rich.ts';
 import {
   listMeasureRelations,
   toTargetName,
   type MeasureRelation,
 } from '../parts/rates/measure-line.ts';
+import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import { getPresentStanding, toStandingWords } from '../parts/rates/measure-standing.ts';
 import {
   toInstrumentName,
@@ -31,7 +30,6 @@ import {
 } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange } from '../parts/rates/rates.ts';
-import type { Rich } from '../parts/question/rich.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 
 export interface HistoryRow {

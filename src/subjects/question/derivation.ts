@@ -1,12 +1,12 @@
 /** Why a question has its status, in a sentence that links the statements it rests on. */
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import { toCount } from '../../prose/count.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { toCount } from '../../prose/count.ts';
-import { listCited } from '../parts/statement/cited.ts';
-import { toShortName } from '../parts/statement/relations.ts';
 import { joinRich, toRich, type Rich } from '../parts/question/rich.ts';
+import { listCited } from '../parts/sources/source-mark.ts';
+import { toShortName } from '../parts/statement/relations.ts';
 import { toPartyName, toPartyNames } from '../parts/statement/speaker.ts';
 
 type ToUrl = (statement: Statement) => string;

@@ -1,11 +1,10 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
-import type { Question } from '../../model/questions/question.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
+import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
@@ -19,8 +18,7 @@ import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from '../parts/question/rungs.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findJudgement, type Judgement } from './question-history.ts';
-import { toQuestionNow, type QuestionNow } from './question-now.ts';
-import { toTally, type Tally } from './tally.ts';
+import { toQuestionNow, toTally, type QuestionNow, type Tally } from './question-now.ts';
 
 export interface QuestionView {
   readonly frame: Frame;

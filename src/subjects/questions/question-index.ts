@@ -1,14 +1,13 @@
 /** All questions, by how they stand. */
 import { QUESTIONS_URL } from '../../model/addresses/pages.ts';
+import type { Question } from '../../model/questions/question.ts';
 import { toCount } from '../../prose/count.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
-import { listOfStatus, STATUS_ORDER, type StatusGroup } from '../parts/question/status-groups.ts';
-import type { Question } from '../../model/questions/question.ts';
+import { STATUS_ORDER, listOfStatus, type StatusGroup } from '../parts/question/status-groups.ts';
 
 export interface QuestionIndexView {
   readonly frame: Frame;

@@ -1,29 +1,27 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { continueTitle } from '../../prose/sentence.ts';
-import { type Series, type SeriesChange } from '../../model/measures/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { toFew, type Few } from '../parts/list/few.ts';
 import type { Link } from '../parts/link.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toFew, toPagedTitle, toPages, type Few, type Paged } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
+import {
+  findPresentChange,
+  toRateStep,
+  toRatesOf,
+  toSeriesName,
+  toSum,
+  type RateStep,
+  type RatesNow,
+} from '../parts/rates/rates.ts';
+import { toUnitWords } from '../parts/rates/step-chart.ts';
 import { findCity, toRateDay, toRateDays, type RateDays } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
 import { listRateQuestions } from './rate-questions.ts';
-import {
-  findPresentChange,
-  toRatesOf,
-  toRateStep,
-  toSeriesName,
-  toSum,
-  type RatesNow,
-  type RateStep,
-} from '../parts/rates/rates.ts';
-import { toUnitWords } from '../parts/rates/step-chart.ts';
 
 export interface SeriesView {
   readonly frame: Frame;

@@ -1,20 +1,19 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
 import { PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
 import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../model/addresses/pages.ts';
-import { toListed } from '../../prose/count.ts';
-import type { Statement } from '../../model/statements/statement.ts';
 import type { Publication } from '../../model/publication.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { toListed } from '../../prose/count.ts';
 import { listByWhen } from '../../time/compare-when.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import type { FilterLink, FilterRow } from '../parts/list/filter-row.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
+import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 
 export interface LedgerView {
   readonly frame: Frame;

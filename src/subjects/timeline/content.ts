@@ -1,12 +1,12 @@
 /** What an entry of a timeline is, whatever is known of its time. */
-import { continueTitle } from '../../prose/sentence.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
+import { continueTitle } from '../../prose/sentence.ts';
+import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSum } from '../parts/rates/rates.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
-import { toWords, type Words } from '../parts/statement/words.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 
 export interface EntryContent {

@@ -5,13 +5,11 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/link.ts';
-import { toLink } from '../parts/link.ts';
 import { findStretch } from '../parts/figure/decisive.ts';
-import { listHours } from '../parts/statement/hours.ts';
-import { findWait, toDays, toDayWords, toForm } from '../parts/statement/said.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { findWait, listHours, toDayWords, toDays, toForm } from '../parts/statement/said.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
-import { toWords, type Words } from '../parts/statement/words.ts';
+import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import { listStatements } from './order.ts';
 
 export interface TwoOrdersRow {

@@ -2,8 +2,7 @@
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import type { Head } from '../parts/frame/head.ts';
 import type { RiverItem } from '../parts/list/river.ts';

@@ -1,16 +1,15 @@
 /** The page of something that was taken back: its name and the reason in the place of what it said. */
-import { toKindUrl } from '../../model/addresses/things.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toArticle } from '../parts/prose/article.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { toArticle } from '../parts/prose/article.ts';
+import { toNotices, type Notice } from '../parts/prose/body.ts';
 
 export interface WithdrawnView {
   readonly frame: Frame;

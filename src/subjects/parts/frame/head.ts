@@ -1,13 +1,12 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
-import { NOT_FOUND_URL } from '../../../model/addresses/pages.ts';
 import { toFeedUrl } from '../../../model/addresses/files.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import { NOT_FOUND_URL } from '../../../model/addresses/pages.ts';
 import type { Thing as Our } from '../../../model/thing.ts';
-import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
-import { toJsonLd } from '../json-ld/node.ts';
-import { toPictureNode, type PictureFile, type PictureRights } from '../json-ld/picture.ts';
+import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
+import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
 
 export interface Alternate {
   readonly type: string;

@@ -1,6 +1,6 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
-import { toKindUrl } from '../../../model/addresses/things.ts';
+import { KIND_NAMES, getKind } from '../../../kinds/kinds.ts';
 import { toFileUrl } from '../../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
@@ -11,11 +11,11 @@ import {
   TIMELINE_URL,
 } from '../../../model/addresses/pages.ts';
 import { findArchiveYear, findSeriesId, isArchiveMonth } from '../../../model/addresses/read.ts';
-import { KIND_NAMES, getKind } from '../../../kinds/kinds.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import { toKindUrl } from '../../../model/addresses/things.ts';
 import type { Thing } from '../../../model/thing.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 import type { Link } from '../link.ts';
-import { toSiteReference, toSubject } from './identity.ts';
+import { toSiteReference, toSubject } from './nodes.ts';
 
 /** Lists whose names are not those of a kind, by their addresses. */
 const LISTS: Readonly<Record<string, string>> = {

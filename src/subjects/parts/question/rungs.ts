@@ -1,16 +1,15 @@
 /** The position ladder: a rung for each statement, in the order of saying. */
 import { COVERAGE_URL } from '../../../model/addresses/pages.ts';
 import { findBelow } from '../../../model/addresses/read.ts';
+import type { Publication } from '../../../model/publication.ts';
 import { listSteps, type Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import type { Publication } from '../../../model/publication.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
-import { toFew, type Few } from '../list/few.ts';
-import { findPublishedHour } from '../statement/hours.ts';
+import { toFew, type Few } from '../list/pages.ts';
 import { toShortName } from '../statement/relations.ts';
-import { toForm } from '../statement/said.ts';
+import { findPublishedHour, toForm } from '../statement/said.ts';
 import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
 export interface Rung {

@@ -1,20 +1,16 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
 import { toRateDayUrl, toSeriesUrl } from '../../../model/addresses/ledgers.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../../model/measures/series.ts';
 import { toCount } from '../../../prose/count.ts';
-import {
-  type Series,
-  type SeriesChange,
-  type SeriesValue,
-} from '../../../model/measures/series.ts';
 import { toListWords } from '../../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
-import { toFew, type Few } from '../list/few.ts';
 import type { Link } from '../link.ts';
+import { toFew, type Few } from '../list/pages.ts';
+import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
-import { toPartyName } from '../statement/speaker.ts';
 import { findStepChart, toUnitWords, type StepChart } from './step-chart.ts';
 
 export interface RateNow {
