@@ -103,7 +103,7 @@ function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
   );
 }
 
-/** Of the pages that are kept, and of those that Astro has rendered. */
+/** Records the pages that are kept, and those that Astro has rendered. */
 function toPageRecords(
   { isFull, digests }: Plan,
   known: SiteRecord | undefined,

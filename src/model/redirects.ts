@@ -22,7 +22,7 @@ export interface Redirects {
   readonly findings: readonly Finding[];
 }
 
-/** Of what is out; drafts are checked beside it. */
+/** Builds the redirects of what is published or withdrawn; drafts are checked beside it. */
 export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   const claimed = new Map<string, Thing>();
   const findings: Finding[] = [];

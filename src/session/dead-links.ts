@@ -25,7 +25,7 @@ export function findDeadLinks({ settings, read }: Session): Problem[] {
   return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir);
 }
 
-/** Of what is published, and of `publication.yaml`. Links to entries are checked with all references. */
+/** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */
 export function listDeadLinks(
   publication: Publication,
   entries: readonly Entry[],
@@ -70,7 +70,7 @@ function listDead(
 }
 
 interface Route {
-  /** Of a page or an endpoint that has one. */
+  /** The address of a page or an endpoint that has one. */
   readonly address?: string;
   /** The start of all addresses of a publisher’s own route with parameters: which there are, it alone knows. */
   readonly room?: string;

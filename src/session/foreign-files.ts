@@ -18,7 +18,7 @@ export function findForeign(out: string, cacheDir: string, most: number): string
   const foreign: string[] = [];
   for (const path of eachPath(out, '')) {
     if (!isOurs(path)) foreign.push(path);
-    // Of a folder that is not ours there may be no end.
+    // A folder that is not ours may hold files without end.
     if (foreign.length === most) break;
   }
   return foreign;

@@ -54,7 +54,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
   ];
 }
 
-/** Of a long list only the last said are looked at: what was said long before and added late is on the page. */
+/** How many of the last said in a long list are looked at: what was said long before and added late is on the page. */
 const LOOK_BACK = 200;
 
 function listQuestionEntries(

@@ -81,7 +81,7 @@ function printTypes(): string {
   ].join('\n');
 }
 
-/** Of these nginx finds the type by itself: what stands after the last dot. */
+/** Whether nginx finds the type by itself: by what stands after the last dot. */
 function isEnding({ end }: MediaType): boolean {
   return /^\.[^.]+$/.test(end);
 }

@@ -32,7 +32,7 @@ export interface EntityView {
   readonly title: string;
   readonly party: string | undefined;
   readonly office: string;
-  /** Of an event. */
+  /** When an event was or will be. */
   readonly date: Pieces | undefined;
   readonly body: Body;
   readonly facts: readonly FactRow[];
@@ -42,7 +42,7 @@ export interface EntityView {
   readonly foreignName: NameRow | undefined;
   readonly sameAs: readonly string[];
   readonly coordinates: readonly [number, number] | undefined;
-  /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
+  /** What the map of a place is drawn from where it is printed, if its coordinates are known. */
   readonly locator: Locator | undefined;
   /** What it said, if anything. */
   readonly spoken: Spoken | undefined;

@@ -43,7 +43,7 @@ export interface CoverageItemView {
   readonly body: Body;
   readonly picture: Picture | undefined;
   readonly sources: readonly SourceView[];
-  /** Of an item with several sources. */
+  /** Where the sources come from, if there are several. */
   readonly lineage: LineageView | undefined;
   /** “Written by A and B”: who answers for these words. */
   readonly byline: string;

@@ -20,13 +20,13 @@ export interface CoverageListView {
   /** The thing whose coverage it is; its page is one step up. */
   readonly of: Link | undefined;
   readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
-  /** Of everything, of the year that the list belongs to, or of the thing. */
+  /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
   readonly strip: Strip;
   /** The months of the strip are those of the archive, which has a list for each. */
   readonly isArchive: boolean;
   /** `2025-02`, of a list of one month. */
   readonly month: string | undefined;
-  /** Of an archive: the lists before and after it that have items. */
+  /** The lists before and after a list of the archive that have items. */
   readonly near: Near | undefined;
 }
 
@@ -40,7 +40,7 @@ interface ListInput {
   readonly url: string;
   readonly title: string;
   readonly of?: Link;
-  /** Of an archive: the items of its calendar. */
+  /** The items of the calendar of a list of the archive. */
   readonly calendar?: readonly Item[];
   readonly month?: string;
   readonly near?: Near;

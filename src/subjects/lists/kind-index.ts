@@ -26,7 +26,7 @@ export interface IndexRow {
   /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
   readonly note: string;
   readonly country: string;
-  /** Of an event. */
+  /** When an event was or will be. */
   readonly date: Pieces | undefined;
   readonly count: number;
 }
@@ -39,7 +39,7 @@ export interface KindIndexView {
   readonly about: string;
   readonly rows: readonly IndexRow[];
   readonly page: Omit<Paged<Thing>, 'values'>;
-  /** Of the first page of outlets: all that was cited. */
+  /** Where all that was cited comes from, on the first page of outlets. */
   readonly lineage: LineageView | undefined;
 }
 

@@ -86,7 +86,7 @@ function toSignature(context: Context, { answer }: Question): Rich {
   return toRich(`${editor} names this as what settles it, from `, day, '.');
 }
 
-/** Of the sides of which it is not certain which statement was the last, in a sentence each. */
+/** Says of which sides it is not certain which statement was the last, in a sentence each. */
 function toOpenOrder(context: Context, held: State['held']): Rich {
   return held.flatMap(({ party, rivals }) => {
     if (rivals.length === 0) return [];

@@ -36,7 +36,7 @@ export interface QuestionView {
   /** The columns of the ladder. */
   readonly columns: readonly { readonly party: string; readonly name: string }[];
   readonly ladder: Omit<Paged<Rung>, 'values'> & { readonly rungs: readonly Rung[] };
-  /** Of the whole ladder, not of this page of it. */
+  /** Counts the whole ladder, not this page of it. */
   readonly tally: Tally;
   /** Who answers for the readings. */
   readonly editor: string | undefined;

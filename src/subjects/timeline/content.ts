@@ -11,10 +11,10 @@ import type { TimelineEntry, TimelineOrder } from './entries.ts';
 
 export interface EntryContent {
   readonly url: string;
-  /** Of an event or an item. */
+  /** The title of an event or an item. */
   readonly title: string | undefined;
   readonly lang: string | undefined;
-  /** Of a statement. */
+  /** Who made a statement. */
   readonly speaker: SpeakerLine | undefined;
   readonly words: Words | undefined;
   /** Whether it took place, if that is not plain; what a rate is the sum of. */

@@ -41,7 +41,10 @@ export function listRateEntries({ record, about }: Publication): RateEntry[] {
   });
 }
 
-/** Of several measures that change on one day the decision on the last: before it nobody could know the sum. */
+/**
+ * Finds when a change was decided; if several measures change on one day, when the last was: before that nobody could
+ * know the sum.
+ */
 function findDecided({ measures }: Series, { on, before, after }: SeriesChange): When | undefined {
   const decisions = measures.flatMap((measure) => {
     const rate = getRate(after, measure);

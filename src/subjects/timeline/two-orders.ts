@@ -52,7 +52,7 @@ const ORDINALS = [
   'fourteenth',
 ];
 
-/** Of a question that has such a stretch, with its statements in the order of saying beside it. */
+/** Finds the decisive stretch of a question that has one, with its statements in the order of saying beside it. */
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
   const stretch = findStretch(context, question);
   return stretch !== undefined && stretch.steps.length > 1

@@ -20,7 +20,7 @@ export interface WithdrawnView {
   readonly what: 'item' | 'page';
   /** The reason. */
   readonly withdrawn: string;
-  /** Of an item. */
+  /** The dates of an item. */
   readonly dateline: Dateline | undefined;
   readonly notices: readonly Notice[];
   /** The topics of an item. */
@@ -29,7 +29,7 @@ export interface WithdrawnView {
   readonly list: Link;
 }
 
-/** Of all kinds, or of some. */
+/** Lists the pages of withdrawn things of all kinds, or of some. */
 export function listWithdrawnPages(
   context: Context,
   kinds?: readonly KindName[],

@@ -18,7 +18,7 @@ interface Node {
   readonly '@type': string;
   readonly kind: string;
   readonly name?: string;
-  /** Of a statement. */
+  /** Who spoke, in a statement. */
   readonly author?: readonly string[];
   readonly speaker?: string;
   readonly page: string;

@@ -28,7 +28,7 @@ export interface FigureRow {
   readonly sources: readonly CitedOutlet[];
   readonly said: Pieces;
   readonly published: Pieces | undefined;
-  /** Of its publication, if that was on the day when it was said. */
+  /** The hour of its publication, if that was on the day when it was said. */
   readonly hour: string | undefined;
   /** The question that it bears on, if that is another. */
   readonly beside: Link | undefined;

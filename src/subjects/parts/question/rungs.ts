@@ -16,7 +16,7 @@ export interface Rung {
   /** Its place on the page. */
   readonly id: string;
   readonly line: StatementLine;
-  /** Of its publication, if that was on the day when it was said. */
+  /** The hour of its publication, if that was on the day when it was said. */
   readonly hour: string | undefined;
   /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
   readonly columns: readonly number[];

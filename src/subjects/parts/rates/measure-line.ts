@@ -40,7 +40,7 @@ export interface MeasureLine extends Link {
   readonly history: readonly ChangeLine[];
   /** Earlier entries that the list leaves out. */
   readonly hidden: number;
-  /** Of the last entry that gives one, with where that was read. */
+  /** The authority that the last entry to give one names, with where that was read. */
   readonly authority: { readonly text: string; readonly mark: SourceMark | undefined } | undefined;
   readonly relations: readonly MeasureRelation[];
 }

@@ -115,7 +115,7 @@ export function listHours({ cities, language }: Context, { when, zone }: Placed)
   if (!isInstant(when)) return [];
   const at = earliest(when, zone);
   const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
-  // Of several cities with that clock, the one where it was said.
+  // Where several cities have that clock, the one where it was said.
   const home = alike.find((city) => city.zone === zone) ?? alike[0];
   const time = `${pad(when.hour)}:${pad(when.minute)}`;
   if (home === undefined) return [{ text: time, isOtherDay: false }];
