@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as files from '../src/model/addresses/files.ts';
 import {
   toAsOfUrl,
   toCoverageUrl,
@@ -24,14 +25,22 @@ const BELOW = [
   toTimelineUrl(''),
 ].map((url) => url.split('/')[1] ?? '');
 
+/** Names of files that are alike on every site. */
+const FILES = [...Object.values(files), ...Object.values(files.FEED_FILES)]
+  .filter((one) => typeof one === 'string')
+  .map((one) => one.replace(/^\//, ''))
+  .filter((one) => one.includes('.'));
+
 const LITERAL = new RegExp(
   [
     // '/topics', "/search#q", `/coverage/${id}`
-    String.raw`["'\`]/\w[^"'\`\s,]*["'\`]`,
+    String.raw`["'\`]/\w[^"'\`\s,]*(?:["'\`]|\$\{)`,
     // `${thing.url}/timeline`
     String.raw`\}/(?:${BELOW.join('|')}|[\w-]+\.(?:xml|ics|json|csv))\b`,
     // `/${getKind(kind).folder}`
     String.raw`\`/\$\{[^}\`]*\bfolder\b`,
+    // 'feeds.opml'
+    String.raw`["'](?:${FILES.map((one) => one.replaceAll('.', String.raw`\.`)).join('|')})["']`,
     // 'data/graph.json'
     String.raw`["'\`](?:data|pagefind)/`,
   ].join('|'),
@@ -66,6 +75,7 @@ test.for([
   "const url = '/topics';",
   "path: '/404'",
   'const url = `/questions/${id}`;',
+  'const url = `/coverage/${toPart(year, month)}`;',
   "location.assign('/search#q');",
   '<a href={`${url}/timeline`}>Timeline</a>',
   'url: `${url}/as-of/${day}`',
@@ -73,6 +83,7 @@ test.for([
   'url: `${url}/atom.xml`',
   'url: `/${getKind(kind).folder}`',
   "path: 'data/graph.json'",
+  "path: 'feeds.opml'",
 ])('it is an address: %s', (line) => {
   expect(listLiterals(line)).toHaveLength(1);
 });

@@ -1,11 +1,12 @@
 /** What in a folder no build made, as far as one can tell. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SECURITY_URL, toPath } from '../model/addresses/files.ts';
 import { DISK } from '../publish/disk.ts';
 import { loadRecord, toStamp } from '../publish/record.ts';
 
 /** A shell that is asked to remove all (`rm -rf dist/*`) leaves names that begin with a dot. */
-const LEFT = '.well-known/security.txt';
+const LEFT = toPath(SECURITY_URL);
 
 /**
  * At most `most` paths below the folder `out` of what is not as the last build with the cache `cacheDir` left it. An
