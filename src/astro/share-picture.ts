@@ -1,7 +1,7 @@
 /** The file of a picture for those who show our page elsewhere: one size, in a format that all of them read. */
 import { getImage } from 'astro:assets';
 import { images } from 'virtual:dateline/images';
-import type { PictureFile } from '../subjects/parts/json-ld/picture.ts';
+import type { PictureFile } from '../subjects/parts/json-ld/nodes.ts';
 
 /** Services that show a page as a card ask for this width. */
 const WIDTH = 1200;

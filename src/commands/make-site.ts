@@ -1,6 +1,7 @@
 /** The middle of a build: renders what is stale, beside the search index, and publishes it with all else. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { toIndexPartUrl, toPath } from '../model/addresses/files.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import { DISK } from '../publish/disk.ts';
@@ -82,7 +83,12 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)
-    linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
+    linkFiles(
+      DISK,
+      dir,
+      join(toNextDir(settings.outDir), toIndexPartUrl(digest)),
+      listIndexFiles(dir),
+    );
   publish(settings, state, { plan, pages, outputs, search, shared: made.shared });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
@@ -103,13 +109,16 @@ function isIntact({ known, stamps }: Known, file: string): boolean {
 
 function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
   const paths = listIndexFiles(dir);
-  return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
+  return (
+    paths.length > 0 &&
+    paths.every((path) => isIntact(state, `${toPath(toIndexPartUrl(digest))}${path}`))
+  );
 }
 
 /** A page that is made each time. */
 const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
 
-/** Of the pages that are kept, and of those that were made. */
+/** Records the pages that are kept, and those that were made. */
 function toPageRecords(
   { isFull, views }: Plan,
   known: SiteRecord | undefined,
@@ -149,7 +158,7 @@ function publish(
     ...shared,
     ...listTree(DISK, join(publicationDir, 'public')),
     ...search.flatMap(({ dir, digest }) =>
-      listIndexFiles(dir).map((path) => `pagefind/${digest}/${path}`),
+      listIndexFiles(dir).map((path) => `${toPath(toIndexPartUrl(digest))}${path}`),
     ),
   ]);
   updateOutput(

@@ -49,7 +49,7 @@ export const publishing = {
   withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
 };
 
-/** Of anything cited. */
+/** What a reader needs to read anything that is cited. */
 export const access = choice(
   ['free', 'registration', 'metered', 'subscription'],
   'What a reader needs to read it; leave it out when not known.',
@@ -78,7 +78,7 @@ export const sameAs = z
   .optional()
   .describe('The same thing in other catalogues.');
 
-/** Of a person: what no program can tell from the name alone. */
+/** The family name of a person, which no program can tell from the name alone. */
 export const family = text(
   'The part of the name that is the family name, where that is not the last word: Luo for Luo Wangshu.',
 ).optional();
@@ -159,7 +159,7 @@ export const corrections = z
   .optional()
   .describe('What we changed after publication, and why. Kept for good.');
 
-/** Of a piece, not of ours: what we wrote was right by what we had read. */
+/** Changes to a covered piece, not to our text: what we wrote was right by what we had read. */
 export const sourceChanges = z
   .array(
     z.strictObject({

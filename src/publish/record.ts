@@ -67,7 +67,7 @@ export function readStamps(disk: Disk, dir: string): Record<string, string> {
   );
 }
 
-/** Of what is at `path` itself; a text of its own where nothing is. */
+/** Gives the stamp of what is at `path` itself; a text of its own where nothing is. */
 export function toStamp(disk: Disk, path: string): string {
   const stats = findStats(disk, path);
   return `${String(stats?.size)}:${String(stats?.mtimeMs)}`;

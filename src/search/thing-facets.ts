@@ -1,4 +1,5 @@
 /** By which facets readers narrow to a thing: what it is about, how it stands, and whose it is. */
+import { toThingUrl } from '../model/addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import { none, type None } from '../kinds/none.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
@@ -40,7 +41,7 @@ const LAST_DAYS = new WeakMap<Publication, string>();
 function toQuestionFacets({ publication }: SearchContext, question: Thing<'question'>): Facets {
   const { record, byUrl } = publication;
   const state = record.questions.get(question.url)?.state;
-  const topics = question.data.topics.flatMap((id) => byUrl.get(`/topics/${id}`) ?? []);
+  const topics = question.data.topics.flatMap((id) => byUrl.get(toThingUrl('topic', id)) ?? []);
   return { status: state === undefined ? [] : [state.status], topic: topics.map(valueOf) };
 }
 

@@ -9,7 +9,7 @@ import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
 import { listWordingDoubts } from './wording-doubts.ts';
 
-/** Of drafts too, which are still to be finished; not of what was withdrawn. */
+/** Finds doubts in drafts too, since they are still to be finished; not in what was withdrawn. */
 export function findDoubts(all: readonly Entry[], { language }: PublicationData): Finding[] {
   const entries = all.filter(({ data }) => data.status !== 'withdrawn');
   const homepages = new Map(
@@ -34,7 +34,7 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
   ];
 }
 
-/** Of what can be credited. */
+/** Lists the names of an entry that can be credited; none of any other. */
 function listNames({ data }: Entry): string[] {
   if (!('name' in data)) return [];
   return [data.name, ...(data.aliases ?? []).map(({ name }) => name)];

@@ -1,13 +1,10 @@
+import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toDataSchema } from '../../kinds/json-schema.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { getFactsSchema } from './facts-schema.ts';
 import { address, closed, text } from './schema-parts.ts';
-
-export function toSchemaPath(kind: KindName): string {
-  return `data/schemas/${kind}.schema.json`;
-}
 
 /** The JSON Schema (draft 2020-12) of the data file of a kind. */
 export function toFileSchema(context: Context, kind: KindName): string {
@@ -16,7 +13,7 @@ export function toFileSchema(context: Context, kind: KindName): string {
   const facts = getFactsSchema(kind);
   const schema = {
     $schema,
-    $id: toAbsolute(context, `/${toSchemaPath(kind)}`),
+    $id: toAbsolute(context, toSchemaUrl(kind)),
     title: `${many} of ${context.publication.about.name}`,
     description: about,
     ...closed(

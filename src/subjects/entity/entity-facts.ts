@@ -12,7 +12,7 @@ export interface FactRow {
   readonly text: Pieces;
   /** Where the value leads: a page here or an address elsewhere. */
   readonly links: readonly Link[];
-  /** Of a row that is a citation. */
+  /** What it takes to read what the row cites, if it is a citation. */
   readonly mark?: SourceMark;
 }
 

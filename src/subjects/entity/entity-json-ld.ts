@@ -10,11 +10,10 @@ import type {
 import type { KindName } from '../../kinds/kinds.ts';
 import { none, type None } from '../../kinds/none.ts';
 import { listCurrentRoles } from '../../model/roles.ts';
+import { isCertain } from '../../model/schema-type.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { isCertain } from '../../model/schema-type.ts';
-import { toReference } from '../parts/json-ld/identity.ts';
-import type { Loose } from '../parts/json-ld/node.ts';
+import { toReference, type Loose } from '../parts/json-ld/nodes.ts';
 import { toEventSpan } from './span-json-ld.ts';
 
 /** What a node says beside its type and its name. */

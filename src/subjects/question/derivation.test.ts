@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, item, say } from '../../model/entries.fixture.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
-import { toDerivation, toSince } from './derivation.ts';
 import { listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce } from '../parts/question/rungs.ts';
-import { toTally } from './tally.ts';
+import { toDerivation, toSince } from './derivation.ts';
+import { toTally } from './question-now.ts';
 
 const QUESTION =
   '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": It is so., "no": It is not. }\n';

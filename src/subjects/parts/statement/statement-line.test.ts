@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toWords } from './words.ts';
+import { toWords } from './statement-line.ts';
 
 const toParts = (words: string, hedges: readonly string[], kind: Statement['kind'] = 'quote') =>
   toWords({ words, hedges, kind } as Statement).parts;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
-import { findPublishedHour } from './hours.ts';
+import { findPublishedHour } from './said.ts';
 
 function read(published: string) {
   const files = {

@@ -3,7 +3,7 @@ import { buildFiles } from '../../model/entries.fixture.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when-failure.ts';
 import { toContext } from '../context.ts';
-import { toWindow } from './window.ts';
+import { toWindow } from './question-now.ts';
 
 const context = toContext(buildFiles({}).publication);
 

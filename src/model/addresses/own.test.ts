@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isOwnAddress } from './own-addresses.ts';
+import { isOwnAddress } from './own.ts';
+import * as ledgers from './ledgers.ts';
+import * as pages from './pages.ts';
 
 test.each([
   'about',
@@ -34,4 +36,19 @@ test.each([
   'news/2024/about',
 ])('%s is free', (path) => {
   expect(isOwnAddress(path)).toBe(false);
+});
+
+test.each([
+  pages.toArchiveUrl('2025'),
+  pages.toArchiveUrl('2025-02'),
+  pages.toPageUrl(pages.toArchiveUrl('2025-02'), 2),
+  pages.toPageUrl(pages.PEOPLE_URL, 3),
+  ledgers.toMeasuresUrl('side', 'washington'),
+  ledgers.toMeasuresUrl('instrument', 'tariff'),
+  ledgers.toMeasuresUrl('status', 'in-force'),
+  ledgers.toRateDayUrl('duties', '2025-04-10'),
+  ledgers.toSpokenMonthUrl('2025-02'),
+  pages.toKnownOrderUrl(pages.TIMELINE_URL),
+])('%s is made here and so is the site’s own', (url) => {
+  expect(isOwnAddress(url.slice(1))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostile } from '../../../../test/support/hostile.ts';
-import { toJsonLd } from './node.ts';
+import { toJsonLd } from './nodes.ts';
 
 test('whatever a text holds, it neither ends the element nor changes on the way', () => {
   fc.assert(
