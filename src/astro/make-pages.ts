@@ -55,7 +55,12 @@ async function printAll(
   if (!(await renderByApp(app, left, dir, pages))) return undefined;
   const shared = [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
     const paths = listTree(DISK, from);
-    copyFiles(DISK, from, dir, paths.filter((path) => !isIntact(path)));
+    copyFiles(
+      DISK,
+      from,
+      dir,
+      paths.filter((path) => !isIntact(path)),
+    );
     return paths;
   });
   return { pages: pages.assets, shared };

@@ -1,6 +1,7 @@
 /** Pages as files, each noted with what it needs of `_astro/`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ASSETS_URL } from '../model/addresses/files.ts';
 
 /** The files under `_astro/` that each page names, by its address. */
 export type PageAssets = Map<string, readonly string[]>;
@@ -12,9 +13,9 @@ export function toPageFile(pathname: string): string {
 export interface PageFiles {
   readonly assets: PageAssets;
   /** Writes the page at an address of the site, as in `/topics/tariffs`. */
-  write(url: string, text: string): void;
+  readonly write: (url: string, text: string) => void;
   /** Notes one that is written already. */
-  note(url: string): void;
+  readonly note: (url: string) => void;
 }
 
 /** Pages below `dir`. */
@@ -38,7 +39,7 @@ export function openPageFiles(dir: string): PageFiles {
   };
 }
 
-const START = '/_astro/';
+const START = `${ASSETS_URL}/`;
 
 function listAssets(html: string): string[] {
   const names = new Set<string>();

@@ -24,7 +24,7 @@ export async function renderAll({ settings, key, routes }: Wanted): Promise<Made
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const watch = watchModules(settings.contentDir, () => (holdsContent = true));
-        updateConfig({ vite: { plugins: [watch] } } as never);
+        updateConfig({ vite: { plugins: [watch] } });
       },
       'astro:build:setup': (setup) => {
         sheets = setup.pages;
@@ -65,7 +65,8 @@ function watchModules(contentDir: string, onContent: () => void): Plugin {
     name: 'dateline:modules',
     apply: 'build',
     buildEnd() {
-      if (this.environment.name !== 'client' && [...this.getModuleIds()].some(isContent)) onContent();
+      if (this.environment.name !== 'client' && [...this.getModuleIds()].some(isContent))
+        onContent();
     },
   };
 }

@@ -5,7 +5,13 @@ import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
-import { dropRecord, loadRecord, readStamps, type ContentRecord, type SiteRecord } from '../publish/record.ts';
+import {
+  dropRecord,
+  loadRecord,
+  readStamps,
+  type ContentRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
 import { toEngineDigest } from '../session/engine.ts';

@@ -8,7 +8,13 @@ import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
 import { toPlan, type Plan, type ViewRecord } from '../publish/plan.ts';
-import { readStamps, saveRecord, type ContentRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
+import {
+  readStamps,
+  saveRecord,
+  type ContentRecord,
+  type PageRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
@@ -70,7 +76,12 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
   const routes = toRoutesToPrint(planned, plan, ownPages);
-  const made = await makePages({ settings, routes, key: state.bundle, isIntact: (path) => !plan.isFull && isIntact(state, path) });
+  const made = await makePages({
+    settings,
+    routes,
+    key: state.bundle,
+    isIntact: (path) => !plan.isFull && isIntact(state, path),
+  });
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, made.pages);
   const addresses = Object.keys(pages).map((url) => ({ url }));

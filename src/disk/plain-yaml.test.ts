@@ -9,11 +9,11 @@ import { parseWhole } from './yaml.ts';
 const CORPUS = globSync(['content/**/*.{mdx,yaml}', 'test/publications/*/content/**/*.{mdx,yaml}'])
   .sort()
   .map((path) => readFileSync(path, 'utf8'))
-  .map((text) => /^---\n(?<front>.*?)^---$/ms.exec(text)?.groups?.['front'] ?? text);
+  .map((text) => /^---\n(?<front>.*?)^---$/ms.exec(text)?.groups?.front ?? text);
 
 /** What has a meaning in YAML somewhere. */
 const SIGNS = [
-  ...':-?#,[]{}&*!|>\'"%@` \n\t\\~=<.',
+  ...Array.from(':-?#,[]{}&*!|>\'"%@` \n\t\\~=<.'),
   ': ',
   ' #',
   '- ',
@@ -92,15 +92,25 @@ test.each([
   ['a:\n  - b\n  - c: d\n    e: f\ng: 1\n', { a: ['b', { c: 'd', e: 'f' }], g: '1' }],
   ['a:\n- b\n', { a: ['b'] }],
   ['a: [{ role: author, name: "R. T" }, x]\n', { a: [{ role: 'author', name: 'R. T' }, 'x'] }],
-  ['a: { b: https://x.example/y, c: 2025-01-01T10:00+08:00 }\n', { a: { b: 'https://x.example/y', c: '2025-01-01T10:00+08:00' } }],
+  [
+    'a: { b: https://x.example/y, c: 2025-01-01T10:00+08:00 }\n',
+    { a: { b: 'https://x.example/y', c: '2025-01-01T10:00+08:00' } },
+  ],
   ["a: 'b'\n", { a: 'b' }],
 ])('%j is plain', (text, data) => {
   expect(readPlainYaml(text)).toEqual(data);
 });
 
-test.each(['', 'a:\n', 'a: |\n  b\n', 'a: b # c\n', '# a\na: b\n', 'a: b\na: c\n', "a: 'it''s'\n", 'a: "\\u2028"\n', '__proto__: a\n'])(
-  '%j is left to the whole parser',
-  (text) => {
-    expect(readPlainYaml(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'a:\n',
+  'a: |\n  b\n',
+  'a: b # c\n',
+  '# a\na: b\n',
+  'a: b\na: c\n',
+  "a: 'it''s'\n",
+  'a: "\\u2028"\n',
+  '__proto__: a\n',
+])('%j is left to the whole parser', (text) => {
+  expect(readPlainYaml(text)).toBeUndefined();
+});

@@ -54,7 +54,8 @@ function readMap(reader: Reader, indent: number, first?: string): Data {
     rest = undefined;
     if (name === undefined || name === '__proto__' || Object.hasOwn(data, name)) throw ODD;
     reader.at += 1;
-    data[name] = value === undefined ? readBelow(reader, indent) : readOneLine(reader, indent, value);
+    data[name] =
+      value === undefined ? readBelow(reader, indent) : readOneLine(reader, indent, value);
   }
 }
 

@@ -74,13 +74,12 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
 }
 
 /** Whether the view of a page must be what it was, without making it. */
-function toUntouched(
-  { content }: PlanInput,
-  before: ContentRecord,
-): (page: PageRecord) => boolean {
+function toUntouched({ content }: PlanInput, before: ContentRecord): (page: PageRecord) => boolean {
   if (content.frame !== before.frame) return () => false;
   return ({ bodies }) =>
-    bodies.every((file) => content.files[file] !== undefined && content.files[file] === before.files[file]);
+    bodies.every(
+      (file) => content.files[file] !== undefined && content.files[file] === before.files[file],
+    );
 }
 
 function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {

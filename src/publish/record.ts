@@ -49,7 +49,9 @@ function isRecord(value: unknown): value is SiteRecord {
     Record<string, unknown>
   >;
   const isTexts = typeof engine === 'string' && typeof inputs === 'string';
-  return isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null);
+  return (
+    isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null)
+  );
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {

@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { toHtmlUrl } from '../../model/addresses/files.ts';
+import { FRONT_URL, NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { PageFiles } from '../page-files.ts';
 import { isOurs, type App, type Route } from './app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
@@ -26,7 +28,7 @@ export async function renderByApp(
     for (const { pathname, route } of paths) {
       if (isOurs(route) && !left.has(route.route)) continue;
       const response = await app.render(toRequest(app, pathname, route), { routeData: route });
-      const isFine = response.status === 200 || route.route === '/404';
+      const isFine = response.status === 200 || route.route === NOT_FOUND_URL;
       if (!isFine) return false;
       const body = Buffer.from(await response.arrayBuffer());
       if (route.type === 'page') pages.write(toUrl(pathname), body.toString());
@@ -41,7 +43,7 @@ export async function renderByApp(
 /** As Astro asks for it in a build whose pages are files. */
 export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
   const path = toUrl(pathname);
-  const file = type === 'page' ? `${path === '/' ? '/index' : encodeURI(path)}.html` : path;
+  const file = type === 'page' ? toHtmlUrl(path === FRONT_URL ? 'index' : encodeURI(path)) : path;
   return new Request(new URL(file, app.manifest.site));
 }
 

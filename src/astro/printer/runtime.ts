@@ -90,7 +90,7 @@ export function renderComponent(
 ): unknown {
   if (press === undefined)
     return astro.renderComponent(result, name, component, props, slots as never);
-  if (component === astro.Fragment) return slots['default']?.(result);
+  if (component === astro.Fragment) return slots.default?.(result);
   if (typeof component === 'string') return toElement(result, component, props, slots);
   if (typeof component !== 'function' || !COMPONENTS.has(component))
     throw new Unprintable(`the component ${name}`);
@@ -112,7 +112,7 @@ export function addAttribute(
   if (press === undefined || value instanceof Object || !isOrdinary(name))
     return own(astro.addAttribute(value, name, shouldEscape, tag));
   if (value === undefined || value === null) return NOTHING;
-  const text = String(value as string);
+  const text = `${value as string}`;
   if (text === '') return new Markup(` ${name}`);
   return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
 }
@@ -127,7 +127,7 @@ export function unescapeHTML(value: unknown): unknown {
   if (value instanceof Markup) return value;
   if (typeof value === 'object' && !(value instanceof astro.HTMLString))
     throw new Unprintable('markup that is no text');
-  return new Markup(String(value as string));
+  return new Markup(`${value as string}`);
 }
 
 export function maybeRenderHead(): unknown {
@@ -146,15 +146,21 @@ export function renderScript(result: never, id: string): unknown {
 }
 
 export function renderTransition(...given: never[]): unknown {
-  return refuse('a transition', () => (astro.renderTransition as (...all: never[]) => unknown)(...given));
+  return refuse('a transition', () =>
+    (astro.renderTransition as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export function templateEnter(...given: never[]): unknown {
-  return refuse('a template element', () => (astro.templateEnter as (...all: never[]) => unknown)(...given));
+  return refuse('a template element', () =>
+    (astro.templateEnter as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export function templateExit(...given: never[]): unknown {
-  return refuse('a template element', () => (astro.templateExit as (...all: never[]) => unknown)(...given));
+  return refuse('a template element', () =>
+    (astro.templateExit as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export const createAstro = astro.createAstro;
@@ -212,14 +218,12 @@ function toElement(result: unknown, tag: string, props: Props, slots: Slots): Ma
   const inner = Object.values(slots)
     .map((slot) => toText(slot(result)))
     .join('');
-  return new Markup(
-    inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`,
-  );
+  return new Markup(inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`);
 }
 
 /** What Astro has finished, as ours while a page is printed. */
 function own(value: unknown): unknown {
-  return press === undefined ? value : new Markup(String(value as string));
+  return press === undefined ? value : new Markup(String(value));
 }
 
 function isOrdinary(name: string): boolean {
