@@ -1,12 +1,13 @@
 /** Astro’s rendering with a bundle that was kept: the publisher’s own pages, and what cannot be printed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { FRONT_URL, NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { PageFiles } from '../page-files.ts';
 import { isOurs, type App, type Route } from './app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
+
+/** Where Astro would scale a picture when it is asked for: outside of its own build it has no other address for one. */
+const ON_DEMAND = /\/_image\?/;
 
 interface Path {
   readonly pathname: string;
@@ -20,19 +21,21 @@ interface Path {
 export async function renderByApp(
   app: App,
   left: RoutesToPrint,
-  dir: string,
   pages: PageFiles,
+  { withOwn }: { readonly withOwn: boolean },
 ): Promise<boolean> {
+  if (left.size === 0 && !withOwn) return true;
   try {
     const paths = (await new StaticPaths(app as never).getAll()) as unknown as Path[];
     for (const { pathname, route } of paths) {
-      if (isOurs(route) && !left.has(route.route)) continue;
+      if (isOurs(route) ? !left.has(route.route) : !withOwn) continue;
       const response = await app.render(toRequest(app, pathname, route), { routeData: route });
       const isFine = response.status === 200 || route.route === NOT_FOUND_URL;
       if (!isFine) return false;
       const body = Buffer.from(await response.arrayBuffer());
+      if (ON_DEMAND.test(body.toString('latin1'))) return false;
       if (route.type === 'page') pages.write(toUrl(pathname), body.toString());
-      else writeEndpoint(join(dir, pathname), body);
+      else pages.writeFile(pathname, body);
     }
     return true;
   } catch {
@@ -50,9 +53,4 @@ export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'typ
 /** `/` in front, none behind. */
 function toUrl(pathname: string): string {
   return `/${pathname.replace(/^\/|\/$/g, '')}`;
-}
-
-function writeEndpoint(path: string, body: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, body);
 }

@@ -112,7 +112,7 @@ export function addAttribute(
   if (press === undefined || value instanceof Object || !isOrdinary(name))
     return own(astro.addAttribute(value, name, shouldEscape, tag));
   if (value === undefined || value === null) return NOTHING;
-  const text = `${value as string}`;
+  const text = value as string;
   if (text === '') return new Markup(` ${name}`);
   return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
 }
@@ -127,7 +127,7 @@ export function unescapeHTML(value: unknown): unknown {
   if (value instanceof Markup) return value;
   if (typeof value === 'object' && !(value instanceof astro.HTMLString))
     throw new Unprintable('markup that is no text');
-  return new Markup(`${value as string}`);
+  return new Markup(value as string);
 }
 
 export function maybeRenderHead(): unknown {
