@@ -6,6 +6,7 @@ import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { EMPTY, findLineFault, type Refusal } from './line.ts';
+import { findPart, type None } from './none.ts';
 import { findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** What a field says about itself beside its type: a target for references, a file for images. */
@@ -18,6 +19,8 @@ export interface FieldMeta {
   readonly orWords?: readonly string[];
   /** The value is when we did something ourselves, by the clock of the desk. */
   readonly ours?: boolean;
+  /** The value is when others did something. */
+  readonly deed?: Deed;
   /** The value names a side of the story in `publication.yaml`. */
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
@@ -26,6 +29,14 @@ export interface FieldMeta {
   readonly address?: boolean;
   /** What may be written, for the manual and for editors’ completion. */
   readonly examples?: readonly string[];
+}
+
+/** What is said to have been done by others: its day cannot lie ahead. */
+export interface Deed {
+  /** What to write where it does, after “—”. */
+  readonly remedy: string;
+  /** Where only some entries say so: the field that tells, and what it then says. */
+  readonly where?: { readonly field: string; readonly is: string };
 }
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
@@ -47,23 +58,35 @@ export function text(describe: string) {
   return checked(findLineFault, z.string().trim()).describe(describe);
 }
 
-/** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
-export function when(describe: string) {
-  return checked((value) => toDateRefusal(parseWhen(value))).describe(`${describe} ${WHEN}.`);
+/**
+ * A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. It is when others did
+ * something, so that it cannot lie ahead, or it may: `none(…)`, with the reason.
+ */
+export function when(describe: string, deed: Deed | None) {
+  const date = checked((value) => toDateRefusal(parseWhen(value)));
+  return date.describe(`${describe} ${WHEN}.`).meta(toDeedMeta(deed));
 }
 
 /**
  * The same of what takes place at the `place` of the entry: an hour there may leave its offset out, for the place has a
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
-export function whenThere(describe: string) {
-  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' }))).describe(
-    `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
-  );
+export function whenThere(describe: string, deed: Deed | None) {
+  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' })))
+    .describe(
+      `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
+    )
+    .meta(toDeedMeta(deed));
 }
 
-const WHEN =
-  'A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
+function toDeedMeta(found: Deed | None) {
+  const deed = findPart(found);
+  return deed === undefined ? {} : { deed };
+}
+
+/** What may be written as a date, without the full stop. */
+export const WHEN =
+  'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
 function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
   return isFailure(result)

@@ -9,8 +9,10 @@ import {
   text,
   url,
   when,
+  type Deed,
   type FieldMeta,
 } from './fields.ts';
+import { none } from './none.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
@@ -47,6 +49,11 @@ export const publishing = {
     .optional()
     .default('published'),
   withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
+};
+
+/** Of anything cited: when others published it. */
+export const PUBLISHED: Deed = {
+  remedy: 'write the day on which it was published, or leave it out until it is',
 };
 
 /** Of anything cited. */
@@ -189,8 +196,11 @@ export const roles = z
     z.strictObject({
       title: text('The office, as in “US Secretary of the Treasury”.'),
       organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
-      from: when('When it began.').optional(),
-      to: when('When it ended.').optional(),
+      from: when(
+        'When it began.',
+        none('an office is often given before it begins; until then it is not a current one'),
+      ).optional(),
+      to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
       source: url('Where the dates were read.').optional(),
     }),
   )
