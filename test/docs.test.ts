@@ -13,6 +13,7 @@ import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
 import { DOC_ABOUT, toDocBase } from './support/doc-base.ts';
 import { layOver, listBlocks, printMade, type MadeFiles } from './support/doc-blocks.ts';
+import { plain } from './support/plain.ts';
 
 const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
 const CONTENT = ['yaml', 'mdx'];
@@ -117,7 +118,7 @@ test.each(listRows('docs/editors/dates.md', /^`[\d./]/))(
     if (isFailure(when)) throw new Error(when.message);
     const text = toText(toPieces(when, { language: english }));
     const wanted = says.replace(/ \(.*\)$/, '');
-    expect(text.replaceAll(/[\u2060]/gu, '').replaceAll('\u00a0', ' ')).toBe(wanted);
+    expect(plain(text)).toBe(wanted);
   },
 );
 

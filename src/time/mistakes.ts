@@ -98,7 +98,11 @@ const MISTAKES: readonly Mistake[] = [
     'between the day and the time stands T',
     'write it so, as in 2025-02-12T02:58-05:00',
   ),
-  say(/(?<=\d ?)[ap]\.?m\.?/i, 'the clock has 24 hours', 'write the time so, as in 2025-02-12T14:58-05:00'),
+  say(
+    /(?<=\d ?)[ap]\.?m\.?/i,
+    'the clock has 24 hours',
+    'write the time so, as in 2025-02-12T14:58-05:00',
+  ),
   say(/(?<=T\d\d:\d\d:\d\d)[.,]\d+/, 'parts of a second are not kept', 'leave them out'),
   say(
     /(?<=T\d\d:\d\d(?::\d\d)?[+-])\d{3,4}$/,
@@ -110,7 +114,11 @@ const MISTAKES: readonly Mistake[] = [
     'names of zones cannot stand in a date',
     'write the offset from UTC, as in -05:00 or Z',
   ),
-  say(/(?<=[\dX]T).*$/, 'this is not a time', 'write hours and minutes, as in 2025-02-12T02:58-05:00'),
+  say(
+    /(?<=[\dX]T).*$/,
+    'this is not a time',
+    'write hours and minutes, as in 2025-02-12T02:58-05:00',
+  ),
   say(
     /(?<=^[\d-]*)X(?=[\dX-]*[?~%]?$)/,
     'X cannot stand here (EDTF level 1)',
