@@ -1,6 +1,6 @@
 /** JSON Schemas of the kinds: of what an editor may write, and of what we publish. */
 import { z } from 'zod';
-import type { FieldMeta } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

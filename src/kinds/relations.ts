@@ -1,7 +1,7 @@
 /** Relations are declared once, in the schemas; here they are read from there. */
 import { z } from 'zod';
 import type { FieldPath, FieldPattern } from './field-path.ts';
-import type { FieldMeta } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
 import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 

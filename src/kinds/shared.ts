@@ -1,17 +1,7 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  language,
-  pattern,
-  reference,
-  text,
-  url,
-  when,
-  type Deed,
-  type FieldMeta,
-} from './fields.ts';
+import type { Deed, FieldMeta } from './field-meta.ts';
+import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
 import { none } from './none.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */

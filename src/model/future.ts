@@ -2,7 +2,7 @@
  * What is said to have been done on a day that has not come, by us or by others. Which fields say so stands at the
  * fields (`day`, `moment` and `when` in `kinds/fields.ts`).
  */
-import type { Deed } from '../kinds/fields.ts';
+import type { Deed } from '../kinds/field-meta.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import { certainlyAfter } from '../time/bounds.ts';
 import { toFound } from './dangling.ts';
