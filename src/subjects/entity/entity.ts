@@ -8,7 +8,7 @@ import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { listCompany, type Companion } from './company.ts';
 import type { Context } from '../context.ts';
-import { listFacts, type FactRow } from './entity-facts.ts';
+import { listFactRows, type FactRow } from './fact-rows.ts';
 import { toFew, type Few } from '../parts/list/few.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -103,7 +103,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     office: toOfficeLine(context, entity),
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
-    facts: listFacts(context, entity),
+    facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),
     foreignName: findForeignName(context, entity),
