@@ -1,5 +1,15 @@
-/** Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`. */
-import { printSum, projects, runProjects, runTool, withSync, type Outcome } from '../test/steps.ts';
+/**
+ * Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`, `npm test -- src/kinds/fields.test.ts`.
+ */
+import {
+  printSum,
+  projects,
+  readAsked,
+  runProjects,
+  runTool,
+  withSync,
+  type Outcome,
+} from '../test/steps.ts';
 
 const tools: Record<string, () => Outcome> = {
   format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
@@ -11,17 +21,22 @@ const tools: Record<string, () => Outcome> = {
 };
 
 const known = [...Object.keys(tools), ...projects];
-const asked = withSync(process.argv.slice(2));
-const unknown = asked.filter((name) => !known.includes(name));
+const { names, files, unknown } = readAsked(process.argv.slice(2), known);
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. Usage: npm test -- ${known.join(' ')}`);
+  console.error(
+    `Unknown: ${unknown.join(', ')}. Usage: npm test -- ${known.join(' ')} [test files]`,
+  );
   process.exit(2);
 }
-const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+const asked = withSync(names);
+const isAsked = (name: string) => names.length + files.length === 0 || asked.includes(name);
 
 const steps = Object.entries(tools).filter(([name]) => isAsked(name));
-const chosen = projects.filter(isAsked);
-if (chosen.length > 0) steps.push([chosen.join(', '), () => runProjects(chosen)]);
+const inProjects = projects.filter(isAsked);
+// A file is of one project, which need not be named.
+const chosen = inProjects.length === 0 && files.length > 0 ? projects : inProjects;
+const title = files.length > 0 ? files.join(', ') : chosen.join(', ');
+if (chosen.length > 0) steps.push([title, () => runProjects(chosen, files)]);
 
 const report = steps.map(([name, run]) => {
   console.log(`\n── ${name} ──`);

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { install } from '../scripts/install.mjs';
 import { hasTools, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
-import { countTests, printSum, withSync, type VitestReport } from './steps.ts';
+import { countTests, printSum, readAsked, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
   '': {},
@@ -156,4 +156,17 @@ test('what reads the types of `astro sync` brings it along where it has not run'
   expect(withSync(['types'], nowhere)).toEqual(['types', 'sync']);
   expect(withSync(['format', 'unit'], nowhere)).toEqual(['format', 'unit']);
   expect(withSync([], nowhere)).toEqual([]);
+});
+
+test('the words after `npm test --` are steps, projects and test files', () => {
+  expect(readAsked(['unit', 'src/kinds/fields.test.ts', 'src/time'], ['lint', 'unit'])).toEqual({
+    names: ['unit'],
+    files: ['src/kinds/fields.test.ts', 'src/time'],
+    unknown: [],
+  });
+  expect(readAsked(['units', 'src/none.test.ts', '--watch'], ['unit'])).toMatchObject({
+    names: [],
+    files: [],
+    unknown: ['units', 'src/none.test.ts', '--watch'],
+  });
 });

@@ -41,6 +41,26 @@ export function withSync(asked: readonly string[], folder = join(root, '.astro')
   return isNeeded && !isThere ? [...asked, 'sync'] : [...asked];
 }
 
+/** What the words after `npm test --` ask for. */
+interface Asked {
+  readonly names: readonly string[];
+  /** Test files, or folders of them, below the repository. */
+  readonly files: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Tells the names of steps and projects from the paths of tests: `unit src/kinds/fields.test.ts`. */
+export function readAsked(words: readonly string[], known: readonly string[]): Asked {
+  const names = words.filter((word) => known.includes(word));
+  const others = words.filter((word) => !known.includes(word));
+  const isFile = (word: string) => !word.startsWith('-') && existsSync(join(root, word));
+  return {
+    names,
+    files: others.filter(isFile),
+    unknown: others.filter((word) => !isFile(word)),
+  };
+}
+
 /** Runs a command of an npm package, its output on our terminal. */
 export function runTool(
   packageName: string,
@@ -53,10 +73,12 @@ export function runTool(
     : { passed: 0, failed: 1, note: failure };
 }
 
-export function runProjects(names: readonly string[]): Outcome {
+/** @param files the tests to run, all of the projects if there are none */
+export function runProjects(names: readonly string[], files: readonly string[] = []): Outcome {
   rmSync(reportPath, { force: true });
   const failure = run('vitest', [
     'run',
+    ...files,
     ...names.map((name) => `--project=${name}`),
     '--reporter=default',
     '--reporter=json',
