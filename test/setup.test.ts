@@ -158,15 +158,20 @@ test('what reads the types of `astro sync` brings it along where it has not run'
   expect(withSync([], nowhere)).toEqual([]);
 });
 
-test('the words after `npm test --` are steps, projects and test files', () => {
-  expect(readAsked(['unit', 'src/kinds/fields.test.ts', 'src/time'], ['lint', 'unit'])).toEqual({
-    names: ['unit'],
-    files: ['src/kinds/fields.test.ts', 'src/time'],
-    unknown: [],
-  });
-  expect(readAsked(['units', 'src/none.test.ts', '--watch'], ['unit'])).toMatchObject({
-    names: [],
-    files: [],
-    unknown: ['units', 'src/none.test.ts', '--watch'],
-  });
+test.each([
+  [[], { tools: ['format', 'lint'], projects: ['unit', 'build', 'browser'], files: [] }],
+  [['format', 'unit'], { tools: ['format'], projects: ['unit'], files: [] }],
+  [['format'], { tools: ['format'], projects: [], files: [] }],
+  [['unit', 'src/time'], { tools: [], projects: ['unit'], files: ['src/time'] }],
+  [
+    ['src/kinds/fields.test.ts'],
+    { tools: [], projects: ['unit', 'build', 'browser'], files: ['src/kinds/fields.test.ts'] },
+  ],
+])('npm test -- %j asks for %j', (words, asked) => {
+  expect(readAsked(words, ['format', 'lint'])).toEqual({ ...asked, unknown: [] });
+});
+
+test('a step, a file and an option that are not there are told', () => {
+  const words = ['units', 'src/none.test.ts', '--watch'];
+  expect(readAsked(words, ['format']).unknown).toEqual(words);
 });
