@@ -1,5 +1,6 @@
 /** Every example in the documentation is tried: content is checked, commands exist, and what is promised of them holds. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
@@ -127,6 +128,19 @@ test('the manual has every word that a statement takes', () => {
   for (const word of [...VENUES, ...READINGS]) expect(manual).toMatch(new RegExp(`\\b${word}\\b`));
   expect(Object.keys(COMPONENTS).filter((name) => !manual.includes(name))).toEqual([]);
 });
+
+/** The README of the package, whose links are to the files of the package. */
+const PACKAGE = 'docs/package.md';
+
+test.each(PAGES.filter((page) => page.replaceAll('\\', '/') !== PACKAGE))(
+  'every link of %s to a file of the repository leads to one',
+  (page) => {
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^([a-z]+:|\/)/.test(link));
+    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  },
+);
 
 describe('commands', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
