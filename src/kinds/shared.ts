@@ -1,16 +1,8 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  language,
-  pattern,
-  reference,
-  text,
-  url,
-  when,
-  type FieldMeta,
-} from './fields.ts';
+import type { Deed, FieldMeta } from './field-meta.ts';
+import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
+import { none } from './none.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
@@ -47,6 +39,11 @@ export const publishing = {
     .optional()
     .default('published'),
   withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
+};
+
+/** When others published what is cited. */
+export const PUBLISHED: Deed = {
+  remedy: 'write the day on which it was published, or leave it out until it is',
 };
 
 /** What a reader needs to read anything that is cited. */
@@ -189,8 +186,11 @@ export const roles = z
     z.strictObject({
       title: text('The office, as in “US Secretary of the Treasury”.'),
       organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
-      from: when('When it began.').optional(),
-      to: when('When it ended.').optional(),
+      from: when(
+        'When it began.',
+        none('an office is often given before it begins; until then it is not a current one'),
+      ).optional(),
+      to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
       source: url('Where the dates were read.').optional(),
     }),
   )

@@ -5,12 +5,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { isOurs, listOurRoutes, type App, type Route } from './app.ts';
 import { HEAD_MARK, learnHead } from './judge.ts';
-import {
-  listTemplates,
-  printPage,
-  toPress,
-  type Heads,
-} from './print-routes.ts';
+import { listTemplates, printPage, toPress, type Heads } from './print-routes.ts';
 import { toRequest } from './render-by-app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 
@@ -35,10 +30,7 @@ export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): Astr
       const heads = await judge(astro, app, routes, ask);
       onJudged(heads);
       const isUnlike = (pattern: string) => heads[pattern] === undefined;
-      const asked = new Map([
-        ...left,
-        ...[...routes].filter(([pattern]) => isUnlike(pattern)),
-      ]);
+      const asked = new Map([...left, ...[...routes].filter(([pattern]) => isUnlike(pattern))]);
       ask(asked);
       app.routeCache.clearAll();
       return (await astro.getStaticPaths()).filter(

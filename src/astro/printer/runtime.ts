@@ -112,7 +112,7 @@ export function addAttribute(
   if (press === undefined || value instanceof Object || !isOrdinary(name))
     return own(astro.addAttribute(value, name, shouldEscape, tag));
   if (value === undefined || value === null) return NOTHING;
-  const text = value as string;
+  const text = toPlain(value);
   if (text === '') return new Markup(` ${name}`);
   return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
 }
@@ -127,7 +127,7 @@ export function unescapeHTML(value: unknown): unknown {
   if (value instanceof Markup) return value;
   if (typeof value === 'object' && !(value instanceof astro.HTMLString))
     throw new Unprintable('markup that is no text');
-  return new Markup(value as string);
+  return new Markup(toPlain(value));
 }
 
 export function maybeRenderHead(): unknown {
@@ -219,6 +219,11 @@ function toElement(result: unknown, tag: string, props: Props, slots: Slots): Ma
     .map((slot) => toText(slot(result)))
     .join('');
   return new Markup(inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`);
+}
+
+/** A text or a number as it stands. */
+function toPlain(value: unknown): string {
+  return typeof value === 'string' ? value : String(value as number);
 }
 
 /** What Astro has finished, as ours while a page is printed. */

@@ -18,7 +18,7 @@ import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.t
 import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { listCompany, type Companion } from './company.ts';
-import { listFacts, type FactRow } from './entity-facts.ts';
+import { listFactRows, type FactRow } from './fact-rows.ts';
 import { findEntityNode } from './entity-json-ld.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { findSpoken, type Spoken } from './speakers.ts';
@@ -103,7 +103,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     office: toOfficeLine(context, entity),
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
-    facts: listFacts(context, entity),
+    facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),
     foreignName: findForeignName(context, entity),

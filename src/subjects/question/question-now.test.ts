@@ -4,6 +4,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when-failure.ts';
 import { toContext } from '../context.ts';
 import { toWindow } from './question-now.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 const context = toContext(buildFiles({}).publication);
 
@@ -17,5 +18,5 @@ test.each([
   const when = parseWhen(text);
   if (isFailure(when)) throw new Error(when.message);
   const told = toWindow(context, when).map((piece) => piece.text);
-  expect(told.join('').replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toBe(words);
+  expect(plain(told.join(''))).toBe(words);
 });

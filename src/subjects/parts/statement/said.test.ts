@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
 import { findPublishedHour } from './said.ts';
+import { plain } from '../../../../test/support/plain.ts';
 
 function read(published: string) {
   const files = {
@@ -9,9 +10,10 @@ function read(published: string) {
   };
   const { publication } = buildFiles(files);
   const context = toContext(publication);
-  return publication.record.statements.map((one) =>
-    findPublishedHour(context, one)?.replaceAll('\u00a0', ' '),
-  );
+  return publication.record.statements.map((one) => {
+    const hour = findPublishedHour(context, one);
+    return hour && plain(hour);
+  });
 }
 
 test('the hour by the clock that wrote it, then by the other capitals', () => {

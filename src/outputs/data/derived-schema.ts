@@ -1,4 +1,4 @@
-/** The schema of what `toFacts` adds to things of a kind. */
+/** The schema of what `toDerived` adds to things of a kind. */
 import type { KindName } from '../../kinds/kinds.ts';
 import { none, type None } from '../../kinds/none.ts';
 import { address, closed, flag, list, text, texts } from './schema-parts.ts';
@@ -46,13 +46,13 @@ const TEXT_FACTS = {
   description: 'What the text itself says.',
 };
 
-interface FactsSchema {
+interface DerivedSchema {
   readonly properties: Readonly<Record<string, unknown>>;
   /** Those that every record of the kind has. */
   readonly required: readonly string[];
 }
 
-const FACTS = {
+const DERIVED = {
   coverage: { properties: { text: TEXT_FACTS }, required: ['text'] },
   topic: ITS_FILE,
   question: {
@@ -91,9 +91,9 @@ const FACTS = {
   place: ITS_FILE,
   event: ITS_FILE,
   outlet: ITS_FILE,
-} satisfies Readonly<Record<KindName, FactsSchema | None>>;
+} satisfies Readonly<Record<KindName, DerivedSchema | None>>;
 
-export function getFactsSchema(kind: KindName): FactsSchema {
-  const schema: FactsSchema | None = FACTS[kind];
+export function getDerivedSchema(kind: KindName): DerivedSchema {
+  const schema: DerivedSchema | None = DERIVED[kind];
   return 'none' in schema ? { properties: {}, required: [] } : schema;
 }

@@ -16,7 +16,7 @@ export interface FactRow {
   readonly mark?: SourceMark;
 }
 
-export function listFacts(context: Context, entity: Entity): FactRow[] {
+export function listFactRows(context: Context, entity: Entity): FactRow[] {
   switch (entity.kind) {
     case 'person':
       return [];
@@ -31,9 +31,9 @@ export function listFacts(context: Context, entity: Entity): FactRow[] {
         row('Time zone', entity.data.zone.replaceAll('_', ' ')),
       ];
     case 'event':
-      return listEventFacts(context, entity);
+      return listEventRows(context, entity);
     case 'outlet':
-      return listOutletFacts(context, entity);
+      return listOutletRows(context, entity);
   }
 }
 
@@ -45,7 +45,7 @@ const OUTCOMES = {
 } as const;
 const LIMITS = { lasted: '', within: ', on a day between these that is not known' } as const;
 
-function listEventFacts(context: Context, { data }: Thing<'event'>): FactRow[] {
+function listEventRows(context: Context, { data }: Thing<'event'>): FactRow[] {
   const place = find(context, data.place);
   const participants = data.participants.flatMap((id) => find(context, id) ?? []);
   return [
@@ -66,7 +66,7 @@ function toPartLabel({ outcome }: Thing<'event'>['data']): string {
   return outcome === 'cancelled' ? 'Was to take part' : 'Took part';
 }
 
-function listOutletFacts(context: Context, { data }: Thing<'outlet'>): FactRow[] {
+function listOutletRows(context: Context, { data }: Thing<'outlet'>): FactRow[] {
   const { ownership } = data;
   return [
     {

@@ -1,45 +1,42 @@
 /** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
-import type { KindName } from '../../kinds/kinds.ts';
-import { none, type None } from '../../kinds/none.ts';
+import { none } from '../../kinds/none.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
+import { makeOf, type PerKind } from '../../model/per-kind.ts';
 import type { State } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toStatementId } from '../../model/tables/statements.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+type Derived = Readonly<Record<string, unknown>>;
 
 const ITS_FILE = none('all that is known of it stands in its file');
 
-const FACTS = {
+const DERIVED = {
   coverage: (context: Context, thing: Thing<'coverage'>) => ({
     text: toTextFacts(context, thing),
   }),
   topic: ITS_FILE,
-  question: toQuestionFacts,
-  measure: toMeasureFacts,
+  question: toDerivedQuestion,
+  measure: toDerivedMeasure,
   person: ITS_FILE,
   organization: ITS_FILE,
   place: ITS_FILE,
   event: ITS_FILE,
   outlet: ITS_FILE,
-} satisfies {
-  readonly [Name in KindName]: ((context: Context, thing: Thing<Name>) => Facts) | None;
-};
+} satisfies PerKind<Context, Derived>;
 
-/** What is known of a thing beside what its file says; of the form that `facts-schema.ts` gives. */
-export function toFacts(context: Context, thing: Thing): Facts {
-  const facts = FACTS[thing.kind] as ((context: Context, thing: Thing) => Facts) | None;
-  return 'none' in facts ? {} : facts(context, thing);
+/** What is known of a thing beside what its file says; of the form that `derived-schema.ts` gives. */
+export function toDerived(context: Context, thing: Thing): Derived {
+  return makeOf<Context, Derived>(DERIVED, context, thing) ?? {};
 }
 
-function toQuestionFacts({ publication }: Context, { url }: Thing<'question'>): Facts {
+function toDerivedQuestion({ publication }: Context, { url }: Thing<'question'>): Derived {
   const question = publication.record.questions.get(url);
   if (question === undefined) return {};
-  return { state: toStateFacts(question.state), changes: question.history.map(toStateFacts) };
+  return { state: toState(question.state), changes: question.history.map(toState) };
 }
 
-function toMeasureFacts({ publication }: Context, { url }: Thing<'measure'>): Facts {
+function toDerivedMeasure({ publication }: Context, { url }: Thing<'measure'>): Derived {
   const { measures, days } = publication.record;
   const measure = measures.get(url);
   const state = measure && findMeasureState(measure, days?.last ?? '9999-12-31');
@@ -52,7 +49,7 @@ function toMeasureFacts({ publication }: Context, { url }: Thing<'measure'>): Fa
   };
 }
 
-function toStateFacts({ status, rule, since, on, position, statements, held }: State) {
+function toState({ status, rule, since, on, position, statements, held }: State) {
   return {
     status,
     rule,
