@@ -11,6 +11,11 @@ type Data = Record<string, unknown>;
 class Odd extends Error {}
 const ODD = new Odd();
 
+/** Well below what the whole parser bears (`parse-shallow.ts`), which tells what is too long or too deep. */
+const MOST_CHARACTERS = 20_000;
+const MOST_INDENT = 6;
+const MOST_OPEN = 4;
+
 const FIELD = /^(?<name>[A-Za-z_][\w-]*):(?: +(?<value>.*))?$/;
 /** What no bare text begins with. */
 const MARK = /^[-?:,[\]{}#&*!|>'"%@`\s.~=<]/;
@@ -22,7 +27,8 @@ const FLOW_NAME = /(?<name>[A-Za-z_][\w-]*): +/y;
 const QUOTED = /"(?<double>[^"\\]*)"|'(?<single>[^']*)'/y;
 
 export function readPlainYaml(text: string): Data | undefined {
-  if (/[\t\r\f\v]/.test(text) || listUnseen(text, 1).length > 0) return undefined;
+  if (text.length > MOST_CHARACTERS || /[\t\r\f\v]/.test(text)) return undefined;
+  if (listUnseen(text, 1).length > 0) return undefined;
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   if (lines.length === 0) return undefined;
@@ -50,6 +56,7 @@ function readMap(reader: Reader, indent: number, first?: string): Data {
     const line = reader.lines[reader.at];
     if (rest === undefined && (line === undefined || toIndent(line) < indent)) return data;
     if (rest === undefined && toIndent(line ?? '') > indent) throw ODD;
+    if (indent > MOST_INDENT) throw ODD;
     const { name, value } = FIELD.exec(rest ?? line?.slice(indent) ?? '')?.groups ?? {};
     rest = undefined;
     if (name === undefined || name === '__proto__' || Object.hasOwn(data, name)) throw ODD;
@@ -91,7 +98,7 @@ function readOneLine({ lines, at }: Reader, indent: number, value: string): unkn
   if (toIndent(lines[at] ?? '') > indent) throw ODD;
   const sign = value.charAt(0);
   if (sign === '"' || sign === "'" || sign === '[' || sign === '{') {
-    const flow = { text: value, at: 0 };
+    const flow = { text: value, at: 0, depth: 0 };
     const read = readFlow(flow);
     if (flow.at !== value.length) throw ODD;
     return read;
@@ -103,12 +110,19 @@ function readOneLine({ lines, at }: Reader, indent: number, value: string): unkn
 interface Flow {
   readonly text: string;
   at: number;
+  /** How many lists and maps are open. */
+  depth: number;
 }
 
 function readFlow(flow: Flow): unknown {
   const sign = flow.text.charAt(flow.at);
-  if (sign === '[') return readFlowList(flow);
-  if (sign === '{') return readFlowMap(flow);
+  if (sign === '[' || sign === '{') {
+    flow.depth += 1;
+    if (flow.depth > MOST_OPEN) throw ODD;
+    const read = sign === '[' ? readFlowList(flow) : readFlowMap(flow);
+    flow.depth -= 1;
+    return read;
+  }
   if (sign === '"' || sign === "'") {
     const { double, single } = take(flow, QUOTED);
     const text = double ?? single ?? '';
