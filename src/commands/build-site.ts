@@ -1,5 +1,6 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
 import { toCount } from '../prose/count.ts';
+import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
@@ -48,6 +49,7 @@ export async function buildSite(
     },
   });
   try {
+    startHolding();
     const session = openSession(settings);
     if (reportProblems(await checkPublication(session))) return false;
     const content = toContentRecord(session);
@@ -57,6 +59,7 @@ export async function buildSite(
     await use();
     return true;
   } finally {
+    stopHolding();
     release();
   }
 }
