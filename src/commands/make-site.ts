@@ -25,12 +25,8 @@ import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
-import {
-  indexSearch,
-  listIndexFiles,
-  mendIndexes,
-  type IndexedShard,
-} from '../search/pagefind/index-shards.ts';
+import { listIndexFiles } from '../search/pagefind/index-files.ts';
+import { indexSearch, mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
 import { listIcons, type Icon } from '../session/icons.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';

@@ -13,11 +13,19 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 4';
+export const INDEX_FORMAT = 'pagefind 1.6.0, form 5';
 
-const SHARD_SIZE = 2500;
+/**
+ * Records of a full shard, by the number of all records. An edit makes one shard anew, and a search asks every shard: so
+ * they are as small as ten or twenty of them allow.
+ */
+const SIZES: readonly (readonly [records: number, size: number])[] = [
+  [20_000, 1500],
+  [60_000, 3000],
+  [Infinity, 6000],
+];
 /** The newest shard is the first to be searched, and the larger it is the more has to be loaded for that. */
-const NEWEST_SIZE = 1000;
+const NEWEST_SIZE = 750;
 
 /**
  * Newest first. Whole months fill a shard, oldest first, so that only the newest grows; what has no month is in it
@@ -26,7 +34,7 @@ const NEWEST_SIZE = 1000;
 export function toShards(
   records: readonly SearchRecord[],
   language: string,
-  size = SHARD_SIZE,
+  size = toShardSize(records.length),
   newest = NEWEST_SIZE,
 ): Shard[] {
   const undated = records.filter(({ month }) => month === undefined);
@@ -45,6 +53,10 @@ export function toShards(
     .concat([[...undated, ...open]])
     .reverse()
     .map((list) => toShard(list, language));
+}
+
+function toShardSize(count: number): number {
+  return SIZES.find(([most]) => count <= most)?.[1] ?? NEWEST_SIZE;
 }
 
 /** Consecutive months together, as many as `size` records allow; the last group is the one that may still grow. */

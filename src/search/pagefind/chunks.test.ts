@@ -78,6 +78,20 @@ test('no word is lost', () => {
   );
 });
 
+test('an index of another version is told', () => {
+  const files = toIndex(['one']).map((file) => ({
+    ...file,
+    content: file.path.endsWith('.pf_meta')
+      ? pack(
+          Buffer.from(unpack(file.content).toString('latin1').replace('1.6.0', '1.7.0'), 'latin1'),
+        )
+      : file.content,
+  }));
+  expect(() => cutIndex(files)).toThrow(
+    'this is an index of Pagefind 1.7.0, and only 1.6.0 is known',
+  );
+});
+
 test('a file that is missing is told', () => {
   const files = toIndex(['one']).filter(({ path }) => !path.startsWith('index/'));
   expect(() => cutIndex(files)).toThrow('index/en_1.pf_index is missing');

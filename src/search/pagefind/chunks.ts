@@ -16,6 +16,7 @@ interface Word {
   readonly bytes: Buffer;
 }
 
+const VERSION = '1.6.0';
 const MARK = Buffer.from('pagefind_dcd');
 const META = /^pagefind\.(.+)\.pf_meta$/;
 /** Bytes before packing; those of Pagefind have up to 54,000. */
@@ -47,7 +48,7 @@ export function unpack(content: Uint8Array): Buffer {
 }
 
 export function pack(bytes: Buffer): Buffer {
-  return gzipSync(Buffer.concat([MARK, bytes]), { level: 9 });
+  return gzipSync(Buffer.concat([MARK, bytes]), { level: 6 });
 }
 
 /** The third item of an index’s head lists its files: the first word, the last, the name. */
@@ -58,6 +59,9 @@ function cutOne(
 ): IndexFile[] {
   const head = unpack(meta.content);
   const parts = listItems(head, 0);
+  const version = readText(head, parts[0] ?? 0);
+  if (version !== VERSION)
+    throw new Error(`this is an index of Pagefind ${version}, and only ${VERSION} is known here`);
   const listed = parts[2] ?? 0;
   const words = listItems(head, listed)
     .slice(0, -1)

@@ -1,18 +1,27 @@
 /**
- * A process that makes one Pagefind index: `node index-process.ts <folder> <language>`, records as JSON lines on the
- * standard input. Ends with code 1 and a message if it fails, and without one when its parent is gone.
+ * A process that makes Pagefind indexes, one after the other: `node index-process.ts <language>`. On the standard input,
+ * as lines of JSON, comes for each index a head and then its records. When an index is there whole, with the list of its
+ * files, its folder is sent to the parent. Ends with code 1 and a message if one fails, and without one when its parent
+ * is gone.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { cutIndex, pack, unpack, type IndexFile } from './chunks.ts';
+import { writeIndex } from './index-files.ts';
 import { nameFiles } from './known-names.ts';
+
+/** The line before the records of an index. */
+export interface IndexHead {
+  /** Folder of the index; it is there, and empty. */
+  readonly dir: string;
+  /** How many records follow. */
+  readonly records: number;
+}
 
 type Known = Pick<SearchRecord, 'content' | 'meta' | 'order'>;
 
-const [dir = '', language = ''] = process.argv.slice(2);
+const [language = ''] = process.argv.slice(2);
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
 const KEPT =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|pagefind\..+\.pf_meta|(index|filter|fragment)\/.+)$/;
@@ -20,7 +29,14 @@ const KEPT =
 const abandon = () => process.exit(2);
 process.on('disconnect', abandon);
 try {
-  await run();
+  const lines = readLines(process.stdin);
+  for (;;) {
+    const { value, done } = await lines.next();
+    if (done === true) break;
+    const { dir, records } = JSON.parse(value) as IndexHead;
+    await makeIndex(dir, await readRecords(lines, records));
+    process.send?.(dir);
+  }
   await close();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -29,23 +45,42 @@ try {
 process.off('disconnect', abandon);
 process.disconnect();
 
-async function run(): Promise<void> {
+async function readRecords(
+  lines: AsyncGenerator<string, void>,
+  count: number,
+): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  while (records.length < count) {
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error('the records end too soon');
+    records.push(JSON.parse(value) as SearchRecord);
+  }
+  return records;
+}
+
+async function makeIndex(dir: string, records: readonly SearchRecord[]): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
-  const records = await addRecords(index);
+  const known = await addRecords(index, records);
   // Pagefind's own writing costs more than its indexing: it opens hundreds of threads, one for each file.
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(failures.join('\n'));
+  await index.deleteIndex();
   const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, files));
-  const kept = cutIndex(nameFiles(needed)).map((file) => toShown(file, records));
-  for (const { path, content } of kept) write(path, content);
-  write('order.json', JSON.stringify(toOrderList(kept, records)));
+  const order: [string, [number | null, number | null]][] = [];
+  const shown = cutIndex(nameFiles(needed)).map((file) => toShown(file, known, order));
+  writeIndex(dir, [
+    ...shown,
+    { path: 'order.json', content: Buffer.from(JSON.stringify(Object.fromEntries(order))) },
+  ]);
 }
 
-async function addRecords(index: PagefindIndex): Promise<Map<string, Known>> {
-  const records = new Map<string, Known>();
-  for await (const line of readLines(process.stdin)) {
-    const { url, content, meta, filters, order } = JSON.parse(line) as SearchRecord;
+async function addRecords(
+  index: PagefindIndex,
+  records: readonly SearchRecord[],
+): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  for (const { url, content, meta, filters, order } of records) {
     const { errors } = await index.addCustomRecord({
       url,
       content: toIndexText(content),
@@ -54,21 +89,31 @@ async function addRecords(index: PagefindIndex): Promise<Map<string, Known>> {
       filters: toLists(filters),
     });
     if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
-    records.set(url, { content, meta, order });
+    known.set(url, { content, meta, order });
   }
-  return records;
+  return known;
 }
 
 function mapValues(fields: SearchRecord['meta'], to: (value: string) => string) {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, to(value)]));
 }
 
-/** A result shows the text as it is written; Pagefind has kept the words of which it made the index. */
-function toShown({ path, content }: IndexFile, records: ReadonlyMap<string, Known>): IndexFile {
-  if (!path.startsWith('fragment/')) return { path, content };
+/**
+ * A result shows the text as it is written; Pagefind has kept the words of which it made the index. The times of each
+ * go to `order` by its id, which is the name of its fragment: Pagefind could sort, but not several indexes as one, and its
+ * lists of order would be loaded before every search.
+ */
+function toShown(
+  { path, content }: IndexFile,
+  records: ReadonlyMap<string, Known>,
+  order: [string, [number | null, number | null]][],
+): IndexFile {
+  const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+  if (id === undefined) return { path, content };
   const fragment = JSON.parse(unpack(content).toString()) as { url: string };
   const record = records.get(fragment.url);
   if (record === undefined) throw new Error(`${path} belongs to no record`);
+  order.push([id, [record.order.happened, record.order.published]]);
   const shown = {
     ...fragment,
     content: record.content.replace(/\s+/g, ' ').trim(),
@@ -78,7 +123,7 @@ function toShown({ path, content }: IndexFile, records: ReadonlyMap<string, Know
 }
 
 /** Lines end with LF alone: `readline` ends them at U+2028 too, which JSON may hold. */
-async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string, void> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
     const lines = `${rest}${chunk}`.split('\n');
@@ -97,34 +142,4 @@ function isSpare(path: string, files: readonly IndexFile[]): boolean {
     path === 'wasm.unknown.pagefind' &&
     files.some((file) => file.path === `wasm.${language}.pagefind`)
   );
-}
-
-/**
- * The times of each result by its id, which is the name of its fragment. Pagefind could sort, but not several shards
- * as one, and its lists of order would be loaded before every search.
- */
-function toOrderList(
-  files: readonly IndexFile[],
-  records: ReadonlyMap<string, Known>,
-): Record<string, [number | null, number | null]> {
-  const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
-  return Object.fromEntries(
-    fragments.flatMap(({ path, content }) => {
-      const { url } = JSON.parse(unpack(content).toString()) as { url: string };
-      const order = records.get(url)?.order;
-      if (order === undefined) throw new Error(`${path} belongs to no record`);
-      return [
-        [
-          path.slice('fragment/'.length).replace(/\.pf_fragment$/, ''),
-          [order.happened, order.published],
-        ] as const,
-      ];
-    }),
-  );
-}
-
-function write(path: string, content: Uint8Array | string): void {
-  const target = join(dir, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, content);
 }

@@ -17,12 +17,12 @@ import { toShards } from '../shards.ts';
 import {
   indexSearch,
   indexShards,
-  listIndexFiles,
   mendIndexes,
   ORDER_FILE,
   SearchIndexError,
   toShardDir,
 } from './index-shards.ts';
+import { listIndexFiles } from './index-files.ts';
 import { listShards } from './site-shards.ts';
 
 let cacheDir: string;
@@ -97,7 +97,8 @@ test('an index of which any file is missing or cut is made anew', async () => {
   }
 });
 
-test('before an index is published it is read to the last byte', async () => {
+test('before an index of an earlier build is published it is read to the last byte', async () => {
+  await indexSearch(context, cacheDir);
   const indexed = await indexSearch(context, cacheDir);
   const program = join(indexed[0]?.dir ?? '', 'pagefind.js');
   const before = readFileSync(program);

@@ -1,21 +1,21 @@
-/** Indexes the shards that are not indexed yet, each in a process of its own, beside whatever else is going on. */
+/** Indexes the shards that are not indexed yet, all in one process, beside whatever else is going on. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SearchContext } from '../context.ts';
 import type { Shard } from '../shards.ts';
-import { DISK } from '../../publish/disk.ts';
 import { isAlive } from '../../publish/lock.ts';
-import { listTree } from '../../publish/tree.ts';
-import { writeWhole } from '../../publish/write-whole.ts';
+import { isSound } from './index-files.ts';
+import type { IndexHead } from './index-process.ts';
 import { makeShards, toIndexLanguage } from './site-shards.ts';
 
 export interface IndexedShard {
   readonly dir: string;
   readonly digest: string;
+  /** It was made just now; else it may have been touched since. */
+  readonly isFresh: boolean;
 }
 
 /** The index could not be made; the message is Pagefind’s own. */
@@ -23,15 +23,11 @@ export class SearchIndexError extends Error {}
 
 export const ORDER_FILE = 'order.json';
 
-/** Written last into the folder of an index, and no part of it: size and digest of each of its files. */
-const LIST_FILE = '.files.json';
-type FileList = Readonly<Record<string, readonly [size: number, digest: string]>>;
-
 const WORKER = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
 
 /**
  * Resolves to the folders of all shards, newest first; removes those of earlier states. Unchanged shards cost
- * nothing. One process at a time: pages are rendered at the same time, and each takes up to a gigabyte.
+ * nothing. One after the other: pages are printed at the same time, and each takes up to half a gigabyte.
  */
 export async function indexSearch(
   context: SearchContext,
@@ -46,20 +42,18 @@ export async function indexSearch(
   return indexed;
 }
 
-/** Makes those of the indexes anew of which a file is not as it was written; the others cost a look at every byte. */
+/**
+ * Makes those of the indexes anew of which a file is not as it was written. One that was made just now is; the others
+ * cost a look at every byte.
+ */
 export async function mendIndexes(
   context: SearchContext,
   cacheDir: string,
   indexed: readonly IndexedShard[],
 ): Promise<void> {
-  const broken = indexed.filter(({ dir }) => !isSound(dir, true));
+  const broken = indexed.filter(({ dir, isFresh }) => !isFresh && !isSound(dir, true));
   for (const { dir } of broken) rmSync(dir, { recursive: true, force: true });
   if (broken.length > 0) await indexSearch(context, cacheDir);
-}
-
-/** Paths of the files of an index. */
-export function listIndexFiles(dir: string): string[] {
-  return Object.keys(readList(dir) ?? {});
 }
 
 /** The same without removing anything. */
@@ -68,81 +62,87 @@ export async function indexShards(
   language: string,
   cacheDir: string,
 ): Promise<IndexedShard[]> {
-  for (const shard of shards) await indexShard(shard, language, toShardDir(cacheDir, shard.digest));
-  return shards.map(({ digest }) => ({ dir: toShardDir(cacheDir, digest), digest }));
+  const missing = shards.filter(({ digest }) => !isSound(toShardDir(cacheDir, digest), false));
+  if (missing.length > 0) await makeIndexes(missing, language, cacheDir);
+  return shards.map((shard) => ({
+    dir: toShardDir(cacheDir, shard.digest),
+    digest: shard.digest,
+    isFresh: missing.includes(shard),
+  }));
 }
 
 export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
 }
 
-async function indexShard({ records }: Shard, language: string, dir: string): Promise<void> {
-  if (isSound(dir, false)) return;
-  const next = `${dir}.${String(process.pid)}`;
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  try {
-    await runWorker(
-      next,
-      language,
-      records.map((record) => `${JSON.stringify(record)}\n`),
-    );
-    writeWhole(DISK, join(next, LIST_FILE), JSON.stringify(toList(next)));
+/** Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. */
+async function makeIndexes(
+  shards: readonly Shard[],
+  language: string,
+  cacheDir: string,
+): Promise<void> {
+  const toNext = (digest: string) => `${toShardDir(cacheDir, digest)}.${String(process.pid)}`;
+  const drop = (dir: string) => {
     rmSync(dir, { recursive: true, force: true });
-    renameSync(next, dir);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
-}
-
-function toList(dir: string): FileList {
-  const paths = listTree(DISK, dir);
-  return Object.fromEntries(
-    paths.map((path) => [path, [statSync(join(dir, path)).size, digestOf(join(dir, path))]]),
-  );
-}
-
-function digestOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('base64url');
-}
-
-function readList(dir: string): FileList | undefined {
+  };
   try {
-    return JSON.parse(readFileSync(join(dir, LIST_FILE), 'utf8')) as FileList;
-  } catch {
-    return undefined;
+    for (const { digest } of shards) {
+      drop(toNext(digest));
+      mkdirSync(toNext(digest), { recursive: true });
+    }
+    await runProcess(
+      language,
+      eachLine(shards, ({ digest }) => toNext(digest)),
+      (next) => {
+        const dir = next.slice(0, next.lastIndexOf('.'));
+        drop(dir);
+        renameSync(next, dir);
+      },
+    );
+  } finally {
+    for (const { digest } of shards) drop(toNext(digest));
   }
 }
 
-/** Whether all files are there with their sizes and, on demand, with their bytes. */
-function isSound(dir: string, toTheByte: boolean): boolean {
-  return Object.entries(readList(dir) ?? { '': [0, ''] }).every(([path, [size, digest]]) => {
-    const stats = statSync(join(dir, path), { throwIfNoEntry: false });
-    return (
-      stats?.isFile() === true &&
-      stats.size === size &&
-      (!toTheByte || digestOf(join(dir, path)) === digest)
-    );
-  });
+/** What the process reads, made as it reads it. */
+function* eachLine(shards: readonly Shard[], toDir: (shard: Shard) => string): Generator<string> {
+  for (const shard of shards) {
+    const head: IndexHead = { dir: toDir(shard), records: shard.records.length };
+    yield `${JSON.stringify(head)}\n`;
+    for (const record of shard.records) yield `${JSON.stringify(record)}\n`;
+  }
 }
 
-async function runWorker(dir: string, language: string, lines: readonly string[]): Promise<void> {
-  // The channel tells the worker when this process is gone, however it ended.
-  const child = spawn(process.execPath, [WORKER, dir, language], {
+async function runProcess(
+  language: string,
+  lines: Iterable<string>,
+  onIndex: (dir: string) => void,
+): Promise<void> {
+  // The channel tells the process when this one is gone, however it ended.
+  const child = spawn(process.execPath, [WORKER, language], {
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
   });
   const stop = () => child.kill();
   process.once('exit', stop);
   let said = '';
+  let failure: unknown;
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.on('message', (dir) => {
+    try {
+      onIndex(dir as string);
+    } catch (error) {
+      failure ??= error;
+    }
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
   try {
-    // A worker that fails stops reading; why it failed is told at its end.
+    // A process that fails stops reading; why it failed is told at its end.
     if (child.stdin !== null)
       await pipeline(Readable.from(lines), child.stdin).catch(() => undefined);
     const code = await ended;
+    if (failure !== undefined) throw failure as Error;
     if (code !== 0)
       throw new SearchIndexError(
         `The search index failed: ${said.trim() || `code ${String(code)}`}`,
@@ -155,6 +155,7 @@ async function runWorker(dir: string, language: string, lines: readonly string[]
 /** Another process may be making an index; a folder of one that is gone was never finished. */
 function removeOthers(cacheDir: string, digests: ReadonlySet<string>): void {
   const dir = join(cacheDir, 'search');
+  mkdirSync(dir, { recursive: true });
   for (const name of readdirSync(dir)) {
     const [digest = '', maker] = name.split('.');
     if (maker === undefined ? digests.has(digest) : isAlive(Number(maker))) continue;
