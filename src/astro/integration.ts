@@ -8,6 +8,7 @@ import { findFarEngine } from './far-engine-plugin.ts';
 import { openImages, type Images } from './images-plugin.ts';
 import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
+import { canPrint } from './printer/can-print.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
@@ -73,7 +74,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
               images.plugin,
               findFarEngine(settings.publicationDir),
               plainImport(),
-              givePrinterRuntime(isOurs),
+              canPrint(settings) && givePrinterRuntime(isOurs),
               replaceComponents(settings.publicationDir, components),
             ],
           },

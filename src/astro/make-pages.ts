@@ -7,6 +7,7 @@ import { copyFiles, listTree } from '../publish/tree.ts';
 import type { Settings } from '../session/settings.ts';
 import { findCurrent, setCurrent } from './current.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
+import { canPrint } from './printer/can-print.ts';
 import { openBundle, type KeptBundle } from './printer/kept-bundle.ts';
 import { printRoutes } from './printer/print-routes.ts';
 import { renderByApp } from './printer/render-by-app.ts';
@@ -32,6 +33,7 @@ export interface MadePages {
  * of what is there.
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
+  if (!canPrint(wanted.settings)) return await renderAll(wanted);
   const bundle = await openBundle(wanted.settings, wanted.key);
   const left = new Map<string, readonly string[]>();
   if (bundle !== undefined) {
@@ -45,20 +47,34 @@ export async function makePages(wanted: Wanted): Promise<MadePages> {
   return await makeWithAstro(wanted, left);
 }
 
+/** All by Astro. */
+async function renderAll({ settings, routes }: Wanted): Promise<MadePages> {
+  const { renderByAstro } = await import('./bundle-by-astro.ts');
+  ask(routes);
+  const { rendered, urls } = await renderByAstro(settings);
+  return { pages: takePages(settings, rendered, urls).assets, shared: [] };
+}
+
 /** `left` is what only a build by Astro can render, as far as that is known. */
 async function makeWithAstro(wanted: Wanted, left: RoutesToPrint): Promise<MadePages> {
   const { settings, routes } = wanted;
   // Only now: a build with a bundle that was kept has no use for it.
   const { bundleByAstro } = await import('./bundle-by-astro.ts');
   const { bundle, rendered, urls } = await bundleByAstro(wanted, left);
-  takeRendered(DISK, settings.outDir, rendered);
-  const pages = openPageFiles(toNextDir(settings.outDir));
-  for (const url of urls) pages.note(url);
+  const pages = takePages(settings, rendered, urls);
   const byApp = await printRoutes(bundle, without(routes, pages.assets), pages.write);
   ask(byApp);
   if (await renderByApp(bundle.app, byApp, pages, { withOwn: false }))
     return { pages: pages.assets, shared: [] };
   return await makeWithAstro(wanted, new Map([...left, ...byApp]));
+}
+
+/** Pages that Astro has rendered, in the folder of the next output. */
+function takePages({ outDir }: Settings, rendered: string, urls: readonly string[]): PageFiles {
+  takeRendered(DISK, outDir, rendered);
+  const pages = openPageFiles(toNextDir(outDir));
+  for (const url of urls) pages.note(url);
+  return pages;
 }
 
 function openNext({ outDir }: Settings): PageFiles {

@@ -15,6 +15,7 @@ import {
 } from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
+import { toVersionNote } from '../astro/printer/can-print.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
 import { makeSite } from './make-site.ts';
@@ -54,6 +55,8 @@ export async function buildSite(
     if (reportProblems(await checkPublication(session))) return false;
     const content = toContentRecord(session);
     session.save();
+    const note = toVersionNote();
+    if (note !== undefined) say(note);
     const done = await buildLocked(session, content);
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     await use();

@@ -15,6 +15,10 @@ export interface Settings {
   readonly cacheDir: string;
   /** Address of the site, without a final slash; that of `publication.yaml` if absent. */
   readonly siteUrl: string | undefined;
+  /** Whether pages are printed by us; else Astro renders them all, for comparison. */
+  readonly printer: boolean;
+  /** How many threads print pages; the number that fits the machine if absent. */
+  readonly workers: number | undefined;
   /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
   readonly clock: () => number;
 }
@@ -24,7 +28,7 @@ export class SettingsError extends Error {}
 
 /**
  * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
- * if not set; `SITE_URL` and `SOURCE_DATE_EPOCH`. Throws SettingsError.
+ * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER` and `WORKERS`. Throws SettingsError.
  */
 export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
   // Astro knows the modules of a folder by its real path.
@@ -43,8 +47,24 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     outDir: toRealPath(DISK, folder('OUT_DIR', 'dist')),
     cacheDir: folder('CACHE_DIR', '.cache'),
     siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
+    printer: toSwitch(nonEmpty(env.PRINTER)),
+    workers: toWorkers(nonEmpty(env.WORKERS)),
     clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };
+}
+
+function toSwitch(value: string | undefined): boolean {
+  if (value === undefined || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new SettingsError(`PRINTER is ${value}: write on or off`);
+}
+
+function toWorkers(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,2}$/.test(value)) return Number(value);
+  throw new SettingsError(
+    `WORKERS is ${value}: write how many threads print pages, as in 4; none is 0`,
+  );
 }
 
 function nonEmpty(value: string | undefined): string | undefined {

@@ -1,7 +1,17 @@
 /**
- * All that the printer takes from Astro beyond what Astro documents, read in the version named here: what compiled
- * templates ask of `astro/compiler-runtime`, and how markup that is finished looks.
+ * All that the printer takes from Astro beyond what Astro documents: what compiled templates ask of
+ * `astro/compiler-runtime`, and the module into which Astro bundles all templates. Another version of Astro may have
+ * changed any of it, so with another one pages are rendered by Astro alone.
  */
+import { toHtmlUrl } from '../../model/addresses/files.ts';
+import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { Unprintable } from './press.ts';
+
+/** The version in which all of it was read. */
+export const READ_IN = '7.3.5';
+
+/** Every path of a bundle, as Astro lists them for its own rendering. */
+export { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 export {
   addAttribute,
   createAstro,
@@ -24,3 +34,76 @@ export {
   templateExit,
   unescapeHTML,
 } from 'astro/runtime/server/index.js';
+
+export interface Route {
+  /** Its pattern. */
+  readonly route: string;
+  readonly component: string;
+  /** `external` if an integration has brought it. */
+  readonly origin: string;
+  readonly type: string;
+}
+
+export interface App {
+  readonly manifest: {
+    readonly routes: readonly { readonly routeData: Route }[];
+    readonly site?: string;
+    readonly base: string;
+    readonly entryModules: Readonly<Record<string, string>>;
+    readonly inlinedScripts: ReadonlyMap<string, string>;
+  };
+  readonly routeCache: { clearAll: () => void };
+  readonly logger: { readonly options: { readonly destination: unknown } };
+  readonly setInternals: (internals: unknown) => void;
+  readonly setOptions: (options: unknown) => void;
+  readonly render: (request: Request, options: { readonly routeData: Route }) => Promise<Response>;
+  readonly getComponentByRoute: (route: Route) => Promise<{ readonly default: unknown }>;
+}
+
+/** As Astro’s `renderScript` writes it. */
+export function toScript({ manifest }: App, id: string): string {
+  const inlined = manifest.inlinedScripts.get(id);
+  if (inlined !== undefined)
+    return inlined === '' ? '' : `<script type="module">${inlined}</script>`;
+  const file = manifest.entryModules[id];
+  if (file === undefined) throw new Unprintable(`the script ${id}`);
+  const base = manifest.base.replace(/\/$/, '');
+  return `<script type="module" src="${base}/${file.replace(/^\//, '')}"></script>`;
+}
+
+/** The style sheets of each page, as Astro sorts them, by its key. */
+export type Sheets = Readonly<Record<string, readonly unknown[]>>;
+
+/** From what Astro passes to `astro:build:setup`, once it has built the styles. */
+export function toSheets(
+  pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>,
+): Sheets {
+  return Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles]));
+}
+
+/** Gives a bundle that is used again what Astro gives it in a build: enough to render pages without scripts of integrations. */
+export function readyApp(app: App, sheets: Sheets): void {
+  app.setInternals({
+    pagesByKeys: new Map(Object.entries(sheets).map(([key, styles]) => [key, { styles }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  const { destination } = app.logger.options;
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+}
+
+/** The file of a bundle that exports the app. */
+export function findEntryName(names: readonly string[]): string | undefined {
+  return names.find((name) => name.startsWith('prerender-entry'));
+}
+
+/** As Astro asks for it in a build whose pages are files. */
+export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
+  const path = toUrl(pathname);
+  const file = type === 'page' ? toHtmlUrl(path === FRONT_URL ? 'index' : encodeURI(path)) : path;
+  return new Request(new URL(file, app.manifest.site));
+}
+
+/** `/` in front, none behind. */
+export function toUrl(pathname: string): string {
+  return `/${pathname.replace(/^\/|\/$/g, '')}`;
+}

@@ -11,7 +11,7 @@ import { listTree } from '../../publish/tree.ts';
 import { writeWhole } from '../../publish/write-whole.ts';
 import type { Settings } from '../../session/settings.ts';
 import { toRenderDir } from '../render-dir.ts';
-import { findEntryName, readyApp, type App, type Sheets } from './app.ts';
+import { findEntryName, readyApp, type App, type Sheets } from './astro-internals.ts';
 import type { Heads } from './print-routes.ts';
 
 /** What is known of a bundle beside its code. */

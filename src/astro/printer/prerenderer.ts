@@ -3,11 +3,10 @@
  * both agree, all are left to be printed. Astro renders the others, and the publisher’s own pages.
  */
 import type { AstroPrerenderer } from 'astro';
-import { isOurs, listOurRoutes, type App, type Route } from './app.ts';
+import { toRequest, type App, type Route } from './astro-internals.ts';
 import { HEAD_MARK, learnHead } from './judge.ts';
 import { listTemplates, printPage, toPress, type Heads } from './print-routes.ts';
-import { toRequest } from './render-by-app.ts';
-import type { RoutesToPrint } from './routes-to-print.ts';
+import { isOurs, listOurRoutes, type RoutesToPrint } from './routes-to-print.ts';
 
 export interface Printing {
   readonly routes: RoutesToPrint;

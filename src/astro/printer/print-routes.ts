@@ -1,7 +1,7 @@
 /** Prints the pages of routes whose heads are known. */
-import { listOurRoutes, toScript, type App } from './app.ts';
+import { toScript, type App } from './astro-internals.ts';
 import { isPrintable, isUnprintable, type Press, type Printable } from './press.ts';
-import type { RoutesToPrint } from './routes-to-print.ts';
+import { listOurRoutes, type RoutesToPrint } from './routes-to-print.ts';
 
 export interface Template {
   readonly pattern: string;

@@ -1,10 +1,8 @@
 /** Astro’s rendering with a bundle that was kept: the publisher’s own pages, and what cannot be printed. */
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { toHtmlUrl } from '../../model/addresses/files.ts';
-import { FRONT_URL, NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { PageFiles } from '../page-files.ts';
-import { isOurs, type App, type Route } from './app.ts';
-import type { RoutesToPrint } from './routes-to-print.ts';
+import { StaticPaths, toRequest, toUrl, type App, type Route } from './astro-internals.ts';
+import { isOurs, type RoutesToPrint } from './routes-to-print.ts';
 
 /** Where Astro would scale a picture when it is asked for: outside of its own build it has no other address for one. */
 const ON_DEMAND = '_image?';
@@ -41,16 +39,4 @@ export async function renderByApp(
   } catch {
     return false;
   }
-}
-
-/** As Astro asks for it in a build whose pages are files. */
-export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
-  const path = toUrl(pathname);
-  const file = type === 'page' ? toHtmlUrl(path === FRONT_URL ? 'index' : encodeURI(path)) : path;
-  return new Request(new URL(file, app.manifest.site));
-}
-
-/** `/` in front, none behind. */
-function toUrl(pathname: string): string {
-  return `/${pathname.replace(/^\/|\/$/g, '')}`;
 }

@@ -1,6 +1,7 @@
 /** What is to be made in a build, route by route. */
 import type { Plan } from '../../publish/plan.ts';
-import { FIXED, type RoutedView } from '../../subjects/subjects.ts';
+import { FIXED, SUBJECTS, type RoutedView } from '../../subjects/subjects.ts';
+import type { App, Route } from './astro-internals.ts';
 
 /** Addresses by the pattern of their route. */
 export type RoutesToPrint = ReadonlyMap<string, readonly string[]>;
@@ -25,4 +26,15 @@ export function without(
   return new Map(
     [...routes].map(([pattern, urls]) => [pattern, urls.filter((url) => !made.has(url))]),
   );
+}
+
+const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));
+
+/** Whether it is of one of our templates. */
+export function isOurs({ route, origin }: Route): boolean {
+  return origin === 'external' && PATTERNS.has(route);
+}
+
+export function listOurRoutes(app: App): Route[] {
+  return app.manifest.routes.map(({ routeData }) => routeData).filter(isOurs);
 }

@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import type { Settings } from '../../session/settings.ts';
+import { READ_IN } from './astro-internals.ts';
+
+/** The version of Astro at work. */
+export function readAstroVersion(): string {
+  const { version } = createRequire(import.meta.url)('astro/package.json') as { version: string };
+  return version;
+}
+
+/** Whether pages are printed; else Astro renders them all, which takes longer and gives the same. */
+export function canPrint(
+  { printer }: Pick<Settings, 'printer'>,
+  version = readAstroVersion(),
+): boolean {
+  return printer && version === READ_IN;
+}
+
+/** What to say of a version of Astro that the printer does not know; nothing of the one that it knows. */
+export function toVersionNote(version = readAstroVersion()): string | undefined {
+  if (version === READ_IN) return undefined;
+  return `Astro ${version} renders every page itself, which takes longer: the printer knows ${READ_IN} alone.`;
+}
