@@ -1,5 +1,5 @@
 /** The pictures that entries name: where each is named, which of them readers see, and in which state their files are. */
-import { toImagePath } from '../disk/check-images.ts';
+import { toImagePath } from '../disk/image-path.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import type { Entry, Finding } from '../model/entry.ts';
 import { isPublished } from '../model/visible.ts';
