@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
-import { openImages, type Images } from './images-plugin.ts';
 import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';
@@ -25,7 +24,6 @@ export interface Options {
 
 /** Everything that makes a folder with content a publication: `integrations: [mdx(), dateline()]`. */
 export function dateline({ components = {} }: Options = {}): AstroIntegration {
-  let images: Images | undefined;
   return {
     name: 'dateline',
     hooks: {
@@ -41,7 +39,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
           for (const pattern of patterns)
             if (!ownPages.has(pattern))
               injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
-        images = openImages(session);
         const isOurs = (path: string) =>
           [ENGINE_DIR, settings.publicationDir].some((dir) =>
             path.replace('/@fs', '').startsWith(join(dir, 'src')),
@@ -70,7 +67,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
             plugins: [
-              images.plugin,
               findFarEngine(settings.publicationDir),
               plainImport(),
               givePrinterRuntime(isOurs),
@@ -78,9 +74,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             ],
           },
         } as never);
-      },
-      'astro:build:done': async ({ dir }) => {
-        await images?.removeOriginals(fileURLToPath(dir));
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         attachDevServer(server, getCurrentSession(), refreshContent);

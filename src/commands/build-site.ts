@@ -5,7 +5,13 @@ import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
-import { dropRecord, loadRecord, readStamps, type ContentRecord, type SiteRecord } from '../publish/record.ts';
+import {
+  dropRecord,
+  loadRecord,
+  readStamps,
+  type ContentRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
 import { toEngineDigest } from '../session/engine.ts';
@@ -87,13 +93,11 @@ function toBundleKey(engine: string, { settings, read }: Session): string {
   return toDigest(JSON.stringify([engine, settings.siteUrl ?? about?.url])).slice(0, 16);
 }
 
-/** All content as read, pictures by size and time. */
+/** All content as read. */
 function toInputs(engine: string, session: Session): string {
-  const { entries, images, about } = session.read();
+  const { entries, publication, about } = session.read();
   const digests = entries.map(({ inside, digest }) => [inside, digest]);
-  return toDigest(
-    JSON.stringify([engine, about, digests, images.map((image) => session.stampOf(image))]),
-  );
+  return toDigest(JSON.stringify([engine, about, digests, [...(publication?.pictures ?? [])]]));
 }
 
 function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -1,19 +1,25 @@
-/** The middle of a build: renders what is stale, beside the search index, and publishes it with all else. */
+/** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
+import { toVariantPath } from '../model/variants.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
 import { toPlan, type Plan, type ViewRecord } from '../publish/plan.ts';
-import { readStamps, saveRecord, type ContentRecord, type PageRecord, type SiteRecord } from '../publish/record.ts';
+import {
+  readStamps,
+  saveRecord,
+  type ContentRecord,
+  type PageRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
-import { toPicturesOf } from '../session/pictures.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import { makePages } from '../astro/make-pages.ts';
@@ -24,6 +30,7 @@ import {
   mendIndexes,
   type IndexedShard,
 } from '../search/pagefind/index-shards.ts';
+import { drawPictures } from '../session/draw-pictures.ts';
 import { listIcons, type Icon } from '../session/icons.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
@@ -53,8 +60,10 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   }
   const context = toContext(publication, settings.siteUrl);
   const indexing = indexSearch(context, settings.cacheDir);
-  // A failure here is told when the index is waited for.
+  const drawing = drawPictures(session);
+  // A failure of these is told when they are waited for.
   indexing.catch(() => undefined);
+  drawing.catch(() => undefined);
   const ownPages = listOwnPages(settings.publicationDir);
   const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
@@ -62,14 +71,18 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     content: state.content,
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
-    toPictures: toPicturesOf(session),
   });
   setCurrent({ session, plan });
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
   const routes = toRoutesToPrint(planned, plan, ownPages);
-  const made = await makePages({ settings, routes, key: state.bundle, isIntact: (path) => !plan.isFull && isIntact(state, path) });
+  const made = await makePages({
+    settings,
+    routes,
+    key: state.bundle,
+    isIntact: (path) => !plan.isFull && isIntact(state, path),
+  });
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, made.pages);
   const addresses = Object.keys(pages).map((url) => ({ url }));
@@ -83,7 +96,15 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)
     linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
-  publish(settings, state, { plan, pages, outputs, search, shared: made.shared });
+  const drawn = await drawing;
+  const pictures = drawn.names.map(toVariantPath);
+  linkFiles(
+    DISK,
+    drawn.dir,
+    join(toNextDir(settings.outDir), toVariantPath('')),
+    drawn.names.filter((name) => plan.isFull || !isIntact(state, toVariantPath(name))),
+  );
+  publish(settings, state, { plan, pages, outputs, search, shared: [...made.shared, ...pictures] });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
@@ -127,6 +148,7 @@ interface Parts {
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Paths of the outputs. */
   readonly outputs: readonly string[];
+  /** Paths of what pages share, pictures among it. */
   readonly shared: readonly string[];
   readonly search: readonly IndexedShard[];
 }

@@ -3,11 +3,11 @@ import type { ContentRecord } from '../publish/record.ts';
 import { toDigest } from '../publish/plan.ts';
 import type { Session } from './session.ts';
 
-export function toContentRecord({ read, frameOf, stampOf }: Session): ContentRecord {
-  const { about, entries, images } = read();
-  const frames = entries.map((entry) => [entry.inside, frameOf(entry)]);
+export function toContentRecord(session: Session): ContentRecord {
+  const { about, entries, publication } = session.read();
+  const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
-    frame: toDigest(JSON.stringify([about, frames, images.map(stampOf)])),
+    frame: toDigest(JSON.stringify([about, frames, [...(publication?.pictures ?? [])]])),
     files: Object.fromEntries(entries.map(({ inside, digest }) => [inside, digest])),
   };
 }

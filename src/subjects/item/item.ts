@@ -9,16 +9,18 @@ import { toClockList, type ClockRow } from './clock-list.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toCitation, type Citation } from './citation.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
+import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
 import { toArticle } from '../parts/prose/article.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toPieceId } from '../parts/json-ld/covered-piece.ts';
 import { toItemNode } from './our-item-json-ld.ts';
+import { findCard, findItemPicture } from '../parts/json-ld/picture.ts';
 import { toClaim } from '../parts/json-ld/statement.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
 import { toBody, type Body } from '../parts/prose/body.ts';
+import { findPictureView, type PictureView } from '../parts/prose/picture.ts';
 import { toNotices, type Notice } from '../parts/prose/notices.ts';
 import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
 import { listBears, type Bear } from '../parts/question/question-line.ts';
@@ -26,8 +28,7 @@ import { listItemStatements, type StatementLine } from '../parts/statement/state
 import { toTags, type TagGroup } from './tags.ts';
 
 export interface Picture {
-  /** Path of the file below the content folder. */
-  readonly file: string;
+  readonly picture: PictureView;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
@@ -73,21 +74,14 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
   const { data } = item;
   return {
     frame: toFrame(context),
-    head: toHead(context, {
-      title: item.caption,
-      description: data.summary,
-      path: item.url,
-      lang: data.language,
-      article: toArticle(context, item),
-      nodes: toNodes(context, item),
-    }),
+    head: toItemHead(context, item),
     title: item.caption,
     summary: data.summary,
     lang: data.language,
     dateline: toDateline(context, item, 'long'),
     clocks: toClockList(context, item),
     body: toBody(context, item),
-    picture: findPicture(item),
+    picture: findPicture(context, item),
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
@@ -119,15 +113,24 @@ function toNodes(context: Context, item: Item): Thing[] {
   ];
 }
 
-function findPicture({ data, entry }: Item): Picture | undefined {
-  const { image } = data;
-  if (image === undefined) return undefined;
-  const { alt, caption, credit, rights, src } = image;
-  const folder = entry.inside.slice(0, entry.inside.lastIndexOf('/'));
-  return { file: resolveFile(folder, src), alt, caption, credit, rights };
+function toItemHead(context: Context, item: Item): Head {
+  const { caption, data, url } = item;
+  const head = toHead(context, {
+    title: caption,
+    description: data.summary,
+    path: url,
+    lang: data.language,
+    article: toArticle(context, item),
+    nodes: toNodes(context, item),
+  });
+  const card = findCard(context, item);
+  return data.image && card ? addPicture(head, data.image, card) : head;
 }
 
-/** `./x.jpg` in `coverage/2025/02` → `coverage/2025/02/x.jpg`; the check has refused what leads outside. */
-function resolveFile(folder: string, src: string): string {
-  return new URL(src, `file:///${folder}/`).pathname.slice(1);
+function findPicture(context: Context, item: Item): Picture | undefined {
+  const { image } = item.data;
+  const picture = findPictureView(context, findItemPicture(item));
+  if (image === undefined || picture === undefined) return undefined;
+  const { alt, caption, credit, rights } = image;
+  return { picture, alt, caption, credit, rights };
 }

@@ -7,7 +7,7 @@ import { findLicenceUrl } from '../../kinds/licence.ts';
 import { listPieces } from '../parts/json-ld/covered-piece.ts';
 import { toId, toPublisher, toReference, toWriterNode } from '../parts/json-ld/identity.ts';
 import { toNode } from '../parts/json-ld/node.ts';
-import { toPictureId } from '../parts/json-ld/picture.ts';
+import { findCard, toPictureId } from '../parts/json-ld/picture.ts';
 import { findPeriod } from '../../time/period.ts';
 
 export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
@@ -32,7 +32,7 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     publisher: toPublisher(context),
     license: findLicenceUrl(about.licence),
     isAccessibleForFree: true,
-    image: data.image && { '@id': toPictureId(url) },
+    image: findCard(context, item) && { '@id': toPictureId(url) },
     articleSection: item.topics.map(({ caption }) => caption),
     contentLocation: place && (toReference(context, place) as PlaceLeaf),
     about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),

@@ -1,6 +1,10 @@
-/** The picture of an item: what it is and by which right it stands there. Its bytes are known only to the build. */
+/** The picture of an item: what it is and by which right it stands there. */
 import type { ImageObjectLeaf } from 'schema-dts';
+import { toImagePath } from '../../../disk/image-path.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
+import type { Item } from '../../../model/item.ts';
+import { toCardVariant, toVariantPath } from '../../../model/variants.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 import { toNode } from './node.ts';
 
 export interface PictureFile {
@@ -12,9 +16,23 @@ export interface PictureFile {
 
 export interface PictureRights {
   readonly alt: string;
-  readonly caption: string | undefined;
+  readonly caption?: string | undefined;
   readonly credit: string;
   readonly rights: string;
+}
+
+/** The path of the picture of an item below the content folder; the check has refused what leads outside. */
+export function findItemPicture({ data, entry }: Item): string | undefined {
+  return data.image && toImagePath(entry.inside, data.image.src);
+}
+
+/** The file of the picture of an item, as cards show it. `undefined` if there is none that can be shown. */
+export function findCard(context: Context, item: Item): PictureFile | undefined {
+  const file = findItemPicture(item);
+  const picture = file === undefined ? undefined : context.publication.pictures.get(file);
+  if (file === undefined || picture === undefined) return undefined;
+  const { name, width, height } = toCardVariant(file, picture);
+  return { url: toAbsolute(context, `/${toVariantPath(name)}`), width, height };
 }
 
 /** `page` is the absolute address of the page that shows it. */

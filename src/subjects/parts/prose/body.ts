@@ -1,10 +1,12 @@
 /** A body with the names that it mentions, so that a page needs nothing else to print it. */
+import { toImagePath } from '../../../disk/image-path.ts';
 import { findCite } from '../../../model/statements/cite.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { noteBody } from '../../body-reads.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { toStrip, type Strip } from '../list/strip.ts';
+import { findPictureView, type PictureView } from './picture.ts';
 
 export interface Body {
   /** The MDX text; segments are made from it where it is printed. */
@@ -13,8 +15,8 @@ export interface Body {
   readonly names: Readonly<Record<string, Link>>;
   /** Where the words of a statement can be read, by its id; nothing for one whose source has no address. */
   readonly cites: Readonly<Record<string, string>>;
-  /** Folder of the file below the content folder, for pictures. */
-  readonly folder: string;
+  /** By their paths as the author wrote them. */
+  readonly pictures: Readonly<Record<string, PictureView>>;
   /** For a chart of the coverage over time. */
   readonly strip: Strip | undefined;
 }
@@ -38,7 +40,12 @@ export function toBody(context: Context, thing: Thing): Body {
         return url === undefined ? [] : [[id, url]];
       }),
     ),
-    folder: inside.slice(0, inside.lastIndexOf('/')),
+    pictures: Object.fromEntries(
+      facts.figures.flatMap(({ src }) => {
+        const picture = findPictureView(context, toImagePath(inside, src));
+        return picture === undefined ? [] : [[src, picture]];
+      }),
+    ),
     strip: facts.charts.some(({ of }) => of === 'coverage')
       ? toStrip(context, publication.items)
       : undefined,
