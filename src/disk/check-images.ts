@@ -49,7 +49,10 @@ export async function findPictureFault(
   src: string,
 ): Promise<ImageFault | undefined> {
   const path = join(dir, inside);
-  if (statSync(path).size > MAX_IMAGE_BYTES) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // It has gone since the folder was read, and is missing when that is read again.
+  if (stats === undefined) return undefined;
+  if (stats.size > MAX_IMAGE_BYTES) {
     return fault('image.too-large', `“${src}” is larger than 20 MB`, 'save it smaller');
   }
   const bytes = readFileSync(path);
