@@ -1,4 +1,4 @@
-/** `npm run format [-- files]`: sets all files as Prettier does, or those. */
+/** `npm run format [-- files]`: sets all files as Prettier does, or those, and names those that changed. */
 import { readArguments } from '../src/commands/arguments.ts';
 import { runScript } from '../src/commands/exit.ts';
 import { runTool } from '../test/steps.ts';
@@ -7,6 +7,7 @@ await runScript(() => {
   const { words } = readArguments('npm run format -- [files]', process.argv.slice(2), {
     most: Infinity,
   });
-  const { failed } = runTool('prettier', ['--write', ...(words.length > 0 ? words : ['.'])]);
+  const files = words.length > 0 ? words : ['.'];
+  const { failed } = runTool('prettier', ['--write', '--list-different', ...files]);
   return Promise.resolve(failed);
 });

@@ -1,5 +1,13 @@
-/** Runs every check and test: `npm test`, or some of them: `npm test -- lint unit`. */
-import { printSum, projects, runProjects, runTool, withSync, type Outcome } from '../test/steps.ts';
+/** Runs every check and test: `npm test`, or some: `npm test -- lint unit`, `npm test -- src/kinds/fields.test.ts`. */
+import {
+  printSum,
+  projects,
+  readAsked,
+  runProjects,
+  runStep,
+  runTool,
+  type Outcome,
+} from '../test/steps.ts';
 
 const tools: Record<string, () => Outcome> = {
   format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
@@ -10,30 +18,20 @@ const tools: Record<string, () => Outcome> = {
   astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
 };
 
-const known = [...Object.keys(tools), ...projects];
-const asked = withSync(process.argv.slice(2));
-const unknown = asked.filter((name) => !known.includes(name));
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. Usage: npm test -- ${known.join(' ')}`);
+const asked = readAsked(process.argv.slice(2), Object.keys(tools));
+if (asked.unknown.length > 0) {
+  const known = [...Object.keys(tools), ...projects].join(' ');
+  console.error(`Unknown: ${asked.unknown.join(', ')}. Usage: npm test -- ${known} [test files]`);
   process.exit(2);
 }
-const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
-const steps = Object.entries(tools).filter(([name]) => isAsked(name));
-const chosen = projects.filter(isAsked);
-if (chosen.length > 0) steps.push([chosen.join(', '), () => runProjects(chosen)]);
+const steps = Object.entries(tools).filter(([name]) => asked.tools.includes(name));
+if (asked.projects.length > 0) {
+  const title = (asked.files.length > 0 ? asked.files : asked.projects).join(', ');
+  steps.push([title, () => runProjects(asked.projects, asked.files)]);
+}
 
-const report = steps.map(([name, run]) => {
-  console.log(`\n── ${name} ──`);
-  const started = performance.now();
-  const outcome = run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return {
-    outcome,
-    line: `${outcome.failed > 0 ? '✗' : '✓'} ${name}: ${outcome.note} (${seconds} s)`,
-  };
-});
-
+const report = steps.map(([name, run]) => runStep(name, run));
 console.log(`\n${report.map(({ line }) => line).join('\n')}\n`);
 console.log(printSum(report.map(({ outcome }) => outcome)));
 const isGood = report.every(({ outcome: { passed, failed } }) => passed > 0 && failed === 0);

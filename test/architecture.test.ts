@@ -11,11 +11,11 @@ interface Source {
 
 /**
  * A room imports from the lines above its own, and from its own line only as `neighbours` says. Templates (`.astro`) stand
- * beside the views that they print and are built last: they are a room of their own.
+ * beside the views that they print and are built last: they are a room of their own. So are addresses, which all print.
  */
 const levels = [
   ['problems', 'kinds', 'time'],
-  ['disk', 'prose'],
+  ['disk', 'prose', 'addresses'],
   ['model'],
   ['citations'],
   ['subjects', 'outputs'],
@@ -31,8 +31,18 @@ const levels = [
   ['pages', 'content.config.ts'],
 ];
 const neighbours = ['kinds → problems', 'kinds → time', 'time → problems'];
-/** A template prints what a view holds: beside that it knows how to print a date, a body and a word found. */
-const templateSees = ['time', 'prose', 'subjects', 'layouts', 'styles', 'search', 'astro', 'kinds'];
+/** A template prints what a view holds: beside that it knows how to print a link, a date, a body and a word found. */
+const templateSees = [
+  'addresses',
+  'time',
+  'prose',
+  'subjects',
+  'layouts',
+  'styles',
+  'search',
+  'astro',
+  'kinds',
+];
 
 const astroPlaces = [
   'astro',
@@ -81,6 +91,7 @@ function subjectOf(path: string): string | undefined {
 
 function roomOf(path: string): string {
   const [room = ''] = path.split('/');
+  if (path.startsWith('model/addresses/')) return 'addresses';
   return room === 'subjects' && path.endsWith('.astro') ? 'templates' : room;
 }
 
@@ -140,6 +151,7 @@ test('files stay short enough to read', () => {
 test.for([
   ['model/graph.ts', "import { a } from '../pages/a.ts';", 'pages/a.ts'],
   ['model/graph.ts', "import {\n  a,\n} from '../subjects/a.ts';", 'subjects/a.ts'],
+  ['model/addresses/a.ts', "import { b } from '../item.ts';", 'model/item.ts'],
   ['outputs/a.ts', "export type { A } from '../subjects/item/a.ts';", 'subjects/item'],
   ['time/a.ts', "const a = await import('../disk/a.ts');", 'disk/a.ts'],
   ['subjects/item/A.astro', "import { a } from '../../model/a.ts';", 'model/a.ts'],
@@ -159,6 +171,7 @@ test.for([
   ['kinds/a.ts', "import { b } from '../time/b.ts';"],
   ['subjects/item/A.astro', "import type { A } from './a.ts';"],
   ['subjects/item/A.astro', "import { b } from '../../astro/b.ts';"],
+  ['subjects/item/A.astro', "import { B_URL } from '../../model/addresses/b.ts';"],
   ['subjects/item/a.ts', "import { b } from '../parts/list/b.ts';"],
   ['subjects/subjects.ts', "import { b } from './item/b.ts';"],
   ['astro/a.ts', "import { b } from 'astro:content';"],

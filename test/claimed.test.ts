@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toClockList } from '../src/subjects/item/clock-list.ts';
 import { toContext } from '../src/subjects/context.ts';
-import { listFacts } from '../src/subjects/entity/entity-facts.ts';
+import { listFactRows } from '../src/subjects/entity/fact-rows.ts';
 import { toEventDate } from '../src/subjects/parts/list/list-events.ts';
 import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
 import { toText } from '../src/time/words/pieces.ts';
@@ -36,7 +36,7 @@ describe('a call that one side alone speaks of', () => {
   });
 
   test('has nobody who took part', () => {
-    expect(listFacts(context, event).map(({ label }) => label)).toContain(
+    expect(listFactRows(context, event).map(({ label }) => label)).toContain(
       'Said to have taken part',
     );
   });

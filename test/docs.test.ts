@@ -1,5 +1,6 @@
 /** Every example in the documentation is tried: content is checked, commands exist, and what is promised of them holds. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
@@ -13,6 +14,7 @@ import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
 import { DOC_ABOUT, toDocBase } from './support/doc-base.ts';
 import { layOver, listBlocks, printMade, type MadeFiles } from './support/doc-blocks.ts';
+import { plain } from './support/plain.ts';
 
 const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
 const CONTENT = ['yaml', 'mdx'];
@@ -117,7 +119,7 @@ test.each(listRows('docs/editors/dates.md', /^`[\d./]/))(
     if (isFailure(when)) throw new Error(when.message);
     const text = toText(toPieces(when, { language: english }));
     const wanted = says.replace(/ \(.*\)$/, '');
-    expect(text.replaceAll(/[\u2060]/gu, '').replaceAll('\u00a0', ' ')).toBe(wanted);
+    expect(plain(text)).toBe(wanted);
   },
 );
 
@@ -126,6 +128,19 @@ test('the manual has every word that a statement takes', () => {
   for (const word of [...VENUES, ...READINGS]) expect(manual).toMatch(new RegExp(`\\b${word}\\b`));
   expect(Object.keys(COMPONENTS).filter((name) => !manual.includes(name))).toEqual([]);
 });
+
+/** The README of the package, whose links are to the files of the package. */
+const PACKAGE = 'docs/package.md';
+
+test.each(PAGES.filter((page) => page.replaceAll('\\', '/') !== PACKAGE))(
+  'every link of %s to a file of the repository leads to one',
+  (page) => {
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^([a-z]+:|\/)/.test(link));
+    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  },
+);
 
 describe('commands', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {

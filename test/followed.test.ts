@@ -4,6 +4,7 @@ import { listMeasurePages } from '../src/subjects/measures/measure.ts';
 import { buildFiles, item, say } from '../src/model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../src/model/measures/measure.fixture.ts';
 import { findMeasureState, type Measure } from '../src/model/measures/measure.ts';
+import { plain } from './support/plain.ts';
 
 const PAUSED: readonly Change[] = [
   ['announced', '2025-02-01', '2025-02-04', 25],
@@ -26,7 +27,7 @@ function read(changes: readonly Change[], more = '') {
     findings,
     measure,
     view,
-    words: words.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''),
+    words: plain(words),
   };
 }
 

@@ -12,10 +12,14 @@ const goldens = await Promise.all(GOLDENS.map(makeGolden));
 describe.each(goldens)('$name', (golden) => {
   writeActual(golden);
   test.each([...golden.files])('%s', (file, text) => {
-    expect(text).toBe(readExpected(golden, file));
+    const message = 'is new or differs: look at `actual`, then `npm run goldens`';
+    expect(text, `${golden.name}: ${file} ${message}`).toBe(readExpected(golden, file));
   });
   test('no file of a page that is gone', () => {
-    expect(listGone(golden)).toEqual([]);
+    expect(
+      listGone(golden),
+      'no page makes these any longer: if that is right, `npm run goldens`',
+    ).toEqual([]);
   });
 });
 

@@ -10,8 +10,8 @@ const KINDS = join(process.cwd(), 'src/kinds/kinds.ts');
 const TABLES = [
   'src/kinds/kinds.ts',
   'src/model/schema-type.ts',
-  'src/outputs/data/facts-schema.ts',
-  'src/outputs/data/facts.ts',
+  'src/outputs/data/derived-schema.ts',
+  'src/outputs/data/derived.ts',
   'src/search/thing-facets.ts',
   'src/subjects/entity/entity-json-ld.ts',
   'src/subjects/lists/kind-index.ts',

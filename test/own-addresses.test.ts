@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOwnAddress } from '../src/model/own-addresses.ts';
+import { isOwnAddress } from '../src/model/addresses/own.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 import { openSession } from '../src/session/session.ts';
 import { listAllPages } from '../src/subjects/subjects.ts';

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { install } from '../scripts/install.mjs';
 import { hasTools, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
-import { countTests, printSum, withSync, type VitestReport } from './steps.ts';
+import { countTests, printSum, readAsked, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
   '': {},
@@ -156,4 +156,22 @@ test('what reads the types of `astro sync` brings it along where it has not run'
   expect(withSync(['types'], nowhere)).toEqual(['types', 'sync']);
   expect(withSync(['format', 'unit'], nowhere)).toEqual(['format', 'unit']);
   expect(withSync([], nowhere)).toEqual([]);
+});
+
+test.each([
+  [[], { tools: ['format', 'lint'], projects: ['unit', 'build', 'browser'], files: [] }],
+  [['format', 'unit'], { tools: ['format'], projects: ['unit'], files: [] }],
+  [['format'], { tools: ['format'], projects: [], files: [] }],
+  [['unit', 'src/time'], { tools: [], projects: ['unit'], files: ['src/time'] }],
+  [
+    ['src/kinds/fields.test.ts'],
+    { tools: [], projects: ['unit', 'build', 'browser'], files: ['src/kinds/fields.test.ts'] },
+  ],
+])('npm test -- %j asks for %j', (words, asked) => {
+  expect(readAsked(words, ['format', 'lint'])).toEqual({ ...asked, unknown: [] });
+});
+
+test('a step, a file and an option that are not there are told', () => {
+  const words = ['units', 'src/none.test.ts', '--watch'];
+  expect(readAsked(words, ['format']).unknown).toEqual(words);
 });

@@ -41,6 +41,43 @@ export function withSync(asked: readonly string[], folder = join(root, '.astro')
   return isNeeded && !isThere ? [...asked, 'sync'] : [...asked];
 }
 
+/** What the words after `npm test --` ask for; everything if there are none. */
+interface Asked {
+  readonly tools: readonly string[];
+  readonly projects: readonly string[];
+  /** Test files, or folders of them, below the repository; all of the projects if there are none. */
+  readonly files: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Tells the names of tools and projects from the paths of tests, as in `lint unit` and `src/kinds/fields.test.ts`. */
+export function readAsked(words: readonly string[], tools: readonly string[]): Asked {
+  const isName = (word: string) => tools.includes(word) || projects.includes(word);
+  const isFile = (word: string) =>
+    !isName(word) && !word.startsWith('-') && existsSync(join(root, word));
+  const names = withSync(words.filter(isName));
+  const files = words.filter(isFile);
+  const named = projects.filter((name) => names.includes(name));
+  // A file is of one project, which need not be named.
+  const isAnyProject = words.length === 0 || (named.length === 0 && files.length > 0);
+  return {
+    tools: words.length === 0 ? tools : tools.filter((name) => names.includes(name)),
+    projects: isAnyProject ? projects : named,
+    files,
+    unknown: words.filter((word) => !isName(word) && !isFile(word)),
+  };
+}
+
+/** Runs a step below its name; `line` says how it ended, and in which time. */
+export function runStep(name: string, run: () => Outcome) {
+  console.log(`\n── ${name} ──`);
+  const started = performance.now();
+  const outcome = run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const mark = outcome.failed > 0 ? '✗' : '✓';
+  return { outcome, line: `${mark} ${name}: ${outcome.note} (${seconds} s)` };
+}
+
 /** Runs a command of an npm package, its output on our terminal. */
 export function runTool(
   packageName: string,
@@ -53,10 +90,12 @@ export function runTool(
     : { passed: 0, failed: 1, note: failure };
 }
 
-export function runProjects(names: readonly string[]): Outcome {
+/** @param files the tests to run, all of the projects if there are none */
+export function runProjects(names: readonly string[], files: readonly string[] = []): Outcome {
   rmSync(reportPath, { force: true });
   const failure = run('vitest', [
     'run',
+    ...files,
     ...names.map((name) => `--project=${name}`),
     '--reporter=default',
     '--reporter=json',

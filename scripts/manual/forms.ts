@@ -1,6 +1,7 @@
 /** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
 import { z } from 'zod';
-import { day, moment, when, type FieldMeta } from '../../src/kinds/fields.ts';
+import type { FieldMeta } from '../../src/kinds/field-meta.ts';
+import { day, moment, WHEN } from '../../src/kinds/fields.ts';
 
 export interface Form {
   readonly form: string;
@@ -11,7 +12,10 @@ export interface Form {
 type Meta = FieldMeta & { readonly description?: string | undefined };
 
 /** Sentences that the parts of `fields.ts` add to a description, and which the form says by itself. */
-const SAID: readonly string[] = [when, moment, day].map((part) => part('').description ?? '');
+const SAID: readonly string[] = [
+  ` ${WHEN}.`,
+  ...[moment, day].map((part) => part('').description ?? ''),
+];
 
 /** Tried in this order on a text that is not just any text; a month or a time tells what is more than a day. */
 const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [

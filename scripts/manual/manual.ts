@@ -1,5 +1,5 @@
 /** `docs/content-model.md`, made from the kinds, the components and the codes themselves. */
-import { when } from '../../src/kinds/fields.ts';
+import { WHEN } from '../../src/kinds/fields.ts';
 import { getKind, KIND_NAMES } from '../../src/kinds/kinds.ts';
 import { publication } from '../../src/kinds/publication.ts';
 import { COMPONENTS, type ComponentRule } from '../../src/prose/components.ts';
@@ -30,7 +30,7 @@ export function toManual(): string {
         about,
       ]),
     ),
-    `**Dates.** ${when('').description?.trim() ?? ''} They are kept as written.`,
+    `**Dates.** ${WHEN}. They are kept as written.`,
     section(
       'publication.yaml',
       'What the publication is, whom it covers, by which rules.',

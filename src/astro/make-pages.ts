@@ -1,16 +1,16 @@
-/** From views to HTML files: printed with the bundle that was kept, else with the one that Astro makes now. */
+/** From views to HTML files: printed with the bundle of templates that was kept, else with the one that Astro makes now. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
-import { toNextDir } from '../publish/output.ts';
+import { takeRendered, toNextDir } from '../publish/output.ts';
 import { copyFiles, listTree } from '../publish/tree.ts';
+import type { Settings } from '../session/settings.ts';
 import { findCurrent, setCurrent } from './current.ts';
-import { openPageFiles, type PageAssets } from './page-files.ts';
+import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
 import { openBundle, type KeptBundle } from './printer/kept-bundle.ts';
 import { printRoutes } from './printer/print-routes.ts';
 import { renderByApp } from './printer/render-by-app.ts';
-import type { RoutesToPrint } from './printer/routes-to-print.ts';
-import type { Settings } from '../session/settings.ts';
+import { without, type RoutesToPrint } from './printer/routes-to-print.ts';
 
 export interface Wanted {
   readonly settings: Settings;
@@ -33,32 +33,49 @@ export interface MadePages {
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
   const bundle = await openBundle(wanted.settings, wanted.key);
+  const left = new Map<string, readonly string[]>();
   if (bundle !== undefined) {
-    const made = await printAll(bundle, wanted);
-    if (made !== undefined) return made;
+    const pages = openNext(wanted.settings);
+    const byApp = await printRoutes(bundle, wanted.routes, pages.write);
+    ask(byApp);
+    if (await renderByApp(bundle.app, byApp, pages, { withOwn: true }))
+      return { pages: pages.assets, shared: bringShared(bundle, wanted) };
+    for (const [pattern, urls] of byApp) left.set(pattern, urls);
   }
-  const { renderAll } = await import('./render-all.ts');
-  return await renderAll(wanted);
+  return await makeWithAstro(wanted, left);
 }
 
-/** `undefined` if something can be made by Astro alone. */
-async function printAll(
-  { app, heads, assetsDir }: KeptBundle,
-  { settings, routes, isIntact }: Wanted,
-): Promise<MadePages | undefined> {
-  const dir = toNextDir(settings.outDir);
+/** `left` is what only a build by Astro can render, as far as that is known. */
+async function makeWithAstro(wanted: Wanted, left: RoutesToPrint): Promise<MadePages> {
+  const { settings, routes } = wanted;
+  // Only now: a build with a bundle that was kept has no use for it.
+  const { bundleByAstro } = await import('./bundle-by-astro.ts');
+  const { bundle, rendered, urls } = await bundleByAstro(wanted, left);
+  takeRendered(DISK, settings.outDir, rendered);
+  const pages = openPageFiles(toNextDir(settings.outDir));
+  for (const url of urls) pages.note(url);
+  const byApp = await printRoutes(bundle, without(routes, pages.assets), pages.write);
+  ask(byApp);
+  if (await renderByApp(bundle.app, byApp, pages, { withOwn: false }))
+    return { pages: pages.assets, shared: [] };
+  return await makeWithAstro(wanted, new Map([...left, ...byApp]));
+}
+
+function openNext({ outDir }: Settings): PageFiles {
+  const dir = toNextDir(outDir);
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  const pages = openPageFiles(dir);
-  const left = await printRoutes(app, routes, heads, pages.write);
-  ask(left);
-  if (!(await renderByApp(app, left, dir, pages))) return undefined;
-  const shared = [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
+  return openPageFiles(dir);
+}
+
+function bringShared({ assetsDir }: KeptBundle, { settings, isIntact }: Wanted): string[] {
+  const next = toNextDir(settings.outDir);
+  return [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
     const paths = listTree(DISK, from);
-    copyFiles(DISK, from, dir, paths.filter((path) => !isIntact(path)));
+    const absent = paths.filter((path) => !isIntact(path));
+    copyFiles(DISK, from, next, absent);
     return paths;
   });
-  return { pages: pages.assets, shared };
 }
 
 /** Says which addresses the routes have from now on, for what Astro renders. */

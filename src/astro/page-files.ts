@@ -1,6 +1,7 @@
 /** Pages as files, each noted with what it needs of `_astro/`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ASSETS_URL } from '../model/addresses/files.ts';
 
 /** The files under `_astro/` that each page names, by its address. */
 export type PageAssets = Map<string, readonly string[]>;
@@ -12,33 +13,39 @@ export function toPageFile(pathname: string): string {
 export interface PageFiles {
   readonly assets: PageAssets;
   /** Writes the page at an address of the site, as in `/topics/tariffs`. */
-  write(url: string, text: string): void;
+  readonly write: (url: string, text: string) => void;
+  /** Writes another file, at its path below the site. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => void;
   /** Notes one that is written already. */
-  note(url: string): void;
+  readonly note: (url: string) => void;
 }
 
 /** Pages below `dir`. */
 export function openPageFiles(dir: string): PageFiles {
   const assets: PageAssets = new Map();
   const made = new Set<string>();
-  const toPath = (url: string) => join(dir, toPageFile(url.slice(1)));
+  const toFile = (url: string) => toPageFile(url.slice(1));
+  const writeFile = (inside: string, bytes: string | Uint8Array) => {
+    const path = join(dir, inside);
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(path, bytes);
+  };
   return {
     assets,
-    write(url, text) {
-      const path = toPath(url);
-      const folder = dirname(path);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
-      writeFileSync(path, text);
+    write: (url, text) => {
+      writeFile(toFile(url), text);
       assets.set(url, listAssets(text));
     },
-    note(url) {
-      assets.set(url, listAssets(readFileSync(toPath(url), 'utf8')));
+    writeFile,
+    note: (url) => {
+      assets.set(url, listAssets(readFileSync(join(dir, toFile(url)), 'utf8')));
     },
   };
 }
 
-const START = '/_astro/';
+const START = `${ASSETS_URL}/`;
 
 function listAssets(html: string): string[] {
   const names = new Set<string>();

@@ -31,7 +31,7 @@ export interface Reference {
   readonly note: string | undefined;
 }
 
-/** Of every published item our page, then the pieces that it covers; by id in code units. */
+/** Lists our page of every published item, then the pieces that it covers; by id in code units. */
 export function listReferences(context: CitationContext): Reference[] {
   const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return items.flatMap((item) => listItemReferences(context, item));

@@ -1,9 +1,9 @@
 /** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ASSETS_URL, toAssetUrl, toIndexPartUrl, toPath } from '../model/addresses/files.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
-import { toVariantPath } from '../model/variants.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
@@ -95,16 +95,21 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)
-    linkFiles(DISK, dir, join(toNextDir(settings.outDir), 'pagefind', digest), listIndexFiles(dir));
+    linkFiles(
+      DISK,
+      dir,
+      join(toNextDir(settings.outDir), toIndexPartUrl(digest)),
+      listIndexFiles(dir),
+    );
   const drawn = await drawing;
-  const pictures = drawn.names.map(toVariantPath);
   linkFiles(
     DISK,
     drawn.dir,
-    join(toNextDir(settings.outDir), toVariantPath('')),
-    drawn.names.filter((name) => plan.isFull || !isIntact(state, toVariantPath(name))),
+    join(toNextDir(settings.outDir), ASSETS_URL),
+    drawn.names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
   );
-  publish(settings, state, { plan, pages, outputs, search, shared: [...made.shared, ...pictures] });
+  const shared = [...made.shared, ...drawn.names.map((name) => toPath(toAssetUrl(name)))];
+  publish(settings, state, { plan, pages, outputs, search, shared });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
@@ -124,13 +129,16 @@ function isIntact({ known, stamps }: Known, file: string): boolean {
 
 function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
   const paths = listIndexFiles(dir);
-  return paths.length > 0 && paths.every((path) => isIntact(state, `pagefind/${digest}/${path}`));
+  return (
+    paths.length > 0 &&
+    paths.every((path) => isIntact(state, `${toPath(toIndexPartUrl(digest))}${path}`))
+  );
 }
 
 /** A page that is made each time. */
 const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
 
-/** Of the pages that are kept, and of those that were made. */
+/** Records the pages that are kept, and those that were made. */
 function toPageRecords(
   { isFull, views }: Plan,
   known: SiteRecord | undefined,
@@ -171,7 +179,7 @@ function publish(
     ...shared,
     ...listTree(DISK, join(publicationDir, 'public')),
     ...search.flatMap(({ dir, digest }) =>
-      listIndexFiles(dir).map((path) => `pagefind/${digest}/${path}`),
+      listIndexFiles(dir).map((path) => `${toPath(toIndexPartUrl(digest))}${path}`),
     ),
   ]);
   updateOutput(

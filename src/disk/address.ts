@@ -114,8 +114,3 @@ function wrongId(kind: KindName, id: string): Misplaced {
     remedy: `name the file like ${form}: lower-case a to z, digits and single hyphens`,
   };
 }
-
-/** The address of an entry on the site. */
-export function toUrlPath(kind: KindName, id: string): string {
-  return `/${getKind(kind).folder}/${id}`;
-}

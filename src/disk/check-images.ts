@@ -29,7 +29,7 @@ export function findNamingFault(
       'put the picture beside the file and write ./name.jpg',
     );
   }
-  // Of a link and of a name that no address has it is told at the file.
+  // A link, and a name that no address has, are reported at the file itself.
   if (
     images.has(inside) ||
     lstatSync(join(dir, inside), { throwIfNoEntry: false })?.isDirectory() === false

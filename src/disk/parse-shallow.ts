@@ -35,7 +35,7 @@ export function parseShallow(text: string): Document.Parsed | Excess {
   for (const lexeme of new Lexer().lex(text)) {
     // Before each text the lexer gives a mark of its own.
     if (lexeme !== CST.SCALAR) pieces += 1;
-    // Of each escape that is none the parser makes an error.
+    // The parser makes an error of each backslash that escapes nothing.
     if (lexeme.startsWith('"')) pieces += lexeme.split('\\').length - 1;
     if (pieces > MOST_PIECES) return tooMany(parser.offset);
     tokens.push(...parser.next(lexeme));

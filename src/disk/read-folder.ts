@@ -61,8 +61,8 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
 }
 
 /**
- * Of the files with one address the one that is named as it should be, else the first: what others say of that address
- * is then true, and the other file is the only mistake.
+ * Finds which of several files with one address holds it: the one that is named as it should be, else the first. What
+ * others say of that address is then true, and the other file is the only mistake.
  */
 function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
   const holders = new Map<string, string>();

@@ -19,6 +19,7 @@ import type { FieldPath } from '../kinds/relations.ts';
 import { MOST_PROBLEMS } from '../problems/limit.ts';
 import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { parseShallow } from './parse-shallow.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { explain, refuseColon, refuseTab, refuseUnseen, type YamlFault } from './yaml-faults.ts';
 
 export interface YamlTree {
@@ -29,6 +30,15 @@ export interface YamlTree {
 }
 
 export function parseYaml(written: string): YamlTree {
+  const plain = readPlainYaml(written);
+  if (plain === undefined) return parseWhole(written);
+  let whole: YamlTree | undefined;
+  const getWhole = () => (whole ??= parseWhole(written));
+  return { data: plain, faults: [], locate: (path, key) => getWhole().locate(path, key) };
+}
+
+/** The same by the whole of YAML. */
+export function parseWhole(written: string): YamlTree {
   const unseen = listUnseen(written, MOST_PROBLEMS).map(refuseUnseen);
   const text = blankUnseen(written);
   const document = parseShallow(text);

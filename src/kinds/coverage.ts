@@ -8,10 +8,12 @@ import {
   ENTITY_KINDS,
   image,
   oldAddresses,
+  PUBLISHED,
   publishing,
   sourceChanges,
 } from './shared.ts';
 import type { Kind } from './kind.ts';
+import { none } from './none.ts';
 import { atDesk, atPlace } from './order.ts';
 import { body, toWords, type Said } from './substance.ts';
 import { toAddressKey } from './address-key.ts';
@@ -20,13 +22,15 @@ import { DATED_SLUG } from './slug.ts';
 /** So that the page of an item stays below 500 KB. */
 export const MOST_SOURCES = 25;
 
+const BEFORE_ADDED = none('the order of days has it before `added`, which cannot lie ahead');
+
 const source = z
   .strictObject({
     outlet: reference(['outlet'], 'coverage', 'Id of the outlet that published it.'),
     title: text('The title of the piece, in its own language.').optional(),
     url: url('Where a reader can read it.').optional(),
     unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
-    published: when('When the piece was published.').optional(),
+    published: when('When the piece was published.', PUBLISHED).optional(),
     credits: credits.describe('Who made the piece, as printed there.'),
     access,
     archive,
@@ -57,9 +61,10 @@ export const coverage = z.strictObject({
   dates: z
     .strictObject({
       added: moment('When we put it here.'),
-      happened: whenThere('What it reports happened then.').optional(),
+      happened: whenThere('What it reports happened then.', BEFORE_ADDED).optional(),
       claimed: whenThere(
         'Instead of happened: when what it reports is said to have happened, if that is not established.',
+        BEFORE_ADDED,
       ).optional(),
       updated: moment('Only for a change that matters.').optional(),
     })

@@ -8,7 +8,10 @@ import { SLUG } from './slug.ts';
 
 export const event = z.strictObject({
   title: text('Name of the event.'),
-  date: whenThere('When it took place, or is said to have.'),
+  date: whenThere('When it took place, or is said to have.', {
+    remedy: 'write `outcome: planned` until the day has come, or correct the date',
+    where: { field: 'outcome', is: 'held' },
+  }),
   place: reference(['place'], 'events', 'Id of the place.').optional(),
   participants: z
     .array(reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'))

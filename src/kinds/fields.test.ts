@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moment, text, when, whenThere } from './fields.ts';
+import { none } from './none.ts';
 
 const takes = (text: string) => moment('When.').safeParse(text).success;
 
@@ -24,13 +25,36 @@ test.each([
   expect(takes(text)).toBe(false);
 });
 
+const AHEAD = none('it may lie ahead');
+
+test('every date says whether it may lie ahead', () => {
+  // @ts-expect-error a date that says nothing of it does not compile
+  expect(() => when('When.')).toThrow();
+  // @ts-expect-error nor does one of the place
+  expect(() => whenThere('When.')).toThrow();
+  const deed = { remedy: 'write the day on which it was done' };
+  for (const part of [when, whenThere]) {
+    expect(part('When.', deed).meta()).toMatchObject({ deed });
+    expect(part('When.', AHEAD).meta()).not.toHaveProperty('deed');
+  }
+});
+
+test.each(['2025', '2025-02', '2025-02-12', '2025-02-03/2025-02-11', '2025-02-12T02:58-05:00'])(
+  'the sentence of a date has %s as an example, and a date it is',
+  (example) => {
+    const date = when('When.', AHEAD);
+    expect(date.description).toContain(`(${example})`);
+    expect(date.safeParse(example).success).toBe(true);
+  },
+);
+
 const HOURS = ['2025-02-12T10:00', '2025-02-12T10:00:30', '2025-02-11/2025-02-12T10:00'];
 
 test.each(HOURS)('%s needs its offset, but for what is dated by its place', (text) => {
-  expect(when('When.').safeParse(text).error?.issues[0]?.message).toBe(
+  expect(when('When.', AHEAD).safeParse(text).error?.issues[0]?.message).toBe(
     'a time needs its offset from UTC',
   );
-  expect(whenThere('When.').safeParse(text).success).toBe(true);
+  expect(whenThere('When.', AHEAD).safeParse(text).success).toBe(true);
 });
 
 test.each(['A line', '  A line\n', '\tA line\n\n'])('%j is one line of text', (value) => {

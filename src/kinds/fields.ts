@@ -4,29 +4,11 @@ import { parseWhen } from '../time/parse-when.ts';
 import { isFailure, type WhenFailure } from '../time/when-failure.ts';
 import { isDayPoint, isInstant, type When } from '../time/when.ts';
 import { isZone } from '../time/zone.ts';
+import type { Deed, FieldMeta } from './field-meta.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { EMPTY, findLineFault, type Refusal } from './line.ts';
+import { findPart, type None } from './none.ts';
 import { findUrlFault, isMail, type UrlFault } from './url.ts';
-
-/** What a field says about itself beside its type: a target for references, a file for images. */
-export interface FieldMeta {
-  /** Kinds that the id may name. */
-  readonly to?: readonly string[];
-  /** The name of the same relation seen from the other end. */
-  readonly reverse?: string;
-  /** Kinds that the value may name by an id; any other value is words. */
-  readonly orWords?: readonly string[];
-  /** The value is when we did something ourselves, by the clock of the desk. */
-  readonly ours?: boolean;
-  /** The value names a side of the story in `publication.yaml`. */
-  readonly party?: boolean;
-  /** The value is the path of an image, relative to the file. */
-  readonly image?: boolean;
-  /** The value is an address that readers may be sent to. */
-  readonly address?: boolean;
-  /** What may be written, for the manual and for editors’ completion. */
-  readonly examples?: readonly string[];
-}
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
 function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
@@ -47,23 +29,35 @@ export function text(describe: string) {
   return checked(findLineFault, z.string().trim()).describe(describe);
 }
 
-/** A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. */
-export function when(describe: string) {
-  return checked((value) => toDateRefusal(parseWhen(value))).describe(`${describe} ${WHEN}.`);
+/**
+ * A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. It is when others did
+ * something, so that it cannot lie ahead, or it may: `none(…)`, with the reason.
+ */
+export function when(describe: string, deed: Deed | None) {
+  const date = checked((value) => toDateRefusal(parseWhen(value)));
+  return date.describe(`${describe} ${WHEN}.`).meta(toDeedMeta(deed));
 }
 
 /**
  * The same of what takes place at the `place` of the entry: an hour there may leave its offset out, for the place has a
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
-export function whenThere(describe: string) {
-  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' }))).describe(
-    `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
-  );
+export function whenThere(describe: string, deed: Deed | None) {
+  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' })))
+    .describe(
+      `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
+    )
+    .meta(toDeedMeta(deed));
 }
 
-const WHEN =
-  'A day (2025-02-12), a month (2025-02), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
+function toDeedMeta(found: Deed | None) {
+  const deed = findPart(found);
+  return deed === undefined ? {} : { deed };
+}
+
+/** What may be written as a date, without the full stop. */
+export const WHEN =
+  'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
 function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
   return isFailure(result)

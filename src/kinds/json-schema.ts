@@ -1,6 +1,6 @@
 /** JSON Schemas of the kinds: of what an editor may write, and of what we publish. */
 import { z } from 'zod';
-import type { FieldMeta } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -50,7 +50,7 @@ function toJsonSchema(
   const schema = z.toJSONSchema(getKind(kind).schema, {
     ...params,
     override: (context) => {
-      const { to, reverse, orWords, ours, party, image, address, ...rest } =
+      const { to, reverse, orWords, ours, deed, party, image, address, ...rest } =
         context.jsonSchema as typeof context.jsonSchema & FieldMeta;
       for (const key of Object.keys(context.jsonSchema))
         Reflect.deleteProperty(context.jsonSchema, key);

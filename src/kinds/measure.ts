@@ -11,7 +11,15 @@ import {
   url,
   when,
 } from './fields.ts';
-import { access, archive, corrections, ENTITY_KINDS, oldAddresses, publishing } from './shared.ts';
+import {
+  access,
+  archive,
+  corrections,
+  ENTITY_KINDS,
+  oldAddresses,
+  PUBLISHED,
+  publishing,
+} from './shared.ts';
 import type { Kind } from './kind.ts';
 import { none } from './none.ts';
 import { atPlace } from './order.ts';
@@ -35,7 +43,7 @@ const source = z
     title: text('The title of the text, in its own language.').optional(),
     url: url('Where a reader can read it.').optional(),
     unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
-    published: when('When it was published.').optional(),
+    published: when('When it was published.', PUBLISHED).optional(),
     access,
     archive,
     official: choice(
@@ -57,8 +65,13 @@ const change = z.strictObject({
     MEASURE_STATUSES,
     'What it became. “amended” is in force with other terms, “partly-paused” in force in part; “expired” before it was ever in force is shown as “Never in force”.',
   ),
-  on: when('When that was decided, signed or said.'),
-  effective: when('From when it holds, if not from then.').optional(),
+  on: when('When that was decided, signed or said.', {
+    remedy: 'write when it was decided; from when it holds belongs in `effective`',
+  }),
+  effective: when(
+    'From when it holds, if not from then.',
+    none('what is decided may hold from a day to come'),
+  ).optional(),
   rate: number(0, 10_000, 'The rate from then on, in the unit of the series.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),

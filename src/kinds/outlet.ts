@@ -6,11 +6,12 @@ import { none } from './none.ts';
 import { toWords } from './substance.ts';
 import { SLUG } from './slug.ts';
 
-/** What an outlet is. The first three are news media. */
-export const OUTLET_TYPES = [
-  'news',
-  'agency',
-  'broadcaster',
+/** Law firms and offices publish too: only what its file calls so is a news medium. */
+const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;
+
+/** What an outlet is. */
+const OUTLET_TYPES = [
+  ...NEWS_MEDIA,
   'newsletter',
   'government',
   'company',
@@ -41,6 +42,10 @@ export const outlet = z.strictObject({
 });
 
 export type OutletData = z.output<typeof outlet>;
+
+export function isNewsMedium({ type }: OutletData): boolean {
+  return NEWS_MEDIA.some((medium) => medium === type);
+}
 
 export const OUTLET = {
   folder: 'outlets',

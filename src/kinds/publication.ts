@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { contact, language, licence, pattern, text, url, zone, type FieldMeta } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
+import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>

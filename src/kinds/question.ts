@@ -41,7 +41,10 @@ const positions = z
 export const question = z.strictObject({
   title: text('The question, with its question mark.'),
   definition: text('What counts as an answer, and what does not.'),
-  window: when('The time that it asks about.').optional(),
+  window: when(
+    'The time that it asks about.',
+    none('a question may be about days to come'),
+  ).optional(),
   series: pattern(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'id.invalid',

@@ -1,7 +1,7 @@
 /** Relations are declared once, in the schemas; here they are read from there. */
 import { z } from 'zod';
 import type { FieldPath, FieldPattern } from './field-path.ts';
-import type { FieldMeta } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
 import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 
@@ -19,8 +19,10 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  const { to, orWords, ours, party, image, address } = meta ?? {};
-  return (to ?? orWords ?? ours ?? party ?? image ?? address) === undefined ? undefined : meta;
+  const { to, orWords, ours, deed, party, image, address } = meta ?? {};
+  return (to ?? orWords ?? ours ?? deed ?? party ?? image ?? address) === undefined
+    ? undefined
+    : meta;
 }
 
 /** Every field below `schema` that says something about itself beside its type. */
@@ -45,7 +47,7 @@ const FIELDS = new Map<KindName, readonly Field[]>(
 
 const ABOUT = fieldsOf(publication);
 
-/** The fields of a kind that name other entries, sides, images or addresses, or that say when we did something. */
+/** The fields of a kind that name other entries, sides, images or addresses, or that say when we or others did something. */
 export function listFields(kind: KindName): readonly Field[] {
   return FIELDS.get(kind) ?? [];
 }

@@ -106,7 +106,7 @@ function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fau
   };
 }
 
-/** Of these every kind has one for the addresses of the past; `aliases` beside `redirects` are other names. */
+/** The fields for addresses of the past, one in every kind; `aliases` beside `redirects` are other names. */
 const OLD_ADDRESSES = ['redirects', 'aliases'];
 const NAMES =
   'write other names as in [{ name: Old Name }]; old addresses belong in `redirects` here';

@@ -1,16 +1,8 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  language,
-  pattern,
-  reference,
-  text,
-  url,
-  when,
-  type FieldMeta,
-} from './fields.ts';
+import type { Deed, FieldMeta } from './field-meta.ts';
+import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
+import { none } from './none.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
@@ -49,7 +41,12 @@ export const publishing = {
   withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
 };
 
-/** Of anything cited. */
+/** When others published what is cited. */
+export const PUBLISHED: Deed = {
+  remedy: 'write the day on which it was published, or leave it out until it is',
+};
+
+/** What a reader needs to read anything that is cited. */
 export const access = choice(
   ['free', 'registration', 'metered', 'subscription'],
   'What a reader needs to read it; leave it out when not known.',
@@ -78,7 +75,7 @@ export const sameAs = z
   .optional()
   .describe('The same thing in other catalogues.');
 
-/** Of a person: what no program can tell from the name alone. */
+/** The family name of a person, which no program can tell from the name alone. */
 export const family = text(
   'The part of the name that is the family name, where that is not the last word: Luo for Luo Wangshu.',
 ).optional();
@@ -159,7 +156,7 @@ export const corrections = z
   .optional()
   .describe('What we changed after publication, and why. Kept for good.');
 
-/** Of a piece, not of ours: what we wrote was right by what we had read. */
+/** Changes to a covered piece, not to our text: what we wrote was right by what we had read. */
 export const sourceChanges = z
   .array(
     z.strictObject({
@@ -189,8 +186,11 @@ export const roles = z
     z.strictObject({
       title: text('The office, as in “US Secretary of the Treasury”.'),
       organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
-      from: when('When it began.').optional(),
-      to: when('When it ended.').optional(),
+      from: when(
+        'When it began.',
+        none('an office is often given before it begins; until then it is not a current one'),
+      ).optional(),
+      to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
       source: url('Where the dates were read.').optional(),
     }),
   )

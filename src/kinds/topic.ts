@@ -31,7 +31,10 @@ export const topic = z.strictObject({
   turningPoints: z
     .array(
       z.strictObject({
-        on: when('When it happened.'),
+        on: when(
+          'When it happened.',
+          none('a day that is set, such as the end of a truce, may turn the story before it comes'),
+        ),
         what: text('What turned, in one sentence.'),
         event: reference(['event'], 'turned', 'Id of the event.').optional(),
       }),

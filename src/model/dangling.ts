@@ -1,5 +1,5 @@
 /** References that lead nowhere, as findings: what was wanted, and the nearest that there is. */
-import { toUrlPath } from '../disk/address.ts';
+import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -99,7 +99,7 @@ export function toHidden(spot: Spot, to: Thing, status: HiddenStatus): Finding {
 
 /** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
 export function isBroken({ brokenUrls }: Register, to: readonly string[], id: string): boolean {
-  return to.some((kind) => brokenUrls.has(toUrlPath(kind as KindName, id)));
+  return to.some((kind) => brokenUrls.has(toThingUrl(kind as KindName, id)));
 }
 
 export function toFound(

@@ -94,6 +94,21 @@ test.each([
     'measures/m.mdx',
     measure('status: announced, on: 2025-04-10, effective: 2099-01-01'),
   ],
+  [
+    'in an office that is given before it begins, for a term whose end is known',
+    'people/ann.mdx',
+    '---\nname: Ann\nroles: [{ title: Minister, from: 2099-01-20, to: 2103-01-20 }]\n---\n',
+  ],
+  [
+    'in days that a question asks about',
+    'questions/q.mdx',
+    '---\ntitle: Q?\ndefinition: D.\nwindow: 2099\npositions: { "yes": Y., "no": N. }\n---\n',
+  ],
+  [
+    'that turns the story on a day that is set',
+    'topics/t.mdx',
+    '---\ntitle: T\nsummary: So.\nturningPoints: [{ on: 2099-01-20, what: The truce ends. }]\n---\n',
+  ],
   ['by plan', 'events/fair.mdx', event('date: 2099-01-01\noutcome: planned')],
   ['nobody knows whether', 'events/fair.mdx', event('date: 2099-01-01')],
   [

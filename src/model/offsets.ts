@@ -17,7 +17,7 @@ import type { Entry, Finding } from './entry.ts';
 /** `zone` is that of the place, `undefined` if the entry names none. */
 export function findWrongOffsets(entry: Entry, zone: string | undefined): Finding[] {
   const pattern = findPart(getKind(entry.kind).hoursOfPlace);
-  // Of a place that is not there that much is told elsewhere.
+  // That a place is not there is reported elsewhere.
   const isLost = zone === undefined && 'place' in entry.data && entry.data.place !== undefined;
   if (pattern === undefined || isLost) return [];
   return findAt(entry.data, pattern).flatMap(({ path, value }) => {

@@ -1,6 +1,7 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
-import { toUrlPath } from '../disk/address.ts';
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
+import { isOwnAddress } from './addresses/own.ts';
+import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
@@ -13,7 +14,6 @@ import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
 import { findMisplaced } from './misplaced.ts';
-import { isOwnAddress } from './own-addresses.ts';
 import { findWrongOffsets } from './offsets.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
@@ -99,7 +99,7 @@ export function buildPublication(
       ...faults,
       ...findContradictions(all),
       ...entries.flatMap((entry) => {
-        const actor = measures.get(toUrlPath(entry.kind, entry.id))?.zone;
+        const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
         const place = actor ?? zoneOf(register, entry, about.zone);
         return findDisorder(entry, { place, desk: about.zone });
       }),
@@ -130,7 +130,7 @@ function findLostLead({ lead }: PublicationData, register: Register): Finding[] 
 
 /** The file of a thing whose address is that of a list. */
 function findReserved(entry: Entry): Finding[] {
-  const address = toUrlPath(entry.kind, entry.id).slice(1);
+  const address = toThingUrl(entry.kind, entry.id).slice(1);
   if (!isOwnAddress(address)) return [];
   return [
     {

@@ -28,7 +28,7 @@ export function findReach(reaches: Reaches, { url, access, archive }: Citation):
   return { access: access ?? other?.access, archive: archive ?? other?.archive };
 }
 
-/** Of several copies of one piece: the way that is easiest for a reader, and the first copy kept. */
+/** Joins what is known of copies of one piece: the way that is easiest for a reader, and the first copy kept. */
 export function joinReaches(reaches: readonly Reach[]): Reach {
   return {
     access: EASE.find((one) => reaches.some(({ access }) => access === one)),
@@ -36,7 +36,7 @@ export function joinReaches(reaches: readonly Reach[]): Reach {
   };
 }
 
-/** Of the sources of items and of the steps of measures; of several archived copies of an address the first. */
+/** Builds the reach of the sources of items and of steps of measures; the first archived copy of an address counts. */
 export function buildReaches(things: readonly Thing[]): Reaches {
   const reaches = new Map<string, Reach>();
   for (const { url, access, archive } of things.flatMap(listCitations)) {

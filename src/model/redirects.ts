@@ -2,11 +2,12 @@
  * Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page; one
  * that leaves out its folder would leave the true old address dead.
  */
+import { isOwnAddress } from './addresses/own.ts';
+import { toWrittenUrl } from './addresses/things.ts';
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { listWrittenAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
-import { isOwnAddress } from './own-addresses.ts';
 import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isOut } from './visible.ts';
@@ -21,14 +22,14 @@ export interface Redirects {
   readonly findings: readonly Finding[];
 }
 
-/** Of what is out; drafts are checked beside it. */
+/** Builds the redirects of what is published or withdrawn; drafts are checked beside it. */
 export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
   const claimed = new Map<string, Thing>();
   const findings: Finding[] = [];
   for (const thing of byUrl.values()) {
     for (const { at, written } of listAliases(thing)) {
       const alias = written.replace(/^\//, '');
-      const from = `/${alias}`;
+      const from = toWrittenUrl(alias);
       const fault = findFault(thing, alias, byUrl, claimed) ?? findPart(thing, written);
       if (fault === undefined) claimed.set(from, thing);
       else findings.push(toFinding(thing.entry, at, fault));
@@ -84,7 +85,7 @@ function findFault(
       remedy: 'take it away: only an address that an entry once had can lead to where it is now',
     };
   }
-  const holder = byUrl.get(`/${alias}`) ?? claimed.get(`/${alias}`);
+  const holder = byUrl.get(toWrittenUrl(alias)) ?? claimed.get(toWrittenUrl(alias));
   if (holder !== undefined) {
     return {
       code: 'redirect.taken',
@@ -95,7 +96,7 @@ function findFault(
       remedy: 'take the old address away from one of the two',
     };
   }
-  const above = findAbove({ byUrl }, `/${alias}`);
+  const above = findAbove({ byUrl }, toWrittenUrl(alias));
   return above === undefined
     ? undefined
     : {

@@ -2,8 +2,9 @@
  * Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one, and so is one
  * that names what readers do not see. No link leads from what is out to what is not.
  */
-import { toUrlPath } from '../disk/address.ts';
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { findBelow } from './addresses/read.ts';
+import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/things.ts';
+import { type KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
@@ -47,7 +48,7 @@ export function resolveReferences(register: Register, about: PublicationData): R
   const parties = (about.parties ?? []).map(({ id }) => id);
   const old = [...register.byUrl.values()]
     .filter(isOut)
-    .flatMap(({ kind, data }) => listOldAddresses(kind, data).map((path) => `/${path}`));
+    .flatMap(({ kind, data }) => listOldAddresses(kind, data).map(toWrittenUrl));
   const sink: Sink = { register, links: [], findings: [], old: new Set(old) };
   for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
   for (const from of register.byUrl.values()) {
@@ -124,7 +125,7 @@ function resolveBody(sink: Sink, from: Thing): void {
 /** That of pages which are no entries is seen where all pages are known. */
 function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): void {
   const { register, old } = sink;
-  if (isEntryAddress(address)) {
+  if (isEntryUrl(address)) {
     if (!old.has(address)) checkAddress(sink, from, address, spot);
     return;
   }
@@ -135,28 +136,20 @@ function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): 
 function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
   const { register, findings } = sink;
   if (of === 'coverage') return;
-  const address = of.startsWith('/') ? of : `/${of}`;
+  const address = toWrittenUrl(of);
   const kinds: readonly KindName[] = ['measure', 'question'];
   const thing = register.byUrl.get(address);
   if (thing !== undefined && kinds.includes(thing.kind)) {
     isNameable(sink, from, thing, 'whole', spot);
     return;
   }
-  const isKnown = kinds.some((kind) => address.startsWith(`/${getKind(kind).folder}/`));
+  const isKnown = kinds.some((kind) => findBelow(toKindUrl(kind), address) !== undefined);
   if (isKnown && register.brokenUrls.has(address)) return;
   const listKnown = () =>
     [...register.byUrl.values(), ...register.broken]
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, id }) => toUrlPath(kind, id));
+      .map(({ kind, id }) => toThingUrl(kind, id));
   findings.push(toNoAddress(spot, address, 'a measure or a question', listKnown));
-}
-
-/** Whether only an entry can stand at this address; lists and pages of the site are not entries. */
-export function isEntryAddress(address: string): boolean {
-  return KIND_NAMES.some((name) => {
-    const { folder, id } = getKind(name);
-    return address.startsWith(`/${folder}/`) && id.test(address.slice(folder.length + 2));
-  });
 }
 
 function checkAddress(sink: Sink, from: HasStatus, address: string, spot: Spot): void {

@@ -1,7 +1,7 @@
 /** All things by their address and, for entities, by the bare id that they share one name space for. */
+import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { Entry, Finding } from './entry.ts';
-import { toUrlPath } from '../disk/address.ts';
 import { isEntityKind, toThing, type Entity, type Thing } from './thing.ts';
 
 export interface Register {
@@ -33,7 +33,7 @@ export function buildRegister(
     if (twin === undefined) entities.set(entry.id, thing as Entity);
     else findings.push(twice(entry, twin));
   }
-  const brokenUrls = new Set(broken.map(({ kind, id }) => toUrlPath(kind, id)));
+  const brokenUrls = new Set(broken.map(({ kind, id }) => toThingUrl(kind, id)));
   return { byUrl, entities, broken, brokenUrls, findings };
 }
 
@@ -46,7 +46,7 @@ export function findThing(
   for (const kind of to as readonly KindName[]) {
     const thing = isEntityKind(kind)
       ? register.entities.get(id)
-      : register.byUrl.get(toUrlPath(kind, id));
+      : register.byUrl.get(toThingUrl(kind, id));
     if (thing?.kind === kind) return thing;
   }
   return undefined;

@@ -1,10 +1,11 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
+import { toSeriesUrl } from './addresses/ledgers.ts';
+import { toFileUrl, toPath } from './addresses/files.ts';
 import { getKind } from '../kinds/kinds.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
-import { toSeriesUrl } from './measures/series.ts';
 import { groupDated, listExcusable, listNamed, listParts, type Named } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';
@@ -30,7 +31,9 @@ export interface ReleasedRow {
 export function toReleased({ byUrl, record }: Publication): Released {
   const rows = [
     ...[...byUrl.values()].map((thing) => [thing.url.slice(1), toRow(thing)] as const),
-    ...record.series.map((one) => [toSeriesUrl(one).slice(1), { parts: {}, dated: {} }] as const),
+    ...record.series.map(
+      (one) => [toPath(toSeriesUrl(one.data.id)), { parts: {}, dated: {} }] as const,
+    ),
   ];
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -48,10 +51,10 @@ export function listGone({ byUrl, redirects, record }: Publication, released: Re
   const known = new Set([
     ...byUrl.keys(),
     ...redirects.map(({ from }) => from),
-    ...record.series.map(toSeriesUrl),
+    ...record.series.map(({ data }) => toSeriesUrl(data.id)),
   ]);
   const all = Object.entries(released).flatMap(([key, { old = [] }]) => [key, ...old]);
-  return [...new Set(all)].filter((key) => !known.has(`/${key}`));
+  return [...new Set(all)].filter((key) => !known.has(toFileUrl(key)));
 }
 
 function compare(thing: Thing, row: ReleasedRow): Finding[] {

@@ -1,7 +1,7 @@
 /** What our things are in the words of https://schema.org, on pages and in the graph. */
 import type { KindName } from '../kinds/kinds.ts';
 import { none, type None } from '../kinds/none.ts';
-import type { OutletData } from '../kinds/outlet.ts';
+import { isNewsMedium, type OutletData } from '../kinds/outlet.ts';
 import type { Entity, EntityKind, Thing } from './thing.ts';
 
 /** The most exact type of a thing of each kind; pages of the others say what they are in a way of their own. */
@@ -17,7 +17,7 @@ const TYPES = {
   place: () => 'Place' as const,
   // What may not have been is a thing, no more.
   event: (event: Thing<'event'>) => (isCertain(event) ? ('Event' as const) : ('Thing' as const)),
-  outlet: ({ data }: Thing<'outlet'>) => toOutletType(data.type),
+  outlet: ({ data }: Thing<'outlet'>) => toOutletType(data),
 } satisfies { readonly [Name in KindName]: ((thing: Thing<Name>) => string) | None };
 
 type EntityType = { [Kind in EntityKind]: ReturnType<(typeof TYPES)[Kind]> }[EntityKind];
@@ -27,18 +27,11 @@ export function toEntityType(entity: Entity): EntityType {
   return toType(entity);
 }
 
-/** Only those that their files call so are news media: law firms and offices publish too. */
-function toOutletType(type: OutletData['type']) {
-  switch (type) {
-    case 'news':
-    case 'agency':
-    case 'broadcaster':
-      return 'NewsMediaOrganization';
-    case 'government':
-      return 'GovernmentOrganization';
-    default:
-      return 'Organization';
-  }
+function toOutletType(data: OutletData) {
+  if (isNewsMedium(data)) return 'NewsMediaOrganization' as const;
+  return data.type === 'government'
+    ? ('GovernmentOrganization' as const)
+    : ('Organization' as const);
 }
 
 /** Whether an event took place or is to. */

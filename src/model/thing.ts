@@ -1,4 +1,4 @@
-import { toUrlPath } from '../disk/address.ts';
+import { toThingUrl } from './addresses/things.ts';
 import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import type { Entry } from './entry.ts';
@@ -20,7 +20,7 @@ export type Entity = { [Kind in EntityKind]: Thing<Kind> }[EntityKind];
 export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> {
   const { kind, id, data } = entry;
   const caption = (data as Record<string, unknown>)[getKind(kind).caption];
-  return { kind, id, url: toUrlPath(kind, id), caption: String(caption), data, entry };
+  return { kind, id, url: toThingUrl(kind, id), caption: String(caption), data, entry };
 }
 
 export function isEntityKind(kind: KindName): kind is EntityKind {

@@ -34,11 +34,6 @@ const CARD = 1200;
 
 const ENDINGS: Readonly<Record<VariantFormat, string>> = { webp: 'webp', png: 'png', jpeg: 'jpg' };
 
-/** Its path on the site: there lies what has a name that changes with its bytes. */
-export function toVariantPath(name: string): string {
-  return `_astro/${name}`;
-}
-
 /** Of the picture at the path `file`; none is wider than the picture itself. */
 export function toVariants(file: string, picture: MeasuredPicture): Variants {
   const full = Math.min(picture.width, WIDEST);

@@ -13,7 +13,7 @@ export interface Writer {
   readonly name: string;
   /** An institution: its name has no parts. */
   readonly isBody: boolean;
-  /** Of a person; `undefined` if nobody can tell them apart. */
+  /** The parts of the name of a person; `undefined` if nobody can tell them apart. */
   readonly parts: NameParts | undefined;
 }
 

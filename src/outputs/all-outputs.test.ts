@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
+import { TABLES } from '../model/tables/tables.ts';
 import { joinOutputs, listOutputs } from './all-outputs.ts';
 import { toHeaders } from './headers.ts';
 
@@ -26,4 +27,12 @@ test('paths are below the site, and the same content gives the same bytes', () =
   const files = listOutputs(toTestContext(SMALLEST), pages);
   expect(files.filter(({ path }) => /^\/|\/\/|\.\./.test(path))).toEqual([]);
   expect(listOutputs(toTestContext(SMALLEST), pages)).toEqual(files);
+});
+
+/** A CSV file beside them would be missing in `datapackage.json` and on the page `/data`. */
+test('every file of comma-separated values is one of the tables', () => {
+  const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }]).map(({ path }) => path);
+  expect(files.filter((path) => path.endsWith('.csv'))).toEqual(
+    TABLES.map(({ name }) => `data/${name}.csv`),
+  );
 });

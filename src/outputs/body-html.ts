@@ -1,4 +1,6 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
+import { COVERAGE_URL } from '../model/addresses/pages.ts';
+import { toWrittenUrl } from '../model/addresses/things.ts';
 import { findCite } from '../model/statements/cite.ts';
 import type { Thing } from '../model/thing.ts';
 import { toHtml, type Resolve } from '../prose/print/html.ts';
@@ -21,8 +23,8 @@ function toResolve(context: Context, thing: Thing): Resolve {
       return entity && { name: entity.caption, url: entity.url };
     },
     address: (path) => {
-      const url = path.startsWith('/') ? path : `/${path}`;
-      if (url === '/coverage') return { title: 'Coverage', url };
+      const url = toWrittenUrl(path);
+      if (url === COVERAGE_URL) return { title: 'Coverage', url };
       const page = publication.byUrl.get(url);
       return page && { title: page.caption, url };
     },

@@ -2,13 +2,11 @@
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 
+export { toAbsolute } from '../model/addresses/print.ts';
+
 export interface Context {
   readonly publication: Publication;
   /** Address of the site without a final slash. */
   readonly siteUrl: string;
   readonly language: Language;
-}
-
-export function toAbsolute({ siteUrl }: Context, path: string): string {
-  return `${siteUrl}${path}`;
 }

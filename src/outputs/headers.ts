@@ -3,6 +3,19 @@
  * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
  * which Pagefind needs.
  */
+import { SEARCH_URL } from '../model/addresses/search.ts';
+import {
+  ASSETS_URL,
+  BIBTEX_URL,
+  CALENDAR_FILE,
+  CSL_JSON_URL,
+  FEED_FILES,
+  FEED_LIST_URL,
+  INDEX_URL,
+  RIS_URL,
+  toHtmlUrl,
+} from '../model/addresses/files.ts';
+import { DATA_URL, NOT_FOUND_URL } from '../model/addresses/pages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -47,24 +60,29 @@ const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutab
 const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 function listOpenPaths(): string[] {
-  const anywhere = ['rss.xml', 'atom.xml', 'feed.json', 'events.ics'];
-  const atRoot = ['feeds.opml', 'citations.bib', 'citations.ris', 'citations.json'];
+  const anywhere = [...Object.values(FEED_FILES), CALENDAR_FILE];
   return [
-    '/data/*',
+    `${DATA_URL}/*`,
     ...anywhere.flatMap((name) => [`/${name}`, `/*/${name}`]),
-    ...atRoot.map((name) => `/${name}`),
+    FEED_LIST_URL,
+    BIBTEX_URL,
+    RIS_URL,
+    CSL_JSON_URL,
   ];
 }
 
 /** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   { path: '/*', headers: { ...BASE, ...FRESH, 'Content-Security-Policy': toPolicyText(POLICY) } },
-  { path: '/search', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
-  { path: '/search.html', headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
-  ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
-  { path: '/_astro/*', headers: IMMUTABLE },
+  { path: SEARCH_URL, headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
   {
-    path: '/pagefind/*',
+    path: toHtmlUrl(SEARCH_URL),
+    headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) },
+  },
+  ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
+  { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
+  {
+    path: `${INDEX_URL}/*`,
     headers: { ...IMMUTABLE, 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) },
   },
 ];
@@ -78,7 +96,7 @@ export function toHeaders(path: string): Headers {
 }
 
 /** What is sent with everything but a file: with redirects and errors. None of them may be kept for a year. */
-export const OTHER_HEADERS: Headers = toHeaders('/404.html');
+export const OTHER_HEADERS: Headers = toHeaders(toHtmlUrl(NOT_FOUND_URL));
 
 /** Every header that some rule gives. */
 export const HEADER_NAMES: readonly string[] = [
@@ -87,7 +105,7 @@ export const HEADER_NAMES: readonly string[] = [
 
 /** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
 export function toDevHeaders(path: string): Headers {
-  const policy = /^\/search\/?$/.test(path) ? SEARCH_POLICY : POLICY;
+  const policy = path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY;
   return {
     ...BASE,
     ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),

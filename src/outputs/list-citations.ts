@@ -1,3 +1,4 @@
+import { BIBTEX_URL, CSL_JSON_URL, RIS_URL, toPath } from '../model/addresses/files.ts';
 import type { Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
 import { printBibtex } from '../citations/bibtex.ts';
@@ -10,15 +11,15 @@ export function listCitations(context: Context): OutputFile[] {
   const references = listReferences(context);
   return [
     {
-      path: 'citations.bib',
+      path: toPath(BIBTEX_URL),
       body: printBibtex(references),
     },
     {
-      path: 'citations.ris',
+      path: toPath(RIS_URL),
       body: printRis(references),
     },
     {
-      path: 'citations.json',
+      path: toPath(CSL_JSON_URL),
       body: printCslJson(references),
     },
   ];

@@ -2,6 +2,7 @@
  * The colours of `look` as a style sheet: in the layer of the tokens, so that print keeps its white paper, and more
  * specific than they are, so that it wins wherever it is linked.
  */
+import { LOOK_URL, toPath } from '../model/addresses/files.ts';
 import { TOKEN_NAMES, toPair, type Look } from '../kinds/look.ts';
 import type { Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
@@ -9,7 +10,7 @@ import type { OutputFile } from './output-file.ts';
 /** Nothing for a publication in the colours of the engine. */
 export function listLook({ publication }: Context): OutputFile[] {
   const { look } = publication.about;
-  return look === undefined ? [] : [{ path: 'look.css', body: toLookCss(look) }];
+  return look === undefined ? [] : [{ path: toPath(LOOK_URL), body: toLookCss(look) }];
 }
 
 export function toLookCss(look: Look): string {

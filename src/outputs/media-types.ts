@@ -2,6 +2,7 @@
  * The media type of every file of a site, told by the end of its path: the longest that fits. Outputs, dev, preview and
  * the files for hosts all ask here. Where a type has a charset, the charset stands last.
  */
+import { CSL_JSON_URL, toFeedUrl } from '../model/addresses/files.ts';
 const UTF8 = '; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,10 +23,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': `application/xml${UTF8}`,
-  '/atom.xml': `application/atom+xml${UTF8}`,
-  '/citations.json': 'application/vnd.citationstyles.csl+json',
-  '/feed.json': 'application/feed+json',
-  '/rss.xml': `application/rss+xml${UTF8}`,
+  [toFeedUrl('', 'atom')]: `application/atom+xml${UTF8}`,
+  [CSL_JSON_URL]: 'application/vnd.citationstyles.csl+json',
+  [toFeedUrl('', 'json')]: 'application/feed+json',
+  [toFeedUrl('', 'rss')]: `application/rss+xml${UTF8}`,
 };
 
 export interface MediaType {

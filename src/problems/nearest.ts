@@ -3,7 +3,7 @@
  * Close means at most one slip per three letters, and two at the least in a name of four letters or more;
  * a slip is a letter added, left out or changed, or two neighbours swapped
  * (optimal string alignment, a form of the Damerau–Levenshtein distance). Case does not count.
- * Of two equally near candidates the first wins.
+ * The first of two equally near candidates wins.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 64).toLowerCase();

@@ -20,7 +20,7 @@ export interface Problem extends Place {
   readonly message: string;
   /** Perhaps worked out when it is read, see `withRemedy`. */
   readonly remedy: string;
-  /** Of one that stands for others which are not told: how many those are. */
+  /** How many others, which are not reported, this one stands for. */
   readonly count?: number;
 }
 

@@ -45,7 +45,7 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 /** The most words of a quotation, and of a paraphrase, which is ours and may be longer. */
 export const MAX_QUOTE = 25;
 export const MAX_PARAPHRASE = 60;
-/** Of an item, so that its page stays below 500 KB. */
+/** The most statements of one item, so that its page stays below 500 KB. */
 export const MOST_STATEMENTS = 50;
 
 const RELATION_WORDS: Readonly<Record<RelationType, string>> = {

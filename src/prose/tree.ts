@@ -23,17 +23,17 @@ export interface ProseElement {
   readonly tagName: ElementName;
   readonly properties: ElementProperties;
   readonly children: readonly ProseNode[];
-  /** Of links and headings only. */
+  /** Where it stands, known for links and headings only. */
   readonly place?: Place;
 }
 
 export interface ElementProperties {
-  /** Of `a`. */
+  /** The address of an `a`. */
   readonly href?: string;
   readonly title?: string;
-  /** Of `ol`: its first number. */
+  /** The first number of an `ol`. */
   readonly start?: number;
-  /** Of `th` and `td`: `align-left`, `align-center` or `align-right`; of `code`: `language-…`. */
+  /** `align-left`, `align-center` or `align-right` in `th` and `td`; `language-…` in `code`. */
   readonly className?: readonly string[];
 }
 

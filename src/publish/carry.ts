@@ -3,6 +3,7 @@
  * index later, by names that change with their bytes; for a day each release has those of the releases before it, too.
  */
 import { join } from 'node:path';
+import { ASSETS_URL, INDEX_URL, toPath } from '../model/addresses/files.ts';
 import type { Disk } from './disk.ts';
 import { toReleaseDir } from './releases.ts';
 import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
@@ -14,7 +15,7 @@ export type Carried = Readonly<Record<string, number>>;
 const DAY = 86_400_000;
 
 /** Folders in which every name belongs to one content for ever, so that what is added to a release changes none of it. */
-export const LASTING = ['_astro', 'pagefind'];
+export const LASTING = [ASSETS_URL, INDEX_URL].map(toPath);
 
 export function toCarriedFile(dir: string, id: string): string {
   return join(dir, 'releases', `${id}.carried.json`);

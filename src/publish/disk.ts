@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 
 export interface Disk {
   closeSync(file: number): void;
-  /** Of one file to a path at which nothing is. */
+  /** Copies one file to a path at which nothing is. */
   copyFileSync(from: string, to: string): void;
   /** Follows links. */
   existsSync(path: string): boolean;

@@ -57,7 +57,7 @@ const step = fc.oneof(
   fc.tuple(fc.constantFrom('rename', 'remove all', 'read link', 'lstat'), link, link),
 );
 
-/** Of several reasons to refuse, systems tell one or another; that something is there already is what our code asks for. */
+/** Systems name one or another of their reasons to refuse; that something is there already is what our code asks. */
 function answer(run: () => unknown): unknown {
   try {
     return run();

@@ -4,8 +4,8 @@
  * know that, where only words of bodies have changed that it does not print.
  */
 import { hash } from 'node:crypto';
-import type { AddressedView } from '../subjects/addressed.ts';
 import { watchBodies } from '../subjects/body-reads.ts';
+import type { AddressedView } from '../subjects/context.ts';
 import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */

@@ -49,7 +49,9 @@ function isRecord(value: unknown): value is SiteRecord {
     Record<string, unknown>
   >;
   const isTexts = typeof engine === 'string' && typeof inputs === 'string';
-  return isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null);
+  return (
+    isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null)
+  );
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {
@@ -67,7 +69,7 @@ export function readStamps(disk: Disk, dir: string): Record<string, string> {
   );
 }
 
-/** Of what is at `path` itself; a text of its own where nothing is. */
+/** Gives the stamp of what is at `path` itself; a text of its own where nothing is. */
 export function toStamp(disk: Disk, path: string): string {
   const stats = findStats(disk, path);
   return `${String(stats?.size)}:${String(stats?.mtimeMs)}`;

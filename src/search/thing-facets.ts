@@ -1,7 +1,8 @@
 /** By which facets readers narrow to a thing: what it is about, how it stands, and whose it is. */
-import type { KindName } from '../kinds/kinds.ts';
-import { none, type None } from '../kinds/none.ts';
+import { toThingUrl } from '../model/addresses/things.ts';
+import { none } from '../kinds/none.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
+import { makeOf, type PerKind } from '../model/per-kind.ts';
 import type { Publication } from '../model/publication.ts';
 import { getWhen } from '../model/item.ts';
 import type { Thing } from '../model/thing.ts';
@@ -26,13 +27,10 @@ const FACETS_OF = {
   place: (_: SearchContext, thing: Thing<'place'>) => ({ place: [valueOf(thing)] }),
   event: toEventFacets,
   outlet: (_: SearchContext, thing: Thing<'outlet'>) => ({ outlet: [valueOf(thing)] }),
-} satisfies {
-  readonly [Name in KindName]: ((context: SearchContext, thing: Thing<Name>) => Facets) | None;
-};
+} satisfies PerKind<SearchContext, Facets>;
 
 export function toThingFacets(context: SearchContext, thing: Thing): Facets {
-  const facets = FACETS_OF[thing.kind] as ((context: SearchContext, thing: Thing) => Facets) | None;
-  return 'none' in facets ? {} : facets(context, thing);
+  return makeOf<SearchContext, Facets>(FACETS_OF, context, thing) ?? {};
 }
 
 const LAST_DAYS = new WeakMap<Publication, string>();
@@ -40,7 +38,7 @@ const LAST_DAYS = new WeakMap<Publication, string>();
 function toQuestionFacets({ publication }: SearchContext, question: Thing<'question'>): Facets {
   const { record, byUrl } = publication;
   const state = record.questions.get(question.url)?.state;
-  const topics = question.data.topics.flatMap((id) => byUrl.get(`/topics/${id}`) ?? []);
+  const topics = question.data.topics.flatMap((id) => byUrl.get(toThingUrl('topic', id)) ?? []);
   return { status: state === undefined ? [] : [state.status], topic: topics.map(valueOf) };
 }
 

@@ -55,7 +55,7 @@ test.for([
   expect(listKeys(`a ${text}`).at(1)?.startsWith(toKey(key).slice(0, 1))).toBe(true);
 });
 
-/** Of any script, with spaces and marks among them. */
+/** Texts of any script, with spaces and marks among them. */
 const character = fc.oneof(
   fc.integer({ min: 0, max: 0x3ff }).map((code) => String.fromCodePoint(code)),
   fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import compression from 'compression';
 import send from 'send';
+import { toHtmlUrl } from '../model/addresses/files.ts';
+import { NOT_FOUND_URL } from '../model/addresses/pages.ts';
 import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../outputs/headers.ts';
 import { findMediaType } from '../outputs/media-types.ts';
 
@@ -24,7 +26,7 @@ export async function sendPath(dir: string, path: string, exchange: Exchange): P
     sendFile(root, file, exchange);
     return;
   }
-  const missing = await findFile(root, '/404.html');
+  const missing = await findFile(root, toHtmlUrl(NOT_FOUND_URL));
   if (missing === undefined) refuse(exchange, 404, 'There is nothing at this address.');
   else sendFile(root, missing, exchange, 404);
 }

@@ -43,7 +43,7 @@ function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Pro
   return doubts.filter(({ code, path }) => code !== 'doubt.folder' || !misdated.has(path));
 }
 
-/** Of the day that it is at the desk now: the same content may be right tomorrow. */
+/** Finds dates after the day that it is at the desk now: the same content may be right tomorrow. */
 function findFutureDates({ settings, read }: Session): Problem[] {
   const { about, entries } = read();
   if (about === undefined) return [];

@@ -1,14 +1,14 @@
 /** Links to this very site that lead to nothing: known where all pages and files are. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toUrlPath } from '../disk/address.ts';
+import { toFileUrl } from '../model/addresses/files.ts';
+import { isOwnAddress } from '../model/addresses/own.ts';
+import { isEntryUrl, toThingUrl } from '../model/addresses/things.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { toNoAddress } from '../model/dangling.ts';
 import type { Entry, Finding } from '../model/entry.ts';
-import { isOwnAddress } from '../model/own-addresses.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';
 import type { Publication } from '../model/publication.ts';
-import { isEntryAddress } from '../model/references.ts';
 import { isPublished } from '../model/visible.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -25,7 +25,7 @@ export function findDeadLinks({ settings, read }: Session): Problem[] {
   return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir);
 }
 
-/** Of what is published, and of `publication.yaml`. Links to entries are checked with all references. */
+/** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */
 export function listDeadLinks(
   publication: Publication,
   entries: readonly Entry[],
@@ -34,13 +34,13 @@ export function listDeadLinks(
   const { about } = publication;
   const drafts = entries
     .filter(({ data }) => data.status === 'draft')
-    .map(({ kind, id }) => `${toUrlPath(kind, id)}/`);
+    .map(({ kind, id }) => `${toThingUrl(kind, id)}/`);
   const links = [
     ...listAboutLinks(about),
     ...entries.filter(isPublished).flatMap((entry) => listOwnLinks(entry, about.url)),
   ];
   const left = links.filter(
-    ({ address }) => !isEntryAddress(address) && !drafts.some((draft) => address.startsWith(draft)),
+    ({ address }) => !isEntryUrl(address) && !drafts.some((draft) => address.startsWith(draft)),
   );
   return left.length === 0 ? [] : listDead(left, publication, publicationDir);
 }
@@ -57,20 +57,20 @@ function listDead(
     ...pages.map(({ url }) => url),
     ...publication.redirects.map(({ from }) => from),
     ...routes.flatMap(({ address }) => address ?? []),
-    ...listFilesOf(join(publicationDir, 'public')).map((path) => `/${path}`),
+    ...listFilesOf(join(publicationDir, 'public')).map(toFileUrl),
   ]);
   const isRoom = (address: string) =>
     routes.some(({ room }) => room !== undefined && address.startsWith(room));
   const left = links.filter(({ address }) => !known.has(address) && !isRoom(address));
   if (left.length === 0) return [];
-  for (const { path } of eachOutput(context, pages, 0)) known.add(`/${path}`);
+  for (const { path } of eachOutput(context, pages, 0)) known.add(toFileUrl(path));
   return left
     .filter(({ address }) => !known.has(address))
     .map(({ address, spot }) => toNoAddress(spot, address, 'a page or a file', () => known));
 }
 
 interface Route {
-  /** Of a page or an endpoint that has one. */
+  /** The address of a page or an endpoint that has one. */
   readonly address?: string;
   /** The start of all addresses of a publisher’s own route with parameters: which there are, it alone knows. */
   readonly room?: string;

@@ -74,7 +74,13 @@ function makeRemains(name: string, kept: readonly string[]) {
     writeFileSync(join(remains.outDir, path), path);
   }
   const files = readStamps(DISK, remains.outDir);
-  saveRecord(DISK, remains.cacheDir, { engine: '', inputs: '', content: { frame: '', files: {} }, pages: {}, files });
+  saveRecord(DISK, remains.cacheDir, {
+    engine: '',
+    inputs: '',
+    content: { frame: '', files: {} },
+    pages: {},
+    files,
+  });
   for (const path of site.filter((one) => !kept.includes(one))) rmSync(join(remains.outDir, path));
   return { ...folders, ...remains };
 }

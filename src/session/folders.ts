@@ -1,6 +1,9 @@
 /** Folders that a build replaces must hold nothing that anybody would miss. */
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { FEED_LIST_URL, toHtmlUrl, toPath } from '../model/addresses/files.ts';
+import { SEARCH_URL } from '../model/addresses/search.ts';
+import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL } from '../model/addresses/pages.ts';
 import { DISK } from '../publish/disk.ts';
 import { toRealPath } from '../publish/real-path.ts';
 import { ENGINE_DIR } from './engine.ts';
@@ -15,12 +18,9 @@ type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cach
  */
 const OURS = [
   '_headers',
-  '404.html',
   'index.html',
-  'search.html',
-  'corrections.html',
-  'feeds.opml',
-  'data',
+  ...[NOT_FOUND_URL, SEARCH_URL, CORRECTIONS_URL].map(toHtmlUrl).map(toPath),
+  ...[FEED_LIST_URL, DATA_URL].map(toPath),
 ];
 
 /** How many files that would be lost are named. */

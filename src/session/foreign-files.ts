@@ -1,11 +1,12 @@
 /** What in a folder no build made, as far as one can tell. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SECURITY_URL, toPath } from '../model/addresses/files.ts';
 import { DISK } from '../publish/disk.ts';
 import { loadRecord, toStamp } from '../publish/record.ts';
 
 /** A shell that is asked to remove all (`rm -rf dist/*`) leaves names that begin with a dot. */
-const LEFT = '.well-known/security.txt';
+const LEFT = toPath(SECURITY_URL);
 
 /**
  * At most `most` paths below the folder `out` of what is not as the last build with the cache `cacheDir` left it. An
@@ -18,7 +19,7 @@ export function findForeign(out: string, cacheDir: string, most: number): string
   const foreign: string[] = [];
   for (const path of eachPath(out, '')) {
     if (!isOurs(path)) foreign.push(path);
-    // Of a folder that is not ours there may be no end.
+    // A folder that is not ours may hold files without end.
     if (foreign.length === most) break;
   }
   return foreign;

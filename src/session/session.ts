@@ -4,7 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toAddressed, toUrlPath } from '../disk/address.ts';
+import { toThingUrl } from '../model/addresses/things.ts';
+import { toAddressed } from '../disk/address.ts';
 import { toFolder } from '../disk/read-folder.ts';
 import { toShownPath, type BrokenFile, type OneFile } from '../disk/read-file.ts';
 import type { PublicationData } from '../kinds/publication.ts';
@@ -140,7 +141,7 @@ function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<strin
     if (file.sort !== 'entry' || file.entry !== undefined) continue;
     const addressed = toAddressed(inside);
     if ('kind' in addressed)
-      pages.set(toUrlPath(addressed.kind, addressed.id), toShownPath(dir, inside));
+      pages.set(toThingUrl(addressed.kind, addressed.id), toShownPath(dir, inside));
   }
   return pages;
 }

@@ -4,6 +4,8 @@ import type { City } from '../time/words/clocks.ts';
 import { english } from '../time/words/english.ts';
 import type { Language } from '../time/words/language.ts';
 
+export { toAbsolute } from '../model/addresses/print.ts';
+
 export interface Context {
   readonly publication: Publication;
   /** Address of the site without a final slash. */
@@ -31,6 +33,23 @@ function listCities({ about }: Publication): City[] {
   return [...byZone.values()];
 }
 
-export function toAbsolute({ siteUrl }: Context, path: string): string {
-  return `${siteUrl}${path}`;
+/** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
+export function once<Key extends object, Value>(
+  make: (context: Context, key: Key) => Value,
+): (context: Context, key: Key) => Value {
+  const known = new WeakMap<Context, WeakMap<Key, { readonly value: Value }>>();
+  return (context, key) => {
+    const values = known.get(context) ?? new WeakMap<Key, { readonly value: Value }>();
+    known.set(context, values);
+    const found = values.get(key) ?? { value: make(context, key) };
+    values.set(key, found);
+    return found.value;
+  };
+}
+
+/** A page to be: its address and, when asked for, all that it shows. */
+export interface AddressedView<View> {
+  /** Path on the site. */
+  readonly url: string;
+  readonly view: () => View;
 }

@@ -4,6 +4,7 @@ import { buildFiles, item, say } from '../model/entries.fixture.ts';
 import { toContext } from './context.ts';
 import { listQuestionPages } from './question/question.ts';
 import { listTopicPages } from './topic/topic.ts';
+import { plain } from '../../test/support/plain.ts';
 
 const { publication } = buildFiles({
   'coverage/2025/04/claim.mdx': item(
@@ -63,9 +64,7 @@ test.each([
   ['2025-04-28', 'the same to the present'],
 ])('what stands on the page of %s holds: %s', (day, words) => {
   const holding = read(day).days?.holding ?? [];
-  expect(holding.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('')).toBe(
-    `Status and statements: ${words}.`,
-  );
+  expect(plain(holding.map(({ text }) => text).join(''))).toBe(`Status and statements: ${words}.`);
 });
 
 test('the topic of that day has the statuses of that day', () => {

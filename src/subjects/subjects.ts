@@ -1,7 +1,22 @@
 /** The one list of subjects: at which addresses each stands, which template prints it, which pages it has. */
 import type { KindName } from '../kinds/kinds.ts';
-import type { AddressedView } from './addressed.ts';
-import type { Context } from './context.ts';
+import { toRateDayUrl, toSeriesUrl } from '../model/addresses/ledgers.ts';
+import {
+  CORRECTIONS_URL,
+  COVERAGE_URL,
+  DATA_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  MEASURES_URL,
+  NOT_FOUND_URL,
+  QUESTIONS_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+  TOPICS_URL,
+  toTimelineUrl,
+} from '../model/addresses/pages.ts';
+import { SEARCH_URL } from '../model/addresses/search.ts';
+import type { AddressedView, Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listEntityPages } from './entity/entity.ts';
 import { listItemPages } from './item/item.ts';
@@ -35,15 +50,23 @@ const ENTITY = {
 
 /** The page of a thing of each kind. */
 const PAGES = {
-  coverage: { patterns: ['/coverage/[...item]'], template: 'item/Item.astro', list: listItemPages },
-  topic: { patterns: ['/topics/[...topic]'], template: 'topic/Topic.astro', list: listTopicPages },
+  coverage: {
+    patterns: [`${COVERAGE_URL}/[...item]`],
+    template: 'item/Item.astro',
+    list: listItemPages,
+  },
+  topic: {
+    patterns: [`${TOPICS_URL}/[...topic]`],
+    template: 'topic/Topic.astro',
+    list: listTopicPages,
+  },
   question: {
-    patterns: ['/questions/[...question]'],
+    patterns: [`${QUESTIONS_URL}/[...question]`],
     template: 'question/Question.astro',
     list: listQuestionPages,
   },
   measure: {
-    patterns: ['/measures/[measure]'],
+    patterns: [`${MEASURES_URL}/[measure]`],
     template: 'measures/Measure.astro',
     list: listMeasurePages,
   },
@@ -55,12 +78,12 @@ const PAGES = {
 } satisfies Readonly<Record<KindName, Subject>>;
 
 export const SUBJECTS: readonly Subject[] = [
-  { patterns: ['/'], template: 'front/Front.astro' },
+  { patterns: [FRONT_URL], template: 'front/Front.astro' },
   ...new Set(Object.values(PAGES)),
   { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
   { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
   {
-    patterns: ['/corrections/[...page]'],
+    patterns: [`${CORRECTIONS_URL}/[...page]`],
     template: 'corrections/Corrections.astro',
     list: listCorrectionsPages,
   },
@@ -70,30 +93,30 @@ export const SUBJECTS: readonly Subject[] = [
     list: listQuestionIndexPages,
   },
   {
-    patterns: ['/statements/[...list]'],
+    patterns: [`${STATEMENTS_URL}/[...list]`],
     template: 'statements/Ledger.astro',
     list: listLedgerPages,
   },
   {
-    patterns: ['/measures/[...list]'],
+    patterns: [`${MEASURES_URL}/[...list]`],
     template: 'measures/Measures.astro',
     list: listMeasuresPages,
   },
   {
-    patterns: ['/measures/rates/[...series]'],
+    patterns: [toSeriesUrl('[...series]')],
     template: 'rates/Series.astro',
     list: listSeriesPages,
   },
   {
-    patterns: ['/measures/rates/[series]/[day]'],
+    patterns: [toRateDayUrl('[series]', '[day]')],
     template: 'rates/RateDay.astro',
     list: listRateDayPages,
   },
   {
     patterns: [
-      '/timeline/[...order]',
-      '/topics/[topic]/timeline/[...order]',
-      '/questions/[question]/timeline/[...order]',
+      `${TIMELINE_URL}/[...order]`,
+      `${toTimelineUrl(`${TOPICS_URL}/[topic]`)}/[...order]`,
+      `${toTimelineUrl(`${QUESTIONS_URL}/[question]`)}/[...order]`,
     ],
     template: 'timeline/Timeline.astro',
     list: listTimelinePages,
@@ -103,10 +126,10 @@ export const SUBJECTS: readonly Subject[] = [
     template: 'withdrawn/Withdrawn.astro',
     list: listWithdrawnPages,
   },
-  { patterns: ['/search'], template: 'search/SearchPage.astro' },
-  { patterns: ['/feeds'], template: 'feeds/Feeds.astro' },
-  { patterns: ['/data'], template: 'feeds/Data.astro' },
-  { patterns: ['/404'], template: 'text/NotFound.astro' },
+  { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
+  { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },
+  { patterns: [DATA_URL], template: 'feeds/Data.astro' },
+  { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
 ];
 
 /** A page with the pattern of its address. */

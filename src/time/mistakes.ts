@@ -14,6 +14,7 @@ interface Mistake {
 }
 
 const AS_IN = 'write year, month and day, as in 2025-02-12';
+const ANY = 'write a year, a month or a day, as in 2025, 2025-02 or 2025-02-12';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
@@ -80,8 +81,15 @@ const MISTAKES: readonly Mistake[] = [
     'a date is written in digits',
     'write it out; in an interval, .. is an open end and nothing an unknown one',
   ),
+  {
+    shape: /^(?:the )?(\d{3})0'?s$/i,
+    explain: ([, decade = '']) => ({
+      message: 'a decade is written in digits with an X',
+      remedy: `write ${decade}X`,
+    }),
+  },
   say(
-    /[tzx](?!.*[TZX])/,
+    /(?<=\d)t(?=\d)|(?<=\d)z(?=[?~%]?$)|(?<=^\d[\dX-]*)x(?=[\dx-]*[?~%]?$)/,
     'T, Z and X are capital letters',
     'write them so, as in 2025-02-12T02:58Z',
   ),
@@ -90,7 +98,11 @@ const MISTAKES: readonly Mistake[] = [
     'between the day and the time stands T',
     'write it so, as in 2025-02-12T02:58-05:00',
   ),
-  say(/[ap]\.?m\.?/i, 'the clock has 24 hours', 'write the time so, as in 2025-02-12T14:58-05:00'),
+  say(
+    /(?<=\d ?)[ap]\.?m\.?/i,
+    'the clock has 24 hours',
+    'write the time so, as in 2025-02-12T14:58-05:00',
+  ),
   say(/(?<=T\d\d:\d\d:\d\d)[.,]\d+/, 'parts of a second are not kept', 'leave them out'),
   say(
     /(?<=T\d\d:\d\d(?::\d\d)?[+-])\d{3,4}$/,
@@ -102,13 +114,17 @@ const MISTAKES: readonly Mistake[] = [
     'names of zones cannot stand in a date',
     'write the offset from UTC, as in -05:00 or Z',
   ),
-  say(/(?<=T).*$/, 'this is not a time', 'write hours and minutes, as in 2025-02-12T02:58-05:00'),
   say(
-    /X/,
+    /(?<=[\dX]T).*$/,
+    'this is not a time',
+    'write hours and minutes, as in 2025-02-12T02:58-05:00',
+  ),
+  say(
+    /(?<=^[\d-]*)X(?=[\dX-]*[?~%]?$)/,
     'X cannot stand here (EDTF level 1)',
     'write 202X, 20XX, 2025-XX, 2025-XX-XX or 2025-04-XX',
   ),
-  say(/^\d{1,3}(?=-|$)/, 'a year has four digits', AS_IN),
+  say(/^\d{1,3}(?=-|$)/, 'a year has four digits', ANY),
 ];
 
 /** Says why a text without a stroke is not a date. Never throws. */
@@ -119,7 +135,7 @@ export function findMistake(text: string): WhenFailure {
     if (explained) return toFailure(found.index, explained.message, explained.remedy);
   }
   const offset = /^[\d-]*/.exec(text)?.[0].length ?? 0;
-  return toFailure(offset, `${quote(text)} is not a date`, AS_IN);
+  return toFailure(offset, `${quote(text)} is not a date`, ANY);
 }
 
 /** A remedy for a date that can be made out; `null` if it has no such month. */

@@ -5,7 +5,7 @@ import { isPoint, type When } from './when.ts';
 
 /**
  * The last calendar day of a date as its author wrote it, whatever zone it is counted in: `2025-04-25`.
- * Of an interval without an end, the last day of its start.
+ * An interval without an end gives the last day of its start.
  */
 export function toLastWrittenDay(when: When): string {
   const point = isPoint(when) ? when : [when.end, when.start].find(isPoint);

@@ -1,5 +1,12 @@
 /** Outputs in dev: made when asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
+import {
+  FEED_STYLE_URL,
+  ICON_SVG_URL,
+  ICON_URL,
+  toFileUrl,
+  toPath,
+} from '../../model/addresses/files.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
@@ -9,11 +16,10 @@ import { listIcons } from '../../session/icons.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
-const OUTPUT =
-  /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$|^\/feed\.css$/;
+const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$/;
 
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
-const ICON = '/favicon.';
+const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
 
 const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
@@ -24,13 +30,13 @@ export function serveOutputs(
   next: () => void,
 ): void {
   const { publication } = session.read();
-  const icon = path.startsWith(ICON)
-    ? listIcons(session.settings).find((one) => `/${one.path}` === path)
+  const icon = ICONS.includes(path)
+    ? listIcons(session.settings).find((one) => toFileUrl(one.path) === path)
     : undefined;
   const file =
-    publication === undefined || !OUTPUT.test(path)
+    publication === undefined || !(OUTPUT.test(path) || path === FEED_STYLE_URL)
       ? icon
-      : outputsOf(session, publication).get(path.slice(1));
+      : outputsOf(session, publication).get(toPath(path));
   if (file === undefined) {
     next();
     return;

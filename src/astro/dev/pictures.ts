@@ -1,13 +1,13 @@
 /** Pictures in dev: drawn when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
-import { toVariantPath } from '../../model/variants.ts';
+import { toAssetUrl } from '../../model/addresses/files.ts';
 import { toHeaders } from '../../outputs/headers.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 import { drawVariant, readPicture } from '../../session/draw-pictures.ts';
 import { listShownVariants, type ShownVariant } from '../../session/pictures.ts';
 import type { Reading, Session } from '../../session/session.ts';
 
-const FOLDER = `/${toVariantPath('')}`;
+const FOLDER = toAssetUrl('');
 
 const SHOWN = new WeakMap<Reading, ReadonlyMap<string, ShownVariant>>();
 

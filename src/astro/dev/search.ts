@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { toIndexPartUrl } from '../../model/addresses/files.ts';
 import { toContext } from '../../subjects/context.ts';
 import { indexShards, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { makeShards, setServedShards, toIndexLanguage } from '../../search/pagefind/site-shards.ts';
@@ -19,7 +20,9 @@ export interface SearchServer {
 /** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
 const PAUSE = 2000;
 const PAUSE_PER_ENTRY = 0.5;
-const FILE = /^\/pagefind\/([0-9a-f]{16})\/((?:[a-z]+\/)?[\w-]+(?:\.[\w-]+)*)$/;
+const FILE = new RegExp(
+  `^${toIndexPartUrl('([0-9a-f]{16})')}${String.raw`((?:[a-z]+/)?[\w-]+(?:\.[\w-]+)*)`}$`,
+);
 
 /** Starts indexing after the same pause. A failure is printed and leaves the last index as it is. */
 export function serveSearch(

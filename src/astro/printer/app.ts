@@ -53,7 +53,9 @@ export function toScript({ manifest }: App, id: string): string {
 export type Sheets = Readonly<Record<string, readonly unknown[]>>;
 
 /** From what Astro passes to `astro:build:setup`, once it has built the styles. */
-export function toSheets(pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>): Sheets {
+export function toSheets(
+  pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>,
+): Sheets {
   return Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles]));
 }
 

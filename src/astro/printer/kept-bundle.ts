@@ -63,7 +63,12 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
 export function keepBundle(
   settings: Settings,
   key: string,
-  { codeDir, siteDir, heads, sheets }: Pick<Facts, 'heads' | 'sheets'> & { codeDir: string; siteDir: string },
+  {
+    codeDir,
+    siteDir,
+    heads,
+    sheets,
+  }: Pick<Facts, 'heads' | 'sheets'> & { codeDir: string; siteDir: string },
 ): void {
   const next = toKeptDir(settings, `${key}.part`);
   rmSync(toFolder(settings), { recursive: true, force: true });

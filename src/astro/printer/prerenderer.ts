@@ -1,32 +1,26 @@
 /**
  * Our prerenderer in a build by Astro. The first page of each of our routes is rendered by Astro and printed by us; where
- * both agree, the others are printed alone. Astro renders what is left, and the publisher’s own pages.
+ * both agree, all are left to be printed. Astro renders the others, and the publisher’s own pages.
  */
 import type { AstroPrerenderer } from 'astro';
 import { isOurs, listOurRoutes, type App, type Route } from './app.ts';
 import { HEAD_MARK, learnHead } from './judge.ts';
-import {
-  listTemplates,
-  printPage,
-  printRoutes,
-  toPress,
-  type Heads,
-  type WritePage,
-} from './print-routes.ts';
+import { listTemplates, printPage, toPress, type Heads } from './print-routes.ts';
 import { toRequest } from './render-by-app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 
 export interface Printing {
   readonly routes: RoutesToPrint;
-  readonly write: WritePage;
+  /** What Astro renders in any case. */
+  readonly left: RoutesToPrint;
   /** Says which addresses Astro’s routes are asked for from now on. */
   readonly ask: (asked: RoutesToPrint) => void;
-  /** Gets the bundle when all is printed: Astro removes it right after. */
-  readonly onPrinted: (heads: Heads) => void;
+  /** Gets the heads of the routes that can be printed, while the bundle is there. */
+  readonly onJudged: (heads: Heads) => void;
 }
 
 export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): AstroPrerenderer {
-  const { routes, ask, write, onPrinted } = printing;
+  const { routes, left, ask, onJudged } = printing;
   const toApp = () => (astro as unknown as { readonly app: App }).app;
   return {
     name: 'dateline:printer',
@@ -34,12 +28,13 @@ export function toPrerenderer(astro: AstroPrerenderer, printing: Printing): Astr
     async getStaticPaths() {
       const app = toApp();
       const heads = await judge(astro, app, routes, ask);
-      const left = await printRoutes(app, routes, heads, write);
-      onPrinted(heads);
-      ask(left);
+      onJudged(heads);
+      const isUnlike = (pattern: string) => heads[pattern] === undefined;
+      const asked = new Map([...left, ...[...routes].filter(([pattern]) => isUnlike(pattern))]);
+      ask(asked);
       app.routeCache.clearAll();
       return (await astro.getStaticPaths()).filter(
-        ({ route }) => !isOurs(route as Route) || left.has(route.route),
+        ({ route }) => !isOurs(route as Route) || asked.has(route.route),
       );
     },
     render: (request, options) => astro.render(request, options),

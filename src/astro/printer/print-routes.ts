@@ -38,9 +38,8 @@ export function toPress(app: App, head: string): Press {
 
 /** Resolves to what could not be printed. Others get a turn now and then, since the search index is made beside it. */
 export async function printRoutes(
-  app: App,
+  { app, heads }: { readonly app: App; readonly heads: Heads },
   routes: RoutesToPrint,
-  heads: Heads,
   write: WritePage,
 ): Promise<RoutesToPrint> {
   const templates = new Map(

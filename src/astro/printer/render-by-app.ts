@@ -1,10 +1,13 @@
 /** Astro’s rendering with a bundle that was kept: the publisher’s own pages, and what cannot be printed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { toHtmlUrl } from '../../model/addresses/files.ts';
+import { FRONT_URL, NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { PageFiles } from '../page-files.ts';
 import { isOurs, type App, type Route } from './app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
+
+/** Where Astro would scale a picture when it is asked for: outside of its own build it has no other address for one. */
+const ON_DEMAND = /\/_image\?/;
 
 interface Path {
   readonly pathname: string;
@@ -18,19 +21,21 @@ interface Path {
 export async function renderByApp(
   app: App,
   left: RoutesToPrint,
-  dir: string,
   pages: PageFiles,
+  { withOwn }: { readonly withOwn: boolean },
 ): Promise<boolean> {
+  if (left.size === 0 && !withOwn) return true;
   try {
     const paths = (await new StaticPaths(app as never).getAll()) as unknown as Path[];
     for (const { pathname, route } of paths) {
-      if (isOurs(route) && !left.has(route.route)) continue;
+      if (isOurs(route) ? !left.has(route.route) : !withOwn) continue;
       const response = await app.render(toRequest(app, pathname, route), { routeData: route });
-      const isFine = response.status === 200 || route.route === '/404';
+      const isFine = response.status === 200 || route.route === NOT_FOUND_URL;
       if (!isFine) return false;
       const body = Buffer.from(await response.arrayBuffer());
+      if (ON_DEMAND.test(body.toString('latin1'))) return false;
       if (route.type === 'page') pages.write(toUrl(pathname), body.toString());
-      else writeEndpoint(join(dir, pathname), body);
+      else pages.writeFile(pathname, body);
     }
     return true;
   } catch {
@@ -41,16 +46,11 @@ export async function renderByApp(
 /** As Astro asks for it in a build whose pages are files. */
 export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
   const path = toUrl(pathname);
-  const file = type === 'page' ? `${path === '/' ? '/index' : encodeURI(path)}.html` : path;
+  const file = type === 'page' ? toHtmlUrl(path === FRONT_URL ? 'index' : encodeURI(path)) : path;
   return new Request(new URL(file, app.manifest.site));
 }
 
 /** `/` in front, none behind. */
 function toUrl(pathname: string): string {
   return `/${pathname.replace(/^\/|\/$/g, '')}`;
-}
-
-function writeEndpoint(path: string, body: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, body);
 }

@@ -16,3 +16,13 @@ export function toRoutesToPrint(
   const grouped = Map.groupBy([...stale, ...fixed], ({ pattern }) => pattern);
   return new Map([...grouped].map(([pattern, group]) => [pattern, group.map(({ url }) => url)]));
 }
+
+/** The same without the addresses that `made` has. */
+export function without(
+  routes: RoutesToPrint,
+  made: { readonly has: (url: string) => boolean },
+): RoutesToPrint {
+  return new Map(
+    [...routes].map(([pattern, urls]) => [pattern, urls.filter((url) => !made.has(url))]),
+  );
+}

@@ -4,6 +4,7 @@
  * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws Unprintable.
  */
 import * as astro from './astro-internals.ts';
+import { escapeQuotes, escapeText, isOrdinary, Markup } from './markup.ts';
 import { Unprintable, type Press, type Printable } from './press.ts';
 
 export {
@@ -19,14 +20,6 @@ type Slots = Readonly<Record<string, Slot>>;
 type Props = Record<string, unknown>;
 type Factory = (result: unknown, props: Props, slots: Slots) => unknown;
 
-/** Finished markup. */
-class Markup {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
 /** Set while a page is printed, which never waits for anything. */
 let press: Press | undefined;
 /** Scripts that stand on the page that is printed: Astro writes each where it is named first. */
@@ -34,21 +27,8 @@ const scripts = new Set<string>();
 
 const NOTHING = new Markup('');
 const COMPONENTS = new WeakSet<object>();
-const ESCAPABLE = /[&<>'"]/;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
 const VOID =
   /^(area|base|br|col|command|embed|hr|img|input|keygen|link|meta|param|source|track|wbr)$/i;
-/** Names of attributes that Astro writes as they are, with their value in quotes: known when first asked for. */
-const ORDINARY = new Map<string, boolean>();
-const SPECIAL =
-  /[\s"'>/=:]|^(?:allowfullscreen|async|autofocus|autoplay|checked|className|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|download|formnovalidate|hidden|inert|itemscope|loop|muted|nomodule|novalidate|open|playsinline|popover|readonly|required|reversed|scoped|seamless|selected|style)$/i;
-
 export function render(strings: TemplateStringsArray, ...values: unknown[]): unknown {
   if (press === undefined) return astro.render(strings, ...(values as never[]));
   let text = strings[0] ?? '';
@@ -90,7 +70,7 @@ export function renderComponent(
 ): unknown {
   if (press === undefined)
     return astro.renderComponent(result, name, component, props, slots as never);
-  if (component === astro.Fragment) return slots['default']?.(result);
+  if (component === astro.Fragment) return slots.default?.(result);
   if (typeof component === 'string') return toElement(result, component, props, slots);
   if (typeof component !== 'function' || !COMPONENTS.has(component))
     throw new Unprintable(`the component ${name}`);
@@ -112,7 +92,7 @@ export function addAttribute(
   if (press === undefined || value instanceof Object || !isOrdinary(name))
     return own(astro.addAttribute(value, name, shouldEscape, tag));
   if (value === undefined || value === null) return NOTHING;
-  const text = String(value as string);
+  const text = toPlain(value);
   if (text === '') return new Markup(` ${name}`);
   return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
 }
@@ -127,7 +107,7 @@ export function unescapeHTML(value: unknown): unknown {
   if (value instanceof Markup) return value;
   if (typeof value === 'object' && !(value instanceof astro.HTMLString))
     throw new Unprintable('markup that is no text');
-  return new Markup(String(value as string));
+  return new Markup(toPlain(value));
 }
 
 export function maybeRenderHead(): unknown {
@@ -146,15 +126,21 @@ export function renderScript(result: never, id: string): unknown {
 }
 
 export function renderTransition(...given: never[]): unknown {
-  return refuse('a transition', () => (astro.renderTransition as (...all: never[]) => unknown)(...given));
+  return refuse('a transition', () =>
+    (astro.renderTransition as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export function templateEnter(...given: never[]): unknown {
-  return refuse('a template element', () => (astro.templateEnter as (...all: never[]) => unknown)(...given));
+  return refuse('a template element', () =>
+    (astro.templateEnter as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export function templateExit(...given: never[]): unknown {
-  return refuse('a template element', () => (astro.templateExit as (...all: never[]) => unknown)(...given));
+  return refuse('a template element', () =>
+    (astro.templateExit as (...all: never[]) => unknown)(...given),
+  );
 }
 
 export const createAstro = astro.createAstro;
@@ -165,7 +151,7 @@ function refuse(what: string, otherwise: () => unknown): unknown {
 }
 
 function toText(value: unknown): string {
-  if (typeof value === 'string') return escape(value);
+  if (typeof value === 'string') return escapeText(value);
   if (value instanceof Markup) return value.text;
   if (value === undefined || value === null || value === false || value === '') return '';
   if (Array.isArray(value)) {
@@ -212,37 +198,15 @@ function toElement(result: unknown, tag: string, props: Props, slots: Slots): Ma
   const inner = Object.values(slots)
     .map((slot) => toText(slot(result)))
     .join('');
-  return new Markup(
-    inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`,
-  );
+  return new Markup(inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`);
+}
+
+/** A text or a number as it stands. */
+function toPlain(value: unknown): string {
+  return typeof value === 'string' ? value : String(value as number);
 }
 
 /** What Astro has finished, as ours while a page is printed. */
 function own(value: unknown): unknown {
-  return press === undefined ? value : new Markup(String(value as string));
-}
-
-function isOrdinary(name: string): boolean {
-  let known = ORDINARY.get(name);
-  if (known === undefined) ORDINARY.set(name, (known = !SPECIAL.test(name)));
-  return known;
-}
-
-function escape(text: string): string {
-  const first = text.search(ESCAPABLE);
-  if (first < 0) return text;
-  let escaped = '';
-  let last = 0;
-  for (let index = first; index < text.length; index += 1) {
-    const entity = ENTITIES[text.charAt(index)];
-    if (entity === undefined) continue;
-    escaped += text.slice(last, index) + entity;
-    last = index + 1;
-  }
-  return escaped + text.slice(last);
-}
-
-function escapeQuotes(text: string): string {
-  if (!text.includes('&') && !text.includes('"')) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return press === undefined ? value : new Markup(String(value));
 }

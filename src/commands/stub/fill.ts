@@ -1,7 +1,7 @@
 /** The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is. */
 import { isMap, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import { z } from 'zod';
-import type { FieldMeta } from '../../kinds/fields.ts';
+import type { FieldMeta } from '../../kinds/field-meta.ts';
 
 export interface Filling {
   /** What is known already, by the names of fields at the top. */

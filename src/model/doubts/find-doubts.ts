@@ -3,13 +3,13 @@ import type { PublicationData } from '../../kinds/publication.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { listAddressDoubts } from './address-doubts.ts';
 import { listBylineDoubts } from './byline-doubts.ts';
-import { isOf, toFinding, type Doubt } from './doubt.ts';
+import { isOf, listTexts, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
 import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
 import { listWordingDoubts } from './wording-doubts.ts';
 
-/** Of drafts too, which are still to be finished; not of what was withdrawn. */
+/** Finds doubts in drafts too, since they are still to be finished; not in what was withdrawn. */
 export function findDoubts(all: readonly Entry[], { language }: PublicationData): Finding[] {
   const entries = all.filter(({ data }) => data.status !== 'withdrawn');
   const homepages = new Map(
@@ -20,20 +20,21 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
   );
   const names = new Set(entries.flatMap(listNames));
   return [
-    ...entries.flatMap((entry) =>
-      [
+    ...entries.flatMap((entry) => {
+      const texts = listTexts(entry.data);
+      return [
         ...listAddressDoubts(entry, homepages),
         ...listBylineDoubts(entry, names),
-        ...listWordingDoubts(entry),
-        ...listWeekdayDoubts(entry, language),
+        ...listWordingDoubts(entry, texts),
+        ...listWeekdayDoubts(entry, texts, language),
         ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
-      ].map((doubt) => toFinding(entry, doubt)),
-    ),
+      ].map((doubt) => toFinding(entry, doubt));
+    }),
     ...listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
   ];
 }
 
-/** Of what can be credited. */
+/** Lists the names of an entry that can be credited; none of any other. */
 function listNames({ data }: Entry): string[] {
   if (!('name' in data)) return [];
   return [data.name, ...(data.aliases ?? []).map(({ name }) => name)];

@@ -1,4 +1,5 @@
 /** The same piece covered by two items: perhaps a second look, perhaps the same item written twice. */
+import { toThingUrl } from '../addresses/things.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { withoutTracking } from './address-doubts.ts';
 import { toFinding } from './doubt.ts';
@@ -31,7 +32,7 @@ export function listTwice(items: readonly Item[]): Finding[] {
 }
 
 function toAddress({ id }: Item): string {
-  return `/coverage/${id}`;
+  return toThingUrl('coverage', id);
 }
 
 /** The pages that an item leads to, or whose statements its own bear on. */

@@ -2,7 +2,7 @@
 import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../../time/calendar.ts';
 import { english } from '../../time/words/english.ts';
 import type { Entry } from '../entry.ts';
-import { isOf, listTexts, matchBody, type Doubt } from './doubt.ts';
+import { isOf, matchBody, type Doubt, type Written } from './doubt.ts';
 
 const [WEEKDAYS, MONTHS] = [english.weekdays.long, english.months.long];
 /** “The Sun, 12 March 2025” names a newspaper. */
@@ -18,6 +18,9 @@ const PATTERNS = [
   `\\b${MIDDLE} \\(${WEEKDAY}\\)`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
+/** Without the beginning of a weekday no pattern fits, and nearly every text has none. */
+const HINT = new RegExp(WEEKDAYS.map(toShort).join('|'));
+
 /** Whole words, and what stands for them, with a point or without: “February”, “Feb.”. */
 function toForms(words: readonly string[], more: string): string {
   const short = [more, ...words.map(toShort)].join('|');
@@ -32,19 +35,25 @@ function toShort(form: string): string {
 /** A date without a year is of the one that puts it within so many days of the item. */
 const NEAR = 120;
 
-export function listWeekdayDoubts(entry: Entry, language: string): Doubt[] {
+/** `written` are the texts of its front matter. */
+export function listWeekdayDoubts(
+  entry: Entry,
+  written: readonly Written[],
+  language: string,
+): Doubt[] {
   const own = 'language' in entry.data ? entry.data.language : undefined;
   if (!(own ?? language).startsWith('en')) return [];
   const base = isOf(entry, 'coverage') ? toBase(entry) : undefined;
-  const texts = listTexts(entry.data)
+  const texts = written
     .filter(({ path }) => path[0] !== 'sources' || path.at(-1) !== 'title')
+    .filter(({ value }) => HINT.test(value))
     .flatMap(({ path, value }) =>
       PATTERNS.flatMap((pattern) => [...value.matchAll(pattern)]).map((match) => ({
         at: path,
         match,
       })),
     );
-  const prose = withoutQuoted(entry.body);
+  const prose = HINT.test(entry.body) ? withoutQuoted(entry.body) : '';
   const inBody = PATTERNS.flatMap((pattern) => matchBody(entry, prose, pattern)).map((found) => ({
     ...found,
     field: 'body',

@@ -1,15 +1,16 @@
 /** What was left standing in a text: notes to oneself, code for characters, quotation marks that the page sets. */
 import type { Entry } from '../entry.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
-import { listTexts, matchBody, type Doubt } from './doubt.ts';
+import { matchBody, type Doubt, type Written } from './doubt.ts';
 
 const UNFINISHED = /\b(?:TODO|FIXME|TKTK)\b|\[citation needed\]|\{\{citation needed\}\}/gu;
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|(?<name>[a-z][a-z0-9]{1,7}));/giu;
 /** An opening mark, words without either mark, its closing mark. */
 const MARKED = /^(?:"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|「[^「」]*」)$/su;
 
-export function listWordingDoubts(entry: Entry): Doubt[] {
-  const texts = listTexts(entry.data).filter(({ value }) => !/^https?:\/\//i.test(value));
+/** `written` are the texts of its front matter. */
+export function listWordingDoubts(entry: Entry, written: readonly Written[]): Doubt[] {
+  const texts = written.filter(({ value }) => !/^https?:\/\//i.test(value));
   return [
     ...texts.flatMap(({ path, value }): Doubt[] => [
       // The titles of pieces are other people’s words.

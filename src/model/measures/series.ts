@@ -31,11 +31,6 @@ export interface SeriesChange {
   readonly after: SeriesValue;
 }
 
-/** The page of the series. */
-export function toSeriesUrl({ data }: Pick<Series, 'data'>): string {
-  return `/measures/rates/${data.id}`;
-}
-
 export function buildSeries(data: SeriesData, all: readonly Measure[]): Series {
   const measures = all.filter(({ thing }) => thing.data.series === data.id);
   const days = [...new Set(measures.flatMap(listMeasureDays))].sort();

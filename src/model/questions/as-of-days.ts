@@ -25,7 +25,7 @@ export interface AsOfDay {
   readonly isChange: boolean;
 }
 
-/** Of a question with more days than this only those have a page on which its status changed: there may be thousands. */
+/** The most days of a question that all get a page; of more, maybe thousands, those do on which its status changed. */
 const MOST = 100;
 
 /**

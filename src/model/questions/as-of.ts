@@ -1,4 +1,5 @@
 /** What was known on a past day: later items absent, the summary of that day, statuses as they stood. */
+import { toThingUrl } from '../addresses/things.ts';
 import type { Publication } from '../publication.ts';
 import type { Item } from '../item.ts';
 import { isKind, type Thing } from '../thing.ts';
@@ -44,7 +45,7 @@ export function listTopicQuestions(
   { record, backlinks }: Publication,
   topic: Thing<'topic'>,
 ): Question[] {
-  const own = topic.data.questions.map((id) => `/questions/${id}`);
+  const own = topic.data.questions.map((id) => toThingUrl('question', id));
   const naming = (backlinks.get(topic.url)?.get('questions') ?? []).filter((thing) =>
     isKind(thing, 'question'),
   );

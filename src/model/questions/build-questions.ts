@@ -1,4 +1,5 @@
 /** All questions, drafts too, each with the statements on it, and what their answers name. */
+import { toWrittenUrl } from '../addresses/things.ts';
 import type { PublicationData } from '../../kinds/publication.ts';
 import { certainlyBefore } from '../../time/bounds.ts';
 import {
@@ -78,7 +79,7 @@ function findEvidence(
       findings.push(toDangling(spot, by, 'an event, nor the address of a statement', events));
     return undefined;
   }
-  const address = by.startsWith('/') ? by : `/${by}`;
+  const address = toWrittenUrl(by);
   const statement = byAddress.get(address);
   if (statement === undefined)
     findings.push(toNoAddress(spot, address, 'a statement', () => byAddress.keys()));

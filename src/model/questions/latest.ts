@@ -8,7 +8,7 @@ export interface Latest {
 }
 
 /**
- * Of `statements` (in the order of saying) those that are not certainly before another of them, by their dates or
+ * Finds those of `statements` (in the order of saying) that are not certainly before another of them, by their dates or
  * since that other one bears on them; of these the one that became known on the last day, then the last in the order
  * of saying. `undefined` if there are none.
  */

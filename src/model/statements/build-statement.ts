@@ -1,4 +1,5 @@
 /** A fact of a body and its item → a statement without its relations. */
+import { toStatementUrl } from '../addresses/pages.ts';
 import type { PublicationData } from '../../kinds/publication.ts';
 import type { StatementFact } from '../../prose/statement-fact.ts';
 import { toSpan, type Span } from '../../time/bounds.ts';
@@ -38,7 +39,7 @@ export function buildStatement(
   const added = place(item.data.dates.added, about.zone);
   const published = toPublished(item, fact, zone, added);
   return {
-    address: `${item.url}#${fact.id}`,
+    address: toStatementUrl(item.url, fact.id),
     id: fact.id,
     item,
     speaker,

@@ -1,4 +1,6 @@
 /** All statements of all items, in the order of saying, each bound to those that it bears on. */
+import { findBelow } from '../addresses/read.ts';
+import { COVERAGE_URL, toStatementUrl } from '../addresses/pages.ts';
 import type { PublicationData } from '../../kinds/publication.ts';
 import type { StatementFact } from '../../prose/statement-fact.ts';
 import { isBefore } from '../../time/bounds.ts';
@@ -40,7 +42,7 @@ export function buildStatements(
   const byAddress = new Map(sorted.map((statement) => [statement.address, statement]));
   const facts = new Map(
     items.flatMap(({ url, entry }) =>
-      entry.facts.statements.map((fact) => [`${url}#${fact.id}`, fact]),
+      entry.facts.statements.map((fact) => [toStatementUrl(url, fact.id), fact]),
     ),
   );
   const findings = sorted.flatMap((statement) =>
@@ -97,5 +99,9 @@ function isDate(text: string): boolean {
 }
 
 function isInBroken(register: Register, address: string): boolean {
-  return isBroken(register, ['coverage'], address.slice('/coverage/'.length).replace(/#.*$/, ''));
+  return isBroken(
+    register,
+    ['coverage'],
+    (findBelow(COVERAGE_URL, address) ?? '').replace(/#.*$/, ''),
+  );
 }

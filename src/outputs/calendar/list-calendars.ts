@@ -1,3 +1,4 @@
+import { toCalendarUrl, toPath } from '../../model/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ export function listCalendars(context: Context): OutputFile[] {
   const events = (things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
   return [
-    { path: 'events.ics', body: toEventsIcs(context, about.name, events) },
+    { path: toPath(toCalendarUrl('')), body: toEventsIcs(context, about.name, events) },
     ...topics.map((topic) => {
       const named = listNamed(context.publication, topic);
       const name = `${topic.caption} | ${about.name}`;
@@ -19,7 +20,7 @@ export function listCalendars(context: Context): OutputFile[] {
         name,
         events.filter(({ id }) => named.has(id)),
       );
-      return { path: `${topic.url.slice(1)}/events.ics`, body };
+      return { path: toPath(toCalendarUrl(topic.url)), body };
     }),
   ];
 }

@@ -1,22 +1,19 @@
+import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toDataSchema } from '../../kinds/json-schema.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
-import { getFactsSchema } from './facts-schema.ts';
+import { getDerivedSchema } from './derived-schema.ts';
 import { address, closed, text } from './schema-parts.ts';
-
-export function toSchemaPath(kind: KindName): string {
-  return `data/schemas/${kind}.schema.json`;
-}
 
 /** The JSON Schema (draft 2020-12) of the data file of a kind. */
 export function toFileSchema(context: Context, kind: KindName): string {
   const { folder, about, many } = getKind(kind);
   const { $schema, ...record } = toDataSchema(kind);
-  const facts = getFactsSchema(kind);
+  const derived = getDerivedSchema(kind);
   const schema = {
     $schema,
-    $id: toAbsolute(context, `/${toSchemaPath(kind)}`),
+    $id: toAbsolute(context, toSchemaUrl(kind)),
     title: `${many} of ${context.publication.about.name}`,
     description: about,
     ...closed(
@@ -34,9 +31,9 @@ export function toFileSchema(context: Context, kind: KindName): string {
           id: text('Path of the file below its folder, without its ending.'),
           url: address('The page.'),
           ...record.properties,
-          ...facts.properties,
+          ...derived.properties,
         },
-        required: ['id', 'url', ...(record.required ?? []), ...facts.required],
+        required: ['id', 'url', ...(record.required ?? []), ...derived.required],
       },
     },
   };

@@ -1,16 +1,17 @@
 /** What every data file says of itself before it says anything else. */
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { address, text } from './schema-parts.ts';
 
-/** `schema` is the path of its JSON Schema. */
+/** `schema` is the address of its JSON Schema. */
 export function toHead(context: Context, schema: string) {
   const { about } = context.publication;
   const until = toPresentDay(context.publication);
   return {
-    $schema: toAbsolute(context, `/${schema}`),
+    $schema: toAbsolute(context, schema),
     publication: about.name,
-    url: toAbsolute(context, '/'),
+    url: toAbsolute(context, FRONT_URL),
     licence: about.licence,
     ...(until !== '' && { until }),
   };

@@ -1,15 +1,15 @@
 /** Statements, corrections and rates as JSON, a row a line. */
+import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toHead } from './head.ts';
 import { printLines } from './print-lines.ts';
-import { toSchemaPath } from './list-schema.ts';
 import { toStatementRow } from './statement-row.ts';
 
 /** In the order of saying: the first bound, then the more exact date, then the address. */
 export function toStatementsJson(context: Context): string {
   const { statements } = context.publication.record;
   return printLines(
-    toHead(context, toSchemaPath('statement')),
+    toHead(context, toSchemaUrl('statement')),
     'statements',
     statements.map((one) => toStatementRow(context, one)),
   );
@@ -31,7 +31,7 @@ export function toCorrectionsJson(context: Context): string {
       why,
     }),
   );
-  return printLines(toHead(context, toSchemaPath('correction')), 'corrections', rows);
+  return printLines(toHead(context, toSchemaUrl('correction')), 'corrections', rows);
 }
 
 /** By series, then by day. */
@@ -48,5 +48,5 @@ export function toRatesJson(context: Context): string {
       parts: after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
     })),
   );
-  return printLines(toHead(context, toSchemaPath('rate')), 'rates', rows);
+  return printLines(toHead(context, toSchemaUrl('rate')), 'rates', rows);
 }

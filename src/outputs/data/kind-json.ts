@@ -1,19 +1,15 @@
+import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toSchemaPath } from './file-schema.ts';
 import { toHead } from './head.ts';
 import { printLines } from './print-lines.ts';
 import { listOfKind, toRecord } from './records.ts';
-
-export function toDataPath(kind: KindName): string {
-  return `data/${getKind(kind).folder}.json`;
-}
 
 /** A head, then one record a line, so that two versions can be compared line by line. */
 export function toKindJson(context: Context, kind: KindName): string {
   const { withdrawn } = context.publication;
   const head = {
-    ...toHead(context, toSchemaPath(kind)),
+    ...toHead(context, toSchemaUrl(kind)),
     withdrawn: withdrawn
       .filter((thing) => thing.kind === kind)
       .map(({ id, url, data }) => ({

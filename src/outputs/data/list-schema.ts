@@ -1,19 +1,16 @@
 /** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
+import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { address, closed, flag, list, text, texts } from './schema-parts.ts';
 
 export type RecordList = 'statement' | 'correction' | 'rate';
 
-export function toSchemaPath(name: RecordList): string {
-  return `data/schemas/${name}.schema.json`;
-}
-
 export function toListSchema(context: Context, name: RecordList): string {
   const { row, about } = LISTS[name];
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, `/${toSchemaPath(name)}`),
+    $id: toAbsolute(context, toSchemaUrl(name)),
     title: `${name}s of ${context.publication.about.name}`,
     description: about,
     ...closed({ ...HEAD_SCHEMA, [`${name}s`]: list(row, about) }, HEAD_OPTIONAL),

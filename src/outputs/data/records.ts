@@ -2,7 +2,7 @@
 import type { KindName } from '../../kinds/kinds.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toFacts } from './facts.ts';
+import { toDerived } from './derived.ts';
 
 /** All of a kind that is published, by id in code units. Withdrawn items are not here. */
 export function listOfKind({ publication }: Context, kind: KindName): readonly Thing[] {
@@ -12,5 +12,5 @@ export function listOfKind({ publication }: Context, kind: KindName): readonly T
 
 export function toRecord(context: Context, thing: Thing): Readonly<Record<string, unknown>> {
   const { id, url, data } = thing;
-  return { id, url: toAbsolute(context, url), ...data, ...toFacts(context, thing) };
+  return { id, url: toAbsolute(context, url), ...data, ...toDerived(context, thing) };
 }

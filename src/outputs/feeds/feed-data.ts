@@ -13,7 +13,7 @@ export interface FeedData {
   /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
-  /** Of the newest change to an entry; 0 for a feed without entries. */
+  /** The moment of the newest change to an entry; 0 for a feed without entries. */
   readonly updated: number;
   /** The newest first. */
   readonly entries: readonly FeedEntry[];
@@ -51,6 +51,3 @@ export interface FeedReference {
   readonly url: string;
   readonly cito: string;
 }
-
-/** File names, alike for every feed. */
-export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;

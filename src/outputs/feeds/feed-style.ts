@@ -3,8 +3,6 @@
  * CSS, because browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.
  */
 
-export const FEED_STYLE_PATH = '/feed.css';
-
 export const FEED_STYLE = `@namespace atom url(http://www.w3.org/2005/Atom);
 @namespace content url(http://purl.org/rss/1.0/modules/content/);
 @namespace dc url(http://purl.org/dc/elements/1.1/);

@@ -1,6 +1,7 @@
+import { toFeedUrl } from '../../model/addresses/files.ts';
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
-import { FEED_FILES } from './feed-data.ts';
 import type { FeedPlace } from './feed-places.ts';
 
 /**
@@ -25,7 +26,7 @@ function toOutline(context: Context, { path, title, description }: FeedPlace): X
     text: title,
     title,
     description,
-    xmlUrl: toAbsolute(context, `${path}/${FEED_FILES.atom}`),
-    htmlUrl: toAbsolute(context, path === '' ? '/' : path),
+    xmlUrl: toAbsolute(context, toFeedUrl(path, 'atom')),
+    htmlUrl: toAbsolute(context, path === '' ? FRONT_URL : path),
   });
 }

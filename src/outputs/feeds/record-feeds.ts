@@ -1,4 +1,5 @@
 /** Feeds of the record: each question, each speaker, and the corrections. */
+import { CORRECTIONS_URL } from '../../model/addresses/pages.ts';
 import type { Correction } from '../../model/corrections.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -28,7 +29,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
   );
   return [
     {
-      path: '/corrections',
+      path: CORRECTIONS_URL,
       title: `Corrections | ${about.name}`,
       description: 'Every change of meaning, with what it said before and why.',
       folder: undefined,
@@ -53,7 +54,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
   ];
 }
 
-/** Of a long list only the last said are looked at: what was said long before and added late is on the page. */
+/** How many of the last said in a long list are looked at: what was said long before and added late is on the page. */
 const LOOK_BACK = 200;
 
 function listQuestionEntries(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
 import { toStatementRow } from '../data/statement-row.ts';
 import { toStatementEntry } from './statement-entry.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 function toStatement(published: string | undefined) {
   const sources = [{ outlet: 'gazette', url: 'https://gazette.example/1', published }];
@@ -21,7 +22,7 @@ function toStatement(published: string | undefined) {
 test('an entry says when a statement was published, or that nobody recorded it', () => {
   const summaryOf = (published: string | undefined) => {
     const { context, statement } = toStatement(published);
-    return toStatementEntry(context, statement).summary.replaceAll('\u00a0', ' ');
+    return plain(toStatementEntry(context, statement).summary);
   };
   expect(summaryOf('2025-02-11')).toBe('Said 10 Feb 2025, published 11 Feb 2025.');
   expect(summaryOf(undefined)).toBe(

@@ -1,4 +1,5 @@
 /** A statement, and a change of status, as entries of a feed. */
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { toSentence } from '../../prose/sentence.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
@@ -79,7 +80,7 @@ export function toStatusEntry(
   );
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
-    url: toAbsolute(context, `${thing.url}/as-of/${on}`),
+    url: toAbsolute(context, toAsOfUrl(thing.url, on)),
     title: `${capitalize(status)}: ${thing.caption}`,
     summary,
     html: element('p', {}, summary, ' ', link(context, thing.url, thing.caption)).xml,

@@ -1,3 +1,5 @@
+import { toHtmlUrl } from '../../model/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import { HEADER_NAMES, OTHER_HEADERS, type HeaderRule, type Headers } from '../headers.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
@@ -62,7 +64,7 @@ ${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(OTHER_HEADERS, 3
 		}
 		@missing expression {http.error.status_code} == 404
 		handle @missing {
-			rewrite * /404.html
+			rewrite * ${toHtmlUrl(NOT_FOUND_URL)}
 			file_server
 		}
 	}

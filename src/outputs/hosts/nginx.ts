@@ -1,3 +1,5 @@
+import { toHtmlUrl } from '../../model/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
@@ -20,7 +22,7 @@ export function toNginxSnippet({ host, root, rules, redirects }: ServerInput): s
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
-${printMap('$status', '$dateline_sent', '/404.html', [['"~^(200|206|304)$"', '$uri']])}`,
+${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
     ...names.map((name) => printHeaderMap(name, rules)),
     // As patterns, since keys longer than a bucket of the hash table stop nginx.
     printMap(
@@ -37,7 +39,7 @@ ${printMap('$status', '$dateline_sent', '/404.html', [['"~^(200|206|304)$"', '$u
     disable_symlinks on from=$document_root;
     # Else a redirect behind another server would name this one's scheme and port.
     absolute_redirect off;
-    error_page 403 404 =404 /404.html;
+    error_page 403 404 =404 ${toHtmlUrl(NOT_FOUND_URL)};
     charset utf-8;
     gzip on;
     gzip_vary on;
@@ -79,7 +81,7 @@ function printTypes(): string {
   ].join('\n');
 }
 
-/** Of these nginx finds the type by itself: what stands after the last dot. */
+/** Whether nginx finds the type by itself: by what stands after the last dot. */
 function isEnding({ end }: MediaType): boolean {
   return /^\.[^.]+$/.test(end);
 }

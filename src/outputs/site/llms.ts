@@ -1,3 +1,5 @@
+import { CSL_JSON_URL, GRAPH_URL, toFeedUrl, toJsonUrl } from '../../model/addresses/files.ts';
+import { DATA_URL } from '../../model/addresses/pages.ts';
 import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toOneLine } from '../../citations/one-line.ts';
@@ -19,35 +21,31 @@ export function toLlms(context: Context): string {
     '## Data',
     [
       ...KIND_NAMES.map((name) =>
-        link(`/data/${getKind(name).folder}.json`, getKind(name).many, getKind(name).about),
+        link(toJsonUrl(getKind(name).folder), getKind(name).many, getKind(name).about),
       ),
       link(
-        '/data/statements.json',
+        toJsonUrl('statements'),
         'statements',
         'Who said what, when it was said, published and known.',
       ),
       link(
-        '/data/rates.json',
+        toJsonUrl('rates'),
         'rates',
         'What the measures in force add up to, from each day on which that changed.',
       ),
       link(
-        '/data/corrections.json',
+        toJsonUrl('corrections'),
         'corrections',
         'What was changed after publication, with what it said before.',
       ),
+      link(GRAPH_URL, 'graph', 'Every thing and every relation between two of them, as JSON-LD.'),
       link(
-        '/data/graph.json',
-        'graph',
-        'Every thing and every relation between two of them, as JSON-LD.',
-      ),
-      link(
-        '/data',
+        DATA_URL,
         'columns',
         'What each column of the tables and each relation of the graph means.',
       ),
-      link('/citations.json', 'citations', 'Every piece covered, as CSL-JSON.'),
-      link('/feed.json', 'latest', 'The newest items in full, as JSON Feed.'),
+      link(CSL_JSON_URL, 'citations', 'Every piece covered, as CSL-JSON.'),
+      link(toFeedUrl('', 'json'), 'latest', 'The newest items in full, as JSON Feed.'),
     ].join('\n'),
     '## Rules',
     [...policies]

@@ -1,8 +1,11 @@
 /** When pages last changed in substance: an item by its own dates, a list or a thing by the newest of its items. */
+import { FRONT_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
+import { toListUrl, toThingOfList } from '../../model/addresses/read.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { getItemDates, toItemDates } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
@@ -13,7 +16,7 @@ export function toPageDates(publication: Publication): (url: string) => number |
   const archive = toArchiveDates(publication);
   const all = findNewest(publication, publication.items);
   return (url) => {
-    const place = url.replace(/\/page\/\d+$/, '');
+    const place = toListUrl(url);
     const thing = findThing(publication, place);
     if (thing !== undefined)
       return dates.get(thing.url)?.modified ?? findThingDate(publication, thing);
@@ -22,14 +25,11 @@ export function toPageDates(publication: Publication): (url: string) => number |
 }
 
 /** The front page and the index of each kind. */
-const LISTS: ReadonlySet<string> = new Set([
-  '/',
-  ...KIND_NAMES.map((name) => `/${getKind(name).folder}`),
-]);
+const LISTS: ReadonlySet<string> = new Set([FRONT_URL, ...KIND_NAMES.map(toKindUrl)]);
 
 /** The thing whose page, or whose list of coverage, is at `url`. */
 function findThing({ byUrl }: Publication, url: string): Thing | undefined {
-  return byUrl.get(url) ?? byUrl.get(url.replace(/\/coverage$/, ''));
+  return byUrl.get(url) ?? byUrl.get(toThingOfList(url));
 }
 
 function findThingDate(publication: Publication, { url, data }: Thing): number | undefined {
@@ -55,8 +55,8 @@ function toArchiveDates(publication: Publication): ReadonlyMap<string, number> {
   for (const item of publication.items) {
     const { year, month } = toArchivePlace(item.day, item.zone);
     const { modified } = getItemDates(publication, item);
-    const urls = [`/coverage/${year}`];
-    if (month !== null) urls.push(`/coverage/${toMonthText({ year, month }).replace('-', '/')}`);
+    const urls = [toArchiveUrl(String(year))];
+    if (month !== null) urls.push(toArchiveUrl(toMonthText({ year, month })));
     for (const url of urls) newest.set(url, Math.max(newest.get(url) ?? -Infinity, modified));
   }
   return newest;

@@ -1,3 +1,4 @@
+import { SECURITY_URL } from '../../model/addresses/files.ts';
 import { toContactUri } from '../../kinds/url.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
@@ -15,7 +16,7 @@ export function toSecurity(context: Context, now: number): string | undefined {
     `Contact: ${toContactUri(contact)}`,
     `Expires: ${expires.toISOString().replace('.000', '')}`,
     `Preferred-Languages: ${language.split('-')[0] ?? language}`,
-    `Canonical: ${toAbsolute(context, '/.well-known/security.txt')}`,
+    `Canonical: ${toAbsolute(context, SECURITY_URL)}`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,13 @@
 /** Small files that programs and curious people look for at fixed addresses. */
+import {
+  HUMANS_URL,
+  LLMS_URL,
+  ROBOTS_URL,
+  SECURITY_URL,
+  SITEMAP_INDEX_URL,
+  toPath,
+} from '../../model/addresses/files.ts';
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toOneLine } from '../../citations/one-line.ts';
@@ -9,16 +18,16 @@ import { toSecurity } from './security.ts';
 export function listSiteFiles(context: Context, now?: number): OutputFile[] {
   const security = now === undefined ? undefined : toSecurity(context, now);
   return [
-    { path: 'robots.txt', body: toRobots(context) },
-    { path: 'humans.txt', body: toHumans(context) },
-    { path: 'llms.txt', body: toLlms(context) },
-    ...(security === undefined ? [] : [{ path: '.well-known/security.txt', body: security }]),
+    { path: toPath(ROBOTS_URL), body: toRobots(context) },
+    { path: toPath(HUMANS_URL), body: toHumans(context) },
+    { path: toPath(LLMS_URL), body: toLlms(context) },
+    ...(security === undefined ? [] : [{ path: toPath(SECURITY_URL), body: security }]),
   ];
 }
 
 /** RFC 9309. Everything may be read. */
 function toRobots(context: Context): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${toAbsolute(context, '/sitemap-index.xml')}\n`;
+  return `User-agent: *\nAllow: /\n\nSitemap: ${toAbsolute(context, SITEMAP_INDEX_URL)}\n`;
 }
 
 /** https://humanstxt.org */
@@ -36,7 +45,7 @@ function toHumans(context: Context): string {
     `Name: ${toOneLine(about.name)}`,
     `Language: ${about.language}`,
     `Licence: ${toOneLine(about.licence)}`,
-    `About: ${toAbsolute(context, about.policies?.ownership ?? '/')}`,
+    `About: ${toAbsolute(context, about.policies?.ownership ?? FRONT_URL)}`,
     '',
   ].join('\n');
 }

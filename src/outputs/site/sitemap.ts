@@ -1,4 +1,8 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html): an index, and files below its limit of 50,000 addresses. */
+import { SEARCH_URL } from '../../model/addresses/search.ts';
+import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../model/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { isAsOfUrl } from '../../model/addresses/read.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toRfc3339 } from '../moment.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -11,17 +15,14 @@ export const SITEMAP_LENGTH = 45_000;
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /** Pages that no search engine should list. */
-const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search']);
+const UNLISTED: ReadonlySet<string> = new Set([NOT_FOUND_URL, SEARCH_URL]);
 
 interface Dated {
   readonly url: string;
   readonly modified: number | undefined;
 }
 
-/** Pages of past days: engines should show the present ones. */
-const PAST = /\/as-of\/\d{4}-\d\d-\d\d$/;
-
-/** Withdrawn items are left out; without pages there are no files. */
+/** Withdrawn items are left out, and past days, since engines should show the present; without pages there are no files. */
 export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
   const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) =>
@@ -38,7 +39,10 @@ export function listSitemaps(context: Context, pages: readonly PageAddress[]): O
     maps.map(({ entry }) => ['\n', entry]),
     '\n',
   );
-  return [{ path: 'sitemap-index.xml', body: toDocument(index) }, ...maps.map(({ file }) => file)];
+  return [
+    { path: toPath(SITEMAP_INDEX_URL), body: toDocument(index) },
+    ...maps.map(({ file }) => file),
+  ];
 }
 
 function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
@@ -46,7 +50,7 @@ function listDated({ publication }: Context, pages: readonly PageAddress[]): Dat
   const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
   return pages
     .map(({ url, updated }) => ({ url: url.replace(/(?<=.)\/+$/, ''), updated }))
-    .filter(({ url }) => !UNLISTED.has(url) && !PAST.test(url) && !withdrawn.has(url))
+    .filter(({ url }) => !UNLISTED.has(url) && !isAsOfUrl(url) && !withdrawn.has(url))
     .map(({ url, updated }) => ({
       url,
       modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),
@@ -55,7 +59,7 @@ function listDated({ publication }: Context, pages: readonly PageAddress[]): Dat
 }
 
 function toSitemap(context: Context, dated: readonly Dated[], number: number) {
-  const path = `sitemap-${number}.xml`;
+  const url = toSitemapUrl(number);
   const urls = dated.map(({ url, modified }) => [
     '\n',
     toEntry(context, 'url', encodeURI(url), modified),
@@ -66,8 +70,8 @@ function toSitemap(context: Context, dated: readonly Dated[], number: number) {
     undefined,
   );
   return {
-    file: { path, body: toDocument(element('urlset', NAMESPACE, urls, '\n')) },
-    entry: toEntry(context, 'sitemap', `/${path}`, newest),
+    file: { path: toPath(url), body: toDocument(element('urlset', NAMESPACE, urls, '\n')) },
+    entry: toEntry(context, 'sitemap', url, newest),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What is searched for, as the address bar holds it: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
+import { toSearchUrl } from '../../model/addresses/search.ts';
 import { FACETS, type Facet } from '../record.ts';
 
 export const SORTS = ['match', 'happened', 'published'] as const;
@@ -36,7 +37,7 @@ export function toAddress({ q, facets, sort, page }: Query): string {
   if (sort !== 'match') params.set('sort', sort);
   if (page > 1) params.set('page', String(page));
   const text = params.toString();
-  return text === '' ? '/search' : `/search?${text}`;
+  return toSearchUrl(text);
 }
 
 /** Takes the id in, or out if it is in; the first page follows. */

@@ -1,4 +1,5 @@
 /** The script of the search page: the address is the state, and every step is a link. */
+import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { listenForKeys } from './keys.ts';
@@ -84,7 +85,7 @@ get('form').addEventListener('submit', (event) => {
 get('.found').addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
   if (
-    link?.pathname !== '/search' ||
+    link?.pathname !== SEARCH_URL ||
     event.metaKey ||
     event.ctrlKey ||
     event.shiftKey ||

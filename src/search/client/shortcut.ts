@@ -13,10 +13,16 @@ export function followShortcut(): void {
     if (event.target instanceof Element && event.target.closest(TYPED_IN) !== null) return;
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
-    if (field === null) location.assign('/search#q');
+    if (field === null) goToSearch();
     else field.select();
   });
   offerSwitch(document.querySelector('[data-shortcut]'));
+}
+
+/** To the field of the search page, whose address every page has in its navigation. */
+function goToSearch(): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="/"]');
+  if (link !== null) location.assign(`${link.href}#q`);
 }
 
 /** Shows the switch, where the page has one, and whether it is on. */

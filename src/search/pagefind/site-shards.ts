@@ -1,4 +1,5 @@
 /** The shards that the search page asks for. Modules that Astro evaluates apart from each other share what is known. */
+import { toIndexPartUrl } from '../../model/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toRecords } from '../records.ts';
 import type { SearchContext } from '../context.ts';
@@ -56,5 +57,5 @@ export function toIndexLanguage({ about }: Publication): string {
 }
 
 function toLink({ digest, records }: Shard): ShardLink {
-  return { path: `/pagefind/${digest}/`, records: records.length };
+  return { path: toIndexPartUrl(digest), records: records.length };
 }

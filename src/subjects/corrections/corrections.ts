@@ -1,13 +1,13 @@
 /** Everything that was changed after publication, a page at a time. */
+import { CORRECTIONS_URL } from '../../model/addresses/pages.ts';
 import type { Correction } from '../../model/corrections.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import { toCount } from '../../prose/count.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { toCount } from '../../prose/count.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toNotices, type Notice } from '../parts/prose/body.ts';
 import { toSourceChange, type SourceChangeView } from '../parts/sources/sources.ts';
 
 export interface CorrectionLine extends Notice {
@@ -40,7 +40,6 @@ export interface CorrectionsView {
   readonly contact: string | undefined;
 }
 
-export const CORRECTIONS_URL = '/corrections';
 const SUMMARY =
   'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
 

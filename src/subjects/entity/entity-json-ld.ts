@@ -7,14 +7,13 @@ import type {
   PostalAddressLeaf,
   Thing,
 } from 'schema-dts';
-import type { KindName } from '../../kinds/kinds.ts';
-import { none, type None } from '../../kinds/none.ts';
+import { none } from '../../kinds/none.ts';
+import { makeOf, type PerKind } from '../../model/per-kind.ts';
 import { listCurrentRoles } from '../../model/roles.ts';
+import { isCertain } from '../../model/schema-type.ts';
 import type { Entity, Thing as Our } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { isCertain } from '../../model/schema-type.ts';
-import { toReference } from '../parts/json-ld/identity.ts';
-import type { Loose } from '../parts/json-ld/node.ts';
+import { toReference, type Loose } from '../parts/json-ld/nodes.ts';
 import { toEventSpan } from './span-json-ld.ts';
 
 /** What a node says beside its type and its name. */
@@ -28,7 +27,7 @@ export function findEntityNode(context: Context, entity: Entity): Thing | undefi
     ...toReference(context, entity),
     ...(names.length > 0 && { alternateName: names }),
     mainEntityOfPage: toAbsolute(context, entity.url),
-    ...toRest(context, entity),
+    ...makeOf<Context, object>(NODES, context, entity),
   };
 }
 
@@ -42,14 +41,7 @@ const NODES = {
   place: toPlace,
   event: toEvent,
   outlet: toOutlet,
-} satisfies {
-  readonly [Name in KindName]: ((context: Context, thing: Our<Name>) => object) | None;
-};
-
-function toRest(context: Context, entity: Entity): object {
-  const toNode = NODES[entity.kind] as (context: Context, entity: Entity) => object;
-  return toNode(context, entity);
-}
+} satisfies PerKind<Context, object>;
 
 function toPerson(context: Context, person: Our<'person'>): Rest<PersonLeaf> {
   const roles = listCurrentRoles(context.publication, person);

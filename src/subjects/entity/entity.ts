@@ -1,27 +1,27 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
 import { getKind } from '../../kinds/kinds.ts';
+import { toCoverageUrl } from '../../model/addresses/pages.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { listCompany, type Companion } from './company.ts';
-import type { Context } from '../context.ts';
-import { listFacts, type FactRow } from './entity-facts.ts';
-import { toFew, type Few } from '../parts/list/few.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { findEntityNode } from './entity-json-ld.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { listEventsNewestFirst, toEventDate } from '../parts/list/list-events.ts';
-import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
-import { findLocator, type Locator } from './locator.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { findSpoken, type Spoken } from './speakers.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
 import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
+import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { listCompany, type Companion } from './company.ts';
+import { listFactRows, type FactRow } from './fact-rows.ts';
+import { findEntityNode } from './entity-json-ld.ts';
+import { findLocator, type Locator } from './locator.ts';
+import { findSpoken, type Spoken } from './speakers.ts';
 
 export interface EntityView {
   readonly frame: Frame;
@@ -32,7 +32,7 @@ export interface EntityView {
   readonly title: string;
   readonly party: string | undefined;
   readonly office: string;
-  /** Of an event. */
+  /** When an event was or will be. */
   readonly date: Pieces | undefined;
   readonly body: Body;
   readonly facts: readonly FactRow[];
@@ -42,7 +42,7 @@ export interface EntityView {
   readonly foreignName: NameRow | undefined;
   readonly sameAs: readonly string[];
   readonly coordinates: readonly [number, number] | undefined;
-  /** Of a place whose coordinates are known; the map is drawn from it where it is printed. */
+  /** What the map of a place is drawn from where it is printed, if its coordinates are known. */
   readonly locator: Locator | undefined;
   /** What it said, if anything. */
   readonly spoken: Spoken | undefined;
@@ -80,7 +80,7 @@ export function listEntityPages(context: Context): AddressedView<EntityView>[] {
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;
   const items = publication.coverage.get(entity.url) ?? [];
-  const { folder, one } = getKind(entity.kind);
+  const { one } = getKind(entity.kind);
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
   const isOnRecord =
@@ -97,13 +97,13 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       about: entity,
     }),
     kind: entity.kind,
-    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: `/${folder}` },
+    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: toKindUrl(entity.kind) },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
-    facts: listFacts(context, entity),
+    facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),
     foreignName: findForeignName(context, entity),
@@ -113,7 +113,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     spoken: findSpoken(context, entity),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,
-    allUrl: `${entity.url}/coverage`,
+    allUrl: toCoverageUrl(entity.url),
     company: listCompany(entity, items),
     related: RELATED.flatMap(([reverse, label]) => {
       const things = backlinks?.get(reverse) ?? [];

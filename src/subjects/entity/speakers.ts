@@ -1,11 +1,11 @@
 /** What persons and bodies have said: their positions by question, and their statements in order. */
+import { toSpeakerUrl } from '../../model/addresses/ledgers.ts';
 import { findLatest } from '../../model/questions/latest.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import type { Link } from '../parts/link.ts';
 import { listPastTitles } from '../parts/roles.ts';
-import { toSpeakerUrl } from '../../model/addresses.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';

@@ -1,4 +1,22 @@
 /** All that can be taken away as data, a row a file. */
+import {
+  BIBTEX_URL,
+  CHANGES_URL,
+  CSL_JSON_URL,
+  DATAPACKAGE_URL,
+  GRAPH_URL,
+  RIS_URL,
+  toCsvUrl,
+  toJsonUrl,
+  toSchemaUrl,
+} from '../../model/addresses/files.ts';
+import {
+  CORRECTIONS_URL,
+  DATA_URL,
+  MEASURES_URL,
+  STATEMENTS_URL,
+} from '../../model/addresses/pages.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import { toCount } from '../../prose/count.ts';
@@ -17,14 +35,14 @@ function toKindRows({ publication }: Context): FileRow[] {
     const { folder, one, many, about } = getKind(kind);
     return {
       name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: `/${folder}`,
+      page: toKindUrl(kind),
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
-        { text: 'JSON', url: `/data/${folder}.json` },
+        { text: 'JSON', url: toJsonUrl(folder) },
         ...(TABLES.some(({ name }) => name === folder)
-          ? [{ text: 'CSV', url: `/data/${folder}.csv` }]
+          ? [{ text: 'CSV', url: toCsvUrl(folder) }]
           : []),
-        { text: 'Schema', url: `/data/schemas/${kind}.schema.json` },
+        { text: 'Schema', url: toSchemaUrl(kind) },
       ],
     };
   });
@@ -32,19 +50,19 @@ function toKindRows({ publication }: Context): FileRow[] {
 
 const GRAPH: FileRow = {
   name: 'Graph',
-  page: '/data#graph',
+  page: `${DATA_URL}#graph`,
   note: 'Every thing, and every relation between two of them',
   files: [
-    { text: 'JSON-LD', url: '/data/graph.json' },
-    { text: 'Schema', url: '/data/schemas/graph.schema.json' },
+    { text: 'JSON-LD', url: GRAPH_URL },
+    { text: 'Schema', url: toSchemaUrl('graph') },
   ],
 };
 
 const COLUMNS: FileRow = {
   name: 'Columns',
-  page: '/data#tables',
+  page: `${DATA_URL}#tables`,
   note: 'What each column of the tables means, and up to which day they go',
-  files: [{ text: 'Data Package', url: '/data/datapackage.json' }],
+  files: [{ text: 'Data Package', url: DATAPACKAGE_URL }],
 };
 
 const CITATIONS: FileRow = {
@@ -52,9 +70,9 @@ const CITATIONS: FileRow = {
   page: undefined,
   note: 'Every piece covered and every item of ours, for reference managers',
   files: [
-    { text: 'BibTeX', url: '/citations.bib' },
-    { text: 'RIS', url: '/citations.ris' },
-    { text: 'CSL-JSON', url: '/citations.json' },
+    { text: 'BibTeX', url: BIBTEX_URL },
+    { text: 'RIS', url: RIS_URL },
+    { text: 'CSL-JSON', url: CSL_JSON_URL },
   ],
 };
 
@@ -63,31 +81,31 @@ function toRecordRows({ publication }: Context): FileRow[] {
   return [
     {
       name: 'Statements',
-      page: '/statements',
+      page: STATEMENTS_URL,
       note: `${toCount(statements.length, 'statement', 'statements')}. Who said what, when it was said, published and known, and how it bears on others`,
       files: [
-        { text: 'JSON', url: '/data/statements.json' },
-        { text: 'CSV', url: '/data/statements.csv' },
-        { text: 'Schema', url: '/data/schemas/statement.schema.json' },
+        { text: 'JSON', url: toJsonUrl('statements') },
+        { text: 'CSV', url: toCsvUrl('statements') },
+        { text: 'Schema', url: toSchemaUrl('statement') },
       ],
     },
     {
       name: 'Rates',
-      page: '/measures',
+      page: MEASURES_URL,
       note: `${toCount(series.length, 'series', 'series')}. The sum of the rates in force from each day on which it changed, with its parts`,
       files: [
-        { text: 'JSON', url: '/data/rates.json' },
-        { text: 'CSV', url: '/data/rates.csv' },
-        { text: 'Schema', url: '/data/schemas/rate.schema.json' },
+        { text: 'JSON', url: toJsonUrl('rates') },
+        { text: 'CSV', url: toCsvUrl('rates') },
+        { text: 'Schema', url: toSchemaUrl('rate') },
       ],
     },
     {
       name: 'Corrections',
-      page: '/corrections',
+      page: CORRECTIONS_URL,
       note: `${toCount(corrections.length, 'correction', 'corrections')}. What was changed after publication`,
       files: [
-        { text: 'JSON', url: '/data/corrections.json' },
-        { text: 'Schema', url: '/data/schemas/correction.schema.json' },
+        { text: 'JSON', url: toJsonUrl('corrections') },
+        { text: 'Schema', url: toSchemaUrl('correction') },
       ],
     },
     {
@@ -95,8 +113,8 @@ function toRecordRows({ publication }: Context): FileRow[] {
       page: undefined,
       note: 'The newest, from which your own browser works out what is new since your last visit',
       files: [
-        { text: 'JSON', url: '/data/changes.json' },
-        { text: 'Schema', url: '/data/schemas/changes.schema.json' },
+        { text: 'JSON', url: CHANGES_URL },
+        { text: 'Schema', url: toSchemaUrl('changes') },
       ],
     },
   ];

@@ -1,4 +1,5 @@
 /** What the data files hold, column by column and relation by relation. */
+import { DATA_URL } from '../../model/addresses/pages.ts';
 import { getKind } from '../../kinds/kinds.ts';
 import type { ColumnInfo } from '../../model/tables/table.ts';
 import { TABLES } from '../../model/tables/tables.ts';
@@ -55,7 +56,7 @@ export function toDataView(context: Context): DataView {
   const until = toPresentDay(context.publication);
   return {
     frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path: '/data' }),
+    head: toHead(context, { title, description: summary, path: DATA_URL }),
     title,
     summary,
     until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),

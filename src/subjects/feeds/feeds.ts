@@ -1,4 +1,6 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
+import { FEED_LIST_URL, toCalendarUrl } from '../../model/addresses/files.ts';
+import { EVENTS_URL, FEEDS_URL, FRONT_URL } from '../../model/addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -39,7 +41,7 @@ export function toFeedsView(context: Context): FeedsView {
   const questions = listQuestionFeeds(context);
   return {
     frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path: '/feeds' }),
+    head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
     feeds: [
@@ -73,7 +75,7 @@ function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
 function toFeedRow({ text, url }: Link): FileRow {
   return {
     name: text,
-    page: url === '' ? '/' : url,
+    page: url === '' ? FRONT_URL : url,
     note:
       url === ''
         ? 'an item is added, or changed in substance'
@@ -86,15 +88,15 @@ const ALL_FEEDS: FileRow = {
   name: 'All of these at once',
   page: undefined,
   note: 'a feed reader takes the list in; it is no feed itself',
-  files: [{ text: 'OPML', url: '/feeds.opml' }],
+  files: [{ text: 'OPML', url: FEED_LIST_URL }],
 };
 
 function toCalendarRow({ text, url }: Link): FileRow {
   return {
     name: text,
-    page: url === '' ? '/events' : url,
+    page: url === '' ? EVENTS_URL : url,
     note:
       url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
-    files: [{ text: 'iCalendar', url: `${url}/events.ics` }],
+    files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
   };
 }

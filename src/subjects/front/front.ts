@@ -1,4 +1,5 @@
 /** The front page. */
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
@@ -67,7 +68,7 @@ export function toFrontView(context: Context): FrontView {
     head: toHead(context, {
       title: about.name,
       description: about.scope,
-      path: '/',
+      path: FRONT_URL,
       nodes: listSiteNodes(context),
     }),
     scope: about.scope,

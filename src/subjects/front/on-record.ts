@@ -1,8 +1,8 @@
 /** Who is on the record, and who is not. */
+import { ANONYMOUS_URL, toSpeakerUrl } from '../../model/addresses/ledgers.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { ANONYMOUS_URL, toSpeakerUrl } from '../../model/addresses.ts';
 
 export interface Tally extends Link {
   readonly count: number;

@@ -6,10 +6,11 @@ import type {
   WebSiteLeaf,
   WithActionConstraints,
 } from 'schema-dts';
-import { toAbsolute, type Context } from '../context.ts';
 import { findLicenceUrl } from '../../kinds/licence.ts';
-import { toPublisher, toSiteReference } from '../parts/json-ld/identity.ts';
-import { toNode } from '../parts/json-ld/node.ts';
+import { ICON_URL } from '../../model/addresses/files.ts';
+import { SEARCH_URL } from '../../model/addresses/search.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { toNode, toPublisher, toSiteReference } from '../parts/json-ld/nodes.ts';
 
 export function listSiteNodes(context: Context): Thing[] {
   return [toOrganization(context), toSite(context)];
@@ -24,7 +25,7 @@ function toOrganization(context: Context): NewsMediaOrganizationLeaf {
   return toNode<NewsMediaOrganizationLeaf>({
     ...toPublisher(context),
     description: about.tagline,
-    logo: toAbsolute(context, '/favicon.png'),
+    logo: toAbsolute(context, ICON_URL),
     publishingPrinciples: link(sourcing),
     ethicsPolicy: link(ethics),
     correctionsPolicy: link(corrections),
@@ -36,7 +37,7 @@ function toSite(context: Context): WebSiteLeaf {
   const { about } = context.publication;
   const search: WithActionConstraints<SearchActionLeaf> = {
     '@type': 'SearchAction',
-    target: `${toAbsolute(context, '/search')}?q={words}`,
+    target: `${toAbsolute(context, SEARCH_URL)}?q={words}`,
     'query-input': 'required name=words',
   };
   return toNode<WebSiteLeaf>({

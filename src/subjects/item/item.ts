@@ -2,29 +2,31 @@
 import type { Thing } from 'schema-dts';
 import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
+import { listAuthors } from '../../model/writers.ts';
 import { toListWords } from '../../time/words/list-words.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
-import { toClockList, type ClockRow } from './clock-list.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
-import { toCitation, type Citation } from './citation.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
-import { toArticle } from '../parts/prose/article.ts';
-import { listAuthors } from '../../model/writers.ts';
 import { toPieceId } from '../parts/json-ld/covered-piece.ts';
-import { toItemNode } from './our-item-json-ld.ts';
-import { findCard, findItemPicture } from '../parts/json-ld/picture.ts';
 import { toClaim } from '../parts/json-ld/statement.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNeighbours, type Neighbours } from './neighbours.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
-import { findPictureView, type PictureView } from '../parts/prose/picture.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
+import { toArticle } from '../parts/prose/article.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import {
+  findCard,
+  findItemPicture,
+  findPictureView,
+  type PictureView,
+} from '../parts/prose/picture.ts';
 import { listBears, type Bear } from '../parts/question/question-line.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
 import { listItemStatements, type StatementLine } from '../parts/statement/statement-line.ts';
+import { toCitation, type Citation } from './citation.ts';
+import { toClockList, type ClockRow } from './clock-list.ts';
+import { toNeighbours, type Neighbours } from './neighbours.ts';
+import { toItemNode } from './our-item-json-ld.ts';
 import { toTags, type TagGroup } from './tags.ts';
 
 export interface Picture {
@@ -46,7 +48,7 @@ export interface CoverageItemView {
   readonly body: Body;
   readonly picture: Picture | undefined;
   readonly sources: readonly SourceView[];
-  /** Of an item with several sources. */
+  /** Where the sources come from, if there are several. */
   readonly lineage: LineageView | undefined;
   /** “Written by A and B”: who answers for these words. */
   readonly byline: string;

@@ -1,14 +1,20 @@
 /** An item as ours: our article, based on their pieces. */
 import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-dts';
+import { findLicenceUrl } from '../../kinds/licence.ts';
 import { findLastChange, getWhen, type Item } from '../../model/item.ts';
 import { listAuthors } from '../../model/writers.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { findLicenceUrl } from '../../kinds/licence.ts';
-import { listPieces } from '../parts/json-ld/covered-piece.ts';
-import { toId, toPublisher, toReference, toWriterNode } from '../parts/json-ld/identity.ts';
-import { toNode } from '../parts/json-ld/node.ts';
-import { findCard, toPictureId } from '../parts/json-ld/picture.ts';
 import { findPeriod } from '../../time/period.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { listPieces } from '../parts/json-ld/covered-piece.ts';
+import {
+  toId,
+  toNode,
+  toPictureId,
+  toPublisher,
+  toReference,
+  toWriterNode,
+} from '../parts/json-ld/nodes.ts';
+import { findCard } from '../parts/prose/picture.ts';
 
 export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
   const { about } = context.publication;

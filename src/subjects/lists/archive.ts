@@ -1,4 +1,5 @@
 /** Coverage by year and month. */
+import { COVERAGE_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
 import type { Item } from '../../model/item.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,7 @@ export function listArchivePages(context: Context): AddressedList[] {
   );
   const yearLinks = [...years.keys()]
     .sort()
-    .map((year) => ({ text: year, url: `/coverage/${year}` }));
+    .map((year) => ({ text: year, url: toArchiveUrl(year) }));
   const monthLinks = [...months.keys()].sort().map((month) => toMonthLink(context, month));
   return [
     ...yearLinks.flatMap(({ text, url }) => {
@@ -29,7 +30,7 @@ export function listArchivePages(context: Context): AddressedList[] {
     ...[...months].flatMap(([month, items]) => {
       const { text, url } = toMonthLink(context, month);
       const year = month.slice(0, 4);
-      const of = { text: year, url: `/coverage/${year}` };
+      const of = { text: year, url: toArchiveUrl(year) };
       const calendar = years.get(year) ?? [];
       return toLists(context, {
         items,
@@ -44,7 +45,7 @@ export function listArchivePages(context: Context): AddressedList[] {
   ];
 }
 
-const ALL = { text: 'All coverage', url: '/coverage' };
+const ALL = { text: 'All coverage', url: COVERAGE_URL };
 
 function groupItems<Dated extends { readonly item: Item }>(
   dated: readonly Dated[],
@@ -63,5 +64,5 @@ function toNear(links: readonly Link[], url: string): Near {
 
 function toMonthLink({ language }: Context, month: string): Link {
   const name = language.months.long[Number(month.slice(5)) - 1] ?? '';
-  return { text: `${name} ${month.slice(0, 4)}`, url: `/coverage/${month.replace('-', '/')}` };
+  return { text: `${name} ${month.slice(0, 4)}`, url: toArchiveUrl(month) };
 }

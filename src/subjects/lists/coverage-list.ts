@@ -1,10 +1,10 @@
 /** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
-import { toListed } from '../../prose/count.ts';
-import { continueTitle } from '../../prose/sentence.ts';
+import { COVERAGE_URL, toCoverageUrl } from '../../model/addresses/pages.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import { toListed } from '../../prose/count.ts';
+import { continueTitle } from '../../prose/sentence.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
@@ -20,13 +20,13 @@ export interface CoverageListView {
   /** The thing whose coverage it is; its page is one step up. */
   readonly of: Link | undefined;
   readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
-  /** Of everything, of the year that the list belongs to, or of the thing. */
+  /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
   readonly strip: Strip;
   /** The months of the strip are those of the archive, which has a list for each. */
   readonly isArchive: boolean;
   /** `2025-02`, of a list of one month. */
   readonly month: string | undefined;
-  /** Of an archive: the lists before and after it that have items. */
+  /** The lists before and after a list of the archive that have items. */
   readonly near: Near | undefined;
 }
 
@@ -40,7 +40,7 @@ interface ListInput {
   readonly url: string;
   readonly title: string;
   readonly of?: Link;
-  /** Of an archive: the items of its calendar. */
+  /** The items of the calendar of a list of the archive. */
   readonly calendar?: readonly Item[];
   readonly month?: string;
   readonly near?: Near;
@@ -51,7 +51,7 @@ export type AddressedList = AddressedView<CoverageListView>;
 export function listCoveragePages(context: Context): AddressedList[] {
   return toLists(context, {
     items: context.publication.items,
-    url: '/coverage',
+    url: COVERAGE_URL,
     title: 'All coverage',
     calendar: context.publication.items,
   });
@@ -67,7 +67,7 @@ export function listCoveragePagesOf(
   if (items.length <= shown) return [];
   return toLists(context, {
     items,
-    url: `${thing.url}/coverage`,
+    url: toCoverageUrl(thing.url),
     title: continueTitle(thing.caption, 'all coverage'),
     of: toLink(thing),
   });

@@ -1,22 +1,22 @@
 /** The list of all things of one kind other than coverage. */
-import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { KIND_NAMES, getKind, type KindName } from '../../kinds/kinds.ts';
 import { findPart, none, type None } from '../../kinds/none.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toTableDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
-import { toTableDate } from '../parts/dates.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
-import { findForeignName, type NameRow } from '../parts/names.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { findForeignName, type NameRow } from '../parts/names.ts';
 import { toCountryName } from '../parts/region-names.ts';
 import { toOfficeLine } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 
 export interface IndexRow {
   readonly link: Link;
@@ -26,7 +26,7 @@ export interface IndexRow {
   /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
   readonly note: string;
   readonly country: string;
-  /** Of an event. */
+  /** When an event was or will be. */
   readonly date: Pieces | undefined;
   readonly count: number;
 }
@@ -39,7 +39,7 @@ export interface KindIndexView {
   readonly about: string;
   readonly rows: readonly IndexRow[];
   readonly page: Omit<Paged<Thing>, 'values'>;
-  /** Of the first page of outlets: all that was cited. */
+  /** Where all that was cited comes from, on the first page of outlets. */
   readonly lineage: LineageView | undefined;
 }
 
@@ -105,7 +105,7 @@ export function listKindIndexPages(
   context: Context,
   kind: IndexedKind,
 ): AddressedView<KindIndexView>[] {
-  const url = `/${getKind(kind).folder}`;
+  const url = toKindUrl(kind);
   const things = context.publication.things.get(kind) ?? [];
   const list = kind === 'event' ? listEventsNewestFirst : listByName;
   return toPages(list(context, things), url, ROWS).map((page) => ({
@@ -119,13 +119,13 @@ function toKindIndexView(
   kind: IndexedKind,
   { values, ...page }: Paged<Thing>,
 ): KindIndexView {
-  const { folder, many } = getKind(kind);
+  const { many } = getKind(kind);
   const { about, title = many.charAt(0).toUpperCase() + many.slice(1) } = getIndex(kind);
   const rows = values.map((thing) => toRow(context, kind, thing));
   const named = {
     title: toPagedTitle(title, page),
     description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
-    path: page.links[page.number - 1]?.url ?? `/${folder}`,
+    path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {
     frame: toFrame(context),

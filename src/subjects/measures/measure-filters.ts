@@ -1,4 +1,6 @@
 /** The filters of the ledger of measures: by side, by sort, by how they stand. */
+import { toMeasuresUrl } from '../../model/addresses/ledgers.ts';
+import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Context } from '../context.ts';
@@ -13,8 +15,6 @@ export interface MeasureFilter {
   readonly url: string;
   readonly measures: readonly Measure[];
 }
-
-export const MEASURES_URL = '/measures';
 
 /** Newest first, by the first entry of their history. */
 export function listNewestFirst({ record }: Publication): Measure[] {
@@ -52,7 +52,7 @@ function listBySide(context: Context, measures: readonly Measure[]): MeasureFilt
     party === undefined ? undefined : [party, toPartyName(context, party)],
   );
   return (context.publication.about.parties ?? []).flatMap(
-    ({ id }) => filters.find(({ url }) => url === `${MEASURES_URL}/side/${id}`) ?? [],
+    ({ id }) => filters.find(({ url }) => url === toMeasuresUrl('side', id)) ?? [],
   );
 }
 
@@ -60,7 +60,7 @@ function listBySide(context: Context, measures: readonly Measure[]): MeasureFilt
 function group(
   measures: readonly Measure[],
   label: string,
-  folder: string,
+  filter: Parameters<typeof toMeasuresUrl>[0],
   toKey: (measure: Measure) => readonly [string, string] | undefined,
 ): MeasureFilter[] {
   const names = new Map<string, string>();
@@ -74,7 +74,7 @@ function group(
     .map(([id, list]) => ({
       group: label,
       text: names.get(id) ?? id,
-      url: `${MEASURES_URL}/${folder}/${id}`,
+      url: toMeasuresUrl(filter, id),
       measures: list,
     }))
     .sort((a, b) => b.measures.length - a.measures.length || (a.url < b.url ? -1 : 1));

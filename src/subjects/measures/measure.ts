@@ -1,24 +1,24 @@
 /** The page of a measure. */
-import { toFew, type Few } from '../parts/list/few.ts';
-import { continueTitle } from '../../prose/sentence.ts';
-import { getSeriesValue, toSeriesUrl } from '../../model/measures/series.ts';
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import { getSeriesValue } from '../../model/measures/series.ts';
 import { isKind } from '../../model/thing.ts';
+import { continueTitle } from '../../prose/sentence.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toClocks, toShortDay } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import type { Rich } from '../parts/question/rich.ts';
 import {
   listMeasureRelations,
   toTargetName,
   type MeasureRelation,
 } from '../parts/rates/measure-line.ts';
+import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import { getPresentStanding, toStandingWords } from '../parts/rates/measure-standing.ts';
 import {
   toInstrumentName,
@@ -29,8 +29,7 @@ import {
   type MeasureMark,
 } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
-import { findPresentChange, toRateUrl } from '../parts/rates/rates.ts';
-import type { Rich } from '../parts/question/rich.ts';
+import { findPresentChange } from '../parts/rates/rates.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 
 export interface HistoryRow {
@@ -117,10 +116,10 @@ function findSeries(context: Context, { thing }: Measure): MeasureView['series']
   const last = findPresentChange(context, series);
   return {
     text: series.data.title,
-    url: toSeriesUrl(series),
+    url: toSeriesUrl(series.data.id),
     value: toRateText(value, series.data.unit),
     part: part && toRateText(part.rate, series.data.unit),
-    day: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
+    day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }
 

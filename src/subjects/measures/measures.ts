@@ -1,21 +1,16 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
-import { toListed } from '../../prose/count.ts';
+import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import { toListed } from '../../prose/count.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import type { FilterRow } from '../parts/list/filter-row.ts';
-import {
-  listMeasureFilters,
-  listNewestFirst,
-  MEASURES_URL,
-  toMeasureFilterRows,
-} from './measure-filters.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { toMeasureLine, toMeasuresForm, type MeasureLine } from '../parts/rates/measure-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
+import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
 
 export interface MeasuresView {
   readonly frame: Frame;

@@ -1,14 +1,16 @@
-/** Dates of the publication in words, with the machine's form beside each. */
+/**
+ * Dates of the publication in words, for the screen: each piece has its value for the attribute `datetime` with it. What
+ * search engines and other programs read of a date is in `time/period.ts`.
+ */
 import type { Item } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
-import { toDatetime } from '../../time/words/datetime.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
 import { capitalize, type Piece, type Pieces } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/place-point.ts';
 import type { Style } from '../../time/words/style.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { earliest } from '../../time/bounds.ts';
-import { isInstant, isPoint, type When } from '../../time/when.ts';
+import { isInstant, type When } from '../../time/when.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day; the em dash after it is the style sheet's. */
@@ -68,12 +70,6 @@ export function findNewestAdded(
         best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best,
       undefined,
     );
-}
-
-/** A value for `datetime` or for metadata, or `undefined` where there is none: an interval, a season. */
-export function toMachineDate(text: string, zone: string): string | undefined {
-  const when = getWhen(text, zone);
-  return isPoint(when) ? (toDatetime(when) ?? undefined) : undefined;
 }
 
 export function plain(text: string): Piece[] {

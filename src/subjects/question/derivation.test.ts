@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, item, say } from '../../model/entries.fixture.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
-import { toDerivation, toSince } from './derivation.ts';
 import { listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce } from '../parts/question/rungs.ts';
-import { toTally } from './tally.ts';
+import { toDerivation, toSince } from './derivation.ts';
+import { toTally } from './question-now.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 const QUESTION =
   '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": It is so., "no": It is not. }\n';
@@ -32,8 +33,7 @@ function ask(said: readonly string[], more = '', about = ABOUT) {
 const speak = (id: string, by: string, said: string, published: string, position?: string) =>
   say(id, { by, said, published, about: 'ask', ...(position !== undefined && { position }) });
 
-const toText = (rich: Rich) =>
-  rich.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).join('');
+const toText = (rich: Rich) => plain(rich.map(({ text }) => text).join(''));
 
 const BOTH = [
   speak('a', 'ann', '2025-04-01', '2025-04-01', 'yes'),

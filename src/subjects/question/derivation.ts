@@ -1,12 +1,12 @@
 /** Why a question has its status, in a sentence that links the statements it rests on. */
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import { toCount } from '../../prose/count.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { toCount } from '../../prose/count.ts';
-import { listCited } from '../parts/statement/cited.ts';
-import { toShortName } from '../parts/statement/relations.ts';
 import { joinRich, toRich, type Rich } from '../parts/question/rich.ts';
+import { listCited } from '../parts/sources/source-mark.ts';
+import { toShortName } from '../parts/statement/relations.ts';
 import { toPartyName, toPartyNames } from '../parts/statement/speaker.ts';
 
 type ToUrl = (statement: Statement) => string;
@@ -86,7 +86,7 @@ function toSignature(context: Context, { answer }: Question): Rich {
   return toRich(`${editor} names this as what settles it, from `, day, '.');
 }
 
-/** Of the sides of which it is not certain which statement was the last, in a sentence each. */
+/** Says of which sides it is not certain which statement was the last, in a sentence each. */
 function toOpenOrder(context: Context, held: State['held']): Rich {
   return held.flatMap(({ party, rivals }) => {
     if (rivals.length === 0) return [];

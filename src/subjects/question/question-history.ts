@@ -3,10 +3,10 @@ import type { Question, State } from '../../model/questions/question.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { toFew } from '../parts/list/few.ts';
-import { toDerivation } from './derivation.ts';
+import { toFew } from '../parts/list/pages.ts';
 import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
+import { toDerivation } from './derivation.ts';
 
 export interface Change extends StatusMark {
   /** `undefined` for how it stood before all else. */

@@ -1,20 +1,23 @@
 /** What the page of a question has only of the present: its terms, its history and what stands around it. */
+import { toQuestionLedgerUrl } from '../../model/addresses/ledgers.ts';
+import { toTimelineUrl } from '../../model/addresses/pages.ts';
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { listStatementSources } from '../../model/lineage.ts';
+import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toCount } from '../../prose/count.ts';
+import { isPoint, type When } from '../../time/when.ts';
+import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
-import type { Rich } from '../parts/question/rich.ts';
+import { toRich, type Rich } from '../parts/question/rich.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toHistory, type History } from './question-history.ts';
-import { listSilent } from './silent.ts';
-import { toWindow } from './window.ts';
 
 export interface QuestionNow {
   readonly topics: readonly Link[];
@@ -57,11 +60,11 @@ export function toQuestionNow(
   const isSilent = statements.length === 0;
   return {
     topics: data.topics.flatMap((id) => {
-      const topic = byUrl.get(`/topics/${id}`);
+      const topic = byUrl.get(toThingUrl('topic', id));
       return topic === undefined ? [] : [toLink(topic)];
     }),
     related: data.related.flatMap((id) => {
-      const other = record.questions.get(`/questions/${id}`);
+      const other = record.questions.get(toThingUrl('question', id));
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
@@ -71,9 +74,9 @@ export function toQuestionNow(
       ? undefined
       : {
           text: toCount(statements.length, 'statement', 'statements'),
-          url: `/statements/on/${thing.id}`,
+          url: toQuestionLedgerUrl(thing.id),
         },
-    timeline: isSilent ? undefined : `${thing.url}/timeline`,
+    timeline: isSilent ? undefined : toTimelineUrl(thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
     window: window && toWindow(context, window.when),
@@ -84,4 +87,59 @@ export function toQuestionNow(
     history: toHistory(context, question, toUrl),
     notices: toNotices(context, data.corrections ?? []),
   };
+}
+
+/** Players of its topics who have not spoken on it, though a part of their names stands in its title. */
+export function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
+  const spoken = new Set(
+    statements.flatMap(({ speaker, onBehalfOf }) =>
+      [speaker, ...onBehalfOf].map((one) => one?.url),
+    ),
+  );
+  const named = new Set(thing.caption.split(/[^\p{L}]+/u));
+  const ids = thing.data.topics.flatMap((id) => {
+    const topic = publication.byUrl.get(toThingUrl('topic', id));
+    return topic?.data !== undefined && 'players' in topic.data
+      ? (topic.data.players ?? []).map(({ entity }) => entity)
+      : [];
+  });
+  return [...new Set(ids)].flatMap((id) => {
+    const entity = publication.entities.get(id);
+    if (entity?.kind !== 'person' || spoken.has(entity.url)) return [];
+    return entity.caption.split(' ').some((name) => named.has(name)) ? [toLink(entity)] : [];
+  });
+}
+
+/** The time that a question asks about: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
+export function toWindow({ language }: Context, when: When): Rich {
+  if (!isPoint(when)) {
+    const { start, end } = when;
+    if (start === 'unknown' && isPoint(end))
+      return toRich('until ', toPieces(end, { language }), '; its start is not recorded.');
+    if (end === 'unknown' && isPoint(start))
+      return toRich('from ', toPieces(start, { language }), '; its end is not recorded.');
+  }
+  return toRich(toPieces(when, { language, frame: 'table' }), '.');
+}
+
+/** How many statements stand on a ladder, those beside the question apart. */
+export interface Tally {
+  /** “26 statements: 20 on this question, 6 on one beside it”; without such “20 statements”. */
+  readonly text: string;
+  /** “26 statements”. */
+  readonly all: string;
+  /** “20 on this question”; `undefined` where that is all of them. */
+  readonly own: string | undefined;
+  /** “6 on one beside it”. */
+  readonly beside: string | undefined;
+}
+
+export function toTally(steps: readonly Step[]): Tally {
+  const all = toCount(steps.length, 'statement', 'statements');
+  const aside = steps.flatMap(({ beside }) => beside ?? []);
+  if (aside.length === 0) return { text: all, all, own: undefined, beside: undefined };
+  const others = new Set(aside).size;
+  const own = `${String(steps.length - aside.length)} on this question`;
+  const beside = `${String(aside.length)} on ${others === 1 ? 'one' : 'others'} beside it`;
+  return { text: `${all}: ${own}, ${beside}`, all, own, beside };
 }

@@ -1,16 +1,16 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
-import type { Question } from '../../model/questions/question.ts';
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
+import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
+import { listDaysOnce } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
@@ -18,8 +18,7 @@ import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce, toRungId, toRungs, type Rung } from '../parts/question/rungs.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findJudgement, type Judgement } from './question-history.ts';
-import { toQuestionNow, type QuestionNow } from './question-now.ts';
-import { toTally, type Tally } from './tally.ts';
+import { toQuestionNow, toTally, type QuestionNow, type Tally } from './question-now.ts';
 
 export interface QuestionView {
   readonly frame: Frame;
@@ -37,7 +36,7 @@ export interface QuestionView {
   /** The columns of the ladder. */
   readonly columns: readonly { readonly party: string; readonly name: string }[];
   readonly ladder: Omit<Paged<Rung>, 'values'> & { readonly rungs: readonly Rung[] };
-  /** Of the whole ladder, not of this page of it. */
+  /** Counts the whole ladder, not this page of it. */
   readonly tally: Tally;
   /** Who answers for the readings. */
   readonly editor: string | undefined;

@@ -1,13 +1,13 @@
 /** All questions, by how they stand. */
+import { QUESTIONS_URL } from '../../model/addresses/pages.ts';
+import type { Question } from '../../model/questions/question.ts';
 import { toCount } from '../../prose/count.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
-import { listOfStatus, STATUS_ORDER, type StatusGroup } from '../parts/question/status-groups.ts';
-import type { Question } from '../../model/questions/question.ts';
+import { STATUS_ORDER, listOfStatus, type StatusGroup } from '../parts/question/status-groups.ts';
 
 export interface QuestionIndexView {
   readonly frame: Frame;
@@ -19,13 +19,11 @@ export interface QuestionIndexView {
 export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
   const questions = [...context.publication.record.questions.values()];
   const sorted = STATUS_ORDER.flatMap((status) => listOfStatus(questions, status));
-  return toPages(sorted, URL).map((page) => ({
-    url: page.links[page.number - 1]?.url ?? URL,
+  return toPages(sorted, QUESTIONS_URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
     view: () => toQuestionIndexView(context, page),
   }));
 }
-
-const URL = '/questions';
 
 function toQuestionIndexView(
   context: Context,
@@ -35,7 +33,7 @@ function toQuestionIndexView(
   const named = {
     title: toPagedTitle('Questions', page),
     description: `${toCount(page.total, 'question', 'questions')}, each with what each side says and whether that settles it.`,
-    path: page.links[page.number - 1]?.url ?? URL,
+    path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
   };
   return {
     frame: toFrame(context),

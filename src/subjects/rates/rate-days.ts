@@ -1,11 +1,11 @@
 /** The days on which a series changed, as pages of a rate lead to them. */
-import { toSeriesUrl, type Series } from '../../model/measures/series.ts';
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
+import { type Series } from '../../model/measures/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import type { Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
-import { toRateUrl } from '../parts/rates/rates.ts';
 
 /** “Rate on”: the days with a page, as links. */
 export interface RateDays {
@@ -25,13 +25,13 @@ const NEAR = 30;
 export function toRateDays(context: Context, series: Series, day?: string): RateDays {
   const links = series.changes.map(({ on, after }) => ({
     text: toText(toRateDay(context, on)),
-    url: toRateUrl(series, on),
+    url: toRateDayUrl(series.data.id, on),
     value: toRateText(after.value, series.data.unit),
     isCurrent: on === day,
   }));
   const at = links.findIndex(({ isCurrent }) => isCurrent);
   return {
-    url: toSeriesUrl(series),
+    url: toSeriesUrl(series.data.id),
     day: links[at]?.text,
     before: at < 0 ? links.at(-1) : links[at - 1],
     after: at < 0 ? undefined : links[at + 1],

@@ -1,29 +1,27 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { continueTitle } from '../../prose/sentence.ts';
-import { toSeriesUrl, type Series, type SeriesChange } from '../../model/measures/series.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { toFew, type Few } from '../parts/list/few.ts';
 import type { Link } from '../parts/link.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toFew, toPagedTitle, toPages, type Few, type Paged } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
+import {
+  findPresentChange,
+  toRateStep,
+  toRatesOf,
+  toSeriesName,
+  toSum,
+  type RateStep,
+  type RatesNow,
+} from '../parts/rates/rates.ts';
+import { toUnitWords } from '../parts/rates/step-chart.ts';
 import { findCity, toRateDay, toRateDays, type RateDays } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
 import { listRateQuestions } from './rate-questions.ts';
-import {
-  findPresentChange,
-  toRatesOf,
-  toRateStep,
-  toRateUrl,
-  toSeriesName,
-  toSum,
-  type RatesNow,
-  type RateStep,
-} from '../parts/rates/rates.ts';
-import { toUnitWords } from '../parts/rates/step-chart.ts';
 
 export interface SeriesView {
   readonly frame: Frame;
@@ -72,8 +70,8 @@ const MOST_PARTS = 100;
 
 export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
   return context.publication.record.series.flatMap((series) =>
-    toPages(series.changes, toSeriesUrl(series), ROWS).map((page) => ({
-      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
+    toPages(series.changes, toSeriesUrl(series.data.id), ROWS).map((page) => ({
+      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
       view: () => toSeriesView(context, series, page),
     })),
   );
@@ -82,7 +80,7 @@ export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
 export function listRateDayPages(context: Context): AddressedView<RateDayView>[] {
   return context.publication.record.series.flatMap((series) =>
     series.changes.map(({ on }, index) => ({
-      url: toRateUrl(series, on),
+      url: toRateDayUrl(series.data.id, on),
       view: () => toRateDayView(context, series, index),
     })),
   );
@@ -106,7 +104,7 @@ function toSeriesView(
         'The rate on every day on which it changed, with its parts',
         series.data.excludes,
       ),
-      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series),
+      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
     }),
     title: series.data.title,
     rates,
@@ -133,9 +131,9 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
         continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`),
         data.excludes,
       ),
-      path: toRateUrl(series, on),
+      path: toRateDayUrl(series.data.id, on),
     }),
-    series: { text: data.title, url: toSeriesUrl(series) },
+    series: { text: data.title, url: toSeriesUrl(series.data.id) },
     party: data.party,
     day,
     value,
@@ -146,12 +144,12 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     before: {
       value: toRateText(before.value, data.unit),
       from: last && toRateDay(context, last.on),
-      url: last && toRateUrl(series, last.on),
+      url: last && toRateDayUrl(series.data.id, last.on),
     },
     after: next && {
       value: toRateText(next.after.value, data.unit),
       from: toRateDay(context, next.on),
-      url: toRateUrl(series, next.on),
+      url: toRateDayUrl(series.data.id, next.on),
     },
     isPresent: findPresentChange(context, series) === change,
     questions: listRateQuestions(context, series, on),

@@ -1,7 +1,7 @@
 /** The search page: what the script needs to begin, and where to go without it. */
-import { toFew, type Few } from '../parts/list/few.ts';
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { KIND_NAMES, getKind } from '../../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../kinds/measure.ts';
+import { SEARCH_URL } from '../../model/addresses/search.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Status } from '../../model/questions/status.ts';
 import { isPublished } from '../../model/visible.ts';
@@ -9,10 +9,11 @@ import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toStandingMark } from '../parts/rates/measure-words.ts';
-import { toStatusMark } from '../parts/question/question-line.ts';
-import { toAccess } from '../parts/sources/source-mark.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { toStatusMark } from '../parts/question/question-line.ts';
+import { toStandingMark } from '../parts/rates/measure-words.ts';
+import { toAccess } from '../parts/sources/source-mark.ts';
 
 export interface SearchShard {
   /** Address of its folder, with a final slash. */
@@ -76,7 +77,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     head: toHead(context, {
       title: 'Search',
       description: `Search the coverage, statements, questions, topics, people, organizations, places and sources of ${about.name}.`,
-      path: '/search',
+      path: SEARCH_URL,
     }),
     shards,
     total,

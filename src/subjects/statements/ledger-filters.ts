@@ -1,6 +1,13 @@
 /** The ways to narrow the ledger, each a link to a page of its own. */
+import {
+  ANONYMOUS_URL,
+  toQuestionLedgerUrl,
+  toSideUrl,
+  toSpeakerUrl,
+  toSpokenMonthUrl,
+  toVenueUrl,
+} from '../../model/addresses/ledgers.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { ANONYMOUS_URL, toSpeakerUrl } from '../../model/addresses.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +45,7 @@ function listSides({ publication: { about, record } }: Context): Filter[] {
   const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({
     group: 'side',
     text,
-    url: `/statements/side/${id}`,
+    url: toSideUrl(id),
     statements: record.statements.filter(has),
   });
   return [
@@ -72,7 +79,7 @@ function listQuestions({ publication: { record } }: Context): Filter[] {
     .map(({ thing, statements }): Filter => ({
       group: 'question',
       text: thing.caption,
-      url: `/statements/on/${thing.id}`,
+      url: toQuestionLedgerUrl(thing.id),
       statements,
     }))
     .sort((a, b) => b.statements.length - a.statements.length);
@@ -88,7 +95,7 @@ function listVenues({ publication: { record } }: Context): Filter[] {
             {
               group: 'venue',
               text: VENUE_NAMES[venue],
-              url: `/statements/venue/${venue}`,
+              url: toVenueUrl(venue),
               statements,
             },
           ],
@@ -108,7 +115,7 @@ function listMonths({ language, publication: { record } }: Context): Filter[] {
     .map(([month, statements]) => ({
       group: 'month',
       text: `${language.months.short[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
-      url: `/statements/${month.replace('-', '/')}`,
+      url: toSpokenMonthUrl(month),
       statements,
     }));
 }

@@ -1,18 +1,19 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
-import { toListed } from '../../prose/count.ts';
-import type { Statement } from '../../model/statements/statement.ts';
+import { PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
+import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../model/addresses/pages.ts';
 import type { Publication } from '../../model/publication.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { toListed } from '../../prose/count.ts';
 import { listByWhen } from '../../time/compare-when.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import type { FilterLink, FilterRow } from '../parts/list/filter-row.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
+import { listFilters, type Filter, type Group } from './ledger-filters.ts';
 
 export interface LedgerView {
   readonly frame: Frame;
@@ -31,16 +32,14 @@ export interface LedgerView {
 
 type AddressedLedger = AddressedView<LedgerView>;
 
-const ALL = '/statements';
-const PUBLISHED = '/statements/published';
 /** Speakers and questions can be many; each has a page that leads to the rest. */
 const MOST = 10;
 
 export function listLedgerPages(context: Context): AddressedLedger[] {
   const { statements } = context.publication.record;
   return [
-    ...toLedger(context, ALL, statements.toReversed()),
-    ...toLedger(context, PUBLISHED, listPublished(context.publication)),
+    ...toLedger(context, STATEMENTS_URL, statements.toReversed()),
+    ...toLedger(context, PUBLISHED_URL, listPublished(context.publication)),
     ...listFilters(context).flatMap((filter) =>
       toLedger(context, filter.url, filter.statements.toReversed(), filter),
     ),
@@ -85,7 +84,7 @@ function toLedgerView(
   { values, page, path, title, url, filter }: LedgerInput,
 ): LedgerView {
   const form = toForm(values);
-  const order = url === PUBLISHED ? 'published' : 'said';
+  const order = url === PUBLISHED_URL ? 'published' : 'said';
   const words = order === 'said' ? 'by when they were said' : 'by when they were published';
   const named = {
     title:
@@ -130,8 +129,8 @@ const LABELS: readonly (readonly [Group, string])[] = [
 ];
 
 const MORE: Readonly<Partial<Record<Group, FilterLink>>> = {
-  speaker: { text: 'All people', url: '/people', count: undefined, isCurrent: false },
-  question: { text: 'All questions', url: '/questions', count: undefined, isCurrent: false },
+  speaker: { text: 'All people', url: PEOPLE_URL, count: undefined, isCurrent: false },
+  question: { text: 'All questions', url: QUESTIONS_URL, count: undefined, isCurrent: false },
 };
 
 function toRows(context: Context, url: string): FilterRow[] {
@@ -163,8 +162,13 @@ function toRows(context: Context, url: string): FilterRow[] {
     {
       label: 'Order',
       links: [
-        { text: 'When said', url: ALL, count: total, isCurrent: url === ALL },
-        { text: 'When published', url: PUBLISHED, count: undefined, isCurrent: url === PUBLISHED },
+        { text: 'When said', url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
+        {
+          text: 'When published',
+          url: PUBLISHED_URL,
+          count: undefined,
+          isCurrent: url === PUBLISHED_URL,
+        },
       ],
     },
     ...groups,

@@ -1,4 +1,5 @@
 /** The page for an address that has none. */
+import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -19,7 +20,7 @@ export function toNotFoundView(context: Context): NotFoundView {
   const title = 'There is nothing at this address';
   return {
     frame: toFrame(context),
-    head: toHead(context, { title, description: title, path: '/404', noindex: true }),
+    head: toHead(context, { title, description: title, path: NOT_FOUND_URL, noindex: true }),
     title,
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,

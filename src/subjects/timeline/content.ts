@@ -1,20 +1,20 @@
 /** What an entry of a timeline is, whatever is known of its time. */
-import { continueTitle } from '../../prose/sentence.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
+import { continueTitle } from '../../prose/sentence.ts';
+import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSum } from '../parts/rates/rates.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
-import { toWords, type Words } from '../parts/statement/words.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 
 export interface EntryContent {
   readonly url: string;
-  /** Of an event or an item. */
+  /** The title of an event or an item. */
   readonly title: string | undefined;
   readonly lang: string | undefined;
-  /** Of a statement. */
+  /** Who made a statement. */
   readonly speaker: SpeakerLine | undefined;
   readonly words: Words | undefined;
   /** Whether it took place, if that is not plain; what a rate is the sum of. */

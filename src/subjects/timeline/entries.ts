@@ -1,4 +1,5 @@
 /** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { isClaimed } from '../../model/claimed.ts';
 import type { Item, ItemClock } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
@@ -141,7 +142,7 @@ function toItemEntry(publication: Publication, item: Item, told: readonly EventE
 /** An event became known with the first item that names it; one that none names, when it happened. */
 function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
   const { date, place } = event.data;
-  const found = place === undefined ? undefined : publication.byUrl.get(`/places/${place}`);
+  const found = place === undefined ? undefined : publication.byUrl.get(toThingUrl('place', place));
   const zone =
     found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
   const clock = isClaimed(event) ? 'claimed' : 'happened';

@@ -4,8 +4,13 @@ import { getWhen } from '../../model/item.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { listHours } from '../parts/statement/hours.ts';
-import { isPublishedThen, isSameDay, listYears, toDayWords } from '../parts/statement/said.ts';
+import {
+  isPublishedThen,
+  isSameDay,
+  listHours,
+  listYears,
+  toDayWords,
+} from '../parts/statement/said.ts';
 import { toContent, type EntryContent } from './content.ts';
 import type { Clock, TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './limits.ts';

@@ -1,11 +1,11 @@
 /** The steps of the series of rates, as entries of timelines. */
+import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { When } from '../../time/when.ts';
-import { toRateUrl } from '../parts/rates/rates.ts';
 import type { Dated } from './entries.ts';
 
 export interface RateEntry {
@@ -28,7 +28,7 @@ export function listRateEntries({ record, about }: Publication): RateEntry[] {
       const decided = findDecided(series, change);
       return {
         kind: 'rate',
-        id: toRateUrl(series, change.on),
+        id: toRateDayUrl(series.data.id, change.on),
         series,
         change,
         happened: { when, zone, clock: 'in force' },
@@ -41,7 +41,10 @@ export function listRateEntries({ record, about }: Publication): RateEntry[] {
   });
 }
 
-/** Of several measures that change on one day the decision on the last: before it nobody could know the sum. */
+/**
+ * Finds when a change was decided; if several measures change on one day, when the last was: before that nobody could
+ * know the sum.
+ */
 function findDecided({ measures }: Series, { on, before, after }: SeriesChange): When | undefined {
   const decisions = measures.flatMap((measure) => {
     const rate = getRate(after, measure);

@@ -1,4 +1,6 @@
 /** Whose timelines there are: of everything, of each topic, of each question. */
+import { TIMELINE_URL, toTimelineUrl } from '../../model/addresses/pages.ts';
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Item } from '../../model/item.ts';
@@ -19,12 +21,10 @@ export interface Scope {
   readonly questions: () => readonly Question[];
 }
 
-export const TIMELINE_URL = '/timeline';
-
 export function listScopes(context: Context): Scope[] {
   const { publication } = context;
   const { record, things, about, byUrl } = publication;
-  const lead = about.lead === undefined ? undefined : byUrl.get(`/topics/${about.lead}`);
+  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const all: Scope = {
     url: TIMELINE_URL,
     of: undefined,
@@ -39,7 +39,7 @@ export function listScopes(context: Context): Scope[] {
     isKind(thing, 'topic')
       ? [
           {
-            url: `${thing.url}/timeline`,
+            url: toTimelineUrl(thing.url),
             of: toLink(thing),
             question: undefined,
             list: () => [
@@ -52,7 +52,7 @@ export function listScopes(context: Context): Scope[] {
       : [],
   );
   const questions = [...record.questions.values()].map((question): Scope => ({
-    url: `${question.thing.url}/timeline`,
+    url: toTimelineUrl(question.thing.url),
     of: toLink(question.thing),
     question,
     list: () => listOfQuestion(publication, question),

@@ -79,7 +79,7 @@ function toFirstDay(entry: TimelineEntry | undefined, order: TimelineOrder): str
   return anchor !== undefined && isDayPoint(anchor) ? toDayText(anchor) : '';
 }
 
-/** Of each place the least from it on, so ascending: the last up to a value is at the same place in both lists. */
+/** Gives the least value from each place on, ascending: the last up to a value is at the same place in both lists. */
 function toLeastFrom(values: readonly number[]): number[] {
   const least = [...values];
   for (let at = least.length - 2; at >= 0; at -= 1)

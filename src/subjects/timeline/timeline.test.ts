@@ -3,6 +3,7 @@ import { buildFiles, item, say, type Files } from '../../model/entries.fixture.t
 import { toContext } from '../context.ts';
 import type { TimelineOrder } from './entries.ts';
 import { listTimelinePages, toOrderUrl } from './timeline.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 function read(files: Files, order: TimelineOrder = 'happened', url = '/timeline') {
   const context = toContext(buildFiles(files).publication);
@@ -14,10 +15,11 @@ function read(files: Files, order: TimelineOrder = 'happened', url = '/timeline'
 const rows = (view: ReturnType<typeof read>) =>
   view.months.flatMap((month) =>
     month.rows.map(({ when, title, url, notes, remark }) =>
-      [when.map(({ text }) => text).join(''), title ?? url, ...notes, remark]
-        .filter((one) => one !== undefined)
-        .join('; ')
-        .replaceAll('\u00a0', ' '),
+      plain(
+        [when.map(({ text }) => text).join(''), title ?? url, ...notes, remark]
+          .filter((one) => one !== undefined)
+          .join('; '),
+      ),
     ),
   );
 
@@ -119,7 +121,7 @@ test('an item on several days stands under the last of them, and tells all', () 
       'dates: { added: 2025-04-20, happened: 2025-04-08/2025-04-09 }\n',
     ),
   };
-  expect(rows(read(files))).toEqual(['8\u2060–\u20609 Apr; An item; published 10 Apr']);
+  expect(rows(read(files))).toEqual(['8–9 Apr; An item; published 10 Apr']);
 });
 
 test('the timeline of a question has the events of items on it alone', () => {

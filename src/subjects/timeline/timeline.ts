@@ -1,16 +1,16 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+import { toKnownOrderUrl } from '../../model/addresses/pages.ts';
 import { toListed } from '../../prose/count.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
-import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
 import { findLanes, type Lanes } from './lanes.ts';
+import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
 import { listScopes, type Scope } from './scopes.ts';
+import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
 
 export interface TimelineView {
   readonly frame: Frame;
@@ -55,7 +55,7 @@ export function listTimelinePages(context: Context): AddressedView<TimelineView>
 }
 
 export function toOrderUrl(url: string, order: TimelineOrder): string {
-  return order === 'happened' ? url : `${url}/known`;
+  return order === 'happened' ? url : toKnownOrderUrl(url);
 }
 
 interface Input {

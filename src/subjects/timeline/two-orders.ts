@@ -1,16 +1,15 @@
 /** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
+import { toTimelineUrl } from '../../model/addresses/pages.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/link.ts';
-import { toLink } from '../parts/link.ts';
 import { findStretch } from '../parts/figure/decisive.ts';
-import { listHours } from '../parts/statement/hours.ts';
-import { findWait, toDays, toDayWords, toForm } from '../parts/statement/said.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { findWait, listHours, toDayWords, toDays, toForm } from '../parts/statement/said.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
-import { toWords, type Words } from '../parts/statement/words.ts';
+import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import { listStatements } from './order.ts';
 
 export interface TwoOrdersRow {
@@ -53,7 +52,7 @@ const ORDINALS = [
   'fourteenth',
 ];
 
-/** Of a question that has such a stretch, with its statements in the order of saying beside it. */
+/** Finds the decisive stretch of a question that has one, with its statements in the order of saying beside it. */
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
   const stretch = findStretch(context, question);
   return stretch !== undefined && stretch.steps.length > 1
@@ -69,7 +68,7 @@ export function findTwoOrdersAt(
   const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
   if (question === undefined) return undefined;
   const { text, url } = toLink(question.thing);
-  return { text, url: `${url}/timeline` };
+  return { text, url: toTimelineUrl(url) };
 }
 
 /** The statements of that stretch, in the order of saying. */

@@ -1,26 +1,26 @@
 /** A topic as it stands now. */
-import { toFew, type Few } from '../parts/list/few.ts';
-import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import { toThingUrl } from '../../model/addresses/things.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Thing } from '../../model/thing.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { toBody, type Body } from '../parts/prose/body.ts';
 import type { Context } from '../context.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
-import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
-import { groupByStatus, TOPIC_ORDER } from '../parts/question/status-groups.ts';
-import { toOfficeLine } from '../parts/roles.ts';
-import { toAsOfLinks } from '../parts/question/as-of-links.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
 import { LATEST, toRiver } from '../parts/list/river.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { toAsOfLinks } from '../parts/question/as-of-links.ts';
+import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
+import { TOPIC_ORDER, groupByStatus } from '../parts/question/status-groups.ts';
+import { toOfficeLine } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import type { TopicView } from './topic.ts';
 
 export interface Player {
@@ -91,7 +91,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   const { data } = topic;
   const desk = publication.about.zone;
   const parent =
-    data.parent === undefined ? undefined : publication.byUrl.get(`/topics/${data.parent}`);
+    data.parent === undefined ? undefined : publication.byUrl.get(toThingUrl('topic', data.parent));
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
   return {
     parent: parent && toLink(parent),

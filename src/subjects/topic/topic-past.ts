@@ -1,4 +1,5 @@
 /** A topic as the record stood on a past day. */
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { getTopicOn } from '../../model/questions/as-of.ts';
 import { getStateOn, type Question } from '../../model/questions/question.ts';
 import { toQuestionOn } from '../../model/questions/question-on.ts';
@@ -10,7 +11,7 @@ import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toLink } from '../parts/link.ts';
 import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
-import { findAsOfUrl, toAsOfUrl } from '../parts/question/as-of-days.ts';
+import { findAsOfUrl } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks } from '../parts/question/as-of-links.ts';
 import { groupByStatus, TOPIC_ORDER, type StatusGroup } from '../parts/question/status-groups.ts';
 import { toStatusMark, type Bear } from '../parts/question/question-line.ts';

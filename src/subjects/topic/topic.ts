@@ -1,12 +1,12 @@
 /** The page of a topic, as it stands now or as the record stood on a past day. */
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView } from '../addressed.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import type { Head } from '../parts/frame/head.ts';
 import type { RiverItem } from '../parts/list/river.ts';
-import { listDaysOnce, toAsOfUrl } from '../parts/question/as-of-days.ts';
+import { listDaysOnce } from '../parts/question/as-of-days.ts';
 import type { AsOfLinks } from '../parts/question/as-of-links.ts';
 import type { StatusGroup } from '../parts/question/status-groups.ts';
 import { toPresentTopic, type TopicNow } from './topic-now.ts';

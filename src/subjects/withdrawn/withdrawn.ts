@@ -1,15 +1,15 @@
 /** The page of something that was taken back: its name and the reason in the place of what it said. */
 import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import type { AddressedView } from '../addressed.ts';
-import { toArticle } from '../parts/prose/article.ts';
-import type { Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toNotices, type Notice } from '../parts/prose/notices.ts';
+import { toArticle } from '../parts/prose/article.ts';
+import { toNotices, type Notice } from '../parts/prose/body.ts';
 
 export interface WithdrawnView {
   readonly frame: Frame;
@@ -20,7 +20,7 @@ export interface WithdrawnView {
   readonly what: 'item' | 'page';
   /** The reason. */
   readonly withdrawn: string;
-  /** Of an item. */
+  /** The dates of an item. */
   readonly dateline: Dateline | undefined;
   readonly notices: readonly Notice[];
   /** The topics of an item. */
@@ -29,7 +29,7 @@ export interface WithdrawnView {
   readonly list: Link;
 }
 
-/** Of all kinds, or of some. */
+/** Lists the pages of withdrawn things of all kinds, or of some. */
 export function listWithdrawnPages(
   context: Context,
   kinds?: readonly KindName[],
@@ -51,7 +51,7 @@ export function isWithdrawnView(view: object): view is WithdrawnView {
 
 function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined): WithdrawnView {
   const { caption, data, kind, url } = thing;
-  const { folder, many } = getKind(kind);
+  const { many } = getKind(kind);
   const lang = isKind(thing, 'coverage') ? thing.data.language : undefined;
   const withdrawn = data.withdrawn ?? '';
   return {
@@ -71,6 +71,6 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
-    list: { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: `/${folder}` },
+    list: { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
   };
 }

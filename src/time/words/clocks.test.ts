@@ -5,6 +5,7 @@ import { findPiecesIn, toClockPieces, toHomePieces, type City } from './clocks.t
 import { english as language } from './english.ts';
 import { toText } from './pieces.ts';
 import type { Style } from './style.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 const WASHINGTON: City = { name: 'Washington', zone: 'America/New_York' };
 const BEIJING: City = { name: 'Beijing', zone: 'Asia/Shanghai' };
@@ -15,7 +16,6 @@ function when(text: string) {
   if (isFailure(parsed)) throw new Error(parsed.message);
   return parsed;
 }
-const plain = (words: string) => words.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
 const clocks = (text: string, home: City, others: City[], style: Omit<Style, 'language'> = {}) =>
   plain(toText(toClockPieces(when(text), home, others, { language, ...style })));
 

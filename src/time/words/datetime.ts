@@ -9,7 +9,8 @@ import { toInstantIn } from './place-point.ts';
  * A value for the attribute `datetime` of an HTML `time` element
  * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value), qualifiers left out,
  * or `null` where HTML has no form for it: a season, a decade, a century, and years before 1.
- * An interval has none either; its ends have their own.
+ * An interval has none either; its ends have their own. Only for an element whose words tell of the doubt: for all else that
+ * programs read there is `period.ts`.
  */
 export function toDatetime(point: Point): string | null {
   if (point.year < 1) return null;

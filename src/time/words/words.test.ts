@@ -5,14 +5,15 @@ import { english as language } from './english.ts';
 import { capitalize, toText } from './pieces.ts';
 import type { Style } from './style.ts';
 import { toPieces, toWords } from './words.ts';
+import { plain } from '../../../test/support/plain.ts';
 
 function when(text: string) {
   const parsed = parseWhen(text);
   if (isFailure(parsed)) throw new Error(parsed.message);
   return parsed;
 }
-/** No-break spaces as spaces and word joiners away: the tests of exact characters come apart. */
-const plain = (words: string) => words.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+
+/** The tests of exact characters come apart. */
 const words = (text: string, style: Omit<Style, 'language'> = {}) =>
   plain(toWords(when(text), { language, ...style }));
 

@@ -2,6 +2,7 @@
  * The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out: it asks
  * for this file and tells nobody what it has seen.
  */
+import { toSchemaUrl } from '../../../model/addresses/files.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA, toHead } from '../head.ts';
 import { printLines } from '../print-lines.ts';
@@ -11,13 +12,11 @@ import { CHANGE_KINDS, listChanges } from './changes.ts';
 /** More than a reader would go through. */
 export const LENGTH = 400;
 
-export const CHANGES_SCHEMA_PATH = 'data/schemas/changes.schema.json';
-
 /** `after` is the day after which no change is left out; `''` where all are there. */
 export function toChangesJson(context: Context): string {
   const changes = listChanges(context.publication);
   const after = changes[LENGTH]?.[2] ?? '';
-  const head = { ...toHead(context, CHANGES_SCHEMA_PATH), after };
+  const head = { ...toHead(context, toSchemaUrl('changes')), after };
   return printLines(head, 'changes', changes.slice(0, LENGTH));
 }
 
@@ -39,7 +38,7 @@ export function toChangesSchema(context: Context): string {
   };
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, `/${CHANGES_SCHEMA_PATH}`),
+    $id: toAbsolute(context, toSchemaUrl('changes')),
     title: `Changes of ${context.publication.about.name}`,
     description: about,
     ...closed(

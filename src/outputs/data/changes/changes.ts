@@ -73,7 +73,7 @@ function toListPages(publication: Publication): ListPages {
   ];
 }
 
-/** Of an item for its topics and questions, of anything else for its own page. */
+/** A correction of an item counts for its topics and questions, one of anything else for its own page. */
 function toCorrectionChange({ items, withdrawnItems, record }: Publication, listPages: ListPages) {
   const byUrl = new Map([...items, ...withdrawnItems].map((item) => [item.url, item]));
   return ({ thing, index, on }: Correction): Change => {

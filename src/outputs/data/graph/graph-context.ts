@@ -1,3 +1,4 @@
+import { DATA_URL } from '../../../model/addresses/pages.ts';
 import { PREFIXES, RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 
@@ -16,7 +17,7 @@ export function toGraphContext(context: Context): Readonly<Record<string, string
     '@version': 1.1,
     ...PREFIXES,
     // Words that no shared vocabulary has are explained on the page of the data.
-    our: toAbsolute(context, '/data#'),
+    our: toAbsolute(context, `${DATA_URL}#`),
     kind: 'our:kind',
     name: 'schema:name',
     author: { '@id': STATEMENT_WORDS.author.same, '@type': '@id' },

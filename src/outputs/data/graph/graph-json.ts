@@ -1,3 +1,5 @@
+import { GRAPH_URL, toSchemaUrl } from '../../../model/addresses/files.ts';
+import { DATA_URL } from '../../../model/addresses/pages.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { listCurrentRoles } from '../../../model/roles.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -7,7 +9,6 @@ import { isEntityKind, isKind, type Entity, type Thing } from '../../../model/th
 import { isPublished } from '../../../model/visible.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toGraphContext } from './graph-context.ts';
-import { GRAPH_SCHEMA_PATH } from './graph-schema.ts';
 import { toHead } from '../head.ts';
 import { printLines } from '../print-lines.ts';
 import { listStatementLinks, type GraphLink } from '../statement-links.ts';
@@ -17,7 +18,7 @@ interface Node {
   readonly '@type': string;
   readonly kind: string;
   readonly name?: string;
-  /** Of a statement. */
+  /** Who spoke, in a statement. */
   readonly author?: readonly string[];
   readonly speaker?: string;
   readonly page: string;
@@ -41,17 +42,17 @@ export function toGraphJson(context: Context): string {
   ]
     .map((node) => ({ ...node, ...relations.get(node['@id']) }))
     .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
-  const head = { ...toHead(context, GRAPH_SCHEMA_PATH), '@context': toGraphContext(context) };
+  const head = { ...toHead(context, toSchemaUrl('graph')), '@context': toGraphContext(context) };
   return printLines(head, '@graph', [toDataset(context), ...nodes]);
 }
 
 function toDataset(context: Context) {
   const { about } = context.publication;
   return {
-    '@id': toAbsolute(context, '/data/graph.json'),
+    '@id': toAbsolute(context, GRAPH_URL),
     '@type': 'schema:Dataset',
     name: about.name,
-    page: toAbsolute(context, '/data'),
+    page: toAbsolute(context, DATA_URL),
     license: findLicenceUrl(about.licence),
   };
 }

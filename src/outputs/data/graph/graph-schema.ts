@@ -1,10 +1,9 @@
+import { toSchemaUrl } from '../../../model/addresses/files.ts';
 import { KIND_NAMES } from '../../../kinds/kinds.ts';
 import { RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from '../head.ts';
 import { address, closed, list, text } from '../schema-parts.ts';
-
-export const GRAPH_SCHEMA_PATH = 'data/schemas/graph.schema.json';
 
 /** The JSON Schema (draft 2020-12) of `graph.json`. */
 export function toGraphSchema(context: Context): string {
@@ -30,7 +29,7 @@ export function toGraphSchema(context: Context): string {
   );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, `/${GRAPH_SCHEMA_PATH}`),
+    $id: toAbsolute(context, toSchemaUrl('graph')),
     title: `Graph of ${context.publication.about.name}`,
     description: 'Every thing and every relation between two of them, as JSON-LD.',
     ...closed(

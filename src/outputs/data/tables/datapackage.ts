@@ -1,3 +1,4 @@
+import { DATA_URL } from '../../../model/addresses/pages.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPresentDay } from '../../../model/present-day.ts';
 import type { Table } from '../../../model/tables/table.ts';
@@ -5,8 +6,6 @@ import { TABLE_RULES } from '../../../model/tables/rules.ts';
 import { TABLES } from '../../../model/tables/tables.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toHost } from '../../tag-uri.ts';
-
-export const DATAPACKAGE_PATH = 'data/datapackage.json';
 
 /**
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
@@ -22,7 +21,7 @@ export function toDatapackage(context: Context): string {
     name: toHost(publication),
     title: about.name,
     description: [about.scope, ...TABLE_RULES].join(' '),
-    homepage: toAbsolute(context, '/data'),
+    homepage: toAbsolute(context, DATA_URL),
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
     resources: TABLES.map(toResource),

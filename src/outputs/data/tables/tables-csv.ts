@@ -1,3 +1,4 @@
+import { toCsvUrl, toPath } from '../../../model/addresses/files.ts';
 import { TABLES } from '../../../model/tables/tables.ts';
 import type { Context } from '../../context.ts';
 import type { OutputFile } from '../../output-file.ts';
@@ -6,7 +7,7 @@ import { printCsv } from '../../print/csv.ts';
 /** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
 export function listTables({ publication, siteUrl }: Context): OutputFile[] {
   return TABLES.map(({ name, columns, listCells }) => ({
-    path: `data/${name}.csv`,
+    path: toPath(toCsvUrl(name)),
     body: printCsv([columns.map((column) => column.name), ...listCells(publication, siteUrl)]),
   }));
 }

@@ -11,7 +11,7 @@ export interface Box {
 export interface Label {
   readonly text: string;
   readonly x: number;
-  /** Of the base line. */
+  /** Where the base line lies. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -21,7 +21,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Of type, in units of the map. */
+/** The size of type, in units of the map. */
 export const TYPE = 24;
 const EDGE = 8;
 /** From the middle of a mark to its name. */
@@ -111,7 +111,7 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Of five points along the middle of the box, the middle one and two more. */
+/** Whether the middle one of five points along the middle of the box, and two more of them, lie on land. */
 function isMostlyOn(
   { left, top, right, bottom }: Box,
   rings: readonly (readonly Point[])[],

@@ -6,20 +6,20 @@ import { isDayPoint, isInstant } from '../../../time/when.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
-import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
-import { listCited, type CitedOutlet } from '../statement/cited.ts';
-import { findStretch, type Stretch } from './decisive.ts';
-import { findPublishedHour } from '../statement/hours.ts';
+import { listCited, type CitedOutlet } from '../sources/source-mark.ts';
 import {
+  findPublishedHour,
   findWait,
   isPublishedThen,
-  toDays,
   toDayWords,
+  toDays,
   toForm,
   type DateForm,
 } from '../statement/said.ts';
 import { toSpeakerLine, type SpeakerLine } from '../statement/speaker.ts';
-import { toWords, type Words } from '../statement/words.ts';
+import { toWords, type Words } from '../statement/statement-line.ts';
+import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
+import { findStretch, type Stretch } from './decisive.ts';
 
 export interface FigureRow {
   readonly speaker: SpeakerLine;
@@ -28,7 +28,7 @@ export interface FigureRow {
   readonly sources: readonly CitedOutlet[];
   readonly said: Pieces;
   readonly published: Pieces | undefined;
-  /** Of its publication, if that was on the day when it was said. */
+  /** The hour of its publication, if that was on the day when it was said. */
   readonly hour: string | undefined;
   /** The question that it bears on, if that is another. */
   readonly beside: Link | undefined;

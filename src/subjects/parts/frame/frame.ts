@@ -1,4 +1,15 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import { SEARCH_URL } from '../../../model/addresses/search.ts';
+import {
+  CORRECTIONS_URL,
+  FRONT_URL,
+  MEASURES_URL,
+  PEOPLE_URL,
+  QUESTIONS_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+} from '../../../model/addresses/pages.ts';
+import { toThingUrl } from '../../../model/addresses/things.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -38,14 +49,14 @@ export interface Frame {
 }
 
 const NAV: readonly Link[] = [
-  { text: 'Latest', url: '/' },
-  { text: 'Questions', url: '/questions' },
-  { text: 'Statements', url: '/statements' },
-  { text: 'Measures', url: '/measures' },
-  { text: 'Timeline', url: '/timeline' },
-  { text: 'People', url: '/people' },
-  { text: 'Corrections', url: '/corrections' },
-  { text: 'Search', url: '/search' },
+  { text: 'Latest', url: FRONT_URL },
+  { text: 'Questions', url: QUESTIONS_URL },
+  { text: 'Statements', url: STATEMENTS_URL },
+  { text: 'Measures', url: MEASURES_URL },
+  { text: 'Timeline', url: TIMELINE_URL },
+  { text: 'People', url: PEOPLE_URL },
+  { text: 'Corrections', url: CORRECTIONS_URL },
+  { text: 'Search', url: SEARCH_URL },
 ];
 
 const FRAMES = new WeakMap<Publication, Frame>();
@@ -62,7 +73,7 @@ export function toFrame(context: Context): Frame {
 
 function buildFrame(context: Context): Frame {
   const { about, byUrl } = context.publication;
-  const lead = about.lead === undefined ? undefined : byUrl.get(`/topics/${about.lead}`);
+  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const { corrections, sourcing, ethics, ownership } = about.policies ?? {};
   const policies = [
     { text: 'How we work', url: sourcing ?? ethics },

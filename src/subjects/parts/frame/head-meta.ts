@@ -1,7 +1,6 @@
 /** Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core). */
 import type { PublicationData } from '../../../kinds/publication.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../once.ts';
+import { once, type Context } from '../../context.ts';
 
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
 export interface Meta {

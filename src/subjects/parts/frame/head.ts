@@ -1,11 +1,12 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
-import { toAbsolute, type Context } from '../../context.ts';
+import { toFeedUrl } from '../../../model/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../../model/addresses/pages.ts';
 import type { Thing as Our } from '../../../model/thing.ts';
-import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { toAbsolute, type Context } from '../../context.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
-import { toJsonLd } from '../json-ld/node.ts';
-import { toPictureNode, type PictureFile, type PictureRights } from '../json-ld/picture.ts';
+import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
+import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
 
 export interface Alternate {
   readonly type: string;
@@ -43,9 +44,9 @@ export interface HeadInput {
 }
 
 const FORMATS = [
-  { type: 'application/atom+xml', file: 'atom.xml' },
-  { type: 'application/rss+xml', file: 'rss.xml' },
-  { type: 'application/feed+json', file: 'feed.json' },
+  { type: 'application/atom+xml', format: 'atom' },
+  { type: 'application/rss+xml', format: 'rss' },
+  { type: 'application/feed+json', format: 'json' },
 ] as const;
 
 export function toHead(context: Context, input: HeadInput): Head {
@@ -58,7 +59,11 @@ export function toHead(context: Context, input: HeadInput): Head {
     description,
     canonical,
     alternates: feeds.flatMap((one) =>
-      FORMATS.map(({ type, file }) => ({ type, title: one.title, url: `${one.path}/${file}` })),
+      FORMATS.map(({ type, format }) => ({
+        type,
+        title: one.title,
+        url: toFeedUrl(one.path, format),
+      })),
     ),
     noindex,
     meta: listMeta(context, {
@@ -68,12 +73,10 @@ export function toHead(context: Context, input: HeadInput): Head {
       lang: input.lang ?? language,
       article,
     }),
-    jsonLd: path === NOT_FOUND ? [] : [toJsonLd(listNodes(context, input))],
+    // The page for addresses that have none stands nowhere in the site.
+    jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
   };
 }
-
-/** The page for addresses that have none: it stands nowhere in the site. */
-const NOT_FOUND = '/404';
 
 /** What a page is about, or that it is a page; then where it stands. */
 function listNodes(context: Context, input: HeadInput): Thing[] {

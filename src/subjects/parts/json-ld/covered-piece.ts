@@ -2,10 +2,9 @@
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts';
 import type { Item } from '../../../model/item.ts';
 import type { Piece } from '../../../model/piece.ts';
-import { toAbsolute, type Context } from '../../context.ts';
-import { toReference, toWriterNode } from './identity.ts';
-import { toNode } from './node.ts';
 import { findDate } from '../../../time/period.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toNode, toReference, toWriterNode } from './nodes.ts';
 
 /** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {

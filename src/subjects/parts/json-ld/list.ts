@@ -1,8 +1,8 @@
 /** A page that is a list: of coverage, of people, of topics. */
 import type { CollectionPageLeaf } from 'schema-dts';
-import { toAbsolute, type Context } from '../../context.ts';
-import { toPublisher, toSubject } from './identity.ts';
 import type { Thing } from '../../../model/thing.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toPublisher, toSubject } from './nodes.ts';
 
 export interface ListInput {
   readonly path: string;

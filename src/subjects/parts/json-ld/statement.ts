@@ -8,13 +8,12 @@ import type {
   QuotationLeaf,
 } from 'schema-dts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toSpan } from '../../../time/bounds.ts';
-import { toAbsolute, type Context } from '../../context.ts';
 import type { Thing } from '../../../model/thing.ts';
-import { toPieceId, toPieceOnce } from './covered-piece.ts';
-import { toId, toPublisher, toReference, toSubject } from './identity.ts';
-import { toNode } from './node.ts';
+import { toSpan } from '../../../time/bounds.ts';
 import { findDate, findPeriod } from '../../../time/period.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import { toPieceId, toPieceOnce } from './covered-piece.ts';
+import { toId, toNode, toPublisher, toReference, toSubject } from './nodes.ts';
 
 type Author = PersonLeaf | OrganizationLeaf;
 

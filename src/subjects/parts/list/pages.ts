@@ -1,4 +1,5 @@
-/** Long lists, cut into pages; the first page has the address of the list itself. */
+/** Long lists: cut into pages, of which the first has the address of the list itself, or cut short. */
+import { toPageUrl } from '../../../model/addresses/pages.ts';
 import { continueTitle } from '../../../prose/sentence.ts';
 
 export interface Paged<Value> {
@@ -45,6 +46,13 @@ export function toPagedTitle(
     : continueTitle(title, `page ${String(number)} of ${String(count)}`, ',');
 }
 
-function toPageUrl(url: string, number: number): string {
-  return number === 1 ? url : `${url}/page/${String(number)}`;
+export interface Few<Value> {
+  readonly shown: readonly Value[];
+  readonly more: number;
+}
+
+/** One more than `most` is shown too: to say “and 1 more” takes its room. */
+export function toFew<Value>(values: readonly Value[], most: number): Few<Value> {
+  const length = values.length <= most + 1 ? values.length : most;
+  return { shown: values.slice(0, length), more: values.length - length };
 }

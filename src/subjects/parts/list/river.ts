@@ -1,11 +1,12 @@
 /** Coverage as a list: newest first, with the gaps in the record said. */
 import type { Item } from '../../../model/item.ts';
+import type { Piece } from '../../../model/piece.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
-import type { Context } from '../../context.ts';
+import { once, type Context } from '../../context.ts';
 import { toDateline, type Dateline } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
 import { listBears, type Bear } from '../question/question-line.ts';
-import { once } from '../../once.ts';
-import { findSourceLine, type SourceLine } from './source-line.ts';
+import { toReachMark, type SourceMark } from '../sources/source-mark.ts';
 
 export interface RiverItem {
   readonly url: string;
@@ -48,4 +49,31 @@ function findGap({ language }: Context, above: Item | undefined, item: Item): st
   const lag = findLag({ when: above.day, zone: above.zone }, { when: item.day, zone: item.zone });
   if (lag?.unit !== 'day' || lag.count > -GAP_DAYS) return undefined;
   return toLagWords(lag, 'later', language);
+}
+
+export interface SourceLine {
+  readonly verb: string;
+  readonly outlet: Link;
+  /** “three days after”, where the report came later than what it reports. */
+  readonly lag: string | undefined;
+  readonly mark: SourceMark;
+}
+
+/** `undefined` only for an item whose outlet is missing, which the check refuses. */
+export function findSourceLine(context: Context, item: Item): SourceLine | undefined {
+  const [piece] = item.pieces;
+  if (piece?.outlet === undefined) return undefined;
+  return {
+    verb: piece.isOfficial ? 'Source:' : 'Reported by',
+    outlet: toLink(piece.outlet),
+    lag: findDelay(context, item, piece),
+    mark: toReachMark(context, piece.url, piece),
+  };
+}
+
+function findDelay({ language }: Context, item: Item, { published }: Piece): string | undefined {
+  if (published === undefined) return undefined;
+  const lag = findLag({ when: item.day, zone: item.zone }, published);
+  if (lag?.unit !== 'day' || lag.count < 2) return undefined;
+  return toLagWords(lag, 'after', language);
 }

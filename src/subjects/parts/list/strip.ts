@@ -1,4 +1,5 @@
 /** Coverage over time: how many items a month, for a small chart and the table under it. */
+import { toArchiveUrl } from '../../../model/addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
 import {
   listMonths,
@@ -58,5 +59,5 @@ function toFinding(language: Language, rows: readonly StripMonth[], most: number
 }
 
 export function toMonthUrl(month: CalendarMonth): string {
-  return `/coverage/${toMonthText(month).replace('-', '/')}`;
+  return toArchiveUrl(toMonthText(month));
 }

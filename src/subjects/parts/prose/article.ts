@@ -1,8 +1,8 @@
 /** What the head of an item tells of it as an article. */
-import { findLastChange, type Item } from '../../../model/item.ts';
+import { findLastChange, getWhen, type Item } from '../../../model/item.ts';
 import { listAuthors } from '../../../model/writers.ts';
+import { findDate } from '../../../time/period.ts';
 import type { Context } from '../../context.ts';
-import { toMachineDate } from '../dates.ts';
 import type { Article } from '../frame/head-meta.ts';
 
 /** Its first topic is its section, the other topics and whom it is about are its tags. */
@@ -10,8 +10,8 @@ export function toArticle(context: Context, item: Item): Article {
   const { zone } = context.publication.about;
   const [section, ...topics] = item.topics;
   return {
-    published: toMachineDate(item.data.dates.added, zone),
-    modified: toMachineDate(findLastChange(item.data, zone), zone),
+    published: findDate({ when: getWhen(item.data.dates.added, zone) }),
+    modified: findDate({ when: getWhen(findLastChange(item.data, zone), zone) }),
     authors: listAuthors(context.publication, item).map(({ name }) => name),
     section: section?.caption,
     tags: [...topics, ...item.entities].map(({ caption }) => caption),

@@ -1,9 +1,15 @@
-/** A body with the names that it mentions, so that a page needs nothing else to print it. */
+/**
+ * What the prose of a page is printed from: a body with the names that it mentions, so that nothing else is needed to print
+ * it, and the notices of what was changed in it.
+ */
 import { toImagePath } from '../../../disk/image-path.ts';
+import type { CoverageData } from '../../../kinds/coverage.ts';
 import { findCite } from '../../../model/statements/cite.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { noteBody } from '../../body-reads.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
+import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { toStrip, type Strip } from '../list/strip.ts';
 import { findPictureView, type PictureView } from './picture.ts';
@@ -50,4 +56,43 @@ export function toBody(context: Context, thing: Thing): Body {
       ? toStrip(context, publication.items)
       : undefined,
   };
+}
+
+/** What each component of a body gets: its attributes as written, and what its body knows. */
+export interface ProseProps {
+  readonly props: Readonly<Record<string, string>>;
+  /** It stands in a line of text, where only phrasing content may be printed. */
+  readonly inline: boolean;
+  /** Nothing stands in it. */
+  readonly isEmpty: boolean;
+  readonly body: Body;
+}
+
+/** One thing that was changed after publication; was and now stay. */
+export interface Notice {
+  readonly type: string;
+  readonly on: Pieces;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+  readonly why: string;
+}
+
+const NAMES = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  retraction: 'Retraction',
+} as const;
+
+export function toNotices(
+  context: Context,
+  corrections: NonNullable<CoverageData['corrections']>,
+): Notice[] {
+  return corrections.map(({ on, type, was, now, why }) => ({
+    type: NAMES[type],
+    on: toShortDate(context, on, context.publication.about.zone),
+    was,
+    now,
+    why,
+  }));
 }

@@ -1,6 +1,10 @@
 /** A picture as a page prints it. */
-import { toVariantPath, toVariants, type Variant } from '../../../model/variants.ts';
-import type { Context } from '../../context.ts';
+import { toImagePath } from '../../../disk/image-path.ts';
+import { toAssetUrl } from '../../../model/addresses/files.ts';
+import type { Item } from '../../../model/item.ts';
+import { toCardVariant, toVariants, type Variant } from '../../../model/variants.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import type { PictureFile } from '../json-ld/nodes.ts';
 
 export interface PictureView {
   /** Addresses with their widths, as `srcset` has them. */
@@ -24,13 +28,31 @@ export function findPictureView(
   const widest = plain.at(-1);
   if (widest === undefined) return undefined;
   const { width, height } = widest;
-  return { webp: toSrcset(webp), plain: toSrcset(plain), src: toPath(widest), width, height };
+  return {
+    webp: toSrcset(webp),
+    plain: toSrcset(plain),
+    src: toAssetUrl(widest.name),
+    width,
+    height,
+  };
 }
 
 function toSrcset(variants: readonly Variant[]): string {
-  return variants.map((variant) => `${toPath(variant)} ${String(variant.width)}w`).join(', ');
+  return variants
+    .map((variant) => `${toAssetUrl(variant.name)} ${String(variant.width)}w`)
+    .join(', ');
 }
 
-function toPath({ name }: Variant): string {
-  return `/${toVariantPath(name)}`;
+/** The path of the picture of an item below the content folder; the check has refused what leads outside. */
+export function findItemPicture({ data, entry }: Item): string | undefined {
+  return data.image && toImagePath(entry.inside, data.image.src);
+}
+
+/** The file of the picture of an item, as cards show it. `undefined` if there is none that can be shown. */
+export function findCard(context: Context, item: Item): PictureFile | undefined {
+  const file = findItemPicture(item);
+  const picture = file === undefined ? undefined : context.publication.pictures.get(file);
+  if (file === undefined || picture === undefined) return undefined;
+  const { name, width, height } = toCardVariant(file, picture);
+  return { url: toAbsolute(context, toAssetUrl(name)), width, height };
 }

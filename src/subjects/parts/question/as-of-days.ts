@@ -1,4 +1,5 @@
 /** The days with a page of their own, worked out once for each thing, and how long each of them holds. */
+import { toAsOfUrl } from '../../../model/addresses/pages.ts';
 import {
   listQuestionDays,
   listTopicDays,
@@ -83,10 +84,6 @@ export function toGapNote(context: Context, of: Dated): string {
 function toSubject(of: Dated, isWhole: boolean): string {
   if (!('thing' in of)) return 'Summary, statuses and positions';
   return isWhole ? 'Status and statements' : 'Status';
-}
-
-export function toAsOfUrl(url: string, day: string): string {
-  return `${url}/as-of/${day}`;
 }
 
 export function toDayWords(context: Context, day: string): string {

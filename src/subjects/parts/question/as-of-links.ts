@@ -1,9 +1,9 @@
 /** “State of play on”: links to the pages of past days, and back to the present. */
+import { toAsOfUrl } from '../../../model/addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
 import {
   listDaysOnce,
-  toAsOfUrl,
   toDayWords,
   toGapNote,
   toHolding,

@@ -1,21 +1,22 @@
 /** The position ladder: a rung for each statement, in the order of saying. */
+import { COVERAGE_URL } from '../../../model/addresses/pages.ts';
+import { findBelow } from '../../../model/addresses/read.ts';
+import type { Publication } from '../../../model/publication.ts';
 import { listSteps, type Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import type { Publication } from '../../../model/publication.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
-import { toFew, type Few } from '../list/few.ts';
-import { findPublishedHour } from '../statement/hours.ts';
+import { toFew, type Few } from '../list/pages.ts';
 import { toShortName } from '../statement/relations.ts';
-import { toForm } from '../statement/said.ts';
+import { findPublishedHour, toForm } from '../statement/said.ts';
 import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
 export interface Rung {
   /** Its place on the page. */
   readonly id: string;
   readonly line: StatementLine;
-  /** Of its publication, if that was on the day when it was said. */
+  /** The hour of its publication, if that was on the day when it was said. */
   readonly hour: string | undefined;
   /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
   readonly columns: readonly number[];
@@ -69,5 +70,5 @@ function toLinks<Value>({ shown, more }: Few<Value>, toLink: (one: Value) => Lin
 
 /** `/coverage/2025/04/some-item#id` → `s-2025-04-some-item-id` */
 export function toRungId({ address }: Statement): string {
-  return `s-${address.slice('/coverage/'.length).replace(/[/#]/g, '-')}`;
+  return `s-${(findBelow(COVERAGE_URL, address) ?? '').replace(/[/#]/g, '-')}`;
 }

@@ -2,7 +2,7 @@
 import type { Question } from '../../../model/questions/question.ts';
 import type { Status } from '../../../model/questions/status.ts';
 import type { Context } from '../../context.ts';
-import { toFew } from '../list/few.ts';
+import { toFew } from '../list/pages.ts';
 import {
   toQuestionLine,
   toStatusMark,

@@ -1,11 +1,13 @@
 /** One measure as lists show it: what it is, how it stands, and what became of it. */
-import { toFew, type Few } from '../list/few.ts';
 import type { Measure, MeasureChange } from '../../../model/measures/measure.ts';
 import { isPoint } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
+import { toFew, type Few } from '../list/pages.ts';
 import { toMark, type SourceMark } from '../sources/source-mark.ts';
+import { listYears, toDayWords, toDays, type DateForm } from '../statement/said.ts';
+import type { Name } from '../statement/speaker.ts';
 import { findStandingRate, getPresentStanding } from './measure-standing.ts';
 import {
   toMeasureMark,
@@ -14,8 +16,6 @@ import {
   toUnit,
   type MeasureMark,
 } from './measure-words.ts';
-import { listYears, toDays, toDayWords, type DateForm } from '../statement/said.ts';
-import type { Name } from '../statement/speaker.ts';
 
 export interface ChangeLine {
   readonly mark: MeasureMark;
@@ -40,7 +40,7 @@ export interface MeasureLine extends Link {
   readonly history: readonly ChangeLine[];
   /** Earlier entries that the list leaves out. */
   readonly hidden: number;
-  /** Of the last entry that gives one, with where that was read. */
+  /** The authority that the last entry to give one names, with where that was read. */
   readonly authority: { readonly text: string; readonly mark: SourceMark | undefined } | undefined;
   readonly relations: readonly MeasureRelation[];
 }

@@ -5,6 +5,7 @@ import { toMeasureFile, type Change } from '../../../model/measures/measure.fixt
 import { toContext } from '../../context.ts';
 import { listMeasurePages } from '../../measures/measure.ts';
 import { listMeasuresPages } from '../../measures/measures.ts';
+import { plain } from '../../../../test/support/plain.ts';
 
 /** Told up to the end of `day`. */
 function read(files: Files, day: string) {
@@ -20,9 +21,7 @@ function read(files: Files, day: string) {
   const { mark, standing } = page.view();
   const { page: list, rows } = ledger.view();
   return {
-    words: `${mark.label} ${standing.map(({ text }) => text).join('')}`
-      .replaceAll('\u2060', '')
-      .replaceAll('\u00a0', ' '),
+    words: plain(`${mark.label} ${standing.map(({ text }) => text).join('')}`),
     line: list.lines.find(({ url }) => url === '/measures/m'),
     filters: rows.flatMap(({ links }) => links.map(({ text }) => text)),
   };

@@ -19,7 +19,7 @@ import { toPresentDay } from './present-day.ts';
 import { toRich, type Rich } from '../question/rich.ts';
 import { toDayWords } from '../statement/said.ts';
 
-/** Of one that begins after the end of the record, how it will begin. */
+/** Gives how a measure stands at the end of the record; how it will begin, if it begins after that. */
 export function getPresentStanding(context: Context, measure: Measure): MeasureStanding {
   const [first] = measure.changes;
   const standing = findMeasureStanding(measure, toPresentDay(context));

@@ -1,20 +1,16 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
+import { toRateDayUrl, toSeriesUrl } from '../../../model/addresses/ledgers.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../../model/measures/series.ts';
 import { toCount } from '../../../prose/count.ts';
-import {
-  toSeriesUrl,
-  type Series,
-  type SeriesChange,
-  type SeriesValue,
-} from '../../../model/measures/series.ts';
 import { toListWords } from '../../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
-import { toFew, type Few } from '../list/few.ts';
 import type { Link } from '../link.ts';
+import { toFew, type Few } from '../list/pages.ts';
+import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
-import { toPartyName } from '../statement/speaker.ts';
 import { findStepChart, toUnitWords, type StepChart } from './step-chart.ts';
 
 export interface RateNow {
@@ -104,7 +100,7 @@ export function toRateStep(
   const { unit, party } = series.data;
   return {
     on: toShortDate(context, on, context.publication.about.zone),
-    url: toRateUrl(series, on),
+    url: toRateDayUrl(series.data.id, on),
     party,
     name: toSeriesName(context, series),
     before: toRateText(before.value, unit),
@@ -136,8 +132,9 @@ function toRateNow(context: Context, series: Series): RateNow {
     sum: toSum(value),
     parts: listParts(value, series.data.unit),
     excludes: series.data.excludes,
-    url: toSeriesUrl(series),
-    dayUrl: last === undefined ? toSeriesUrl(series) : toRateUrl(series, last.on),
+    url: toSeriesUrl(series.data.id),
+    dayUrl:
+      last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }
 
@@ -177,10 +174,6 @@ function toAddends(value: SeriesValue): string {
 
 export function toSeriesName(context: Context, { data }: Series): string {
   return data.party === undefined ? data.title : toPartyName(context, data.party);
-}
-
-export function toRateUrl(series: Series, on: string): string {
-  return `${toSeriesUrl(series)}/${on}`;
 }
 
 function toFinding(context: Context, series: readonly Series[]): string {

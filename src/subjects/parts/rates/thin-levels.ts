@@ -3,7 +3,7 @@ import type { Level } from './step-chart.ts';
 
 /** In so many parts of the width the first, the last, the lowest and the highest level are kept. */
 const PARTS = 36;
-/** Of no more levels than these each is drawn. */
+/** The most levels of which each is drawn. */
 const MOST = 4 * PARTS;
 
 /**

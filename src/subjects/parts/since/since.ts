@@ -1,4 +1,6 @@
 /** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage nothing happens. */
+import { CHANGES_URL } from '../../../model/addresses/files.ts';
+import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../../model/addresses/pages.ts';
 import {
   isVisit,
   listNew,
@@ -14,14 +16,14 @@ const KEY = 'dateline.visit';
 
 /** Pages that list all changes of one kind. */
 const LISTS: Readonly<Record<string, Change[0]>> = {
-  '/statements': 'statement',
-  '/corrections': 'correction',
-  '/questions': 'status',
+  [STATEMENTS_URL]: 'statement',
+  [CORRECTIONS_URL]: 'correction',
+  [QUESTIONS_URL]: 'status',
 };
 
 try {
   const known = read();
-  const response = await fetch('/data/changes.json');
+  const response = await fetch(CHANGES_URL);
   const there = (await response.json()) as Changes;
   const visit = toVisit(known, there, performance.timeOrigin);
   save(visit);

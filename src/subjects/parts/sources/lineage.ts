@@ -37,7 +37,7 @@ export interface LineageView {
 
 /** More reports of unrecorded origin than these are counted and not named. */
 const FEW = 40;
-/** Of more origins, or of more reports together, the others are counted and not named. */
+/** The most origins, and the most reports together, that are named; the others are counted. */
 const MOST_ORIGINS = 100;
 const MOST_REPORTS = 400;
 /** With more origins of one report than these, they are one row. */

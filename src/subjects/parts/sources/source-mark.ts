@@ -1,8 +1,16 @@
 /** What a reader should know before following a citation: what it takes to read it, and whether a copy is kept. */
-import { findReach, type Access, type Citation, type Reach } from '../../../model/reach.ts';
+import {
+  findReach,
+  joinReaches,
+  type Access,
+  type Citation,
+  type Reach,
+} from '../../../model/reach.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
 
 export interface SourceMark {
   /** “Free to read”, “Access not recorded”. */
@@ -46,4 +54,23 @@ export function toReachMark(
       date: archive.on,
     },
   };
+}
+
+export interface CitedOutlet extends Link {
+  readonly mark: SourceMark;
+}
+
+/**
+ * The outlets that carry a statement, each once: of several pieces the first is cited, and marked by the one that is
+ * easiest to read.
+ */
+export function listCited(context: Context, { item, sources }: Statement): CitedOutlet[] {
+  const named = sources.flatMap((index) => {
+    const piece = item.pieces[index];
+    return piece?.outlet === undefined ? [] : [{ outlet: piece.outlet, piece }];
+  });
+  return [...Map.groupBy(named, ({ outlet }) => outlet).entries()].map(([outlet, own]) => {
+    const reach = joinReaches(own.map(({ piece }) => piece));
+    return { ...toLink(outlet), mark: toReachMark(context, own[0]?.piece.url, reach) };
+  });
 }

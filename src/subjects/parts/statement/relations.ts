@@ -4,7 +4,7 @@ import type { Relation, Statement } from '../../../model/statements/statement.ts
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
-import { toFew, type Few } from '../list/few.ts';
+import { toFew, type Few } from '../list/pages.ts';
 import { findLater, listYears, toDayWords } from './said.ts';
 import { toSpeakerLine } from './speaker.ts';
 

@@ -1,12 +1,16 @@
-/** The dates of statements by their days, as they were written. */
+/** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
 import type { Statement } from '../../../model/statements/statement.ts';
+import { earliest } from '../../../time/bounds.ts';
+import { pad } from '../../../time/calendar.ts';
+import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
+import { findPiecesIn } from '../../../time/words/clocks.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
+import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import { toDayPoint } from '../../../time/words/place-point.ts';
 import { toPieces } from '../../../time/words/words.ts';
-import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
-import type { Context } from '../../context.ts';
-import { once } from '../../once.ts';
+import { toDayAt } from '../../../time/zone-days.ts';
+import { toZoneOffset } from '../../../time/zone.ts';
+import { once, type Context } from '../../context.ts';
 
 /** Whether dates carry their year; one that stands among dates of one year need not. */
 export interface DateForm {
@@ -98,4 +102,34 @@ export function listYears(when: When): number[] {
 
 function toDayEnd(end: End): End {
   return isInstant(end) ? toDayPoint(end) : end;
+}
+
+export interface Hour {
+  /** “15:45 in Beijing”; “18 Jan, 05:06 in Beijing” where the day is another than that of the first. */
+  readonly text: string;
+  readonly isOtherDay: boolean;
+}
+
+/** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
+export function listHours({ cities, language }: Context, { when, zone }: Placed): Hour[] {
+  if (!isInstant(when)) return [];
+  const at = earliest(when, zone);
+  const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
+  // Where several cities have that clock, the one where it was said.
+  const home = alike.find((city) => city.zone === zone) ?? alike[0];
+  const time = `${pad(when.hour)}:${pad(when.minute)}`;
+  if (home === undefined) return [{ text: time, isOtherDay: false }];
+  const others = cities.flatMap((city): Hour[] => {
+    const pieces =
+      city === home ? undefined : findPiecesIn(when, home, city, { language, frame: 'table' });
+    const isOtherDay = toDayAt(at, city.zone).day !== when.day;
+    return pieces === undefined ? [] : [{ text: toText(pieces), isOtherDay }];
+  });
+  return [{ text: `${time} in ${home.name}`, isOtherDay: false }, ...others];
+}
+
+/** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */
+export function findPublishedHour(context: Context, statement: Statement): string | undefined {
+  const hours = listHours(context, statement.published).map(({ text }) => text);
+  return isPublishedThen(statement) && hours.length > 0 ? hours.join('; ') : undefined;
 }

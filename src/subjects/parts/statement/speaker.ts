@@ -1,8 +1,9 @@
-/** Who said it, for whom, and to whom. */
+/** Who said it, for whom, and to whom; the names and the colours of the sides. */
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toLink } from '../link.ts';
 import { toListWords } from '../../../time/words/list-words.ts';
 import type { Context } from '../../context.ts';
+import type { Side } from '../frame/frame.ts';
+import { toLink } from '../link.ts';
 
 /** A name with its page, if it has one. */
 export interface Name {
@@ -64,4 +65,23 @@ function toName(to: Statement['to']): Name | undefined {
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const CLASSES = ['a', 'b', 'c', 'd'];
+
+/** The colour of the one side that spoke; none for those of no side, nor for several together. */
+export function findSideClass(
+  sides: readonly Side[],
+  parties: readonly string[] = [],
+): string | undefined {
+  return parties.length === 1 ? toSideClass(sides, parties[0]) : undefined;
+}
+
+/** @param other the class of those of no side */
+export function toSideClass(
+  sides: readonly Pick<Side, 'id'>[],
+  party: string | undefined,
+  other?: string,
+): string | undefined {
+  return CLASSES[sides.findIndex(({ id }) => id === party)] ?? other;
 }

@@ -1,18 +1,16 @@
 /** One statement as lists show it. */
-import type { Reading } from '../../../prose/statement-rule.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
+import type { Reading } from '../../../prose/statement-rule.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
-import type { Context } from '../../context.ts';
+import { once, type Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
-import { once } from '../../once.ts';
-import { listCited, type CitedOutlet } from './cited.ts';
-import type { Few } from '../list/few.ts';
+import type { Few } from '../list/pages.ts';
+import { listCited, type CitedOutlet } from '../sources/source-mark.ts';
 import { listRelations, type RelationLine } from './relations.ts';
 import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
-import { toWords, type Words } from './words.ts';
 
 export interface StatementLine {
   /** Where it stands in its item. */
@@ -102,4 +100,32 @@ export function listItemStatements(context: Context, item: Item): StatementLine[
       ...toStatementLine(context, statement, { year: true }, toUrl),
       url: `#${statement.id}`,
     }));
+}
+
+/** The words of a statement, with the speaker’s own hedges apart from the rest. */
+export interface Words {
+  /** Whether these are the very words; otherwise they are ours and are printed without marks. */
+  readonly isQuote: boolean;
+  readonly parts: readonly { readonly text: string; readonly isHedge: boolean }[];
+}
+
+export function toWords({ kind, words, hedges }: Statement): Words {
+  const parts: { text: string; isHedge: boolean }[] = [];
+  let rest = words;
+  for (const hedge of hedges) {
+    const at = hedge === '' ? -1 : rest.indexOf(hedge);
+    if (at === -1) continue;
+    if (at > 0) parts.push({ text: rest.slice(0, at), isHedge: false });
+    parts.push({ text: hedge, isHedge: true });
+    rest = rest.slice(at + hedge.length);
+  }
+  if (rest !== '') parts.push({ text: rest, isHedge: false });
+  const [first] = parts;
+  // Our own words may begin like a sentence where they stand alone; the speaker’s stay as they are.
+  if (kind === 'paraphrase' && first !== undefined) first.text = capitalize(first.text);
+  return { isQuote: kind === 'quote', parts };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,92 @@
+/**
+ * Astro’s part of a build: it bundles the templates, judges what is printed with them, and renders the publisher’s own
+ * pages and what cannot be printed.
+ */
+import { join } from 'node:path';
+import { build, type AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { toAstroConfig } from './astro-config.ts';
+import { ask, type Wanted } from './make-pages.ts';
+import { toSheets } from './printer/app.ts';
+import { keepBundle, openBundle, type KeptBundle } from './printer/kept-bundle.ts';
+import { toPrerenderer } from './printer/prerenderer.ts';
+import type { RoutesToPrint } from './printer/routes-to-print.ts';
+import { toRenderDir } from './render-dir.ts';
+
+export interface ByAstro {
+  readonly bundle: KeptBundle;
+  /** Folder of the pages that Astro has rendered, with all that pages share. */
+  readonly rendered: string;
+  /** Their addresses. */
+  readonly urls: readonly string[];
+}
+
+/** The key of a bundle that holds content, so that no other build may use it. */
+const ONCE = 'once';
+
+/** `left` is what is rendered in any case. */
+export async function bundleByAstro(
+  { settings, key, routes }: Wanted,
+  left: RoutesToPrint,
+): Promise<ByAstro> {
+  const rendered = toRenderDir(settings);
+  const config = toAstroConfig(settings.publicationDir);
+  const urls: string[] = [];
+  let sheets: Parameters<typeof toSheets>[0] = new Map();
+  let used = key;
+  const printing: AstroIntegration = {
+    name: 'dateline:pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const watch = watchModules(settings.contentDir, () => (used = ONCE));
+        updateConfig({ vite: { plugins: [watch] } });
+      },
+      'astro:build:setup': (setup) => {
+        sheets = setup.pages;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) =>
+          toPrerenderer(astro, {
+            routes,
+            left,
+            ask,
+            onJudged: (heads) => {
+              const codeDir = join(rendered, '.prerender');
+              keepBundle(settings, used, {
+                codeDir,
+                siteDir: rendered,
+                heads,
+                sheets: toSheets(sheets),
+              });
+            },
+          }),
+        );
+      },
+      'astro:build:done': ({ pages }) => {
+        urls.push(...pages.map(({ pathname }) => `/${pathname.replace(/\/$/, '')}`));
+      },
+    },
+  };
+  await build({
+    ...config,
+    logLevel: 'warn',
+    integrations: [...(config.integrations ?? []), printing],
+  });
+  const bundle = await openBundle(settings, used);
+  if (bundle === undefined) throw new Error('the bundle of templates is gone: build again');
+  return { bundle, rendered, urls };
+}
+
+/** A page of the publisher that reads a collection, or a file of the content, has it in the bundle. */
+function watchModules(contentDir: string, onContent: () => void): Plugin {
+  const isContent = (id: string) =>
+    id.startsWith('\0astro:data-layer-content') || id.startsWith(`${contentDir}/`);
+  return {
+    name: 'dateline:modules',
+    apply: 'build',
+    buildEnd() {
+      if (this.environment.name !== 'client' && [...this.getModuleIds()].some(isContent))
+        onContent();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** What a field says about itself beside its type: a target for references, a file for images. */
+export interface FieldMeta {
+  /** Kinds that the id may name. */
+  readonly to?: readonly string[];
+  /** The name of the same relation seen from the other end. */
+  readonly reverse?: string;
+  /** Kinds that the value may name by an id; any other value is words. */
+  readonly orWords?: readonly string[];
+  /** The value is when we did something ourselves, by the clock of the desk. */
+  readonly ours?: boolean;
+  /** The value is when others did something. */
+  readonly deed?: Deed;
+  /** The value names a side of the story in `publication.yaml`. */
+  readonly party?: boolean;
+  /** The value is the path of an image, relative to the file. */
+  readonly image?: boolean;
+  /** The value is an address that readers may be sent to. */
+  readonly address?: boolean;
+  /** What may be written, for the manual and for editors’ completion. */
+  readonly examples?: readonly string[];
+}
+
+/** What is said to have been done by others: its day cannot lie ahead. */
+export interface Deed {
+  /** What to write where it does, after “—”. */
+  readonly remedy: string;
+  /** Where only some entries say so: the field that tells, and what it then says. */
+  readonly where?: { readonly field: string; readonly is: string };
+}

@@ -1,0 +1,95 @@
+/** Addresses of what the site offers beside its pages, made in this one place as those of pages are. */
+import { DATA_URL } from './pages.ts';
+
+/** Gives the path below the folder of the site of the file at an address. */
+export function toPath(url: string): string {
+  return url.slice(1);
+}
+
+/** Gives the address of the file at a path below the folder of the site. */
+export function toFileUrl(path: string): string {
+  return `/${path}`;
+}
+
+/** Gives the file of a page, as hosts and headers name it. */
+export function toHtmlUrl(page: string): string {
+  return `${page}.html`;
+}
+
+export const GRAPH_URL = `${DATA_URL}/graph.json`;
+export const CHANGES_URL = `${DATA_URL}/changes.json`;
+export const DATAPACKAGE_URL = `${DATA_URL}/datapackage.json`;
+
+/** Gives a list as JSON: `statements`, `rates`, or the folder of a kind. */
+export function toJsonUrl(list: string): string {
+  return `${DATA_URL}/${list}.json`;
+}
+
+/** Gives a table as CSV. */
+export function toCsvUrl(table: string): string {
+  return `${DATA_URL}/${table}.csv`;
+}
+
+/** Gives the JSON Schema of a file: of a kind, of a row of a list (`statement`), of the graph or the changes. */
+export function toSchemaUrl(name: string): string {
+  return `${DATA_URL}/schemas/${name}.schema.json`;
+}
+
+/** Names of the files of a feed, alike for each. */
+export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+/** Gives a feed of the page at `url`, or, where that is `''`, of the whole site. */
+export function toFeedUrl(url: string, format: keyof typeof FEED_FILES): string {
+  return `${url}/${FEED_FILES[format]}`;
+}
+
+/** The list of all feeds. */
+export const FEED_LIST_URL = '/feeds.opml';
+export const FEED_STYLE_URL = '/feed.css';
+
+/** The name of the file of a calendar, alike for each. */
+export const CALENDAR_FILE = 'events.ics';
+
+/** Gives the calendar of the page at `url`, or, where that is `''`, of the whole site. */
+export function toCalendarUrl(url: string): string {
+  return `${url}/${CALENDAR_FILE}`;
+}
+
+export const BIBTEX_URL = '/citations.bib';
+export const RIS_URL = '/citations.ris';
+export const CSL_JSON_URL = '/citations.json';
+
+export const SITEMAP_INDEX_URL = '/sitemap-index.xml';
+
+/** Gives one of the sitemaps, counted from 1. */
+export function toSitemapUrl(number: number): string {
+  return `/sitemap-${String(number)}.xml`;
+}
+
+export const ROBOTS_URL = '/robots.txt';
+export const HUMANS_URL = '/humans.txt';
+export const LLMS_URL = '/llms.txt';
+export const SECURITY_URL = '/.well-known/security.txt';
+
+/** The colours of a publication that has its own. */
+export const LOOK_URL = '/look.css';
+
+/** The icons that every page names. */
+export const ICON_URL = '/favicon.png';
+export const ICON_SVG_URL = '/favicon.svg';
+
+/** The folder of the search index. */
+export const INDEX_URL = '/pagefind';
+
+/** Gives the folder of one part of the search index, by the digest of what it holds. */
+export function toIndexPartUrl(digest: string): string {
+  return `${INDEX_URL}/${digest}/`;
+}
+
+/** The folder of what pages share and name by what is in it: what Astro bundles, and pictures. */
+export const ASSETS_URL = '/_astro';
+
+/** Gives one of its files. */
+export function toAssetUrl(name: string): string {
+  return `${ASSETS_URL}/${name}`;
+}

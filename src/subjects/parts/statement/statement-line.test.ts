@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { toWords } from './statement-line.ts';
+
+const toParts = (words: string, hedges: readonly string[], kind: Statement['kind'] = 'quote') =>
+  toWords({ words, hedges, kind } as Statement).parts;
+
+test('hedges are parted from the rest, in order, and no word is lost', () => {
+  expect(
+    toParts('As far as I know, there was no recent call', ['As far as I know', 'recent']),
+  ).toEqual([
+    { text: 'As far as I know', isHedge: true },
+    { text: ', there was no ', isHedge: false },
+    { text: 'recent', isHedge: true },
+    { text: ' call', isHedge: false },
+  ]);
+});
+
+test('our words begin like a sentence, the speaker’s stay as they are', () => {
+  expect(toParts('expects a call', [], 'paraphrase')[0]?.text).toBe('Expects a call');
+  expect(toParts('expects a call', [])[0]?.text).toBe('expects a call');
+});

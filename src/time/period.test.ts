@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseWhen } from './parse-when.ts';
+import { findDate, findPeriod, toPeriod } from './period.ts';
+import { isFailure } from './when-failure.ts';
+
+function read(text: string) {
+  const when = parseWhen(text);
+  if (isFailure(when)) throw new Error(when.message);
+  return { when };
+}
+
+test.each([
+  ['1990', '1990', '1990'],
+  ['2025-02', '2025-02', '2025-02'],
+  ['2025-02-12', '2025-02-12', '2025-02-12'],
+  ['2025-02-12T02:58-05:00', '2025-02-12T02:58-05:00', '2025-02-12T02:58-05:00'],
+  ['2025-02-03/2025-02-11', undefined, '2025-02-03/2025-02-11'],
+  ['2025-02-03/..', undefined, undefined],
+  ['202X', undefined, undefined],
+  ['2025-21', undefined, undefined],
+  ['1990?', undefined, undefined],
+  ['1990~', undefined, undefined],
+  ['2025-02-03%', undefined, undefined],
+  ['2025-02-03?/2025-02-11', undefined, undefined],
+])('programs read of %s the date %s and the period %s', (text, date, period) => {
+  expect([findDate(read(text)), findPeriod(read(text))]).toEqual([date, period]);
+});
+
+test('an interval with one known end has that', () => {
+  expect(toPeriod(read('2025-02-03/..').when)).toEqual({ start: '2025-02-03', end: undefined });
+});
+
+/** It leaves marks of doubt out: fit for an element whose words have them, and for nothing else. */
+test('the value of `datetime` is taken by the words of a date and by the dates for programs alone', () => {
+  const takers = globSync('src/**/*.{ts,astro}')
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => /import .*\btoDatetime\b/.test(readFileSync(path, 'utf8')));
+  expect(takers.sort()).toEqual(['src/time/period.ts', 'src/time/words/point-words.ts']);
+});
