@@ -7,7 +7,7 @@ import { isOurs, type App, type Route } from './app.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 
 /** Where Astro would scale a picture when it is asked for: outside of its own build it has no other address for one. */
-const ON_DEMAND = /\/_image\?/;
+const ON_DEMAND = '/_image?';
 
 interface Path {
   readonly pathname: string;
@@ -33,7 +33,7 @@ export async function renderByApp(
       const isFine = response.status === 200 || route.route === NOT_FOUND_URL;
       if (!isFine) return false;
       const body = Buffer.from(await response.arrayBuffer());
-      if (ON_DEMAND.test(body.toString('latin1'))) return false;
+      if (body.toString('latin1').includes(ON_DEMAND)) return false;
       if (route.type === 'page') pages.write(toUrl(pathname), body.toString());
       else pages.writeFile(pathname, body);
     }

@@ -203,7 +203,7 @@ function toElement(result: unknown, tag: string, props: Props, slots: Slots): Ma
 
 /** A text or a number as it stands. */
 function toPlain(value: unknown): string {
-  return typeof value === 'string' ? value : String(value as number);
+  return typeof value === 'string' ? value : String(value);
 }
 
 /** What Astro has finished, as ours while a page is printed. */
