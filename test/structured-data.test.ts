@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { openSession } from '../src/session/session.ts';
 import { listAllPages } from '../src/subjects/subjects.ts';
 import { toContext, type Context } from '../src/subjects/context.ts';
-import type { Picture } from '../src/subjects/item/item.ts';
 import { toDataView } from '../src/subjects/feeds/data.ts';
 import { toFeedsView } from '../src/subjects/feeds/feeds.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
-import { addPicture, type Head } from '../src/subjects/parts/frame/head.ts';
+import type { Head } from '../src/subjects/parts/frame/head.ts';
 import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
 import { toTextPageView } from '../src/subjects/text/text-page.ts';
@@ -40,12 +39,9 @@ function readPages(contentDir: string): { context: Context; pages: Page[] } | un
   return { context, pages: all.map(([url, view]) => ({ url, nodes: readNodes(view) })) };
 }
 
-/** With the picture of an item, whose file only a build makes. */
 function readNodes(view: unknown): object[] {
-  const { head, picture } = view as { head: Head; picture?: Picture };
-  const file = { url: 'https://a.example/x.png', width: 1, height: 1 };
-  const whole = picture === undefined ? head : addPicture(head, picture, file);
-  return whole.jsonLd.map((one) => JSON.parse(one) as object);
+  const { head } = view as { head: Head };
+  return head.jsonLd.map((one) => JSON.parse(one) as object);
 }
 
 type Property = readonly [name: string, value: unknown];

@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
-import { openImages, type Images } from './images-plugin.ts';
 import { listOwnPages } from './own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
@@ -26,7 +25,6 @@ export interface Options {
 
 /** Everything that makes a folder with content a publication: `integrations: [mdx(), dateline()]`. */
 export function dateline({ components = {} }: Options = {}): AstroIntegration {
-  let images: Images | undefined;
   return {
     name: 'dateline',
     hooks: {
@@ -42,7 +40,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
           for (const pattern of patterns)
             if (!ownPages.has(pattern))
               injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
-        images = openImages(session);
         const isOurs = (path: string) =>
           [ENGINE_DIR, settings.publicationDir].some((dir) =>
             path.replace('/@fs', '').startsWith(join(dir, 'src')),
@@ -71,7 +68,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
             plugins: [
-              images.plugin,
               findFarEngine(settings.publicationDir),
               plainImport(),
               canPrint(settings) && givePrinterRuntime(isOurs),
@@ -79,9 +75,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             ],
           },
         } as never);
-      },
-      'astro:build:done': async ({ dir }) => {
-        await images?.removeOriginals(fileURLToPath(dir));
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         attachDevServer(server, getCurrentSession(), refreshContent);

@@ -99,13 +99,11 @@ function toBundleKey(engine: string, { settings, read }: Session): string {
   return toDigest(JSON.stringify([engine, settings.siteUrl ?? about?.url])).slice(0, 16);
 }
 
-/** All content as read, pictures by size and time. */
+/** All content as read. */
 function toInputs(engine: string, session: Session): string {
-  const { entries, images, about } = session.read();
+  const { entries, publication, about } = session.read();
   const digests = entries.map(({ inside, digest }) => [inside, digest]);
-  return toDigest(
-    JSON.stringify([engine, about, digests, images.map((image) => session.stampOf(image))]),
-  );
+  return toDigest(JSON.stringify([engine, about, digests, [...(publication?.pictures ?? [])]]));
 }
 
 function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

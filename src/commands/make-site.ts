@@ -1,7 +1,7 @@
-/** The middle of a build: renders what is stale, beside the search index, and publishes it with all else. */
+/** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toIndexPartUrl, toPath } from '../model/addresses/files.ts';
+import { ASSETS_URL, toAssetUrl, toIndexPartUrl, toPath } from '../model/addresses/files.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import { DISK } from '../publish/disk.ts';
@@ -20,13 +20,13 @@ import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
-import { toPicturesOf } from '../session/pictures.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
 import { indexSearch, mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
+import { drawPictures } from '../session/draw-pictures.ts';
 import { listIcons, type Icon } from '../session/icons.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
@@ -56,8 +56,10 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   }
   const context = toContext(publication, settings.siteUrl);
   const indexing = indexSearch(context, settings.cacheDir);
-  // A failure here is told when the index is waited for.
+  const drawing = drawPictures(session);
+  // A failure of these is told when they are waited for.
   indexing.catch(() => undefined);
+  drawing.catch(() => undefined);
   const ownPages = listOwnPages(settings.publicationDir);
   const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
@@ -65,7 +67,6 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     content: state.content,
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
-    toPictures: toPicturesOf(session),
   });
   setCurrent({ session, plan });
   const tools = join(settings.cacheDir, 'astro');
@@ -96,7 +97,15 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
       join(toNextDir(settings.outDir), toIndexPartUrl(digest)),
       listIndexFiles(dir),
     );
-  publish(settings, state, { plan, pages, outputs, search, shared: made.shared });
+  const drawn = await drawing;
+  linkFiles(
+    DISK,
+    drawn.dir,
+    join(toNextDir(settings.outDir), ASSETS_URL),
+    drawn.names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
+  );
+  const shared = [...made.shared, ...drawn.names.map((name) => toPath(toAssetUrl(name)))];
+  publish(settings, state, { plan, pages, outputs, search, shared });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
@@ -143,6 +152,7 @@ interface Parts {
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Paths of the outputs. */
   readonly outputs: readonly string[];
+  /** Paths of what pages share, pictures among it. */
   readonly shared: readonly string[];
   readonly search: readonly IndexedShard[];
 }

@@ -1,8 +1,10 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { toImagePath } from './image-path.ts';
 import { findImageFormat, MAX_IMAGE_BYTES } from './images.ts';
+import { measurePicture } from './measure-picture.ts';
 
 export interface ImageFault {
   readonly code: string;
@@ -11,13 +13,6 @@ export interface ImageFault {
 }
 
 const MAX_PIXELS = 50_000_000;
-
-/** The path inside the content folder that `src`, written in the file `from`, means; `undefined` if it leads outside. */
-export function toImagePath(from: string, src: string): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(src) || src.includes('\\')) return undefined;
-  const path = posix.normalize(posix.join(posix.dirname(from), src));
-  return path.startsWith('../') ? undefined : path;
-}
 
 /** Why `src`, written in the file `from`, names no picture of ours; whether that is whole is another question. */
 export function findNamingFault(
@@ -54,7 +49,10 @@ export async function findPictureFault(
   src: string,
 ): Promise<ImageFault | undefined> {
   const path = join(dir, inside);
-  if (statSync(path).size > MAX_IMAGE_BYTES) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // It has gone since the folder was read, and is missing when that is read again.
+  if (stats === undefined) return undefined;
+  if (stats.size > MAX_IMAGE_BYTES) {
     return fault('image.too-large', `“${src}” is larger than 20 MB`, 'save it smaller');
   }
   const bytes = readFileSync(path);
@@ -71,7 +69,7 @@ export async function findPictureFault(
 /** What the head of a file says may be untrue of the rest, so all of it is decoded: some 20 ms for a large photograph. */
 async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault | undefined> {
   try {
-    const { width, height } = await sharp(bytes).metadata();
+    const { width, height, autoOrient } = await sharp(bytes).metadata();
     if (width * height > MAX_PIXELS) {
       return fault(
         'image.too-large',
@@ -83,14 +81,22 @@ async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault 
       .resize(8, 8, { fit: 'fill' })
       .raw()
       .toBuffer();
-    return undefined;
+    // A page would show it in the wrong shape, or not at all.
+    const measured = measurePicture(bytes);
+    const isAsMeasured =
+      measured?.width === autoOrient.width && measured.height === autoOrient.height;
+    return isAsMeasured ? undefined : toBroken(src);
   } catch {
-    return fault(
-      'image.broken',
-      `“${src}” cannot be read as a picture, or not to its end`,
-      'save it again, or fetch it again',
-    );
+    return toBroken(src);
   }
+}
+
+function toBroken(src: string): ImageFault {
+  return fault(
+    'image.broken',
+    `“${src}” cannot be read as a picture, or not to its end`,
+    'save it again, or fetch it again',
+  );
 }
 
 function fault(code: string, message: string, remedy: string): ImageFault {

@@ -7,6 +7,8 @@ import { publication, type PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
+import { MAX_IMAGE_BYTES } from './images.ts';
+import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
 
 interface Sorted {
@@ -21,7 +23,11 @@ export type OneFile =
       readonly broken?: BrokenFile | undefined;
     })
   | (Sorted & { readonly sort: 'about'; readonly about: PublicationData | undefined })
-  | (Sorted & { readonly sort: 'image' });
+  | (Sorted & {
+      readonly sort: 'image';
+      /** `undefined` if it cannot be measured; the check tells what is wrong with it. */
+      readonly picture: MeasuredPicture | undefined;
+    });
 
 export type BrokenFile = Omit<FileEntry, 'data'>;
 
@@ -37,6 +43,9 @@ export interface Kept {
 export interface Memory {
   get(inside: string, digest: string): Kept | undefined;
   set(inside: string, digest: string, kept: Kept): void;
+  /** A picture has no text of which the digest is wanted anyhow, so it is known by its size and time. */
+  getPicture(inside: string, stamp: string): MeasuredPicture | undefined;
+  setPicture(inside: string, stamp: string, picture: MeasuredPicture): void;
 }
 
 interface Fault {
@@ -65,7 +74,9 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   const isLink = stats.isSymbolicLink();
   if (isImage(inside)) {
     const fault = isLink ? LINK : findPictureNameFault(inside);
-    return { sort: 'image', problems: fault === undefined ? [] : whole(path, fault) };
+    return fault === undefined
+      ? readPicture(dir, inside, stats, memory)
+      : { sort: 'image', picture: undefined, problems: whole(path, fault) };
   }
   if (isLink) return refused(path, LINK);
   const bytes = readBounded(join(dir, inside), stats);
@@ -95,6 +106,22 @@ function toFile({ file, data, problems }: Kept, body: string): OneFile {
     : { sort: 'entry', entry: { ...file, data, body }, problems };
 }
 
+/** What is too large to be shown is not read either. */
+function readPicture(dir: string, inside: string, stats: Stats, memory?: Memory): OneFile {
+  const stamp = `${String(stats.size)}:${String(stats.mtimeMs)}`;
+  const known = memory?.getPicture(inside, stamp);
+  if (known !== undefined) return { sort: 'image', picture: known, problems: [] };
+  if (stats.size > MAX_IMAGE_BYTES) return { sort: 'image', picture: undefined, problems: [] };
+  const bytes = readWhole(join(dir, inside));
+  if (!Buffer.isBuffer(bytes)) {
+    const problems = whole(toShownPath(dir, inside), bytes);
+    return { sort: 'image', picture: undefined, problems };
+  }
+  const picture = measurePicture(bytes);
+  if (picture !== undefined) memory?.setPicture(inside, stamp, picture);
+  return { sort: 'image', picture, problems: [] };
+}
+
 function readAbout(path: string, bytes: Buffer | Fault): OneFile {
   if (!Buffer.isBuffer(bytes))
     return { sort: 'about', about: undefined, problems: whole(path, bytes) };
@@ -104,20 +131,22 @@ function readAbout(path: string, bytes: Buffer | Fault): OneFile {
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */
 function readBounded(path: string, { size }: Stats): Buffer | Fault {
-  if (size <= MAX_TEXT_BYTES) {
-    try {
-      return readFileSync(path);
-    } catch (error) {
-      const fault = toReadFault(error);
-      if (fault === undefined) throw error;
-      return fault;
-    }
-  }
+  if (size <= MAX_TEXT_BYTES) return readWhole(path);
   return {
     code: 'file.too-large',
     message: `is ${String(size)} bytes long`,
     remedy: `keep a text below ${String(MAX_TEXT_BYTES)} bytes`,
   };
+}
+
+function readWhole(path: string): Buffer | Fault {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const fault = toReadFault(error);
+    if (fault === undefined) throw error;
+    return fault;
+  }
 }
 
 /** What is wrong with a file that may not be read; `undefined` for what is no fault of the file. */

@@ -6,6 +6,7 @@ import type { PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toAddressKey } from './address.ts';
 import { listContent } from './list-files.ts';
+import type { MeasuredPicture } from './measure-picture.ts';
 import type { FileEntry } from './read-entry.ts';
 import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
 
@@ -17,6 +18,8 @@ export interface Folder {
   readonly broken: readonly BrokenFile[];
   /** Paths of pictures, relative to the folder. */
   readonly images: readonly string[];
+  /** Those of them that can be measured. */
+  readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +33,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
   const entries: FileEntry[] = [];
   const broken: BrokenFile[] = [];
   const images: string[] = [];
+  const pictures = new Map<string, MeasuredPicture>();
   const problems: Problem[] = [];
   const holders = findHolders(files);
   let about: PublicationData | undefined;
@@ -39,6 +43,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     if (file.sort === 'image') {
       problems.push(...file.problems);
       if (file.problems.length === 0) images.push(inside);
+      if (file.picture !== undefined) pictures.set(inside, file.picture);
       continue;
     }
     const holder = holders.get(toAddressKey(inside)) ?? inside;
@@ -52,7 +57,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     else if (file.broken !== undefined) broken.push(file.broken);
   }
   if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
-  return { about, entries, broken, images, problems };
+  return { about, entries, broken, images, pictures, problems };
 }
 
 /**

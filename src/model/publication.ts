@@ -1,4 +1,5 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
+import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { isOwnAddress } from './addresses/own.ts';
 import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
@@ -47,6 +48,8 @@ export interface Publication {
   readonly reaches: Reaches;
   /** Statements, questions, measures and corrections. */
   readonly record: PublicRecord;
+  /** All pictures that can be shown, by path below the content folder; who names one has to be published, too. */
+  readonly pictures: ReadonlyMap<string, MeasuredPicture>;
 }
 
 export interface Built {
@@ -59,6 +62,7 @@ export function buildPublication(
   about: PublicationData,
   entries: readonly Entry[],
   broken: readonly Broken[] = [],
+  pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
 ): Built {
   const register = buildRegister(entries, broken);
   const { links, findings } = resolveReferences(register, about);
@@ -83,6 +87,7 @@ export function buildPublication(
       redirects: redirects.redirects,
       reaches,
       record,
+      pictures,
     }),
     findings: [
       ...findLostLead(about, register),

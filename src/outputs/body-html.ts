@@ -32,7 +32,7 @@ function toResolve(context: Context, thing: Thing): Resolve {
       if (url.startsWith('#')) return toAbsolute(context, `${thing.url}${url}`);
       return url.startsWith('/') ? toAbsolute(context, url) : url;
     },
-    // Pictures get their addresses when pages are built; the caption and the credit stand here without them.
+    // Of a picture the caption and the credit stand here, without it.
     image: () => undefined,
     cite: (id) => findCite(publication, thing, id),
   };

@@ -29,8 +29,6 @@ export interface PlanInput {
   readonly known: SiteRecord | undefined;
   /** Whether the file of an address is there as it was published. */
   readonly isIntact: (url: string) => boolean;
-  /** The state of the pictures on a page. */
-  readonly toPictures: (url: string) => string;
 }
 
 export function toPlan(input: PlanInput): Plan {
@@ -40,12 +38,12 @@ export function toPlan(input: PlanInput): Plan {
 }
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
-function toFullPlan({ pages, toPictures }: PlanInput): Plan {
+function toFullPlan({ pages }: PlanInput): Plan {
   const records = new Map<string, ViewRecord>();
   const views = new Map(pages.map(({ url, view }) => [url, view]));
   const takeView = (url: string) => {
     const { made, bodies } = watchBodies(getPage(views, url));
-    records.set(url, { digest: toPageDigest(made, toPictures(url)), bodies });
+    records.set(url, { digest: toPageDigest(made), bodies });
     return made;
   };
   return { isFull: true, views: records, isStale: (url) => views.has(url), takeView };
@@ -53,7 +51,7 @@ function toFullPlan({ pages, toPictures }: PlanInput): Plan {
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
 function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
-  const { pages, isIntact, toPictures } = input;
+  const { pages, isIntact } = input;
   const isUntouched = toUntouched(input, known.content);
   const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
@@ -64,7 +62,7 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
       continue;
     }
     const { made, bodies } = watchBodies(view);
-    const digest = toPageDigest(made, toPictures(url));
+    const digest = toPageDigest(made);
     records.set(url, { digest, bodies });
     if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
@@ -96,8 +94,8 @@ function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
   }
 }
 
-function toPageDigest(view: unknown, pictures: string): string {
-  return toDigest(JSON.stringify(view) + pictures);
+function toPageDigest(view: unknown): string {
+  return toDigest(JSON.stringify(view));
 }
 
 /** A view is plain JSON made in one order, so equal views have equal texts. */

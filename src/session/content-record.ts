@@ -4,10 +4,10 @@ import { toDigest } from '../publish/plan.ts';
 import type { Session } from './session.ts';
 
 export function toContentRecord(session: Session): ContentRecord {
-  const { about, entries, images } = session.read();
+  const { about, entries, publication } = session.read();
   const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
-    frame: toDigest(JSON.stringify([about, frames, images.map((image) => session.stampOf(image))])),
+    frame: toDigest(JSON.stringify([about, frames, [...(publication?.pictures ?? [])]])),
     files: Object.fromEntries(entries.map(({ inside, digest }) => [inside, digest])),
   };
 }

@@ -1,11 +1,22 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
 const home = process.cwd();
+const ABOUT = `
+name: The Record
+tagline: Who said what
+url: https://record.example
+language: en
+zone: Europe/London
+licence: CC-BY-4.0
+scope: Everything.
+`;
+
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'memory-'));
@@ -42,4 +53,26 @@ test('a memory that is cut or a folder is made anew', () => {
   rmSync(file);
   mkdirSync(join(file, 'x'), { recursive: true });
   expect(listShown(dir)).toEqual(told);
+});
+
+test('a picture is measured once, and again when its size or its time is another', async () => {
+  const file = join(dir, 'content/topics/quay.png');
+  const env = { CONTENT_DIR: join(dir, 'content'), CACHE_DIR: join(dir, 'cache') };
+  writeFileSync(join(dir, 'content/publication.yaml'), ABOUT);
+  const put = async (width: number) =>
+    await sharp({ create: { width, height: 9, channels: 3, background: '#936' } }).toFile(file);
+  const measure = () => {
+    const session = openSession(readSettings(env));
+    session.save();
+    return session.read().publication?.pictures.get('topics/quay.png')?.width;
+  };
+  await put(20);
+  utimesSync(file, 1000, 1000);
+  expect(measure()).toBe(20);
+  // Other bytes of the same size and time show that none are read.
+  writeFileSync(file, Buffer.alloc(statSync(file).size));
+  utimesSync(file, 1000, 1000);
+  expect(measure()).toBe(20);
+  await put(30);
+  expect(measure()).toBe(30);
 });

@@ -1,11 +1,13 @@
 /**
  * What was learnt from files that have not changed since, in one file of the cache folder.
- * It is keyed by the digest of each file and, as a whole, by the code that reads: a changed check is never skipped.
+ * It is keyed by the digest of each file (of a picture by its size and time, for there may be gigabytes of them) and, as a
+ * whole, by the code that reads: a changed check is never skipped.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
+import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
 import { DISK } from '../publish/disk.ts';
 import { writeCached } from '../publish/write-whole.ts';
@@ -13,8 +15,10 @@ import { ENGINE_DIR, MODULE } from './engine.ts';
 import type { ReadProse } from './read-prose.ts';
 
 interface Remembered {
+  /** Of its bytes, or what stands for it. */
   digest: string;
   kept?: Kept;
+  picture?: MeasuredPicture;
   prose?: ReadProse;
   frame?: string;
 }
@@ -60,6 +64,10 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     get: (inside, digest) => at(inside, digest)?.kept,
     set: (inside, digest, kept) => {
       learn(inside, digest, { kept });
+    },
+    getPicture: (inside, stamp) => at(inside, stamp)?.picture,
+    setPicture: (inside, stamp, picture) => {
+      learn(inside, stamp, { picture });
     },
     getProse: (inside, digest) => at(inside, digest)?.prose,
     setProse: (inside, digest, prose) => {

@@ -1,7 +1,8 @@
-/** The pictures that entries name: where each is named, which of them readers see, and in which state their files are. */
-import { toImagePath } from '../disk/check-images.ts';
+/** The pictures that entries name: where each is named, and what readers see of it. */
+import { toImagePath } from '../disk/image-path.ts';
 import { findAt, listFields } from '../kinds/relations.ts';
 import type { Entry, Finding } from '../model/entry.ts';
+import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
 import type { Session } from './session.ts';
 
@@ -25,26 +26,25 @@ export function listPictures(entry: Entry): NamedPicture[] {
   return named.map(({ src, at }) => ({ src, file: toImagePath(entry.inside, src), at }));
 }
 
-/** Files that pages show, each once, sorted: of the pictures that are there, those that something published names. */
-export function listShownPictures({ read }: Session): string[] {
-  const { entries, images } = read();
-  const shown = new Set(
-    entries.filter(isPublished).flatMap((entry) => listPictures(entry).map(({ file }) => file)),
-  );
-  return images.filter((image) => shown.has(image)).sort();
+export interface ShownVariant extends Variant {
+  /** Path of the picture below the content folder. */
+  readonly file: string;
+  /** Of its bytes. */
+  readonly digest: string;
 }
 
-/**
- * For the address of an entry the stamps of the pictures that its page shows, else `''`: a page is stale when the bytes
- * of its picture are others.
- */
-export function toPicturesOf(session: Session): (url: string) => string {
-  const { publication } = session.read();
-  return (url) => {
-    const thing = publication?.byUrl.get(url);
-    if (thing === undefined || !isPublished(thing)) return '';
-    return listPictures(thing.entry)
-      .map(({ file }) => session.stampOf(file ?? ''))
-      .join(' ');
-  };
+/** What pages and cards show of pictures, by name: of those that something published names. */
+export function listShownVariants({ read }: Session): Map<string, ShownVariant> {
+  const { entries, publication } = read();
+  const shown = new Map<string, ShownVariant>();
+  for (const { file, at } of entries.filter(isPublished).flatMap(listPictures)) {
+    const picture = file === undefined ? undefined : publication?.pictures.get(file);
+    if (file === undefined || picture === undefined) continue;
+    const { webp, plain } = toVariants(file, picture);
+    // The picture of the page itself stands in its front matter.
+    const cards = 'line' in at ? [] : [toCardVariant(file, picture)];
+    for (const variant of [...webp, ...plain, ...cards])
+      shown.set(variant.name, { ...variant, file, digest: picture.digest });
+  }
+  return shown;
 }

@@ -113,7 +113,9 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
   const entries = read.map(({ file, prose }): Entry => ({ ...file, facts: prose.facts }));
   const broken = folder.broken.filter((file) => !isHeld(file));
   const built =
-    folder.about === undefined ? undefined : buildPublication(folder.about, entries, broken);
+    folder.about === undefined
+      ? undefined
+      : buildPublication(folder.about, entries, broken, folder.pictures);
   const problems = [
     ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
     ...folder.broken.flatMap((file) => recallProse(file, memory).problems),

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDesk, toEnv } from '../support/build.ts';
 
@@ -120,6 +121,42 @@ test('the page of a broken file says what is wrong, the others are whole, and it
   expect(topic).toMatchObject({ status: 200, text: expect.stringContaining(page) as string });
   writeFileSync(at(inside), good);
   await shows(page, 200);
+});
+
+test('a picture is shown when it comes, and again when it is another; nobody gets that of a draft', async () => {
+  const item = 'coverage/2025/02/opening.mdx';
+  const page = '/coverage/2025/02/opening';
+  const good = readFileSync(at(item), 'utf8');
+  const draw = async (width: number) =>
+    await sharp({ create: { width, height: 90, channels: 3, background: '#936' } }).toFile(
+      at('coverage/2025/02/quay.png'),
+    );
+  const show = async (width: number) => {
+    await shows(page, 200, `-${String(width)}.png`);
+    const [src = ''] = /\/_astro\/quay\.[^" ]+\.png/.exec((await get(page)).text) ?? [];
+    const response = await fetch(url + src);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect((await sharp(bytes).metadata()).width).toBe(width);
+    return src;
+  };
+  await draw(300);
+  const figure = '<Figure src="./quay.png" alt="The quay" credit="Jo" rights="CC BY 4.0" />';
+  writeFileSync(at(item), `${good}\n${figure}\n`);
+  const first = await show(300);
+  await draw(200);
+  await show(200);
+  expect((await get(first)).status).toBe(404);
+  // Its name is that of the same bytes, as somebody may remember it.
+  await draw(300);
+  expect(await show(300)).toBe(first);
+  writeFileSync(at(item), `${good.replace('title:', 'status: draft\ntitle:')}\n${figure}\n`);
+  await shows(page, 404);
+  expect((await get(first)).status).toBe(404);
+  writeFileSync(at(item), good);
+  await vi.waitFor(() => expect(said).toContain('image.unused'), SOON);
+  rmSync(at('coverage/2025/02/quay.png'));
+  await vi.waitFor(() => expect(said).toMatch(/Nothing is wrong any more\n$/), SOON);
 });
 
 test('folders in the place of files, links, and a folder that is away do not end it', async () => {

@@ -70,11 +70,11 @@ test.each<[string, () => void]>([
   ],
   ['a style sheet', () => cut(find(desk.outDir, /^_astro\/.*\.css$/))],
   [
-    'a picture, here and in the cache of the tools',
+    'a picture, here and in the cache',
     () => {
       remove(find(desk.outDir, /^_astro\/quay.*\.webp$/));
-      for (const path of listAllFiles(join(desk.cacheDir, 'astro/assets')))
-        cut(join(desk.cacheDir, 'astro/assets', path));
+      for (const path of listAllFiles(join(desk.cacheDir, 'pictures')))
+        cut(join(desk.cacheDir, 'pictures', path));
     },
   ],
   [
@@ -88,15 +88,17 @@ test.each<[string, () => void]>([
   [
     'what the cache knows',
     () => {
-      for (const name of ['site.json', 'files.json', 'astro.json']) cut(join(desk.cacheDir, name));
+      for (const name of ['site.json', 'files.json', 'astro.json', 'pictures.json'])
+        cut(join(desk.cacheDir, name));
     },
   ],
   [
     'files of the cache that are folders now',
     () => {
-      for (const name of ['site.json', 'files.json', 'astro.json'])
+      for (const name of ['site.json', 'files.json', 'astro.json', 'pictures.json'])
         toFolder(join(desk.cacheDir, name));
       toFolder(find(join(desk.cacheDir, 'search'), /order\.json$/));
+      toFolder(find(join(desk.cacheDir, 'pictures'), /\.webp$/));
     },
   ],
 ])('mended: %s', async (_name, damage) => {

@@ -9,6 +9,8 @@ export function toTestSettings(contentDir: string, others: Partial<Settings> = {
     outDir: '',
     cacheDir: join('.cache', 'tests', contentDir.replaceAll(/[/\\:]+/g, '-')),
     siteUrl: undefined,
+    printer: true,
+    workers: undefined,
     clock: () => Date.UTC(2026, 0, 1),
     ...others,
   };

@@ -1,11 +1,11 @@
-/** What the dev server adds to Astro's: content is read again when it changes, and outputs and search are served. */
+/** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
 import { relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isHidden } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
-import { reloadImages, watchShown } from '../images-plugin.ts';
+import { servePictures } from './pictures.ts';
 import { serveProblems } from './problem-page.ts';
 import { startReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
@@ -26,7 +26,6 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
       server.config.logger.error(`Astro's store is as it was: ${String(error)}`);
     });
   };
-  const pictures = watchShown(session);
   const showAgain = () => {
     server.environments.ssr.hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
@@ -36,14 +35,12 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     onRead: () => {
       search.follow();
       report.follow();
-      if (pictures.isChanged()) reloadImages(server);
       showAgain();
       clearTimeout(timer);
       timer = setTimeout(refreshStore, STORE_DELAY);
     },
     onFailure: (message) => {
       report.fail(message);
-      reloadImages(server);
       if (message === undefined) showAgain();
     },
   });
@@ -59,7 +56,9 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
-        search.serve(path, response, next);
+        search.serve(path, response, () => {
+          servePictures(session, path, response, next);
+        });
       });
     });
   });

@@ -86,5 +86,10 @@ export function toIndexPartUrl(digest: string): string {
   return `${INDEX_URL}/${digest}/`;
 }
 
-/** The folder of what Astro bundles. */
+/** The folder of what pages share and name by what is in it: what Astro bundles, and pictures. */
 export const ASSETS_URL = '/_astro';
+
+/** Gives one of its files. */
+export function toAssetUrl(name: string): string {
+  return `${ASSETS_URL}/${name}`;
+}

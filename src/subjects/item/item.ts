@@ -7,12 +7,18 @@ import { toListWords } from '../../time/words/list-words.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
+import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
 import { toPieceId } from '../parts/json-ld/covered-piece.ts';
 import { toClaim } from '../parts/json-ld/statement.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toArticle } from '../parts/prose/article.ts';
 import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import {
+  findCard,
+  findItemPicture,
+  findPictureView,
+  type PictureView,
+} from '../parts/prose/picture.ts';
 import { listBears, type Bear } from '../parts/question/question-line.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
@@ -24,8 +30,7 @@ import { toItemNode } from './our-item-json-ld.ts';
 import { toTags, type TagGroup } from './tags.ts';
 
 export interface Picture {
-  /** Path of the file below the content folder. */
-  readonly file: string;
+  readonly picture: PictureView;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
@@ -71,21 +76,14 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
   const { data } = item;
   return {
     frame: toFrame(context),
-    head: toHead(context, {
-      title: item.caption,
-      description: data.summary,
-      path: item.url,
-      lang: data.language,
-      article: toArticle(context, item),
-      nodes: toNodes(context, item),
-    }),
+    head: toItemHead(context, item),
     title: item.caption,
     summary: data.summary,
     lang: data.language,
     dateline: toDateline(context, item, 'long'),
     clocks: toClockList(context, item),
     body: toBody(context, item),
-    picture: findPicture(item),
+    picture: findPicture(context, item),
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
@@ -117,15 +115,24 @@ function toNodes(context: Context, item: Item): Thing[] {
   ];
 }
 
-function findPicture({ data, entry }: Item): Picture | undefined {
-  const { image } = data;
-  if (image === undefined) return undefined;
-  const { alt, caption, credit, rights, src } = image;
-  const folder = entry.inside.slice(0, entry.inside.lastIndexOf('/'));
-  return { file: resolveFile(folder, src), alt, caption, credit, rights };
+function toItemHead(context: Context, item: Item): Head {
+  const { caption, data, url } = item;
+  const head = toHead(context, {
+    title: caption,
+    description: data.summary,
+    path: url,
+    lang: data.language,
+    article: toArticle(context, item),
+    nodes: toNodes(context, item),
+  });
+  const card = findCard(context, item);
+  return data.image && card ? addPicture(head, data.image, card) : head;
 }
 
-/** `./x.jpg` in `coverage/2025/02` → `coverage/2025/02/x.jpg`; the check has refused what leads outside. */
-function resolveFile(folder: string, src: string): string {
-  return new URL(src, `file:///${folder}/`).pathname.slice(1);
+function findPicture(context: Context, item: Item): Picture | undefined {
+  const { image } = item.data;
+  const picture = findPictureView(context, findItemPicture(item));
+  if (image === undefined || picture === undefined) return undefined;
+  const { alt, caption, credit, rights } = image;
+  return { picture, alt, caption, credit, rights };
 }

@@ -14,6 +14,7 @@ import {
   toReference,
   toWriterNode,
 } from '../parts/json-ld/nodes.ts';
+import { findCard } from '../parts/prose/picture.ts';
 
 export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
   const { about } = context.publication;
@@ -37,7 +38,7 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     publisher: toPublisher(context),
     license: findLicenceUrl(about.licence),
     isAccessibleForFree: true,
-    image: data.image && { '@id': toPictureId(url) },
+    image: findCard(context, item) && { '@id': toPictureId(url) },
     articleSection: item.topics.map(({ caption }) => caption),
     contentLocation: place && (toReference(context, place) as PlaceLeaf),
     about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),

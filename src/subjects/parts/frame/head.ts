@@ -88,7 +88,7 @@ function listNodes(context: Context, input: HeadInput): Thing[] {
   ];
 }
 
-/** The head of a page with a picture, once the build has made its file. */
+/** The head of a page with a picture. */
 export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
   const rows = [
     ['image', file.url],

@@ -101,7 +101,7 @@ export interface PictureFile {
 
 export interface PictureRights {
   readonly alt: string;
-  readonly caption: string | undefined;
+  readonly caption?: string | undefined;
   readonly credit: string;
   readonly rights: string;
 }

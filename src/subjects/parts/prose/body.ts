@@ -2,6 +2,7 @@
  * What the prose of a page is printed from: a body with the names that it mentions, so that nothing else is needed to print
  * it, and the notices of what was changed in it.
  */
+import { toImagePath } from '../../../disk/image-path.ts';
 import type { CoverageData } from '../../../kinds/coverage.ts';
 import { findCite } from '../../../model/statements/cite.ts';
 import type { Thing } from '../../../model/thing.ts';
@@ -11,6 +12,7 @@ import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { toStrip, type Strip } from '../list/strip.ts';
+import { findPictureView, type PictureView } from './picture.ts';
 
 export interface Body {
   /** The MDX text; segments are made from it where it is printed. */
@@ -19,8 +21,8 @@ export interface Body {
   readonly names: Readonly<Record<string, Link>>;
   /** Where the words of a statement can be read, by its id; nothing for one whose source has no address. */
   readonly cites: Readonly<Record<string, string>>;
-  /** Folder of the file below the content folder, for pictures. */
-  readonly folder: string;
+  /** By their paths as the author wrote them. */
+  readonly pictures: Readonly<Record<string, PictureView>>;
   /** For a chart of the coverage over time. */
   readonly strip: Strip | undefined;
 }
@@ -44,7 +46,12 @@ export function toBody(context: Context, thing: Thing): Body {
         return url === undefined ? [] : [[id, url]];
       }),
     ),
-    folder: inside.slice(0, inside.lastIndexOf('/')),
+    pictures: Object.fromEntries(
+      facts.figures.flatMap(({ src }) => {
+        const picture = findPictureView(context, toImagePath(inside, src));
+        return picture === undefined ? [] : [[src, picture]];
+      }),
+    ),
     strip: facts.charts.some(({ of }) => of === 'coverage')
       ? toStrip(context, publication.items)
       : undefined,

@@ -1,0 +1,45 @@
+/** Pictures in dev: drawn when they are asked for, from the content as it is. */
+import type { ServerResponse } from 'node:http';
+import { toAssetUrl } from '../../model/addresses/files.ts';
+import { toHeaders } from '../../outputs/headers.ts';
+import { findMediaType } from '../../outputs/media-types.ts';
+import { drawVariant, readPicture } from '../../session/draw-pictures.ts';
+import { listShownVariants, type ShownVariant } from '../../session/pictures.ts';
+import type { Reading, Session } from '../../session/session.ts';
+
+const FOLDER = toAssetUrl('');
+
+const SHOWN = new WeakMap<Reading, ReadonlyMap<string, ShownVariant>>();
+
+export function servePictures(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  const variant = path.startsWith(FOLDER)
+    ? shownIn(session).get(path.slice(FOLDER.length))
+    : undefined;
+  if (variant === undefined) {
+    next();
+    return;
+  }
+  draw(session, variant).then((bytes) => {
+    response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
+    // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
+    response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
+    response.end(bytes);
+  }, next);
+}
+
+async function draw({ settings }: Session, variant: ShownVariant): Promise<Buffer> {
+  return await drawVariant(readPicture(settings.contentDir, variant.file, variant.digest), variant);
+}
+
+/** Every picture of a page is asked for by itself. */
+function shownIn(session: Session): ReadonlyMap<string, ShownVariant> {
+  const reading = session.read();
+  const shown = SHOWN.get(reading) ?? listShownVariants(session);
+  SHOWN.set(reading, shown);
+  return shown;
+}

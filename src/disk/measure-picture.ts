@@ -1,0 +1,153 @@
+/**
+ * What the head of a picture says of its size, as it is shown: cameras store a picture as the sensor lay, and note how to
+ * turn it. All three formats can hold that note, and the program that draws pictures heeds it in all three.
+ * Sources: PNG 3rd edition (W3C), ITU T.81 annex B, RFC 9649 (WebP), TIFF 6.0 section 2 and Exif 2.32 section 4.6.4.
+ */
+import { hash } from 'node:crypto';
+import { findImageFormat, type ImageFormat } from './images.ts';
+
+export interface MeasuredPicture {
+  readonly format: ImageFormat;
+  /** In pixels, as it is shown. */
+  readonly width: number;
+  readonly height: number;
+  /** Of all its bytes. */
+  readonly digest: string;
+}
+
+interface Head {
+  readonly width: number;
+  readonly height: number;
+  /** 1 to 8, as Exif counts; from 5 on width and height change places. */
+  readonly orientation: number;
+}
+
+const READERS: Readonly<Record<ImageFormat, (bytes: Buffer) => Head | undefined>> = {
+  png: readPng,
+  jpeg: readJpeg,
+  webp: readWebp,
+};
+
+/** `undefined` for what is no picture of ours, or has a head that is cut or makes no sense. Never throws. */
+export function measurePicture(bytes: Buffer): MeasuredPicture | undefined {
+  const format = findImageFormat(bytes);
+  const head = format && readHead(() => READERS[format](bytes));
+  if (format === undefined || head === undefined || head.width === 0 || head.height === 0)
+    return undefined;
+  const [width, height] =
+    head.orientation >= 5 ? [head.height, head.width] : [head.width, head.height];
+  return { format, width, height, digest: hash('sha256', bytes, 'hex') };
+}
+
+/** A buffer refuses to be read beyond its end, which is where a head is cut. */
+function readHead<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function readPng(bytes: Buffer): Head | undefined {
+  if (toName(bytes, 12) !== 'IHDR') return undefined;
+  const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  let orientation = 1;
+  // The chunk may also stand behind the pixels, where no decoder of ours looks for it.
+  for (let at = 8; at + 8 <= bytes.length && toName(bytes, at + 4) !== 'IDAT';) {
+    const length = bytes.readUInt32BE(at);
+    if (toName(bytes, at + 4) === 'eXIf')
+      orientation = readOrientation(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  return { ...size, orientation };
+}
+
+const APP1 = 0xe1;
+const START_OF_SCAN = 0xda;
+
+function readJpeg(bytes: Buffer): Head | undefined {
+  let size: { width: number; height: number } | undefined;
+  let orientation: number | undefined;
+  for (let at = 2; at < bytes.length;) {
+    const marker = bytes.readUInt8(at + 1);
+    // Any number of fill bytes may stand before a marker, and decoders pass over what else is there.
+    if (bytes.readUInt8(at) !== 0xff || marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === START_OF_SCAN) break;
+    const length = bytes.readUInt16BE(at + 2);
+    if (length < 2) return undefined;
+    const segment = bytes.subarray(at + 4, at + 2 + length);
+    if (isFrame(marker)) size = { height: segment.readUInt16BE(1), width: segment.readUInt16BE(3) };
+    if (marker === APP1 && toName(segment, 0) === 'Exif')
+      // Of two notes decoders take the first.
+      orientation ??= readOrientation(segment.subarray(6));
+    at += 2 + length;
+  }
+  return size && { ...size, orientation: orientation ?? 1 };
+}
+
+/** SOF0 to SOF15, among which stand three that say something else: tables and an extension. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+function readWebp(bytes: Buffer): Head | undefined {
+  const name = toName(bytes, 12);
+  const data = bytes.subarray(20);
+  if (name === 'VP8 ') {
+    const isKeyFrame = data.readUIntBE(3, 3) === 0x9d012a;
+    const [width, height] = [data.readUInt16LE(6) & 0x3fff, data.readUInt16LE(8) & 0x3fff];
+    return isKeyFrame ? { width, height, orientation: 1 } : undefined;
+  }
+  if (name === 'VP8L') {
+    const bits = data.readUInt32LE(1);
+    const [width, height] = [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1];
+    return data.readUInt8(0) === 0x2f ? { width, height, orientation: 1 } : undefined;
+  }
+  if (name !== 'VP8X') return undefined;
+  const [width, height] = [data.readUIntLE(4, 3) + 1, data.readUIntLE(7, 3) + 1];
+  return { width, height, orientation: findWebpOrientation(bytes) };
+}
+
+function findWebpOrientation(bytes: Buffer): number {
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const length = bytes.readUInt32LE(at + 4);
+    if (toName(bytes, at) === 'EXIF') {
+      const data = bytes.subarray(at + 8, at + 8 + length);
+      // Some programs write it with the name that it has in a JPEG.
+      return readOrientation(toName(data, 0) === 'Exif' ? data.subarray(6) : data);
+    }
+    at += 8 + length + (length % 2);
+  }
+  return 1;
+}
+
+const ORIENTATION = 0x0112;
+const SHORT = 3;
+
+/** From the first directory of Exif data; 1, as it lies, where it says nothing that makes sense. */
+function readOrientation(tiff: Buffer): number {
+  return readHead(() => findOrientation(tiff)) ?? 1;
+}
+
+function findOrientation(tiff: Buffer): number | undefined {
+  const order = tiff.toString('latin1', 0, 2);
+  if (order !== 'II' && order !== 'MM') return undefined;
+  const short = (at: number) => (order === 'II' ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const start = order === 'II' ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  const count = short(start);
+  for (let index = 0; index < count; index += 1) {
+    const at = start + 2 + 12 * index;
+    if (short(at) !== ORIENTATION) continue;
+    const value = short(at + 8);
+    return short(at + 2) === SHORT && value >= 1 && value <= 8 ? value : undefined;
+  }
+  return undefined;
+}
+
+function toName(bytes: Buffer, at: number): string {
+  return bytes.toString('latin1', at, at + 4);
+}

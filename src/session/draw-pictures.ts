@@ -1,0 +1,82 @@
+/**
+ * Draws pictures in the sizes that pages show. What cameras and programs have written into them (a place, a name) stays
+ * behind. What is drawn is kept in the cache under names that change with every byte, so nothing is drawn twice.
+ */
+import { hash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Variant } from '../model/variants.ts';
+import { DISK, findStats } from '../publish/disk.ts';
+import { noteFiles, removeUnknown } from '../publish/known-files.ts';
+import { makeFolder } from '../publish/make-folder.ts';
+import { listTree } from '../publish/tree.ts';
+import { listShownVariants, type ShownVariant } from './pictures.ts';
+import type { Session } from './session.ts';
+
+export interface Drawn {
+  readonly dir: string;
+  /** Files of the folder: all that pages show, and nothing else. */
+  readonly names: readonly string[];
+}
+
+/** Draws what is missing and removes what nothing shows. Rejects with the name of a picture that cannot be drawn. */
+export async function drawPictures(session: Session): Promise<Drawn> {
+  const { cacheDir, contentDir } = session.settings;
+  const [dir, note] = [join(cacheDir, 'pictures'), join(cacheDir, 'pictures.json')];
+  if (findStats(DISK, dir)?.isDirectory() === false) rmSync(dir);
+  removeUnknown(DISK, dir, note);
+  const shown = listShownVariants(session);
+  const there = new Set(listTree(DISK, dir));
+  for (const name of there) if (!shown.has(name)) rmSync(join(dir, name));
+  const missing = [...shown.values()].filter(({ name }) => !there.has(name));
+  if (missing.length > 0) makeFolder(dir, DISK);
+  // One picture after the other: each is read once, and large ones take much memory while they are drawn.
+  for (const [file, variants] of Map.groupBy(missing, (variant) => variant.file))
+    await drawAll(contentDir, file, variants, dir);
+  noteFiles(DISK, dir, note);
+  return { dir, names: [...shown.keys()] };
+}
+
+async function drawAll(
+  contentDir: string,
+  file: string,
+  variants: readonly ShownVariant[],
+  dir: string,
+): Promise<void> {
+  try {
+    const bytes = readPicture(contentDir, file, variants[0]?.digest);
+    await Promise.all(
+      variants.map(async (variant) => {
+        const path = join(dir, variant.name);
+        const drawn = await drawVariant(bytes, variant);
+        // A folder may stand there.
+        rmSync(path, { recursive: true, force: true });
+        writeFileSync(path, drawn);
+      }),
+    );
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`the picture ${file} cannot be drawn: ${why}`, { cause: error });
+  }
+}
+
+/** The bytes of the digest. Throws if others have come since: under the name of the old ones they would stay for ever. */
+export function readPicture(contentDir: string, file: string, digest: string | undefined): Buffer {
+  const bytes = readFileSync(join(contentDir, file));
+  if (hash('sha256', bytes, 'hex') !== digest)
+    throw new Error('it has been changed since the content was read');
+  return bytes;
+}
+
+/** As bright and as upright as it is seen, without anything beside its pixels. */
+export async function drawVariant(
+  bytes: Buffer,
+  { format, width, height }: Variant,
+): Promise<Buffer> {
+  return await sharp(bytes, { failOn: 'truncated' })
+    .autoOrient()
+    .resize({ width, height, withoutEnlargement: true })
+    .toFormat(format)
+    .toBuffer();
+}
