@@ -20,6 +20,8 @@ export interface Wanted {
   readonly key: string;
   /** Whether a file of the output is as it was published, and need not be brought again. */
   readonly isIntact: (path: string) => boolean;
+  /** Called when the bundle is there, and when pages are printed or rendered with it. */
+  readonly onDone: (phase: 'bundle' | 'print') => void;
 }
 
 export interface MadePages {
@@ -35,23 +37,26 @@ export interface MadePages {
 export async function makePages(wanted: Wanted): Promise<MadePages> {
   if (!canPrint(wanted.settings)) return await renderAll(wanted);
   const bundle = await openBundle(wanted.settings, wanted.key);
+  wanted.onDone('bundle');
   const left = new Map<string, readonly string[]>();
   if (bundle !== undefined) {
     const pages = openNext(wanted.settings);
     const byApp = await printRoutes(bundle, wanted.routes, pages.write);
     ask(byApp);
-    if (await renderByApp(bundle.app, byApp, pages, { withOwn: true }))
-      return { pages: pages.assets, shared: bringShared(bundle, wanted) };
+    const isDone = await renderByApp(bundle.app, byApp, pages, { withOwn: true });
+    wanted.onDone('print');
+    if (isDone) return { pages: pages.assets, shared: bringShared(bundle, wanted) };
     for (const [pattern, urls] of byApp) left.set(pattern, urls);
   }
   return await makeWithAstro(wanted, left);
 }
 
 /** All by Astro. */
-async function renderAll({ settings, routes }: Wanted): Promise<MadePages> {
+async function renderAll({ settings, routes, onDone }: Wanted): Promise<MadePages> {
   const { renderByAstro } = await import('./bundle-by-astro.ts');
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
+  onDone('print');
   return { pages: takePages(settings, rendered, urls).assets, shared: [] };
 }
 
@@ -61,11 +66,13 @@ async function makeWithAstro(wanted: Wanted, left: RoutesToPrint): Promise<MadeP
   // Only now: a build with a bundle that was kept has no use for it.
   const { bundleByAstro } = await import('./bundle-by-astro.ts');
   const { bundle, rendered, urls } = await bundleByAstro(wanted, left);
+  wanted.onDone('bundle');
   const pages = takePages(settings, rendered, urls);
   const byApp = await printRoutes(bundle, without(routes, pages.assets), pages.write);
   ask(byApp);
-  if (await renderByApp(bundle.app, byApp, pages, { withOwn: false }))
-    return { pages: pages.assets, shared: [] };
+  const isDone = await renderByApp(bundle.app, byApp, pages, { withOwn: false });
+  wanted.onDone('print');
+  if (isDone) return { pages: pages.assets, shared: [] };
   return await makeWithAstro(wanted, new Map([...left, ...byApp]));
 }
 

@@ -22,6 +22,7 @@ import { makeSite } from './make-site.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
+import { openPhases, type Phases } from './phases.ts';
 import { inSameSurroundings } from './surroundings.ts';
 
 /** How long to wait for another build, in milliseconds. */
@@ -40,6 +41,8 @@ export async function buildSite(
   use: () => Promise<void> = () => Promise.resolve(),
 ): Promise<boolean> {
   const began = performance.now();
+  const phases = openPhases();
+  phases.end('start');
   refuseHarm(settings);
   const release = await takeLock(settings.cacheDir, {
     disk: DISK,
@@ -57,7 +60,10 @@ export async function buildSite(
     session.save();
     const note = toVersionNote();
     if (note !== undefined) say(note);
-    const done = await buildLocked(session, content);
+    phases.end('read+model');
+    const done = await buildLocked(session, content, phases);
+    phases.end('publish');
+    if (settings.phases) process.stderr.write(phases.print());
     say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     await use();
     return true;
@@ -67,7 +73,11 @@ export async function buildSite(
   }
 }
 
-async function buildLocked(session: Session, content: ContentRecord): Promise<string> {
+async function buildLocked(
+  session: Session,
+  content: ContentRecord,
+  phases: Phases,
+): Promise<string> {
   const { settings } = session;
   recoverOutput(DISK, settings.outDir);
   const engine = toEngineDigest(settings);
@@ -82,7 +92,7 @@ async function buildLocked(session: Session, content: ContentRecord): Promise<st
   const bundle = toBundleKey(engine, session);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, content, bundle, known, stamps }),
+    makeSite(session, { engine, inputs, content, bundle, known, stamps }, phases),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }

@@ -30,6 +30,7 @@ import { drawPictures } from '../session/draw-pictures.ts';
 import { listIcons, type Icon } from '../session/icons.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
+import type { Phases } from './phases.ts';
 
 export interface Known {
   readonly engine: string;
@@ -48,7 +49,7 @@ export interface Made {
   readonly files: number;
 }
 
-export async function makeSite(session: Session, state: Known): Promise<Made> {
+export async function makeSite(session: Session, state: Known, phases: Phases): Promise<Made> {
   const { settings } = session;
   const { publication } = session.read();
   if (publication === undefined) {
@@ -69,6 +70,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });
   setCurrent({ session, plan });
+  phases.end('plan');
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
@@ -78,6 +80,9 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     routes,
     key: state.bundle,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
+    onDone: (phase) => {
+      phases.end(phase);
+    },
   });
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, made.pages);
@@ -87,6 +92,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     eachFile(settings, eachOutput(context, addresses, settings.clock())),
     (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
   );
+  phases.end('outputs');
   const search = await indexing;
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
@@ -97,6 +103,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
       join(toNextDir(settings.outDir), toIndexPartUrl(digest)),
       listIndexFiles(dir),
     );
+  phases.end('search');
   const drawn = await drawing;
   linkFiles(
     DISK,

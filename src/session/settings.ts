@@ -19,6 +19,8 @@ export interface Settings {
   readonly printer: boolean;
   /** How many threads print pages; the number that fits the machine if absent. */
   readonly workers: number | undefined;
+  /** Whether a build tells on standard error how long its phases took. */
+  readonly phases: boolean;
   /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
   readonly clock: () => number;
 }
@@ -28,7 +30,7 @@ export class SettingsError extends Error {}
 
 /**
  * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
- * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER` and `WORKERS`. Throws SettingsError.
+ * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS` and `DATELINE_PHASES`. Throws SettingsError.
  */
 export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
   // Astro knows the modules of a folder by its real path.
@@ -49,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
     printer: toSwitch(nonEmpty(env.PRINTER)),
     workers: toWorkers(nonEmpty(env.WORKERS)),
+    phases: nonEmpty(env.DATELINE_PHASES) === '1',
     clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };
 }
