@@ -1,16 +1,19 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { datelineSystem } from './dateline.ts';
+import { makePackage } from '../package/make-package.ts';
+import { findBearer } from './changes.ts';
+import { datelineSystem, installedSystem } from './dateline.ts';
+import { exampleSystem } from './example.ts';
 import { buildFiction, type Fiction } from './fiction/fiction.ts';
+import { ORDINARY } from './fiction/shape.ts';
 import { findHugoVersion } from './report/machine.ts';
-import { summarize } from './report/median.ts';
 import { peerSystem, type PeerId } from './peers.ts';
-import { PHASES, runPhase, type Build, type Phase } from './phases.ts';
-import { collectFacts, printResults, type Result } from './report/results.ts';
+import { PHASES, type Phase } from './phases.ts';
+import { collectFacts } from './report/facts.ts';
+import { listBuildVerdicts } from './report/promises.ts';
+import { printPartsOf, printResults, type Result } from './report/results.ts';
+import { runSystem } from './run-system.ts';
 import type { System } from './system.ts';
-import { printSeconds } from './report/table.ts';
 import { attempt, SEED, type Report, type Trial } from './trial.ts';
-import { listBuildVerdicts } from './report/verdicts.ts';
 import { benchViews } from './views/bench-views.ts';
 import { printViewResult, type ViewResult } from './views/view-times.ts';
 
@@ -22,29 +25,51 @@ export interface BuildsMeasured {
 
 /** Builds the publication with Dateline and each peer, one after the other, and prints the table. */
 export async function benchBuilds(trial: Trial): Promise<Report<BuildsMeasured>> {
-  const { items, statements, scale } = trial.options;
+  const { items, statements, scale, huge, example } = trial.options;
   const fiction = buildFiction(SEED, items, statements);
-  const double = scale ? buildFiction(SEED, 2 * items, 2 * statements) : undefined;
+  const { person, items: bearing } = findBearer(fiction);
+  trial.note(`the name that is changed: ${person.name}, of ${bearing} items`);
   const builds: Result[] = [];
   const views: ViewResult[] = [];
   const failures: string[] = [];
-  const run = (system: System, ofFiction: Fiction, phases: readonly Phase[]) =>
-    attempt(trial, failures, () => runSystem(trial, system, ofFiction, phases, builds));
-  for (const each of [fiction, double])
-    if (each !== undefined)
-      await attempt(trial, failures, async () => void views.push(await benchViews(trial, each)));
-  await run(datelineSystem(trial.root, join(trial.folder, 'dateline'), trial.env), fiction, PHASES);
-  if (double !== undefined) {
-    const system = datelineSystem(trial.root, join(trial.folder, 'dateline-double'), trial.env);
-    await run(system, double, ['cold']);
-  }
+  const run = (system: System, phases: readonly Phase[]) =>
+    attempt(trial, failures, async () => {
+      builds.push(...(await runSystem(trial, system, phases, ORDINARY.id)));
+    });
+  const dateline = (name: string, ofFiction: Fiction) =>
+    datelineSystem(trial, join(trial.folder, name), ofFiction);
+
+  const double = scale ? [buildFiction(SEED, 2 * items, 2 * statements)] : [];
+  for (const each of [fiction, ...double])
+    await attempt(trial, failures, async () => void views.push(await benchViews(trial, each)));
+  await run(dateline('dateline', fiction), PHASES);
   for (const id of listPresent(trial))
-    await run(peerSystem(id, join(trial.folder, id), trial.env), fiction, PHASES);
-  const facts = collectFacts(builds, views, items);
-  trial.print(`\n${printResults(builds, facts.hugoCold)}\n`);
+    await run(peerSystem(trial, id, join(trial.folder, id), fiction), PHASES);
+  for (const system of listInstalled(trial, fiction)) await run(system, ['cold', 'body']);
+  if (example)
+    await run(await exampleSystem(trial, join(trial.folder, 'example')), ['cold', 'body']);
+  for (const each of double) await run(dateline('double', each), ['cold']);
+  if (huge) await run(dateline('huge', buildFiction(SEED, 10 * items, 10 * statements)), ['cold']);
+
+  trial.print(`\n${printResults(builds)}\n`);
+  for (const line of printPartsOf(builds)) trial.print(line);
   for (const result of views) trial.print(printViewResult(result));
   trial.print('');
-  return { measured: { builds, views }, verdicts: listBuildVerdicts(facts, scale), failures };
+  const verdicts = listBuildVerdicts(collectFacts(builds, views, items), trial.options);
+  return { measured: { builds, views }, verdicts, failures };
+}
+
+/** The package is made once, and only where it is asked for. */
+function listInstalled(trial: Trial, fiction: Fiction): System[] {
+  if (!trial.options.package) return [];
+  const made = join(trial.folder, 'package');
+  makePackage(trial.root, made);
+  return [false, true].map((foot) =>
+    installedSystem(trial, join(trial.folder, foot ? 'replaced' : 'installed'), fiction, {
+      made,
+      foot,
+    }),
+  );
 }
 
 function listPresent(trial: Trial): PeerId[] {
@@ -53,37 +78,4 @@ function listPresent(trial: Trial): PeerId[] {
     if (!present) trial.print('hugo: not found, skipped');
     return present;
   });
-}
-
-async function runSystem(
-  trial: Trial,
-  system: System,
-  fiction: Fiction,
-  phases: readonly Phase[],
-  results: Result[],
-): Promise<void> {
-  await mkdir(system.folder, { recursive: true });
-  await system.prepare(fiction);
-  const builds = new Map<Phase, Build[]>(phases.map((phase) => [phase, []]));
-  for (let run = 1; run <= trial.options.runs; run++) {
-    for (const [phase, done] of builds) {
-      const build = await runPhase(system, phase, fiction, run);
-      done.push(build);
-      trial.note(
-        `${system.name}, ${fiction.items} items with ${fiction.statements} statements, ${phase}: ${printSeconds(build.seconds)}`,
-      );
-    }
-  }
-  for (const [phase, done] of builds) {
-    results.push({
-      system: system.id,
-      name: system.name,
-      items: fiction.items,
-      statements: fiction.statements,
-      phase,
-      median: summarize(done),
-      builds: done,
-    });
-  }
-  if (!trial.options.keep) await rm(system.folder, { recursive: true });
 }

@@ -3,30 +3,35 @@ import { join } from 'node:path';
 import { datelineSystem } from './dateline.ts';
 import { measureDev, type DevTimes } from './dev.ts';
 import { buildFiction } from './fiction/fiction.ts';
+import { listDevVerdicts } from './report/promises.ts';
 import { printSeconds } from './report/table.ts';
 import { attempt, SEED, type Report, type Trial } from './trial.ts';
-import { listDevVerdicts } from './report/verdicts.ts';
+
+export interface DevMeasured {
+  readonly cold: DevTimes;
+  /** Started again, with all that the first one has kept. */
+  readonly warm: DevTimes;
+}
 
 /** Times the development server on the publication. */
-export async function benchDev(trial: Trial): Promise<Report<DevTimes | undefined>> {
+export async function benchDev(trial: Trial): Promise<Report<DevMeasured | undefined>> {
   const fiction = buildFiction(SEED, trial.options.items, trial.options.statements);
-  const system = datelineSystem(trial.root, join(trial.folder, 'dev'), trial.env);
+  const system = datelineSystem(trial, join(trial.folder, 'dev'), fiction);
   const failures: string[] = [];
-  let times: DevTimes | undefined;
+  let measured: DevMeasured | undefined;
   await mkdir(system.folder, { recursive: true });
-  await system.prepare(fiction);
+  await system.prepare();
   await attempt(trial, failures, async () => {
-    times = await measureDev(system, fiction);
-    trial.print(
-      `\ndev server, ${fiction.items} items with ${fiction.statements} statements: first page after ${printSeconds(times.firstByte)}`,
-    );
-    trial.print(
-      `edits: ${times.edits.map(printSeconds).join(', ')}; median ${printSeconds(times.medianEdit)}\n`,
-    );
+    measured = { cold: await measureDev(system), warm: await measureDev(system) };
+    trial.print(`\ndev server, ${fiction.items} items with ${fiction.statements} statements`);
+    trial.print(`- cold cache: ${printTimes(measured.cold)}`);
+    trial.print(`- warm cache: ${printTimes(measured.warm)}`);
+    trial.print('');
   });
-  return {
-    measured: times,
-    verdicts: listDevVerdicts(times?.firstByte, times?.worstEdit),
-    failures,
-  };
+  return { measured, verdicts: listDevVerdicts(measured?.warm), failures };
+}
+
+function printTimes({ firstByte, edits, medianEdit }: DevTimes): string {
+  const each = edits.map(printSeconds).join(', ');
+  return `first page after ${printSeconds(firstByte)}; edits ${each}; median ${printSeconds(medianEdit)}`;
 }

@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { benchBuilds } from './bench-builds.ts';
 import { benchDev } from './bench-dev.ts';
+import { benchSearch } from './bench-search.ts';
+import { benchShapes } from './bench-shapes.ts';
+import type { Options } from './options.ts';
 import { printMachine, readMachine } from './report/machine.ts';
-import { SEED, type Trial } from './trial.ts';
-import { isMet, printVerdict } from './report/verdicts.ts';
+import { SEED, type Report, type Trial } from './trial.ts';
+import { isMet, printVerdicts } from './report/verdicts.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 /** Measures and reports. False if something that was to be measured did not run to its end. */
@@ -20,8 +23,8 @@ export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
   const machine = readMachine(root);
   trial.print(printMachine(machine));
   if (options.keep) trial.note(`work folder: ${trial.folder}`);
-  const report = await (options.dev ? benchDev(trial) : benchBuilds(trial));
-  for (const verdict of report.verdicts) trial.print(printVerdict(verdict));
+  const report = await toBench(options)(trial);
+  if (report.verdicts.length > 0) trial.print(printVerdicts(report.verdicts));
   if (options.json !== undefined) {
     const verdicts = report.verdicts.map((verdict) => ({ ...verdict, met: isMet(verdict) }));
     const record = {
@@ -36,4 +39,10 @@ export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
     await writeFile(options.json, `${JSON.stringify(record, undefined, 2)}\n`);
   }
   return report.failures.length === 0;
+}
+
+function toBench({ dev, search, shapes }: Options): (trial: Trial) => Promise<Report<unknown>> {
+  if (dev) return benchDev;
+  if (search) return benchSearch;
+  return shapes ? benchShapes : benchBuilds;
 }

@@ -1,32 +1,94 @@
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { install } from '../../test/support/installed.ts';
+import { makeChanges } from './changes.ts';
+import type { Fiction } from './fiction/fiction.ts';
+import { personFile } from './fiction/print-cast.ts';
 import { coverageFile, listPublicationFiles, writeFiles } from './generate.ts';
-import type { System } from './system.ts';
+import { toNodeEnv, type Step, type System } from './system.ts';
+import type { Trial } from './trial.ts';
 
 /** After the last day of any generated publication. */
 const BUILD_CLOCK = Date.UTC(2026, 0, 15) / 1000;
+const POLICY = '# How we correct\n\nA change of meaning is noted on the page.\n';
 
-/** This repository at `root`, on a generated publication in `folder`. Its search index is made within the build. */
-export function datelineSystem(root: string, folder: string, env: NodeJS.ProcessEnv): System {
-  const content = join(folder, 'content');
-  const out = join(folder, 'out');
-  const cache = join(folder, 'cache');
+/** Our engine on an invented publication. Its search index is made within the build. */
+export function datelineSystem(trial: Trial, folder: string, fiction: Fiction): System {
+  const place = datelinePlace(trial, folder);
+  const content = join(place.site, 'content');
+  const { items, statements } = fiction;
   return {
+    ...place,
     id: 'dateline',
     name: 'Dateline',
+    items,
+    statements,
+    prepare: async () => {
+      await writeFiles(content, listPublicationFiles(fiction));
+      await writeFiles(place.site, [['src/pages/corrections-policy.md', POLICY]]);
+      await symlink(join(trial.root, 'node_modules'), join(place.site, 'node_modules'), 'junction');
+    },
+    change: makeChanges(fiction, {
+      saveItem: (item) => writeFiles(content, [coverageFile(item)]),
+      savePerson: (person) => writeFiles(content, [personFile(person)]),
+    }),
+  };
+}
+
+/** The same by the package `made`, as a publisher has installed it; with a foot of the publisher’s own if asked. */
+export function installedSystem(
+  trial: Trial,
+  folder: string,
+  fiction: Fiction,
+  { made, foot }: { readonly made: string; readonly foot: boolean },
+): System {
+  const system = datelineSystem(trial, folder, fiction);
+  const { site } = system;
+  return {
+    ...system,
+    id: foot ? 'replaced' : 'installed',
+    name: foot ? 'Dateline, installed, own foot' : 'Dateline, installed',
+    steps: [toStep(join(site, 'node_modules/dateline'))],
+    ...(foot && { always: 'Printed in Northport' }),
+    prepare: async () => {
+      await mkdir(site, { recursive: true });
+      install(made, site, trial.root);
+      await writeFiles(join(site, 'content'), listPublicationFiles(fiction));
+      await writeFiles(site, [['src/pages/corrections-policy.md', POLICY]]);
+      if (!foot) return;
+      for (const path of ['astro.config.mjs', 'src/Foot.astro'])
+        await cp(join(trial.root, 'test/publisher', path), join(site, path));
+    },
+  };
+}
+
+/** A publication of its own in `folder`: nothing that a build keeps lies in the checkout. */
+export function datelinePlace(
+  { root, env, options }: Pick<Trial, 'root' | 'env' | 'options'>,
+  folder: string,
+): Pick<System, 'folder' | 'site' | 'out' | 'env' | 'steps'> {
+  const site = join(folder, 'site');
+  return {
     folder,
-    out,
-    cwd: root,
+    site,
+    out: join(site, 'dist'),
     env: {
-      ...env,
-      CONTENT_DIR: content,
-      OUT_DIR: out,
-      CACHE_DIR: cache,
+      ...toNodeEnv(env, site),
+      PUBLICATION_DIR: site,
+      CONTENT_DIR: '',
+      OUT_DIR: '',
+      CACHE_DIR: '',
       SITE_URL: 'https://bench.example',
       SOURCE_DATE_EPOCH: String(BUILD_CLOCK),
+      DATELINE_PHASES: '1',
+      ...(options.workers !== undefined && { WORKERS: String(options.workers) }),
     },
-    steps: [{ label: 'generator', name: process.execPath, args: ['bin/dateline.mjs', 'build'] }],
-    leftovers: [out, cache],
-    prepare: (fiction) => writeFiles(content, listPublicationFiles(fiction)),
-    save: (item) => writeFiles(content, [coverageFile(item)]),
+    steps: [toStep(root)],
   };
+}
+
+/** `engine` is the folder of the checkout, or of the package. */
+function toStep(engine: string): Step {
+  const args = [join(engine, 'bin/dateline.mjs'), 'build'];
+  return { label: 'generator', name: process.execPath, args };
 }

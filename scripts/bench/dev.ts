@@ -3,8 +3,6 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import type { Fiction } from './fiction/fiction.ts';
-import { buildItem, type Item } from './fiction/item.ts';
 import { killSession } from './measure.ts';
 import { findMedian } from './report/median.ts';
 import { StepFailure } from './phases.ts';
@@ -30,7 +28,7 @@ const POLL_MILLISECONDS = 20;
 const PATIENCE_SECONDS = 120;
 
 /** Runs the development server on what `system` has prepared, and ends it with all its processes. */
-export async function measureDev(system: System, fiction: Fiction): Promise<DevTimes> {
+export async function measureDev(system: System): Promise<DevTimes> {
   const start = performance.now();
   const server = startServer(system);
   const kill = (): void => killSession(server.child.pid);
@@ -40,10 +38,8 @@ export async function measureDev(system: System, fiction: Fiction): Promise<DevT
     await poll(server, 'answers /', async () => (await fetchPage(`${address}/`))?.status);
     const firstByte = secondsSince(start);
     const edits: number[] = [];
-    for (let edit = 0; edit <= EDIT_COUNT; edit++) {
-      const item = buildItem(fiction, Math.floor(fiction.items / 2), edit);
-      edits.push(await timeEdit(system, server, item, `${address}/coverage/${item.id}`));
-    }
+    for (let edit = 0; edit <= EDIT_COUNT; edit++)
+      edits.push(await timeEdit(system, server, edit, address));
     // The first only opens the page.
     edits.shift();
     return { firstByte, edits, medianEdit: findMedian(edits), worstEdit: Math.max(...edits) };
@@ -56,8 +52,9 @@ export async function measureDev(system: System, fiction: Fiction): Promise<DevT
 function startServer(system: System): Server {
   const log = join(system.folder, 'dev.log');
   const descriptor = openSync(log, 'w');
-  const child = spawn(process.execPath, ['bin/dateline.mjs', 'dev'], {
-    cwd: system.cwd,
+  const [bin = ''] = system.steps[0]?.args ?? [];
+  const child = spawn(process.execPath, [bin, 'dev'], {
+    cwd: system.site,
     env: { ...system.env, ASTRO_DEV_BACKGROUND: '0' },
     stdio: ['ignore', descriptor, descriptor],
     detached: true,
@@ -66,12 +63,17 @@ function startServer(system: System): Server {
   return { child, log };
 }
 
-async function timeEdit(system: System, server: Server, item: Item, url: string): Promise<number> {
+async function timeEdit(
+  system: System,
+  server: Server,
+  edit: number,
+  address: string,
+): Promise<number> {
   const start = performance.now();
-  await system.save(item);
-  await poll(server, `shows “${item.title}” at ${url}`, async () => {
-    const page = await fetchPage(url);
-    return (await page?.text())?.includes(item.title) === true ? true : undefined;
+  const { page, text } = await system.change('title', edit);
+  await poll(server, `shows “${text}” at /${page}`, async () => {
+    const found = await fetchPage(`${address}/${page}`);
+    return (await found?.text())?.includes(text) === true ? true : undefined;
   });
   return secondsSince(start);
 }

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readFiles, toFolder } from '../../src/disk/read-folder.ts';
 import { buildFiction } from './fiction/fiction.ts';
-import { buildItem } from './fiction/item.ts';
-import { printPage } from './fiction/print-item.ts';
+import { buildAddedSentence, buildItem } from './fiction/item.ts';
+import { printCoverage, printPage } from './fiction/print-item.ts';
 import { listPublicationFiles, writeFiles } from './generate.ts';
 
 const ITEMS = 200;
@@ -95,17 +95,20 @@ describe('the generated publication', () => {
     expect(toFolder(folder, readFiles(folder)).problems).toEqual([]);
   });
 
-  it('changes the title and one paragraph by an edit, never the address', () => {
-    const [before, after] = [buildItem(fiction, 100), buildItem(fiction, 100, 1)];
-    expect(after.id).toBe(before.id);
-    expect(after.title).not.toBe(before.title);
-    expect(
-      after.blocks.filter(
-        (block, i) =>
-          block !== before.blocks[i] && JSON.stringify(block) !== JSON.stringify(before.blocks[i]),
-      ),
-    ).toHaveLength(1);
-    expect(buildItem(fiction, 100, 2).title).not.toBe(after.title);
+  it('adds a sentence by an edit of a body, and changes nothing else', () => {
+    const [before, once, twice] = [0, 1, 2].map((body) =>
+      printCoverage(buildItem(fiction, 100, { body, title: 0 })),
+    );
+    const sentence = (count: number) => ` ${buildAddedSentence(fiction, item.id, count)}`;
+    const item = buildItem(fiction, 100);
+    expect(once?.replace(sentence(1), '')).toBe(before);
+    expect(twice?.replace(sentence(2), '')).toBe(once);
+    expect(new Set([before, once, twice]).size).toBe(3);
+  });
+
+  it('gives another title by an edit of a title, and changes nothing else', () => {
+    const [before, after] = [0, 1].map((title) => buildItem(fiction, 100, { body: 0, title }));
+    expect(after).toEqual({ ...before, title: `${before?.title}, edit 1` });
   });
 
   it('turns into plain Markdown for peers', () => {

@@ -10,7 +10,13 @@ describe('parseOptions', () => {
       runs: 1,
       json: undefined,
       dev: false,
+      search: false,
+      shapes: false,
+      package: false,
+      example: false,
       scale: false,
+      huge: false,
+      workers: undefined,
       keep: false,
     });
   });
@@ -19,6 +25,10 @@ describe('parseOptions', () => {
     expect(parseOptions(['--items', '31']).statements).toBe(15);
     expect(parseOptions(['--items', '31', '--statements', '0']).statements).toBe(0);
     expect(parseOptions(['--statements', '4000']).statements).toBe(4000);
+  });
+
+  it('takes a number of threads, none among them', () => {
+    expect(parseOptions(['--workers', '0']).workers).toBe(0);
   });
 
   it('takes peers in any order, or none', () => {
@@ -33,6 +43,7 @@ describe('parseOptions', () => {
     ['--runs', '0'],
     ['--statements', '-1'],
     ['--statements', 'half'],
+    ['--workers', 'all'],
     ['--peers', 'jekyll'],
     ['--peers', ''],
     ['--nope'],

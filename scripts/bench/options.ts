@@ -8,7 +8,13 @@ export interface Options {
   readonly runs: number;
   readonly json: string | undefined;
   readonly dev: boolean;
+  readonly search: boolean;
+  readonly shapes: boolean;
+  readonly package: boolean;
+  readonly example: boolean;
   readonly scale: boolean;
+  readonly huge: boolean;
+  readonly workers: number | undefined;
   readonly keep: boolean;
 }
 export class UsageError extends Error {}
@@ -18,8 +24,14 @@ export const USAGE = `Usage: npm run bench -- [options]
   --statements N its statements, with questions and measures (half the items; 0 for none)
   --peers LIST   none, or some of ${PEER_IDS.join(',')} (all)
   --runs R       builds of each kind; the median counts (1)
+  --package      also builds by the package as publishers install it, and with a component replaced
+  --example      also builds of the publication in content/
   --scale        also a cold build of twice the items and statements
+  --huge         also one of ten times as many, with its phases
+  --shapes       other shapes of content instead, with Hugo for comparison
   --dev          the development server instead of builds
+  --search       searches in a browser instead of builds
+  --workers N    with so many threads that print pages (what fits the machine)
   --json FILE    write the numbers and the machine's facts there
   --keep         leave the work folder in .bench/`;
 
@@ -37,7 +49,13 @@ export function parseOptions(args: readonly string[]): Options {
     runs: parseCount('--runs', values.runs),
     json: values.json,
     dev: values.dev,
+    search: values.search,
+    shapes: values.shapes,
+    package: values.package,
+    example: values.example,
     scale: values.scale,
+    huge: values.huge,
+    workers: values.workers === undefined ? undefined : parseCount('--workers', values.workers, 0),
     keep: values.keep,
   };
 }
@@ -53,7 +71,13 @@ function readArgs(args: readonly string[]) {
         runs: { type: 'string', default: '1' },
         json: { type: 'string' },
         dev: { type: 'boolean', default: false },
+        search: { type: 'boolean', default: false },
+        shapes: { type: 'boolean', default: false },
+        package: { type: 'boolean', default: false },
+        example: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
+        huge: { type: 'boolean', default: false },
+        workers: { type: 'string' },
         keep: { type: 'boolean', default: false },
       },
     });

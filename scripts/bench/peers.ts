@@ -1,19 +1,20 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeChanges } from './changes.ts';
 import type { Cast, Named } from './fiction/cast.ts';
 import type { Fiction } from './fiction/fiction.ts';
 import { buildItem, type Item } from './fiction/item.ts';
 import { printPage } from './fiction/print-item.ts';
 import { quoted, type TextFile } from './fiction/text-file.ts';
 import { writeFiles } from './generate.ts';
-import type { Step, System } from './system.ts';
+import { toNodeEnv, type Step, type System } from './system.ts';
+import type { Trial } from './trial.ts';
 
 export type PeerId = 'hugo' | 'eleventy' | 'astro';
 
 interface Peer {
   readonly name: string;
   readonly build: Step;
-  readonly caches: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   pagePath(id: string): string;
   listNameFiles(cast: Cast): TextFile[];
@@ -23,21 +24,18 @@ export const PEERS: Readonly<Record<PeerId, Peer>> = {
   hugo: {
     name: 'Hugo + Pagefind',
     build: { label: 'generator', name: 'hugo', args: ['--quiet'] },
-    caches: ['resources'],
     pagePath: (id) => `content/coverage/${id}.md`,
     listNameFiles: listTermPages,
   },
   eleventy: {
     name: 'Eleventy + Pagefind',
     build: { label: 'generator', name: 'eleventy', args: ['--quiet'] },
-    caches: [],
     pagePath: (id) => `coverage/${id}.md`,
     listNameFiles: (cast) => [['_data/names.json', printNames(cast)]],
   },
   astro: {
     name: 'Astro (MDX modules) + Pagefind',
     build: { label: 'generator', name: 'astro', args: ['build', '--silent'] },
-    caches: ['node_modules', '.astro'],
     // With Node's default heap it ends out of memory somewhere past 10,000 pages.
     env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=12288' },
     pagePath: (id) => `src/content/coverage/${id}.mdx`,
@@ -47,25 +45,34 @@ export const PEERS: Readonly<Record<PeerId, Peer>> = {
 export const PEER_IDS = Object.keys(PEERS) as PeerId[];
 
 /** A peer with its templates of `peers/<id>/` in `folder`, on the same items as plain Markdown. */
-export function peerSystem(id: PeerId, folder: string, env: NodeJS.ProcessEnv): System {
+export function peerSystem({ env }: Trial, id: PeerId, folder: string, fiction: Fiction): System {
   const peer = PEERS[id];
-  const out = join(folder, 'public');
+  const site = join(folder, 'site');
+  const out = join(site, 'public');
+  const { cast, items, statements } = fiction;
   const pageFile = (item: Item): TextFile => [peer.pagePath(item.id), printPage(item)];
   return {
     id,
     name: peer.name,
+    items,
+    statements,
     folder,
+    site,
     out,
-    cwd: folder,
-    env: { ...env, ...peer.env },
+    env: { ...toNodeEnv(env, site), ...peer.env },
     steps: [peer.build, { label: 'pagefind', name: 'pagefind', args: ['--site', out] }],
-    leftovers: [out, ...peer.caches.map((cache) => join(folder, cache))],
-    prepare: async (fiction) => {
-      await cp(join(import.meta.dirname, 'peers', id), folder, { recursive: true });
-      await writeFiles(folder, peer.listNameFiles(fiction.cast));
-      await writeFiles(folder, listPages(fiction, pageFile));
+    prepare: async () => {
+      await cp(join(import.meta.dirname, 'peers', id), site, { recursive: true });
+      await writeFiles(site, peer.listNameFiles(cast));
+      await writeFiles(site, listPages(fiction, pageFile));
     },
-    save: (item) => writeFiles(folder, [pageFile(item)]),
+    change: makeChanges(fiction, {
+      saveItem: (item) => writeFiles(site, [pageFile(item)]),
+      savePerson: (person) => {
+        const people = cast.people.map((each) => (each.id === person.id ? person : each));
+        return writeFiles(site, peer.listNameFiles({ ...cast, people }));
+      },
+    }),
   };
 }
 

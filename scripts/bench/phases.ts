@@ -1,18 +1,27 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countOutput, type OutputCount } from './count-output.ts';
-import type { Fiction } from './fiction/fiction.ts';
-import { buildItem, type Item } from './fiction/item.ts';
 import { measure, type Usage } from './measure.ts';
-import type { Step, System } from './system.ts';
+import { parseParts, type Parts } from './parts.ts';
+import type { Edit, Mark, Step, System } from './system.ts';
 
-export const PHASES = ['cold', 'unchanged', 'one edit'] as const;
+export const PHASES = ['cold', 'unchanged', 'body', 'title', 'name'] as const;
 export type Phase = (typeof PHASES)[number];
+
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  cold: 'cold',
+  unchanged: 'unchanged',
+  body: 'edit of a body',
+  title: 'edit of a title',
+  name: 'edit of a name',
+};
 
 /** One build: all its steps together, and each apart. */
 export interface Build extends Usage {
   readonly steps: readonly (Usage & { readonly label: Step['label'] })[];
   readonly output: OutputCount;
+  /** Where its time went, if the generator says so. */
+  readonly parts: Parts;
 }
 /** A step that did not do its work; `log` is the file that tells why. */
 export class StepFailure extends Error {
@@ -23,37 +32,47 @@ export class StepFailure extends Error {
   }
 }
 
+/** A system that is ready to build. */
+export interface Ready {
+  readonly system: System;
+  /** What stands in the folder of the site before any build. */
+  readonly sources: ReadonlySet<string>;
+  /** What its pages must show by now. */
+  readonly marks: Map<Edit, Mark>;
+}
+
+/** Writes all that `system` builds from. */
+export async function makeReady(system: System): Promise<Ready> {
+  await system.prepare();
+  const sources = new Set(await readdir(system.site));
+  return { system, sources, marks: new Map([['title', await system.change('title', 0)]]) };
+}
+
 /**
- * Builds cold, or then with nothing changed, or with the title and one paragraph of the middle item changed.
- * `run` counts from 1. Throws StepFailure also for a build that left out what it should have published.
+ * Builds with nothing but what is written by hand, or then with nothing changed, or after an edit. `run` counts from 1.
+ * Throws StepFailure also for a build that left out what it should have published.
  */
-export async function runPhase(
-  system: System,
-  phase: Phase,
-  fiction: Fiction,
-  run: number,
-): Promise<Build> {
-  const edits = phase === 'one edit' ? run : run - 1;
-  const item = buildItem(fiction, Math.floor(fiction.items / 2), edits);
-  if (phase === 'cold') await removeAll(system.leftovers);
-  if (phase === 'one edit') await system.save(item);
+export async function runPhase(ready: Ready, phase: Phase, run: number): Promise<Build> {
+  const { system, marks } = ready;
+  if (phase === 'cold') await removeKept(ready);
+  else if (phase !== 'unchanged') marks.set(phase, await system.change(phase, run));
   const steps = await runSteps(system, phase);
   const output = await countOutput(system.out);
   const log = logOf(system, phase, 'generator');
-  if (output.pages < fiction.items) {
+  if (output.pages < system.items)
     throw new StepFailure(`${system.name}, ${phase}: ${output.pages} pages only`, log);
-  }
-  if (!(await readPage(system, item)).includes(item.title)) {
-    throw new StepFailure(`${system.name}, ${phase}: no page shows “${item.title}”`, log);
-  }
-  return { ...sumUsage(steps), steps, output };
+  for (const { page, text } of marks.values())
+    for (const wanted of [text, system.always ?? text])
+      if (!(await readPage(system, page)).includes(wanted))
+        throw new StepFailure(`${system.name}, ${phase}: ${page} does not show “${wanted}”`, log);
+  return { ...sumUsage(steps), steps, output, parts: parseParts(await readFile(log, 'utf8')) };
 }
 
 async function runSteps(system: System, phase: Phase): Promise<Build['steps']> {
   const steps: Build['steps'][number][] = [];
   for (const { label, name, args } of system.steps) {
     const log = logOf(system, phase, label);
-    const usage = await measure({ name, args, cwd: system.cwd, env: system.env, log });
+    const usage = await measure({ name, args, cwd: system.site, env: system.env, log });
     if (usage.exitCode !== 0) {
       const end = usage.exitCode ?? 'a signal';
       throw new StepFailure(`${system.name}, ${phase}: ${label} ended with ${end}`, log);
@@ -64,16 +83,17 @@ async function runSteps(system: System, phase: Phase): Promise<Build['steps']> {
 }
 
 function logOf(system: System, phase: Phase, label: Step['label']): string {
-  return join(system.folder, `${phase.replace(' ', '-')}-${label}.log`);
+  return join(system.folder, `${phase}-${label}.log`);
 }
 
-async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { recursive: true, force: true });
+async function removeKept({ system, sources }: Ready): Promise<void> {
+  for (const name of await readdir(system.site))
+    if (!sources.has(name)) await rm(join(system.site, name), { recursive: true });
 }
 
 /** Empty where there is none: one file per page, or a folder per page. */
-async function readPage(system: System, item: Item): Promise<string> {
-  const path = join(system.out, 'coverage', item.id);
+async function readPage(system: System, page: string): Promise<string> {
+  const path = join(system.out, page);
   return readFile(`${path}.html`, 'utf8')
     .catch(() => readFile(join(path, 'index.html'), 'utf8'))
     .catch(() => '');

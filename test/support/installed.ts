@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Run } from './build.ts';
 
-/** Gives `dir` the package `made` as its own copy, and all other packages of the checkout as links. */
-export function install(made: string, dir: string): void {
-  const [from, to] = [resolve('node_modules'), join(dir, 'node_modules')];
+/** Gives `dir` the package `made` as its own copy, and all other packages of the checkout `root` as links. */
+export function install(made: string, dir: string, root = ''): void {
+  const [from, to] = [resolve(root, 'node_modules'), join(dir, 'node_modules')];
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from))
     if (!name.startsWith('.')) symlinkSync(join(from, name), join(to, name), 'junction');

@@ -19,6 +19,8 @@ export type Block =
   | { readonly kind: 'quote'; readonly by: Named; readonly cite: string; readonly words: string };
 
 export interface BodyInput {
+  /** About so many in all. */
+  readonly words: number;
   readonly vocabulary: readonly string[];
   /** The two entities that the prose names. */
   readonly mentions: readonly [Named, Named];
@@ -28,17 +30,17 @@ export interface BodyInput {
   readonly statements: readonly Statement[];
 }
 
-/** About 400 words: six to eight paragraphs, a quote of at most 22 words, one list, and the statements. */
+/** Six to eight paragraphs for each 400 words, a quote of at most 22 words, one list, and the statements. */
 export function buildBody(random: Random, input: BodyInput): Block[] {
   const { vocabulary, mentions, speaker, cite, statements } = input;
-  const count = 6 + random.below(3);
+  const count = Math.round((6 + random.below(3)) * (input.words / 400));
   const words = sentence(listWords(random, vocabulary, 12 + random.below(11)));
   const items = Array.from({ length: 3 }, () =>
     listWords(random, vocabulary, 6 + random.below(4)).join(' '),
   );
   const told = statements.map(printWords);
   const spent = [words, ...items, ...told].join(' ').split(' ').length;
-  const each = Math.max(20, Math.round((395 + random.below(11) - spent) / count));
+  const each = Math.max(20, Math.round((input.words - 5 + random.below(11) - spent) / count));
   const named = (entity: Named): Run => ({
     text: entity.name,
     mark: { kind: 'entity', id: entity.id },
@@ -64,7 +66,7 @@ function printWords({ by, role, hedge = '', words }: Statement): string {
 }
 
 /** `count` words in sentences; `marked` stands in the first one. */
-export function buildParagraph(
+function buildParagraph(
   random: Random,
   vocabulary: readonly string[],
   count: number,
@@ -93,6 +95,20 @@ function markedRun(random: Random, vocabulary: readonly string[], index: number)
     { kind: 'link', href: `https://reference.example/${slug}` },
   ];
   return { text, mark: at(marks, index % marks.length) };
+}
+
+/** A block that is no paragraph stays as it is. */
+export function addSentences(block: Block, sentences: readonly string[]): Block {
+  if (block.kind !== 'paragraph') return block;
+  return { ...block, runs: [...block.runs, ...sentences.map((text) => ({ text: ` ${text}` }))] };
+}
+
+export function buildSentence(
+  random: Random,
+  vocabulary: readonly string[],
+  count: number,
+): string {
+  return sentence(listWords(random, vocabulary, count));
 }
 
 function sentence(words: readonly string[]): string {

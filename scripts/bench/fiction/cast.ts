@@ -9,6 +9,7 @@ import {
   TOPICS,
 } from './names.ts';
 import { at, seededRandom, type Random } from './random.ts';
+import type { Shape } from './shape.ts';
 
 export interface Named {
   readonly id: string;
@@ -33,18 +34,23 @@ export interface Cast {
   readonly topics: readonly Named[];
 }
 
-/** One person to twenty items, and never fewer than fifty; the other kinds do not grow with the publication. */
-export function buildCast(seed: string, items: number): Cast {
+export function buildCast(seed: string, items: number, { people, others }: Shape): Cast {
   const random = seededRandom(`${seed} cast`);
   return {
-    people: listPeople(random, Math.max(50, Math.ceil(items / 20))),
-    organizations: FIELDS.map((field, i) => ({
+    people: listPeople(random, people(items)),
+    organizations: FIELDS.slice(0, others).map((field, i) => ({
       ...named(`${at(BODIES, i % BODIES.length)} ${field}`),
       party: at(PARTIES, i % 2),
     })),
-    places: CITIES.map(([name, country, zone]) => ({ ...named(name), country, zone })),
-    outlets: PAPER_TOWNS.flatMap((town) => PAPER_TITLES.map((title) => named(`${town} ${title}`))),
-    topics: TOPICS.map(named),
+    places: CITIES.slice(0, others).map(([name, country, zone]) => ({
+      ...named(name),
+      country,
+      zone,
+    })),
+    outlets: PAPER_TOWNS.flatMap((town) =>
+      PAPER_TITLES.map((title) => named(`${town} ${title}`)),
+    ).slice(0, others),
+    topics: TOPICS.slice(0, others).map(named),
   };
 }
 

@@ -1,4 +1,4 @@
-import { buildBody, buildParagraph, type Block } from './body.ts';
+import { addSentences, buildBody, buildSentence, type Block } from './body.ts';
 import { buildAddress } from './address.ts';
 import { DAY, dayOfItem, dayText } from './calendar.ts';
 import type { City, Named } from './cast.ts';
@@ -36,11 +36,17 @@ export interface Source {
 const OFFSETS = ['-05:00', '+00:00', '+01:00', '+08:00'];
 const ACCESS = ['free', 'registration', 'metered', 'subscription'];
 
-/**
- * Item number `index`, drawn from the seed and the number alone, so any one can be made again by itself.
- * `edit` counts the changes since: each gives another title and another second paragraph, and leaves the address.
- */
-export function buildItem(fiction: Fiction, index: number, edit = 0): Item {
+/** How often an item was edited since. */
+export interface ItemEdits {
+  /** Each has added a sentence to the body. */
+  readonly body: number;
+  /** Each gives another title. */
+  readonly title: number;
+}
+const NO_EDITS: ItemEdits = { body: 0, title: 0 };
+
+/** Item number `index`, drawn from the seed and the number alone, so any one can be made again by itself. */
+export function buildItem(fiction: Fiction, index: number, edits = NO_EDITS): Item {
   const { cast, vocabulary } = fiction;
   const { id, slug, words, random } = buildAddress(fiction, index);
   const day = dayOfItem(fiction.items, index);
@@ -71,6 +77,7 @@ export function buildItem(fiction: Fiction, index: number, edit = 0): Item {
     entities: [...new Set([...people, organization, place, ...statements.flatMap(listNamed)])],
     topics,
     blocks: buildBody(random, {
+      words: fiction.shape.words,
       vocabulary,
       mentions,
       speaker: at(people, 1),
@@ -78,7 +85,7 @@ export function buildItem(fiction: Fiction, index: number, edit = 0): Item {
       statements,
     }),
   };
-  return edit === 0 ? item : editItem(fiction, item, edit);
+  return editItem(fiction, item, edits);
 }
 
 /** One item in four with statements rests on a second report of the same day. */
@@ -112,11 +119,25 @@ function listNamed({ by, onBehalfOf }: Statement): Named[] {
   return [by, onBehalfOf].filter((named) => named !== undefined);
 }
 
-function editItem(fiction: Fiction, item: Item, edit: number): Item {
-  const random = seededRandom(`${fiction.seed} edit ${edit} of ${item.id}`);
-  const words = { text: `edit ${edit}`, mark: { kind: 'strong' } } as const;
-  const blocks = item.blocks.with(1, buildParagraph(random, fiction.vocabulary, 50, words));
-  return { ...item, title: `${item.title}, edit ${edit}`, blocks };
+function editItem(fiction: Fiction, item: Item, edits: ItemEdits): Item {
+  const added = Array.from({ length: edits.body }, (_, n) =>
+    buildAddedSentence(fiction, item.id, n + 1),
+  );
+  return {
+    ...item,
+    title: edits.title === 0 ? item.title : `${item.title}, edit ${edits.title}`,
+    blocks: item.blocks.with(1, addSentences(at(item.blocks, 1), added)),
+  };
+}
+
+/** What edit number `edit` of a body adds to the item `id`. */
+export function buildAddedSentence(
+  { seed, vocabulary }: Fiction,
+  id: string,
+  edit: number,
+): string {
+  const random = seededRandom(`${seed} edit ${edit} of ${id}`);
+  return `Edit ${edit}: ${buildSentence(random, vocabulary, 12)}`;
 }
 
 /** Some are named far more often than others, as in the news. */

@@ -1,4 +1,4 @@
-import type { Named } from './cast.ts';
+import type { Named, Sided } from './cast.ts';
 import type { Fiction } from './fiction.ts';
 import { printSeries } from './record/print-record.ts';
 import { page, quoted, type TextFile } from './text-file.ts';
@@ -9,6 +9,7 @@ url: https://bench.example
 language: en
 zone: Etc/UTC
 licence: CC-BY-4.0
+policies: { corrections: /corrections-policy }
 scope: Everything that the seeded generator invents, and nothing else.
 parties:
   - { id: north, name: North, zone: America/New_York }
@@ -19,10 +20,7 @@ parties:
 export function printCast({ cast, questions }: Fiction): TextFile[] {
   return [
     ['publication.yaml', questions.length === 0 ? PUBLICATION : PUBLICATION + printSeries()],
-    ...cast.people.map(({ id, name, party }): TextFile => [
-      `people/${id}.mdx`,
-      page(`name: ${quoted(name)}\nparty: ${party}`, `${name} speaks for the ${party}.`),
-    ]),
+    ...cast.people.map(personFile),
     ...cast.organizations.map(({ id, name, party }): TextFile => [
       `organizations/${id}.mdx`,
       page(`name: ${quoted(name)}\nparty: ${party}`, `The ${name} issues notices.`),
@@ -43,6 +41,12 @@ export function printCast({ cast, questions }: Fiction): TextFile[] {
       `name: ${quoted(name)}\nhomepage: https://${id}.example/\n`,
     ]),
   ];
+}
+
+/** The body names nobody, so that a name is changed in one line. */
+export function personFile({ id, name, party }: Sided): TextFile {
+  const body = `This is one who speaks for the ${party}.`;
+  return [`people/${id}.mdx`, page(`name: ${quoted(name)}\nparty: ${party}`, body)];
 }
 
 function printTopic(topic: Named, questions: Fiction['questions']): string {

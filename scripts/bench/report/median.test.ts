@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Usage } from '../measure.ts';
-import { findMedian, summarize } from './median.ts';
+import { findMedian, findShare, summarize } from './median.ts';
 import { sumUsage, type Build } from '../phases.ts';
 
 function usage(seconds: number, peakProcess: number | undefined): Usage {
@@ -16,6 +16,7 @@ function build(generator: number, pagefind: number): Build {
     ...sumUsage(steps),
     steps,
     output: { pages: 10, largestPage: undefined, files: 20, bytes: 30 },
+    parts: [],
   };
 }
 
@@ -27,6 +28,17 @@ describe('findMedian', () => {
       findMedian([7]),
       findMedian([]),
     ]).toEqual([10, 2.5, 7, undefined]);
+  });
+});
+
+describe('findShare', () => {
+  it('is what so many of all do not exceed', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
+    expect([findShare(hundred, 0.95), findShare([7], 0.95), findShare([], 0.95)]).toEqual([
+      95,
+      7,
+      undefined,
+    ]);
   });
 });
 

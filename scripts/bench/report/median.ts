@@ -8,6 +8,12 @@ export function findMedian(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
+/** The value that so large a share of all do not exceed: of 100, the 95th for 0.95. Undefined for an empty list. */
+export function findShare(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1];
+}
+
 /** Each number by itself: the median of the times need not be of the same run as the median of the peaks. */
 export interface Summary {
   readonly seconds: number;

@@ -1,62 +1,43 @@
-import { describe, expect, it } from 'vitest';
-import { divide, isMet, listBuildVerdicts, printVerdict, type Facts } from './verdicts.ts';
+import { describe, expect, it, test } from 'vitest';
+import { divide, isMet, printVerdicts, type Verdict } from './verdicts.ts';
 
-const facts: Facts = {
-  cold: 12,
-  oneEdit: 5,
-  peakProcess: 1.3e9,
-  hugoCold: 8,
-  astroCold: 60,
-  doubleCold: 26,
-  views: 1.2,
-  doubleViews: 3,
-  largestPage: { path: 'statements.html', bytes: 312_400 },
+const cold: Verdict = {
+  promise: 'cold',
+  value: 1.1,
+  unit: 'ratio',
+  bound: 'at most',
+  limit: 1.25,
+  goal: 1,
 };
 
-describe('verdicts', () => {
-  it('hold our times against those of the peers', () => {
-    expect(listBuildVerdicts(facts, true).map(({ value }) => value)).toEqual([
-      1.5,
-      1.3e9,
-      0.625,
-      5,
-      1.2,
-      312_400,
-      26 / 12,
-      2.5,
-    ]);
-    expect(listBuildVerdicts(facts, true).map(isMet)).toEqual([
-      true,
-      false,
-      false,
-      true,
-      true,
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  it('say whether each promise was met, with the number', () => {
-    expect(listBuildVerdicts(facts, true).map(printVerdict)).toEqual([
-      '- met: cold build against Hugo + Pagefind: 1.50 × (at most 1.50 ×)',
-      '- missed: peak memory of any process: 1.30 GB (at most 1.20 GB)',
-      '- missed: build after one edit against a cold Hugo + Pagefind: 0.63 × (at most 0.60 ×)',
-      '- met: stock Astro, cold, against our cold build: 5.00 × (at least 4.00 ×)',
-      '- met: graph and views: 1.20 s (at most 1.50 s)',
-      '- met: largest page: 312 KB, statements.html (at most 500 KB)',
-      '- met: cold build of twice the items and statements: 2.17 × (at most 2.20 ×)',
-      '- missed: graph and views of twice the items and statements: 2.50 × (at most 2.20 ×)',
-    ]);
-  });
-
-  it('say so where a peer was not measured, and promise nothing of a scale that was not asked for', () => {
-    const [first, ...others] = listBuildVerdicts({ ...facts, hugoCold: undefined }, false);
-    expect(first && printVerdict(first)).toBe(
-      '- not measured: cold build against Hugo + Pagefind (at most 1.50 ×)',
-    );
-    expect(others).toHaveLength(5);
-  });
+test('a verdict tells limit, goal and what was measured', () => {
+  const verdicts: Verdict[] = [
+    cold,
+    { ...cold, value: 0.9 },
+    { ...cold, value: 1.3 },
+    { ...cold, value: undefined },
+    { ...cold, promise: 'Astro', bound: 'at least', value: 4.2, limit: 3.3, goal: 4 },
+    {
+      ...cold,
+      promise: 'page',
+      unit: 'bytes',
+      value: 312_400,
+      limit: 5e5,
+      goal: undefined,
+      at: 'a',
+    },
+  ];
+  expect(printVerdicts(verdicts).split('\n')).toEqual([
+    '| promise  |    limit |     goal | measured |      verdict |',
+    '| -------- | -------: | -------: | -------: | -----------: |',
+    '| cold     | ≤ 1.25 × | ≤ 1.00 × |   1.10 × |          met |',
+    '| cold     | ≤ 1.25 × | ≤ 1.00 × |   0.90 × |         goal |',
+    '| cold     | ≤ 1.25 × | ≤ 1.00 × |   1.30 × |       missed |',
+    '| cold     | ≤ 1.25 × | ≤ 1.00 × |      n/a | not measured |',
+    '| Astro    | ≥ 3.30 × | ≥ 4.00 × |   4.20 × |         goal |',
+    '| page (a) | ≤ 500 KB |          |   312 KB |          met |',
+  ]);
+  expect(verdicts.map(isMet)).toEqual([true, true, false, undefined, true, true]);
 });
 
 describe('divide', () => {

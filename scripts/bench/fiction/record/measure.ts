@@ -19,7 +19,8 @@ interface Change {
   readonly outlet: Named;
 }
 
-const COUNT = 20;
+/** Two of each topic at most: their ids would be the same. */
+const MOST = 20;
 const NAMES: Readonly<Record<PartyId, string>> = { north: 'North', south: 'South' };
 
 /** The sums over time, one of each side. */
@@ -31,7 +32,8 @@ export const SERIES = PARTIES.map((party) => ({
 
 /** Sides take turns; two measures in three are duties, which count towards the series of their side. */
 export function buildMeasures(seed: string, cast: Cast): Measure[] {
-  return Array.from({ length: COUNT }, (_, index) => {
+  const length = Math.min(MOST, 2 * cast.topics.length);
+  return Array.from({ length }, (_, index) => {
     const random = seededRandom(`${seed} measure ${index}`);
     const party = at(PARTIES, index % 2);
     const instrument = index % 3 === 2 ? 'licence' : 'duty';

@@ -9,7 +9,8 @@ export function printRecord({ seed, cast, questions }: Fiction): TextFile[] {
   if (questions.length === 0) return [];
   return [
     ...questions.map((question, index): TextFile => {
-      const related = questions[(index + 1) % questions.length];
+      const next = questions[(index + 1) % questions.length];
+      const related = next === question ? undefined : next;
       return [`questions/${question.id}.mdx`, printQuestion(question, related)];
     }),
     ...buildMeasures(seed, cast).map((measure): TextFile => [
