@@ -5,8 +5,8 @@ import { makeChanges } from './changes.ts';
 import type { Fiction } from './fiction/fiction.ts';
 import { personFile } from './fiction/print-cast.ts';
 import { coverageFile, listPublicationFiles, writeFiles } from './generate.ts';
-import { toNodeEnv, type Step, type System } from './system.ts';
-import type { Trial } from './trial.ts';
+import type { Step, System } from './system.ts';
+import { toEnv, type Trial } from './trial.ts';
 
 /** After the last day of any generated publication. */
 const BUILD_CLOCK = Date.UTC(2026, 0, 15) / 1000;
@@ -73,7 +73,7 @@ export function datelinePlace(
     site,
     out: join(site, 'dist'),
     env: {
-      ...toNodeEnv(env, site),
+      ...toEnv({ env, options }, site),
       PUBLICATION_DIR: site,
       CONTENT_DIR: '',
       OUT_DIR: '',

@@ -16,6 +16,7 @@ describe('parseOptions', () => {
       example: false,
       scale: false,
       huge: false,
+      first: false,
       workers: undefined,
       keep: false,
     });

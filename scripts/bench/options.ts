@@ -14,6 +14,7 @@ export interface Options {
   readonly example: boolean;
   readonly scale: boolean;
   readonly huge: boolean;
+  readonly first: boolean;
   readonly workers: number | undefined;
   readonly keep: boolean;
 }
@@ -31,6 +32,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --shapes       other shapes of content instead, with Hugo for comparison
   --dev          the development server instead of builds
   --search       searches in a browser instead of builds
+  --first        cold builds also without what Node has compiled of packages, as right after an install
   --workers N    with so many threads that print pages (what fits the machine)
   --json FILE    write the numbers and the machine's facts there
   --keep         leave the work folder in .bench/`;
@@ -55,6 +57,7 @@ export function parseOptions(args: readonly string[]): Options {
     example: values.example,
     scale: values.scale,
     huge: values.huge,
+    first: values.first,
     workers: values.workers === undefined ? undefined : parseCount('--workers', values.workers, 0),
     keep: values.keep,
   };
@@ -77,6 +80,7 @@ function readArgs(args: readonly string[]) {
         example: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
         huge: { type: 'boolean', default: false },
+        first: { type: 'boolean', default: false },
         workers: { type: 'string' },
         keep: { type: 'boolean', default: false },
       },

@@ -7,8 +7,8 @@ import { buildItem, type Item } from './fiction/item.ts';
 import { printPage } from './fiction/print-item.ts';
 import { quoted, type TextFile } from './fiction/text-file.ts';
 import { writeFiles } from './generate.ts';
-import { toNodeEnv, type Step, type System } from './system.ts';
-import type { Trial } from './trial.ts';
+import type { Step, System } from './system.ts';
+import { toEnv, type Trial } from './trial.ts';
 
 export type PeerId = 'hugo' | 'eleventy' | 'astro';
 
@@ -45,7 +45,7 @@ export const PEERS: Readonly<Record<PeerId, Peer>> = {
 export const PEER_IDS = Object.keys(PEERS) as PeerId[];
 
 /** A peer with its templates of `peers/<id>/` in `folder`, on the same items as plain Markdown. */
-export function peerSystem({ env }: Trial, id: PeerId, folder: string, fiction: Fiction): System {
+export function peerSystem(trial: Trial, id: PeerId, folder: string, fiction: Fiction): System {
   const peer = PEERS[id];
   const site = join(folder, 'site');
   const out = join(site, 'public');
@@ -59,7 +59,7 @@ export function peerSystem({ env }: Trial, id: PeerId, folder: string, fiction: 
     folder,
     site,
     out,
-    env: { ...toNodeEnv(env, site), ...peer.env },
+    env: { ...toEnv(trial, site), ...peer.env },
     steps: [peer.build, { label: 'pagefind', name: 'pagefind', args: ['--site', out] }],
     prepare: async () => {
       await cp(join(import.meta.dirname, 'peers', id), site, { recursive: true });

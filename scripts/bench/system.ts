@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 /** What is changed between two builds: a sentence of a body, a title, or a name that many items bear. */
 export type Edit = 'body' | 'title' | 'name';
 
@@ -36,9 +34,4 @@ export interface Step {
   readonly label: 'generator' | 'pagefind';
   readonly name: string;
   readonly args: readonly string[];
-}
-
-/** What Node keeps of compiled code goes with all else that builds keep. */
-export function toNodeEnv(env: NodeJS.ProcessEnv, site: string): NodeJS.ProcessEnv {
-  return { ...env, NODE_COMPILE_CACHE: join(site, '.compiled') };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Options } from './options.ts';
 import { StepFailure } from './phases.ts';
 import type { Verdict } from './report/verdicts.ts';
@@ -26,6 +27,14 @@ export interface Report<T> {
 }
 
 export const SEED = 'dateline';
+
+/**
+ * The environment of a system whose site is in `site`. Node keeps what it has compiled of packages: as a part of what is
+ * installed, for all that run on it, or with `--first` as what builds keep, so that a cold build starts without it.
+ */
+export function toEnv({ env, options }: Pick<Trial, 'env' | 'options'>, site: string) {
+  return options.first ? { ...env, NODE_COMPILE_CACHE: join(site, '.compiled') } : env;
+}
 
 /** Runs `step`; a command that fails is noted with the end of its log, and the trial goes on. */
 export async function attempt(
