@@ -13,7 +13,7 @@ import { toPrerenderer } from './printer/prerenderer.ts';
 import type { Heads } from './printer/print-routes.ts';
 import type { Settings } from '../session/settings.ts';
 import type { RoutesToPrint } from './printer/routes-to-print.ts';
-import { toRenderDir } from './render-dir.ts';
+import { makeRenderDir, toRenderDir } from './render-dir.ts';
 
 export interface Rendered {
   /** Folder of the pages that Astro has rendered, with all that pages share. */
@@ -27,6 +27,7 @@ export async function renderByAstro(
   settings: Settings,
   hooks: AstroIntegration['hooks'] = {},
 ): Promise<Rendered> {
+  const rendered = makeRenderDir(settings);
   const config = toAstroConfig(settings.publicationDir);
   const urls: string[] = [];
   const pages: AstroIntegration = {
@@ -43,7 +44,7 @@ export async function renderByAstro(
     logLevel: 'warn',
     integrations: [...(config.integrations ?? []), pages],
   });
-  return { rendered: toRenderDir(settings), urls };
+  return { rendered, urls };
 }
 
 /** The key of a bundle that holds content, so that no other build may use it. */

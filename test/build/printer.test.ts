@@ -1,0 +1,64 @@
+/** What the printer prints and what Astro renders are the same pages, byte for byte: all pages of all test publications. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findParams } from '../../src/subjects/patterns.ts';
+import { SUBJECTS } from '../../src/subjects/subjects.ts';
+import { toRenderDir } from '../../src/astro/render-dir.ts';
+import { openDesk, readSite, run } from '../support/build.ts';
+
+/** Those that can be built. */
+const PUBLICATIONS = [
+  'any-script',
+  'april-2025',
+  'corrections',
+  'four-sides',
+  'one-story',
+  'order-not-known',
+  'three-sides',
+];
+
+/** The routes that were printed, by what is kept for the next build. */
+function listPrinted(cacheDir: string): string[] {
+  const folder = join(toRenderDir({ cacheDir, publicationDir: process.cwd() }), '../kept');
+  const [key = ''] = readdirSync(folder);
+  const { heads } = JSON.parse(readFileSync(join(folder, key, 'bundle.json'), 'utf8')) as {
+    heads: Record<string, string>;
+  };
+  return Object.keys(heads);
+}
+
+const PATTERNS = SUBJECTS.flatMap(({ patterns }) => patterns);
+
+test.each(PUBLICATIONS)('%s', async (name) => {
+  const desk = openDesk(name);
+  const other = { ...openDesk(name), contentDir: desk.contentDir };
+  try {
+    const printed = await run('build', desk);
+    expect(printed.code, printed.output).toBe(0);
+    const rendered = await run('build', { ...other, env: { PRINTER: 'off' } });
+    expect(rendered.code, rendered.output).toBe(0);
+    const [ours, astros] = [readSite(desk.outDir), readSite(other.outDir)];
+    expect([...ours.keys()]).toEqual([...astros.keys()]);
+    expect([...ours.keys()].filter((path) => ours.get(path) !== astros.get(path))).toEqual([]);
+    // Every page belongs to a route that was judged and printed, but for the publisher’s own.
+    const routes = listPrinted(desk.cacheDir);
+    const own = ['/about', '/corrections-policy', '/method'];
+    const pages = [...ours.keys()]
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => `/${path === 'index.html' ? '' : path.replace(/\.html$/, '')}`);
+    const left = pages.filter((url) => {
+      const pattern = PATTERNS.find((one) => findParams(one, url) !== undefined);
+      return pattern === undefined || !routes.some((one) => findParams(one, url) !== undefined);
+    });
+    expect(left.filter((url) => !own.includes(url))).toEqual([]);
+    // The same again from what was kept, without Astro.
+    rmSync(desk.outDir, { recursive: true });
+    const again = await run('build', desk);
+    expect(again.code, again.output).toBe(0);
+    expect([...readSite(desk.outDir)]).toEqual([...astros]);
+  } finally {
+    desk.close();
+    other.close();
+  }
+});
