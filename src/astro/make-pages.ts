@@ -3,18 +3,24 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered, toNextDir } from '../publish/output.ts';
+import type { Plan } from '../publish/plan.ts';
+import type { ContentRecord } from '../publish/record.ts';
 import { copyFiles, listTree } from '../publish/tree.ts';
 import type { Settings } from '../session/settings.ts';
+import { FIXED } from '../subjects/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
 import { canPrint } from './printer/can-print.ts';
 import { openBundle, type KeptBundle } from './printer/kept-bundle.ts';
+import { printApart, toThreadCount } from './printer/print-apart.ts';
 import { printRoutes } from './printer/print-routes.ts';
 import { renderByApp } from './printer/render-by-app.ts';
-import { without, type RoutesToPrint } from './printer/routes-to-print.ts';
+import { joinRoutes, without, type RoutesToPrint } from './printer/routes-to-print.ts';
 
 export interface Wanted {
   readonly settings: Settings;
+  readonly plan: Plan;
+  readonly content: ContentRecord;
   readonly routes: RoutesToPrint;
   /** Of the bundle of this code. */
   readonly key: string;
@@ -38,13 +44,50 @@ export async function makePages(wanted: Wanted): Promise<MadePages> {
   const left = new Map<string, readonly string[]>();
   if (bundle !== undefined) {
     const pages = openNext(wanted.settings);
-    const byApp = await printRoutes(bundle, wanted.routes, pages.write);
+    const byApp = await print(wanted, bundle, wanted.routes, pages);
     ask(byApp);
     if (await renderByApp(bundle.app, byApp, pages, { withOwn: true }))
       return { pages: pages.assets, shared: bringShared(bundle, wanted) };
     for (const [pattern, urls] of byApp) left.set(pattern, urls);
   }
   return await makeWithAstro(wanted, left);
+}
+
+/** Here, or in threads where there are cores for them. Resolves to what could not be printed. */
+async function print(
+  { settings, plan, content }: Wanted,
+  bundle: KeptBundle,
+  routes: RoutesToPrint,
+  pages: PageFiles,
+): Promise<RoutesToPrint> {
+  const count = [...routes.values()].reduce((sum, urls) => sum + urls.length, 0);
+  const threads = plan.isFull ? toThreadCount(settings, count) : 0;
+  if (threads === 0) return await printRoutes(bundle, routes, pages.write);
+  const [here, apart] = parted(routes, ([pattern]) => FIXED.includes(pattern));
+  const share = {
+    settings,
+    content,
+    key: bundle.key,
+    routes: apart,
+    dir: toNextDir(settings.outDir),
+  };
+  const [left, shares] = await Promise.all([
+    printRoutes(bundle, here, pages.write),
+    printApart(share, threads),
+  ]);
+  for (const { assets, views } of shares) {
+    for (const [url, names] of assets) pages.assets.set(url, names);
+    for (const [url, view] of views) plan.note(url, view);
+  }
+  return joinRoutes([left, ...shares.map((one) => one.left)]);
+}
+
+function parted(
+  routes: RoutesToPrint,
+  isFirst: (route: [string, readonly string[]]) => boolean,
+): [RoutesToPrint, RoutesToPrint] {
+  const all = [...routes];
+  return [new Map(all.filter(isFirst)), new Map(all.filter((route) => !isFirst(route)))];
 }
 
 /** All by Astro. */
@@ -62,7 +105,7 @@ async function makeWithAstro(wanted: Wanted, left: RoutesToPrint): Promise<MadeP
   const { bundleByAstro } = await import('./bundle-by-astro.ts');
   const { bundle, rendered, urls } = await bundleByAstro(wanted, left);
   const pages = takePages(settings, rendered, urls);
-  const byApp = await printRoutes(bundle, without(routes, pages.assets), pages.write);
+  const byApp = await print(wanted, bundle, without(routes, pages.assets), pages);
   ask(byApp);
   if (await renderByApp(bundle.app, byApp, pages, { withOwn: false }))
     return { pages: pages.assets, shared: [] };

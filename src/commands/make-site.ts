@@ -75,6 +75,8 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const routes = toRoutesToPrint(planned, plan, ownPages);
   const made = await makePages({
     settings,
+    plan,
+    content: state.content,
     routes,
     key: state.bundle,
     isIntact: (path) => !plan.isFull && isIntact(state, path),

@@ -20,6 +20,8 @@ export interface Plan {
   isStale(url: string): boolean;
   /** The view of a page that is rendered now. Throws if there is no such page. */
   takeView(url: string): unknown;
+  /** Notes what is known of a page whose view was made elsewhere. */
+  note(url: string, view: ViewRecord): void;
 }
 
 export interface PlanInput {
@@ -46,7 +48,8 @@ function toFullPlan({ pages }: PlanInput): Plan {
     records.set(url, { digest: toPageDigest(made), bodies });
     return made;
   };
-  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView };
+  const note = (url: string, view: ViewRecord) => void records.set(url, view);
+  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView, note };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
@@ -68,7 +71,8 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
     if (stale.size > pages.length / 2) return undefined;
   }
   const takeView = (url: string) => getPage(stale, url);
-  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView };
+  const note = (url: string, view: ViewRecord) => void records.set(url, view);
+  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView, note };
 }
 
 /** Whether the view of a page must be what it was, without making it. */

@@ -24,6 +24,7 @@ interface Facts {
 }
 
 export interface KeptBundle {
+  readonly key: string;
   readonly app: App;
   readonly heads: Heads;
   /** Folder with what pages share, as `_astro/page.css`. */
@@ -56,7 +57,7 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
   readyApp(app, facts.sheets);
-  return { app, heads: facts.heads, assetsDir: join(dir, ASSETS) };
+  return { key, app, heads: facts.heads, assetsDir: join(dir, ASSETS) };
 }
 
 /** Copies the code and what pages share from where Astro has built them. Earlier bundles go. */

@@ -18,6 +18,14 @@ export function toRoutesToPrint(
   return new Map([...grouped].map(([pattern, group]) => [pattern, group.map(({ url }) => url)]));
 }
 
+export function joinRoutes(all: readonly RoutesToPrint[]): RoutesToPrint {
+  const joined = new Map<string, readonly string[]>();
+  for (const routes of all)
+    for (const [pattern, urls] of routes)
+      joined.set(pattern, [...(joined.get(pattern) ?? []), ...urls]);
+  return joined;
+}
+
 /** The same without the addresses that `made` has. */
 export function without(
   routes: RoutesToPrint,
