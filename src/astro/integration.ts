@@ -12,7 +12,7 @@ import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
 import { ENGINE_DIR } from '../session/engine.ts';
-import { openSession } from '../session/session.ts';
+import { openLater } from '../session/open-later.ts';
 import { readSettings } from '../session/settings.ts';
 import { SUBJECTS } from '../subjects/subjects.ts';
 
@@ -30,7 +30,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
         const current = findCurrent() ?? {
-          session: openSession(readSettings(process.env, fileURLToPath(config.root))),
+          session: openLater(readSettings(process.env, fileURLToPath(config.root))),
         };
         const { session } = current;
         const { settings } = session;

@@ -15,7 +15,7 @@ export function toLoader<K extends KindName>(
     name: `dateline:${kind}`,
     load: ({ store, config }) => {
       const session = getCurrentSession();
-      const isBuild = findCurrent()?.plan !== undefined;
+      const isBuild = findCurrent()?.asked !== undefined;
       if (isBuild && !readsCollections(session.settings.publicationDir)) return Promise.resolve();
       const own = session
         .read()

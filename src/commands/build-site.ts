@@ -1,4 +1,5 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
+import { readAbout } from '../disk/read-file.ts';
 import { toCount } from '../prose/count.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
@@ -6,19 +7,14 @@ import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
-import {
-  dropRecord,
-  loadRecord,
-  readStamps,
-  type ContentRecord,
-  type SiteRecord,
-} from '../publish/record.ts';
+import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
+import { startBundling, type Bundling } from '../astro/start-bundling.ts';
 import { toVersionNote } from '../astro/printer/can-print.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
-import { makeSite } from './make-site.ts';
+import { makeSite, type Known } from './make-site.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
@@ -50,27 +46,53 @@ export async function buildSite(
     },
   });
   try {
-    startHolding();
-    const session = openSession(settings);
-    if (reportProblems(await checkPublication(session))) return false;
-    const content = toContentRecord(session);
-    session.save();
-    const note = toVersionNote();
-    if (note !== undefined) say(note);
-    const done = await buildLocked(session, content);
-    say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    await use();
-    return true;
+    const engine = toEngineDigest(settings);
+    const bundling = await startEarly(settings, engine);
+    try {
+      startHolding();
+      const done = await checkAndBuild(settings, { engine, bundling, say });
+      if (done === undefined) return false;
+      say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      await use();
+      return true;
+    } finally {
+      bundling.stop();
+      stopHolding();
+    }
   } finally {
-    stopHolding();
     release();
   }
 }
 
-async function buildLocked(session: Session, content: ContentRecord): Promise<string> {
+/** Resolves to what was done; `undefined` if the check finds an error. */
+async function checkAndBuild(
+  settings: Settings,
+  { engine, bundling, say }: Pick<Known, 'engine' | 'bundling'> & { readonly say: Say },
+): Promise<string | undefined> {
+  const session = openSession(settings);
+  if (reportProblems(await checkPublication(session))) return undefined;
+  const content = toContentRecord(session);
+  session.save();
+  const note = toVersionNote();
+  if (note !== undefined) say(note);
+  return await buildLocked(session, { engine, content, bundling });
+}
+
+/** The content is not read yet, and its publication alone says where the site stands. */
+async function startEarly(settings: Settings, engine: string): Promise<Bundling> {
+  const url = settings.siteUrl ?? readAbout(settings.contentDir)?.url ?? '';
+  const key = toDigest(JSON.stringify([engine, url])).slice(0, 16);
+  return await inSameSurroundings(settings.publicationDir, () =>
+    Promise.resolve(startBundling(settings, key, url)),
+  );
+}
+
+async function buildLocked(
+  session: Session,
+  { engine, content, bundling }: Pick<Known, 'engine' | 'content' | 'bundling'>,
+): Promise<string> {
   const { settings } = session;
   recoverOutput(DISK, settings.outDir);
-  const engine = toEngineDigest(settings);
   const inputs = toInputs(engine, session);
   const record = loadRecord(DISK, settings.cacheDir);
   const stamps = readStamps(DISK, settings.outDir);
@@ -79,10 +101,9 @@ async function buildLocked(session: Session, content: ContentRecord): Promise<st
   makeFolder(toNextDir(settings.outDir));
   // Whatever happens from here on, what is in the output is known only when the new record is written.
   dropRecord(DISK, settings.cacheDir);
-  const bundle = toBundleKey(engine, session);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, content, bundle, known, stamps }),
+    makeSite(session, { engine, inputs, content, bundling, known, stamps }),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
@@ -91,12 +112,6 @@ async function buildLocked(session: Session, content: ContentRecord): Promise<st
 function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
   const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
   return assets.every((path) => files[path] === stamps[path]);
-}
-
-/** Astro is told the address of the site, which the content may give. */
-function toBundleKey(engine: string, { settings, read }: Session): string {
-  const { about } = read();
-  return toDigest(JSON.stringify([engine, settings.siteUrl ?? about?.url])).slice(0, 16);
 }
 
 /** All content as read. */

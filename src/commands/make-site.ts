@@ -22,6 +22,7 @@ import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
+import type { Bundling } from '../astro/start-bundling.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
@@ -35,8 +36,7 @@ export interface Known {
   readonly engine: string;
   readonly inputs: string;
   readonly content: ContentRecord;
-  /** Key of the bundle of templates. */
-  readonly bundle: string;
+  readonly bundling: Bundling;
   /** What was published by the same code. */
   readonly known: SiteRecord | undefined;
   /** What is in the output now. */
@@ -68,7 +68,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });
-  setCurrent({ session, plan });
+  setCurrent({ session, plan, ownPages });
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
   removeUnknown(DISK, tools, note);
@@ -78,7 +78,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     plan,
     content: state.content,
     routes,
-    key: state.bundle,
+    bundling: state.bundling,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
   });
   writeEditorSchemas(session);

@@ -1,11 +1,10 @@
 /** What the printer prints and what Astro renders are the same pages, byte for byte: all pages of all test publications. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findParams } from '../../src/subjects/patterns.ts';
 import { SUBJECTS } from '../../src/subjects/subjects.ts';
-import { toRenderDir } from '../../src/astro/render-dir.ts';
 import { openDesk, readSite, run } from '../support/build.ts';
+import { listPrinted } from '../support/printed-routes.ts';
 
 /** Those that can be built. */
 const PUBLICATIONS = [
@@ -17,16 +16,6 @@ const PUBLICATIONS = [
   'order-not-known',
   'three-sides',
 ];
-
-/** The routes that were printed, by what is kept for the next build. */
-function listPrinted(cacheDir: string): string[] {
-  const folder = join(toRenderDir({ cacheDir, publicationDir: process.cwd() }), '../kept');
-  const [key = ''] = readdirSync(folder);
-  const { heads } = JSON.parse(readFileSync(join(folder, key, 'bundle.json'), 'utf8')) as {
-    heads: Record<string, string>;
-  };
-  return Object.keys(heads);
-}
 
 const PATTERNS = SUBJECTS.flatMap(({ patterns }) => patterns);
 

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads';
 import type { ContentRecord } from '../../publish/record.ts';
 import type { ViewRecord } from '../../publish/plan.ts';
 import type { Settings } from '../../session/settings.ts';
+import type { Heads } from './print-routes.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 
 /** What a thread is told. */
@@ -18,6 +19,7 @@ export interface Share {
   readonly now: number;
   /** Of the bundle. */
   readonly key: string;
+  readonly heads: Heads;
   /** The content that is printed: a thread that reads another state stops. */
   readonly content: ContentRecord;
   readonly routes: RoutesToPrint;

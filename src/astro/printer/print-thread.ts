@@ -12,7 +12,7 @@ import type { PrintedShare, Share } from './print-apart.ts';
 import { printRoutes } from './print-routes.ts';
 
 const share = workerData as Share;
-const { content, dir, key, now, routes } = share;
+const { content, dir, heads, key, now, routes } = share;
 const settings = { ...share.settings, clock: () => now };
 const session = openSession(settings);
 const { publication } = session.read();
@@ -25,6 +25,6 @@ setCurrent({ session, plan });
 const bundle = await openBundle(settings, key);
 if (bundle === undefined) throw new Error('the bundle of templates is gone: build again');
 const files = openPageFiles(dir);
-const left = await printRoutes(bundle, routes, files.write);
+const left = await printRoutes({ ...bundle, heads }, routes, files.write);
 const printed: PrintedShare = { left, assets: files.assets, views: plan.views };
 parentPort?.postMessage(printed);

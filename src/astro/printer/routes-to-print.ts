@@ -26,14 +26,16 @@ export function joinRoutes(all: readonly RoutesToPrint[]): RoutesToPrint {
   return joined;
 }
 
-/** The same without the addresses that `made` has. */
-export function without(
+/** Those that `isFirst` tells, and the others. */
+export function partRoutes(
   routes: RoutesToPrint,
-  made: { readonly has: (url: string) => boolean },
-): RoutesToPrint {
-  return new Map(
-    [...routes].map(([pattern, urls]) => [pattern, urls.filter((url) => !made.has(url))]),
-  );
+  isFirst: (pattern: string) => boolean,
+): [RoutesToPrint, RoutesToPrint] {
+  const all = [...routes];
+  return [
+    new Map(all.filter(([pattern]) => isFirst(pattern))),
+    new Map(all.filter(([pattern]) => !isFirst(pattern))),
+  ];
 }
 
 const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));
