@@ -3,7 +3,7 @@
  * into them. Every byte of the output is looked at.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { toItem } from '../support/publication.ts';
