@@ -104,6 +104,22 @@ test('it makes the bytes that the checkout makes, and changes nothing of itself'
   expect(digest(join(plain, 'node_modules/dateline'))).toBe(before);
 });
 
+test('a page links no page that only some publishers have', () => {
+  const site = join(plain, 'dist');
+  const files = new Set(listAllFiles(site).map((path) => `/${path.replaceAll('\\', '/')}`));
+  const isThere = (url: string) =>
+    [url, `${url}.html`, `${url}index.html`].some((path) => files.has(path));
+  const dead = [...files]
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) =>
+      [...readFileSync(join(site, path), 'utf8').matchAll(/ href="(\/[^"#?]*)/g)].map(
+        ([, url = '']) => [path, decodeURI(url)] as const,
+      ),
+    )
+    .filter(([, url]) => !isThere(url));
+  expect(dead).toEqual([]);
+});
+
 test('own pages, collections and a replaced component stand in the site', async () => {
   const { code, output } = await runInstalled(own, ['build']);
   expect(code, output).toBe(0);
