@@ -1,4 +1,5 @@
 /** Runs every check and test: `npm test`, or some: `npm test -- lint unit`, `npm test -- src/kinds/fields.test.ts`. */
+import { asksForHelp } from '../src/commands/arguments.ts';
 import {
   printSum,
   projects,
@@ -18,10 +19,15 @@ const tools: Record<string, () => Outcome> = {
   astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
 };
 
+const usage = `Usage: npm test -- ${[...Object.keys(tools), ...projects].join(' ')} [test files]`;
+if (asksForHelp(process.argv.slice(2))) {
+  console.log(usage);
+  process.exit(0);
+}
+
 const asked = readAsked(process.argv.slice(2), Object.keys(tools));
 if (asked.unknown.length > 0) {
-  const known = [...Object.keys(tools), ...projects].join(' ');
-  console.error(`Unknown: ${asked.unknown.join(', ')}. Usage: npm test -- ${known} [test files]`);
+  console.error(`Unknown: ${asked.unknown.join(', ')}. ${usage}`);
   process.exit(2);
 }
 
