@@ -1,9 +1,8 @@
 /** Runs every check and test: `npm test`, or some: `npm test -- lint unit`, `npm test -- src/kinds/fields.test.ts`. */
-import { asksForHelp } from '../src/commands/arguments.ts';
 import {
   printSum,
-  projects,
   readAsked,
+  refuseUnknown,
   runProjects,
   runStep,
   runTool,
@@ -19,17 +18,8 @@ const tools: Record<string, () => Outcome> = {
   astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
 };
 
-const usage = `Usage: npm test -- ${[...Object.keys(tools), ...projects].join(' ')} [test files]`;
-if (asksForHelp(process.argv.slice(2))) {
-  console.log(usage);
-  process.exit(0);
-}
-
 const asked = readAsked(process.argv.slice(2), Object.keys(tools));
-if (asked.unknown.length > 0) {
-  console.error(`Unknown: ${asked.unknown.join(', ')}. ${usage}`);
-  process.exit(2);
-}
+refuseUnknown(asked, Object.keys(tools));
 
 const steps = Object.entries(tools).filter(([name]) => asked.tools.includes(name));
 if (asked.projects.length > 0) {
