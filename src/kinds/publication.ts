@@ -40,7 +40,7 @@ export const publication = z
     zone: as('Europe/London', zone('The time zone of the desk.')),
     licence: as('CC-BY-4.0', licence('SPDX identifier or address of the licence of its text.')),
     scope: as(
-      'Reports on the ferries of Northport since January 2026.',
+      'Reports on the ferries of Northport since 2025.',
       text('What is covered, by which rule.'),
     ),
     parties: z
