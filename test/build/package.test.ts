@@ -1,5 +1,5 @@
 /** The package as publishers install it: a folder with content needs nothing else. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -137,6 +137,19 @@ test('own pages, collections and a replaced component stand in the site', async 
   expect(listFiles(join(own, 'dist'))).toContain('favicon.svg');
   const again = await runInstalled(own, ['build']);
   expect(again.output).toContain('Nothing has changed');
+});
+
+test('a build by Astro alone, which would publish nothing, says which command does', async () => {
+  const before = readSite(join(own, 'dist'));
+  const astro = join(own, 'node_modules/astro/bin/astro.mjs');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: own,
+    env: toInstalledEnv(),
+    encoding: 'utf8',
+  });
+  expect(status, stdout).not.toBe(0);
+  expect(stdout + stderr).toContain('`dateline build`');
+  expect([...readSite(join(own, 'dist'))]).toEqual([...before]);
 });
 
 test('two publications of one package are built at the same time', async () => {
