@@ -127,6 +127,8 @@ test('own pages, collections and a replaced component stand in the site', async 
   expect(read('method.html')).toContain('We read the 2 reports that we summarise.');
   expect(read('method.html')).toContain('<h1>How we work</h1>');
   expect(read('who.html')).toContain('<a href="/people/');
+  expect(read('method.html')).toContain('On this page');
+  expect(read('who.html')).not.toContain('On this page');
   expect(read('feeds.html')).toContain('<h1>Our feeds</h1>');
   const pages = listFiles(join(own, 'dist')).filter((path) => path.endsWith('.html'));
   for (const path of pages) {
