@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePackage } from '../../scripts/package/make-package.ts';
 import { listAllFiles, listFiles } from '../../src/disk/list-files.ts';
@@ -54,6 +55,24 @@ test('the package has no tests, no bench and no example, and nothing of this mac
   const bad = code.filter((path) => readFileSync(join(made, path), 'utf8').includes(process.cwd()));
   expect(bad).toEqual([]);
   expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
+});
+
+test('its manual is in it, and leads to nothing that is not', () => {
+  const pages = listFiles(made).filter((path) => path.endsWith('.md'));
+  for (const page of [
+    'docs/content-model.md',
+    'docs/operators/package.md',
+    'docs/editors/README.md',
+  ])
+    expect(pages).toContain(page);
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(join(made, page), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^([a-z]+:|\/)/.test(link))
+      .filter((link) => !existsSync(join(made, dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 test('it asks for the packages that its code imports, for no more and by exact versions', () => {
