@@ -82,7 +82,8 @@ function broken(path: string): Problem {
     code: 'released.broken',
     severity: 'error',
     message: 'is no manifest of a release',
-    remedy: 'take the last good one from version control, or make a new one with the command `release`',
+    remedy:
+      'take the last good one from version control, or make a new one with the command `release`',
   });
 }
 

@@ -160,7 +160,7 @@ test('own pages, collections and a replaced component stand in the site', async 
   expect(again.output).toContain('Nothing has changed');
 });
 
-test('a build by Astro alone, which would publish nothing, says which command does', async () => {
+test('a build by Astro alone, which would publish nothing, says which command does', () => {
   const before = readSite(join(own, 'dist'));
   const astro = join(own, 'node_modules/astro/bin/astro.mjs');
   const { status, stderr, stdout } = spawnSync(process.execPath, [astro, 'build'], {
