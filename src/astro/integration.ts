@@ -18,6 +18,10 @@ import { SUBJECTS } from '../subjects/subjects.ts';
 
 const TEMPLATES = new URL('../subjects/', import.meta.url);
 
+/** Astro alone would check nothing, print pages without outputs and search, and put them where nobody looks. */
+const NO_BUILD =
+  '`astro build` publishes nothing of Dateline: run `dateline build`, or `npm run build` in the checkout';
+
 export interface Options {
   /** The publisher’s components by the names of ours that they replace. */
   readonly components?: Components;
@@ -28,7 +32,8 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+        if (command === 'build' && findCurrent()?.plan === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
           session: openLater(readSettings(process.env, fileURLToPath(config.root))),
         };
