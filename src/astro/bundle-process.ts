@@ -1,7 +1,7 @@
 /**
  * A process in which Astro bundles all templates, and renders nothing: `node bundle-process.ts <key>`, with the settings
  * in the environment. Beside the rest of a build it costs no time, and when it ends its memory is given back. Ends with
- * code 1 and a message if it fails, with code 3 if pages need more of Astro than a bundle.
+ * code 1 and a message if it fails, also if pages need more of Astro than a bundle.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +14,6 @@ import { setCurrent } from './current.ts';
 import { hasScripts, toSheets } from './printer/astro-internals.ts';
 import { keepBundle, ONCE } from './printer/kept-bundle.ts';
 import { makeRenderDir } from './render-dir.ts';
-
-const NEEDS_MORE = 3;
 
 const [key = ''] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(2));
@@ -41,7 +39,7 @@ const bundling: AstroIntegration = {
         name: 'dateline:bundle',
         setup: () => astro.setup?.() ?? Promise.resolve(),
         getStaticPaths: () => {
-          if (hasScripts(astro)) process.exit(NEEDS_MORE);
+          if (hasScripts(astro)) throw new Error('another integration puts scripts on every page');
           keepBundle(settings, used, {
             codeDir: join(siteDir, '.prerender'),
             siteDir,
@@ -53,13 +51,19 @@ const bundling: AstroIntegration = {
     },
   },
 };
-await build({
-  ...config,
-  logLevel: 'error',
-  integrations: [...(config.integrations ?? []), bundling],
-});
+try {
+  await build({
+    ...config,
+    logLevel: 'silent',
+    integrations: [...(config.integrations ?? []), bundling],
+  });
+  process.exitCode = 0;
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
 rmSync(siteDir, { recursive: true, force: true });
-process.exit(0);
+process.exit();
 
 /** A page of the publisher that reads a collection, or a file of the content, has it in the bundle. */
 function watchModules(contentDir: string, onContent: () => void): Plugin {

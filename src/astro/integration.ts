@@ -33,7 +33,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
     name: 'dateline',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
-        if (command === 'build' && findCurrent()?.plan === undefined) throw new Error(NO_BUILD);
+        if (command === 'build' && findCurrent()?.asked === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
           session: openLater(readSettings(process.env, fileURLToPath(config.root))),
         };

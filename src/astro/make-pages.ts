@@ -24,6 +24,8 @@ export interface Wanted {
   readonly content: ContentRecord;
   readonly routes: RoutesToPrint;
   readonly bundling: Bundling;
+  /** Takes a line for whoever waits. */
+  readonly say: (line: string) => void;
   /** Whether a file of the output is as it was published, and need not be brought again. */
   readonly isIntact: (path: string) => boolean;
 }
@@ -40,12 +42,13 @@ export interface MadePages {
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
   const bundle = await wanted.bundling.take();
-  if (bundle === undefined) return await renderAll(wanted);
+  if ('fault' in bundle) return await renderAll(wanted, bundle.fault);
   const pages = openNext(wanted.settings);
   const heads = bundle.heads ?? (await judge(wanted, bundle));
   const left = await print(wanted, { ...bundle, heads }, pages);
   ask(left);
-  if (!(await renderByApp(bundle.app, left, pages))) return await renderAll(wanted);
+  if (!(await renderByApp(bundle.app, left, pages)))
+    return await renderAll(wanted, 'a page of yours needs more of it than the templates alone');
   return { pages: pages.assets, shared: bringShared(bundle, wanted) };
 }
 
@@ -80,7 +83,8 @@ async function print(
 }
 
 /** All by Astro, in this process. */
-async function renderAll({ settings, routes }: Wanted): Promise<MadePages> {
+async function renderAll({ settings, routes, say }: Wanted, why: string): Promise<MadePages> {
+  say(`Astro renders every page itself, which takes longer: ${why}`);
   // Only now: a build that prints has no use for it.
   const { renderByAstro } = await import('./render-by-astro.ts');
   ask(routes);

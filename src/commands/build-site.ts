@@ -11,10 +11,9 @@ import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
 import { startBundling, type Bundling } from '../astro/start-bundling.ts';
-import { toVersionNote } from '../astro/printer/can-print.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
-import { makeSite, type Known } from './make-site.ts';
+import { makeSite, type Known, type Say } from './make-site.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
@@ -22,8 +21,6 @@ import { inSameSurroundings } from './surroundings.ts';
 
 /** How long to wait for another build, in milliseconds. */
 const PATIENCE = 10 * 60_000;
-
-export type Say = (line: string) => void;
 
 /**
  * Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. The content is read when
@@ -67,15 +64,13 @@ export async function buildSite(
 /** Resolves to what was done; `undefined` if the check finds an error. */
 async function checkAndBuild(
   settings: Settings,
-  { engine, bundling, say }: Pick<Known, 'engine' | 'bundling'> & { readonly say: Say },
+  { engine, bundling, say }: Pick<Known, 'engine' | 'bundling' | 'say'>,
 ): Promise<string | undefined> {
   const session = openSession(settings);
   if (reportProblems(await checkPublication(session))) return undefined;
   const content = toContentRecord(session);
   session.save();
-  const note = toVersionNote();
-  if (note !== undefined) say(note);
-  return await buildLocked(session, { engine, content, bundling });
+  return await buildLocked(session, { engine, content, bundling, say });
 }
 
 /** The content is not read yet, and its publication alone says where the site stands. */
@@ -89,7 +84,7 @@ async function startEarly(settings: Settings, engine: string): Promise<Bundling>
 
 async function buildLocked(
   session: Session,
-  { engine, content, bundling }: Pick<Known, 'engine' | 'content' | 'bundling'>,
+  { engine, content, bundling, say }: Pick<Known, 'engine' | 'content' | 'bundling' | 'say'>,
 ): Promise<string> {
   const { settings } = session;
   recoverOutput(DISK, settings.outDir);
@@ -103,7 +98,7 @@ async function buildLocked(
   dropRecord(DISK, settings.cacheDir);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, content, bundling, known, stamps }),
+    makeSite(session, { engine, inputs, content, bundling, known, stamps, say }),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }

@@ -31,11 +31,14 @@ import { writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 
+export type Say = (line: string) => void;
+
 export interface Known {
   readonly engine: string;
   readonly inputs: string;
   readonly content: ContentRecord;
   readonly bundling: Bundling;
+  readonly say: Say;
   /** What was published by the same code. */
   readonly known: SiteRecord | undefined;
   /** What is in the output now. */
@@ -78,6 +81,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     content: state.content,
     routes,
     bundling: state.bundling,
+    say: state.say,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
   });
   writeEditorSchemas(session);
