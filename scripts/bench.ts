@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { runBench } from './bench/bench.ts';
+import { asksForHelp } from '../src/commands/arguments.ts';
 import { parseOptions, USAGE, UsageError } from './bench/options.ts';
 
 // Through `exit`, so that started commands end and the work folder goes.
 process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+
+if (asksForHelp(process.argv.slice(2))) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(0);
+}
 
 try {
   const finished = await runBench({

@@ -1,8 +1,8 @@
 /** Runs every check and test: `npm test`, or some: `npm test -- lint unit`, `npm test -- src/kinds/fields.test.ts`. */
 import {
   printSum,
-  projects,
   readAsked,
+  refuseUnknown,
   runProjects,
   runStep,
   runTool,
@@ -19,11 +19,7 @@ const tools: Record<string, () => Outcome> = {
 };
 
 const asked = readAsked(process.argv.slice(2), Object.keys(tools));
-if (asked.unknown.length > 0) {
-  const known = [...Object.keys(tools), ...projects].join(' ');
-  console.error(`Unknown: ${asked.unknown.join(', ')}. Usage: npm test -- ${known} [test files]`);
-  process.exit(2);
-}
+refuseUnknown(asked, Object.keys(tools));
 
 const steps = Object.entries(tools).filter(([name]) => asked.tools.includes(name));
 if (asked.projects.length > 0) {

@@ -1,20 +1,40 @@
 /** Every example in the documentation is tried: content is checked, commands exist, and what is promised of them holds. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../src/commands/main.ts';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
 import { findMeasureState } from '../src/model/measures/measure.ts';
 import { COMPONENTS } from '../src/prose/components.ts';
+import { printProblem } from '../src/problems/print.ts';
 import { READINGS, VENUES } from '../src/prose/statement-rule.ts';
+import { checkPublication } from '../src/session/check.ts';
+import { openSession } from '../src/session/session.ts';
 import { parseWhen } from '../src/time/parse-when.ts';
 import { isFailure } from '../src/time/when-failure.ts';
 import { english } from '../src/time/words/english.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
 import { DOC_ABOUT, toDocBase } from './support/doc-base.ts';
-import { layOver, listBlocks, printMade, type MadeFiles } from './support/doc-blocks.ts';
+import {
+  layOver,
+  listBlocks,
+  printMade,
+  type Block,
+  type MadeFiles,
+} from './support/doc-blocks.ts';
 import { plain } from './support/plain.ts';
+import { toTestSettings } from './support/settings.ts';
 
 const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
 const CONTENT = ['yaml', 'mdx'];
@@ -25,11 +45,16 @@ function build(files: MadeFiles) {
   return buildPublication(DOC_ABOUT, toEntries(Object.fromEntries(texts)));
 }
 
+/** An example that is a whole file, as `file=content/publication.yaml` says; all others are laid over what there is. */
+const toFile = ({ info }: Block) => /^file=(\S+)$/.exec(info)?.[1];
+const isLaidOver = (block: Block) =>
+  CONTENT.includes(block.language) && toFile(block) === undefined;
+
 /** The publication that the examples of a page make; each of them is checked on the way. */
 function follow(page: string) {
   const files = toDocBase();
   const told = blocks
-    .filter(({ place, language }) => place.startsWith(`${page}:`) && CONTENT.includes(language))
+    .filter((block) => block.place.startsWith(`${page}:`) && isLaidOver(block))
     .map((block) => {
       layOver(files, block);
       const { findings } = build(files);
@@ -40,9 +65,7 @@ function follow(page: string) {
 
 describe('examples of content', () => {
   const pages = PAGES.filter((page) =>
-    blocks.some(
-      ({ place, language }) => place.startsWith(`${page}:`) && CONTENT.includes(language),
-    ),
+    blocks.some((block) => block.place.startsWith(`${page}:`) && isLaidOver(block)),
   );
 
   test.each(pages)('of %s pass the check, one laid over the other', (page) => {
@@ -53,6 +76,34 @@ describe('examples of content', () => {
   test('there are some', () => {
     expect(pages.length).toBeGreaterThan(3);
   });
+});
+
+test('the smallest publication is one: the check has nothing to say of it', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-docs-'));
+  try {
+    const files = blocks.flatMap((block) => {
+      const file = toFile(block);
+      return file === undefined ? [] : [{ path: join(dir, file), text: block.text }];
+    });
+    for (const { path, text } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${text}\n`);
+    }
+    const settings = toTestSettings(join(dir, 'content'), {
+      publicationDir: dir,
+      cacheDir: join(dir, '.cache'),
+    });
+    const session = openSession(settings);
+    expect((await checkPublication(session)).map(printProblem)).toEqual([]);
+    expect(
+      session
+        .read()
+        .entries.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['coverage', 'outlet', 'topic']);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });
 
 /** The rows of a table, below its head, in which the first cell matches. */
@@ -160,7 +211,7 @@ describe('commands', () => {
   );
 
   test.each(named)('$place: npm run $name', ({ name }) => {
-    expect([...Object.keys(scripts), 'install']).toContain(name);
+    expect([...Object.keys(scripts), 'install', 'init']).toContain(name);
   });
 
   test.each(
@@ -175,6 +226,14 @@ describe('commands', () => {
     ].filter((path) => existsSync(path));
     const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).toMatch(new RegExp(`['"]?${flag.slice(2).replace(/=.*/, '')}['"]?: \\{`));
+  });
+
+  test('dateline has each that is named as one of its own', () => {
+    const own = blocks
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ text }) => [...text.matchAll(/npx dateline ([a-z]+)/g)].map(([, name]) => name));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((name = '') => !COMMAND_NAMES.includes(name))).toEqual([]);
   });
 
   test('there are some, with flags among them', () => {

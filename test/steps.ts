@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { asksForHelp } from '../src/commands/arguments.ts';
 
 /** What one step of `npm test` came to: a tool counts as one, Vitest as its tests. */
 export interface Outcome {
@@ -66,6 +67,15 @@ export function readAsked(words: readonly string[], tools: readonly string[]): A
     files,
     unknown: words.filter((word) => !isName(word) && !isFile(word)),
   };
+}
+
+/** Ends the process where nothing is to be run: with the usage for `--help`, and for words that mean nothing here. */
+export function refuseUnknown({ unknown }: Asked, tools: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const usage = `Usage: npm test -- ${[...tools, ...projects].join(' ')} [test files]`;
+  if (asksForHelp(unknown)) console.log(usage);
+  else console.error(`Unknown: ${unknown.join(', ')}. ${usage}`);
+  process.exit(asksForHelp(unknown) ? 0 : 2);
 }
 
 /** Runs a step below its name; `line` says how it ended, and in which time. */

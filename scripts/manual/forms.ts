@@ -21,6 +21,7 @@ const SAID: readonly string[] = [
 const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [
   ['id', 'some-id'],
   ['old address', 'topics/old-name'],
+  ['licence', 'CC-BY-4.0'],
   ['web address', 'https://example.org/page'],
   ['date', '2025-02', '2025-02-12'],
   ['day or time', '2025-02-12T02:58-05:00', '2025-02-12'],
@@ -28,7 +29,6 @@ const EXAMPLES: readonly (readonly [form: string, probe: string, example?: strin
   ['time zone', 'Asia/Shanghai'],
   ['language tag', 'en-GB'],
   ['country code', 'CN'],
-  ['licence', 'CC-BY-4.0'],
   ['colour', '#1a5796'],
   ['path', '/method'],
   ['number', '39.9'],
@@ -68,11 +68,12 @@ function metaOf(schema: z.core.$ZodType): Meta {
 
 function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {
   const takes = (value: string) => z.safeParse(schema, value).success;
-  if (takes('Any words at all.')) return { form: 'text', example: '' };
+  const [said] = metaOf(schema).examples ?? [];
+  if (takes('Any words at all.')) return { form: 'text', example: said ?? '' };
   const found = EXAMPLES.find(([, probe]) => takes(probe));
   if (found === undefined) return { form: 'text of one shape', example: '' };
   const [form, probe, example = probe] = found;
-  return { form, example: metaOf(schema).examples?.[0] ?? example };
+  return { form, example: said ?? example };
 }
 
 function toAlternatives(kinds: readonly string[]): string {

@@ -15,6 +15,9 @@ const ATLAS = 'world-atlas/countries-50m.json';
 /** What is the example’s or for tests alone. */
 const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.config\.ts$)/;
 
+/** What publishers read: messages of the check name it, and it is that of the version that they have. */
+const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
+
 /** Makes `folder` anew from the checkout `root`. Throws where a declaration cannot be made. */
 export function makePackage(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +30,7 @@ export function makePackage(root: string, folder: string): void {
   emitDeclarations(root, folder);
   const [map, atlas] = ['src/subjects/entity/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
-  for (const name of ['bin', 'public', 'LICENSE', 'CHANGELOG.md'])
+  for (const name of ['bin', 'public', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   cpSync(join(root, 'docs/package.md'), join(folder, 'README.md'));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as unknown;

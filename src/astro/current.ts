@@ -9,7 +9,7 @@ interface Current {
   /** The pages that this build renders; absent in dev, where any page may be asked for. */
   readonly plan?: Plan;
   /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */
-  readonly asked?: { get: (pattern: string) => readonly string[] };
+  readonly asked?: ReadonlyMap<string, readonly string[]>;
 }
 
 const KEY = Symbol.for('dateline.current');

@@ -12,11 +12,15 @@ import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
 import { ENGINE_DIR } from '../session/engine.ts';
-import { openSession } from '../session/session.ts';
+import { openLater } from '../session/open-later.ts';
 import { readSettings } from '../session/settings.ts';
 import { SUBJECTS } from '../subjects/subjects.ts';
 
 const TEMPLATES = new URL('../subjects/', import.meta.url);
+
+/** Astro alone would check nothing, print pages without outputs and search, and put them where nobody looks. */
+const NO_BUILD =
+  '`astro build` publishes nothing of Dateline: run `dateline build`, or `npm run build` in the checkout';
 
 export interface Options {
   /** The publisher’s components by the names of ours that they replace. */
@@ -28,9 +32,10 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+        if (command === 'build' && findCurrent()?.asked === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
-          session: openSession(readSettings(process.env, fileURLToPath(config.root))),
+          session: openLater(readSettings(process.env, fileURLToPath(config.root))),
         };
         const { session } = current;
         const { settings } = session;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { KINDS, type KindName } from '../kinds/kinds.ts';
 import { isPublished } from '../model/visible.ts';
-import { findCurrent, getCurrentSession } from './current.ts';
+import { getCurrentSession } from './current.ts';
 import { readsCollections } from './own-pages.ts';
 
 /** What is published of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
@@ -15,8 +15,7 @@ export function toLoader<K extends KindName>(
     name: `dateline:${kind}`,
     load: ({ store, config }) => {
       const session = getCurrentSession();
-      const isBuild = findCurrent()?.plan !== undefined;
-      if (isBuild && !readsCollections(session.settings.publicationDir)) return Promise.resolve();
+      if (!readsCollections(session.settings.publicationDir)) return Promise.resolve();
       const own = session
         .read()
         .entries.filter((entry) => entry.kind === kind && isPublished(entry));

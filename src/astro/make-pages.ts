@@ -1,23 +1,31 @@
-/** From views to HTML files: printed with the bundle of templates that was kept, else with the one that Astro makes now. */
+/** From views to HTML files: printed with the bundle of templates; all by Astro where that does not do. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered, toNextDir } from '../publish/output.ts';
+import type { Plan } from '../publish/plan.ts';
+import type { ContentRecord } from '../publish/record.ts';
 import { copyFiles, listTree } from '../publish/tree.ts';
 import type { Settings } from '../session/settings.ts';
+import { FIXED } from '../subjects/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
-import { canPrint } from './printer/can-print.ts';
-import { openBundle, type KeptBundle } from './printer/kept-bundle.ts';
-import { printRoutes } from './printer/print-routes.ts';
+import { judgeRoutes } from './printer/judge.ts';
+import { keepHeads, ONCE, type KeptBundle } from './printer/kept-bundle.ts';
+import { printApart, toThreadCount } from './printer/print-apart.ts';
+import { printRoutes, type Heads } from './printer/print-routes.ts';
 import { renderByApp } from './printer/render-by-app.ts';
-import { without, type RoutesToPrint } from './printer/routes-to-print.ts';
+import { joinRoutes, partRoutes, type RoutesToPrint } from './printer/routes-to-print.ts';
+import type { Bundling } from './start-bundling.ts';
 
 export interface Wanted {
   readonly settings: Settings;
+  readonly plan: Plan;
+  readonly content: ContentRecord;
   readonly routes: RoutesToPrint;
-  /** Of the bundle of this code. */
-  readonly key: string;
+  readonly bundling: Bundling;
+  /** Takes a line for whoever waits. */
+  readonly say: (line: string) => void;
   /** Whether a file of the output is as it was published, and need not be brought again. */
   readonly isIntact: (path: string) => boolean;
   /** Called when the bundle is there, and when pages are printed or rendered with it. */
@@ -35,53 +43,65 @@ export interface MadePages {
  * of what is there.
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
-  if (!canPrint(wanted.settings)) return await renderAll(wanted);
-  const bundle = await openBundle(wanted.settings, wanted.key);
+  const bundle = await wanted.bundling.take();
+  if ('fault' in bundle) return await renderAll(wanted, bundle.fault);
+  const pages = openNext(wanted.settings);
+  const heads = bundle.heads ?? (await judge(wanted, bundle));
   wanted.onDone('bundle');
-  const left = new Map<string, readonly string[]>();
-  if (bundle !== undefined) {
-    const pages = openNext(wanted.settings);
-    const byApp = await printRoutes(bundle, wanted.routes, pages.write);
-    ask(byApp);
-    const isDone = await renderByApp(bundle.app, byApp, pages, { withOwn: true });
-    wanted.onDone('print');
-    if (isDone) return { pages: pages.assets, shared: bringShared(bundle, wanted) };
-    for (const [pattern, urls] of byApp) left.set(pattern, urls);
-  }
-  return await makeWithAstro(wanted, left);
+  const left = await print(wanted, { ...bundle, heads }, pages);
+  ask(left);
+  const isDone = await renderByApp(bundle.app, left, pages);
+  wanted.onDone('print');
+  if (!isDone)
+    return await renderAll(wanted, 'a page of yours needs more of it than the templates alone');
+  return { pages: pages.assets, shared: bringShared(bundle, wanted) };
 }
 
-/** All by Astro. */
-async function renderAll({ settings, routes, onDone }: Wanted): Promise<MadePages> {
-  const { renderByAstro } = await import('./bundle-by-astro.ts');
+/** Kept for the next build if every route was judged. */
+async function judge({ settings, plan, routes }: Wanted, { app, key }: KeptBundle): Promise<Heads> {
+  const heads = await judgeRoutes(app, routes, ask);
+  if (plan.isFull && key !== ONCE) keepHeads(settings, key, heads);
+  return heads;
+}
+
+/** Here, or in threads where there are cores for them. Resolves to what could not be printed. */
+async function print(
+  { settings, plan, content, routes }: Wanted,
+  bundle: KeptBundle & { readonly heads: Heads },
+  pages: PageFiles,
+): Promise<RoutesToPrint> {
+  const count = [...routes.values()].reduce((sum, urls) => sum + urls.length, 0);
+  const threads = plan.isFull ? toThreadCount(settings, count) : 0;
+  if (threads === 0) return await printRoutes(bundle, routes, pages.write);
+  const [here, apart] = partRoutes(routes, (pattern) => FIXED.includes(pattern));
+  const { key, heads } = bundle;
+  const dir = toNextDir(settings.outDir);
+  const [left, shares] = await Promise.all([
+    printRoutes(bundle, here, pages.write),
+    printApart({ settings, content, key, heads, dir, routes: apart }, threads),
+  ]);
+  for (const { assets, views } of shares) {
+    for (const [url, names] of assets) pages.assets.set(url, names);
+    for (const [url, view] of views) plan.note(url, view);
+  }
+  return joinRoutes([left, ...shares.map((share) => share.left)]);
+}
+
+/** All by Astro, in this process. */
+async function renderAll(
+  { settings, routes, say, onDone }: Wanted,
+  why: string,
+): Promise<MadePages> {
+  say(`Astro renders every page itself, which takes longer: ${why}`);
+  // Only now: a build that prints has no use for it.
+  const { renderByAstro } = await import('./render-by-astro.ts');
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
-  onDone('print');
-  return { pages: takePages(settings, rendered, urls).assets, shared: [] };
-}
-
-/** `left` is what only a build by Astro can render, as far as that is known. */
-async function makeWithAstro(wanted: Wanted, left: RoutesToPrint): Promise<MadePages> {
-  const { settings, routes } = wanted;
-  // Only now: a build with a bundle that was kept has no use for it.
-  const { bundleByAstro } = await import('./bundle-by-astro.ts');
-  const { bundle, rendered, urls } = await bundleByAstro(wanted, left);
-  wanted.onDone('bundle');
-  const pages = takePages(settings, rendered, urls);
-  const byApp = await printRoutes(bundle, without(routes, pages.assets), pages.write);
-  ask(byApp);
-  const isDone = await renderByApp(bundle.app, byApp, pages, { withOwn: false });
-  wanted.onDone('print');
-  if (isDone) return { pages: pages.assets, shared: [] };
-  return await makeWithAstro(wanted, new Map([...left, ...byApp]));
-}
-
-/** Pages that Astro has rendered, in the folder of the next output. */
-function takePages({ outDir }: Settings, rendered: string, urls: readonly string[]): PageFiles {
-  takeRendered(DISK, outDir, rendered);
-  const pages = openPageFiles(toNextDir(outDir));
+  takeRendered(DISK, settings.outDir, rendered);
+  const pages = openPageFiles(toNextDir(settings.outDir));
   for (const url of urls) pages.note(url);
-  return pages;
+  onDone('print');
+  return { pages: pages.assets, shared: [] };
 }
 
 function openNext({ outDir }: Settings): PageFiles {
@@ -102,8 +122,7 @@ function bringShared({ assetsDir }: KeptBundle, { settings, isIntact }: Wanted):
 }
 
 /** Says which addresses the routes have from now on, for what Astro renders. */
-export function ask(asked: RoutesToPrint): void {
+function ask(asked: RoutesToPrint): void {
   const current = findCurrent();
-  if (current === undefined) return;
-  setCurrent({ ...current, asked: { get: (pattern) => asked.get(pattern) ?? [] } });
+  if (current !== undefined) setCurrent({ ...current, asked });
 }

@@ -22,8 +22,9 @@ export function pathsOf(list: List<unknown>) {
   return ({ routePattern }: { routePattern: string }): StaticPath[] => {
     const { asked, ownPages } = findCurrent() ?? {};
     const urls =
-      asked?.get(routePattern) ??
-      list(getContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]));
+      asked === undefined
+        ? list(getContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]))
+        : (asked.get(routePattern) ?? []);
     return urls.flatMap((url) => {
       const params = findParams(routePattern, url);
       return params === undefined ? [] : [{ params, props: { url } }];

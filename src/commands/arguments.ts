@@ -1,6 +1,6 @@
-/** The command lines of commands: all that a command does not know is refused, with its usage. */
+/** The command lines of commands: all that a command does not know is refused, with its usage, which --help prints. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from './exit.ts';
+import { HelpWanted, UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -17,18 +17,27 @@ export function toUsage(name: string, args = '', env = process.env): string {
   return `npm run ${name}${args === '' ? '' : ` -- ${args}`}`;
 }
 
-/** Throws UsageError, which ends with `usage`. */
+/** Throws UsageError, which ends with `usage`, and HelpWanted for `--help`. */
 export function readArguments<const Known extends Options>(
   usage: string,
   args: readonly string[],
   { options, least = 0, most = 0 }: Wanted<Known> = {},
 ) {
+  if (asksForHelp(args)) throw new HelpWanted(`Usage: ${usage}`);
   const { values, positionals } = parse(usage, args, options ?? ({} as Known));
   const unknown = positionals[most];
   if (unknown !== undefined) throw refuse(`“${unknown}” is one word too many`, usage);
   if (positionals.length < least) throw refuse('Something is left out', usage);
   return { values, words: positionals };
 }
+
+/** Whatever else is said: who asks does not know yet. After `--` it is a word like others. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((word) => HELP.includes(word));
+}
+
+const HELP = ['--help', '-h'];
 
 function parse<Known extends Options>(usage: string, args: readonly string[], options: Known) {
   try {

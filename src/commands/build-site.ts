@@ -1,4 +1,5 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
+import { readAbout } from '../disk/read-file.ts';
 import { toCount } from '../prose/count.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
@@ -6,29 +7,21 @@ import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
-import {
-  dropRecord,
-  loadRecord,
-  readStamps,
-  type ContentRecord,
-  type SiteRecord,
-} from '../publish/record.ts';
+import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
-import { toVersionNote } from '../astro/printer/can-print.ts';
+import { startBundling, type Bundling } from '../astro/start-bundling.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
-import { makeSite } from './make-site.ts';
+import { makeSite, type Known, type Say } from './make-site.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
-import { openPhases, type Phases } from './phases.ts';
+import { openPhases } from './phases.ts';
 import { inSameSurroundings } from './surroundings.ts';
 
 /** How long to wait for another build, in milliseconds. */
 const PATIENCE = 10 * 60_000;
-
-export type Say = (line: string) => void;
 
 /**
  * Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. The content is read when
@@ -53,34 +46,55 @@ export async function buildSite(
     },
   });
   try {
-    startHolding();
-    const session = openSession(settings);
-    if (reportProblems(await checkPublication(session))) return false;
-    const content = toContentRecord(session);
-    session.save();
-    const note = toVersionNote();
-    if (note !== undefined) say(note);
-    phases.end('read+model');
-    const done = await buildLocked(session, content, phases);
-    phases.end('publish');
-    if (settings.phases) process.stderr.write(phases.print());
-    say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    await use();
-    return true;
+    const engine = toEngineDigest(settings);
+    const bundling = await startEarly(settings, engine);
+    try {
+      startHolding();
+      const done = await checkAndBuild(settings, { engine, bundling, phases, say });
+      if (done === undefined) return false;
+      phases.end('publish');
+      if (settings.phases) process.stderr.write(phases.print());
+      say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      await use();
+      return true;
+    } finally {
+      bundling.stop();
+      stopHolding();
+    }
   } finally {
-    stopHolding();
     release();
   }
 }
 
+/** Resolves to what was done; `undefined` if the check finds an error. */
+async function checkAndBuild(
+  settings: Settings,
+  given: Pick<Known, 'engine' | 'bundling' | 'phases' | 'say'>,
+): Promise<string | undefined> {
+  const session = openSession(settings);
+  if (reportProblems(await checkPublication(session))) return undefined;
+  const content = toContentRecord(session);
+  session.save();
+  given.phases.end('read+model');
+  return await buildLocked(session, { ...given, content });
+}
+
+/** The content is not read yet, and its publication alone says where the site stands. */
+async function startEarly(settings: Settings, engine: string): Promise<Bundling> {
+  const url = settings.siteUrl ?? readAbout(settings.contentDir)?.url ?? '';
+  const key = toDigest(JSON.stringify([engine, url])).slice(0, 16);
+  return await inSameSurroundings(settings.publicationDir, () =>
+    Promise.resolve(startBundling(settings, key, url)),
+  );
+}
+
 async function buildLocked(
   session: Session,
-  content: ContentRecord,
-  phases: Phases,
+  given: Pick<Known, 'engine' | 'content' | 'bundling' | 'phases' | 'say'>,
 ): Promise<string> {
+  const { engine } = given;
   const { settings } = session;
   recoverOutput(DISK, settings.outDir);
-  const engine = toEngineDigest(settings);
   const inputs = toInputs(engine, session);
   const record = loadRecord(DISK, settings.cacheDir);
   const stamps = readStamps(DISK, settings.outDir);
@@ -89,10 +103,9 @@ async function buildLocked(
   makeFolder(toNextDir(settings.outDir));
   // Whatever happens from here on, what is in the output is known only when the new record is written.
   dropRecord(DISK, settings.cacheDir);
-  const bundle = toBundleKey(engine, session);
   const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { engine, inputs, content, bundle, known, stamps }, phases),
+    makeSite(session, { ...given, inputs, known, stamps }),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
@@ -101,12 +114,6 @@ async function buildLocked(
 function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
   const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
   return assets.every((path) => files[path] === stamps[path]);
-}
-
-/** Astro is told the address of the site, which the content may give. */
-function toBundleKey(engine: string, { settings, read }: Session): string {
-  const { about } = read();
-  return toDigest(JSON.stringify([engine, settings.siteUrl ?? about?.url])).slice(0, 16);
 }
 
 /** All content as read. */

@@ -6,11 +6,18 @@ import { SettingsError } from '../session/settings.ts';
 /** The command line cannot be understood. */
 export class UsageError extends Error {}
 
+/** Somebody asks how to start a command; the message is the answer, and nothing else is done. */
+export class HelpWanted extends Error {}
+
 /** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
 export async function runScript(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (error instanceof HelpWanted) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
     process.exitCode = toExitCode(error);
     process.stderr.write(`${toMessage(error)}\n`);
   }

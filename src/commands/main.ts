@@ -1,21 +1,28 @@
 /** The commands of `dateline`, each in a module that is loaded only when it is asked for. */
-import { runScript, UsageError } from './exit.ts';
+import { asksForHelp } from './arguments.ts';
+import { HelpWanted, runScript, UsageError } from './exit.ts';
 
 interface Command {
   /** Resolves to the exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  start: () => import('./start.ts'),
-  dev: () => import('./dev.ts'),
-  new: () => import('./new.ts'),
-  check: () => import('./check.ts'),
-  build: () => import('./build.ts'),
-  preview: () => import('./preview.ts'),
-  publish: () => import('./publish.ts'),
-  release: () => import('./release.ts'),
-  hosts: () => import('./hosts.ts'),
+interface Listed {
+  /** What it does, in a few words. */
+  readonly does: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Listed>> = {
+  start: { does: 'builds the site and serves it', load: () => import('./start.ts') },
+  dev: { does: 'serves the content while it is written', load: () => import('./dev.ts') },
+  new: { does: 'writes the file of a new thing', load: () => import('./new.ts') },
+  check: { does: 'says all that is wrong with the content', load: () => import('./check.ts') },
+  build: { does: 'checks, then builds the site', load: () => import('./build.ts') },
+  preview: { does: 'serves the site as it was built', load: () => import('./preview.ts') },
+  publish: { does: 'builds, then puts a release on a server', load: () => import('./publish.ts') },
+  release: { does: 'notes what is out, to be compared', load: () => import('./release.ts') },
+  hosts: { does: 'prints what nginx or Caddy is to be told', load: () => import('./hosts.ts') },
 };
 
 export const COMMAND_NAMES = Object.keys(COMMANDS);
@@ -23,12 +30,25 @@ export const COMMAND_NAMES = Object.keys(COMMANDS);
 /** Runs the command that the first of `words` names with the others, and sets the exit code. */
 export function runCommand([name = '', ...args]: readonly string[]): Promise<void> {
   return runScript(async () => {
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (load === undefined)
+    if (name === 'help' || asksForHelp([name])) throw new HelpWanted(toHelp());
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined)
       throw new UsageError(
         `${name === '' ? 'Say what to do' : `There is no command “${name}”`}. Usage: dateline ${COMMAND_NAMES.join('|')}`,
       );
-    const { run } = await load();
+    const { run } = await command.load();
     return run(args);
   });
+}
+
+function toHelp(): string {
+  const widest = Math.max(...COMMAND_NAMES.map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { does }]) => `  ${name.padEnd(widest)}  ${does}`,
+  );
+  return [
+    'Usage: dateline <command> [arguments], in the folder of a publication',
+    ...lines,
+    'dateline <command> --help says what a command takes.',
+  ].join('\n');
 }

@@ -1,13 +1,11 @@
 /** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ASSETS_URL, toAssetUrl, toIndexPartUrl, toPath } from '../model/addresses/files.ts';
-import { eachOutput } from '../outputs/all-outputs.ts';
-import type { OutputFile } from '../outputs/output-file.ts';
+import { toOutputs } from '../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles, removeUnknown } from '../publish/known-files.ts';
-import { toPlan, type Plan, type ViewRecord } from '../publish/plan.ts';
+import { toPlan, toUntouched, type Plan, type ViewRecord } from '../publish/plan.ts';
 import {
   readStamps,
   saveRecord,
@@ -22,22 +20,27 @@ import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { listOwnPages } from '../astro/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
+import type { Bundling } from '../astro/start-bundling.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
 import { indexSearch, mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
 import { drawPictures } from '../session/draw-pictures.ts';
-import { listIcons, type Icon } from '../session/icons.ts';
+import { listIcons } from '../session/icons.ts';
+import { writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Phases } from './phases.ts';
+
+export type Say = (line: string) => void;
 
 export interface Known {
   readonly engine: string;
   readonly inputs: string;
   readonly content: ContentRecord;
-  /** Key of the bundle of templates. */
-  readonly bundle: string;
+  readonly bundling: Bundling;
+  readonly say: Say;
+  readonly phases: Phases;
   /** What was published by the same code. */
   readonly known: SiteRecord | undefined;
   /** What is in the output now. */
@@ -49,8 +52,9 @@ export interface Made {
   readonly files: number;
 }
 
-export async function makeSite(session: Session, state: Known, phases: Phases): Promise<Made> {
+export async function makeSite(session: Session, state: Known): Promise<Made> {
   const { settings } = session;
+  const { phases } = state;
   const { publication } = session.read();
   if (publication === undefined) {
     throw new Error('a publication that passed the check cannot be missing');
@@ -69,7 +73,7 @@ export async function makeSite(session: Session, state: Known, phases: Phases): 
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });
-  setCurrent({ session, plan });
+  setCurrent({ session, plan, ownPages });
   phases.end('plan');
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
@@ -77,8 +81,11 @@ export async function makeSite(session: Session, state: Known, phases: Phases): 
   const routes = toRoutesToPrint(planned, plan, ownPages);
   const made = await makePages({
     settings,
+    plan,
+    content: state.content,
     routes,
-    key: state.bundle,
+    bundling: state.bundling,
+    say: state.say,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
     onDone: (phase) => {
       phases.end(phase);
@@ -87,11 +94,16 @@ export async function makeSite(session: Session, state: Known, phases: Phases): 
   writeEditorSchemas(session);
   const pages = toPageRecords(plan, state.known, made.pages);
   const addresses = Object.keys(pages).map((url) => ({ url }));
-  const outputs = writeOutputs(
-    toNextDir(settings.outDir),
-    eachFile(settings, eachOutput(context, addresses, settings.clock())),
-    (path) => (!plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined),
-  );
+  const next = toNextDir(settings.outDir);
+  const findIntact = (path: string) =>
+    !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined;
+  const outputs = writeOutputs(next, toOutputs(context, addresses, settings.clock()), {
+    outputs: state.known?.outputs ?? {},
+    isUntouched: state.known ? toUntouched(state.content, state.known.content) : () => false,
+    findIntact,
+  });
+  const icons = listIcons(settings);
+  for (const { path, body } of icons) writeOutput(next, path, body, { findIntact });
   phases.end('outputs');
   const search = await indexing;
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
@@ -111,8 +123,18 @@ export async function makeSite(session: Session, state: Known, phases: Phases): 
     join(toNextDir(settings.outDir), ASSETS_URL),
     drawn.names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
   );
-  const shared = [...made.shared, ...drawn.names.map((name) => toPath(toAssetUrl(name)))];
-  publish(settings, state, { plan, pages, outputs, search, shared });
+  const shared = [
+    ...made.shared,
+    ...icons.map(({ path }) => path),
+    ...drawn.names.map((name) => toPath(toAssetUrl(name))),
+  ];
+  publish(settings, state, {
+    plan,
+    pages,
+    outputs: Object.values(outputs).flatMap(({ files }) => files),
+    search,
+    shared,
+  });
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
@@ -120,6 +142,7 @@ export async function makeSite(session: Session, state: Known, phases: Phases): 
     inputs: state.inputs,
     content: state.content,
     pages,
+    outputs,
     files,
   });
   return { rendered: made.pages.size, files: Object.keys(files).length };
@@ -190,32 +213,4 @@ function publish(
     outDir,
     Object.keys(stamps).filter((path) => !expected.has(path)),
   );
-}
-
-/** One after the other, since all outputs of an archive are a hundred megabytes. */
-function* eachFile(
-  settings: Settings,
-  outputs: Iterable<OutputFile>,
-): Generator<OutputFile | Icon> {
-  yield* listIcons(settings);
-  yield* outputs;
-}
-
-/** Writes each output as it is made; one whose bytes are published already need not be moved again. */
-function writeOutputs(
-  next: string,
-  outputs: Iterable<OutputFile | Icon>,
-  findPublished: (path: string) => string | undefined,
-): string[] {
-  const paths: string[] = [];
-  for (const { path, body } of outputs) {
-    paths.push(path);
-    const bytes = Buffer.from(body);
-    const old = findPublished(path);
-    if (old !== undefined && readFileSync(old).equals(bytes)) continue;
-    const target = join(next, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
-  }
-  return paths;
 }

@@ -186,6 +186,54 @@ describe('an id', () => {
   });
 });
 
+describe('a new publication', () => {
+  const begin = async (name: string) => {
+    const dir = join(root, String((desks += 1)), 'content');
+    vi.stubEnv('CONTENT_DIR', dir);
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(await run(['publication', name])).toBe(0);
+      expect(out.mock.calls).toEqual([[`${join(dir, 'publication.yaml')}\n`]]);
+    } finally {
+      vi.unstubAllEnvs();
+      out.mockRestore();
+    }
+    return dir;
+  };
+
+  test('passes the check where there was no folder, and a first item after it', async () => {
+    const dir = await begin('The “Ferry”: a #1 record');
+    const open = () => openSession(toTestSettings(dir, { cacheDir: join(root, 'cache') }));
+    expect(open().read().about?.name).toBe('The “Ferry”: a #1 record');
+    for (const kind of ['outlet', 'topic', 'coverage'] as const)
+      writeStub(open(), { kind, title: 'First', id: undefined });
+    // A draft that nobody has signed yet.
+    const problems = await checkPublication(open());
+    expect(problems.map(({ code }) => code)).toEqual(['doubt.credits']);
+  });
+
+  test('says of every field what it is', async () => {
+    const lines = readFileSync(join(await begin('Ferries'), 'publication.yaml'), 'utf8').split(
+      '\n',
+    );
+    const said = lines.filter((_, at) => /^\w+:/.test(lines[at + 1] ?? ''));
+    expect(said).toHaveLength(7);
+    expect(said.filter((line) => !line.startsWith('# '))).toEqual([]);
+  });
+
+  test('is not written over another, nor with a name that is none', async () => {
+    const dir = await begin('Ferries');
+    vi.stubEnv('CONTENT_DIR', dir);
+    expect(() => run(['publication', 'Boats'])).toThrow(/publication\.yaml is there/);
+    expect(() => run(['publication', 'Boats', '--id', 'b'])).toThrow(/has no id/);
+    vi.stubEnv('CONTENT_DIR', join(dir, 'none'));
+    for (const name of ['', ' ', 'Two\nlines', 'Hidden \u202E turn'])
+      expect(() => run(['publication', name])).toThrow(/would be wrong: /);
+    expect(existsSync(join(dir, 'none'))).toBe(false);
+    vi.unstubAllEnvs();
+  });
+});
+
 test('the command prints the path, and refuses a kind that is none', async () => {
   const { dir } = openDesk();
   vi.stubEnv('CONTENT_DIR', dir);
@@ -195,7 +243,7 @@ test('the command prints the path, and refuses a kind that is none', async () =>
     expect(await run(['coverage', 'At last'])).toBe(0);
     expect(out.mock.calls).toEqual([[`${join(dir, 'coverage/2025/11/at-last.mdx')}\n`]]);
     expect(() => run(['people', 'Ada'])).toThrow(/“people” is no kind. Did you mean “person”?/);
-    expect(() => run(['topic'])).toThrow(/Usage: dateline new <kind> "title"/);
+    expect(() => run(['topic'])).toThrow(/Usage: dateline new publication\|<kind> "title"/);
     expect(() => run(['topic', 'Two', 'words'])).toThrow(/“words” is one word too many/);
   } finally {
     vi.unstubAllEnvs();

@@ -1,32 +1,33 @@
-/** `new <kind> "title" [--id id]`: writes the file of a new thing, a draft that passes the check. Exit codes as for check. */
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
-import { nearest } from '../problems/nearest.ts';
+/**
+ * `new <kind> "title" [--id id]`: writes the file of a new thing, a draft that passes the check; `new publication "name"`:
+ * writes `publication.yaml`, before all others. Exit codes as for check.
+ */
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
+import { PUBLICATION, toKind } from './stub/to-kind.ts';
+import { writePublication } from './stub/write-publication.ts';
 import { writeStub } from './stub/write-stub.ts';
 
 export function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('new', '<kind> "title" [--id id]');
+  const usage = toUsage('new', 'publication|<kind> "title" [--id id]');
   const { words, values } = readArguments(usage, args, {
     options: { id: { type: 'string' } },
     least: 2,
     most: 2,
   });
   const [name = '', title = ''] = words;
-  const session = openSession(readSettings(process.env));
-  const path = writeStub(session, { kind: toKind(name), title, id: values.id });
-  process.stdout.write(`${path}\n`);
+  process.stdout.write(`${write(name, title, values.id)}\n`);
   return Promise.resolve(0);
 }
 
-function toKind(name: string): KindName {
-  const kind = KIND_NAMES.find((one) => one === name);
-  if (kind !== undefined) return kind;
-  const meant =
-    KIND_NAMES.find((one) => [getKind(one).folder, getKind(one).one].includes(name)) ??
-    nearest(name, KIND_NAMES);
-  const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
-  throw new UsageError(`“${name}” is no kind.${hint} There are ${KIND_NAMES.join(', ')}`);
+function write(name: string, title: string, id: string | undefined): string {
+  if (name !== PUBLICATION) {
+    const kind = toKind(name);
+    return writeStub(openSession(readSettings(process.env)), { kind, title, id });
+  }
+  if (id !== undefined) throw new UsageError('A publication has no id: leave --id out');
+  // Nothing need be there yet, the folder least of all.
+  return writePublication(readSettings(process.env, undefined, { isNew: true }).contentDir, title);
 }

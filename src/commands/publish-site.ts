@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
 import { goBack, publishRelease } from '../publish/publish-release.ts';
-import { buildSite, type Say } from './build-site.ts';
+import { buildSite } from './build-site.ts';
+import type { Say } from './make-site.ts';
 import { refuseToPublish } from '../session/folders.ts';
 import type { Settings } from '../session/settings.ts';
 

@@ -54,6 +54,8 @@ interface Fault {
   readonly remedy: string;
 }
 
+const ABOUT = 'publication.yaml';
+
 /** What it leads to may lie anywhere on the disk, and is not there for whoever else has the content. */
 const LINK: Fault = {
   code: 'file.link',
@@ -80,7 +82,7 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   }
   if (isLink) return refused(path, LINK);
   const bytes = readBounded(join(dir, inside), stats);
-  if (inside === 'publication.yaml') return readAbout(path, bytes);
+  if (inside === ABOUT) return toAbout(path, bytes);
   const addressed = toAddressed(inside);
   if ('message' in addressed) return refused(path, addressed);
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
@@ -98,6 +100,13 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   };
   memory?.set(inside, digest, read);
   return toFile(read, body);
+}
+
+/** `publication.yaml` alone; `undefined` if it is missing or wrong. */
+export function readAbout(dir: string): PublicationData | undefined {
+  if (lstatSync(join(dir, ABOUT), { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const file = readFile(dir, ABOUT);
+  return file.sort === 'about' ? file.about : undefined;
 }
 
 function toFile({ file, data, problems }: Kept, body: string): OneFile {
@@ -122,7 +131,7 @@ function readPicture(dir: string, inside: string, stats: Stats, memory?: Memory)
   return { sort: 'image', picture, problems: [] };
 }
 
-function readAbout(path: string, bytes: Buffer | Fault): OneFile {
+function toAbout(path: string, bytes: Buffer | Fault): OneFile {
   if (!Buffer.isBuffer(bytes))
     return { sort: 'about', about: undefined, problems: whole(path, bytes) };
   const { data, problems } = readEntry(bytes, path, 'yaml', publication);

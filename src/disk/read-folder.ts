@@ -102,6 +102,7 @@ function noAbout(path: string): Problem {
     code: 'file.missing',
     severity: 'error',
     message: 'is missing',
-    remedy: 'add it: it gives the name, the address and the rules of the publication',
+    remedy:
+      'the command `new publication "Name"` writes it: it gives the name, the address and the rules of the publication',
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publication } from './publication.ts';
+import { shape } from './shape.ts';
 
 function read(id: string, more: object = {}) {
   return publication.safeParse({
@@ -76,4 +77,16 @@ test.each([
   expect(read('east', { contact }).error?.issues).toMatchObject([
     { path: ['contact'], params: { code: 'url.unsafe', remedy: expect.any(String) as string } },
   ]);
+});
+
+test('a field that is missing is told with what may be written there', () => {
+  const { faults } = shape(publication, {});
+  expect(faults.map(({ path: [field], message }) => `${String(field)} ${message}`)).toEqual(
+    ['name', 'tagline', 'url', 'language', 'zone', 'licence', 'scope'].map(
+      (field) => `${field} is missing`,
+    ),
+  );
+  const written = faults.map(({ remedy }) => /^add it, as in `(\w+): (.+)`$/.exec(remedy) ?? []);
+  const example = Object.fromEntries(written.map(([, field = '', value]) => [field, value]));
+  expect(shape(publication, example).faults).toEqual([]);
 });

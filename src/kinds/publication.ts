@@ -19,19 +19,30 @@ const page = pattern(
   .meta({ address: true } satisfies FieldMeta)
   .optional();
 
+/** A field that must be there, with what may be written: nobody has seen another file of this sort yet. */
+function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
+  return field.meta({ examples: [example] } satisfies FieldMeta);
+}
+
 /** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];
 
 /** `content/publication.yaml`: what the publication is, whom it covers, by which rules. */
 export const publication = z
   .strictObject({
-    name: text('The name of the publication.'),
-    tagline: text('One line under the name.'),
-    url: url('The address at which it will be published; SITE_URL overrides it.'),
-    language: language('The language it is written in.'),
-    zone: zone('The time zone of the desk.'),
-    licence: licence('SPDX identifier or address of the licence of its text.'),
-    scope: text('What is covered, by which rule.'),
+    name: as('The Ferry Record', text('The name of the publication.')),
+    tagline: as('Who said what of the ferries, and when', text('One line under the name.')),
+    url: as(
+      'https://ferries.example',
+      url('The address at which it will be published; SITE_URL overrides it.'),
+    ),
+    language: as('en-GB', language('The language it is written in.')),
+    zone: as('Europe/London', zone('The time zone of the desk.')),
+    licence: as('CC-BY-4.0', licence('SPDX identifier or address of the licence of its text.')),
+    scope: as(
+      'Reports on the ferries of Northport since 2025.',
+      text('What is covered, by which rule.'),
+    ),
     parties: z
       .array(
         z.strictObject({

@@ -1,6 +1,7 @@
 /** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
+import type { FieldMeta } from './field-meta.ts';
 import type { FieldPath } from './relations.ts';
 
 export interface Fault {
@@ -33,7 +34,7 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, keysAt(schema, path)));
     case 'invalid_type': {
-      const fault = wrongType(path, issue.expected, valueAt(raw, path));
+      const fault = wrongType(schema, path, issue.expected, valueAt(raw, path));
       const isName = fault.code === 'field.type' && isNames(path, keysAt(schema, []));
       return [isName ? { ...fault, remedy: NAMES } : fault];
     }
@@ -115,9 +116,12 @@ function isNames([field]: FieldPath, known: readonly string[]): boolean {
   return field === 'aliases' && known.includes('redirects');
 }
 
-function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
+function wrongType(schema: z.ZodType, path: FieldPath, expected: string, value: unknown): Fault {
   if (value === undefined) {
-    return { path, code: 'field.missing', message: 'is missing', remedy: 'add it' };
+    const example = findExample(schema, path);
+    const remedy =
+      example === undefined ? 'add it' : `add it, as in \`${String(path.at(-1))}: ${example}\``;
+    return { path, code: 'field.missing', message: 'is missing', remedy };
   }
   const forms: Record<string, string> = {
     string: 'a text',
@@ -132,6 +136,15 @@ function wrongType(path: FieldPath, expected: string, value: unknown): Fault {
     message: `has ${describeValue(value)} where ${forms[expected] ?? expected} belongs`,
     remedy: `write ${forms[expected] ?? expected}`,
   };
+}
+
+/** What may be written in the field at `path`, where it says so. */
+function findExample(schema: z.ZodType, path: FieldPath): string | undefined {
+  return partsAt(schema, path)
+    .map(
+      (part) => (z.globalRegistry.get(part as z.core.$ZodType) as FieldMeta | undefined)?.examples,
+    )
+    .find((examples) => examples !== undefined)?.[0];
 }
 
 function wrongWord(

@@ -195,7 +195,7 @@ function toSilent(
     ...toFound({ entry: thing.entry, ...spot }, 'change.silent'),
     severity: 'warning',
     message,
-    remedy: `add an entry to \`corrections\`${isExcusable ? (getKind(thing.kind).substance.excusable?.note ?? '') : ''}; a mended spelling needs no note, \`npm run release\` takes it in`,
+    remedy: `add an entry to \`corrections\`${isExcusable ? (getKind(thing.kind).substance.excusable?.note ?? '') : ''}; a mended spelling needs no note, the command \`release\` takes it in`,
   };
 }
 

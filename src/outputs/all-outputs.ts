@@ -14,26 +14,32 @@ import type { PageAddress } from './page-address.ts';
 import { listSiteFiles } from './site/site-files.ts';
 import { listSitemaps } from './site/sitemap.ts';
 
-/**
- * Every file beside the pages, one after the other: at 10,000 items all of them together are a hundred megabytes.
- * `now` (epoch milliseconds) is the clock of the build: `security.txt` alone needs one, and is left out without it.
- * Throws an error that names both ends where two files would lie at one path.
- */
-export function eachOutput(
-  context: Context,
-  pages: readonly PageAddress[],
-  now?: number,
-): Generator<OutputFile> {
-  return joinOutputs({
+export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
+
+/** The one that depends on the clock; all others depend on the content alone, and on the addresses of the pages. */
+export const CLOCKED = 'site files';
+
+/** `now` (epoch milliseconds) is the clock of the build: `security.txt` alone needs one, and is left out without it. */
+export function toOutputs(context: Context, pages: readonly PageAddress[], now?: number): Outputs {
+  return {
     feeds: () => eachFeed(context),
     sitemaps: () => listSitemaps(context, pages),
-    'site files': () => listSiteFiles(context, now),
+    [CLOCKED]: () => listSiteFiles(context, now),
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),
     look: () => listLook(context),
     'host files': () => listHostFiles(context),
-  });
+  };
+}
+
+/** Every file beside the pages, one after the other: at 10,000 items all of them together are a hundred megabytes. */
+export function eachOutput(
+  context: Context,
+  pages: readonly PageAddress[],
+  now?: number,
+): Generator<NamedOutput> {
+  return joinOutputs(toOutputs(context, pages, now));
 }
 
 /** All of them at once, for a dev server or a test. */
@@ -42,13 +48,19 @@ export function listOutputs(
   pages: readonly PageAddress[],
   now?: number,
 ): OutputFile[] {
-  return [...eachOutput(context, pages, now)];
+  return [...eachOutput(context, pages, now)].map(({ path, body }) => ({ path, body }));
 }
 
-/** One sequence of all; paths are compared without case, as some disks do. */
-export function* joinOutputs(
-  outputs: Readonly<Record<string, () => Iterable<OutputFile>>>,
-): Generator<OutputFile> {
+/** A file with the name of the output that it is of. */
+export interface NamedOutput extends OutputFile {
+  readonly output: string;
+}
+
+/**
+ * One sequence of all. Throws an error that names both ends where two files would lie at one path; paths are compared
+ * without case, as some disks do.
+ */
+export function* joinOutputs(outputs: Outputs): Generator<NamedOutput> {
   const holders = new Map<string, string>();
   for (const [name, list] of Object.entries(outputs)) {
     for (const file of list()) {
@@ -58,7 +70,7 @@ export function* joinOutputs(
         throw new Error(`two outputs claim ${file.path}: ${holder} and ${name}`);
       }
       holders.set(key, name);
-      yield file;
+      yield { ...file, output: name };
     }
   }
 }

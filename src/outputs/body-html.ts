@@ -1,4 +1,5 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
+import { noteBody } from '../model/body-reads.ts';
 import { COVERAGE_URL } from '../model/addresses/pages.ts';
 import { toWrittenUrl } from '../model/addresses/things.ts';
 import { findCite } from '../model/statements/cite.ts';
@@ -9,7 +10,8 @@ import { parseProse } from '../prose/parse-prose.ts';
 import { toAbsolute, type Context } from './context.ts';
 
 export function toBodyHtml(context: Context, thing: Thing): string {
-  const { body, path, bodyLine } = thing.entry;
+  const { body, inside, path, bodyLine } = thing.entry;
+  noteBody(inside);
   if (body.trim() === '') return '';
   const { tree } = parseProse(body, { path, firstLine: bodyLine });
   return toHtml(toSegments(tree), toResolve(context, thing));

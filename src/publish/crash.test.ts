@@ -108,6 +108,7 @@ test('a record that is killed or without power while it is written is the old on
     inputs: '',
     content: { frame: '', files: {} },
     pages: {},
+    outputs: {},
     files: {},
   });
   const make = () => {

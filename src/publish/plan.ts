@@ -4,7 +4,7 @@
  * know that, where only words of bodies have changed that it does not print.
  */
 import { hash } from 'node:crypto';
-import { watchBodies } from '../subjects/body-reads.ts';
+import { watchBodies } from '../model/body-reads.ts';
 import type { AddressedView } from '../subjects/context.ts';
 import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
 
@@ -20,6 +20,8 @@ export interface Plan {
   isStale(url: string): boolean;
   /** The view of a page that is rendered now. Throws if there is no such page. */
   takeView(url: string): unknown;
+  /** Notes what is known of a page whose view was made elsewhere. */
+  note(url: string, view: ViewRecord): void;
 }
 
 export interface PlanInput {
@@ -46,13 +48,14 @@ function toFullPlan({ pages }: PlanInput): Plan {
     records.set(url, { digest: toPageDigest(made), bodies });
     return made;
   };
-  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView };
+  const note = (url: string, view: ViewRecord) => void records.set(url, view);
+  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView, note };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
 function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
   const { pages, isIntact } = input;
-  const isUntouched = toUntouched(input, known.content);
+  const isUntouched = toUntouched(input.content, known.content);
   const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
   for (const { url, view } of pages) {
@@ -68,11 +71,15 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
     if (stale.size > pages.length / 2) return undefined;
   }
   const takeView = (url: string) => getPage(stale, url);
-  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView };
+  const note = (url: string, view: ViewRecord) => void records.set(url, view);
+  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView, note };
 }
 
-/** Whether the view of a page must be what it was, without making it. */
-function toUntouched({ content }: PlanInput, before: ContentRecord): (page: PageRecord) => boolean {
+/** Whether what is made of these bodies, and of all that is not the words of a body, must be what it was. */
+export function toUntouched(
+  content: ContentRecord,
+  before: ContentRecord,
+): (made: { readonly bodies: readonly string[] }) => boolean {
   if (content.frame !== before.frame) return () => false;
   return ({ bodies }) =>
     bodies.every(

@@ -11,6 +11,8 @@ export interface SiteRecord {
   readonly inputs: string;
   readonly content: ContentRecord;
   readonly pages: Readonly<Record<string, PageRecord>>;
+  /** What else was made of the content, by name. */
+  readonly outputs: Readonly<Record<string, OutputRecord>>;
   /** Size and time of each file of the output, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,13 @@ export interface ContentRecord {
   readonly frame: string;
   /** Digest of each file with a body, by its path below the content folder. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+export interface OutputRecord {
+  /** Paths of its files. */
+  readonly files: readonly string[];
+  /** As of a page. */
+  readonly bodies: readonly string[];
 }
 
 export interface PageRecord {
@@ -45,12 +54,13 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
 
 /** It is written whole, so what has the parts of one is one, unless it is of another version. */
 function isRecord(value: unknown): value is SiteRecord {
-  const { engine, inputs, content, pages, files } = (value ?? {}) as Partial<
+  const { engine, inputs, content, pages, outputs, files } = (value ?? {}) as Partial<
     Record<string, unknown>
   >;
   const isTexts = typeof engine === 'string' && typeof inputs === 'string';
   return (
-    isTexts && [content, pages, files].every((part) => typeof part === 'object' && part !== null)
+    isTexts &&
+    [content, pages, outputs, files].every((part) => typeof part === 'object' && part !== null)
   );
 }
 

@@ -16,7 +16,9 @@ export async function startPreview(
   const { outDir, siteUrl } = settings;
   await recoverUnlessBuilding(settings, say);
   if (!existsSync(join(outDir, 'index.html'))) {
-    throw new SettingsError(`There is no finished site in ${outDir}: run npm run build first`);
+    throw new SettingsError(
+      `There is no finished site in ${outDir}: run the command \`build\` first`,
+    );
   }
   const table = join(outDir, '_redirects');
   const redirects = existsSync(table)

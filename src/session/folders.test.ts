@@ -79,6 +79,7 @@ function makeRemains(name: string, kept: readonly string[]) {
     inputs: '',
     content: { frame: '', files: {} },
     pages: {},
+    outputs: {},
     files,
   });
   for (const path of site.filter((one) => !kept.includes(one))) rmSync(join(remains.outDir, path));

@@ -1,6 +1,6 @@
 /**
  * The manifest of what was published last. It lies beside the content folder (`content.released.json`), so that it is
- * kept with the content and never read as content: one line a thing, written by `npm run release`.
+ * kept with the content and never read as content: one line a thing, written by the command `release`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -82,7 +82,8 @@ function broken(path: string): Problem {
     code: 'released.broken',
     severity: 'error',
     message: 'is no manifest of a release',
-    remedy: 'take the last good one from version control, or make a new one with `npm run release`',
+    remedy:
+      'take the last good one from version control, or make a new one with the command `release`',
   });
 }
 
@@ -91,7 +92,7 @@ function old(path: string): Problem {
     code: 'released.old',
     severity: 'warning',
     message: 'was made by an earlier version, so nothing is compared with what was published',
-    remedy: 'run `npm run release`',
+    remedy: 'run the command `release`',
   });
 }
 

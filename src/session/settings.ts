@@ -30,9 +30,14 @@ export class SettingsError extends Error {}
 
 /**
  * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
- * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS` and `DATELINE_PHASES`. Throws SettingsError.
+ * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS` and `DATELINE_PHASES`. Throws SettingsError, and
+ * where there is no content unless it `isNew`.
  */
-export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+  cwd = process.cwd(),
+  { isNew = false } = {},
+): Settings {
   // Astro knows the modules of a folder by its real path.
   const publicationDir = toRealPath(DISK, resolve(cwd, nonEmpty(env.PUBLICATION_DIR) ?? ''));
   const folder = (name: string, fallback: string) => {
@@ -40,8 +45,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     return named === undefined ? join(publicationDir, fallback) : resolve(cwd, named);
   };
   const contentDir = folder('CONTENT_DIR', 'content');
-  if (!existsSync(contentDir)) {
-    throw new SettingsError(`CONTENT_DIR is ${contentDir}: there is no such folder`);
+  if (!isNew && !existsSync(contentDir)) {
+    throw new SettingsError(
+      `CONTENT_DIR is ${contentDir}: there is no such folder. The command \`new publication "Name"\` begins one`,
+    );
   }
   return {
     publicationDir,

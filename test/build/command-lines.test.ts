@@ -12,8 +12,10 @@ afterAll(() => {
 });
 
 const SCRIPTS = readdirSync('scripts')
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
+
+const toCommand = (name: string) => ['bin/dateline.mjs', name];
 
 test.each(SCRIPTS)('%s refuses what it does not know, with its usage', (name) => {
   const { status, stderr } = spawnSync(
@@ -28,6 +30,29 @@ test.each(COMMAND_NAMES)('%s refuses what it does not know, with its usage', asy
   const { code, output } = await run(name, desk, undefined, ['--no-such-option']);
   const usage = new RegExp(`--no-such-option[^]*Usage: dateline ${name}`);
   expect([code, output]).toEqual([2, expect.stringMatching(usage)]);
+});
+
+test.each([...SCRIPTS.map((name) => [`scripts/${name}.ts`]), ...COMMAND_NAMES.map(toCommand)])(
+  '%s %s says how it is started, and does nothing',
+  (...words) => {
+    const wrong = { ...toEnv(desk), PORT: 'nowhere', CONTENT_DIR: '/nowhere' };
+    for (const asked of [['--help'], ['-h', 'much', '--no-such-option']]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...asked], {
+        env: wrong,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^Usage: (npm|dateline) /);
+    }
+  },
+);
+
+test.each(['--help', '-h', 'help'])('dateline %s names every command', async (word) => {
+  const { code, output } = await run(word, desk);
+  expect(code).toBe(0);
+  expect([...output.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name)).toEqual(
+    COMMAND_NAMES,
+  );
 });
 
 test.each(['build', 'preview', 'release'])(

@@ -81,8 +81,14 @@ test('settings that cannot be used: exit 2, and what to do', async () => {
   const bad = await run('build', { ...desk, contentDir: join(desk.contentDir, 'nowhere') });
   expect(bad.code).toBe(2);
   expect(bad.output).toContain('there is no such folder');
+  const bare = join(desk.cacheDir, '..', 'bare');
+  mkdirSync(join(bare, 'src/pages'), { recursive: true });
+  writeFileSync(join(bare, 'src/pages/corrections-policy.md'), '# How we correct\n');
+  const apart = await run('build', { ...desk, env: { PUBLICATION_DIR: bare } });
+  expect(apart.code).toBe(2);
+  expect(apart.output).toMatch(/^PUBLICATION_DIR is .*bare, and astro is not installed there/m);
   mkdirSync(join(desk.cacheDir, '..', 'empty'));
   const preview = await run('preview', { ...desk, outDir: join(desk.cacheDir, '..', 'empty') });
   expect(preview.code).toBe(2);
-  expect(preview.output).toContain('run npm run build first');
+  expect(preview.output).toContain('run the command `build` first');
 });

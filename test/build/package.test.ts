@@ -1,9 +1,10 @@
 /** The package as publishers install it: a folder with content needs nothing else. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePackage } from '../../scripts/package/make-package.ts';
 import { listAllFiles, listFiles } from '../../src/disk/list-files.ts';
@@ -54,6 +55,24 @@ test('the package has no tests, no bench and no example, and nothing of this mac
   const bad = code.filter((path) => readFileSync(join(made, path), 'utf8').includes(process.cwd()));
   expect(bad).toEqual([]);
   expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
+});
+
+test('its manual is in it, and leads to nothing that is not', () => {
+  const pages = listFiles(made).filter((path) => path.endsWith('.md'));
+  for (const page of [
+    'docs/content-model.md',
+    'docs/operators/package.md',
+    'docs/editors/README.md',
+  ])
+    expect(pages).toContain(page);
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(join(made, page), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^([a-z]+:|\/)/.test(link))
+      .filter((link) => !existsSync(join(made, dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 test('it asks for the packages that its code imports, for no more and by exact versions', () => {
@@ -104,6 +123,22 @@ test('it makes the bytes that the checkout makes, and changes nothing of itself'
   expect(digest(join(plain, 'node_modules/dateline'))).toBe(before);
 });
 
+test('a page links no page that only some publishers have', () => {
+  const site = join(plain, 'dist');
+  const files = new Set(listAllFiles(site).map((path) => `/${path.replaceAll('\\', '/')}`));
+  const isThere = (url: string) =>
+    [url, `${url}.html`, `${url}index.html`].some((path) => files.has(path));
+  const dead = [...files]
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) =>
+      [...readFileSync(join(site, path), 'utf8').matchAll(/ href="(\/[^"#?]*)/g)].map(
+        ([, url = '']) => [path, decodeURI(url)] as const,
+      ),
+    )
+    .filter(([, url]) => !isThere(url));
+  expect(dead).toEqual([]);
+});
+
 test('own pages, collections and a replaced component stand in the site', async () => {
   const { code, output } = await runInstalled(own, ['build']);
   expect(code, output).toBe(0);
@@ -111,6 +146,8 @@ test('own pages, collections and a replaced component stand in the site', async 
   expect(read('method.html')).toContain('We read the 2 reports that we summarise.');
   expect(read('method.html')).toContain('<h1>How we work</h1>');
   expect(read('who.html')).toContain('<a href="/people/');
+  expect(read('method.html')).toContain('On this page');
+  expect(read('who.html')).not.toContain('On this page');
   expect(read('feeds.html')).toContain('<h1>Our feeds</h1>');
   const pages = listFiles(join(own, 'dist')).filter((path) => path.endsWith('.html'));
   for (const path of pages) {
@@ -121,6 +158,19 @@ test('own pages, collections and a replaced component stand in the site', async 
   expect(listFiles(join(own, 'dist'))).toContain('favicon.svg');
   const again = await runInstalled(own, ['build']);
   expect(again.output).toContain('Nothing has changed');
+});
+
+test('a build by Astro alone, which would publish nothing, says which command does', () => {
+  const before = readSite(join(own, 'dist'));
+  const astro = join(own, 'node_modules/astro/bin/astro.mjs');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: own,
+    env: toInstalledEnv(),
+    encoding: 'utf8',
+  });
+  expect(status, stdout).not.toBe(0);
+  expect(stdout + stderr).toContain('`dateline build`');
+  expect([...readSite(join(own, 'dist'))]).toEqual([...before]);
 });
 
 test('two publications of one package are built at the same time', async () => {

@@ -2,13 +2,13 @@
  * What readers get of pictures: those of what is published, scaled, and nothing of what a camera or a program wrote
  * into them. Every byte of the output is looked at.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { toRenderDir } from '../../src/astro/render-dir.ts';
 import { toItem } from '../support/publication.ts';
 import { openDesk, readSite, run } from '../support/build.ts';
+import { listPrinted } from '../support/printed-routes.ts';
 import { toTextChunk } from '../support/png.ts';
 
 const desk = openDesk('one-story');
@@ -124,17 +124,6 @@ async function build(): Promise<void> {
   expect(code, output).toBe(0);
 }
 
-/** The routes that later builds print without Astro: the first page of each was printed as Astro renders it. */
-function listPrinted(): string[] {
-  const publicationDir = process.cwd();
-  const kept = join(dirname(toRenderDir({ cacheDir: desk.cacheDir, publicationDir })), 'kept');
-  const [key = ''] = readdirSync(kept);
-  const { heads } = JSON.parse(readFileSync(join(kept, key, 'bundle.json'), 'utf8')) as {
-    heads: Readonly<Record<string, string>>;
-  };
-  return Object.keys(heads);
-}
-
 async function expectLikeClean(): Promise<void> {
   rmSync(clean.outDir, { recursive: true, force: true });
   rmSync(clean.cacheDir, { recursive: true, force: true });
@@ -154,7 +143,7 @@ test('pictures are those of what is published, scaled and without metadata, afte
   const there = [...readSite(desk.outDir).keys()].filter((path) => path.includes('/shown.'));
   expect(there.toSorted()).toEqual([...named].toSorted());
 
-  expect(listPrinted()).toContain('/coverage/[...item]');
+  expect(listPrinted(desk.cacheDir)).toContain('/coverage/[...item]');
 
   writeItem(desk.contentDir, 'draft', 'published');
   await build();

@@ -1,8 +1,9 @@
 /** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isHidden } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
+import { readsCollections } from '../own-pages.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
@@ -45,6 +46,7 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     },
   });
   watch(server, session.settings.contentDir, follower);
+  watchPages(server, session.settings.publicationDir, refreshStore);
   server.httpServer?.once('close', () => {
     follower.close();
     search.close();
@@ -62,6 +64,18 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
       });
     });
   });
+}
+
+/** The store is empty until a page of the publisher asks for it. */
+function watchPages({ watcher }: ViteDevServer, publicationDir: string, fill: () => void): void {
+  const folder = join(publicationDir, 'src');
+  let isFilled = readsCollections(publicationDir);
+  const look = (path: string) => {
+    if (isFilled || !path.startsWith(folder) || !readsCollections(publicationDir)) return;
+    isFilled = true;
+    fill();
+  };
+  watcher.on('add', look).on('change', look);
 }
 
 function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {

@@ -91,6 +91,14 @@ export function readyApp(app: App, sheets: Sheets): void {
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
 }
 
+/** Whether an integration puts scripts of its own on every page. */
+export function hasScripts(prerenderer: object): boolean {
+  const { app } = prerenderer as {
+    readonly app: { readonly getSettings: () => { readonly scripts: readonly unknown[] } };
+  };
+  return app.getSettings().scripts.length > 0;
+}
+
 /** The file of a bundle that exports the app. */
 export function findEntryName(names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith('prerender-entry'));

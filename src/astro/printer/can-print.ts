@@ -16,8 +16,9 @@ export function canPrint(
   return printer && version === READ_IN;
 }
 
-/** What to say of a version of Astro that the printer does not know; nothing of the one that it knows. */
-export function toVersionNote(version = readAstroVersion()): string | undefined {
-  if (version === READ_IN) return undefined;
-  return `Astro ${version} renders every page itself, which takes longer: the printer knows ${READ_IN} alone.`;
+/** What is wrong with a version of Astro that the printer does not know; nothing with the one that it knows. */
+export function toVersionFault(version = readAstroVersion()): string | undefined {
+  return version === READ_IN
+    ? undefined
+    : `this is Astro ${version}, and the printer knows ${READ_IN}`;
 }

@@ -16,7 +16,6 @@ import type { Heads } from './print-routes.ts';
 
 /** What is known of a bundle beside its code. */
 interface Facts {
-  readonly heads: Heads;
   /** The style sheets of pages that Astro renders. */
   readonly sheets: Sheets;
   /** Digests of all files, by path. */
@@ -24,13 +23,18 @@ interface Facts {
 }
 
 export interface KeptBundle {
+  readonly key: string;
   readonly app: App;
-  readonly heads: Heads;
+  /** `undefined` before the routes are judged. */
+  readonly heads: Heads | undefined;
   /** Folder with what pages share, as `_astro/page.css`. */
   readonly assetsDir: string;
 }
 
 const FACTS = 'bundle.json';
+const HEADS = 'heads.json';
+/** The key of a bundle that holds content, so that no other build may use it. */
+export const ONCE = 'once';
 const CODE = 'code';
 const ASSETS = 'assets';
 
@@ -56,34 +60,46 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
   readyApp(app, facts.sheets);
-  return { app, heads: facts.heads, assetsDir: join(dir, ASSETS) };
+  return { key, app, heads: readHeads(dir), assetsDir: join(dir, ASSETS) };
 }
 
 /** Copies the code and what pages share from where Astro has built them. Earlier bundles go. */
 export function keepBundle(
   settings: Settings,
   key: string,
-  {
-    codeDir,
-    siteDir,
-    heads,
-    sheets,
-  }: Pick<Facts, 'heads' | 'sheets'> & { codeDir: string; siteDir: string },
+  { codeDir, siteDir, sheets }: { codeDir: string; siteDir: string; sheets: Sheets },
 ): void {
   const next = toKeptDir(settings, `${key}.part`);
   rmSync(toFolder(settings), { recursive: true, force: true });
   cpSync(codeDir, join(next, CODE), { recursive: true });
   if (existsSync(join(siteDir, '_astro')))
     cpSync(join(siteDir, '_astro'), join(next, ASSETS, '_astro'), { recursive: true });
-  const facts: Facts = { heads, sheets, files: listDigests(next) };
+  const facts: Facts = { sheets, files: listDigests(next) };
   writeWhole(DISK, join(next, FACTS), JSON.stringify(facts));
   renameSync(next, toKeptDir(settings, key));
+}
+
+/** Keeps the heads of all routes for the next build. */
+export function keepHeads(settings: Settings, key: string, heads: Heads): void {
+  writeWhole(DISK, join(toKeptDir(settings, key), HEADS), JSON.stringify(heads));
+}
+
+export function dropBundle(settings: Settings, key: string): void {
+  rmSync(toKeptDir(settings, key), { recursive: true, force: true });
+}
+
+function readHeads(dir: string): Heads | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dir, HEADS), 'utf8')) as Heads;
+  } catch {
+    return undefined;
+  }
 }
 
 function readFacts(dir: string): Facts | undefined {
   try {
     const facts = JSON.parse(readFileSync(join(dir, FACTS), 'utf8')) as Facts;
-    const { [FACTS]: _, ...found } = listDigests(dir);
+    const { [FACTS]: _facts, [HEADS]: _heads, ...found } = listDigests(dir);
     const paths = Object.keys(facts.files);
     const isWhole =
       paths.length === Object.keys(found).length &&

@@ -3,11 +3,6 @@ import { toScript, type App } from './astro-internals.ts';
 import { isPrintable, isUnprintable, type Press, type Printable } from './press.ts';
 import { listOurRoutes, type RoutesToPrint } from './routes-to-print.ts';
 
-export interface Template {
-  readonly pattern: string;
-  readonly component: Printable;
-}
-
 /** What Astro puts at the end of the head, by the pattern of the route; absent where Astro renders differently. */
 export type Heads = Readonly<Record<string, string>>;
 
@@ -17,12 +12,12 @@ export type WritePage = (url: string, text: string) => void;
 /** Pages between which others get their turn. */
 const TURN = 64;
 
-/** Our templates that can be printed at all. */
-export async function listTemplates(app: App): Promise<Template[]> {
-  const templates: Template[] = [];
+/** Our templates that can be printed at all, by the pattern of their route. */
+export async function listTemplates(app: App): Promise<Map<string, Printable>> {
+  const templates = new Map<string, Printable>();
   for (const route of listOurRoutes(app)) {
     const { default: component } = await app.getComponentByRoute(route);
-    if (isPrintable(component)) templates.push({ pattern: route.route, component });
+    if (isPrintable(component)) templates.set(route.route, component);
   }
   return templates;
 }
@@ -42,9 +37,7 @@ export async function printRoutes(
   routes: RoutesToPrint,
   write: WritePage,
 ): Promise<RoutesToPrint> {
-  const templates = new Map(
-    (await listTemplates(app)).map(({ pattern, component }) => [pattern, component]),
-  );
+  const templates = await listTemplates(app);
   const left = new Map<string, string[]>();
   let count = 0;
   for (const [pattern, urls] of routes) {

@@ -20,13 +20,11 @@ export async function renderByApp(
   app: App,
   left: RoutesToPrint,
   pages: PageFiles,
-  { withOwn }: { readonly withOwn: boolean },
 ): Promise<boolean> {
-  if (left.size === 0 && !withOwn) return true;
   try {
     const paths = (await new StaticPaths(app as never).getAll()) as unknown as Path[];
     for (const { pathname, route } of paths) {
-      if (isOurs(route) ? !left.has(route.route) : !withOwn) continue;
+      if (isOurs(route) && !left.has(route.route)) continue;
       const response = await app.render(toRequest(app, pathname, route), { routeData: route });
       const isFine = response.status === 200 || route.route === NOT_FOUND_URL;
       if (!isFine) return false;

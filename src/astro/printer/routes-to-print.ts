@@ -18,14 +18,24 @@ export function toRoutesToPrint(
   return new Map([...grouped].map(([pattern, group]) => [pattern, group.map(({ url }) => url)]));
 }
 
-/** The same without the addresses that `made` has. */
-export function without(
+export function joinRoutes(all: readonly RoutesToPrint[]): RoutesToPrint {
+  const joined = new Map<string, readonly string[]>();
+  for (const routes of all)
+    for (const [pattern, urls] of routes)
+      joined.set(pattern, [...(joined.get(pattern) ?? []), ...urls]);
+  return joined;
+}
+
+/** Those that `isFirst` tells, and the others. */
+export function partRoutes(
   routes: RoutesToPrint,
-  made: { readonly has: (url: string) => boolean },
-): RoutesToPrint {
-  return new Map(
-    [...routes].map(([pattern, urls]) => [pattern, urls.filter((url) => !made.has(url))]),
-  );
+  isFirst: (pattern: string) => boolean,
+): [RoutesToPrint, RoutesToPrint] {
+  const all = [...routes];
+  return [
+    new Map(all.filter(([pattern]) => isFirst(pattern))),
+    new Map(all.filter(([pattern]) => !isFirst(pattern))),
+  ];
 }
 
 const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));

@@ -47,7 +47,7 @@ export function makeStub(
     find: (kinds) => findId(entries, kinds),
     miss: (kinds) => missing.push(kinds),
   });
-  const yaml = print(map, schema);
+  const yaml = printStub(map, schema);
   return { inside, text: format === 'yaml' ? yaml : `---\n${yaml}---\n`, missing };
 }
 
@@ -74,7 +74,8 @@ function findId(entries: readonly Entry[], kinds: readonly string[]): string | u
   return (found.find(isPublished) ?? found[0])?.id;
 }
 
-function print(map: YAMLMap, schema: z.ZodType): string {
+/** With the names of the fields that are left out. */
+export function printStub(map: YAMLMap, schema: z.ZodType): string {
   const document = new Document(map);
   const left = Object.keys((schema as z.ZodObject).shape).filter((key) => !map.has(key));
   document.comment = wrap([`More fields, where they are wanted: ${left.join(', ')}.`]);

@@ -20,12 +20,12 @@ export function writeStub(
   const { about, entries } = read();
   if (about === undefined)
     throw new UsageError(
-      `${toShownPath(contentDir, 'publication.yaml')} comes first: it is missing or has errors, and ${toUsage('check')} says which`,
+      `${toShownPath(contentDir, 'publication.yaml')} comes first: ${toUsage('new', 'publication "Name"')} writes it; if it is there it has errors, and ${toUsage('check')} says which`,
     );
   const today = toDayText(toDayAt(clock(), about.zone));
   const stub = makeStub({ ...wanted, today }, about, entries);
   const path = toShownPath(contentDir, stub.inside);
-  refuseTaken(contentDir, stub.inside, path);
+  refuseTaken(contentDir, stub.inside, 'Choose another title, or another id: --id some-words');
   refuseLonely(wanted.kind, stub.missing);
   const [fault] = findFaults(stub, about, entries);
   if (fault !== undefined)
@@ -35,7 +35,8 @@ export function writeStub(
   return path;
 }
 
-function refuseTaken(contentDir: string, inside: string, path: string): void {
+/** Throws UsageError with `remedy` where another file has the address of `inside`. */
+export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
   const key = toAddressKey(inside);
   const isImage = (name: string) =>
     IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
@@ -44,7 +45,7 @@ function refuseTaken(contentDir: string, inside: string, path: string): void {
   );
   if (holder === undefined) return;
   throw new UsageError(
-    `${path} cannot be written: ${toShownPath(contentDir, holder)} is there. Choose another title, or another id: --id some-words`,
+    `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} is there. ${remedy}`,
   );
 }
 

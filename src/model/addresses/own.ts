@@ -11,8 +11,11 @@ import * as search from './search.ts';
 
 const FOLDERS = new Map(KIND_NAMES.map((name) => [getKind(name).folder, name]));
 
-/** `index` is the file of the front page, and `archive` a name that lists of what is old are often given. */
-const KEPT = ['archive', 'index'];
+/**
+ * `index` is the file of the front page, `archive` a name that lists of what is old are often given, and the others are
+ * what publishers mostly call pages of their own. None of them is linked: which there are, `publication.yaml` says.
+ */
+const KEPT = ['about', 'archive', 'corrections-policy', 'index', 'method'];
 
 /** First parts of addresses; nothing at or below them can be an old address of anything. */
 const OWN: ReadonlySet<string> = new Set([

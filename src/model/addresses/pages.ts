@@ -28,11 +28,6 @@ export const DATA_URL = '/data';
 /** The page for addresses that have none. */
 export const NOT_FOUND_URL = '/404';
 
-/** Pages that publications write themselves, as the example does. */
-export const ABOUT_URL = '/about';
-export const METHOD_URL = '/method';
-export const CORRECTIONS_POLICY_URL = '/corrections-policy';
-
 /** Gives the address of a page of a long list; the first has that of the list itself. */
 export function toPageUrl(list: string, number: number): string {
   return number === 1 ? list : `${list}/page/${String(number)}`;

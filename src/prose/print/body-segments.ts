@@ -8,11 +8,11 @@ import type { ProseTree } from '../tree.ts';
 import { toSegments, type Segment } from './segments.ts';
 
 const KEY = Symbol.for('dateline.bodies');
-type Global = typeof globalThis & { [KEY]?: Map<string, readonly Segment[]> };
+type Global = typeof globalThis & { [KEY]?: Map<string, readonly Segment[]> | undefined };
 
 /** From now on `holdBody` holds bodies; without it they are read again when they are printed. */
 export function startHolding(): void {
-  (globalThis as Global)[KEY] ??= new Map();
+  (globalThis as Global)[KEY] = new Map();
 }
 
 export function stopHolding(): void {

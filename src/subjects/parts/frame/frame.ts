@@ -12,6 +12,7 @@ import {
 import { toThingUrl } from '../../../model/addresses/things.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
+import type { PublicationData } from '../../../kinds/publication.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
@@ -32,6 +33,11 @@ export interface Side {
   readonly name: string;
 }
 
+/** A page of the publisher’s that states rules of the desk, and which. */
+export interface Policy extends Link {
+  readonly rule: 'work' | 'corrections' | 'desk';
+}
+
 export interface Frame {
   readonly name: string;
   readonly tagline: string;
@@ -43,7 +49,8 @@ export interface Frame {
   readonly sides: readonly Side[];
   /** The day in each city when the newest entry was added. */
   readonly clocks: readonly Clock[];
-  readonly policies: readonly Link[];
+  /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
+  readonly policies: readonly Policy[];
   /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */
   readonly look: { readonly isOwn: boolean; readonly paper: Pair };
 }
@@ -74,12 +81,6 @@ export function toFrame(context: Context): Frame {
 function buildFrame(context: Context): Frame {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
-  const { corrections, sourcing, ethics, ownership } = about.policies ?? {};
-  const policies = [
-    { text: 'How we work', url: sourcing ?? ethics },
-    { text: 'How we correct', url: corrections },
-    { text: 'Who we are', url: ownership },
-  ].filter((link): link is Link => link.url !== undefined);
   return {
     name: about.name,
     tagline: about.tagline,
@@ -89,9 +90,28 @@ function buildFrame(context: Context): Frame {
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
-    policies,
+    policies: listPolicies(about.policies),
     look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
   };
+}
+
+function listPolicies({
+  corrections,
+  sourcing,
+  ethics,
+  ownership,
+}: PublicationData['policies'] = {}): Policy[] {
+  const policies = [
+    { rule: 'work', text: 'How we work', url: sourcing ?? ethics },
+    { rule: 'corrections', text: 'How we correct', url: corrections },
+    { rule: 'desk', text: 'Who we are', url: ownership },
+  ] as const;
+  return policies.flatMap(({ url, ...policy }) => (url === undefined ? [] : [{ ...policy, url }]));
+}
+
+/** The page that states these rules, if the publication has one. */
+export function findPolicy(policies: readonly Policy[], rule: Policy['rule']): Policy | undefined {
+  return policies.find((policy) => policy.rule === rule);
 }
 
 /** “CC BY 4.0”; an address by its host. */

@@ -6,7 +6,7 @@ import { toImagePath } from '../../../disk/image-path.ts';
 import type { CoverageData } from '../../../kinds/coverage.ts';
 import { findCite } from '../../../model/statements/cite.ts';
 import type { Thing } from '../../../model/thing.ts';
-import { noteBody } from '../../body-reads.ts';
+import { noteBody } from '../../../model/body-reads.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';

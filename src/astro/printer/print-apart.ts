@@ -1,0 +1,96 @@
+/**
+ * Printing in several threads. Each reads the content for itself and prints its share of the pages of each route, so that
+ * nothing but addresses and digests goes between them. On two cores that costs more than it brings: the search index is
+ * made beside it.
+ */
+import { availableParallelism } from 'node:os';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ContentRecord } from '../../publish/record.ts';
+import type { ViewRecord } from '../../publish/plan.ts';
+import type { Settings } from '../../session/settings.ts';
+import type { Heads } from './print-routes.ts';
+import type { RoutesToPrint } from './routes-to-print.ts';
+
+/** What a thread is told. */
+export interface Share {
+  readonly settings: Omit<Settings, 'clock'>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Of the bundle. */
+  readonly key: string;
+  readonly heads: Heads;
+  /** The content that is printed: a thread that reads another state stops. */
+  readonly content: ContentRecord;
+  readonly routes: RoutesToPrint;
+  /** Folder of the pages. */
+  readonly dir: string;
+}
+
+/** What a thread tells at its end. */
+export interface PrintedShare {
+  readonly left: RoutesToPrint;
+  readonly assets: ReadonlyMap<string, readonly string[]>;
+  readonly views: ReadonlyMap<string, ViewRecord>;
+}
+
+const THREAD = join(import.meta.dirname, `print-thread${extname(import.meta.filename)}`);
+/** From so many cores on threads pay, for so many pages or more, up to so many threads: each has the content in memory. */
+const [CORES, PAGES, MOST] = [4, 2000, 4];
+
+export function toThreadCount(
+  { workers }: Pick<Settings, 'workers'>,
+  pages: number,
+  cores = availableParallelism(),
+): number {
+  if (workers !== undefined) return workers;
+  return cores < CORES || pages < PAGES ? 0 : Math.min(MOST, cores - 1);
+}
+
+/** Rejects if the content was changed meanwhile, or if a thread fails. */
+export async function printApart(
+  share: Omit<Share, 'settings' | 'now'> & { readonly settings: Settings },
+  threads: number,
+): Promise<PrintedShare[]> {
+  const { settings, routes, ...others } = share;
+  const { clock, ...plain } = settings;
+  return await Promise.all(
+    Array.from({ length: threads }, (_, thread) =>
+      runThread({
+        ...others,
+        settings: plain,
+        now: clock(),
+        routes: takeShare(routes, thread, threads),
+      }),
+    ),
+  );
+}
+
+/** Every so many-th page of each route: the pages of one differ less than routes do. */
+function takeShare(routes: RoutesToPrint, thread: number, threads: number): RoutesToPrint {
+  return new Map(
+    [...routes].map(([pattern, urls]) => [
+      pattern,
+      urls.filter((_, index) => index % threads === thread),
+    ]),
+  );
+}
+
+async function runThread(share: Share): Promise<PrintedShare> {
+  const worker = new Worker(THREAD, {
+    workerData: share,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+  try {
+    return await new Promise<PrintedShare>((resolve, reject) => {
+      worker
+        .once('message', resolve)
+        .once('error', reject)
+        .once('exit', (code) => {
+          reject(new Error(`a thread that prints pages ended with code ${String(code)}`));
+        });
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,30 @@
+/** A thread that prints its share of the pages: see `print-apart.ts`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { toPlan } from '../../publish/plan.ts';
+import { toContentRecord } from '../../session/content-record.ts';
+import { openSession } from '../../session/session.ts';
+import { toContext } from '../../subjects/context.ts';
+import { listAllPages } from '../../subjects/subjects.ts';
+import { setCurrent } from '../current.ts';
+import { openPageFiles } from '../page-files.ts';
+import { openBundle } from './kept-bundle.ts';
+import type { PrintedShare, Share } from './print-apart.ts';
+import { printRoutes } from './print-routes.ts';
+
+const share = workerData as Share;
+const { content, dir, heads, key, now, routes } = share;
+const settings = { ...share.settings, clock: () => now };
+const session = openSession(settings);
+const { publication } = session.read();
+const isSame = JSON.stringify(toContentRecord(session)) === JSON.stringify(content);
+if (publication === undefined || !isSame)
+  throw new Error('the content was changed while it was printed: build again');
+const pages = listAllPages(toContext(publication, settings.siteUrl));
+const plan = toPlan({ pages, content, known: undefined, isIntact: () => false });
+setCurrent({ session, plan });
+const bundle = await openBundle(settings, key);
+if (bundle === undefined) throw new Error('the bundle of templates is gone: build again');
+const files = openPageFiles(dir);
+const left = await printRoutes({ ...bundle, heads }, routes, files.write);
+const printed: PrintedShare = { left, assets: files.assets, views: plan.views };
+parentPort?.postMessage(printed);

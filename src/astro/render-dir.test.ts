@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { makeRenderDir, toRenderDir } from './render-dir.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'render-'));
+afterAll(() => {
+  rmSync(place, { recursive: true });
+});
+
+test('what was kept for a cache folder that is gone goes, and nothing else', () => {
+  const publicationDir = join(place, 'site');
+  const folders = ['a', 'b'].map((name) => ({ publicationDir, cacheDir: join(place, name) }));
+  for (const { cacheDir } of folders) mkdirSync(cacheDir);
+  const [a = '', b = ''] = folders.map(makeRenderDir);
+  expect([a, b].map((dir) => existsSync(join(dir, '..')))).toEqual([true, true]);
+  rmSync(join(place, 'a'), { recursive: true });
+  const inside = { publicationDir, cacheDir: join(publicationDir, '.cache') };
+  makeRenderDir(inside);
+  expect(existsSync(join(a, '..'))).toBe(true);
+  folders.slice(1).forEach(makeRenderDir);
+  expect([a, b].map((dir) => existsSync(join(dir, '..')))).toEqual([false, true]);
+  expect(toRenderDir(inside)).toBe(join(publicationDir, '.cache/render/site'));
+});

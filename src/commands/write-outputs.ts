@@ -1,0 +1,68 @@
+/** Puts the outputs into the next site, but for those that an edit cannot have touched. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { watchBodies } from '../model/body-reads.ts';
+import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../outputs/all-outputs.ts';
+import type { OutputRecord } from '../publish/record.ts';
+
+export type OutputRecords = Readonly<Record<string, OutputRecord>>;
+
+export interface Before {
+  /** What the last build made by the same code; nothing in a build that keeps nothing. */
+  readonly outputs: OutputRecords;
+  /** Whether what was made of the same bodies must be what it was. */
+  readonly isUntouched: (output: OutputRecord) => boolean;
+  /** Where a file of the output is as it was published. */
+  readonly findIntact: (path: string) => string | undefined;
+}
+
+/** Gives all outputs: those that are made now, and those that stay. */
+export function writeOutputs(next: string, outputs: Outputs, before: Before): OutputRecords {
+  const stays = (name: string, known: OutputRecord | undefined): known is OutputRecord =>
+    name !== CLOCKED &&
+    known !== undefined &&
+    before.isUntouched(known) &&
+    known.files.every((path) => before.findIntact(path) !== undefined);
+  const records: Record<string, OutputRecord> = {};
+  const wanted: Record<string, Outputs[string]> = {};
+  for (const [name, list] of Object.entries(outputs)) {
+    const known = before.outputs[name];
+    if (stays(name, known)) records[name] = known;
+    else wanted[name] = list;
+  }
+  for (const [name, record] of makeOutputs(next, wanted, before)) records[name] = record;
+  return records;
+}
+
+function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string, OutputRecord> {
+  const made = new Map<string, { files: string[]; bodies: Set<string> }>(
+    Object.keys(outputs).map((name) => [name, { files: [], bodies: new Set() }]),
+  );
+  const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
+  for (;;) {
+    const { made: step, bodies } = watchBodies(() => files.next());
+    if (step.done === true) break;
+    const { output, path, body } = step.value;
+    const record = made.get(output);
+    record?.files.push(path);
+    for (const body of bodies) record?.bodies.add(body);
+    writeOutput(next, path, Buffer.from(body), before);
+  }
+  return new Map(
+    [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),
+  );
+}
+
+/** One whose bytes are published already need not be moved again. */
+export function writeOutput(
+  next: string,
+  path: string,
+  bytes: Uint8Array,
+  { findIntact }: Pick<Before, 'findIntact'>,
+): void {
+  const old = findIntact(path);
+  if (old !== undefined && readFileSync(old).equals(bytes)) return;
+  const target = join(next, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}

@@ -1,0 +1,19 @@
+import { openSession, type Session } from './session.ts';
+import type { Settings } from './settings.ts';
+
+/** A session that reads the content folder when it is first asked for anything but its settings. */
+export function openLater(settings: Settings): Session {
+  let opened: Session | undefined;
+  const get = () => (opened ??= openSession(settings));
+  return {
+    settings,
+    read: () => get().read(),
+    listChanged: (some) => get().listChanged(some),
+    refresh: (insides) => get().refresh(insides),
+    stampOf: (inside) => get().stampOf(inside),
+    frameOf: (entry) => get().frameOf(entry),
+    save: () => {
+      get().save();
+    },
+  };
+}
