@@ -17,6 +17,9 @@ import { makeSite, type Known, type Say } from './make-site.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
+import { indexSearch, type IndexedShard } from '../search/pagefind/index-shards.ts';
+import { toCheckKey } from '../session/last-check.ts';
+import { toContext } from '../subjects/context.ts';
 import { openPhases } from './phases.ts';
 import { inSameSurroundings } from './surroundings.ts';
 
@@ -66,17 +69,64 @@ export async function buildSite(
   }
 }
 
+type Given = Pick<Known, 'engine' | 'bundling' | 'phases' | 'say'>;
+
 /** Resolves to what was done; `undefined` if the check finds an error. */
-async function checkAndBuild(
-  settings: Settings,
-  given: Pick<Known, 'engine' | 'bundling' | 'phases' | 'say'>,
-): Promise<string | undefined> {
+async function checkAndBuild(settings: Settings, given: Given): Promise<string | undefined> {
+  recoverOutput(DISK, settings.outDir);
   const session = openSession(settings);
-  if (reportProblems(await checkPublication(session))) return undefined;
-  const content = toContentRecord(session);
-  session.save();
-  given.phases.end('read+model');
-  return await buildLocked(session, { ...given, content });
+  const record = loadRecord(DISK, settings.cacheDir);
+  const stamps = readStamps(DISK, settings.outDir);
+  const key = toCheckKey(session);
+  const isSame = record?.engine === given.engine && isSamePages(record.files, stamps);
+  if (isSame && record.check.key === key) {
+    reportProblems(record.check.problems);
+    return NOTHING;
+  }
+  const indexing = startIndexing(session);
+  try {
+    const problems = await checkPublication(session);
+    if (reportProblems(problems)) return undefined;
+    const content = toContentRecord(session);
+    session.save();
+    given.phases.end('read+model');
+    const inputs = toInputs(given.engine, session);
+    if (isSame && record.inputs === inputs) return NOTHING;
+    const known = record?.engine === given.engine && hasAssets(record, stamps) ? record : undefined;
+    const check = { key, problems };
+    return await buildLocked(session, {
+      ...given,
+      inputs,
+      check,
+      content,
+      known,
+      stamps,
+      indexing: indexing.made,
+    });
+  } finally {
+    indexing.stop();
+  }
+}
+
+const NOTHING = 'Nothing has changed';
+
+/** The index takes longest, so it begins before the check ends, unless what was read is wrong already. */
+function startIndexing({ settings, read }: Session): {
+  readonly made: Promise<IndexedShard[]>;
+  readonly stop: () => void;
+} {
+  const { publication, problems } = read();
+  const stopper = new AbortController();
+  const stop = () => {
+    stopper.abort();
+  };
+  if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
+    return { made: Promise.resolve([]), stop };
+  const context = toContext(publication, settings.siteUrl);
+  const made = indexSearch(context, settings.cacheDir, stopper.signal);
+  // A failure is told when it is waited for.
+  made.catch(() => undefined);
+  return { made, stop };
 }
 
 /** The content is not read yet, and its publication alone says where the site stands. */
@@ -88,24 +138,14 @@ async function startEarly(settings: Settings, engine: string): Promise<Bundling>
   );
 }
 
-async function buildLocked(
-  session: Session,
-  given: Pick<Known, 'engine' | 'content' | 'bundling' | 'phases' | 'say'>,
-): Promise<string> {
-  const { engine } = given;
+async function buildLocked(session: Session, state: Known): Promise<string> {
   const { settings } = session;
-  recoverOutput(DISK, settings.outDir);
-  const inputs = toInputs(engine, session);
-  const record = loadRecord(DISK, settings.cacheDir);
-  const stamps = readStamps(DISK, settings.outDir);
-  if (record?.inputs === inputs && isSame(record.files, stamps)) return 'Nothing has changed';
   // A disk that says no should say so now, before anything is rendered.
   makeFolder(toNextDir(settings.outDir));
   // Whatever happens from here on, what is in the output is known only when the new record is written.
   dropRecord(DISK, settings.cacheDir);
-  const known = record?.engine === engine && hasAssets(record, stamps) ? record : undefined;
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
-    makeSite(session, { ...given, inputs, known, stamps }),
+    makeSite(session, state),
   );
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
@@ -123,7 +163,10 @@ function toInputs(engine: string, session: Session): string {
   return toDigest(JSON.stringify([engine, about, digests, [...(publication?.pictures ?? [])]]));
 }
 
-function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+function isSamePages(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): boolean {
   const paths = Object.keys(a);
   return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
 }

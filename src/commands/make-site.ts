@@ -24,7 +24,7 @@ import type { Bundling } from '../astro/start-bundling.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
-import { indexSearch, mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
+import { mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
 import { drawPictures } from '../session/draw-pictures.ts';
 import { listIcons } from '../session/icons.ts';
 import { writeOutput, writeOutputs } from './write-outputs.ts';
@@ -37,7 +37,9 @@ export type Say = (line: string) => void;
 export interface Known {
   readonly engine: string;
   readonly inputs: string;
+  readonly check: SiteRecord['check'];
   readonly content: ContentRecord;
+  readonly indexing: Promise<IndexedShard[]>;
   readonly bundling: Bundling;
   readonly say: Say;
   readonly phases: Phases;
@@ -60,10 +62,8 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     throw new Error('a publication that passed the check cannot be missing');
   }
   const context = toContext(publication, settings.siteUrl);
-  const indexing = indexSearch(context, settings.cacheDir);
   const drawing = drawPictures(session);
-  // A failure of these is told when they are waited for.
-  indexing.catch(() => undefined);
+  // A failure is told when it is waited for.
   drawing.catch(() => undefined);
   const ownPages = listOwnPages(settings.publicationDir);
   const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
@@ -105,7 +105,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   const icons = listIcons(settings);
   for (const { path, body } of icons) writeOutput(next, path, body, { findIntact });
   phases.end('outputs');
-  const search = await indexing;
+  const search = await state.indexing;
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)
@@ -140,6 +140,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   saveRecord(DISK, settings.cacheDir, {
     engine: state.engine,
     inputs: state.inputs,
+    check: state.check,
     content: state.content,
     pages,
     outputs,

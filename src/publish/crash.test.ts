@@ -106,6 +106,7 @@ test('a record that is killed or without power while it is written is the old on
   const record = (engine: string): SiteRecord => ({
     engine,
     inputs: '',
+    check: { key: '', problems: [] },
     content: { frame: '', files: {} },
     pages: {},
     outputs: {},

@@ -1,5 +1,6 @@
 /** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
 import { join } from 'node:path';
+import type { Problem } from '../problems/problem.ts';
 import { findStats, type Disk } from './disk.ts';
 import { listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
@@ -9,6 +10,8 @@ export interface SiteRecord {
   readonly engine: string;
   /** Digest of everything, content included: the same again is no work at all. */
   readonly inputs: string;
+  /** What was found wrong with the content, and nothing of it an error; see `toCheckKey`. */
+  readonly check: { readonly key: string; readonly problems: readonly Problem[] };
   readonly content: ContentRecord;
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** What else was made of the content, by name. */
@@ -54,13 +57,15 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
 
 /** It is written whole, so what has the parts of one is one, unless it is of another version. */
 function isRecord(value: unknown): value is SiteRecord {
-  const { engine, inputs, content, pages, outputs, files } = (value ?? {}) as Partial<
+  const { engine, inputs, check, content, pages, outputs, files } = (value ?? {}) as Partial<
     Record<string, unknown>
   >;
   const isTexts = typeof engine === 'string' && typeof inputs === 'string';
   return (
     isTexts &&
-    [content, pages, outputs, files].every((part) => typeof part === 'object' && part !== null)
+    [check, content, pages, outputs, files].every(
+      (part) => typeof part === 'object' && part !== null,
+    )
   );
 }
 

@@ -77,6 +77,7 @@ function makeRemains(name: string, kept: readonly string[]) {
   saveRecord(DISK, remains.cacheDir, {
     engine: '',
     inputs: '',
+    check: { key: '', problems: [] },
     content: { frame: '', files: {} },
     pages: {},
     outputs: {},

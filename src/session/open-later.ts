@@ -11,6 +11,7 @@ export function openLater(settings: Settings): Session {
     listChanged: (some) => get().listChanged(some),
     refresh: (insides) => get().refresh(insides),
     stampOf: (inside) => get().stampOf(inside),
+    fingerprint: () => get().fingerprint(),
     frameOf: (entry) => get().frameOf(entry),
     save: () => {
       get().save();

@@ -53,6 +53,8 @@ export interface Session {
   refresh(insides: readonly string[]): boolean;
   /** Name, size and time of a file below the content folder. */
   stampOf(inside: string): string;
+  /** Every file as read, with what is wrong with it by itself, and the zone of the desk. Nothing is put together for it. */
+  readonly fingerprint: () => { readonly files: unknown; readonly zone: string };
   /** Of an entry as read, see `toFrame`. */
   frameOf(entry: Entry): string;
   /** Keeps what was learnt for the next process. */
@@ -84,6 +86,7 @@ export function openSession(settings: Settings): Session {
       const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
       return `${inside}:${String(stats?.size)}:${String(stats?.mtimeMs)}`;
     },
+    fingerprint: () => toFingerprint(content),
     frameOf: (entry) => {
       const known = memory.getFrame(entry.inside, entry.digest);
       if (known !== undefined) return known;
@@ -95,6 +98,19 @@ export function openSession(settings: Settings): Session {
       memory.save();
     },
   };
+}
+
+function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string } {
+  let zone = 'UTC';
+  const rows = [...files].map(([inside, file]) => {
+    if (file.sort === 'about') {
+      zone = file.about?.zone ?? zone;
+      return [inside, file.about, file.problems];
+    }
+    const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
+    return [inside, digest, file.problems];
+  });
+  return { files: rows, zone };
 }
 
 /** While there is no usable `publication.yaml`, the publication is as it was. */

@@ -11,6 +11,11 @@ type FileList = Readonly<Record<string, readonly [size: number, digest: string]>
 
 const LIST_FILE = '.files.json';
 
+/** The times of each result. */
+export const ORDER_FILE = 'order.json';
+/** Where the records of an index are until it is made. */
+export const RECORDS_FILE = 'records.jsonl';
+
 export function writeIndex(dir: string, files: readonly IndexFile[]): void {
   const made = new Set<string>();
   for (const { path, content } of files) {

@@ -1,27 +1,20 @@
 /**
- * A process that makes Pagefind indexes, one after the other: `node index-process.ts <language>`. On the standard input,
- * as lines of JSON, comes for each index a head and then its records. When an index is there whole, with the list of its
- * files, its folder is sent to the parent. Ends with code 1 and a message if one fails, and without one when its parent
- * is gone.
+ * A process that makes Pagefind indexes, one after the other: `node index-process.ts <language> <folder>…`. Each folder
+ * holds its records, a line of JSON each. When an index is there whole, with the list of its files, its folder is sent
+ * to the parent. Ends with code 1 and a message if one fails, and without one when its parent is gone.
  */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { cutIndex, pack, unpack, type IndexFile } from './chunks.ts';
-import { writeIndex } from './index-files.ts';
+import { ORDER_FILE, RECORDS_FILE, writeIndex } from './index-files.ts';
 import { nameFiles } from './known-names.ts';
-
-/** The line before the records of an index. */
-export interface IndexHead {
-  /** Folder of the index; it is there, and empty. */
-  readonly dir: string;
-  /** How many records follow. */
-  readonly records: number;
-}
 
 type Known = Pick<SearchRecord, 'content' | 'meta' | 'order'>;
 
-const [language = ''] = process.argv.slice(2);
+const [language = '', ...dirs] = process.argv.slice(2);
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
 const KEPT =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|pagefind\..+\.pf_meta|(index|filter|fragment)\/.+)$/;
@@ -29,12 +22,8 @@ const KEPT =
 const abandon = () => process.exit(2);
 process.on('disconnect', abandon);
 try {
-  const lines = readLines(process.stdin);
-  for (;;) {
-    const { value, done } = await lines.next();
-    if (done === true) break;
-    const { dir, records } = JSON.parse(value) as IndexHead;
-    await makeIndex(dir, await readRecords(lines, records));
+  for (const dir of dirs) {
+    await makeIndex(dir, takeRecords(dir));
     process.send?.(dir);
   }
   await close();
@@ -45,17 +34,12 @@ try {
 process.off('disconnect', abandon);
 process.disconnect();
 
-async function readRecords(
-  lines: AsyncGenerator<string, void>,
-  count: number,
-): Promise<SearchRecord[]> {
-  const records: SearchRecord[] = [];
-  while (records.length < count) {
-    const { value, done } = await lines.next();
-    if (done === true) throw new Error('the records end too soon');
-    records.push(JSON.parse(value) as SearchRecord);
-  }
-  return records;
+/** Lines end with LF alone: JSON may hold U+2028, which is no end of one. */
+function takeRecords(dir: string): SearchRecord[] {
+  const path = join(dir, RECORDS_FILE);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  rmSync(path);
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SearchRecord);
 }
 
 async function makeIndex(dir: string, records: readonly SearchRecord[]): Promise<void> {
@@ -71,7 +55,7 @@ async function makeIndex(dir: string, records: readonly SearchRecord[]): Promise
   const shown = cutIndex(nameFiles(needed)).map((file) => toShown(file, known, order));
   writeIndex(dir, [
     ...shown,
-    { path: 'order.json', content: Buffer.from(JSON.stringify(Object.fromEntries(order))) },
+    { path: ORDER_FILE, content: Buffer.from(JSON.stringify(Object.fromEntries(order))) },
   ]);
 }
 
@@ -120,16 +104,6 @@ function toShown(
     meta: record.meta,
   };
   return { path, content: pack(Buffer.from(JSON.stringify(shown))) };
-}
-
-/** Lines end with LF alone: `readline` ends them at U+2028 too, which JSON may hold. */
-async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string, void> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
 }
 
 function toLists(filters: SearchRecord['filters']): Record<string, string[]> {

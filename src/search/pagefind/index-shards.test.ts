@@ -18,11 +18,10 @@ import {
   indexSearch,
   indexShards,
   mendIndexes,
-  ORDER_FILE,
   SearchIndexError,
   toShardDir,
 } from './index-shards.ts';
-import { listIndexFiles } from './index-files.ts';
+import { listIndexFiles, ORDER_FILE } from './index-files.ts';
 import { listShards } from './site-shards.ts';
 
 let cacheDir: string;

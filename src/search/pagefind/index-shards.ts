@@ -1,14 +1,11 @@
-/** Indexes the shards that are not indexed yet, all in one process, beside whatever else is going on. */
+/** Indexes the shards that are not indexed yet, in processes beside whatever else is going on. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { SearchContext } from '../context.ts';
 import type { Shard } from '../shards.ts';
 import { isAlive } from '../../publish/lock.ts';
-import { isSound } from './index-files.ts';
-import type { IndexHead } from './index-process.ts';
+import { isSound, RECORDS_FILE } from './index-files.ts';
 import { makeShards, toIndexLanguage } from './site-shards.ts';
 
 export interface IndexedShard {
@@ -21,22 +18,22 @@ export interface IndexedShard {
 /** The index could not be made; the message is Pagefind’s own. */
 export class SearchIndexError extends Error {}
 
-export const ORDER_FILE = 'order.json';
-
-const WORKER = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
+const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
 
 /**
  * Resolves to the folders of all shards, newest first; removes those of earlier states. Unchanged shards cost
- * nothing. One after the other: pages are printed at the same time, and each takes up to half a gigabyte.
+ * nothing.
  */
 export async function indexSearch(
   context: SearchContext,
   cacheDir: string,
+  signal?: AbortSignal,
 ): Promise<IndexedShard[]> {
   const indexed = await indexShards(
     makeShards(context),
     toIndexLanguage(context.publication),
     cacheDir,
+    signal,
   );
   removeOthers(cacheDir, new Set(indexed.map(({ digest }) => digest)));
   return indexed;
@@ -61,9 +58,10 @@ export async function indexShards(
   shards: readonly Shard[],
   language: string,
   cacheDir: string,
+  signal?: AbortSignal,
 ): Promise<IndexedShard[]> {
   const missing = shards.filter(({ digest }) => !isSound(toShardDir(cacheDir, digest), false));
-  if (missing.length > 0) await makeIndexes(missing, language, cacheDir);
+  if (missing.length > 0) await makeIndexes(missing, language, cacheDir, signal);
   return shards.map((shard) => ({
     dir: toShardDir(cacheDir, shard.digest),
     digest: shard.digest,
@@ -75,55 +73,64 @@ export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
 }
 
-/** Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. */
+/** Processes at a time: Pagefind and what is made of its files take turns in each. */
+const AT_ONCE = 2;
+
+/**
+ * Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. The
+ * processes find their records on the disk: this one is busy with pages, and would let them wait.
+ */
 async function makeIndexes(
   shards: readonly Shard[],
   language: string,
   cacheDir: string,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const toNext = (digest: string) => `${toShardDir(cacheDir, digest)}.${String(process.pid)}`;
   const drop = (dir: string) => {
     rmSync(dir, { recursive: true, force: true });
   };
+  const dirs = shards.map(({ digest }) => `${toShardDir(cacheDir, digest)}.${String(process.pid)}`);
   try {
-    for (const { digest } of shards) {
-      drop(toNext(digest));
-      mkdirSync(toNext(digest), { recursive: true });
-    }
-    await runProcess(
-      language,
-      eachLine(shards, ({ digest }) => toNext(digest)),
-      (next) => {
-        const dir = next.slice(0, next.lastIndexOf('.'));
-        drop(dir);
-        renameSync(next, dir);
-      },
+    dirs.forEach((dir, index) => {
+      drop(dir);
+      mkdirSync(dir, { recursive: true });
+      writeFileSync(join(dir, RECORDS_FILE), toLines(shards[index]?.records ?? []));
+    });
+    const shares = Array.from({ length: Math.min(AT_ONCE, dirs.length) }, (_, share) =>
+      dirs.filter((_dir, index) => index % AT_ONCE === share),
     );
+    const ended = await Promise.allSettled(
+      shares.map((share) =>
+        runProcess(language, share, signal, (next) => {
+          const dir = next.slice(0, next.lastIndexOf('.'));
+          drop(dir);
+          renameSync(next, dir);
+        }),
+      ),
+    );
+    for (const end of ended) if (end.status === 'rejected') throw end.reason as Error;
   } finally {
-    for (const { digest } of shards) drop(toNext(digest));
+    dirs.forEach(drop);
   }
 }
 
-/** What the process reads, made as it reads it. */
-function* eachLine(shards: readonly Shard[], toDir: (shard: Shard) => string): Generator<string> {
-  for (const shard of shards) {
-    const head: IndexHead = { dir: toDir(shard), records: shard.records.length };
-    yield `${JSON.stringify(head)}\n`;
-    for (const record of shard.records) yield `${JSON.stringify(record)}\n`;
-  }
+function toLines(records: Shard['records']): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
 async function runProcess(
   language: string,
-  lines: Iterable<string>,
+  dirs: readonly string[],
+  signal: AbortSignal | undefined,
   onIndex: (dir: string) => void,
 ): Promise<void> {
   // The channel tells the process when this one is gone, however it ended.
-  const child = spawn(process.execPath, [WORKER, language], {
-    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+  const child = spawn(process.execPath, [PROCESS, language, ...dirs], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const stop = () => child.kill();
   process.once('exit', stop);
+  signal?.addEventListener('abort', stop);
   let said = '';
   let failure: unknown;
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -134,22 +141,12 @@ async function runProcess(
       failure ??= error;
     }
   });
-  const ended = new Promise<number | null>((resolve, reject) => {
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
-  });
-  try {
-    // A process that fails stops reading; why it failed is told at its end.
-    if (child.stdin !== null)
-      await pipeline(Readable.from(lines), child.stdin).catch(() => undefined);
-    const code = await ended;
-    if (failure !== undefined) throw failure as Error;
-    if (code !== 0)
-      throw new SearchIndexError(
-        `The search index failed: ${said.trim() || `code ${String(code)}`}`,
-      );
-  } finally {
-    process.off('exit', stop);
-  }
+  }).finally(() => process.off('exit', stop));
+  if (failure !== undefined) throw failure as Error;
+  if (code !== 0)
+    throw new SearchIndexError(`The search index failed: ${said.trim() || `code ${String(code)}`}`);
 }
 
 /** Another process may be making an index; a folder of one that is gone was never finished. */
