@@ -20,7 +20,7 @@ export const INDEX_FORMAT = 'pagefind 1.6.0, form 5';
  * they are as small as ten or twenty of them allow.
  */
 const SIZES: readonly (readonly [records: number, size: number])[] = [
-  [20_000, 1500],
+  [20_000, 1300],
   [60_000, 3000],
   [Infinity, 6000],
 ];
