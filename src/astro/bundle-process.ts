@@ -1,80 +1,118 @@
 /**
  * A process in which Astro bundles all templates, and renders nothing: `node bundle-process.ts <key>`, with the settings
- * in the environment. Beside the rest of a build it costs no time, and when it ends its memory is given back. Ends with
- * code 1 and a message if it fails, also if pages need more of Astro than a bundle.
+ * in the environment. Beside the rest of a build it costs little time, and when it ends its memory is given back. Sends why
+ * and ends with code 1 if it fails, also if the site needs more of Astro than a bundle.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { readSettings } from '../session/settings.ts';
+import { toContentDigest, toContentRecord } from '../session/content-record.ts';
+import { ENGINE_DIR } from '../session/engine.ts';
 import { openLater } from '../session/open-later.ts';
+import { readSettings, type Settings } from '../session/settings.ts';
 import { toAstroConfig } from './astro-config.ts';
 import { setCurrent } from './current.ts';
-import { hasScripts, toSheets } from './printer/astro-internals.ts';
+import { findWider, hasScripts, holdsCollection, toSheets } from './printer/astro-internals.ts';
 import { keepBundle, ONCE } from './printer/kept-bundle.ts';
 import { makeRenderDir } from './render-dir.ts';
 
 const [key = ''] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(2));
-const settings = readSettings(process.env);
-setCurrent({ session: openLater(settings), asked: new Map<string, readonly string[]>() });
-const siteDir = makeRenderDir(settings);
-const config = toAstroConfig(settings.publicationDir);
-let sheets: Parameters<typeof toSheets>[0] = new Map();
-let used = key;
-const bundling: AstroIntegration = {
-  name: 'dateline:bundle',
-  hooks: {
-    'astro:config:setup': ({ updateConfig }) => {
-      const watch = watchModules(settings.contentDir, () => (used = ONCE));
-      updateConfig({ vite: { plugins: [watch] } });
-    },
-    'astro:build:setup': ({ pages }) => {
-      sheets = pages;
-    },
-    'astro:build:start': ({ setPrerenderer }) => {
-      setPrerenderer((astro) => ({
-        ...astro,
-        name: 'dateline:bundle',
-        setup: () => astro.setup?.() ?? Promise.resolve(),
-        getStaticPaths: () => {
-          if (hasScripts(astro)) throw new Error('another integration puts scripts on every page');
-          keepBundle(settings, used, {
-            codeDir: join(siteDir, '.prerender'),
-            siteDir,
-            sheets: toSheets(sheets),
-          });
-          return Promise.resolve([]);
-        },
-      }));
-    },
-  },
-};
 try {
-  await build({
-    ...config,
-    logLevel: 'silent',
-    integrations: [...(config.integrations ?? []), bundling],
-  });
-  process.exitCode = 0;
+  await bundle(readSettings(process.env));
+  process.exit(0);
 } catch (error) {
-  process.stderr.write(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  const fault = error instanceof Error ? error.message : String(error);
+  process.send?.(fault, () => process.exit(1));
 }
-rmSync(siteDir, { recursive: true, force: true });
-process.exit();
 
-/** A page of the publisher that reads a collection, or a file of the content, has it in the bundle. */
-function watchModules(contentDir: string, onContent: () => void): Plugin {
-  const isContent = (id: string) =>
-    id.startsWith('\0astro:data-layer-content') || id.startsWith(`${contentDir}/`);
+async function bundle(settings: Settings): Promise<void> {
+  const session = openLater(settings);
+  setCurrent({ session, asked: new Map<string, readonly string[]>() });
+  const siteDir = makeRenderDir(settings);
+  const config = toAstroConfig(settings.publicationDir);
+  let sheets: Parameters<typeof toSheets>[0] = new Map();
+  let used = key;
+  const bundling: AstroIntegration = {
+    name: 'dateline:bundle',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const watch = watchModules(settings, () => (used = ONCE));
+        updateConfig({ vite: { plugins: [watch] } });
+      },
+      'astro:config:done': (done) => {
+        refuseWider(findWider(done.config));
+        const isOwnPublic = fileURLToPath(done.config.publicDir) !== publicOf(settings);
+        if (isOwnPublic) refuseWider('its files for the site do not lie in public');
+        if (['ts', 'js', 'mjs'].some((ending) => existsSync(middlewareOf(settings, ending))))
+          refuseWider('it has a middleware');
+      },
+      'astro:build:setup': ({ pages }) => {
+        sheets = pages;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'dateline:bundle',
+          setup: () => astro.setup?.() ?? Promise.resolve(),
+          getStaticPaths: () => {
+            if (hasScripts(astro)) refuseWider('an integration puts scripts on every page');
+            const content = used === ONCE ? toContentDigest(toContentRecord(session)) : undefined;
+            keepBundle(settings, used, { siteDir, sheets: toSheets(sheets), content });
+            return Promise.resolve([]);
+          },
+        }));
+      },
+    },
+  };
+  try {
+    await build({
+      ...config,
+      logLevel: 'silent',
+      integrations: [...(config.integrations ?? []), bundling],
+    });
+  } finally {
+    rmSync(siteDir, { recursive: true, force: true });
+  }
+}
+
+function refuseWider(why: string | undefined): void {
+  if (why !== undefined) throw new Error(why);
+}
+
+function publicOf({ publicationDir }: Settings): string {
+  return join(publicationDir, 'public') + sep;
+}
+
+function middlewareOf({ publicationDir }: Settings, ending: string): string {
+  return join(publicationDir, 'src', `middleware.${ending}`);
+}
+
+/**
+ * The digest of the code knows the engine, the packages and `src` of the publication. A bundle with anything else in it (a
+ * file of the content, a typed collection, a component beside `src`) is good for one build.
+ */
+function watchModules({ publicationDir, cacheDir }: Settings, onOther: () => void): Plugin {
+  const known = [
+    join(ENGINE_DIR, 'src'),
+    join(publicationDir, 'src'),
+    join(publicationDir, 'public'),
+    join(publicationDir, '.astro'),
+    cacheDir,
+  ].map((dir) => dir + sep);
+  const isOther = (id: string) => {
+    if (holdsCollection(id)) return true;
+    const path = id.replace(/^\/@fs(?=\/)/, '').replace(/[?#].*$/, '');
+    if (!path.startsWith('/') || path.includes('/node_modules/') || !existsSync(path)) return false;
+    return !known.some((dir) => path.startsWith(dir));
+  };
   return {
     name: 'dateline:modules',
     apply: 'build',
     buildEnd() {
-      if (this.environment.name !== 'client' && [...this.getModuleIds()].some(isContent))
-        onContent();
+      if (this.environment.name !== 'client' && [...this.getModuleIds()].some(isOther)) onOther();
     },
   };
 }

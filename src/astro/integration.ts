@@ -72,6 +72,8 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
+            // The map of the world is read four times as fast as a text than as code.
+            json: { stringify: true },
             plugins: [
               findFarEngine(settings.publicationDir),
               plainImport(),

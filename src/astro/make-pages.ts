@@ -1,11 +1,12 @@
 /** From views to HTML files: printed with the bundle of templates; all by Astro where that does not do. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered, toNextDir } from '../publish/output.ts';
 import type { Plan } from '../publish/plan.ts';
 import type { ContentRecord } from '../publish/record.ts';
-import { copyFiles, listTree } from '../publish/tree.ts';
+import { copyFiles } from '../publish/tree.ts';
+import { toContentDigest } from '../session/content-record.ts';
 import type { Settings } from '../session/settings.ts';
 import { FIXED } from '../subjects/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly plan: Plan;
   readonly content: ContentRecord;
   readonly routes: RoutesToPrint;
+  /** Addresses of all our pages, those too that stay as they are. */
+  readonly planned: ReadonlySet<string>;
   readonly bundling: Bundling;
   /** Takes a line for whoever waits. */
   readonly say: (line: string) => void;
@@ -44,17 +47,24 @@ export interface MadePages {
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
   const bundle = await wanted.bundling.take();
+  if ('content' in bundle && !isOfContent(bundle, wanted.content))
+    throw new Error('the content was changed while it was built: build again');
   if ('fault' in bundle) return await renderAll(wanted, bundle.fault);
   const pages = openNext(wanted.settings);
   const heads = bundle.heads ?? (await judge(wanted, bundle));
   wanted.onDone('bundle');
   const left = await print(wanted, { ...bundle, heads }, pages);
   ask(left);
-  const isDone = await renderByApp(bundle.app, left, pages);
+  const isDone = await renderByApp(bundle.app, left, pages, wanted.planned);
   wanted.onDone('print');
   if (!isDone)
     return await renderAll(wanted, 'a page of yours needs more of it than the templates alone');
   return { pages: pages.assets, shared: bringShared(bundle, wanted) };
+}
+
+/** Whether what a bundle holds of the content, if anything, is what this process has read. */
+function isOfContent(bundle: KeptBundle, content: ContentRecord): boolean {
+  return bundle.content === undefined || bundle.content === toContentDigest(content);
 }
 
 /** Kept for the next build if every route was judged. */
@@ -114,10 +124,22 @@ function openNext({ outDir }: Settings): PageFiles {
 function bringShared({ assetsDir }: KeptBundle, { settings, isIntact }: Wanted): string[] {
   const next = toNextDir(settings.outDir);
   return [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
-    const paths = listTree(DISK, from);
-    const absent = paths.filter((path) => !isIntact(path));
-    copyFiles(DISK, from, next, absent);
+    const paths = listFollowing(from);
+    // A file of the publisher wins against a page of ours at its address.
+    const wanted = paths.filter((path) => !isIntact(path) || existsSync(join(next, path)));
+    copyFiles(DISK, from, next, wanted);
     return paths;
+  });
+}
+
+/** The files of a folder, through links too, as Vite copies them. */
+function listFollowing(dir: string, above = ''): string[] {
+  if (!existsSync(join(dir, above))) return [];
+  return readdirSync(join(dir, above)).flatMap((name) => {
+    const path = above === '' ? name : `${above}/${name}`;
+    const stats = statSync(join(dir, path), { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) return listFollowing(dir, path);
+    return stats?.isFile() === true ? [path] : [];
   });
 }
 

@@ -8,29 +8,37 @@ import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './prin
 export interface Bundling {
   /** Resolves to the bundle when it is there; to why there is none if pages need more of Astro, or if Astro fails. */
   readonly take: () => Promise<KeptBundle | { readonly fault: string }>;
-  /** Nobody waits for it any longer. */
-  readonly stop: () => void;
+  /** Nobody waits for it any longer. Resolves when nothing is done for it. */
+  readonly stop: () => Promise<void>;
+  /** The code was changed meanwhile, so the bundle is none of its key. */
+  readonly drop: () => void;
 }
 
 const GONE = { fault: 'the bundle of templates is not there' };
 
 const PROCESS = join(import.meta.dirname, `bundle-process${extname(import.meta.filename)}`);
 
+/** Options of mimalloc, the allocator inside the bundler: https://microsoft.github.io/mimalloc/environment.html */
+const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
+
 /** `siteUrl` is the address of the site, wherever it is said. Call it in the surroundings of a build. */
 export function startBundling(settings: Settings, key: string, siteUrl: string): Bundling {
-  const stay = () => undefined;
-  if (!canPrint(settings))
-    return {
-      take: () => Promise.resolve({ fault: toVersionFault() ?? 'PRINTER is off' }),
-      stop: stay,
-    };
+  const drop = () => {
+    dropBundle(settings, key);
+  };
+  const stay = { stop: () => Promise.resolve(), drop };
+  if (!canPrint(settings)) {
+    const fault = toVersionFault() ?? 'PRINTER is off';
+    return { take: () => Promise.resolve({ fault }), ...stay };
+  }
   const open = async () => (await openBundle(settings, key)) ?? (await openBundle(settings, ONCE));
-  if (hasBundle(settings, key)) return { take: async () => (await open()) ?? GONE, stop: stay };
+  if (hasBundle(settings, key)) return { take: async () => (await open()) ?? GONE, ...stay };
   dropBundle(settings, ONCE);
   const { publicationDir, contentDir, outDir, cacheDir } = settings;
   const child = spawn(process.execPath, [PROCESS, key], {
     cwd: publicationDir,
     env: {
+      ...BUNDLER,
       ...process.env,
       PUBLICATION_DIR: publicationDir,
       CONTENT_DIR: contentDir,
@@ -39,20 +47,26 @@ export function startBundling(settings: Settings, key: string, siteUrl: string):
       SITE_URL: siteUrl,
     },
     // The channel tells the process when this one is gone, however it ended.
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const stop = () => void child.kill();
-  process.once('exit', stop);
+  let fault: string | undefined;
+  child.on('message', (why) => (fault = why as string));
+  const kill = () => void child.kill();
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => {
-    child.once('error', () => resolve()).once('close', () => resolve());
+    const end = () => {
+      process.off('exit', kill);
+      resolve();
+    };
+    child.once('error', end).once('close', end);
   });
   const take = async () => {
     await ended;
-    process.off('exit', stop);
-    const [why] = /\S.*/.exec(said) ?? [];
-    return (await open()) ?? (why === undefined ? GONE : { fault: why });
+    return (await open()) ?? (fault === undefined ? GONE : { fault });
   };
-  return { take, stop };
+  const stop = async () => {
+    kill();
+    await ended;
+  };
+  return { take, stop, drop };
 }

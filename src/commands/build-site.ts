@@ -3,6 +3,8 @@ import { readAbout } from '../disk/read-file.ts';
 import { toCount } from '../prose/count.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
+import { join } from 'node:path';
+import { removeUnknown } from '../publish/known-files.ts';
 import { takeLock } from '../publish/lock.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
@@ -27,7 +29,7 @@ import { inSameSurroundings } from './surroundings.ts';
 const PATIENCE = 10 * 60_000;
 
 /**
- * Resolves to `false`, with nothing touched, if the check finds an error. Throws LockError. The content is read when
+ * Resolves to `false`, with the output as it was, if the check finds an error. Throws LockError. The content is read when
  * the lock is held, so that of two builds the one that publishes last has read last. `use` gets the finished site while
  * nobody else may change it.
  */
@@ -61,7 +63,7 @@ export async function buildSite(
       await use();
       return true;
     } finally {
-      bundling.stop();
+      await bundling.stop();
       stopHolding();
     }
   } finally {
@@ -105,6 +107,7 @@ async function checkAndBuild(settings: Settings, given: Given): Promise<string |
     });
   } finally {
     indexing.stop();
+    await indexing.made.catch(() => undefined);
   }
 }
 
@@ -133,6 +136,8 @@ function startIndexing({ settings, read }: Session): {
 async function startEarly(settings: Settings, engine: string): Promise<Bundling> {
   const url = settings.siteUrl ?? readAbout(settings.contentDir)?.url ?? '';
   const key = toDigest(JSON.stringify([engine, url])).slice(0, 16);
+  // Before Astro looks there.
+  removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
   return await inSameSurroundings(settings.publicationDir, () =>
     Promise.resolve(startBundling(settings, key, url)),
   );

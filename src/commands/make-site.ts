@@ -4,7 +4,7 @@ import { ASSETS_URL, toAssetUrl, toIndexPartUrl, toPath } from '../model/address
 import { toOutputs } from '../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
-import { noteFiles, removeUnknown } from '../publish/known-files.ts';
+import { noteFiles } from '../publish/known-files.ts';
 import { toPlan, toUntouched, type Plan, type ViewRecord } from '../publish/plan.ts';
 import {
   readStamps,
@@ -25,7 +25,8 @@ import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
 import { mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
-import { drawPictures } from '../session/draw-pictures.ts';
+import { drawPictures, type Drawn } from '../session/draw-pictures.ts';
+import { toEngineDigest } from '../session/engine.ts';
 import { listIcons } from '../session/icons.ts';
 import { writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session/session.ts';
@@ -55,6 +56,17 @@ export interface Made {
 }
 
 export async function makeSite(session: Session, state: Known): Promise<Made> {
+  const drawing = drawPictures(session);
+  drawing.catch(() => undefined);
+  try {
+    return await makeAll(session, state, drawing);
+  } finally {
+    // Nobody draws when the build has ended; a failure is told where the pictures are wanted.
+    await drawing.catch(() => undefined);
+  }
+}
+
+async function makeAll(session: Session, state: Known, drawing: Promise<Drawn>): Promise<Made> {
   const { settings } = session;
   const { phases } = state;
   const { publication } = session.read();
@@ -62,9 +74,6 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     throw new Error('a publication that passed the check cannot be missing');
   }
   const context = toContext(publication, settings.siteUrl);
-  const drawing = drawPictures(session);
-  // A failure is told when it is waited for.
-  drawing.catch(() => undefined);
   const ownPages = listOwnPages(settings.publicationDir);
   const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
@@ -77,13 +86,13 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   phases.end('plan');
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
-  removeUnknown(DISK, tools, note);
   const routes = toRoutesToPrint(planned, plan, ownPages);
   const made = await makePages({
     settings,
     plan,
     content: state.content,
     routes,
+    planned: new Set(planned.map(({ url }) => url)),
     bundling: state.bundling,
     say: state.say,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
@@ -138,7 +147,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   noteFiles(DISK, tools, note);
   const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
-    engine: state.engine,
+    engine: settleEngine(state, settings),
     inputs: state.inputs,
     check: state.check,
     content: state.content,
@@ -147,6 +156,13 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
     files,
   });
   return { rendered: made.pages.size, files: Object.keys(files).length };
+}
+
+/** Code that was saved while it was read may stand in what was made: then no later build goes by it. */
+function settleEngine({ engine, bundling }: Known, settings: Settings): string {
+  if (toEngineDigest(settings) === engine) return engine;
+  bundling.drop();
+  return '';
 }
 
 function isIntact({ known, stamps }: Known, file: string): boolean {
@@ -190,7 +206,7 @@ interface Parts {
 
 /** Puts what is new in the place of the output. */
 function publish(
-  { outDir, publicationDir }: Settings,
+  { outDir }: Settings,
   { stamps }: Known,
   { plan, pages, outputs, search, shared }: Parts,
 ): void {
@@ -204,7 +220,6 @@ function publish(
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
     ...shared,
-    ...listTree(DISK, join(publicationDir, 'public')),
     ...search.flatMap(({ dir, digest }) =>
       listIndexFiles(dir).map((path) => `${toPath(toIndexPartUrl(digest))}${path}`),
     ),

@@ -22,7 +22,12 @@ export type OneFile =
       /** What is known of a file whose front matter is wrong, so that its body is checked all the same. */
       readonly broken?: BrokenFile | undefined;
     })
-  | (Sorted & { readonly sort: 'about'; readonly about: PublicationData | undefined })
+  | (Sorted & {
+      readonly sort: 'about';
+      readonly about: PublicationData | undefined;
+      /** Of its bytes; absent if they cannot be read. */
+      readonly digest?: string;
+    })
   | (Sorted & {
       readonly sort: 'image';
       /** `undefined` if it cannot be measured; the check tells what is wrong with it. */
@@ -135,7 +140,8 @@ function toAbout(path: string, bytes: Buffer | Fault): OneFile {
   if (!Buffer.isBuffer(bytes))
     return { sort: 'about', about: undefined, problems: whole(path, bytes) };
   const { data, problems } = readEntry(bytes, path, 'yaml', publication);
-  return { sort: 'about', about: data, problems };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { sort: 'about', about: data, digest, problems };
 }
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */

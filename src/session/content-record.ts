@@ -3,6 +3,10 @@ import type { ContentRecord } from '../publish/record.ts';
 import { toDigest } from '../publish/plan.ts';
 import type { Session } from './session.ts';
 
+export function toContentDigest(content: ContentRecord): string {
+  return toDigest(JSON.stringify(content));
+}
+
 export function toContentRecord(session: Session): ContentRecord {
   const { about, entries, publication } = session.read();
   const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);

@@ -105,7 +105,7 @@ function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string 
   const rows = [...files].map(([inside, file]) => {
     if (file.sort === 'about') {
       zone = file.about?.zone ?? zone;
-      return [inside, file.about, file.problems];
+      return [inside, file.digest, file.problems];
     }
     const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
     return [inside, digest, file.problems];

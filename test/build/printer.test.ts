@@ -1,9 +1,20 @@
 /** What the printer prints and what Astro renders are the same pages, byte for byte: all pages of all test publications. */
-import { rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { findParams } from '../../src/subjects/patterns.ts';
 import { SUBJECTS } from '../../src/subjects/subjects.ts';
-import { openDesk, readSite, run } from '../support/build.ts';
+import { openDesk, readSite, run, type Run } from '../support/build.ts';
 import { listPrinted } from '../support/printed-routes.ts';
 
 /** Those that can be built. */
@@ -68,5 +79,94 @@ test('in one thread, two or four the bytes are the same', async () => {
     expect(output).toContain('Nothing has changed');
   } finally {
     desk.close();
+  }
+});
+
+/** A publication on the package, whose folder a test may change. */
+function openOwn(): {
+  dir: string;
+  build: (env?: NodeJS.ProcessEnv) => Promise<Run>;
+  close: () => void;
+} {
+  const dir = mkdtempSync(join(tmpdir(), 'own-'));
+  cpSync('test/publications/one-story/content', join(dir, 'content'), { recursive: true });
+  mkdirSync(join(dir, 'src/pages'), { recursive: true });
+  mkdirSync(join(dir, 'public'));
+  writeFileSync(join(dir, 'src/pages/corrections-policy.md'), '# How we correct\n');
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
+  const folders = {
+    contentDir: join(dir, 'content'),
+    outDir: join(dir, 'dist'),
+    cacheDir: join(dir, '.cache'),
+  };
+  const build = (env = {}) => run('build', { ...folders, env: { PUBLICATION_DIR: dir, ...env } });
+  return { dir, build, close: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+test('a file of the publisher wins against a page of ours, after an edit too', async () => {
+  const { dir, build, close } = openOwn();
+  try {
+    writeFileSync(join(dir, 'public/404.html'), 'theirs');
+    symlinkSync(join(dir, 'public/404.html'), join(dir, 'public/linked.txt'));
+    const read = (path: string) => readFileSync(join(dir, 'dist', path), 'utf8');
+    const [first] = [await build(), read('404.html')];
+    expect(first.code, first.output).toBe(0);
+    expect([read('404.html'), read('linked.txt')]).toEqual(['theirs', 'theirs']);
+    appendFileSync(join(dir, 'content/coverage/2025/02/opening.mdx'), '\nMore.\n');
+    const edited = await build();
+    expect(edited.output).toMatch(/^[1-9]\d? pages? rendered/m);
+    expect([read('404.html'), read('linked.txt')]).toEqual(['theirs', 'theirs']);
+  } finally {
+    close();
+  }
+});
+
+test('what needs more of Astro is left to it, and the build says why', async () => {
+  const { dir, build, close } = openOwn();
+  try {
+    const page = join(dir, 'src/pages/topics/[slug].astro');
+    mkdirSync(dirname(page));
+    writeFileSync(
+      page,
+      "---\nexport const getStaticPaths = () => [{ params: { slug: 'harbour' } }];\n---\n<p>mine</p>\n",
+    );
+    const twin = await build();
+    expect(twin.output).toContain('a page of yours needs more of it');
+    expect(twin.code).not.toBe(0);
+    rmSync(dirname(page), { recursive: true });
+    writeFileSync(
+      join(dir, 'src/middleware.ts'),
+      'export const onRequest = (_, next) => next();\n',
+    );
+    const { code, output } = await build();
+    expect(code, output).toBe(0);
+    expect(output).toContain('which takes longer: it has a middleware');
+  } finally {
+    close();
+  }
+});
+
+test('a component beside src is bundled anew each time', async () => {
+  const { dir, build, close } = openOwn();
+  try {
+    mkdirSync(join(dir, 'theme'));
+    const write = (word: string) => {
+      writeFileSync(join(dir, 'theme/Foot.astro'), `<footer class="foot">${word}</footer>\n`);
+    };
+    write('one');
+    writeFileSync(
+      join(dir, 'astro.config.mjs'),
+      `import mdx from '@astrojs/mdx';\nimport { dateline } from '${resolve('src/astro/integration.ts')}';\nexport default { integrations: [mdx(), dateline({ components: { 'parts/frame/Foot': './theme/Foot.astro' } })] };\n`,
+    );
+    const read = () => readFileSync(join(dir, 'dist/topics.html'), 'utf8');
+    const first = await build();
+    expect(first.code, first.output).toBe(0);
+    expect(read()).toContain('one</footer>');
+    write('two');
+    rmSync(join(dir, 'dist'), { recursive: true });
+    await build();
+    expect(read()).toContain('two</footer>');
+  } finally {
+    close();
   }
 });

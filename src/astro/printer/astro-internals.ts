@@ -6,12 +6,70 @@
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { Unprintable } from './press.ts';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
 /** The version in which all of it was read. */
 export const READ_IN = '7.3.5';
 
-/** Every path of a bundle, as Astro lists them for its own rendering. */
-export { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+/** Names of `Astro` that only a rendering by Astro knows. */
+export const OF_A_REQUEST = [
+  'cache',
+  'callAction',
+  'clientAddress',
+  'cookies',
+  'csp',
+  'currentLocale',
+  'generator',
+  'getActionResult',
+  'isPrerendered',
+  'locals',
+  'logger',
+  'originPathname',
+  'params',
+  'preferredLocale',
+  'preferredLocaleList',
+  'redirect',
+  'request',
+  'response',
+  'rewrite',
+  'routePattern',
+  'session',
+  'url',
+];
+
+/** Where Astro puts the code of a bundle, below the folder of the site. */
+export const CODE_DIR = '.prerender';
+
+/** Whether a module of a bundle holds what a typed collection holds. */
+export function holdsCollection(id: string): boolean {
+  return id.startsWith('\0astro:data-layer-content');
+}
+
+/** Whether a page shows a picture that would be scaled when it is asked for: outside of Astro’s own build it has no other address. */
+export function asksForPicture(html: string): boolean {
+  return html.includes(`/${ON_DEMAND}?`);
+}
+
+const ON_DEMAND = '_image';
+
+/** Why a bundle alone will not do for a publication with this configuration; nothing if it will. */
+export function findWider(config: {
+  readonly image?: { readonly endpoint?: { readonly route?: string } };
+  readonly integrations: readonly { readonly name: string; readonly hooks: object }[];
+}): string | undefined {
+  if (
+    config.image?.endpoint?.route !== undefined &&
+    config.image.endpoint.route !== `/${ON_DEMAND}`
+  )
+    return 'pictures have an endpoint of their own';
+  const wider = config.integrations.find(
+    ({ name, hooks }) =>
+      !/^(dateline|astro:|@astrojs\/mdx$)/.test(name) &&
+      Object.keys(hooks).some((hook) => /^astro:build:(done|generated|ssr)$/.test(hook)),
+  );
+  return wider && `the integration ${wider.name} has a part in the finished site`;
+}
+
 export {
   addAttribute,
   createAstro,
@@ -102,6 +160,20 @@ export function hasScripts(prerenderer: object): boolean {
 /** The file of a bundle that exports the app. */
 export function findEntryName(names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith('prerender-entry'));
+}
+
+/** The paths of routes, as Astro lists them for its own rendering; templates of other routes are not loaded. */
+export async function listPaths(
+  app: App,
+  isWanted: (route: Route) => boolean,
+): Promise<{ readonly pathname: string; readonly route: Route }[]> {
+  const routes = app.manifest.routes.filter(({ routeData }) => isWanted(routeData));
+  const narrowed = {
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route: Route) => app.getComponentByRoute(route),
+  };
+  return (await new StaticPaths(narrowed as never).getAll());
 }
 
 /** As Astro asks for it in a build whose pages are files. */

@@ -30,7 +30,7 @@ export async function judgeRoutes(
 ): Promise<Heads> {
   const firsts = new Map([...routes].map(([pattern, urls]) => [pattern, urls.slice(0, 1)]));
   ask(firsts);
-  const templates = await listTemplates(app);
+  const templates = await listTemplates(app, routes);
   const heads: Record<string, string> = {};
   for (const route of listOurRoutes(app)) {
     const [url] = firsts.get(route.route) ?? [];

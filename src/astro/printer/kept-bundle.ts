@@ -11,13 +11,15 @@ import { listTree } from '../../publish/tree.ts';
 import { writeWhole } from '../../publish/write-whole.ts';
 import type { Settings } from '../../session/settings.ts';
 import { toRenderDir } from '../render-dir.ts';
-import { findEntryName, readyApp, type App, type Sheets } from './astro-internals.ts';
+import { CODE_DIR, findEntryName, readyApp, type App, type Sheets } from './astro-internals.ts';
 import type { Heads } from './print-routes.ts';
 
 /** What is known of a bundle beside its code. */
 interface Facts {
   /** The style sheets of pages that Astro renders. */
   readonly sheets: Sheets;
+  /** Digest of the content that is in it, if any is. */
+  readonly content?: string | undefined;
   /** Digests of all files, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -25,6 +27,8 @@ interface Facts {
 export interface KeptBundle {
   readonly key: string;
   readonly app: App;
+  /** Digest of the content that is in it, if any is. */
+  readonly content: string | undefined;
   /** `undefined` before the routes are judged. */
   readonly heads: Heads | undefined;
   /** Folder with what pages share, as `_astro/page.css`. */
@@ -60,21 +64,25 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
   readyApp(app, facts.sheets);
-  return { key, app, heads: readHeads(dir), assetsDir: join(dir, ASSETS) };
+  return { key, app, content: facts.content, heads: readHeads(dir), assetsDir: join(dir, ASSETS) };
 }
 
 /** Copies the code and what pages share from where Astro has built them. Earlier bundles go. */
 export function keepBundle(
   settings: Settings,
   key: string,
-  { codeDir, siteDir, sheets }: { codeDir: string; siteDir: string; sheets: Sheets },
+  {
+    siteDir,
+    sheets,
+    content,
+  }: { readonly siteDir: string; readonly sheets: Sheets; readonly content: string | undefined },
 ): void {
   const next = toKeptDir(settings, `${key}.part`);
   rmSync(toFolder(settings), { recursive: true, force: true });
-  cpSync(codeDir, join(next, CODE), { recursive: true });
+  cpSync(join(siteDir, CODE_DIR), join(next, CODE), { recursive: true });
   if (existsSync(join(siteDir, '_astro')))
     cpSync(join(siteDir, '_astro'), join(next, ASSETS, '_astro'), { recursive: true });
-  const facts: Facts = { sheets, files: listDigests(next) };
+  const facts: Facts = { sheets, content, files: listDigests(next) };
   writeWhole(DISK, join(next, FACTS), JSON.stringify(facts));
   renameSync(next, toKeptDir(settings, key));
 }

@@ -5,11 +5,6 @@ export class Unprintable extends Error {
   override readonly name = 'Unprintable';
 }
 
-/** Templates are bundled with a class of their own, so its name has to do. */
-export function isUnprintable(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Unprintable';
-}
-
 export interface Press {
   /** What Astro puts at the end of the page’s head: the links of its styles. */
   readonly head: string;

@@ -54,16 +54,17 @@ export async function printApart(
 ): Promise<PrintedShare[]> {
   const { settings, routes, ...others } = share;
   const { clock, ...plain } = settings;
-  return await Promise.all(
-    Array.from({ length: threads }, (_, thread) =>
-      runThread({
-        ...others,
-        settings: plain,
-        now: clock(),
-        routes: takeShare(routes, thread, threads),
-      }),
-    ),
+  const stopper = new AbortController();
+  const ended = await Promise.allSettled(
+    Array.from({ length: threads }, (_, thread) => {
+      const own = { settings: plain, now: clock(), routes: takeShare(routes, thread, threads) };
+      return runThread({ ...others, ...own }, stopper);
+    }),
   );
+  return ended.map((end) => {
+    if (end.status === 'rejected') throw end.reason as Error;
+    return end.value;
+  });
 }
 
 /** Every so many-th page of each route: the pages of one differ less than routes do. */
@@ -76,11 +77,14 @@ function takeShare(routes: RoutesToPrint, thread: number, threads: number): Rout
   );
 }
 
-async function runThread(share: Share): Promise<PrintedShare> {
+/** One that fails stops the others, so that nobody writes when the build has ended. */
+async function runThread(share: Share, stopper: AbortController): Promise<PrintedShare> {
   const worker = new Worker(THREAD, {
     workerData: share,
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
+  const stop = () => void worker.terminate();
+  stopper.signal.addEventListener('abort', stop);
   try {
     return await new Promise<PrintedShare>((resolve, reject) => {
       worker
@@ -90,7 +94,11 @@ async function runThread(share: Share): Promise<PrintedShare> {
           reject(new Error(`a thread that prints pages ended with code ${String(code)}`));
         });
     });
+  } catch (error) {
+    stopper.abort();
+    throw error;
   } finally {
+    stopper.signal.removeEventListener('abort', stop);
     await worker.terminate();
   }
 }

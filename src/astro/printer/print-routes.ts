@@ -1,6 +1,6 @@
 /** Prints the pages of routes whose heads are known. */
 import { toScript, type App } from './astro-internals.ts';
-import { isPrintable, isUnprintable, type Press, type Printable } from './press.ts';
+import { isPrintable, type Press, type Printable } from './press.ts';
 import { listOurRoutes, type RoutesToPrint } from './routes-to-print.ts';
 
 /** What Astro puts at the end of the head, by the pattern of the route; absent where Astro renders differently. */
@@ -12,10 +12,13 @@ export type WritePage = (url: string, text: string) => void;
 /** Pages between which others get their turn. */
 const TURN = 64;
 
-/** Our templates that can be printed at all, by the pattern of their route. */
-export async function listTemplates(app: App): Promise<Map<string, Printable>> {
+/** Those of the templates of these routes that can be printed at all, by the pattern of their route; no others are loaded. */
+export async function listTemplates(
+  app: App,
+  routes: RoutesToPrint,
+): Promise<Map<string, Printable>> {
   const templates = new Map<string, Printable>();
-  for (const route of listOurRoutes(app)) {
+  for (const route of listOurRoutes(app).filter((one) => routes.has(one.route))) {
     const { default: component } = await app.getComponentByRoute(route);
     if (isPrintable(component)) templates.set(route.route, component);
   }
@@ -37,7 +40,7 @@ export async function printRoutes(
   routes: RoutesToPrint,
   write: WritePage,
 ): Promise<RoutesToPrint> {
-  const templates = await listTemplates(app);
+  const templates = await listTemplates(app, routes);
   const left = new Map<string, string[]>();
   let count = 0;
   for (const [pattern, urls] of routes) {
@@ -60,7 +63,7 @@ function getList(lists: Map<string, string[]>, key: string): string[] {
   return list;
 }
 
-/** `undefined` if it cannot be printed. */
+/** `undefined` if it cannot be printed. Of a template that fails Astro tells more, and renders it next. */
 export function printPage(
   component: Printable | undefined,
   url: string,
@@ -68,8 +71,7 @@ export function printPage(
 ): string | undefined {
   try {
     return component?.print({ url }, press);
-  } catch (error) {
-    if (isUnprintable(error)) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

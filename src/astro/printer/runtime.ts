@@ -174,23 +174,34 @@ function refusePromise(value: unknown): unknown {
   throw new Unprintable('a promise');
 }
 
+/** What templates know as `Astro`, as far as it can be known without a request. */
+class Known {
+  readonly props: Props;
+  readonly slots: { readonly has: (name: string) => boolean; readonly render: () => never };
+  readonly site: URL | undefined;
+  /** Set by the template. */
+  self: unknown;
+  constructor(props: Props, slots: Slots, site: URL | undefined) {
+    this.props = props;
+    this.slots = { has: (name) => name in slots, render: refuseSlot };
+    this.site = site;
+  }
+}
+
+function refuseSlot(): never {
+  throw new Unprintable('Astro.slots.render');
+}
+
+for (const name of astro.OF_A_REQUEST)
+  Object.defineProperty(Known.prototype, name, {
+    get: () => {
+      throw new Unprintable(`Astro.${name}`);
+    },
+  });
+
 /** The object that templates know as `$$result`. */
-function toResult(at: Press): unknown {
-  return {
-    createAstro: (props: Props, slots: Slots = {}) => ({
-      props,
-      slots: {
-        has: (name: string) => name in slots,
-        render: () => {
-          throw new Unprintable('Astro.slots.render');
-        },
-      },
-      get url(): URL {
-        throw new Unprintable('Astro.url');
-      },
-      site: at.site,
-    }),
-  };
+function toResult({ site }: Press): unknown {
+  return { createAstro: (props: Props, slots: Slots = {}) => new Known(props, slots, site) };
 }
 
 function toElement(result: unknown, tag: string, props: Props, slots: Slots): Markup {
