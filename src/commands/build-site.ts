@@ -3,6 +3,7 @@ import { readAbout } from '../disk/read-file.ts';
 import { toCount } from '../prose/count.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { removeUnknown } from '../publish/known-files.ts';
 import { takeLock } from '../publish/lock.ts';
@@ -85,7 +86,7 @@ async function checkAndBuild(settings: Settings, given: Given): Promise<string |
     reportProblems(record.check.problems);
     return NOTHING;
   }
-  const indexing = startIndexing(session);
+  const indexing = startIndexing(session, record?.engine === given.engine);
   try {
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;
@@ -113,8 +114,17 @@ async function checkAndBuild(settings: Settings, given: Given): Promise<string |
 
 const NOTHING = 'Nothing has changed';
 
-/** The index takes longest, so it begins before the check ends, unless what was read is wrong already. */
-function startIndexing({ settings, read }: Session): {
+/** From so many cores on, two indexes are made while pages are printed. */
+const CORES = 4;
+
+/**
+ * The index takes longest, so it begins before the check ends, unless what was read is wrong already. An edit waits for
+ * nothing else, and has both cores for it.
+ */
+function startIndexing(
+  { settings, read }: Session,
+  isEdit: boolean,
+): {
   readonly made: Promise<IndexedShard[]>;
   readonly stop: () => void;
 } {
@@ -126,7 +136,10 @@ function startIndexing({ settings, read }: Session): {
   if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
     return { made: Promise.resolve([]), stop };
   const context = toContext(publication, settings.siteUrl);
-  const made = indexSearch(context, settings.cacheDir, stopper.signal);
+  const made = indexSearch(context, settings.cacheDir, {
+    signal: stopper.signal,
+    processes: isEdit || availableParallelism() >= CORES ? 2 : 1,
+  });
   // A failure is told when it is waited for.
   made.catch(() => undefined);
   return { made, stop };

@@ -173,7 +173,7 @@ export async function listPaths(
     routeCache: app.routeCache,
     getComponentByRoute: (route: Route) => app.getComponentByRoute(route),
   };
-  return (await new StaticPaths(narrowed as never).getAll());
+  return await new StaticPaths(narrowed as never).getAll();
 }
 
 /** As Astro asks for it in a build whose pages are files. */

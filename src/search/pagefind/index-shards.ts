@@ -27,13 +27,13 @@ const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.fi
 export async function indexSearch(
   context: SearchContext,
   cacheDir: string,
-  signal?: AbortSignal,
+  how: Indexing = {},
 ): Promise<IndexedShard[]> {
   const indexed = await indexShards(
     makeShards(context),
     toIndexLanguage(context.publication),
     cacheDir,
-    signal,
+    how,
   );
   removeOthers(cacheDir, new Set(indexed.map(({ digest }) => digest)));
   return indexed;
@@ -58,10 +58,10 @@ export async function indexShards(
   shards: readonly Shard[],
   language: string,
   cacheDir: string,
-  signal?: AbortSignal,
+  how: Indexing = {},
 ): Promise<IndexedShard[]> {
   const missing = shards.filter(({ digest }) => !isSound(toShardDir(cacheDir, digest), false));
-  if (missing.length > 0) await makeIndexes(missing, language, cacheDir, signal);
+  if (missing.length > 0) await makeIndexes(missing, language, cacheDir, how);
   return shards.map((shard) => ({
     dir: toShardDir(cacheDir, shard.digest),
     digest: shard.digest,
@@ -73,8 +73,12 @@ export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
 }
 
-/** Processes at a time: Pagefind and what is made of its files take turns in each. */
-const AT_ONCE = 2;
+/** How it is done. */
+export interface Indexing {
+  readonly signal?: AbortSignal;
+  /** Processes at a time; each takes half a gigabyte. Pagefind and what is made of its files take turns in each. */
+  readonly processes?: number;
+}
 
 /**
  * Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. The
@@ -84,7 +88,7 @@ async function makeIndexes(
   shards: readonly Shard[],
   language: string,
   cacheDir: string,
-  signal: AbortSignal | undefined,
+  { signal, processes = 2 }: Indexing,
 ): Promise<void> {
   const drop = (dir: string) => {
     rmSync(dir, { recursive: true, force: true });
@@ -96,8 +100,8 @@ async function makeIndexes(
       mkdirSync(dir, { recursive: true });
       writeFileSync(join(dir, RECORDS_FILE), toLines(shards[index]?.records ?? []));
     });
-    const shares = Array.from({ length: Math.min(AT_ONCE, dirs.length) }, (_, share) =>
-      dirs.filter((_dir, index) => index % AT_ONCE === share),
+    const shares = Array.from({ length: Math.min(processes, dirs.length) }, (_, share) =>
+      dirs.filter((_dir, index) => index % processes === share),
     );
     const ended = await Promise.allSettled(
       shares.map((share) =>
