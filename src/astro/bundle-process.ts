@@ -105,7 +105,8 @@ function watchModules({ publicationDir, cacheDir }: Settings, onOther: () => voi
   const isOther = (id: string) => {
     if (holdsCollection(id)) return true;
     const path = id.replace(/^\/@fs(?=\/)/, '').replace(/[?#].*$/, '');
-    if (!path.startsWith('/') || path.split('/').includes('node_modules') || !existsSync(path)) return false;
+    if (!path.startsWith('/') || path.split('/').includes('node_modules') || !existsSync(path))
+      return false;
     return !known.some((dir) => path.startsWith(dir));
   };
   return {
