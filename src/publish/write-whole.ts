@@ -6,14 +6,15 @@ import { makeFolder } from './make-folder.ts';
  * Writes a file so that whoever reads it, and whoever comes after a crash or a power cut, finds the old text or the new
  * one, whole. All that one command leaves for the next is written here. What a crash leaves beside it ends in `.part`.
  */
-export function writeWhole(disk: Disk, path: string, text: string): void {
+export function writeWhole(disk: Disk, path: string, text: string | Iterable<string>): void {
   makeFolder(dirname(path), disk);
   // Two commands may write the same file at once, the memory of the cache for one.
   const part = `${path}.${String(process.pid)}.part`;
   try {
     const file = disk.openSync(part, 'w');
     try {
-      disk.writeFileSync(file, text);
+      // One after the other: a text may be longer than a string can be.
+      for (const part of typeof text === 'string' ? [text] : text) disk.writeFileSync(file, part);
       disk.fsyncSync(file);
     } finally {
       disk.closeSync(file);
@@ -27,7 +28,7 @@ export function writeWhole(disk: Disk, path: string, text: string): void {
 }
 
 /** The same in a cache, of which all may be thrown away: a folder that stands there, too. */
-export function writeCached(disk: Disk, path: string, text: string): void {
+export function writeCached(disk: Disk, path: string, text: string | Iterable<string>): void {
   if (findStats(disk, path)?.isDirectory() === true)
     disk.rmSync(path, { force: true, recursive: true });
   writeWhole(disk, path, text);

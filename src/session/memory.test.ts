@@ -47,7 +47,7 @@ test('files are named as seen from the folder of the command, also when they are
 
 test('a memory that is cut or a folder is made anew', () => {
   const told = listShown(dir);
-  const file = join(dir, 'cache/files.json');
+  const file = join(dir, 'cache/files.jsonl');
   writeFileSync(file, '{"key":');
   expect(listShown(dir)).toEqual(told);
   rmSync(file);

@@ -44,7 +44,7 @@ const READERS = [
 ];
 
 export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
-  const path = join(cacheDir, 'files.json');
+  const path = join(cacheDir, 'files.jsonl');
   // What is kept names files as they are shown, which differs with the folder of the command.
   const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
   const old = load(path, key);
@@ -79,26 +79,37 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;
-      writeCached(DISK, path, JSON.stringify({ key, files: Object.fromEntries(fresh) }));
+      writeCached(DISK, path, toLines(key, fresh));
       changed = false;
     },
   };
 }
 
+/** A line for the key and one for each file: of a large archive all of them together are longer than a string can be. */
+function* toLines(key: string, files: ReadonlyMap<string, Remembered>): Generator<string> {
+  yield `${JSON.stringify(key)}\n`;
+  for (const entry of files) yield `${JSON.stringify(entry)}\n`;
+}
+
 function load(path: string, key: string): Map<string, Remembered> {
+  const known = new Map<string, Remembered>();
   try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
-      key: string;
-      files: Record<string, Remembered>;
-    };
-    return stored.key === key
-      ? new Map(Object.entries(stored.files))
-      : new Map<string, Remembered>();
+    const bytes = readFileSync(path);
+    let start = 0;
+    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
+      const line: unknown = JSON.parse(bytes.toString('utf8', start, end));
+      if (start === 0 && line !== key) return new Map();
+      if (start > 0) known.set(...(line as [string, Remembered]));
+      start = end + 1;
+    }
+    return known;
   } catch {
     // Missing or broken: what it held is learnt again.
     return new Map();
   }
 }
+
+const LF = 10;
 
 function digestOfReaders(): string {
   const hash = createHash('sha256');
