@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isHidden } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
-import { readsCollections } from '../own-pages.ts';
+import { readsCollections } from '../../session/own-pages.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';

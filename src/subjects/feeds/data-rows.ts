@@ -32,10 +32,10 @@ function toKindRows({ publication }: Context): FileRow[] {
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
   return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
-    const { folder, one, many, about } = getKind(kind);
+    const { folder, one, many, about, atRoot } = getKind(kind);
     return {
       name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: toKindUrl(kind),
+      page: atRoot === true ? undefined : toKindUrl(kind),
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },

@@ -1,4 +1,4 @@
-/** A page that a publisher writes in MDX under `src/pages`: its name, its first sentence, its sections. */
+/** A page of text, of the content or of `src/pages`: its name, its first sentence, its sections. */
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
