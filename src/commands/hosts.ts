@@ -1,7 +1,7 @@
 /** `hosts nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
-import { HEADER_RULES } from '../outputs/headers.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../session/check.ts';
 import { reportProblems } from '../session/report.ts';
@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (reportProblems(errors) || publication === undefined) return 1;
   const { host } = new URL(settings.siteUrl ?? publication.about.url);
   const { redirects } = publication;
-  const text = print({ host, root, rules: HEADER_RULES, redirects });
+  const text = print({ host, root, rules: toHeaderRules(publication.about.allow), redirects });
   process.stdout.write(text);
   return 0;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
 import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
+import { fonts } from './fonts.ts';
+import { footer, front, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -87,7 +90,15 @@ export const publication = z
       .describe('Who answers for the publication.'),
     contact: contact('An address for readers: mail, or https.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    nav,
+    front,
+    footer,
+    links,
+    logo,
     look,
+    fonts,
+    vocabulary,
+    allow,
   })
   .check((context) => {
     const { parties = [], series = [], look: own = {} } = context.value;

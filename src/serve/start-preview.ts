@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHeaders } from '../outputs/hosts/headers-file.ts';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { DISK } from '../publish/disk.ts';
 import { LockError, takeLock } from '../publish/lock.ts';
@@ -24,8 +25,15 @@ export async function startPreview(
   const redirects = existsSync(table)
     ? parseRedirects(readFileSync(table, 'utf8'))
     : new Map<string, string>();
+  const sent = join(outDir, '_headers');
   const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
-  const { url } = await serveAtFreePort({ dir: outDir, port: toPort(env.PORT), redirects, host });
+  const { url } = await serveAtFreePort({
+    dir: outDir,
+    port: toPort(env.PORT),
+    redirects,
+    host,
+    ...(existsSync(sent) && { rules: parseHeaders(readFileSync(sent, 'utf8')) }),
+  });
   say(`The site is at ${url} (end with Ctrl-C)`);
 }
 

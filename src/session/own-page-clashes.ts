@@ -14,10 +14,7 @@ export function findOwnPageClashes({ settings, read }: Session): Problem[] {
 }
 
 /** `own` are the files of pages by their addresses. */
-export function listClashes(
-  pages: readonly Entry[],
-  own: ReadonlyMap<string, string>,
-): Finding[] {
+export function listClashes(pages: readonly Entry[], own: ReadonlyMap<string, string>): Finding[] {
   return pages.flatMap((entry) => {
     const url = toThingUrl(entry.kind, entry.id);
     const file = own.get(url);

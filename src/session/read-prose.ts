@@ -14,7 +14,8 @@ export interface ReadProse {
 /** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
 export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse {
   const { tree, problems: faults } = parseProse(body, { path, firstLine: bodyLine });
-  const misplaced = kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
+  const misplaced =
+    kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
   const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
   return { facts: factsOf(tree), problems };

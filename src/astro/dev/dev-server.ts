@@ -55,7 +55,8 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
   });
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
-    for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
+    const headers = toDevHeaders(path, session.read().about?.allow);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
