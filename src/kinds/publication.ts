@@ -63,7 +63,7 @@ export const publication = z
         z.strictObject({
           id: id('Short id of the series.'),
           title: text('What it counts.'),
-          unit: text('The unit of its rates, such as percent.'),
+          unit: text('The unit of its rates, such as percent or euros.'),
           excludes: text(
             'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
           ).optional(),

@@ -202,6 +202,16 @@ export function toMarked(): Readonly<Record<string, Marked>> {
       },
       body: '',
     },
+    [`pages/${MARK}-page.mdx`]: {
+      data: {
+        title: `${MARK} Page`,
+        summary: say('summary'),
+        nav: say('nav'),
+        corrections,
+        aliases: [`/old/${MARK}-page`],
+      },
+      body: `## ${say('heading')}\n\n${say('words')}`,
+    },
     [`coverage/2025/05/${MARK}-item.mdx`]: ITEM,
     [`coverage/2025/05/${MARK}-claim.mdx`]: CLAIM,
   };

@@ -72,8 +72,9 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
-    list: atRoot === true
-      ? { text: 'Latest', url: FRONT_URL }
-      : { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
+    list:
+      atRoot === true
+        ? { text: 'Latest', url: FRONT_URL }
+        : { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
   };
 }
