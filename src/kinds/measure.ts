@@ -72,7 +72,11 @@ const change = z.strictObject({
     'From when it holds, if not from then.',
     none('what is decided may hold from a day to come'),
   ).optional(),
-  rate: number(0, 10_000, 'The rate from then on, in the unit of the series or of the measure.').optional(),
+  rate: number(
+    0,
+    10_000,
+    'The rate from then on, in the unit of the series or of the measure.',
+  ).optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),
   note: text('What a reader should know about it.').optional(),

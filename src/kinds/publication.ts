@@ -3,7 +3,7 @@ import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
 import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
 import { fonts } from './fonts.ts';
-import { footer, front, links, logo, nav, vocabulary } from './frame-fields.ts';
+import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -91,7 +91,7 @@ export const publication = z
     contact: contact('An address for readers: mail, or https.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
     nav,
-    front,
+    front: blocks,
     footer,
     links,
     logo,
@@ -101,7 +101,7 @@ export const publication = z
     allow,
   })
   .check((context) => {
-    const { parties = [], series = [], look: own = {} } = context.value;
+    const { parties = [], series = [], front = [], look: own = {} } = context.value;
     const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
       context.issues.push({
         code: 'custom',
@@ -117,6 +117,11 @@ export const publication = z
         refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
       });
     };
+    front.forEach((block, index) => {
+      if (front.indexOf(block) === index) return;
+      const message = `“${block}” stands here twice`;
+      refuse(['front', index], 'front.twice', message, 'take one of the two away');
+    });
     refuseTwice('parties', 'side', parties);
     refuseTwice('series', 'series', series);
     for (const { path, code, message, remedy } of findPaleText(own))

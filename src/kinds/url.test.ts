@@ -131,6 +131,9 @@ test('the fields of every kind that hold an address', () => {
     'outlet.sameAs[]',
     'publication.url',
     'publication.editors[].url',
+    'publication.nav[].url',
+    'publication.footer.links[].url',
+    'publication.links[].url',
   ]);
 });
 

@@ -13,6 +13,7 @@ import { isBroken, toHidden, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
+import { findNamelessLinks } from './nameless-links.ts';
 import { findMisplaced } from './misplaced.ts';
 import { findWrongOffsets } from './offsets.ts';
 import { findLongQuoting } from './quoting.ts';
@@ -91,6 +92,7 @@ export function buildPublication(
     }),
     findings: [
       ...findLostLead(about, register),
+      ...findNamelessLinks(about, register),
       ...register.findings,
       ...findings,
       ...findCycles(links),

@@ -28,8 +28,6 @@ test.each([
   '/topics/story/timeline',
   '/people',
   '/statements',
-  '/about',
-  '/method#dates',
   '/search?q=x',
   '/feeds',
   '/feed.json',

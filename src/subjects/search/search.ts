@@ -103,7 +103,10 @@ const STANDINGS: readonly MeasureStatus[] = [
 
 function toStatusLabels(context: Context): Record<string, string> {
   return Object.fromEntries([
-    ...QUESTION_STATUSES.map((status) => [`status:${status}`, toStatusMark(context, { status }).label]),
+    ...QUESTION_STATUSES.map((status) => [
+      `status:${status}`,
+      toStatusMark(context, { status }).label,
+    ]),
     ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(status).label]),
   ]) as Record<string, string>;
 }

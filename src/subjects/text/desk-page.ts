@@ -24,15 +24,19 @@ function toDeskPageView(context: Context, page: Thing<'page'>): DeskPageView {
   const ids = toHeadingIds(headings);
   const { title, summary, corrections = [] } = page.data;
   return {
-    ...toTextPageView(context, {
-      path: page.url,
-      frontmatter: { title, summary },
-      headings: headings.map(({ level, text }, index) => ({
-        depth: level,
-        text,
-        slug: ids[index] ?? '',
-      })),
-    }),
+    ...toTextPageView(
+      context,
+      {
+        path: page.url,
+        frontmatter: { title, summary },
+        headings: headings.map(({ level, text }, index) => ({
+          depth: level,
+          text,
+          slug: ids[index] ?? '',
+        })),
+      },
+      page,
+    ),
     body: toBody(context, page),
     ids,
     notices: toNotices(context, corrections),

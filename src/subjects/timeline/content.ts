@@ -34,7 +34,8 @@ const DOUBTS = {
 export function toContent(
   context: Context,
   entry: TimelineEntry,
-  order: TimelineOrder): EntryContent {
+  order: TimelineOrder,
+): EntryContent {
   const none = {
     title: undefined,
     lang: undefined,

@@ -3,6 +3,7 @@ import { SEARCH_URL } from '../../../model/addresses/search.ts';
 import {
   CORRECTIONS_URL,
   COVERAGE_URL,
+  DATA_URL,
   EVENTS_URL,
   FEEDS_URL,
   FRONT_URL,
@@ -44,7 +45,10 @@ const LISTS: readonly Link[] = [
   { text: 'Sources', url: OUTLETS_URL },
 ];
 
-const MORE: readonly Link[] = [{ text: 'Follow', url: FEEDS_URL }];
+const MORE: readonly Link[] = [
+  { text: 'Follow', url: FEEDS_URL },
+  { text: 'Data', url: DATA_URL },
+];
 
 /** As `publication.yaml` has it, else what every publication has, and before the search the pages that ask to be there. */
 export function listNav({ publication }: Context): Link[] {
@@ -71,7 +75,7 @@ export function toOwnLinks(
     const address = toOwnAddress(url, publication.about.url) ?? url;
     const thing = publication.byUrl.get(address);
     const known = [...NAV, ...LISTS, ...MORE].find((one) => one.url === address)?.text;
-    return { text: text ?? (thing && toWord(thing)) ?? known ?? new URL(url).host, url };
+    return { text: text ?? (thing && toWord(thing)) ?? known ?? url, url };
   });
   return dropEmpty(publication, all);
 }

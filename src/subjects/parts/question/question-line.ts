@@ -51,7 +51,9 @@ export function listBears(context: Context, item: Item, most = MOST): Bear[] {
   const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = publication.record.questions.get(thing.url);
-    return question === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
+    return question === undefined
+      ? []
+      : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
   });
 }
 
