@@ -1,12 +1,12 @@
 /** What a publication says in `publication.yaml` of the frame of its pages: where links lead, and in which words. */
 import { z } from 'zod';
-import { choice, pattern, text, url } from './fields.ts';
+import { choice, pattern, target, text, url } from './fields.ts';
 import type { FieldMeta } from './field-meta.ts';
 import { VENUES } from './venues.ts';
 
 /** A link with its words. */
 const link = z.strictObject({
-  url: url('Where it leads: a path of this site such as /questions, or an address.'),
+  url: target('Where it leads: a path of this site, or an address.'),
   text: text('Its words; without them, the name of the page or list of this site.').optional(),
 });
 
