@@ -179,6 +179,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         amends: [`${MARK}-amended`],
         supersedes: [`${MARK}-amended`],
         series: 'dues',
+        unit: say('unit'),
         redirects: [`/old/${MARK}-measure`],
         corrections,
       },
