@@ -54,6 +54,7 @@ export interface Publication {
 
 export interface Built {
   readonly publication: Publication;
+  /** Looked for when they are first asked for: a page that is shown while its text is written waits for none of them. */
   readonly findings: readonly Finding[];
 }
 
@@ -71,8 +72,30 @@ export function buildPublication(
   const out = all.filter(isOut);
   const reaches = buildReaches(all.filter(isPublished));
   const items = buildItems(register, reaches, links, about.zone);
-  const { record, measures, findings: faults } = buildRecord(register, about, items, out);
+  const { record, measures, listFindings } = buildRecord(register, about, items, out);
   const published = items.filter(isPublished);
+  let found: readonly Finding[] | undefined;
+  const look = () => [
+    ...findLostLead(about, register),
+    ...register.findings,
+    ...findings,
+    ...findCycles(links),
+    ...redirects.findings,
+    ...entries.flatMap(findReserved),
+    ...listFindings(),
+    ...findContradictions(all),
+    ...entries.flatMap((entry) => {
+      const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
+      const place = actor ?? zoneOf(register, entry, about.zone);
+      return findDisorder(entry, { place, desk: about.zone });
+    }),
+    ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
+    ...entries.flatMap(findMisplaced),
+    ...all.flatMap(findCrowded),
+    ...items.flatMap(findLongQuoting),
+    ...all.flatMap(findUnexplained),
+    ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
+  ];
   return {
     publication: Object.freeze({
       about,
@@ -89,27 +112,9 @@ export function buildPublication(
       record,
       pictures,
     }),
-    findings: [
-      ...findLostLead(about, register),
-      ...register.findings,
-      ...findings,
-      ...findCycles(links),
-      ...redirects.findings,
-      ...entries.flatMap(findReserved),
-      ...faults,
-      ...findContradictions(all),
-      ...entries.flatMap((entry) => {
-        const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
-        const place = actor ?? zoneOf(register, entry, about.zone);
-        return findDisorder(entry, { place, desk: about.zone });
-      }),
-      ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
-      ...entries.flatMap(findMisplaced),
-      ...all.flatMap(findCrowded),
-      ...items.flatMap(findLongQuoting),
-      ...all.flatMap(findUnexplained),
-      ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
-    ],
+    get findings() {
+      return (found ??= look());
+    },
   };
 }
 
