@@ -4,6 +4,7 @@ import { isOwnAddress } from './addresses/own.ts';
 import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
+import { later } from '../problems/later.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
 import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';
@@ -74,8 +75,7 @@ export function buildPublication(
   const items = buildItems(register, reaches, links, about.zone);
   const { record, measures, listFindings } = buildRecord(register, about, items, out);
   const published = items.filter(isPublished);
-  let found: readonly Finding[] | undefined;
-  const look = () => [
+  const find = () => [
     ...findLostLead(about, register),
     ...register.findings,
     ...findings,
@@ -96,24 +96,31 @@ export function buildPublication(
     ...all.flatMap(findUnexplained),
     ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
   ];
+  const publication: Publication = Object.freeze({
+    about,
+    items: published,
+    withdrawnItems: items.filter(isWithdrawn),
+    withdrawn: out.filter(isWithdrawn),
+    things: groupByKind(out.filter(isPublished)),
+    byUrl: new Map(out.map((thing) => [thing.url, thing])),
+    entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
+    coverage: groupCoverage(published),
+    backlinks: groupBacklinks(links.filter(({ from }) => isPublished(from))),
+    redirects: redirects.redirects,
+    reaches,
+    record,
+    pictures,
+  });
+  return toBuilt(publication, find);
+}
+
+/** Apart, so that the getter holds nothing but what it is given. */
+function toBuilt(publication: Publication, find: () => readonly Finding[]): Built {
+  const getFindings = later(find);
   return {
-    publication: Object.freeze({
-      about,
-      items: published,
-      withdrawnItems: items.filter(isWithdrawn),
-      withdrawn: out.filter(isWithdrawn),
-      things: groupByKind(out.filter(isPublished)),
-      byUrl: new Map(out.map((thing) => [thing.url, thing])),
-      entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
-      coverage: groupCoverage(published),
-      backlinks: groupBacklinks(links.filter(({ from }) => isPublished(from))),
-      redirects: redirects.redirects,
-      reaches,
-      record,
-      pictures,
-    }),
+    publication,
     get findings() {
-      return (found ??= look());
+      return getFindings();
     },
   };
 }

@@ -7,7 +7,7 @@ import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/thi
 import { type KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import { findAt, listFields, type Field, type FieldPath } from '../kinds/relations.ts';
+import { findAt, listFields } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import {
   isBroken,
@@ -17,7 +17,7 @@ import {
   toUnresolved,
   type Spot,
 } from './dangling.ts';
-import type { Entry, Finding } from './entry.ts';
+import type { Finding } from './entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
 import { findAbove, findThing, type Register } from './register.ts';
 import type { Thing } from './thing.ts';
@@ -52,39 +52,20 @@ export function resolveReferences(register: Register, about: PublicationData): R
   const sink: Sink = { register, links: [], findings: [], old: new Set(old) };
   for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
   for (const from of register.byUrl.values()) {
-    for (const { path, value, meta } of listNames(from.entry)) {
-      const spot = { entry: from.entry, at: path };
-      if (meta.party === true && !parties.includes(value)) {
-        sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', () => parties));
+    for (const { pattern, meta } of listFields(from.kind)) {
+      for (const { path, value } of findAt(from.data, pattern)) {
+        const spot = { entry: from.entry, at: path };
+        if (meta.party === true && !parties.includes(value)) {
+          sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', () => parties));
+        }
+        if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
+        if (meta.orWords !== undefined) checkWords(sink, from, value, meta.orWords, spot);
       }
-      if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
-      if (meta.orWords !== undefined) checkWords(sink, from, value, meta.orWords, spot);
     }
     resolveBody(sink, from);
     for (const link of listOwnLinks(from.entry, about.url)) checkOwnLink(sink, from, link);
   }
   return sink;
-}
-
-interface Name {
-  readonly path: FieldPath;
-  readonly value: string;
-  readonly meta: Field['meta'];
-}
-
-const NAMES = new WeakMap<Entry, readonly Name[]>();
-
-/** What the fields of an entry name: found once, however often other entries are read again. */
-function listNames(entry: Entry): readonly Name[] {
-  const known = NAMES.get(entry);
-  if (known !== undefined) return known;
-  const names = listFields(entry.kind)
-    .filter(({ meta }) => meta.party === true || (meta.to ?? meta.orWords) !== undefined)
-    .flatMap(({ pattern, meta }) =>
-      findAt(entry.data, pattern).map(({ path, value }) => ({ path, value, meta })),
-    );
-  NAMES.set(entry, names);
-  return names;
 }
 
 /** `publication.yaml` is always out. */

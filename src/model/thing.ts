@@ -26,7 +26,7 @@ export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> 
   const { kind, id, data } = entry;
   const caption = (data as Record<string, unknown>)[getKind(kind).caption];
   const thing = { kind, id, url: toThingUrl(kind, id), caption: String(caption), data, entry };
-  THINGS.set(entry, thing as Thing);
+  THINGS.set(entry, thing);
   return thing;
 }
 

@@ -12,6 +12,7 @@ import type { FileEntry } from '../disk/read-entry.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
+import { later } from '../problems/later.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
@@ -137,18 +138,7 @@ function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string 
 /** While there is no usable `publication.yaml`, the publication is as it was. */
 function keepPublication(found: Reading, before: Reading): Reading {
   if (found.publication !== undefined || before.publication === undefined) return found;
-  const { about, publication, entries, images } = before;
-  const { broken } = found;
-  return {
-    about,
-    publication,
-    entries,
-    images,
-    get problems() {
-      return found.problems;
-    },
-    broken,
-  };
+  return addProblems({ ...before, broken: found.broken }, () => found.problems);
 }
 
 /** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
@@ -174,16 +164,31 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
         dir,
       ),
     ]);
-  let problems: readonly Problem[] | undefined;
-  return {
+  const said = {
     about: folder.about,
     publication: built?.publication,
     entries,
     images: folder.images,
-    get problems() {
-      return (problems ??= look());
-    },
     broken: listBroken(dir, files),
+  };
+  return addProblems(said, look);
+}
+
+/** Apart, so that the getter holds nothing but what it is given. */
+function addProblems(
+  { about, publication, entries, images, broken }: Omit<Reading, 'problems'>,
+  look: () => readonly Problem[],
+): Reading {
+  const getProblems = later(look);
+  return {
+    about,
+    publication,
+    entries,
+    images,
+    broken,
+    get problems() {
+      return getProblems();
+    },
   };
 }
 
