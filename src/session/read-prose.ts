@@ -1,3 +1,4 @@
+import { detach } from '../disk/detach.ts';
 import type { BrokenFile } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import { COMPONENTS, getRule, type ComponentName } from '../prose/components.ts';
@@ -18,7 +19,7 @@ export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse
     kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
   const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
-  return { facts: factsOf(tree), problems };
+  return { facts: detach(factsOf(tree)), problems };
 }
 
 const OF_DESK = (Object.keys(COMPONENTS) as ComponentName[]).filter(

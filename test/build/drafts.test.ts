@@ -111,8 +111,7 @@ test('the same things are seen everywhere when they are published', async () => 
   await writeMarked({ status: 'published' });
   const site = await build();
   const holding = listHolding(site, MARK);
-  for (const path of Object.keys(toMarked()))
-    expect(holding).toContain(toPage(path));
+  for (const path of Object.keys(toMarked())) expect(holding).toContain(toPage(path));
   const outputs = [
     '_redirects',
     'sitemap-1.xml',
@@ -131,8 +130,7 @@ test('what is withdrawn keeps its page with the reason, and says nothing else', 
   await writeMarked({ status: 'withdrawn', withdrawn: `${MARK}reason` });
   const site = await build();
   const reasons = listHolding(site, `${MARK}reason`);
-  for (const path of Object.keys(toMarked()))
-    expect(reasons).toContain(toPage(path));
+  for (const path of Object.keys(toMarked())) expect(reasons).toContain(toPage(path));
   const apart =
     /^(feed\.json|atom\.xml|rss\.xml|topics\/harbour\/(feed\.json|atom\.xml|rss\.xml))$/;
   // Feeds go on telling whom an item was taken from.

@@ -37,6 +37,8 @@ export interface FeedsView {
   readonly title: string;
   readonly summary: string;
   readonly feeds: readonly FileRow[];
+  /** The order of their rows. */
+  readonly order: readonly string[];
   readonly calendars: readonly FileRow[];
   readonly data: readonly FileRow[];
 }
@@ -53,6 +55,13 @@ export function toFeedsView(context: Context): FeedsView {
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
+    order: [
+      'everything',
+      ...(topics.length > 0 ? ['the topics by name'] : []),
+      ...(empty.has(CORRECTIONS_URL) ? [] : ['corrections']),
+      ...(questions.length > 0 ? ['the questions by name'] : []),
+      'lists of feeds',
+    ],
     feeds: [
       toFeedRow(EVERYTHING),
       ...toRows(topics.map(toFeedRow), EACH_TOPIC),
