@@ -33,7 +33,7 @@ test('the colours of a publication are linked from its pages, and gone with its 
 
 const FRAME = `nav:
   - url: /
-  - { url: /questions, text: Open }
+  - { url: /people, text: Who }
   - { url: 'https://forum.example/', text: Forum }
 front: [latest, follow, lead]
 footer: { text: Printed in Northport., links: [{ url: /corrections-policy }] }
@@ -66,7 +66,7 @@ test('a frame of its own stands on every page, and its files in public/ are miss
     const [, nav = ''] = /<nav class="nav"[^>]*><ul>(.*?)<\/ul>/s.exec(html) ?? [];
     expect([...nav.matchAll(/>([^<]+)<\/a>/g)].map(([, text = '']) => text.trim())).toEqual([
       'Latest',
-      'Open',
+      'Who',
       'Forum',
     ]);
     expect(html).toContain('<img src="/logo.svg" alt="The Strait Record">');
@@ -76,7 +76,7 @@ test('a frame of its own stands on every page, and its files in public/ are miss
   }
   const front = read('index.html');
   expect(front.indexOf('id="latest"')).toBeLessThan(front.indexOf('id="follow"'));
-  expect(front.indexOf('id="follow"')).toBeLessThan(front.indexOf('id="lead"'));
+  expect(front.indexOf('id="follow"')).toBeLessThan(front.indexOf('class="lead"'));
   expect(front).not.toContain('id="scope"');
   expect(front.match(/<h1/g)).toHaveLength(1);
   expect(read('look.css')).toContain('src: url("fonts/strait.woff2");');
