@@ -25,6 +25,9 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
+/** The header that names what a page may load. */
+export const CONTENT_POLICY = 'Content-Security-Policy';
+
 type Policy = Readonly<Record<string, string>>;
 
 const POLICY: Policy = {
@@ -73,17 +76,17 @@ function listOpenPaths(): string[] {
 
 /** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
 export const HEADER_RULES: readonly HeaderRule[] = [
-  { path: '/*', headers: { ...BASE, ...FRESH, 'Content-Security-Policy': toPolicyText(POLICY) } },
-  { path: SEARCH_URL, headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) } },
+  { path: '/*', headers: { ...BASE, ...FRESH, [CONTENT_POLICY]: toPolicyText(POLICY) } },
+  { path: SEARCH_URL, headers: { [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) } },
   {
     path: toHtmlUrl(SEARCH_URL),
-    headers: { 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) },
+    headers: { [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) },
   },
   ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
   { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
   {
     path: `${INDEX_URL}/*`,
-    headers: { ...IMMUTABLE, 'Content-Security-Policy': toPolicyText(SEARCH_POLICY) },
+    headers: { ...IMMUTABLE, [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) },
   },
 ];
 
@@ -109,7 +112,7 @@ export function toDevHeaders(path: string): Headers {
   return {
     ...BASE,
     ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),
-    'Content-Security-Policy': toPolicyText({
+    [CONTENT_POLICY]: toPolicyText({
       ...policy,
       'style-src': "'self' 'unsafe-inline'",
       'connect-src': "'self' ws: wss:",

@@ -3,7 +3,10 @@ import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isHidden } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
+import { toBase } from '../../model/addresses/print.ts';
+import { toContext } from '../../subjects/context.ts';
 import { readsCollections } from '../own-pages.ts';
+import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
@@ -54,6 +57,10 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     clearTimeout(timer);
   });
   server.middlewares.use((request, response, next) => {
+    const { publication } = session.read();
+    const { siteUrl, publicationDir } = session.settings;
+    const base = publication === undefined ? '' : toBase(toContext(publication, siteUrl));
+    if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {

@@ -1,3 +1,4 @@
+import { toPrinted } from '../../model/addresses/print.ts';
 import type { HeaderRule } from '../headers.ts';
 
 /**
@@ -5,8 +6,14 @@ import type { HeaderRule } from '../headers.ts';
  * header with a comma, which makes of two content policies their common part; a line `! Name` takes back what an
  * earlier rule gave. Netlify lets the more specific rule win and passes such a line over with a note in its log.
  */
-export function toHeadersFile(rules: readonly HeaderRule[]): string {
-  return rules.map((rule, index) => printRule(rule, rules.slice(0, index))).join('\n');
+export function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
+  const placed = rules.map((rule) => ({ ...rule, path: toPrinted(base, rule.path) }));
+  return placed.map((rule, index) => printRule(rule, placed.slice(0, index))).join('\n');
+}
+
+/** The path under the host at which a site stands, as such a file of it says. */
+export function findBase(file: string): string {
+  return /^(.*)\/\*\n/.exec(file)?.[1] ?? '';
 }
 
 function printRule({ path, headers }: HeaderRule, before: readonly HeaderRule[]): string {

@@ -6,7 +6,7 @@ import { toHeadersFile } from './headers-file.ts';
 import { toNginxSnippet } from './nginx.ts';
 
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
-const input = { host: 'record.example', root: '/srv/site', rules: HEADER_RULES, redirects };
+const input = { host: 'record.example', root: '/srv/site', rules: HEADER_RULES, redirects, base: '' };
 
 /** A `_headers` file as Cloudflare reads it: all rules that match, values of one name joined, `!` takes back. */
 function readHeaders(file: string, path: string): Record<string, string> {
@@ -37,14 +37,14 @@ test.for([
   ...['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'],
   ...['/atom.xml', '/topics/a/atom.xml', '/events.ics', '/citations.bib'],
 ])('the _headers file gives %s what the preview gives it', (path) => {
-  expect(readHeaders(toHeadersFile(HEADER_RULES), path)).toEqual(toHeaders(path));
+  expect(readHeaders(toHeadersFile(HEADER_RULES, ''), path)).toEqual(toHeaders(path));
 });
 
 test('redirects are read back as they were written', () => {
-  expect([...parseRedirects(toRedirectsFile(redirects))]).toEqual([
+  expect([...parseRedirects(toRedirectsFile(redirects, ''), '')]).toEqual([
     ['/coverage/2025/02/old', '/coverage/2025/02/new'],
   ]);
-  expect(parseRedirects('# a comment\n\n/a https://elsewhere.example 301\n').size).toBe(0);
+  expect(parseRedirects('# a comment\n\n/a https://elsewhere.example 301\n', '').size).toBe(0);
 });
 
 test('nginx: one value a header, the search’s before that of all', () => {

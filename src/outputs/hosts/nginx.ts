@@ -1,5 +1,6 @@
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { toPrinted } from '../../model/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
@@ -10,6 +11,8 @@ export interface ServerInput {
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
+  /** The path under the host at which the site stands, as in `/fish`; `''` at the root. */
+  readonly base: string;
 }
 
 type Row = readonly [key: string, value: string];
@@ -18,7 +21,7 @@ type Row = readonly [key: string, value: string];
  * A file for nginx, to be included in its `http` block (`conf.d/`, `sites-enabled/`). Headers come from maps, since an
  * `add_header` in a `location` would drop all those around it. `/x` is the file `x.html`, also beside a folder `x/`.
  */
-export function toNginxSnippet({ host, root, rules, redirects }: ServerInput): string {
+export function toNginxSnippet({ host, root, rules, redirects, base }: ServerInput): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
@@ -29,7 +32,7 @@ ${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206
       '$uri',
       '$dateline_moved',
       '""',
-      redirects.map(({ from, to }) => [toPattern(from), quote(encodeURI(to))]),
+      redirects.map(({ from, to }) => [toPattern(from), quote(toPrinted(base, encodeURI(to)))]),
     ),
     `server {
     listen 80;
@@ -39,7 +42,7 @@ ${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206
     disable_symlinks on from=$document_root;
     # Else a redirect behind another server would name this one's scheme and port.
     absolute_redirect off;
-    error_page 403 404 =404 ${toHtmlUrl(NOT_FOUND_URL)};
+    error_page 403 404 =404 ${toPrinted(base, toHtmlUrl(NOT_FOUND_URL))};
     charset utf-8;
     gzip on;
     gzip_vary on;
@@ -47,11 +50,11 @@ ${printTypes()}
 
 ${names.map((name) => `    add_header ${name} $${toVariable(name)} always;`).join('\n')}
 
-    if ($dateline_moved) {
+${printPlace(base)}    if ($dateline_moved) {
         return 301 $dateline_moved$is_args$args;
     }
     # /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
-    if ($request_uri ~ "^(/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
+    if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
         return 301 $1$2;
     }
 
@@ -64,6 +67,28 @@ ${listNamed().map(printNamed).join('\n')}
 }
 `,
   ].join('\n\n');
+}
+
+/** Takes the path under the host away, so that all else is as at the root. Errors come through here again. */
+function printPlace(base: string): string {
+  if (base === '') return '';
+  const place = escapePattern(decodeURIComponent(base));
+  return `    # The site stands under ${base}/, and its files at the root of the folder.
+    rewrite ${quote(`^${place}$`)} ${base}/ permanent;
+    if ($uri !~ ${quote(`^${place}/`)}) {
+        return 404;
+    }
+    rewrite ${quote(`^${place}(/.*)$`)} $1;
+`;
+}
+
+/** The part of a pattern for an address as it was sent. */
+function toSlashes(base: string): string {
+  return quote(`${escapePattern(base)}/`).slice(1, -1);
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The table by endings, and which of them are text. */
@@ -110,7 +135,7 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 }
 
 function toPattern(path: string): string {
-  const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = escapePattern(path);
   const isStart = pattern.endsWith('*');
   return quote(
     `~^${(isStart ? pattern.slice(0, -1) : pattern).replace('*', '.*')}${isStart ? '' : '$'}`,
