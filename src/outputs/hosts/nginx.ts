@@ -42,7 +42,7 @@ ${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206
     disable_symlinks on from=$document_root;
     # Else a redirect behind another server would name this one's scheme and port.
     absolute_redirect off;
-    error_page 403 404 =404 ${toPrinted(base, toHtmlUrl(NOT_FOUND_URL))};
+    error_page 403 404 =404 ${base === '' ? toHtmlUrl(NOT_FOUND_URL) : '@missing'};
     charset utf-8;
     gzip on;
     gzip_vary on;
@@ -69,12 +69,15 @@ ${listNamed().map(printNamed).join('\n')}
   ].join('\n\n');
 }
 
-/** Takes the path under the host away, so that all else is as at the root. Errors come through here again. */
+/** Takes the path under the host away, so that all else is as at the root. Only a named place does not come by here again. */
 function printPlace(base: string): string {
   if (base === '') return '';
   const place = escapePattern(decodeURIComponent(base));
   return `    # The site stands under ${base}/, and its files at the root of the folder.
-    rewrite ${quote(`^${place}$`)} ${base}/ permanent;
+    location @missing { try_files ${toHtmlUrl(NOT_FOUND_URL)} =404; }
+    if ($uri ~ ${quote(`^${place}$`)}) {
+        return 301 ${base}/$is_args$args;
+    }
     if ($uri !~ ${quote(`^${place}/`)}) {
         return 404;
     }
