@@ -1,7 +1,7 @@
 /** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
 import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { isHidden } from '../../disk/list-files.ts';
+import { isContent } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
 import { toBase } from '../../model/addresses/print.ts';
 import { toContext } from '../../subjects/context.ts';
@@ -87,7 +87,7 @@ function watchPages({ watcher }: ViteDevServer, publicationDir: string, fill: ()
 
 function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {
   const toInside = (path: string) => relative(contentDir, path).replaceAll('\\', '/');
-  const isOurs = (inside: string) => !inside.startsWith('..') && !isHidden(inside);
+  const isOurs = (inside: string) => !inside.startsWith('..') && isContent(inside);
   watcher.on('change', (path) => {
     const inside = toInside(path);
     if (inside !== '' && isOurs(inside)) follower.onFile(inside);
