@@ -18,8 +18,8 @@ export function printBase(base: string): Plugin | undefined {
     transform(code, id) {
       if (this.environment.name !== 'client' || !id.includes(SOURCE)) return undefined;
       const keyed = printInKeys(code, base);
-      const isOfAddresses = id.includes(ADDRESSES);
-      return { code: isOfAddresses ? printInAddresses(keyed, base) : keyed, map: null };
+      const printed = id.includes(ADDRESSES) ? printInAddresses(keyed, base) : keyed;
+      return printed === code ? undefined : { code: printed, map: null };
     },
     generateBundle: {
       order: 'post',
