@@ -61,13 +61,16 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
       }
     });
 
-    test.skipIf(base === '')('the path without its last slash leads to the front page', async () => {
-      for (const query of ['', '?from=feed']) {
-        const path = `${base}${query}`;
-        const { status, headers } = await ask(server.port, { path, headers: { Host: HOST } });
-        expect([status, headers.location]).toEqual([301, `${base}/${query}`]);
-      }
-    });
+    test.skipIf(base === '')(
+      'the path without its last slash leads to the front page',
+      async () => {
+        for (const query of ['', '?from=feed']) {
+          const path = `${base}${query}`;
+          const { status, headers } = await ask(server.port, { path, headers: { Host: HOST } });
+          expect([status, headers.location]).toEqual([301, `${base}/${query}`]);
+        }
+      },
+    );
 
     test.for(SENT)('%s is %s', async ([path, file]) => {
       const { status, headers, body } = await get({ path });

@@ -47,7 +47,8 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
         const siteUrl = address === undefined ? undefined : toSiteUrl(address);
         const base = siteUrl === undefined ? '' : toBase({ siteUrl });
         refuseOtherBase(config.base, base);
-        if (base !== '' && command === 'dev') addMiddleware({ order: 'post', entrypoint: PRINT_BASE });
+        if (base !== '' && command === 'dev')
+          addMiddleware({ order: 'post', entrypoint: PRINT_BASE });
         const ownPages = listOwnPages(settings.publicationDir);
         setCurrent({ ...current, ownPages });
         for (const { patterns, template } of SUBJECTS)

@@ -25,8 +25,7 @@ export async function sendPath(
 ): Promise<void> {
   // Asked each time: the folder may be a link that a new release turns round.
   const root = await realpath(dir);
-  const file =
-    path === undefined || FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
+  const file = path === undefined || FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
   if (file !== undefined) {
     sendFile(root, file, exchange);
     return;

@@ -22,7 +22,10 @@ async function build(desk: Desk): Promise<void> {
 // The last is that of a page of ours; a port and letters of its own are no matter.
 test.each([
   ['https://example.org/fish/', 'https://example.org/fish'],
-  ['https://鱼.example:8443/@a+b/(c)', `https://${new URL('https://鱼.example').host}:8443/@a+b/%28c%29`],
+  [
+    'https://鱼.example:8443/@a+b/(c)',
+    `https://${new URL('https://鱼.example').host}:8443/@a+b/%28c%29`,
+  ],
   ['https://example.org/coverage', 'https://example.org/coverage'],
 ])('every address of a site at %s is below it, and something is there', async (url, home) => {
   const desk = openDesk('one-story');
@@ -59,7 +62,11 @@ test('the address of publication.yaml does the same, and another one makes all p
     writeFileSync(about, plain.replace('https://record.example', url));
   };
   try {
-    for (const url of ['https://record.example', 'https://record.example/fish/', 'https://record.example/fowl']) {
+    for (const url of [
+      'https://record.example',
+      'https://record.example/fish/',
+      'https://record.example/fowl',
+    ]) {
       move(url);
       await build(desk);
       const { outside, missing } = crawl(desk.outDir, url.replace(/\/$/, ''));
@@ -88,7 +95,10 @@ test('two publications on one host share no id, and nothing that a browser keeps
     const about = join(desk.contentDir, 'publication.yaml');
     writeFileSync(
       about,
-      readFileSync(about, 'utf8').replace('https://record.example', `https://record.example/${path}`),
+      readFileSync(about, 'utf8').replace(
+        'https://record.example',
+        `https://record.example/${path}`,
+      ),
     );
     await build(desk);
     const texts = [...readSite(desk.outDir)]
@@ -124,7 +134,9 @@ test('for a host that sends files alone, pages carry the policy and old addresse
         /^<!doctype html>\n?<html[^>]*><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*script-src 'self'[^"]*"\/>/i,
       );
     expect(pages.filter((page) => read(page).includes('frame-ancestors'))).toEqual([]);
-    expect(pages.filter((page) => read(page).includes('wasm-unsafe-eval'))).toEqual(['search.html']);
+    expect(pages.filter((page) => read(page).includes('wasm-unsafe-eval'))).toEqual([
+      'search.html',
+    ]);
     expect(existsSync(join(desk.outDir, '.nojekyll'))).toBe(true);
     const old = read('coverage/2025/02/quay.html');
     const to = '/fish/coverage/2025/02/opening';

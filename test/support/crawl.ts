@@ -30,7 +30,10 @@ export function crawl(dir: string, home: string): Crawled {
   const { origin, pathname } = new URL(home);
   const base = pathname.replace(/\/$/, '');
   const found = files.flatMap((file) =>
-    listAddresses(file, readFileSync(join(dir, file), 'utf8')).map((address) => ({ file, address })),
+    listAddresses(file, readFileSync(join(dir, file), 'utf8')).map((address) => ({
+      file,
+      address,
+    })),
   );
   const ours = found.flatMap((one) => {
     const url = URL.parse(one.address, `${home}/${one.file}`);

@@ -74,7 +74,12 @@ export function toPublication(files: Files): Publication {
 /** What outputs and views are made from, with the site at the address of the publication. */
 export function toTestContext(files: Files, siteUrl?: string) {
   const made = toPublication(files);
-  return { publication: made, siteUrl: siteUrl ?? toSiteUrl(made.about.url), language: english, cities: [] };
+  return {
+    publication: made,
+    siteUrl: siteUrl ?? toSiteUrl(made.about.url),
+    language: english,
+    cities: [],
+  };
 }
 
 function readAbout(text: string, problems: Problem[]): PublicationData | undefined {

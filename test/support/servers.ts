@@ -68,7 +68,10 @@ async function startPreview({ dir, redirects, base }: ServedSite): Promise<Start
   return { port: Number(new URL(url).port), stop };
 }
 
-async function startNginx(command: string, { dir, work, redirects, base }: ServedSite): Promise<Started> {
+async function startNginx(
+  command: string,
+  { dir, work, redirects, base }: ServedSite,
+): Promise<Started> {
   const port = await findFreePort();
   const site = toNginxSnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
   writeFileSync(
@@ -96,7 +99,10 @@ http {
   return whenReady(spawn(command, ['-c', conf, '-e', 'stderr'], { stdio: 'pipe' }), port);
 }
 
-async function startCaddy(command: string, { dir, work, redirects, base }: ServedSite): Promise<Started> {
+async function startCaddy(
+  command: string,
+  { dir, work, redirects, base }: ServedSite,
+): Promise<Started> {
   const port = await findFreePort();
   const site = toCaddySnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
   const file = join(work, 'Caddyfile');

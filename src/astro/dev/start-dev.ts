@@ -32,5 +32,7 @@ export async function startDev(
     server: { port: toPort(env.PORT) },
   });
   writeEditorSchemas(session);
-  say(`Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (end with Ctrl-C)`);
+  say(
+    `Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (end with Ctrl-C)`,
+  );
 }

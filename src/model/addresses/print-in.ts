@@ -39,10 +39,22 @@ export function printInHtml(
     !/^\/(?![/\\])/.test(url) || isOther(url) ? url : toPrinted(base, url);
   const toValue = (name: string, value: string) => {
     if (ADDRESSES.has(name)) return toUrl(value);
-    if (SETS.has(name)) return value.replace(/(^|,\s+|^\s+)(\/[^\s]*)/g, (_, before: string, url: string) => before + toUrl(url));
-    if (name === SHARDS) return value.replace(/(&quot;|")(\/[^&"]*)/g, (_, before: string, url: string) => before + toUrl(url));
+    if (SETS.has(name))
+      return value.replace(
+        /(^|,\s+|^\s+)(\/[^\s]*)/g,
+        (_, before: string, url: string) => before + toUrl(url),
+      );
+    if (name === SHARDS)
+      return value.replace(
+        /(&quot;|")(\/[^&"]*)/g,
+        (_, before: string, url: string) => before + toUrl(url),
+      );
     // `<meta http-equiv="refresh">`
-    if (name === 'content') return value.replace(/^(\s*\d+\s*;\s*url=)(\/.*)/i, (_, before: string, url: string) => before + toUrl(url));
+    if (name === 'content')
+      return value.replace(
+        /^(\s*\d+\s*;\s*url=)(\/.*)/i,
+        (_, before: string, url: string) => before + toUrl(url),
+      );
     return value;
   };
   const toTag = (tag: string) =>
@@ -73,10 +85,16 @@ export function printInCss(css: string, base: string): string {
  * base, as it does on pages.
  */
 export function printInAddresses(code: string, base: string): string {
-  return code.replace(/(['`])(\/(?!\/))/g, (_, quote: string, url: string) => quote + toPrinted(base, url));
+  return code.replace(
+    /(['`])(\/(?!\/))/g,
+    (_, quote: string, url: string) => quote + toPrinted(base, url),
+  );
 }
 
 /** Gives any module of scripts with a name of its own for all that the browser keeps, `dateline.` and a word. */
 export function printInKeys(code: string, base: string): string {
-  return code.replace(/(['"])(dateline\.\w+)\1/g, (_, quote: string, key: string) => `${quote}${key}${base}${quote}`);
+  return code.replace(
+    /(['"])(dateline\.\w+)\1/g,
+    (_, quote: string, key: string) => `${quote}${key}${base}${quote}`,
+  );
 }

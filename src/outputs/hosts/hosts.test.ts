@@ -6,7 +6,13 @@ import { toHeadersFile } from './headers-file.ts';
 import { toNginxSnippet } from './nginx.ts';
 
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
-const input = { host: 'record.example', root: '/srv/site', rules: HEADER_RULES, redirects, base: '' };
+const input = {
+  host: 'record.example',
+  root: '/srv/site',
+  rules: HEADER_RULES,
+  redirects,
+  base: '',
+};
 
 /** A `_headers` file as Cloudflare reads it: all rules that match, values of one name joined, `!` takes back. */
 function readHeaders(file: string, path: string): Record<string, string> {

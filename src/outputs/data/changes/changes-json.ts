@@ -18,12 +18,14 @@ export function toChangesJson(context: Context): string {
   const changes = listChanges(context.publication);
   const after = changes[LENGTH]?.[2] ?? '';
   const head = { ...toHead(context, toSchemaUrl('changes')), after };
-  const rows = changes.slice(0, LENGTH).map(([kind, key, on, of]) => [
-    kind,
-    toPrinted(base, key),
-    on,
-    of.map((url) => toPrinted(base, url)),
-  ]);
+  const rows = changes
+    .slice(0, LENGTH)
+    .map(([kind, key, on, of]) => [
+      kind,
+      toPrinted(base, key),
+      on,
+      of.map((url) => toPrinted(base, url)),
+    ]);
   return printLines(head, 'changes', rows);
 }
 
