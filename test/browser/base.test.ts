@@ -78,8 +78,8 @@ function readThrough(toHome: () => string): void {
 
   test('what is new is marked, and kept under the name of this publication', async () => {
     await page.goto(toHome(), { waitUntil: 'networkidle' });
-    const kept = () => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
-    expect(Object.keys(await kept())).toEqual(['dateline.visit/fish']);
+    const keys = () => page.evaluate(() => Object.keys(localStorage));
+    expect(await keys()).toEqual(['dateline.visit/fish']);
     await page.evaluate((key) => {
       const seen = { on: '2024-01-01', after: '2024-01-01', keys: [] };
       localStorage.setItem(key, JSON.stringify({ before: seen, now: seen, at: 0 }));

@@ -65,9 +65,11 @@ export function printInHtml(
           return `${name}${equals}${quote}${toValue(name.toLowerCase(), value)}${quote}`;
         })
       : tag;
-  return html.replace(PART, (part: string, tag?: string, name?: string, text = '') => {
+  return html.replace(PART, (part: string, tag?: string, name?: string, text?: string) => {
     if (tag === undefined) return part.startsWith('<!') ? part : toTag(part);
-    return toTag(tag) + (name?.toLowerCase() === 'style' ? printInCss(text, base) : text);
+    return (
+      toTag(tag) + (name?.toLowerCase() === 'style' ? printInCss(text ?? '', base) : (text ?? ''))
+    );
   });
 }
 
@@ -76,7 +78,7 @@ export function printInCss(css: string, base: string): string {
   if (base === '') return css;
   return css.replace(
     /(\burl\(\s*["']?|@import\s+["'])(\/(?!\/)[^"')]*)/gi,
-    (_, before: string, url: string) => before + toPrinted(base, url),
+    (_, before: string, url: string) => `${before}${toPrinted(base, url)}`,
   );
 }
 
