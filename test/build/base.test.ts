@@ -36,7 +36,7 @@ test.each([
       join(desk.contentDir, 'publication.yaml'),
       "look: { paper: { light: '#fff8f0', dark: '#101010' } }\n",
     );
-    await build({ ...desk, env: { SITE_URL: url } });
+    await build({ ...desk, env: { SITE_URL: url, WORKERS: '2' } });
     const { inside, outside, missing } = crawl(desk.outDir, home);
     expect({ outside, missing }).toEqual({ outside: [], missing: [] });
     const sorts = new Set(inside.map(({ file }) => file.replace(/.*\./, '')));

@@ -24,7 +24,7 @@ const SHARDS = 'data-shards';
 
 /** A comment; an element whose text is no markup, with its text; any other start of an element. */
 const PART =
-  /<!--[\s\S]*?-->|(<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^'">])*>)([\s\S]*?)(?=<\/\2)|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+  /<!--[\s\S]*?-->|(<(script|style|textarea|title)\b[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)([\s\S]*?)(?=<\/\2)|<[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/gi;
 const ATTRIBUTE = /([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const MAY_HOLD = /(?:=\s*["']?|;\s*url=|,\s*|&quot;)\/(?!\/)/i;
 

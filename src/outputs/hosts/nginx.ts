@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import { toPrinted } from '../../model/addresses/print.ts';
@@ -6,6 +7,7 @@ import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 
 export interface ServerInput {
+  /** With its port, unless it goes without saying. */
   readonly host: string;
   /** Folder of the finished site on the server; it may be a link. */
   readonly root: string;
@@ -23,20 +25,23 @@ type Row = readonly [key: string, value: string];
  */
 export function toNginxSnippet({ host, root, rules, redirects, base }: ServerInput): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const [, name = host, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
+  // One nginx may have several sites, and all maps have one room for their names.
+  const own = `dateline_${hash('sha256', host + base, 'hex').slice(0, 6)}`;
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
-${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
-    ...names.map((name) => printHeaderMap(name, rules)),
+${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
+    ...names.map((name) => printHeaderMap(own, name, rules)),
     // As patterns, since keys longer than a bucket of the hash table stop nginx.
     printMap(
       '$uri',
-      '$dateline_moved',
+      `$${own}_moved`,
       '""',
       redirects.map(({ from, to }) => [toPattern(from), quote(toPrinted(base, encodeURI(to)))]),
     ),
     `server {
-    listen 80;
-    server_name ${host};
+    listen ${port};
+    server_name ${name};
     root ${quote(root)};
     # The root may be a link; what lies in it is sent only where no link leads to it.
     disable_symlinks on from=$document_root;
@@ -48,10 +53,10 @@ ${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206
     gzip_vary on;
 ${printTypes()}
 
-${names.map((name) => `    add_header ${name} $${toVariable(name)} always;`).join('\n')}
+${names.map((name) => `    add_header ${name} $${toVariable(own, name)} always;`).join('\n')}
 
-${printPlace(base)}    if ($dateline_moved) {
-        return 301 $dateline_moved$is_args$args;
+${printPlace(base)}    if ($${own}_moved) {
+        return 301 $${own}_moved$is_args$args;
     }
     # /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
     if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
@@ -124,12 +129,12 @@ function printNamed({ end, bare }: MediaType): string {
 }
 
 /** The last rule that matches gives the value; the map takes the first, so they are turned round. */
-function printHeaderMap(name: string, rules: readonly HeaderRule[]): string {
+function printHeaderMap(own: string, name: string, rules: readonly HeaderRule[]): string {
   const rows = rules.flatMap(({ path, headers }): Row[] => {
     const value = headers[name];
     return value === undefined ? [] : [[toPattern(path), quote(value)]];
   });
-  return printMap('$dateline_sent', `$${toVariable(name)}`, '""', rows.reverse());
+  return printMap(`$${own}_sent`, `$${toVariable(own, name)}`, '""', rows.reverse());
 }
 
 function printMap(from: string, to: string, otherwise: string, rows: readonly Row[]): string {
@@ -145,8 +150,8 @@ function toPattern(path: string): string {
   );
 }
 
-function toVariable(name: string): string {
-  return `dateline_${name.toLowerCase().replaceAll('-', '_')}`;
+function toVariable(own: string, name: string): string {
+  return `${own}_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
 function quote(text: string): string {
