@@ -8,7 +8,7 @@ import type { Deed, FieldMeta } from './field-meta.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { EMPTY, findLineFault, type Refusal } from './line.ts';
 import { findPart, type None } from './none.ts';
-import { findUrlFault, isMail, type UrlFault } from './url.ts';
+import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
 function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
@@ -106,6 +106,13 @@ function isFirmMoment(when: When): boolean {
 /** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
   return checked((value) => toUrlRefusal(value, findUrlFault(value)))
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
+}
+
+/** Where a site stands, see `findSiteFault`. */
+export function site(describe: string) {
+  return checked((value) => toUrlRefusal(value, findSiteFault(value)))
     .describe(describe)
     .meta({ address: true } satisfies FieldMeta);
 }

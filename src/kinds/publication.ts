@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
-import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
+import { choice, contact, language, licence, pattern, site, text, url, zone } from './fields.ts';
 import { fonts } from './fonts.ts';
 import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { findPaleText, look } from './look.ts';
@@ -27,6 +27,9 @@ function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
   return field.meta({ examples: [example] } satisfies FieldMeta);
 }
 
+/** What a host does for a site beside sending its files. */
+const HOSTS = ['headers', 'pages'] as const;
+
 /** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];
 
@@ -37,8 +40,20 @@ export const publication = z
     tagline: as('Who said what of the ferries, and when', text('One line under the name.')),
     url: as(
       'https://ferries.example',
-      url('The address at which it will be published; SITE_URL overrides it.'),
+      site(
+        'The address at which it will be published, with a path under the host if it has one; SITE_URL overrides it.',
+      ),
     ),
+    host: choice(
+      HOSTS,
+      'What the host does for the site. `headers`, as if it were absent: it reads `_headers` and `_redirects`, or is configured by the command `hosts`. `pages`: it sends files and nothing else, as GitHub Pages does, so that pages carry the content policy and old addresses are pages that lead on.',
+    ).optional(),
+    started: pattern(
+      /^(19|20)\d\d$/,
+      'year.invalid',
+      'a year, as in 2025',
+      'The year in which it began, or in which it took the address over from others. It stands in the ids of its feeds, so give it once and leave it; 2025 if absent.',
+    ).optional(),
     language: as('en-GB', language('The language it is written in.')),
     zone: as('Europe/London', zone('The time zone of the desk.')),
     licence: as('CC-BY-4.0', licence('SPDX identifier or address of the licence of its text.')),

@@ -2,11 +2,11 @@
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 
-export { toAbsolute } from '../model/addresses/print.ts';
+export { toAbsolute, toBase, toPrinted } from '../model/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;
-  /** Address of the site without a final slash. */
+  /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
   readonly language: Language;
 }

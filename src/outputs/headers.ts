@@ -26,6 +26,9 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
+/** The header that names what a page may load. */
+export const CONTENT_POLICY = 'Content-Security-Policy';
+
 type Policy = Readonly<Record<string, string>>;
 
 const POLICY: Policy = {
@@ -77,8 +80,8 @@ function listOpenPaths(): string[] {
  * `allow` are the hosts that pages may ask besides their own.
  */
 export function toHeaderRules(allow: Allow = {}): readonly HeaderRule[] {
-  const policy = { 'Content-Security-Policy': toPolicyText(extend(POLICY, allow)) };
-  const search = { 'Content-Security-Policy': toPolicyText(extend(SEARCH_POLICY, allow)) };
+  const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
+  const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
   return [
     { path: '/*', headers: { ...BASE, ...FRESH, ...policy } },
     { path: SEARCH_URL, headers: search },
@@ -128,7 +131,7 @@ export function toDevHeaders(path: string, allow: Allow = {}): Headers {
   return {
     ...BASE,
     ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),
-    'Content-Security-Policy': toPolicyText({
+    [CONTENT_POLICY]: toPolicyText({
       ...policy,
       'style-src': `${policy['style-src'] ?? ''} 'unsafe-inline'`,
       'connect-src': `${policy['connect-src'] ?? ''} ws: wss:`,

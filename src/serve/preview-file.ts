@@ -25,11 +25,15 @@ export interface Exchange {
 /** Files that tell hosts what to do are not pages. */
 const FOR_HOSTS = new Set(['/_headers', '/_redirects']);
 
-/** Sends the file of `path` below `dir`, or `404.html`. `/x` is the file `x.html`. */
-export async function sendPath(dir: string, path: string, exchange: Exchange): Promise<void> {
+/** Sends the file of `path` below `dir`, or `404.html`, also for no path. `/x` is the file `x.html`. */
+export async function sendPath(
+  dir: string,
+  path: string | undefined,
+  exchange: Exchange,
+): Promise<void> {
   // Asked each time: the folder may be a link that a new release turns round.
   const root = await realpath(dir);
-  const file = FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
+  const file = path === undefined || FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
   if (file !== undefined) {
     sendFile(root, file, exchange);
     return;

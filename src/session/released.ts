@@ -1,10 +1,13 @@
 /**
- * The manifest of what was published last. It lies beside the content folder (`content.released.json`), so that it is
- * kept with the content and never read as content: one line a thing, written by the command `release`.
+ * The manifest of what was published last. It lies beside the content folder (`content.released.json`), or in one that is
+ * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
+ * thing, written by the command `release`.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
+import { MANIFEST_INSIDE } from '../disk/aside.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { LISTED_KINDS } from '../model/addresses/things.ts';
 import { getKind } from '../kinds/kinds.ts';
@@ -29,7 +32,10 @@ const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {
-  return `${contentDir.replace(/[/\\]+$/, '')}.released.json`;
+  const beside = `${contentDir.replace(/[/\\]+$/, '')}.released.json`;
+  // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
+  const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
+  return isRepository ? join(contentDir, MANIFEST_INSIDE) : beside;
 }
 
 /** Nothing to tell before the first release, or while there is no publication. */

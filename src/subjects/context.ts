@@ -1,5 +1,6 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
 import type { Publication } from '../model/publication.ts';
+import { toSiteUrl } from '../model/addresses/print.ts';
 import type { City } from '../time/words/clocks.ts';
 import { english } from '../time/words/english.ts';
 import type { Language } from '../time/words/language.ts';
@@ -8,7 +9,7 @@ export { toAbsolute } from '../model/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;
-  /** Address of the site without a final slash. */
+  /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
   readonly language: Language;
   /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
@@ -18,7 +19,7 @@ export interface Context {
 export function toContext(publication: Publication, siteUrl?: string): Context {
   return {
     publication,
-    siteUrl: siteUrl ?? publication.about.url.replace(/\/+$/, ''),
+    siteUrl: siteUrl ?? toSiteUrl(publication.about.url),
     language: english,
     cities: listCities(publication),
   };

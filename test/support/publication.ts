@@ -3,6 +3,7 @@ import { toAddressed } from '../../src/disk/address.ts';
 import { readEntry, type FileEntry } from '../../src/disk/read-entry.ts';
 import { getKind, type KindData } from '../../src/kinds/kinds.ts';
 import { publication, type PublicationData } from '../../src/kinds/publication.ts';
+import { toSiteUrl } from '../../src/model/addresses/print.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { buildPublication, type Publication } from '../../src/model/publication.ts';
 import { printProblem } from '../../src/problems/print.ts';
@@ -73,7 +74,12 @@ export function toPublication(files: Files): Publication {
 /** What outputs and views are made from, with the site at the address of the publication. */
 export function toTestContext(files: Files, siteUrl?: string) {
   const made = toPublication(files);
-  return { publication: made, siteUrl: siteUrl ?? made.about.url, language: english, cities: [] };
+  return {
+    publication: made,
+    siteUrl: siteUrl ?? toSiteUrl(made.about.url),
+    language: english,
+    cities: [],
+  };
 }
 
 function readAbout(text: string, problems: Problem[]): PublicationData | undefined {
