@@ -31,6 +31,8 @@ test('the colours of a publication are linked from its pages, and gone with its 
   desk.close();
 });
 
+const PAGES = ['index.html', 'coverage/2025/02/opening.html', '404.html'];
+
 const FRAME = `nav:
   - url: /
   - { url: /people, text: Who }
@@ -61,7 +63,7 @@ test('a frame of its own stands on every page, and its files in public/ are miss
   const { code, output } = await run('build', own);
   expect(code, output).toBe(0);
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
-  for (const page of ['index.html', 'coverage/2025/02/opening.html', '404.html']) {
+  for (const page of PAGES) {
     const html = read(page);
     const [, nav = ''] = /<nav class="nav"[^>]*><ul>(.*?)<\/ul>/s.exec(html) ?? [];
     expect([...nav.matchAll(/>([^<]+)<\/a>/g)].map(([, text = '']) => text.trim())).toEqual([
@@ -81,6 +83,17 @@ test('a frame of its own stands on every page, and its files in public/ are miss
   expect(front.match(/<h1/g)).toHaveLength(1);
   expect(read('look.css')).toContain('src: url("fonts/strait.woff2");');
   expect(read('_headers')).toContain("script-src 'self' https://stats.example;");
+  // Where no headers are sent, the policy stands in the pages, those that are kept included.
+  const policies = () => [
+    ...new Set(PAGES.map((page) => /script-src [^;]*/.exec(read(page))?.[0])),
+  ];
+  expect(policies()).toEqual([undefined]);
+  writeFileSync(about, `${readFileSync(about, 'utf8')}host: pages\n`);
+  expect((await run('build', own)).code).toBe(0);
+  expect(policies()).toEqual(["script-src 'self' https://stats.example"]);
+  writeFileSync(about, readFileSync(about, 'utf8').replace('stats.example', 'count.example'));
+  expect((await run('build', own)).code).toBe(0);
+  expect(policies()).toEqual(["script-src 'self' https://count.example"]);
   rmSync(publisher, { recursive: true });
   desk.close();
 });

@@ -1,5 +1,6 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
 import { toThingUrl } from '../../../model/addresses/things.ts';
+import type { Allow } from '../../../kinds/allow.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import type { PublicationData } from '../../../kinds/publication.ts';
@@ -43,6 +44,8 @@ export interface Frame {
   readonly links: readonly Link[];
   /** The picture in the place of the name. */
   readonly logo: string | undefined;
+  /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
+  readonly ruled: { readonly allow: Allow | undefined } | undefined;
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
   readonly sides: readonly Side[];
@@ -82,6 +85,7 @@ function buildFrame(context: Context): Frame {
     },
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
     logo: about.logo,
+    ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
