@@ -16,8 +16,8 @@ interface Held {
   room: number;
 }
 
-/** Some 20,000 long bodies. In a larger archive the rest are read again: time that is seen less than memory is. */
-const ROOM = 64_000_000;
+/** Some 10,000 long bodies. In a larger archive the rest are read again: time that is seen less than memory is. */
+const ROOM = 32_000_000;
 
 /** From now on `holdBody` holds bodies; without it they are read again when they are printed. */
 export function startHolding(room = ROOM): void {
