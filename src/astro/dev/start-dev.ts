@@ -18,12 +18,12 @@ export async function startDev(
   say: (line: string) => void,
 ): Promise<void> {
   const session = openSession(settings);
-  const { publication, problems } = session.read();
-  if (publication === undefined) {
-    reportProblems(problems);
+  const reading = session.read();
+  if (reading.publication === undefined) {
+    reportProblems(reading.problems);
     throw new SettingsError('Nothing can be shown without publication.yaml');
   }
-  const base = toBase(toContext(publication, settings.siteUrl));
+  const base = toBase(toContext(reading.publication, settings.siteUrl));
   session.save();
   setCurrent({ session });
   const { address } = await dev({
