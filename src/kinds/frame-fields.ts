@@ -1,8 +1,26 @@
 /** What a publication says in `publication.yaml` of the frame of its pages: where links lead, and in which words. */
 import { z } from 'zod';
-import { choice, pattern, target, text, url } from './fields.ts';
+import { checked, choice, pattern, text, toUrlRefusal, url } from './fields.ts';
 import type { FieldMeta } from './field-meta.ts';
+import { findUrlFault } from './url.ts';
 import { VENUES } from './venues.ts';
+
+/** Where a link of the publication leads: a path of its own site, or an absolute address. */
+function target(describe: string) {
+  return checked((value) => {
+    if (!value.startsWith('/') || value.startsWith('//'))
+      return toUrlRefusal(value, findUrlFault(value));
+    return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
+      ? undefined
+      : {
+          message: `“${value}” is not the path of a page`,
+          code: 'address.invalid',
+          remedy: 'write a path such as /some-page, or an address that starts with https://',
+        };
+  })
+    .describe(describe)
+    .meta({ address: true, examples: ['/some-page'] } satisfies FieldMeta);
+}
 
 /** A link with its words. */
 const link = z.strictObject({
