@@ -15,7 +15,7 @@ interface Source {
  */
 const levels = [
   ['problems', 'kinds', 'time'],
-  ['disk', 'prose', 'addresses'],
+  ['disk', 'prose', 'addresses', 'words'],
   ['model'],
   ['citations'],
   ['subjects', 'outputs'],
@@ -42,6 +42,7 @@ const templateSees = [
   'search',
   'astro',
   'kinds',
+  'words',
 ];
 
 const astroPlaces = [

@@ -1,5 +1,6 @@
 import type { Publication } from '../model/publication.ts';
 import { toContext, type Context } from '../subjects/context.ts';
+import type { Words } from '../words/en.ts';
 import { getCurrentSession } from './current.ts';
 
 const CONTEXTS = new WeakMap<Publication, Context>();
@@ -16,4 +17,9 @@ export function getContext(): Context {
   const context = toContext(publication, session.settings.siteUrl);
   CONTEXTS.set(publication, context);
   return context;
+}
+
+/** All that the interface says, in the language of the publication. Throws as `getContext` does. */
+export function getWords(): Words {
+  return getContext().words;
 }

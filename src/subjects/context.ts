@@ -1,8 +1,9 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
 import type { Publication } from '../model/publication.ts';
 import type { City } from '../time/words/clocks.ts';
-import { english } from '../time/words/english.ts';
 import type { Language } from '../time/words/language.ts';
+import type { Words } from '../words/en.ts';
+import { chooseWords } from '../words/words.ts';
 
 export { toAbsolute } from '../model/addresses/print.ts';
 
@@ -10,16 +11,21 @@ export interface Context {
   readonly publication: Publication;
   /** Address of the site without a final slash. */
   readonly siteUrl: string;
+  /** All that the interface says. */
+  readonly words: Words;
+  /** Those of dates. */
   readonly language: Language;
   /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
   readonly cities: readonly City[];
 }
 
 export function toContext(publication: Publication, siteUrl?: string): Context {
+  const { words } = chooseWords(publication.about.language);
   return {
     publication,
     siteUrl: siteUrl ?? publication.about.url.replace(/\/+$/, ''),
-    language: english,
+    words,
+    language: words.dates,
     cities: listCities(publication),
   };
 }

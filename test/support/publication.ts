@@ -9,7 +9,7 @@ import { printProblem } from '../../src/problems/print.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { factsOf } from '../../src/prose/facts.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
-import { english } from '../../src/time/words/english.ts';
+import { en } from '../../src/words/en.ts';
 
 /** Texts by their path below the content folder, as in `topics/tariffs.mdx`. */
 export type Files = Readonly<Record<string, string>>;
@@ -73,7 +73,13 @@ export function toPublication(files: Files): Publication {
 /** What outputs and views are made from, with the site at the address of the publication. */
 export function toTestContext(files: Files, siteUrl?: string) {
   const made = toPublication(files);
-  return { publication: made, siteUrl: siteUrl ?? made.about.url, language: english, cities: [] };
+  return {
+    publication: made,
+    siteUrl: siteUrl ?? made.about.url,
+    words: en,
+    language: en.dates,
+    cities: [],
+  };
 }
 
 function readAbout(text: string, problems: Problem[]): PublicationData | undefined {

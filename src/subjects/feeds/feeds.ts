@@ -7,12 +7,12 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import {
-  CORRECTIONS_FEED,
-  EACH_QUESTION,
-  EACH_TOPIC,
   listQuestionFeeds,
-  SPEAKER_FEEDS,
+  toCorrectionsFeed,
+  toEachQuestion,
+  toEachTopic,
   toFormats,
+  toSpeakerFeeds,
 } from './feed-rows.ts';
 
 export interface FileRow {
@@ -34,9 +34,8 @@ export interface FeedsView {
 }
 
 export function toFeedsView(context: Context): FeedsView {
-  const title = 'Feeds and data';
-  const summary =
-    'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
+  const { title, summary, everything, eachTopicEvents } = context.words.feeds;
+  const all: Link = { text: everything, url: '' };
   const topics = (context.publication.things.get('topic') ?? []).map(toLink);
   const questions = listQuestionFeeds(context);
   return {
@@ -45,25 +44,26 @@ export function toFeedsView(context: Context): FeedsView {
     title,
     summary,
     feeds: [
-      toFeedRow(EVERYTHING),
-      ...toRows(topics.map(toFeedRow), EACH_TOPIC),
-      CORRECTIONS_FEED,
-      ...toRows(questions, EACH_QUESTION),
-      ALL_FEEDS,
-      SPEAKER_FEEDS,
+      toFeedRow(context, all),
+      ...toRows(
+        topics.map((topic) => toFeedRow(context, topic)),
+        toEachTopic(context),
+      ),
+      toCorrectionsFeed(context),
+      ...toRows(questions, toEachQuestion(context)),
+      toFeedList(context),
+      toSpeakerFeeds(context),
     ],
     calendars: [
-      toCalendarRow(EVERYTHING),
-      ...toRows(topics.map(toCalendarRow), {
-        ...EACH_TOPIC,
-        note: 'Its events; named on its page',
-      }),
+      toCalendarRow(context, all),
+      ...toRows(
+        topics.map((topic) => toCalendarRow(context, topic)),
+        { ...toEachTopic(context), note: eachTopicEvents },
+      ),
     ],
     data: toDataRows(context),
   };
 }
-
-const EVERYTHING: Link = { text: 'Everything', url: '' };
 
 /** More topics or questions than these are one row, as speakers are. */
 const MOST = 50;
@@ -72,31 +72,29 @@ function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
   return rows.length > MOST ? [all] : rows;
 }
 
-function toFeedRow({ text, url }: Link): FileRow {
+function toFeedRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? FRONT_URL : url,
-    note:
-      url === ''
-        ? 'an item is added, or changed in substance'
-        : 'an item of this topic is added, or changed in substance',
+    note: url === '' ? feeds.everythingNote : feeds.topicNote,
     files: toFormats(url),
   };
 }
 
-const ALL_FEEDS: FileRow = {
-  name: 'All of these at once',
-  page: undefined,
-  note: 'a feed reader takes the list in; it is no feed itself',
-  files: [{ text: 'OPML', url: FEED_LIST_URL }],
-};
+function toFeedList({ words: { feeds } }: Context): FileRow {
+  return {
+    name: feeds.allAtOnce,
+    page: undefined,
+    note: feeds.allAtOnceNote,
+    files: [{ text: 'OPML', url: FEED_LIST_URL }],
+  };
+}
 
-function toCalendarRow({ text, url }: Link): FileRow {
+function toCalendarRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? EVENTS_URL : url,
-    note:
-      url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
+    note: url === '' ? feeds.allEvents : feeds.topicEvents,
     files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
   };
 }

@@ -12,7 +12,6 @@ import {
 import { toThingUrl } from '../../../model/addresses/things.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
-import type { PublicationData } from '../../../kinds/publication.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
@@ -42,6 +41,7 @@ export interface Frame {
   readonly name: string;
   readonly tagline: string;
   readonly lang: string;
+  readonly dir: string;
   readonly licence: Link;
   readonly nav: readonly Link[];
   /** The topic that the story is about. */
@@ -55,16 +55,19 @@ export interface Frame {
   readonly look: { readonly isOwn: boolean; readonly paper: Pair };
 }
 
-const NAV: readonly Link[] = [
-  { text: 'Latest', url: FRONT_URL },
-  { text: 'Questions', url: QUESTIONS_URL },
-  { text: 'Statements', url: STATEMENTS_URL },
-  { text: 'Measures', url: MEASURES_URL },
-  { text: 'Timeline', url: TIMELINE_URL },
-  { text: 'People', url: PEOPLE_URL },
-  { text: 'Corrections', url: CORRECTIONS_URL },
-  { text: 'Search', url: SEARCH_URL },
-];
+function listNav({ words }: Context): Link[] {
+  const { nav } = words.frame;
+  return [
+    { text: nav.latest, url: FRONT_URL },
+    { text: nav.questions, url: QUESTIONS_URL },
+    { text: nav.statements, url: STATEMENTS_URL },
+    { text: nav.measures, url: MEASURES_URL },
+    { text: nav.timeline, url: TIMELINE_URL },
+    { text: nav.people, url: PEOPLE_URL },
+    { text: nav.corrections, url: CORRECTIONS_URL },
+    { text: nav.search, url: SEARCH_URL },
+  ];
+}
 
 const FRAMES = new WeakMap<Publication, Frame>();
 
@@ -85,26 +88,24 @@ function buildFrame(context: Context): Frame {
     name: about.name,
     tagline: about.tagline,
     lang: about.language,
+    dir: context.words.dir,
     licence: toLicence(about.licence),
-    nav: NAV,
+    nav: listNav(context),
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
-    policies: listPolicies(about.policies),
+    policies: listPolicies(context),
     look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
   };
 }
 
-function listPolicies({
-  corrections,
-  sourcing,
-  ethics,
-  ownership,
-}: PublicationData['policies'] = {}): Policy[] {
+function listPolicies({ publication, words }: Context): Policy[] {
+  const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
+  const names = words.frame.policies;
   const policies = [
-    { rule: 'work', text: 'How we work', url: sourcing ?? ethics },
-    { rule: 'corrections', text: 'How we correct', url: corrections },
-    { rule: 'desk', text: 'Who we are', url: ownership },
+    { rule: 'work', text: names.work, url: sourcing ?? ethics },
+    { rule: 'corrections', text: names.corrections, url: corrections },
+    { rule: 'desk', text: names.desk, url: ownership },
   ] as const;
   return policies.flatMap(({ url, ...policy }) => (url === undefined ? [] : [{ ...policy, url }]));
 }

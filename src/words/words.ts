@@ -1,0 +1,34 @@
+/** The words of the interface in the language of a publication. */
+import { en, type Words } from './en.ts';
+
+/** By language tag. A new language is a line here, beside a table of the type `Words`. */
+const TABLES: Readonly<Record<string, Words>> = { en };
+
+export interface Chosen {
+  readonly words: Words;
+  /** No table is of this language, so the words are English beside content that is not. */
+  readonly isForeign: boolean;
+}
+
+const CHOSEN = new Map<string, Chosen>();
+
+/** Chooses by the whole tag, then by what it begins with: `zh-Hans-CN`, `zh-Hans`, `zh`. */
+export function chooseWords(language: string): Chosen {
+  const known = CHOSEN.get(language) ?? findWords(language);
+  CHOSEN.set(language, known);
+  return known;
+}
+
+/** The tags of the languages that there are words of, for messages. */
+export function listLanguages(): string[] {
+  return Object.keys(TABLES).sort();
+}
+
+function findWords(language: string): Chosen {
+  const parts = language.split('-');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const words = TABLES[parts.slice(0, length).join('-')];
+    if (words !== undefined) return { words, isForeign: false };
+  }
+  return { words: en, isForeign: true };
+}
