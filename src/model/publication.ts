@@ -24,9 +24,12 @@ import { buildRegister, findThing, type Broken, type Register } from './register
 import type { Entity, Thing } from './thing.ts';
 import { findUnexplained } from './unexplained.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
+import type { Overrides } from '../words/overrides.ts';
 
 export interface Publication {
   readonly about: PublicationData;
+  /** The publisher’s own texts of the interface. */
+  readonly words: Overrides;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
   /** Items that were taken back; their addresses stay. */
@@ -63,6 +66,7 @@ export function buildPublication(
   entries: readonly Entry[],
   broken: readonly Broken[] = [],
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
+  words: Overrides = {},
 ): Built {
   const register = buildRegister(entries, broken);
   const { links, findings } = resolveReferences(register, about);
@@ -76,6 +80,7 @@ export function buildPublication(
   return {
     publication: Object.freeze({
       about,
+      words,
       items: published,
       withdrawnItems: items.filter(isWithdrawn),
       withdrawn: out.filter(isWithdrawn),

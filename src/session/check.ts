@@ -8,6 +8,7 @@ import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
+import { findForeignWords } from './foreign-words.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
@@ -24,7 +25,7 @@ export async function checkPublication(session: Session): Promise<readonly Probl
     ...errors,
     ...findDeadLinks(session),
     ...toProblems(
-      findOtherVersion(about?.engine, readEngineVersion()),
+      [...findOtherVersion(about?.engine, readEngineVersion()), ...findForeignWords(about)],
       session.settings.contentDir,
     ),
     ...found,

@@ -107,6 +107,7 @@ function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string 
       zone = file.about?.zone ?? zone;
       return [inside, file.digest, file.problems];
     }
+    if (file.sort === 'words') return [inside, file.digest, file.problems];
     const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
     return [inside, digest, file.problems];
   });
@@ -131,7 +132,7 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
   const built =
     folder.about === undefined
       ? undefined
-      : buildPublication(folder.about, entries, broken, folder.pictures);
+      : buildPublication(folder.about, entries, broken, folder.pictures, folder.words);
   const problems = [
     ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
     ...folder.broken.flatMap((file) => recallProse(file, memory).problems),

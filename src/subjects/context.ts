@@ -3,6 +3,7 @@ import type { Publication } from '../model/publication.ts';
 import type { City } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/en.ts';
+import { toDirection } from '../words/direction.ts';
 import { chooseWords } from '../words/words.ts';
 
 export { toAbsolute } from '../model/addresses/print.ts';
@@ -13,6 +14,10 @@ export interface Context {
   readonly siteUrl: string;
   /** All that the interface says. */
   readonly words: Words;
+  /** Those words are in another language than the publication, since there is no table of its own. */
+  readonly isForeign: boolean;
+  /** Of the language of the publication. */
+  readonly dir: 'ltr' | 'rtl';
   /** Those of dates. */
   readonly language: Language;
   /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
@@ -20,11 +25,13 @@ export interface Context {
 }
 
 export function toContext(publication: Publication, siteUrl?: string): Context {
-  const { words } = chooseWords(publication.about.language);
+  const { words, isForeign } = chooseWords(publication.about.language, publication.words);
   return {
     publication,
     siteUrl: siteUrl ?? publication.about.url.replace(/\/+$/, ''),
     words,
+    isForeign,
+    dir: toDirection(publication.about.language),
     language: words.dates,
     cities: listCities(publication),
   };

@@ -26,7 +26,6 @@ import { text } from './en/text.ts';
 export const en = {
   /** As in the attribute `lang`. */
   tag: 'en',
-  dir: 'ltr',
   dates: english,
   text,
   counts,

@@ -11,10 +11,18 @@ export function fillSlots<Part>(
 ): (string | Part)[] {
   const parts = SPLIT.get(sentence) ?? sentence.split(/\{(\w+)\}/);
   SPLIT.set(sentence, parts);
-  return parts.flatMap((part, index): (string | Part)[] => {
-    if (index % 2 === 0) return part === '' ? [] : [part];
-    return part in slots ? [slots[part] as Part] : [];
+  const filled: (string | Part)[] = [];
+  parts.forEach((part, index) => {
+    if (index % 2 === 1 && !(part in slots)) return;
+    const value = index % 2 === 0 ? part : (slots[part] as Part);
+    const last = filled.at(-1);
+    if (value === '') return;
+    // Texts that meet are one.
+    if (typeof value === 'string' && typeof last === 'string')
+      filled[filled.length - 1] = last + value;
+    else filled.push(value);
   });
+  return filled;
 }
 
 /** The same of texts alone, as one text. */

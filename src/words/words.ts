@@ -1,5 +1,6 @@
 /** The words of the interface in the language of a publication. */
 import { en, type Words } from './en.ts';
+import { overrideWords, type Overrides } from './overrides.ts';
 
 /** By language tag. A new language is a line here, beside a table of the type `Words`. */
 const TABLES: Readonly<Record<string, Words>> = { en };
@@ -11,12 +12,16 @@ export interface Chosen {
 }
 
 const CHOSEN = new Map<string, Chosen>();
+const NONE: Overrides = {};
 
-/** Chooses by the whole tag, then by what it begins with: `zh-Hans-CN`, `zh-Hans`, `zh`. */
-export function chooseWords(language: string): Chosen {
+/**
+ * Chooses by the whole tag, then by what it begins with: `zh-Hans-CN`, `zh-Hans`, `zh`. The publisher’s own texts stand
+ * in the place of ours.
+ */
+export function chooseWords(language: string, overrides = NONE): Chosen {
   const known = CHOSEN.get(language) ?? findWords(language);
   CHOSEN.set(language, known);
-  return known;
+  return { ...known, words: overrideWords(known.words, overrides) };
 }
 
 /** The tags of the languages that there are words of, for messages. */

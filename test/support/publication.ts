@@ -77,6 +77,8 @@ export function toTestContext(files: Files, siteUrl?: string) {
     publication: made,
     siteUrl: siteUrl ?? made.about.url,
     words: en,
+    isForeign: false,
+    dir: 'ltr' as const,
     language: en.dates,
     cities: [],
   };

@@ -27,15 +27,15 @@ export function toDataRows(context: Context): FileRow[] {
 }
 
 /** A kind that has nothing yet is left out. */
-function toKindRows({ publication, words: { data } }: Context): FileRow[] {
+function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[] {
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
   return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
     const { folder } = getKind(kind);
     return {
-      name: data.kinds[kind].name,
+      name: kinds[kind].file,
       page: toKindUrl(kind),
-      note: data.kinds[kind].note(count(kind)),
+      note: kinds[kind].note(count(kind)),
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },
         ...(TABLES.some(({ name }) => name === folder)

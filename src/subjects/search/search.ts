@@ -124,11 +124,15 @@ function toMarks(context: Context): Record<string, string> {
   ]) as Record<string, string>;
 }
 
-function toKindLabels({ kinds }: Words): Record<string, string> {
+function toKindLabels({ kinds, search }: Words): Record<string, string> {
+  const rows = [
+    ...KIND_NAMES.map((kind) => [kind, kinds[kind]] as const),
+    ['statement', search.statement] as const,
+  ];
   return Object.fromEntries(
-    ([...KIND_NAMES, 'statement'] as const).flatMap((kind) => [
-      [kind, kinds[kind].one],
-      [`kind:${kind}`, kinds[kind].many],
+    rows.flatMap(([kind, { one, many }]) => [
+      [kind, one],
+      [`kind:${kind}`, many],
     ]),
   ) as Record<string, string>;
 }

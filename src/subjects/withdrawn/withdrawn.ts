@@ -71,6 +71,6 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
-    list: { text: context.words.withdrawn.all[kind], url: toKindUrl(kind) },
+    list: { text: context.words.kinds[kind].all, url: toKindUrl(kind) },
   };
 }

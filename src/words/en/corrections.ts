@@ -41,17 +41,6 @@ export const withdrawn = {
   corrections: { item: 'Corrections to this item', page: 'Corrections to this page' },
   onIt: 'What we have on it',
   where: 'Where it stood',
-  all: {
-    coverage: 'All coverage',
-    topic: 'All topics',
-    question: 'All questions',
-    measure: 'All measures',
-    person: 'All people',
-    organization: 'All organizations',
-    place: 'All places',
-    event: 'All events',
-    outlet: 'All outlets',
-  },
 };
 
 /** The page for an address that has none. */

@@ -1,4 +1,4 @@
-import { english } from '../../time/words/english.ts';
+import { toNumber } from '../../time/words/english.ts';
 import { pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
@@ -23,7 +23,7 @@ export const figure = {
   claimTo: (name: string, to: string, said: string, published: string) =>
     `${name} said it to ${to} on ${said}, and it was published on ${published}.`,
   unseen: (n: number) =>
-    `Before readers could know it, ${english.numbers[n] ?? String(n)} ${count(n, { one: 'more statement was made', other: 'more statements were made' })}, on this question or on one beside it: none of them answers it.`,
+    `Before readers could know it, ${toNumber(n)} ${count(n, { one: 'more statement was made', other: 'more statements were made' })}, on this question or on one beside it: none of them answers it.`,
   noAnswer: 'No other side has answered since.',
   answer: (day: string) => `The first word of another side on the question itself came on ${day}.`,
   publishedMark: 'Published',

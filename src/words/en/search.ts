@@ -15,6 +15,8 @@ export const search = {
   beingMade: 'The index is being made. Load this page again in a few seconds.',
   narrowLabel: 'Narrow the results',
   narrowBy: 'Narrow by',
+  /** After that, where something is chosen. */
+  inUse: ' (in use)',
   all: 'All',
   results: 'Results',
   stillSearching: 'Older months are still being searched.',
@@ -28,6 +30,8 @@ export const search = {
   byMonth: 'By month',
   byTopic: 'By topic',
   allTopics: 'All topics',
+  /** The kind of a statement, as those of `kinds`. */
+  statement: { one: 'Statement', many: 'Statements' },
   facets: {
     kind: 'Kind',
     side: 'Side',

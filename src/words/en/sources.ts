@@ -1,10 +1,9 @@
-import { english } from '../../time/words/english.ts';
+import { toNumber } from '../../time/words/english.ts';
 import { pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
-const inWords = (n: number) => english.numbers[n] ?? String(n);
 const toSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const reports = (n: number) => `${inWords(n)} ${count(n, { one: 'report', other: 'reports' })}`;
+const reports = (n: number) => `${toNumber(n)} ${count(n, { one: 'report', other: 'reports' })}`;
 
 /** Where things were read, and what it takes to read them. */
 export const sources = {
@@ -42,11 +41,11 @@ export const sources = {
   noOrigin: (n: number) => toSentence(`${reports(n)}, origin not recorded.`),
   origins: (n: number, origins: number) =>
     toSentence(
-      `${reports(n)}, ${inWords(origins)} ${count(origins, { one: 'origin', other: 'origins' })}.`,
+      `${reports(n)}, ${toNumber(origins)} ${count(origins, { one: 'origin', other: 'origins' })}.`,
     ),
   someOrigins: (n: number, origins: number, unrecorded: number) =>
     toSentence(
-      `${reports(n)}, ${inWords(origins)} named ${count(origins, { one: 'origin', other: 'origins' })}; origin not recorded: ${String(unrecorded)}.`,
+      `${reports(n)}, ${toNumber(origins)} named ${count(origins, { one: 'origin', other: 'origins' })}; origin not recorded: ${String(unrecorded)}.`,
     ),
   free: (n: number) => `Free to read: ${String(n)}`,
   walled: (n: number) => `account or payment: ${String(n)}`,

@@ -1,4 +1,4 @@
-import { english } from '../../time/words/english.ts';
+import { toNumber } from '../../time/words/english.ts';
 import { pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
@@ -139,7 +139,7 @@ export const timeline = {
   /** One stretch in both orders. */
   two: 'The same days, two orders',
   twoNote: (n: number, name: string, from: number, to: number) =>
-    `The same ${english.numbers[n] ?? String(n)} statements, first as they were said, then as anyone could have read them. The claim of ${name} moves from ${ordinal(from)} to ${ordinal(to)}. Two of one day keep their order unless recorded hours settle it.`,
+    `The same ${toNumber(n)} statements, first as they were said, then as anyone could have read them. The claim of ${name} moves from ${ordinal(from)} to ${ordinal(to)}. Two of one day keep their order unless recorded hours settle it.`,
   twoQuestion: 'The question: {question}',
   becameKnown: (rank: number) => `Became known ${ordinal(rank)}`,
   wasSaid: (rank: number) => `Said ${ordinal(rank)}`,

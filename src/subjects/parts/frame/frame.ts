@@ -41,7 +41,8 @@ export interface Frame {
   readonly name: string;
   readonly tagline: string;
   readonly lang: string;
-  readonly dir: string;
+  /** Nothing where it is from left to right, as it is without being said. */
+  readonly dir: 'rtl' | undefined;
   readonly licence: Link;
   readonly nav: readonly Link[];
   /** The topic that the story is about. */
@@ -88,7 +89,7 @@ function buildFrame(context: Context): Frame {
     name: about.name,
     tagline: about.tagline,
     lang: about.language,
-    dir: context.words.dir,
+    dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: listNav(context),
     lead: lead === undefined ? undefined : toLink(lead),
