@@ -31,7 +31,8 @@ export function readWords(
     remedy,
   });
   if (typeof text !== 'string') return { words: {}, problems: [toProblem(text.offset, '', text)] };
-  const { data, faults, locate } = parseYaml(text);
+  const tree = parseYaml(text);
+  const { data, faults } = tree;
   if (faults.length > 0) {
     const problems = faults.map((fault) => toProblem(fault.offset, '', fault));
     return { words: {}, problems: limitProblems(problems) };
@@ -43,7 +44,7 @@ export function readWords(
   for (const [name, value] of Object.entries(data)) {
     const fault = findOverrideFault(name, value);
     if (fault === undefined) words[name] = value as string;
-    else problems.push(toProblem(locate([name], true), name, fault));
+    else problems.push(toProblem(tree.locate([name], true), name, fault));
   }
   return { words, problems: limitProblems(problems) };
 }

@@ -1,9 +1,13 @@
 /** The words of the interface in the language of a publication. */
 import { en, type Words } from './en.ts';
+import { getPseudoWords } from './pseudo.ts';
 import { overrideWords, type Overrides } from './overrides.ts';
 
 /** By language tag. A new language is a line here, beside a table of the type `Words`. */
 const TABLES: Readonly<Record<string, Words>> = { en };
+
+/** Not a language, see `pseudo.ts`. */
+const PSEUDO = 'en-XA';
 
 export interface Chosen {
   readonly words: Words;
@@ -30,6 +34,7 @@ export function listLanguages(): string[] {
 }
 
 function findWords(language: string): Chosen {
+  if (language === PSEUDO) return { words: getPseudoWords(), isForeign: false };
   const parts = language.split('-');
   for (let length = parts.length; length > 0; length -= 1) {
     const words = TABLES[parts.slice(0, length).join('-')];

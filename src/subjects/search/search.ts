@@ -134,7 +134,7 @@ function toKindLabels({ kinds, search }: Words): Record<string, string> {
       [kind, one],
       [`kind:${kind}`, many],
     ]),
-  ) as Record<string, string>;
+  );
 }
 
 /** In a line it stands in the middle of a sentence. */
@@ -147,7 +147,7 @@ function toAccessLabels({ sources, text }: Words): Record<string, string> {
         [`access:${access}`, label],
       ];
     }),
-  ) as Record<string, string>;
+  );
 }
 
 function findExample({ publication }: Context): SearchView['example'] {
