@@ -9,7 +9,7 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
     ['abcdefghijklmnopqrstuvwxyz', 'àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýž'],
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ÀƁÇÐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ'],
   ].flatMap(([plain = '', other = '']) =>
-    [...plain].map((one, at) => [one, [...other][at] ?? one]),
+    Array.from(plain, (one, at) => [one, Array.from(other)[at] ?? one]),
   ),
 );
 
