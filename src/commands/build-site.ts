@@ -86,6 +86,7 @@ async function checkAndBuild(settings: Settings, given: Given): Promise<string |
     reportProblems(record.check.problems);
     return NOTHING;
   }
+  await session.readAhead();
   const indexing = startIndexing(session, record?.engine === given.engine);
   try {
     const problems = await checkPublication(session);

@@ -13,6 +13,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const { json } = values;
   const session = openSession(readSettings(process.env));
+  await session.readAhead();
   const problems = await checkPublication(session);
   session.save();
   if (json) process.stdout.write(`${printProblemsJson(problems)}\n`);

@@ -6,9 +6,14 @@
 import { listFiles } from '../disk/list-files.ts';
 import type { Settings } from '../session/settings.ts';
 
-/** Megabytes: what the tools take, and what is held of an entry while pages are made. */
+/**
+ * Megabytes: what the tools take, and what is held of an entry while pages are made, with room for garbage. The room need
+ * not grow with an archive of many entries.
+ */
 const BASE = 300;
 const PER_ENTRY = 0.04;
+const MANY = 20_000;
+const PER_FURTHER = 0.0155;
 /** Pages are made of short-lived objects; with room for more of them, half as many are moved before they die. */
 const YOUNG = 64;
 
@@ -19,7 +24,7 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     process.env[MARK] !== undefined ||
     (process.env.NODE_OPTIONS ?? '').includes('max-old-space-size');
   if (!('execve' in process) || isChosen || process.execArgv.length > 0) return;
-  const limit = Math.ceil(BASE + PER_ENTRY * listFiles(contentDir).length);
+  const limit = toLimit(listFiles(contentDir).length);
   const [script = '', ...args] = process.argv.slice(1);
   const options = [
     `--max-old-space-size=${String(limit)}`,
@@ -32,4 +37,10 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     ...process.env,
     [MARK]: String(limit),
   });
+}
+
+/** Megabytes for so many entries. */
+function toLimit(entries: number): number {
+  const many = Math.min(entries, MANY);
+  return Math.ceil(BASE + PER_ENTRY * many + PER_FURTHER * (entries - many));
 }

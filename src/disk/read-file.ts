@@ -7,6 +7,7 @@ import { publication, type PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
+import { detach } from './detach.ts';
 import { MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
@@ -101,18 +102,19 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const kept = memory?.get(inside, digest);
-  if (kept !== undefined) return toFile(kept, bytes.toString('utf8').slice(kept.bodyOffset));
+  if (kept !== undefined)
+    return toFile(kept, detach(bytes.toString('utf8').slice(kept.bodyOffset)));
   const { kind, id } = addressed;
   const { format, schema } = getKind(kind);
   const { data, body, bodyOffset, bodyLine, problems } = readEntry(bytes, path, format, schema);
   const read: Kept = {
     file: { kind, id, path, inside, digest, bodyLine },
-    data: data as FileEntry['data'] | undefined,
+    data: detach(data as FileEntry['data'] | undefined),
     bodyOffset,
     problems,
   };
   memory?.set(inside, digest, read);
-  return toFile(read, body);
+  return toFile(read, detach(body));
 }
 
 /** `publication.yaml` alone; `undefined` if it is missing or wrong. */

@@ -58,17 +58,35 @@ export function listAboutFields(): readonly Field[] {
 }
 
 /** The texts in `data` that stand at `pattern`, each with its exact path. */
-export function findAt(data: unknown, pattern: FieldPattern, path: FieldPath = []): Found[] {
-  const [head, ...rest] = pattern;
-  if (head === undefined) return typeof data === 'string' ? [{ path, value: data }] : [];
-  if (head === '*') {
-    return Array.isArray(data)
-      ? data.flatMap((inner: unknown, index) => findAt(inner, rest, [...path, index]))
-      : [];
+export function findAt(data: unknown, pattern: FieldPattern): Found[] {
+  const found: Found[] = [];
+  collect(data, pattern, [], found);
+  return found;
+}
+
+/** `trail` is the path down to `data`; the same array serves the whole walk, since most walks find nothing. */
+function collect(
+  data: unknown,
+  pattern: FieldPattern,
+  trail: (string | number)[],
+  found: Found[],
+): void {
+  const head = pattern[trail.length];
+  if (head === undefined) {
+    if (typeof data === 'string') found.push({ path: [...trail], value: data });
+    return;
   }
-  return typeof data === 'object' && data !== null && head in data
-    ? findAt((data as Record<string, unknown>)[head], rest, [...path, head])
-    : [];
+  if (typeof data !== 'object' || data === null) return;
+  if (head !== '*') {
+    if (head in data) step(data as Record<string, unknown>, head);
+  } else if (Array.isArray(data)) {
+    for (const index of data.keys()) step(data, index);
+  }
+  function step<Key extends string | number>(from: Readonly<Record<Key, unknown>>, key: Key): void {
+    trail.push(key);
+    collect(from[key], pattern, trail, found);
+    trail.pop();
+  }
 }
 
 /** A path as people write it: `sources[0].url`. */

@@ -29,7 +29,8 @@ export interface Item extends Thing<'coverage'> {
   readonly outlets: readonly Thing<'outlet'>[];
 }
 
-const READ = new Map<string, When>();
+/** By zone, then by text: a key of both would be put together for each question. */
+const READ = new Map<string, Map<string, When>>();
 const MOST_READ = 50_000;
 
 /**
@@ -38,14 +39,14 @@ const MOST_READ = 50_000;
  * The same few thousand dates are asked for on page after page, so they are kept.
  */
 export function getWhen(text: string, zone: string): When {
-  const key = `${zone} ${text}`;
-  const known = READ.get(key);
+  const read = READ.get(zone) ?? new Map<string, When>();
+  const known = read.get(text);
   if (known !== undefined) return known;
   const there = parseWhen(text, { zone });
   const when = isFailure(there) ? parseWhen(text, { zone: 'UTC' }) : there;
   if (isFailure(when)) throw new Error(`unchecked date “${text}”: ${when.message}`);
-  if (READ.size >= MOST_READ) READ.clear();
-  READ.set(key, when);
+  if (read.size >= MOST_READ) read.clear();
+  READ.set(zone, read.set(text, when));
   return when;
 }
 

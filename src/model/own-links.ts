@@ -10,8 +10,18 @@ export interface OwnLink {
   readonly spot: Spot;
 }
 
+const KNOWN = new WeakMap<Entry, { readonly site: string; readonly links: readonly OwnLink[] }>();
+
 /** Those of the body, then those of fields. */
-export function listOwnLinks(entry: Entry, site: string): OwnLink[] {
+export function listOwnLinks(entry: Entry, site: string): readonly OwnLink[] {
+  const known = KNOWN.get(entry);
+  if (known?.site === site) return known.links;
+  const links = readOwnLinks(entry, site);
+  KNOWN.set(entry, { site, links });
+  return links;
+}
+
+function readOwnLinks(entry: Entry, site: string): OwnLink[] {
   const { links, quotes } = entry.facts;
   const written = [
     ...links.map(({ url, place }) => ({ url, spot: { entry, at: place, field: 'link' } })),

@@ -27,7 +27,7 @@ export interface Piece extends Reach {
   readonly isOfficial: boolean;
   /** Those who wrote it, as printed there. */
   readonly authors: readonly Credit[];
-  /** The same with the parts of their names. */
+  /** The same with the parts of their names; taken apart when they are first asked for. */
   readonly writers: readonly Writer[];
 }
 
@@ -44,6 +44,13 @@ export function buildPieces(
     const [outlet, via] = [find(source.outlet), find(source.via)];
     const { published, url, official, credits = [] } = source;
     const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
+    let writers: readonly Writer[] | undefined;
+    const readNames = () =>
+      toWriters(register.entities, authors, {
+        country: outlet?.data.country,
+        language: source.language ?? '',
+        printers: [outlet, via].flatMap((one) => one?.caption ?? []),
+      });
     return {
       index,
       source,
@@ -54,11 +61,9 @@ export function buildPieces(
       published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
       isOfficial: official === 'yes',
       authors,
-      writers: toWriters(register.entities, authors, {
-        country: outlet?.data.country,
-        language: source.language ?? '',
-        printers: [outlet, via].flatMap((one) => one?.caption ?? []),
-      }),
+      get writers() {
+        return (writers ??= readNames());
+      },
       ...findReach(reaches, source),
     };
   });

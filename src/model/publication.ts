@@ -4,6 +4,7 @@ import { isOwnAddress } from './addresses/own.ts';
 import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
+import { later } from '../problems/later.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
 import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';
@@ -57,6 +58,7 @@ export interface Publication {
 
 export interface Built {
   readonly publication: Publication;
+  /** Looked for when they are first asked for: a page that is shown while its text is written waits for none of them. */
   readonly findings: readonly Finding[];
 }
 
@@ -75,46 +77,56 @@ export function buildPublication(
   const out = all.filter(isOut);
   const reaches = buildReaches(all.filter(isPublished));
   const items = buildItems(register, reaches, links, about.zone);
-  const { record, measures, findings: faults } = buildRecord(register, about, items, out);
+  const { record, measures, listFindings } = buildRecord(register, about, items, out);
   const published = items.filter(isPublished);
-  return {
-    publication: Object.freeze({
-      about,
-      words,
-      items: published,
-      withdrawnItems: items.filter(isWithdrawn),
-      withdrawn: out.filter(isWithdrawn),
-      things: groupByKind(out.filter(isPublished)),
-      byUrl: new Map(out.map((thing) => [thing.url, thing])),
-      entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
-      coverage: groupCoverage(published),
-      backlinks: groupBacklinks(links.filter(({ from }) => isPublished(from))),
-      redirects: redirects.redirects,
-      reaches,
-      record,
-      pictures,
+  const find = () => [
+    ...findLostLead(about, register),
+    ...register.findings,
+    ...findings,
+    ...findCycles(links),
+    ...redirects.findings,
+    ...entries.flatMap(findReserved),
+    ...listFindings(),
+    ...findContradictions(all),
+    ...entries.flatMap((entry) => {
+      const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
+      const place = actor ?? zoneOf(register, entry, about.zone);
+      return findDisorder(entry, { place, desk: about.zone });
     }),
-    findings: [
-      ...findLostLead(about, register),
-      ...register.findings,
-      ...findings,
-      ...findCycles(links),
-      ...redirects.findings,
-      ...entries.flatMap(findReserved),
-      ...faults,
-      ...findContradictions(all),
-      ...entries.flatMap((entry) => {
-        const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
-        const place = actor ?? zoneOf(register, entry, about.zone);
-        return findDisorder(entry, { place, desk: about.zone });
-      }),
-      ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
-      ...entries.flatMap(findMisplaced),
-      ...all.flatMap(findCrowded),
-      ...items.flatMap(findLongQuoting),
-      ...all.flatMap(findUnexplained),
-      ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
-    ],
+    ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
+    ...entries.flatMap(findMisplaced),
+    ...all.flatMap(findCrowded),
+    ...items.flatMap(findLongQuoting),
+    ...all.flatMap(findUnexplained),
+    ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
+  ];
+  const publication: Publication = Object.freeze({
+    about,
+    words,
+    items: published,
+    withdrawnItems: items.filter(isWithdrawn),
+    withdrawn: out.filter(isWithdrawn),
+    things: groupByKind(out.filter(isPublished)),
+    byUrl: new Map(out.map((thing) => [thing.url, thing])),
+    entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
+    coverage: groupCoverage(published),
+    backlinks: groupBacklinks(links.filter(({ from }) => isPublished(from))),
+    redirects: redirects.redirects,
+    reaches,
+    record,
+    pictures,
+  });
+  return toBuilt(publication, find);
+}
+
+/** Apart, so that the getter holds nothing but what it is given. */
+function toBuilt(publication: Publication, find: () => readonly Finding[]): Built {
+  const getFindings = later(find);
+  return {
+    publication,
+    get findings() {
+      return getFindings();
+    },
   };
 }
 

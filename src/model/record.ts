@@ -59,7 +59,8 @@ export function buildRecord(
   readonly record: PublicRecord;
   /** Those of drafts and withdrawn ones too, by address: they are checked. */
   readonly measures: ReadonlyMap<string, Measure>;
-  readonly findings: readonly Finding[];
+  /** Looks for what is wrong. */
+  readonly listFindings: () => Finding[];
 } {
   const { statements, all, findings } = buildStatements(register, about, items);
   const questions = buildQuestions(register, about, statements, all);
@@ -86,12 +87,11 @@ export function buildRecord(
       ...asked.flatMap(([, question]) => listStateDays(question)),
     ]),
   };
-  // Hidden items too: what was judged on them was judged.
-  const first = findDays(items.map((item) => toItemKnownDay(item, of.get(item.url) ?? [])))?.first;
-  return {
-    record: Object.freeze(record),
-    measures: toMap(allMeasures),
-    findings: [
+  const listFindings = () => {
+    // Hidden items too: what was judged on them was judged.
+    const days = items.map((item) => toItemKnownDay(item, of.get(item.url) ?? []));
+    const first = findDays(days)?.first;
+    return [
       ...findings,
       ...all.flatMap(findFaults),
       ...questions.findings,
@@ -99,8 +99,9 @@ export function buildRecord(
         findEarlyOverride(question, first, about.zone),
       ),
       ...findLostSeries(register, about),
-    ],
+    ];
   };
+  return { record: Object.freeze(record), measures: toMap(allMeasures), listFindings };
 }
 
 function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {

@@ -17,10 +17,17 @@ export interface Thing<Kind extends KindName = KindName> {
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type Entity = { [Kind in EntityKind]: Thing<Kind> }[EntityKind];
 
+const THINGS = new WeakMap<Entry, Thing>();
+
+/** The same thing for the same entry, as long as it is kept. */
 export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> {
+  const known = THINGS.get(entry);
+  if (known !== undefined) return known as Thing<Kind>;
   const { kind, id, data } = entry;
   const caption = (data as Record<string, unknown>)[getKind(kind).caption];
-  return { kind, id, url: toThingUrl(kind, id), caption: String(caption), data, entry };
+  const thing = { kind, id, url: toThingUrl(kind, id), caption: String(caption), data, entry };
+  THINGS.set(entry, thing);
+  return thing;
 }
 
 export function isEntityKind(kind: KindName): kind is EntityKind {

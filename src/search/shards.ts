@@ -22,7 +22,7 @@ export const INDEX_FORMAT = 'pagefind 1.6.0, form 5';
 const SIZES: readonly (readonly [records: number, size: number])[] = [
   [20_000, 1300],
   [60_000, 3000],
-  [Infinity, 6000],
+  [Infinity, 4000],
 ];
 /** The newest shard is the first to be searched, and the larger it is the more has to be loaded for that. */
 const NEWEST_SIZE = 750;

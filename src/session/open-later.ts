@@ -7,6 +7,7 @@ export function openLater(settings: Settings): Session {
   const get = () => (opened ??= openSession(settings));
   return {
     settings,
+    readAhead: () => get().readAhead(),
     read: () => get().read(),
     listChanged: (some) => get().listChanged(some),
     refresh: (insides) => get().refresh(insides),

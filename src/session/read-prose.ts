@@ -1,3 +1,4 @@
+import { detach } from '../disk/detach.ts';
 import type { BrokenFile } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import { factsOf, type ProseFacts } from '../prose/facts.ts';
@@ -13,5 +14,5 @@ export interface ReadProse {
 export function readProse({ body, path, bodyLine }: BrokenFile): ReadProse {
   const { tree, problems } = parseProse(body, { path, firstLine: bodyLine });
   if (problems.length === 0) holdBody(body, tree);
-  return { facts: factsOf(tree), problems };
+  return { facts: detach(factsOf(tree)), problems };
 }

@@ -8,9 +8,11 @@ import { toThingUrl } from '../model/addresses/things.ts';
 import { toAddressed } from '../disk/address.ts';
 import { toFolder } from '../disk/read-folder.ts';
 import { toShownPath, type BrokenFile, type OneFile } from '../disk/read-file.ts';
+import type { FileEntry } from '../disk/read-entry.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
+import { later } from '../problems/later.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
@@ -34,7 +36,7 @@ export interface Reading {
   readonly entries: readonly Entry[];
   /** Paths of pictures below the content folder. */
   readonly images: readonly string[];
-  /** Everything wrong but for the pictures themselves, in the order of path, line and column. */
+  /** Everything wrong but for the pictures themselves, in the order of path, line and column; looked for when it is first asked for. */
   readonly problems: readonly Problem[];
   /** Files that make no entry, as they are shown to editors, by the address of the page that each would have. */
   readonly broken: ReadonlyMap<string, string>;
@@ -42,6 +44,11 @@ export interface Reading {
 
 export interface Session {
   readonly settings: Settings;
+  /**
+   * Reads what `read` would, a few bodies at a time: between them the parser gives back its memory, which at 100,000
+   * bodies comes to a gigabyte.
+   */
+  readAhead(): Promise<void>;
   /** The folder as last read; asking again costs nothing until `refresh`. */
   readonly read: () => Reading;
   /** Which files, of these or of all, are new, others or gone since. Throws if the folder cannot be listed. */
@@ -70,6 +77,7 @@ export function openSession(settings: Settings): Session {
   const read = () => (reading ??= toReading(contentDir, content, memory));
   return {
     settings,
+    readAhead: () => readAhead(content, memory),
     read,
     listChanged: (some) => listChanged(contentDir, content, some),
     refresh: (insides) => {
@@ -100,6 +108,20 @@ export function openSession(settings: Settings): Session {
   };
 }
 
+/** Bodies between two turns of the event loop. */
+const TURN = 200;
+
+async function readAhead({ files }: ContentFiles, memory: DiskMemory): Promise<void> {
+  let count = 0;
+  for (const file of files.values()) {
+    const written = file.sort === 'entry' ? (file.entry ?? file.broken) : undefined;
+    if (written === undefined) continue;
+    recallProse(written, memory);
+    count += 1;
+    if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string } {
   let zone = 'UTC';
   const rows = [...files].map(([inside, file]) => {
@@ -117,7 +139,7 @@ function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string 
 /** While there is no usable `publication.yaml`, the publication is as it was. */
 function keepPublication(found: Reading, before: Reading): Reading {
   if (found.publication !== undefined || before.publication === undefined) return found;
-  return { ...before, problems: found.problems, broken: found.broken };
+  return addProblems({ ...before, broken: found.broken }, () => found.problems);
 }
 
 /** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
@@ -127,29 +149,57 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
   const read = [...folder.entries, ...lastGood.values()]
     .sort((a, b) => (a.inside < b.inside ? -1 : 1))
     .map((file) => ({ file, prose: recallProse(file, memory) }));
-  const entries = read.map(({ file, prose }): Entry => ({ ...file, facts: prose.facts }));
+  const entries = read.map(({ file, prose }) => toEntry(file, prose));
   const broken = folder.broken.filter((file) => !isHeld(file));
   const built =
     folder.about === undefined
       ? undefined
       : buildPublication(folder.about, entries, broken, folder.pictures, folder.words);
-  const problems = [
-    ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
-    ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
-    ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
-    ...toProblems(
-      (built?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
-      dir,
-    ),
-  ];
-  return {
+  const look = () =>
+    limitProblems([
+      ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
+      ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
+      ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
+      ...toProblems(
+        (built?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
+        dir,
+      ),
+    ]);
+  const said = {
     about: folder.about,
     publication: built?.publication,
     entries,
     images: folder.images,
-    problems: limitProblems(problems),
     broken: listBroken(dir, files),
   };
+  return addProblems(said, look);
+}
+
+/** Apart, so that the getter holds nothing but what it is given. */
+function addProblems(
+  { about, publication, entries, images, broken }: Omit<Reading, 'problems'>,
+  look: () => readonly Problem[],
+): Reading {
+  const getProblems = later(look);
+  return {
+    about,
+    publication,
+    entries,
+    images,
+    broken,
+    get problems() {
+      return getProblems();
+    },
+  };
+}
+
+const ENTRIES = new WeakMap<FileEntry, Entry>();
+
+/** The same entry for the same file: what is known of it stays known when others are read again. */
+function toEntry(file: FileEntry, { facts }: ReadProse): Entry {
+  const known = ENTRIES.get(file) ?? { ...file, facts };
+  ENTRIES.set(file, known);
+  return known;
 }
 
 function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<string, string> {

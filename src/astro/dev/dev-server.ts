@@ -8,7 +8,7 @@ import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
 import { serveProblems } from './problem-page.ts';
-import { startReport } from './report-while-writing.ts';
+import { startReport, type DevReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
 import { followContent, type Follower } from './follow-content.ts';
 import type { Session } from '../../session/session.ts';
@@ -18,9 +18,12 @@ type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 /** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
 const STORE_DELAY = 5000;
 
+/** The first page, with what it loads, comes before the check and before all files are watched. Milliseconds. */
+const BEGIN_DELAY = { unasked: 3000, asked: 300 };
+
 export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
   const search = serveSearch(session);
-  const report = startReport(session, { onChange: showErrors(server) });
+  let report: DevReport | undefined;
   let timer: NodeJS.Timeout | undefined;
   const refreshStore = () => {
     refresh?.({}).catch((error: unknown) => {
@@ -35,25 +38,39 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     session,
     onRead: () => {
       search.follow();
-      report.follow();
+      report?.follow();
       showAgain();
       clearTimeout(timer);
       timer = setTimeout(refreshStore, STORE_DELAY);
     },
     onFailure: (message) => {
-      report.fail(message);
+      report?.fail(message);
       if (message === undefined) showAgain();
     },
   });
-  watch(server, session.settings.contentDir, follower);
+  const begin = () => {
+    report = startReport(session, { onChange: showErrors(server) });
+    watch(server, session.settings.contentDir, follower);
+    // What was written before is found now.
+    follower.onMore();
+  };
+  let beginning = setTimeout(begin, BEGIN_DELAY.unasked);
   watchPages(server, session.settings.publicationDir, refreshStore);
   server.httpServer?.once('close', () => {
+    clearTimeout(beginning);
     follower.close();
     search.close();
-    report.close();
+    report?.close();
     clearTimeout(timer);
   });
   server.middlewares.use((request, response, next) => {
+    if (report === undefined) {
+      clearTimeout(beginning);
+      response.once('close', () => {
+        clearTimeout(beginning);
+        if (report === undefined) beginning = setTimeout(begin, BEGIN_DELAY.asked);
+      });
+    }
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {

@@ -14,13 +14,17 @@ const STYLE = `
 
 /** Answers if the file of the page at `path` is broken; `next` is called for every other page. */
 export function serveProblems(
-  { broken, problems }: Pick<Reading, 'broken' | 'problems'>,
+  reading: Pick<Reading, 'broken' | 'problems'>,
   path: string,
   response: ServerResponse,
   next: () => void,
 ): void {
-  const file = broken.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
-  const own = problems.filter((one) => one.path === file && one.severity === 'error');
+  const file = reading.broken.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
+  // Only now: to find all problems takes longer than most pages.
+  const own =
+    file === undefined
+      ? []
+      : reading.problems.filter((one) => one.path === file && one.severity === 'error');
   if (file === undefined || own.length === 0) {
     next();
     return;

@@ -16,9 +16,9 @@ export async function startDev(
   say: (line: string) => void,
 ): Promise<void> {
   const session = openSession(settings);
-  const { publication, problems } = session.read();
-  if (publication === undefined) {
-    reportProblems(problems);
+  const reading = session.read();
+  if (reading.publication === undefined) {
+    reportProblems(reading.problems);
     throw new SettingsError('Nothing can be shown without publication.yaml');
   }
   session.save();

@@ -29,14 +29,17 @@ export async function indexSearch(
   cacheDir: string,
   how: Indexing = {},
 ): Promise<IndexedShard[]> {
-  const indexed = await indexShards(
-    makeShards(context),
-    toIndexLanguage(context.publication),
-    cacheDir,
-    how,
-  );
+  const indexed = await indexAll(context, cacheDir, how);
   removeOthers(cacheDir, new Set(indexed.map(({ digest }) => digest)));
   return indexed;
+}
+
+function indexAll(
+  context: SearchContext,
+  cacheDir: string,
+  how: Indexing,
+): Promise<IndexedShard[]> {
+  return indexShards(makeShards(context), toIndexLanguage(context.publication), cacheDir, how);
 }
 
 /**
@@ -53,20 +56,29 @@ export async function mendIndexes(
   if (broken.length > 0) await indexSearch(context, cacheDir);
 }
 
-/** The same without removing anything. */
-export async function indexShards(
+/** The same without removing anything. Not async, for a function that waits holds what it was called with. */
+export function indexShards(
   shards: readonly Shard[],
   language: string,
   cacheDir: string,
   how: Indexing = {},
 ): Promise<IndexedShard[]> {
+  const { all, dirs } = prepare(shards, cacheDir);
+  return makeIndexes(dirs, language, how).then(() => all);
+}
+
+/** Puts the records of what is missing on the disk. */
+function prepare(
+  shards: readonly Shard[],
+  cacheDir: string,
+): { readonly all: IndexedShard[]; readonly dirs: string[] } {
   const missing = shards.filter(({ digest }) => !isSound(toShardDir(cacheDir, digest), false));
-  if (missing.length > 0) await makeIndexes(missing, language, cacheDir, how);
-  return shards.map((shard) => ({
+  const all = shards.map((shard) => ({
     dir: toShardDir(cacheDir, shard.digest),
     digest: shard.digest,
     isFresh: missing.includes(shard),
   }));
+  return { all, dirs: writeRecords(missing, cacheDir) };
 }
 
 export function toShardDir(cacheDir: string, digest: string): string {
@@ -80,19 +92,8 @@ export interface Indexing {
   readonly processes?: number;
 }
 
-/**
- * Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. The
- * processes find their records on the disk: this one is busy with pages, and would let them wait.
- */
-async function makeIndexes(
-  shards: readonly Shard[],
-  language: string,
-  cacheDir: string,
-  { signal, processes = 2 }: Indexing,
-): Promise<void> {
-  const drop = (dir: string) => {
-    rmSync(dir, { recursive: true, force: true });
-  };
+/** Gives the folders in which the indexes are to be made, each with its records in it; leaves none behind if it fails. */
+function writeRecords(shards: readonly Shard[], cacheDir: string): string[] {
   const dirs = shards.map(({ digest }) => `${toShardDir(cacheDir, digest)}.${String(process.pid)}`);
   try {
     dirs.forEach((dir, index) => {
@@ -100,6 +101,27 @@ async function makeIndexes(
       mkdirSync(dir, { recursive: true });
       writeFileSync(join(dir, RECORDS_FILE), toLines(shards[index]?.records ?? []));
     });
+    return dirs;
+  } catch (error) {
+    dirs.forEach(drop);
+    throw error;
+  }
+}
+
+function drop(dir: string): void {
+  rmSync(dir, { recursive: true, force: true });
+}
+
+/**
+ * Each index is put in its place as soon as it is whole, so that what was done when a build is killed is not lost. The
+ * processes find their records on the disk: this one is busy with pages, and would let them wait.
+ */
+async function makeIndexes(
+  dirs: readonly string[],
+  language: string,
+  { signal, processes = 2 }: Indexing,
+): Promise<void> {
+  try {
     const shares = Array.from({ length: Math.min(processes, dirs.length) }, (_, share) =>
       dirs.filter((_dir, index) => index % processes === share),
     );

@@ -1,0 +1,26 @@
+/** Below this length V8 copies a part of a text; from it on, the part keeps the whole text in memory. */
+const SLICED = 13;
+
+/**
+ * Plain data without the text that it was cut out of, and with equal texts once; it is changed in place. What outlives the
+ * reading of a file is detached: else each body would be held three times.
+ */
+export function detach<Data>(data: Data): Data {
+  return copy(data, new Map()) as Data;
+}
+
+function copy(value: unknown, seen: Map<string, string>): unknown {
+  if (typeof value === 'string') return value.length < SLICED ? value : copyText(value, seen);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Record<string, unknown>;
+  for (const name of Object.keys(fields)) fields[name] = copy(fields[name], seen);
+  return value;
+}
+
+function copyText(text: string, seen: Map<string, string>): string {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const own = Buffer.from(text).toString();
+  seen.set(own, own);
+  return own;
+}
