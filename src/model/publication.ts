@@ -26,9 +26,12 @@ import { buildRegister, findThing, type Broken, type Register } from './register
 import type { Entity, Thing } from './thing.ts';
 import { findUnexplained } from './unexplained.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
+import type { Overrides } from '../words/overrides.ts';
 
 export interface Publication {
   readonly about: PublicationData;
+  /** The publisher’s own texts of the interface. */
+  readonly words: Overrides;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
   /** Items that were taken back; their addresses stay. */
@@ -66,6 +69,7 @@ export function buildPublication(
   entries: readonly Entry[],
   broken: readonly Broken[] = [],
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
+  words: Overrides = {},
 ): Built {
   const register = buildRegister(entries, broken);
   const { links, findings } = resolveReferences(register, about);
@@ -100,6 +104,7 @@ export function buildPublication(
   ];
   const publication: Publication = Object.freeze({
     about,
+    words,
     items: published,
     withdrawnItems: items.filter(isWithdrawn),
     withdrawn: out.filter(isWithdrawn),

@@ -1,8 +1,7 @@
 /** What an entry of a timeline is, whatever is known of its time. */
+import type { Context } from '../context.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
-import { continueTitle } from '../../prose/sentence.ts';
-import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSum } from '../parts/rates/rates.ts';
@@ -23,13 +22,6 @@ export interface EntryContent {
   /** The events that an item tells. */
   readonly tells: readonly Link[];
 }
-
-const DOUBTS = {
-  planned: 'Planned',
-  cancelled: 'Cancelled',
-  disputed: 'Disputed',
-  held: undefined,
-};
 
 export function toContent(
   context: Context,
@@ -62,7 +54,7 @@ export function toContent(
       url: item.url,
       title: item.caption,
       lang: item.data.language,
-      remark: events.map(findDoubt).find((doubt) => doubt !== undefined),
+      remark: events.map((event) => findDoubt(context, event)).find((doubt) => doubt !== undefined),
       tells: events.map((event) => toLink(event)),
     };
   }
@@ -71,20 +63,24 @@ export function toContent(
     return {
       ...none,
       url: entry.id,
-      title: toRateTitle(series, change),
-      remark: toSum(change.after),
+      title: toRateTitle(context, series, change),
+      remark: toSum(context, change.after),
     };
   }
   const { url, caption } = entry.event;
-  return { ...none, url, title: caption, remark: findDoubt(entry.event) };
+  return { ...none, url, title: caption, remark: findDoubt(context, entry.event) };
 }
 
-function findDoubt({ data }: Thing<'event'>): string | undefined {
-  return data.outcome && DOUBTS[data.outcome];
+function findDoubt({ words }: Context, { data }: Thing<'event'>): string | undefined {
+  const { outcome } = data;
+  return outcome === undefined || outcome === 'held' ? undefined : words.timeline.doubts[outcome];
 }
 
 /** “Duties on goods: from 20% to 145%”. */
-function toRateTitle({ data }: Series, { before, after }: SeriesChange): string {
-  const [from, to] = [before, after].map(({ value }) => toRateText(value, data.unit));
-  return continueTitle(data.title, `from ${from ?? ''} to ${to ?? ''}`);
+function toRateTitle(context: Context, { data }: Series, { before, after }: SeriesChange): string {
+  const { text, timeline } = context.words;
+  const [from = '', to = ''] = [before, after].map(({ value }) =>
+    toRateText(context, value, data.unit),
+  );
+  return text.continued(data.title, timeline.rateStep(from, to));
 }

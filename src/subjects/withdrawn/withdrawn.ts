@@ -52,7 +52,7 @@ export function isWithdrawnView(view: object): view is WithdrawnView {
 
 function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined): WithdrawnView {
   const { caption, data, kind, url } = thing;
-  const { many, atRoot } = getKind(kind);
+  const { words } = context;
   const lang = isKind(thing, 'coverage') ? thing.data.language : undefined;
   const withdrawn = data.withdrawn ?? '';
   return {
@@ -73,8 +73,8 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
     list:
-      atRoot === true
-        ? { text: 'Latest', url: FRONT_URL }
-        : { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
+      getKind(kind).atRoot === true
+        ? { text: words.frame.nav.latest, url: FRONT_URL }
+        : { text: words.kinds[kind].all, url: toKindUrl(kind) },
   };
 }

@@ -3,7 +3,6 @@ import { toThingUrl } from '../../../model/addresses/things.ts';
 import type { Allow } from '../../../kinds/allow.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
-import type { PublicationData } from '../../../kinds/publication.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
@@ -34,6 +33,8 @@ export interface Frame {
   readonly name: string;
   readonly tagline: string;
   readonly lang: string;
+  /** Nothing where it is from left to right, as it is without being said. */
+  readonly dir: 'rtl' | undefined;
   readonly licence: Link;
   readonly nav: readonly Link[];
   /** Lists that the foot leads to. */
@@ -76,12 +77,13 @@ function buildFrame(context: Context): Frame {
     name: about.name,
     tagline: about.tagline,
     lang: about.language,
+    dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: listNav(context),
     lists: listFootLists(context),
     footer: {
       text: about.footer?.text,
-      links: toOwnLinks(context.publication, about.footer?.links ?? []),
+      links: toOwnLinks(context, about.footer?.links ?? []),
     },
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
     logo: about.logo,
@@ -89,7 +91,7 @@ function buildFrame(context: Context): Frame {
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
-    policies: listPolicies(about.policies),
+    policies: listPolicies(context),
     look: {
       isOwn: about.look !== undefined || about.fonts !== undefined,
       paper: toPair(about.look, 'paper'),
@@ -98,16 +100,13 @@ function buildFrame(context: Context): Frame {
   };
 }
 
-function listPolicies({
-  corrections,
-  sourcing,
-  ethics,
-  ownership,
-}: PublicationData['policies'] = {}): Policy[] {
+function listPolicies({ publication, words }: Context): Policy[] {
+  const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
+  const names = words.frame.policies;
   const policies = [
-    { rule: 'work', text: 'How we work', url: sourcing ?? ethics },
-    { rule: 'corrections', text: 'How we correct', url: corrections },
-    { rule: 'desk', text: 'Who we are', url: ownership },
+    { rule: 'work', text: names.work, url: sourcing ?? ethics },
+    { rule: 'corrections', text: names.corrections, url: corrections },
+    { rule: 'desk', text: names.desk, url: ownership },
   ] as const;
   return policies.flatMap(({ url, ...policy }) => (url === undefined ? [] : [{ ...policy, url }]));
 }

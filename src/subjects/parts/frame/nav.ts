@@ -25,56 +25,67 @@ import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
 
 /** Of a publication that names no navigation of its own. */
-const NAV: readonly Link[] = [
-  { text: 'Latest', url: FRONT_URL },
-  { text: 'Questions', url: QUESTIONS_URL },
-  { text: 'Statements', url: STATEMENTS_URL },
-  { text: 'Measures', url: MEASURES_URL },
-  { text: 'Timeline', url: TIMELINE_URL },
-  { text: 'People', url: PEOPLE_URL },
-  { text: 'Corrections', url: CORRECTIONS_URL },
-  { text: 'Search', url: SEARCH_URL },
-];
+function listAll({ words }: Context): Link[] {
+  const { nav } = words.frame;
+  return [
+    { text: nav.latest, url: FRONT_URL },
+    { text: nav.questions, url: QUESTIONS_URL },
+    { text: nav.statements, url: STATEMENTS_URL },
+    { text: nav.measures, url: MEASURES_URL },
+    { text: nav.timeline, url: TIMELINE_URL },
+    { text: nav.people, url: PEOPLE_URL },
+    { text: nav.corrections, url: CORRECTIONS_URL },
+    { text: nav.search, url: SEARCH_URL },
+  ];
+}
 
-const LISTS: readonly Link[] = [
-  { text: 'Coverage', url: COVERAGE_URL },
-  { text: 'Topics', url: TOPICS_URL },
-  { text: 'Organizations', url: ORGANIZATIONS_URL },
-  { text: 'Places', url: PLACES_URL },
-  { text: 'Events', url: EVENTS_URL },
-  { text: 'Sources', url: OUTLETS_URL },
-];
+function listLists({ words }: Context): Link[] {
+  const { lists } = words.frame.foot;
+  return [
+    { text: lists.coverage, url: COVERAGE_URL },
+    { text: lists.topics, url: TOPICS_URL },
+    { text: lists.organizations, url: ORGANIZATIONS_URL },
+    { text: lists.places, url: PLACES_URL },
+    { text: lists.events, url: EVENTS_URL },
+    { text: lists.outlets, url: OUTLETS_URL },
+  ];
+}
 
-const MORE: readonly Link[] = [
-  { text: 'Follow', url: FEEDS_URL },
-  { text: 'Data', url: DATA_URL },
-];
+function listMore({ words }: Context): Link[] {
+  return [
+    { text: words.frame.nav.follow, url: FEEDS_URL },
+    { text: words.data.title, url: DATA_URL },
+  ];
+}
 
 /** As `publication.yaml` has it, else what every publication has, and before the search the pages that ask to be there. */
-export function listNav({ publication }: Context): Link[] {
+export function listNav(context: Context): Link[] {
+  const { publication } = context;
   const { nav } = publication.about;
-  if (nav !== undefined) return toOwnLinks(publication, nav);
+  if (nav !== undefined) return toOwnLinks(context, nav);
   const own = (publication.things.get('page') ?? []).flatMap((page) => {
     const text = isKind(page, 'page') ? page.data.nav : undefined;
     return text === undefined ? [] : [{ text, url: page.url }];
   });
-  const lists = dropEmpty(publication, NAV);
+  const lists = dropEmpty(publication, listAll(context));
   return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
 }
 
-export function listFootLists({ publication }: Context): Link[] {
-  return dropEmpty(publication, LISTS);
+export function listFootLists(context: Context): Link[] {
+  return dropEmpty(context.publication, listLists(context));
 }
 
 /** Links that a publication names, with the words that they leave out. */
 export function toOwnLinks(
-  publication: Publication,
+  context: Context,
   links: readonly { readonly url: string; readonly text?: string | undefined }[],
 ): Link[] {
+  const { publication } = context;
+  const named = [...listAll(context), ...listLists(context), ...listMore(context)];
   const all = links.map(({ url, text }): Link => {
     const address = toOwnAddress(url, publication.about.url) ?? url;
     const thing = publication.byUrl.get(address);
-    const known = [...NAV, ...LISTS, ...MORE].find((one) => one.url === address)?.text;
+    const known = named.find((one) => one.url === address)?.text;
     return { text: text ?? (thing && toWord(thing)) ?? known ?? url, url };
   });
   return dropEmpty(publication, all);

@@ -93,19 +93,12 @@ export interface Notice {
   readonly why: string;
 }
 
-const NAMES = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-  retraction: 'Retraction',
-} as const;
-
 export function toNotices(
   context: Context,
   corrections: NonNullable<CoverageData['corrections']>,
 ): Notice[] {
   return corrections.map(({ on, type, was, now, why }) => ({
-    type: NAMES[type],
+    type: context.words.prose.corrections[type],
     on: toShortDate(context, on, context.publication.about.zone),
     was,
     now,

@@ -1,7 +1,5 @@
 /** Who said it, for whom, and to whom; the names and the colours of the sides. */
-import type { Venue } from '../../../kinds/venues.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toListWords } from '../../../time/words/list-words.ts';
 import type { Context } from '../../context.ts';
 import type { Side } from '../frame/frame.ts';
 import { toLink } from '../link.ts';
@@ -26,21 +24,7 @@ export interface SpeakerLine {
   readonly venue: string | undefined;
 }
 
-const VENUE_NAMES: Readonly<Record<Venue, string>> = {
-  interview: 'Interview',
-  briefing: 'Briefing',
-  remarks: 'Remarks',
-  post: 'Post',
-  readout: 'Readout',
-  document: 'Document',
-  anonymous: 'Without a name',
-};
-
-export function toVenueName({ publication }: Context, venue: Venue): string {
-  return publication.about.vocabulary?.venues?.[venue] ?? VENUE_NAMES[venue];
-}
-
-export function toSpeakerLine(context: Context, statement: Statement): SpeakerLine {
+export function toSpeakerLine({ words }: Context, statement: Statement): SpeakerLine {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
   const name = { text: capitalize(speakerLabel), url };
@@ -50,7 +34,7 @@ export function toSpeakerLine(context: Context, statement: Statement): SpeakerLi
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
     role: speaker === undefined ? undefined : role,
     to: toName(to),
-    venue: venue === undefined || venue === 'anonymous' ? undefined : toVenueName(context, venue),
+    venue: venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue],
   };
 }
 
@@ -60,7 +44,7 @@ export function toPartyName({ publication }: Context, id: string): string {
 
 /** “Washington”, “Washington and Beijing”, “Arran, Brae and Cove”. */
 export function toPartyNames(context: Context, ids: readonly string[]): string {
-  return toListWords(ids.map((id) => toPartyName(context, id)));
+  return context.words.text.list(ids.map((id) => toPartyName(context, id)));
 }
 
 function toName(to: Statement['to']): Name | undefined {
