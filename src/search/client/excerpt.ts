@@ -11,6 +11,8 @@ export interface Segment {
 /** Length of an excerpt and what stands before its first hit: a word counts two, a letter of a script without spaces one. */
 const LENGTH = 60;
 const LEAD = 12;
+/** What stands between words that were found as one. */
+const BETWEEN = /^[\s\u05BE]*$/;
 const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 
 /** The part of the text with most hits, about thirty words; its beginning if there is none. */
@@ -36,7 +38,7 @@ export function toWhole(content: string, locations: readonly number[], q: string
 /** The words that were found, as they stand in the text and in lower case, at most six. */
 export function listFoundWords(content: string, locations: readonly number[], q: string): string[] {
   const hits = findHits(content, listTokens(content), locations, q);
-  const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/\s+/));
+  const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/[\s\u05BE]+/));
   return [...new Set(words.map((word) => word.toLowerCase()))].slice(0, 6);
 }
 
@@ -87,7 +89,7 @@ function findHits(
   const joined: Range[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last === undefined || content.slice(last.end, range.start).trim() !== '') {
+    if (last === undefined || !BETWEEN.test(content.slice(last.end, range.start))) {
       joined.push(range);
     } else joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
   }

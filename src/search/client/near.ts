@@ -11,7 +11,11 @@ export function isNear(q: string, fragments: readonly Fragment[]): boolean {
     const tokens = locations.length > 0 ? listTokens(content) : [];
     return [
       ...listKeys(Object.values(meta).join(' ')),
-      ...locations.flatMap((at) => splitKey(tokens[at]?.text ?? '')),
+      ...locations.flatMap((at) => {
+        const parts = splitKey(tokens[at]?.text ?? '');
+        // “U.S.” is found as “us”.
+        return [...parts, parts.join('')];
+      }),
     ];
   });
   return (

@@ -1,7 +1,7 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
-import { listKeys } from '../words.ts';
+import { listKeys, listTyped } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import { toSaid, toSaidLine } from './said.ts';
@@ -19,8 +19,8 @@ export interface Words {
 export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
-    ...new Set([...listFoundWords(content, locations, q), ...q.toLowerCase().split(/\s+/)]),
-  ].filter(Boolean);
+    ...new Set([...listFoundWords(content, locations, q), ...listTyped(q.toLowerCase())]),
+  ];
   const title = toMarked(meta.title ?? url, words);
   const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
   const isSaid = filters.kind?.[0] === 'statement';
