@@ -21,6 +21,17 @@ const STEPS: readonly (readonly [particle: RegExp, instead: string])[] = [
 /** The same before a word in a text, as the source of a pattern. */
 export const PARTICLES = 'و?(?:[بكف]?ال|لل)?ו?(?:כש|ש)?[בכלמ]?ה?';
 
+const JOINING = /^[\p{Script=Arab}\p{Script=Hebr}]/u;
+
+export function isJoining(key: string): boolean {
+  return JOINING.test(key);
+}
+
+/** Does the word begin so, or, where particles may stand before it, a word in it? Both are keys. */
+export function beginsWith(word: string, start: string): boolean {
+  return isJoining(start) ? word.includes(start) : word.startsWith(start);
+}
+
 /** The word, and what it is without its particles: what it is looked for by. Only the word itself if it has none. */
 export function listForms(word: string): string[] {
   const [, core] = WORD.exec(word) ?? [];

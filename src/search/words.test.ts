@@ -113,7 +113,7 @@ test('the words of the index are as many as the places of their text', () => {
       const words = toIndexText(text)
         .split(/\p{White_Space}+/u)
         .filter((word) => word !== '');
-      expect(words).toEqual(listTokens(text).map((token) => keepSigns(token.text)));
+      expect(words).toHaveLength(listTokens(text).length);
     }),
   );
 });

@@ -40,11 +40,7 @@ const DENSE = /^[\p{scx=Han}\p{scx=Hangul}]/u;
 /** In order; what is only punctuation is none. Places in the list are those that Pagefind counts. */
 export function listTokens(text: string): Token[] {
   const tokens = listPieces(text).flatMap(({ text: piece, start, isRun }): Token[] => {
-    if (!isRun) {
-      // Pagefind knows the parts of what a hyphen joins, in one place.
-      const text = listForms(toWord(piece)).join('-');
-      return [{ text, start, end: start + piece.length, isLetter: false }];
-    }
+    if (!isRun) return [{ text: toWord(piece), start, end: start + piece.length, isLetter: false }];
     return listGrams(piece).map((gram) => ({
       text: toWord(gram.text),
       start: start + gram.at,
@@ -57,7 +53,10 @@ export function listTokens(text: string): Token[] {
 
 /** The text of which Pagefind makes those tokens. */
 export function toIndexText(text: string): string {
-  const words = listTokens(text).map((token) => token.text);
+  // Pagefind knows the parts of what a hyphen joins, in one place.
+  const words = listTokens(text).map(({ text: word, isLetter }) =>
+    isLetter ? word : listForms(word).join('-'),
+  );
   return keepSigns(words.join(' '));
 }
 

@@ -1,6 +1,6 @@
 /** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
-import { PARTICLES } from '../particles.ts';
+import { isJoining, PARTICLES } from '../particles.ts';
 import { isRunning, RUNNING } from '../words.ts';
 
 export interface Range {
@@ -9,7 +9,6 @@ export interface Range {
 }
 
 const LETTER = /\P{M}\p{M}*/gsu;
-const JOINING = /^[\p{Script=Arab}\p{Script=Hebr}]/u;
 const OTHER_LETTER = `(?!${RUNNING})[\\p{L}\\p{N}]`;
 
 /** In order, without overlaps. Whole words; of scripts that run on without spaces, wherever they stand. */
@@ -43,7 +42,7 @@ function toPattern(keys: readonly string[]): RegExp {
     .map((key) => {
       const escaped = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
       if (isRunning(key)) return escaped;
-      const particles = JOINING.test(key) ? PARTICLES : '';
+      const particles = isJoining(key) ? PARTICLES : '';
       return `(?<!${OTHER_LETTER})${particles}${escaped}(?!${OTHER_LETTER})`;
     });
   return new RegExp(choices.join('|'), 'gu');

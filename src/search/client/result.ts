@@ -1,6 +1,7 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
+import { beginsWith } from '../particles.ts';
 import { listKeys, listTyped } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
@@ -81,5 +82,5 @@ function listFoundNames(names: string, q: string): string[] {
   const keys = listKeys(q);
   return names
     .split(', ')
-    .filter((name) => listKeys(name).some((one) => keys.some((key) => one.startsWith(key))));
+    .filter((name) => listKeys(name).some((one) => keys.some((key) => beginsWith(one, key))));
 }
