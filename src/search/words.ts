@@ -22,7 +22,7 @@ interface Piece {
 
 /** Characters of scripts that run on without spaces, or, as Hangul, join words that are looked for apart. */
 export const RUNNING =
-  '(?=[\\p{L}\\p{N}\\p{M}])(?!\\p{Nd})[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+  '(?=[\\p{L}\\p{Nl}\\p{No}\\p{M}])[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
 const RUN = new RegExp(`(?:${RUNNING})+`, 'gu');
 const STARTS_RUN = new RegExp(`^${RUNNING}`, 'u');
 /** White space by the rules of JavaScript and of Pagefind, and the hyphen of Hebrew, which joins words as a space. */
@@ -32,7 +32,7 @@ const LATIN = /^[\0-\u024F\u2000-\u206F]*$/;
 /** A letter with its marks. */
 const LETTER = /\P{M}\p{M}*/gsu;
 const QUOTED = /^\s*["“„«「『].+["”“»」』]\s*$/;
-const CORE = /^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}\p{M}]*$/su;
+const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 const ONLY_PUNCTUATION = /^[\p{P}\p{M}\p{Z}\p{C}]*$/u;
 /** A sign of these is a syllable or more, and two are as good as a word; of an alphabet it takes three. */
 const DENSE = /^[\p{scx=Han}\p{scx=Hangul}]/u;
@@ -76,8 +76,14 @@ export function toIndexQuery(q: string): string {
 
 /** The words of a query as they were typed, without the punctuation around them. */
 export function listTyped(q: string): string[] {
-  const words = listPieces(q).map(({ text }) => CORE.exec(text)?.[1] ?? '');
+  const words = listPieces(q).map(({ text }) => toCore(text).core);
   return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** A word without the punctuation around it, and what stands before it. */
+export function toCore(word: string): { readonly before: string; readonly core: string } {
+  const [, before = '', core = ''] = CORE.exec(word) ?? [];
+  return { before, core };
 }
 
 /** The words of a text in the form in which they are compared; those joined by a hyphen are apart. */

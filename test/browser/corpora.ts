@@ -1,4 +1,4 @@
-/** Invented texts of five languages about invented ferries; each says that it is invented. They name nobody. */
+/** Invented texts of several languages about invented ferries; each says that it is invented. They name nobody. */
 
 export interface Text {
   readonly title: string;
@@ -166,6 +166,48 @@ export const CORPORA: readonly Corpus[] = [
       ['צהל', 'צה"ל'],
       ['מעבורת', 'המעבורת'],
       ['נמל', 'הנמל'],
+    ],
+  },
+  {
+    language: 'ko',
+    texts: [
+      {
+        title: '만을 건너는 여객선 삼 주 동안 멈춘다',
+        summary: '이 기사는 지어낸 이야기다. 부두에 금이 갔다.',
+        body: '항만청은 월요일부터 수리를 시작해 물속의 낡은 말뚝을 모두 바꾼다고 밝혔다. 배표는 인터넷에서 환불받을 수 있다.',
+      },
+      {
+        title: 'ＮｅｗＬｉｎｅ사, 전기 배 두 척 제안',
+        summary: '꾸며 낸 회사가 배를 싸게 빌려주겠다고 했다.',
+        body: '요금은 ３０００원이고 어린이는 절반이다. 찻집 주인은 “손님이 늘면 좋다”고 말했다.',
+      },
+    ],
+    otherwise: [
+      ['newline', 'ＮｅｗＬｉｎｅ'],
+      ['배', '배'],
+      ['여객선'.normalize('NFD'), '여객선'],
+      ['3000원', '３０００원'],
+      ['“두 척”', '두 척'],
+    ],
+  },
+  {
+    language: 'hi',
+    texts: [
+      {
+        title: 'नौका तीन हफ़्ते बंद रहेगी',
+        summary: 'यह ख़बर पूरी तरह गढ़ी हुई है। घाट में दरार है।',
+        body: 'बंदरगाह के अनुसार मरम्मत सोमवार से होगी और पानी के नीचे के पुराने खंभे बदले जाएँगे।',
+      },
+      {
+        title: 'कंपनी की ओर से बिजली की दो नावें',
+        summary: 'मनगढ़ंत कहानी: कि कंपनी किराए पर नावें देगी।',
+        body: 'किराया बीस रुपये होगा, बच्चों के लिए आधा।',
+      },
+    ],
+    otherwise: [
+      ['हफ्ते', 'हफ़्ते'],
+      ['खबर', 'ख़बर'],
+      ['नावें', 'नावें'],
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Excerpts as pieces of plain text: what is a hit is known by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
-import { countLetters, isRunning, listTerms, listTokens, type Token } from '../words.ts';
+import { countLetters, isRunning, listTerms, listTokens, toCore, type Token } from '../words.ts';
 import { findWords, type Range } from './match.ts';
 
 export interface Segment {
@@ -13,7 +13,6 @@ const LENGTH = 60;
 const LEAD = 12;
 /** What stands between words that were found as one. */
 const BETWEEN = /^[\s\u05BE]*$/;
-const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 
 /** The part of the text with most hits, about thirty words; its beginning if there is none. */
 export function toExcerpt(content: string, locations: readonly number[], q: string): Segment[] {
@@ -84,7 +83,7 @@ function findHits(
     .flatMap((at) => {
       const token = tokens[at];
       if (token === undefined) return [];
-      return [token.isLetter ? toRun(tokens, at, terms) : toCore(content, token)];
+      return [token.isLetter ? toRun(tokens, at, terms) : trim(content, token)];
     });
   const joined: Range[] = [];
   for (const range of ranges) {
@@ -96,9 +95,10 @@ function findHits(
   return joined;
 }
 
-function toCore(content: string, { start, end }: Token): Range {
-  const [, before = '', core = ''] = CORE.exec(content.slice(start, end)) ?? [];
-  return { start: start + before.length, end: start + before.length + core.length };
+function trim(content: string, token: Token): Range {
+  const { before, core } = toCore(content.slice(token.start, token.end));
+  const start = token.start + before.length;
+  return { start, end: start + core.length };
 }
 
 /** The letter, and as many of those after it as were looked for with it. */
