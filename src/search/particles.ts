@@ -21,10 +21,16 @@ const STEPS: readonly (readonly [particle: RegExp, instead: string])[] = [
 /** The same before a word in a text, as the source of a pattern. */
 export const PARTICLES = 'و?(?:[بكف]?ال|لل)?ו?(?:כש|ש)?[בכלמ]?ה?';
 
+const BEFORE = new RegExp(`^${PARTICLES}(?=...)`);
 const JOINING = /^[\p{Script=Arab}\p{Script=Hebr}]/u;
 
 export function isJoining(key: string): boolean {
   return JOINING.test(key);
+}
+
+/** A key without its particles, so long as three letters remain. */
+export function toBare(key: string): string {
+  return isJoining(key) ? key.replace(BEFORE, '') : key;
 }
 
 /** Does the word begin so, or, where particles may stand before it, a word in it? Both are keys. */

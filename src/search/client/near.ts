@@ -2,7 +2,7 @@
  * Where no entry has a word, Pagefind takes those that begin with the same letter or two: “bessnt” finds “be”. Better
  * to say that nothing was found.
  */
-import { beginsWith } from '../particles.ts';
+import { beginsWith, toBare } from '../particles.ts';
 import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 
@@ -23,6 +23,7 @@ export function isNear(q: string, fragments: readonly Fragment[]): boolean {
     fragments.length > 0 &&
     listTerms(q)
       .flatMap(splitKey)
+      .map(toBare)
       .every((word) => {
         const start = word.slice(0, Math.max(3, word.length / 2));
         return found.some((one) => beginsWith(one, start));

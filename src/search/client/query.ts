@@ -1,5 +1,6 @@
 /** What is searched for, as the address bar holds it: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
 import { toSearchUrl } from '../../model/addresses/search.ts';
+import { toKey } from '../letters.ts';
 import { isRunning } from '../words.ts';
 import { FACETS, type Facet } from '../record.ts';
 
@@ -54,5 +55,5 @@ export function toggle(query: Query, facet: Facet, id: string): Query {
  * spaces it may be a word.
  */
 export function isIdle({ q, facets }: Query): boolean {
-  return Object.keys(facets).length === 0 && !isRunning(q) && /^(\P{M}\p{M}*)?$/su.test(q);
+  return Object.keys(facets).length === 0 && !isRunning(q) && toKey(q).length < 2;
 }
