@@ -1,6 +1,8 @@
 /** Arabic and Hebrew write “and”, “the”, “in” and “to” as one word with what follows, which readers look for alone. */
 import { toKey } from './letters.ts';
 
+/** Quick to tell: most texts have nothing of these. */
+const BLOCKS = /[\u0590-\u08FF\uFB1D-\uFEFC]/;
 /** A word, without the punctuation around it. */
 const WORD = /^[^\p{L}\p{N}]*([\p{Script=Arab}\p{Script=Hebr}\p{M}]+)[^\p{L}\p{N}]*$/u;
 /**
@@ -40,7 +42,7 @@ export function beginsWith(word: string, start: string): boolean {
 
 /** The word, and what it is without its particles: what it is looked for by. Only the word itself if it has none. */
 export function listForms(word: string): string[] {
-  const [, core] = WORD.exec(word) ?? [];
+  const [, core] = BLOCKS.test(word) ? (WORD.exec(word) ?? []) : [];
   if (core === undefined) return [word];
   const forms = [core];
   let rest = toKey(core);
