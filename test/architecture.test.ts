@@ -14,7 +14,7 @@ interface Source {
  * beside the views that they print and are built last: they are a room of their own. So are addresses, which all print.
  */
 const levels = [
-  ['problems', 'kinds', 'time'],
+  ['problems', 'kinds', 'time', 'words'],
   ['disk', 'prose', 'addresses'],
   ['model'],
   ['citations'],
@@ -30,7 +30,14 @@ const levels = [
   ['context.ts', 'collections.ts'],
   ['pages', 'content.config.ts'],
 ];
-const neighbours = ['kinds → problems', 'kinds → time', 'time → problems'];
+const neighbours = [
+  'kinds → problems',
+  'kinds → time',
+  'time → problems',
+  'words → kinds',
+  'words → problems',
+  'words → time',
+];
 /** A template prints what a view holds: beside that it knows how to print a link, a date, a body and a word found. */
 const templateSees = [
   'addresses',
@@ -42,6 +49,7 @@ const templateSees = [
   'search',
   'astro',
   'kinds',
+  'words',
 ];
 
 const astroPlaces = [

@@ -1,5 +1,7 @@
 import type { Publication } from '../model/publication.ts';
 import { toContext, type Context } from '../subjects/context.ts';
+import { toDirection } from '../words/direction.ts';
+import type { Words } from '../words/en.ts';
 import { getCurrentSession } from './current.ts';
 
 const CONTEXTS = new WeakMap<Publication, Context>();
@@ -16,4 +18,28 @@ export function getContext(): Context {
   const context = toContext(publication, session.settings.siteUrl);
   CONTEXTS.set(publication, context);
   return context;
+}
+
+/** All that the interface says, in the language of the publication. Throws as `getContext` does. */
+export function getWords(): Words {
+  return getContext().words;
+}
+
+/** What an element says of its own language: nothing where that is the one of the page. */
+interface Language {
+  readonly lang: string | undefined;
+  /** Only where it is not that of the page. An element that has one is isolated from what is around it. */
+  readonly dir: 'ltr' | 'rtl' | undefined;
+}
+
+/** The attributes of an element whose text is in the language `lang`. Throws as `getContext` does. */
+export function inLanguage(lang: string | undefined): Language {
+  const dir = lang === undefined ? undefined : toDirection(lang);
+  return { lang, dir: dir === getContext().dir ? undefined : dir };
+}
+
+/** The same of what the interface says, where there is no table of the language of the publication. */
+export function inWords(): Language {
+  const { isForeign, words } = getContext();
+  return inLanguage(isForeign ? words.tag : undefined);
 }

@@ -1,18 +1,18 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
+import type { Words } from '../words/en.ts';
 import { getWhen, type Item } from '../model/item.ts';
 import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
 import type { Publication } from '../model/publication.ts';
 import { listAuthors, type Writer } from '../model/writers.ts';
 import type { When } from '../time/when.ts';
-import type { Language } from '../time/words/language.ts';
 
 /** What references are made from. The contexts of views and outputs are ones, and have more. */
 export interface CitationContext {
   readonly publication: Publication;
   /** Address of the site without a final slash. */
   readonly siteUrl: string;
-  readonly language: Language;
+  readonly words: Words;
 }
 
 export interface Reference {
@@ -62,12 +62,12 @@ function toPageReference({ publication, siteUrl }: CitationContext, item: Item):
   };
 }
 
-function toPieceReference({ language }: CitationContext, item: Item, piece: Piece): Reference {
+function toPieceReference({ words }: CitationContext, item: Item, piece: Piece): Reference {
   const { source, index, publisher, published, url, isOfficial, writers, archive } = piece;
   return {
     key: `${toKey(item)}.source-${index + 1}`,
     type: isOfficial ? 'record' : 'article',
-    title: toPieceTitle(piece, language),
+    title: toPieceTitle(piece, words),
     authors: writers,
     container: publisher,
     issued: published?.when,

@@ -11,6 +11,8 @@ import { detach } from './detach.ts';
 import { MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
+import { readWords, WORDS_FILE } from './read-words.ts';
+import type { Overrides } from '../words/overrides.ts';
 
 interface Sorted {
   readonly problems: readonly Problem[];
@@ -27,6 +29,11 @@ export type OneFile =
       readonly sort: 'about';
       readonly about: PublicationData | undefined;
       /** Of its bytes; absent if they cannot be read. */
+      readonly digest?: string;
+    })
+  | (Sorted & {
+      readonly sort: 'words';
+      readonly words: Overrides;
       readonly digest?: string;
     })
   | (Sorted & {
@@ -89,6 +96,7 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
   if (isLink) return refused(path, LINK);
   const bytes = readBounded(join(dir, inside), stats);
   if (inside === ABOUT) return toAbout(path, bytes);
+  if (inside === WORDS_FILE) return toOwnWords(path, bytes);
   const addressed = toAddressed(inside);
   if ('message' in addressed) return refused(path, addressed);
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
@@ -144,6 +152,12 @@ function toAbout(path: string, bytes: Buffer | Fault): OneFile {
   const { data, problems } = readEntry(bytes, path, 'yaml', publication);
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { sort: 'about', about: data, digest, problems };
+}
+
+function toOwnWords(path: string, bytes: Buffer | Fault): OneFile {
+  if (!Buffer.isBuffer(bytes)) return { sort: 'words', words: {}, problems: whole(path, bytes) };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { sort: 'words', digest, ...readWords(bytes, path) };
 }
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */

@@ -9,10 +9,13 @@ import { listContent } from './list-files.ts';
 import type { MeasuredPicture } from './measure-picture.ts';
 import type { FileEntry } from './read-entry.ts';
 import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
+import type { Overrides } from '../words/overrides.ts';
 
 export interface Folder {
   /** `publication.yaml`, or `undefined` if it is missing or wrong. */
   readonly about: PublicationData | undefined;
+  /** The publisher’s own texts of the interface. */
+  readonly words: Overrides;
   readonly entries: readonly FileEntry[];
   /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
   readonly broken: readonly BrokenFile[];
@@ -37,6 +40,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
   const problems: Problem[] = [];
   const holders = findHolders(files);
   let about: PublicationData | undefined;
+  let words: Overrides = {};
   for (const inside of [...files.keys()].sort()) {
     const file = files.get(inside);
     if (file === undefined) continue;
@@ -53,11 +57,12 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     }
     problems.push(...file.problems);
     if (file.sort === 'about') about = file.about;
+    else if (file.sort === 'words') words = file.words;
     else if (file.entry !== undefined) entries.push(file.entry);
     else if (file.broken !== undefined) broken.push(file.broken);
   }
   if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
-  return { about, entries, broken, images, pictures, problems };
+  return { about, words, entries, broken, images, pictures, problems };
 }
 
 /**
@@ -76,7 +81,9 @@ function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
 
 function isWellNamed(file: OneFile): boolean {
   return (
-    file.sort === 'about' || (file.sort === 'entry' && (file.entry ?? file.broken) !== undefined)
+    file.sort === 'about' ||
+    file.sort === 'words' ||
+    (file.sort === 'entry' && (file.entry ?? file.broken) !== undefined)
   );
 }
 

@@ -11,7 +11,7 @@ import { findPart, type None } from './none.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
-function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
+export function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
   return string.check((context) => {
     const refusal = refuse(context.value);
     if (refusal === undefined) return;
@@ -133,7 +133,7 @@ export function contact(describe: string) {
     .meta({ address: true } satisfies FieldMeta);
 }
 
-function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
+export function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
   return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }
 

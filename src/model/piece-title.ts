@@ -1,20 +1,21 @@
-import type { Language } from '../time/words/language.ts';
+import type { Words } from '../words/en.ts';
 import { toDayPoint } from '../time/words/place-point.ts';
 import { toWords } from '../time/words/words.ts';
 import { isInstant } from '../time/when.ts';
 import type { Piece } from './piece.ts';
 
 /** The piece’s own title; where none is recorded, what it is, in brackets: “[Report by Reuters, 12 February 2025]”. */
-export function toPieceTitle(piece: Piece, language: Language): string {
+export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
   const { source, publisher, published, isOfficial } = piece;
   if (source.title !== undefined) return source.title;
-  const lead = `${isOfficial ? 'Record of' : 'Report by'} ${publisher}`;
-  if (published === undefined) return `[${lead}]`;
+  if (published === undefined)
+    return isOfficial ? outputs.recordOf(publisher) : outputs.reportBy(publisher);
   const { when } = published;
   const day = toWords(isInstant(when) ? toDayPoint(when) : when, {
-    language,
+    language: dates,
     form: 'long',
     weekday: false,
   });
-  return `[${lead}, ${day.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')}]`;
+  const plain = day.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+  return isOfficial ? outputs.recordOfDay(publisher, plain) : outputs.reportByDay(publisher, plain);
 }

@@ -26,7 +26,7 @@ function toResolve(context: Context, thing: Thing): Resolve {
     },
     address: (path) => {
       const url = toWrittenUrl(path);
-      if (url === COVERAGE_URL) return { title: 'Coverage', url };
+      if (url === COVERAGE_URL) return { title: context.words.outputs.coverage, url };
       const page = publication.byUrl.get(url);
       return page && { title: page.caption, url };
     },

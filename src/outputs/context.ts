@@ -1,6 +1,7 @@
 /** What every output is made from. A view's context is one, and has more. */
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
+import type { Words } from '../words/en.ts';
 
 export { toAbsolute, toBase, toPrinted } from '../model/addresses/print.ts';
 
@@ -8,5 +9,6 @@ export interface Context {
   readonly publication: Publication;
   /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
+  readonly words: Words;
   readonly language: Language;
 }

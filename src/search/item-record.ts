@@ -9,15 +9,10 @@ import { toNamesText } from './names.ts';
 import { toValue, type SearchRecord } from './record.ts';
 import type { SearchContext } from './context.ts';
 
-/** What the day of an item is the day of. */
-const VERBS = {
-  happened: 'happened',
-  claimed: 'claimed for',
-  published: 'published',
-  added: 'added here',
-} as const;
-
-export function toItemRecord({ publication, language }: SearchContext, item: Item): SearchRecord {
+export function toItemRecord(
+  { publication, language, words }: SearchContext,
+  item: Item,
+): SearchRecord {
   const { data, entities, outlets, place, topics, zone } = item;
   const { access, published } = item.pieces[0] ?? {};
   return {
@@ -27,7 +22,9 @@ export function toItemRecord({ publication, language }: SearchContext, item: Ite
     ),
     meta: {
       title: item.caption,
-      date: `${VERBS[item.dayBy]} ${toWords(item.day, { language, form: 'long', weekday: false })}`,
+      date: words.records[item.dayBy](
+        toWords(item.day, { language, form: 'long', weekday: false }),
+      ),
       ...(place === undefined ? {} : { place: place.caption }),
       ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),
       names: toNamesText([...entities, ...outlets]),

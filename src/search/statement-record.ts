@@ -17,9 +17,10 @@ export function toStatementRecord(context: SearchContext, statement: Statement):
   const outlets = sources.flatMap((index) => item.outlets[index] ?? []);
   const named = [...speakers, ...onBehalfOf];
   const names = listOtherNames(statement);
+  const [open, close] = context.words.text.quotes;
   return {
     url: address,
-    content: kind === 'quote' ? `“${words}”` : capitalize(words),
+    content: kind === 'quote' ? `${open}${words}${close}` : capitalize(words),
     meta: {
       title: toTitle(context, statement),
       date: toDates(context, statement),
@@ -47,19 +48,19 @@ export function toStatementRecord(context: SearchContext, statement: Statement):
 
 /** “Guo Jiakun to Reuters, 11 February 2025”. */
 function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement): string {
+  const { records } = context.words;
   const listener = typeof to === 'object' ? to.caption : to;
-  const who = `${capitalize(speakerLabel)}${listener === undefined ? '' : ` to ${listener}`}`;
-  return `${who}, ${toDay(context, said.when)}`;
+  const [name, day] = [capitalize(speakerLabel), toDay(context, said.when)];
+  return listener === undefined ? records.title(name, day) : records.titleTo(name, listener, day);
 }
 
 /** “Said and published 11 February 2025”. */
 function toDates(context: SearchContext, { said, published, publishedBy }: Statement): string {
-  const [first, then] = [said, published].map(({ when }) => toDay(context, when));
+  const { records } = context.words;
+  const [first = '', then = ''] = [said, published].map(({ when }) => toDay(context, when));
   // A day of publication that nobody recorded is only that of our adding.
-  if (publishedBy === 'added') return `Said ${first ?? ''}`;
-  return first === then
-    ? `Said and published ${first ?? ''}`
-    : `Said ${first ?? ''}, published ${then ?? ''}`;
+  if (publishedBy === 'added') return records.said(first);
+  return first === then ? records.saidAndPublished(first) : records.saidPublished(first, then);
 }
 
 /** Names that the title does not have: those in other scripts, and the office. */

@@ -11,7 +11,9 @@ export function toContentRecord(session: Session): ContentRecord {
   const { about, entries, publication } = session.read();
   const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
-    frame: toDigest(JSON.stringify([about, frames, [...(publication?.pictures ?? [])]])),
+    frame: toDigest(
+      JSON.stringify([about, publication?.words, frames, [...(publication?.pictures ?? [])]]),
+    ),
     files: Object.fromEntries(entries.map(({ inside, digest }) => [inside, digest])),
   };
 }

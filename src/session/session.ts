@@ -129,6 +129,7 @@ function toFingerprint({ files }: ContentFiles): { files: unknown; zone: string 
       zone = file.about?.zone ?? zone;
       return [inside, file.digest, file.problems];
     }
+    if (file.sort === 'words') return [inside, file.digest, file.problems];
     const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
     return [inside, digest, file.problems];
   });
@@ -153,7 +154,7 @@ function toReading(dir: string, { files, lastGood }: ContentFiles, memory: DiskM
   const built =
     folder.about === undefined
       ? undefined
-      : buildPublication(folder.about, entries, broken, folder.pictures);
+      : buildPublication(folder.about, entries, broken, folder.pictures, folder.words);
   const look = () =>
     limitProblems([
       ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),

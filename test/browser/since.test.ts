@@ -9,10 +9,12 @@ import {
   type ChangeKind,
   type Changes,
 } from '../../src/subjects/parts/since/visit.ts';
+import { en } from '../../src/words/en.ts';
 import { launchBrowser } from './launch.ts';
 import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
 
 const KEY = 'dateline.visit';
+const words = { locale: en.text.locale, ...en.scripts.since };
 const KINDS: readonly ChangeKind[] = ['item', 'statement', 'correction', 'status'];
 const PAGES = ['/', '/topics', '/topics/tariffs', '/statements', '/questions', '/corrections'];
 
@@ -83,7 +85,7 @@ const readLines = async (page: Page) =>
 const isSilent = async (page: Page) =>
   (await readMarks(page)).length === 0 && (await readLines(page)).every((text) => text === '');
 const toLine = (...changes: Change[]) =>
-  `New since you were here: ${toCounts(changes)}. Mark all as seen`;
+  `New since you were here: ${toCounts(words, changes)}. Mark all as seen`;
 
 test('on a first visit nothing is called new, and what is there is kept', async () => {
   const reader = await openReader();
@@ -106,7 +108,7 @@ test('on a later visit the new is counted over all, per topic and per question',
     expect(await readLines((await open(reader, topic)).page), topic).toEqual([toLine(...own)]);
     const { page } = await open(reader, '/topics');
     expect(await page.locator(`[data-since="${topic}"]`).innerText()).toBe(
-      `New: ${toCounts(own)}.`,
+      `New: ${toCounts(words, own)}.`,
     );
   }
   const question = fresh.status[1].replace(/#.*/, '');

@@ -10,7 +10,7 @@ import { printProblem } from '../../src/problems/print.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { factsOf } from '../../src/prose/facts.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
-import { english } from '../../src/time/words/english.ts';
+import { en } from '../../src/words/en.ts';
 
 /** Texts by their path below the content folder, as in `topics/tariffs.mdx`. */
 export type Files = Readonly<Record<string, string>>;
@@ -77,7 +77,10 @@ export function toTestContext(files: Files, siteUrl?: string) {
   return {
     publication: made,
     siteUrl: siteUrl ?? toSiteUrl(made.about.url),
-    language: english,
+    words: en,
+    isForeign: false,
+    dir: 'ltr' as const,
+    language: en.dates,
     cities: [],
   };
 }

@@ -13,7 +13,7 @@ import { findNameable } from '../visible.ts';
 import { toKnownDay } from './known-day.ts';
 import { listParties } from './party.ts';
 import type { Relation, Statement } from './statement.ts';
-import { toListWords } from '../../time/words/list-words.ts';
+import { chooseWords } from '../../words/words.ts';
 
 /** A statement whose relations are still to be filled in. */
 export interface OpenStatement extends Statement {
@@ -44,7 +44,7 @@ export function buildStatement(
     item,
     speaker,
     speakers,
-    speakerLabel: toListWords(speakers.map(({ caption }) => caption)) || (fact.as ?? fact.by),
+    speakerLabel: listNames(about, speakers) || (fact.as ?? fact.by),
     role: fact.as,
     onBehalfOf,
     parties,
@@ -144,4 +144,9 @@ function findFirst(texts: readonly (string | undefined)[], zone: string): Placed
 
 function place(text: string, zone: string): Placed {
   return { when: getWhen(text, zone), zone };
+}
+
+/** Several are joined as the language of the publication joins them. */
+function listNames({ language }: PublicationData, speakers: readonly Entity[]): string {
+  return chooseWords(language).words.text.list(speakers.map(({ caption }) => caption));
 }

@@ -1,4 +1,5 @@
 /** An item as HTML for readers who stay in their feed reader: nothing is left out that the page says in words. */
+import { fillSlots } from '../../words/slots.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
@@ -11,18 +12,14 @@ import { element, type Child, type Xml } from '../print/xml.ts';
 
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
-export const CHANGES = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-  retraction: 'Retraction',
-} as const satisfies Record<Correction['type'], string>;
-
 /** A withdrawn item is its reason, sources and corrections, without its text. */
 export function toEntryHtml(context: Context, item: Item): string {
   const { data } = item;
   const isGone = isWithdrawn(item);
-  const head = isGone ? `This item was withdrawn. ${data.withdrawn ?? ''}`.trim() : data.summary;
+  const { outputs, text } = context.words;
+  const head = isGone
+    ? `${outputs.withdrawn}${text.space}${data.withdrawn ?? ''}`.trim()
+    : data.summary;
   return [
     p(head).xml,
     isGone ? '' : toBodyHtml(context, item),
@@ -41,22 +38,32 @@ function listSourceParts(
   const name =
     outlet === undefined ? publisher : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
-  const lead = isOfficial ? 'Source: ' : 'Reported by ';
-  if (url === undefined) return [lead, name, piece === '' ? '. ' : [': ', piece, '. '], unlinked];
-  return [lead, name, ': ', a(url, piece)];
+  const say = context.words.outputs;
+  if (url !== undefined)
+    return fillSlots<Child>(isOfficial ? say.source : say.reported, {
+      outlet: name,
+      piece: a(url, piece),
+    });
+  const [only, whole] = isOfficial
+    ? [say.sourceOnly, say.sourceUnlinked]
+    : [say.reportedOnly, say.reportedUnlinked];
+  return fillSlots<Child>(piece === '' ? only : whole, { outlet: name, piece, why: unlinked });
 }
 
 export function listCorrectionParts(
   context: Context,
   { on, type, was, now, why }: Correction,
 ): Child[] {
-  const { publication, language } = context;
+  const { publication, language, words } = context;
+  const { outputs, prose, text } = words;
   const day = toText(toPieces(getWhen(on, publication.about.zone), { language }));
   return [
-    element('strong', {}, `${CHANGES[type]}, ${day}.`),
-    ` ${why}`,
-    was === undefined ? undefined : [' Before: ', element('del', {}, was)],
-    now === undefined ? undefined : [' Now: ', element('ins', {}, now)],
+    element('strong', {}, outputs.notice(prose.corrections[type], day)),
+    `${text.space}${why}`,
+    was === undefined
+      ? undefined
+      : fillSlots<Child>(outputs.before, { was: element('del', {}, was) }),
+    now === undefined ? undefined : fillSlots<Child>(outputs.now, { now: element('ins', {}, now) }),
   ];
 }
 

@@ -39,7 +39,7 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
         path: url,
         title: `${caption} | ${about.name}`,
         description: data.summary,
-        folder: 'Topics',
+        folder: context.words.outputs.topics,
         listEntries: list([...(coverage.get(url) ?? []), ...gone]),
       };
     }),

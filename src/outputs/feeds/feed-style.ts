@@ -1,9 +1,12 @@
+import type { Words } from '../../words/en.ts';
 /**
  * How a feed looks when somebody opens it in a browser: a list of titles and summaries, with a line on what it is.
  * CSS, because browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.
  */
 
-export const FEED_STYLE = `@namespace atom url(http://www.w3.org/2005/Atom);
+export const toFeedStyle = ({
+  outputs,
+}: Words): string => `@namespace atom url(http://www.w3.org/2005/Atom);
 @namespace content url(http://purl.org/rss/1.0/modules/content/);
 @namespace dc url(http://purl.org/dc/elements/1.1/);
 
@@ -29,7 +32,7 @@ rss, atom|feed {
 }
 
 rss::before, atom|feed::before {
-  content: 'This is a feed. Copy its address from the address bar into a feed reader, which will then show what is new.';
+  content: '${outputs.feedHelp.replace(/['\\]/g, '\\$&')}';
   display: block;
   margin-bottom: 2rem;
   padding: 0.75rem 1rem;

@@ -1,4 +1,5 @@
 /** Every feed in every format, one after the other. */
+import { toFeedStyle } from './feed-style.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
@@ -8,7 +9,6 @@ import { toAtom } from './atom.ts';
 import { type FeedData } from './feed-data.ts';
 import { listCoverageFeeds, type FeedPlace } from './feed-places.ts';
 import { listRecordFeeds } from './record-feeds.ts';
-import { FEED_STYLE } from './feed-style.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { toOpml } from './opml.ts';
 import { toRss } from './rss.ts';
@@ -17,7 +17,7 @@ export function* eachFeed(context: Context): Generator<OutputFile> {
   const places = [...listCoverageFeeds(context), ...listRecordFeeds(context)];
   for (const place of places) yield* listFormats(place, toFeedData(context, place));
   yield { path: toPath(FEED_LIST_URL), body: toOpml(context, places) };
-  yield { path: toPath(FEED_STYLE_URL), body: FEED_STYLE };
+  yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
 }
 
 function listFormats({ path }: FeedPlace, feed: FeedData): OutputFile[] {
@@ -44,7 +44,7 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     description: place.description,
     language: about.language,
     publisher: about.name,
-    rights: `${about.name}: ${about.licence}. The pieces covered belong to their publishers.`,
+    rights: context.words.outputs.rights(about.name, about.licence),
     pageUrl: toAbsolute(context, place.path === '' ? FRONT_URL : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
     styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),

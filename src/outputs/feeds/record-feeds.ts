@@ -8,7 +8,7 @@ import { toAbsolute, type Context } from '../context.ts';
 import { toMoment } from '../moment.ts';
 import { element } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
-import { CHANGES, listCorrectionParts } from './entry-html.ts';
+import { listCorrectionParts } from './entry-html.ts';
 import type { FeedEntry } from './feed-data.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
 import { toStatementEntry, toStatusEntry } from './statement-entry.ts';
@@ -18,6 +18,7 @@ const SPEAKER_LENGTH = 20;
 
 export function listRecordFeeds(context: Context): FeedPlace[] {
   const { about, record, entities } = context.publication;
+  const { outputs } = context.words;
   const made = new Map<Statement, FeedEntry>();
   const toEntry = (statement: Statement): FeedEntry => {
     const entry = made.get(statement) ?? toStatementEntry(context, statement);
@@ -30,8 +31,8 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
   return [
     {
       path: CORRECTIONS_URL,
-      title: `Corrections | ${about.name}`,
-      description: 'Every change of meaning, with what it said before and why.',
+      title: `${outputs.corrections} | ${about.name}`,
+      description: outputs.correctionsAbout,
       folder: undefined,
       listEntries: () =>
         record.corrections.slice(0, FEED_LENGTH).map((one) => toCorrectionEntry(context, one)),
@@ -39,15 +40,15 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
       title: `${question.thing.caption} | ${about.name}`,
-      description: 'New statements on this question, and every change of its status.',
-      folder: 'Questions',
+      description: outputs.questionAbout,
+      folder: outputs.questions,
       listEntries: () => listQuestionEntries(context, question, toEntry),
     })),
     ...speakers.map(({ url, caption }) => ({
       path: url,
-      title: `Statements of ${caption} | ${about.name}`,
-      description: `What ${caption} is on record as saying.`,
-      folder: 'Statements by speaker',
+      title: `${outputs.statementsOf(caption)} | ${about.name}`,
+      description: outputs.speakerAbout(caption),
+      folder: outputs.bySpeaker,
       listEntries: () =>
         listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
     })),
@@ -80,6 +81,7 @@ function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] 
 function toCorrectionEntry(context: Context, correction: Correction): FeedEntry {
   const { publication } = context;
   const { thing, index, type, on, why } = correction;
+  const { outputs, prose } = context.words;
   const at = toMoment(on, publication.about.zone);
   const of = isKind(thing, 'coverage')
     ? toItemTag(publication, thing)
@@ -88,14 +90,14 @@ function toCorrectionEntry(context: Context, correction: Correction): FeedEntry 
   return {
     id: `${of}#correction-${String(index + 1)}`,
     url: toAbsolute(context, thing.url),
-    title: `${CHANGES[type]}: ${thing.caption}`,
+    title: outputs.titled(prose.corrections[type], thing.caption),
     summary: why,
     html: [element('p', {}, page), element('p', {}, ...listCorrectionParts(context, correction))]
       .map(({ xml }) => xml)
       .join(''),
     language: undefined,
     authors: [publication.about.name],
-    categories: [CHANGES[type]],
+    categories: [prose.corrections[type]],
     published: at,
     updated: at,
     source: undefined,

@@ -1,6 +1,6 @@
+import { fillSlots } from '../../words/slots.ts';
 /** A statement, and a change of status, as entries of a feed. */
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
-import { toSentence } from '../../prose/sentence.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
@@ -41,7 +41,12 @@ export function listStatementReferences(
 export function toStatementEntry(context: Context, statement: Statement): FeedEntry {
   const { publication } = context;
   const { item, about, speakerLabel, words, kind, added } = statement;
-  const title = `${capitalize(speakerLabel)}: ${kind === 'quote' ? `“${words}”` : words}`;
+  const { outputs, text } = context.words;
+  const [open, close] = text.quotes;
+  const title = outputs.titled(
+    text.capital(speakerLabel),
+    kind === 'quote' ? `${open}${words}${close}` : words,
+  );
   const at = toMomentOf(added.when, added.zone);
   const source = findFeedSource(findPiece(statement));
   return {
@@ -72,8 +77,13 @@ export function toStatusEntry(
 ): FeedEntry {
   const { publication, language } = context;
   const { zone } = publication.about;
-  const said = position === undefined ? '' : ` ${thing.data.positions[position] ?? ''}`;
-  const summary = `From ${toWords(getWhen(on, zone), { language })}: ${status}.${status === 'known' ? said : ''}`;
+  const { outputs, text, status: say } = context.words;
+  const said = position === undefined ? '' : `${text.space}${thing.data.positions[position] ?? ''}`;
+  const stands = outputs.statusFrom(
+    toWords(getWhen(on, zone), { language }),
+    text.inSentence(say.labels[status]),
+  );
+  const summary = `${stands}${status === 'known' ? said : ''}`;
   const at = Math.max(
     toMoment(on, zone),
     ...statements.map(({ added }) => toMomentOf(added.when, added.zone)),
@@ -81,7 +91,7 @@ export function toStatusEntry(
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
     url: toAbsolute(context, toAsOfUrl(thing.url, on)),
-    title: `${capitalize(status)}: ${thing.caption}`,
+    title: outputs.titled(say.labels[status], thing.caption),
     summary,
     html: element('p', {}, summary, ' ', link(context, thing.url, thing.caption)).xml,
     language: undefined,
@@ -100,6 +110,7 @@ export function toStatusEntry(
 function toHtml(context: Context, statement: Statement): string {
   const { item, about, words, kind, lang, original, relations } = statement;
   const own = original === undefined ? lang : undefined;
+  const { outputs } = context.words;
   const parts = [
     element('p', {}, toDates(context, statement)),
     kind === 'quote'
@@ -107,17 +118,22 @@ function toHtml(context: Context, statement: Statement): string {
       : element('p', { lang: own }, words),
     ...(about === undefined
       ? []
-      : [element('p', {}, 'On the question: ', link(context, about.url, about.caption))]),
+      : [
+          element(
+            'p',
+            {},
+            ...fillSlots(outputs.onQuestion, {
+              question: link(context, about.url, about.caption),
+            }),
+          ),
+        ]),
     ...relations.map(({ type, to }) => {
       const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
-      return element(
-        'p',
-        {},
-        `${capitalize(type.replace('-', ' '))}: `,
-        link(context, to.address, name),
-      );
+      const other = link(context, to.address, name);
+      const verb = outputs.relations[type];
+      return element('p', {}, ...fillSlots<Child>(outputs.relation, { verb, other }));
     }),
-    element('p', {}, 'In: ', link(context, item.url, item.caption)),
+    element('p', {}, ...fillSlots(outputs.inItem, { item: link(context, item.url, item.caption) })),
   ];
   return parts.map(({ xml }) => xml).join('');
 }
@@ -127,18 +143,15 @@ function toDates(
   context: Context,
   { said, published, publishedBy, added, role }: Statement,
 ): string {
-  const then =
+  const { outputs, text } = context.words;
+  const day = toWords(said.when, context);
+  const dates =
     publishedBy === 'added'
-      ? `added here ${toWords(added.when, context)}; its publication is not recorded`
-      : `published ${toWords(published.when, context)}`;
-  const dates = `Said ${toWords(said.when, context)}, ${then}.`;
-  return role === undefined ? dates : `${toSentence(capitalize(role))} ${dates}`;
+      ? outputs.saidAdded(day, toWords(added.when, context))
+      : outputs.saidPublished(day, toWords(published.when, context));
+  return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }
 
 function link(context: Context, path: string, text: string): Child {
   return element('a', { href: toAbsolute(context, path) }, text);
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

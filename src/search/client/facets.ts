@@ -1,4 +1,5 @@
 /** By what the results can be narrowed, with how many would remain. */
+import { fillText } from '../../words/slots.ts';
 import { FACETS, type Facet } from '../record.ts';
 import { get, link, make, toNumber } from './dom.ts';
 import type { Counts } from './pagefind.ts';
@@ -19,7 +20,12 @@ const SHOWN = 8;
 const opened = new Set<Facet>();
 
 /** Nothing but what is chosen if nothing was found: it can be taken away again. */
-export function drawFacets(query: Query, total: number, counts: Counts, labels: Labels): void {
+export function drawFacets(
+  query: Query,
+  total: number,
+  counts: Counts,
+  { labels, say }: Words,
+): void {
   for (const facet of FACETS) {
     const box = get(`[data-facet=${facet}]`);
     const values = listValues(facet, query, counts, labels).filter(
@@ -34,7 +40,7 @@ export function drawFacets(query: Query, total: number, counts: Counts, labels: 
       more.hidden = values.length <= count;
     };
     draw(opened.has(facet) ? values.length : SHOWN);
-    more.textContent = `All ${toNumber(values.length)}`;
+    more.textContent = fillText(say.all, { n: toNumber(values.length) });
     more.onclick = () => {
       opened.add(facet);
       draw(values.length);

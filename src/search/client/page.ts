@@ -1,4 +1,6 @@
 /** What the search page shows: the results and what leads on from them, or why there is nothing. */
+import { fillText } from '../../words/slots.ts';
+import { choose } from '../../words/plural.ts';
 import { get, keepFocus, toNumber } from './dom.ts';
 import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
@@ -9,6 +11,7 @@ import type { Query } from './query.ts';
 import { toResult, type Words } from './result.ts';
 
 const words = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
+const { say } = words;
 const pageTitle = document.title;
 /** So many results fill a screen: at first only their texts are waited for. */
 const SCREEN = 4;
@@ -24,7 +27,7 @@ export function showIdle(): void {
 /** Something is searched for, and nothing can be said yet. */
 export function showBusy(): void {
   turn(true);
-  get('#res').textContent = 'Searching';
+  get('#res').textContent = say.searching;
 }
 
 /** `isCurrent` says, once the texts are there, whether the query is still the one to be shown. */
@@ -45,17 +48,17 @@ export async function showFound(
 }
 
 function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean): void {
-  const sum = `${toNumber(total)} result${total === 1 ? '' : 's'}`;
+  const sum = choose(words.locale, total, say.results, toNumber(total));
   keepFocus(() => {
     turn(true);
     tell(
-      query.q ? `${sum} for “${query.q}”` : sum,
-      query.q ? `${query.q} | ${pageTitle}` : pageTitle,
+      query.q ? fillText(say.resultsFor, { results: sum, words: query.q }) : sum,
+      query.q ? fillText(say.pageTitle, { words: query.q, title: pageTitle }) : pageTitle,
     );
     get('.progress').hidden = whole;
     get('.hits').replaceChildren(...toRows(query, total > 0 ? fragments : []));
-    get('.sorts').replaceChildren(...toSortLinks(query));
-    get('.pages').replaceChildren(...toPageLinks(query, total));
+    get('.sorts').replaceChildren(...toSortLinks(query, say.sorts));
+    get('.pages').replaceChildren(...toPageLinks(query, total, say.next));
     get('.empty').hidden = !whole || total > 0;
     get('.sorts').hidden = total === 0;
     get('nav').setAttribute('aria-busy', 'true');
@@ -65,7 +68,7 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
 /** By what the results that are shown can be narrowed. */
 export function showCounts(query: Query, { counts }: Found): void {
   keepFocus(() => {
-    drawFacets(query, total, counts, words.labels);
+    drawFacets(query, total, counts, words);
   });
   get('nav').removeAttribute('aria-busy');
 }
@@ -73,7 +76,7 @@ export function showCounts(query: Query, { counts }: Found): void {
 /** The index cannot be loaded: the site was renewed since the page was opened, or there is no network. */
 export function showFailure(): void {
   turn(true);
-  tell('The search did not answer', pageTitle);
+  tell(say.failed, pageTitle);
   get('.failed').hidden = false;
 }
 

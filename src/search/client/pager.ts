@@ -1,22 +1,20 @@
 import { link, make } from './dom.ts';
-import { SORTS, toAddress, type Query } from './query.ts';
+import { SORTS, toAddress, type Query, type Sort } from './query.ts';
 
 export const PAGE_SIZE = 8;
 const NEAR = 2;
-const NAMES = {
-  match: 'Best match',
-  happened: 'When it happened',
-  published: 'When published',
-} as const;
 
-export function toSortLinks(query: Query): HTMLAnchorElement[] {
+export function toSortLinks(
+  query: Query,
+  names: Readonly<Record<Sort, string>>,
+): HTMLAnchorElement[] {
   return SORTS.map((sort) =>
-    link(toAddress({ ...query, sort, page: 1 }), `sort:${sort}`, sort === query.sort, NAMES[sort]),
+    link(toAddress({ ...query, sort, page: 1 }), `sort:${sort}`, sort === query.sort, names[sort]),
   );
 }
 
 /** The first page, the last, and those near this one; nothing if there is one page. */
-export function toPageLinks(query: Query, total: number): HTMLElement[] {
+export function toPageLinks(query: Query, total: number, next: string): HTMLElement[] {
   const count = Math.ceil(total / PAGE_SIZE);
   if (count < 2) return [];
   const numbers = Array.from({ length: count }, (_, at) => at + 1).filter(
@@ -27,7 +25,7 @@ export function toPageLinks(query: Query, total: number): HTMLElement[] {
       number - (numbers[at - 1] ?? 0) > 1 ? [make('span', { 'aria-hidden': 'true' }, '…')] : [];
     return [...gap, toPageLink(query, number, String(number))];
   });
-  return query.page < count ? [...links, toPageLink(query, query.page + 1, 'Next')] : links;
+  return query.page < count ? [...links, toPageLink(query, query.page + 1, next)] : links;
 }
 
 function toPageLink(query: Query, page: number, text: string): HTMLAnchorElement {

@@ -1,4 +1,7 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
+import { fillSlots } from '../../words/slots.ts';
+import type { Words as AllWords } from '../../words/en.ts';
+import { fillText } from '../../words/slots.ts';
 import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { beginsWith } from '../particles.ts';
@@ -9,6 +12,8 @@ import { toSaid, toSaidLine } from './said.ts';
 
 /** What the page itself brings. */
 export interface Words {
+  readonly locale: string;
+  readonly say: AllWords['scripts']['search'];
   /** Names of values: kinds, standings, and what is needed to read a piece. */
   readonly labels: Readonly<Record<string, string>>;
   /** How the mark of each standing is drawn. */
@@ -34,12 +39,12 @@ export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElem
     make('p', { class: 'by' }, ...toKind(fragment, page)),
     make('h3', {}, link),
     ...(isSaid
-      ? toSaid(fragment, q, words)
+      ? toSaid(fragment, q, words, page.say)
       : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
     make(
       'p',
       { class: 'by' },
-      ...(isSaid ? toSaidLine(fragment, page.sides) : toByline(fragment, page)),
+      ...(isSaid ? toSaidLine(fragment, page) : toByline(fragment, page)),
       ...toNodes(toMarked(names.join(', '), words)),
     ),
   );
@@ -68,13 +73,20 @@ function toKind({ filters }: Fragment, { labels, marks }: Words): Child[] {
 }
 
 /** “**Xinhua**, free to read. 21 February 2025.” */
-function toByline({ meta: { outlet, date }, filters }: Fragment, { labels }: Words): Child[] {
+function toByline({ meta: { outlet, date }, filters }: Fragment, { labels, say }: Words): Child[] {
   const access = labels[filters.access?.[0] ?? ''];
+  const name = outlet ? make('b', {}, outlet) : undefined;
+  const by =
+    name === undefined
+      ? []
+      : access === undefined
+        ? fillSlots<Child>(toStop(outlet ?? '') === '' ? say.outletStopped : say.outlet, {
+            outlet: name,
+          })
+        : fillSlots<Child>(say.outletAccess, { outlet: name, access });
   return [
-    ...(outlet
-      ? [make('b', {}, outlet), access ? `, ${access.toLowerCase()}. ` : `${toStop(outlet)} `]
-      : []),
-    date ? `${date.charAt(0).toUpperCase()}${date.slice(1)}. ` : '',
+    ...by,
+    date ? fillText(say.date, { date: `${date.charAt(0).toUpperCase()}${date.slice(1)}` }) : '',
   ];
 }
 

@@ -1,45 +1,56 @@
 /** What somebody said, as a result: the words whole, and who said them when. */
-import { toSeparator } from '../../time/words/list-words.ts';
+import { fillSlots } from '../../words/slots.ts';
+import { fillText } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
+import type { Words } from './result.ts';
 
 /** Very words are a quotation and bring their marks; ours are a paragraph. */
 export function toSaid(
   { content, locations, meta }: Fragment,
   q: string,
   words: readonly string[],
+  say: Words['say'],
 ): HTMLElement[] {
   const said = toNodes(toWhole(content, locations, q));
-  const line = content.startsWith('“')
+  const line = content.startsWith(say.open)
     ? make('blockquote', { class: 'para' }, make('p', {}, ...said))
     : make('p', { class: 'para' }, ...said);
-  return [line, ...toOriginal(meta.original, words), ...toNote(meta.note, words)];
+  return [line, ...toOriginal(meta.original, words, say), ...toNote(meta.note, words)];
 }
 
 /** “Beijing. Said and published 28 April 2025. On: Have they spoken?” */
-export function toSaidLine({ meta, filters }: Fragment, sides: readonly string[]): Child[] {
+export function toSaidLine({ meta, filters }: Fragment, { sides, locale, say }: Words): Child[] {
   const values = filters.side ?? [];
-  const names = values.flatMap((value, index) => {
+  const names = values.map((value) => {
     const [id = '', ...rest] = value.split(' ');
     // As `toSideClass` of the components, which a script for the browser does not import.
     const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
-    return [toSeparator(index, values.length), make('span', { class: side }, rest.join(' '))];
+    return make('span', { class: side }, rest.join(' '));
   });
+  const list = new Intl.ListFormat(locale)
+    .formatToParts(names.map((_, index) => String(index)))
+    .map(({ type, value }) => (type === 'element' ? (names[Number(value)] ?? '') : value));
   return [
-    ...(names.length > 0 ? [make('b', {}, ...names), '. '] : []),
-    `${meta.date ?? ''}. `,
-    meta.question ? `On: ${meta.question} ` : '',
+    ...(names.length > 0 ? fillSlots<Child>(say.sides, { sides: make('b', {}, ...list) }) : []),
+    fillText(say.date, { date: meta.date ?? '' }),
+    meta.question ? fillText(say.on, { question: meta.question }) : '',
   ];
 }
 
 /** In the language in which it was said, where the words looked for stand there. */
-function toOriginal(value: string | undefined, words: readonly string[]): HTMLElement[] {
+function toOriginal(
+  value: string | undefined,
+  words: readonly string[],
+  say: Words['say'],
+): HTMLElement[] {
   const [lang = '', ...rest] = (value ?? '').split(' ');
   const text = toMarked(rest.join(' '), words);
   if (!text.some(({ hit }) => hit)) return [];
   const attributes = { class: 'orig', ...(lang && { lang }) };
-  return [make('p', { class: 'by' }, 'Original: ', make('span', attributes, ...toNodes(text)))];
+  const original = make('span', attributes, ...toNodes(text));
+  return [make('p', { class: 'by' }, ...fillSlots<Child>(say.original, { text: original }))];
 }
 
 /** What the editor says of it, where the words looked for stand there. */

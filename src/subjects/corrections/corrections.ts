@@ -1,7 +1,6 @@
 /** Everything that was changed after publication, a page at a time. */
 import { CORRECTIONS_URL } from '../../model/addresses/pages.ts';
 import type { Correction } from '../../model/corrections.ts';
-import { toCount } from '../../prose/count.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -40,9 +39,6 @@ export interface CorrectionsView {
   readonly contact: string | undefined;
 }
 
-const SUMMARY =
-  'Every change of meaning, with what it said before and why. Spelling is mended without a note; facts never are.';
-
 /** More than these of what sources changed are read in the data. */
 const MOST_SOURCES = 50;
 
@@ -57,6 +53,7 @@ function toCorrectionsView(
   context: Context,
   { values, ...page }: Paged<Correction>,
 ): CorrectionsView {
+  const { corrections: say } = context.words;
   const { corrections, sourceChanges } = context.publication.record;
   const ofSources = page.number === 1 ? sourceChanges : [];
   const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
@@ -64,14 +61,14 @@ function toCorrectionsView(
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: toPagedTitle('Corrections', page),
-      description: SUMMARY,
+      title: toPagedTitle(context, say.title, page),
+      description: say.summary,
       path,
-      feed: { path: CORRECTIONS_URL, title: 'Corrections' },
+      feed: { path: CORRECTIONS_URL, title: say.title },
     }),
-    title: 'Corrections',
-    summary: SUMMARY,
-    order: `${toCount(page.total, 'note', 'notes')} on ${toCount(pages, 'page', 'pages')}, newest first`,
+    title: say.title,
+    summary: say.summary,
+    order: say.order(page.total, pages),
     page,
     lines: values.flatMap((correction) => {
       const { thing } = correction;

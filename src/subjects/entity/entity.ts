@@ -1,5 +1,4 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
-import { getKind } from '../../kinds/kinds.ts';
 import { toCoverageUrl } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
@@ -61,12 +60,7 @@ export interface EntityView {
 }
 
 /** Relations seen from the entity, with what they are called on its page. */
-const RELATED: readonly (readonly [string, string])[] = [
-  ['events', 'Events'],
-  ['members', 'People'],
-  ['children', 'Part of it'],
-  ['plays', 'Plays a part in'],
-];
+const RELATED = ['events', 'members', 'children', 'plays'] as const;
 
 const MOST_RELATED = 50;
 
@@ -80,7 +74,7 @@ export function listEntityPages(context: Context): AddressedView<EntityView>[] {
 export function toEntityView(context: Context, entity: Entity): EntityView {
   const { publication } = context;
   const items = publication.coverage.get(entity.url) ?? [];
-  const { one } = getKind(entity.kind);
+  const { words } = context;
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
   const isOnRecord =
@@ -90,14 +84,14 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     frame: toFrame(context),
     head: toHead(context, {
       title: entity.caption,
-      description: `${entity.caption} in our coverage: ${String(items.length)} ${items.length === 1 ? 'item' : 'items'}.`,
+      description: words.entity.description(entity.caption, items.length),
       path: entity.url,
       ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],
       about: entity,
     }),
     kind: entity.kind,
-    index: { text: one.charAt(0).toUpperCase() + one.slice(1), url: toKindUrl(entity.kind) },
+    index: { text: words.kinds[entity.kind].one, url: toKindUrl(entity.kind) },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
@@ -115,11 +109,12 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     total: items.length,
     allUrl: toCoverageUrl(entity.url),
     company: listCompany(entity, items),
-    related: RELATED.flatMap(([reverse, label]) => {
+    related: RELATED.flatMap((reverse) => {
       const things = backlinks?.get(reverse) ?? [];
       if (things.length === 0) return [];
       const order = reverse === 'events' ? 'newest first' : 'by name';
       const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
+      const label = words.entity.related[reverse];
       return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
     }),
     lineage:

@@ -4,7 +4,6 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../parts/dates.ts';
 import { toHost, toLink, type Link } from '../parts/link.ts';
-import { toCountryName } from '../parts/region-names.ts';
 import { toMark, type SourceMark } from '../parts/sources/source-mark.ts';
 
 export interface FactRow {
@@ -17,18 +16,19 @@ export interface FactRow {
 }
 
 export function listFactRows(context: Context, entity: Entity): FactRow[] {
+  const say = context.words.entity;
   switch (entity.kind) {
     case 'person':
       return [];
     case 'organization':
       return [
-        ...countryRow(entity.data.country),
-        ...linkRow('Part of', find(context, entity.data.parent)),
+        ...countryRow(context, entity.data.country),
+        ...linkRow(say.partOf, find(context, entity.data.parent)),
       ];
     case 'place':
       return [
-        ...countryRow(entity.data.country),
-        row('Time zone', entity.data.zone.replaceAll('_', ' ')),
+        ...countryRow(context, entity.data.country),
+        row(say.timeZone, entity.data.zone.replaceAll('_', ' ')),
       ];
     case 'event':
       return listEventRows(context, entity);
@@ -37,51 +37,44 @@ export function listFactRows(context: Context, entity: Entity): FactRow[] {
   }
 }
 
-const OUTCOMES = {
-  planned: 'Planned',
-  held: 'Held',
-  cancelled: 'Cancelled',
-  disputed: 'Disputed',
-} as const;
-const LIMITS = { lasted: '', within: ', on a day between these that is not known' } as const;
-
 function listEventRows(context: Context, { data }: Thing<'event'>): FactRow[] {
   const place = find(context, data.place);
   const participants = data.participants.flatMap((id) => find(context, id) ?? []);
+  const say = context.words.entity;
+  const outcome = data.outcome && say.outcomes[data.outcome];
   return [
-    ...(data.outcome === undefined
+    ...(outcome === undefined
       ? []
-      : [row('Outcome', `${OUTCOMES[data.outcome]}${LIMITS[data.interval ?? 'lasted']}`)]),
-    ...linkRow('Place', place),
+      : [row(say.outcome, data.interval === 'within' ? say.within(outcome) : outcome)]),
+    ...linkRow(say.place, place),
     ...(participants.length === 0
       ? []
-      : [{ label: toPartLabel(data), text: [], links: participants.map(toLink) }]),
+      : [{ label: toPartLabel(context, data), text: [], links: participants.map(toLink) }]),
   ];
 }
 
 /** What is disputed, planned or called off is not told as if they had met. */
-function toPartLabel({ outcome }: Thing<'event'>['data']): string {
-  if (outcome === 'disputed') return 'Said to have taken part';
-  if (outcome === 'planned') return 'Expected to take part';
-  return outcome === 'cancelled' ? 'Was to take part' : 'Took part';
+function toPartLabel({ words }: Context, { outcome }: Thing<'event'>['data']): string {
+  return words.entity.parts[outcome ?? 'held'];
 }
 
 function listOutletRows(context: Context, { data }: Thing<'outlet'>): FactRow[] {
   const { ownership } = data;
+  const say = context.words.entity;
   return [
     {
-      label: 'Front page',
+      label: say.frontPage,
       text: [],
       links: [{ text: toHost(data.homepage), url: data.homepage }],
     },
-    ...countryRow(data.country),
+    ...countryRow(context, data.country),
     ...(ownership === undefined
-      ? [row('Ownership', 'Not recorded')]
+      ? [row(say.ownership, say.notRecorded)]
       : [
-          row('Ownership', ownership.type),
-          ...(ownership.owner === undefined ? [] : [row('Owner', ownership.owner)]),
+          row(say.ownership, ownership.type),
+          ...(ownership.owner === undefined ? [] : [row(say.owner, ownership.owner)]),
           {
-            label: 'Label by',
+            label: say.labelBy,
             text: ownership.note === undefined ? [] : plain(`${ownership.note} `),
             links: [{ text: toHost(ownership.source), url: ownership.source }],
             mark: toMark(context, { url: ownership.source }),
@@ -102,6 +95,6 @@ function linkRow(label: string, thing: Entity | undefined): FactRow[] {
   return thing === undefined ? [] : [{ label, text: [], links: [toLink(thing)] }];
 }
 
-function countryRow(code: string | undefined): FactRow[] {
-  return code === undefined ? [] : [row('Country', toCountryName(code))];
+function countryRow({ words }: Context, code: string | undefined): FactRow[] {
+  return code === undefined ? [] : [row(words.entity.country, words.text.country(code))];
 }

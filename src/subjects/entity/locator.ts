@@ -18,7 +18,7 @@ const MOST = 12;
 const NEAREST = 3;
 
 /** `undefined` for a place without coordinates, and for whatever is no place. */
-export function findLocator({ publication }: Context, entity: Entity): Locator | undefined {
+export function findLocator({ publication, words }: Context, entity: Entity): Locator | undefined {
   const at = entity.kind === 'place' ? findPosition(entity) : undefined;
   if (at === undefined) return undefined;
   const near = (publication.things.get('place') ?? [])
@@ -34,7 +34,7 @@ export function findLocator({ publication }: Context, entity: Entity): Locator |
     others: near.slice(0, MOST).map((one) => ({ name: one.place.caption, at: one.at })),
     nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
       link: toLink(place),
-      way: `${toRound(km)} km ${direction}`,
+      way: words.entity.directions[direction](words.entity.kilometres(toRound(km))),
     })),
   };
 }
@@ -59,7 +59,7 @@ const EARTH_KM = 6371;
 function toWay(
   from: readonly [number, number],
   to: readonly [number, number],
-): { km: number; direction: string } {
+): { km: number; direction: (typeof DIRECTIONS)[number] } {
   const [fromX, fromY, toX, toY] = [...from, ...to].map((degrees) => (degrees / 180) * Math.PI) as [
     number,
     number,
@@ -78,6 +78,6 @@ function toWay(
 }
 
 /** To ten kilometres: a city has no finer position. */
-function toRound(km: number): string {
-  return Math.max(10, Math.round(km / 10) * 10).toLocaleString('en');
+function toRound(km: number): number {
+  return Math.max(10, Math.round(km / 10) * 10);
 }

@@ -50,9 +50,7 @@ export interface DataView {
 }
 
 export function toDataView(context: Context): DataView {
-  const title = 'Data';
-  const summary =
-    'The whole record as files: what each column of the tables and each relation of the graph means.';
+  const { title, summary } = context.words.data;
   const until = toPresentDay(context.publication);
   return {
     frame: toFrame(context),

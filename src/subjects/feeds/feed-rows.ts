@@ -16,39 +16,32 @@ export const toFormats = (url: string): Link[] => [
   { text: 'JSON', url: toFeedUrl(url, 'json') },
 ];
 
-export const CORRECTIONS_FEED: FileRow = {
-  name: 'Corrections',
-  page: CORRECTIONS_URL,
-  note: 'something published is corrected, clarified, updated or taken back',
-  files: toFormats(CORRECTIONS_URL),
-};
+export function toCorrectionsFeed({ words: { feeds } }: Context): FileRow {
+  return {
+    name: feeds.corrections,
+    page: CORRECTIONS_URL,
+    note: feeds.correctionsNote,
+    files: toFormats(CORRECTIONS_URL),
+  };
+}
 
-export function listQuestionFeeds({ publication }: Context): FileRow[] {
+export function listQuestionFeeds({ publication, words }: Context): FileRow[] {
   return [...publication.record.questions.values()].map(({ thing }) => ({
     name: thing.caption,
     page: thing.url,
-    note: 'a statement is added, or the status changes',
+    note: words.feeds.questionNote,
     files: toFormats(thing.url),
   }));
 }
 
-export const EACH_TOPIC: FileRow = {
-  name: 'Each topic',
-  page: TOPICS_URL,
-  note: 'an item of it is added, or changed in substance; the feed is named on its page',
-  files: [],
-};
+export function toEachTopic({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachTopic, page: TOPICS_URL, note: feeds.eachTopicNote, files: [] };
+}
 
-export const EACH_QUESTION: FileRow = {
-  name: 'Each question',
-  page: QUESTIONS_URL,
-  note: 'a statement is added, or the status changes; the feed is named on its page',
-  files: [],
-};
+export function toEachQuestion({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachQuestion, page: QUESTIONS_URL, note: feeds.eachQuestionNote, files: [] };
+}
 
-export const SPEAKER_FEEDS: FileRow = {
-  name: 'Each person and organization on record',
-  page: PEOPLE_URL,
-  note: 'a statement of theirs is added; the feed is named on their page',
-  files: [],
-};
+export function toSpeakerFeeds({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachSpeaker, page: PEOPLE_URL, note: feeds.eachSpeakerNote, files: [] };
+}

@@ -1,18 +1,26 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
 import { FEED_LIST_URL, toCalendarUrl } from '../../model/addresses/files.ts';
-import { EVENTS_URL, FEEDS_URL, FRONT_URL } from '../../model/addresses/pages.ts';
+import {
+  CORRECTIONS_URL,
+  EVENTS_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  PEOPLE_URL,
+  STATEMENTS_URL,
+} from '../../model/addresses/pages.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import type { Context } from '../context.ts';
 import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import {
-  CORRECTIONS_FEED,
-  EACH_QUESTION,
-  EACH_TOPIC,
   listQuestionFeeds,
-  SPEAKER_FEEDS,
+  toCorrectionsFeed,
+  toEachQuestion,
+  toEachTopic,
   toFormats,
+  toSpeakerFeeds,
 } from './feed-rows.ts';
 
 export interface FileRow {
@@ -29,41 +37,52 @@ export interface FeedsView {
   readonly title: string;
   readonly summary: string;
   readonly feeds: readonly FileRow[];
+  /** The order of their rows. */
+  readonly order: string;
   readonly calendars: readonly FileRow[];
   readonly data: readonly FileRow[];
 }
 
 export function toFeedsView(context: Context): FeedsView {
-  const title = 'Feeds and data';
-  const summary =
-    'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
+  const { title, summary, everything, eachTopicEvents, feedsOrder } = context.words.feeds;
+  const all: Link = { text: everything, url: '' };
   const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const empty = listEmptyLists(context.publication);
+  const hasCorrections = !empty.has(CORRECTIONS_URL);
   const questions = listQuestionFeeds(context);
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
+    order: feedsOrder({
+      topics: topics.length > 0,
+      corrections: hasCorrections,
+      questions: questions.length > 0,
+    }),
     feeds: [
-      toFeedRow(EVERYTHING),
-      ...toRows(topics.map(toFeedRow), EACH_TOPIC),
-      CORRECTIONS_FEED,
-      ...toRows(questions, EACH_QUESTION),
-      ALL_FEEDS,
-      SPEAKER_FEEDS,
+      toFeedRow(context, all),
+      ...toRows(
+        topics.map((topic) => toFeedRow(context, topic)),
+        toEachTopic(context),
+      ),
+      ...(hasCorrections ? [toCorrectionsFeed(context)] : []),
+      ...toRows(questions, toEachQuestion(context)),
+      toFeedList(context),
+      ...(empty.has(STATEMENTS_URL) || empty.has(PEOPLE_URL) ? [] : [toSpeakerFeeds(context)]),
     ],
-    calendars: [
-      toCalendarRow(EVERYTHING),
-      ...toRows(topics.map(toCalendarRow), {
-        ...EACH_TOPIC,
-        note: 'Its events; named on its page',
-      }),
-    ],
+    calendars: empty.has(EVENTS_URL)
+      ? []
+      : [
+          toCalendarRow(context, all),
+          ...toRows(
+            topics.map((topic) => toCalendarRow(context, topic)),
+            { ...toEachTopic(context), note: eachTopicEvents },
+          ),
+        ],
     data: toDataRows(context),
   };
 }
-
-const EVERYTHING: Link = { text: 'Everything', url: '' };
 
 /** More topics or questions than these are one row, as speakers are. */
 const MOST = 50;
@@ -72,31 +91,29 @@ function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
   return rows.length > MOST ? [all] : rows;
 }
 
-function toFeedRow({ text, url }: Link): FileRow {
+function toFeedRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? FRONT_URL : url,
-    note:
-      url === ''
-        ? 'an item is added, or changed in substance'
-        : 'an item of this topic is added, or changed in substance',
+    note: url === '' ? feeds.everythingNote : feeds.topicNote,
     files: toFormats(url),
   };
 }
 
-const ALL_FEEDS: FileRow = {
-  name: 'All of these at once',
-  page: undefined,
-  note: 'a feed reader takes the list in; it is no feed itself',
-  files: [{ text: 'OPML', url: FEED_LIST_URL }],
-};
+function toFeedList({ words: { feeds } }: Context): FileRow {
+  return {
+    name: feeds.allAtOnce,
+    page: undefined,
+    note: feeds.allAtOnceNote,
+    files: [{ text: 'OPML', url: FEED_LIST_URL }],
+  };
+}
 
-function toCalendarRow({ text, url }: Link): FileRow {
+function toCalendarRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
   return {
     name: text,
     page: url === '' ? EVENTS_URL : url,
-    note:
-      url === '' ? 'All events of the record' : 'Those that its items or its turning points name',
+    note: url === '' ? feeds.allEvents : feeds.topicEvents,
     files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
   };
 }

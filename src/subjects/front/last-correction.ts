@@ -19,7 +19,7 @@ export function findLastCorrection(context: Context): LastCorrection | undefined
   const { on, type, thing, why } = last;
   return {
     on: toShortDate(context, on, about.zone),
-    kind: type.charAt(0).toUpperCase() + type.slice(1),
+    kind: context.words.prose.corrections[type],
     entry: toLink(thing),
     why,
   };

@@ -11,7 +11,10 @@ export interface Tally extends Link {
 }
 
 /** The players of a topic with the number of their statements, most first; the silent last, and the unnamed before them. */
-export function listTallies({ publication }: Context, topic: Thing<'topic'> | undefined): Tally[] {
+export function listTallies(
+  { publication, words }: Context,
+  topic: Thing<'topic'> | undefined,
+): Tally[] {
   const { record, entities } = publication;
   const players = (topic?.data.players ?? []).flatMap(({ entity: id }) => entities.get(id) ?? []);
   const unnamed = record.statements.filter(({ speaker }) => speaker === undefined).length;
@@ -22,6 +25,6 @@ export function listTallies({ publication }: Context, topic: Thing<'topic'> | un
   const rest =
     unnamed === 0
       ? []
-      : [{ text: 'Unnamed', url: ANONYMOUS_URL, count: unnamed, ledger: ANONYMOUS_URL }];
+      : [{ text: words.front.unnamed, url: ANONYMOUS_URL, count: unnamed, ledger: ANONYMOUS_URL }];
   return [...tallies, ...rest].sort((a, b) => b.count - a.count);
 }

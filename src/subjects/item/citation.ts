@@ -20,10 +20,11 @@ export interface Citation {
 export function toCitation(context: Context, item: Item): Citation {
   const { about } = context.publication;
   const added = toText(toShortDay(context, item.data.dates.added, about.zone));
-  const title = /[.?!]$/.test(item.caption) ? item.caption : `${item.caption}.`;
+  const { text, item: say } = context.words;
+  const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
-    words: `“${title}” ${about.name}, ${added}. ${toAbsolute(context, item.url)}`,
+    words: say.citation(title, about.name, added, toAbsolute(context, item.url)),
     count: references.length,
     bibtex: printBibtex(references).trim(),
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),

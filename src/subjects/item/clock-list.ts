@@ -1,4 +1,5 @@
 /** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
+import { fill } from '../../time/words/pieces.ts';
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { earliest } from '../../time/bounds.ts';
@@ -25,14 +26,17 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   const { dates, sources } = item.data;
   const published = sources[0]?.published;
   const happening = findHappening(item.data);
+  const { clocks } = context.words.item;
   return [
     happening?.isClaimed === true
-      ? toRow(context, 'claimed', 'Claimed', happening.text, item)
-      : toRow(context, 'happened', 'Happened', happening?.text, item),
+      ? toRow(context, 'claimed', clocks.claimed, happening.text, item)
+      : toRow(context, 'happened', clocks.happened, happening?.text, item),
     ...listSaid(context, item),
-    toRow(context, 'published', 'Published', published, item),
-    toRow(context, 'added', 'Added here', dates.added),
-    ...(dates.updated === undefined ? [] : [toRow(context, 'updated', 'Updated', dates.updated)]),
+    toRow(context, 'published', clocks.published, published, item),
+    toRow(context, 'added', clocks.added, dates.added),
+    ...(dates.updated === undefined
+      ? []
+      : [toRow(context, 'updated', clocks.updated, dates.updated)]),
   ];
 }
 
@@ -42,11 +46,17 @@ function listSaid(context: Context, item: Item): ClockRow[] {
   const [first, last] = [statements[0], statements.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { text } = first.said.when;
-  if (text === last.said.when.text) return [{ ...toRow(context, 'said', 'Said', text, item) }];
+  const { clocks, saidTo } = context.words.item;
+  if (text === last.said.when.text) return [{ ...toRow(context, 'said', clocks.said, text, item) }];
   const form = { year: true };
   const [from, to] = [first, last].map(({ said }) => toDayWords(context, said.when, form));
   return [
-    { mark: 'said', label: 'Said', time: from ?? [], notes: [[{ text: 'to ' }, ...(to ?? [])]] },
+    {
+      mark: 'said',
+      label: clocks.said,
+      time: from ?? [],
+      notes: [fill(saidTo, { day: to ?? [] })],
+    },
   ];
 }
 
@@ -58,7 +68,8 @@ function toRow(
   text: string | undefined,
   item?: Item,
 ): ClockRow {
-  if (text === undefined) return { mark, label, time: plain('Not recorded'), notes: [] };
+  if (text === undefined)
+    return { mark, label, time: plain(context.words.item.notRecorded), notes: [] };
   const style = { language: context.language, frame: 'table' as const };
   const when = getWhen(text, item?.zone ?? context.publication.about.zone);
   const home = (item === undefined ? undefined : findHome(context, when, item)) ?? UTC;

@@ -3,7 +3,6 @@ import type { Thing } from 'schema-dts';
 import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
-import { toListWords } from '../../time/words/list-words.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -87,7 +86,9 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
-    byline: `Written by ${toListWords(listAuthors(context.publication, item).map(({ name }) => name))}`,
+    byline: context.words.item.writtenBy(
+      context.words.text.list(listAuthors(context.publication, item).map(({ name }) => name)),
+    ),
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
@@ -95,7 +96,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     statements: listItemStatements(context, item),
     bears: listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
-    tags: toTags(item.entities),
+    tags: toTags(context, item.entities),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
     cite: toCitation(context, item),

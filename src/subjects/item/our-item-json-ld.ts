@@ -47,7 +47,7 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
       .map((entity) => toReference(context, entity)),
     isBasedOn: piece,
     citation: others,
-    correction: (data.corrections ?? []).map(toCorrection),
+    correction: (data.corrections ?? []).map((one) => toCorrection(context, one)),
   });
 }
 
@@ -57,7 +57,10 @@ function read(text: string, zone: string) {
 
 type Correction = NonNullable<Item['data']['corrections']>[number];
 
-function toCorrection({ on, was, now, why }: Correction): CorrectionCommentLeaf {
-  const change = was !== undefined && now !== undefined ? `“${was}” now reads “${now}”. ` : '';
+function toCorrection(
+  { words }: Context,
+  { on, was, now, why }: Correction,
+): CorrectionCommentLeaf {
+  const change = was !== undefined && now !== undefined ? words.item.nowReads(was, now) : '';
   return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
 }

@@ -1,5 +1,5 @@
 /** Whom and what an item is about, by kind, in a fixed order. */
-import { getKind } from '../../kinds/kinds.ts';
+import type { Context } from '../context.ts';
 import type { Entity, EntityKind } from '../../model/thing.ts';
 import { toLink, type Link } from '../parts/link.ts';
 
@@ -15,18 +15,14 @@ export interface TagGroup {
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
 
-export function toTags(entities: readonly Entity[]): TagGroup[] {
+export function toTags({ words }: Context, entities: readonly Entity[]): TagGroup[] {
   return ORDER.map((kind) => ({
     kind,
-    label: toTitle(getKind(kind).many),
+    label: words.kinds[kind].many,
     tags: entities.filter((entity) => entity.kind === kind).map(toTag),
   })).filter(({ tags }) => tags.length > 0);
 }
 
 function toTag(entity: Entity): Tag {
   return { ...toLink(entity), party: 'party' in entity.data ? entity.data.party : undefined };
-}
-
-function toTitle(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,5 @@
 /** Coverage by year and month. */
+import { toMonthName } from '../parts/month-name.ts';
 import { COVERAGE_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
 import type { Item } from '../../model/item.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
@@ -8,6 +9,7 @@ import type { Link } from '../parts/link.ts';
 
 /** A list for every year and every month that has items; dated only to the year, an item is in its year alone. */
 export function listArchivePages(context: Context): AddressedList[] {
+  const all = { text: context.words.lists.allCoverage, url: COVERAGE_URL };
   const dated = context.publication.items.map((item) => ({
     item,
     ...toArchivePlace(item.day, item.zone),
@@ -25,7 +27,7 @@ export function listArchivePages(context: Context): AddressedList[] {
     ...yearLinks.flatMap(({ text, url }) => {
       const items = years.get(text) ?? [];
       const near = toNear(yearLinks, url);
-      return toLists(context, { items, url, title: text, of: ALL, calendar: items, near });
+      return toLists(context, { items, url, title: text, of: all, calendar: items, near });
     }),
     ...[...months].flatMap(([month, items]) => {
       const { text, url } = toMonthLink(context, month);
@@ -45,8 +47,6 @@ export function listArchivePages(context: Context): AddressedList[] {
   ];
 }
 
-const ALL = { text: 'All coverage', url: COVERAGE_URL };
-
 function groupItems<Dated extends { readonly item: Item }>(
   dated: readonly Dated[],
   toKey: (one: Dated) => string,
@@ -63,6 +63,5 @@ function toNear(links: readonly Link[], url: string): Near {
 }
 
 function toMonthLink({ language }: Context, month: string): Link {
-  const name = language.months.long[Number(month.slice(5)) - 1] ?? '';
-  return { text: `${name} ${month.slice(0, 4)}`, url: toArchiveUrl(month) };
+  return { text: toMonthName(language, month), url: toArchiveUrl(month) };
 }

@@ -2,8 +2,6 @@
 import { COVERAGE_URL, toCoverageUrl } from '../../model/addresses/pages.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
-import { toListed } from '../../prose/count.ts';
-import { continueTitle } from '../../prose/sentence.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -52,7 +50,7 @@ export function listCoveragePages(context: Context): AddressedList[] {
   return toLists(context, {
     items: context.publication.items,
     url: COVERAGE_URL,
-    title: 'All coverage',
+    title: context.words.lists.allCoverage,
     calendar: context.publication.items,
   });
 }
@@ -68,7 +66,7 @@ export function listCoveragePagesOf(
   return toLists(context, {
     items,
     url: toCoverageUrl(thing.url),
-    title: continueTitle(thing.caption, 'all coverage'),
+    title: context.words.text.continued(thing.caption, context.words.lists.allCoverageOf),
     of: toLink(thing),
   });
 }
@@ -77,6 +75,7 @@ export function toLists(
   context: Context,
   { items, url, title, of, calendar, month, near }: ListInput,
 ): AddressedList[] {
+  const { text, lists } = context.words;
   let strip: Strip | undefined;
   return toPages(items, url).map((page) => {
     const address = page.links[page.number - 1]?.url ?? url;
@@ -85,8 +84,8 @@ export function toLists(
       view: () => {
         const { values, ...numbers } = page;
         const named = {
-          title: toPagedTitle(title, page),
-          description: `${continueTitle(title, toListed(page.total, ['item', 'items'], ', newest first'))}.`,
+          title: toPagedTitle(context, title, page),
+          description: `${text.continued(title, lists.listed(page.total))}${text.stop}`,
           path: address,
         };
         return {

@@ -1,5 +1,5 @@
 /** The list of all things of one kind other than coverage. */
-import { KIND_NAMES, getKind, type KindName } from '../../kinds/kinds.ts';
+import { KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { findPart, none, type None } from '../../kinds/none.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
@@ -14,7 +14,6 @@ import { toLink, type Link } from '../parts/link.ts';
 import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { findForeignName, type NameRow } from '../parts/names.ts';
-import { toCountryName } from '../parts/region-names.ts';
 import { toOfficeLine } from '../parts/roles.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 
@@ -44,10 +43,6 @@ export interface KindIndexView {
 }
 
 interface Index<Name extends KindName> {
-  /** What the list holds, said of all of them. */
-  readonly about: string;
-  /** In the place of the word for several of the kind. */
-  readonly title?: string;
   /** What stands below a name. */
   readonly toNote: (context: Context, thing: Thing<Name>) => string;
 }
@@ -57,29 +52,18 @@ const OWN_LIST = none('its list has a page of another form');
 const INDEXES = {
   coverage: OWN_LIST,
   topic: {
-    about: 'The running parts of the story, each with its own summary and scope.',
     toNote: (_, { data }) => data.summary,
   },
   question: OWN_LIST,
   measure: OWN_LIST,
-  person: { about: 'Who acts or speaks in the story.', toNote: toOfficeLine },
-  organization: {
-    about: 'Governments, ministries, companies and other bodies in the story.',
-    toNote: () => '',
-  },
-  place: {
-    about: 'Where things happen. The zone of a place dates what happens there.',
-    toNote: () => '',
-  },
-  event: {
-    about: 'What took place, is planned, or is said to have taken place.',
-    toNote: () => '',
-  },
+  person: { toNote: toOfficeLine },
+  organization: { toNote: () => '' },
+  place: { toNote: () => '' },
+  event: { toNote: () => '' },
   outlet: {
-    about: 'Who published the reporting that we cover.',
-    title: 'Sources',
     toNote: (_, { data }) => data.ownership?.type ?? '',
   },
+  page: none('pages have no list: the navigation and other pages lead to them'),
 } as const satisfies { readonly [Name in KindName]: Index<Name> | None };
 
 type IndexedKind = {
@@ -119,12 +103,12 @@ function toKindIndexView(
   kind: IndexedKind,
   { values, ...page }: Paged<Thing>,
 ): KindIndexView {
-  const { many } = getKind(kind);
-  const { about, title = many.charAt(0).toUpperCase() + many.slice(1) } = getIndex(kind);
+  const { kinds, lists } = context.words;
+  const title = kind === 'outlet' ? lists.outlets : kinds[kind].many;
   const rows = values.map((thing) => toRow(context, kind, thing));
   const named = {
-    title: toPagedTitle(title, page),
-    description: `${title}: ${String(page.total)} in ${context.publication.about.name}.`,
+    title: toPagedTitle(context, title, page),
+    description: lists.description(title, page.total, context.publication.about.name),
     path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {
@@ -143,7 +127,7 @@ function toKindIndexView(
     }),
     kind,
     title,
-    about,
+    about: lists.about[kind],
     rows,
     page,
     lineage:
@@ -166,7 +150,7 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
     note: getIndex(kind).toNote(context, thing),
-    country: 'country' in data ? toCountryName(data.country) : '',
+    country: 'country' in data ? context.words.text.country(data.country) : '',
     date: isKind(thing, 'event')
       ? toTableDate(context, thing.data.date, getEventZone(context, thing))
       : undefined,

@@ -2,6 +2,7 @@
 import { toMeasuresUrl } from '../../model/addresses/ledgers.ts';
 import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
+import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Context } from '../context.ts';
 import type { FilterRow } from '../parts/list/filter-row.ts';
@@ -9,8 +10,10 @@ import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
 import { toPartyName } from '../parts/statement/speaker.ts';
 
+type Group = Parameters<typeof toMeasuresUrl>[0];
+
 export interface MeasureFilter {
-  readonly group: string;
+  readonly group: Group;
   readonly text: string;
   readonly url: string;
   readonly measures: readonly Measure[];
@@ -31,15 +34,15 @@ export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
   const all = listNewestFirst(publication);
   const filters = [
     ...listBySide(context, all),
-    ...group(all, 'Sort', 'instrument', ({ thing }) => {
+    ...group(all, 'instrument', ({ thing }) => {
       const { instrument } = thing.data;
       return instrument === undefined
         ? undefined
-        : [toSlug(instrument), toInstrumentName(instrument)];
+        : [toSlug(instrument), toInstrumentName(context, instrument)];
     }),
-    ...group(all, 'Status', 'status', (measure) => {
-      const { label } = toStandingMark(getPresentStanding(context, measure).state.status);
-      return [toSlug(label), label];
+    ...group(all, 'status', (measure) => {
+      const { status } = getPresentStanding(context, measure).state;
+      return [STATUS_SLUGS[status] ?? status, toStandingMark(context, status).label];
     }),
   ];
   FILTERS.set(publication, filters);
@@ -48,7 +51,7 @@ export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
 
 /** In the order of the sides, which is fixed wherever they are listed. */
 function listBySide(context: Context, measures: readonly Measure[]): MeasureFilter[] {
-  const filters = group(measures, 'By', 'side', ({ party }) =>
+  const filters = group(measures, 'side', ({ party }) =>
     party === undefined ? undefined : [party, toPartyName(context, party)],
   );
   return (context.publication.about.parties ?? []).flatMap(
@@ -59,8 +62,7 @@ function listBySide(context: Context, measures: readonly Measure[]): MeasureFilt
 /** Most first; `toKey` gives the last part of the address and the words for it. */
 function group(
   measures: readonly Measure[],
-  label: string,
-  filter: Parameters<typeof toMeasuresUrl>[0],
+  filter: Group,
   toKey: (measure: Measure) => readonly [string, string] | undefined,
 ): MeasureFilter[] {
   const names = new Map<string, string>();
@@ -72,13 +74,21 @@ function group(
   return [...grouped]
     .filter(([id]) => id !== '')
     .map(([id, list]) => ({
-      group: label,
+      group: filter,
       text: names.get(id) ?? id,
       url: toMeasuresUrl(filter, id),
       measures: list,
     }))
     .sort((a, b) => b.measures.length - a.measures.length || (a.url < b.url ? -1 : 1));
 }
+
+const GROUPS = ['side', 'instrument', 'status'] as const satisfies readonly Group[];
+
+/** Addresses that were made of English labels, and stay; the others are the statuses themselves. */
+const STATUS_SLUGS: Readonly<Partial<Record<MeasureStatus, string>>> = {
+  amended: 'in-force',
+  'partly-paused': 'in-force-in-part',
+};
 
 function toSlug(text: string): string {
   return text
@@ -91,9 +101,11 @@ function toSlug(text: string): string {
 export function toMeasureFilterRows(context: Context, url: string): FilterRow[] {
   const filters = listMeasureFilters(context);
   const total = context.publication.record.measures.size;
-  const all = { text: 'All', url: MEASURES_URL, count: total, isCurrent: url === MEASURES_URL };
-  return ['By', 'Sort', 'Status'].flatMap((label, index): FilterRow[] => {
-    const own = filters.filter((filter) => filter.group === label);
+  const labels = context.words.measures.filters;
+  const isAll = url === MEASURES_URL;
+  const all = { text: labels.all, url: MEASURES_URL, count: total, isCurrent: isAll };
+  return GROUPS.flatMap((group, index): FilterRow[] => {
+    const own = filters.filter((filter) => filter.group === group);
     if (own.length === 0) return [];
     const links = own.map(({ text, url: to, measures }) => ({
       text,
@@ -101,6 +113,6 @@ export function toMeasureFilterRows(context: Context, url: string): FilterRow[] 
       count: measures.length,
       isCurrent: to === url,
     }));
-    return [{ label, links: index === 0 ? [all, ...links] : links }];
+    return [{ label: labels[group], links: index === 0 ? [all, ...links] : links }];
   });
 }

@@ -3,7 +3,6 @@ import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
 import { isKind } from '../../model/thing.ts';
-import { continueTitle } from '../../prose/sentence.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toClocks, toShortDay } from '../parts/dates.ts';
@@ -79,13 +78,16 @@ export function listMeasurePages(context: Context): AddressedView<MeasureView>[]
 function toMeasureView(context: Context, measure: Measure): MeasureView {
   const { thing, party, actor, target } = measure;
   const { goods, instrument } = thing.data;
-  const mark = toStandingMark(getPresentStanding(context, measure).state.status);
+  const mark = toStandingMark(context, getPresentStanding(context, measure).state.status);
+  const { measures: say, text } = context.words;
   const unit = toUnit(context, measure);
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title: thing.caption,
-      description: `${mark.label}. ${continueTitle(goods ?? thing.caption, 'every step with its day, its authority and its source')}.`,
+      description: [mark.label, text.continued(goods ?? thing.caption, say.everyStep)]
+        .map((part) => `${part}${text.stop}`)
+        .join(text.space),
       path: thing.url,
       about: thing,
     }),
@@ -96,11 +98,11 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     actor: actor && toLink(actor),
     target: toTargetName(target),
     goods,
-    instrument: instrument === undefined ? undefined : toInstrumentName(instrument),
+    instrument: instrument === undefined ? undefined : toInstrumentName(context, instrument),
     series: findSeries(context, measure),
     body: toBody(context, thing),
     history: measure.changes.map((change) => toHistoryRow(context, measure, change, unit)),
-    relations: listMeasureRelations(measure),
+    relations: listMeasureRelations(context, measure),
     named: toFew(listNaming(context, measure), MOST_NAMING),
     notices: toNotices(context, thing.data.corrections ?? []),
   };
@@ -117,8 +119,8 @@ function findSeries(context: Context, { thing }: Measure): MeasureView['series']
   return {
     text: series.data.title,
     url: toSeriesUrl(series.data.id),
-    value: toRateText(value, series.data.unit),
-    part: part && toRateText(part.rate, series.data.unit),
+    value: toRateText(context, value, series.data.unit),
+    part: part && toRateText(context, part.rate, series.data.unit),
     day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }
@@ -132,10 +134,10 @@ function toHistoryRow(
   const { on, effective, rate, authority, note } = change.data;
   const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
   return {
-    mark: toMeasureMark(change.status),
+    mark: toMeasureMark(context, change.status),
     on: toShortDay(context, on, zone),
     effective: effective === undefined ? undefined : toClocks(context, effective, home),
-    rate: rate === undefined ? undefined : toRateText(rate, unit),
+    rate: rate === undefined ? undefined : toRateText(context, rate, unit),
     authority,
     source: findPublishedSource(context, change),
     note,

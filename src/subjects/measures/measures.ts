@@ -1,7 +1,6 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
 import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
-import { toListed } from '../../prose/count.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -60,10 +59,11 @@ function toMeasuresView(
   { page: { values, ...page }, path, url, of }: Input,
 ): MeasuresView {
   const form = toMeasuresForm(values);
-  const title = of === undefined ? 'Measures' : `Measures: ${of}`;
+  const say = context.words.measures;
+  const title = of === undefined ? say.title : say.titleOf(of);
   const named = {
-    title: toPagedTitle(title, page),
-    description: `${toListed(page.total, ['measure', 'measures'], ', newest first')}: when each was announced, when it took effect, on which authority, and how it stands.`,
+    title: toPagedTitle(context, title, page),
+    description: say.listed(page.total),
     path,
   };
   return {

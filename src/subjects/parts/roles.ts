@@ -41,9 +41,10 @@ export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] 
 export function toOfficeLine(context: Context, entity: Entity): string {
   if (entity.kind !== 'person') return '';
   const current = listCurrentRoles(context.publication, entity);
-  if (current.length > 0) return current.map(({ title }) => title).join('; ');
+  if (current.length > 0)
+    return current.map(({ title }) => title).join(context.words.text.semicolon);
   const last = entity.data.roles?.at(-1);
-  return last === undefined ? '' : `Formerly ${last.title}`;
+  return last === undefined ? '' : context.words.entity.formerly(last.title);
 }
 
 /** Titles held on a day that are held no longer at the end of the record: for “then …”. */

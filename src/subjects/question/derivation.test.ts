@@ -163,6 +163,6 @@ describe('the tally of a ladder', () => {
       [...BOTH, ...others.map((about, index) => deny(`x${String(index)}`, about))],
       'related: [other, third]',
     );
-    expect(toTally(listStepsOnce(context, question)).text).toBe(text);
+    expect(toTally(context, listStepsOnce(context, question)).text).toBe(text);
   });
 });

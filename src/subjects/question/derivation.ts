@@ -1,7 +1,7 @@
+import { fillSlots } from '../../words/slots.ts';
 /** Why a question has its status, in a sentence that links the statements it rests on. */
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { toCount } from '../../prose/count.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { joinRich, toRich, type Rich } from '../parts/question/rich.ts';
@@ -19,9 +19,16 @@ export function toDerivation(
   toUrl: ToUrl = ({ address }) => address,
 ): Rich {
   const { rule, held } = state;
+  const say = context.words.question;
   const sides = joinRich(
+    context.words,
     held.map(({ party, statement }) =>
-      toRich(`${toPartyName(context, party)} `, toStatementLink(context, statement, toUrl)),
+      toRich(
+        ...fillSlots<Rich | string>(say.side, {
+          party: toPartyName(context, party),
+          statement: toStatementLink(context, statement, toUrl),
+        }),
+      ),
     ),
   );
   const names = toPartyNames(
@@ -33,29 +40,25 @@ export function toDerivation(
   switch (rule) {
     case 'answered':
       return toRich(
-        'Settled by ',
-        toAnswerLink(context, question, toUrl),
-        toEvidence(context, question),
-        `. ${question.answer?.why ?? ''} `,
-        toSignature(context, question),
+        ...fillSlots<Rich | string>(say.settledBy, {
+          answer: toAnswerLink(context, question, toUrl),
+          evidence: toEvidence(context, question),
+          why: question.answer?.why ?? '',
+          signature: toSignature(context, question),
+        }),
       );
     case 'agreed':
-      return toRich(`The latest positions of ${names} are the same: `, sides, '.', toDoubt());
+      return toRich(...fillSlots(say.same(names), { sides }), toDoubt());
     case 'disputed':
-      return toRich(`The latest positions of ${names} differ: `, sides, '.', toDoubt());
+      return toRich(...fillSlots(say.differ(names), { sides }), toDoubt());
     case 'one-side': {
-      const name = first === undefined ? 'one side' : toPartyName(context, first.party);
-      const last = first && toStatementLink(context, first.statement, toUrl);
-      return toRich(
-        `Only ${name} has taken a position, ${first?.rivals.length === 0 ? 'last ' : ''}by `,
-        last,
-        '.',
-        toDoubt(),
-        ' The word of one side does not settle it.',
-      );
+      const name = first === undefined ? say.someSide : toPartyName(context, first.party);
+      const statement = first === undefined ? [] : toStatementLink(context, first.statement, toUrl);
+      const sentence = first?.rivals.length === 0 ? say.oneSideLast(name) : say.oneSide(name);
+      return toRich(...fillSlots(sentence, { statement, doubt: toDoubt() }));
     }
     case 'silent':
-      return toRich('No statement on record takes a position.');
+      return toRich(say.noPosition);
   }
 }
 
@@ -66,35 +69,34 @@ export function toDerivation(
 export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
   if (since === undefined) return [];
   const toDay = (day: string) => toShortDate(context, day, context.publication.about.zone);
-  const start = toRich('since ', toDay(since));
+  const say = context.words.question;
   const { answer, states } = question;
-  if (rule !== 'answered' || answer === undefined || answer.on === since) return start;
+  if (rule !== 'answered' || answer === undefined || answer.on === since)
+    return toRich(...fillSlots(say.since, { day: toDay(since) }));
   const held = states.find(({ on }) => on === since)?.held ?? [];
   const names = toPartyNames(
     context,
     held.map(({ party }) => party),
   );
-  return toRich(start, `, when ${names} said so; settled `, toDay(answer.on));
+  const days = { day: toDay(since), settled: toDay(answer.on) };
+  return toRich(...fillSlots(say.sinceSaid(names), days));
 }
 
 /** “The Dateline desk names this as what settles it, from 30 Oct 2025.” */
 function toSignature(context: Context, { answer }: Question): Rich {
   if (answer === undefined) return [];
   const { editors, zone } = context.publication.about;
-  const editor = editors?.[0]?.name ?? 'An editor of this publication';
+  const say = context.words.question;
+  const editor = editors?.[0]?.name ?? say.anEditor;
   const day = toShortDate(context, answer.on, zone);
-  return toRich(`${editor} names this as what settles it, from `, day, '.');
+  return toRich(...fillSlots(say.signature(editor), { day }));
 }
 
 /** Says of which sides it is not certain which statement was the last, in a sentence each. */
 function toOpenOrder(context: Context, held: State['held']): Rich {
   return held.flatMap(({ party, rivals }) => {
     if (rivals.length === 0) return [];
-    const others = toCount(rivals.length, 'statement', 'statements');
-    const name = toPartyName(context, party);
-    return toRich(
-      ` ${others} of ${name} with another position may be later; the dates do not tell.`,
-    );
+    return toRich(context.words.question.doubt(rivals.length, toPartyName(context, party)));
   });
 }
 
@@ -105,15 +107,18 @@ function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): 
 /** “ (TIME, free, archived)”: who carries the statement that settled it; nothing for an event. */
 function toEvidence(context: Context, { answer }: Question): Rich {
   if (answer === undefined || !('address' in answer.by)) return [];
-  const outlets = listCited(context, answer.by).map(({ text, url, mark: { word, archive } }) =>
+  const { words } = context;
+  const { comma } = words.text;
+  const all = listCited(context, answer.by).map(({ text, url, mark: { word, archive } }) =>
     toRich(
       { text, url },
-      word && `, ${word}`,
-      archive && ', ',
-      archive && { text: 'archived', url: archive.url },
+      word && `${comma}${word}`,
+      archive && comma,
+      archive && { text: words.sources.archivedWord, url: archive.url },
     ),
   );
-  return outlets.length === 0 ? [] : toRich(' (', joinRich(outlets), ')');
+  if (all.length === 0) return [];
+  return toRich(...fillSlots(words.question.evidence, { outlets: joinRich(words, all) }));
 }
 
 function toAnswerLink(context: Context, { answer }: Question, toUrl: ToUrl): Rich {

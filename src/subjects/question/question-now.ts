@@ -1,3 +1,4 @@
+import { fillSlots } from '../../words/slots.ts';
 /** What the page of a question has only of the present: its terms, its history and what stands around it. */
 import { toQuestionLedgerUrl } from '../../model/addresses/ledgers.ts';
 import { toTimelineUrl } from '../../model/addresses/pages.ts';
@@ -6,7 +7,6 @@ import { listStatementSources } from '../../model/lineage.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { toCount } from '../../prose/count.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
@@ -73,7 +73,7 @@ export function toQuestionNow(
     statements: isSilent
       ? undefined
       : {
-          text: toCount(statements.length, 'statement', 'statements'),
+          text: context.words.counts.statements(statements.length),
           url: toQuestionLedgerUrl(thing.id),
         },
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
@@ -111,15 +111,16 @@ export function listSilent({ publication }: Context, { thing, statements }: Ques
 }
 
 /** The time that a question asks about: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
-export function toWindow({ language }: Context, when: When): Rich {
+export function toWindow({ language, words }: Context, when: When): Rich {
+  const { until, fromDay, between } = words.question;
   if (!isPoint(when)) {
     const { start, end } = when;
     if (start === 'unknown' && isPoint(end))
-      return toRich('until ', toPieces(end, { language }), '; its start is not recorded.');
+      return toRich(...fillSlots(until, { day: toPieces(end, { language }) }));
     if (end === 'unknown' && isPoint(start))
-      return toRich('from ', toPieces(start, { language }), '; its end is not recorded.');
+      return toRich(...fillSlots(fromDay, { day: toPieces(start, { language }) }));
   }
-  return toRich(toPieces(when, { language, frame: 'table' }), '.');
+  return toRich(...fillSlots(between, { days: toPieces(when, { language, frame: 'table' }) }));
 }
 
 /** How many statements stand on a ladder, those beside the question apart. */
@@ -134,12 +135,13 @@ export interface Tally {
   readonly beside: string | undefined;
 }
 
-export function toTally(steps: readonly Step[]): Tally {
-  const all = toCount(steps.length, 'statement', 'statements');
+export function toTally({ words }: Context, steps: readonly Step[]): Tally {
+  const say = words.question;
+  const all = words.counts.statements(steps.length);
   const aside = steps.flatMap(({ beside }) => beside ?? []);
   if (aside.length === 0) return { text: all, all, own: undefined, beside: undefined };
   const others = new Set(aside).size;
-  const own = `${String(steps.length - aside.length)} on this question`;
-  const beside = `${String(aside.length)} on ${others === 1 ? 'one' : 'others'} beside it`;
-  return { text: `${all}: ${own}, ${beside}`, all, own, beside };
+  const own = say.onThis(steps.length - aside.length);
+  const beside = (others === 1 ? say.onOne : say.onOthers)(aside.length);
+  return { text: say.tallyText(all, own, beside), all, own, beside };
 }

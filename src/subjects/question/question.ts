@@ -85,8 +85,8 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
   const toUrl = (one: Statement) => (own.has(one) ? `#${toRungId(one)}` : one.address);
   const line = toQuestionLine(context, question);
   const named = {
-    title: toPagedTitle(thing.caption, page),
-    description: `${line.label}. ${line.answer}`,
+    title: toPagedTitle(context, thing.caption, page),
+    description: context.words.question.stands(line.label, line.answer),
     path: page.links[page.number - 1]?.url ?? thing.url,
   };
   const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];
@@ -94,7 +94,7 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
   return {
     ...toStanding(context, question, { head: { ...named, nodes, feed }, toUrl }),
     ladder: { ...numbers, rungs: toRungs(context, question, values) },
-    tally: toTally(listStepsOnce(context, question)),
+    tally: toTally(context, listStepsOnce(context, question)),
     days: page.number === 1 ? toAsOfLinks(context, question) : undefined,
     past: undefined,
     now: toQuestionNow(context, question, { toUrl, isFirst: page.number === 1 }),
@@ -106,10 +106,12 @@ function toPastView(context: Context, question: Question, day: string): Question
   const then = toQuestionOn(question, day);
   const steps = listStepsOn(listStepsOnce(context, question), day);
   const days = toAsOfLinks(context, question, day);
+  const { question: say, text } = context.words;
+  const shownDay = days?.day ?? day;
   const line = toQuestionLine(context, then);
   const head = {
-    title: `${thing.caption} On ${days?.day ?? day}`,
-    description: `As the record stood on ${days?.day ?? day}: ${line.label.toLowerCase()}. ${line.answer}`,
+    title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
+    description: say.stoodOn(shownDay, text.inSentence(line.label), line.answer),
     path: toAsOfUrl(thing.url, day),
     noindex: true,
   };
@@ -117,7 +119,7 @@ function toPastView(context: Context, question: Question, day: string): Question
   return {
     ...toStanding(context, then, { head }),
     ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length, rungs },
-    tally: toTally(steps),
+    tally: toTally(context, steps),
     days,
     past: toShortDate(context, day, context.publication.about.zone),
     now: undefined,
@@ -139,7 +141,7 @@ function toStanding(context: Context, question: Question, { head, toUrl }: Where
     head: toHead(context, head),
     url: thing.url,
     title: thing.caption,
-    mark: toStatusMark(state),
+    mark: toStatusMark(context, state),
     since: toSince(context, question, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: findJudgement(context, state),

@@ -1,7 +1,6 @@
 /** All questions, by how they stand. */
 import { QUESTIONS_URL } from '../../model/addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { toCount } from '../../prose/count.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -30,9 +29,10 @@ function toQuestionIndexView(
   { values, ...page }: Paged<Question>,
 ): QuestionIndexView {
   const all = [...context.publication.record.questions.values()];
+  const { questions } = context.words;
   const named = {
-    title: toPagedTitle('Questions', page),
-    description: `${toCount(page.total, 'question', 'questions')}, each with what each side says and whether that settles it.`,
+    title: toPagedTitle(context, questions.title, page),
+    description: questions.listed(page.total),
     path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
   };
   return {
@@ -40,7 +40,7 @@ function toQuestionIndexView(
     head: toHead(context, named),
     page,
     groups: STATUS_ORDER.map((status) => ({
-      ...toStatusMark({ status }),
+      ...toStatusMark(context, { status }),
       lines: listOfStatus(values, status).map((question) => toQuestionLine(context, question)),
       total: listOfStatus(all, status).length,
     })),

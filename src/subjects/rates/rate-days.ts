@@ -26,7 +26,7 @@ export function toRateDays(context: Context, series: Series, day?: string): Rate
   const links = series.changes.map(({ on, after }) => ({
     text: toText(toRateDay(context, on)),
     url: toRateDayUrl(series.data.id, on),
-    value: toRateText(after.value, series.data.unit),
+    value: toRateText(context, after.value, series.data.unit),
     isCurrent: on === day,
   }));
   const at = links.findIndex(({ isCurrent }) => isCurrent);

@@ -1,7 +1,6 @@
 /** “The rate on date X”: a page for each series and for each day on which it changed. */
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
-import { continueTitle } from '../../prose/sentence.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -18,7 +17,6 @@ import {
   type RateStep,
   type RatesNow,
 } from '../parts/rates/rates.ts';
-import { toUnitWords } from '../parts/rates/step-chart.ts';
 import { findCity, toRateDay, toRateDays, type RateDays } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
 import { listRateQuestions } from './rate-questions.ts';
@@ -98,10 +96,11 @@ function toSeriesView(
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: toPagedTitle(series.data.title, page),
+      title: toPagedTitle(context, series.data.title, page),
       description: toSentences(
-        `${line?.value ?? ''} now`,
-        'The rate on every day on which it changed, with its parts',
+        context,
+        context.words.rates.valueNow(line?.value ?? ''),
+        context.words.rates.seriesAbout,
         series.data.excludes,
       ),
       path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
@@ -121,14 +120,16 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
   const { on, before, after } = change;
   const day = toRateDay(context, on);
-  const value = toRateText(after.value, data.unit);
+  const value = toRateText(context, after.value, data.unit);
+  const { rates, text } = context.words;
   const [last, next] = [changes[index - 1], changes[index + 1]];
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: `${toSeriesName(context, series)}: the rate on ${toText(day)}`,
+      title: rates.rateOnTitle(toSeriesName(context, series), toText(day)),
       description: toSentences(
-        continueTitle(data.title, `${toSum(after) ?? value} on ${toText(day)}`),
+        context,
+        text.continued(data.title, rates.valueOn(toSum(context, after) ?? value, toText(day))),
         data.excludes,
       ),
       path: toRateDayUrl(series.data.id, on),
@@ -137,17 +138,17 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     party: data.party,
     day,
     value,
-    unit: toUnitWords(data.unit),
+    unit: rates.unit(data.unit),
     excludes: data.excludes,
-    sum: toSum(after),
+    sum: toSum(context, after),
     parts: toFew(toDayParts(context, series, change), MOST_PARTS),
     before: {
-      value: toRateText(before.value, data.unit),
+      value: toRateText(context, before.value, data.unit),
       from: last && toRateDay(context, last.on),
       url: last && toRateDayUrl(series.data.id, last.on),
     },
     after: next && {
-      value: toRateText(next.after.value, data.unit),
+      value: toRateText(context, next.after.value, data.unit),
       from: toRateDay(context, next.on),
       url: toRateDayUrl(series.data.id, next.on),
     },
@@ -158,9 +159,12 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   };
 }
 
-function toSentences(...parts: readonly (string | undefined)[]): string {
+function toSentences(
+  { words: { text } }: Context,
+  ...parts: readonly (string | undefined)[]
+): string {
   return parts
     .filter((part) => part !== undefined)
-    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
-    .join(' ');
+    .map(text.sentence)
+    .join(text.space);
 }

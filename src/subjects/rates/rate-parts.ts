@@ -32,7 +32,7 @@ export function toDayParts(
     return {
       text: thing.caption,
       url: thing.url,
-      rate: toRateText(rate, data.unit),
+      rate: toRateText(context, rate, data.unit),
       decided: toDayWords(context, findDecision(change, changes).on, { year: true }),
       holds:
         change.data.effective === undefined

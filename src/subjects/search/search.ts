@@ -1,5 +1,6 @@
 /** The search page: what the script needs to begin, and where to go without it. */
-import { KIND_NAMES, getKind } from '../../kinds/kinds.ts';
+import type { Words } from '../../words/en.ts';
+import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../kinds/measure.ts';
 import { SEARCH_URL } from '../../model/addresses/search.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
@@ -13,7 +14,6 @@ import { toFew, type Few } from '../parts/list/pages.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
 import { toStatusMark } from '../parts/question/question-line.ts';
 import { toStandingMark } from '../parts/rates/measure-words.ts';
-import { toAccess } from '../parts/sources/source-mark.ts';
 
 export interface SearchShard {
   /** Address of its folder, with a final slash. */
@@ -23,6 +23,9 @@ export interface SearchShard {
 
 /** What the script cannot know by itself. */
 export interface SearchWords {
+  /** Of the words; its rules of plural and of lists. */
+  readonly locale: string;
+  readonly say: Words['scripts']['search'];
   /**
    * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
    * All other names come with the index.
@@ -50,19 +53,19 @@ export interface SearchView {
   readonly strip: Strip;
 }
 
-const FACETS: readonly (readonly [id: string, label: string])[] = [
-  ['kind', 'Kind'],
-  ['side', 'Side'],
-  ['status', 'Status'],
-  ['month', 'Happened in'],
-  ['year', 'Year'],
-  ['topic', 'Topic'],
-  ['person', 'Person'],
-  ['organization', 'Organization'],
-  ['place', 'Place'],
-  ['outlet', 'Outlet'],
-  ['access', 'Access'],
-];
+const FACETS = [
+  'kind',
+  'side',
+  'status',
+  'month',
+  'year',
+  'topic',
+  'person',
+  'organization',
+  'place',
+  'outlet',
+  'access',
+] as const;
 
 /** More are on their own page. */
 const MOST_TOPICS = 20;
@@ -71,20 +74,23 @@ const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
 
 export function toSearchView(context: Context, shards: readonly SearchShard[]): SearchView {
   const { about, items, things } = context.publication;
+  const { words } = context;
   const total = shards.reduce((sum, { records }) => sum + records, 0);
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: 'Search',
-      description: `Search the coverage, statements, questions, topics, people, organizations, places and sources of ${about.name}.`,
+      title: words.search.title,
+      description: words.search.description(about.name),
       path: SEARCH_URL,
     }),
     shards,
     total,
-    facets: FACETS.map(([id, label]) => ({ id, label })),
+    facets: FACETS.map((id) => ({ id, label: words.search.facets[id] })),
     words: {
-      labels: { ...toKindLabels(), ...toAccessLabels(), ...toStatusLabels() },
-      marks: toMarks(),
+      locale: words.text.locale,
+      say: words.scripts.search,
+      labels: { ...toKindLabels(words), ...toAccessLabels(words), ...toStatusLabels(context) },
+      marks: toMarks(context),
       sides: (about.parties ?? []).map(({ id }) => id),
     },
     example: findExample(context),
@@ -101,41 +107,43 @@ const STANDINGS: readonly MeasureStatus[] = [
   'not-followed',
 ];
 
-function toStatusLabels(): Record<string, string> {
+function toStatusLabels(context: Context): Record<string, string> {
   return Object.fromEntries([
-    ...QUESTION_STATUSES.map((status) => [`status:${status}`, toStatusMark({ status }).label]),
-    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(status).label]),
+    ...QUESTION_STATUSES.map((status) => [
+      `status:${status}`,
+      toStatusMark(context, { status }).label,
+    ]),
+    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(context, status).label]),
   ]) as Record<string, string>;
 }
 
-function toMarks(): Record<string, string> {
+function toMarks(context: Context): Record<string, string> {
   return Object.fromEntries([
     ...QUESTION_STATUSES.map((status) => [status, `st ${status}`]),
-    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(status).line}`]),
+    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(context, status).line}`]),
   ]) as Record<string, string>;
 }
 
-function toKindLabels(): Record<string, string> {
-  const kinds = Object.fromEntries(
-    KIND_NAMES.flatMap((kind) => {
-      const { one, many } = getKind(kind);
-      const [single, plural] =
-        kind === 'coverage' ? ['Coverage', 'Coverage'] : [toTitle(one), toTitle(many)];
-      return [
-        [kind, single],
-        [`kind:${kind}`, plural],
-      ];
-    }),
+function toKindLabels({ kinds, search }: Words): Record<string, string> {
+  const rows = [
+    ...KIND_NAMES.map((kind) => [kind, kinds[kind]] as const),
+    ['statement', search.statement] as const,
+  ];
+  return Object.fromEntries(
+    rows.flatMap(([kind, { one, many }]) => [
+      [kind, one],
+      [`kind:${kind}`, many],
+    ]),
   );
-  return { ...kinds, statement: 'Statement', 'kind:statement': 'Statements' };
 }
 
-function toAccessLabels(): Record<string, string> {
+/** In a line it stands in the middle of a sentence. */
+function toAccessLabels({ sources, text }: Words): Record<string, string> {
   return Object.fromEntries(
     ACCESS.flatMap((access) => {
-      const label = toAccess({ access });
+      const label = sources.access[access];
       return [
-        [access, label],
+        [access, text.inSentence(label)],
         [`access:${access}`, label],
       ];
     }),
@@ -151,8 +159,4 @@ function findExample({ publication }: Context): SearchView['example'] {
     if (alias !== undefined) return { name: person.caption, other: alias.name, lang: alias.lang };
   }
   return undefined;
-}
-
-function toTitle(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,5 @@
 /** The ways to narrow the ledger, each a link to a page of its own. */
+import { toMonthName } from '../parts/month-name.ts';
 import {
   ANONYMOUS_URL,
   toQuestionLedgerUrl,
@@ -11,7 +12,6 @@ import type { Statement } from '../../model/statements/statement.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
-import { VENUE_NAMES } from '../parts/statement/speaker.ts';
 
 /** One page of the ledger: what it lists, and under which address. */
 export interface Filter {
@@ -41,7 +41,7 @@ export function listFilters(context: Context): readonly Filter[] {
   return filters;
 }
 
-function listSides({ publication: { about, record } }: Context): Filter[] {
+function listSides({ publication: { about, record }, words }: Context): Filter[] {
   const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({
     group: 'side',
     text,
@@ -52,13 +52,13 @@ function listSides({ publication: { about, record } }: Context): Filter[] {
     ...(about.parties ?? []).map(({ id, name }) =>
       toFilter(id, name, ({ parties }) => parties.includes(id)),
     ),
-    toFilter('joint', 'Joint', ({ parties }) => parties.length > 1),
-    toFilter('none', 'No side', ({ parties }) => parties.length === 0),
+    toFilter('joint', words.statements.joint, ({ parties }) => parties.length > 1),
+    toFilter('none', words.statements.noSide, ({ parties }) => parties.length === 0),
   ];
 }
 
 /** Persons and bodies, with what was said on behalf of a body, most first; then those without a name. */
-function listSpeakers({ publication: { entities, record } }: Context): Filter[] {
+function listSpeakers({ publication: { entities, record }, words }: Context): Filter[] {
   const speakers = [...entities.values()]
     .map((entity): Filter => ({
       group: 'speaker',
@@ -70,7 +70,7 @@ function listSpeakers({ publication: { entities, record } }: Context): Filter[] 
   const unnamed = record.statements.filter(({ speaker }) => speaker === undefined);
   return [
     ...speakers,
-    { group: 'speaker', text: 'Unnamed', url: ANONYMOUS_URL, statements: unnamed },
+    { group: 'speaker', text: words.statements.unnamed, url: ANONYMOUS_URL, statements: unnamed },
   ];
 }
 
@@ -85,7 +85,7 @@ function listQuestions({ publication: { record } }: Context): Filter[] {
     .sort((a, b) => b.statements.length - a.statements.length);
 }
 
-function listVenues({ publication: { record } }: Context): Filter[] {
+function listVenues({ publication: { record }, words }: Context): Filter[] {
   const byVenue = Map.groupBy(record.statements, ({ venue }) => venue);
   return [...byVenue]
     .flatMap(([venue, statements]): Filter[] =>
@@ -94,7 +94,7 @@ function listVenues({ publication: { record } }: Context): Filter[] {
         : [
             {
               group: 'venue',
-              text: VENUE_NAMES[venue],
+              text: words.statement.venues[venue],
               url: toVenueUrl(venue),
               statements,
             },
@@ -114,7 +114,7 @@ function listMonths({ language, publication: { record } }: Context): Filter[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, statements]) => ({
       group: 'month',
-      text: `${language.months.short[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+      text: toMonthName(language, month, 'short'),
       url: toSpokenMonthUrl(month),
       statements,
     }));

@@ -3,7 +3,6 @@ import { PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
 import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../model/addresses/pages.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { toListed } from '../../prose/count.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -60,7 +59,8 @@ function toLedger(
   statements: readonly Statement[],
   filter?: Filter,
 ): AddressedLedger[] {
-  const title = filter === undefined ? 'Statements' : `Statements: ${filter.text}`;
+  const say = context.words.statements;
+  const title = filter === undefined ? say.title : say.titleOf(filter.text);
   return toPages(statements, url).map(({ values, ...page }) => {
     const path = page.links[page.number - 1]?.url ?? url;
     return {
@@ -85,13 +85,13 @@ function toLedgerView(
 ): LedgerView {
   const form = toForm(values);
   const order = url === PUBLISHED_URL ? 'published' : 'said';
-  const words = order === 'said' ? 'by when they were said' : 'by when they were published';
+  const say = context.words.statements;
   const named = {
     title:
       page.number === 1 && order === 'published'
-        ? `${title} by publication`
-        : toPagedTitle(title, page),
-    description: `${toListed(page.total, ['statement', 'statements'], ` ${words}, newest first`)}: who said what, to whom, and which statement it answers.`,
+        ? say.byPublication(title)
+        : toPagedTitle(context, title, page),
+    description: say.listed[order](page.total),
     path,
   };
   return {
@@ -120,18 +120,14 @@ function toLedgerView(
   };
 }
 
-const LABELS: readonly (readonly [Group, string])[] = [
-  ['side', 'Side'],
-  ['speaker', 'Speaker'],
-  ['question', 'Question'],
-  ['venue', 'Where'],
-  ['month', 'Month said'],
-];
+const GROUPS: readonly Group[] = ['side', 'speaker', 'question', 'venue', 'month'];
 
-const MORE: Readonly<Partial<Record<Group, FilterLink>>> = {
-  speaker: { text: 'All people', url: PEOPLE_URL, count: undefined, isCurrent: false },
-  question: { text: 'All questions', url: QUESTIONS_URL, count: undefined, isCurrent: false },
-};
+function findMore({ words: { statements } }: Context, group: Group): FilterLink | undefined {
+  const rest = { count: undefined, isCurrent: false };
+  if (group === 'speaker') return { text: statements.allPeople, url: PEOPLE_URL, ...rest };
+  if (group === 'question') return { text: statements.allQuestions, url: QUESTIONS_URL, ...rest };
+  return undefined;
+}
 
 function toRows(context: Context, url: string): FilterRow[] {
   const filters = listFilters(context);
@@ -142,15 +138,16 @@ function toRows(context: Context, url: string): FilterRow[] {
     count: statements.length,
     isCurrent: to === url,
   });
-  const groups = LABELS.flatMap(([group, label]): FilterRow[] => {
+  const { filters: labels, whenSaid, whenPublished } = context.words.statements;
+  const groups = GROUPS.flatMap((group): FilterRow[] => {
     const own = filters.filter((filter) => filter.group === group);
-    const more = MORE[group];
+    const more = findMore(context, group);
     const shown =
       more === undefined ? own : own.filter((filter, index) => index < MOST || filter.url === url);
     if (own.length === 0) return [];
     return [
       {
-        label,
+        label: labels[group],
         links: [
           ...shown.map(toLink),
           ...(more !== undefined && own.length > shown.length ? [more] : []),
@@ -160,11 +157,11 @@ function toRows(context: Context, url: string): FilterRow[] {
   });
   return [
     {
-      label: 'Order',
+      label: labels.order,
       links: [
-        { text: 'When said', url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
+        { text: whenSaid, url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
         {
-          text: 'When published',
+          text: whenPublished,
           url: PUBLISHED_URL,
           count: undefined,
           isCurrent: url === PUBLISHED_URL,

@@ -17,7 +17,7 @@ const LATEST = 10;
 
 export function toNotFoundView(context: Context): NotFoundView {
   const { items } = context.publication;
-  const title = 'There is nothing at this address';
+  const { title } = context.words.notFound;
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: title, path: NOT_FOUND_URL, noindex: true }),

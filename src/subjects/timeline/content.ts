@@ -1,7 +1,7 @@
 /** What an entry of a timeline is, whatever is known of its time. */
+import type { Context } from '../context.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
-import { continueTitle } from '../../prose/sentence.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSum } from '../parts/rates/rates.ts';
@@ -23,14 +23,11 @@ export interface EntryContent {
   readonly tells: readonly Link[];
 }
 
-const DOUBTS = {
-  planned: 'Planned',
-  cancelled: 'Cancelled',
-  disputed: 'Disputed',
-  held: undefined,
-};
-
-export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryContent {
+export function toContent(
+  context: Context,
+  entry: TimelineEntry,
+  order: TimelineOrder,
+): EntryContent {
   const none = {
     title: undefined,
     lang: undefined,
@@ -45,7 +42,7 @@ export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryCont
       ...none,
       url: entry.id,
       lang: statement.original === undefined ? statement.lang : undefined,
-      speaker: toSpeakerLine(statement),
+      speaker: toSpeakerLine(context, statement),
       words: toWords(statement),
     };
   }
@@ -57,7 +54,7 @@ export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryCont
       url: item.url,
       title: item.caption,
       lang: item.data.language,
-      remark: events.map(findDoubt).find((doubt) => doubt !== undefined),
+      remark: events.map((event) => findDoubt(context, event)).find((doubt) => doubt !== undefined),
       tells: events.map((event) => toLink(event)),
     };
   }
@@ -66,20 +63,24 @@ export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryCont
     return {
       ...none,
       url: entry.id,
-      title: toRateTitle(series, change),
-      remark: toSum(change.after),
+      title: toRateTitle(context, series, change),
+      remark: toSum(context, change.after),
     };
   }
   const { url, caption } = entry.event;
-  return { ...none, url, title: caption, remark: findDoubt(entry.event) };
+  return { ...none, url, title: caption, remark: findDoubt(context, entry.event) };
 }
 
-function findDoubt({ data }: Thing<'event'>): string | undefined {
-  return data.outcome && DOUBTS[data.outcome];
+function findDoubt({ words }: Context, { data }: Thing<'event'>): string | undefined {
+  const { outcome } = data;
+  return outcome === undefined || outcome === 'held' ? undefined : words.timeline.doubts[outcome];
 }
 
 /** “Duties on goods: from 20% to 145%”. */
-function toRateTitle({ data }: Series, { before, after }: SeriesChange): string {
-  const [from, to] = [before, after].map(({ value }) => toRateText(value, data.unit));
-  return continueTitle(data.title, `from ${from ?? ''} to ${to ?? ''}`);
+function toRateTitle(context: Context, { data }: Series, { before, after }: SeriesChange): string {
+  const { text, timeline } = context.words;
+  const [from = '', to = ''] = [before, after].map(({ value }) =>
+    toRateText(context, value, data.unit),
+  );
+  return text.continued(data.title, timeline.rateStep(from, to));
 }

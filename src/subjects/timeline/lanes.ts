@@ -1,5 +1,4 @@
 /** Statements as marks in lanes, one a side: a ring where it was said, a disc where it was published. */
-import { toCount } from '../../prose/count.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +52,7 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   return {
     label: axis.label,
     ticks: axis.ticks,
-    description: `${toCount(statements.length, 'statement', 'statements')}; published on a later day than that of saying: ${late.length === 0 ? 'none' : String(late.length)}.`,
+    description: context.words.timeline.lanes(statements.length, late.length),
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
       const own = statements.filter((one) =>
         party === undefined ? one.parties.length === 0 : one.parties.includes(party),
@@ -69,7 +68,8 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
             : toSpot(axis, statement.published),
       }));
       const { marks, rows } = stack(placed);
-      const name = party === undefined ? 'Others' : toPartyName(context, party);
+      const name =
+        party === undefined ? context.words.timeline.others : toPartyName(context, party);
       return [{ party, name, rows, marks }];
     }),
   };

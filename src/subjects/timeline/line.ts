@@ -25,17 +25,6 @@ export interface TimelineLine extends EntryContent {
   readonly notes: readonly string[];
 }
 
-/** What the other of the two dates says. */
-const VERBS: Readonly<Record<Clock, string>> = {
-  happened: 'of',
-  claimed: 'claimed',
-  said: 'said',
-  published: 'published',
-  added: 'added here',
-  decided: 'decided',
-  'in force': 'in force',
-};
-
 /** Decisions and rates are events of their own. */
 const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
   happened: 'happened',
@@ -45,16 +34,6 @@ const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
   added: 'added',
   decided: 'happened',
   'in force': 'happened',
-};
-
-const LABELS: Readonly<Record<Clock, string>> = {
-  happened: 'Happened',
-  claimed: 'Claimed',
-  said: 'Said',
-  published: 'Published',
-  added: 'Added here',
-  decided: 'Decided',
-  'in force': 'In force',
 };
 
 const LINES = {
@@ -84,26 +63,27 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const isSame = isSameDay(own, other);
   const isBoth = entry.kind === 'statement' && isPublishedThen(entry.statement);
   const isWithin = entry.kind === 'event' && order === 'known' && isVague(entry, 'happened');
-  const verb = isWithin ? 'within' : VERBS[other.clock];
+  const { timeline } = context.words;
+  const sayOther = timeline.other[isWithin ? 'within' : other.clock];
   const isTold =
     (!isSame || isUndatedStatement(entry, order)) &&
     !(entry.kind === 'event' && order === 'happened');
   const [hour] = listClocks(context, other);
   return {
     mark: isBoth ? 'published' : MARKS[own.clock],
-    label: isBoth ? 'Said and published' : LABELS[own.clock],
+    label: isBoth ? timeline.saidAndPublished : timeline.labels[own.clock],
     when: toDayWords(context, shown.when, { year: years.size > 1 }),
     notes: [
-      ...(isBorrowed(own.clock, order) ? [VERBS[own.clock]] : []),
+      ...(isBorrowed(own.clock, order) ? [timeline.borrowed[own.clock]] : []),
       ...listClocks(context, own),
-      ...(isTold ? [`${verb} ${toText(toWordsOf(toShown(entry, otherOrder)))}`] : []),
+      ...(isTold ? [sayOther(toText(toWordsOf(toShown(entry, otherOrder))))] : []),
       ...(isBoth && order === 'happened' && !isInstant(own.when) && hour !== undefined
-        ? [`published ${hour}`]
+        ? [timeline.publishedHour(hour)]
         : []),
-      ...(isVague(entry, order) ? ['between these limits'] : []),
-      ...(own.when.uncertain ? ['uncertain'] : []),
+      ...(isVague(entry, order) ? [timeline.limits] : []),
+      ...(own.when.uncertain ? [timeline.uncertain] : []),
     ],
-    ...toContent(entry, order),
+    ...toContent(context, entry, order),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
+import { toMonthName } from '../parts/month-name.ts';
 import { toAnchor, toMonthText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
@@ -60,7 +61,7 @@ export function toShared(context: Context, { sorted, url, order }: Whole): Share
     months,
     spans: listSpanParts(sorted, order),
     calendar: [...first].map(([month, index]) => ({
-      text: toMonthName(context, month),
+      text: toPartName(context, month),
       url: `${pages[Math.floor(index / ROWS)]?.url ?? url}#${toMonthId(month)}`,
       count: counts.get(month) ?? 0,
     })),
@@ -82,7 +83,7 @@ export function toMonths(
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
     id: toMonthId(month),
-    name: toMonthName(context, month),
+    name: toPartName(context, month),
     spans: (list[0]?.row.spans ?? []).filter(({ part }) => part !== 'open'),
     rows: list.map(({ row }) => row),
   }));
@@ -123,8 +124,8 @@ function toMonthId(month: string): string {
   return `m-${month === '' ? 'unknown' : month}`;
 }
 
-function toMonthName({ language }: Context, month: string): string {
-  const name = language.months.long[Number(month.slice(5)) - 1];
-  if (month === '') return 'Start not known';
-  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
+/** Of a month, a year, or what has no start. */
+function toPartName({ language, words }: Context, month: string): string {
+  if (month === '') return words.timeline.noStart;
+  return month.length > 5 ? toMonthName(language, month) : month;
 }

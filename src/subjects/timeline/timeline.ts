@@ -1,6 +1,5 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
 import { toKnownOrderUrl } from '../../model/addresses/pages.ts';
-import { toListed } from '../../prose/count.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -71,16 +70,18 @@ function toTimelineView(context: Context, input: Input): TimelineView {
   const { values, ...page } = input.page;
   const url = toOrderUrl(scope.url, order);
   const path = page.links[page.number - 1]?.url ?? url;
-  const words = order === 'happened' ? 'as it happened' : 'as it became known';
-  const title = `Timeline${scope.of === undefined ? '' : `: ${scope.of.text}`}, ${words}`;
+  const { timeline } = context.words;
+  const title = timeline.titles[order](
+    scope.of === undefined ? timeline.title : timeline.titleOf(scope.of.text),
+  );
   const isFirst = page.number === 1;
   const two =
     isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: toPagedTitle(title, page),
-      description: `${toListed(page.total, ['entry', 'entries'], ` ${words}, oldest first`)}: events, statements and reports, with what is known of their dates.`,
+      title: toPagedTitle(context, title, page),
+      description: timeline.listed[order](page.total),
       path,
     }),
     of: scope.of,

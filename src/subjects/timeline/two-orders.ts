@@ -35,23 +35,6 @@ export interface TwoOrders {
   readonly known: readonly TwoOrdersRow[];
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-];
-
 /** Finds the decisive stretch of a question that has one, with its statements in the order of saying beside it. */
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
   const stretch = findStretch(context, question);
@@ -82,6 +65,7 @@ function toTwoOrders(
   claim: Statement,
   steps: readonly Step[],
 ): TwoOrders {
+  const say = context.words.timeline;
   const said = steps.map(({ statement }) => statement);
   const known = listStatements(said, 'known');
   const form = toForm(said);
@@ -89,15 +73,12 @@ function toTwoOrders(
     const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
     const isClaim = statement === claim;
     const placed = order === 'happened' ? statement.said : statement.published;
-    const moved =
-      order === 'happened'
-        ? `Became known ${toOrdinal(ranks.known)}`
-        : `Said ${toOrdinal(ranks.happened)}`;
+    const moved = order === 'happened' ? say.becameKnown(ranks.known) : say.wasSaid(ranks.happened);
     return {
       rank: ranks[order],
       other: ranks[order === 'happened' ? 'known' : 'happened'],
       url: statement.address,
-      speaker: toSpeakerLine(statement),
+      speaker: toSpeakerLine(context, statement),
       on: toDayWords(context, toDays(placed.when), form),
       words: toWords(statement),
       isClaim,
@@ -108,21 +89,23 @@ function toTwoOrders(
           : undefined,
     };
   };
-  const count = context.language.numbers[said.length] ?? String(said.length);
-  const [from, to] = [said.indexOf(claim) + 1, known.indexOf(claim) + 1].map(toOrdinal);
+
   return {
     question: toLink(question.thing),
-    title: 'The same days, two orders',
-    note: `The same ${count} statements, first as they were said, then as anyone could have read them. The claim of ${claim.speakerLabel} moves from ${from ?? ''} to ${to ?? ''}. Two of one day keep their order unless recorded hours settle it.`,
+    title: say.two,
+    note: say.twoNote(
+      said.length,
+      claim.speakerLabel,
+      said.indexOf(claim) + 1,
+      known.indexOf(claim) + 1,
+    ),
     happened: said.map((statement) => toRow(statement, 'happened')),
     known: known.map((statement) => toRow(statement, 'known')),
   };
 }
 
 function findHour(context: Context, { published, publishedBy }: Statement): string | undefined {
-  return publishedBy === 'added' ? 'added here' : listHours(context, published)[0]?.text;
-}
-
-function toOrdinal(rank: number): string {
-  return ORDINALS[rank - 1] ?? String(rank);
+  return publishedBy === 'added'
+    ? context.words.timeline.addedHere
+    : listHours(context, published)[0]?.text;
 }

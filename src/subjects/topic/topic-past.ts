@@ -25,12 +25,13 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
   const desk = publication.about.zone;
   const days = toAsOfLinks(context, topic, day);
   const { summary, items, questions } = getTopicOn(publication, topic, day);
-  const title = `${topic.caption} on ${days?.day ?? day}`;
+  const say = context.words.topic;
+  const title = say.titleOn(topic.caption, days?.day ?? day);
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title,
-      description: summary?.text ?? `How the record stood on ${days?.day ?? day}.`,
+      description: summary?.text ?? say.stoodOn(days?.day ?? day),
       path: toAsOfUrl(topic.url, day),
       noindex: true,
     }),
@@ -71,7 +72,7 @@ export function toRiverOn(context: Context, items: readonly Item[], day: string)
     item.questions.slice(0, MOST_BEARS).flatMap((thing): Bear[] => {
       const question = questions.get(thing.url);
       const then = question && getStateOn(question, day);
-      return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(then) }];
+      return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(context, then) }];
     }),
   );
   return toRiver(context, items).map((line, index) => ({ ...line, bears: bears[index] ?? [] }));

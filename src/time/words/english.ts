@@ -55,27 +55,30 @@ export const english: Language = {
     sameDay: 'the same day',
     sameTime: 'at the same time',
   },
-  numbers: [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-  units: {
-    minute: { one: 'minute', many: 'minutes' },
-    hour: { one: 'hour', many: 'hours' },
-    day: { one: 'day', many: 'days' },
-  },
+  span: (count, unit) => `${toNumber(count)} ${count === 1 ? unit : `${unit}s`}`,
 };
+
+/** How to say 0, 1, 2, …; greater numbers are written in digits. */
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** “three”, “71”. */
+export function toNumber(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
 
 function isGiven(part: string | undefined): part is string {
   return part !== undefined && part !== '';

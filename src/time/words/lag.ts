@@ -2,13 +2,13 @@ import { daysBetween, type CalendarDay } from '../calendar.ts';
 import { earliest } from '../bounds.ts';
 import { isDayPoint, isInstant, type Placed } from '../when.ts';
 import { toDayAt } from '../zone-days.ts';
-import type { Language } from './language.ts';
+import type { Language, Unit } from './language.ts';
 import { fill, toText } from './pieces.ts';
 
 /** How long after, negative if before; a whole number of `unit`. */
 export interface Lag {
   readonly count: number;
-  readonly unit: 'minute' | 'hour' | 'day';
+  readonly unit: Unit;
 }
 
 const MINUTE = 60_000;
@@ -37,9 +37,7 @@ export function findLag(from: Placed, to: Placed): Lag | undefined {
 
 /** “three days”, “71 days”, “one hour” */
 export function toSpanWords({ count, unit }: Lag, language: Language): string {
-  const size = Math.abs(count);
-  const { one, many } = language.units[unit];
-  return `${language.numbers[size] ?? String(size)} ${size === 1 ? one : many}`;
+  return language.span(Math.abs(count), unit);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface DateParts {
   readonly year?: string | undefined;
 }
 
+export type Unit = 'minute' | 'hour' | 'day';
+
 /** All that differs between languages in printing dates. Patterns have `{slots}`, each used once at most. */
 export interface Language {
   /** Twelve each, from January. */
@@ -18,11 +20,8 @@ export interface Language {
   readonly date: (parts: DateParts) => string;
   readonly seasons: Readonly<Record<Season, string>>;
   readonly patterns: Readonly<Record<PatternName, string>>;
-  /** How to say 0, 1, 2, …; greater numbers are written in digits. */
-  readonly numbers: readonly string[];
-  readonly units: Readonly<
-    Record<'minute' | 'hour' | 'day', { readonly one: string; readonly many: string }>
-  >;
+  /** “three days”, “71 days”, “one hour”: `count` is a whole number from 0. */
+  readonly span: (count: number, unit: Unit) => string;
 }
 
 export type PatternName =

@@ -8,6 +8,7 @@ import {
   type Label,
   type Size,
 } from './labels.ts';
+import { en, type Words } from '../../../words/en.ts';
 import { project, toArea, toPath, type Point } from './path.ts';
 import type { Sheet } from './projections.ts';
 import { listNear, toWorld, type Atlas, type Piece } from './world.ts';
@@ -37,8 +38,16 @@ export interface Mark {
   readonly label: Label | undefined;
 }
 
+/** What a map says beside the names of its spots. */
+export type MapWords = Pick<Words['entity'], 'kilometres' | 'countryOnMap'>;
+
 /** `spots` in the order of their importance: earlier ones get their names first. */
-export function drawMap(atlas: Atlas, sheet: Sheet, spots: readonly Spot[]): Drawing {
+export function drawMap(
+  atlas: Atlas,
+  sheet: Sheet,
+  spots: readonly Spot[],
+  words: MapWords = en.entity,
+): Drawing {
   const { size, projection, centre, radius } = sheet;
   const world = toWorld(atlas);
   const draw = (pieces: readonly Piece[], isClosed: boolean) =>
@@ -46,7 +55,7 @@ export function drawMap(atlas: Atlas, sheet: Sheet, spots: readonly Spot[]): Dra
       listNear(pieces, centre, radius).flatMap(({ shape }) => project(shape, projection)),
       isClosed,
     );
-  const scale = radius < Math.PI ? toScale(sheet) : undefined;
+  const scale = radius < Math.PI ? toScale(sheet, words) : undefined;
   const placed = spots
     .map(({ name, at }) => ({ name, point: toPoint(projection(at)) }))
     .filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
@@ -64,7 +73,7 @@ export function drawMap(atlas: Atlas, sheet: Sheet, spots: readonly Spot[]): Dra
     y: point[1],
     label: keep(findLabel(name, point, focus, size, taken)),
   }));
-  const shown = listCountries(atlas, sheet);
+  const shown = listCountries(atlas, sheet, words);
   const countries = shown.flatMap(({ name, rings }) => {
     const foreign = shown.filter((other) => other.name !== name).flatMap((other) => other.rings);
     return keep(findLabelInside(name, rings, foreign, size, taken)) ?? [];
@@ -83,10 +92,12 @@ export function drawMap(atlas: Atlas, sheet: Sheet, spots: readonly Spot[]): Dra
 function listCountries(
   atlas: Atlas,
   { centre, radius, projection }: Sheet,
+  words: MapWords,
 ): { name: string; rings: Point[][] }[] {
-  const shown = listNear(toWorld(atlas).countries, centre, radius).map(({ name, shape }) => {
+  const shown = listNear(toWorld(atlas).countries, centre, radius).map(({ name, code, shape }) => {
     const rings = project(shape, projection);
-    return { name: SHORT[name] ?? name, rings, area: Math.max(0, ...rings.map(toArea)) };
+    const area = Math.max(0, ...rings.map(toArea));
+    return { name: words.countryOnMap(SHORT[name] ?? name, code), rings, area };
   });
   const largest = Map.groupBy(
     shown.filter(({ area }) => area > 0).sort((a, b) => b.area - a.area),
@@ -100,14 +111,14 @@ const SHORT: Readonly<Record<string, string>> = { 'United States of America': 'U
 const EARTH_KM = 6371;
 const SCALE_KM = 500;
 
-function toScale({ size, projection }: Sheet): NonNullable<Drawing['scale']> {
+function toScale({ size, projection }: Sheet, words: MapWords): NonNullable<Drawing['scale']> {
   const length = Math.round((SCALE_KM / EARTH_KM) * projection.scale());
   const [x1, y] = [16, size.height - 18];
   return {
     x1,
     x2: x1 + length,
     y,
-    label: { text: `${SCALE_KM} km`, x: x1, y: y - 10, anchor: 'start' },
+    label: { text: words.kilometres(SCALE_KM), x: x1, y: y - 10, anchor: 'start' },
   };
 }
 

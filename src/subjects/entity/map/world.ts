@@ -16,7 +16,11 @@ export interface Piece<Shape = Polygon | LineString> {
 export interface World {
   readonly land: readonly Piece<Polygon>[];
   readonly borders: readonly Piece<LineString>[];
-  readonly countries: readonly (Piece<Polygon> & { readonly name: string })[];
+  readonly countries: readonly (Piece<Polygon> & {
+    readonly name: string;
+    /** ISO 3166, of two letters; `undefined` for a land that has none. */
+    readonly code: string | undefined;
+  })[];
 }
 
 const WORLDS = new WeakMap<Atlas, World>();
@@ -32,10 +36,11 @@ export function toWorld(atlas: Atlas): World {
     borders: mesh(atlas, countries, (a, b) => a !== b).coordinates.map((coordinates) =>
       toPiece({ type: 'LineString', coordinates }, coordinates),
     ),
-    countries: feature(atlas, countries).features.flatMap(({ geometry, properties }) =>
+    countries: feature(atlas, countries).features.flatMap(({ id, geometry, properties }) =>
       listPolygons(geometry as Polygon | MultiPolygon).map((piece) => ({
         ...piece,
         name: properties.name,
+        code: id === undefined ? undefined : new Intl.Locale(`und-${String(id)}`).region,
       })),
     ),
   };

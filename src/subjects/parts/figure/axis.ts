@@ -40,11 +40,11 @@ export function toAxis({ language }: Context, first: number, last: number, zone:
   const step = Math.ceil(days / MOST_TICKS);
   const ticks = Array.from({ length: Math.ceil(days / step) }, (_, index): Tick => {
     const day = addDays(start, index * step);
-    const month =
-      index > 0 && day.day <= step ? ` ${language.months.short[day.month - 1] ?? ''}` : '';
+    const month = index > 0 && day.day <= step ? language.months.short[day.month - 1] : undefined;
+    const text = language.date({ day: String(day.day), month });
     return {
       at: toPercent((toInstant(day) - from) / (until - from)),
-      text: `${String(day.day)}${month}`,
+      text: text.replaceAll('\u00a0', ' '),
     };
   });
   return { from, until, ticks, label: language.months.long[start.month - 1] ?? '' };

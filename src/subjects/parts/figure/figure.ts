@@ -79,7 +79,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
     rows: steps.map(({ statement, beside, unseen }) => {
       const isLater = findWait(context, statement) !== undefined;
       return {
-        speaker: toSpeakerLine(statement),
+        speaker: toSpeakerLine(context, statement),
         words: toWords(statement),
         url: statement.address,
         sources: listCited(context, statement),
@@ -109,23 +109,21 @@ function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
     isWeek && isDayPoint(when)
       ? (context.language.weekdays.long[toWeekday(when)] ?? '')
       : toText(toDayWords(context, when, form));
-  return `Said on ${name(first)}, published on ${name(last)}`;
+  return context.words.figure.title(name(first), name(last));
 }
 
 function toNote(context: Context, { claim, unseen, answer }: Stretch, form: DateForm): string {
-  const { language } = context;
+  const { figure, text } = context.words;
   const toDay = ({ when }: typeof claim.said) => toText(toDayWords(context, when, form));
-  const { to } = toSpeakerLine(claim);
-  const count = `${language.numbers[unseen] ?? String(unseen)} more ${unseen === 1 ? 'statement was' : 'statements were'}`;
-  const after =
-    answer === undefined
-      ? 'No other side has answered since.'
-      : `The first word of another side on the question itself came on ${toDay(answer.said)}.`;
+  const { to } = toSpeakerLine(context, claim);
+  const [said, published] = [toDay(claim.said), toDay(claim.published)];
   return [
-    `${claim.speakerLabel} said it${to === undefined ? '' : ` to ${to.text}`} on ${toDay(claim.said)}, and it was published on ${toDay(claim.published)}.`,
-    `Before readers could know it, ${count} made, on this question or on one beside it: none of them answers it.`,
-    after,
-  ].join(' ');
+    to === undefined
+      ? figure.claim(claim.speakerLabel, said, published)
+      : figure.claimTo(claim.speakerLabel, to.text, said, published),
+    figure.unseen(unseen),
+    answer === undefined ? figure.noAnswer : figure.answer(toDay(answer.said)),
+  ].join(text.space);
 }
 
 function toMarkWords(
@@ -137,12 +135,11 @@ function toMarkWords(
   const isExact = isInstant(published.when);
   const day = toText(toDayWords(context, published.when, form));
   const isDay = isDayPoint(toDays(published.when));
+  const { figure } = context.words;
+  const mark = name === undefined ? figure.publishedMark : figure.publishes(name);
   return {
     isExact,
-    text: [
-      name === undefined ? 'Published' : `${name} publishes`,
-      ...(isExact ? [] : [` ${day}${isDay ? ', hour not recorded' : ''}`]),
-    ].join(''),
-    past: name === undefined ? 'that was public' : `${name} published`,
+    text: isExact ? mark : (isDay ? figure.publishedOnDay : figure.publishedOn)(mark, day),
+    past: name === undefined ? figure.thatWasPublic : figure.hasPublished(name),
   };
 }

@@ -1,6 +1,6 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
+import type { Words } from '../../../words/en.ts';
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
-import { KIND_NAMES, getKind } from '../../../kinds/kinds.ts';
 import { toFileUrl } from '../../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
@@ -11,23 +11,32 @@ import {
   TIMELINE_URL,
 } from '../../../model/addresses/pages.ts';
 import { findArchiveYear, findSeriesId, isArchiveMonth } from '../../../model/addresses/read.ts';
-import { toKindUrl } from '../../../model/addresses/things.ts';
+import { LISTED_KINDS, toKindUrl } from '../../../model/addresses/things.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import type { Link } from '../link.ts';
 import { toSiteReference, toSubject } from './nodes.ts';
 
-/** Lists whose names are not those of a kind, by their addresses. */
-const LISTS: Readonly<Record<string, string>> = {
-  [COVERAGE_URL]: 'Coverage',
-  [OUTLETS_URL]: 'Sources',
-  [STATEMENTS_URL]: 'Statements',
-  [TIMELINE_URL]: 'Timeline',
-  [CORRECTIONS_URL]: 'Corrections',
-};
+/** The names of lists by their addresses. */
+function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
+  const { statements, timeline, corrections } = frame.nav;
+  return {
+    ...Object.fromEntries(LISTED_KINDS.map((name) => [toKindUrl(name), kinds[name].many])),
+    [COVERAGE_URL]: frame.foot.lists.coverage,
+    [OUTLETS_URL]: frame.foot.lists.outlets,
+    [STATEMENTS_URL]: statements,
+    [TIMELINE_URL]: timeline,
+    [CORRECTIONS_URL]: corrections,
+  };
+}
+
+const LISTS = new WeakMap<Words, Readonly<Record<string, string>>>();
 
 /** Parts of the page of a thing: the lists and orders below its address. */
-const PARTS: Readonly<Record<string, string>> = { coverage: 'Coverage', timeline: 'Timeline' };
+function findPart({ frame }: Words, part: string): string | undefined {
+  if (part === 'coverage') return frame.foot.lists.coverage;
+  return part === 'timeline' ? frame.nav.timeline : undefined;
+}
 
 /** The pages above `path`, the front page first; none above that. */
 export function listAbove(context: Context, path: string): Link[] {
@@ -83,24 +92,19 @@ export function toPageNode(
 }
 
 /** The name of the page at `url`, above `path`; `undefined` if there is none. */
-function findName({ publication }: Context, url: string, path: string): string | undefined {
+function findName({ publication, words }: Context, url: string, path: string): string | undefined {
   const year = findArchiveYear(url);
   // A year of coverage stands above its months alone: an item’s address may name a month that has no list.
   if (year !== undefined) return isArchiveMonth(path) ? year : undefined;
   const thing = publication.byUrl.get(url);
   if (thing !== undefined) return thing.caption;
-  const known = LISTS[url] ?? INDEXES.get(url);
+  const lists = LISTS.get(words) ?? toLists(words);
+  LISTS.set(words, lists);
+  const known = lists[url];
   if (known !== undefined) return known;
   const cut = url.lastIndexOf('/');
-  const part = PARTS[url.slice(cut + 1)];
+  const part = findPart(words, url.slice(cut + 1));
   if (part !== undefined && publication.byUrl.has(url.slice(0, cut))) return part;
   const series = findSeriesId(url);
   return publication.record.series.find(({ data }) => data.id === series)?.data.title;
 }
-
-const INDEXES: ReadonlyMap<string, string> = new Map(
-  KIND_NAMES.map((name) => {
-    const { many } = getKind(name);
-    return [toKindUrl(name), many.charAt(0).toUpperCase() + many.slice(1)];
-  }),
-);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../words/en.ts';
 import { toPagedTitle, toPages } from './pages.ts';
 
 const VALUES = Array.from({ length: 51 }, (_, index) => index);
@@ -14,5 +15,8 @@ test.each([
   ['Tariffs', 'Tariffs, page 2 of 2'],
   ['Are they talking?', 'Are they talking? Page 2 of 2'],
 ])('the second page of “%s” is titled “%s”', (title, second) => {
-  expect(toPages(VALUES, '/x').map((page) => toPagedTitle(title, page))).toEqual([title, second]);
+  expect(toPages(VALUES, '/x').map((page) => toPagedTitle({ words: en }, title, page))).toEqual([
+    title,
+    second,
+  ]);
 });

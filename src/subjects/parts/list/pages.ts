@@ -1,6 +1,6 @@
 /** Long lists: cut into pages, of which the first has the address of the list itself, or cut short. */
+import type { Context } from '../../context.ts';
 import { toPageUrl } from '../../../model/addresses/pages.ts';
-import { continueTitle } from '../../../prose/sentence.ts';
 
 export interface Paged<Value> {
   readonly values: readonly Value[];
@@ -38,12 +38,13 @@ export function toPages<Value>(
 
 /** The title of a page, which says which one it is, after the first. */
 export function toPagedTitle(
+  { words }: Pick<Context, 'words'>,
   title: string,
   { number, count }: Pick<Paged<unknown>, 'number' | 'count'>,
 ): string {
   return number === 1
     ? title
-    : continueTitle(title, `page ${String(number)} of ${String(count)}`, ',');
+    : words.text.continued(title, words.list.pageOf(number, count), 'comma');
 }
 
 export interface Few<Value> {

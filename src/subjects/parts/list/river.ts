@@ -64,7 +64,7 @@ export function findSourceLine(context: Context, item: Item): SourceLine | undef
   const [piece] = item.pieces;
   if (piece?.outlet === undefined) return undefined;
   return {
-    verb: piece.isOfficial ? 'Source:' : 'Reported by',
+    verb: piece.isOfficial ? context.words.list.source : context.words.list.reportedBy,
     outlet: toLink(piece.outlet),
     lag: findDelay(context, item, piece),
     mark: toReachMark(context, piece.url, piece),

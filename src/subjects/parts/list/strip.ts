@@ -1,4 +1,6 @@
 /** Coverage over time: how many items a month, for a small chart and the table under it. */
+import type { Words } from '../../../words/en.ts';
+import { toMonthName } from '../month-name.ts';
 import { toArchiveUrl } from '../../../model/addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
 import {
@@ -7,9 +9,7 @@ import {
   toMonthText,
   type CalendarMonth,
 } from '../../../time/months.ts';
-import type { Language } from '../../../time/words/language.ts';
 import type { Context } from '../../context.ts';
-import { toCount } from '../../../prose/count.ts';
 
 export interface StripMonth {
   /** `2025-04` */
@@ -28,7 +28,7 @@ export interface Strip {
 }
 
 /** Every month from the first item to the last, empty ones included. Items known only to the year are left out. */
-export function toStrip({ language }: Context, items: readonly Item[]): Strip {
+export function toStrip({ language, words }: Context, items: readonly Item[]): Strip {
   const places = items.map(({ day, zone }) => toArchivePlace(day, zone));
   const months = places.filter((place): place is CalendarMonth => place.month !== null);
   const counts = Map.groupBy(months, toMonthText);
@@ -44,18 +44,17 @@ export function toStrip({ language }: Context, items: readonly Item[]): Strip {
     url: toMonthUrl(month),
   }));
   const most = Math.max(...rows.map(({ count }) => count));
-  return { months: rows, most, finding: toFinding(language, rows, most) };
+  return { months: rows, most, finding: toFinding(words, rows, most) };
 }
 
 /** “April 2025 has the most coverage: 24 items”; only the first of several such months is named. */
-function toFinding(language: Language, rows: readonly StripMonth[], most: number): string {
+function toFinding({ dates, list }: Words, rows: readonly StripMonth[], most: number): string {
   const [first, ...others] = rows.filter(({ count }) => count === most);
   if (first === undefined) return '';
-  const month = `${language.months.long[Number(first.month.slice(5)) - 1] ?? ''} ${String(first.year)}`;
-  const items = toCount(most, 'item', 'items');
+  const month = toMonthName(dates, first.month);
   return others.length === 0
-    ? `${month} has the most coverage: ${items}`
-    : `${month} and ${toCount(others.length, 'other month', 'other months')} have the most coverage: ${items} each`;
+    ? list.mostIn(month, most)
+    : list.mostInSeveral(month, others.length, most);
 }
 
 export function toMonthUrl(month: CalendarMonth): string {

@@ -1,3 +1,4 @@
+import { fillSlots } from '../../../words/slots.ts';
 /** The days with a page of their own, worked out once for each thing, and how long each of them holds. */
 import { toAsOfUrl } from '../../../model/addresses/pages.ts';
 import {
@@ -12,7 +13,7 @@ import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
-import { joinRich, toRich, type Rich } from './rich.ts';
+import { toRich, type Rich } from './rich.ts';
 import { listStepsOnce } from './rungs.ts';
 
 export type Dated = Thing<'topic'> | Question;
@@ -58,32 +59,37 @@ export function toHolding(context: Context, of: Dated, day?: string): Rich {
   const next = day === undefined ? undefined : changes.find((on) => on > day);
   const since = from === day && day !== undefined ? [] : [toSince(context, url, from)];
   const until = day === undefined ? [] : [toRich(toUntil(context, day, next))];
-  return toRich(`${toSubject(of, isWhole)}: `, joinRich([...since, ...until], '; '), '.');
+  const { holding, sinceAndUntil } = context.words.asOf;
+  const [first = [], second] = [...since, ...until];
+  const what =
+    second === undefined
+      ? first
+      : toRich(...fillSlots(sinceAndUntil, { since: first, until: second }));
+  return toRich(...fillSlots(holding[toSubject(of, isWhole)], { what }));
 }
 
 function toSince(context: Context, url: string, from: string | undefined): Rich {
-  return from === undefined
-    ? toRich('nothing on record yet')
-    : toRich('unchanged since ', { text: toDayWords(context, from), url: toAsOfUrl(url, from) });
+  const { nothing, unchanged } = context.words.asOf;
+  if (from === undefined) return toRich(nothing);
+  const day = { text: toDayWords(context, from), url: toAsOfUrl(url, from) };
+  return toRich(...fillSlots(unchanged, { day }));
 }
 
 function toUntil(context: Context, day: string, next: string | undefined): string {
-  if (next === undefined) return 'the same to the present';
+  const { toThePresent, nextDay, sameUntil } = context.words.asOf;
+  if (next === undefined) return toThePresent;
   const last = toDayBefore(next);
-  return last === day ? 'changed on the next day' : `the same until ${toDayWords(context, last)}`;
+  return last === day ? nextDay : sameUntil(toDayWords(context, last));
 }
 
 /** What a day without a page of its own is like. */
 export function toGapNote(context: Context, of: Dated): string {
-  if (!('thing' in of)) return 'Between these days items may have been added, and nothing else.';
-  return getDays(context, of).isWhole
-    ? 'A day that is not listed stood as the last one listed before it.'
-    : 'On a day that is not listed a statement may have been added; the status stood as on the last one listed before it.';
+  return context.words.asOf.gaps[toSubject(of, getDays(context, of).isWhole)];
 }
 
-function toSubject(of: Dated, isWhole: boolean): string {
-  if (!('thing' in of)) return 'Summary, statuses and positions';
-  return isWhole ? 'Status and statements' : 'Status';
+function toSubject(of: Dated, isWhole: boolean): 'topic' | 'whole' | 'status' {
+  if (!('thing' in of)) return 'topic';
+  return isWhole ? 'whole' : 'status';
 }
 
 export function toDayWords(context: Context, day: string): string {

@@ -1,4 +1,5 @@
 /** “State of play on”: links to the pages of past days, and back to the present. */
+import { toMonthName } from '../month-name.ts';
 import { toAsOfUrl } from '../../../model/addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
@@ -59,7 +60,7 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
     shown: near.length,
     note: toGapNote(context, of),
     months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({
-      name: toMonthName(context, month),
+      name: toMonthName(context.language, month),
       days: list.map((one) => ({
         text: String(Number(one.slice(8))),
         name: toDayWords(context, one),
@@ -68,8 +69,4 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
       })),
     })),
   };
-}
-
-function toMonthName({ language }: Context, month: string): string {
-  return `${language.months.long[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }

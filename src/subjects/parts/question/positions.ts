@@ -63,8 +63,6 @@ function findRivals(context: Context, { statement, rivals }: Held): Rivals | und
       url: other.address,
     })),
     more: Math.max(0, rivals.length - MOST),
-    why: isLast
-      ? 'This counts, since it became known last.'
-      : 'This counts, since of those that became known last it stands last on the ladder.',
+    why: isLast ? context.words.status.countsLast : context.words.status.countsOnLadder,
   };
 }

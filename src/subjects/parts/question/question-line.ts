@@ -29,24 +29,21 @@ export interface QuestionLine extends Bear {
   readonly statements: number;
 }
 
-const LABELS: Readonly<Record<Status, string>> = {
-  known: 'Known',
-  disputed: 'Disputed',
-  unknown: 'Unknown',
-};
-
 /** The most that stand beside an item in a list. */
 const MOST = 2;
 
-export function toStatusMark({ status }: Pick<State, 'status'>): StatusMark {
-  return { status, label: LABELS[status] };
+export function toStatusMark({ words }: Context, { status }: Pick<State, 'status'>): StatusMark {
+  return { status, label: words.status.labels[status] };
 }
 
 /** The questions that an item bears on, with how they stand now. */
-export function listBears({ publication }: Context, item: Item, most = MOST): Bear[] {
+export function listBears(context: Context, item: Item, most = MOST): Bear[] {
+  const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = publication.record.questions.get(thing.url);
-    return question === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(question.state) }];
+    return question === undefined
+      ? []
+      : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
   });
 }
 
@@ -59,7 +56,7 @@ export function toQuestionLine(
   const { since } = state;
   return {
     ...toLink(question.thing),
-    ...toStatusMark(state),
+    ...toStatusMark(context, state),
     since:
       since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
     verdict: toVerdict(context, question, state),
@@ -90,26 +87,31 @@ function toVerdict(context: Context, question: Question, { rule, held }: State):
     context,
     held.map(({ party }) => party),
   );
-  const others = toOthers(context, question, held);
+  const { status: say } = context.words;
+  const others = findOthers(context, question, held);
   switch (rule) {
     case 'answered':
-      return 'It is settled.';
+      return say.settled;
     case 'agreed':
-      return `${names} say the same.${others && ` ${others} given no answer.`}`;
+      return others ? say.agreedBut(names, others.names, others.count) : say.agreed(names);
     case 'disputed':
-      return `The answers of ${names} do not match.${others && ` ${others} given none.`}`;
+      return others ? say.disputedBut(names, others.names, others.count) : say.disputed(names);
     case 'one-side':
-      return `${names} has an answer${others && `; ${others} given none`}.`;
+      return others ? say.oneSideBut(names, others.names, others.count) : say.oneSide(names);
     case 'silent':
-      return 'Nobody has answered it on record.';
+      return say.silent;
   }
 }
 
-/** “Beijing has”, “Brae and Cove have”: the sides without a position; nothing where all have one. */
-function toOthers(context: Context, { parties }: Question, held: State['held']): string {
+/** The sides without a position: “Beijing”, “Brae and Cove”; `undefined` where all have one. */
+function findOthers(
+  context: Context,
+  { parties }: Question,
+  held: State['held'],
+): { readonly names: string; readonly count: number } | undefined {
   const others = parties.filter((id) => !held.some(({ party }) => party === id));
-  if (others.length === 0) return '';
-  return `${toPartyNames(context, others)} ${others.length === 1 ? 'has' : 'have'}`;
+  if (others.length === 0) return undefined;
+  return { names: toPartyNames(context, others), count: others.length };
 }
 
 function toAnswer(
@@ -120,11 +122,17 @@ function toAnswer(
   const { thing } = question;
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
   if (status === 'known') return toSentence(position);
-  if (rule === 'silent') return 'No statement on record takes a position.';
-  const sides = held.map(({ party, position: id, rivals }) => {
-    const doubt = rivals.length > 0 ? ' Whether that is its latest word is not known.' : '';
-    return `${toPartyName(context, party)}: ${toSentence(id)}${doubt}`;
-  });
-  const others = toOthers(context, question, held);
-  return [...sides, ...(others === '' ? [] : [`${others} taken no position.`])].join(' ');
+  const { status: say, text } = context.words;
+  if (rule === 'silent') return say.noPosition;
+  const sides = held.map(({ party, position: id, rivals }) =>
+    (rivals.length > 0 ? say.sideSaysPerhaps : say.sideSays)(
+      toPartyName(context, party),
+      toSentence(id),
+    ),
+  );
+  const others = findOthers(context, question, held);
+  return [
+    ...sides,
+    ...(others === undefined ? [] : [say.othersTakenNone(others.names, others.count)]),
+  ].join(text.space);
 }

@@ -1,4 +1,5 @@
 /** Text with links and dates in it, as plain data. */
+import type { Words } from '../../../words/en.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 
 export interface RichPiece {
@@ -21,9 +22,6 @@ export function toRich(
 }
 
 /** “a”, “a and b”, “a, b and c”. */
-export function joinRich(parts: readonly Rich[], last = ' and '): Rich {
-  return parts.flatMap((part, index): Rich => {
-    if (index === 0) return part;
-    return [{ text: index === parts.length - 1 ? last : ', ' }, ...part];
-  });
+export function joinRich({ text }: Words, parts: readonly Rich[]): Rich {
+  return toRich(...text.listParts(parts));
 }

@@ -69,12 +69,12 @@ export function toMeasureLine(context: Context, measure: Measure, form: DateForm
     actor: actor?.caption,
     target: toTargetName(target),
     goods: thing.data.goods,
-    mark: toStandingMark(standing.state.status),
-    rate: rate && (rate.isPast ? `was ${rate.text}` : rate.text),
+    mark: toStandingMark(context, standing.state.status),
+    rate: rate && (rate.isPast ? context.words.measures.rateWas(rate.text) : rate.text),
     history: shown,
     hidden: told.length - shown.length,
     authority: findAuthority(context, changes),
-    relations: listMeasureRelations(measure),
+    relations: listMeasureRelations(context, measure),
   };
 }
 
@@ -92,11 +92,11 @@ function toChangeLines(
       const { data, status, on, effective } = change;
       const isLater = effective !== undefined && toDays(effective).text !== toDays(on).text;
       return {
-        mark: toMeasureMark(status),
+        mark: toMeasureMark(context, status),
         on: toDayWords(context, on, form),
         from: isLater ? toDayWords(context, effective, form) : undefined,
         isBegun: findBegun(change, changes) !== undefined,
-        rate: data.rate === undefined ? undefined : toRateText(data.rate, unit),
+        rate: data.rate === undefined ? undefined : toRateText(context, data.rate, unit),
       };
     });
 }
@@ -134,13 +134,14 @@ export function findDecision(
   return changes.find((other) => findBegun(other, changes) === change) ?? change;
 }
 
-export function listMeasureRelations(measure: Measure): MeasureRelation[] {
+export function listMeasureRelations({ words }: Context, measure: Measure): MeasureRelation[] {
   const { supersedes, supersededBy, amends, amendedBy } = measure;
+  const verbs = words.measures.relations;
   const rows = [
-    ['Replaces', supersedes],
-    ['Replaced by', supersededBy],
-    ['Changes', amends],
-    ['Changed by', amendedBy],
+    [verbs.supersedes, supersedes],
+    [verbs.supersededBy, supersededBy],
+    [verbs.amends, amends],
+    [verbs.amendedBy, amendedBy],
   ] as const;
   return rows.flatMap(([verb, others]) =>
     others.length === 0

@@ -22,9 +22,10 @@ export function findPublishedSource(
 ): MeasureSource | undefined {
   if (source === undefined) return undefined;
   const outlet = context.publication.entities.get(source.outlet);
+  const { rates } = context.words;
   return {
     outlet: outlet && toLink(outlet),
-    title: source.title ?? (source.official === undefined ? 'report' : 'official document'),
+    title: source.title ?? (source.official === undefined ? rates.report : rates.officialDocument),
     url: source.url,
     unlinked: source.unlinked,
     published:

@@ -1,3 +1,4 @@
+import { fillSlots } from '../../../words/slots.ts';
 /** How a measure stands at the end of the record, in words. */
 import {
   findMeasureStanding,
@@ -42,33 +43,46 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
   const { state, since, changed } = standing;
   if (state.status === 'never-in-force') return toStillbornWords(context, measure, standing);
   if (state.status === 'not-followed') return toUnfollowedWords(context, measure, standing);
-  const last = state.status === 'paused' ? '; last renewed ' : '; last changed ';
-  return toRich(
-    toSince(context, since),
-    state.by && toRich(', by ', toLink(state.by.thing)),
-    toRateWords(context, measure, standing),
-    changed && toRich(last, toDayWords(context, changed, { year: true })),
-  );
+  const { byMeasure, withRate, lastRenewed, lastChanged } = context.words.measures;
+  const begun = toSince(context, since);
+  const known =
+    state.by === undefined
+      ? begun
+      : toRich(...fillSlots(byMeasure, { since: begun, measure: [toLink(state.by.thing)] }));
+  const rate = findRateWords(context, measure, standing);
+  const rated = rate === undefined ? known : toRich(...fillSlots(withRate, { since: known, rate }));
+  if (changed === undefined) return rated;
+  const day = toRich(toDayWords(context, changed, { year: true }));
+  const last = state.status === 'paused' ? lastRenewed : lastChanged;
+  return toRich(...fillSlots(last, { standing: rated, day }));
 }
 
-/** “, 10% since 14 May 2025”, “, 15% until then”. */
-function toRateWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
+/** “10% since 14 May 2025”, “15% until then”. */
+function findRateWords(
+  context: Context,
+  measure: Measure,
+  standing: MeasureStanding,
+): Rich | undefined {
   const { rated, state } = standing;
+  const { rateUntilThen, rateSince } = context.words.measures;
   const rate = findStandingRate(context, measure, standing);
-  if (rate === undefined) return [];
-  if (rate.isPast) return toRich(`, ${rate.text} until then`);
+  if (rate === undefined) return undefined;
+  if (rate.isPast) return toRich(rateUntilThen(rate.text));
+  if (!state.inForce || rated === undefined) return toRich(rate.text);
   return toRich(
-    `, ${rate.text}`,
-    state.inForce && rated !== undefined ? toRich(' ', toSince(context, rated)) : undefined,
+    ...fillSlots(rateSince, { rate: toRich(rate.text), since: toSince(context, rated) }),
   );
 }
 
 /** “100% threatened 10 Oct 2025; over by 1 Nov 2025”. */
 function toStillbornWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
   const { since, rating } = standing;
-  const what = findStandingRate(context, measure, standing)?.text ?? toOffer(standing);
-  const when = toDayWords(context, rating.on, { year: true });
-  return toRich(`${what} `, when, '; over ', toSince(context, since));
+  const { measures } = context.words;
+  const what = findStandingRate(context, measure, standing)?.text ?? toOffer(context, standing);
+  const day = toRich(toDayWords(context, rating.on, { year: true }));
+  return toRich(
+    ...fillSlots(measures.offerOver, { what: toRich(what), day, since: toSince(context, since) }),
+  );
 }
 
 /** “after 3 Feb 2025, that day paused, 25% announced”. */
@@ -77,11 +91,12 @@ function toUnfollowedWords(context: Context, measure: Measure, standing: Measure
   const last = findMeasureState(measure, followed);
   const day = toDayWords(context, getWhen(followed, measure.zone), { year: true });
   const rate = findStandingRate(context, measure, standing)?.text;
+  const { measures, text } = context.words;
+  const status = last && text.inSentence(toStandingMark(context, last.status).label);
   return toRich(
-    'after ',
-    day,
-    last && `, that day ${toStandingMark(last.status).label.toLowerCase()}`,
-    rate && `, ${rate}`,
+    ...fillSlots(measures.after, { day: toRich(day) }),
+    status && measures.afterStatus(status),
+    rate && measures.afterRate(rate),
   );
 }
 
@@ -93,23 +108,25 @@ export function findStandingRate(
 ): { readonly text: string; readonly isPast: boolean } | undefined {
   const { state, isBegun } = standing;
   if (state.rate === undefined) return undefined;
-  const rate = toRateText(state.rate, toUnit(context, measure));
+  const rate = toRateText(context, state.rate, toUnit(context, measure));
   const isOffer = !isBegun && !state.inForce && !isPending(state.status);
   return {
-    text: isOffer ? `${rate} ${toOffer(standing)}` : rate,
+    text: isOffer ? context.words.measures.rateOffered(rate, toOffer(context, standing)) : rate,
     isPast: isBegun && !state.inForce,
   };
 }
 
-function toOffer({ rating }: MeasureStanding): string {
-  return rating.status === 'threatened' ? 'threatened' : 'announced';
+function toOffer({ words }: Context, { rating }: MeasureStanding): string {
+  const { offers } = words.measures;
+  return rating.status === 'threatened' ? offers.threatened : offers.announced;
 }
 
 /** “since 4 Apr 2025”; of a day known only between two, “by” the later. */
 function toSince(context: Context, when: When): Rich {
-  if (isPoint(when)) return toRich('since ', toDayPieces(context, when));
+  const { since, by } = context.words.measures;
+  const say = (sentence: string, day: When) =>
+    toRich(...fillSlots(sentence, { day: toRich(toDayPieces(context, day)) }));
+  if (isPoint(when)) return say(since, when);
   const { start, end } = when;
-  return isPoint(end)
-    ? toRich('by ', toDayPieces(context, end))
-    : toRich('since ', toDayPieces(context, isPoint(start) ? start : when));
+  return isPoint(end) ? say(by, end) : say(since, isPoint(start) ? start : when);
 }

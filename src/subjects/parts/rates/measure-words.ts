@@ -10,45 +10,43 @@ export interface MeasureMark {
   readonly label: string;
 }
 
-const MARKS: Readonly<Record<MeasureStatus, MeasureMark>> = {
-  threatened: { line: 'threatened', label: 'Threatened' },
-  announced: { line: 'announced', label: 'Announced' },
-  'in-force': { line: 'in-force', label: 'In force' },
-  amended: { line: 'in-force', label: 'Changed' },
-  paused: { line: 'paused', label: 'Paused' },
-  'partly-paused': { line: 'in-part', label: 'In force in part' },
-  'struck-down': { line: 'ended', label: 'Struck down' },
-  expired: { line: 'ended', label: 'Expired' },
-  'never-in-force': { line: 'ended', label: 'Never in force' },
-  'not-followed': { line: 'unknown', label: 'Not followed' },
-  replaced: { line: 'ended', label: 'Replaced' },
+const LINES: Readonly<Record<MeasureStatus, MeasureMark['line']>> = {
+  threatened: 'threatened',
+  announced: 'announced',
+  'in-force': 'in-force',
+  amended: 'in-force',
+  paused: 'paused',
+  'partly-paused': 'in-part',
+  'struck-down': 'ended',
+  expired: 'ended',
+  'never-in-force': 'ended',
+  'not-followed': 'unknown',
+  replaced: 'ended',
 };
 
-export function toMeasureMark(status: MeasureStatus): MeasureMark {
-  return MARKS[status];
+export function toMeasureMark({ words }: Context, status: MeasureStatus): MeasureMark {
+  return { line: LINES[status], label: words.measures.statuses[status] };
 }
 
 /** As it stands: what was changed and holds is in force. */
-export function toStandingMark(status: MeasureStatus): MeasureMark {
-  return MARKS[status === 'amended' ? 'in-force' : status];
+export function toStandingMark(context: Context, status: MeasureStatus): MeasureMark {
+  return toMeasureMark(context, status === 'amended' ? 'in-force' : status);
 }
 
 /** “145%”, “3 dollars”. */
-export function toRateText(rate: number, unit: string): string {
-  return unit === 'percent' ? `${String(rate)}%` : `${String(rate)} ${unit}`.trim();
+export function toRateText({ words }: Context, rate: number, unit: string): string {
+  return words.rates.rate(rate, unit);
 }
 
-/** Instruments whose rates are shares of a value, where no series says the unit. */
-const SHARES: readonly string[] = ['tariff', 'tax-treatment'];
-
 export function toUnit({ publication }: Context, { thing }: Measure): string {
-  const { series, instrument } = thing.data;
+  const { series, unit = '' } = thing.data;
   const own = publication.record.series.find(({ data }) => data.id === series);
-  return own?.data.unit ?? (SHARES.includes(instrument ?? '') ? 'percent' : '');
+  return own?.data.unit ?? unit;
 }
 
 /** `port-fee` → “Port fee”. */
-export function toInstrumentName(instrument: string): string {
-  const words = instrument.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function toInstrumentName({ words }: Context, instrument: string): string {
+  return (
+    words.measures.instruments[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '))
+  );
 }

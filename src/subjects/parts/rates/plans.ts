@@ -31,7 +31,7 @@ export function listPlans(context: Context, series: Series): Plan[] {
           from: decided,
           until,
           value: value - own + data.rate,
-          text: `announced ${toText(toDayWords(context, on, { year: false }))}`,
+          text: context.words.rates.announced(toText(toDayWords(context, on, { year: false }))),
         },
       ];
     }),

@@ -1,8 +1,6 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
 import { toRateDayUrl, toSeriesUrl } from '../../../model/addresses/ledgers.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../../model/measures/series.ts';
-import { toCount } from '../../../prose/count.ts';
-import { toListWords } from '../../../time/words/list-words.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
@@ -11,7 +9,7 @@ import { toFew, type Few } from '../list/pages.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { toPresentDay } from './present-day.ts';
-import { findStepChart, toUnitWords, type StepChart } from './step-chart.ts';
+import { findStepChart, type StepChart } from './step-chart.ts';
 
 export interface RateNow {
   readonly title: string;
@@ -103,9 +101,9 @@ export function toRateStep(
     url: toRateDayUrl(series.data.id, on),
     party,
     name: toSeriesName(context, series),
-    before: toRateText(before.value, unit),
-    after: toRateText(after.value, unit),
-    parts: toAddends(after),
+    before: toRateText(context, before.value, unit),
+    after: toRateText(context, after.value, unit),
+    parts: toAddends(context, after),
   };
 }
 
@@ -115,7 +113,7 @@ function listExcludes(context: Context, series: readonly Series[]): readonly str
   return series.flatMap((one, index) => {
     const { excludes } = one.data;
     if (excludes === undefined) return [];
-    if (texts.size > 1) return [`${toSeriesName(context, one)}: ${excludes}`];
+    if (texts.size > 1) return [context.words.rates.named(toSeriesName(context, one), excludes)];
     return index === 0 ? [excludes] : [];
   });
 }
@@ -127,10 +125,10 @@ function toRateNow(context: Context, series: Series): RateNow {
     title: series.data.title,
     party: series.data.party,
     name: toSeriesName(context, series),
-    value: toRateText(value.value, series.data.unit),
+    value: toRateText(context, value.value, series.data.unit),
     since: last && toShortDate(context, last.on, context.publication.about.zone),
-    sum: toSum(value),
-    parts: listParts(value, series.data.unit),
+    sum: toSum(context, value),
+    parts: listParts(context, value, series.data.unit),
     excludes: series.data.excludes,
     url: toSeriesUrl(series.data.id),
     dayUrl:
@@ -149,26 +147,26 @@ export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
   return parts.toSorted((a, b) => b.rate - a.rate);
 }
 
-function listParts(value: SeriesValue, unit: string): Few<RatePart> {
+function listParts(context: Context, value: SeriesValue, unit: string): Few<RatePart> {
   const parts = toSortedParts(value).map(({ measure, rate }) => ({
     text: measure.thing.caption,
     url: measure.thing.url,
-    rate: toRateText(rate, unit),
+    rate: toRateText(context, rate, unit),
   }));
   return toFew(parts, MOST_PARTS);
 }
 
 /** “125 + 20 = 145”; `undefined` of fewer than two parts. */
-export function toSum(of: SeriesValue): string | undefined {
-  return of.parts.length < 2 ? undefined : `${toAddends(of)} = ${String(of.value)}`;
+export function toSum(context: Context, of: SeriesValue): string | undefined {
+  return of.parts.length < 2 ? undefined : `${toAddends(context, of)} = ${String(of.value)}`;
 }
 
 /** “125 + 20”, “125 + 20 + 41 more”. */
-function toAddends(value: SeriesValue): string {
+function toAddends({ words }: Context, value: SeriesValue): string {
   const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
   return [
     ...shown.map(({ rate }) => String(rate)),
-    ...(more > 0 ? [`${String(more)} more`] : []),
+    ...(more > 0 ? [words.rates.more(more)] : []),
   ].join(' + ');
 }
 
@@ -179,21 +177,28 @@ export function toSeriesName(context: Context, { data }: Series): string {
 function toFinding(context: Context, series: readonly Series[]): string {
   const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
-  const unit = toUnitWords(series[0]?.data.unit ?? '');
-  const words = (values: readonly number[]) => toListWords(values.map(String));
+  const { rates, text } = context.words;
+  const unit = rates.unit(series[0]?.data.unit ?? '');
+  const list = (values: readonly number[]) => text.list(values.map(String));
   return most.every((value, index) => value === now[index])
-    ? `${words(now)} ${unit}: never higher on record`
-    : `Up to ${words(most)} ${unit}, now ${words(now)}`;
+    ? rates.neverHigher(list(now), unit)
+    : rates.upTo(list(most), unit, list(now));
 }
 
 function toDescription(context: Context, series: Series): string {
   const { changes, data } = series;
   const left = changes.length - MOST_TOLD;
+  const { rates } = context.words;
   const steps = changes
     .slice(-MOST_TOLD)
-    .map(
-      ({ on, after }) =>
-        `${String(after.value)} from ${toText(toShortDate(context, on, context.publication.about.zone))}`,
+    .map(({ on, after }) =>
+      rates.valueFrom(
+        after.value,
+        toText(toShortDate(context, on, context.publication.about.zone)),
+      ),
     );
-  return `${toSeriesName(context, series)}, in ${toUnitWords(data.unit)}: 0, then ${left > 0 ? `${toCount(left, 'change', 'changes')}, then ` : ''}${steps.join(', ')}.`;
+  const [name, unit] = [toSeriesName(context, series), rates.unit(data.unit)];
+  return left > 0
+    ? rates.descriptionCut(name, unit, left, steps)
+    : rates.description(name, unit, steps);
 }

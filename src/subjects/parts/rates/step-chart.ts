@@ -79,11 +79,14 @@ export function findStepChart(
     named.map(({ name }, index) => ({ name, levels: levels[index] ?? [] })),
   );
   const unit = named[0]?.series.data.unit ?? '';
+  const { rates } = context.words;
   return {
     grid: values.ticks.map((value, index) => ({
       y: toY(value),
       text:
-        index === values.ticks.length - 1 ? `${String(value)} ${toUnitWords(unit)}` : String(value),
+        index === values.ticks.length - 1
+          ? rates.withUnit(String(value), rates.unit(unit))
+          : String(value),
     })),
     ticks: toMonthTicks(context, span).map(({ day, text }) => ({ x: toX(day), text })),
     lines: named.map(({ series }, index) => ({
@@ -109,11 +112,6 @@ function listLevels({ changes }: Series, { from, until }: { from: number; until:
     until: days[index] ?? until,
     value,
   }));
-}
-
-/** `percent` is “per cent” in words. */
-export function toUnitWords(unit: string): string {
-  return unit === 'percent' ? 'per cent' : unit;
 }
 
 /** The number of a day (`2025-04-10`). */

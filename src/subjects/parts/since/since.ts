@@ -1,4 +1,5 @@
 /** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage nothing happens. */
+import { fillText } from '../../../words/slots.ts';
 import { CHANGES_URL } from '../../../model/addresses/files.ts';
 import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../../model/addresses/pages.ts';
 import {
@@ -9,10 +10,16 @@ import {
   toVisit,
   type Change,
   type Changes,
+  type SinceWords,
   type Visit,
 } from './visit.ts';
 
 const KEY = 'dateline.visit';
+
+/** What is said: the first line of a page brings it. */
+const words = JSON.parse(
+  document.querySelector<HTMLElement>('[data-since][data-words]')?.dataset.words ?? 'null',
+) as SinceWords | null;
 
 /** Pages that list all changes of one kind. */
 const LISTS: Readonly<Record<string, Change[0]>> = {
@@ -51,6 +58,7 @@ function save(visit: Visit): void {
 }
 
 function show(visit: Visit, there: Changes): void {
+  if (words === null) return;
   const fresh = listNew(visit, there);
   mark(new Set(fresh.map(([kind, key]) => (kind === 'status' ? key.replace(/#.*/, '') : key))));
   for (const place of document.querySelectorAll<HTMLElement>('[data-since]')) {
@@ -61,16 +69,16 @@ function show(visit: Visit, there: Changes): void {
     place.textContent = '';
     if (own.length === 0) continue;
     if (place.role === null) {
-      place.textContent = `New: ${toCounts(own)}.`;
+      place.textContent = fillText(words.brief, { counts: toCounts(words, own) });
       continue;
     }
-    const more = there.after > visit.before.on ? ' and more' : '';
-    place.textContent = `New since you were here: ${toCounts(own)}${more}.`;
-    add(place, 'button', 'Mark all as seen').onclick = () => {
+    const sentence = there.after > visit.before.on ? words.wholeMore : words.whole;
+    place.textContent = fillText(sentence, { counts: toCounts(words, own) });
+    add(place, 'button', words.mark).onclick = () => {
       const seen = { ...visit, ...(read() as Visit | null), before: toSeen(there) };
       save(seen);
       show(seen, there);
-      place.textContent = 'All marked as seen.';
+      place.textContent = words.marked;
     };
   }
 }
@@ -79,7 +87,7 @@ function mark(keys: ReadonlySet<string>): void {
   for (const old of document.querySelectorAll('b.new')) old.remove();
   for (const place of document.querySelectorAll<HTMLElement>('[data-key]')) {
     if (!keys.has(place.dataset.key ?? '')) continue;
-    add(place, 'b', 'New');
+    add(place, 'b', words?.new ?? '');
   }
 }
 

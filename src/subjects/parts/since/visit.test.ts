@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../words/en.ts';
 import { listNew, toCounts, toVisit, type Change, type Changes } from './visit.ts';
 
 const HOUR = 3_600_000;
@@ -72,7 +73,9 @@ test('a mark of a later day than there is calls nothing new', () => {
   expect(listKeys(visit, NEXT)).toEqual([]);
 });
 
+const words = { locale: en.text.locale, ...en.scripts.since };
+
 test('counts by kind', () => {
-  expect(toCounts([A, C, A])).toBe('2 items, 1 change of status');
-  expect(toCounts([])).toBe('');
+  expect(toCounts(words, [A, C, A])).toBe('2 items, 1 change of status');
+  expect(toCounts(words, [])).toBe('');
 });

@@ -1,3 +1,5 @@
+import type { Words } from '../../../words/en.ts';
+import { choose } from '../../../words/plural.ts';
 /** What a reader’s browser keeps of visits, and what is new to that reader. */
 
 export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
@@ -49,21 +51,20 @@ export function listNew({ before }: Visit, { changes }: Changes): Change[] {
   return changes.filter(([, key, on]) => on > before.after && !seen.has(key));
 }
 
-const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
-  item: ['item', 'items'],
-  statement: ['statement', 'statements'],
-  correction: ['correction', 'corrections'],
-  status: ['change of status', 'changes of status'],
-};
+/** What a page says of them, as it is printed in it. */
+export type SinceWords = Words['scripts']['since'] & { readonly locale: string };
 
 /** “2 items, 1 statement” */
-export function toCounts(changes: readonly Change[]): string {
-  return Object.entries(WORDS)
-    .flatMap(([kind, [one, many]]) => {
+export function toCounts(
+  { counts, between, locale }: Pick<SinceWords, 'counts' | 'between' | 'locale'>,
+  changes: readonly Change[],
+): string {
+  return Object.entries(counts)
+    .flatMap(([kind, forms]) => {
       const count = changes.filter((change) => change[0] === kind).length;
-      return count === 0 ? [] : `${String(count)} ${count === 1 ? one : many}`;
+      return count === 0 ? [] : choose(locale, count, forms);
     })
-    .join(', ');
+    .join(between);
 }
 
 export function isVisit(known: unknown): known is Visit {

@@ -1,7 +1,7 @@
 /** Where statements or items come from, in sentences and by origin. */
+import type { Words } from '../../../words/en.ts';
 import { toLineage, type Cited, type Origin, type Report } from '../../../model/lineage.ts';
 import type { Context } from '../../context.ts';
-import { toCount } from '../../../prose/count.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
 
 export interface ReportLine {
@@ -51,7 +51,8 @@ export function findLineage(
 ): LineageView | undefined {
   const { reports, origins, unrecorded } = toLineage(cited);
   if (reports.length === 0) return undefined;
-  const toLine = (report: Report, text = toReportName(report)): ReportLine => ({
+  const { words } = context;
+  const toLine = (report: Report, text = toReportName(words, report)): ReportLine => ({
     text,
     url: report.item.url === page ? undefined : report.item.url,
     mark: page === undefined ? toReachMark(context, report.piece.url, report.reach) : undefined,
@@ -59,11 +60,14 @@ export function findLineage(
   const isShared = origins.some((origin) => origin.reports.length > 1);
   return {
     finding: toFinding(context, reports.length, origins.length, unrecorded.length),
-    access: toAccessWords(reports),
+    access: toAccessWords(words, reports),
     rows:
       page !== undefined && !isShared
         ? []
-        : cutRows([...toOriginRows(origins, toLine), ...toUnrecordedRows(unrecorded, toLine)]),
+        : cutRows(words, [
+            ...toOriginRows(words, origins, toLine),
+            ...toUnrecordedRows(words, unrecorded, toLine),
+          ]),
     total: reports.length,
     isShared,
     isUnrecorded: unrecorded.length > 0,
@@ -71,7 +75,7 @@ export function findLineage(
 }
 
 /** Rows in their order, as long as there is room. */
-function cutRows(rows: readonly OriginRow[]): OriginRow[] {
+function cutRows({ sources }: Words, rows: readonly OriginRow[]): OriginRow[] {
   let room = MOST_REPORTS;
   const shown = rows.slice(0, MOST_ORIGINS).map((row) => {
     if (row.reports.length > room) return { ...row, reports: [] };
@@ -83,7 +87,7 @@ function cutRows(rows: readonly OriginRow[]): OriginRow[] {
   return [
     ...shown,
     {
-      name: toCount(rest.length, 'other origin', 'other origins'),
+      name: sources.otherOrigins(rest.length),
       count: rest.reduce((sum, { count }) => sum + count, 0),
       reports: [],
     },
@@ -92,7 +96,7 @@ function cutRows(rows: readonly OriginRow[]): OriginRow[] {
 
 type ToLine = (report: Report, text?: string) => ReportLine;
 
-function toOriginRows(origins: readonly Origin[], toLine: ToLine): OriginRow[] {
+function toOriginRows({ sources }: Words, origins: readonly Origin[], toLine: ToLine): OriginRow[] {
   const toRow = ({ name, reports }: Origin): OriginRow => ({
     name: trim(name),
     count: reports.length,
@@ -105,18 +109,22 @@ function toOriginRows(origins: readonly Origin[], toLine: ToLine): OriginRow[] {
   return [
     ...rows,
     {
-      name: `${String(single.length)} origins with one report each`,
+      name: sources.singleOrigins(single.length),
       count: single.length,
       reports: single.flatMap(({ name, reports }) => reports.map((one) => toLine(one, trim(name)))),
     },
   ];
 }
 
-function toUnrecordedRows(reports: readonly Report[], toLine: ToLine): OriginRow[] {
+function toUnrecordedRows(
+  { sources }: Words,
+  reports: readonly Report[],
+  toLine: ToLine,
+): OriginRow[] {
   if (reports.length === 0) return [];
   return [
     {
-      name: 'Origin not recorded',
+      name: sources.originNotRecorded,
       count: reports.length,
       reports: reports.length > FEW ? [] : reports.map((one) => toLine(one)),
     },
@@ -125,37 +133,33 @@ function toUnrecordedRows(reports: readonly Report[], toLine: ToLine): OriginRow
 
 /** Reports without a recorded origin are counted apart: that nothing is written of it does not make them independent. */
 function toFinding(
-  { language }: Context,
+  { words: { sources } }: Context,
   reports: number,
   origins: number,
   unrecorded: number,
 ): string {
-  const toNumber = (count: number) => language.numbers[count] ?? String(count);
-  const all = `${toNumber(reports)} ${reports === 1 ? 'report' : 'reports'}`;
-  const named = `${toNumber(origins)} ${unrecorded === 0 ? '' : 'named '}${origins === 1 ? 'origin' : 'origins'}`;
-  const rest = unrecorded === 0 ? '' : `; origin not recorded: ${String(unrecorded)}`;
-  const text = origins === 0 ? `${all}, origin not recorded.` : `${all}, ${named}${rest}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (origins === 0) return sources.noOrigin(reports);
+  return unrecorded === 0
+    ? sources.origins(reports, origins)
+    : sources.someOrigins(reports, origins, unrecorded);
 }
 
-function toAccessWords(reports: readonly Report[]): string {
+function toAccessWords({ sources }: Words, reports: readonly Report[]): string {
   const free = reports.filter(({ reach }) => reach.access === 'free').length;
   const unrecorded = reports.filter(({ reach }) => reach.access === undefined).length;
   const walled = reports.length - free - unrecorded;
   const official = reports.filter(({ piece }) => piece.isOfficial).length;
   const parts = [
-    `Free to read: ${String(free)}`,
-    ...(walled === 0 ? [] : [`account or payment: ${String(walled)}`]),
-    ...(unrecorded === 0 ? [] : [`access not recorded: ${String(unrecorded)}`]),
+    sources.free(free),
+    ...(walled === 0 ? [] : [sources.walled(walled)]),
+    ...(unrecorded === 0 ? [] : [sources.accessUnknown(unrecorded)]),
   ];
-  const records =
-    official === 0 ? '' : ` ${toCount(official, 'is an official record', 'are official records')}.`;
-  return `${parts.join('; ')}.${records}`;
+  return sources.accesses(parts) + (official === 0 ? '' : sources.official(official));
 }
 
 /** Its outlet, and where the copy stands. */
-function toReportName({ piece: { publisher, via } }: Report): string {
-  return via === undefined ? publisher : `${publisher}, at ${via.caption}`;
+function toReportName({ sources }: Words, { piece: { publisher, via } }: Report): string {
+  return via === undefined ? publisher : sources.reportAt(publisher, via.caption);
 }
 
 function trim(name: string): string {

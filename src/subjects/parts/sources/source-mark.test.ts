@@ -32,5 +32,5 @@ test('what nobody recorded is said in sentences, and has no word in a row', () =
     url: 'https://gazette.example/2',
     archive: undefined,
   });
-  expect(toAccess({ access: 'free' })).toBe('Free to read');
+  expect(toAccess(context, { access: 'free' })).toBe('Free to read');
 });

@@ -24,15 +24,11 @@ export interface SourceMark {
     { readonly url: string; readonly on: Pieces; readonly date: string } | undefined;
 }
 
-const WORDS: Readonly<Record<Access, string>> = {
-  free: 'Free to read',
-  registration: 'Needs registration',
-  metered: 'Some articles free',
-  subscription: 'Subscription',
-};
-
-export function toAccess({ access }: { readonly access?: Access | undefined }): string {
-  return access === undefined ? 'Access not recorded' : WORDS[access];
+export function toAccess(
+  { words }: Pick<Context, 'words'>,
+  { access }: { readonly access?: Access | undefined },
+): string {
+  return words.sources.access[access ?? 'unknown'];
 }
 
 export function toMark(context: Context, citation: Citation): SourceMark {
@@ -45,8 +41,8 @@ export function toReachMark(
   { access, archive }: Reach,
 ): SourceMark {
   return {
-    access: toAccess({ access }),
-    word: access,
+    access: toAccess(context, { access }),
+    word: access && context.words.sources.words[access],
     url,
     archive: archive && {
       url: archive.url,

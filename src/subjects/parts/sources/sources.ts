@@ -3,12 +3,10 @@ import type { Item } from '../../../model/item.ts';
 import type { Source } from '../../../kinds/coverage.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Credit } from '../../../model/writers.ts';
-import { toListWords } from '../../../time/words/list-words.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
 import { toHost, toLink, type Link } from '../link.ts';
-import { toLanguageName } from '../region-names.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
 import { toCoins } from '../../../citations/coins.ts';
 
@@ -54,10 +52,11 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
     outlet,
     title: source.title,
     lang: source.language,
-    language: source.language === undefined ? undefined : toLanguageName(source.language),
+    language:
+      source.language === undefined ? undefined : context.words.text.language(source.language),
     published:
       published === undefined
-        ? [{ text: 'date not recorded' }]
+        ? [{ text: context.words.sources.noDate }]
         : toDayPieces(context, published.when),
     byline: toByline(context, authors, isOfficial),
     credits: toCreditLine(context, others),
@@ -69,7 +68,7 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
     origin: source.origin,
     note: source.note,
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
-    coins: toCoins(piece, context.language),
+    coins: toCoins(piece, context.words),
   };
 }
 
@@ -81,37 +80,31 @@ export function toSourceChange(
 }
 
 function toByline(context: Context, authors: readonly Credit[], official: boolean): string {
+  const { sources, text } = context.words;
   if (authors.length > 0)
-    return `By ${toListWords(authors.map((author) => nameOf(context, author)))}`;
-  return official ? 'Official record' : 'Byline not recorded';
+    return sources.by(text.list(authors.map((author) => nameOf(context, author))));
+  return official ? sources.officialRecord : sources.noByline;
 }
-
-const DONE: Readonly<Record<Credit['role'], string>> = {
-  author: 'By',
-  reporter: 'Reporting by',
-  contributor: 'With',
-  curator: 'Written by',
-  editor: 'Edited by',
-  photographer: 'Picture by',
-  illustrator: 'Drawn by',
-  translator: 'Translated by',
-};
 
 /** “Picture by Jade Gao, Agence France-Presse, via Getty Images”; `undefined` for no credits. */
 export function toCreditLine(context: Context, credits: readonly Credit[]): string | undefined {
   if (credits.length === 0) return undefined;
-  return credits.map((credit) => `${DONE[credit.role]} ${nameOf(context, credit)}`).join('. ');
+  const { done } = context.words.sources;
+  const { stop, space } = context.words.text;
+  return credits
+    .map((credit) => done[credit.role](nameOf(context, credit)))
+    .join(`${stop}${space}`);
 }
 
-function nameOf({ publication }: Context, { name, organization, via }: Credit): string {
+function nameOf({ publication, words }: Context, { name, organization, via }: Credit): string {
   const captionOf = (id: string | undefined) =>
     id === undefined ? undefined : publication.entities.get(id)?.caption;
   const distributor = captionOf(via);
   return [
     name,
     captionOf(organization),
-    distributor === undefined ? undefined : `via ${distributor}`,
+    distributor === undefined ? undefined : words.sources.via(distributor),
   ]
     .filter((part) => part !== undefined)
-    .join(', ');
+    .join(words.text.comma);
 }

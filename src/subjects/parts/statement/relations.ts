@@ -21,19 +21,6 @@ export interface RelationLine {
 
 type Type = Relation['type'];
 
-const VERBS: Readonly<Record<Type, readonly [string, string]>> = {
-  denies: ['Denies', 'Denied by'],
-  // It does not speak of the other one, so it does not say anything against it either.
-  disputes: ['Hard to fit with', 'Hard to fit with'],
-  confirms: ['Confirms', 'Confirmed by'],
-  qualifies: ['Qualifies', 'Qualified by'],
-  corrects: ['Corrects', 'Corrected by'],
-  retracts: ['Takes back', 'Taken back by'],
-  repeats: ['Repeats', 'Repeated by'],
-  'replies-to': ['Replies to', 'Answered by'],
-  updates: ['Follows up on', 'Followed up by'],
-};
-
 /** A claim that hundreds have answered is one line of a list. */
 const MOST = 20;
 
@@ -54,12 +41,14 @@ export function listRelations(
     lag,
     isEarlier,
   });
+  const verbs: Readonly<Record<Type, { readonly of: string; readonly by: string }>> =
+    context.words.statement.relations;
   const all = [
     ...statement.relations.map(({ type, to, precedesClaim }) =>
-      toLine(VERBS[type][0], to, undefined, precedesClaim),
+      toLine(verbs[type].of, to, undefined, precedesClaim),
     ),
     ...statement.reverse.map(({ type, from, precedesClaim }) =>
-      toLine(VERBS[type][1], from, findLater(context, statement.said, from.said), precedesClaim),
+      toLine(verbs[type].by, from, findLater(context, statement.said, from.said), precedesClaim),
     ),
   ];
   return toFew(all, MOST);
@@ -70,13 +59,19 @@ export function toShortName(context: Context, statement: Statement, beside?: Sta
   const { speakerLabel, said } = statement;
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
-  return `${speakerLabel}, ${toText(toDayWords(context, said.when, { year }))}${toOccasion(context, statement)}`;
+  const { shortName, shortNameWhere } = context.words.statement;
+  const day = toText(toDayWords(context, said.when, { year }));
+  const where = findOccasion(context, statement);
+  return where === undefined
+    ? shortName(speakerLabel, day)
+    : shortNameWhere(speakerLabel, day, where);
 }
 
 const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
 
-/** “, to TIME”, or “, remarks”, where the same speaker spoke twice on that day. */
-function toOccasion({ publication }: Context, statement: Statement): string {
+/** “to TIME”, or “remarks”, where the same speaker spoke twice on that day. */
+function findOccasion(context: Context, statement: Statement): string | undefined {
+  const { publication, words } = context;
   const toKey = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
   const counts =
     COUNTS.get(publication) ??
@@ -84,8 +79,8 @@ function toOccasion({ publication }: Context, statement: Statement): string {
       [...Map.groupBy(publication.record.statements, toKey)].map(([key, all]) => [key, all.length]),
     );
   COUNTS.set(publication, counts);
-  if ((counts.get(toKey(statement)) ?? 0) < 2) return '';
-  const { to, venue } = toSpeakerLine(statement);
-  const where = to === undefined ? venue?.toLowerCase() : `to ${to.text}`;
-  return where === undefined ? '' : `, ${where}`;
+  if ((counts.get(toKey(statement)) ?? 0) < 2) return undefined;
+  const { to, venue } = toSpeakerLine(context, statement);
+  if (to !== undefined) return words.statement.to(to.text);
+  return venue && words.text.inSentence(venue);
 }

@@ -40,7 +40,8 @@ export function toDayWords({ language }: Context, when: When, { year }: DateForm
 
 /** The clock of a statement that comes after its saying: that of adding, where nobody recorded the publication. */
 export interface Later {
-  readonly verb: 'published' | 'added here';
+  /** “published” or “added here”. */
+  readonly verb: string;
   readonly on: Pieces;
 }
 
@@ -51,8 +52,9 @@ export function findPublished(
   form: DateForm,
 ): Later | undefined {
   const on = toDayWords(context, published.when, form);
-  if (publishedBy === 'added') return { verb: 'added here', on };
-  return isSameDay(said, published) ? undefined : { verb: 'published', on };
+  const { addedHere, published: verb } = context.words.statement;
+  if (publishedBy === 'added') return { verb: addedHere, on };
+  return isSameDay(said, published) ? undefined : { verb, on };
 }
 
 /** Whether it is on record that it was published on the day when it was said. */
@@ -111,7 +113,7 @@ export interface Hour {
 }
 
 /** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
-export function listHours({ cities, language }: Context, { when, zone }: Placed): Hour[] {
+export function listHours({ cities, language, words }: Context, { when, zone }: Placed): Hour[] {
   if (!isInstant(when)) return [];
   const at = earliest(when, zone);
   const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
@@ -125,11 +127,13 @@ export function listHours({ cities, language }: Context, { when, zone }: Placed)
     const isOtherDay = toDayAt(at, city.zone).day !== when.day;
     return pieces === undefined ? [] : [{ text: toText(pieces), isOtherDay }];
   });
-  return [{ text: `${time} in ${home.name}`, isOtherDay: false }, ...others];
+  return [{ text: words.statement.hourIn(time, home.name), isOtherDay: false }, ...others];
 }
 
 /** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */
 export function findPublishedHour(context: Context, statement: Statement): string | undefined {
   const hours = listHours(context, statement.published).map(({ text }) => text);
-  return isPublishedThen(statement) && hours.length > 0 ? hours.join('; ') : undefined;
+  return isPublishedThen(statement) && hours.length > 0
+    ? hours.join(context.words.text.semicolon)
+    : undefined;
 }

@@ -1,6 +1,5 @@
 /** Who said it, for whom, and to whom; the names and the colours of the sides. */
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toListWords } from '../../../time/words/list-words.ts';
 import type { Context } from '../../context.ts';
 import type { Side } from '../frame/frame.ts';
 import { toLink } from '../link.ts';
@@ -25,17 +24,7 @@ export interface SpeakerLine {
   readonly venue: string | undefined;
 }
 
-export const VENUE_NAMES = {
-  interview: 'Interview',
-  briefing: 'Briefing',
-  remarks: 'Remarks',
-  post: 'Post',
-  readout: 'Readout',
-  document: 'Document',
-  anonymous: 'Without a name',
-} as const;
-
-export function toSpeakerLine(statement: Statement): SpeakerLine {
+export function toSpeakerLine({ words }: Context, statement: Statement): SpeakerLine {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
   const name = { text: capitalize(speakerLabel), url };
@@ -45,7 +34,7 @@ export function toSpeakerLine(statement: Statement): SpeakerLine {
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
     role: speaker === undefined ? undefined : role,
     to: toName(to),
-    venue: venue === undefined || venue === 'anonymous' ? undefined : VENUE_NAMES[venue],
+    venue: venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue],
   };
 }
 
@@ -55,7 +44,7 @@ export function toPartyName({ publication }: Context, id: string): string {
 
 /** “Washington”, “Washington and Beijing”, “Arran, Brae and Cove”. */
 export function toPartyNames(context: Context, ids: readonly string[]): string {
-  return toListWords(ids.map((id) => toPartyName(context, id)));
+  return context.words.text.list(ids.map((id) => toPartyName(context, id)));
 }
 
 function toName(to: Statement['to']): Name | undefined {

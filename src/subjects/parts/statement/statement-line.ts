@@ -1,7 +1,6 @@
 /** One statement as lists show it. */
 import type { Item } from '../../../model/item.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import type { Reading } from '../../../prose/statement-rule.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { once, type Context } from '../../context.ts';
@@ -36,14 +35,6 @@ export interface StatementLine {
   readonly sources: readonly CitedOutlet[];
 }
 
-const READINGS: Readonly<Record<Reading, string>> = {
-  first: 'First position',
-  same: 'Same',
-  softer: 'Softer',
-  harder: 'Harder',
-  reversed: 'Reversed',
-};
-
 /** `toUrl` says where other statements stand, see `listRelations`. */
 export function toStatementLine(
   context: Context,
@@ -68,9 +59,10 @@ const toLineWithoutYears = once((context, statement: Statement) =>
 function buildLine(context: Context, statement: Statement, form: DateForm): StatementLine {
   const { happened, added, original, lang, about, position, step, note, translator } = statement;
   const { language } = context;
+  const { readings } = context.words.statement;
   return {
     url: statement.address,
-    speaker: toSpeakerLine(statement),
+    speaker: toSpeakerLine(context, statement),
     said: toDayWords(context, statement.said.when, form),
     published: findPublished(context, statement, form),
     wait: findWait(context, statement),
@@ -85,7 +77,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
       ...toLink(about),
       position: position === undefined ? undefined : about.data.positions[position],
     },
-    reading: (step ?? note) === undefined ? undefined : { name: step && READINGS[step], note },
+    reading: (step ?? note) === undefined ? undefined : { name: step && readings[step], note },
     sources: listCited(context, statement),
   };
 }

@@ -1,0 +1,22 @@
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
+]);
+
+const KNOWN = new Map<string, 'ltr' | 'rtl'>();
+
+/** The direction in which a language is written, by the script that it has most likely; `ltr` for what is no tag. */
+export function toDirection(tag: string): 'ltr' | 'rtl' {
+  const known = KNOWN.get(tag) ?? find(tag);
+  KNOWN.set(tag, known);
+  return known;
+}
+
+function find(tag: string): 'ltr' | 'rtl' {
+  try {
+    const { script = '' } = new Intl.Locale(tag).maximize();
+    return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

@@ -1,0 +1,46 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+/** The front page. */
+export const front = {
+  recordLabel: 'The record',
+  everyStatement: '{question} or {ledger}.',
+  everyStatementOn: 'Every statement on this question',
+  wholeLedger: 'the whole ledger',
+  coverage: 'Coverage',
+  empty: 'No item yet.',
+  stateLabel: 'State of the story',
+  onRecord: 'On the record',
+  ledger: 'Ledger',
+  statementsBy: (n: number, name: string) =>
+    count(n, { one: `# statement by ${name}`, other: `# statements by ${name}` }),
+  none: 'none',
+  tallyNote: 'Statements by or on behalf of each, most first.',
+  unnamed: 'Unnamed',
+  corrections: 'Corrections',
+  all: 'All',
+  correction: '{on}. {kind} {why} {entry}',
+  noCorrection: 'None so far.',
+  topics: 'Topics',
+  follow: 'Follow',
+  everything: 'Everything that we add: {feeds}.',
+  scope: 'What we cover',
+  about: 'About',
+  statementsOnIt: (n: number) =>
+    count(n, { one: '# statement on it', other: '# statements on it' }),
+  /** The status, since when, and how many statements there are. */
+  leadSince: '{status} since {since}; {statements}',
+  lead: '{status}; {statements}',
+  settle: (what: string) => `What would settle it: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  ratesNow: 'Rates now',
+  rateSince: '{value}, since {since}',
+  monthsLabel: 'Months',
+  monthItems: (year: number, n: number) =>
+    count(n, { one: `${String(year)}: # item`, other: `${String(year)}: # items` }),
+  otherQuestions: 'Other questions',
+  allQuestions: (n: number) => `All ${String(n)}`,
+  overTimeNote:
+    'Items by the month of their dateline. They count what we chose to cover, not what happened.',
+  whereThingsStand: 'Where things stand',
+};

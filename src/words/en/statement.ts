@@ -1,0 +1,50 @@
+/** Statements: who said what, when, and how it bears on others. */
+export const statement = {
+  published: 'published',
+  addedHere: 'added here',
+  said: 'Said {said}',
+  saidThen: 'Said {said}, {verb} {on}',
+  saidThenLater: 'Said {said}, {verb} {on}, {wait}',
+  /** In a line of its own: who and in which office, then when. */
+  saidBy: '{speaker}. {dates}.',
+  original: 'Original: ',
+  translatedBy: (name: string) => `Translated by ${name}.`,
+  relations: {
+    denies: { of: 'Denies', by: 'Denied by' },
+    // It does not speak of the other one, so it does not say anything against it either.
+    disputes: { of: 'Hard to fit with', by: 'Hard to fit with' },
+    confirms: { of: 'Confirms', by: 'Confirmed by' },
+    qualifies: { of: 'Qualifies', by: 'Qualified by' },
+    corrects: { of: 'Corrects', by: 'Corrected by' },
+    retracts: { of: 'Takes back', by: 'Taken back by' },
+    repeats: { of: 'Repeats', by: 'Repeated by' },
+    'replies-to': { of: 'Replies to', by: 'Answered by' },
+    updates: { of: 'Follows up on', by: 'Followed up by' },
+  },
+  /** The verb, the other statement; how much later; whether it was made before the other was public. */
+  relation: '{verb} {other}.',
+  relationLater: '{verb} {other}, {lag}.',
+  relationBefore: '{verb} {other}, before that was public.',
+  relationLaterBefore: '{verb} {other}, {lag}, before that was public.',
+  moreRelations: (n: number) => `${String(n)} more bear on it.`,
+  to: (name: string) => `to ${name}`,
+  venues: {
+    interview: 'Interview',
+    briefing: 'Briefing',
+    remarks: 'Remarks',
+    post: 'Post',
+    readout: 'Readout',
+    document: 'Document',
+    anonymous: 'Without a name',
+  },
+  readings: {
+    first: 'First position',
+    same: 'Same',
+    softer: 'Softer',
+    harder: 'Harder',
+    reversed: 'Reversed',
+  },
+  shortName: (name: string, day: string) => `${name}, ${day}`,
+  shortNameWhere: (name: string, day: string, where: string) => `${name}, ${day}, ${where}`,
+  hourIn: (time: string, city: string) => `${time} in ${city}`,
+};

@@ -1,0 +1,65 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+/** The page of a topic. */
+export const topic = {
+  known: 'What is known, and what is not',
+  questions: 'Questions',
+  noQuestion: 'No question.',
+  knownNote:
+    'Derived from the statements by rule. Known: the sides that have taken a position, two at least, take the same, or an editor named what settled it and signed for it on the page of the question. Disputed: their latest positions differ. Unknown: nobody, or one side alone, has taken a position. The latest change comes first.',
+  players: 'Key players',
+  playersNote: (n: number) =>
+    count(n, {
+      one: '#, in the order that the desk gives them.',
+      other: '#, in the order that the desk gives them.',
+    }),
+  playersCaption: 'People and bodies, with their part in this story',
+  columns: {
+    name: 'Name',
+    office: 'Office',
+    part: 'Part in this story',
+    last: 'Last on record',
+  },
+  noStatement: 'No statement',
+  since: 'Since {since}',
+  sinceOn: 'Since {since}: {evidence}',
+  on: '{evidence}',
+  include: 'What we include',
+  included: 'Included',
+  notIncluded: 'Not included',
+  background: 'Background',
+  latest: 'Latest',
+  empty: 'No item on this topic yet.',
+  corrections: 'Corrections to this page',
+  latestThen: 'Latest by then',
+  emptyThen: 'Nothing on this topic had been published yet.',
+  present: 'The present',
+  publishedThen: (items: string) => `${items} published by then, newest first.`,
+  moreLabel: 'More on this topic',
+  within: 'Topics within it',
+  allTopics: 'All topics',
+  overTime: 'Over time',
+  sources: 'Sources',
+  all: 'All',
+  crumb: 'Topic',
+  crumbOn: 'Topic, on {day}',
+  partOf: '{topic}, part of {parent}',
+  noSummary: 'No summary of ours is recorded for this day.',
+  summaryFrom: 'Our summary from {day}.',
+  summaryAsOf: 'Summary as of {day}.',
+  followBy: 'Follow by {feeds}.',
+  timelineBoth: 'Timeline in both orders',
+  earlier: (n: number) =>
+    count(n, {
+      one: 'Earlier versions: #, newest first',
+      other: 'Earlier versions: #, newest first',
+    }),
+  from: 'From {day}',
+  turningPoints: 'Turning points',
+  timeline: 'Timeline',
+  pointsNote: (n: number) => count(n, { one: '#, oldest first.', other: '#, oldest first.' }),
+  titleOn: (topic: string, day: string) => `${topic} on ${day}`,
+  stoodOn: (day: string) => `How the record stood on ${day}.`,
+};

@@ -1,0 +1,68 @@
+/** What holds for all texts of a language: lists, names of countries and languages, and what ends a sentence. */
+
+/** What no library knows of a language. */
+export interface Habits {
+  /** For lists and names: a BCP 47 tag, more exact than that of the words where English has to choose. */
+  readonly locale: string;
+  /** What ends a sentence. */
+  readonly stop: string;
+  /** What stands between two sentences. */
+  readonly space: string;
+  /** What stands between a title and what continues it. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Around the words of somebody; `inner` within them. */
+  readonly quotes: readonly [open: string, close: string];
+  readonly innerQuotes: readonly [open: string, close: string];
+  /** A label (“In force”) as it stands in the middle of a sentence. */
+  readonly inSentence: (label: string) => string;
+}
+
+export interface Text extends Habits {
+  /** “a”, “a and b”, “a, b and c”. */
+  readonly list: (texts: readonly string[]) => string;
+  /** The same of what is more than text: the things with what stands between them. */
+  readonly listParts: <Thing>(things: readonly Thing[]) => (Thing | string)[];
+  /** The name of an ISO 3166 code; empty for none. */
+  readonly country: (code: string | undefined) => string;
+  /** The name of a language tag: “Chinese” for `zh`, “Simplified Chinese” for `zh-Hans`. */
+  readonly language: (tag: string) => string;
+  /** With a full stop, unless it ends in a mark. */
+  readonly sentence: (text: string) => string;
+  /** “Tariffs: 12 items”, but “What is happening? 12 items”. */
+  readonly continued: (title: string, rest: string, mark?: 'colon' | 'comma') => string;
+  /** With a capital letter at its start, where the script has any. */
+  readonly capital: (text: string) => string;
+}
+
+/** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”. */
+const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"']*\s*$/u;
+
+export function textOf(habits: Habits): Text {
+  const { locale, stop, space, colon, comma } = habits;
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const capital = (text: string) =>
+    text === '' ? text : text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  return {
+    ...habits,
+    list: (texts) => lists.format(texts),
+    listParts: <Thing>(things: readonly Thing[]) => {
+      // The library lists texts alone, so the things are listed by their places.
+      const parts = lists.formatToParts(things.map((_, index) => String(index)));
+      return parts.map(({ type, value }) =>
+        type === 'element' ? (things[Number(value)] as Thing) : value,
+      );
+    },
+    country: (code) => (code === undefined ? '' : (regions.of(code) ?? code)),
+    language: (tag) => languages.of(tag) ?? tag,
+    sentence: (text) => (ENDED.test(text) ? text : text + stop),
+    continued: (title, rest, mark = 'colon') =>
+      ENDED.test(title)
+        ? `${title}${space}${capital(rest)}`
+        : `${title}${mark === 'colon' ? colon : comma}${rest}`,
+    capital,
+  };
+}

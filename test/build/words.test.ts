@@ -1,0 +1,61 @@
+/** A publication in the pseudo-language: what is in Latin letters on a page does not come from the table of words. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { toPseudo } from '../../src/words/pseudo.ts';
+import { openDesk, run } from '../support/build.ts';
+import { toGreek, writeInGreek } from '../support/greek-content.ts';
+import { listLatinTexts } from '../support/latin-texts.ts';
+
+/** Names of formats, which are the same in every language, and of what content does not name in words. */
+const NAMES = [
+  ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON-LD', 'JSON Feed', 'JSON', 'CSV', 'RSS', 'Atom', 'OPML'],
+  ...['iCalendar', 'Data Package', 'Natural Earth', 'CC BY 4\\.0', 'UTC', 'Wikidata'],
+  // Hosts, zones, and ids in addresses.
+  ...[
+    '[\\w.-]+\\.(?:example|org|com|net)(?:/\\S*)?',
+    '(?:America|Asia|Atlantic|Europe)/\\w+( \\w+)?',
+  ],
+  ...['[\\w-]+\\.(?:csv|json)', 'Q\\d+', 'https?://\\S+'],
+];
+
+const isForeign = (text: string) =>
+  /[A-Za-z]{2}/.test(text.replace(new RegExp(NAMES.join('|'), 'g'), ''));
+
+test.each(['one-story', 'three-sides'])(
+  'no page of %s has English words that are not in the table',
+  async (name) => {
+    const desk = openDesk(name);
+    writeInGreek(desk.contentDir);
+    const about = join(desk.contentDir, 'publication.yaml');
+    writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: en-XA'));
+    const { code, output } = await run('build', desk);
+    expect(code, output).toBe(0);
+    const own = listAllFiles('src/pages').map((file) => file.replace(/\.\w+$/, '.html'));
+    const pages = listAllFiles(desk.outDir).filter(
+      // Pages of the example publication, which are in its own language.
+      (file) => file.endsWith('.html') && !own.includes(file),
+    );
+    expect(pages.length).toBeGreaterThan(30);
+    const feed = JSON.parse(readFileSync(join(desk.outDir, 'feed.json'), 'utf8')) as {
+      readonly items: readonly Readonly<Record<'title' | 'summary' | 'content_html', string>>[];
+    };
+    const said = feed.items.map((one) => `${one.title}<br>${one.summary}<br>${one.content_html}`);
+    expect(listLatinTexts(said.join('<br>')).filter(isForeign)).toEqual([]);
+    const found = pages.flatMap((file) =>
+      listLatinTexts(readFileSync(join(desk.outDir, file), 'utf8'))
+        .filter(isForeign)
+        .map((text) => `${file}: ${text}`),
+    );
+    const seen = new Map(found.map((one) => [one.slice(one.indexOf(': ')), one]));
+    expect([...seen.values()]).toEqual([]);
+    desk.close();
+  },
+);
+
+test('such a word would be found', () => {
+  const page = `<p>${toPseudo('Said')} <b>${toGreek('Ann')}</b>, published <a title="Go on">x</a></p>`;
+  expect(listLatinTexts(page).filter(isForeign)).toEqual([', published', 'Go on']);
+  expect(listLatinTexts('<p lang="en">The manual</p><code>until</code>')).toEqual([]);
+});

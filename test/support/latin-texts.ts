@@ -1,0 +1,72 @@
+/** What a reader of a page reads or hears in Latin letters. */
+
+const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** Their text is no prose: code, records for programs, and names of formats among them. */
+const SKIPPED = /^(script|style|pre|code|kbd)$/;
+const SPOKEN = ['aria-label', 'title', 'alt', 'placeholder', 'data-l', 'data-used'];
+
+interface Open {
+  readonly name: string;
+  readonly isSkipped: boolean;
+}
+
+/** The texts between tags and in attributes, without what is marked as English. */
+export function listLatinTexts(html: string): string[] {
+  const texts: string[] = [];
+  const open: Open[] = [];
+  const isSkipped = () => open.at(-1)?.isSkipped ?? false;
+  for (const [token] of html.matchAll(/<!--.*?-->|<[^>]+>|[^<]+/gs)) {
+    if (token.startsWith('<!')) continue;
+    const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/.exec(token) ?? [];
+    if (!token.startsWith('<')) {
+      if (!isSkipped()) texts.push(token);
+    } else if (slash !== '') {
+      const at = open.findLastIndex((one) => one.name === name);
+      if (at >= 0) open.splice(at);
+    } else {
+      const attributes = new Map(
+        [...token.matchAll(/\s([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      const skips =
+        isSkipped() || SKIPPED.test(name) || (name !== 'html' && attributes.get('lang') === 'en');
+      if (!skips)
+        for (const key of SPOKEN) {
+          const value = attributes.get(key);
+          if (value !== undefined && attributes.get('class') !== 'Z3988') texts.push(value);
+        }
+      texts.push(...listScriptTexts(attributes.get('data-words')));
+      if (name === 'meta' && attributes.get('name') === 'description')
+        texts.push(attributes.get('content') ?? '');
+      if (!VOID.test(name) && !token.endsWith('/>')) open.push({ name, isSkipped: skips });
+    }
+  }
+  return texts
+    .map((text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/&\w+;|&#\w+;/g, ' ')
+        .trim(),
+    )
+    .filter((text) => /[A-Za-z]{2}/.test(text));
+}
+
+/** What a page brings for its scripts to say. Slots, ids and classes are no texts. */
+function listScriptTexts(json: string | undefined): string[] {
+  if (json === undefined) return [];
+  const plain = json.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
+  const {
+    locale: _locale,
+    marks: _marks,
+    sides: _sides,
+    ...said
+  } = JSON.parse(plain) as Readonly<Record<string, unknown>>;
+  const texts: string[] = [];
+  JSON.stringify(said, (_key, value: unknown) => {
+    if (typeof value === 'string') texts.push(value.replace(/\{\w+\}/g, ''));
+    return value;
+  });
+  return texts;
+}
