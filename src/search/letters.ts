@@ -14,7 +14,7 @@ const SHAPELESS = /[\u0640\p{Cf}]/gu;
 const APOSTROPHE = /[‘’ʼ′´`\u05F3]/g;
 const ASCII = /^[\0-\x7F]*$/;
 /** Vowels and tones from Devanagari to Burmese, and of Khmer, but for the dot that Hindi may leave out. */
-const SIGN = '(?!\\u093C)[\\u0900-\\u109F\\u1780-\\u17D3]';
+const SIGN = '[\\u0900-\\u093B\\u093D-\\u109F\\u1780-\\u17D3]';
 const SIGNS = new RegExp(`${SIGN}(?<=\\p{M})`, 'gu');
 /** All but those and the marks that make another sound of a kana. */
 const MARKS = new RegExp(`(?![\\u3099\\u309A]|${SIGN})\\p{M}`, 'gu');
