@@ -2,19 +2,24 @@
 
 /** What has no accent to take away, each before the form in which it is looked for. */
 const SAME: ReadonlyMap<string, string> = new Map(
-  'øo đd łl ħh ıi ðd ßss æae œoe þth ςσ ىي یي کك ةه ךכ םמ ןנ ףפ ץצ'
+  'øo đd łl ħh ıi ðd ßss æae œoe þth ςσ ٱا ىي یي کك ةه ךכ םמ ןנ ףפ ץצ'
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 const ALIKE = new RegExp(`[${[...SAME.keys()].join('')}]`, 'giu');
-/** Arabic and Persian digits stand sixteen apart, from nought. */
-const DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
+/** Digits of Arabic, Persian, Thai, Lao, Burmese and Khmer: the place of each nought is a multiple of sixteen. */
+const DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\u0ED0-\u0ED9\u1040-\u1049\u17E0-\u17E9]/g;
 /** The stretched line of Arabic, and characters without a shape: joiners, marks of direction, soft hyphens. */
 const SHAPELESS = /[\u0640\p{Cf}]/gu;
 const APOSTROPHE = /[‘’ʼ′´`\u05F3]/g;
 const ASCII = /^[\0-\x7F]*$/;
-/** All but the marks that make another sound of a kana. */
-const MARKS = /(?![\u3099\u309A])\p{M}/gu;
+/** Vowels and tones from Devanagari to Burmese, and of Khmer, but for the dot that Hindi may leave out. */
+const SIGN = '[\\u0900-\\u093B\\u093D-\\u109F\\u1780-\\u17D3]';
+const SIGNS = new RegExp(`${SIGN}(?<=\\p{M})`, 'gu');
+/** All but those and the marks that make another sound of a kana. */
+const MARKS = new RegExp(`(?![\\u3099\\u309A]|${SIGN})\\p{M}`, 'gu');
+/** Where letters of Tangut begin. */
+const TANGUT = 0x17000;
 
 /**
  * Widths, ligatures, digits, dashes and apostrophes in one form; accents, points and capitals stay, which Pagefind
@@ -34,4 +39,12 @@ export function fold(text: string): string {
 /** The form in which two words are the same: folded, in lower case, without accents and points. */
 export function toKey(text: string): string {
   return fold(text.toLowerCase()).normalize('NFD').replace(MARKS, '').normalize('NFC');
+}
+
+/**
+ * Pagefind takes away all marks, of which some are no accents but vowels and tones: it gets them as letters of a script
+ * in which nobody writes any more.
+ */
+export function keepSigns(text: string): string {
+  return text.replace(SIGNS, (sign) => String.fromCodePoint(TANGUT + sign.charCodeAt(0) - 0x900));
 }

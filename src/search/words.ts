@@ -2,7 +2,8 @@
  * How texts are parted into words, in the index as in what is looked for. Scripts without spaces have no words that two
  * programs would find alike, so there each letter stands with those that follow it: whatever stands in a text is found.
  */
-import { fold, toKey } from './letters.ts';
+import { fold, keepSigns, toKey } from './letters.ts';
+import { listForms } from './particles.ts';
 
 export interface Token {
   /** As it is indexed. */
@@ -21,14 +22,17 @@ interface Piece {
 
 /** Characters of scripts that run on without spaces, or, as Hangul, join words that are looked for apart. */
 export const RUNNING =
-  '(?=[\\p{L}\\p{N}\\p{M}])[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+  '(?=[\\p{L}\\p{Nl}\\p{No}\\p{M}])[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
 const RUN = new RegExp(`(?:${RUNNING})+`, 'gu');
-/** White space by the rules of JavaScript and of Pagefind. */
-const CHUNK = /[^\s\u0085]+/g;
+const STARTS_RUN = new RegExp(`^${RUNNING}`, 'u');
+/** White space by the rules of JavaScript and of Pagefind, and the hyphen of Hebrew, which joins words as a space. */
+const CHUNK = /[^\s\u0085\u05BE]+/g;
 /** Nothing of a script that runs on. */
 const LATIN = /^[\0-\u024F\u2000-\u206F]*$/;
 /** A letter with its marks. */
 const LETTER = /\P{M}\p{M}*/gsu;
+const QUOTED = /^\s*["“„«「『].+["”“»」』]\s*$/;
+const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 const ONLY_PUNCTUATION = /^[\p{P}\p{M}\p{Z}\p{C}]*$/u;
 /** A sign of these is a syllable or more, and two are as good as a word; of an alphabet it takes three. */
 const DENSE = /^[\p{scx=Han}\p{scx=Hangul}]/u;
@@ -49,27 +53,37 @@ export function listTokens(text: string): Token[] {
 
 /** The text of which Pagefind makes those tokens. */
 export function toIndexText(text: string): string {
-  return listTokens(text)
-    .map((token) => token.text)
-    .join(' ');
+  // Pagefind knows the parts of what a hyphen joins, in one place.
+  const words = listTokens(text).map(({ text: word, isLetter }) =>
+    isLetter ? word : listForms(word).join('-'),
+  );
+  return keepSigns(words.join(' '));
 }
 
 /** The words of a query; of a run, as much as says all of it. */
 export function listTerms(q: string): string[] {
-  return listPieces(q.toLowerCase())
-    .flatMap(({ text, isRun }) => {
-      if (!isRun) return [toWord(text)];
-      const grams = listGrams(text);
-      const whole = grams.findIndex((gram) => gram.at + gram.text.length === text.length);
-      return grams.slice(0, whole + 1).map((gram) => toWord(gram.text));
-    })
-    .filter((term) => term !== '');
+  return listParts(q).map(({ text }) => text);
 }
 
-/** A query for Pagefind; what stands in quotation marks is looked for as it stands. */
+/** A query for Pagefind; what stands in quotation marks is looked for as it stands, if it is whole words. */
 export function toIndexQuery(q: string): string {
-  const terms = listTerms(q).join(' ');
-  return /^\s*["“„«].+["”“»]\s*$/.test(q) ? `"${terms.replaceAll('"', '')}"` : terms;
+  const parts = listParts(q);
+  const terms = keepSigns(parts.map(({ text }) => text).join(' '));
+  return QUOTED.test(q) && parts.every(({ isWhole }) => isWhole)
+    ? `"${terms.replaceAll('"', '')}"`
+    : terms;
+}
+
+/** The words of a query as they were typed, without the punctuation around them. */
+export function listTyped(q: string): string[] {
+  const words = listPieces(q).map(({ text }) => toCore(text).core);
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** A word without the punctuation around it, and what stands before it. */
+export function toCore(word: string): { readonly before: string; readonly core: string } {
+  const [, before = '', core = ''] = CORE.exec(word) ?? [];
+  return { before, core };
 }
 
 /** The words of a text in the form in which they are compared; those joined by a hyphen are apart. */
@@ -86,7 +100,21 @@ export function countLetters(text: string): number {
 }
 
 export function isRunning(term: string): boolean {
-  return new RegExp(`^${RUNNING}`, 'u').test(term);
+  return STARTS_RUN.test(term);
+}
+
+/** Of a run, the last is whole if as many letters stand together as in the index. */
+function listParts(q: string): { readonly text: string; readonly isWhole: boolean }[] {
+  return listPieces(q.toLowerCase().normalize('NFC'))
+    .flatMap(({ text, isRun }) => {
+      if (!isRun) return [{ text: toWord(text), isWhole: true }];
+      const grams = listGrams(text);
+      const last = grams.findIndex((gram) => gram.at + gram.text.length === text.length);
+      return grams
+        .slice(0, last + 1)
+        .map((gram) => ({ text: toWord(gram.text), isWhole: gram.isWhole }));
+    })
+    .filter(({ text }) => text !== '');
 }
 
 function listPieces(text: string): Piece[] {
@@ -114,7 +142,7 @@ function listGrams(run: string) {
   return letters.map(({ 0: letter, index }, at) => {
     const size = DENSE.test(letter) ? 2 : 3;
     const text = letters.slice(at, at + size).map(([one]) => one);
-    return { at: index, letter, text: text.join('') };
+    return { at: index, letter, text: text.join(''), isWhole: text.length === size };
   });
 }
 

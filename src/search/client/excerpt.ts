@@ -1,6 +1,6 @@
 /** Excerpts as pieces of plain text: what is a hit is known by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
-import { countLetters, isRunning, listTerms, listTokens, type Token } from '../words.ts';
+import { countLetters, isRunning, listTerms, listTokens, toCore, type Token } from '../words.ts';
 import { findWords, type Range } from './match.ts';
 
 export interface Segment {
@@ -11,7 +11,8 @@ export interface Segment {
 /** Length of an excerpt and what stands before its first hit: a word counts two, a letter of a script without spaces one. */
 const LENGTH = 60;
 const LEAD = 12;
-const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
+/** What stands between words that were found as one. */
+const BETWEEN = /^[\s\u05BE]*$/;
 
 /** The part of the text with most hits, about thirty words; its beginning if there is none. */
 export function toExcerpt(content: string, locations: readonly number[], q: string): Segment[] {
@@ -36,7 +37,7 @@ export function toWhole(content: string, locations: readonly number[], q: string
 /** The words that were found, as they stand in the text and in lower case, at most six. */
 export function listFoundWords(content: string, locations: readonly number[], q: string): string[] {
   const hits = findHits(content, listTokens(content), locations, q);
-  const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/\s+/));
+  const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/[\s\u05BE]+/));
   return [...new Set(words.map((word) => word.toLowerCase()))].slice(0, 6);
 }
 
@@ -82,21 +83,22 @@ function findHits(
     .flatMap((at) => {
       const token = tokens[at];
       if (token === undefined) return [];
-      return [token.isLetter ? toRun(tokens, at, terms) : toCore(content, token)];
+      return [token.isLetter ? toRun(tokens, at, terms) : trim(content, token)];
     });
   const joined: Range[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last === undefined || content.slice(last.end, range.start).trim() !== '') {
+    if (last === undefined || !BETWEEN.test(content.slice(last.end, range.start))) {
       joined.push(range);
     } else joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
   }
   return joined;
 }
 
-function toCore(content: string, { start, end }: Token): Range {
-  const [, before = '', core = ''] = CORE.exec(content.slice(start, end)) ?? [];
-  return { start: start + before.length, end: start + before.length + core.length };
+function trim(content: string, token: Token): Range {
+  const { before, core } = toCore(content.slice(token.start, token.end));
+  const start = token.start + before.length;
+  return { start, end: start + core.length };
 }
 
 /** The letter, and as many of those after it as were looked for with it. */

@@ -1,5 +1,6 @@
 /** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
+import { isJoining, PARTICLES } from '../particles.ts';
 import { isRunning, RUNNING } from '../words.ts';
 
 export interface Range {
@@ -34,13 +35,15 @@ function toPlaces(text: string) {
   return { key: letters.map(({ key }) => key).join(''), places };
 }
 
-/** The longest first, so that it wins over its own beginning. */
+/** The longest first, with its particles, so that it wins over its own beginning. */
 function toPattern(keys: readonly string[]): RegExp {
   const choices = keys
     .toSorted((a, b) => b.length - a.length)
     .map((key) => {
       const escaped = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-      return isRunning(key) ? escaped : `(?<!${OTHER_LETTER})${escaped}(?!${OTHER_LETTER})`;
+      if (isRunning(key)) return escaped;
+      const particles = isJoining(key) ? PARTICLES : '';
+      return `(?<!${OTHER_LETTER})${particles}${escaped}(?!${OTHER_LETTER})`;
     });
   return new RegExp(choices.join('|'), 'gu');
 }

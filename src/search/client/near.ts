@@ -2,6 +2,7 @@
  * Where no entry has a word, Pagefind takes those that begin with the same letter or two: “bessnt” finds “be”. Better
  * to say that nothing was found.
  */
+import { beginsWith, toBare } from '../particles.ts';
 import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 
@@ -11,16 +12,21 @@ export function isNear(q: string, fragments: readonly Fragment[]): boolean {
     const tokens = locations.length > 0 ? listTokens(content) : [];
     return [
       ...listKeys(Object.values(meta).join(' ')),
-      ...locations.flatMap((at) => splitKey(tokens[at]?.text ?? '')),
+      ...locations.flatMap((at) => {
+        const parts = splitKey(tokens[at]?.text ?? '');
+        // “U.S.” is found as “us”.
+        return [...parts, parts.join('')];
+      }),
     ];
   });
   return (
     fragments.length > 0 &&
     listTerms(q)
       .flatMap(splitKey)
+      .map(toBare)
       .every((word) => {
         const start = word.slice(0, Math.max(3, word.length / 2));
-        return found.some((one) => one.startsWith(start));
+        return found.some((one) => beginsWith(one, start));
       })
   );
 }

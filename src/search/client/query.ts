@@ -1,5 +1,7 @@
 /** What is searched for, as the address bar holds it: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
 import { toSearchUrl } from '../../model/addresses/search.ts';
+import { toKey } from '../letters.ts';
+import { isRunning } from '../words.ts';
 import { FACETS, type Facet } from '../record.ts';
 
 export const SORTS = ['match', 'happened', 'published'] as const;
@@ -48,7 +50,10 @@ export function toggle(query: Query, facet: Facet, id: string): Query {
   return { ...query, facets: ids.length === 0 ? others : { ...others, [facet]: ids }, page: 1 };
 }
 
-/** Nothing to search for: no facet, and no words or a single letter of an alphabet, which many words begin with. */
+/**
+ * Nothing to search for: no facet, and no words or a single letter, which many words begin with. Of a script without
+ * spaces it may be a word.
+ */
 export function isIdle({ q, facets }: Query): boolean {
-  return Object.keys(facets).length === 0 && /^(?!\p{scx=Han})(\P{M}\p{M}*)?$/su.test(q);
+  return Object.keys(facets).length === 0 && !isRunning(q) && toKey(q).length < 2;
 }

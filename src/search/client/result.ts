@@ -4,7 +4,8 @@ import type { Words as AllWords } from '../../words/en.ts';
 import { fillText } from '../../words/slots.ts';
 import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
-import { listKeys } from '../words.ts';
+import { beginsWith } from '../particles.ts';
+import { listKeys, listTyped } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import { toSaid, toSaidLine } from './said.ts';
@@ -24,8 +25,8 @@ export interface Words {
 export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
-    ...new Set([...listFoundWords(content, locations, q), ...q.toLowerCase().split(/\s+/)]),
-  ].filter(Boolean);
+    ...new Set([...listFoundWords(content, locations, q), ...listTyped(q.toLowerCase())]),
+  ];
   const title = toMarked(meta.title ?? url, words);
   const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
   const isSaid = filters.kind?.[0] === 'statement';
@@ -93,5 +94,5 @@ function listFoundNames(names: string, q: string): string[] {
   const keys = listKeys(q);
   return names
     .split(', ')
-    .filter((name) => listKeys(name).some((one) => keys.some((key) => one.startsWith(key))));
+    .filter((name) => listKeys(name).some((one) => keys.some((key) => beginsWith(one, key))));
 }

@@ -5,6 +5,7 @@
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { listItems, readText, toArray, toText } from './cbor.ts';
+import { findPartings } from './partings.ts';
 
 export interface IndexFile {
   readonly path: string;
@@ -98,15 +99,20 @@ function listWords(chunk: Buffer): Word[] {
 /** Each with its bounds, cut short where they part from the neighbours, as Pagefind has them. */
 function groupWords(words: readonly Word[]): [first: string, last: string, words: Word[]][] {
   const groups: Word[][] = [];
+  const froms: (string | undefined)[] = [];
+  const partings = findPartings(words, SIZE);
   let size = 0;
   words.forEach((word, index) => {
-    const before = words[index - 1];
-    const common = before === undefined ? 0 : countCommon(before.text, word.text);
+    const parting = partings.get(index);
+    const isForced = typeof parting === 'object';
     if (
-      before === undefined ||
-      PARTING.some(([bytes, letters]) => size >= bytes && common < letters)
+      index === 0 ||
+      isForced ||
+      (parting === 'free' && size >= SIZE) ||
+      (parting === undefined && mayPart(size, words[index - 1], word))
     ) {
       groups.push([]);
+      froms.push(isForced ? parting.from : undefined);
       size = 0;
     }
     groups.at(-1)?.push(word);
@@ -116,8 +122,14 @@ function groupWords(words: readonly Word[]): [first: string, last: string, words
     const [first = '', last = ''] = [group[0]?.text, group.at(-1)?.text];
     const before = groups[index - 1]?.at(-1)?.text;
     const after = groups[index + 1]?.[0]?.text;
-    return [toBound(first, before), toBound(last, after), group];
+    return [froms[index] ?? toBound(first, before), toBound(last, after), group];
   });
+}
+
+function mayPart(size: number, before: Word | undefined, word: Word): boolean {
+  if (size < SIZE) return false;
+  const common = countCommon(before?.text ?? '', word.text);
+  return PARTING.some(([bytes, letters]) => size >= bytes && common < letters);
 }
 
 function toBound(text: string, neighbour: string | undefined): string {

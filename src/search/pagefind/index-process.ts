@@ -34,12 +34,14 @@ try {
 process.off('disconnect', abandon);
 process.disconnect();
 
-/** Lines end with LF alone: JSON may hold U+2028, which is no end of one. */
+/** Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters and syllables come in one piece. */
 function takeRecords(dir: string): SearchRecord[] {
   const path = join(dir, RECORDS_FILE);
   const lines = readFileSync(path, 'utf8').split('\n');
   rmSync(path);
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SearchRecord);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line.normalize('NFC')) as SearchRecord);
 }
 
 async function makeIndex(dir: string, records: readonly SearchRecord[]): Promise<void> {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { listItems, readText, toArray, toText } from './cbor.ts';
+import { cutIndex, pack, unpack } from './chunks.ts';
+import { findPartings } from './partings.ts';
+
+const KANA = 'かきくｶ船港のท่าเ가각';
+
+/** Sorted as Pagefind sorts: by bytes. */
+function sorted(words: Iterable<string>): string[] {
+  return [...new Set(words)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+/** The files of an index of these words, each of which takes `size` bytes. */
+function cut(words: readonly string[], size: number) {
+  const list = words.map((word) =>
+    toArray([toText(word), toArray([toText('x'.repeat(size))]), toArray([])]),
+  );
+  const listed = toArray([toArray([toText('a'), toText('z'), toText('one')])]);
+  const head = toArray([toText('1.6.0'), toArray([]), listed, toText('rest')]);
+  const files = cutIndex([
+    { path: 'pagefind.x.pf_meta', content: pack(head) },
+    { path: 'index/one.pf_index', content: pack(toArray([toArray(list)])) },
+  ]);
+  const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))?.content ?? head);
+  return listItems(meta, listItems(meta, 0)[2] ?? 0)
+    .slice(0, -1)
+    .map((at) => {
+      const [from = '', to = '', name = ''] = listItems(meta, at)
+        .slice(0, 3)
+        .map((part) => readText(meta, part));
+      const content = files.find(({ path }) => path === `index/${name}.pf_index`)?.content;
+      const chunk = unpack(content ?? head);
+      const starts = listItems(chunk, listItems(chunk, 0)[0] ?? 0).slice(0, -1);
+      return {
+        from,
+        to,
+        words: starts.map((start) => readText(chunk, listItems(chunk, start)[0] ?? 0)),
+      };
+    });
+}
+
+/** Which files Pagefind asks for, as its `request_indexes` does it. */
+function request(chunks: ReturnType<typeof cut>, term: string) {
+  const order = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const strict = chunks.filter(({ from, to }) => order(term, from) >= 0 && order(term, to) <= 0);
+  if (strict.length > 0) return strict;
+  const start = (text: string, other: string) =>
+    Array.from(text).slice(0, Array.from(other).length).join('');
+  return chunks.filter(
+    ({ from, to }) =>
+      order(start(term, from), start(from, term)) >= 0 &&
+      order(start(term, to), start(to, term)) <= 0,
+  );
+}
+
+test('what begins words of a script without spaces finds all of them, however many', () => {
+  const letter = fc.constantFrom(...Array.from(KANA), 'a', 'z');
+  const words = fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 7 }), {
+    minLength: 1,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1, max: 12_000 }), (list, size) => {
+      const all = sorted(list);
+      const chunks = cut(all, size);
+      expect(chunks.flatMap((chunk) => chunk.words)).toEqual(all);
+      for (const term of all.flatMap((word) => [
+        word,
+        ...[1, 2, 4, 6].map((end) => word.slice(0, end)),
+      ])) {
+        if (/[az]/.test(term)) continue;
+        const found = request(chunks, term).flatMap((chunk) => chunk.words);
+        expect(found).toEqual(expect.arrayContaining(all.filter((word) => word.startsWith(term))));
+      }
+    }),
+  );
+});
+
+test('many words of one letter stand in files of their own, with bounds above it', () => {
+  const chunks = cut(['a', '港口', '船', '船只', '船票'], 8000);
+  expect(chunks.map(({ from, words }) => [from, words.join(' ')])).toEqual([
+    ['a', 'a 港口'],
+    ['船\0', '船 船只'],
+    ['船票', '船票'],
+  ]);
+});
+
+test('scripts with spaces are parted as ever', () => {
+  const words = ['alpha', 'beta', 'ящик', 'سفن'].map((text) => ({ text, bytes: { length: 1e6 } }));
+  expect(findPartings(words, 10_000).size).toBe(0);
+});

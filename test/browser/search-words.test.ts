@@ -1,0 +1,131 @@
+/** A publication in each of several scripts: every word of its texts finds them, and is marked where it stands. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toKey } from '../../src/search/letters.ts';
+import { isRunning } from '../../src/search/words.ts';
+import { toItem } from '../support/publication.ts';
+import { CORPORA, type Corpus, type Text } from './corpora.ts';
+import { launchBrowser } from './launch.ts';
+import { openSite } from './search-site.ts';
+
+interface Row {
+  readonly url: string;
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+}
+
+const ABOUT = readFileSync('test/publications/one-story/content/publication.yaml', 'utf8');
+const LETTERS = /[^\p{L}\p{N}\u3099\u309A]/gu;
+const bare = (text: string) => toKey(text).replace(LETTERS, '');
+const all = ({ title, summary, body }: Text) => [title, summary, body].join('\n');
+
+function toFiles({ language, texts }: Corpus): Record<string, string> {
+  return {
+    'publication.yaml': ABOUT.replace('en-GB', language),
+    ...Object.fromEntries(
+      texts.map(({ title, summary, body }, at) => [
+        `coverage/2025/06/text-${String(at)}.mdx`,
+        toItem(
+          {
+            title,
+            summary,
+            topics: ['harbour'],
+            dates: { added: '2025-06-02' },
+            sources: [
+              {
+                outlet: 'daily-post',
+                url: `https://post.example/${String(at)}`,
+                published: '2025-06-01',
+              },
+            ],
+          },
+          body,
+        ),
+      ]),
+    ),
+  };
+}
+
+/** As a reader would part them; each once. */
+function listWords({ language, texts }: Corpus): string[] {
+  const parted = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = Array.from(parted.segment(texts.map(all).join('\n')))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+  return [...new Set(words)];
+}
+
+/** Where words are not parted by anything, a word stands wherever its letters stand. */
+function hasWord(text: string, word: string): boolean {
+  if (isRunning(word)) return text.includes(word);
+  return text.split(/[^\p{L}\p{N}\p{M}"״.'’]+/u).includes(word);
+}
+
+describe.for(CORPORA.map((corpus) => [corpus.language, corpus] as const))('%s', ([, corpus]) => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof openSite>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await openSite('one-story', toFiles(corpus));
+    ({ browser } = await launchBrowser());
+    page = await browser.newPage({ baseURL: site.url });
+    await page.goto('/search');
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  /** What is marked in each item found. */
+  async function search(q: string): Promise<Row[]> {
+    await page.fill('#q', q);
+    await page.press('#q', 'Enter');
+    await page.waitForFunction(
+      (typed) =>
+        document.title.startsWith(typed) && document.querySelector('#search [aria-busy]') === null,
+      q,
+    );
+    return page.locator('.hits > li').evaluateAll((rows) =>
+      rows.map((row) => {
+        const list = (selector: string) =>
+          Array.from(row.querySelectorAll(selector), ({ textContent }) => textContent);
+        return {
+          url: row.querySelector('h3 a')?.getAttribute('data-key') ?? '',
+          title: list('h3 mark'),
+          text: list('.para mark'),
+        };
+      }),
+    );
+  }
+
+  test('every word finds its texts and is marked', { timeout: 300_000 }, async () => {
+    const wrong: string[] = [];
+    for (const word of listWords(corpus)) {
+      const rows = await search(word);
+      corpus.texts.forEach((text, at) => {
+        if (!hasWord(all(text), word)) return;
+        const row = rows.find(({ url }) => url.endsWith(`/text-${String(at)}`));
+        if (row === undefined) wrong.push(`${word} does not find ${String(at)}`);
+        const isMarked = (marks: readonly string[] = []) =>
+          marks.some((mark) => bare(mark).includes(bare(word)));
+        const places = [
+          [text.title, row?.title],
+          [`${text.summary}\n${text.body}`, row?.text],
+        ] as const;
+        for (const [where, marks] of places) {
+          if (row !== undefined && hasWord(where, word) && !isMarked(marks))
+            wrong.push(`${word} is not marked in ${where}: ${marks?.join(' ') ?? ''}`);
+        }
+      });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.for(corpus.otherwise)('“%s” finds “%s”', async ([q, marked]) => {
+    const rows = await search(q);
+    const marks = rows.flatMap(({ title, text }) => [...title, ...text]);
+    expect(marks).toContain(marked);
+  });
+});
