@@ -30,7 +30,7 @@ const CHUNK = /[^\s\u0085\u05BE]+/g;
 /** Nothing of a script that runs on. */
 const LATIN = /^[\0-\u024F\u2000-\u206F]*$/;
 /** A letter with its marks. */
-const LETTER = /\P{M}\p{M}*/gsu;
+export const LETTER = /\P{M}\p{M}*/gsu;
 const QUOTED = /^\s*["“„«「『].+["”“»」』]\s*$/;
 const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 const ONLY_PUNCTUATION = /^[\p{P}\p{M}\p{Z}\p{C}]*$/u;

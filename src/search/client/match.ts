@@ -1,14 +1,13 @@
 /** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
 import { isJoining, PARTICLES } from '../particles.ts';
-import { isRunning, RUNNING } from '../words.ts';
+import { isRunning, LETTER, RUNNING } from '../words.ts';
 
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-const LETTER = /\P{M}\p{M}*/gsu;
 const OTHER_LETTER = `(?!${RUNNING})[\\p{L}\\p{N}]`;
 
 /** In order, without overlaps. Whole words; of scripts that run on without spaces, wherever they stand. */

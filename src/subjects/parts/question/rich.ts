@@ -10,15 +10,22 @@ export interface RichPiece {
 
 export type Rich = readonly RichPiece[];
 
-/** Strings, dates and links put one after the other. */
+/** Strings, dates and links put one after the other; strings that meet are one. */
 export function toRich(
   ...parts: readonly (string | RichPiece | Rich | Pieces | undefined)[]
 ): Rich {
-  return parts.flatMap((part): Rich => {
-    if (part === undefined || part === '') return [];
-    if (typeof part === 'string') return [{ text: part }];
-    return 'text' in part ? [part] : part;
-  });
+  const pieces: RichPiece[] = [];
+  let open = '';
+  for (const part of [...parts, undefined]) {
+    if (typeof part === 'string') {
+      open += part;
+      continue;
+    }
+    if (open !== '') pieces.push({ text: open });
+    open = '';
+    if (part !== undefined) pieces.push(...('text' in part ? [part] : part));
+  }
+  return pieces;
 }
 
 /** “a”, “a and b”, “a, b and c”. */
