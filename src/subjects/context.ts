@@ -45,10 +45,11 @@ export function toContext(publication: Publication, siteUrl?: string): Context {
 
 /** The vocabulary of `publication.yaml` by the names of the texts whose place it takes. */
 function toOverrides({ vocabulary = {} }: PublicationData): Overrides {
-  const { venues, statuses } = vocabulary;
+  const { venues, statuses, measures } = vocabulary;
   const rows = [
     ['statement.venues', venues],
     ['status.labels', statuses],
+    ['measures.statuses', measures],
   ] as const;
   return Object.fromEntries(
     rows.flatMap(([place, texts]) =>
