@@ -1,0 +1,151 @@
+import type { Words } from '../en.ts';
+import { count, of } from './say.ts';
+
+/** With a comma, and the letter for the west that French has. */
+const degrees = (text: string) => text.replace('.', ',');
+
+export const entity: Words['entity'] = {
+  company: 'Apparaît avec',
+  companyNote: 'Synthèses en commun, par ordre décroissant\u202f; huit noms au plus.',
+  whatWeTook: 'Ce que nous en avons repris',
+  inCoverage: 'Dans nos synthèses',
+  empty: (name) => `Aucune synthèse ne cite encore ${name}.`,
+  aboutLabel: (name) => `À propos ${of(name)}`,
+  reports: 'Ses articles, et ce sur quoi ils reposent',
+  related: {
+    events: 'Événements',
+    members: 'Personnes',
+    children: 'En font partie',
+    plays: 'Joue un rôle dans',
+  },
+  relatedOrder: {
+    'newest first': (n) => count(n, '#.', '#, du plus récent au plus ancien.'),
+    'by name': (n) => count(n, '#.', '#, par ordre alphabétique.'),
+  },
+  corrections: 'Rectificatifs à cette page',
+  crumb: '{kind}, {side}',
+  description: (name, n) =>
+    count(
+      n,
+      `${name} dans nos pages\u00a0: # synthèse.`,
+      `${name} dans nos pages\u00a0: # synthèses.`,
+    ),
+  facts: 'Repères',
+  position: 'Coordonnées',
+  latitude: (text, isNorth) => `${degrees(text)}° ${isNorth ? 'N' : 'S'}`,
+  longitude: (text, isEast) => `${degrees(text)}° ${isEast ? 'E' : 'O'}`,
+  partOf: 'Fait partie de',
+  timeZone: 'Fuseau horaire',
+  country: 'Pays',
+  outcome: 'Issue',
+  outcomes: { planned: 'Prévu', held: 'A eu lieu', cancelled: 'Annulé', disputed: 'Contesté' },
+  within: (outcome) => `${outcome}, à une date inconnue entre ces deux jours`,
+  place: 'Lieu',
+  parts: {
+    held: 'Participants',
+    disputed: 'Participants supposés',
+    planned: 'Participants attendus',
+    cancelled: 'Devaient participer',
+  },
+  frontPage: 'Site',
+  ownership: 'Propriété',
+  notRecorded: 'Non renseigné',
+  owner: 'Propriétaire',
+  labelBy: 'Mention établie par',
+  mapOf: (name) => `Carte ${of(name)} et de ses environs`,
+  mapMiddle: (name, latitude, longitude) =>
+    `${name} se trouve au centre, à ${degrees(String(latitude))}° de latitude et ${degrees(String(longitude))}° de longitude.`,
+  mapNearest: (ways) => `Au plus près\u00a0: ${ways}.`,
+  nearest: 'Au plus près dans nos pages\u00a0: {places}.',
+  way: '{place}, {way}',
+  borders:
+    'Frontières tracées d’après Natural Earth\u00a0: selon qui tient le territoire, non selon qui le revendique.',
+  kilometres: (km) => `${km.toLocaleString('fr')}\u00a0km`,
+  countryOnMap: (name, code) => {
+    const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+    return (code === undefined ? undefined : names.of(code)) ?? name;
+  },
+  directions: {
+    north: (distance) => `à ${distance} au nord`,
+    'north-east': (distance) => `à ${distance} au nord-est`,
+    east: (distance) => `à ${distance} à l’est`,
+    'south-east': (distance) => `à ${distance} au sud-est`,
+    south: (distance) => `à ${distance} au sud`,
+    'south-west': (distance) => `à ${distance} au sud-ouest`,
+    west: (distance) => `à ${distance} à l’ouest`,
+    'north-west': (distance) => `à ${distance} au nord-ouest`,
+  },
+  names: 'Noms',
+  also: 'Aussi',
+  positions: 'Position par question',
+  positionsNote: (n) =>
+    count(n, '# question.', '# questions, en commençant par la dernière abordée.'),
+  positionsCaption: 'Dernière position sur chaque question',
+  columns: {
+    question: 'Question',
+    latest: 'Derniers propos',
+    said: 'Date des propos',
+    compared: 'Par rapport à la position précédente',
+    comparedShort: 'Évolution',
+  },
+  saidThen: '{said}\u202f; {verb} {on:on}',
+  taken: (position) => `Compris comme\u00a0: ${position}`,
+  noPosition: 'Ne prend pas position.',
+  before: 'Avant, {day:on}\u00a0: {position}',
+  roles: 'Fonctions',
+  from: 'Depuis {from:the}.',
+  fromUntil: 'À partir {from:of}, jusqu’{to:to}.',
+  noStart: 'Début non renseigné.',
+  noStartUntil: 'Début non renseigné, jusqu’{to:to}.',
+  roleSource: 'Source\u00a0: {source}. {mark}',
+  formerly: (title) => `Anciennement\u00a0: ${title}`,
+  statements: 'Déclarations',
+  ledger: 'Registre',
+  spokenNote: (counted) =>
+    `${counted}, en commençant par la dernière. Les mots soulignés en pointillé sont des réserves exprimées par l’auteur des propos. Un rond plein\u00a0: publié le jour même\u202f; un cercle\u00a0: publié plus tard, ou à une date inconnue.`,
+  allStatements: (n) => count(n, 'La déclaration', 'Les # déclarations'),
+  then: (titles) => `, puis ${titles}`,
+};
+
+export const lists: Words['lists'] = {
+  allCoverage: 'Toutes les synthèses',
+  allCoverageOf: 'toutes les synthèses',
+  counted: (n) => count(n, '# synthèse.', '# synthèses, de la plus récente à la plus ancienne.'),
+  listed: (n) => count(n, '# synthèse', '# synthèses, de la plus récente à la plus ancienne'),
+  part: (first, last) => `Synthèses ${first} à ${last}.`,
+  byMonth: 'Par mois',
+  itemsLabel: 'Synthèses',
+  empty: 'Aucune synthèse pour l’instant.',
+  frontPage: 'La une',
+  columns: {
+    name: 'Nom',
+    side: 'Camp',
+    country: 'Pays',
+    date: 'Date',
+    ownership: 'Propriété',
+    office: 'Fonction',
+    items: 'Synthèses',
+    itemsOf: (n) => count(n, 'synthèse', 'synthèses'),
+  },
+  inRecord: {
+    'newest first': (n) =>
+      count(n, '# au dossier.', '# au dossier, du plus récent au plus ancien.'),
+    'by name': (n) => count(n, '# au dossier.', '# au dossier, par ordre alphabétique.'),
+  },
+  lines: (first, last) => `Lignes ${first} à ${last}.`,
+  none: 'Aucun pour l’instant.',
+  nearLabel: 'Avant et après',
+  later: (name) => `Après\u00a0: ${name}`,
+  earlier: (name) => `Avant\u00a0: ${name}`,
+  topicItems: (n) => count(n, '# synthèse.', '# synthèses.'),
+  about: {
+    topic: 'Les fils de l’affaire, chacun avec son résumé et son périmètre.',
+    person: 'Ceux qui agissent ou s’expriment dans l’affaire.',
+    organization: 'Gouvernements, ministères, entreprises et autres organismes de l’affaire.',
+    place: 'Où les choses se passent. Le fuseau d’un lieu date ce qui s’y passe.',
+    event: 'Ce qui a eu lieu, est prévu, ou aurait eu lieu.',
+    outlet: 'Ceux qui ont publié les articles que nous résumons.',
+  },
+  outlets: 'Sources',
+  description: (title, n, publication) => `${title}\u00a0: ${n} dans ${publication}.`,
+};
