@@ -58,7 +58,7 @@ export const german: Language = {
 };
 
 /** In the accusative, as all that says how long takes it: “einen Tag später”. */
-const UNITS: Readonly<Record<Unit, { readonly [Key in 'one' | 'many' | 'number']: string }>> = {
+const UNITS: Readonly<Record<Unit, Readonly<Record<'one' | 'many' | 'number', string>>>> = {
   minute: { one: 'Minute', many: 'Minuten', number: 'eine' },
   hour: { one: 'Stunde', many: 'Stunden', number: 'eine' },
   day: { one: 'Tag', many: 'Tage', number: 'einen' },

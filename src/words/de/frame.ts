@@ -1,0 +1,48 @@
+import type { Words } from '../en.ts';
+
+export const frame: Words['frame'] = {
+  skip: 'Zum Inhalt',
+  onThisPage: 'Auf dieser Seite',
+  nav: {
+    label: 'Hauptnavigation',
+    latest: 'Aktuell',
+    questions: 'Fragen',
+    statements: 'Aussagen',
+    measures: 'Maßnahmen',
+    timeline: 'Chronologie',
+    people: 'Personen',
+    corrections: 'Korrekturen',
+    search: 'Suche',
+    follow: 'Abonnieren',
+    story: 'Das Thema: {topic}',
+  },
+  asOf: 'Stand: ',
+  foot: {
+    what: 'Wir fassen zusammen, was andere berichten, nennen sie und verlinken auf sie. Wir sagen, wann etwas geschah, wann es veröffentlicht wurde und wann wir es aufgenommen haben.',
+    aboutLabel: 'Über uns',
+    method: 'Methode',
+    listsLabel: 'Listen',
+    browse: 'Stöbern',
+    lists: {
+      coverage: 'Beiträge',
+      topics: 'Themen',
+      organizations: 'Organisationen',
+      places: 'Orte',
+      events: 'Ereignisse',
+      outlets: 'Quellen',
+    },
+    follow: 'Abonnieren',
+    everything: 'Alles, was hinzukommt: {feeds}. Nach Thema, als Kalender oder als Daten: {page}.',
+    feedsAndData: 'Feeds und Daten',
+    reuse: 'Weiterverwendung',
+    licence: 'Unser Text: {licence}. Zitate und Bilder gehören ihren Urhebern.',
+  },
+  policies: {
+    work: 'Wie wir arbeiten',
+    corrections: 'Wie wir korrigieren',
+    desk: 'Wer wir sind',
+  },
+  search: { label: 'Suchbegriffe', submit: 'Suchen' },
+  noContact: 'in dieser Ausgabe ist keine Adresse angegeben',
+  feedSeparators: { between: ', ', last: ' oder ' },
+};
