@@ -8,7 +8,14 @@ export const feeds: Words['feeds'] = {
   feeds: 'Feeds',
   feed: 'Feed',
   newWhen: 'Neu, wenn',
-  feedsOrder: 'alles, die Themen nach Namen, Korrekturen, die Fragen nach Namen, Listen von Feeds',
+  feedsOrder: (has) =>
+    [
+      'alles',
+      ...(has.topics ? ['die Themen nach Namen'] : []),
+      ...(has.corrections ? ['Korrekturen'] : []),
+      ...(has.questions ? ['die Fragen nach Namen'] : []),
+      'Listen von Feeds',
+    ].join(', '),
   calendars: 'Kalender',
   calendar: 'Kalender',
   holds: 'Inhalt',

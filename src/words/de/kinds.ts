@@ -90,4 +90,15 @@ export const kinds: Words['kinds'] = {
     file: 'Medien',
     note: notes('Medium', 'Medien', 'Wer die Berichte veröffentlicht hat, die wir zusammenfassen.'),
   },
+  page: {
+    one: 'Seite',
+    many: 'Seiten',
+    all: 'Alle Seiten',
+    file: 'Seiten',
+    note: notes(
+      'Seite',
+      'Seiten',
+      'Was die Redaktion über sich sagt: wer sie ist, wie sie arbeitet, wie sie korrigiert.',
+    ),
+  },
 };

@@ -10,6 +10,8 @@ export const search: Words['search'] = {
   shortcutSwitch: 'Tastenkürzel /',
   needsScript:
     'Die Suche braucht JavaScript. Alles lässt sich auch ohne sie finden: nach Monaten und nach Themen.',
+  needsScriptNoTopics:
+    'Die Suche braucht JavaScript. Alles lässt sich auch ohne sie finden: nach Monaten.',
   nothingYet: 'Noch ist nichts veröffentlicht.',
   beingMade: 'Der Suchindex entsteht gerade. Laden Sie diese Seite in einigen Sekunden neu.',
   narrowLabel: 'Ergebnisse eingrenzen',

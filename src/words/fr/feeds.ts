@@ -8,8 +8,14 @@ export const feeds: Words['feeds'] = {
   feeds: 'Flux',
   feed: 'Flux',
   newWhen: 'Nouveau quand',
-  feedsOrder:
-    'le tout, les fils par ordre alphabétique, les rectificatifs, les questions par ordre alphabétique, les listes de flux',
+  feedsOrder: (has) =>
+    [
+      'le tout',
+      ...(has.topics ? ['les fils par ordre alphabétique'] : []),
+      ...(has.corrections ? ['les rectificatifs'] : []),
+      ...(has.questions ? ['les questions par ordre alphabétique'] : []),
+      'les listes de flux',
+    ].join(', '),
   calendars: 'Calendriers',
   calendar: 'Calendrier',
   holds: 'Contenu',

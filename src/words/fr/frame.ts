@@ -34,7 +34,11 @@ export const frame: Words['frame'] = {
     follow: 'Suivre',
     everything:
       'Tout ce que nous ajoutons\u00a0: {feeds}. Par fil, en calendrier ou en données\u00a0: {page}.',
+    everythingAsData:
+      'Tout ce que nous ajoutons\u00a0: {feeds}. L’ensemble en données\u00a0: {page}.',
     feedsAndData: 'flux et données',
+    elsewhere: 'Ailleurs\u00a0: {links}',
+    more: 'Plus',
     reuse: 'Réutilisation',
     licence: 'Notre texte\u00a0: {licence}. Citations et images appartiennent à leurs auteurs.',
   },

@@ -82,4 +82,15 @@ export const kinds: Words['kinds'] = {
     file: 'Médias',
     note: notes('média', 'médias', 'Celui qui a publié les articles que nous résumons.'),
   },
+  page: {
+    one: 'Page',
+    many: 'Pages',
+    all: 'Toutes les pages',
+    file: 'Pages',
+    note: notes(
+      'page',
+      'pages',
+      'Ce que la rédaction dit d’elle-même\u00a0: qui elle est, comment elle travaille et rectifie.',
+    ),
+  },
 };

@@ -12,6 +12,8 @@ export const search: Words['search'] = {
   shortcutSwitch: 'Raccourci /',
   needsScript:
     'La recherche a besoin de JavaScript. Tout se trouve aussi sans elle, par mois et par fil.',
+  needsScriptNoTopics:
+    'La recherche a besoin de JavaScript. Tout se trouve aussi sans elle, par mois.',
   nothingYet: 'Rien n’a encore été publié.',
   beingMade: 'L’index est en cours de création. Rechargez cette page dans quelques secondes.',
   narrowLabel: 'Affiner les résultats',
