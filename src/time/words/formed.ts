@@ -11,7 +11,7 @@ export function toFormed(pieces: Pieces, form: string | undefined, language: Lan
   if (form === undefined || lead === undefined) return pieces;
   const cut = pieces.flatMap(({ text, datetime }): Pieces =>
     datetime === undefined
-      ? text.split(AROUND_DASH).map((part) => ({ text: part }))
+      ? text.split(AROUND_DASH).flatMap((part) => (part === '' ? [] : { text: part }))
       : [{ text, datetime }],
   );
   const at = cut.findIndex(({ text }) => text === DASH);

@@ -83,7 +83,11 @@ const LEADS: Readonly<Record<Sort, Readonly<Record<string, string>>>> = {
   month: { on: 'im ', of: 'vom ', in: 'im ' },
   year: { of: 'von ', in: 'im Jahr ' },
   season: { on: 'im ', dem: 'dem ', the: 'das ', since: 'dem ', of: 'vom ', in: 'im ' },
-  decade: { on: 'in den ', dem: 'den ', the: 'die ', since: 'den ', of: 'aus den ', in: 'in den ' },
+  // In words that leave the noun as it is: after most prepositions it would be “Jahren”.
+  decade: {
+    ...{ on: 'während der ', in: 'während der ', the: 'die ', of: 'aus der Zeit der ' },
+    ...{ dem: 'der Zeit der ', since: 'Beginn der ' },
+  },
   // “um …”, “zwischen …”, “bis …”: a phrase of its own.
   other: { of: 'von ' },
 };

@@ -93,7 +93,7 @@ export const entity: Words['entity'] = {
     comparedShort: 'Vergleich',
   },
   saidThen: '{said}; {verb} {on:on}',
-  taken: (position) => `Verstanden als: ${position}`,
+  taken: (position) => `Gewertet als: ${position}`,
   noPosition: 'Bezieht keine Position.',
   before: 'Zuvor, {day:on}: {position}',
   roles: 'Ämter',

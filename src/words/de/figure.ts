@@ -7,7 +7,7 @@ export const figure: Words['figure'] = {
   published: 'Veröffentlicht, oder am selben Tag gesagt und veröffentlicht',
   thick: 'Dicke Linie: gesagt, noch nicht öffentlich',
   thin: 'Dünne Linie: Uhrzeit nicht erfasst',
-  saidTo: (name, to) => `${name}, zu ${to}`,
+  saidTo: (name, to) => `${name}, gegenüber ${to}`,
   saidPublished: '{said}, veröffentlicht {on:on}',
   saidLink: 'Gesagt {said:on}',
   publishedHour: (hour) => `, veröffentlicht um ${hour}`,
@@ -18,7 +18,7 @@ export const figure: Words['figure'] = {
   claim: (name, said, published) =>
     `${name} sagte es ${on(said)}; veröffentlicht wurde es ${on(published)}.`,
   claimTo: (name, to, said, published) =>
-    `${name} sagte es ${on(said)} zu ${to}; veröffentlicht wurde es ${on(published)}.`,
+    `${name} sagte es ${on(said)} gegenüber ${to}; veröffentlicht wurde es ${on(published)}.`,
   unseen: (n) =>
     n === 1
       ? 'Bevor Leser davon wissen konnten, fiel eine weitere Aussage zu dieser oder einer benachbarten Frage: Sie antwortet nicht darauf.'

@@ -5,7 +5,8 @@ const list = new Intl.ListFormat('de', { type: 'conjunction' });
 
 export const item: Words['item'] = {
   cite: 'Zitieren',
-  citation: (title, publication, day, url) => `„${title}“ ${publication}, ${day}. ${url}`,
+  citation: (title, publication, day, url) =>
+    `„${title.replace(/\.$/, '')}“, ${publication}, ${day}. ${url}`,
   record: (pieces) =>
     count(
       pieces,

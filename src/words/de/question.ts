@@ -32,8 +32,8 @@ export const question: Words['question'] = {
   questionPage: (page) => `Frage, Seite ${page} ihrer Aussagen`,
   crumb: '{question}',
   crumbOn: '{question}, {day:on}',
-  crumbIn: '{question} in {topics}',
-  crumbOnIn: '{question}, {day:on}, in {topics}',
+  crumbIn: '{question} zum Thema {topics}',
+  crumbOnIn: '{question} zum Thema {topics}, {day:on}',
   tally: '{all}: {own}, {beside}.',
   allOf: '{all}.',
   all: (n) => count(n, 'Die eine Aussage', 'Alle # Aussagen'),
@@ -105,7 +105,7 @@ export const ladder: Words['ladder'] = {
   readingBy: (editor) => `Einstufung: ${editor}.`,
   spokenOf: 'Die Rede ist von der Zeit: {happened}.',
   added: 'Hier ergänzt {added:on}.',
-  noPosition: 'Bezieht keine Position, die zählt.',
+  noPosition: 'Bezieht keine Position, die für den Status zählt.',
 };
 
 export const questions: Words['questions'] = {

@@ -25,7 +25,7 @@ export const statement: Words['statement'] = {
   relationBefore: '{verb} {other}, bevor das öffentlich war.',
   relationLaterBefore: '{verb} {other}, {lag}, bevor das öffentlich war.',
   moreRelations: (n) => `${n} weitere beziehen sich darauf.`,
-  to: (name) => `zu ${name}`,
+  to: (name) => `gegenüber ${name}`,
   venues: {
     interview: 'Interview',
     briefing: 'Pressekonferenz',

@@ -25,7 +25,7 @@ export const statements: Words['statements'] = {
     published: 'Veröffentlicht',
     speaker: 'Wer',
     words: 'Wortlaut',
-    where: 'Zu wem, wo',
+    where: 'Wem gegenüber, wo',
     relation: 'Bezug',
     source: 'Quelle',
   },
@@ -51,14 +51,14 @@ export const statements: Words['statements'] = {
     said: (n) =>
       count(
         n,
-        '# Aussage: wer was zu wem gesagt hat und auf welche Aussage es antwortet.',
-        '# Aussagen nach dem Tag der Äußerung, die neuesten zuerst: wer was zu wem gesagt hat und auf welche Aussage es antwortet.',
+        '# Aussage: wer wem gegenüber was gesagt hat und auf welche Aussage es antwortet.',
+        '# Aussagen nach dem Tag der Äußerung, die neuesten zuerst: wer wem gegenüber was gesagt hat und auf welche Aussage es antwortet.',
       ),
     published: (n) =>
       count(
         n,
-        '# Aussage: wer was zu wem gesagt hat und auf welche Aussage es antwortet.',
-        '# Aussagen nach dem Tag der Veröffentlichung, die neuesten zuerst: wer was zu wem gesagt hat und auf welche Aussage es antwortet.',
+        '# Aussage: wer wem gegenüber was gesagt hat und auf welche Aussage es antwortet.',
+        '# Aussagen nach dem Tag der Veröffentlichung, die neuesten zuerst: wer wem gegenüber was gesagt hat und auf welche Aussage es antwortet.',
       ),
   },
 };

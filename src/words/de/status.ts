@@ -23,7 +23,7 @@ export const status: Words['status'] = {
   sideSaysPerhaps: (name, position) =>
     `${name}: ${position} Ob das das letzte Wort ist, ist nicht bekannt.`,
   othersTakenNone: (others, n) => `${others} ${have(n)} keine Position bezogen.`,
-  taken: (position) => `Verstanden als: ${position}`,
+  taken: (position) => `Gewertet als: ${position}`,
   somethingElse:
     'Das antwortet auf etwas anderes oder bezieht keine Position; ein Dementi ist es nicht.',
   noneTaken: 'Hat keine Position bezogen. Schweigen ist kein Dementi.',

@@ -48,7 +48,7 @@ export const timeline: Words['timeline'] = {
   sameInTime: 'Dieselben Aussagen im Zeitverlauf',
   whoWhen: 'Wer wann sprach',
   lanes: (n, late) =>
-    `${count(n, '# Aussage', '# Aussagen')}; an einem späteren Tag veröffentlicht als gesagt: ${late === 0 ? 'keine' : String(late)}.`,
+    `${count(n, '# Aussage', '# Aussagen')}; erst an einem späteren Tag veröffentlicht: ${late === 0 ? 'keine' : String(late)}.`,
   lanesKey:
     'Ring: gesagt. Punkt: veröffentlicht, oder am selben Tag gesagt und veröffentlicht. Dicke Linie: gesagt, noch nicht öffentlich. Dünne Linie: Uhrzeit oder Tag nicht erfasst.',
   lanesStretch:
@@ -56,7 +56,7 @@ export const timeline: Words['timeline'] = {
   lanesAll: 'Alle Aussagen stehen in der Liste oben.',
   others: 'Andere',
   gap: (span) => `${span.charAt(0).toUpperCase()}${span.slice(1)} lang kein Eintrag`,
-  speakerTo: (name, to) => `${name}, zu ${to}`,
+  speakerTo: (name, to) => `${name}, gegenüber ${to}`,
   asideLabel: 'Orientierung',
   months: 'Monate',
   ordered: 'Wie geordnet ist',

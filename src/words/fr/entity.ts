@@ -89,7 +89,7 @@ export const entity: Words['entity'] = {
     comparedShort: 'Évolution',
   },
   saidThen: '{said}\u202f; {verb} {on:on}',
-  taken: (position) => `Compris comme\u00a0: ${position}`,
+  taken: (position) => `Interprété comme\u00a0: ${position}`,
   noPosition: 'Ne prend pas position.',
   before: 'Avant, {day:on}\u00a0: {position}',
   roles: 'Fonctions',

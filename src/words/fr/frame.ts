@@ -16,7 +16,7 @@ export const frame: Words['frame'] = {
     follow: 'Suivre',
     story: 'L’affaire\u00a0: {topic}',
   },
-  asOf: 'Dossier arrêté au ',
+  asOf: 'État du dossier\u00a0: ',
   foot: {
     what: 'Nous résumons le travail d’autres journalistes, nous les citons et nous renvoyons vers eux. Nous disons quand une chose s’est produite, quand elle a été publiée et quand nous l’avons ajoutée.',
     aboutLabel: 'À propos',

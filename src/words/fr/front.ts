@@ -34,7 +34,7 @@ export const front: Words['front'] = {
   monthsLabel: 'Mois',
   monthItems: (year, n) => count(n, `${year}\u00a0: # synthèse`, `${year}\u00a0: # synthèses`),
   otherQuestions: 'Autres questions',
-  allQuestions: (n) => `Les ${n}`,
+  allQuestions: (n) => count(n, 'La question', 'Les # questions'),
   overTimeNote:
     'Synthèses par mois de datation. Elles mesurent ce que nous avons choisi de suivre, non ce qui s’est passé.',
   whereThingsStand: 'L’état des lieux',

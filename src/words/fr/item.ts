@@ -6,7 +6,7 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 export const item: Words['item'] = {
   cite: 'Citer',
   citation: (title, publication, day, url) =>
-    `«\u00a0${title}\u00a0» ${publication}, ${day}. ${url}`,
+    `«\u00a0${title.replace(/\.$/, '')}\u00a0», ${publication}, ${day}. ${url}`,
   record: (pieces) =>
     count(
       pieces,

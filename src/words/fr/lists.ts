@@ -15,7 +15,7 @@ export const list: Words['list'] = {
   later: 'Après',
   previous: 'Précédent',
   next: 'Suivant',
-  bearsOn: 'Éclaire',
+  bearsOn: 'Se rapporte à',
   source: 'Source\u00a0:',
   reportedBy: 'D’après',
   sourceLine: '{verb} {outlet}. {mark}',

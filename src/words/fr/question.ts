@@ -10,7 +10,7 @@ export const question: Words['question'] = {
   settle: 'Ce qui permettrait de trancher',
   recordLabel: 'Le dossier',
   coverage: 'Synthèses',
-  empty: 'Aucune synthèse n’éclaire encore cette question.',
+  empty: 'Aucune synthèse ne se rapporte encore à cette question.',
   corrections: 'Rectificatifs à cette page',
   positionsThen: 'Positions ce jour-là',
   aboutLabel: 'À propos de cette question',
@@ -79,7 +79,7 @@ export const ladder: Words['ladder'] = {
   then: 'Ce qui avait été dit et publié',
   rungs: (first, last) => `Déclarations ${first} à ${last}.`,
   counted: (tally) => `${tally}, de la plus ancienne à la plus récente.`,
-  note: 'Les dates sont celles du lieu où les propos ont été tenus\u202f; un intervalle figure à son premier jour et peut être postérieur. Un bord coloré indique quel camp a parlé.',
+  note: 'Les dates sont celles du lieu où les propos ont été tenus\u202f; une période figure à son premier jour, mais peut être plus tardive. Un bord coloré indique quel camp a parlé.',
   hedges:
     '{example} sont des réserves exprimées par l’auteur des propos, conservées telles quelles.',
   access:
@@ -89,9 +89,9 @@ export const ladder: Words['ladder'] = {
   readings: (editor) =>
     `Les appréciations telles que «\u00a0plus conciliant\u00a0» sont ${of(editor)}.`,
   byThen: (all) =>
-    `${all} publiées à cette date. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; un intervalle figure à son premier jour et peut être postérieur.`,
+    `${all} publiées à cette date. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
   byThenOf: (all, own, beside) =>
-    `${all} publiées à cette date\u00a0: ${own}, ${beside}. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; un intervalle figure à son premier jour et peut être postérieur.`,
+    `${all} publiées à cette date\u00a0: ${own}, ${beside}. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
   lastShown: (n) => `Seules les ${n} dernières sont affichées.`,
   all: 'Toutes',
   empty: 'Aucune déclaration connue. Le silence n’est pas un démenti.',

@@ -7,7 +7,7 @@ const others = (names: string, n: number, one: string, other: string) =>
 export const status: Words['status'] = {
   labels: { known: 'Établi', disputed: 'Contesté', unknown: 'Inconnu' },
   markSince: '{status} depuis {since:the}',
-  bearsOn: 'Éclaire',
+  bearsOn: 'Se rapporte à',
   settled: 'La question est tranchée.',
   agreed: (names) => `${names} disent la même chose.`,
   agreedBut: (names, silent, n) =>
@@ -24,7 +24,7 @@ export const status: Words['status'] = {
   sideSaysPerhaps: (name, position) =>
     `${name}\u00a0: ${position} On ignore si c’est son dernier mot.`,
   othersTakenNone: (silent, n) => `${others(silent, n, 'n’a', 'n’ont')} pas pris position.`,
-  taken: (position) => `Compris comme\u00a0: ${position}`,
+  taken: (position) => `Interprété comme\u00a0: ${position}`,
   somethingElse:
     'Cela répond à autre chose, ou ne prend pas position\u202f; ce n’est pas un démenti.',
   noneTaken: 'Aucune position prise. Le silence n’est pas un démenti.',

@@ -16,9 +16,9 @@ export const timeline: Words['timeline'] = {
   crumb: '{timeline}, {of}',
   titles: {
     happened: (title) => `${title}, dans l’ordre des faits`,
-    known: (title) => `${title}, dans l’ordre où on les a connus`,
+    known: (title) => `${title}, dans l’ordre des révélations`,
   },
-  tabs: { happened: 'Dans l’ordre des faits', known: 'Dans l’ordre où on les a connus' },
+  tabs: { happened: 'Dans l’ordre des faits', known: 'Dans l’ordre des révélations' },
   counted: {
     happened: (n) =>
       count(
@@ -30,7 +30,7 @@ export const timeline: Words['timeline'] = {
       count(
         n,
         '# entrée.',
-        '# entrées, dans l’ordre où elles ont été connues, de la plus ancienne à la plus récente.',
+        '# entrées, dans l’ordre des révélations, de la plus ancienne à la plus récente.',
       ),
   },
   part: (first, last) => `Entrées ${first} à ${last}.`,
@@ -45,7 +45,7 @@ export const timeline: Words['timeline'] = {
       count(
         n,
         '# entrée\u00a0: événements, déclarations et articles, avec ce que l’on sait de leurs dates.',
-        '# entrées dans l’ordre où elles ont été connues, de la plus ancienne à la plus récente\u00a0: événements, déclarations et articles, avec ce que l’on sait de leurs dates.',
+        '# entrées dans l’ordre des révélations, de la plus ancienne à la plus récente\u00a0: événements, déclarations et articles, avec ce que l’on sait de leurs dates.',
       ),
   },
   lede: 'Les événements ont deux ordres\u00a0: celui dans lequel ils se sont produits, et celui dans lequel on a pu les apprendre.',
@@ -57,7 +57,7 @@ export const timeline: Words['timeline'] = {
   sameInTime: 'Les mêmes déclarations dans le temps',
   whoWhen: 'Qui a parlé quand',
   lanes: (n, late) =>
-    `${count(n, '# déclaration', '# déclarations')}\u202f; publiées un autre jour que celui des propos\u00a0: ${late === 0 ? 'aucune' : String(late)}.`,
+    `${count(n, '# déclaration', '# déclarations')}\u202f; publiées un jour ultérieur\u00a0: ${late === 0 ? 'aucune' : String(late)}.`,
   lanesKey:
     'Cercle\u00a0: dit. Rond plein\u00a0: publié, ou dit et publié le même jour. Trait épais\u00a0: dit, pas encore public. Trait fin\u00a0: heure ou jour inconnus.',
   lanesStretch:
