@@ -26,9 +26,9 @@ export const figure: Words['figure'] = {
   noAnswer: 'Keine andere Seite hat seither geantwortet.',
   answer: (when) => `Die erste Äußerung einer anderen Seite zur Frage selbst kam ${on(when)}.`,
   publishedMark: 'Veröffentlicht',
-  publishes: (name) => `${name} veröffentlicht`,
+  publishes: (name) => `${name} berichtet`,
   publishedOn: (mark, when) => `${mark} ${on(when)}`,
-  publishedOnDay: (mark, when) => `${mark} ${on(when)}, Uhrzeit nicht erfasst`,
+  publishedOnDay: (mark, when) => `${mark} ${on(when)}, ohne Uhrzeit`,
   thatWasPublic: 'es öffentlich war',
   hasPublished: (name) => `${name} es veröffentlichte`,
 };

@@ -94,7 +94,7 @@ export const measures: Words['measures'] = {
     by: 'Von',
     on: 'Gegen',
     sort: 'Art',
-    goods: 'Erfasst',
+    goods: 'Gilt für',
     counts: 'Zählt zu',
     notRecorded: 'nicht erfasst',
   },

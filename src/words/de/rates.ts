@@ -74,8 +74,8 @@ export const rates: Words['rates'] = {
   noFurtherChange: 'Keine weitere Änderung erfasst',
   sum: 'Die Summe der Maßnahmen, die an jedem Tag in Kraft sind. Eine Drohung oder Ankündigung ändert daran nichts, solange sie nicht in Kraft tritt.',
   sumIn: (city) =>
-    `Die Summe der Maßnahmen, die an jedem Tag in Kraft sind, nach der Uhr von ${city}. Eine Drohung oder Ankündigung ändert daran nichts, solange sie nicht in Kraft tritt.`,
-  valueNow: (value) => `jetzt ${value}`,
+    `Die Summe der Maßnahmen, die an jedem Tag in Kraft sind, nach Ortszeit in ${city}. Eine Drohung oder Ankündigung ändert daran nichts, solange sie nicht in Kraft tritt.`,
+  valueNow: (value) => `Jetzt ${value}`,
   seriesAbout: 'Der Satz an jedem Tag, an dem er sich geändert hat, mit seinen Bestandteilen',
   valueOn: (value, day) => `${value} ${on(day)}`,
 };

@@ -6,7 +6,7 @@ export const topic: Words['topic'] = {
   questions: 'Fragen',
   noQuestion: 'Keine Frage.',
   knownNote:
-    'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Die Seiten, die Position bezogen haben, mindestens zwei, vertreten dieselbe, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite dafür gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand oder nur eine Seite hat Position bezogen. Die jüngste Änderung steht zuerst.',
+    'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Die Seiten, die Position bezogen haben, mindestens zwei, vertreten dieselbe, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand oder nur eine Seite hat Position bezogen. Die jüngste Änderung steht zuerst.',
   players: 'Wichtige Beteiligte',
   playersNote: (n) => count(n, '#.', '#, in der Reihenfolge der Redaktion.'),
   playersCaption: 'Personen und Stellen mit ihrer Rolle in der Geschichte',

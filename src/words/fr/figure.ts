@@ -1,6 +1,6 @@
 import { toFrenchNumber } from '../../time/words/french.ts';
 import type { Words } from '../en.ts';
-import { at, count, on } from './say.ts';
+import { at, count, ofDay, on } from './say.ts';
 
 export const figure: Words['figure'] = {
   said: 'Dit',
@@ -22,7 +22,8 @@ export const figure: Words['figure'] = {
   unseen: (n) =>
     `Avant que le public puisse le savoir, ${toFrenchNumber(n, true)} ${count(n, 'autre déclaration a été faite', 'autres déclarations ont été faites')} sur cette question ou sur une question voisine\u00a0: aucune n’y répond.`,
   noAnswer: 'Aucun autre camp n’a répondu depuis.',
-  answer: (day) => `Le premier mot d’un autre camp sur la question même est venu ${on(day)}.`,
+  answer: (day) =>
+    `La première déclaration d’un autre camp sur la question même date ${ofDay(day)}.`,
   publishedMark: 'Publication',
   publishes: (name) => `${name} publie`,
   publishedOn: (mark, day) => `${mark} ${on(day)}`,

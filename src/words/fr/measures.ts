@@ -5,7 +5,7 @@ export const measures: Words['measures'] = {
   title: 'Mesures',
   titleOf: (filter) => `Mesures\u00a0: ${filter}`,
   statuses: {
-    threatened: 'Évoquée comme menace',
+    threatened: 'À l’état de menace',
     announced: 'Annoncée',
     'in-force': 'En vigueur',
     amended: 'Modifiée',
@@ -35,7 +35,7 @@ export const measures: Words['measures'] = {
   lastRenewed: '{standing}\u202f; dernière reconduction {day:on}',
   lastChanged: '{standing}\u202f; dernière modification {day:on}',
   offerOver: '{what} {day:on}\u202f; caduque {since}',
-  offers: { threatened: 'agité comme menace', announced: 'annoncé' },
+  offers: { threatened: 'brandi comme menace', announced: 'annoncé' },
   rateOffered: (rate, offer) => `${rate} ${offer}`,
   after: 'après {day:the}',
   afterStatus: (status) => `, ce jour-là ${status}`,

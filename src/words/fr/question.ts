@@ -63,7 +63,7 @@ export const question: Words['question'] = {
     `Seul le camp ${of(name)} a pris position, par {statement}.{doubt} La parole d’un seul camp ne suffit pas à trancher.`,
   oneSideLast: (name) =>
     `Seul le camp ${of(name)} a pris position, en dernier lieu par {statement}.{doubt} La parole d’un seul camp ne suffit pas à trancher.`,
-  someSide: 'l’un des deux',
+  someSide: 'une partie',
   noPosition: 'Aucune déclaration connue ne prend position.',
   anEditor: 'La rédaction',
   signature: (editor) =>
@@ -87,11 +87,11 @@ export const ladder: Words['ladder'] = {
   beside:
     'Les déclarations sur une question voisine sont en gris\u00a0: elles ne répondent pas à celle-ci.',
   readings: (editor) =>
-    `Les appréciations telles que «\u00a0plus conciliant\u00a0» sont ${of(editor)}.`,
+    `Les appréciations telles que «\u00a0plus conciliante\u00a0» sont ${of(editor)}.`,
   byThen: (all) =>
-    `${all} publiées à cette date. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
+    `Publié à cette date\u00a0: ${all}. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
   byThenOf: (all, own, beside) =>
-    `${all} publiées à cette date\u00a0: ${own}, ${beside}. Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
+    `Publié à cette date\u00a0: ${all} (${own}, ${beside}). Dans l’ordre où elles ont été faites, de la plus ancienne à la plus récente\u202f; une période figure à son premier jour, mais peut être plus tardive.`,
   lastShown: (n) => `Seules les ${n} dernières sont affichées.`,
   all: 'Toutes',
   empty: 'Aucune déclaration connue. Le silence n’est pas un démenti.',

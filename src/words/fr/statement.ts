@@ -38,8 +38,8 @@ export const statement: Words['statement'] = {
   },
   readings: {
     first: 'Première position',
-    same: 'Inchangé',
-    softer: 'Plus conciliant',
+    same: 'Inchangée',
+    softer: 'Plus conciliante',
     harder: 'Plus ferme',
     reversed: 'Revirement',
   },

@@ -116,7 +116,7 @@ export const timeline: Words['timeline'] = {
     added: (day) => `ajouté ici ${on(day)}`,
     decided: (day) => `décidé ${on(day)}`,
     'in force': (day) => `en vigueur ${on(day)}`,
-    within: (day) => `quelque part ${on(day)}`,
+    within: (day) => `faits situés ${on(day)}`,
   },
   publishedHour: (hour) => `publié à ${hour}`,
   limits: 'entre ces bornes',
