@@ -1,10 +1,12 @@
 /** The words of the interface in the language of a publication. */
+import { de } from './de.ts';
 import { en, type Words } from './en.ts';
+import { fr } from './fr.ts';
 import { getPseudoWords } from './pseudo.ts';
 import { overrideWords, type Overrides } from './overrides.ts';
 
 /** By language tag. A new language is a line here, beside a table of the type `Words`. */
-const TABLES: Readonly<Record<string, Words>> = { en };
+const TABLES: Readonly<Record<string, Words>> = { de, en, fr };
 
 /** Not a language, see `pseudo.ts`. */
 const PSEUDO = 'en-XA';

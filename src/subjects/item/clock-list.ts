@@ -55,7 +55,7 @@ function listSaid(context: Context, item: Item): ClockRow[] {
       mark: 'said',
       label: clocks.said,
       time: from ?? [],
-      notes: [fill(saidTo, { day: to ?? [] })],
+      notes: [fill(saidTo, { day: to ?? [] }, context.language.lead)],
     },
   ];
 }

@@ -62,6 +62,6 @@ function toNear(links: readonly Link[], url: string): Near {
   return { before: links[at - 1], after: links[at + 1] };
 }
 
-function toMonthLink({ language }: Context, month: string): Link {
-  return { text: toMonthName(language, month), url: toArchiveUrl(month) };
+function toMonthLink({ language, words }: Context, month: string): Link {
+  return { text: words.text.capital(toMonthName(language, month)), url: toArchiveUrl(month) };
 }

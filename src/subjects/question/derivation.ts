@@ -1,4 +1,5 @@
 import { fillSlots } from '../../words/slots.ts';
+import { toFormed } from '../../time/words/formed.ts';
 /** Why a question has its status, in a sentence that links the statements it rests on. */
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -68,7 +69,8 @@ export function toDerivation(
  */
 export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
   if (since === undefined) return [];
-  const toDay = (day: string) => toShortDate(context, day, context.publication.about.zone);
+  const toDay = (day: string) => (form: string | undefined) =>
+    toFormed(toShortDate(context, day, context.publication.about.zone), form, context.language);
   const say = context.words.question;
   const { answer, states } = question;
   if (rule !== 'answered' || answer === undefined || answer.on === since)
@@ -88,7 +90,8 @@ function toSignature(context: Context, { answer }: Question): Rich {
   const { editors, zone } = context.publication.about;
   const say = context.words.question;
   const editor = editors?.[0]?.name ?? say.anEditor;
-  const day = toShortDate(context, answer.on, zone);
+  const on = toShortDate(context, answer.on, zone);
+  const day = (form: string | undefined) => toFormed(on, form, context.language);
   return toRich(...fillSlots(say.signature(editor), { day }));
 }
 

@@ -8,6 +8,7 @@ import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isPoint, type When } from '../../time/when.ts';
+import { toFormed } from '../../time/words/formed.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
@@ -116,9 +117,17 @@ export function toWindow({ language, words }: Context, when: When): Rich {
   if (!isPoint(when)) {
     const { start, end } = when;
     if (start === 'unknown' && isPoint(end))
-      return toRich(...fillSlots(until, { day: toPieces(end, { language }) }));
+      return toRich(
+        ...fillSlots(until, {
+          day: (form) => toFormed(toPieces(end, { language }), form, language),
+        }),
+      );
     if (end === 'unknown' && isPoint(start))
-      return toRich(...fillSlots(fromDay, { day: toPieces(start, { language }) }));
+      return toRich(
+        ...fillSlots(fromDay, {
+          day: (form) => toFormed(toPieces(start, { language }), form, language),
+        }),
+      );
   }
   return toRich(...fillSlots(between, { days: toPieces(when, { language, frame: 'table' }) }));
 }

@@ -1,8 +1,7 @@
+import { DASH } from './dash.ts';
 import type { DateParts, Language } from './language.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
-/** An en dash between word joiners (U+2060), at which no line breaks. */
-const DASH = '\u2060–\u2060';
 
 /** Day before month, and 24 hours, as international news desks write English. */
 export const english: Language = {

@@ -9,13 +9,21 @@ export function toIntervalPieces(interval: Interval, style: Style): Pieces {
   const { patterns } = style.language;
   if (isPoint(start) && isPoint(end)) return toRangePieces(start, end, style);
   if (isPoint(end))
-    return fill(start === 'open' ? patterns.by : patterns.startUnknown, {
-      b: toEndPieces(end, style, {}),
-    });
+    return fill(
+      start === 'open' ? patterns.by : patterns.startUnknown,
+      {
+        b: toEndPieces(end, style, {}),
+      },
+      style.language.lead,
+    );
   if (isPoint(start))
-    return fill(end === 'open' ? patterns.since : patterns.endUnknown, {
-      a: toEndPieces(start, style, {}),
-    });
+    return fill(
+      end === 'open' ? patterns.since : patterns.endUnknown,
+      {
+        a: toEndPieces(start, style, {}),
+      },
+      style.language.lead,
+    );
   return [];
 }
 
@@ -25,10 +33,14 @@ export function toRangePieces(start: Point, end: Point, style: Style): Pieces {
   const shared = toShared(start, end);
   // Two years cannot be left out as the page's one.
   const told = start.year === end.year ? style : { ...style, year: true };
-  return fill(style.frame === 'table' ? range : between, {
-    a: toEndPieces(start, told, shared.start),
-    b: toEndPieces(end, told, shared.end),
-  });
+  return fill(
+    style.frame === 'table' ? range : between,
+    {
+      a: toEndPieces(start, told, shared.start),
+      b: toEndPieces(end, told, shared.end),
+    },
+    style.language.lead,
+  );
 }
 
 function toEndPieces(end: Point, style: Style, hidden: Hidden): Pieces {

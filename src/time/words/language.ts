@@ -19,6 +19,13 @@ export interface Language {
   /** Puts the parts in order, with a no-break space (U+00A0) between day and month. */
   readonly date: (parts: DateParts) => string;
   readonly seasons: Readonly<Record<Season, string>>;
+  /**
+   * What stands before a date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “entre
+   * …”. The forms are those that the language’s own sentences ask for. Absent where dates stand there as they stand alone.
+   */
+  readonly lead?: (date: string, form: string) => string;
+  /** The hour of two digits and the minute; “18:00” if absent. */
+  readonly time?: (hour: string, minute: string) => string;
   readonly patterns: Readonly<Record<PatternName, string>>;
   /** “three days”, “71 days”, “one hour”: `count` is a whole number from 0. */
   readonly span: (count: number, unit: Unit) => string;

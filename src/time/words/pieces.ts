@@ -19,13 +19,34 @@ export function toPiece(text: string, datetime: string | null): Piece {
 
 const SPLIT = new Map<string, readonly string[]>();
 
-/** Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left empty. */
-export function fill(pattern: string, slots: Readonly<Record<string, Pieces>>): Pieces {
-  const parts = SPLIT.get(pattern) ?? pattern.split(/\{(\w+)\}/);
+/** What stands before a date in a sentence; see `Language.lead`. */
+type Lead = ((date: string, form: string) => string) | undefined;
+
+/**
+ * Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left
+ * empty; one with a form (`{a:the}`) has what `lead` says before it.
+ */
+export function fill(
+  pattern: string,
+  slots: Readonly<Record<string, Pieces>>,
+  lead?: Lead,
+): Pieces {
+  const parts = SPLIT.get(pattern) ?? pattern.split(/\{(\w+(?::\w+)?)\}/);
   SPLIT.set(pattern, parts);
   return join(
-    parts.flatMap((part, index) => (index % 2 === 0 ? [{ text: part }] : (slots[part] ?? []))),
+    parts.flatMap((part, index) => {
+      if (index % 2 === 0) return [{ text: part }];
+      const [slot = '', form] = part.split(':');
+      const pieces = slots[slot] ?? [];
+      return form === undefined ? pieces : putLead(pieces, form, lead);
+    }),
   );
+}
+
+/** The same words, with what stands before them in that form. */
+export function putLead(pieces: Pieces, form: string, lead: Lead): Pieces {
+  const before = lead?.(pieces[0]?.text ?? '', form) ?? '';
+  return before === '' ? pieces : [{ text: before }, ...pieces];
 }
 
 /** The same words, with a capital letter at their start. */

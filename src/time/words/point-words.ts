@@ -1,6 +1,7 @@
 import { pad, toWeekday } from '../calendar.ts';
-import { isDayPoint, isInstant, type Point } from '../when.ts';
+import { isDayPoint, isInstant, type Instant, type Point } from '../when.ts';
 import { toDatetime } from './datetime.ts';
+import type { Language } from './language.ts';
 import { fill, toPiece, toText, type Pieces } from './pieces.ts';
 import type { Style } from './style.ts';
 
@@ -13,10 +14,10 @@ export interface Hidden {
 
 /** One date or time in words as it was written, without its qualifiers. */
 export function toPointPieces(point: Point, style: Style, hidden: Hidden = {}): Pieces {
-  const { patterns } = style.language;
+  const { patterns, lead } = style.language;
   const date: Pieces = [toPiece(toDateWords(point, style, hidden), toDatetime(point))];
-  if (point.unspecified === 'day') return fill(patterns.someDay, { when: date });
-  if (point.unspecified === 'month') return fill(patterns.someMonth, { when: date });
+  if (point.unspecified === 'day') return fill(patterns.someDay, { when: date }, lead);
+  if (point.unspecified === 'month') return fill(patterns.someMonth, { when: date }, lead);
   return date;
 }
 
@@ -27,8 +28,8 @@ export function toQualifiedPieces(
   style: Style,
   uncertain: 'uncertain' | 'uncertainEnd',
 ): Pieces {
-  const { patterns } = style.language;
-  const near = point.approximate ? fill(patterns.about, { when: pieces }) : pieces;
+  const { patterns, lead } = style.language;
+  const near = point.approximate ? fill(patterns.about, { when: pieces }, lead) : pieces;
   return point.uncertain ? fill(patterns[uncertain], { when: near }) : near;
 }
 
@@ -61,8 +62,16 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
     year: shownYear,
   });
   if (!isInstant(point)) return words;
-  const time = `${pad(point.hour)}:${pad(point.minute)}`;
+  const time = toTimeWords(point, style.language);
   return hidden.date
     ? time
     : toText(fill(patterns.dateTime, { date: [{ text: words }], time: [{ text: time }] }));
+}
+
+/** “18:00”, as the language writes it. */
+export function toTimeWords(
+  { hour, minute }: Pick<Instant, 'hour' | 'minute'>,
+  { time }: Language,
+): string {
+  return time?.(pad(hour), pad(minute)) ?? `${pad(hour)}:${pad(minute)}`;
 }

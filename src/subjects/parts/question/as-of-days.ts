@@ -10,7 +10,7 @@ import type { Publication } from '../../../model/publication.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
-import { toText } from '../../../time/words/pieces.ts';
+import { putLead, toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toRich, type Rich } from './rich.ts';
@@ -71,7 +71,10 @@ export function toHolding(context: Context, of: Dated, day?: string): Rich {
 function toSince(context: Context, url: string, from: string | undefined): Rich {
   const { nothing, unchanged } = context.words.asOf;
   if (from === undefined) return toRich(nothing);
-  const day = { text: toDayWords(context, from), url: toAsOfUrl(url, from) };
+  const link = { text: toDayWords(context, from), url: toAsOfUrl(url, from) };
+  const { lead } = context.language;
+  const day = (form: string | undefined) =>
+    toRich(form === undefined ? link : putLead([link], form, lead));
   return toRich(...fillSlots(unchanged, { day }));
 }
 

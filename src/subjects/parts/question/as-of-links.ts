@@ -60,7 +60,7 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
     shown: near.length,
     note: toGapNote(context, of),
     months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({
-      name: toMonthName(context.language, month),
+      name: context.words.text.capital(toMonthName(context.language, month)),
       days: list.map((one) => ({
         text: String(Number(one.slice(8))),
         name: toDayWords(context, one),

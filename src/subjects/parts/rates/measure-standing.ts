@@ -1,4 +1,4 @@
-import { fillSlots } from '../../../words/slots.ts';
+import { fillSlots, type Dated } from '../../../words/slots.ts';
 /** How a measure stands at the end of the record, in words. */
 import {
   findMeasureStanding,
@@ -12,6 +12,8 @@ import {
   type Measure,
 } from '../../../model/measures/measure.ts';
 import { isPoint, type When } from '../../../time/when.ts';
+import { toFormed } from '../../../time/words/formed.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces } from '../dates.ts';
 import { toLink } from '../link.ts';
@@ -52,7 +54,7 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
   const rate = findRateWords(context, measure, standing);
   const rated = rate === undefined ? known : toRich(...fillSlots(withRate, { since: known, rate }));
   if (changed === undefined) return rated;
-  const day = toRich(toDayWords(context, changed, { year: true }));
+  const day = toDated(context, toDayWords(context, changed, { year: true }));
   const last = state.status === 'paused' ? lastRenewed : lastChanged;
   return toRich(...fillSlots(last, { standing: rated, day }));
 }
@@ -79,7 +81,7 @@ function toStillbornWords(context: Context, measure: Measure, standing: MeasureS
   const { since, rating } = standing;
   const { measures } = context.words;
   const what = findStandingRate(context, measure, standing)?.text ?? toOffer(context, standing);
-  const day = toRich(toDayWords(context, rating.on, { year: true }));
+  const day = toDated(context, toDayWords(context, rating.on, { year: true }));
   return toRich(
     ...fillSlots(measures.offerOver, { what: toRich(what), day, since: toSince(context, since) }),
   );
@@ -94,7 +96,7 @@ function toUnfollowedWords(context: Context, measure: Measure, standing: Measure
   const { measures, text } = context.words;
   const status = last && text.inSentence(toStandingMark(context, last.status).label);
   return toRich(
-    ...fillSlots(measures.after, { day: toRich(day) }),
+    ...fillSlots(measures.after, { day: toDated(context, day) }),
     status && measures.afterStatus(status),
     rate && measures.afterRate(rate),
   );
@@ -125,8 +127,13 @@ function toOffer({ words }: Context, { rating }: MeasureStanding): string {
 function toSince(context: Context, when: When): Rich {
   const { since, by } = context.words.measures;
   const say = (sentence: string, day: When) =>
-    toRich(...fillSlots(sentence, { day: toRich(toDayPieces(context, day)) }));
+    toRich(...fillSlots(sentence, { day: toDated(context, toDayPieces(context, day)) }));
   if (isPoint(when)) return say(since, when);
   const { start, end } = when;
   return isPoint(end) ? say(by, end) : say(since, isPoint(start) ? start : when);
+}
+
+/** In the form that the sentence asks for. */
+function toDated({ language }: Context, day: Pieces): Dated<Rich> {
+  return (form) => toRich(toFormed(day, form, language));
 }

@@ -1,12 +1,12 @@
 /** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
 import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest } from '../../../time/bounds.ts';
-import { pad } from '../../../time/calendar.ts';
 import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
 import { findPiecesIn } from '../../../time/words/clocks.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import { toDayPoint } from '../../../time/words/place-point.ts';
+import { toTimeWords } from '../../../time/words/point-words.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { toDayAt } from '../../../time/zone-days.ts';
 import { toZoneOffset } from '../../../time/zone.ts';
@@ -119,7 +119,7 @@ export function listHours({ cities, language, words }: Context, { when, zone }: 
   const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
   // Where several cities have that clock, the one where it was said.
   const home = alike.find((city) => city.zone === zone) ?? alike[0];
-  const time = `${pad(when.hour)}:${pad(when.minute)}`;
+  const time = toTimeWords(when, language);
   if (home === undefined) return [{ text: time, isOtherDay: false }];
   const others = cities.flatMap((city): Hour[] => {
     const pieces =

@@ -1,0 +1,81 @@
+import type { Words } from '../en.ts';
+import { count, on, since } from './say.ts';
+
+/** “12,5”: as the language writes a number, without groups. */
+const number = (value: number) => String(value).replace('.', ',');
+
+export const rates: Words['rates'] = {
+  noSource: 'Quelle nicht erfasst.',
+  report: 'Bericht',
+  officialDocument: 'amtliches Dokument',
+  source: '{outlet}: {title}',
+  tableCaption: (n) =>
+    count(
+      n,
+      '# Änderung des Satzes. Die Tage zählen dort, wo die Seite handelt.',
+      '# Änderungen des Satzes, die ältesten zuerst. Die Tage zählen dort, wo die Seite handelt.',
+    ),
+  columns: { from: 'Ab', by: 'Durch', before: 'Zuvor', rate: 'Satz', parts: 'Bestandteile' },
+  since: 'Seit {since:since}.',
+  sinceSum: 'Seit {since:since}: {sum}.',
+  nothing: 'Nichts in Kraft.',
+  lastChanges: (shown, n) => `Die letzten ${shown} von ${n} Änderungen als Tabelle`,
+  allChanges: (n) => count(n, 'Die eine Änderung als Tabelle', 'Alle # Änderungen als Tabelle'),
+  chartNote: 'Der geltende Satz am Ende jedes Tages.',
+  chartPlans: 'Gepunktet: angekündigt und vor dem Inkrafttreten ersetzt.',
+  announced: (day) => `angekündigt ${on(day)}`,
+  rate: (value, unit) =>
+    unit === 'percent' ? `${number(value)}\u00a0%` : `${number(value)} ${unit}`.trim(),
+  unit: (unit) => (unit === 'percent' ? 'Prozent' : unit),
+  withUnit: (value, unit) => `${value} ${unit}`,
+  more: (n) => `${n} weitere`,
+  named: (name, text) => `${name}: ${text}`,
+  neverHigher: (now, unit) => `${now} ${unit}: so hoch wie nie seit Beginn der Erfassung`,
+  upTo: (most, unit, now) => `Bis zu ${most} ${unit}, jetzt ${now}`,
+  valueFrom: (value, day) => `${number(value)} ab ${since(day)}`,
+  description: (name, unit, steps) => `${name}, in ${unit}: 0, dann ${steps.join(', ')}.`,
+  descriptionCut: (name, unit, left, steps) =>
+    `${name}, in ${unit}: 0, dann ${count(left, '# Änderung', '# Änderungen')}, dann ${steps.join(', ')}.`,
+  measures: 'Maßnahmen',
+  rateLabel: 'Der Satz',
+  rateOn: 'Der Satz {day:on}',
+  rateOnTitle: (name, day) => `${name}: der Satz ${on(day)}`,
+  where: (unit) => `In ${unit}, am Ende des Tages.`,
+  whereIn: (unit, city) => `In ${unit}, am Ende des Tages in ${city}.`,
+  saidOfIt: 'Was dazu gesagt wurde',
+  itsParts: 'Bestandteile',
+  nothingFrom: 'Ab diesem Tag war nichts mehr in Kraft. {link}',
+  allDays: 'Alle Tage',
+  otherDays: 'Der Satz an anderen Tagen',
+  rateOnLabel: 'Satz am',
+  now: 'Jetzt',
+  everyChange: 'Jede Änderung',
+  partsCaption: (n) =>
+    count(
+      n,
+      '# Maßnahme an jenem Tag in Kraft. Steht hinter einer Quelle nichts, ist der Zugang zu ihr nicht erfasst.',
+      '# Maßnahmen an jenem Tag in Kraft, der höchste Satz zuerst. Steht hinter einer Quelle nichts, ist der Zugang zu ihr nicht erfasst.',
+    ),
+  measure: 'Maßnahme',
+  decided: 'Beschlossen',
+  inForceFrom: 'In Kraft ab',
+  authorityAndSource: 'Rechtsgrundlage und Quelle',
+  authority: 'Rechtsgrundlage',
+  noAuthority: 'Rechtsgrundlage nicht erfasst',
+  changedToday: 'An diesem Tag geändert.',
+  moreInData: (n) => `und ${n} weitere: Alle stehen in den {data}`,
+  data: 'Daten',
+  beforeAndAfter: 'Davor und danach',
+  before: 'Davor',
+  after: 'Danach',
+  valueSince: '{value} ab {day:since}',
+  valueNothing: '{value}, nichts in Kraft',
+  noChangeSince: 'Seither keine Änderung',
+  noFurtherChange: 'Keine weitere Änderung erfasst',
+  sum: 'Die Summe der Maßnahmen, die an jedem Tag in Kraft sind. Eine Drohung oder Ankündigung ändert daran nichts, solange sie nicht in Kraft tritt.',
+  sumIn: (city) =>
+    `Die Summe der Maßnahmen, die an jedem Tag in Kraft sind, nach Ortszeit in ${city}. Eine Drohung oder Ankündigung ändert daran nichts, solange sie nicht in Kraft tritt.`,
+  valueNow: (value) => `Jetzt ${value}`,
+  seriesAbout: 'Der Satz an jedem Tag, an dem er sich geändert hat, mit seinen Bestandteilen',
+  valueOn: (value, day) => `${value} ${on(day)}`,
+};

@@ -1,0 +1,41 @@
+import type { Words } from '../en.ts';
+import { count, of } from './say.ts';
+
+export const front: Words['front'] = {
+  recordLabel: 'Le dossier',
+  everyStatement: '{question} ou {ledger}.',
+  everyStatementOn: 'Toutes les déclarations sur cette question',
+  wholeLedger: 'le registre complet',
+  coverage: 'Synthèses',
+  empty: 'Aucune synthèse pour l’instant.',
+  stateLabel: 'Où en est l’affaire',
+  onRecord: 'Qui s’est exprimé',
+  ledger: 'Registre',
+  statementsBy: (n, name) => count(n, `# déclaration ${of(name)}`, `# déclarations ${of(name)}`),
+  none: 'aucune',
+  tallyNote: 'Déclarations faites par chacun ou en son nom, par ordre décroissant.',
+  unnamed: 'Anonyme',
+  corrections: 'Rectificatifs',
+  all: 'Tout voir',
+  correction: '{on}. {kind} {why} {entry}',
+  noCorrection: 'Aucun pour l’instant.',
+  topics: 'Fils',
+  follow: 'Suivre',
+  everything: 'Tout ce que nous ajoutons\u00a0: {feeds}.',
+  scope: 'Ce que nous suivons',
+  about: 'À propos',
+  statementsOnIt: (n) => count(n, '# déclaration à ce sujet', '# déclarations à ce sujet'),
+  leadSince: '{status} depuis {since:the}\u202f; {statements}',
+  lead: '{status}\u202f; {statements}',
+  settle: (what) =>
+    `Ce qui permettrait de trancher\u00a0: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  ratesNow: 'Taux actuels',
+  rateSince: '{value}, depuis {since:the}',
+  monthsLabel: 'Mois',
+  monthItems: (year, n) => count(n, `${year}\u00a0: # synthèse`, `${year}\u00a0: # synthèses`),
+  otherQuestions: 'Autres questions',
+  allQuestions: (n) => count(n, 'La question', 'Les # questions'),
+  overTimeNote:
+    'Synthèses par mois de datation. Elles mesurent ce que nous avons choisi de suivre, non ce qui s’est passé.',
+  whereThingsStand: 'L’état des lieux',
+};

@@ -1,0 +1,87 @@
+import type { Words } from '../en.ts';
+import { count, ofDay, on } from './say.ts';
+
+/** “12,5”: as the language writes a number, without groups. */
+const number = (value: number) => String(value).replace('.', ',');
+
+export const rates: Words['rates'] = {
+  noSource: 'Source non renseignée.',
+  report: 'article',
+  officialDocument: 'document officiel',
+  source: '{outlet}\u00a0: {title}',
+  tableCaption: (n) =>
+    count(
+      n,
+      '# changement du taux. Les jours sont comptés là où le camp agit.',
+      '# changements du taux, du plus ancien au plus récent. Les jours sont comptés là où le camp agit.',
+    ),
+  columns: {
+    from: 'À partir du',
+    by: 'Par',
+    before: 'Avant',
+    rate: 'Taux',
+    parts: 'Composantes',
+  },
+  since: 'Depuis {since:the}.',
+  sinceSum: 'Depuis {since:the}\u00a0: {sum}.',
+  nothing: 'Rien en vigueur.',
+  lastChanges: (shown, n) => `Les ${shown} derniers changements sur ${n}, en tableau`,
+  allChanges: (n) => count(n, 'Le changement en tableau', 'Les # changements en tableau'),
+  chartNote: 'Le taux en vigueur à la fin de chaque jour.',
+  chartPlans: 'En pointillé\u00a0: annoncé, puis remplacé avant son entrée en vigueur.',
+  announced: (day) => `annoncé ${on(day)}`,
+  rate: (value, unit) =>
+    unit === 'percent' ? `${number(value)}\u202f%` : `${number(value)} ${unit}`.trim(),
+  unit: (unit) => (unit === 'percent' ? 'pour cent' : unit),
+  withUnit: (value, unit) => `${value} ${unit}`,
+  more: (n) => `${n} de plus`,
+  named: (name, text) => `${name}\u00a0: ${text}`,
+  neverHigher: (now, unit) => `${now} ${unit}\u00a0: jamais plus haut à ce jour`,
+  upTo: (most, unit, now) => `Jusqu’à ${most} ${unit}\u202f; aujourd’hui, ${now}`,
+  valueFrom: (value, day) => `${number(value)} à partir ${ofDay(day)}`,
+  description: (name, unit, steps) => `${name}, en ${unit}\u00a0: 0, puis ${steps.join(', ')}.`,
+  descriptionCut: (name, unit, left, steps) =>
+    `${name}, en ${unit}\u00a0: 0, puis ${count(left, '# changement', '# changements')}, puis ${steps.join(', ')}.`,
+  measures: 'Mesures',
+  rateLabel: 'Le taux',
+  rateOn: 'Le taux {day:on}',
+  rateOnTitle: (name, day) => `${name}\u00a0: le taux ${on(day)}`,
+  where: (unit) => `En ${unit}, à la fin de la journée.`,
+  whereIn: (unit, city) => `En ${unit}, à la fin de la journée (${city}).`,
+  saidOfIt: 'Ce qui en a été dit',
+  itsParts: 'Ses composantes',
+  nothingFrom: 'Plus rien n’était en vigueur à partir de ce jour. {link}',
+  allDays: 'Tous les jours',
+  otherDays: 'Le taux à d’autres dates',
+  rateOnLabel: 'Le taux au',
+  now: 'Aujourd’hui',
+  everyChange: 'Tous les changements',
+  partsCaption: (n) =>
+    count(
+      n,
+      '# mesure en vigueur ce jour-là. Lorsqu’une source n’est suivie d’aucune mention, ses conditions d’accès ne sont pas connues.',
+      '# mesures en vigueur ce jour-là, du taux le plus élevé au plus bas. Lorsqu’une source n’est suivie d’aucune mention, ses conditions d’accès ne sont pas connues.',
+    ),
+  measure: 'Mesure',
+  decided: 'Décision',
+  inForceFrom: 'En vigueur à partir du',
+  authorityAndSource: 'Texte et source',
+  authority: 'Texte',
+  noAuthority: 'Texte non renseigné',
+  changedToday: 'Changé ce jour-là.',
+  moreInData: (n) => `et ${n} de plus\u00a0: toutes figurent dans les {data}`,
+  data: 'données',
+  beforeAndAfter: 'Avant et après',
+  before: 'Avant',
+  after: 'Après',
+  valueSince: '{value} à partir {day:of}',
+  valueNothing: '{value}, rien en vigueur',
+  noChangeSince: 'Aucun changement depuis',
+  noFurtherChange: 'Aucun autre changement connu',
+  sum: 'La somme des mesures en vigueur chaque jour. Une menace ou une annonce n’y change rien tant qu’elle n’a pas pris effet.',
+  sumIn: (city) =>
+    `La somme des mesures en vigueur chaque jour, les jours étant comptés à l’heure locale (${city}). Une menace ou une annonce n’y change rien tant qu’elle n’a pas pris effet.`,
+  valueNow: (value) => `${value} aujourd’hui`,
+  seriesAbout: 'Le taux à chaque jour où il a changé, avec ses composantes',
+  valueOn: (value, day) => `${value} ${on(day)}`,
+};

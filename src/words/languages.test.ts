@@ -1,0 +1,155 @@
+/** What readers of each language see: plural forms, dates in sentences, and no English left. */
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../test/support/plain.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
+import { toFormed } from '../time/words/formed.ts';
+import { toText } from '../time/words/pieces.ts';
+import { toWords, toPieces } from '../time/words/words.ts';
+import { de } from './de.ts';
+import { en, type Words } from './en.ts';
+import { fr } from './fr.ts';
+import { listSlots } from './slots.ts';
+
+function when(text: string) {
+  const parsed = parseWhen(text);
+  if (isFailure(parsed)) throw new Error(parsed.message);
+  return parsed;
+}
+const words = (text: string, { dates: language }: Words) =>
+  plain(toWords(when(text), { language }));
+const on = (text: string, { dates: language }: Words) =>
+  plain(toText(toFormed(toPieces(when(text), { language, frame: 'table' }), 'on', language)));
+
+describe('dates as they stand alone', () => {
+  test.each([
+    ['2025', '2025', '2025'],
+    ['2025-04', 'avril 2025', 'April 2025'],
+    ['2025-05-01', '1er mai 2025', '1. Mai 2025'],
+    ['2025-04-22?', '22 avr. 2025, date incertaine', '22. Apr. 2025 (unsicher)'],
+    ['2025-04-22~', 'vers le 22 avr. 2025', 'um den 22. Apr. 2025'],
+    ['2025-04~', 'vers avril 2025', 'um April 2025'],
+    ['2025-21', 'printemps 2025', 'Frühjahr 2025'],
+    ['202X', 'années 2020', '2020er-Jahre'],
+    ['20XX', '2000–2099', '2000–2099'],
+    ['2025-04-XX', 'un jour d’avril 2025', 'an einem Tag im April 2025'],
+    ['2025-XX', 'un mois de 2025', 'in einem Monat im Jahr 2025'],
+    ['2025-02-12T18:30-05:00', '12 févr. 2025 à 18 h 30', '12. Feb. 2025, 18.30 Uhr'],
+    [
+      '2025-02-03/2025-02-12',
+      'entre le 3 et le 12 févr. 2025',
+      'zwischen dem 3. und dem 12. Feb. 2025',
+    ],
+    ['2025-01/2025-04', 'entre janvier et avril 2025', 'zwischen Januar und April 2025'],
+    ['../2025-02-12', 'au plus tard le 12 févr. 2025', 'bis 12. Feb. 2025'],
+    ['/2025-02', 'jusqu’en février 2025, début inconnu', 'bis Februar 2025, Beginn nicht bekannt'],
+    ['2025-01-20/..', 'depuis le 20 janv. 2025', 'seit 20. Jan. 2025'],
+    ['2025-10/', 'à partir d’octobre 2025, fin inconnue', 'ab Oktober 2025, Ende nicht bekannt'],
+  ])('%s', (text, french, german) => {
+    expect(words(text, fr)).toBe(french);
+    expect(words(text, de)).toBe(german);
+  });
+});
+
+describe('dates in a sentence', () => {
+  test.each([
+    ['2025-05-01', 'le 1er mai 2025', 'am 1. Mai 2025'],
+    ['2025-04', 'en avril 2025', 'im April 2025'],
+    ['2025', 'en 2025', '2025'],
+    ['2025-23', 'à l’automne 2025', 'im Herbst 2025'],
+    ['2025-21', 'au printemps 2025', 'im Frühjahr 2025'],
+    ['202X', 'dans les années 2020', 'während der 2020er-Jahre'],
+    [
+      '2025-02-03/2025-02-12',
+      'entre le 3 et le 12 févr. 2025',
+      'zwischen dem 3. und dem 12. Feb. 2025',
+    ],
+    ['2025-04-22~', 'vers le 22 avr. 2025', 'um den 22. Apr. 2025'],
+    ['../2025-02-12', 'au plus tard le 12 févr. 2025', 'bis 12. Feb. 2025'],
+  ])('%s', (text, french, german) => {
+    expect(on(text, fr)).toBe(french);
+    expect(on(text, de)).toBe(german);
+  });
+  test('in English they stand there as they stand alone', () =>
+    expect(on('2025-02-03/2025-02-12', en)).toBe('3–12 Feb 2025'));
+});
+
+test('numbers and names take the forms of the language', () => {
+  const count = [0, 1, 2, 1_000_000].map((n) => fr.counts.items(n));
+  expect(count).toEqual(['0 synthèse', '1 synthèse', '2 synthèses', '1000000 synthèses']);
+  expect([0, 1, 2].map((n) => de.counts.items(n))).toEqual([
+    '0 Beiträge',
+    '1 Beitrag',
+    '2 Beiträge',
+  ]);
+  expect(fr.dates.span(1, 'hour')).toBe('une heure');
+  expect(fr.dates.span(3, 'day')).toBe('trois jours');
+  expect(de.timeline.gap(de.dates.span(1, 'day'))).toBe('Einen Tag lang kein Eintrag');
+  expect(fr.outputs.statementsOf('Oslo')).toBe('Déclarations d’Oslo');
+  expect(fr.outputs.statementsOf('Le Conseil')).toBe('Déclarations du Conseil');
+  expect(fr.text.country('DE')).toBe('Allemagne');
+  expect(de.text.language('fr')).toBe('Französisch');
+  expect(fr.text.list(['a', 'b', 'c'])).toBe('a, b et c');
+  expect(plain(fr.rates.rate(12.5, 'percent'))).toBe('12,5\u202f%');
+  expect(de.text.inSentence('Interview')).toBe('Interview');
+  expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');
+});
+
+/** The same word in both languages, or a pattern without words. */
+const SAME: Readonly<Record<string, RegExp>> = {
+  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.|Document|Source|Organisations?|Pages?|Formats|Sources|Graph|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
+  de: /^(|[,.;: ]+|Name|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
+};
+
+describe.each([
+  ['fr', fr],
+  ['de', de],
+])('%s', (tag, table) => {
+  const all = [...listTexts(en, table, '')];
+  const isPattern = (text: string) => !/\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''));
+
+  test('has no English left', () => {
+    const same = all.filter(
+      ({ english, other }) =>
+        english === other && !isPattern(other) && SAME[tag]?.test(other) !== true,
+    );
+    expect(same.map(({ name, other }) => `${name}: ${other}`)).toEqual([]);
+  });
+
+  test('has each slot of the English sentence, and no other', () => {
+    const sorted = (text: string) => listSlots(text).sort().join();
+    const wrong = all.filter(({ english, other }) => sorted(english) !== sorted(other));
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('asks for no form of a date that it does not have', () => {
+    const forms = all.flatMap(({ name, other }) =>
+      [...other.matchAll(/\{\w+:(\w+)\}/g)].map(([, form = '']) => ({ name, form })),
+    );
+    expect(forms.length).toBeGreaterThan(20);
+    const unknown = forms.filter(
+      ({ form }) =>
+        !['3.\u00A0Mai', '3\u00A0mai', 'Frühjahr', 'printemps', 'mai', 'Mai'].some(
+          (date) => table.dates.lead?.(date, form) !== '',
+        ),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+/** Single texts alone: what a function says is read on pages. */
+function* listTexts(
+  english: unknown,
+  other: unknown,
+  name: string,
+): Generator<{ name: string; english: string; other: string }> {
+  if (['tag', 'text', 'dates'].includes(name)) return;
+  if (typeof english === 'string') yield { name, english, other: String(other) };
+  if (typeof english !== 'object' || english === null) return;
+  for (const [key, value] of Object.entries(english))
+    yield* listTexts(
+      value,
+      (other as Readonly<Record<string, unknown>>)[key],
+      name === '' ? key : `${name}.${key}`,
+    );
+}
