@@ -1,0 +1,162 @@
+import type { Words } from '../en.ts';
+import { isolate } from './isolate.ts';
+import { choose, counted, oneOrMore } from './nouns.ts';
+import { text } from './text.ts';
+
+export const entity: Words['entity'] = {
+  company: 'يرد معه',
+  companyNote: 'بحسب عدد المواد المشتركة، الأكثر أولًا؛ ثمانية أسماء على الأكثر.',
+  whatWeTook: 'ما أخذناه منها',
+  inCoverage: 'في التغطية',
+  empty: (name) => `لا مادة تذكر ${isolate(name)} حتى الآن.`,
+  aboutLabel: (name) => `نبذة: ${isolate(name)}`,
+  reports: 'تقاريرها وما تستند إليه',
+  related: {
+    events: 'الأحداث',
+    members: 'الشخصيات',
+    children: 'ما يتبعها',
+    plays: 'الدور في الموضوعات',
+  },
+  relatedOrder: {
+    'newest first': (n) => `العدد: ${String(n)}، الأحدث أولًا.`,
+    'by name': (n) => `العدد: ${String(n)}، بحسب الاسم.`,
+  },
+  corrections: 'تصويبات هذه الصفحة',
+  crumb: '{kind}، {side}',
+  description: (name, n) => `${isolate(name)} في تغطيتنا: ${counted('item', n)}.`,
+  facts: 'بيانات أساسية',
+  position: 'الإحداثيات',
+  latitude: (degrees, isNorth) => `${degrees}° ${isNorth ? 'شمالًا' : 'جنوبًا'}`,
+  longitude: (degrees, isEast) => `${degrees}° ${isEast ? 'شرقًا' : 'غربًا'}`,
+  partOf: 'ضمن',
+  timeZone: 'المنطقة الزمنية',
+  country: 'البلد',
+  outcome: 'المآل',
+  outcomes: { planned: 'مقرر', held: 'انعقد', cancelled: 'أُلغي', disputed: 'محل خلاف' },
+  within: (outcome) => `${outcome}، في يوم غير معروف بين هذين التاريخين`,
+  place: 'المكان',
+  parts: {
+    held: 'المشاركون',
+    disputed: 'من قيل إنهم شاركوا',
+    planned: 'المتوقع مشاركتهم',
+    cancelled: 'من كان مقررًا أن يشاركوا',
+  },
+  frontPage: 'الصفحة الرئيسية',
+  ownership: 'الملكية',
+  notRecorded: 'غير مسجلة',
+  owner: 'المالك',
+  labelBy: 'مصدر التصنيف',
+  mapOf: (name) => `خريطة: ${isolate(name)} وما حولها`,
+  mapMiddle: (name, latitude, longitude) =>
+    `في الوسط ${isolate(name)}، عند ${String(Math.abs(latitude))}° ${latitude < 0 ? 'جنوبًا' : 'شمالًا'} و${String(Math.abs(longitude))}° ${longitude < 0 ? 'غربًا' : 'شرقًا'}.`,
+  mapNearest: (ways) => `الأقرب: ${ways}.`,
+  nearest: 'الأقرب في تغطيتنا: {places}.',
+  way: '{place} ({way})',
+  borders: 'الحدود كما ترسمها Natural Earth: بحسب من يسيطر على الأرض، لا من يطالب بها.',
+  kilometres: (km) => `${km.toLocaleString('ar-u-nu-latn')} كم`,
+  countryOnMap: (name, code) => (code === undefined ? name : text.country(code)),
+  directions: {
+    north: (distance) => `${distance} شمالًا`,
+    'north-east': (distance) => `${distance} إلى الشمال الشرقي`,
+    east: (distance) => `${distance} شرقًا`,
+    'south-east': (distance) => `${distance} إلى الجنوب الشرقي`,
+    south: (distance) => `${distance} جنوبًا`,
+    'south-west': (distance) => `${distance} إلى الجنوب الغربي`,
+    west: (distance) => `${distance} غربًا`,
+    'north-west': (distance) => `${distance} إلى الشمال الغربي`,
+  },
+  names: 'الأسماء',
+  also: 'يُعرف أيضًا باسم',
+  positions: 'الموقف من كل سؤال',
+  positionsNote: (n) =>
+    oneOrMore(n, 'سؤال واحد.', `${counted('question', n)}، والأحدث تصريحًا أولًا.`),
+  positionsCaption: 'آخر موقف من كل سؤال',
+  columns: {
+    question: 'السؤال',
+    latest: 'آخر ما قيل',
+    said: 'التاريخ',
+    compared: 'مقارنةً بما سبق',
+    comparedShort: 'المقارنة',
+  },
+  saidThen: '{said}؛ {verb} {on}',
+  taken: (position) => `يُحسب: ${position}`,
+  noPosition: 'لا يتضمن موقفًا.',
+  before: 'قبل ذلك، {day}: {position}',
+  roles: 'المناصب',
+  from: 'منذ {from}.',
+  fromUntil: 'من {from} إلى {to}.',
+  noStart: 'البداية غير مسجلة.',
+  noStartUntil: 'البداية غير مسجلة، والنهاية {to}.',
+  roleSource: 'المصدر: {source}. {mark}',
+  formerly: (title) => `سابقًا: ${title}`,
+  statements: 'التصريحات',
+  ledger: 'سجل التصريحات',
+  spokenNote: (said) =>
+    `${said}، الأحدث قولًا أولًا. الكلمات التي تحتها نقاط تحفّظات المتحدث نفسه. القرص لما نُشر في اليوم نفسه، والحلقة لما نُشر لاحقًا أو في يوم غير مسجل.`,
+  allStatements: (n) => allStatements(n),
+  then: (titles) => `، وكان حينها: ${titles}`,
+};
+
+/** “كل التصريحات (12)”: the number stands apart, so that the noun can be definite. */
+function allStatements(n: number): string {
+  const many = 'كل التصريحات (#)';
+  return choose(n, {
+    zero: many,
+    one: 'التصريح الوحيد',
+    two: 'التصريحان كلاهما',
+    few: many,
+    many,
+    other: many,
+  });
+}
+
+export const lists: Words['lists'] = {
+  allCoverage: 'كل التغطية',
+  allCoverageOf: 'كل التغطية',
+  counted: (n) => oneOrMore(n, 'مادة واحدة.', `${counted('item', n)}، الأحدث أولًا.`),
+  listed: (n) => oneOrMore(n, 'مادة واحدة', `${counted('item', n)}، الأحدث أولًا`),
+  part: (first, last) => `المواد ${String(first)}–${String(last)}.`,
+  byMonth: 'بحسب الشهر',
+  itemsLabel: 'المواد',
+  empty: 'لا مواد حتى الآن.',
+  frontPage: 'الصفحة الأولى',
+  columns: {
+    name: 'الاسم',
+    side: 'الطرف',
+    country: 'البلد',
+    date: 'التاريخ',
+    ownership: 'الملكية',
+    office: 'المنصب',
+    items: 'المواد',
+    itemsOf: (n) =>
+      choose(n, {
+        zero: 'مادة',
+        one: 'مادة',
+        two: 'مادتان',
+        few: 'مواد',
+        many: 'مادة',
+        other: 'مادة',
+      }),
+  },
+  inRecord: {
+    'newest first': (n) => `العدد في السجل: ${String(n)}، الأحدث أولًا.`,
+    'by name': (n) => `العدد في السجل: ${String(n)}، بحسب الاسم.`,
+  },
+  lines: (first, last) => `الأسطر ${String(first)}–${String(last)}.`,
+  none: 'لا شيء حتى الآن.',
+  nearLabel: 'السابق والتالي',
+  later: (name) => `التالي: ${isolate(name)}`,
+  earlier: (name) => `السابق: ${isolate(name)}`,
+  topicItems: (n) => `${counted('item', n)}.`,
+  about: {
+    topic: 'المسارات المستمرة في القصة، ولكل منها ملخص ونطاق.',
+    person: 'من يفعل أو يتحدث في القصة.',
+    organization: 'حكومات ووزارات وشركات وهيئات أخرى في القصة.',
+    place: 'حيث تقع الأحداث. وبتوقيت المكان تُؤرَّخ.',
+    event: 'ما وقع، أو يُنتظر وقوعه، أو قيل إنه وقع.',
+    outlet: 'من نشر التقارير التي نلخصها.',
+  },
+  outlets: 'وسائل الإعلام',
+  description: (title, n, publication) =>
+    `${title} في ${isolate(publication)}، العدد: ${String(n)}.`,
+};
