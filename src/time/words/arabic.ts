@@ -1,4 +1,3 @@
-import { choose } from '../../words/plural.ts';
 import type { DateParts, Language } from './language.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
@@ -52,8 +51,10 @@ export const arabic: Language = {
     sameDay: 'في اليوم نفسه',
     sameTime: 'في الوقت نفسه',
   },
-  span: (count, unit) => choose('ar', count, SPANS[unit]),
+  span: (count, unit) => SPANS[unit][RULES.select(count)].replace('#', String(count)),
 };
+
+const RULES = new Intl.PluralRules('ar');
 
 /** After a preposition, which is where spans stand: the dual has the ending of that case. */
 const SPANS = {
