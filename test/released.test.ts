@@ -1,5 +1,5 @@
 /** The manifest of what was published, on a disk of its own. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { checkPublication } from '../src/session/check.ts';
@@ -64,4 +64,17 @@ test('what was published and cannot be read is not said to be gone', async () =>
   await run('release', desk);
   edit(ITEM, 'title: ', 'title: [');
   expect(await check()).toEqual([expect.stringMatching(/^yaml\..* error$/)]);
+});
+
+test('a content folder that is a repository has its manifest inside, beside what repositories have', async () => {
+  const { desk, path, check, edit } = open();
+  mkdirSync(join(desk.contentDir, '.git'));
+  for (const name of ['README.md', 'LICENSE', 'package.json', '.gitignore'])
+    writeFileSync(join(desk.contentDir, name), 'Of the repository.\n');
+  expect(await check()).toEqual([]);
+  expect(await run('release', desk)).toMatchObject({ code: 0 });
+  expect(existsSync(path)).toBe(false);
+  expect(existsSync(join(desk.contentDir, 'released.json'))).toBe(true);
+  edit(ITEM, 'type: update', 'type: clarification');
+  expect(await check()).toEqual(['correction.gone error']);
 });

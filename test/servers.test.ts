@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { toBase, toSiteUrl } from '../src/model/addresses/print.ts';
 import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../src/outputs/headers.ts';
 import { findMediaType } from '../src/outputs/media-types.ts';
 import { ask, type Answer, type Asked } from './support/ask.ts';
@@ -26,19 +27,50 @@ afterAll(() => {
 
 const GZIP = { 'Accept-Encoding': 'gzip' };
 
-describe.each(SERVERS)('$name', ({ name, start }) => {
+/** At the root of a host, under a path, and under one of other letters and signs. */
+const BASES = ['', '/fish', toBase({ siteUrl: toSiteUrl('https://record.example/@鱼/a+(b).c/') })];
+const ASKED = SERVERS.flatMap((server) => BASES.map((base) => ({ ...server, base })));
+
+describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
   // Without the server nothing is asked, and `npm test` says which one it was.
   describe.skipIf(start === undefined)(start ? 'is asked' : 'is not on this machine', () => {
     let server: Started;
     beforeAll(async () => {
-      const work = join(site.root, name);
+      const work = join(site.root, `${name}-${String(BASES.indexOf(base))}`);
       mkdirSync(work);
-      server = (await start?.({ dir: site.current, work, redirects: site.redirects })) as Started;
+      const { current: dir, redirects } = site;
+      server = (await start?.({ dir, work, redirects, base })) as Started;
     });
     afterAll(() => server.stop());
 
     const get = (asked: Asked): Promise<Answer> =>
-      ask(server.port, { ...asked, headers: { Host: HOST, ...asked.headers } });
+      ask(server.port, {
+        ...asked,
+        path: `${base}${asked.path}`,
+        headers: { Host: HOST, ...asked.headers },
+      });
+
+    test.skipIf(base === '')('beside the path nothing is there', async () => {
+      for (const path of ['/', '/coverage', `${base}es/coverage`, '/404.html', '/_headers']) {
+        const { status, body } = await ask(server.port, { path, headers: { Host: HOST } });
+        expect({ path, status, body: body.toString() }).toEqual({
+          path,
+          status: 404,
+          body: FILES['404.html'],
+        });
+      }
+    });
+
+    test.skipIf(base === '')(
+      'the path without its last slash leads to the front page',
+      async () => {
+        for (const query of ['', '?from=feed']) {
+          const path = `${base}${query}`;
+          const { status, headers } = await ask(server.port, { path, headers: { Host: HOST } });
+          expect([status, headers.location]).toEqual([301, `${base}/${query}`]);
+        }
+      },
+    );
 
     test.for(SENT)('%s is %s', async ([path, file]) => {
       const { status, headers, body } = await get({ path });
@@ -68,7 +100,7 @@ describe.each(SERVERS)('$name', ({ name, start }) => {
     test.for(REDIRECTED)('%s leads to %s', async ([path, to]) => {
       const { status, headers } = await get({ path });
       expect(status).toBe(301);
-      expect(headers.location?.replace(`http://${HOST}`, '')).toBe(to);
+      expect(headers.location?.replace(`http://${HOST}`, '')).toBe(`${base}${to}`);
       expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
     });
 

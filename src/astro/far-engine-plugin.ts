@@ -1,4 +1,5 @@
 /** An engine that shares no folder with the publication, as a checkout in /opt for one in /home. */
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const PREFIX = '/@fs';
@@ -21,7 +22,9 @@ export function findFarEngine(publicationDir: string): Plugin {
         return this.resolve(id, from, { ...options, skipSelf: true });
       }
       const isFar = id.startsWith('/') && PART_OF_TEMPLATE.test(id) && !id.startsWith(PREFIX);
-      return isFar && toTop(id) !== top ? PREFIX + id : undefined;
+      // A browser asks dev for parts by addresses that begin at the root of the publication.
+      const isOnDisk = isFar && toTop(id) !== top && existsSync(id.replace(/\?.*$/, ''));
+      return isOnDisk ? PREFIX + id : undefined;
     },
   };
 }

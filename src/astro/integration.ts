@@ -2,21 +2,25 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { toBase, toSiteUrl } from '../model/addresses/print.ts';
+import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
-import { listOwnPages } from './own-pages.ts';
+import { listOwnPages } from '../session/own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
-import { ENGINE_DIR } from '../session/engine.ts';
+import { ENGINE_DIR, MODULE } from '../session/engine.ts';
 import { openLater } from '../session/open-later.ts';
-import { readSettings } from '../session/settings.ts';
+import { readSettings, SettingsError } from '../session/settings.ts';
 import { SUBJECTS } from '../subjects/subjects.ts';
 
 const TEMPLATES = new URL('../subjects/', import.meta.url);
+
+const PRINT_BASE = new URL(`dev/print-base${MODULE}`, import.meta.url);
 
 /** Astro alone would check nothing, print pages without outputs and search, and put them where nobody looks. */
 const NO_BUILD =
@@ -32,13 +36,19 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute, addMiddleware }) => {
         if (command === 'build' && findCurrent()?.asked === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
           session: openLater(readSettings(process.env, fileURLToPath(config.root))),
         };
         const { session } = current;
         const { settings } = session;
+        const address = settings.siteUrl ?? session.read().publication?.about.url;
+        const siteUrl = address === undefined ? undefined : toSiteUrl(address);
+        const base = siteUrl === undefined ? '' : toBase({ siteUrl });
+        refuseOtherBase(config.base, base);
+        if (base !== '' && command === 'dev')
+          addMiddleware({ order: 'post', entrypoint: PRINT_BASE });
         const ownPages = listOwnPages(settings.publicationDir);
         setCurrent({ ...current, ownPages });
         for (const { patterns, template } of SUBJECTS)
@@ -50,7 +60,8 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             path.replace('/@fs', '').startsWith(join(dir, 'src')),
           );
         updateConfig({
-          site: settings.siteUrl ?? session.read().publication?.about.url ?? 'http://localhost',
+          site: siteUrl ?? 'http://localhost',
+          base: '/',
           cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
           outDir: toFolderUrl(toRenderDir(settings)),
           trailingSlash: 'ignore',
@@ -77,6 +88,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             plugins: [
               findFarEngine(settings.publicationDir),
               plainImport(),
+              printBase(base),
               canPrint(settings) && givePrinterRuntime(isOurs),
               replaceComponents(settings.publicationDir, components),
             ],
@@ -88,6 +100,16 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
       },
     },
   };
+}
+
+/** Two that differ would leave pages of the one and files of the other. */
+function refuseOtherBase(given: string, base: string): void {
+  const own = given.replace(/^\/*|\/*$/g, '');
+  if (own === '' || own === base.slice(1)) return;
+  const says = base === '' ? 'the site is at the root of its host' : `the site is under ${base}`;
+  throw new SettingsError(
+    `astro.config says base “${given}”, and by SITE_URL or the url of publication.yaml ${says}: take base out of astro.config, and give the whole address there, as in https://example.org/${own}`,
+  );
 }
 
 function toFolderUrl(path: string): URL {

@@ -10,6 +10,7 @@ import { toContentDigest } from '../session/content-record.ts';
 import type { Settings } from '../session/settings.ts';
 import { FIXED } from '../subjects/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
+import type { FinishPage } from './finish-page.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
 import { judgeRoutes } from './printer/judge.ts';
 import { keepHeads, ONCE, type KeptBundle } from './printer/kept-bundle.ts';
@@ -27,6 +28,7 @@ export interface Wanted {
   /** Addresses of all our pages, those too that stay as they are. */
   readonly planned: ReadonlySet<string>;
   readonly bundling: Bundling;
+  readonly finish: FinishPage;
   /** Takes a line for whoever waits. */
   readonly say: (line: string) => void;
   /** Whether a file of the output is as it was published, and need not be brought again. */
@@ -50,7 +52,7 @@ export async function makePages(wanted: Wanted): Promise<MadePages> {
   if ('content' in bundle && !isOfContent(bundle, wanted.content))
     throw new Error('the content was changed while it was built: build again');
   if ('fault' in bundle) return await renderAll(wanted, bundle.fault);
-  const pages = openNext(wanted.settings);
+  const pages = openNext(wanted);
   const heads = bundle.heads ?? (await judge(wanted, bundle));
   wanted.onDone('bundle');
   const left = await print(wanted, { ...bundle, heads }, pages);
@@ -99,7 +101,7 @@ async function print(
 
 /** All by Astro, in this process. */
 async function renderAll(
-  { settings, routes, say, onDone }: Wanted,
+  { settings, routes, say, onDone, finish }: Wanted,
   why: string,
 ): Promise<MadePages> {
   say(`Astro renders every page itself, which takes longer: ${why}`);
@@ -108,17 +110,17 @@ async function renderAll(
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
   takeRendered(DISK, settings.outDir, rendered);
-  const pages = openPageFiles(toNextDir(settings.outDir));
-  for (const url of urls) pages.note(url);
+  const pages = openPageFiles(toNextDir(settings.outDir), finish);
+  for (const url of urls) pages.finish(url);
   onDone('print');
   return { pages: pages.assets, shared: [] };
 }
 
-function openNext({ outDir }: Settings): PageFiles {
-  const dir = toNextDir(outDir);
+function openNext({ settings, finish }: Wanted): PageFiles {
+  const dir = toNextDir(settings.outDir);
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  return openPageFiles(dir);
+  return openPageFiles(dir, finish);
 }
 
 function bringShared({ assetsDir }: KeptBundle, { settings, isIntact }: Wanted): string[] {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ASSETS_URL } from '../model/addresses/files.ts';
+import type { FinishPage } from './finish-page.ts';
 
 /** The files under `_astro/` that each page names, by its address. */
 export type PageAssets = Map<string, readonly string[]>;
@@ -16,12 +17,12 @@ export interface PageFiles {
   readonly write: (url: string, text: string) => void;
   /** Writes another file, at its path below the site. */
   readonly writeFile: (path: string, bytes: Uint8Array) => void;
-  /** Notes one that is written already. */
-  readonly note: (url: string) => void;
+  /** Finishes one that is written already. */
+  readonly finish: (url: string) => void;
 }
 
-/** Pages below `dir`. */
-export function openPageFiles(dir: string): PageFiles {
+/** Pages below `dir`, each finished by `finish`. */
+export function openPageFiles(dir: string, finish: FinishPage): PageFiles {
   const assets: PageAssets = new Map();
   const made = new Set<string>();
   const toFile = (url: string) => toPageFile(url.slice(1));
@@ -35,12 +36,15 @@ export function openPageFiles(dir: string): PageFiles {
   return {
     assets,
     write: (url, text) => {
-      writeFile(toFile(url), text);
+      writeFile(toFile(url), finish(url, text));
       assets.set(url, listAssets(text));
     },
     writeFile,
-    note: (url) => {
-      assets.set(url, listAssets(readFileSync(join(dir, toFile(url)), 'utf8')));
+    finish: (url) => {
+      const text = readFileSync(join(dir, toFile(url)), 'utf8');
+      const finished = finish(url, text);
+      if (finished !== text) writeFile(toFile(url), finished);
+      assets.set(url, listAssets(text));
     },
   };
 }

@@ -1,7 +1,8 @@
 /** `hosts nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
+import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
-import { HEADER_RULES } from '../outputs/headers.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../session/check.ts';
 import { reportProblems } from '../session/report.ts';
@@ -28,9 +29,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
   const { publication } = session.read();
   if (reportProblems(errors) || publication === undefined) return 1;
-  const { host } = new URL(settings.siteUrl ?? publication.about.url);
+  const siteUrl = settings.siteUrl ?? toSiteUrl(publication.about.url);
+  const { host } = new URL(siteUrl);
+  const base = toBase({ siteUrl });
   const { redirects } = publication;
-  const text = print({ host, root, rules: HEADER_RULES, redirects });
+  const rules = toHeaderRules(publication.about.allow);
+  const text = print({ host, root, rules, redirects, base });
   process.stdout.write(text);
   return 0;
 }

@@ -18,9 +18,10 @@ import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
-import { listOwnPages } from '../astro/own-pages.ts';
+import { listOwnPages } from '../session/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import type { Bundling } from '../astro/start-bundling.ts';
+import { toFinish } from '../astro/finish-page.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
@@ -94,6 +95,7 @@ async function makeAll(session: Session, state: Known, drawing: Promise<Drawn>):
     routes,
     planned: new Set(planned.map(({ url }) => url)),
     bundling: state.bundling,
+    finish: toFinish(context),
     say: state.say,
     isIntact: (path) => !plan.isFull && isIntact(state, path),
     onDone: (phase) => {

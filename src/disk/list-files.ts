@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAside } from './aside.ts';
 
 /**
  * The files below `dir` as `/`-separated relative paths, sorted by code unit so that every machine sees
@@ -11,8 +12,8 @@ export function listFiles(dir: string): string[] {
 }
 
 /**
- * The same for a folder of content: links are listed as they are, so that somebody can be told of them, and never
- * followed, since what is published lies in the folder.
+ * The same for a folder of content, without what a repository has beside it: links are listed as they are, so that
+ * somebody can be told of them, and never followed, since what is published lies in the folder.
  */
 export function listContent(dir: string): string[] {
   if (!existsSync(dir)) throw new Error(`${dir} is not there`);
@@ -24,10 +25,15 @@ export function isHidden(path: string): boolean {
   return /(^|\/)\./.test(path);
 }
 
+/** Whether a path below a content folder is of its content, or a mistake: not hidden, and nothing of a repository. */
+export function isContent(inside: string): boolean {
+  return !isHidden(inside) && !isAside(inside);
+}
+
 function walk(dir: string, above: string): string[] {
   return readdirSync(join(dir, above), { withFileTypes: true }).flatMap((entry) => {
     const path = above === '' ? entry.name : `${above}/${entry.name}`;
-    if (isHidden(path)) return [];
+    if (!isContent(path)) return [];
     if (entry.isDirectory()) return walk(dir, path);
     return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
   });

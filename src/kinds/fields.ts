@@ -8,10 +8,10 @@ import type { Deed, FieldMeta } from './field-meta.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { EMPTY, findLineFault, type Refusal } from './line.ts';
 import { findPart, type None } from './none.ts';
-import { findUrlFault, isMail, type UrlFault } from './url.ts';
+import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
-function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
+export function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
   return string.check((context) => {
     const refusal = refuse(context.value);
     if (refusal === undefined) return;
@@ -110,6 +110,13 @@ export function url(describe: string) {
     .meta({ address: true } satisfies FieldMeta);
 }
 
+/** Where a site stands, see `findSiteFault`. */
+export function site(describe: string) {
+  return checked((value) => toUrlRefusal(value, findSiteFault(value)))
+    .describe(describe)
+    .meta({ address: true } satisfies FieldMeta);
+}
+
 /** Where readers write: a mail address, or the https address of a page. */
 export function contact(describe: string) {
   return checked((value) => {
@@ -126,7 +133,7 @@ export function contact(describe: string) {
     .meta({ address: true } satisfies FieldMeta);
 }
 
-function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
+export function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
   return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
-import { contact, language, licence, pattern, text, url, zone } from './fields.ts';
+import { choice, contact, language, licence, pattern, site, text, url, zone } from './fields.ts';
+import { fonts } from './fonts.ts';
+import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -24,6 +27,9 @@ function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
   return field.meta({ examples: [example] } satisfies FieldMeta);
 }
 
+/** What a host does for a site beside sending its files. */
+const HOSTS = ['headers', 'pages'] as const;
+
 /** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];
 
@@ -34,8 +40,20 @@ export const publication = z
     tagline: as('Who said what of the ferries, and when', text('One line under the name.')),
     url: as(
       'https://ferries.example',
-      url('The address at which it will be published; SITE_URL overrides it.'),
+      site(
+        'The address at which it will be published, with a path under the host if it has one; SITE_URL overrides it.',
+      ),
     ),
+    host: choice(
+      HOSTS,
+      'What the host does for the site. `headers`, as if it were absent: it reads `_headers` and `_redirects`, or is configured by the command `hosts`. `pages`: it sends files and nothing else, as GitHub Pages does, so that pages carry the content policy and old addresses are pages that lead on.',
+    ).optional(),
+    started: pattern(
+      /^(19|20)\d\d$/,
+      'year.invalid',
+      'a year, as in 2025',
+      'The year in which it began, or in which it took the address over from others. It stands in the ids of its feeds, so give it once and leave it; 2025 if absent.',
+    ).optional(),
     language: as('en-GB', language('The language it is written in.')),
     zone: as('Europe/London', zone('The time zone of the desk.')),
     licence: as('CC-BY-4.0', licence('SPDX identifier or address of the licence of its text.')),
@@ -60,7 +78,7 @@ export const publication = z
         z.strictObject({
           id: id('Short id of the series.'),
           title: text('What it counts.'),
-          unit: text('The unit of its rates, such as percent.'),
+          unit: text('The unit of its rates, such as percent or euros.'),
           excludes: text(
             'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
           ).optional(),
@@ -87,10 +105,18 @@ export const publication = z
       .describe('Who answers for the publication.'),
     contact: contact('An address for readers: mail, or https.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    nav,
+    front: blocks,
+    footer,
+    links,
+    logo,
     look,
+    fonts,
+    vocabulary,
+    allow,
   })
   .check((context) => {
-    const { parties = [], series = [], look: own = {} } = context.value;
+    const { parties = [], series = [], front = [], look: own = {} } = context.value;
     const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
       context.issues.push({
         code: 'custom',
@@ -106,6 +132,11 @@ export const publication = z
         refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
       });
     };
+    front.forEach((block, index) => {
+      if (front.indexOf(block) === index) return;
+      const message = `“${block}” stands here twice`;
+      refuse(['front', index], 'front.twice', message, 'take one of the two away');
+    });
     refuseTwice('parties', 'side', parties);
     refuseTwice('series', 'series', series);
     for (const { path, code, message, remedy } of findPaleText(own))

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contact, licence } from './fields.ts';
 import { getKind, KIND_NAMES } from './kinds.ts';
 import { publication } from './publication.ts';
-import { findUrlFault, isMail, toContactUri } from './url.ts';
+import { findSiteFault, findUrlFault, isMail, toContactUri } from './url.ts';
 
 test.each([
   'https://example.org',
@@ -131,11 +131,19 @@ test('the fields of every kind that hold an address', () => {
     'outlet.sameAs[]',
     'publication.url',
     'publication.editors[].url',
+    'publication.nav[].url',
+    'publication.footer.links[].url',
+    'publication.links[].url',
   ]);
 });
 
-test.each(ADDRESSES)('%s goes through the parser', (_, schema) => {
-  for (const value of REFUSED) expect(z.safeParse(schema, value).success).toBe(false);
+test.each(ADDRESSES)('%s goes through the parser', (path, schema) => {
+  const isPath = /^publication\.(nav|footer\.links)/.test(path);
+  const mayBeForeign = path === 'publication.url';
+  const refused = mayBeForeign ? REFUSED.filter((value) => findSiteFault(value)) : REFUSED;
+  expect(REFUSED.length - refused.length).toBeLessThanOrEqual(2);
+  for (const value of refused)
+    expect(z.safeParse(schema, value).success, value).toBe(isPath && value === '/a');
   expect(z.safeParse(schema, 'https://example.org/a').success).toBe(true);
 });
 
@@ -147,3 +155,26 @@ test.each(TEXTS.filter(([path]) => path.startsWith('publication.policies.')))(
       expect(z.safeParse(schema, value).success).toBe(false);
   },
 );
+
+test.each([
+  'https://example.org',
+  'https://example.org/fish/',
+  'http://localhost:8080/a/b',
+  'https://例.example/魚/',
+  'https://example.org/~desk/@fish+v1',
+])('a site may stand at %s', (value) => {
+  expect(findSiteFault(value)).toBeUndefined();
+});
+
+test.each([
+  ['https://example.org/fish?a=b', 'goes on after the path'],
+  ['https://example.org/#fish', 'goes on after the path'],
+  ['https://例.example/?', 'goes on after the path'],
+  ['https://例.example/a b', 'holds a character that addresses cannot hold'],
+  ['https://example.org/fish\u202e', 'holds a character that addresses cannot hold'],
+  ['https://desk@example.org/', 'holds a user name or a password'],
+  ['/fish', 'is not absolute'],
+  ['fish', 'is not absolute'],
+])('no site stands at “%s”', (value, message) => {
+  expect(findSiteFault(value)?.message).toBe(message);
+});

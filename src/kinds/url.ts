@@ -35,6 +35,18 @@ export function findUrlFault(value: string): UrlFault | undefined {
   return undefined;
 }
 
+/**
+ * The same for where a site stands: a host, also one in letters of its own, with a path under it or without; nothing may
+ * follow the path.
+ */
+export function findSiteFault(value: string): UrlFault | undefined {
+  // A host may be written in any script (IDNA), and it is printed in ASCII.
+  const isForeign = /[^\x20-\x7e]/.test(value) && !/[\s\p{C}]/u.test(value);
+  const fault = findUrlFault((isForeign ? URL.parse(value)?.href : undefined) ?? value);
+  if (fault !== undefined || !/[?#]/.test(value)) return fault;
+  return { message: 'goes on after the path', remedy: 'leave out ? and #, and what follows them' };
+}
+
 /** What any address would break on, or be read otherwise by another program. */
 export function findCharacterFault(value: string): UrlFault | undefined {
   if (/%(?![0-9a-f]{2})/i.test(value))

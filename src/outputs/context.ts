@@ -3,11 +3,11 @@ import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/en.ts';
 
-export { toAbsolute } from '../model/addresses/print.ts';
+export { toAbsolute, toBase, toPrinted } from '../model/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;
-  /** Address of the site without a final slash. */
+  /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
   readonly words: Words;
   readonly language: Language;

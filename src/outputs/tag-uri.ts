@@ -3,14 +3,35 @@
  * `publication.yaml` gives it. SITE_URL is for the place of one copy of the site and changes none of them.
  */
 import { listOldAddresses } from '../kinds/old-addresses.ts';
+import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Thing } from '../model/thing.ts';
+
+/** That of the first Dateline. */
+const FIRST_YEAR = '2025';
 
 const DATED = /^coverage\/(\d{4})\/(\d\d)\//;
 
 /** The host that owns the names. */
 export function toHost({ about }: Publication): string {
   return new URL(about.url).hostname;
+}
+
+/** What is put before a name so that no two publications on the host share one: port and path, `''` at its root. */
+function toPlace({ about }: Publication): string {
+  const { port } = new URL(about.url);
+  const parts = [port, toBase({ siteUrl: toSiteUrl(about.url) }).slice(1)];
+  return parts.flatMap((part) => (part === '' ? [] : [`${part}/`])).join('');
+}
+
+/** Host and path: who says it, where a name needs no date. */
+export function toOwner(publication: Publication): string {
+  return `${toHost(publication)}/${toPlace(publication)}`.replace(/\/$/, '');
+}
+
+/** The name of a thing in a calendar, which is never another’s. */
+export function toUid(publication: Publication, { kind, id }: Thing): string {
+  return `${toPlace(publication)}${kind}/${id}@${toHost(publication)}`;
 }
 
 /**
@@ -21,10 +42,11 @@ export function toItemTag(publication: Publication, { id, data }: Thing<'coverag
   const address =
     listOldAddresses('coverage', data).find((one) => DATED.test(one)) ?? `coverage/${id}`;
   const [, year = '', month = ''] = DATED.exec(address) ?? [];
-  return `tag:${toHost(publication)},${year}-${month}:${address}`;
+  return `tag:${toHost(publication)},${year}-${month}:${toPlace(publication)}${address}`;
 }
 
-/** The name of a feed, by the path of the page whose feed it is; dated by the year of the first Dateline. */
+/** The name of a feed, by the path of the page whose feed it is; dated by the year in which the publication began. */
 export function toFeedTag(publication: Publication, path: string): string {
-  return `tag:${toHost(publication)},2025:feed${path}`;
+  const { started = FIRST_YEAR } = publication.about;
+  return `tag:${toHost(publication)},${started}:${toPlace(publication)}feed${path}`;
 }

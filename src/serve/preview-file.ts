@@ -6,22 +6,34 @@ import compression from 'compression';
 import send from 'send';
 import { toHtmlUrl } from '../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../model/addresses/pages.ts';
-import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../outputs/headers.ts';
+import {
+  HEADER_NAMES,
+  toHeaders,
+  toOtherHeaders,
+  type HeaderRule,
+  type Headers,
+} from '../outputs/headers.ts';
 import { findMediaType } from '../outputs/media-types.ts';
 
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** What answers say beside the page. */
+  readonly rules: readonly HeaderRule[];
 }
 
 /** Files that tell hosts what to do are not pages. */
 const FOR_HOSTS = new Set(['/_headers', '/_redirects']);
 
-/** Sends the file of `path` below `dir`, or `404.html`. `/x` is the file `x.html`. */
-export async function sendPath(dir: string, path: string, exchange: Exchange): Promise<void> {
+/** Sends the file of `path` below `dir`, or `404.html`, also for no path. `/x` is the file `x.html`. */
+export async function sendPath(
+  dir: string,
+  path: string | undefined,
+  exchange: Exchange,
+): Promise<void> {
   // Asked each time: the folder may be a link that a new release turns round.
   const root = await realpath(dir);
-  const file = FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
+  const file = path === undefined || FOR_HOSTS.has(path) ? undefined : await findFile(root, path);
   if (file !== undefined) {
     sendFile(root, file, exchange);
     return;
@@ -32,8 +44,8 @@ export async function sendPath(dir: string, path: string, exchange: Exchange): P
 }
 
 /** Answers in words, without a file. */
-export function refuse({ response }: Exchange, status: number, text: string): void {
-  setHeaders(response, OTHER_HEADERS);
+export function refuse({ response, rules }: Exchange, status: number, text: string): void {
+  setHeaders(response, toOtherHeaders(rules));
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
@@ -68,9 +80,9 @@ async function findInside(root: string, name: string): Promise<string | undefine
 }
 
 function sendFile(root: string, file: string, exchange: Exchange, status: 200 | 404 = 200): void {
-  const { request, response } = exchange;
+  const { request, response, rules } = exchange;
   const type = findMediaType(file);
-  setHeaders(response, status === 404 ? OTHER_HEADERS : toHeaders(`/${file}`));
+  setHeaders(response, status === 404 ? toOtherHeaders(rules) : toHeaders(`/${file}`, rules));
   response.setHeader('Content-Type', type?.type ?? 'application/octet-stream');
   response.statusCode = status;
   const stream = send(request, encodeURIComponent(file), {

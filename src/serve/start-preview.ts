@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBase, parseHeaders } from '../outputs/hosts/headers-file.ts';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { DISK } from '../publish/disk.ts';
 import { LockError, takeLock } from '../publish/lock.ts';
@@ -20,13 +21,26 @@ export async function startPreview(
       `There is no finished site in ${outDir}: run the command \`build\` first`,
     );
   }
-  const table = join(outDir, '_redirects');
-  const redirects = existsSync(table)
-    ? parseRedirects(readFileSync(table, 'utf8'))
-    : new Map<string, string>();
+  // As it was built, whatever is said now.
+  const sent = readIfThere(join(outDir, '_headers'));
+  const base = findBase(sent);
+  const rules = parseHeaders(sent, base);
+  const redirects = parseRedirects(readIfThere(join(outDir, '_redirects')), base);
   const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
-  const { url } = await serveAtFreePort({ dir: outDir, port: toPort(env.PORT), redirects, host });
-  say(`The site is at ${url} (end with Ctrl-C)`);
+  const port = toPort(env.PORT);
+  const { url } = await serveAtFreePort({
+    dir: outDir,
+    port,
+    base,
+    redirects,
+    host,
+    ...(rules.length > 0 && { rules }),
+  });
+  say(`The site is at ${url}${base === '' ? '' : '/'} (end with Ctrl-C)`);
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */

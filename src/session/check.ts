@@ -10,6 +10,7 @@ import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { findForeignWords } from './foreign-words.ts';
 import { openPlaces, toProblems } from './locate.ts';
+import { findOwnPageClashes } from './own-page-clashes.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
 import { toDayText } from '../time/calendar.ts';
@@ -24,6 +25,7 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   return limitProblems([
     ...errors,
     ...findDeadLinks(session),
+    ...findOwnPageClashes(session),
     ...toProblems(
       [...findOtherVersion(about?.engine, readEngineVersion()), ...findForeignWords(about)],
       session.settings.contentDir,

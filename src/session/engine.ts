@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
+import { readAbout } from '../disk/read-file.ts';
 import type { Settings } from './settings.ts';
 
 /** The folder of the engine: the checkout, or the installed package. Nothing is ever written there. */
@@ -17,7 +18,10 @@ const FILES =
   /^(astro\.config\.\w+|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
 
 export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings): string {
-  const hash = createHash('sha256').update(JSON.stringify([siteUrl, contentDir, process.version]));
+  // Where the site stands is in every page and style, and in no view.
+  const about = readAbout(contentDir);
+  const place = [siteUrl ?? about?.url, about?.host];
+  const hash = createHash('sha256').update(JSON.stringify([place, contentDir, process.version]));
   const own = [
     ...readdirSync(publicationDir)
       .filter((name) => FILES.test(name))

@@ -1,12 +1,16 @@
 /**
- * The manifest of what was published last. It lies beside the content folder (`content.released.json`), so that it is
- * kept with the content and never read as content: one line a thing, written by the command `release`.
+ * The manifest of what was published last. It lies beside the content folder (`content.released.json`), or in one that is
+ * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
+ * thing, written by the command `release`.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
+import { MANIFEST_INSIDE } from '../disk/aside.ts';
 import { toShownPath } from '../disk/read-file.ts';
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { LISTED_KINDS } from '../model/addresses/things.ts';
+import { getKind } from '../kinds/kinds.ts';
 import { toOldAddressField } from '../kinds/old-addresses.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -28,7 +32,10 @@ const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {
-  return `${contentDir.replace(/[/\\]+$/, '')}.released.json`;
+  const beside = `${contentDir.replace(/[/\\]+$/, '')}.released.json`;
+  // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
+  const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
+  return isRepository ? join(contentDir, MANIFEST_INSIDE) : beside;
 }
 
 /** Nothing to tell before the first release, or while there is no publication. */
@@ -97,9 +104,10 @@ function old(path: string): Problem {
 }
 
 function gone(path: string, key: string): Problem {
-  const kind = KIND_NAMES.find((name) => key.startsWith(`${getKind(name).folder}/`));
+  // What lies in no folder was a page.
+  const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
   const isSeries = key.startsWith('measures/rates/');
-  const field = kind === undefined ? 'redirects' : toOldAddressField(kind);
+  const field = toOldAddressField(kind);
   return toManifestProblem(path, {
     field: key,
     code: 'released.gone',

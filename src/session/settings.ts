@@ -1,6 +1,8 @@
 /** What the environment says: folders, address and clock. Read once at the edge and passed on. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findSiteFault } from '../kinds/url.ts';
+import { toSiteUrl } from '../model/addresses/print.ts';
 import { DISK } from '../publish/disk.ts';
 import { toRealPath } from '../publish/real-path.ts';
 
@@ -13,7 +15,7 @@ export interface Settings {
   readonly outDir: string;
   /** What may be thrown away: the unfinished site, what was learnt from unchanged files. */
   readonly cacheDir: string;
-  /** Address of the site, without a final slash; that of `publication.yaml` if absent. */
+  /** Address of the site, as `toSiteUrl` gives it; that of `publication.yaml` if absent. */
   readonly siteUrl: string | undefined;
   /** Whether pages are printed by us; else Astro renders them all, for comparison. */
   readonly printer: boolean;
@@ -55,7 +57,7 @@ export function readSettings(
     contentDir,
     outDir: toRealPath(DISK, folder('OUT_DIR', 'dist')),
     cacheDir: folder('CACHE_DIR', '.cache'),
-    siteUrl: toSiteUrl(nonEmpty(env.SITE_URL)),
+    siteUrl: readSiteUrl(nonEmpty(env.SITE_URL)),
     printer: toSwitch(nonEmpty(env.PRINTER)),
     workers: toWorkers(nonEmpty(env.WORKERS)),
     phases: nonEmpty(env.DATELINE_PHASES) === '1',
@@ -81,20 +83,13 @@ function nonEmpty(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value.trim();
 }
 
-function toSiteUrl(value: string | undefined): string | undefined {
+function readSiteUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const url = URL.parse(value);
-  if (
-    url === null ||
-    !/^https?:$/.test(url.protocol) ||
-    url.pathname !== '/' ||
-    url.search !== ''
-  ) {
-    throw new SettingsError(
-      `SITE_URL is “${value}”: write an address without a path, as in https://example.org`,
-    );
-  }
-  return url.origin;
+  const fault = findSiteFault(value);
+  if (fault === undefined) return toSiteUrl(value);
+  throw new SettingsError(
+    `SITE_URL is “${value}”: the address ${fault.message}; ${fault.remedy}, as in https://example.org or https://example.org/fish`,
+  );
 }
 
 function toClock(value: string | undefined): () => number {

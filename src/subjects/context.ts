@@ -1,16 +1,19 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
+import type { PublicationData } from '../kinds/publication.ts';
 import type { Publication } from '../model/publication.ts';
+import { toSiteUrl } from '../model/addresses/print.ts';
 import type { City } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/en.ts';
 import { toDirection } from '../words/direction.ts';
+import type { Overrides } from '../words/overrides.ts';
 import { chooseWords } from '../words/words.ts';
 
 export { toAbsolute } from '../model/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;
-  /** Address of the site without a final slash. */
+  /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
   /** All that the interface says. */
   readonly words: Words;
@@ -25,16 +28,34 @@ export interface Context {
 }
 
 export function toContext(publication: Publication, siteUrl?: string): Context {
-  const { words, isForeign } = chooseWords(publication.about.language, publication.words);
+  const { about } = publication;
+  const own = { ...toOverrides(about), ...publication.words };
+  const { words, isForeign } = chooseWords(about.language, own);
   return {
     publication,
-    siteUrl: siteUrl ?? publication.about.url.replace(/\/+$/, ''),
+    siteUrl: siteUrl ?? toSiteUrl(about.url),
     words,
     isForeign,
-    dir: toDirection(publication.about.language),
+    dir: toDirection(about.language),
     language: words.dates,
     cities: listCities(publication),
   };
+}
+
+/** The vocabulary of `publication.yaml` by the names of the texts whose place it takes. */
+function toOverrides({ vocabulary = {} }: PublicationData): Overrides {
+  const { venues, statuses } = vocabulary;
+  const rows = [
+    ['statement.venues', venues],
+    ['status.labels', statuses],
+  ] as const;
+  return Object.fromEntries(
+    rows.flatMap(([place, texts]) =>
+      Object.entries(texts ?? {}).flatMap(([name, text]) =>
+        text === undefined ? [] : [[`${place}.${name}`, text] as const],
+      ),
+    ),
+  );
 }
 
 /** Sides that share a zone share its clock, which then has the name of the first. */

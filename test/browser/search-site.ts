@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { findBase } from '../../src/outputs/hosts/headers-file.ts';
 import { servePreview } from '../../src/serve/preview-server.ts';
 import { openDesk, run } from '../support/build.ts';
 import { toItem, toMdx } from '../support/publication.ts';
@@ -71,20 +72,25 @@ function toFerry(fields: Record<string, unknown>, times = 1): string {
 }
 
 /** Builds the site and serves it as a host would. */
-export function openSearchSite() {
-  return openSite('one-story', FILES);
+export function openSearchSite(env: NodeJS.ProcessEnv = {}) {
+  return openSite('one-story', FILES, env);
 }
 
 /** The same of any publication under `test/publications`; `files` are added to its content. */
-export async function openSite(publication: string, files: Readonly<Record<string, string>> = {}) {
-  const desk = openDesk(publication);
+export async function openSite(
+  publication: string,
+  files: Readonly<Record<string, string>> = {},
+  env: NodeJS.ProcessEnv = {},
+) {
+  const desk = { ...openDesk(publication), env };
   for (const [inside, text] of Object.entries(files)) {
     mkdirSync(dirname(join(desk.contentDir, inside)), { recursive: true });
     writeFileSync(join(desk.contentDir, inside), text);
   }
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
-  const { url, server } = await servePreview({ dir: desk.outDir, port: 0 });
+  const base = findBase(readFileSync(join(desk.outDir, '_headers'), 'utf8'));
+  const { url, server } = await servePreview({ dir: desk.outDir, port: 0, base });
   const close = () => {
     server.close();
     desk.close();

@@ -3,6 +3,7 @@ import { toAddressed } from '../../src/disk/address.ts';
 import { readEntry, type FileEntry } from '../../src/disk/read-entry.ts';
 import { getKind, type KindData } from '../../src/kinds/kinds.ts';
 import { publication, type PublicationData } from '../../src/kinds/publication.ts';
+import { toSiteUrl } from '../../src/model/addresses/print.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { buildPublication, type Publication } from '../../src/model/publication.ts';
 import { printProblem } from '../../src/problems/print.ts';
@@ -75,7 +76,7 @@ export function toTestContext(files: Files, siteUrl?: string) {
   const made = toPublication(files);
   return {
     publication: made,
-    siteUrl: siteUrl ?? made.about.url,
+    siteUrl: siteUrl ?? toSiteUrl(made.about.url),
     words: en,
     isForeign: false,
     dir: 'ltr' as const,

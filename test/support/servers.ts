@@ -8,6 +8,7 @@ import type { Redirect } from '../../src/model/redirects.ts';
 import { HEADER_RULES } from '../../src/outputs/headers.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
+import { parseRedirects, toRedirectsFile } from '../../src/outputs/redirects.ts';
 import { servePreview } from '../../src/serve/preview-server.ts';
 
 export interface SiteServer {
@@ -22,6 +23,8 @@ export interface ServedSite {
   /** An empty folder for what a server writes. */
   readonly work: string;
   readonly redirects: readonly Redirect[];
+  /** The path under the host; `''` at the root. */
+  readonly base: string;
 }
 
 export interface Started {
@@ -55,9 +58,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function startPreview({ dir, redirects }: ServedSite): Promise<Started> {
-  const table = new Map(redirects.map(({ from, to }) => [from, to]));
-  const { url, server } = await servePreview({ dir, port: 0, redirects: table, host: HOST });
+async function startPreview({ dir, redirects, base }: ServedSite): Promise<Started> {
+  const table = parseRedirects(toRedirectsFile(redirects, base), base);
+  const { url, server } = await servePreview({ dir, port: 0, base, redirects: table, host: HOST });
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -65,9 +68,12 @@ async function startPreview({ dir, redirects }: ServedSite): Promise<Started> {
   return { port: Number(new URL(url).port), stop };
 }
 
-async function startNginx(command: string, { dir, work, redirects }: ServedSite): Promise<Started> {
+async function startNginx(
+  command: string,
+  { dir, work, redirects, base }: ServedSite,
+): Promise<Started> {
   const port = await findFreePort();
-  const site = toNginxSnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects });
+  const site = toNginxSnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
   writeFileSync(
     join(work, 'site.conf'),
     site.replace('listen 80;', `listen 127.0.0.1:${String(port)};`),
@@ -93,9 +99,12 @@ http {
   return whenReady(spawn(command, ['-c', conf, '-e', 'stderr'], { stdio: 'pipe' }), port);
 }
 
-async function startCaddy(command: string, { dir, work, redirects }: ServedSite): Promise<Started> {
+async function startCaddy(
+  command: string,
+  { dir, work, redirects, base }: ServedSite,
+): Promise<Started> {
   const port = await findFreePort();
-  const site = toCaddySnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects });
+  const site = toCaddySnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
   const file = join(work, 'Caddyfile');
   writeFileSync(
     file,

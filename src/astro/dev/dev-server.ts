@@ -1,9 +1,12 @@
 /** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
 import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { isHidden } from '../../disk/list-files.ts';
+import { isContent } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
-import { readsCollections } from '../own-pages.ts';
+import { readsCollections } from '../../session/own-pages.ts';
+import { toBase } from '../../model/addresses/print.ts';
+import { toContext } from '../../subjects/context.ts';
+import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
@@ -71,8 +74,13 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
         if (report === undefined) beginning = setTimeout(begin, BEGIN_DELAY.asked);
       });
     }
+    const { publication } = session.read();
+    const { siteUrl, publicationDir } = session.settings;
+    const base = publication === undefined ? '' : toBase(toContext(publication, siteUrl));
+    if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
-    for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
+    const headers = toDevHeaders(path, publication?.about.allow);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
@@ -97,7 +105,7 @@ function watchPages({ watcher }: ViteDevServer, publicationDir: string, fill: ()
 
 function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {
   const toInside = (path: string) => relative(contentDir, path).replaceAll('\\', '/');
-  const isOurs = (inside: string) => !inside.startsWith('..') && !isHidden(inside);
+  const isOurs = (inside: string) => !inside.startsWith('..') && isContent(inside);
   watcher.on('change', (path) => {
     const inside = toInside(path);
     if (inside !== '' && isOurs(inside)) follower.onFile(inside);

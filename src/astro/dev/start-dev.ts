@@ -1,4 +1,6 @@
 import { dev } from 'astro';
+import { toBase } from '../../model/addresses/print.ts';
+import { toContext } from '../../subjects/context.ts';
 import { toAstroConfig } from '../astro-config.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
@@ -21,6 +23,7 @@ export async function startDev(
     reportProblems(reading.problems);
     throw new SettingsError('Nothing can be shown without publication.yaml');
   }
+  const base = toBase(toContext(reading.publication, settings.siteUrl));
   session.save();
   setCurrent({ session });
   const { address } = await dev({
@@ -29,5 +32,7 @@ export async function startDev(
     server: { port: toPort(env.PORT) },
   });
   writeEditorSchemas(session);
-  say(`Writing desk at http://localhost:${String(address.port)} (end with Ctrl-C)`);
+  say(
+    `Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (end with Ctrl-C)`,
+  );
 }

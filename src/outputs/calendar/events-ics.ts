@@ -3,7 +3,7 @@ import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toItemDates } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
-import { toHost } from '../tag-uri.ts';
+import { toOwner, toUid } from '../tag-uri.ts';
 import { findEventDates, type EventDates } from './event-dates.ts';
 import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from './ics-lines.ts';
 
@@ -14,7 +14,7 @@ export function toEventsIcs(context: Context, name: string, events: readonly Eve
   return printProperties([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
-    ['PRODID', `-//${toIcsText(toHost(context.publication))}//Dateline//EN`],
+    ['PRODID', `-//${toIcsText(toOwner(context.publication))}//Dateline//EN`],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
     ['NAME', toIcsText(name)],
@@ -35,7 +35,7 @@ function listEvent(context: Context, event: Event): Property[] {
   const { text } = event.entry.facts;
   return [
     ['BEGIN', 'VEVENT'],
-    ['UID', `${event.kind}/${event.id}@${toHost(publication)}`],
+    ['UID', toUid(publication, event)],
     ['DTSTAMP', toIcsTime(toStamp(context, event))],
     ...listTimes(dates),
     ['SUMMARY', toIcsText(event.caption)],

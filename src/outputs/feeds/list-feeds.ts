@@ -2,7 +2,7 @@
 import { toFeedStyle } from './feed-style.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
-import { toAbsolute, type Context } from '../context.ts';
+import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
@@ -47,7 +47,7 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     rights: context.words.outputs.rights(about.name, about.licence),
     pageUrl: toAbsolute(context, place.path === '' ? FRONT_URL : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
-    styleSheet: FEED_STYLE_URL,
+    styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),
     updated: Math.max(0, ...entries.map(({ updated }) => updated)),
     entries,
   };

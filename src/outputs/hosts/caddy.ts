@@ -1,7 +1,14 @@
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { toPrinted } from '../../model/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
-import { HEADER_NAMES, OTHER_HEADERS, type HeaderRule, type Headers } from '../headers.ts';
+import {
+  HEADER_NAMES,
+  OTHER_HEADERS,
+  toOtherHeaders,
+  type HeaderRule,
+  type Headers,
+} from '../headers.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { ServerInput } from './nginx.ts';
 
@@ -12,7 +19,8 @@ const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 
  * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. All stands in one
  * `route`, which keeps the order: by itself Caddy would apply the most general header last. It follows links.
  */
-export function toCaddySnippet({ host, root, rules, redirects }: ServerInput): string {
+export function toCaddySnippet({ host, root, rules, redirects, base }: ServerInput): string {
+  const others = toOtherHeaders(rules);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
   return `${host} {
 	root * ${quote(root)}
@@ -25,8 +33,8 @@ ${packed.map((type) => `			header Content-Type ${quote(`${type}*`)}`).join('\n')
 	}
 
 	map {uri} {dateline_moved} {
-${redirects.map(printRedirect).join('')}		# /coverage/ is /coverage
-		"~^(/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$" "\${1}\${2}"
+${redirects.map((one) => printRedirect(one, base)).join('')}${printBare(base)}		# /coverage/ is /coverage
+		"~^(${escapePattern(base)}/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$" "\${1}\${2}"
 		default ""
 	}
 	map {path} {dateline_type} {dateline_vary} {
@@ -36,7 +44,7 @@ ${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join(''
 	@moved expression {dateline_moved} != ""
 	@packed expression {dateline_vary} != ""
 	@writing not method GET HEAD
-	@private path /_headers /_redirects
+	@private path ${['/_headers', '/_redirects'].map((path) => toPrinted(base, path)).join(' ')}
 	# Caddy would call a name that no disk takes its own failure.
 	@nameless path_regexp \\x00|[^/]{251}
 
@@ -46,11 +54,11 @@ ${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join(''
 		error @nameless 404
 		handle @moved {
 			header {
-${printSet(OTHER_HEADERS, 4)}
+${printSet(others, 4)}
 			}
 			redir * {dateline_moved} 301
 		}
-${rules.map(printRule).join('\n')}
+${printPlace(base)}${rules.map(printRule).join('\n')}
 		header Content-Type {dateline_type}
 		header @packed Vary {dateline_vary}
 		try_files {path} {path}.html
@@ -59,7 +67,7 @@ ${rules.map(printRule).join('\n')}
 
 	handle_errors {
 		header {
-${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(OTHER_HEADERS, 3)}
+${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(others, 3)}
 			Content-Type "text/html; charset=utf-8"
 		}
 		@missing expression {http.error.status_code} == 404
@@ -72,9 +80,31 @@ ${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(OTHER_HEADERS, 3
 `;
 }
 
-function printRedirect({ from, to }: Redirect): string {
-  const pattern = encodeURI(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `		${quote(`~^${pattern}(\\?.*)?$`)} ${quote(`${encodeURI(to)}\${1}`)}\n`;
+function printRedirect({ from, to }: Redirect, base: string): string {
+  const pattern = escapePattern(toPrinted(base, encodeURI(from)));
+  const target = toPrinted(base, encodeURI(to));
+  return `		${quote(`~^${pattern}(\\?.*)?$`)} ${quote(`${target}\${1}`)}\n`;
+}
+
+/** The path under the host without its slash. */
+function printBare(base: string): string {
+  if (base === '') return '';
+  return `		${quote(`~^${escapePattern(base)}(\\?.*)?$`)} ${quote(`${base}/\${1}`)}\n`;
+}
+
+/** Takes that path away, so that all that follows is as at the root. */
+function printPlace(base: string): string {
+  if (base === '') return '';
+  const place = `^${escapePattern(decodeURIComponent(base))}/`;
+  return `		# The site stands under ${base}/, and its files at the root of the folder.
+		@outside not path_regexp ${quote(place)}
+		error @outside 404
+		uri strip_prefix ${base}
+`;
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function printType(end: string, type: string, packs: boolean): string {

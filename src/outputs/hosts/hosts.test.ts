@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
-import { HEADER_RULES, toHeaders } from '../headers.ts';
+import { HEADER_RULES, toHeaderRules, toHeaders, toOtherHeaders } from '../headers.ts';
 import { parseRedirects, toRedirectsFile } from '../redirects.ts';
 import { toCaddySnippet } from './caddy.ts';
-import { toHeadersFile } from './headers-file.ts';
+import { findBase, parseHeaders, toHeadersFile } from './headers-file.ts';
 import { toNginxSnippet } from './nginx.ts';
 
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
-const input = { host: 'record.example', root: '/srv/site', rules: HEADER_RULES, redirects };
+const input = {
+  host: 'record.example',
+  root: '/srv/site',
+  rules: HEADER_RULES,
+  redirects,
+  base: '',
+};
 
 /** A `_headers` file as Cloudflare reads it: all rules that match, values of one name joined, `!` takes back. */
 function readHeaders(file: string, path: string): Record<string, string> {
@@ -37,20 +43,22 @@ test.for([
   ...['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'],
   ...['/atom.xml', '/topics/a/atom.xml', '/events.ics', '/citations.bib'],
 ])('the _headers file gives %s what the preview gives it', (path) => {
-  expect(readHeaders(toHeadersFile(HEADER_RULES), path)).toEqual(toHeaders(path));
+  expect(readHeaders(toHeadersFile(HEADER_RULES, ''), path)).toEqual(toHeaders(path));
 });
 
 test('redirects are read back as they were written', () => {
-  expect([...parseRedirects(toRedirectsFile(redirects))]).toEqual([
+  expect([...parseRedirects(toRedirectsFile(redirects, ''), '')]).toEqual([
     ['/coverage/2025/02/old', '/coverage/2025/02/new'],
   ]);
-  expect(parseRedirects('# a comment\n\n/a https://elsewhere.example 301\n').size).toBe(0);
+  expect(parseRedirects('# a comment\n\n/a https://elsewhere.example 301\n', '').size).toBe(0);
 });
 
 test('nginx: one value a header, the search’s before that of all', () => {
   const conf = toNginxSnippet(input);
   const map =
-    /map \$dateline_sent \$dateline_content_security_policy \{[^]*?\n\}/.exec(conf)?.[0] ?? '';
+    /map \$dateline_\w{6}_sent \$dateline_\w{6}_content_security_policy \{[^]*?\n\}/.exec(
+      conf,
+    )?.[0] ?? '';
   expect(map.indexOf('"~^/search$"')).toBeGreaterThan(0);
   expect(map.indexOf('"~^/search$"')).toBeLessThan(map.indexOf('"~^/" '));
   expect(conf).toContain('"~^/coverage/2025/02/old$" "/coverage/2025/02/new";');
@@ -63,4 +71,56 @@ test('Caddy: the headers of all come before the search’s, inside a route that 
   expect(file.indexOf('route {')).toBeLessThan(file.indexOf('header * {'));
   expect(file.indexOf('header * {')).toBeLessThan(file.indexOf('header /search {'));
   expect(file).toContain('"~^/coverage/2025/02/old(\\?.*)?$" "/coverage/2025/02/new${1}"');
+});
+
+const allowed = toHeaderRules({ 'img-src': ['https://stats.example'] });
+
+test.for(['/', '/search', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'])(
+  'the preview reads back what the _headers file says of %s',
+  (path) => {
+    expect(toHeaders(path, parseHeaders(toHeadersFile(allowed, '/fish'), '/fish'))).toEqual(
+      toHeaders(path, allowed),
+    );
+  },
+);
+
+test('Caddy and nginx send hosts that a publication allows, with redirects and errors too', () => {
+  const policy = toOtherHeaders(allowed)['Content-Security-Policy'] ?? '';
+  expect(policy).toContain("img-src 'self' https://stats.example");
+  const caddy = toCaddySnippet({ ...input, rules: allowed });
+  expect(caddy.split(`"${policy}"`)).toHaveLength(4);
+  expect(toNginxSnippet({ ...input, rules: allowed })).toContain(policy);
+});
+
+test('nginx: two sites share no variable, and a port is listened to', () => {
+  const sites = [
+    input,
+    { ...input, base: '/fish' },
+    { ...input, host: 'other.example' },
+    { ...input, host: 'record.example:8080' },
+  ].map(toNginxSnippet);
+  const names = sites.map((conf) => new Set(conf.match(/\$dateline_\w+/g)));
+  expect(new Set(names.flatMap((some) => [...some])).size).toBe(
+    sites.length * (names[0]?.size ?? 0),
+  );
+  expect(sites[0]).toContain('listen 80;\n    server_name record.example;');
+  expect(sites[3]).toContain('listen 8080;\n    server_name record.example;');
+});
+
+test('under a path each file names it', () => {
+  const place = { ...input, base: '/fish' };
+  expect(toHeadersFile(HEADER_RULES, '/fish')).toMatch(
+    /^\/fish\/\*\n[^]*\n\/fish\/search\n {2}! Content/,
+  );
+  expect(findBase(toHeadersFile(HEADER_RULES, '/fish'))).toBe('/fish');
+  expect(findBase(toHeadersFile(HEADER_RULES, ''))).toBe('');
+  const table = toRedirectsFile(redirects, '/fish');
+  expect(table).toBe('/fish/coverage/2025/02/old /fish/coverage/2025/02/new 301\n');
+  expect([...parseRedirects(table, '/fish')]).toEqual([
+    ['/coverage/2025/02/old', '/fish/coverage/2025/02/new'],
+  ]);
+  expect(toNginxSnippet(place)).toContain(
+    '"~^/coverage/2025/02/old$" "/fish/coverage/2025/02/new";',
+  );
+  expect(toCaddySnippet(place)).toContain('uri strip_prefix /fish');
 });

@@ -1,13 +1,20 @@
-import type { Context } from '../context.ts';
-import { HEADER_RULES } from '../headers.ts';
+import { toBase, type Context } from '../context.ts';
+import { toHeaderRules } from '../headers.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toRedirectsFile } from '../redirects.ts';
 import { toHeadersFile } from './headers-file.ts';
+import { listRedirectPages } from './redirect-pages.ts';
 
 /** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
-export function listHostFiles({ publication }: Context): OutputFile[] {
+export function listHostFiles(context: Context): OutputFile[] {
+  const { about, redirects } = context.publication;
+  const base = toBase(context);
   return [
-    { path: '_headers', body: toHeadersFile(HEADER_RULES) },
-    { path: '_redirects', body: toRedirectsFile(publication.redirects) },
+    { path: '_headers', body: toHeadersFile(toHeaderRules(about.allow), base) },
+    { path: '_redirects', body: toRedirectsFile(redirects, base) },
+    ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
   ];
 }
+
+/** Else GitHub Pages leaves out what begins with an underscore, as `_astro/` does. */
+const NO_JEKYLL: OutputFile = { path: '.nojekyll', body: '' };

@@ -1,15 +1,20 @@
+import { hash } from 'node:crypto';
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { toPrinted } from '../../model/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 
 export interface ServerInput {
+  /** With its port, unless it goes without saying. */
   readonly host: string;
   /** Folder of the finished site on the server; it may be a link. */
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
+  /** The path under the host at which the site stands, as in `/fish`; `''` at the root. */
+  readonly base: string;
 }
 
 type Row = readonly [key: string, value: string];
@@ -18,40 +23,43 @@ type Row = readonly [key: string, value: string];
  * A file for nginx, to be included in its `http` block (`conf.d/`, `sites-enabled/`). Headers come from maps, since an
  * `add_header` in a `location` would drop all those around it. `/x` is the file `x.html`, also beside a folder `x/`.
  */
-export function toNginxSnippet({ host, root, rules, redirects }: ServerInput): string {
+export function toNginxSnippet({ host, root, rules, redirects, base }: ServerInput): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const [, name = host, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
+  // One nginx may have several sites, and all maps have one room for their names.
+  const own = `dateline_${hash('sha256', host + base, 'hex').slice(0, 6)}`;
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
-${printMap('$status', '$dateline_sent', toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
-    ...names.map((name) => printHeaderMap(name, rules)),
+${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
+    ...names.map((name) => printHeaderMap(own, name, rules)),
     // As patterns, since keys longer than a bucket of the hash table stop nginx.
     printMap(
       '$uri',
-      '$dateline_moved',
+      `$${own}_moved`,
       '""',
-      redirects.map(({ from, to }) => [toPattern(from), quote(encodeURI(to))]),
+      redirects.map(({ from, to }) => [toPattern(from), quote(toPrinted(base, encodeURI(to)))]),
     ),
     `server {
-    listen 80;
-    server_name ${host};
+    listen ${port};
+    server_name ${name};
     root ${quote(root)};
     # The root may be a link; what lies in it is sent only where no link leads to it.
     disable_symlinks on from=$document_root;
     # Else a redirect behind another server would name this one's scheme and port.
     absolute_redirect off;
-    error_page 403 404 =404 ${toHtmlUrl(NOT_FOUND_URL)};
+    error_page 403 404 =404 ${base === '' ? toHtmlUrl(NOT_FOUND_URL) : '@missing'};
     charset utf-8;
     gzip on;
     gzip_vary on;
 ${printTypes()}
 
-${names.map((name) => `    add_header ${name} $${toVariable(name)} always;`).join('\n')}
+${names.map((name) => `    add_header ${name} $${toVariable(own, name)} always;`).join('\n')}
 
-    if ($dateline_moved) {
-        return 301 $dateline_moved$is_args$args;
+${printPlace(base)}    if ($${own}_moved) {
+        return 301 $${own}_moved$is_args$args;
     }
     # /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
-    if ($request_uri ~ "^(/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
+    if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
         return 301 $1$2;
     }
 
@@ -64,6 +72,31 @@ ${listNamed().map(printNamed).join('\n')}
 }
 `,
   ].join('\n\n');
+}
+
+/** Takes the path under the host away, so that all else is as at the root. Only a named place does not come by here again. */
+function printPlace(base: string): string {
+  if (base === '') return '';
+  const place = escapePattern(decodeURIComponent(base));
+  return `    # The site stands under ${base}/, and its files at the root of the folder.
+    location @missing { try_files ${toHtmlUrl(NOT_FOUND_URL)} =404; }
+    if ($uri ~ ${quote(`^${place}$`)}) {
+        return 301 ${base}/$is_args$args;
+    }
+    if ($uri !~ ${quote(`^${place}/`)}) {
+        return 404;
+    }
+    rewrite ${quote(`^${place}(/.*)$`)} $1;
+`;
+}
+
+/** The part of a pattern for an address as it was sent. */
+function toSlashes(base: string): string {
+  return quote(`${escapePattern(base)}/`).slice(1, -1);
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The table by endings, and which of them are text. */
@@ -96,12 +129,12 @@ function printNamed({ end, bare }: MediaType): string {
 }
 
 /** The last rule that matches gives the value; the map takes the first, so they are turned round. */
-function printHeaderMap(name: string, rules: readonly HeaderRule[]): string {
+function printHeaderMap(own: string, name: string, rules: readonly HeaderRule[]): string {
   const rows = rules.flatMap(({ path, headers }): Row[] => {
     const value = headers[name];
     return value === undefined ? [] : [[toPattern(path), quote(value)]];
   });
-  return printMap('$dateline_sent', `$${toVariable(name)}`, '""', rows.reverse());
+  return printMap(`$${own}_sent`, `$${toVariable(own, name)}`, '""', rows.reverse());
 }
 
 function printMap(from: string, to: string, otherwise: string, rows: readonly Row[]): string {
@@ -110,15 +143,15 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 }
 
 function toPattern(path: string): string {
-  const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = escapePattern(path);
   const isStart = pattern.endsWith('*');
   return quote(
     `~^${(isStart ? pattern.slice(0, -1) : pattern).replace('*', '.*')}${isStart ? '' : '$'}`,
   );
 }
 
-function toVariable(name: string): string {
-  return `dateline_${name.toLowerCase().replaceAll('-', '_')}`;
+function toVariable(own: string, name: string): string {
+  return `${own}_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
 function quote(text: string): string {

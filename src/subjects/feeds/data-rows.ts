@@ -17,13 +17,19 @@ import {
   STATEMENTS_URL,
 } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import type { Context } from '../context.ts';
 import type { FileRow } from './feeds.ts';
 
 export function toDataRows(context: Context): FileRow[] {
-  return [...toKindRows(context), ...toRecordRows(context), ...toOtherRows(context)];
+  const empty = listEmptyLists(context.publication);
+  return [
+    ...toKindRows(context),
+    ...toRecordRows(context).filter(({ page }) => page === undefined || !empty.has(page)),
+    ...toOtherRows(context),
+  ];
 }
 
 /** A kind that has nothing yet is left out. */
@@ -31,10 +37,10 @@ function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[]
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
   return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
-    const { folder } = getKind(kind);
+    const { folder, atRoot } = getKind(kind);
     return {
       name: kinds[kind].file,
-      page: toKindUrl(kind),
+      page: atRoot === true ? undefined : toKindUrl(kind),
       note: kinds[kind].note(count(kind)),
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },

@@ -1,6 +1,14 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
 import { FEED_LIST_URL, toCalendarUrl } from '../../model/addresses/files.ts';
-import { EVENTS_URL, FEEDS_URL, FRONT_URL } from '../../model/addresses/pages.ts';
+import {
+  CORRECTIONS_URL,
+  EVENTS_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  PEOPLE_URL,
+  STATEMENTS_URL,
+} from '../../model/addresses/pages.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import type { Context } from '../context.ts';
 import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -29,38 +37,49 @@ export interface FeedsView {
   readonly title: string;
   readonly summary: string;
   readonly feeds: readonly FileRow[];
+  /** The order of their rows. */
+  readonly order: string;
   readonly calendars: readonly FileRow[];
   readonly data: readonly FileRow[];
 }
 
 export function toFeedsView(context: Context): FeedsView {
-  const { title, summary, everything, eachTopicEvents } = context.words.feeds;
+  const { title, summary, everything, eachTopicEvents, feedsOrder } = context.words.feeds;
   const all: Link = { text: everything, url: '' };
   const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const empty = listEmptyLists(context.publication);
+  const hasCorrections = !empty.has(CORRECTIONS_URL);
   const questions = listQuestionFeeds(context);
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
+    order: feedsOrder({
+      topics: topics.length > 0,
+      corrections: hasCorrections,
+      questions: questions.length > 0,
+    }),
     feeds: [
       toFeedRow(context, all),
       ...toRows(
         topics.map((topic) => toFeedRow(context, topic)),
         toEachTopic(context),
       ),
-      toCorrectionsFeed(context),
+      ...(hasCorrections ? [toCorrectionsFeed(context)] : []),
       ...toRows(questions, toEachQuestion(context)),
       toFeedList(context),
-      toSpeakerFeeds(context),
+      ...(empty.has(STATEMENTS_URL) || empty.has(PEOPLE_URL) ? [] : [toSpeakerFeeds(context)]),
     ],
-    calendars: [
-      toCalendarRow(context, all),
-      ...toRows(
-        topics.map((topic) => toCalendarRow(context, topic)),
-        { ...toEachTopic(context), note: eachTopicEvents },
-      ),
-    ],
+    calendars: empty.has(EVENTS_URL)
+      ? []
+      : [
+          toCalendarRow(context, all),
+          ...toRows(
+            topics.map((topic) => toCalendarRow(context, topic)),
+            { ...toEachTopic(context), note: eachTopicEvents },
+          ),
+        ],
     data: toDataRows(context),
   };
 }

@@ -63,6 +63,7 @@ const INDEXES = {
   outlet: {
     toNote: (_, { data }) => data.ownership?.type ?? '',
   },
+  page: none('pages have no list: the navigation and other pages lead to them'),
 } as const satisfies { readonly [Name in KindName]: Index<Name> | None };
 
 type IndexedKind = {

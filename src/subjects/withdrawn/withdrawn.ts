@@ -1,5 +1,6 @@
 /** The page of something that was taken back: its name and the reason in the place of what it said. */
-import { type KindName } from '../../kinds/kinds.ts';
+import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
@@ -51,7 +52,7 @@ export function isWithdrawnView(view: object): view is WithdrawnView {
 
 function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined): WithdrawnView {
   const { caption, data, kind, url } = thing;
-
+  const { words } = context;
   const lang = isKind(thing, 'coverage') ? thing.data.language : undefined;
   const withdrawn = data.withdrawn ?? '';
   return {
@@ -71,6 +72,9 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
-    list: { text: context.words.kinds[kind].all, url: toKindUrl(kind) },
+    list:
+      getKind(kind).atRoot === true
+        ? { text: words.frame.nav.latest, url: FRONT_URL }
+        : { text: words.kinds[kind].all, url: toKindUrl(kind) },
   };
 }

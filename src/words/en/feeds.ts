@@ -10,7 +10,15 @@ export const feeds = {
   feeds: 'Feeds',
   feed: 'Feed',
   newWhen: 'New when',
-  feedsOrder: 'everything, the topics by name, corrections, the questions by name, lists of feeds',
+  /** The order of the rows; which of them there are. */
+  feedsOrder: (has: Readonly<Record<'topics' | 'corrections' | 'questions', boolean>>) =>
+    [
+      'everything',
+      ...(has.topics ? ['the topics by name'] : []),
+      ...(has.corrections ? ['corrections'] : []),
+      ...(has.questions ? ['the questions by name'] : []),
+      'lists of feeds',
+    ].join(', '),
   calendars: 'Calendars',
   calendar: 'Calendar',
   holds: 'Holds',

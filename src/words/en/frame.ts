@@ -32,7 +32,13 @@ export const frame = {
     },
     follow: 'Follow',
     everything: 'Everything that we add: {feeds}. By topic, as a calendar or as data: {page}.',
+    /** Without topics or events. */
+    everythingAsData: 'Everything that we add: {feeds}. All of it as data: {page}.',
     feedsAndData: 'feeds and data',
+    /** The publication’s pages elsewhere. */
+    elsewhere: 'Elsewhere: {links}',
+    /** Over links of the publisher’s own. */
+    more: 'More',
     reuse: 'Reuse',
     licence: 'Our text: {licence}. Quotations and pictures belong to their speakers and makers.',
   },

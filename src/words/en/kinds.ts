@@ -96,4 +96,15 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
     file: 'Outlets',
     note: notes('outlet', 'outlets', 'Who published the reporting that we cover.'),
   },
+  page: {
+    one: 'Page',
+    many: 'Pages',
+    all: 'All pages',
+    file: 'Pages',
+    note: notes(
+      'page',
+      'pages',
+      'What the desk says of itself: who it is, how it works, how it corrects.',
+    ),
+  },
 };

@@ -25,7 +25,7 @@ export async function openBuiltSite(): Promise<BuiltSite> {
   expect(code, output).toBe(0);
   const dir = DESK.outDir;
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const redirects = parseRedirects(read('_redirects'));
+  const redirects = parseRedirects(read('_redirects'), '');
   const { url, server } = await servePreview({ dir, port: 0, redirects });
   const close = () => void server.close();
   return { url, dir, files: listAllFiles(dir), redirects, read, close };

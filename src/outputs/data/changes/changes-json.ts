@@ -3,7 +3,7 @@
  * for this file and tells nobody what it has seen.
  */
 import { toSchemaUrl } from '../../../model/addresses/files.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import { toAbsolute, toBase, toPrinted, type Context } from '../../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA, toHead } from '../head.ts';
 import { printLines } from '../print-lines.ts';
 import { closed, list, text, texts } from '../schema-parts.ts';
@@ -14,10 +14,19 @@ export const LENGTH = 400;
 
 /** `after` is the day after which no change is left out; `''` where all are there. */
 export function toChangesJson(context: Context): string {
+  const base = toBase(context);
   const changes = listChanges(context.publication);
   const after = changes[LENGTH]?.[2] ?? '';
   const head = { ...toHead(context, toSchemaUrl('changes')), after };
-  return printLines(head, 'changes', changes.slice(0, LENGTH));
+  const rows = changes
+    .slice(0, LENGTH)
+    .map(([kind, key, on, of]) => [
+      kind,
+      toPrinted(base, key),
+      on,
+      of.map((url) => toPrinted(base, url)),
+    ]);
+  return printLines(head, 'changes', rows);
 }
 
 export function toChangesSchema(context: Context): string {

@@ -5,7 +5,7 @@ import type { Table } from '../../../model/tables/table.ts';
 import { TABLE_RULES } from '../../../model/tables/rules.ts';
 import { TABLES } from '../../../model/tables/tables.ts';
 import { toAbsolute, type Context } from '../../context.ts';
-import { toHost } from '../../tag-uri.ts';
+import { toOwner } from '../../tag-uri.ts';
 
 /**
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
@@ -18,7 +18,7 @@ export function toDatapackage(context: Context): string {
   const path = findLicenceUrl(about.licence);
   const body = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: toHost(publication),
+    name: toOwner(publication),
     title: about.name,
     description: [about.scope, ...TABLE_RULES].join(' '),
     homepage: toAbsolute(context, DATA_URL),

@@ -1,15 +1,6 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
-import { SEARCH_URL } from '../../../model/addresses/search.ts';
-import {
-  CORRECTIONS_URL,
-  FRONT_URL,
-  MEASURES_URL,
-  PEOPLE_URL,
-  QUESTIONS_URL,
-  STATEMENTS_URL,
-  TIMELINE_URL,
-} from '../../../model/addresses/pages.ts';
 import { toThingUrl } from '../../../model/addresses/things.ts';
+import type { Allow } from '../../../kinds/allow.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -20,6 +11,7 @@ import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { findNewestAdded } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
+import { listFootLists, listNav, toOwnLinks } from './nav.ts';
 
 export interface Clock {
   readonly city: string;
@@ -45,6 +37,16 @@ export interface Frame {
   readonly dir: 'rtl' | undefined;
   readonly licence: Link;
   readonly nav: readonly Link[];
+  /** Lists that the foot leads to. */
+  readonly lists: readonly Link[];
+  /** What stands in the foot instead of how we work, and links of the publication’s own. */
+  readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
+  /** Its pages elsewhere. */
+  readonly links: readonly Link[];
+  /** The picture in the place of the name. */
+  readonly logo: string | undefined;
+  /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
+  readonly ruled: { readonly allow: Allow | undefined } | undefined;
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
   readonly sides: readonly Side[];
@@ -52,22 +54,8 @@ export interface Frame {
   readonly clocks: readonly Clock[];
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
   readonly policies: readonly Policy[];
-  /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */
-  readonly look: { readonly isOwn: boolean; readonly paper: Pair };
-}
-
-function listNav({ words }: Context): Link[] {
-  const { nav } = words.frame;
-  return [
-    { text: nav.latest, url: FRONT_URL },
-    { text: nav.questions, url: QUESTIONS_URL },
-    { text: nav.statements, url: STATEMENTS_URL },
-    { text: nav.measures, url: MEASURES_URL },
-    { text: nav.timeline, url: TIMELINE_URL },
-    { text: nav.people, url: PEOPLE_URL },
-    { text: nav.corrections, url: CORRECTIONS_URL },
-    { text: nav.search, url: SEARCH_URL },
-  ];
+  /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether ours for text is not used. */
+  readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
 }
 
 const FRAMES = new WeakMap<Publication, Frame>();
@@ -92,11 +80,23 @@ function buildFrame(context: Context): Frame {
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: listNav(context),
+    lists: listFootLists(context),
+    footer: {
+      text: about.footer?.text,
+      links: toOwnLinks(context, about.footer?.links ?? []),
+    },
+    links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
+    logo: about.logo,
+    ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
     policies: listPolicies(context),
-    look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
+    look: {
+      isOwn: about.look !== undefined || about.fonts !== undefined,
+      paper: toPair(about.look, 'paper'),
+      hasFont: about.fonts?.text !== undefined,
+    },
   };
 }
 

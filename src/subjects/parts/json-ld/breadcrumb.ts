@@ -1,7 +1,6 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
 import type { Words } from '../../../words/en.ts';
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
-import { KIND_NAMES } from '../../../kinds/kinds.ts';
 import { toFileUrl } from '../../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
@@ -12,7 +11,7 @@ import {
   TIMELINE_URL,
 } from '../../../model/addresses/pages.ts';
 import { findArchiveYear, findSeriesId, isArchiveMonth } from '../../../model/addresses/read.ts';
-import { toKindUrl } from '../../../model/addresses/things.ts';
+import { LISTED_KINDS, toKindUrl } from '../../../model/addresses/things.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import type { Link } from '../link.ts';
@@ -22,7 +21,7 @@ import { toSiteReference, toSubject } from './nodes.ts';
 function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
   const { statements, timeline, corrections } = frame.nav;
   return {
-    ...Object.fromEntries(KIND_NAMES.map((name) => [toKindUrl(name), kinds[name].many])),
+    ...Object.fromEntries(LISTED_KINDS.map((name) => [toKindUrl(name), kinds[name].many])),
     [COVERAGE_URL]: frame.foot.lists.coverage,
     [OUTLETS_URL]: frame.foot.lists.outlets,
     [STATEMENTS_URL]: statements,

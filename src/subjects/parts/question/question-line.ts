@@ -38,8 +38,9 @@ export function toStatusMark({ words }: Context, { status }: Pick<State, 'status
 
 /** The questions that an item bears on, with how they stand now. */
 export function listBears(context: Context, item: Item, most = MOST): Bear[] {
+  const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
-    const question = context.publication.record.questions.get(thing.url);
+    const question = publication.record.questions.get(thing.url);
     return question === undefined
       ? []
       : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
