@@ -11,6 +11,7 @@ export const search: Words['search'] = {
   shortcutSwitch: 'الاختصار /',
   needsScript:
     'يحتاج البحث إلى JavaScript. ويمكن الوصول إلى كل شيء من دونه، بحسب الشهر أو الموضوع.',
+  needsScriptNoTopics: 'يحتاج البحث إلى JavaScript. ويمكن الوصول إلى كل شيء من دونه، بحسب الشهر.',
   nothingYet: 'لم يُنشر شيء بعد.',
   beingMade: 'يجري إعداد الفهرس. أعيدوا تحميل الصفحة بعد ثوانٍ.',
   narrowLabel: 'تضييق النتائج',

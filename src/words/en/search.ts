@@ -11,8 +11,7 @@ export const search = {
   shortcutSwitch: 'Shortcut /',
   needsScript:
     'Searching needs JavaScript. Everything can be found without it, by month and by topic.',
-  needsScriptNoTopics:
-    'Searching needs JavaScript. Everything can be found without it, by month.',
+  needsScriptNoTopics: 'Searching needs JavaScript. Everything can be found without it, by month.',
   nothingYet: 'Nothing has been published yet.',
   beingMade: 'The index is being made. Load this page again in a few seconds.',
   narrowLabel: 'Narrow the results',

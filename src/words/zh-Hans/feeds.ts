@@ -6,7 +6,14 @@ export const feeds: Words['feeds'] = {
   feeds: '订阅源',
   feed: '订阅源',
   newWhen: '何时更新',
-  feedsOrder: '先是全部内容，再是按名称排列的专题、更正、按名称排列的问题，最后是订阅源清单',
+  feedsOrder: (has) =>
+    [
+      '全部内容',
+      ...(has.topics ? ['按名称排列的专题'] : []),
+      ...(has.corrections ? ['更正'] : []),
+      ...(has.questions ? ['按名称排列的问题'] : []),
+      '订阅源清单',
+    ].join('、'),
   calendars: '日历',
   calendar: '日历',
   holds: '内容',

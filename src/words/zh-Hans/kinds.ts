@@ -59,6 +59,13 @@ export const kinds: Words['kinds'] = {
     file: '事件',
     note: note('件', '已经发生、计划举行或据称发生过的事。'),
   },
+  page: {
+    one: '页面',
+    many: '页面',
+    all: '全部页面',
+    file: '页面',
+    note: note('个', '编辑部的自述：我们是谁，如何工作，如何更正。'),
+  },
   outlet: {
     one: '媒体',
     many: '媒体',
