@@ -35,7 +35,7 @@ export const chinese: Language = {
     after: '事后{span}',
     before: '事前{span}',
     later: '{span}后',
-    earlier: '早{span}',
+    earlier: '再早{span}',
     sameDay: '同日',
     sameTime: '同时',
   },

@@ -8,7 +8,7 @@ const topics = (names: readonly string[]) => names.map(isolate).join(text.comma)
 export const item: Words['item'] = {
   cite: 'الاقتباس',
   citation: (title, publication, day, url) =>
-    `«${title}»، ${isolate(publication)}، ${day}. ${isolate(url)}`,
+    `«${title.replace(/\.$/u, '')}»، ${isolate(publication)}، ${day}. ${isolate(url)}`,
   record: (pieces) =>
     choose(pieces, {
       zero: 'لهذه الصفحة',

@@ -5,7 +5,7 @@ export const figure: Words['figure'] = {
   published: '公布，或说出当天即公布',
   thick: '粗线：已经说出，尚未公开',
   thin: '细线：具体时刻不详',
-  saidTo: (name, to) => `${name}对${to}说`,
+  saidTo: (name, to) => `${name}（对${to}）`,
   saidPublished: '{said}，{on}公布',
   saidLink: '{said}说出',
   publishedHour: (hour) => `，${hour}公布`,

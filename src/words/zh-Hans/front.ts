@@ -24,7 +24,7 @@ export const front: Words['front'] = {
   scope: '报道范围',
   about: '关于本站',
   statementsOnIt: (n) => `${String(n)}次表态`,
-  leadSince: '{since}起{status}；{statements}',
+  leadSince: '{status}（{since}起）；{statements}',
   lead: '{status}；{statements}',
   settle: (what) => `何以定论：${what}`,
   ratesNow: '现行税费率',

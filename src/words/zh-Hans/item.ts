@@ -2,7 +2,8 @@ import type { Words } from '../en.ts';
 
 export const item: Words['item'] = {
   cite: '引用',
-  citation: (title, publication, day, url) => `《${title}》，${publication}，${day}，${url}`,
+  citation: (title, publication, day, url) =>
+    `《${title.replace(/。$/u, '')}》，${publication}，${day}，${url}`,
   record: (pieces) => (pieces === 1 ? '本页及所摘报道' : `本页及所摘的${String(pieces)}篇报道`),
   recordLabel: (format) => `本条报道的${format}格式`,
   everyItem: '本站全部报道：{formats}。',

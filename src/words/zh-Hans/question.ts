@@ -92,7 +92,7 @@ export const ladder: Words['ladder'] = {
   joint: '{sides}共同表态。',
   sides: '{sides}。',
   when: '{on}{verb}',
-  whenWait: '{on}{verb}，{wait}',
+  whenWait: '{wait}（{on}）{verb}',
   publishedHour: (hour) => `${hour}公布`,
   about: '问题：{question}',
   paraphrase: '转述。',

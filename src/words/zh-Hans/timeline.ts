@@ -40,7 +40,7 @@ export const timeline: Words['timeline'] = {
   lanesAll: '全部表态见上方列表。',
   others: '其他',
   gap: (span) => `其间${span}没有记录`,
-  speakerTo: (name, to) => `${name}对${to}说`,
+  speakerTo: (name, to) => `${name}（对${to}）`,
   asideLabel: '查找',
   months: '月份',
   ordered: '如何排序',
