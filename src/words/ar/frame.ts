@@ -43,5 +43,5 @@ export const frame: Words['frame'] = {
   policies: { work: 'كيف نعمل', corrections: 'كيف نصوّب', desk: 'هيئة التحرير' },
   search: { label: 'كلمات البحث', submit: 'ابحث' },
   noContact: 'لم يُحدَّد عنوان في هذا الموقع',
-  feedSeparators: { between: '، ', last: ' أو ' },
+  feedSeparators: { between: ' أو ', last: ' أو ' },
 };

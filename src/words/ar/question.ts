@@ -64,7 +64,7 @@ export const question: Words['question'] = {
   since: 'منذ {day}',
   sinceSaid: (names) => `منذ {day} بقول ${names}؛ وحُسم {settled}`,
   settledBy: 'حسمه {answer}{evidence}. {why} {signature}',
-  side: '{party} {statement}',
+  side: '{party} ({statement})',
   same: (names) => `آخر مواقف ${names} متطابقة: {sides}.`,
   differ: (names) => `آخر مواقف ${names} مختلفة: {sides}.`,
   oneSide: (name) =>

@@ -29,7 +29,7 @@ export const kinds: Words['kinds'] = {
     many: '措施',
     all: '全部措施',
     file: '措施',
-    note: note('项', '一项税、管制或收费，及其后续变化。'),
+    note: note('项', '税、管制或收费，及其后续变化。'),
   },
   person: {
     one: '人物',

@@ -19,7 +19,7 @@ export const list: Words['list'] = {
   reportedBy: '原报道：',
   sourceLine: '{verb}{outlet}。{mark}',
   sourceLineLater: '{verb}{outlet}，{lag}。{mark}',
-  allFigures: '全部图表',
+  allFigures: '全部数字',
   itemsByMonth: '各月报道条数',
   month: '月份',
   items: '报道',

@@ -54,7 +54,7 @@ export const question: Words['question'] = {
   since: '{day}起',
   sinceSaid: (names) => `${names}{day}如此表态起；{settled}定论`,
   settledBy: '以{answer}{evidence}为据定论。{why}{signature}',
-  side: '{party}{statement}',
+  side: '{party}（{statement}）',
   same: (names) => `${names}的最新立场一致：{sides}。`,
   differ: (names) => `${names}的最新立场不一致：{sides}。`,
   oneSide: (name) => `只有${name}表明了立场，见{statement}。{doubt}一方之言不足以定论。`,
