@@ -22,7 +22,7 @@ const ASKED = [
 
 /** Dotted names and texts; those of a function are what it says of several numbers and names. */
 function listTexts(value: unknown, name = ''): [string, string][] {
-  if (/^(tag|dates|text)$|\.(tag|locale|countryOnMap)$/.test(name)) return [];
+  if (/^(tag|dates|text)$|\.(tag|locale)$/.test(name)) return [];
   if (typeof value === 'string') return [[name, value]];
   if (typeof value === 'function')
     return ASKED.flatMap((asked, index) => {

@@ -1,7 +1,6 @@
 import type { Words } from '../en.ts';
 import { isolate } from './isolate.ts';
 import { choose, counted, oneOrMore } from './nouns.ts';
-import { text } from './text.ts';
 
 export const entity: Words['entity'] = {
   company: 'يرد معه',
@@ -54,7 +53,6 @@ export const entity: Words['entity'] = {
   way: '{place} ({way})',
   borders: 'الحدود كما ترسمها Natural Earth: بحسب من يسيطر على الأرض، لا من يطالب بها.',
   kilometres: (km) => `${km.toLocaleString('ar-u-nu-latn')} كم`,
-  countryOnMap: (name, code) => (code === undefined ? name : text.country(code)),
   directions: {
     north: (distance) => `${distance} شمالًا`,
     'north-east': (distance) => `${distance} إلى الشمال الشرقي`,

@@ -1,5 +1,4 @@
 import type { Words } from '../en.ts';
-import { text } from './text.ts';
 
 export const entity: Words['entity'] = {
   company: '一同出现',
@@ -52,7 +51,6 @@ export const entity: Words['entity'] = {
   way: '{place}（{way}）',
   borders: '边界依Natural Earth所绘，以实际控制为准，不反映主权主张。',
   kilometres: (km) => `${km.toLocaleString('zh-Hans')}公里`,
-  countryOnMap: (name, code) => (code === undefined ? name : text.country(code)),
   directions: {
     north: (distance) => `以北${distance}`,
     'north-east': (distance) => `东北${distance}`,
