@@ -1,12 +1,14 @@
 /** The words of the interface in the language of a publication. */
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { fr } from './fr.ts';
 import { getPseudoWords } from './pseudo.ts';
 import { overrideWords, type Overrides } from './overrides.ts';
+import { zhHans } from './zh-Hans.ts';
 
 /** By language tag. A new language is a line here, beside a table of the type `Words`. */
-const TABLES: Readonly<Record<string, Words>> = { de, en, fr };
+const TABLES: Readonly<Record<string, Words>> = { ar, de, en, fr, 'zh-Hans': zhHans };
 
 /** Not a language, see `pseudo.ts`. */
 const PSEUDO = 'en-XA';

@@ -127,5 +127,7 @@ function toMonthId(month: string): string {
 /** Of a month, a year, or what has no start. */
 function toPartName({ language, words }: Context, month: string): string {
   if (month === '') return words.timeline.noStart;
-  return month.length > 5 ? words.text.capital(toMonthName(language, month)) : month;
+  return month.length > 5
+    ? words.text.capital(toMonthName(language, month))
+    : language.date({ year: month });
 }

@@ -47,6 +47,7 @@ export const english: Language = {
     someDay: 'a day in {when}',
     someMonth: 'a month in {when}',
     decade: 'the {year}s',
+    century: `{year}${DASH}{last}`,
     after: '{span} after',
     before: '{span} before',
     later: '{span} later',

@@ -57,6 +57,7 @@ export const french: Language = {
     someDay: 'un jour {when:of}',
     someMonth: 'un mois {when:of}',
     decade: 'années {year}',
+    century: `{year}${DASH}{last}`,
     after: '{span} après',
     before: '{span} avant',
     later: '{span} plus tard',

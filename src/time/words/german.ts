@@ -44,6 +44,7 @@ export const german: Language = {
     someDay: 'an einem Tag {when:in}',
     someMonth: 'in einem Monat {when:in}',
     decade: '{year}er-Jahre',
+    century: `{year}${DASH}{last}`,
     after: '{span} danach',
     before: '{span} davor',
     later: '{span} später',

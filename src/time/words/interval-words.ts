@@ -30,7 +30,7 @@ export function toIntervalPieces(interval: Interval, style: Style): Pieces {
 /** From `start` to `end`, with nothing said twice that both share. */
 export function toRangePieces(start: Point, end: Point, style: Style): Pieces {
   const { between, range } = style.language.patterns;
-  const shared = toShared(start, end);
+  const shared = toShared(start, end, style.language.isYearFirst);
   // Two years cannot be left out as the page's one.
   const told = start.year === end.year ? style : { ...style, year: true };
   return fill(
@@ -47,13 +47,17 @@ function toEndPieces(end: Point, style: Style, hidden: Hidden): Pieces {
   return toQualifiedPieces(end, toPointPieces(end, style, hidden), style, 'uncertainEnd');
 }
 
-/** A day of two times is said with the first, a year or month of two dates with the last. */
-function toShared(start: Point, end: Point): { start: Hidden; end: Hidden } {
+/**
+ * A day of two times is said with the first, a year or month of two dates with the last, or with the first where it
+ * comes before the day.
+ */
+function toShared(start: Point, end: Point, isYearFirst = false): { start: Hidden; end: Hidden } {
   const year = start.year === end.year && start.month !== null && end.month !== null;
   const month = year && start.month === end.month;
   const times = isInstant(start) && isInstant(end);
   if (times && month && start.day === end.day) return { start: {}, end: { date: true } };
   const plain = !start.uncertain && !start.approximate && !end.approximate;
   const days = start.precision === 'day' && end.precision === 'day';
-  return { start: { year, month: month && plain && days }, end: {} };
+  const shared = { year, month: month && plain && days };
+  return isYearFirst ? { start: {}, end: shared } : { start: shared, end: {} };
 }

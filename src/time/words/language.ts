@@ -16,8 +16,10 @@ export interface Language {
   readonly months: { readonly short: readonly string[]; readonly long: readonly string[] };
   /** Seven each, from Sunday. */
   readonly weekdays: { readonly short: readonly string[]; readonly long: readonly string[] };
-  /** Puts the parts in order, with a no-break space (U+00A0) between day and month. */
+  /** Puts the parts in order, with a no-break space (U+00A0) between day and month, where there are spaces. */
   readonly date: (parts: DateParts) => string;
+  /** The year comes before the month, and that before the day: the first end of an interval says what both share. */
+  readonly isYearFirst?: true;
   readonly seasons: Readonly<Record<Season, string>>;
   /**
    * What stands before a date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “entre
@@ -59,8 +61,9 @@ export type PatternName =
   /** `{when}`: a month or year of which no more is known */
   | 'someDay'
   | 'someMonth'
-  /** `{year}` */
+  /** `{year}`, and `{last}` of the years in it */
   | 'decade'
+  | 'century'
   /** `{span}`: “three days” */
   | 'after'
   | 'before'

@@ -39,13 +39,14 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
   const shownYear = style.year === false || hidden.year ? undefined : year;
   switch (point.precision) {
     case 'century':
+    case 'decade': {
+      const last = String(point.year + (point.precision === 'century' ? 99 : 9));
       return toText(
-        fill(patterns.range, { a: [{ text: year }], b: [{ text: String(point.year + 99) }] }),
+        fill(patterns[point.precision], { year: [{ text: year }], last: [{ text: last }] }),
       );
-    case 'decade':
-      return toText(fill(patterns.decade, { year: [{ text: year }] }));
+    }
     case 'year':
-      return year;
+      return date({ year });
     case 'season':
       return date({ month: point.season ? seasons[point.season] : undefined, year: shownYear });
     case 'month':

@@ -55,7 +55,8 @@ export function toHead(context: Context, input: HeadInput): Head {
   const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
   return {
-    title: title === name ? `${name}: ${tagline}` : toPageTitle(title, name),
+    title:
+      title === name ? `${name}${context.words.text.colon}${tagline}` : toPageTitle(title, name),
     description,
     canonical,
     alternates: feeds.flatMap((one) =>

@@ -1,0 +1,42 @@
+import type { Words } from '../en.ts';
+import { isolate } from './isolate.ts';
+import { choose } from './nouns.ts';
+
+export const figure: Words['figure'] = {
+  said: 'قيل',
+  published: 'نُشر، أو قيل ونُشر في اليوم نفسه',
+  thick: 'خط سميك: قيل ولم يُنشر بعد',
+  thin: 'خط رفيع: الساعة غير مسجلة',
+  saidTo: (name, to) => `${isolate(name)}، إلى ${isolate(to)}`,
+  saidPublished: '{said}، ونُشر {on}',
+  saidLink: 'قيل {said}',
+  publishedHour: (hour) => `، ونُشر ${hour}`,
+  unaware: (past) => `، قبل ${past}`,
+  onAnother: 'في سؤال آخر',
+  onAnotherLabel: (question) => `في سؤال آخر: ${question}`,
+  title: (first, last) => `قيل ${first}، ونُشر ${last}`,
+  claim: (name, said, published) => `تصريح ${isolate(name)}: قيل ${said}، ونُشر ${published}.`,
+  claimTo: (name, to, said, published) =>
+    `تصريح ${isolate(name)} إلى ${isolate(to)}: قيل ${said}، ونُشر ${published}.`,
+  unseen: (n) =>
+    choose(n, {
+      zero: 'لم يصدر أي تصريح آخر قبل أن يتاح للقراء الاطلاع عليه.',
+      one: 'قبل أن يتاح للقراء الاطلاع عليه، صدر تصريح آخر في هذا السؤال أو في سؤال مجاور، وليس ردًّا عليه.',
+      two: 'قبل أن يتاح للقراء الاطلاع عليه، صدر تصريحان آخران في هذا السؤال أو في سؤال مجاور، وليس أي منهما ردًّا عليه.',
+      few: unseenSome('# تصريحات أخرى'),
+      many: unseenSome('# تصريحًا آخر'),
+      other: unseenSome('# تصريح آخر'),
+    }),
+  noAnswer: 'لم يردّ أي طرف آخر منذ ذلك الحين.',
+  answer: (day) => `أول كلام لطرف آخر في السؤال نفسه: ${day}.`,
+  publishedMark: 'النشر',
+  publishes: (name) => `النشر في ${isolate(name)}`,
+  publishedOn: (mark, day) => `${mark}، ${day}`,
+  publishedOnDay: (mark, day) => `${mark}، ${day}، والساعة غير مسجلة`,
+  thatWasPublic: 'نشر ذلك',
+  hasPublished: (name) => `نشره في ${isolate(name)}`,
+};
+
+function unseenSome(statements: string): string {
+  return `قبل أن يتاح للقراء الاطلاع عليه، صدر ${statements} في هذا السؤال أو في سؤال مجاور، وليس أي منها ردًّا عليه.`;
+}

@@ -1,0 +1,41 @@
+import type { Words } from '../en.ts';
+import { isolate } from './isolate.ts';
+import { counted } from './nouns.ts';
+
+export const front: Words['front'] = {
+  recordLabel: 'السجل',
+  everyStatement: '{question} أو {ledger}.',
+  everyStatementOn: 'كل تصريح في هذا السؤال',
+  wholeLedger: 'سجل التصريحات كله',
+  coverage: 'التغطية',
+  empty: 'لا مواد حتى الآن.',
+  stateLabel: 'حالة القصة',
+  onRecord: 'التصريحات المسجلة',
+  ledger: 'السجل',
+  statementsBy: (n, name) => `${isolate(name)}: ${counted('statement', n)}`,
+  none: 'لا شيء',
+  tallyNote: 'ما صدر عن كل طرف أو باسمه من تصريحات، الأكثر أولًا.',
+  unnamed: 'بلا اسم',
+  corrections: 'التصويبات',
+  all: 'الكل',
+  correction: '{on}. {kind} {why} {entry}',
+  noCorrection: 'لا تصويبات حتى الآن.',
+  topics: 'الموضوعات',
+  follow: 'المتابعة',
+  everything: 'كل ما نضيفه: {feeds}.',
+  scope: 'نطاق تغطيتنا',
+  about: 'من نحن',
+  statementsOnIt: (n) => counted('statement', n),
+  leadSince: '{status} منذ {since}؛ {statements}',
+  lead: '{status}؛ {statements}',
+  settle: (what) => `ما يحسم السؤال: ${what}`,
+  ratesNow: 'المعدلات السارية',
+  rateSince: '{value}، منذ {since}',
+  monthsLabel: 'الأشهر',
+  monthItems: (year, n) => `${String(year)}: ${counted('item', n)}`,
+  otherQuestions: 'أسئلة أخرى',
+  allQuestions: (n) => `الكل (${String(n)})`,
+  overTimeNote:
+    'عدد المواد في كل شهر بحسب التاريخ في صدر المادة. وهو عدد ما اخترنا تغطيته، لا عدد ما وقع.',
+  whereThingsStand: 'أين وصلت الأمور',
+};

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { ar } from './ar.ts';
+
+test('a count agrees with its noun in each of the six forms', () => {
+  expect([0, 1, 2, 3, 11, 100, 103, 111].map((n) => ar.counts.statements(n))).toEqual([
+    'لا تصريحات',
+    'تصريح واحد',
+    'تصريحان',
+    '3 تصريحات',
+    '11 تصريحًا',
+    '100 تصريح',
+    '103 تصريحات',
+    '111 تصريحًا',
+  ]);
+  // A noun in ة shows no ending of the accusative.
+  expect([1, 2, 4, 26, 200].map((n) => ar.counts.items(n))).toEqual([
+    'مادة واحدة',
+    'مادتان',
+    '4 مواد',
+    '26 مادة',
+    '200 مادة',
+  ]);
+});
+
+test('a name in Latin letters is isolated, an Arabic one is as it was', () => {
+  expect(ar.entity.empty('Island Radio')).toContain('\u2068Island Radio\u2069');
+  expect(ar.entity.empty('بريد المضيق')).not.toContain('\u2068');
+});
+
+test('lists, quotation marks, countries and digits', () => {
+  expect(ar.text.list(['تورساي', 'فارنس', 'المجلس'])).toBe('تورساي وفارنس والمجلس');
+  expect(ar.text.quotes.join('')).toBe('«»');
+  expect(ar.text.country('NO')).toBe('النرويج');
+  expect(ar.text.language('zh')).toBe('الصينية');
+  expect(ar.entity.kilometres(1200)).toBe('1,200 كم');
+});

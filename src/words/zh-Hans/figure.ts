@@ -1,0 +1,29 @@
+import type { Words } from '../en.ts';
+
+export const figure: Words['figure'] = {
+  said: '说出',
+  published: '公布，或说出当天即公布',
+  thick: '粗线：已经说出，尚未公开',
+  thin: '细线：具体时刻不详',
+  saidTo: (name, to) => `${name}（对${to}）`,
+  saidPublished: '{said}，{on}公布',
+  saidLink: '{said}说出',
+  publishedHour: (hour) => `，${hour}公布`,
+  unaware: (past) => `，早于${past}`,
+  onAnother: '涉及另一问题',
+  onAnotherLabel: (question) => `涉及另一问题：${question}`,
+  title: (first, last) => `${first}说出，${last}公布`,
+  claim: (name, said, published) => `${name}的这番话说于${said}，公布于${published}。`,
+  claimTo: (name, to, said, published) =>
+    `${name}的这番话于${said}对${to}说出，公布于${published}。`,
+  unseen: (n) =>
+    `在读者得知此话之前，就这个问题或相邻问题另有${String(n)}次表态，没有一次是对它的回应。`,
+  noAnswer: '此后其他各方尚未回应。',
+  answer: (day) => `其他各方就这个问题本身首次表态，是在${day}。`,
+  publishedMark: '公布',
+  publishes: (name) => `${name}刊出`,
+  publishedOn: (mark, day) => `${day}${mark}`,
+  publishedOnDay: (mark, day) => `${day}${mark}，具体时刻不详`,
+  thatWasPublic: '此话公开',
+  hasPublished: (name) => `${name}刊出此话`,
+};

@@ -1,0 +1,53 @@
+import type { Words } from '../en.ts';
+
+export const status: Words['status'] = {
+  labels: { known: '已明确', disputed: '有争议', unknown: '尚不明' },
+  markSince: '{status}（{since}起）',
+  bearsOn: '所涉问题',
+  settled: '已有定论。',
+  agreed: (names) => `${names}说法一致。`,
+  agreedBut: (names, others) => `${names}说法一致，${others}未作回答。`,
+  disputed: (names) => `${names}说法不一。`,
+  disputedBut: (names, others) => `${names}说法不一，${others}未作回答。`,
+  oneSide: (names) => `${names}已作回答。`,
+  oneSideBut: (names, others) => `${names}已作回答，${others}未作回答。`,
+  silent: '无人公开回答过这个问题。',
+  noPosition: '现有表态均未表明立场。',
+  sideSays: (name, position) => `${name}：${position}`,
+  sideSaysPerhaps: (name, position) => `${name}：${position}是否为其最新说法，不得而知。`,
+  othersTakenNone: (others) => `${others}未表明立场。`,
+  taken: (position) => `归为：${position}`,
+  somethingElse: '答非所问，或未表明立场；不等于否认。',
+  noneTaken: '未表明立场。沉默不等于否认。',
+  noStatement: '没有表态记录。',
+  orderUnknown: '此次与{others}孰先孰后，不得而知。{why}',
+  countsLast: '以此次为准，因其最后为人所知。',
+  countsOnLadder: '以此次为准，因其在最后为人所知的几次之中排在最后。',
+};
+
+export const asOf: Words['asOf'] = {
+  label: '往日的情况',
+  title: '查看某日',
+  now: '现在',
+  someDays: (shown, n) => `有页面的日期共${String(n)}天，此处列出${String(shown)}天，由旧到新`,
+  allDays: (n) => (n > 1 ? `有页面的全部${String(n)}天，由旧到新` : '唯一有页面的一天'),
+  stood: '截至{day}的记录。',
+  leftOut: '此后公布的内容概不列入，无论本站何时收录。',
+  toPresent: '回到现在',
+  holding: {
+    topic: '摘要、结论与各方立场：{what}。',
+    whole: '结论与表态：{what}。',
+    status: '结论：{what}。',
+  },
+  sinceAndUntil: '{since}；{until}',
+  nothing: '尚无记录',
+  unchanged: '{day}以来未变',
+  toThePresent: '至今未变',
+  nextDay: '次日有变',
+  sameUntil: (day) => `至${day}未变`,
+  gaps: {
+    topic: '在这些日期之间，可能新增了报道，其余未变。',
+    whole: '未列出的日期，情况与其前所列最近一天相同。',
+    status: '未列出的日期可能有新的表态，但结论与其前所列最近一天相同。',
+  },
+};
