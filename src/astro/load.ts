@@ -32,14 +32,13 @@ interface Language {
   readonly dir: 'ltr' | 'rtl' | undefined;
 }
 
-/** The attributes of an element whose text is in the language `lang`. Throws as `getContext` does. */
-export function inLanguage(lang: string | undefined): Language {
-  const dir = lang === undefined ? undefined : toDirection(lang);
-  return { lang, dir: dir === getContext().dir ? undefined : dir };
-}
-
-/** The same of what the interface says, where there is no table of the language of the publication. */
-export function inWords(): Language {
-  const { isForeign, words } = getContext();
-  return inLanguage(isForeign ? words.tag : undefined);
+/**
+ * The attributes of an element whose text is content: in the language `lang`, else in that of the publication, which is
+ * another than that of the page where there is no table of words for it. Throws as `getContext` does.
+ */
+export function inLanguage(lang?: string): Language {
+  const { publication, isForeign, dir } = getContext();
+  const own = lang ?? (isForeign ? publication.about.language : undefined);
+  const direction = own === undefined ? undefined : toDirection(own);
+  return { lang: own, dir: direction === dir ? undefined : direction };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checked, choice, pattern, text, toUrlRefusal, url } from './fields.ts';
 import type { FieldMeta } from './field-meta.ts';
+import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { findUrlFault } from './url.ts';
 import { VENUES } from './venues.ts';
 
@@ -105,6 +106,10 @@ export const vocabulary = z
   .strictObject({
     venues: words(VENUES, 'Where things were said.'),
     statuses: words(QUESTION_WORDS, 'How questions stand.'),
+    measures: words(
+      [...MEASURE_STATUSES, 'never-in-force', 'not-followed', 'replaced'],
+      'How measures stand.',
+    ),
   })
   .optional()
   .describe('Your words in the place of ours.');

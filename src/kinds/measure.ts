@@ -24,18 +24,8 @@ import type { Kind } from './kind.ts';
 import { none } from './none.ts';
 import { atPlace } from './order.ts';
 import { body, toWords } from './substance.ts';
+import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { SLUG } from './slug.ts';
-
-export const MEASURE_STATUSES = [
-  'threatened',
-  'announced',
-  'in-force',
-  'amended',
-  'paused',
-  'partly-paused',
-  'struck-down',
-  'expired',
-] as const;
 
 const source = z
   .strictObject({

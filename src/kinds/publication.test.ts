@@ -148,7 +148,11 @@ test('a frame of its own is taken as it is written', () => {
     links: [{ name: 'Mastodon', url: 'https://social.example/@us' }],
     logo: '/logo.svg',
     fonts: { interface: { families: ['Noto Sans', 'system-ui'] } },
-    vocabulary: { venues: { briefing: 'Press room' }, statuses: { known: 'Settled' } },
+    vocabulary: {
+      venues: { briefing: 'Press room' },
+      statuses: { known: 'Settled' },
+      measures: { 'in-force': 'Binding' },
+    },
     allow: { 'script-src': ['https://*.stats.example:8443'] },
   };
   expect(read('east', more).data).toMatchObject(more);

@@ -65,9 +65,11 @@ export const publication = z
       .array(
         z.strictObject({
           id: id('Short id of the side.'),
-          name: text('Its name as printed, usually the capital.'),
+          name: text('Its name as printed, such as that of a capital.'),
           zone: zone('Its time zone.'),
-          city: text('The city whose clock that is, if its name is not that of one.').optional(),
+          city: text(
+            'The city by whose clock its dates are told, in the language of the publication; without it the city of the zone, such as Oslo for Europe/Oslo.',
+          ).optional(),
         }),
       )
       .max(4)

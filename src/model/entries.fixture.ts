@@ -36,8 +36,8 @@ export const ABOUT: PublicationData = publication.parse({
   licence: 'CC0-1.0',
   scope: 'Tests.',
   parties: [
-    { id: 'north', name: 'North', zone: 'America/New_York' },
-    { id: 'east', name: 'East', zone: 'Asia/Shanghai' },
+    { id: 'north', name: 'North', zone: 'America/New_York', city: 'North' },
+    { id: 'east', name: 'East', zone: 'Asia/Shanghai', city: 'East' },
     { id: 'south', name: 'South', zone: 'UTC' },
   ],
   series: [{ id: 'duties', title: 'Duties', unit: 'percent', party: 'north' }],

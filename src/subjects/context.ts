@@ -4,6 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import { toSiteUrl } from '../model/addresses/print.ts';
 import type { City } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
+import { toZoneCity } from '../time/words/zone-city.ts';
 import type { Words } from '../words/en.ts';
 import { toDirection } from '../words/direction.ts';
 import type { Overrides } from '../words/overrides.ts';
@@ -19,7 +20,7 @@ export interface Context {
   readonly words: Words;
   /** Those words are in another language than the publication, since there is no table of its own. */
   readonly isForeign: boolean;
-  /** Of the language of the publication. */
+  /** Of the page, which is in the language of the words. */
   readonly dir: 'ltr' | 'rtl';
   /** Those of dates. */
   readonly language: Language;
@@ -36,7 +37,7 @@ export function toContext(publication: Publication, siteUrl?: string): Context {
     siteUrl: siteUrl ?? toSiteUrl(about.url),
     words,
     isForeign,
-    dir: toDirection(about.language),
+    dir: toDirection(isForeign ? words.tag : about.language),
     language: words.dates,
     cities: listCities(publication),
   };
@@ -44,10 +45,11 @@ export function toContext(publication: Publication, siteUrl?: string): Context {
 
 /** The vocabulary of `publication.yaml` by the names of the texts whose place it takes. */
 function toOverrides({ vocabulary = {} }: PublicationData): Overrides {
-  const { venues, statuses } = vocabulary;
+  const { venues, statuses, measures } = vocabulary;
   const rows = [
     ['statement.venues', venues],
     ['status.labels', statuses],
+    ['measures.statuses', measures],
   ] as const;
   return Object.fromEntries(
     rows.flatMap(([place, texts]) =>
@@ -58,11 +60,13 @@ function toOverrides({ vocabulary = {} }: PublicationData): Overrides {
   );
 }
 
-/** Sides that share a zone share its clock, which then has the name of the first. */
+/** Sides that share a zone share its clock, which has the name of the first city that one of them gives it, else that of the zone. */
 function listCities({ about }: Publication): City[] {
   const byZone = new Map<string, City>();
-  for (const { name, city = name, zone } of about.parties ?? []) {
-    if (!byZone.has(zone)) byZone.set(zone, { name: city, zone });
+  const parties = about.parties ?? [];
+  for (const { zone } of parties) {
+    const named = parties.find((party) => party.zone === zone && party.city !== undefined);
+    byZone.set(zone, { name: named?.city ?? toZoneCity(zone), zone });
   }
   return [...byZone.values()];
 }

@@ -59,3 +59,17 @@ test('such a word would be found', () => {
   expect(listLatinTexts(page).filter(isForeign)).toEqual([', published', 'Go on']);
   expect(listLatinTexts('<p lang="en">The manual</p><code>until</code>')).toEqual([]);
 });
+
+test('without a table of its language a page is in English, and marks what is not', async () => {
+  const desk = openDesk('single');
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: he'));
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  const page = readFileSync(join(desk.outDir, 'coverage/2025/03/weir-to-be-lowered.html'), 'utf8');
+  expect(page).toContain('<html lang="en">');
+  expect(page).toMatch(/<h1 lang="he" dir="rtl">/);
+  expect(page).toMatch(/<div class="prose" lang="he" dir="rtl">/);
+  expect(page).toMatch(/<nav class="nav" aria-label/);
+  desk.close();
+});

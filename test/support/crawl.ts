@@ -108,5 +108,7 @@ function listAbsolute(text: string): string[] {
 function listInJson(value: unknown): string[] {
   if (typeof value === 'string')
     return value.startsWith('/') ? [value] : [...listInMarkup(value), ...listAbsolute(value)];
-  return value instanceof Object ? Object.values(value).flatMap(listInJson) : [];
+  if (!(value instanceof Object)) return [];
+  // What a schema shows as an example is nowhere.
+  return Object.entries(value).flatMap(([key, one]) => (key === 'examples' ? [] : listInJson(one)));
 }

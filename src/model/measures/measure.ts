@@ -1,6 +1,6 @@
 /** A measure with what became of it, and what it was on any day. */
 import type { KindData } from '../../kinds/kinds.ts';
-import { MEASURE_STATUSES } from '../../kinds/measure.ts';
+import { MEASURE_STATUSES } from '../../kinds/measure-statuses.ts';
 import type { When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';

@@ -4,6 +4,7 @@ import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
 import { isKind } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toZoneCity } from '../../time/words/zone-city.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toClocks, toShortDay } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -132,7 +133,10 @@ function toHistoryRow(
   unit: string,
 ): HistoryRow {
   const { on, effective, rate, authority, note } = change.data;
-  const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
+  const home = context.cities.find((city) => city.zone === zone) ?? {
+    name: toZoneCity(zone),
+    zone,
+  };
   return {
     mark: toMeasureMark(context, change.status),
     on: toShortDay(context, on, zone),

@@ -103,22 +103,25 @@ describe('sides are named, however many there are', () => {
     );
   });
 
-  test('sides of one zone share its clock, by the name of its city', () => {
+  test('sides of one zone share its clock, by the name of its city or that of the zone, never by a side’s', () => {
     const { publication } = buildFiles(
       {},
       {
         ...ABOUT,
         parties: [
-          { id: 'north', name: 'North', zone: 'UTC' },
+          { id: 'north', name: 'North', zone: 'Europe/Oslo' },
           { id: 'east', name: 'Council', zone: 'Asia/Shanghai', city: 'East' },
-          { id: 'south', name: 'South', zone: 'UTC' },
+          { id: 'south', name: 'South', zone: 'Europe/Oslo' },
         ],
       },
     );
     expect(toContext(publication).cities).toEqual([
-      { name: 'North', zone: 'UTC' },
+      { name: 'Oslo', zone: 'Europe/Oslo' },
       { name: 'East', zone: 'Asia/Shanghai' },
     ]);
+    expect(toContext(buildFiles({}, { ...ABOUT, parties: undefined }).publication).cities).toEqual(
+      [],
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
+import { toZoneCity } from '../../time/words/zone-city.ts';
 import type { Context } from '../context.ts';
 import { toClocks } from '../parts/dates.ts';
 import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
@@ -28,7 +29,10 @@ export function toDayParts(
 ): DayPart[] {
   return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
     const { zone, thing, changes } = measure;
-    const home = context.cities.find((city) => city.zone === zone) ?? { name: zone, zone };
+    const home = context.cities.find((city) => city.zone === zone) ?? {
+      name: toZoneCity(zone),
+      zone,
+    };
     return {
       text: thing.caption,
       url: thing.url,

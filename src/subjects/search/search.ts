@@ -1,7 +1,7 @@
 /** The search page: what the script needs to begin, and where to go without it. */
 import type { Words } from '../../words/en.ts';
 import { KIND_NAMES } from '../../kinds/kinds.ts';
-import { MEASURE_STATUSES } from '../../kinds/measure.ts';
+import { MEASURE_STATUSES } from '../../kinds/measure-statuses.ts';
 import { SEARCH_URL } from '../../model/addresses/search.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Status } from '../../model/questions/status.ts';

@@ -66,10 +66,6 @@ export const entity: Words['entity'] = {
   borders:
     'Grenzen nach Natural Earth: danach, wer das Gebiet kontrolliert, nicht danach, wer es beansprucht.',
   kilometres: (km) => `${km.toLocaleString('de')}\u00a0km`,
-  countryOnMap: (name, code) => {
-    const names = new Intl.DisplayNames('de', { type: 'region', fallback: 'none' });
-    return (code === undefined ? undefined : names.of(code)) ?? name;
-  },
   directions: {
     north: (distance) => `${distance} nördlich`,
     'north-east': (distance) => `${distance} nordöstlich`,

@@ -60,8 +60,6 @@ export const entity = {
   way: '{place}, {way}',
   borders: 'Borders as Natural Earth draws them: by who holds the land, not by who claims it.',
   kilometres: (km: number) => `${km.toLocaleString('en')} km`,
-  /** Natural Earth’s own name, and the code by which another language finds one. */
-  countryOnMap: ((name) => name) as (name: string, code: string | undefined) => string,
   directions: {
     north: (distance: string) => `${distance} north`,
     'north-east': (distance: string) => `${distance} north-east`,

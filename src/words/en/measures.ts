@@ -43,7 +43,20 @@ export const measures = {
   after: 'after {day}',
   afterStatus: (status: string) => `, that day ${status}`,
   afterRate: (rate: string) => `, ${rate}`,
-  instruments: {} as Readonly<Record<string, string>>,
+  /** Those that are written most; what is not among them stands as it is written. */
+  instruments: {
+    ban: 'Ban',
+    'entity-list': 'Entity list',
+    'export-control': 'Export control',
+    'harbour-dues': 'Harbour dues',
+    'import-ban': 'Import ban',
+    'landing-fee': 'Landing fee',
+    levy: 'Levy',
+    'port-fee': 'Port fee',
+    tariff: 'Tariff',
+    'tax-treatment': 'Tax treatment',
+    toll: 'Toll',
+  },
   /** Their ledger. */
   lede: 'Every measure, with the day it was announced and the day it took effect. They are rarely the same day, and sometimes the second never comes.',
   ledger: 'Ledger',

@@ -61,10 +61,6 @@ export const entity: Words['entity'] = {
   borders:
     'Frontières tracées d’après Natural Earth\u00a0: selon qui tient le territoire, non selon qui le revendique.',
   kilometres: (km) => `${km.toLocaleString('fr')}\u00a0km`,
-  countryOnMap: (name, code) => {
-    const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
-    return (code === undefined ? undefined : names.of(code)) ?? name;
-  },
   directions: {
     north: (distance) => `à ${distance} au nord`,
     'north-east': (distance) => `à ${distance} au nord-est`,

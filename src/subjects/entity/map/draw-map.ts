@@ -39,14 +39,17 @@ export interface Mark {
 }
 
 /** What a map says beside the names of its spots. */
-export type MapWords = Pick<Words['entity'], 'kilometres' | 'countryOnMap'>;
+export interface MapWords {
+  readonly entity: Pick<Words['entity'], 'kilometres'>;
+  readonly text: Pick<Words['text'], 'country'>;
+}
 
 /** `spots` in the order of their importance: earlier ones get their names first. */
 export function drawMap(
   atlas: Atlas,
   sheet: Sheet,
   spots: readonly Spot[],
-  words: MapWords = en.entity,
+  words: MapWords = en,
 ): Drawing {
   const { size, projection, centre, radius } = sheet;
   const world = toWorld(atlas);
@@ -97,7 +100,7 @@ function listCountries(
   const shown = listNear(toWorld(atlas).countries, centre, radius).map(({ name, code, shape }) => {
     const rings = project(shape, projection);
     const area = Math.max(0, ...rings.map(toArea));
-    return { name: words.countryOnMap(SHORT[name] ?? name, code), rings, area };
+    return { name: words.text.country(code) || name, rings, area };
   });
   const largest = Map.groupBy(
     shown.filter(({ area }) => area > 0).sort((a, b) => b.area - a.area),
@@ -105,8 +108,6 @@ function listCountries(
   );
   return [...largest.values()].flatMap(([first]) => first ?? []);
 }
-
-const SHORT: Readonly<Record<string, string>> = { 'United States of America': 'United States' };
 
 const EARTH_KM = 6371;
 const SCALE_KM = 500;
@@ -118,7 +119,7 @@ function toScale({ size, projection }: Sheet, words: MapWords): NonNullable<Draw
     x1,
     x2: x1 + length,
     y,
-    label: { text: words.kilometres(SCALE_KM), x: x1, y: y - 10, anchor: 'start' },
+    label: { text: words.entity.kilometres(SCALE_KM), x: x1, y: y - 10, anchor: 'start' },
   };
 }
 

@@ -32,6 +32,7 @@ export interface Policy extends Link {
 export interface Frame {
   readonly name: string;
   readonly tagline: string;
+  /** Of the page: that of the publication, or of the words where it has no table of its own. */
   readonly lang: string;
   /** Nothing where it is from left to right, as it is without being said. */
   readonly dir: 'rtl' | undefined;
@@ -76,7 +77,7 @@ function buildFrame(context: Context): Frame {
   return {
     name: about.name,
     tagline: about.tagline,
-    lang: about.language,
+    lang: context.isForeign ? context.words.tag : about.language,
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: listNav(context),

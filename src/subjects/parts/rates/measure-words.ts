@@ -46,7 +46,6 @@ export function toUnit({ publication }: Context, { thing }: Measure): string {
 
 /** `port-fee` → “Port fee”. */
 export function toInstrumentName({ words }: Context, instrument: string): string {
-  return (
-    words.measures.instruments[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '))
-  );
+  const known: Readonly<Record<string, string>> = words.measures.instruments;
+  return known[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '));
 }

@@ -1,0 +1,35 @@
+/** What a table of words says twice, and what style sheets know of it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { chooseWords, listLanguages } from '../src/words/words.ts';
+
+const CSS = readFileSync('src/styles/base.css', 'utf8');
+
+/** The `quotes` of each language that has a rule of its own; of all others under `''`. */
+const QUOTES = new Map(
+  [...CSS.matchAll(/([^{}]*)\{[^{}]*?\bquotes: ([^;]+);/g)].flatMap(
+    ([, selector = '', value = '']) => {
+      const marks = [...value.matchAll(/'([^']*)'/g)].map(([, mark = '']) =>
+        mark.replace(/\\([0-9a-f]+) ?/g, (_, code: string) =>
+          String.fromCodePoint(parseInt(code, 16)),
+        ),
+      );
+      const tags = [...selector.matchAll(/:lang\(([\w-]+)\)/g)].map(([, tag = '']) => tag);
+      return (tags.length > 0 ? tags : ['']).map((tag) => [tag, marks] as const);
+    },
+  ),
+);
+
+test.each(listLanguages())(
+  'the quotation marks of %s are the same on pages and in scripts',
+  (tag) => {
+    const { text, scripts } = chooseWords(tag).words;
+    const [language = ''] = tag.split('-');
+    expect(QUOTES.get(tag) ?? QUOTES.get(language) ?? QUOTES.get('')).toEqual([
+      ...text.quotes,
+      ...text.innerQuotes,
+    ]);
+    // The index keeps no space that does not break, so what is looked for there ends with the mark.
+    expect(scripts.search.open).toBe(text.quotes[0].trim());
+  },
+);
