@@ -29,6 +29,7 @@ test.each(listLanguages())(
       ...text.quotes,
       ...text.innerQuotes,
     ]);
-    expect(scripts.search.open).toBe(text.quotes[0]);
+    // The index keeps no space that does not break, so what is looked for there ends with the mark.
+    expect(scripts.search.open).toBe(text.quotes[0].trim());
   },
 );
