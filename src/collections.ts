@@ -12,4 +12,5 @@ export const collections = {
   places: defineCollection({ loader: toLoader('place') }),
   events: defineCollection({ loader: toLoader('event') }),
   outlets: defineCollection({ loader: toLoader('outlet') }),
+  pages: defineCollection({ loader: toLoader('page') }),
 };

@@ -13,8 +13,11 @@ import {
 
 const root = join(import.meta.dirname, '../src');
 
-/** They begin with a slash and lie elsewhere: on the disk, or where hosts look for rules. */
-const OTHERS = ['/proc/', '/index.html', '/_headers', '/_redirects'];
+/** They begin with a slash and lie elsewhere: on the disk, where hosts look for rules, or where some publication has them. */
+const OTHERS = [
+  ...['/proc/', '/index.html', '/_headers', '/_redirects'],
+  ...['/fonts/name.woff2', '/logo.svg', '/old-name', '/some-page'],
+];
 
 /** What stands after the address of something else. */
 const BELOW = [

@@ -12,12 +12,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../src/commands/main.ts';
+import { publication } from '../src/kinds/publication.ts';
+import { VENUES } from '../src/kinds/venues.ts';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
 import { findMeasureState } from '../src/model/measures/measure.ts';
 import { COMPONENTS } from '../src/prose/components.ts';
 import { printProblem } from '../src/problems/print.ts';
-import { READINGS, VENUES } from '../src/prose/statement-rule.ts';
+import { READINGS } from '../src/prose/statement-rule.ts';
 import { checkPublication } from '../src/session/check.ts';
 import { openSession } from '../src/session/session.ts';
 import { parseWhen } from '../src/time/parse-when.ts';
@@ -38,11 +40,16 @@ import { toTestSettings } from './support/settings.ts';
 
 const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
 const CONTENT = ['yaml', 'mdx'];
+const ABOUT_FILE = 'publication.yaml';
 const blocks = PAGES.flatMap(listBlocks);
 
 function build(files: MadeFiles) {
-  const texts = [...files].map(([path, made]) => [path, printMade(path, made)] as const);
-  return buildPublication(DOC_ABOUT, toEntries(Object.fromEntries(texts)));
+  const own = files.get(ABOUT_FILE)?.fields;
+  const about = own === undefined ? DOC_ABOUT : publication.parse({ ...DOC_ABOUT, ...own });
+  const texts = [...files]
+    .filter(([path]) => path !== ABOUT_FILE)
+    .map(([path, made]) => [path, printMade(path, made)] as const);
+  return buildPublication(about, toEntries(Object.fromEntries(texts)));
 }
 
 /** An example that is a whole file, as `file=content/publication.yaml` says; all others are laid over what there is. */

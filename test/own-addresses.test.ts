@@ -1,5 +1,4 @@
 /** The model knows the site’s own addresses by their form; here they are compared with all that the site makes. */
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isOwnAddress } from '../src/model/addresses/own.ts';
@@ -12,11 +11,6 @@ import { toTestSettings } from './support/settings.ts';
 const ROOT = 'test/publications';
 /** What an alias can be written as. */
 const ALIAS = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
-
-test.each(readdirSync('src/pages'))('the page %s has an address of its own', (file) => {
-  const name = file.replace(/\.\w+$/, '');
-  if (ALIAS.test(name)) expect(isOwnAddress(name)).toBe(true);
-});
 
 test.each(['april-2025', 'corrections', 'one-story', 'order-not-known'])(
   'no page and no output of %s can be taken by an old address',

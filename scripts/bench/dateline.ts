@@ -10,7 +10,6 @@ import { toEnv, type Trial } from './trial.ts';
 
 /** After the last day of any generated publication. */
 const BUILD_CLOCK = Date.UTC(2026, 0, 15) / 1000;
-const POLICY = '# How we correct\n\nA change of meaning is noted on the page.\n';
 
 /** Our engine on an invented publication. Its search index is made within the build. */
 export function datelineSystem(trial: Trial, folder: string, fiction: Fiction): System {
@@ -25,7 +24,6 @@ export function datelineSystem(trial: Trial, folder: string, fiction: Fiction): 
     statements,
     prepare: async () => {
       await writeFiles(content, listPublicationFiles(fiction));
-      await writeFiles(place.site, [['src/pages/corrections-policy.md', POLICY]]);
       await symlink(join(trial.root, 'node_modules'), join(place.site, 'node_modules'), 'junction');
     },
     change: makeChanges(fiction, {
@@ -54,7 +52,6 @@ export function installedSystem(
       await mkdir(site, { recursive: true });
       install(made, site, trial.root);
       await writeFiles(join(site, 'content'), listPublicationFiles(fiction));
-      await writeFiles(site, [['src/pages/corrections-policy.md', POLICY]]);
       if (!foot) return;
       for (const path of ['astro.config.mjs', 'src/Foot.astro'])
         await cp(join(trial.root, 'test/publisher', path), join(site, path));

@@ -6,7 +6,7 @@ import type { System } from './system.ts';
 import type { Trial } from './trial.ts';
 
 /** What makes the example, beside the engine. Its `astro.config` says what an absent one would. */
-const PARTS = ['content', 'content.released.json', 'public', 'src/pages'];
+const PARTS = ['content', 'content.released.json', 'public'];
 
 /** The publication of this repository. Only bodies are edited. */
 export async function exampleSystem(trial: Trial, folder: string): Promise<System> {

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 interface Current {
   readonly session: Session;
   /** Addresses of the publisher’s own pages, where ours give way. */
-  readonly ownPages?: ReadonlySet<string>;
+  readonly ownPages?: ReadonlyMap<string, string>;
   /** The pages that this build renders; absent in dev, where any page may be asked for. */
   readonly plan?: Plan;
   /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */

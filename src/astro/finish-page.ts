@@ -1,6 +1,7 @@
 /** The last hand on a page, once it is printed or rendered: what depends on where the site stands and on its host. */
 import { printInHtml } from '../model/addresses/print-in.ts';
 import { toBase } from '../model/addresses/print.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
 import { addPolicy } from '../outputs/policy-meta.ts';
 import type { Context } from '../subjects/context.ts';
 
@@ -9,6 +10,7 @@ export type FinishPage = (url: string, html: string) => string;
 
 export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
-  const isAlone = context.publication.about.host === 'pages';
-  return (url, html) => printInHtml(isAlone ? addPolicy(html, url) : html, base);
+  const { host, allow } = context.publication.about;
+  const rules = host === 'pages' ? toHeaderRules(allow) : undefined;
+  return (url, html) => printInHtml(rules ? addPolicy(html, url, rules) : html, base);
 }

@@ -7,7 +7,7 @@ import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
-import { listOwnPages } from './own-pages.ts';
+import { listOwnPages } from '../session/own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';

@@ -2,7 +2,7 @@
 import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
-import { HEADER_RULES } from '../outputs/headers.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../session/check.ts';
 import { reportProblems } from '../session/report.ts';
@@ -33,7 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { host } = new URL(siteUrl);
   const base = toBase({ siteUrl });
   const { redirects } = publication;
-  const text = print({ host, root, rules: HEADER_RULES, redirects, base });
+  const rules = toHeaderRules(publication.about.allow);
+  const text = print({ host, root, rules, redirects, base });
   process.stdout.write(text);
   return 0;
 }

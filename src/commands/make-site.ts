@@ -18,7 +18,7 @@ import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
-import { listOwnPages } from '../astro/own-pages.ts';
+import { listOwnPages } from '../session/own-pages.ts';
 import { toRoutesToPrint } from '../astro/printer/routes-to-print.ts';
 import type { Bundling } from '../astro/start-bundling.ts';
 import { toFinish } from '../astro/finish-page.ts';

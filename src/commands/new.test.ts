@@ -34,7 +34,10 @@ function openDesk(isEmpty = false) {
   const from = 'test/publications/one-story/content';
   mkdirSync(dir);
   if (isEmpty) {
-    const about = readFileSync(join(from, 'publication.yaml'), 'utf8').replace(/^lead: .*\n/m, '');
+    const about = readFileSync(join(from, 'publication.yaml'), 'utf8').replace(
+      /^(lead|policies): .*\n/gm,
+      '',
+    );
     writeFileSync(join(dir, 'publication.yaml'), about);
   } else cpSync(from, dir, { recursive: true });
   const open = () => openSession(toTestSettings(dir, { cacheDir: join(root, 'cache') }));
@@ -87,7 +90,7 @@ describe('in a publication without a file', () => {
   test.each(KIND_NAMES)('a %s is written, or what comes first is said', async (kind) => {
     const desk = openDesk(true);
     const first: Partial<Record<KindName, RegExp>> = {
-      coverage: /^An item names an outlet and a topic.*\n.* outlet "…"\n.* topic "…"$/,
+      coverage: /^An item names an outlet.*\n.* outlet "…"$/,
       measure: /^A measure names a person, organization, place, event or outlet/,
     };
     const reason = first[kind];
@@ -103,7 +106,6 @@ describe('in a publication without a file', () => {
   test('an item can be written as soon as there are drafts that it may name', async () => {
     const desk = openDesk(true);
     desk.write('outlet', 'Daily Post');
-    desk.write('topic', 'Ferries');
     desk.write('coverage', 'It begins');
     expect(await desk.listErrors()).toEqual([]);
   });

@@ -107,7 +107,8 @@ export const coverage = z.strictObject({
     .describe('Whom and what it is about; those linked in the body are added by themselves.'),
   topics: z
     .array(reference(['topic'], 'coverage', 'Id of a topic.'))
-    .min(1)
+    .optional()
+    .default([])
     .describe('The topics it belongs to.'),
   image,
   corrections,

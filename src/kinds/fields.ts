@@ -133,6 +133,23 @@ export function contact(describe: string) {
     .meta({ address: true } satisfies FieldMeta);
 }
 
+/** Where a link of the publication leads: a path of its own site, or an absolute address. */
+export function target(describe: string) {
+  return checked((value) => {
+    if (!value.startsWith('/') || value.startsWith('//'))
+      return toUrlRefusal(value, findUrlFault(value));
+    return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
+      ? undefined
+      : {
+          message: `“${value}” is not the path of a page`,
+          code: 'address.invalid',
+          remedy: 'write a path such as /some-page, or an address that starts with https://',
+        };
+  })
+    .describe(describe)
+    .meta({ address: true, examples: ['/some-page'] } satisfies FieldMeta);
+}
+
 function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
   return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }

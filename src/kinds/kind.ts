@@ -8,6 +8,8 @@ import type { Substance } from './substance.ts';
 export interface Kind<Data> {
   /** Folder under the content folder, and first part of the address. */
   readonly folder: string;
+  /** Its things stand at the root of the site, and have no list: the folder is no part of the address. */
+  readonly atRoot?: true;
   /** `mdx` has a body, `yaml` is data alone. */
   readonly format: 'mdx' | 'yaml';
   /** The field that names the thing. */

@@ -8,6 +8,7 @@ import type { Kind } from './kind.ts';
 import { MEASURE, type MeasureData } from './measure.ts';
 import { ORGANIZATION, type OrganizationData } from './organization.ts';
 import { OUTLET, type OutletData } from './outlet.ts';
+import { PAGE, type PageData } from './page.ts';
 import { PERSON, type PersonData } from './person.ts';
 import { PLACE, type PlaceData } from './place.ts';
 import { QUESTION, type QuestionData } from './question.ts';
@@ -24,6 +25,7 @@ export interface KindData {
   place: PlaceData;
   event: EventData;
   outlet: OutletData;
+  page: PageData;
 }
 
 export type KindName = keyof KindData;
@@ -38,6 +40,7 @@ export const KINDS = {
   place: PLACE,
   event: EVENT,
   outlet: OUTLET,
+  page: PAGE,
 } as const satisfies { readonly [Name in KindName]: Kind<KindData[Name]> };
 
 export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];

@@ -72,7 +72,11 @@ const change = z.strictObject({
     'From when it holds, if not from then.',
     none('what is decided may hold from a day to come'),
   ).optional(),
-  rate: number(0, 10_000, 'The rate from then on, in the unit of the series.').optional(),
+  rate: number(
+    0,
+    10_000,
+    'The rate from then on, in the unit of the series or of the measure.',
+  ).optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),
   note: text('What a reader should know about it.').optional(),
@@ -112,6 +116,7 @@ const fields = z.strictObject({
     'the id of a series in publication.yaml',
     'Id of the series in publication.yaml that its rate counts towards.',
   ).optional(),
+  unit: text('The unit of its rates where no series has one, such as percent or euros.').optional(),
   ...publishing,
   redirects: oldAddresses('measures/old-name'),
   corrections,
@@ -168,6 +173,7 @@ export const MEASURE = {
       target: ({ target }) => target,
       body,
       followed: ({ followed }) => followed,
+      unit: ({ unit }) => unit,
     },
     dated: {
       history: ({ history }) =>

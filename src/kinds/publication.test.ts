@@ -90,3 +90,66 @@ test('a field that is missing is told with what may be written there', () => {
   const example = Object.fromEntries(written.map(([, field = '', value]) => [field, value]));
   expect(shape(publication, example).faults).toEqual([]);
 });
+
+test.each([
+  [{ nav: [{ url: 'questions' }] }, ['nav', 0, 'url'], 'url.unsafe'],
+  [{ nav: [{ url: '//evil.example/' }] }, ['nav', 0, 'url'], 'url.unsafe'],
+  [{ front: ['lead', 'lead'] }, ['front', 1], 'front.twice'],
+  [{ logo: 'https://elsewhere.example/logo.svg' }, ['logo'], 'address.invalid'],
+  [
+    { fonts: { text: { families: ['A"; color: red'] } } },
+    ['fonts', 'text', 'families', 0],
+    'field.font',
+  ],
+  [
+    { fonts: { text: { families: ['A'], files: [{ src: 'https://elsewhere.example/a.woff2' }] } } },
+    ['fonts', 'text', 'files', 0, 'src'],
+    'address.invalid',
+  ],
+  [
+    { fonts: { text: { families: ['A'], files: [{ src: '/a.woff2', weight: 'bold' }] } } },
+    ['fonts', 'text', 'files', 0, 'weight'],
+    'field.font',
+  ],
+  [{ links: [{ name: 'M', url: 'javascript:x' }] }, ['links', 0, 'url'], 'url.unsafe'],
+  [{ allow: { 'script-src': ["'unsafe-inline'"] } }, ['allow', 'script-src', 0], 'policy.host'],
+  [
+    { allow: { 'script-src': ['https://a.example/x; img-src *'] } },
+    ['allow', 'script-src', 0],
+    'policy.host',
+  ],
+  [{ allow: { 'script-src': ['*'] } }, ['allow', 'script-src', 0], 'policy.host'],
+] as const)('%j is refused, with its place and what to write', (more, path, code) => {
+  const issues = read('east', more).error?.issues;
+  expect(issues).toMatchObject([
+    { path, params: { code, remedy: expect.stringMatching(/./) as string } },
+  ]);
+});
+
+test('names that are none are refused with those that there are', () => {
+  const { faults } = shape(publication, {
+    ...read('east').data,
+    front: ['headline'],
+    vocabulary: { statuses: { settled: 'Settled' } },
+    allow: { 'object-src': ['https://a.example'] },
+  });
+  expect(faults.map(({ path, remedy }) => [path.join('.'), remedy])).toEqual([
+    ['front.0', expect.stringContaining('latest') as string],
+    ['vocabulary.statuses.settled', expect.stringContaining('known') as string],
+    ['allow.object-src', expect.stringContaining('connect-src') as string],
+  ]);
+});
+
+test('a frame of its own is taken as it is written', () => {
+  const more = {
+    nav: [{ url: '/questions' }, { url: 'https://forum.example/', text: 'Forum' }],
+    front: ['latest', 'scope'],
+    footer: { text: 'By hand.', links: [{ url: '/about', text: 'We' }] },
+    links: [{ name: 'Mastodon', url: 'https://social.example/@us' }],
+    logo: '/logo.svg',
+    fonts: { interface: { families: ['Noto Sans', 'system-ui'] } },
+    vocabulary: { venues: { briefing: 'Press room' }, statuses: { known: 'Settled' } },
+    allow: { 'script-src': ['https://*.stats.example:8443'] },
+  };
+  expect(read('east', more).data).toMatchObject(more);
+});

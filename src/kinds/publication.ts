@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
 import { choice, contact, language, licence, pattern, site, text, url, zone } from './fields.ts';
+import { fonts } from './fonts.ts';
+import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -75,7 +78,7 @@ export const publication = z
         z.strictObject({
           id: id('Short id of the series.'),
           title: text('What it counts.'),
-          unit: text('The unit of its rates, such as percent.'),
+          unit: text('The unit of its rates, such as percent or euros.'),
           excludes: text(
             'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
           ).optional(),
@@ -102,10 +105,18 @@ export const publication = z
       .describe('Who answers for the publication.'),
     contact: contact('An address for readers: mail, or https.').optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    nav,
+    front: blocks,
+    footer,
+    links,
+    logo,
     look,
+    fonts,
+    vocabulary,
+    allow,
   })
   .check((context) => {
-    const { parties = [], series = [], look: own = {} } = context.value;
+    const { parties = [], series = [], front = [], look: own = {} } = context.value;
     const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
       context.issues.push({
         code: 'custom',
@@ -121,6 +132,11 @@ export const publication = z
         refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
       });
     };
+    front.forEach((block, index) => {
+      if (front.indexOf(block) === index) return;
+      const message = `“${block}” stands here twice`;
+      refuse(['front', index], 'front.twice', message, 'take one of the two away');
+    });
     refuseTwice('parties', 'side', parties);
     refuseTwice('series', 'series', series);
     for (const { path, code, message, remedy } of findPaleText(own))

@@ -18,6 +18,7 @@ export function toHidden(status: string): Files {
     'events/hid-event.mdx': `---\ntitle: Hid event\ndate: 2025-04-01\n${more('event')}\n---\n`,
     'outlets/hid-outlet.yaml': `name: Hid outlet\nhomepage: https://hid.example/\n${more('outlet')}\n`,
     'topics/hid-topic.mdx': `---\ntitle: Hid topic\nsummary: Hidden.\n${status}\naliases: [/old/topic]\n${noted}\n---\n`,
+    'pages/hid-page.mdx': `---\ntitle: Hid page\nsummary: Hidden.\n${status}\naliases: [/old/page]\n${noted}\n---\n`,
     'questions/hid-question.mdx': `---\ntitle: Hid?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n${more('question')}\n---\n`,
     'measures/hid-measure.mdx': `---\ntitle: Hid measure\nactor: office\nhistory: [{ status: in-force, on: 2025-02-01, rate: '10' }]\nseries: duties\n${more('measure')}\n---\n`,
   };

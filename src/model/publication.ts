@@ -1,8 +1,8 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
-import { isOwnAddress } from './addresses/own.ts';
-import { toThingUrl } from './addresses/things.ts';
-import type { KindName } from '../kinds/kinds.ts';
+import { findKindAbove, isOwnAddress } from './addresses/own.ts';
+import { toKindUrl, toThingUrl } from './addresses/things.ts';
+import { getKind, type KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { later } from '../problems/later.ts';
 import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
@@ -14,6 +14,7 @@ import { isBroken, toHidden, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
+import { findNamelessLinks } from './nameless-links.ts';
 import { findMisplaced } from './misplaced.ts';
 import { findWrongOffsets } from './offsets.ts';
 import { findLongQuoting } from './quoting.ts';
@@ -77,6 +78,7 @@ export function buildPublication(
   const published = items.filter(isPublished);
   const find = () => [
     ...findLostLead(about, register),
+    ...findNamelessLinks(about, register),
     ...register.findings,
     ...findings,
     ...findCycles(links),
@@ -143,14 +145,18 @@ function findLostLead({ lead }: PublicationData, register: Register): Finding[] 
 /** The file of a thing whose address is that of a list. */
 function findReserved(entry: Entry): Finding[] {
   const address = toThingUrl(entry.kind, entry.id).slice(1);
-  if (!isOwnAddress(address)) return [];
+  const above = getKind(entry.kind).atRoot === true ? findKindAbove(address) : undefined;
+  if (above === undefined && !isOwnAddress(address)) return [];
   return [
     {
       entry,
       at: { line: 1, column: 1 },
       code: 'id.reserved',
       severity: 'error',
-      message: `“${entry.id}” cannot be an id here: the site has a page of its own at /${address}`,
+      message:
+        above === undefined || isOwnAddress(address)
+          ? `“${entry.id}” cannot be an id here: the site has a page of its own at /${address}`
+          : `“${entry.id}” cannot be an id here: at /${address} stands what ${toKindUrl(above)} lists`,
       remedy: 'name the file after what it is about',
     },
   ];

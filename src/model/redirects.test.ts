@@ -32,7 +32,7 @@ test('an old address leads to where the entry is now', () => {
 
 describe('an old address is refused', () => {
   test.each([
-    ['of the site itself', '/about', 'is an address of the site itself'],
+    ['of the site itself', '/archive', 'is an address of the site itself'],
     ['of a list of the site', 'statements/side/north', 'is an address of the site itself'],
     ['of a month', 'coverage/2025/04', 'is an address of the site itself'],
     ['of an entry', 'people/ann', 'belongs to people/ann.mdx'],

@@ -3,8 +3,8 @@
  * that leaves out its folder would leave the true old address dead.
  */
 import { isOwnAddress } from './addresses/own.ts';
-import { toWrittenUrl } from './addresses/things.ts';
-import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { LISTED_KINDS, toWrittenUrl } from './addresses/things.ts';
+import { getKind, type KindName } from '../kinds/kinds.ts';
 import { listWrittenAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
 import type { FieldPath } from '../kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
@@ -54,12 +54,15 @@ type Fault = Pick<Finding, 'code' | 'message' | 'remedy'>;
 function findPart({ kind, id }: Thing, written: string): Fault | undefined {
   if (written.startsWith('/')) return undefined;
   const [folder = '', ...rest] = written.split('/');
-  const held = KIND_NAMES.find((name) => getKind(name).folder === folder);
+  const held = LISTED_KINDS.find((name) => getKind(name).folder === folder);
   if (held !== undefined && getKind(held).id.test(rest.join('/'))) return undefined;
   return {
     code: 'redirect.part',
     message: `“${written}” is not the whole address of an entry: only /${written} would lead here`,
-    remedy: `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
+    remedy:
+      getKind(kind).atRoot === true
+        ? `write /${written}`
+        : `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HEADER_RULES, toHeaders } from './headers.ts';
+import { HEADER_RULES, toDevHeaders, toHeaderRules, toHeaders } from './headers.ts';
 
 const POLICY = 'Content-Security-Policy';
 
@@ -47,3 +47,26 @@ test.for(['/', '/coverage', '/data', '/sitemap-1.xml', '/robots.txt', '/look.css
     expect(toHeaders(path)['Access-Control-Allow-Origin']).toBeUndefined();
   },
 );
+
+const ALLOW = {
+  'script-src': ['https://stats.example'],
+  'frame-src': ['https://a.example', 'https://b.example'],
+};
+
+test.for(['/', '/search', '/pagefind/a/b.js', '/404.html'])(
+  'hosts that a publication allows stand in the policy of %s, each in its place',
+  (path) => {
+    const policy = toHeaders(path, toHeaderRules(ALLOW))[POLICY]?.split('; ') ?? [];
+    const own = toHeaders(path)[POLICY]?.split('; ') ?? [];
+    const script = own.find((one) => one.startsWith('script-src')) ?? '';
+    expect(policy).toContain(`${script} https://stats.example`);
+    expect(policy).toContain('frame-src https://a.example https://b.example');
+    expect(policy.filter((one) => !own.includes(one))).toHaveLength(2);
+  },
+);
+
+test('dev allows them too', () => {
+  const policy = toDevHeaders('/', ALLOW)[POLICY];
+  expect(policy).toContain("script-src 'self' https://stats.example");
+  expect(policy).toContain("connect-src 'self' ws: wss:");
+});

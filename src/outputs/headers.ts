@@ -3,6 +3,7 @@
  * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
  * which Pagefind needs.
  */
+import type { Allow } from '../kinds/allow.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
 import {
   ASSETS_URL,
@@ -74,32 +75,50 @@ function listOpenPaths(): string[] {
   ];
 }
 
-/** The rules in order; for a path, the headers of each rule that matches it are put together, later ones win. */
-export const HEADER_RULES: readonly HeaderRule[] = [
-  { path: '/*', headers: { ...BASE, ...FRESH, [CONTENT_POLICY]: toPolicyText(POLICY) } },
-  { path: SEARCH_URL, headers: { [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) } },
-  {
-    path: toHtmlUrl(SEARCH_URL),
-    headers: { [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) },
-  },
-  ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
-  { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
-  {
-    path: `${INDEX_URL}/*`,
-    headers: { ...IMMUTABLE, [CONTENT_POLICY]: toPolicyText(SEARCH_POLICY) },
-  },
-];
+/**
+ * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
+ * `allow` are the hosts that pages may ask besides their own.
+ */
+export function toHeaderRules(allow: Allow = {}): readonly HeaderRule[] {
+  const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
+  const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
+  return [
+    { path: '/*', headers: { ...BASE, ...FRESH, ...policy } },
+    { path: SEARCH_URL, headers: search },
+    { path: toHtmlUrl(SEARCH_URL), headers: search },
+    ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
+    { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
+    { path: `${INDEX_URL}/*`, headers: { ...IMMUTABLE, ...search } },
+  ];
+}
+
+/** The rules of a publication that asks no other host. */
+export const HEADER_RULES: readonly HeaderRule[] = toHeaderRules();
 
 /** What is sent with the file at `path` (without query). */
-export function toHeaders(path: string): Headers {
+export function toHeaders(path: string, rules = HEADER_RULES): Headers {
   return Object.assign(
     {},
-    ...HEADER_RULES.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers),
+    ...rules.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers),
   ) as Headers;
 }
 
 /** What is sent with everything but a file: with redirects and errors. None of them may be kept for a year. */
-export const OTHER_HEADERS: Headers = toHeaders(toHtmlUrl(NOT_FOUND_URL));
+export function toOtherHeaders(rules = HEADER_RULES): Headers {
+  return toHeaders(toHtmlUrl(NOT_FOUND_URL), rules);
+}
+
+/** That of a publication that asks no other host. */
+export const OTHER_HEADERS: Headers = toOtherHeaders();
+
+/** The same policy with these hosts. */
+function extend(policy: Policy, allow: Allow): Policy {
+  const more = Object.entries(allow).map(([name, hosts]) => [
+    name,
+    [policy[name], ...(hosts ?? [])].filter((part) => part !== undefined).join(' '),
+  ]);
+  return { ...policy, ...(Object.fromEntries(more) as Policy) };
+}
 
 /** Every header that some rule gives. */
 export const HEADER_NAMES: readonly string[] = [
@@ -107,15 +126,15 @@ export const HEADER_NAMES: readonly string[] = [
 ];
 
 /** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
-export function toDevHeaders(path: string): Headers {
-  const policy = path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY;
+export function toDevHeaders(path: string, allow: Allow = {}): Headers {
+  const policy = extend(path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY, allow);
   return {
     ...BASE,
     ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),
     [CONTENT_POLICY]: toPolicyText({
       ...policy,
-      'style-src': "'self' 'unsafe-inline'",
-      'connect-src': "'self' ws: wss:",
+      'style-src': `${policy['style-src'] ?? ''} 'unsafe-inline'`,
+      'connect-src': `${policy['connect-src'] ?? ''} ws: wss:`,
     }),
   };
 }

@@ -38,3 +38,38 @@ test('its own colours stand in the layer of the tokens', () => {
     ].join('\n'),
   });
 });
+
+test('its own typefaces come from its own files, by paths beside the style sheet', () => {
+  const fonts = `fonts:
+  text:
+    families: [Noto Serif, serif]
+    files:
+      - { src: /fonts/noto.woff2, weight: 100 900 }
+      - { src: /fonts/noto-italic.woff2, style: italic }
+  interface: { families: [system-ui] }
+`;
+  const [file] = listLook(toTestContext({ ...SMALLEST, 'publication.yaml': ABOUT + fonts }));
+  expect(file?.body).toBe(
+    [
+      '@font-face {',
+      '  font-family: "Noto Serif";',
+      '  src: url("fonts/noto.woff2");',
+      '  font-display: swap;',
+      '  font-weight: 100 900;',
+      '}',
+      '@font-face {',
+      '  font-family: "Noto Serif";',
+      '  src: url("fonts/noto-italic.woff2");',
+      '  font-display: swap;',
+      '  font-style: italic;',
+      '}',
+      '@layer tokens {',
+      '  html:root {',
+      '    --serif: "Noto Serif", serif;',
+      '    --sans: system-ui;',
+      '  }',
+      '}',
+      '',
+    ].join('\n'),
+  );
+});

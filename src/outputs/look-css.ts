@@ -1,22 +1,58 @@
 /**
- * The colours of `look` as a style sheet: in the layer of the tokens, so that print keeps its white paper, and more
+ * The colours of `look` and the typefaces of `fonts` as a style sheet: in the layer of the tokens, so that print keeps its white paper, and more
  * specific than they are, so that it wins wherever it is linked.
  */
 import { LOOK_URL, toPath } from '../model/addresses/files.ts';
 import { TOKEN_NAMES, toPair, type Look } from '../kinds/look.ts';
+import type { Fonts } from '../kinds/fonts.ts';
 import type { Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
 
-/** Nothing for a publication in the colours of the engine. */
+/** Nothing for a publication in the colours and typefaces of the engine. */
 export function listLook({ publication }: Context): OutputFile[] {
-  const { look } = publication.about;
-  return look === undefined ? [] : [{ path: toPath(LOOK_URL), body: toLookCss(look) }];
+  const { look, fonts } = publication.about;
+  return look === undefined && fonts === undefined
+    ? []
+    : [{ path: toPath(LOOK_URL), body: toLookCss(look, fonts) }];
 }
 
-export function toLookCss(look: Look): string {
-  const rows = TOKEN_NAMES.filter((token) => look[token] !== undefined).map((token) => {
+export function toLookCss(look: Look = {}, fonts: Fonts = {}): string {
+  const faces = [fonts.text, fonts.interface].map((font) => printFaces(font)).join('');
+  const colours = TOKEN_NAMES.filter((token) => look[token] !== undefined).map((token) => {
     const { light, dark } = toPair(look, token);
     return `    --${token}: light-dark(${light}, ${dark});\n`;
   });
-  return `@layer tokens {\n  html:root {\n${rows.join('')}  }\n}\n`;
+  const families = [
+    ['serif', fonts.text],
+    ['sans', fonts.interface],
+  ] as const;
+  const rows = families.flatMap(([token, font]) =>
+    font === undefined ? [] : `    --${token}: ${font.families.map(toFamily).join(', ')};\n`,
+  );
+  return `${faces}@layer tokens {\n  html:root {\n${[...colours, ...rows].join('')}  }\n}\n`;
+}
+
+type Font = NonNullable<Fonts['text']>;
+
+/** Addresses are relative to the style sheet, which lies where `public/` comes to lie. */
+function printFaces({ families: [name = ''], files = [] }: Font = { families: [] }): string {
+  return files
+    .map(({ src, weight, style }) => {
+      const rows = [
+        `font-family: ${toFamily(name)}`,
+        `src: url("${toPath(src)}")`,
+        'font-display: swap',
+        ...(weight === undefined ? [] : [`font-weight: ${weight}`]),
+        ...(style === undefined ? [] : [`font-style: ${style}`]),
+      ];
+      return `@font-face {\n${rows.map((row) => `  ${row};\n`).join('')}}\n`;
+    })
+    .join('');
+}
+
+/** Words that CSS reads as a sort of typeface, and not as the name of one. */
+const GENERIC = /^(serif|sans-serif|monospace|system-ui|ui-(serif|sans-serif|monospace|rounded))$/;
+
+function toFamily(name: string): string {
+  return GENERIC.test(name) ? name : `"${name}"`;
 }

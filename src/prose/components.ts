@@ -44,6 +44,8 @@ export interface ComponentRule {
   readonly childrenRequired: boolean;
   /** `block`: on lines of its own; `inline`: in a line of text (alone on a line, it becomes a paragraph). */
   readonly stands: 'block' | 'inline' | 'either';
+  /** It says what publication.yaml says, on pages of the desk alone. */
+  readonly ofDesk?: true;
   /** It holds somebody's words, at most so many; such components cannot hold one another. */
   readonly maxWords?: number | ((attributes: Attributes) => number);
   /** Components that stand only inside one that holds them. */
@@ -164,6 +166,38 @@ export const COMPONENTS = {
             },
           ]
         : [],
+  },
+  Scope: {
+    describe: 'What the publication covers, as publication.yaml says it. On pages only.',
+    attributes: {},
+    children: 'none',
+    childrenRequired: false,
+    stands: 'block',
+    ofDesk: true,
+  },
+  Contact: {
+    describe: 'The address for readers, as publication.yaml has it. On pages only.',
+    attributes: {},
+    children: 'none',
+    childrenRequired: false,
+    stands: 'inline',
+    ofDesk: true,
+  },
+  Licence: {
+    describe: 'The licence of our text, with a link to its terms. On pages only.',
+    attributes: {},
+    children: 'none',
+    childrenRequired: false,
+    stands: 'inline',
+    ofDesk: true,
+  },
+  Editors: {
+    describe: 'Who answers for the publication, by the names in publication.yaml. On pages only.',
+    attributes: {},
+    children: 'none',
+    childrenRequired: false,
+    stands: 'block',
+    ofDesk: true,
   },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 

@@ -1,7 +1,8 @@
 /** A `Statement` of a body as plain data. */
 import type { Place } from '../problems/problem.ts';
 import { RELATION_TYPES } from './statement-rule.ts';
-import type { Reading, RelationType, StatementKind, Venue } from './statement-rule.ts';
+import type { Venue } from '../kinds/venues.ts';
+import type { Reading, RelationType, StatementKind } from './statement-rule.ts';
 import { toText } from './text.ts';
 import type { ProseComponent, ProseNode } from './tree.ts';
 import { countWords } from './words.ts';

@@ -9,19 +9,11 @@ import {
   checkStatements,
   toWordCheck,
 } from './checks.ts';
+import { VENUES } from '../kinds/venues.ts';
 import type { AttributeRule, ComponentRule, Fault } from './components.ts';
 
 /** Whether the children are the speaker’s words or ours. */
 export const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
-export const VENUES = [
-  'interview',
-  'briefing',
-  'remarks',
-  'post',
-  'readout',
-  'document',
-  'anonymous',
-] as const;
 /** An editor’s reading of a position beside the one before. */
 export const READINGS = ['first', 'same', 'softer', 'harder', 'reversed'] as const;
 /** How one statement bears on an earlier one. */
@@ -38,7 +30,6 @@ export const RELATION_TYPES = [
 ] as const;
 
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
-export type Venue = (typeof VENUES)[number];
 export type Reading = (typeof READINGS)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];
 

@@ -27,6 +27,7 @@ const FACETS_OF = {
   place: (_: SearchContext, thing: Thing<'place'>) => ({ place: [valueOf(thing)] }),
   event: toEventFacets,
   outlet: (_: SearchContext, thing: Thing<'outlet'>) => ({ outlet: [valueOf(thing)] }),
+  page: none('it is about the publication, and nobody else'),
 } satisfies PerKind<SearchContext, Facets>;
 
 export function toThingFacets(context: SearchContext, thing: Thing): Facets {

@@ -6,12 +6,20 @@ import compression from 'compression';
 import send from 'send';
 import { toHtmlUrl } from '../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../model/addresses/pages.ts';
-import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../outputs/headers.ts';
+import {
+  HEADER_NAMES,
+  toHeaders,
+  toOtherHeaders,
+  type HeaderRule,
+  type Headers,
+} from '../outputs/headers.ts';
 import { findMediaType } from '../outputs/media-types.ts';
 
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** What answers say beside the page. */
+  readonly rules: readonly HeaderRule[];
 }
 
 /** Files that tell hosts what to do are not pages. */
@@ -36,8 +44,8 @@ export async function sendPath(
 }
 
 /** Answers in words, without a file. */
-export function refuse({ response }: Exchange, status: number, text: string): void {
-  setHeaders(response, OTHER_HEADERS);
+export function refuse({ response, rules }: Exchange, status: number, text: string): void {
+  setHeaders(response, toOtherHeaders(rules));
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
@@ -72,9 +80,9 @@ async function findInside(root: string, name: string): Promise<string | undefine
 }
 
 function sendFile(root: string, file: string, exchange: Exchange, status: 200 | 404 = 200): void {
-  const { request, response } = exchange;
+  const { request, response, rules } = exchange;
   const type = findMediaType(file);
-  setHeaders(response, status === 404 ? OTHER_HEADERS : toHeaders(`/${file}`));
+  setHeaders(response, status === 404 ? toOtherHeaders(rules) : toHeaders(`/${file}`, rules));
   response.setHeader('Content-Type', type?.type ?? 'application/octet-stream');
   response.statusCode = status;
   const stream = send(request, encodeURIComponent(file), {

@@ -1,7 +1,7 @@
 /** A static server with the headers that hosts are told to send: what it shows is what readers get. */
 import { createServer, type Server } from 'node:http';
 import { posix } from 'node:path';
-import { OTHER_HEADERS } from '../outputs/headers.ts';
+import { HEADER_RULES, toOtherHeaders, type HeaderRule } from '../outputs/headers.ts';
 import { refuse, sendPath, setHeaders, type Exchange } from './preview-file.ts';
 
 export interface PreviewOptions {
@@ -13,6 +13,8 @@ export interface PreviewOptions {
   readonly base?: string;
   /** From old path below that to new address. */
   readonly redirects?: ReadonlyMap<string, string>;
+  /** What answers say beside the page; that of a publication that asks no other host if absent. */
+  readonly rules?: readonly HeaderRule[];
   /** The name that the site has in public, where something passes requests on with it. */
   readonly host?: string | undefined;
 }
@@ -25,7 +27,7 @@ export interface Listening {
 /** Serves a finished site to this machine. Rejects if the port is taken. */
 export function servePreview(options: PreviewOptions): Promise<Listening> {
   const server = createServer((request, response) => {
-    const exchange = { request, response };
+    const exchange = { request, response, rules: options.rules ?? HEADER_RULES };
     answer(options, exchange).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else refuse(exchange, 500, error instanceof Error ? error.message : String(error));
@@ -103,7 +105,7 @@ function withoutSlash(address: string, base: string): string | undefined {
   return path === undefined ? undefined : `${base}${path}`;
 }
 
-function redirect({ response }: Exchange, to: string): void {
-  setHeaders(response, OTHER_HEADERS);
+function redirect({ response, rules }: Exchange, to: string): void {
+  setHeaders(response, toOtherHeaders(rules));
   response.writeHead(301, { Location: to }).end();
 }

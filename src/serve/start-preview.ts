@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBase } from '../outputs/hosts/headers-file.ts';
+import { findBase, parseHeaders } from '../outputs/hosts/headers-file.ts';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { DISK } from '../publish/disk.ts';
 import { LockError, takeLock } from '../publish/lock.ts';
@@ -22,11 +22,20 @@ export async function startPreview(
     );
   }
   // As it was built, whatever is said now.
-  const base = findBase(readIfThere(join(outDir, '_headers')));
+  const sent = readIfThere(join(outDir, '_headers'));
+  const base = findBase(sent);
+  const rules = parseHeaders(sent, base);
   const redirects = parseRedirects(readIfThere(join(outDir, '_redirects')), base);
   const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
   const port = toPort(env.PORT);
-  const { url } = await serveAtFreePort({ dir: outDir, port, base, redirects, host });
+  const { url } = await serveAtFreePort({
+    dir: outDir,
+    port,
+    base,
+    redirects,
+    host,
+    ...(rules.length > 0 && { rules }),
+  });
   say(`The site is at ${url}${base === '' ? '' : '/'} (end with Ctrl-C)`);
 }
 

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { openPlaces, toProblems } from './locate.ts';
+import { findOwnPageClashes } from './own-page-clashes.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
 import { toDayText } from '../time/calendar.ts';
@@ -23,6 +24,7 @@ export async function checkPublication(session: Session): Promise<readonly Probl
   return limitProblems([
     ...errors,
     ...findDeadLinks(session),
+    ...findOwnPageClashes(session),
     ...toProblems(
       findOtherVersion(about?.engine, readEngineVersion()),
       session.settings.contentDir,

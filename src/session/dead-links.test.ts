@@ -28,8 +28,6 @@ test.each([
   '/topics/story/timeline',
   '/people',
   '/statements',
-  '/about',
-  '/method#dates',
   '/search?q=x',
   '/feeds',
   '/feed.json',
@@ -86,4 +84,28 @@ test('below what is a draft one problem is enough', () => {
     'topics/other.mdx': '---\ntitle: Other\nsummary: So.\nstatus: draft\n---\n',
   };
   expect(tell(files).map(({ what }) => what.slice(0, 21))).toEqual(['error reference.draft']);
+});
+
+test('a policy that is named and not there says which file to write', () => {
+  const about = { ...ABOUT, policies: { corrections: '/how-we-correct' } };
+  expect(tell({}, about)).toEqual([
+    {
+      what: expect.stringMatching(
+        /^error policy\.missing .* content\/pages\/how-we-correct\.mdx/,
+      ) as string,
+      at: 'policies.corrections',
+    },
+  ]);
+  const page = '---\ntitle: So\nsummary: So.\n---\n';
+  expect(tell({ 'pages/how-we-correct.mdx': page }, about)).toEqual([]);
+});
+
+test('a page may be named when readers see it', () => {
+  const page = (status: string) => ({
+    'pages/about.mdx': `---\ntitle: So\nsummary: So.\nstatus: ${status}\n---\n`,
+  });
+  expect(tell({ ...link('/about'), ...page('published') })).toEqual([]);
+  expect(
+    tell({ ...link('/about'), ...page('draft') }).map(({ what }) => what.slice(0, 21)),
+  ).toEqual(['error reference.draft']);
 });

@@ -5,7 +5,7 @@ import { toFileUrl } from '../model/addresses/files.ts';
 import { isOwnAddress } from '../model/addresses/own.ts';
 import { isEntryUrl, toThingUrl } from '../model/addresses/things.ts';
 import { listFiles } from '../disk/list-files.ts';
-import { toNoAddress } from '../model/dangling.ts';
+import { toFound, toNoAddress, type Spot } from '../model/dangling.ts';
 import type { Entry, Finding } from '../model/entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';
 import type { Publication } from '../model/publication.ts';
@@ -34,13 +34,14 @@ export function listDeadLinks(
   const { about } = publication;
   const drafts = entries
     .filter(({ data }) => data.status === 'draft')
-    .map(({ kind, id }) => `${toThingUrl(kind, id)}/`);
+    .map(({ kind, id }) => toThingUrl(kind, id));
   const links = [
     ...listAboutLinks(about),
     ...entries.filter(isPublished).flatMap((entry) => listOwnLinks(entry, about.url)),
   ];
   const left = links.filter(
-    ({ address }) => !isEntryUrl(address) && !drafts.some((draft) => address.startsWith(draft)),
+    ({ address }) =>
+      !isEntryUrl(address) && !drafts.some((draft) => `${address}/`.startsWith(`${draft}/`)),
   );
   return left.length === 0 ? [] : listDead(left, publication, publicationDir);
 }
@@ -66,7 +67,24 @@ function listDead(
   for (const { path } of eachOutput(context, pages, 0)) known.add(toFileUrl(path));
   return left
     .filter(({ address }) => !known.has(address))
-    .map(({ address, spot }) => toNoAddress(spot, address, 'a page or a file', () => known));
+    .map(({ address, spot }) =>
+      isPolicy(spot)
+        ? toNoPolicy(spot, address)
+        : toNoAddress(spot, address, 'a page or a file', () => known),
+    );
+}
+
+/** Whether it is a policy in `publication.yaml`. */
+function isPolicy({ entry, at }: Spot): boolean {
+  return entry.kind === 'publication' && Array.isArray(at) && at[0] === 'policies';
+}
+
+function toNoPolicy(spot: Spot, address: string): Finding {
+  return {
+    ...toFound(spot, 'policy.missing'),
+    message: `“${address}” is not the address of a page here`,
+    remedy: `write content/pages${address}.mdx, or take the line away: the site then says nothing of that rule`,
+  };
 }
 
 interface Route {

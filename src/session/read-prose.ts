@@ -1,9 +1,11 @@
 import { detach } from '../disk/detach.ts';
 import type { BrokenFile } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
+import { COMPONENTS, getRule, type ComponentName } from '../prose/components.ts';
 import { factsOf, type ProseFacts } from '../prose/facts.ts';
 import { parseProse } from '../prose/parse-prose.ts';
 import { holdBody } from '../prose/print/body-segments.ts';
+import type { ProseComponent, ProseNode } from '../prose/tree.ts';
 
 export interface ReadProse {
   readonly facts: ProseFacts;
@@ -11,8 +13,34 @@ export interface ReadProse {
 }
 
 /** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
-export function readProse({ body, path, bodyLine }: BrokenFile): ReadProse {
-  const { tree, problems } = parseProse(body, { path, firstLine: bodyLine });
+export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse {
+  const { tree, problems: faults } = parseProse(body, { path, firstLine: bodyLine });
+  const misplaced =
+    kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
+  const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
   return { facts: detach(factsOf(tree)), problems };
+}
+
+const OF_DESK = (Object.keys(COMPONENTS) as ComponentName[]).filter(
+  (name) => getRule(name).ofDesk === true,
+);
+const DESK_TAG = new RegExp(`<(?:${OF_DESK.join('|')})\\b`);
+
+function listOfDesk(node: ProseNode): ProseComponent[] {
+  if (node.type === 'text') return [];
+  const inside = node.children.flatMap(listOfDesk);
+  return node.type === 'component' && OF_DESK.includes(node.name) ? [node, ...inside] : inside;
+}
+
+function toMisplaced({ name, place }: ProseComponent, path: string): Problem {
+  return {
+    ...place,
+    path,
+    field: 'body',
+    code: 'prose.misplaced-component',
+    severity: 'error',
+    message: `<${name}> stands outside of pages/`,
+    remedy: 'say it in words here, or link to the page that says it',
+  };
 }

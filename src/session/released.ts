@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
 import { MANIFEST_INSIDE } from '../disk/aside.ts';
 import { toShownPath } from '../disk/read-file.ts';
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { LISTED_KINDS } from '../model/addresses/things.ts';
+import { getKind } from '../kinds/kinds.ts';
 import { toOldAddressField } from '../kinds/old-addresses.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -103,9 +104,10 @@ function old(path: string): Problem {
 }
 
 function gone(path: string, key: string): Problem {
-  const kind = KIND_NAMES.find((name) => key.startsWith(`${getKind(name).folder}/`));
+  // What lies in no folder was a page.
+  const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
   const isSeries = key.startsWith('measures/rates/');
-  const field = kind === undefined ? 'redirects' : toOldAddressField(kind);
+  const field = toOldAddressField(kind);
   return toManifestProblem(path, {
     field: key,
     code: 'released.gone',

@@ -29,6 +29,7 @@ import { listQuestionPages } from './question/question.ts';
 import { listQuestionIndexPages } from './questions/question-index.ts';
 import { listRateDayPages, listSeriesPages } from './rates/rate-pages.ts';
 import { listLedgerPages } from './statements/ledger.ts';
+import { listDeskPages } from './text/desk-page.ts';
 import { listTimelinePages } from './timeline/timeline.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
@@ -75,6 +76,11 @@ const PAGES = {
   place: ENTITY,
   event: ENTITY,
   outlet: ENTITY,
+  page: {
+    patterns: ['/[...page]'],
+    template: 'text/DeskPage.astro',
+    list: listDeskPages,
+  },
 } satisfies Readonly<Record<KindName, Subject>>;
 
 export const SUBJECTS: readonly Subject[] = [

@@ -92,6 +92,11 @@ function hasField(value: unknown, [head, ...rest]: readonly string[]): boolean {
   return inner !== undefined && (typeof inner !== 'object' || hasField(inner, rest));
 }
 
+/** The file of the page that a file of content makes. */
+function toPage(path: string): string {
+  return path.replace(/^pages\//, '').replace(/\.(mdx|yaml)$/, '.html');
+}
+
 test('no byte of the output is of a draft, whatever its kind', async () => {
   await writeMarked({ status: 'draft' });
   const site = await build();
@@ -106,8 +111,7 @@ test('the same things are seen everywhere when they are published', async () => 
   await writeMarked({ status: 'published' });
   const site = await build();
   const holding = listHolding(site, MARK);
-  for (const path of Object.keys(toMarked()))
-    expect(holding).toContain(path.replace(/\.(mdx|yaml)$/, '.html'));
+  for (const path of Object.keys(toMarked())) expect(holding).toContain(toPage(path));
   const outputs = [
     '_redirects',
     'sitemap-1.xml',
@@ -126,8 +130,7 @@ test('what is withdrawn keeps its page with the reason, and says nothing else', 
   await writeMarked({ status: 'withdrawn', withdrawn: `${MARK}reason` });
   const site = await build();
   const reasons = listHolding(site, `${MARK}reason`);
-  for (const path of Object.keys(toMarked()))
-    expect(reasons).toContain(path.replace(/\.(mdx|yaml)$/, '.html'));
+  for (const path of Object.keys(toMarked())) expect(reasons).toContain(toPage(path));
   const apart =
     /^(feed\.json|atom\.xml|rss\.xml|topics\/harbour\/(feed\.json|atom\.xml|rss\.xml))$/;
   // Feeds go on telling whom an item was taken from.

@@ -1,6 +1,6 @@
 /** A publication in colours of its own. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, run } from '../support/build.ts';
 
@@ -28,5 +28,59 @@ test('the colours of a publication are linked from its pages, and gone with its 
   expect((await run('build', desk)).code).toBe(0);
   expect(read('index.html')).not.toContain('look.css');
   expect(existsSync(join(desk.outDir, 'look.css'))).toBe(false);
+  desk.close();
+});
+
+const FRAME = `nav:
+  - url: /
+  - { url: /people, text: Who }
+  - { url: 'https://forum.example/', text: Forum }
+front: [latest, follow, lead]
+footer: { text: Printed in Northport., links: [{ url: /corrections-policy }] }
+links: [{ name: Mastodon, url: 'https://social.example/@strait' }]
+logo: /logo.svg
+fonts: { text: { families: [Strait Serif, serif], files: [{ src: /fonts/strait.woff2 }] } }
+allow: { script-src: ['https://stats.example'] }
+`;
+
+test('a frame of its own stands on every page, and its files in public/ are missed', async () => {
+  const desk = openDesk('one-story');
+  const publisher = join(desk.cacheDir, '..', 'publisher');
+  mkdirSync(join(publisher, 'public/fonts'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(publisher, 'node_modules'), 'junction');
+  const own = { ...desk, env: { PUBLICATION_DIR: publisher } };
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(about, `${readFileSync(about, 'utf8')}${FRAME}`);
+  const without = await run('check', own);
+  expect(without.code).toBe(1);
+  for (const field of ['logo', 'fonts.text.files[0].src'])
+    expect(without.output).toContain(`[${field}] reference.dangling`);
+
+  writeFileSync(join(publisher, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(publisher, 'public/fonts/strait.woff2'), '');
+  const { code, output } = await run('build', own);
+  expect(code, output).toBe(0);
+  const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
+  for (const page of ['index.html', 'coverage/2025/02/opening.html', '404.html']) {
+    const html = read(page);
+    const [, nav = ''] = /<nav class="nav"[^>]*><ul>(.*?)<\/ul>/s.exec(html) ?? [];
+    expect([...nav.matchAll(/>([^<]+)<\/a>/g)].map(([, text = '']) => text.trim())).toEqual([
+      'Latest',
+      'Who',
+      'Forum',
+    ]);
+    expect(html).toContain('<img src="/logo.svg" alt="The Strait Record">');
+    expect(html).toContain('Printed in Northport.');
+    expect(html).toMatch(/<a rel="me" href="https:\/\/social\.example\/@strait">\s*Mastodon/);
+    expect(html).not.toContain('rel="preload"');
+  }
+  const front = read('index.html');
+  expect(front.indexOf('id="latest"')).toBeLessThan(front.indexOf('id="follow"'));
+  expect(front.indexOf('id="follow"')).toBeLessThan(front.indexOf('class="lead"'));
+  expect(front).not.toContain('id="scope"');
+  expect(front.match(/<h1/g)).toHaveLength(1);
+  expect(read('look.css')).toContain('src: url("fonts/strait.woff2");');
+  expect(read('_headers')).toContain("script-src 'self' https://stats.example;");
+  rmSync(publisher, { recursive: true });
   desk.close();
 });

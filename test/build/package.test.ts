@@ -5,7 +5,6 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -32,16 +31,9 @@ afterAll(() => {
 function openPublication(name: string, content: string, files?: string): string {
   const dir = join(place, name);
   cpSync(join('test/publications', content, 'content'), join(dir, 'content'), { recursive: true });
-  if (files === undefined) writePolicy(dir);
-  else cpSync(files, dir, { recursive: true });
+  if (files !== undefined) cpSync(files, dir, { recursive: true });
   install(made, dir);
   return dir;
-}
-
-/** The page that the publication names; a file of text will do. */
-function writePolicy(dir: string): void {
-  mkdirSync(join(dir, 'src/pages'), { recursive: true });
-  writeFileSync(join(dir, 'src/pages/corrections-policy.md'), '# How we correct\n');
 }
 
 const plain = openPublication('plain', 'one-story');
@@ -105,12 +97,11 @@ test('it makes the bytes that the checkout makes, and changes nothing of itself'
   for (const path of listAllFiles(join(plain, 'node_modules/dateline')))
     chmodSync(join(plain, 'node_modules/dateline', path), 0o444);
   const check = await runInstalled(plain, ['check']);
-  expect(check).toEqual({ code: 0, output: '10 entries, no errors\n' });
+  expect(check).toEqual({ code: 0, output: '11 entries, no errors\n' });
   const build = await runInstalled(plain, ['build']);
   expect(build.code, build.output).toBe(0);
   const beside = join(place, 'beside');
   cpSync(join(plain, 'content'), join(beside, 'content'), { recursive: true });
-  writePolicy(beside);
   symlinkSync(resolve('node_modules'), join(beside, 'node_modules'), 'junction');
   const desk = {
     contentDir: join(beside, 'content'),

@@ -20,6 +20,13 @@ parties:
 export function printCast({ cast, questions }: Fiction): TextFile[] {
   return [
     ['publication.yaml', questions.length === 0 ? PUBLICATION : PUBLICATION + printSeries()],
+    [
+      'pages/corrections-policy.mdx',
+      page(
+        'title: How we correct\nsummary: A change of meaning is noted on the page.',
+        'The page says what stood there before, and why it does no more.',
+      ),
+    ],
     ...cast.people.map(personFile),
     ...cast.organizations.map(({ id, name, party }): TextFile => [
       `organizations/${id}.mdx`,

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isContent } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
+import { readsCollections } from '../../session/own-pages.ts';
 import { toBase } from '../../model/addresses/print.ts';
 import { toContext } from '../../subjects/context.ts';
-import { readsCollections } from '../own-pages.ts';
 import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
@@ -79,7 +79,8 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     const base = publication === undefined ? '' : toBase(toContext(publication, siteUrl));
     if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
-    for (const [name, value] of Object.entries(toDevHeaders(path))) response.setHeader(name, value);
+    const headers = toDevHeaders(path, publication?.about.allow);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {

@@ -10,7 +10,7 @@ export type RoutesToPrint = ReadonlyMap<string, readonly string[]>;
 export function toRoutesToPrint(
   pages: readonly RoutedView[],
   plan: Plan,
-  ownPages: ReadonlySet<string>,
+  ownPages: ReadonlyMap<string, string>,
 ): RoutesToPrint {
   const stale = pages.filter(({ url }) => plan.isStale(url));
   const fixed = FIXED.filter((url) => !ownPages.has(url)).map((url) => ({ url, pattern: url }));

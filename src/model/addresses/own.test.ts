@@ -4,7 +4,7 @@ import * as ledgers from './ledgers.ts';
 import * as pages from './pages.ts';
 
 test.each([
-  'about',
+  'archive',
   'search',
   'statements',
   'statements/side/washington',

@@ -2,20 +2,18 @@
  * Which addresses the site itself uses or may use one day, whatever the content: what the constants of this folder begin
  * with. `test/own-addresses.test.ts` compares it with every page and output there is.
  */
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { findPart } from '../../kinds/none.ts';
 import * as files from './files.ts';
 import * as ledgers from './ledgers.ts';
 import * as pages from './pages.ts';
 import * as search from './search.ts';
+import { LISTED_KINDS } from './things.ts';
 
-const FOLDERS = new Map(KIND_NAMES.map((name) => [getKind(name).folder, name]));
+const FOLDERS = new Map(LISTED_KINDS.map((name) => [getKind(name).folder, name]));
 
-/**
- * `index` is the file of the front page, `archive` a name that lists of what is old are often given, and the others are
- * what publishers mostly call pages of their own. None of them is linked: which there are, `publication.yaml` says.
- */
-const KEPT = ['about', 'archive', 'corrections-policy', 'index', 'method'];
+/** `index` is the file of the front page, `archive` a name that lists of what is old are often given. */
+const KEPT = ['archive', 'index'];
 
 /** First parts of addresses; nothing at or below them can be an old address of anything. */
 const OWN: ReadonlySet<string> = new Set([
@@ -25,6 +23,11 @@ const OWN: ReadonlySet<string> = new Set([
     .flatMap((one) => (typeof one === 'string' ? one.split(/[/?#]/, 2)[1] : []) ?? [])
     .filter((first) => first !== '' && !FOLDERS.has(first)),
 ]);
+
+/** The kind below whose list `path` (without its first slash) lies. */
+export function findKindAbove(path: string): KindName | undefined {
+  return FOLDERS.get(path.split('/', 1)[0] ?? '');
+}
 
 /** Whether `path` (without its first slash) is the site’s own, whatever the content. */
 export function isOwnAddress(path: string): boolean {

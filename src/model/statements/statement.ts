@@ -1,5 +1,6 @@
 /** One thing that somebody said, lifted out of the item whose body holds it. */
-import type { RelationType, Reading, StatementKind, Venue } from '../../prose/statement-rule.ts';
+import type { Venue } from '../../kinds/venues.ts';
+import type { RelationType, Reading, StatementKind } from '../../prose/statement-rule.ts';
 import type { Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Place } from '../../problems/problem.ts';

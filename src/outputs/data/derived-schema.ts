@@ -91,6 +91,7 @@ const DERIVED = {
   place: ITS_FILE,
   event: ITS_FILE,
   outlet: ITS_FILE,
+  page: ITS_FILE,
 } satisfies Readonly<Record<KindName, DerivedSchema | None>>;
 
 export function getDerivedSchema(kind: KindName): DerivedSchema {

@@ -23,6 +23,7 @@ const DERIVED = {
   place: ITS_FILE,
   event: ITS_FILE,
   outlet: ITS_FILE,
+  page: ITS_FILE,
 } satisfies PerKind<Context, Derived>;
 
 /** What is known of a thing beside what its file says; of the form that `derived-schema.ts` gives. */

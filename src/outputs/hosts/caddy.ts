@@ -2,7 +2,13 @@ import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
 import { toPrinted } from '../../model/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
-import { HEADER_NAMES, OTHER_HEADERS, type HeaderRule, type Headers } from '../headers.ts';
+import {
+  HEADER_NAMES,
+  OTHER_HEADERS,
+  toOtherHeaders,
+  type HeaderRule,
+  type Headers,
+} from '../headers.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { ServerInput } from './nginx.ts';
 
@@ -14,6 +20,7 @@ const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 
  * `route`, which keeps the order: by itself Caddy would apply the most general header last. It follows links.
  */
 export function toCaddySnippet({ host, root, rules, redirects, base }: ServerInput): string {
+  const others = toOtherHeaders(rules);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
   return `${host} {
 	root * ${quote(root)}
@@ -47,7 +54,7 @@ ${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join(''
 		error @nameless 404
 		handle @moved {
 			header {
-${printSet(OTHER_HEADERS, 4)}
+${printSet(others, 4)}
 			}
 			redir * {dateline_moved} 301
 		}
@@ -60,7 +67,7 @@ ${printPlace(base)}${rules.map(printRule).join('\n')}
 
 	handle_errors {
 		header {
-${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(OTHER_HEADERS, 3)}
+${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(others, 3)}
 			Content-Type "text/html; charset=utf-8"
 		}
 		@missing expression {http.error.status_code} == 404

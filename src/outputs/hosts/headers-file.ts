@@ -31,3 +31,24 @@ function printRule({ path, headers }: HeaderRule, before: readonly HeaderRule[])
 function covers(pattern: string, path: string): boolean {
   return pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1));
 }
+
+/** The rules of such a file of a site under `base`, whose paths are those of the site; values win over those before. */
+export function parseHeaders(text: string, base: string): HeaderRule[] {
+  return text
+    .split(/\n(?=\S)/)
+    .map((block) => block.split('\n').map((line) => line.trim()))
+    .flatMap(([path = '', ...lines]) => {
+      const set = lines.filter((line) => /^[\w-]+: /.test(line));
+      if (!path.startsWith('/')) return [];
+      const headers = set.map((line) => [
+        line.slice(0, line.indexOf(':')),
+        line.slice(line.indexOf(':') + 2),
+      ]);
+      return [
+        {
+          path: path.slice(base.length),
+          headers: Object.fromEntries(headers) as HeaderRule['headers'],
+        },
+      ];
+    });
+}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { HEADER_RULES, toHeaders } from '../headers.ts';
+import { HEADER_RULES, toHeaderRules, toHeaders, toOtherHeaders } from '../headers.ts';
 import { parseRedirects, toRedirectsFile } from '../redirects.ts';
 import { toCaddySnippet } from './caddy.ts';
-import { findBase, toHeadersFile } from './headers-file.ts';
+import { findBase, parseHeaders, toHeadersFile } from './headers-file.ts';
 import { toNginxSnippet } from './nginx.ts';
 
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
@@ -71,6 +71,25 @@ test('Caddy: the headers of all come before the search’s, inside a route that 
   expect(file.indexOf('route {')).toBeLessThan(file.indexOf('header * {'));
   expect(file.indexOf('header * {')).toBeLessThan(file.indexOf('header /search {'));
   expect(file).toContain('"~^/coverage/2025/02/old(\\?.*)?$" "/coverage/2025/02/new${1}"');
+});
+
+const allowed = toHeaderRules({ 'img-src': ['https://stats.example'] });
+
+test.for(['/', '/search', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'])(
+  'the preview reads back what the _headers file says of %s',
+  (path) => {
+    expect(toHeaders(path, parseHeaders(toHeadersFile(allowed, '/fish'), '/fish'))).toEqual(
+      toHeaders(path, allowed),
+    );
+  },
+);
+
+test('Caddy and nginx send hosts that a publication allows, with redirects and errors too', () => {
+  const policy = toOtherHeaders(allowed)['Content-Security-Policy'] ?? '';
+  expect(policy).toContain("img-src 'self' https://stats.example");
+  const caddy = toCaddySnippet({ ...input, rules: allowed });
+  expect(caddy.split(`"${policy}"`)).toHaveLength(4);
+  expect(toNginxSnippet({ ...input, rules: allowed })).toContain(policy);
 });
 
 test('nginx: two sites share no variable, and a port is listened to', () => {

@@ -1,5 +1,5 @@
 import { toBase, type Context } from '../context.ts';
-import { HEADER_RULES } from '../headers.ts';
+import { toHeaderRules } from '../headers.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toRedirectsFile } from '../redirects.ts';
 import { toHeadersFile } from './headers-file.ts';
@@ -10,7 +10,7 @@ export function listHostFiles(context: Context): OutputFile[] {
   const { about, redirects } = context.publication;
   const base = toBase(context);
   return [
-    { path: '_headers', body: toHeadersFile(HEADER_RULES, base) },
+    { path: '_headers', body: toHeadersFile(toHeaderRules(about.allow), base) },
     { path: '_redirects', body: toRedirectsFile(redirects, base) },
     ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
   ];

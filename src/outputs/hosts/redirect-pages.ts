@@ -1,12 +1,14 @@
 /** Old addresses as pages that lead on, for hosts that can redirect nobody. */
 import { toHtmlUrl, toPath } from '../../model/addresses/files.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
+import { toHeaderRules } from '../headers.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toPolicyMeta } from '../policy-meta.ts';
 import { element } from '../print/xml.ts';
 
 export function listRedirectPages(context: Context): OutputFile[] {
   const { about, byUrl, redirects } = context.publication;
+  const rules = toHeaderRules(about.allow);
   return redirects.map(({ from, to }) => {
     const url = toPrinted(toBase(context), to);
     const caption = byUrl.get(to)?.caption ?? toAbsolute(context, to);
@@ -17,7 +19,7 @@ export function listRedirectPages(context: Context): OutputFile[] {
         'head',
         {},
         element('meta', { charset: 'utf-8' }),
-        toPolicyMeta(from),
+        toPolicyMeta(from, rules),
         element('title', {}, caption),
         element('meta', { name: 'robots', content: 'noindex' }),
         element('link', { rel: 'canonical', href: toAbsolute(context, to) }),

@@ -1,11 +1,10 @@
 /** When pages last changed in substance: an item by its own dates, a list or a thing by the newest of its items. */
 import { FRONT_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
 import { toListUrl, toThingOfList } from '../../model/addresses/read.ts';
-import { toKindUrl } from '../../model/addresses/things.ts';
+import { LISTED_KINDS, toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
-import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { getItemDates, toItemDates } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
@@ -25,7 +24,7 @@ export function toPageDates(publication: Publication): (url: string) => number |
 }
 
 /** The front page and the index of each kind. */
-const LISTS: ReadonlySet<string> = new Set([FRONT_URL, ...KIND_NAMES.map(toKindUrl)]);
+const LISTS: ReadonlySet<string> = new Set([FRONT_URL, ...LISTED_KINDS.map(toKindUrl)]);
 
 /** The thing whose page, or whose list of coverage, is at `url`. */
 function findThing({ byUrl }: Publication, url: string): Thing | undefined {

@@ -27,7 +27,7 @@ test.for([
   ['/coverage/2025/02', '2025-02-12T12:00:00Z'],
   ['/coverage/page/2', '2025-02-15T01:00:00Z'],
   ['/', '2025-02-15T01:00:00Z'],
-  ['/people/', '2025-02-15T01:00:00Z'],
+  ['/outlets/', '2025-02-15T01:00:00Z'],
   ['/method', undefined],
 ] as const)('%s was last changed %s', ([url, date]) => {
   expect(findDate(url)).toBe(date);

@@ -2,7 +2,8 @@
 import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
-import { isAsOfUrl } from '../../model/addresses/read.ts';
+import { findBelow, isAsOfUrl } from '../../model/addresses/read.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toRfc3339 } from '../moment.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -22,7 +23,7 @@ interface Dated {
   readonly modified: number | undefined;
 }
 
-/** Withdrawn items are left out, and past days, since engines should show the present; without pages there are no files. */
+/** Withdrawn items are left out, empty lists, and past days, since engines should show the present; without pages there are no files. */
 export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
   const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) =>
@@ -47,15 +48,24 @@ export function listSitemaps(context: Context, pages: readonly PageAddress[]): O
 
 function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
   const toDate = toPageDates(publication);
+  const empty = listEmptyLists(publication);
   const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
   return pages
     .map(({ url, updated }) => ({ url: url.replace(/(?<=.)\/+$/, ''), updated }))
-    .filter(({ url }) => !UNLISTED.has(url) && !isAsOfUrl(url) && !withdrawn.has(url))
+    .filter(
+      ({ url }) =>
+        !UNLISTED.has(url) && !isAsOfUrl(url) && !withdrawn.has(url) && !isEmptyList(empty, url),
+    )
     .map(({ url, updated }) => ({
       url,
       modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),
     }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** A list without entries, or another form of it, as the timeline in its other order. */
+function isEmptyList(empty: ReadonlySet<string>, url: string): boolean {
+  return [...empty].some((list) => url === list || findBelow(list, url) !== undefined);
 }
 
 function toSitemap(context: Context, dated: readonly Dated[], number: number) {

@@ -82,7 +82,17 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
       ? fragment()
       : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
   },
+
+  Scope: printNothing,
+  Contact: printNothing,
+  Licence: printNothing,
+  Editors: printNothing,
 };
+
+/** Only pages of the desk have them, and those are nowhere but on the site. */
+function printNothing(): Root {
+  return fragment();
+}
 
 function toSpeaker({ by, as: role }: ComponentSegment['props'], resolve: Resolve): readonly Node[] {
   const entity = by === undefined || by === 'anonymous' ? undefined : resolve.entity(by);

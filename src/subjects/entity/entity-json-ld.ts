@@ -41,6 +41,7 @@ const NODES = {
   place: toPlace,
   event: toEvent,
   outlet: toOutlet,
+  page: none('it is a page and no more'),
 } satisfies PerKind<Context, object>;
 
 function toPerson(context: Context, person: Our<'person'>): Rest<PersonLeaf> {

@@ -17,6 +17,7 @@ import {
   STATEMENTS_URL,
 } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { TABLES } from '../../model/tables/tables.ts';
 import { toCount } from '../../prose/count.ts';
@@ -24,7 +25,14 @@ import type { Context } from '../context.ts';
 import type { FileRow } from './feeds.ts';
 
 export function toDataRows(context: Context): FileRow[] {
-  return [...toKindRows(context), ...toRecordRows(context), COLUMNS, GRAPH, CITATIONS];
+  const empty = listEmptyLists(context.publication);
+  return [
+    ...toKindRows(context),
+    ...toRecordRows(context).filter(({ page }) => page === undefined || !empty.has(page)),
+    COLUMNS,
+    GRAPH,
+    CITATIONS,
+  ];
 }
 
 /** A kind that has nothing yet is left out. */
@@ -32,10 +40,10 @@ function toKindRows({ publication }: Context): FileRow[] {
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
   return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
-    const { folder, one, many, about } = getKind(kind);
+    const { folder, one, many, about, atRoot } = getKind(kind);
     return {
       name: folder.charAt(0).toUpperCase() + folder.slice(1),
-      page: toKindUrl(kind),
+      page: atRoot === true ? undefined : toKindUrl(kind),
       note: `${toCount(count(kind), one, many)}. ${about}`,
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },

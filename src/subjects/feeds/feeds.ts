@@ -1,6 +1,14 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
 import { FEED_LIST_URL, toCalendarUrl } from '../../model/addresses/files.ts';
-import { EVENTS_URL, FEEDS_URL, FRONT_URL } from '../../model/addresses/pages.ts';
+import {
+  CORRECTIONS_URL,
+  EVENTS_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  PEOPLE_URL,
+  STATEMENTS_URL,
+} from '../../model/addresses/pages.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import type { Context } from '../context.ts';
 import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -29,6 +37,8 @@ export interface FeedsView {
   readonly title: string;
   readonly summary: string;
   readonly feeds: readonly FileRow[];
+  /** The order of their rows. */
+  readonly order: readonly string[];
   readonly calendars: readonly FileRow[];
   readonly data: readonly FileRow[];
 }
@@ -38,27 +48,37 @@ export function toFeedsView(context: Context): FeedsView {
   const summary =
     'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.';
   const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const empty = listEmptyLists(context.publication);
   const questions = listQuestionFeeds(context);
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
+    order: [
+      'everything',
+      ...(topics.length > 0 ? ['the topics by name'] : []),
+      ...(empty.has(CORRECTIONS_URL) ? [] : ['corrections']),
+      ...(questions.length > 0 ? ['the questions by name'] : []),
+      'lists of feeds',
+    ],
     feeds: [
       toFeedRow(EVERYTHING),
       ...toRows(topics.map(toFeedRow), EACH_TOPIC),
-      CORRECTIONS_FEED,
+      ...(empty.has(CORRECTIONS_URL) ? [] : [CORRECTIONS_FEED]),
       ...toRows(questions, EACH_QUESTION),
       ALL_FEEDS,
-      SPEAKER_FEEDS,
+      ...(empty.has(STATEMENTS_URL) || empty.has(PEOPLE_URL) ? [] : [SPEAKER_FEEDS]),
     ],
-    calendars: [
-      toCalendarRow(EVERYTHING),
-      ...toRows(topics.map(toCalendarRow), {
-        ...EACH_TOPIC,
-        note: 'Its events; named on its page',
-      }),
-    ],
+    calendars: empty.has(EVENTS_URL)
+      ? []
+      : [
+          toCalendarRow(EVERYTHING),
+          ...toRows(topics.map(toCalendarRow), {
+            ...EACH_TOPIC,
+            note: 'Its events; named on its page',
+          }),
+        ],
     data: toDataRows(context),
   };
 }

@@ -1,5 +1,6 @@
 /** The front page. */
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { CORRECTIONS_URL, FRONT_URL } from '../../model/addresses/pages.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
@@ -14,6 +15,7 @@ import { listTallies, type Tally } from './on-record.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
+import { listRows, type FrontRow } from './rows.ts';
 import { toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
 
@@ -37,6 +39,9 @@ export interface FrontView {
   /** How many questions the story has, with the one that leads. */
   readonly questions: number;
   readonly figure: RecordFigure | undefined;
+  /** What leads where no question does. */
+  readonly newest: RiverItem | undefined;
+  /** Without what leads. */
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly tallies: readonly Tally[];
@@ -45,6 +50,8 @@ export interface FrontView {
   readonly correction: LastCorrection | undefined;
   readonly topics: readonly TopicLine[];
   readonly strip: Strip;
+  /** The blocks that have something to say. */
+  readonly rows: readonly FrontRow[];
 }
 
 const LATEST = 10;
@@ -58,6 +65,32 @@ function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[
 }
 
 export function toFrontView(context: Context): FrontView {
+  const view = toBlocks(context);
+  const { about } = context.publication;
+  const hasLead = about.front === undefined || about.front.includes('lead');
+  const [newest, ...older] = view.latest;
+  const leads = view.question === undefined && hasLead;
+  const latest = leads ? older : view.latest;
+  return {
+    ...view,
+    newest: leads ? newest : undefined,
+    latest,
+    rows: listRows(about.front, {
+      lead: true,
+      questions: view.others.length > 0,
+      topics: view.topics.length > 0,
+      record: view.figure !== undefined || view.strip.months.length > 1,
+      latest: latest.length > 0 || view.total === 0,
+      rates: view.rates !== undefined,
+      'on-record': view.tallies.length > 0,
+      corrections: !listEmptyLists(context.publication).has(CORRECTIONS_URL),
+      follow: true,
+      scope: true,
+    }),
+  };
+}
+
+function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
   const { about, items, things, coverage } = context.publication;
   const topics = toLeadFirst(context, things.get('topic') ?? []).slice(0, TOPICS);
   const lead = topics.find((topic) => isKind(topic, 'topic'));

@@ -25,7 +25,8 @@ function toOrganization(context: Context): NewsMediaOrganizationLeaf {
   return toNode<NewsMediaOrganizationLeaf>({
     ...toPublisher(context),
     description: about.tagline,
-    logo: toAbsolute(context, ICON_URL),
+    logo: toAbsolute(context, about.logo ?? ICON_URL),
+    sameAs: about.links?.map(({ url }) => url),
     publishingPrinciples: link(sourcing),
     ethicsPolicy: link(ethics),
     correctionsPolicy: link(corrections),

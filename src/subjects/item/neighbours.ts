@@ -1,4 +1,4 @@
-/** What came before and after an item in each of its topics. */
+/** What came before and after an item in each of its topics, or in the record. */
 import type { Item } from '../../model/item.ts';
 import type { Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
@@ -9,21 +9,32 @@ export interface Neighbour extends Link {
 }
 
 export interface Neighbours {
-  readonly topic: Link;
+  /** `undefined` for an item that belongs to none: then it is the whole record. */
+  readonly topic: Link | undefined;
   readonly before: Neighbour | undefined;
   readonly after: Neighbour | undefined;
 }
 
 export function toNeighbours(context: Context, item: Item): Neighbours[] {
-  return item.topics.map((topic) => {
-    const items = context.publication.coverage.get(topic.url) ?? [];
-    const at = positionsOf(items).get(item.url) ?? -1;
-    return {
-      topic: toLink(topic),
-      before: at === -1 ? undefined : toNeighbour(context, items[at + 1]),
-      after: at < 1 ? undefined : toNeighbour(context, items[at - 1]),
-    };
-  });
+  const { items, coverage } = context.publication;
+  if (item.topics.length === 0) return [toNeighboursIn(context, item, items, undefined)];
+  return item.topics.map((topic) =>
+    toNeighboursIn(context, item, coverage.get(topic.url) ?? [], toLink(topic)),
+  );
+}
+
+function toNeighboursIn(
+  context: Context,
+  item: Item,
+  items: readonly Item[],
+  topic: Link | undefined,
+): Neighbours {
+  const at = positionsOf(items).get(item.url) ?? -1;
+  return {
+    topic,
+    before: at === -1 ? undefined : toNeighbour(context, items[at + 1]),
+    after: at < 1 ? undefined : toNeighbour(context, items[at - 1]),
+  };
 }
 
 function toNeighbour(context: Context, item: Item | undefined): Neighbour | undefined {

@@ -80,6 +80,7 @@ const INDEXES = {
     title: 'Sources',
     toNote: (_, { data }) => data.ownership?.type ?? '',
   },
+  page: none('pages have no list: the navigation and other pages lead to them'),
 } as const satisfies { readonly [Name in KindName]: Index<Name> | None };
 
 type IndexedKind = {

@@ -39,7 +39,7 @@ export function toHistory(
   const { zone } = context.publication.about;
   const { shown, more } = toFew(question.history.toReversed(), MOST);
   const changes = shown.toReversed().map((one) => ({
-    ...toStatusMark(one),
+    ...toStatusMark(context, one),
     from: one.on === undefined ? undefined : toShortDate(context, one.on, zone),
     why: toDerivation(context, question, one, toUrl),
   }));
@@ -50,7 +50,7 @@ export function findJudgement(context: Context, { override }: State): Judgement 
   if (override === undefined) return undefined;
   const { why, by, on } = override;
   return {
-    ...toStatusMark(override),
+    ...toStatusMark(context, override),
     why,
     by,
     on: toShortDate(context, on, context.publication.about.zone),

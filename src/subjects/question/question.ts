@@ -139,7 +139,7 @@ function toStanding(context: Context, question: Question, { head, toUrl }: Where
     head: toHead(context, head),
     url: thing.url,
     title: thing.caption,
-    mark: toStatusMark(state),
+    mark: toStatusMark(context, state),
     since: toSince(context, question, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: findJudgement(context, state),

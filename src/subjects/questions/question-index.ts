@@ -40,7 +40,7 @@ function toQuestionIndexView(
     head: toHead(context, named),
     page,
     groups: STATUS_ORDER.map((status) => ({
-      ...toStatusMark({ status }),
+      ...toStatusMark(context, { status }),
       lines: listOfStatus(values, status).map((question) => toQuestionLine(context, question)),
       total: listOfStatus(all, status).length,
     })),

@@ -83,7 +83,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     total,
     facets: FACETS.map(([id, label]) => ({ id, label })),
     words: {
-      labels: { ...toKindLabels(), ...toAccessLabels(), ...toStatusLabels() },
+      labels: { ...toKindLabels(), ...toAccessLabels(), ...toStatusLabels(context) },
       marks: toMarks(),
       sides: (about.parties ?? []).map(({ id }) => id),
     },
@@ -101,9 +101,12 @@ const STANDINGS: readonly MeasureStatus[] = [
   'not-followed',
 ];
 
-function toStatusLabels(): Record<string, string> {
+function toStatusLabels(context: Context): Record<string, string> {
   return Object.fromEntries([
-    ...QUESTION_STATUSES.map((status) => [`status:${status}`, toStatusMark({ status }).label]),
+    ...QUESTION_STATUSES.map((status) => [
+      `status:${status}`,
+      toStatusMark(context, { status }).label,
+    ]),
     ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(status).label]),
   ]) as Record<string, string>;
 }

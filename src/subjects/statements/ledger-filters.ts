@@ -11,7 +11,7 @@ import type { Statement } from '../../model/statements/statement.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
-import { VENUE_NAMES } from '../parts/statement/speaker.ts';
+import { toVenueName } from '../parts/statement/speaker.ts';
 
 /** One page of the ledger: what it lists, and under which address. */
 export interface Filter {
@@ -85,7 +85,8 @@ function listQuestions({ publication: { record } }: Context): Filter[] {
     .sort((a, b) => b.statements.length - a.statements.length);
 }
 
-function listVenues({ publication: { record } }: Context): Filter[] {
+function listVenues(context: Context): Filter[] {
+  const { record } = context.publication;
   const byVenue = Map.groupBy(record.statements, ({ venue }) => venue);
   return [...byVenue]
     .flatMap(([venue, statements]): Filter[] =>
@@ -94,7 +95,7 @@ function listVenues({ publication: { record } }: Context): Filter[] {
         : [
             {
               group: 'venue',
-              text: VENUE_NAMES[venue],
+              text: toVenueName(context, venue),
               url: toVenueUrl(venue),
               statements,
             },

@@ -1,4 +1,5 @@
-/** A page that a publisher writes in MDX under `src/pages`: its name, its first sentence, its sections. */
+/** A page of text, of the content or of `src/pages`: its name, its first sentence, its sections. */
+import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -26,10 +27,11 @@ export interface TextPageView {
 export function toTextPageView(
   context: Context,
   { path, frontmatter: { title, summary }, headings }: TextPageInput,
+  about?: Thing,
 ): TextPageView {
   return {
     frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path }),
+    head: toHead(context, { title, description: summary, path, ...(about && { about }) }),
     title,
     summary,
     sections: headings

@@ -2,6 +2,7 @@
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { continueTitle } from '../../prose/sentence.ts';
+import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSum } from '../parts/rates/rates.ts';
@@ -30,7 +31,11 @@ const DOUBTS = {
   held: undefined,
 };
 
-export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryContent {
+export function toContent(
+  context: Context,
+  entry: TimelineEntry,
+  order: TimelineOrder,
+): EntryContent {
   const none = {
     title: undefined,
     lang: undefined,
@@ -45,7 +50,7 @@ export function toContent(entry: TimelineEntry, order: TimelineOrder): EntryCont
       ...none,
       url: entry.id,
       lang: statement.original === undefined ? statement.lang : undefined,
-      speaker: toSpeakerLine(statement),
+      speaker: toSpeakerLine(context, statement),
       words: toWords(statement),
     };
   }

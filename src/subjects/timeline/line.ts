@@ -103,7 +103,7 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
       ...(isVague(entry, order) ? ['between these limits'] : []),
       ...(own.when.uncertain ? ['uncertain'] : []),
     ],
-    ...toContent(entry, order),
+    ...toContent(context, entry, order),
   };
 }
 

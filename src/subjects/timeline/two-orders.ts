@@ -97,7 +97,7 @@ function toTwoOrders(
       rank: ranks[order],
       other: ranks[order === 'happened' ? 'known' : 'happened'],
       url: statement.address,
-      speaker: toSpeakerLine(statement),
+      speaker: toSpeakerLine(context, statement),
       on: toDayWords(context, toDays(placed.when), form),
       words: toWords(statement),
       isClaim,

@@ -71,7 +71,7 @@ export function toRiverOn(context: Context, items: readonly Item[], day: string)
     item.questions.slice(0, MOST_BEARS).flatMap((thing): Bear[] => {
       const question = questions.get(thing.url);
       const then = question && getStateOn(question, day);
-      return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(then) }];
+      return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(context, then) }];
     }),
   );
   return toRiver(context, items).map((line, index) => ({ ...line, bears: bears[index] ?? [] }));

@@ -1,5 +1,6 @@
 /** The page of something that was taken back: its name and the reason in the place of what it said. */
 import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toKindUrl } from '../../model/addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
@@ -51,7 +52,7 @@ export function isWithdrawnView(view: object): view is WithdrawnView {
 
 function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined): WithdrawnView {
   const { caption, data, kind, url } = thing;
-  const { many } = getKind(kind);
+  const { many, atRoot } = getKind(kind);
   const lang = isKind(thing, 'coverage') ? thing.data.language : undefined;
   const withdrawn = data.withdrawn ?? '';
   return {
@@ -71,6 +72,9 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
     topics: item?.topics.map(toLink) ?? [],
-    list: { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
+    list:
+      atRoot === true
+        ? { text: 'Latest', url: FRONT_URL }
+        : { text: `All ${kind === 'coverage' ? 'coverage' : many}`, url: toKindUrl(kind) },
   };
 }

@@ -45,7 +45,7 @@ export const TEMPLATES = [
   '/data',
 ] as const;
 
-/** How the pages of each template of a subject look, and those of `src/pages`: every form needs a page above. */
+/** How the addresses of each template of a subject look: every form needs a page above. */
 export const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
   'front/Front.astro': [/^\/$/],
   'item/Item.astro': [/^\/coverage\/\d{4}\/\d\d\/[^/]+$/],
@@ -72,9 +72,7 @@ export const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
   'feeds/Feeds.astro': [/^\/feeds$/],
   'feeds/Data.astro': [/^\/data$/],
   'text/NotFound.astro': [/^\/404$/],
-  'about.mdx': [/^\/about$/],
-  'method.mdx': [/^\/method$/],
-  'corrections-policy.mdx': [/^\/corrections-policy$/],
+  'text/DeskPage.astro': [/^\/(about|method|corrections-policy)$/],
 };
 
 /** Tested where there is such a page: in the example nothing was taken back. */

@@ -79,7 +79,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
     rows: steps.map(({ statement, beside, unseen }) => {
       const isLater = findWait(context, statement) !== undefined;
       return {
-        speaker: toSpeakerLine(statement),
+        speaker: toSpeakerLine(context, statement),
         words: toWords(statement),
         url: statement.address,
         sources: listCited(context, statement),
@@ -115,7 +115,7 @@ function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
 function toNote(context: Context, { claim, unseen, answer }: Stretch, form: DateForm): string {
   const { language } = context;
   const toDay = ({ when }: typeof claim.said) => toText(toDayWords(context, when, form));
-  const { to } = toSpeakerLine(claim);
+  const { to } = toSpeakerLine(context, claim);
   const count = `${language.numbers[unseen] ?? String(unseen)} more ${unseen === 1 ? 'statement was' : 'statements were'}`;
   const after =
     answer === undefined

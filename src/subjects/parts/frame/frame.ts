@@ -1,14 +1,4 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
-import { SEARCH_URL } from '../../../model/addresses/search.ts';
-import {
-  CORRECTIONS_URL,
-  FRONT_URL,
-  MEASURES_URL,
-  PEOPLE_URL,
-  QUESTIONS_URL,
-  STATEMENTS_URL,
-  TIMELINE_URL,
-} from '../../../model/addresses/pages.ts';
 import { toThingUrl } from '../../../model/addresses/things.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
@@ -21,6 +11,7 @@ import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { findNewestAdded } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
+import { listFootLists, listNav, toOwnLinks } from './nav.ts';
 
 export interface Clock {
   readonly city: string;
@@ -44,6 +35,14 @@ export interface Frame {
   readonly lang: string;
   readonly licence: Link;
   readonly nav: readonly Link[];
+  /** Lists that the foot leads to. */
+  readonly lists: readonly Link[];
+  /** What stands in the foot instead of how we work, and links of the publication’s own. */
+  readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
+  /** Its pages elsewhere. */
+  readonly links: readonly Link[];
+  /** The picture in the place of the name. */
+  readonly logo: string | undefined;
   /** The topic that the story is about. */
   readonly lead: Link | undefined;
   readonly sides: readonly Side[];
@@ -51,20 +50,9 @@ export interface Frame {
   readonly clocks: readonly Clock[];
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
   readonly policies: readonly Policy[];
-  /** Whether the publication has colours of its own, in `/look.css`; the ground of its pages. */
-  readonly look: { readonly isOwn: boolean; readonly paper: Pair };
+  /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether ours for text is not used. */
+  readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
 }
-
-const NAV: readonly Link[] = [
-  { text: 'Latest', url: FRONT_URL },
-  { text: 'Questions', url: QUESTIONS_URL },
-  { text: 'Statements', url: STATEMENTS_URL },
-  { text: 'Measures', url: MEASURES_URL },
-  { text: 'Timeline', url: TIMELINE_URL },
-  { text: 'People', url: PEOPLE_URL },
-  { text: 'Corrections', url: CORRECTIONS_URL },
-  { text: 'Search', url: SEARCH_URL },
-];
 
 const FRAMES = new WeakMap<Publication, Frame>();
 
@@ -86,12 +74,23 @@ function buildFrame(context: Context): Frame {
     tagline: about.tagline,
     lang: about.language,
     licence: toLicence(about.licence),
-    nav: NAV,
+    nav: listNav(context),
+    lists: listFootLists(context),
+    footer: {
+      text: about.footer?.text,
+      links: toOwnLinks(context.publication, about.footer?.links ?? []),
+    },
+    links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
+    logo: about.logo,
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
     policies: listPolicies(about.policies),
-    look: { isOwn: about.look !== undefined, paper: toPair(about.look, 'paper') },
+    look: {
+      isOwn: about.look !== undefined || about.fonts !== undefined,
+      paper: toPair(about.look, 'paper'),
+      hasFont: about.fonts?.text !== undefined,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
-import { KIND_NAMES, getKind } from '../../../kinds/kinds.ts';
+import { getKind } from '../../../kinds/kinds.ts';
 import { toFileUrl } from '../../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
@@ -11,7 +11,7 @@ import {
   TIMELINE_URL,
 } from '../../../model/addresses/pages.ts';
 import { findArchiveYear, findSeriesId, isArchiveMonth } from '../../../model/addresses/read.ts';
-import { toKindUrl } from '../../../model/addresses/things.ts';
+import { LISTED_KINDS, toKindUrl } from '../../../model/addresses/things.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import type { Link } from '../link.ts';
@@ -99,7 +99,7 @@ function findName({ publication }: Context, url: string, path: string): string |
 }
 
 const INDEXES: ReadonlyMap<string, string> = new Map(
-  KIND_NAMES.map((name) => {
+  LISTED_KINDS.map((name) => {
     const { many } = getKind(name);
     return [toKindUrl(name), many.charAt(0).toUpperCase() + many.slice(1)];
   }),

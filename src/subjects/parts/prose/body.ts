@@ -5,11 +5,12 @@
 import { toImagePath } from '../../../disk/image-path.ts';
 import type { CoverageData } from '../../../kinds/coverage.ts';
 import { findCite } from '../../../model/statements/cite.ts';
-import type { Thing } from '../../../model/thing.ts';
+import { isKind, type Thing } from '../../../model/thing.ts';
 import { noteBody } from '../../../model/body-reads.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
+import { toFrame } from '../frame/frame.ts';
 import { toLink, type Link } from '../link.ts';
 import { toStrip, type Strip } from '../list/strip.ts';
 import { findPictureView, type PictureView } from './picture.ts';
@@ -25,6 +26,15 @@ export interface Body {
   readonly pictures: Readonly<Record<string, PictureView>>;
   /** For a chart of the coverage over time. */
   readonly strip: Strip | undefined;
+  /** On a page of the desk, what publication.yaml says of it. */
+  readonly desk?: Desk;
+}
+
+interface Desk {
+  readonly scope: string;
+  readonly contact: string | undefined;
+  readonly licence: Link;
+  readonly editors: readonly { readonly name: string; readonly url?: string | undefined }[];
 }
 
 export function toBody(context: Context, thing: Thing): Body {
@@ -55,7 +65,13 @@ export function toBody(context: Context, thing: Thing): Body {
     strip: facts.charts.some(({ of }) => of === 'coverage')
       ? toStrip(context, publication.items)
       : undefined,
+    ...(isKind(thing, 'page') && { desk: toDesk(context) }),
   };
+}
+
+function toDesk(context: Context): Desk {
+  const { scope, contact, editors = [] } = context.publication.about;
+  return { scope, contact, licence: toFrame(context).licence, editors };
 }
 
 /** What each component of a body gets: its attributes as written, and what its body knows. */

@@ -38,15 +38,22 @@ const LABELS: Readonly<Record<Status, string>> = {
 /** The most that stand beside an item in a list. */
 const MOST = 2;
 
-export function toStatusMark({ status }: Pick<State, 'status'>): StatusMark {
-  return { status, label: LABELS[status] };
+export function toStatusMark(
+  { publication }: Context,
+  { status }: Pick<State, 'status'>,
+): StatusMark {
+  const own = publication.about.vocabulary?.statuses?.[status];
+  return { status, label: own ?? LABELS[status] };
 }
 
 /** The questions that an item bears on, with how they stand now. */
-export function listBears({ publication }: Context, item: Item, most = MOST): Bear[] {
+export function listBears(context: Context, item: Item, most = MOST): Bear[] {
+  const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = publication.record.questions.get(thing.url);
-    return question === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(question.state) }];
+    return question === undefined
+      ? []
+      : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
   });
 }
 
@@ -59,7 +66,7 @@ export function toQuestionLine(
   const { since } = state;
   return {
     ...toLink(question.thing),
-    ...toStatusMark(state),
+    ...toStatusMark(context, state),
     since:
       since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
     verdict: toVerdict(context, question, state),

@@ -33,7 +33,7 @@ export function groupByStatus(
   return order.map((status) => {
     const own = listOfStatus(questions, status);
     return {
-      ...toStatusMark({ status }),
+      ...toStatusMark(context, { status }),
       lines: toFew(own, MOST).shown.map((question) => toQuestionLine(context, question)),
       total: own.length,
     };

@@ -27,7 +27,7 @@ function read(files: Files, day: string) {
   };
 }
 
-const TARIFF = 'instrument: tariff';
+const TARIFF = 'unit: percent\ninstrument: tariff';
 const tell = (changes: readonly Change[], more = TARIFF, day = '2025-11-11') =>
   read({ 'measures/m.mdx': toMeasureFile(changes, more) }, day);
 

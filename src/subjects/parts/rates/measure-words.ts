@@ -38,13 +38,10 @@ export function toRateText(rate: number, unit: string): string {
   return unit === 'percent' ? `${String(rate)}%` : `${String(rate)} ${unit}`.trim();
 }
 
-/** Instruments whose rates are shares of a value, where no series says the unit. */
-const SHARES: readonly string[] = ['tariff', 'tax-treatment'];
-
 export function toUnit({ publication }: Context, { thing }: Measure): string {
-  const { series, instrument } = thing.data;
+  const { series, unit = '' } = thing.data;
   const own = publication.record.series.find(({ data }) => data.id === series);
-  return own?.data.unit ?? (SHARES.includes(instrument ?? '') ? 'percent' : '');
+  return own?.data.unit ?? unit;
 }
 
 /** `port-fee` → “Port fee”. */

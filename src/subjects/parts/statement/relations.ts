@@ -76,7 +76,8 @@ export function toShortName(context: Context, statement: Statement, beside?: Sta
 const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
 
 /** “, to TIME”, or “, remarks”, where the same speaker spoke twice on that day. */
-function toOccasion({ publication }: Context, statement: Statement): string {
+function toOccasion(context: Context, statement: Statement): string {
+  const { publication } = context;
   const toKey = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
   const counts =
     COUNTS.get(publication) ??
@@ -85,7 +86,7 @@ function toOccasion({ publication }: Context, statement: Statement): string {
     );
   COUNTS.set(publication, counts);
   if ((counts.get(toKey(statement)) ?? 0) < 2) return '';
-  const { to, venue } = toSpeakerLine(statement);
+  const { to, venue } = toSpeakerLine(context, statement);
   const where = to === undefined ? venue?.toLowerCase() : `to ${to.text}`;
   return where === undefined ? '' : `, ${where}`;
 }

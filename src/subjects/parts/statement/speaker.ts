@@ -1,4 +1,5 @@
 /** Who said it, for whom, and to whom; the names and the colours of the sides. */
+import type { Venue } from '../../../kinds/venues.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { toListWords } from '../../../time/words/list-words.ts';
 import type { Context } from '../../context.ts';
@@ -25,7 +26,7 @@ export interface SpeakerLine {
   readonly venue: string | undefined;
 }
 
-export const VENUE_NAMES = {
+const VENUE_NAMES: Readonly<Record<Venue, string>> = {
   interview: 'Interview',
   briefing: 'Briefing',
   remarks: 'Remarks',
@@ -33,9 +34,13 @@ export const VENUE_NAMES = {
   readout: 'Readout',
   document: 'Document',
   anonymous: 'Without a name',
-} as const;
+};
 
-export function toSpeakerLine(statement: Statement): SpeakerLine {
+export function toVenueName({ publication }: Context, venue: Venue): string {
+  return publication.about.vocabulary?.venues?.[venue] ?? VENUE_NAMES[venue];
+}
+
+export function toSpeakerLine(context: Context, statement: Statement): SpeakerLine {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
   const name = { text: capitalize(speakerLabel), url };
@@ -45,7 +50,7 @@ export function toSpeakerLine(statement: Statement): SpeakerLine {
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
     role: speaker === undefined ? undefined : role,
     to: toName(to),
-    venue: venue === undefined || venue === 'anonymous' ? undefined : VENUE_NAMES[venue],
+    venue: venue === undefined || venue === 'anonymous' ? undefined : toVenueName(context, venue),
   };
 }
 

@@ -70,7 +70,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
   const { language } = context;
   return {
     url: statement.address,
-    speaker: toSpeakerLine(statement),
+    speaker: toSpeakerLine(context, statement),
     said: toDayWords(context, statement.said.when, form),
     published: findPublished(context, statement, form),
     wait: findWait(context, statement),

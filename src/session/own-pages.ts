@@ -1,19 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
-import { ENGINE_DIR } from '../session/engine.ts';
+import { ENGINE_DIR } from './engine.ts';
+
+/** The folder of the publisher’s own pages, below that of the publication. */
+const OWN_PAGES = 'src/pages';
 
 /**
- * Addresses that pages of the publisher take, as `/feeds` of `src/pages/feeds.astro`; ours there give way. A page whose
- * address depends on parameters takes none.
+ * Addresses that pages of the publisher take, as `/feeds` of `src/pages/feeds.astro`, and these files; ours there give way.
+ * A page whose address depends on parameters takes none.
  */
-export function listOwnPages(publicationDir: string): ReadonlySet<string> {
-  const folder = join(publicationDir, 'src/pages');
+export function listOwnPages(publicationDir: string): ReadonlyMap<string, string> {
+  const folder = join(publicationDir, OWN_PAGES);
   const files = existsSync(folder) ? listFiles(folder) : [];
-  return new Set(
+  return new Map(
     files
       .filter((path) => /\.(astro|mdx?|html)$/.test(path) && !/(^|\/)_|\[/.test(path))
-      .map((path) => `/${path.replace(/\.\w+$/, '').replace(/(^|\/)index$/, '')}`),
+      .map((path) => [
+        `/${path.replace(/\.\w+$/, '').replace(/(^|\/)index$/, '')}`,
+        `${OWN_PAGES}/${path}`,
+      ]),
   );
 }
 

@@ -1,0 +1,92 @@
+/** What a publication says in `publication.yaml` of the frame of its pages: where links lead, and in which words. */
+import { z } from 'zod';
+import { choice, pattern, target, text, url } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
+import { VENUES } from './venues.ts';
+
+/** A link with its words. */
+const link = z.strictObject({
+  url: target('Where it leads: a path of this site, or an address.'),
+  text: text('Its words; without them, the name of the page or list of this site.').optional(),
+});
+
+export const nav = z
+  .array(link)
+  .min(1)
+  .optional()
+  .describe(
+    'The navigation, in this order, instead of the one that every publication has. Lists that are empty are left out.',
+  );
+
+const FRONT_BLOCKS = [
+  'lead',
+  'questions',
+  'topics',
+  'record',
+  'latest',
+  'rates',
+  'on-record',
+  'corrections',
+  'follow',
+  'scope',
+] as const;
+
+export type FrontBlock = (typeof FRONT_BLOCKS)[number];
+
+export const front = z
+  .array(choice(FRONT_BLOCKS, 'A block of the front page.'))
+  .min(1)
+  .optional()
+  .describe(
+    'The blocks of the front page, in this order; those that have nothing to say are left out. `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
+  );
+
+export const footer = z
+  .strictObject({
+    text: text('What stands under the name, instead of how we work in a sentence.').optional(),
+    links: z.array(link).min(1).optional().describe('A list of links of your own.'),
+  })
+  .optional()
+  .describe('The foot of every page.');
+
+export const links = z
+  .array(
+    z.strictObject({
+      name: text('Its name, such as Mastodon.'),
+      url: url('Your page there.'),
+    }),
+  )
+  .min(1)
+  .optional()
+  .describe(
+    'Your pages elsewhere; they stand in the foot, with rel=me, so that those pages can show that they are yours.',
+  );
+
+export const logo = pattern(
+  /^\/[\w.-]+(\/[\w.-]+)*\.(svg|png|webp)$/,
+  'address.invalid',
+  'the path of an SVG, PNG or WebP file in public/, such as /logo.svg',
+  'A picture in `public/` in the place of the name on top of every page.',
+)
+  .meta({ address: true, examples: ['/logo.svg'] } satisfies FieldMeta)
+  .optional();
+
+const QUESTION_WORDS = ['known', 'disputed', 'unknown'] as const;
+
+const words = <Name extends string>(names: readonly Name[], describe: string) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        names.map((name) => [name, text(`In the place of “${name}”.`).optional()]),
+      ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
+    )
+    .optional()
+    .describe(describe);
+
+export const vocabulary = z
+  .strictObject({
+    venues: words(VENUES, 'Where things were said.'),
+    statuses: words(QUESTION_WORDS, 'How questions stand.'),
+  })
+  .optional()
+  .describe('Your words in the place of ours.');

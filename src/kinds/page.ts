@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { corrections, oldAddresses, publishing } from './shared.ts';
+import type { Kind } from './kind.ts';
+import { none } from './none.ts';
+
+/** What the desk says of itself: who it is, how it works, how it corrects. */
+export const page = z.strictObject({
+  title: text('The name of the page.'),
+  summary: text('What it says, in a sentence or two.'),
+  nav: text(
+    'The word for it in the navigation; without it the page stands there only if `nav` in publication.yaml names it.',
+  ).optional(),
+  ...publishing,
+  corrections,
+  aliases: oldAddresses('/old-name'),
+});
+
+export type PageData = z.output<typeof page>;
+
+export const PAGE = {
+  folder: 'pages',
+  atRoot: true,
+  format: 'mdx',
+  caption: 'title',
+  id: /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*){0,3}$/,
+  schema: page,
+  one: 'page',
+  many: 'pages',
+  about: 'What the desk says of itself: who it is, how it works, how it corrects.',
+  order: none('it has no days of its own'),
+  hoursOfPlace: none('it has no hour that its place would date'),
+  reserved: none('it has no folder of its own on the site'),
+  // A desk that works in another way from now on has corrected nothing that it reported.
+  substance: { parts: {} },
+} as const satisfies Kind<PageData>;

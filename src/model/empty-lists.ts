@@ -1,0 +1,33 @@
+/** Lists that hold nothing: no page leads to them, and no sitemap has them. */
+import { CORRECTIONS_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
+import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
+import type { Publication } from './publication.ts';
+
+const EMPTY = new WeakMap<Publication, ReadonlySet<string>>();
+
+/**
+ * Gives the addresses of the lists without entries. That of corrections says something even then, if the publication
+ * says how it corrects: that there was nothing to correct.
+ */
+export function listEmptyLists(publication: Publication): ReadonlySet<string> {
+  const known = EMPTY.get(publication);
+  if (known !== undefined) return known;
+  const empty = new Set(findEmpty(publication));
+  EMPTY.set(publication, empty);
+  return empty;
+}
+
+function findEmpty({ about, things, items, record }: Publication): string[] {
+  const count = (kind: (typeof LISTED_KINDS)[number]) =>
+    kind === 'coverage' ? items.length : (things.get(kind)?.length ?? 0);
+  const { statements, corrections, sourceChanges } = record;
+  const told = items.length + statements.length + count('event') + count('measure');
+  return [
+    ...LISTED_KINDS.filter((kind) => count(kind) === 0).map(toKindUrl),
+    ...(statements.length === 0 ? [STATEMENTS_URL] : []),
+    ...(told === 0 ? [TIMELINE_URL] : []),
+    ...(corrections.length + sourceChanges.length === 0 && about.policies?.corrections === undefined
+      ? [CORRECTIONS_URL]
+      : []),
+  ];
+}
