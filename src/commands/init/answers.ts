@@ -68,12 +68,22 @@ export function toAnswers(given: Readonly<Record<QuestionName, string>>): Answer
 }
 
 function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault | undefined {
+  if (value === '')
+    return {
+      path: [],
+      code: 'field.empty',
+      message: 'is empty',
+      remedy: `write it, as in ${QUESTIONS[name].takes}`,
+    };
   return shape(z.strictObject({ [name]: publication.shape[name] }), { [name]: value }).faults[0];
 }
 
+/** So many columns stand beside each other. */
+const MOST = 4;
+
 function findSidesFault(value: string, zone: string): Fault | undefined {
-  const parties = toSides(value, zone);
-  const unnamed = parties.find(({ name }) => name === '');
+  const sides = toSides(value, zone);
+  const unnamed = sides.find(({ name }) => name === '');
   if (unnamed !== undefined)
     return {
       path: [],
@@ -81,7 +91,7 @@ function findSidesFault(value: string, zone: string): Fault | undefined {
       message: 'a side has no name',
       remedy: 'write names with commas between them, as in Council, Crews=Europe/Oslo',
     };
-  const twice = parties.find((side, at) => parties.findIndex(({ id }) => id === side.id) !== at);
+  const twice = sides.find((side, at) => sides.findIndex(({ id }) => id === side.id) !== at);
   if (twice !== undefined)
     return {
       path: [],
@@ -89,6 +99,14 @@ function findSidesFault(value: string, zone: string): Fault | undefined {
       message: `“${twice.name}” stands there twice, or two names have the same letters`,
       remedy: 'give each side a name of its own',
     };
+  if (sides.length > MOST)
+    return {
+      path: [],
+      code: 'field.type',
+      message: `names ${String(sides.length)} sides`,
+      remedy: `name ${String(MOST)} at most: those whose words the story turns on`,
+    };
+  const parties = sides.map((side) => ({ id: side.id, name: side.name, zone: side.zone }));
   const example = {
     name: 'A',
     tagline: 'A',

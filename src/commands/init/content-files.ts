@@ -52,7 +52,9 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     toYaml({ licence: 'CC-BY-4.0' }),
     '# What is covered, by which rule, in a sentence or two: write your own.',
     toYaml({ scope }),
-    ...(sides.length === 0 ? [] : [toYaml({ parties: sides.map(toParty) })]),
+    ...(sides.length === 0
+      ? []
+      : [toYaml({ parties: sides.map((side) => toParty(side, language)) })]),
     '# Pages that state your rules. Name each when its text in content/pages is yours and its line `status: draft` is gone.',
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
     '# Where readers write.',
@@ -65,9 +67,11 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     .concat('\n');
 }
 
-function toParty({ id, name, zone, isElsewhere }: Side): object {
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ');
-  return { id, name, zone, ...(isElsewhere && city !== name && { city }) };
+/** The clock of another city bears its name, which zones have in English. */
+function toParty({ id, name, zone, isElsewhere }: Side, language: string): object {
+  const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
+  const isNamed = isElsewhere && city !== undefined && city !== name && /^en\b/.test(language);
+  return { id, name, zone, ...(isNamed && { city }) };
 }
 
 function toMdx(data: object, body: string): string {

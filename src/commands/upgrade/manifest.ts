@@ -16,14 +16,15 @@ export function findSpec(text: string): string | undefined {
 
 /** What else the publication depends on stays as it is. */
 export function exchangeEngine(text: string, { spec, needs }: EngineSource): string {
-  const found = manifest.parse(JSON.parse(text));
-  const { dependencies = {}, optionalDependencies = {} } = found;
+  // Not what was parsed, which has its fields in another order.
+  const found = JSON.parse(text) as object;
+  const { dependencies = {}, optionalDependencies } = manifest.parse(found);
   // Whoever does without the pinned Node has taken it out.
-  const node = Object.entries(needs.node).filter(([name]) => name in optionalDependencies);
+  const node = Object.entries(needs.node).filter(([name]) => name in (optionalDependencies ?? {}));
   const exchanged = {
     ...found,
     dependencies: { ...dependencies, ...needs.peers, dateline: spec },
-    ...(found.optionalDependencies !== undefined && {
+    ...(optionalDependencies !== undefined && {
       optionalDependencies: { ...optionalDependencies, ...Object.fromEntries(node) },
     }),
   };
@@ -32,8 +33,8 @@ export function exchangeEngine(text: string, { spec, needs }: EngineSource): str
 
 /** npm would hold the engine to the digest of the one before, also where both have one version and one name. */
 export function forgetEngine(text: string): string {
-  const found = lock.parse(JSON.parse(text));
-  const packages = Object.entries(found.packages).filter(
+  const found = JSON.parse(text) as object;
+  const packages = Object.entries(lock.parse(found).packages).filter(
     ([path]) => path !== 'node_modules/dateline' && !path.startsWith('node_modules/dateline/'),
   );
   return `${JSON.stringify({ ...found, packages: Object.fromEntries(packages) }, null, 2)}\n`;

@@ -14,7 +14,7 @@ export function listStubs(entry: Entry, written: readonly Written[]): Finding[] 
   if (!isPublished(entry)) return [];
   const inBody = findStub(entry.body) === undefined ? [] : matchBody(entry, entry.body, LINES);
   return [
-    ...written.flatMap((text) => judge(entry, text)),
+    ...judgeAll(entry, written),
     ...inBody.flatMap(({ match: [line], at }) =>
       findStub(line) === undefined ? [] : [toStub(entry, at, line, 'body')],
     ),
@@ -24,24 +24,33 @@ export function listStubs(entry: Entry, written: readonly Written[]): Finding[] 
 /** The same of `publication.yaml`. */
 export function listOwnStubs(about: PublicationData): Finding[] {
   const file: FoundIn = { kind: 'publication', inside: 'publication.yaml' };
-  return listTexts(about).flatMap((text) => judge(file, text));
+  return judgeAll(file, listTexts(about));
 }
 
-function judge(file: FoundIn, { path, value }: Written): Finding[] {
-  if (isSomebodysTitle(path)) return [];
-  if (findStub(value) !== undefined) return [toStub(file, path, value)];
-  if (!isStarterText(value)) return [];
+function judgeAll(file: FoundIn, written: readonly Written[]): Finding[] {
+  const begun = written.find(({ value }) => isStarterText(value));
   return [
-    {
-      ...toFound({ entry: file, at: path }, 'doubt.begun'),
-      severity: 'warning',
-      message: 'still says what stood there when the publication was begun, and readers see it',
-      remedy:
-        file.kind === 'publication'
-          ? 'write your own words'
-          : 'write your own words, or delete the file when nothing names it any more',
-    },
+    ...written.flatMap((text) => findStubIn(file, text)),
+    // Once for a file: whoever mends the first comes past the others.
+    ...(begun === undefined ? [] : [toBegun(file, begun.path)]),
   ];
+}
+
+function findStubIn(file: FoundIn, { path, value }: Written): Finding[] {
+  if (isSomebodysTitle(path) || findStub(value) === undefined) return [];
+  return [toStub(file, path, value)];
+}
+
+function toBegun(file: FoundIn, path: FieldPath): Finding {
+  return {
+    ...toFound({ entry: file, at: path }, 'doubt.begun'),
+    severity: 'warning',
+    message: 'still says what stood there when the publication was begun, and readers see it',
+    remedy:
+      file.kind === 'publication'
+        ? 'write your own words'
+        : 'write your own words, or delete the file when nothing names it any more',
+  };
 }
 
 /** The titles of pieces are other people’s words. */
