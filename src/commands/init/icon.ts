@@ -1,6 +1,7 @@
 /** The icons of a new publication: its initial on a colour of its own. */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { ICON_SVG_URL, ICON_URL, toPath } from '../../model/addresses/files.ts';
 
 /** White on any of them has a contrast of 6 at least. */
 const COLOURS = ['#1a5796', '#9c2f26', '#1f6043', '#6b3a86', '#7a4a12', '#34495e', '#0f6070'];
@@ -18,8 +19,8 @@ export async function drawIcons(name: string): Promise<Record<string, string | U
   // A machine without a typeface for the letter draws a box, or nothing.
   const hasLetter = !drawn.equals(bare) && !drawn.equals(unknown);
   return {
-    'favicon.svg': toSvg(colour, letter),
-    'favicon.png': hasLetter ? drawn : await draw(toSvg(colour, '', LINES)),
+    [toPath(ICON_SVG_URL)]: toSvg(colour, letter),
+    [toPath(ICON_URL)]: hasLetter ? drawn : await draw(toSvg(colour, '', LINES)),
   };
 }
 
