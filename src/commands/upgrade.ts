@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
+import { installWithNpm } from './init/npm.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -11,7 +12,11 @@ export async function run(args: readonly string[]): Promise<number> {
     most: 1,
   });
   const settings = readSettings(process.env);
-  return upgrade(settings, resolve(words[0] ?? ''), values.keep, (line) => {
-    process.stdout.write(`${line}\n`);
+  return upgrade(settings, resolve(words[0] ?? ''), {
+    keep: values.keep,
+    say: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    install: installWithNpm,
   });
 }

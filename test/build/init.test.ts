@@ -58,7 +58,7 @@ describe('in Chinese, with three sides, under a path', () => {
       language: 'zh-Hans',
       zone: 'Asia/Shanghai',
       url: 'https://paper.example/fish/',
-      sides: '委员会，船员=Europe/Oslo，航线',
+      sides: '委员会，船员=Europe/Oslo，航线=Asia/Tokyo',
     });
     expect(code, output).toBe(0);
   }, 300_000);
@@ -117,9 +117,7 @@ describe('in Chinese, with three sides, under a path', () => {
     });
   });
 
-  test('what does not hold is told by its own test', async () => {
-    const item = join(dir, 'dist/404.html');
-    renameSync(item, `${item}.away`);
+  test('what does not hold is told by its own test', () => {
     const bin = join(dir, 'node_modules/dateline/src/commands/smoke/try-site.js');
     const code = `
       const { trySite } = await import(${JSON.stringify(bin)});
@@ -132,7 +130,6 @@ describe('in Chinese, with three sides, under a path', () => {
       encoding: 'utf8',
       env: toInstalledEnv(),
     });
-    renameSync(`${item}.away`, item);
     expect(stdout).toContain('/atom.xml answers with 200 it says 404');
     expect(stdout).toMatch(/the front page leads on \(\d+ addresses\) .*atom\.xml says 404/);
     expect(stdout).toContain('/ answers with 200 fine');

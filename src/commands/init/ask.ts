@@ -43,7 +43,7 @@ async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<strin
 /** What Enter stands for. */
 function toUsual(name: QuestionName): string {
   if (name === 'sides') return 'none';
-  return name === 'zone' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : '';
+  return name === 'zone' ? new Intl.DateTimeFormat('en').resolvedOptions().timeZone : '';
 }
 
 function toLine({ name, message, remedy }: Refusal): string {

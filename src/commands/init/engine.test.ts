@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { toTarball } from '../../../test/support/tarball.ts';
 import { exchangeEngine, findSpec, forgetEngine } from '../upgrade/manifest.ts';
 import { listChanges } from '../upgrade/changes.ts';
 import { findEngine } from './engine.ts';
@@ -12,18 +12,9 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** A tarball of these files, without what is not read of it: owners, times, sums. */
 function pack(file: string, files: Readonly<Record<string, string>>): string {
-  const blocks = Object.entries(files).flatMap(([name, text]) => {
-    const head = Buffer.alloc(512);
-    head.write(`package/${name}`);
-    head.write(Buffer.byteLength(text).toString(8).padStart(11, '0'), 124);
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512);
-    body.write(text);
-    return [head, body];
-  });
   const path = join(place, file);
-  writeFileSync(path, gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)])));
+  writeFileSync(path, toTarball(files));
   return path;
 }
 

@@ -44,7 +44,7 @@ function draw(svg: string): Promise<Buffer> {
 /** The first letter that a reader sees as one: with its accents, past articles and quotation marks. */
 function toInitial(name: string): string {
   const words = name.replace(/^(the|an?|le|la|les|l[’']|der|die|das)\s+/i, '');
-  const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
+  const letters = [...new Intl.Segmenter('en').segment(words)].map(({ segment }) => segment);
   return (letters.find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '').toLocaleUpperCase('en');
 }
 

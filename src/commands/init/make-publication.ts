@@ -10,7 +10,7 @@ import type { Answers } from './answers.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';
 import type { EngineSource } from './engine.ts';
 import { drawIcons } from './icon.ts';
-import { QUIET, runNpm } from './npm.ts';
+import { installWithNpm } from './npm.ts';
 import { listProjectFiles } from './project-files.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -53,7 +53,7 @@ async function refuseErrors(folder: string): Promise<void> {
 
 /** Resolves to what npm wrote where it failed. */
 export async function installPackages(dir: string): Promise<string | undefined> {
-  const { code, log } = await runNpm(dir, ['install', ...QUIET]);
+  const { code, log } = await installWithNpm(dir);
   return code === 0 ? undefined : log.split('\n').slice(0, 8).join('\n');
 }
 

@@ -42,10 +42,7 @@ function toPlainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Packages are installed as they are: none of them needs a script of its own. */
-export const QUIET = [
-  '--ignore-scripts',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-  '--prefer-offline',
-] as const;
+export function installWithNpm(folder: string): Promise<NpmRun> {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  return runNpm(folder, ['install', ...quiet, '--prefer-offline']);
+}

@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArguments, toUsage } from '../arguments.ts';
 import { readSettings } from '../../session/settings.ts';
-import { QUESTIONS, QUESTION_NAMES } from './answers.ts';
-import { toAnswers } from './answers.ts';
+import { QUESTIONS, QUESTION_NAMES, toAnswers } from './answers.ts';
 import { atTerminal, complete } from './ask.ts';
 import { findEngine, type EngineSource } from './engine.ts';
 import { installPackages, makePublication, toPlace } from './make-publication.ts';
+import { INIT_OPTIONS } from './options.ts';
 import { refuseFilled } from './write-folder.ts';
 
 /** Makes a tarball of the engine in a folder and gives its path. */
 export type PackEngine = (folder: string) => Promise<string>;
-
-const text = { type: 'string' } as const;
 
 /**
  * `init DIR`: a new publication. Asks what no flag says, writes the folder whole, installs its packages. Exit codes: 0
@@ -21,20 +19,13 @@ const text = { type: 'string' } as const;
  */
 export async function runInit(args: readonly string[], pack: PackEngine): Promise<number> {
   const { values, words } = readArguments(toInitUsage(), args, {
-    options: {
-      name: text,
-      language: text,
-      zone: text,
-      url: text,
-      sides: text,
-      engine: text,
-      'no-install': { type: 'boolean', default: false },
-    },
+    options: INIT_OPTIONS,
     least: 1,
     most: 1,
   });
   // npm starts its scripts at the top of the checkout, wherever it was asked.
-  const cwd = (process.env.npm_lifecycle_event === 'init' && process.env.INIT_CWD) || process.cwd();
+  const { npm_lifecycle_event: script, INIT_CWD: asked } = process.env;
+  const cwd = script === 'init' && asked !== undefined ? asked : process.cwd();
   const dir = resolve(cwd, words[0] ?? '');
   refuseFilled(dir);
   const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);

@@ -3,7 +3,7 @@ import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { toIndexQuery } from '../../search/words.ts';
 
 interface Pagefind {
-  createInstance(options: object): {
+  readonly createInstance: (options: object) => {
     search(
       words: string,
       options: { filters: object },

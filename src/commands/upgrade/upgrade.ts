@@ -17,7 +17,7 @@ import { ENGINE_DIR } from '../../session/engine.ts';
 import { SettingsError, type Settings } from '../../session/settings.ts';
 import { UsageError } from '../exit.ts';
 import { findEngine, type EngineSource } from '../init/engine.ts';
-import { QUIET, runNpm } from '../init/npm.ts';
+import type { NpmRun } from '../init/npm.ts';
 import { listChanges } from './changes.ts';
 import { exchangeEngine, findSpec, forgetEngine } from './manifest.ts';
 import { readTarball } from './tarball.ts';
@@ -30,12 +30,19 @@ const MANIFEST = 'package.json';
 const LOCK = 'package-lock.json';
 const PACKAGES = 'node_modules';
 
-/** `keep` takes the engine also where the content has errors with it. Resolves to the exit code. */
+interface Ways {
+  /** Take the engine also where the content has errors with it. */
+  readonly keep: boolean;
+  readonly say: Say;
+  /** Installs what `package.json` of a folder names. */
+  readonly install: (folder: string) => Promise<NpmRun>;
+}
+
+/** Resolves to the exit code. Throws UsageError and SettingsError where there is nothing to exchange. */
 export async function upgrade(
   { publicationDir: dir, contentDir }: Settings,
   tarball: string,
-  keep: boolean,
-  say: Say,
+  { keep, say, install }: Ways,
 ): Promise<number> {
   if (!existsSync(tarball)) throw new UsageError(`There is no file ${tarball}`);
   const { version, changelog } = readTarball(tarball);
@@ -48,7 +55,7 @@ export async function upgrade(
   try {
     prepare(dir, trial, before, engine);
     say(`Installing Dateline ${version} …`);
-    const { code, log } = await runNpm(trial, ['install', ...QUIET]);
+    const { code, log } = await install(trial);
     if (code !== 0) {
       process.stderr.write(`${log}\n\nnpm could not install it, and all is as it was.\n`);
       return 1;
