@@ -29,8 +29,8 @@ const STARTER = join(import.meta.dirname, '../starter/dot-vscode/content.code-sn
 for (const [name, snippet] of Object.entries(
   JSON.parse(
     readFileSync(STARTER, 'utf8')
-      .replaceAll('__TODAY__', '2025-02-03')
-      .replaceAll('__SIDES__', 'council,crews'),
+      .replaceAll('{{TODAY}}', '2025-02-03')
+      .replaceAll('{{SIDES}}', 'council,crews'),
   ) as Record<string, Snippet>,
 ))
   SNIPPETS[`begin: ${name}`] = snippet;

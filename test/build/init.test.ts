@@ -94,7 +94,10 @@ describe('in Chinese, with three sides, under a path', () => {
   test('nothing that was to be filled in is left', () => {
     for (const path of listAllFiles(dir))
       if (!/^(node_modules|vendor|public)[/\\]/.test(path))
-        expect(readFileSync(join(dir, path), 'utf8'), path).not.toMatch(/__[A-Z_]+__/);
+        expect(readFileSync(join(dir, path), 'utf8'), path).not.toMatch(/\{\{[A-Z_]+\}\}/);
+    expect(readFileSync(join(dir, 'README.md'), 'utf8')).toMatch(
+      /^# 渔业记录\n\nA publication at https:/,
+    );
   });
 
   test('its own test passes: check, build, preview, search', async () => {

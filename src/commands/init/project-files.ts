@@ -41,8 +41,8 @@ function fillIn(text: string, { name, url, sides, today }: Beginning, slug: stri
         ? 'A story with sides has them in `parties`.'
         : 'The sides of the story are in `parties`.',
   };
-  const sided = sides.length > 0 ? text : text.replace('"party: ${2|__SIDES__|}", ', '');
-  return sided.replace(/__([A-Z_]+?)__/g, (whole, key: string) => values[key] ?? whole);
+  const sided = sides.length > 0 ? text : text.replace('"party: ${2|{{SIDES}}|}", ', '');
+  return sided.replace(/\{\{([A-Z_]+)\}\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
 function toPackageName(dir: string, name: string): string {

@@ -38,7 +38,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
 
 async function packEngine(pack: PackEngine): Promise<EngineSource> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-engine-'));
-  say('Packing the engine …');
+  say('Packing the engine (a minute or less) …');
   try {
     return findEngine(await pack(folder), folder);
   } finally {
