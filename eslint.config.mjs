@@ -86,7 +86,12 @@ export default tseslint.config(
   ...astro.configs.recommended,
   {
     files: ['**/*.{ts,mjs}'],
-    ignores: ['*.config.{ts,mjs}', 'src/content.config.ts', 'src/astro/integration.ts'],
+    ignores: [
+      '*.config.{ts,mjs}',
+      'starter/*.config.mjs',
+      'src/content.config.ts',
+      'src/astro/integration.ts',
+    ],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },

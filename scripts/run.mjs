@@ -13,8 +13,9 @@ import { setUp, systemNode } from './setup.mjs';
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 const isScript = existsSync(script);
-const [file, ...words] = isScript
-  ? [script, ...args]
+const words = isScript
+  ? // Types are stripped by a part of Node that is still called an experiment.
+    ['--disable-warning=ExperimentalWarning', script, ...args]
   : [join(root, 'bin/dateline.mjs'), name, ...args];
 
 /**
@@ -37,9 +38,7 @@ try {
  */
 async function run(node) {
   try {
-    return await exitCode(
-      spawn(node, [file, ...words], { stdio: 'inherit', env: environment(node) }),
-    );
+    return await exitCode(spawn(node, words, { stdio: 'inherit', env: environment(node) }));
   } catch (error) {
     // The binary is there and does not start: another C library, say, as on Alpine.
     if (node === process.execPath || !(error instanceof SetupProblem)) throw error;

@@ -14,7 +14,7 @@ interface Source {
  * beside the views that they print and are built last: they are a room of their own. So are addresses, which all print.
  */
 const levels = [
-  ['problems', 'kinds', 'time', 'words'],
+  ['problems', 'kinds', 'time', 'starter', 'words'],
   ['disk', 'prose', 'addresses'],
   ['model'],
   ['citations'],

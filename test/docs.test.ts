@@ -228,6 +228,7 @@ describe('commands', () => {
   )('$place: $flag of $name', ({ name, flag }) => {
     const sources = [
       `src/commands/${name}.ts`,
+      `src/commands/${name}/options.ts`,
       `scripts/${name}.ts`,
       `scripts/${name}/options.ts`,
     ].filter((path) => existsSync(path));

@@ -24,7 +24,23 @@ function fillIn(name: string): string {
     .replace('$0', '');
 }
 
+/** Those of a new publication, filled in as `init` does. */
+const STARTER = join(import.meta.dirname, '../starter/dot-vscode/content.code-snippets');
+for (const [name, snippet] of Object.entries(
+  JSON.parse(
+    readFileSync(STARTER, 'utf8')
+      .replaceAll('{{TODAY}}', '2025-02-03')
+      .replaceAll('{{SIDES}}', 'council,crews'),
+  ) as Record<string, Snippet>,
+))
+  SNIPPETS[`begin: ${name}`] = snippet;
+
 test.each<[string, KindName, 'mdx' | 'yaml']>([
+  ['begin: Item', 'coverage', 'mdx'],
+  ['begin: Outlet', 'outlet', 'yaml'],
+  ['begin: Topic', 'topic', 'mdx'],
+  ['begin: Person', 'person', 'mdx'],
+  ['begin: Question', 'question', 'mdx'],
   ['Coverage item', 'coverage', 'mdx'],
   ['Question', 'question', 'mdx'],
   ['Measure', 'measure', 'mdx'],
@@ -48,8 +64,8 @@ test('Step of a measure', () => {
   expect(data).toMatchObject({ history: [{ rate: 10 }, { rate: 10 }] });
 });
 
-test('Statement', () => {
-  const body = fillIn('Statement');
+test.each(['Statement', 'begin: Statement'])('%s', (name) => {
+  const body = fillIn(name);
   const file = { kind: 'coverage', id: 'a', inside: 'a.mdx', digest: '', bodyLine: 1 } as const;
   const { facts, problems } = readProse({ ...file, path: 'a.mdx', body });
   expect(problems).toEqual([]);

@@ -30,7 +30,7 @@ export function makePackage(root: string, folder: string): void {
   emitDeclarations(root, folder);
   const [map, atlas] = ['src/subjects/entity/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
-  for (const name of ['bin', 'public', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
+  for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   cpSync(join(root, 'docs/package.md'), join(folder, 'README.md'));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as unknown;

@@ -9,6 +9,7 @@ const manifest = z.object({
   bin: z.string(),
   exports: z.record(z.string(), z.string()),
   dependencies: versions,
+  optionalDependencies: versions,
 });
 
 /** Of these there can be one copy in a publication: its own pages are compiled with the same. */
@@ -19,7 +20,7 @@ const COPIED = ['world-atlas'];
 
 /** `package.json` of the package, from that of the repository. Throws a ZodError if that is not what it was. */
 export function toManifest(repository: unknown): object {
-  const { name, version, description, license, bin, exports, dependencies } =
+  const { name, version, description, license, bin, exports, dependencies, optionalDependencies } =
     manifest.parse(repository);
   const pick = (isWanted: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(dependencies).filter(([one]) => isWanted(one)));
@@ -37,6 +38,8 @@ export function toManifest(repository: unknown): object {
     ),
     dependencies: pick((one) => !PEERS.includes(one) && !COPIED.includes(one)),
     peerDependencies: pick((one) => PEERS.includes(one)),
+    // For `init`: publications pin the Node that this version was tried on.
+    dateline: { node: optionalDependencies },
   };
 }
 

@@ -14,6 +14,7 @@ interface Listed {
 }
 
 const COMMANDS: Readonly<Record<string, Listed>> = {
+  init: { does: 'makes a publication, in a folder of its own', load: () => import('./init.ts') },
   start: { does: 'builds the site and serves it', load: () => import('./start.ts') },
   dev: { does: 'serves the content while it is written', load: () => import('./dev.ts') },
   new: { does: 'writes the file of a new thing', load: () => import('./new.ts') },
@@ -22,6 +23,8 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   preview: { does: 'serves the site as it was built', load: () => import('./preview.ts') },
   publish: { does: 'builds, then puts a release on a server', load: () => import('./publish.ts') },
   release: { does: 'notes what is out, to be compared', load: () => import('./release.ts') },
+  smoke: { does: 'builds, and tries the site as a reader would', load: () => import('./smoke.ts') },
+  upgrade: { does: 'exchanges the engine for a newer one', load: () => import('./upgrade.ts') },
   hosts: { does: 'prints what nginx or Caddy is to be told', load: () => import('./hosts.ts') },
 };
 

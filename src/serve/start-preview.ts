@@ -5,7 +5,7 @@ import { parseRedirects } from '../outputs/redirects.ts';
 import { DISK } from '../publish/disk.ts';
 import { LockError, takeLock } from '../publish/lock.ts';
 import { recoverOutput } from '../publish/output.ts';
-import { servePreview, type PreviewOptions } from './preview-server.ts';
+import { servePreview, type Listening, type PreviewOptions } from './preview-server.ts';
 import { SettingsError, type Settings } from '../session/settings.ts';
 
 /** Serves the finished site at the first free port from `PORT` (4321 if not set) and prints its address. */
@@ -14,8 +14,17 @@ export async function startPreview(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<void> {
-  const { outDir, siteUrl } = settings;
   await recoverUnlessBuilding(settings, say);
+  const { url } = await openPreview(settings, toPort(env.PORT));
+  const end = new URL(url).pathname === '/' ? '' : '/';
+  say(`The site is at ${url}${end} (end with Ctrl-C)`);
+}
+
+/** The same without a word; 0 is for any port. `url` ends with the path under the host, if there is one. */
+export async function openPreview(
+  { outDir, siteUrl }: Pick<Settings, 'outDir' | 'siteUrl'>,
+  port: number,
+): Promise<Listening> {
   if (!existsSync(join(outDir, 'index.html'))) {
     throw new SettingsError(
       `There is no finished site in ${outDir}: run the command \`build\` first`,
@@ -27,8 +36,7 @@ export async function startPreview(
   const rules = parseHeaders(sent, base);
   const redirects = parseRedirects(readIfThere(join(outDir, '_redirects')), base);
   const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
-  const port = toPort(env.PORT);
-  const { url } = await serveAtFreePort({
+  return serveAtFreePort({
     dir: outDir,
     port,
     base,
@@ -36,7 +44,6 @@ export async function startPreview(
     host,
     ...(rules.length > 0 && { rules }),
   });
-  say(`The site is at ${url}${base === '' ? '' : '/'} (end with Ctrl-C)`);
 }
 
 function readIfThere(path: string): string {
@@ -68,7 +75,7 @@ async function recoverUnlessBuilding(
 
 const TRIES = 20;
 
-async function serveAtFreePort(options: PreviewOptions) {
+async function serveAtFreePort(options: PreviewOptions): Promise<Listening> {
   for (let offset = 0; ; offset += 1) {
     try {
       return await servePreview({ ...options, port: options.port + offset });

@@ -1,12 +1,18 @@
+import { printAnnotation } from '../problems/annotate.ts';
 import { printProblem } from '../problems/print.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** Prints every problem and their number; `true` if one of them is an error. */
-export function reportProblems(problems: readonly Problem[], write = writeError): boolean {
+export function reportProblems(
+  problems: readonly Problem[],
+  write = writeError,
+  env = process.env,
+): boolean {
+  const print = env.GITHUB_ACTIONS === 'true' ? printAnnotation : printProblem;
   const [errors = 0, warnings = 0, notes = 0] = (['error', 'warning', 'note'] as const).map(
     (name) => problems.filter(({ severity }) => severity === name).length,
   );
-  for (const problem of problems) write(printProblem(problem));
+  for (const problem of problems) write(print(problem));
   if (problems.length > 0) {
     const rest = notes === 0 ? '' : `, ${count(notes, 'note')}`;
     write(`${count(errors, 'error')}, ${count(warnings, 'warning')}${rest}`);

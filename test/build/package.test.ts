@@ -6,6 +6,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -215,10 +216,15 @@ test('a name that is none of our components is told', async () => {
   expect(output).toContain('there is no component “Foot” to replace');
 });
 
-test('an older Node is told what is wanted', async () => {
+test('an older Node is told what is wanted, where there is no other', async () => {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.0' } })`;
   const options = ['--import', `data:text/javascript,${encodeURIComponent(older)}`];
-  const { code, output } = await runInstalled(plain, ['check'], options);
+  const bare = openPublication('bare', 'one-story');
+  for (const name of readdirSync(join(bare, 'node_modules')).filter((one) =>
+    one.startsWith('node-'),
+  ))
+    rmSync(join(bare, 'node_modules', name));
+  const { code, output } = await runInstalled(bare, ['check'], options);
   expect(code).toBe(2);
   expect(output).toBe(
     'Dateline needs Node 22.12 or newer, and this is 20.18.0. Install a newer one from https://nodejs.org, then run the same command again.\n',

@@ -2,6 +2,7 @@
 import { isMap, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import { z } from 'zod';
 import type { FieldMeta } from '../../kinds/field-meta.ts';
+import { TO_WRITE } from '../../starter/starters.ts';
 
 export interface Filling {
   /** What is known already, by the names of fields at the top. */
@@ -21,7 +22,6 @@ export interface Filling {
 type Schema = z.core.$ZodType;
 type Meta = FieldMeta & { readonly description?: string | undefined };
 
-const WORDS = 'To be written.';
 const WIDTH = 100;
 
 /** Throws if a schema asks for something of a sort that is not known here. */
@@ -81,7 +81,7 @@ function fillValue(schema: Schema, meta: Meta, filling: Filling): Node {
   if (schema instanceof z.ZodTuple) return toList(schema.def.items, filling);
   if (schema instanceof z.ZodRecord) return fillRecord(schema.valueType, filling);
   if (schema instanceof z.ZodEnum) return new Scalar(schema.options[0]);
-  const samples = [WORDS, ...(meta.examples ?? []), ...filling.samples];
+  const samples = [TO_WRITE, ...(meta.examples ?? []), ...filling.samples];
   const sample = samples.find((text) => z.safeParse(schema, text).success);
   if (sample === undefined) throw new Error(`No sample for “${meta.description ?? ''}”`);
   return new Scalar(sample);

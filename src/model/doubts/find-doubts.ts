@@ -5,12 +5,14 @@ import { listAddressDoubts } from './address-doubts.ts';
 import { listBylineDoubts } from './byline-doubts.ts';
 import { isOf, listTexts, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
+import { listOwnStubs, listStubs } from './stubs.ts';
 import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
 import { listWordingDoubts } from './wording-doubts.ts';
 
 /** Finds doubts in drafts too, since they are still to be finished; not in what was withdrawn. */
-export function findDoubts(all: readonly Entry[], { language }: PublicationData): Finding[] {
+export function findDoubts(all: readonly Entry[], about: PublicationData): Finding[] {
+  const { language } = about;
   const entries = all.filter(({ data }) => data.status !== 'withdrawn');
   const homepages = new Map(
     entries.flatMap((entry) => {
@@ -20,18 +22,29 @@ export function findDoubts(all: readonly Entry[], { language }: PublicationData)
   );
   const names = new Set(entries.flatMap(listNames));
   return [
+    ...listOwnStubs(about),
     ...entries.flatMap((entry) => {
       const texts = listTexts(entry.data);
-      return [
+      const stubs = listStubs(entry, texts);
+      const doubts = [
         ...listAddressDoubts(entry, homepages),
         ...listBylineDoubts(entry, names),
         ...listWordingDoubts(entry, texts),
         ...listWeekdayDoubts(entry, texts, language),
         ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
       ].map((doubt) => toFinding(entry, doubt));
+      // What is an error already is no doubt as well.
+      const isTold = ({ code, at }: Finding) =>
+        code === 'doubt.unfinished' && stubs.some((stub) => isSamePlace(stub.at, at));
+      return [...stubs, ...doubts.filter((doubt) => !isTold(doubt))];
     }),
     ...listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
   ];
+}
+
+function isSamePlace(a: Finding['at'], b: Finding['at']): boolean {
+  if ('line' in a && 'line' in b) return a.line === b.line;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Lists the names of an entry that can be credited; none of any other. */

@@ -1,0 +1,14 @@
+/** `npm run init -- DIR`: a new publication with the engine of this checkout, which is made into a package first. */
+import { join } from 'node:path';
+import { runScript } from '../src/commands/exit.ts';
+import { packFolder } from '../src/commands/init/pack-folder.ts';
+import { runInit } from '../src/commands/init/run-init.ts';
+import { makePackage } from './package/make-package.ts';
+
+await runScript(() =>
+  runInit(process.argv.slice(2), (folder) => {
+    const made = join(folder, 'folder');
+    makePackage(join(import.meta.dirname, '..'), made);
+    return packFolder(made, folder);
+  }),
+);

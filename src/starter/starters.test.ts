@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { findStarter, findStub, isStarterText, STARTERS, TO_WRITE } from './starters.ts';
+
+test.for([
+  ['en-GB', 'en'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh', 'zh-Hans'],
+  ['zh-Hant', undefined],
+  ['zh-TW', undefined],
+  ['de-AT', 'de'],
+  ['ar-EG', 'ar'],
+  ['ja', undefined],
+] as const)('%s begins with the texts of %s', ([language, found]) => {
+  expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);
+});
+
+test.for([
+  [TO_WRITE, true],
+  [` ${TO_WRITE}\n`, true],
+  ['The treaty is to be written. It says so.', false],
+  ['Words.\n\nTODO: Say who decides.', true],
+  ['- TODO: Say who decides.', true],
+  ['A list headed TODO: it was long.', false],
+  ['¡TODO VALE!', false],
+  ['', false],
+] as const)('“%s” stands for other words: %s', ([text, isStub]) => {
+  expect(findStub(text) !== undefined).toBe(isStub);
+});
+
+test.for(Object.entries(STARTERS))('in %s', ([, { scope, item, pages, tagline }]) => {
+  // Pages that only the desk can finish are drafts that say so; what can be published at once says what it is.
+  for (const { body } of Object.values(pages)) expect(findStub(body)).toBeDefined();
+  for (const text of [scope, item.title, item.summary]) {
+    expect(isStarterText(text)).toBe(true);
+    expect(findStub(text)).toBeUndefined();
+  }
+  expect(isStarterText(tagline)).toBe(false);
+});

@@ -1,0 +1,295 @@
+/** Publications that `init` of the package makes: they check, build and are found, and their workflows do what they say. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { makePackage } from '../../scripts/package/make-package.ts';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { install, runInstalled, toInstalledEnv } from '../support/installed.ts';
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-init-')));
+const made = join(place, 'made');
+/** Somewhere the package is at work. */
+const shop = join(place, 'shop');
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+beforeAll(() => {
+  makePackage(process.cwd(), made);
+  mkdirSync(shop);
+  install(made, shop);
+}, 300_000);
+
+const FLAGS = {
+  name: 'The Fish Record',
+  language: 'en-GB',
+  zone: 'Europe/London',
+  url: 'https://paper.example/',
+  sides: 'none',
+};
+
+async function init(dir: string, flags: Partial<typeof FLAGS> = {}) {
+  const words = Object.entries({ ...FLAGS, ...flags }).flatMap(([name, value]) => [
+    `--${name}`,
+    value,
+  ]);
+  const done = await runInstalled(shop, ['init', dir, '--no-install', ...words]);
+  if (done.code === 0) install(made, dir);
+  return done;
+}
+
+describe('in Chinese, with three sides, under a path', () => {
+  const dir = join(place, 'fish');
+  beforeAll(async () => {
+    const { code, output } = await init(dir, {
+      name: '渔业记录',
+      language: 'zh-Hans',
+      zone: 'Asia/Shanghai',
+      url: 'https://paper.example/fish/',
+      sides: '委员会，船员=Europe/Oslo，航线=Asia/Tokyo',
+    });
+    expect(code, output).toBe(0);
+  }, 300_000);
+
+  test('the folder has no code of the engine, and no range of versions', () => {
+    const files = listAllFiles(dir)
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !path.startsWith('node_modules/'));
+    expect(files.filter((path) => /\.(ts|js|mjs|astro|css)$/.test(path))).toEqual([
+      'astro.config.mjs',
+    ]);
+    expect(files).toContain('vendor/dateline-0.1.0.tgz');
+    expect(files.filter((path) => path.startsWith('.'))).toEqual([
+      '.editorconfig',
+      '.gitattributes',
+      '.github/workflows/check.yml',
+      '.github/workflows/publish.yml',
+      '.gitignore',
+      '.node-version',
+      '.npmrc',
+      '.vscode/content.code-snippets',
+      '.vscode/extensions.json',
+      '.vscode/settings.json',
+    ]);
+    const text = readFileSync(join(dir, 'package.json'), 'utf8');
+    const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, object>;
+    const all = Object.entries({ ...dependencies, ...optionalDependencies });
+    expect(all.length).toBeGreaterThan(4);
+    for (const [name, version] of all)
+      expect(version, name).toMatch(/^(\d+\.\d+\.\d+|file:vendor\/dateline-0\.1\.0\.tgz)$/);
+  });
+
+  test('nothing that was to be filled in is left', () => {
+    for (const path of listAllFiles(dir))
+      if (!/^(node_modules|vendor|public)[/\\]/.test(path))
+        expect(readFileSync(join(dir, path), 'utf8'), path).not.toMatch(/\{\{[A-Z_]+\}\}/);
+    expect(readFileSync(join(dir, 'README.md'), 'utf8')).toMatch(
+      /^# 渔业记录\n\nA publication at https:/,
+    );
+  });
+
+  test('its own test passes: check, build, preview, search', async () => {
+    const { code, output } = await runInstalled(dir, ['smoke']);
+    expect(code, output).toBe(0);
+    expect(output).toContain('✓ the search finds “示例：一篇条目是这个样子”');
+    const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
+    for (const words of ['渔业记录', '委员会', '船员', '航线', 'href="/fish/'])
+      expect(front).toContain(words);
+    expect(front).not.toContain('TODO');
+  });
+
+  test('its icons are its own', async () => {
+    expect(readFileSync(join(dir, 'dist/favicon.svg'), 'utf8')).toContain('>渔</text>');
+    const { default: sharp } = await import('sharp');
+    expect(await sharp(join(dir, 'dist/favicon.png')).metadata()).toMatchObject({
+      format: 'png',
+      width: 180,
+      height: 180,
+    });
+  });
+
+  test('what does not hold is told by its own test', () => {
+    const bin = join(dir, 'node_modules/dateline/src/commands/smoke/try-site.js');
+    const code = `
+      const { trySite } = await import(${JSON.stringify(bin)});
+      const { readSettings } = await import(${JSON.stringify(join(dir, 'node_modules/dateline/src/session/settings.js'))});
+      for (const { what, fault } of await trySite(readSettings({}))) console.log(what, fault ?? 'fine');
+      process.exit();`;
+    rmSync(join(dir, 'dist/atom.xml'));
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: dir,
+      encoding: 'utf8',
+      env: toInstalledEnv(),
+    });
+    expect(stdout).toContain('/atom.xml answers with 200 it says 404');
+    expect(stdout).toMatch(/the front page leads on \(\d+ addresses\) .*atom\.xml says 404/);
+    expect(stdout).toContain('/ answers with 200 fine');
+  });
+});
+
+describe('the steps of the workflows', () => {
+  const dir = join(place, 'hosted');
+  beforeAll(async () => {
+    const { code, output } = await init(dir);
+    expect(code, output).toBe(0);
+  }, 300_000);
+
+  interface Step {
+    readonly name?: string;
+    readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }
+
+  /** Runs what a job runs by itself, but for installing, as its host does: by `bash -e`, up to the step that fails. */
+  function runJob(workflow: string, job: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
+    const text = readFileSync(join(dir, '.github/workflows', workflow), 'utf8');
+    const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };
+    const steps = jobs[job]?.steps.filter(
+      ({ run }) => run !== undefined && !run.startsWith('npm ci'),
+    );
+    const bin = join(cwd, 'node_modules/.bin');
+    mkdirSync(bin, { recursive: true });
+    if (!existsSync(join(bin, 'dateline')))
+      writeFileSync(
+        join(bin, 'dateline'),
+        `#!/bin/sh\nexec "${process.execPath}" "${join(dir, 'node_modules/dateline/bin/dateline.mjs')}" "$@"\n`,
+        { mode: 0o755 },
+      );
+    let output = '';
+    for (const { run = '', env: own = {} } of steps ?? []) {
+      const set = Object.fromEntries(Object.entries(own).map(([key]) => [key, env[key]]));
+      const { status, stdout, stderr } = spawnSync(
+        'bash',
+        ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run],
+        {
+          cwd,
+          encoding: 'utf8',
+          env: {
+            ...toInstalledEnv(),
+            GITHUB_ACTIONS: 'true',
+            RUNNER_TEMP: place,
+            PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
+            ...set,
+          },
+        },
+      );
+      output += stdout + stderr;
+      if (status !== 0) return { failed: run, output };
+    }
+    return { failed: undefined, output, count: steps?.length };
+  }
+
+  test('publish builds for the address of the host, and tries it', () => {
+    const { failed, output, count } = runJob('publish.yml', 'build', dir, {
+      SITE_URL: 'https://paper.github.example/fish',
+    });
+    expect([failed, count], output).toEqual([undefined, 1]);
+    expect(output).toContain('✓ the front page leads on');
+    expect(readFileSync(join(dir, 'dist/index.html'), 'utf8')).toContain(
+      '<link rel="canonical" href="https://paper.github.example/fish/"',
+    );
+    expect(existsSync(join(dir, 'dist/.nojekyll'))).toBe(true);
+  });
+
+  /** A request whose content is `change`d, as it lies below the base branch. */
+  function request(change: (content: string) => void) {
+    const asked = join(dir, '.request');
+    rmSync(asked, { recursive: true, force: true });
+    cpSync(join(dir, 'content'), join(asked, 'content'), { recursive: true });
+    const kept = join(place, 'kept');
+    cpSync(join(dir, 'content'), kept, { recursive: true });
+    change(join(asked, 'content'));
+    const done = runJob('check.yml', 'content', dir);
+    rmSync(join(dir, 'content'), { recursive: true });
+    renameSync(kept, join(dir, 'content'));
+    return done;
+  }
+
+  test('a request with content that is right passes, and what it brings is built', () => {
+    const { failed, output } = request((content) => {
+      writeFileSync(
+        join(content, 'outlets/northport-post.yaml'),
+        'name: Northport Post\nhomepage: https://post.example/\n',
+      );
+    });
+    expect(failed, output).toBeUndefined();
+    expect(readFileSync(join(dir, 'dist/outlets.html'), 'utf8')).toContain('Northport Post');
+  });
+
+  test('what is wrong is shown at its line', () => {
+    const { failed, output } = request((content) => {
+      writeFileSync(join(content, 'outlets/wrong.yaml'), 'name: Wrong\nhomepage: nowhere\n');
+    });
+    expect(failed).toContain('check');
+    expect(output).toMatch(
+      /^::error file=content\/outlets\/wrong\.yaml,line=2,col=11::content\/outlets\/wrong\.yaml:2:11 \[homepage\]/m,
+    );
+  });
+
+  test('a link in the place of the content is refused', () => {
+    const { failed } = request((content) => {
+      rmSync(content, { recursive: true });
+      spawnSync('ln', ['-s', '/etc', content]);
+    });
+    expect(failed).toContain('test ! -L');
+  });
+
+  test('paths outside of content are pointed out', () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@post.example', ...args], {
+        cwd: repository,
+      });
+    const repository = join(place, 'repository');
+    mkdirSync(join(repository, 'content'), { recursive: true });
+    const put = (path: string) => {
+      writeFileSync(join(repository, path), path);
+    };
+    git('init', '-q');
+    put('content/a.yaml');
+    git('add', '-A');
+    git('commit', '-qm', 'a');
+    put('content/b.yaml');
+    git('add', '-A');
+    git('commit', '-qm', 'b');
+    expect(runJob('check.yml', 'outside', repository).failed).toBeUndefined();
+    put('build.mjs');
+    git('add', 'build.mjs');
+    git('commit', '-qm', 'c');
+    const { failed, output } = runJob('check.yml', 'outside', repository);
+    expect(failed).toBeDefined();
+    expect(output).toContain('::error file=build.mjs::build.mjs lies outside of content/');
+  });
+});
+
+test('a folder that holds something is left as it is', async () => {
+  const dir = join(place, 'full');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'notes.txt'), 'mine');
+  const { code, output } = await init(dir);
+  expect(code).toBe(2);
+  expect(output).toContain('is not empty, and nothing was written: it holds notes.txt');
+  expect(listAllFiles(dir)).toEqual(['notes.txt']);
+});
+
+test('an older Node hands over to the one that the publication has', async () => {
+  const dir = join(place, 'pinned');
+  const { code, output } = await init(dir);
+  expect(code, output).toBe(0);
+  const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.0' } })`;
+  const options = ['--import', `data:text/javascript,${encodeURIComponent(older)}`];
+  const checked = await runInstalled(dir, ['check'], options);
+  expect(checked.code, checked.output).toBe(0);
+  expect(checked.output).toContain('6 entries, no errors');
+});
