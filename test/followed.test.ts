@@ -13,7 +13,10 @@ const PAUSED: readonly Change[] = [
 
 function read(changes: readonly Change[], more = '') {
   const { publication, findings } = buildFiles({
-    'measures/m.mdx': toMeasureFile(changes, [more, 'instrument: tariff', 'unit: percent'].join('\n').trim()),
+    'measures/m.mdx': toMeasureFile(
+      changes,
+      [more, 'instrument: tariff', 'unit: percent'].join('\n').trim(),
+    ),
     'coverage/2025/11/last.mdx': item(say('last', { said: '2025-11-10' }), {
       added: '2025-11-10',
       published: '2025-11-10',
