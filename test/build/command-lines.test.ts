@@ -23,7 +23,10 @@ test.each(SCRIPTS)('%s refuses what it does not know, with its usage', (name) =>
     [`scripts/${name}.ts`, '--no-such-option'],
     { env: toEnv(desk), encoding: 'utf8' },
   );
-  expect([status, stderr]).toEqual([2, expect.stringMatching(/--no-such-option[^]*Usage: npm /)]);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/--no-such-option[^]*Usage: (?:npm|dateline) /),
+  ]);
 });
 
 test.each(COMMAND_NAMES)('%s refuses what it does not know, with its usage', async (name) => {
