@@ -4,7 +4,7 @@ import { pluralsOf } from '../plural.ts';
 const count = pluralsOf('en');
 
 /** What is said of a kind. */
-interface KindWords {
+export interface KindWords {
   /** A label for one of them, and for several. */
   readonly one: string;
   readonly many: string;
