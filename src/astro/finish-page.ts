@@ -1,9 +1,10 @@
-/** The last hand on a page, once it is printed or rendered: what depends on where the site stands and on its host. */
+/** The last hand on a page, once it is printed or rendered: what depends on where the site stands, on its host and on its language. */
 import { printInHtml } from '../model/addresses/print-in.ts';
 import { toBase } from '../model/addresses/print.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
 import { addPolicy } from '../outputs/policy-meta.ts';
 import type { Context } from '../subjects/context.ts';
+import { toJoinStops } from '../words/join-stops.ts';
 
 /** Gives what is published of the page at `url`. */
 export type FinishPage = (url: string, html: string) => string;
@@ -12,5 +13,9 @@ export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
   const { host, allow } = context.publication.about;
   const rules = host === 'pages' ? toHeaderRules(allow) : undefined;
-  return (url, html) => printInHtml(rules ? addPolicy(html, url, rules) : html, base);
+  const join = toJoinStops(context.language);
+  return (url, html) => {
+    const joined = join ? join(html) : html;
+    return printInHtml(rules ? addPolicy(joined, url, rules) : joined, base);
+  };
 }

@@ -21,6 +21,16 @@ const words = (text: string, { dates: language }: Words) =>
 const on = (text: string, { dates: language }: Words) =>
   plain(toText(toFormed(toPieces(when(text), { language, frame: 'table' }), 'on', language)));
 
+test('a day of the week follows “said” as it is, “mardi” too', () => {
+  expect(fr.figure.title('mardi', 'vendredi')).toBe('Dit mardi, publié vendredi');
+  expect(fr.figure.title('mars 2025', '1er\u00a0mai')).toBe(
+    'Dit en mars 2025, publié le 1er\u00a0mai',
+  );
+  expect(de.figure.title('Dienstag', 'Freitag')).toBe(
+    'Gesagt am Dienstag, veröffentlicht am Freitag',
+  );
+});
+
 describe('dates as they stand alone', () => {
   test.each([
     ['2025', '2025', '2025'],

@@ -23,8 +23,8 @@ const CHOSEN = new Map<string, Chosen>();
 const NONE: Overrides = {};
 
 /**
- * Chooses by the whole tag, then by what it begins with: `zh-Hans-CN`, `zh-Hans`, `zh`. The publisher’s own texts stand
- * in the place of ours.
+ * Chooses by the whole tag, then by what it begins with (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script. The
+ * publisher’s own texts stand in the place of ours.
  */
 export function chooseWords(language: string, overrides = NONE): Chosen {
   const known = CHOSEN.get(language) ?? findWords(language);
@@ -44,5 +44,16 @@ function findWords(language: string): Chosen {
     const words = TABLES[parts.slice(0, length).join('-')];
     if (words !== undefined) return { words, isForeign: false };
   }
-  return { words: en, isForeign: true };
+  const words = TABLES[toScripted(language)];
+  return { words: words ?? en, isForeign: words === undefined };
+}
+
+/** A language with the script that it has most likely there: `zh` and `zh-CN` are `zh-Hans`, `zh-TW` is `zh-Hant`. */
+function toScripted(tag: string): string {
+  try {
+    const { language, script = '' } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
 }

@@ -52,9 +52,7 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     toYaml({ licence: 'CC-BY-4.0' }),
     '# What is covered, by which rule, in a sentence or two: write your own.',
     toYaml({ scope }),
-    ...(sides.length === 0
-      ? []
-      : [toYaml({ parties: sides.map((side) => toParty(side, language)) })]),
+    ...(sides.length === 0 ? [] : toParties(sides, language)),
     '# Pages that state your rules. Name each when its text in content/pages is yours and its line `status: draft` is gone.',
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
     '# Where readers write.',
@@ -67,10 +65,23 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     .concat('\n');
 }
 
+function toParties(sides: readonly Side[], language: string): string[] {
+  const hint =
+    '# `city` is the name of the clock of a side. Without it the clock has that of its zone, in English: write yours.';
+  return [
+    ...(isEnglish(language) ? [] : [hint]),
+    toYaml({ parties: sides.map((side) => toParty(side, language)) }),
+  ];
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/.test(language);
+}
+
 /** The clock of another city bears its name, which zones have in English. */
 function toParty({ id, name, zone, isElsewhere }: Side, language: string): object {
   const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
-  const isNamed = isElsewhere && city !== undefined && city !== name && /^en\b/.test(language);
+  const isNamed = isElsewhere && city !== undefined && city !== name && isEnglish(language);
   return { id, name, zone, ...(isNamed && { city }) };
 }
 

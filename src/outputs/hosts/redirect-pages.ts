@@ -5,6 +5,7 @@ import { toHeaderRules } from '../headers.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toPolicyMeta } from '../policy-meta.ts';
 import { element } from '../print/xml.ts';
+import { toDirection } from '../../words/direction.ts';
 
 export function listRedirectPages(context: Context): OutputFile[] {
   const { about, byUrl, redirects } = context.publication;
@@ -14,7 +15,7 @@ export function listRedirectPages(context: Context): OutputFile[] {
     const caption = byUrl.get(to)?.caption ?? toAbsolute(context, to);
     const page = element(
       'html',
-      { lang: about.language },
+      { lang: about.language, dir: toDirection(about.language) === 'rtl' ? 'rtl' : undefined },
       element(
         'head',
         {},

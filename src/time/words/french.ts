@@ -110,7 +110,9 @@ function sortOf(date: string): Sort {
   if (DAY.test(date)) return 'day';
   if (/^\d{4}/.test(date)) return 'year';
   if (/^(?:avr|août|oct)/.test(date)) return 'vowelMonth';
-  if (MONTHS.some((month) => date.startsWith(month.slice(0, 3)))) return 'month';
+  // “mardi” begins as “mars” does.
+  if (MONTHS.some((month) => date.startsWith(month.slice(0, 3))) && !date.startsWith('mardi'))
+    return 'month';
   if (date.startsWith('printemps')) return 'spring';
   if (/^(?:été|automne|hiver)/.test(date)) return 'season';
   return date.startsWith('années') ? 'decade' : 'other';

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { english } from '../time/words/english.ts';
+import { french } from '../time/words/french.ts';
+import { german } from '../time/words/german.ts';
+import { toJoinStops } from './join-stops.ts';
+
+test.for([
+  [german, 'am 25. Apr.. Bevor', 'am 25. Apr. Bevor'],
+  [
+    german,
+    '<a href="/x"><time>24. Apr.</time></a>. Relativiert',
+    '<a href="/x"><time>24. Apr.</time></a> Relativiert',
+  ],
+  [german, 'am 5. Mai. Bevor', 'am 5. Mai. Bevor'],
+  [german, '25. Apr... ', '25. Apr... '],
+  [french, 'le 25 avr.</time>.</p>', 'le 25 avr.</time></p>'],
+  [french, 'XXfévr.. Jr..', 'XXfévr.. Jr..'],
+] as const)('a month with a full stop ends a sentence: %s', ([language, given, wanted]) => {
+  expect(toJoinStops(language)?.(given)).toBe(wanted);
+});
+
+test('where months have none nothing is looked for', () => {
+  expect(toJoinStops(english)).toBeUndefined();
+});

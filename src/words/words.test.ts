@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { chooseWords } from './words.ts';
+
+test.for([
+  ['zh-Hans', 'zh-Hans', false],
+  ['zh', 'zh-Hans', false],
+  ['zh-CN', 'zh-Hans', false],
+  ['zh-SG', 'zh-Hans', false],
+  ['zh-TW', 'en', true],
+  ['zh-Hant', 'en', true],
+  ['fr-CA', 'fr', false],
+  ['ar-EG', 'ar', false],
+  ['en-GB', 'en', false],
+  ['pl', 'en', true],
+] as const)('%s is read with the table %s', ([language, tag, isForeign]) => {
+  const chosen = chooseWords(language);
+  expect([chosen.words.tag, chosen.isForeign]).toEqual([tag, isForeign]);
+});
