@@ -87,7 +87,7 @@ test.for(['渡船', '声海', '修理渡轮码头局长们'])(
   'what stands nowhere is not found: %s',
   async (q) => {
     await search(q);
-    expect(await page.textContent('.status')).toBe(`0 results for “${q}”`);
+    expect(await page.textContent('.status')).toBe(`“${q}”：0条结果`);
   },
 );
 

@@ -74,7 +74,7 @@ test('every entry is on its page with its name, its summary and each of its para
   const missing = written
     .filter(({ data }) => (data.status ?? 'published') === 'published')
     .flatMap(({ file, data, paragraphs }) => {
-      const page = file.replace(/\.\w+$/, '.html');
+      const page = file.replace(/^pages\//, '').replace(/\.\w+$/, '.html');
       if (!site.files.includes(page)) return [`${page} is not there`];
       const text = toText(site.read(page));
       const named = [data.title, data.name, data.summary].filter((one) => typeof one === 'string');
