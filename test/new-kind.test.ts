@@ -16,7 +16,11 @@ const TABLES = [
   'src/subjects/entity/entity-json-ld.ts',
   'src/subjects/lists/kind-index.ts',
   'src/subjects/subjects.ts',
+  'src/words/ar/kinds.ts',
+  'src/words/de/kinds.ts',
   'src/words/en/kinds.ts',
+  'src/words/fr/kinds.ts',
+  'src/words/zh-Hans/kinds.ts',
 ];
 
 test('a kind that is named and nowhere else is missing in every table, and there alone', () => {
