@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const focused = () => page.evaluate(() => document.activeElement?.id);
 
-test.for(['/', '/topics/ferries', '/coverage/2025/05/toll', '/people', '/method'])(
+test.for(['/', '/topics/ferries', '/coverage/2025/05/toll', '/people', '/corrections-policy'])(
   '/ leads from %s to the field of the search page',
   async (path) => {
     await page.goto(path);
