@@ -20,7 +20,7 @@ import { SUBJECTS } from '../subjects/subjects.ts';
 
 const TEMPLATES = new URL('../subjects/', import.meta.url);
 
-const PRINT_BASE = new URL(`dev/print-base${MODULE}`, import.meta.url);
+const FINISH_PAGE = new URL(`dev/finish-page${MODULE}`, import.meta.url);
 
 /** Astro alone would check nothing, print pages without outputs and search, and put them where nobody looks. */
 const NO_BUILD =
@@ -47,8 +47,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
         const siteUrl = address === undefined ? undefined : toSiteUrl(address);
         const base = siteUrl === undefined ? '' : toBase({ siteUrl });
         refuseOtherBase(config.base, base);
-        if (base !== '' && command === 'dev')
-          addMiddleware({ order: 'post', entrypoint: PRINT_BASE });
+        if (command === 'dev') addMiddleware({ order: 'post', entrypoint: FINISH_PAGE });
         const ownPages = listOwnPages(settings.publicationDir);
         setCurrent({ ...current, ownPages });
         for (const { patterns, template } of SUBJECTS)
