@@ -6,6 +6,7 @@ import { toContext } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
 import { listLedgerPages } from '../src/subjects/statements/ledger.ts';
 import { listQuestionPages } from '../src/subjects/question/question.ts';
+import { plain } from './support/plain.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication } = openSession(toTestSettings('test/publications/april-2025/content')).read();
@@ -19,9 +20,9 @@ function open(url: string) {
 }
 
 describe('the page of the question', () => {
-  const { ladder, now } = open('/questions/have-they-spoken');
-  const figure = now?.figure;
-  const find = (id: string) => ladder.rungs.find(({ line }) => line.url.endsWith(`#${id}`));
+  const { months, wait, positions } = open('/questions/have-they-spoken');
+  const rungs = months.flatMap((month) => month.rungs);
+  const find = (id: string) => rungs.find(({ line }) => line.url.endsWith(`#${id}`));
 
   test('the claim shows both clocks and the days between', () => {
     const claim = find('he-called')?.line;
@@ -43,10 +44,27 @@ describe('the page of the question', () => {
   });
 
   test('the figure runs from the claim to its first answer, with the publication between', () => {
-    const ids = (figure?.rows ?? []).map(({ url }) => url.split('#')[1]);
-    expect([ids[0], ids.at(-1)]).toEqual(['he-called', 'no-recent-call']);
-    const denial = figure?.rows.find(({ url }) => url.endsWith('#do-not-mislead'));
-    expect(denial?.from.at).toBeLessThan(figure?.mark.at ?? 0);
+    expect(wait?.title).toBe('Said on Tuesday, published on Friday');
+    expect(wait?.ticks.map(({ text }) => plain(text))).toEqual([
+      'Tue 22',
+      '23',
+      '24',
+      'Fri 25',
+      '26',
+      '27',
+      'Mon 28',
+    ]);
+    const [answer] = wait?.answers ?? [];
+    expect(answer?.name).toBe('Beijing');
+    expect(answer?.spot.at).toBeGreaterThan(wait?.claim.to.at ?? 100);
+    for (const at of wait?.between ?? []) expect(at).toBeLessThan(wait?.claim.to.until ?? 0);
+  });
+
+  test('the statements that decide are the claim and its denial', () => {
+    expect(positions.map(({ line }) => line?.url.split('#')[1])).toEqual([
+      'he-called',
+      'no-recent-call',
+    ]);
   });
 });
 

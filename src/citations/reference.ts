@@ -4,6 +4,7 @@ import { getWhen, type Item } from '../model/item.ts';
 import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Thing } from '../model/thing.ts';
 import { listAuthors, type Writer } from '../model/writers.ts';
 import type { When } from '../time/when.ts';
 
@@ -57,6 +58,26 @@ function toPageReference({ publication, siteUrl }: CitationContext, item: Item):
     issued: getWhen(item.data.dates.added, about.zone),
     url: `${siteUrl}${item.url}`,
     language: item.data.language ?? about.language,
+    archive: undefined,
+    note: undefined,
+  };
+}
+
+/** The page of a question, as it stood at the end of the record: the desk answers for it. */
+export function toQuestionReference(
+  { publication, siteUrl }: CitationContext,
+  { id, caption, url }: Thing<'question'>,
+): Reference {
+  const { about, record } = publication;
+  return {
+    key: `dateline-question-${id}`,
+    type: 'page',
+    title: caption,
+    authors: [{ name: about.name, isBody: true, parts: undefined }],
+    container: about.name,
+    issued: record.days && getWhen(record.days.last, about.zone),
+    url: `${siteUrl}${url}`,
+    language: about.language,
     archive: undefined,
     note: undefined,
   };

@@ -64,6 +64,14 @@ export const question = z.strictObject({
     .default([])
     .describe('The topics that it belongs to.'),
   settle: text('What would settle it.').optional(),
+  verdict: z
+    .strictObject({
+      text: text('The short answer, in a sentence or three: “Yes, in Busan on 30 October.”'),
+      on: day('From when it holds. It lapses when the status becomes another.'),
+    })
+    .optional()
+    .describe('The short answer under the title. Without it what each side says stands there.'),
+  mistaken: text('What looks like an answer and is none, and why.').optional(),
   related: z
     .array(reference(['question'], 'related', 'Id of a question.'))
     .optional()
@@ -114,9 +122,11 @@ export const QUESTION = {
       positions: ({ positions }) =>
         Object.entries(positions).map(([id, sentence]) => [id, toWords(sentence)]),
       window: ({ window }) => window,
+      mistaken: ({ mistaken }) => mistaken && toWords(mistaken),
       body,
     },
     dated: {
+      verdict: ({ verdict: one }) => one && [[one.on, toWords(one.text)]],
       answered: ({ answered: one }) => one && [[one.on, [one.by, one.position, toWords(one.why)]]],
       override: ({ override: one }) => one && [[one.on, [one.status, one.by, toWords(one.why)]]],
     },

@@ -9,6 +9,7 @@ import { buildMeasures, findLostSeries } from './measures/build-measures.ts';
 import { buildQuestions } from './questions/build-questions.ts';
 import { buildStatements } from './statements/build-statements.ts';
 import { findEarlyOverride } from './questions/check-override.ts';
+import { findLapsedVerdict } from './questions/check-verdict.ts';
 import { findFaults } from './statements/check-statement.ts';
 import {
   listCorrections,
@@ -95,9 +96,10 @@ export function buildRecord(
       ...findings,
       ...all.flatMap(findFaults),
       ...questions.findings,
-      ...[...questions.questions.values()].flatMap((question) =>
-        findEarlyOverride(question, first, about.zone),
-      ),
+      ...[...questions.questions.values()].flatMap((question) => [
+        ...findEarlyOverride(question, first, about.zone),
+        ...findLapsedVerdict(question),
+      ]),
       ...findLostSeries(register, about),
     ];
   };

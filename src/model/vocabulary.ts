@@ -43,7 +43,10 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   },
   datelined: { about: 'Items whose dateline names the place.', reverse: 'schema:contentLocation' },
   deniedBy: { about: 'Later statements that deny it.', reverse: 'cito:disputes' },
-  disputedBy: { about: 'Later statements that dispute it.', reverse: 'cito:disputes' },
+  disputedBy: {
+    about: 'Later statements that are hard to fit with it, and do not speak of it.',
+    reverse: 'cito:citesAsRelated',
+  },
   distributed: { about: 'Items with a source that this agency distributed.' },
   events: {
     about: 'Events at the place, or in which the person or body took part or is said to have.',

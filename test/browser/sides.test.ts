@@ -58,44 +58,39 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 
-  test('the ladder has a column for each side, and each statement stands under its own', async () => {
-    await open(ladder, 1440);
-    const heads = page.locator('.cols > span[class]');
-    expect(await heads.allTextContents()).toEqual(sides);
-    const columns = await lefts('.cols > span[class]');
-    expect(new Set(columns).size).toBe(sides.length);
-    for (const [index, left] of columns.entries()) {
-      const own = await lefts(`.rungs > .at-${String(index + 1)} > .say`);
-      expect(new Set(own)).toEqual(new Set(own.length > 0 ? [left] : []));
-    }
-    expect(await page.locator('.rungs > .at-3').count()).toBeGreaterThan(0);
+  async function openLadder(width: number): Promise<void> {
+    await open(ladder, width);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+  }
+
+  test.for(WIDTHS)('the ladder is one column, edges before its words, at %i px', async (width) => {
+    await openLadder(width);
+    expect(new Set(await lefts('.col > li')).size).toBe(1);
+    const [edge = 0] = await lefts('.col > li > .edge');
+    const [words = 0] = await lefts('.col > li > .by');
+    expect(words - edge).toBeGreaterThan(8);
   });
 
-  test('a joint statement goes across the columns and names all whose it is', async () => {
-    await open(ladder, 1440);
-    const joint = page.locator('.rungs > .joint').first();
-    const named = await joint.locator('.sd > span').allTextContents();
+  test('each statement begins with the name of its side', async () => {
+    await openLadder(390);
+    const named = await page
+      .locator('.col > li:has(> .edge > :only-child) > .by:first-of-type > b:first-child')
+      .allTextContents();
+    expect(named.length).toBeGreaterThan(2);
+    for (const name of named) expect(sides).toContain(name.trim());
+  });
+
+  test('the edge of a joint statement is divided among all whose it is', async () => {
+    await openLadder(1440);
+    const joint = page.locator('.col > li:has(> .edge > :nth-child(2))').first();
+    const named = await joint.locator('.by:first-of-type > b:first-child > span').allTextContents();
     expect(named.length).toBeGreaterThan(1);
-    expect(await joint.locator('.sd').isVisible()).toBe(true);
     const colours = await joint
       .locator('.edge > span')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderInlineStartColor));
     expect(new Set(colours).size).toBe(named.length);
-    const [left] = await lefts('.rungs > .joint > .say');
-    expect(left).toBe((await lefts('.cols > span[class]'))[0]);
-  });
-
-  test('on a phone the ladder is one column, and each statement names its side', async () => {
-    await open(ladder, 390);
-    expect(await page.locator('.cols').isVisible()).toBe(false);
-    expect(new Set(await lefts('.rungs > li > .say')).size).toBe(1);
-    const own = page.locator('.rungs > [class*=at-] .sd');
-    expect(await own.first().evaluate((one) => one.getBoundingClientRect().width)).toBeGreaterThan(
-      20,
-    );
-    expect(sides.join()).toContain(
-      (await own.first().textContent())?.trim().replace('.', '') ?? '-',
-    );
   });
 
   test.for(WIDTHS)('clocks stand clear of the bars between them at %i px', async (width) => {

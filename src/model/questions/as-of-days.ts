@@ -99,8 +99,8 @@ function tellSteps(steps: readonly Step[], states: readonly State[], day: string
   const rungs = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
     [statement.address, relations.length, reverse.length, unseen.length].join(' '),
   );
-  const settled = states.findLast(({ on }) => (on ?? '') <= day)?.rule === 'answered';
-  return [judged, settled, ...rungs].join('\n');
+  const state = states.findLast(({ on }) => (on ?? '') <= day);
+  return [judged, state?.rule === 'answered', state?.verdict, ...rungs].join('\n');
 }
 
 function markChanges(days: readonly string[], tell: (day: string) => string): AsOfDay[] {

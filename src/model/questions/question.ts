@@ -28,6 +28,8 @@ export interface State extends Derived {
   readonly since: string | undefined;
   /** An editor’s judgement by that day. It is shown beside the status and changes nothing. */
   readonly override: Override | undefined;
+  /** An editor’s short answer, from its day on for as long as the status, and what is known, are what they were then. */
+  readonly verdict: string | undefined;
 }
 
 export interface Override {
@@ -40,7 +42,7 @@ export interface Override {
 /**
  * Replays `statements` (in the order of saying) by the day on which a reader could know each, see
  * `Statement.knownOn`: the state of a day rests on those known by then. Which of them is a side’s latest goes by
- * when they were said. An answer and an override count from their own day.
+ * when they were said. An answer, an override and a short answer count from their own day.
  */
 export function buildQuestion(
   thing: Thing<'question'>,
@@ -49,12 +51,13 @@ export function buildQuestion(
   statements: readonly Statement[],
   answer: Answer | undefined,
 ): Question {
-  const { override } = thing.data;
+  const { override, verdict } = thing.data;
   const days = [
     ...statements.map(({ knownOn }) => knownOn),
     ...(answer === undefined ? [] : [answer.on]),
   ];
   if (override !== undefined) days.push(override.on);
+  if (verdict !== undefined) days.push(verdict.on);
   const states: State[] = [];
   for (const on of [undefined, ...new Set(days.toSorted())]) {
     const known = on === undefined ? [] : statements.filter(({ knownOn }) => knownOn <= on);
@@ -67,7 +70,11 @@ export function buildQuestion(
     const since = before !== undefined && isSame(before, derived) ? before.since : on;
     const judged =
       on !== undefined && override !== undefined && override.on <= on ? override : undefined;
-    states.push(Object.freeze({ ...derived, on, since, override: judged }));
+    const short =
+      on !== undefined && verdict !== undefined && verdict.on <= on && (since ?? '') <= verdict.on
+        ? verdict.text
+        : undefined;
+    states.push(Object.freeze({ ...derived, on, since, override: judged, verdict: short }));
   }
   const history = states.filter(
     (state, index) => index === 0 || !isSameRule(states[index - 1] as State, state),

@@ -159,13 +159,13 @@ describe('the tally of a ladder', () => {
 
   test.each([
     ['2 statements', []],
-    ['3 statements: 2 on this question, 1 on one beside it', ['other']],
-    ['4 statements: 2 on this question, 2 on others beside it', ['other', 'third']],
+    ['3 statements; 2 on this question, 1 on another question, in grey', ['other']],
+    ['4 statements; 2 on this question, 2 on other questions, in grey', ['other', 'third']],
   ])('is “%s”', (text, others) => {
     const { context, question } = ask(
       [...BOTH, ...others.map((about, index) => deny(`x${String(index)}`, about))],
       'related: [other, third]',
     );
-    expect(toTally(context, listStepsOnce(context, question)).text).toBe(text);
+    expect(toTally(context, listStepsOnce(context, question))).toBe(text);
   });
 });

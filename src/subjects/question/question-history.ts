@@ -1,17 +1,20 @@
-/** The statuses that a question has had, and what an editor thinks of the last. */
+/** The statuses that a question has had, drawn and told, and what an editor thinks of the last. */
+import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toFew } from '../parts/list/pages.ts';
-import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
-import type { Rich } from '../parts/question/rich.ts';
-import { toDerivation } from './derivation.ts';
+import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import { findHistoryChart, type HistoryChart } from './history-chart.ts';
 
 export interface Change extends StatusMark {
   /** `undefined` for how it stood before all else. */
   readonly from: Pieces | undefined;
-  readonly why: Rich;
+  /** The question as it stood on that day. */
+  readonly url: string | undefined;
+  /** What was said of it then. */
+  readonly why: string;
 }
 
 /** An editor’s judgement beside the derived status. */
@@ -25,25 +28,38 @@ export interface Judgement extends StatusMark {
 export interface History {
   readonly shown: readonly Change[];
   readonly earlier: number;
+  /** `undefined` where there is nothing to draw: no change, or no day. */
+  readonly chart: HistoryChart | undefined;
 }
 
 /** Every change has a page of its day, too. */
 const MOST = 30;
 
-/** `toUrl` says where statements stand. */
+/** @param end the last day of the record, or the past day of the page (`2025-04-25`) */
 export function toHistory(
   context: Context,
   question: Question,
-  toUrl: Parameters<typeof toDerivation>[3],
+  end: string | undefined,
 ): History {
-  const { zone } = context.publication.about;
   const { shown, more } = toFew(question.history.toReversed(), MOST);
-  const changes = shown.toReversed().map((one) => ({
-    ...toStatusMark(context, one),
-    from: one.on === undefined ? undefined : toShortDate(context, one.on, zone),
-    why: toDerivation(context, question, one, toUrl),
-  }));
-  return { shown: changes, earlier: more };
+  const states = shown.toReversed();
+  return {
+    shown: states.map((one) => toChange(context, question, one)),
+    earlier: more,
+    chart: findHistoryChart(context, question, states, end),
+  };
+}
+
+function toChange(context: Context, question: Question, state: State): Change {
+  const { on, rule } = state;
+  const { status, text } = context.words;
+  const { answer } = toQuestionLine(context, question, state);
+  return {
+    ...toStatusMark(context, state),
+    from: on === undefined ? undefined : toShortDate(context, on, context.publication.about.zone),
+    url: on === undefined ? undefined : toAsOfUrl(question.thing.url, on),
+    why: rule === 'answered' ? [status.settled, answer].join(text.space) : answer,
+  };
 }
 
 export function findJudgement(context: Context, { override }: State): Judgement | undefined {

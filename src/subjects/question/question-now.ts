@@ -6,19 +6,17 @@ import { toThingUrl } from '../../model/addresses/things.ts';
 import { listStatementSources } from '../../model/lineage.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
-import type { Statement } from '../../model/statements/statement.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
-import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
+import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
+import { toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRich, type Rich } from '../parts/question/rich.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
-import { toHistory, type History } from './question-history.ts';
 
 export interface QuestionNow {
   readonly topics: readonly Link[];
@@ -36,24 +34,18 @@ export interface QuestionNow {
   /** The time that it asks about. */
   readonly window: Rich | undefined;
   readonly settle: string | undefined;
+  /** What looks like an answer and is none. */
+  readonly mistaken: string | undefined;
+  readonly citation: QuestionCitation;
   readonly body: Body;
-  /** On its first page. */
-  readonly figure: RecordFigure | undefined;
   readonly silent: readonly Link[];
-  readonly history: History;
   readonly notices: readonly Notice[];
 }
 
-interface Where {
-  readonly toUrl: (statement: Statement) => string;
-  readonly isFirst: boolean;
-}
+/** The ladder has all that was said; these lead to the items. */
+const MOST_ITEMS = 6;
 
-export function toQuestionNow(
-  context: Context,
-  question: Question,
-  { toUrl, isFirst }: Where,
-): QuestionNow {
+export function toQuestionNow(context: Context, question: Question): QuestionNow {
   const { thing, statements, window } = question;
   const { data } = thing;
   const { byUrl, record } = context.publication;
@@ -69,7 +61,7 @@ export function toQuestionNow(
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
-    coverage: toRiver(context, items.slice(0, LATEST)).map((item) => ({ ...item, bears: [] })),
+    coverage: toRiver(context, items.slice(0, MOST_ITEMS)),
     total: items.length,
     statements: isSilent
       ? undefined
@@ -82,10 +74,10 @@ export function toQuestionNow(
     definition: data.definition,
     window: window && toWindow(context, window.when),
     settle: data.settle,
+    mistaken: data.mistaken,
+    citation: toQuestionCitation(context, question),
     body: toBody(context, thing),
-    figure: isFirst ? findFigure(context, question) : undefined,
     silent: listSilent(context, question),
-    history: toHistory(context, question, toUrl),
     notices: toNotices(context, data.corrections ?? []),
   };
 }
@@ -132,25 +124,16 @@ export function toWindow({ language, words }: Context, when: When): Rich {
   return toRich(...fillSlots(between, { days: toPieces(when, { language, frame: 'table' }) }));
 }
 
-/** How many statements stand on a ladder, those beside the question apart. */
-export interface Tally {
-  /** “26 statements: 20 on this question, 6 on one beside it”; without such “20 statements”. */
-  readonly text: string;
-  /** “26 statements”. */
-  readonly all: string;
-  /** “20 on this question”; `undefined` where that is all of them. */
-  readonly own: string | undefined;
-  /** “6 on one beside it”. */
-  readonly beside: string | undefined;
-}
-
-export function toTally({ words }: Context, steps: readonly Step[]): Tally {
-  const say = words.question;
-  const all = words.counts.statements(steps.length);
-  const aside = steps.flatMap(({ beside }) => beside ?? []);
-  if (aside.length === 0) return { text: all, all, own: undefined, beside: undefined };
-  const others = new Set(aside).size;
-  const own = say.onThis(steps.length - aside.length);
-  const beside = (others === 1 ? say.onOne : say.onOthers)(aside.length);
-  return { text: say.tallyText(all, own, beside), all, own, beside };
+/**
+ * How many statements stand on a ladder, those about other questions apart: “26 statements; 20 on this question, 6 on
+ * other questions, in grey”.
+ */
+export function toTally({ words }: Context, steps: readonly Step[]): string {
+  const { counts, ladder, text } = words;
+  const all = counts.statements(steps.length);
+  const beside = steps.flatMap((step) => step.beside ?? []);
+  if (beside.length === 0) return all;
+  const own = ladder.onThis(steps.length - beside.length);
+  const others = ladder.onOthers(beside.length, new Set(beside).size);
+  return [all, [own, others].join(text.comma)].join(text.semicolon);
 }

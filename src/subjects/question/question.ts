@@ -6,6 +6,7 @@ import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
@@ -15,10 +16,11 @@ import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
-import { listStepsOnce, toRungId, toRungs, type Rung } from '../parts/question/rungs.ts';
+import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
 import { toDerivation, toSince } from './derivation.ts';
-import { findJudgement, type Judgement } from './question-history.ts';
-import { toQuestionNow, toTally, type QuestionNow, type Tally } from './question-now.ts';
+import { toLadderMonths, type LadderMonth } from './ladder-months.ts';
+import { findJudgement, toHistory, type History, type Judgement } from './question-history.ts';
+import { toQuestionNow, toTally, type QuestionNow } from './question-now.ts';
 
 export interface QuestionView {
   readonly frame: Frame;
@@ -30,14 +32,19 @@ export interface QuestionView {
   readonly since: Rich;
   readonly derivation: Rich;
   readonly override: Judgement | undefined;
-  /** “They will meet.”, or what each side says. */
+  /** The editor’s short answer; without one “They will meet.”, or what each side says. */
   readonly answer: string;
+  /** Whether an editor has named what settled it; then `derivation` says so, signed. */
+  readonly isSettled: boolean;
   readonly positions: readonly PositionNow[];
-  /** The columns of the ladder. */
-  readonly columns: readonly { readonly party: string; readonly name: string }[];
-  readonly ladder: Omit<Paged<Rung>, 'values'> & { readonly rungs: readonly Rung[] };
+  /** A claim that others spoke past, on the first page. */
+  readonly wait: Wait | undefined;
+  readonly history: History;
+  /** The rungs of this page. */
+  readonly months: readonly LadderMonth[];
+  readonly ladder: Omit<Paged<unknown>, 'values'>;
   /** Counts the whole ladder, not this page of it. */
-  readonly tally: Tally;
+  readonly tally: string;
   /** Who answers for the readings. */
   readonly editor: string | undefined;
   /** Its pages of past days; not on the further pages of a long ladder. */
@@ -86,18 +93,23 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
   const line = toQuestionLine(context, question);
   const named = {
     title: toPagedTitle(context, thing.caption, page),
-    description: context.words.question.stands(line.label, line.answer),
+    description: context.words.question.stands(line.label, toShortAnswer(context, question)),
     path: page.links[page.number - 1]?.url ?? thing.url,
   };
   const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];
   const feed = { path: thing.url, title: thing.caption };
+  const steps = listStepsOnce(context, question);
+  const isFirst = page.number === 1;
   return {
     ...toStanding(context, question, { head: { ...named, nodes, feed }, toUrl }),
-    ladder: { ...numbers, rungs: toRungs(context, question, values) },
-    tally: toTally(context, listStepsOnce(context, question)),
-    days: page.number === 1 ? toAsOfLinks(context, question) : undefined,
+    wait: isFirst ? findWaitFigure(context, question, steps) : undefined,
+    history: toHistory(context, question, context.publication.record.days?.last),
+    months: toLadderMonths(context, question, values),
+    ladder: numbers,
+    tally: toTally(context, steps),
+    days: isFirst ? toAsOfLinks(context, question) : undefined,
     past: undefined,
-    now: toQuestionNow(context, question, { toUrl, isFirst: page.number === 1 }),
+    now: toQuestionNow(context, question),
   };
 }
 
@@ -111,14 +123,20 @@ function toPastView(context: Context, question: Question, day: string): Question
   const line = toQuestionLine(context, then);
   const head = {
     title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
-    description: say.stoodOn(shownDay, text.inSentence(line.label), line.answer),
+    description: say.stoodOn(
+      shownDay,
+      text.inSentence(line.label),
+      toShortAnswer(context, then),
+    ),
     path: toAsOfUrl(thing.url, day),
     noindex: true,
   };
-  const rungs = toRungs(context, question, steps.slice(-PAST_RUNGS));
   return {
     ...toStanding(context, then, { head }),
-    ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length, rungs },
+    wait: findWaitFigure(context, then, steps),
+    history: toHistory(context, then, day),
+    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS)),
+    ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
     tally: toTally(context, steps),
     days,
     past: toShortDate(context, day, context.publication.about.zone),
@@ -135,7 +153,6 @@ interface Where {
 /** How the question stands, now or then. */
 function toStanding(context: Context, question: Question, { head, toUrl }: Where) {
   const { thing, state } = question;
-  const positions = listPositions(context, question);
   return {
     frame: toFrame(context),
     head: toHead(context, head),
@@ -145,9 +162,13 @@ function toStanding(context: Context, question: Question, { head, toUrl }: Where
     since: toSince(context, question, state),
     derivation: toDerivation(context, question, state, toUrl),
     override: findJudgement(context, state),
-    answer: toQuestionLine(context, question).answer,
-    positions,
-    columns: positions.map(({ party, name }) => ({ party, name })),
+    answer: toShortAnswer(context, question),
+    isSettled: state.rule === 'answered',
+    positions: listPositions(context, question),
     editor: context.publication.about.editors?.[0]?.name,
   };
+}
+
+function toShortAnswer(context: Context, question: Question): string {
+  return question.state.verdict ?? toQuestionLine(context, question).answer;
 }

@@ -34,8 +34,8 @@ export interface LaneMark {
   readonly isRing: boolean;
 }
 
-/** In per cent of the width: marks nearer than this would touch. */
-const ROOM = 2.6;
+/** In per cent of the width of a phone: marks nearer than this would touch. */
+const ROOM = 4.4;
 
 /** `undefined` for fewer than two statements. */
 export function findLanes(context: Context, statements: readonly Statement[]): Lanes | undefined {

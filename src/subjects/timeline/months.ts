@@ -1,11 +1,17 @@
 /** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
 import { toMonthName } from '../parts/month-name.ts';
-import { toAnchor, toMonthText } from '../../time/months.ts';
+import {
+  listMonths as listMonthsFrom,
+  toAnchor,
+  toMonthText,
+  type CalendarMonth,
+} from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
 import type { Link } from '../parts/link.ts';
 import { toPages } from '../parts/list/pages.ts';
+import type { Strip } from '../parts/list/strip.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { toShown, toTimelineLine, type TimelineLine } from './line.ts';
@@ -22,8 +28,8 @@ export interface TimelineMonth {
   readonly id: string;
   /** “April 2025”. */
   readonly name: string;
-  /** Lines that run past its heading. */
-  readonly spans: readonly SpanPart[];
+  /** The last of the whole timeline: it stands open. */
+  readonly isNewest: boolean;
   readonly rows: readonly TimelineRow[];
 }
 
@@ -40,6 +46,8 @@ export interface Shared {
   readonly spans: ReadonlyMap<number, readonly SpanPart[]>;
   /** Every month, with where it begins. */
   readonly calendar: readonly (Link & { readonly count: number })[];
+  /** How many entries a month has, from the first to the last. */
+  readonly strip: Strip;
 }
 
 interface Whole {
@@ -57,15 +65,49 @@ export function toShared(context: Context, { sorted, url, order }: Whole): Share
     counts.set(month, (counts.get(month) ?? 0) + 1);
   });
   const pages = toPages(sorted, url, ROWS)[0]?.links ?? [];
+  const toUrl = (month: string) => {
+    const page = pages[Math.floor((first.get(month) ?? 0) / ROWS)];
+    return `${page?.url ?? url}#${toMonthId(month)}`;
+  };
   return {
     months,
     spans: listSpanParts(sorted, order),
-    calendar: [...first].map(([month, index]) => ({
+    calendar: [...counts].map(([month, count]) => ({
       text: toPartName(context, month),
-      url: `${pages[Math.floor(index / ROWS)]?.url ?? url}#${toMonthId(month)}`,
-      count: counts.get(month) ?? 0,
+      url: toUrl(month),
+      count,
     })),
+    strip: toMonthStrip(context, counts, toUrl),
   };
+}
+
+/** What is known to the year alone has no place in it. */
+function toMonthStrip(
+  { language, words }: Context,
+  counts: ReadonlyMap<string, number>,
+  toUrl: (month: string) => string,
+): Strip {
+  const known = [...counts.keys()].filter((month) => month.length > 5);
+  const [first, last] = [known[0], known.at(-1)].map((month) => month && toCalendarMonth(month));
+  if (!first || !last) return { months: [], most: 0, finding: '' };
+  const months = listMonthsFrom(first, last).map((month) => {
+    const key = toMonthText(month);
+    return {
+      month: key,
+      label: language.months.short[month.month - 1] ?? '',
+      year: month.year,
+      count: counts.get(key) ?? 0,
+      url: toUrl(key),
+    };
+  });
+  const most = Math.max(...months.map(({ count }) => count));
+  const busiest = months.find(({ count }) => count === most)?.month ?? '';
+  const finding = words.timeline.mostIn(toMonthName(language, busiest), most);
+  return { months, most, finding };
+}
+
+function toCalendarMonth(month: string): CalendarMonth {
+  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
 }
 
 export function toMonths(
@@ -84,7 +126,7 @@ export function toMonths(
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
     id: toMonthId(month),
     name: toPartName(context, month),
-    spans: (list[0]?.row.spans ?? []).filter(({ part }) => part !== 'open'),
+    isNewest: month === shared.months.at(-1),
     rows: list.map(({ row }) => row),
   }));
 }

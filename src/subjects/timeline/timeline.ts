@@ -6,6 +6,7 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import type { Strip } from '../parts/list/strip.ts';
 import { findLanes, type Lanes } from './lanes.ts';
 import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
 import { listScopes, type Scope } from './scopes.ts';
@@ -27,6 +28,8 @@ export interface TimelineView {
   readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
   /** Every month of the whole timeline, with where it begins. */
   readonly calendar: readonly (Link & { readonly count: number })[];
+  /** How many entries a month has. */
+  readonly strip: Strip;
   /** Other timelines. */
   readonly others: readonly Link[];
 }
@@ -101,6 +104,7 @@ function toTimelineView(context: Context, input: Input): TimelineView {
     months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
+    strip: shared.strip,
     others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
   };
 }

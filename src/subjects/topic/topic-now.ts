@@ -19,6 +19,7 @@ import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.t
 import { toAsOfLinks } from '../parts/question/as-of-links.ts';
 import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
 import { TOPIC_ORDER, groupByStatus } from '../parts/question/status-groups.ts';
+import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
 import { toOfficeLine } from '../parts/roles.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import type { TopicView } from './topic.ts';
@@ -36,6 +37,8 @@ export interface Player {
 export interface TopicNow {
   readonly parent: Link | undefined;
   readonly children: Few<Link>;
+  /** Rates over time, where it is about any. */
+  readonly rates: RatesNow | undefined;
   readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
   readonly body: Body;
   readonly players: readonly Player[];
@@ -96,6 +99,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   return {
     parent: parent && toLink(parent),
     children: toFew(children.map(toLink), MOST_CHILDREN),
+    rates: findRates(context, topic),
     revisions: (data.revisions ?? [])
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
       .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
@@ -115,6 +119,19 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
     lineage: findLineage(context, listItemSources(items)),
     notices: toNotices(context, data.corrections ?? []),
   };
+}
+
+/** The series that its questions ask about; all of them where the story is about this topic. */
+function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefined {
+  const { publication } = context;
+  const asked = new Set(
+    listTopicQuestions(publication, topic).map(({ thing }) => thing.data.series),
+  );
+  const isLead = publication.about.lead === topic.id;
+  const series = publication.record.series.filter(
+    ({ changes, data }) => changes.length > 0 && (isLead || asked.has(data.id)),
+  );
+  return series.length === 0 ? undefined : toRatesOf(context, series);
 }
 
 function toPlayer(

@@ -110,7 +110,7 @@ export const outputs: Words['outputs'] = {
   relation: '{verb}: {other}',
   relations: {
     denies: 'ينفي',
-    disputes: 'يعارض',
+    disputes: 'يصعب توفيقه مع',
     confirms: 'يؤكد',
     qualifies: 'يستدرك على',
     corrects: 'يصحح',

@@ -1,6 +1,6 @@
 import type { Words } from '../en.ts';
 import { isolate } from './isolate.ts';
-import { choose } from './nouns.ts';
+import { choose, oneOrMore } from './nouns.ts';
 
 export const figure: Words['figure'] = {
   said: 'قيل',
@@ -35,6 +35,23 @@ export const figure: Words['figure'] = {
   publishedOnDay: (mark, day) => `${mark}، ${day}، والساعة غير مسجلة`,
   thatWasPublic: 'نشر ذلك',
   hasPublished: (name) => `نشره في ${isolate(name)}`,
+  notPublic: 'قيل ولم يُنشر بعد',
+  isPublic: 'نُشر',
+  answers: (name) => `ردّ ${isolate(name)}`,
+  betweenBeside: (n) =>
+    oneOrMore(
+      n,
+      'صدر في الأثناء تصريح واحد (النقطة الصغيرة) في سؤال آخر: {questions}؛ ولم يكن بوسع صاحبه أن يقرأ هذا القول.',
+      `التصريحات الصادرة في الأثناء (النقاط الصغيرة، وعددها ${String(n)}) في سؤال آخر: {questions}؛ ولم يكن بوسع أصحابها أن يقرؤوا هذا القول.`,
+    ),
+  betweenOn: (n, own) =>
+    oneOrMore(
+      n,
+      'صدر في الأثناء تصريح واحد في هذا السؤال (النقطة الصغيرة)؛ ولم يكن بوسع صاحبه أن يقرأ هذا القول.',
+      `التصريحات الصادرة في الأثناء (النقاط الصغيرة): ${String(n)}، منها في هذا السؤال: ${String(own)}؛ ولم يكن بوسع أصحابها أن يقرؤوا هذا القول.`,
+    ),
+  daysIn: (month, city) =>
+    `${month}، والأيام بتوقيت ${isolate(city)}. وحيث لا تُعرف الساعة فالعلامة عند منتصف النهار.`,
 };
 
 function unseenSome(statements: string): string {

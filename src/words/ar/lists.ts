@@ -42,4 +42,6 @@ export const list: Words['list'] = {
       many: '# شهرًا آخر',
       other: '# شهر آخر',
     })}، وفي كل منها: ${counted('item', n)}`,
+  show: 'عرض',
+  hide: 'إخفاء',
 };

@@ -54,6 +54,7 @@ export const timeline: Words['timeline'] = {
   speakerTo: (name, to) => `${isolate(name)}، إلى ${isolate(to)}`,
   asideLabel: 'دليل التصفح',
   months: 'الأشهر',
+  mostIn: (month, n) => `الأكثر في ${month}: ${counted('entry', n)}`,
   ordered: 'كيف رُتّب',
   order: {
     happened:

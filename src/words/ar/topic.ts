@@ -6,6 +6,7 @@ export const topic: Words['topic'] = {
   known: 'ما هو معلوم وما ليس كذلك',
   questions: 'الأسئلة',
   noQuestion: 'لا أسئلة.',
+  ofQuestions: (n, all) => `${String(n)} من ${String(all)}`,
   knownNote:
     'تُستخلص من التصريحات وفق قواعد ثابتة. معلوم: اتخذ طرفان على الأقل الموقف نفسه، أو سمّى محرر ما حسم السؤال ووقّع على ذلك في صفحته. محل خلاف: آخر مواقف الأطراف مختلفة. غير معلوم: لم يتخذ أحد موقفًا، أو اتخذه طرف واحد. والأحدث تغيّرًا أولًا.',
   players: 'أبرز الفاعلين',
@@ -19,8 +20,6 @@ export const topic: Words['topic'] = {
   },
   noStatement: 'لا تصريح',
   since: 'منذ {since}',
-  sinceOn: 'منذ {since}: {evidence}',
-  on: '{evidence}',
   include: 'ما ندرجه',
   included: 'مدرج',
   notIncluded: 'غير مدرج',

@@ -128,7 +128,7 @@ export const outputs: Words['outputs'] = {
   relation: '{verb}: {other}',
   relations: {
     denies: 'Dementiert',
-    disputes: 'Widerspricht',
+    disputes: 'Schwer vereinbar mit',
     confirms: 'Bestätigt',
     qualifies: 'Relativiert',
     corrects: 'Korrigiert',

@@ -1,6 +1,9 @@
 import { toGermanNumber } from '../../time/words/german.ts';
 import type { Words } from '../en.ts';
 import { on } from './say.ts';
+import { text } from './text.ts';
+
+const { capital } = text;
 
 export const figure: Words['figure'] = {
   said: 'Gesagt',
@@ -31,6 +34,19 @@ export const figure: Words['figure'] = {
   publishedOnDay: (mark, when) => `${mark} ${on(when)}, ohne Uhrzeit`,
   thatWasPublic: 'es öffentlich war',
   hasPublished: (name) => `${name} es veröffentlichte`,
+  notPublic: 'gesagt, noch nicht öffentlich',
+  isPublic: 'veröffentlicht',
+  answers: (name) => `${name} antwortet`,
+  betweenBeside: (n, questions) =>
+    n === 1
+      ? 'Eine Aussage aus der Zwischenzeit (kleiner Punkt) betrifft eine andere Frage, {questions}; wer sie machte, konnte die Behauptung nicht gelesen haben.'
+      : `${capital(toGermanNumber(n))} Aussagen aus der Zwischenzeit (kleine Punkte) betreffen ${questions === 1 ? 'eine andere Frage' : 'andere Fragen'}, {questions}; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
+  betweenOn: (n, own) =>
+    n === 1
+      ? 'In der Zwischenzeit fiel eine Aussage zu dieser Frage (kleiner Punkt); wer sie machte, konnte die Behauptung nicht gelesen haben.'
+      : `In der Zwischenzeit fielen ${toGermanNumber(n)} Aussagen (kleine Punkte), ${n === own ? 'alle' : toGermanNumber(own)} zu dieser Frage; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
+  daysIn: (month, city) =>
+    `${month}, Tage in ${city}. Wo keine Uhrzeit erfasst ist, steht die Marke um die Mittagszeit.`,
 };
 
 /** Of a week the days are named: “am Dienstag”. */

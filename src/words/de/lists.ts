@@ -28,4 +28,6 @@ export const list: Words['list'] = {
     count(n, `Die meisten Beiträge im ${month}: #`, `Die meisten Beiträge im ${month}: #`),
   mostInSeveral: (month, others, n) =>
     `Die meisten Beiträge im ${month} und in ${count(others, 'einem weiteren Monat', '# weiteren Monaten')}: je ${n}`,
+  show: 'Zeigen',
+  hide: 'Schließen',
 };

@@ -23,9 +23,10 @@ export const status: Words['status'] = {
   sideSaysPerhaps: (name, position) =>
     `${name}: ${position} Ob das das letzte Wort ist, ist nicht bekannt.`,
   othersTakenNone: (others, n) => `${others} ${have(n)} keine Position bezogen.`,
-  taken: (position) => `Gewertet als: ${position}`,
-  somethingElse:
-    'Das antwortet auf etwas anderes oder bezieht keine Position; ein Dementi ist es nicht.',
+  taken: (position) => `So lesen wir es: ${position}`,
+  stillStands: 'Danach: {statements}, ohne Antwort. Diese Position gilt weiter.',
+  unanswered: 'Geäußert, ohne zu antworten: {statements}. Ein Dementi ist das nicht.',
+  noAnswer: 'Keine Antwort dokumentiert.',
   noneTaken: 'Hat keine Position bezogen. Schweigen ist kein Dementi.',
   noStatement: 'Keine Aussage dokumentiert.',
   orderUnknown: 'Ob dies vor oder nach {others} fiel, ist nicht bekannt. {why}',

@@ -59,6 +59,7 @@ export const timeline: Words['timeline'] = {
   speakerTo: (name, to) => `${name}, gegenüber ${to}`,
   asideLabel: 'Orientierung',
   months: 'Monate',
+  mostIn: (month, n) => `Die meisten im ${month}: ${count(n, '# Eintrag', '# Einträge')}`,
   ordered: 'Wie geordnet ist',
   order: {
     happened:

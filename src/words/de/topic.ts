@@ -5,6 +5,7 @@ export const topic: Words['topic'] = {
   known: 'Was bekannt ist und was nicht',
   questions: 'Fragen',
   noQuestion: 'Keine Frage.',
+  ofQuestions: (n, all) => `${n} von ${all}`,
   knownNote:
     'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Die Seiten, die Position bezogen haben, mindestens zwei, vertreten dieselbe, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand oder nur eine Seite hat Position bezogen. Die jüngste Änderung steht zuerst.',
   players: 'Wichtige Beteiligte',
@@ -18,8 +19,6 @@ export const topic: Words['topic'] = {
   },
   noStatement: 'Keine Aussage',
   since: 'Seit {since:since}',
-  sinceOn: 'Seit {since:since}: {evidence}',
-  on: '{evidence}',
   include: 'Was dazugehört',
   included: 'Gehört dazu',
   notIncluded: 'Gehört nicht dazu',

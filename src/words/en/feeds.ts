@@ -131,7 +131,7 @@ export const outputs = {
   relation: '{verb}: {other}',
   relations: {
     denies: 'Denies',
-    disputes: 'Disputes',
+    disputes: 'Hard to fit with',
     confirms: 'Confirms',
     qualifies: 'Qualifies',
     corrects: 'Corrects',

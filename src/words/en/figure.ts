@@ -1,7 +1,9 @@
 import { toNumber } from '../../time/words/english.ts';
 import { pluralsOf } from '../plural.ts';
+import { text } from './text.ts';
 
 const count = pluralsOf('en');
+const { capital } = text;
 
 /** The record as a figure: what was said against when it was published. */
 export const figure = {
@@ -32,4 +34,18 @@ export const figure = {
   publishedOnDay: (mark: string, day: string) => `${mark} ${day}, hour not recorded`,
   thatWasPublic: 'that was public',
   hasPublished: (name: string) => `${name} published`,
+  /** The same in one line, under a short axis. */
+  notPublic: 'said, not yet public',
+  isPublic: 'published',
+  answers: (name: string) => `${name} answers`,
+  betweenBeside: (n: number, questions: number) =>
+    n === 1
+      ? 'One statement made in between (small dot) is about another question, {questions}; whoever made it could not have read the claim.'
+      : `${capital(toNumber(n))} statements made in between (small dots) are about ${questions === 1 ? 'another question' : 'other questions'}, {questions}; nobody who made them could have read the claim.`,
+  betweenOn: (n: number, own: number) =>
+    n === 1
+      ? 'One statement on this question was made in between (small dot); whoever made it could not have read the claim.'
+      : `${capital(toNumber(n))} statements were made in between (small dots), ${n === own ? 'all' : toNumber(own)} of them on this question; nobody who made them could have read the claim.`,
+  daysIn: (month: string, city: string) =>
+    `${month}, days in ${city}. Where an hour is not recorded, marks stand round midday.`,
 };

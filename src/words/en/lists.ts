@@ -35,4 +35,6 @@ export const list = {
     }),
   mostInSeveral: (month: string, others: number, n: number) =>
     `${month} and ${count(others, { one: '# other month', other: '# other months' })} have the most coverage: ${count(n, { one: '# item', other: '# items' })} each`,
+  show: 'Show',
+  hide: 'Hide',
 };

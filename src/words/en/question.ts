@@ -4,33 +4,22 @@ const count = pluralsOf('en');
 
 /** The page of a question. */
 export const question = {
-  positionsNow: 'Positions now',
-  howDecided: 'How this is decided',
   terms: 'The terms',
-  possible: 'Positions that a side may hold:',
+  possible: 'What a side may hold',
   window: 'Time asked about: {window}',
   settle: 'What would settle it',
-  recordLabel: 'The record',
   coverage: 'Coverage',
-  empty: 'No item bears on this question yet.',
   corrections: 'Corrections to this page',
-  positionsThen: 'Positions on that day',
   /** Beside it. */
   aboutLabel: 'About this question',
-  overTime: 'Status over time',
+  overTime: 'The status over time',
   earlier: (shown: number, before: number) =>
     `The last ${String(shown)} changes; ${String(before)} came before them, each with a page of its day.`,
-  from: 'From {day}.',
-  atFirst: 'At first.',
-  overTimeNote:
-    'Oldest first. A side’s latest statement is the one said last; where the dates do not tell which that is, the one of these that became known last.',
+  atFirst: 'At first',
+  overTimeNote: 'A side’s latest statement is the one said last; where the dates do not tell which that is, the one of these that became known last.',
   rules: 'The rules: {link}.',
   howWeWork: 'how we work',
   origins: 'Where it comes from',
-  nearby: 'Nearby questions',
-  inLedger: 'In the ledger',
-  inTable: '{link} in a table, newest first.',
-  statementsOn: (statements: string) => `${statements} on this question`,
   /** Its head. */
   question: 'Question',
   questionPage: (page: number) => `Question, page ${String(page)} of its ladder`,
@@ -38,10 +27,6 @@ export const question = {
   crumbOn: '{question}, on {day}',
   crumbIn: '{question} in {topics}',
   crumbOnIn: '{question}, on {day} in {topics}',
-  tally: '{all}: {own}, {beside}.',
-  allOf: '{all}.',
-  all: (n: number) => count(n, { one: 'All # statement', other: 'All # statements' }),
-  timeline: '{link}.',
   timelineBoth: 'Timeline in both orders',
   override: '{lead} {status}. {why}',
   overrideLead: 'An editor’s override:',
@@ -55,11 +40,6 @@ export const question = {
   until: 'until {day}; its start is not recorded.',
   fromDay: 'from {day}; its end is not recorded.',
   between: '{days}.',
-  /** How many statements stand on the ladder. */
-  onThis: (n: number) => `${String(n)} on this question`,
-  onOne: (n: number) => `${String(n)} on one beside it`,
-  onOthers: (n: number) => `${String(n)} on others beside it`,
-  tallyText: (all: string, own: string, beside: string) => `${all}: ${own}, ${beside}`,
   /** Since when. */
   since: 'since {day}',
   sinceSaid: (names: string) => `since {day}, when ${names} said so; settled {settled}`,
@@ -79,45 +59,49 @@ export const question = {
   doubt: (n: number, name: string) =>
     ` ${count(n, { one: '# statement', other: '# statements' })} of ${name} with another position may be later; the dates do not tell.`,
   evidence: ' ({outlets})',
+  decides: 'The statements that decide it',
+  account: 'The account',
+  mistaken: 'What looks like an answer and is none',
+  periodEnds: (day: string) => `${day}: period ends`,
+  related: 'Related',
+  cite: 'Cite',
+  citation: (publication: string, title: string, status: string, day: string | undefined) =>
+    `${publication}, “${title}”, ${status}${day === undefined ? '' : `, record to ${day}`}.`,
+  recordLabel: (format: string) => `${format} of this question`,
 };
 
 /** Every statement on it. */
 export const ladder = {
-  said: 'Said',
-  every: 'Every statement, in the order it was said',
-  then: 'What had been said and published',
-  rungs: (first: number, last: number) => `Rungs ${String(first)}–${String(last)}.`,
-  counted: (tally: string) => `${tally}, oldest first.`,
-  note: 'Dates are those of the place of speaking; a range stands at its first day and may be later. A coloured edge shows which side spoke.',
+  every: 'Every statement, oldest first',
+  then: 'What had been said and published, oldest first',
+  rungs: (first: number, last: number) => `Statements ${String(first)}–${String(last)}.`,
+  note: 'The edge shows who spoke. Days are those of the place of speaking; a range stands at its first day and may be later.',
   hedges: '{example} are the speaker’s own hedges, kept as said.',
-  access: 'Where no word follows a source, its access is not recorded.',
-  beside: 'Statements on a question beside this one are grey: they answer nothing here.',
   readings: (editor: string) => `Readings such as “softer” are by ${editor}.`,
-  byThen: (all: string) =>
-    `${all} published by then. In the order of saying, oldest first; a range stands at its first day and may be later.`,
-  byThenOf: (all: string, own: string, beside: string) =>
-    `${all} published by then: ${own}, ${beside}. In the order of saying, oldest first; a range stands at its first day and may be later.`,
+  byThen: (all: string) => `Published by then: ${all}`,
   lastShown: (n: number) => `The last ${String(n)} are shown.`,
   all: 'All',
   empty: 'No statement on record. Silence is not a denial.',
   emptyThen: 'No statement on record by then. Silence is not a denial.',
   silent: '{name}: no statement on record.',
   silence: 'Silence is not a denial, so it does not count towards the status.',
-  /** A rung. */
-  joint: '{sides}, jointly.',
-  sides: '{sides}.',
   when: '{verb} {on}',
-  whenWait: '{verb} {on}, {wait}',
   publishedHour: (hour: string) => `published ${hour}`,
   about: 'About {question}',
   paraphrase: 'Paraphrase.',
-  source: 'Source: {sources}',
   notYet: 'Not yet public then: {statements}',
   andMore: (n: number) => `; and ${String(n)} more`,
   readingBy: (editor: string) => `Reading by ${editor}.`,
   spokenOf: 'Spoken of: {happened}.',
-  added: 'Added here {added}.',
-  noPosition: 'Takes no position that counts.',
+  noPosition: 'Does not answer the question.',
+  table: 'In a table',
+  onThis: (n: number) => `${String(n)} on this question`,
+  onOthers: (n: number, questions: number) =>
+    `${String(n)} on ${questions === 1 ? 'another question' : 'other questions'}, in grey`,
+  monthTally: (all: string, sides: string) => `${all}: ${sides}`,
+  ofSide: (name: string, n: number) => `${name} ${String(n)}`,
+  noSide: 'no side',
+  besideIt: (n: number) => `${String(n)} on another question`,
 };
 
 /** The list of all questions. */

@@ -24,8 +24,10 @@ export const status = {
     `${name}: ${position} Whether that is its latest word is not known.`,
   othersTakenNone: (others: string, n: number) =>
     `${others} ${n === 1 ? 'has' : 'have'} taken no position.`,
-  taken: (position: string) => `Taken as: ${position}`,
-  somethingElse: 'This answers something else, or takes no position; it is no denial.',
+  taken: (position: string) => `We read this as: ${position}`,
+  stillStands: 'Later: {statements}, without an answer. This position stands.',
+  unanswered: 'Spoke without answering: {statements}. That is no denial.',
+  noAnswer: 'No answer on record.',
   noneTaken: 'It has taken no position. Silence is not a denial.',
   noStatement: 'No statement on record.',
   orderUnknown: 'The order of this and {others} is not known. {why}',

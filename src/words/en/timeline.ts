@@ -81,6 +81,8 @@ export const timeline = {
   /** Beside it. */
   asideLabel: 'Find your way',
   months: 'Months',
+  mostIn: (month: string, n: number) =>
+    `${month} has the most: ${count(n, { one: '# entry', other: '# entries' })}`,
   ordered: 'How it is ordered',
   order: {
     happened:

@@ -7,6 +7,7 @@ export const topic = {
   known: 'What is known, and what is not',
   questions: 'Questions',
   noQuestion: 'No question.',
+  ofQuestions: (n: number, all: number) => `${String(n)} of ${String(all)}`,
   knownNote:
     'Derived from the statements by rule. Known: the sides that have taken a position, two at least, take the same, or an editor named what settled it and signed for it on the page of the question. Disputed: their latest positions differ. Unknown: nobody, or one side alone, has taken a position. The latest change comes first.',
   players: 'Key players',
@@ -24,8 +25,6 @@ export const topic = {
   },
   noStatement: 'No statement',
   since: 'Since {since}',
-  sinceOn: 'Since {since}: {evidence}',
-  on: '{evidence}',
   include: 'What we include',
   included: 'Included',
   notIncluded: 'Not included',

@@ -128,7 +128,7 @@ export const outputs: Words['outputs'] = {
   relation: '{verb}\u00a0: {other}',
   relations: {
     denies: 'Dément',
-    disputes: 'Conteste',
+    disputes: 'S’accorde mal avec',
     confirms: 'Confirme',
     qualifies: 'Nuance',
     corrects: 'Corrige',

@@ -1,6 +1,9 @@
 import { toFrenchNumber } from '../../time/words/french.ts';
 import type { Words } from '../en.ts';
-import { at, count, ofDay, on } from './say.ts';
+import { at, count, of, ofDay, on } from './say.ts';
+import { text } from './text.ts';
+
+const { capital } = text;
 
 export const figure: Words['figure'] = {
   said: 'Dit',
@@ -30,4 +33,17 @@ export const figure: Words['figure'] = {
   publishedOnDay: (mark, day) => `${mark} ${on(day)}, heure inconnue`,
   thatWasPublic: 'que cela soit public',
   hasPublished: (name) => `la publication par ${name}`,
+  notPublic: 'dit, pas encore public',
+  isPublic: 'publié',
+  answers: (name) => `${name} répond`,
+  betweenBeside: (n, questions) =>
+    n === 1
+      ? 'Une déclaration faite entre-temps (petit point) porte sur une autre question, {questions}\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
+      : `${capital(toFrenchNumber(n, true))} déclarations faites entre-temps (petits points) portent sur ${questions === 1 ? 'une autre question' : 'd’autres questions'}, {questions}\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
+  betweenOn: (n, own) =>
+    n === 1
+      ? 'Une déclaration sur cette question a été faite entre-temps (petit point)\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
+      : `${capital(toFrenchNumber(n, true))} déclarations ont été faites entre-temps (petits points), ${n === own ? 'toutes' : `dont ${toFrenchNumber(own, true)}`} sur cette question\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
+  daysIn: (month, city) =>
+    `${month}, jours ${of(city)}. Quand l’heure n’est pas connue, le repère est à midi.`,
 };

@@ -32,4 +32,6 @@ export const list: Words['list'] = {
     ),
   mostInSeveral: (month, others, n) =>
     `Mois les plus fournis\u00a0: ${month} et ${count(others, 'un autre', '# autres')}, avec ${count(n, '# synthèse', '# synthèses')} chacun`,
+  show: 'Afficher',
+  hide: 'Masquer',
 };

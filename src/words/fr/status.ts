@@ -24,9 +24,10 @@ export const status: Words['status'] = {
   sideSaysPerhaps: (name, position) =>
     `${name}\u00a0: ${position} On ignore si c’est son dernier mot.`,
   othersTakenNone: (silent, n) => `${others(silent, n, 'n’a', 'n’ont')} pas pris position.`,
-  taken: (position) => `Interprété comme\u00a0: ${position}`,
-  somethingElse:
-    'Cela répond à autre chose, ou ne prend pas position\u202f; ce n’est pas un démenti.',
+  taken: (position) => `Notre lecture\u00a0: ${position}`,
+  stillStands: 'Depuis\u00a0: {statements}, sans réponse. Cette position demeure.',
+  unanswered: 'S’est exprimé sans répondre\u00a0: {statements}. Ce n’est pas un démenti.',
+  noAnswer: 'Aucune réponse connue.',
   noneTaken: 'Aucune position prise. Le silence n’est pas un démenti.',
   noStatement: 'Aucune déclaration connue.',
   orderUnknown: 'On ignore si cela précède ou suit {others}. {why}',

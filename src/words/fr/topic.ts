@@ -5,6 +5,7 @@ export const topic: Words['topic'] = {
   known: 'Ce que l’on sait, et ce que l’on ignore',
   questions: 'Questions',
   noQuestion: 'Aucune question.',
+  ofQuestions: (n, all) => `${n} sur ${all}`,
   knownNote:
     'Déduit des déclarations, selon une règle. Établi\u00a0: les camps qui ont pris position, deux au moins, tiennent la même, ou la rédaction a désigné ce qui a tranché et l’a signé sur la page de la question. Contesté\u00a0: leurs dernières positions divergent. Inconnu\u00a0: personne, ou un seul camp, n’a pris position. Le changement le plus récent vient en tête.',
   players: 'Acteurs clés',
@@ -18,8 +19,6 @@ export const topic: Words['topic'] = {
   },
   noStatement: 'Aucune déclaration',
   since: 'Depuis {since:the}',
-  sinceOn: 'Depuis {since:the}\u00a0: {evidence}',
-  on: '{evidence}',
   include: 'Ce que nous retenons',
   included: 'Retenu',
   notIncluded: 'Écarté',

@@ -106,7 +106,7 @@ export const outputs: Words['outputs'] = {
   relation: '{verb}：{other}',
   relations: {
     denies: '否认',
-    disputes: '质疑',
+    disputes: '难以吻合',
     confirms: '证实',
     qualifies: '限定',
     corrects: '纠正',

@@ -26,4 +26,6 @@ export const list: Words['list'] = {
   mostIn: (month, n) => `${month}报道最多：${String(n)}条`,
   mostInSeveral: (month, others, n) =>
     `${month}及另外${String(others)}个月报道最多：各${String(n)}条`,
+  show: '展开',
+  hide: '收起',
 };

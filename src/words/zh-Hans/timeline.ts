@@ -43,6 +43,7 @@ export const timeline: Words['timeline'] = {
   speakerTo: (name, to) => `${name}（对${to}）`,
   asideLabel: '查找',
   months: '月份',
+  mostIn: (month, n) => `${month}最多：${String(n)}条`,
   ordered: '如何排序',
   order: {
     happened:

@@ -12,7 +12,7 @@ export interface Stretch {
   readonly claim: Statement;
   /** The claim, what was said after it, and the first answer, in the order of saying. */
   readonly steps: readonly Step[];
-  /** The first statement of another side on the question itself that was made after the claim was public. */
+  /** The first answer of another side that was made after the claim was public; no comment is none. */
   readonly answer: Statement | undefined;
   /** How many of the steps were made while the claim was not public. */
   readonly unseen: number;
@@ -24,10 +24,13 @@ const MOST = 14;
 /**
  * Chosen by data alone. The claim is the statement on the question that was certainly published days after it was said
  * and that the most other rungs of the ladder could not have known; of several the latest. The stretch ends with the
- * first answer. `undefined` if no statement was spoken past.
+ * first answer. `undefined` if no statement was spoken past. `steps` are the rungs of the whole ladder, if left out.
  */
-export function findStretch(context: Context, question: Question): Stretch | undefined {
-  const steps = listStepsOnce(context, question);
+export function findStretch(
+  context: Context,
+  question: Question,
+  steps: readonly Step[] = listStepsOnce(context, question),
+): Stretch | undefined {
   const counts = new Map<Statement, number>();
   for (const { unseen } of steps)
     for (const other of unseen) counts.set(other, (counts.get(other) ?? 0) + 1);
@@ -48,9 +51,21 @@ export function findStretch(context: Context, question: Question): Stretch | und
 
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
   return statements.find(
-    ({ parties, certain, onRecord }) =>
-      onRecord &&
-      parties.some((party) => !claim.parties.includes(party)) &&
-      isBefore(claim.certain.published, certain.said),
+    (one) =>
+      isAnswer(claim, one) && one.parties.some((party) => !claim.parties.includes(party)),
   );
+}
+
+/** The first answer of each other side of the question, in the order of saying. */
+export function listAnswers(claim: Statement, { parties, statements }: Question): Statement[] {
+  const others = parties.filter((party) => !claim.parties.includes(party));
+  const answers = statements.filter((one) => isAnswer(claim, one));
+  const firsts = new Set(
+    others.map((party) => answers.find((one) => one.parties.includes(party))),
+  );
+  return answers.filter((one) => firsts.has(one));
+}
+
+function isAnswer(claim: Statement, { certain, onRecord, position }: Statement): boolean {
+  return onRecord && position !== undefined && isBefore(claim.certain.published, certain.said);
 }

@@ -101,7 +101,7 @@ export function toSaidOrHour(statement: Stretch['claim']): Stretch['claim']['sai
   return published.when.precision === 'minute' && isPublishedThen(statement) ? published : said;
 }
 
-function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
+export function toTitle(context: Context, { claim }: Stretch, form: DateForm): string {
   const { said, published } = claim;
   const [first, last] = [toDays(said.when), toDays(published.when)];
   const isWeek = latest(last, published.zone) - earliest(first, said.zone) < 7 * 86_400_000;

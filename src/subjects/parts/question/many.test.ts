@@ -29,7 +29,7 @@ test('a rung names the first, and says how many there are beside', () => {
   const view = listQuestionPages(toContext(publication))
     .find(({ url }) => url === '/questions/ask')
     ?.view();
-  const rungs = view?.ladder.rungs ?? [];
+  const rungs = view?.months.flatMap((month) => month.rungs) ?? [];
   const first = rungs.find(({ id }) => id.endsWith('claim-claim'));
   expect(rungs).toHaveLength(MANY + 1);
   expect(first?.line.relations).toMatchObject({ more: MANY - 20 });

@@ -1,6 +1,6 @@
-/** What each side says now, in its own words. */
+/** What each side says now, in the words that decide. */
+import { listDeciding, type Deciding } from '../../../model/questions/deciding.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
-import { findLatest } from '../../../model/questions/latest.ts';
 import type { Held } from '../../../model/questions/status.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
@@ -13,10 +13,12 @@ export interface PositionNow {
   readonly name: string;
   /** The position as a sentence of ours; `undefined` if the side has taken none. */
   readonly position: string | undefined;
-  /** The statement that takes it, or the side’s last that takes none. */
+  /** The statement that takes it; `undefined` if the side has taken none, whatever else it said. */
   readonly line: StatementLine | undefined;
   /** Statements with another position that may be the later ones; `undefined` if there are none. */
   readonly rivals: Rivals | undefined;
+  /** What the side has said without an answer, see `Deciding`; `undefined` if it has not. */
+  readonly unanswering: Unanswering | undefined;
 }
 
 export interface Rivals {
@@ -28,6 +30,12 @@ export interface Rivals {
   readonly why: string;
 }
 
+export interface Unanswering {
+  readonly last: Link;
+  /** How many there are beside the last. */
+  readonly more: number;
+}
+
 /** The most rivals that stand beside a position. */
 const MOST = 3;
 
@@ -37,21 +45,27 @@ export function listPositions(
   question: Question,
   state: State = question.state,
 ): PositionNow[] {
-  const { thing, parties, statements } = question;
-  const known = statements.filter(({ knownOn }) => state.on !== undefined && knownOn <= state.on);
-  return parties.map((party) => {
-    const held = state.held.find((one) => one.party === party);
-    const shown =
-      held?.statement ??
-      findLatest(known.filter((one) => one.parties.includes(party) && one.onRecord))?.statement;
-    return {
-      party,
-      name: toPartyName(context, party),
-      position: held && thing.data.positions[held.position],
-      line: shown && toStatementLine(context, shown, { year: true }),
-      rivals: held && findRivals(context, held),
-    };
-  });
+  const { positions } = question.thing.data;
+  return listDeciding(question, state).map(({ party, held, unanswering }) => ({
+    party,
+    name: toPartyName(context, party),
+    position: held && positions[held.position],
+    line: held && toStatementLine(context, held.statement, { year: true }),
+    rivals: held && findRivals(context, held),
+    unanswering: findUnanswering(context, unanswering),
+  }));
+}
+
+function findUnanswering(
+  context: Context,
+  statements: Deciding['unanswering'],
+): Unanswering | undefined {
+  const last = statements.at(-1);
+  if (last === undefined) return undefined;
+  return {
+    last: { text: toShortName(context, last), url: last.address },
+    more: statements.length - 1,
+  };
 }
 
 function findRivals(context: Context, { statement, rivals }: Held): Rivals | undefined {

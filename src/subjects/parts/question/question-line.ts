@@ -117,11 +117,11 @@ function findOthers(
 function toAnswer(
   context: Context,
   question: Question,
-  { status, held, position, rule }: State,
+  { status, held, position, rule, verdict }: State,
 ): string {
   const { thing } = question;
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
-  if (status === 'known') return toSentence(position);
+  if (status === 'known') return verdict ?? toSentence(position);
   const { status: say, text } = context.words;
   if (rule === 'silent') return say.noPosition;
   const sides = held.map(({ party, position: id, rivals }) =>

@@ -1,0 +1,162 @@
+/** A claim that waited to be public, in one figure: said, published, answered, and what was said meanwhile. */
+import type { Step } from '../../../model/questions/ladder.ts';
+import type { Question } from '../../../model/questions/question.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { earliest, latest } from '../../../time/bounds.ts';
+import { addDays, daysBetween, toWeekday } from '../../../time/calendar.ts';
+import { toMonthText } from '../../../time/months.ts';
+import { toZoneCity } from '../../../time/words/zone-city.ts';
+import { toDayAt } from '../../../time/zone-days.ts';
+import { fillSlots } from '../../../words/slots.ts';
+import type { Context } from '../../context.ts';
+import { toLink } from '../link.ts';
+import { toMonthName } from '../month-name.ts';
+import { joinRich, toRich, type Rich } from '../question/rich.ts';
+import { toForm } from '../statement/said.ts';
+import { toPartyName } from '../statement/speaker.ts';
+import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
+import { findStretch, listAnswers, type Stretch } from './decisive.ts';
+import { toSaidOrHour, toTitle } from './figure.ts';
+import { setApart } from './set-apart.ts';
+
+export interface Wait {
+  /** “Said on Tuesday, published on Friday”. */
+  readonly title: string;
+  /** What was said in between, in a sentence. */
+  readonly note: Rich;
+  /** How the axis counts. */
+  readonly caption: string;
+  readonly ticks: readonly WaitTick[];
+  readonly claim: { readonly party: string | undefined; readonly from: Spot; readonly to: Spot };
+  /** The first answer of each other side, in the order of saying. */
+  readonly answers: readonly WaitAnswer[];
+  /** Statements of those who could not know the claim, in per cent; none lies on another. */
+  readonly between: readonly number[];
+}
+
+export interface WaitTick {
+  /** Where its day begins, in per cent, and where its text stands. */
+  readonly at: number;
+  readonly textAt: number;
+  readonly text: string;
+}
+
+export interface WaitAnswer {
+  readonly party: string | undefined;
+  readonly name: string;
+  readonly spot: Spot;
+}
+
+/** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
+const FEW_DAYS = 8;
+/** Further sides that answer later than that many days after the first would make the rest too small to read. */
+const MORE_DAYS = 5;
+/** A dot and the room beside it on a phone, in per cent. */
+const DOT = 2;
+const DAY = 86_400_000;
+
+/**
+ * `undefined` where nobody spoke past a claim. A question of a past day takes the `steps` of that day; of the present one
+ * they may be left out.
+ */
+export function findWaitFigure(
+  context: Context,
+  question: Question,
+  shown?: readonly Step[],
+): Wait | undefined {
+  const stretch = findStretch(context, question, shown);
+  if (stretch === undefined) return undefined;
+  const { claim, steps } = stretch;
+  const answers = listShownAnswers(claim, question);
+  const between = steps.filter(({ unseen }) => unseen.includes(claim));
+  const { zone } = claim.said;
+  const last = Math.max(
+    ...[
+      claim.published,
+      ...answers.map(({ said }) => said),
+      ...between.map(({ statement }) => statement.said),
+    ]
+      .map(({ when, zone: own }) => latest(when, own))
+      .filter(Number.isFinite),
+  );
+  const axis = toAxis(context, earliest(claim.said.when, zone), last, zone);
+  const [from, to] = [toSpot(axis, claim.said), toSpot(axis, claim.published)];
+  const marked = answers.map((statement): WaitAnswer => ({
+    party: statement.parties.length === 1 ? statement.parties[0] : undefined,
+    name: context.words.text.list(statement.parties.map((id) => toPartyName(context, id))),
+    spot: toSpot(axis, toSaidOrHour(statement)),
+  }));
+  const places = between.map(({ statement }) => toSpot(axis, toSaidOrHour(statement)).at);
+  return {
+    title: toTitle(context, stretch, toForm([claim])),
+    note: toNote(context, stretch, between, answers.length > 0),
+    caption: toCaption(context, axis, zone),
+    ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
+    claim: { party: claim.parties.length === 1 ? claim.parties[0] : undefined, from, to },
+    answers: marked,
+    between: setApart(
+      places.toSorted((a, b) => a - b),
+      DOT,
+    ),
+  };
+}
+
+function listShownAnswers(claim: Statement, question: Question): Statement[] {
+  const [first, ...others] = listAnswers(claim, question);
+  if (first === undefined) return [];
+  const end = latest(first.said.when, first.said.zone) + MORE_DAYS * DAY;
+  return [first, ...others.filter(({ said }) => latest(said.when, said.zone) <= end)];
+}
+
+/** Days that have a mark carry their weekday. */
+function toTicks(
+  context: Context,
+  axis: Axis,
+  zone: string,
+  marks: readonly number[],
+): WaitTick[] {
+  const first = toDayAt(axis.from, zone);
+  const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
+  if (days > FEW_DAYS) return axis.ticks.map(({ at, text }) => ({ at, textAt: at, text }));
+  const { language } = context;
+  return axis.ticks.map(({ at, text }, index) => {
+    const end = axis.ticks[index + 1]?.at ?? 100;
+    const day = addDays(first, index);
+    const weekday = language.weekdays.short[toWeekday(day)];
+    const isMarked = marks.some((mark) => mark >= at && mark < end);
+    return {
+      at,
+      textAt: Math.round((at + end) * 50) / 100,
+      text: isMarked ? language.date({ weekday, day: String(day.day) }) : text,
+    };
+  });
+}
+
+function toCaption({ cities, language, words }: Context, axis: Axis, zone: string): string {
+  const city = cities.find((one) => one.zone === zone)?.name ?? toZoneCity(zone);
+  const { year, month } = toDayAt(axis.from, zone);
+  const name = toMonthName(language, toMonthText({ year, month }));
+  return words.figure.daysIn(words.text.capital(name), city);
+}
+
+/** “Five statements made in between are about another question, …; nobody who made them could have read the claim.” */
+function toNote(
+  context: Context,
+  { unseen }: Stretch,
+  between: Stretch['steps'],
+  isAnswered: boolean,
+): Rich {
+  const { figure, text } = context.words;
+  const beside = between.flatMap(({ beside: other }) => other ?? []);
+  const others = [...new Set(beside)].map((thing) => [toLink(thing)]);
+  const own = unseen - beside.length;
+  const told =
+    own > 0
+      ? toRich(figure.betweenOn(unseen, own))
+      : toRich(
+          ...fillSlots<Rich | string>(figure.betweenBeside(unseen, others.length), {
+            questions: joinRich(context.words, others),
+          }),
+        );
+  return isAnswered ? told : toRich(...told, `${text.space}${figure.noAnswer}`);
+}

@@ -1,0 +1,77 @@
+/** The rungs of a page by the month in which they were said, and how many each side has there. */
+import type { Step } from '../../model/questions/ladder.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { toAnchor, toMonthText } from '../../time/months.ts';
+import type { Context } from '../context.ts';
+import { toMonthName } from '../parts/month-name.ts';
+import { toRungs, type Rung } from '../parts/question/rungs.ts';
+import { toForm } from '../parts/statement/said.ts';
+import { toPartyNames } from '../parts/statement/speaker.ts';
+
+export interface LadderMonth {
+  /** `m-2025-04` */
+  readonly id: string;
+  /** “April”, with the year where the ladder has several. */
+  readonly name: string;
+  /** “10 statements: Washington 6, Beijing 4; 5 on another question”. */
+  readonly tally: string;
+  readonly rungs: readonly Rung[];
+}
+
+/** `steps` are those of one page, in the order of saying. */
+export function toLadderMonths(
+  context: Context,
+  question: Question,
+  steps: readonly Step[],
+): LadderMonth[] {
+  const rungs = toRungs(context, question, steps);
+  const { year } = toForm(steps.map(({ statement }) => statement));
+  const months = listMonths(steps);
+  const rows = steps.map((step, index) => ({
+    step,
+    rung: rungs[index] as Rung,
+    month: months[index] ?? '',
+  }));
+  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
+    id: `m-${month}`,
+    name: toName(context, month, year),
+    tally: toTally(
+      context,
+      list.map(({ step }) => step),
+    ),
+    rungs: list.map(({ rung }) => rung),
+  }));
+}
+
+/** `2025-04`, or the year alone. A month that has ended does not begin again: dates overlap, the order stays. */
+function listMonths(steps: readonly Step[]): string[] {
+  let last = '';
+  return steps.map(({ statement }) => {
+    const { year, month } = toAnchor(statement.said.when);
+    const own = month === null ? String(year) : toMonthText({ year, month });
+    if (own > last) last = own;
+    return last;
+  });
+}
+
+function toName({ language, words }: Context, month: string, withYear: boolean): string {
+  if (month.length < 6) return language.date({ year: month });
+  const name = withYear
+    ? toMonthName(language, month)
+    : language.date({ month: language.months.long[Number(month.slice(5)) - 1] });
+  return words.text.capital(name);
+}
+
+function toTally(context: Context, steps: readonly Step[]): string {
+  const { counts, ladder, text } = context.words;
+  const bySides = Map.groupBy(steps, ({ statement }) => statement.parties.join('\n'));
+  const sides = [...bySides].map(([key, own]) =>
+    ladder.ofSide(
+      key === '' ? ladder.noSide : toPartyNames(context, key.split('\n')),
+      own.length,
+    ),
+  );
+  const beside = steps.filter((step) => step.beside !== undefined).length;
+  const all = ladder.monthTally(counts.statements(steps.length), sides.join(text.comma));
+  return beside === 0 ? all : `${all}${text.semicolon}${ladder.besideIt(beside)}`;
+}
