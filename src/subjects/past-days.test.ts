@@ -30,11 +30,13 @@ function read(day: string) {
   return page.view();
 }
 
+const listRungs = ({ months }: ReturnType<typeof read>) => months.flatMap(({ rungs }) => rungs);
+
 describe('the page of a day', () => {
   test('before the denial shows the claim alone, with no word on what denies it', () => {
     const view = read('2025-04-25');
     expect(view.mark.status).toBe('unknown');
-    expect(view.ladder.rungs.map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
+    expect(listRungs(view).map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
     expect(JSON.stringify({ ...view, days: undefined, frame: undefined })).not.toMatch(
       /denial|Denied|28 Apr/,
     );
@@ -43,9 +45,9 @@ describe('the page of a day', () => {
   test('of the denial shows both, each naming the other', () => {
     const view = read('2025-04-28');
     expect(view.mark.status).toBe('disputed');
-    expect(
-      view.ladder.rungs.map(({ line }) => line.relations.shown.map(({ verb }) => verb)),
-    ).toEqual([['Denied by'], ['Denies']]);
+    expect(listRungs(view).map(({ line }) => line.relations.shown.map(({ verb }) => verb))).toEqual(
+      [['Denied by'], ['Denies']],
+    );
   });
 
   test('leads to the days beside it and to the present', () => {

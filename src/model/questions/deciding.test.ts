@@ -19,11 +19,7 @@ const speak = (id: string, day: string, more: Readonly<Record<string, string>> =
 
 const toIds = (question: Question, day?: string) =>
   listDeciding(question, day === undefined ? undefined : getStateOn(question, day)).map(
-    ({ party, held, unanswering }) => [
-      party,
-      held?.statement.id,
-      unanswering.map(({ id }) => id),
-    ],
+    ({ party, held, unanswering }) => [party, held?.statement.id, unanswering.map(({ id }) => id)],
   );
 
 describe('the statements that decide', () => {

@@ -30,7 +30,12 @@ test('the time asked about begins it, and is marked where it ends', () => {
   const chart = draw('2025-06-30', 'window: 2025-03-01/2025-05-31', '2025-04-01', '2025-05-01');
   expect(chart?.marks.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'disputed']);
   expect(plain(chart?.end?.text ?? '')).toBe('31 May: period ends');
-  expect(chart?.labels.map(({ text }) => plain(text))).toEqual(['30 Jun', '1 Mar', '1 May', '1 Apr']);
+  expect(chart?.labels.map(({ text }) => plain(text))).toEqual([
+    '30 Jun',
+    '1 Mar',
+    '1 May',
+    '1 Apr',
+  ]);
   expect(chart?.spans.at(-1)).toMatchObject({ to: 98, status: 'disputed' });
 });
 

@@ -37,7 +37,8 @@ export function findHistoryChart(
 ): HistoryChart | undefined {
   const [opening, closing] = window === undefined ? [] : listEnds(window.when);
   const starts = states.flatMap(({ on, status }, index) => {
-    const day = on ?? (opening !== undefined && opening < toFirst(states, index) ? opening : undefined);
+    const day =
+      on ?? (opening !== undefined && opening < toFirst(states, index) ? opening : undefined);
     return day === undefined ? [] : [{ day, status }];
   });
   const [first] = starts;
@@ -53,7 +54,10 @@ export function findHistoryChart(
   const isInside = closing !== undefined && closing > first.day && closing < end;
   const labels = [
     { at: places[0] ?? LEFT, day: first.day },
-    ...starts.map(({ day }, index) => ({ at: places[index] ?? LEFT, day })).slice(1).reverse(),
+    ...starts
+      .map(({ day }, index) => ({ at: places[index] ?? LEFT, day }))
+      .slice(1)
+      .reverse(),
   ];
   return {
     marks: starts.map(({ status }, index) => ({ at: places[index] ?? LEFT, status })),
@@ -71,7 +75,9 @@ export function findHistoryChart(
     labels: [{ at: RIGHT, day: end }, ...labels]
       .reduce<{ at: number; day: string }[]>(
         (kept, one) =>
-          kept.every(({ at }) => Math.abs(at - one.at) >= (year ? DATED : DATE)) ? [...kept, one] : kept,
+          kept.every(({ at }) => Math.abs(at - one.at) >= (year ? DATED : DATE))
+            ? [...kept, one]
+            : kept,
         [],
       )
       .map(({ at, day }) => ({ at, text: toDayName(context, day, year) })),
@@ -94,9 +100,7 @@ function toDay({ year, month, day }: Point): string | undefined {
 }
 
 function toDayName({ language, publication }: Context, day: string, year: boolean): string {
-  return toText(
-    toPieces(getWhen(day, publication.about.zone), { language, frame: 'table', year }),
-  );
+  return toText(toPieces(getWhen(day, publication.about.zone), { language, frame: 'table', year }));
 }
 
 function toNumber(day: string): number {

@@ -66,10 +66,7 @@ function toTally(context: Context, steps: readonly Step[]): string {
   const { counts, ladder, text } = context.words;
   const bySides = Map.groupBy(steps, ({ statement }) => statement.parties.join('\n'));
   const sides = [...bySides].map(([key, own]) =>
-    ladder.ofSide(
-      key === '' ? ladder.noSide : toPartyNames(context, key.split('\n')),
-      own.length,
-    ),
+    ladder.ofSide(key === '' ? ladder.noSide : toPartyNames(context, key.split('\n')), own.length),
   );
   const beside = steps.filter((step) => step.beside !== undefined).length;
   const all = ladder.monthTally(counts.statements(steps.length), sides.join(text.comma));

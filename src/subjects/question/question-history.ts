@@ -36,11 +36,7 @@ export interface History {
 const MOST = 30;
 
 /** @param end the last day of the record, or the past day of the page (`2025-04-25`) */
-export function toHistory(
-  context: Context,
-  question: Question,
-  end: string | undefined,
-): History {
+export function toHistory(context: Context, question: Question, end: string | undefined): History {
   const { shown, more } = toFew(question.history.toReversed(), MOST);
   const states = shown.toReversed();
   return {

@@ -123,11 +123,7 @@ function toPastView(context: Context, question: Question, day: string): Question
   const line = toQuestionLine(context, then);
   const head = {
     title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
-    description: say.stoodOn(
-      shownDay,
-      text.inSentence(line.label),
-      toShortAnswer(context, then),
-    ),
+    description: say.stoodOn(shownDay, text.inSentence(line.label), toShortAnswer(context, then)),
     path: toAsOfUrl(thing.url, day),
     noindex: true,
   };

@@ -1,6 +1,6 @@
 import type { Words } from '../en.ts';
 import { isolate } from './isolate.ts';
-import { choose, counted, oneOrMore } from './nouns.ts';
+import { counted, oneOrMore } from './nouns.ts';
 
 export const question: Words['question'] = {
   terms: 'المصطلحات',
@@ -87,7 +87,8 @@ export const ladder: Words['ladder'] = {
   noPosition: 'لا يجيب عن السؤال.',
   table: 'في جدول',
   onThis: (n) => `في هذا السؤال: ${String(n)}`,
-  onOthers: (n, questions) => `في ${questions === 1 ? 'سؤال آخر' : 'أسئلة أخرى'}: ${String(n)} (بالرمادي)`,
+  onOthers: (n, questions) =>
+    `في ${questions === 1 ? 'سؤال آخر' : 'أسئلة أخرى'}: ${String(n)} (بالرمادي)`,
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${isolate(name)} (${String(n)})`,
   noSide: 'بلا طرف',

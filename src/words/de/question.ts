@@ -13,7 +13,8 @@ export const question: Words['question'] = {
   earlier: (shown, before) =>
     `Die letzten ${shown} Änderungen; ${before} gingen ihnen voraus, jede mit einer Seite ihres Tages.`,
   atFirst: 'Zu Beginn',
-  overTimeNote: 'Als letzte Aussage einer Seite gilt die zuletzt gemachte; lassen die Daten offen, welche das ist, dann unter diesen die zuletzt bekannt gewordene.',
+  overTimeNote:
+    'Als letzte Aussage einer Seite gilt die zuletzt gemachte; lassen die Daten offen, welche das ist, dann unter diesen die zuletzt bekannt gewordene.',
   rules: 'Die Regeln: {link}.',
   howWeWork: 'wie wir arbeiten',
   origins: 'Woher es kommt',
@@ -86,7 +87,8 @@ export const ladder: Words['ladder'] = {
   noPosition: 'Beantwortet die Frage nicht.',
   table: 'Als Tabelle',
   onThis: (n) => `${n} zu dieser Frage`,
-  onOthers: (n, questions) => `${n} zu ${questions === 1 ? 'einer anderen Frage' : 'anderen Fragen'}, in Grau`,
+  onOthers: (n, questions) =>
+    `${n} zu ${questions === 1 ? 'einer anderen Frage' : 'anderen Fragen'}, in Grau`,
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'keine Seite',

@@ -16,7 +16,8 @@ export const question = {
   earlier: (shown: number, before: number) =>
     `The last ${String(shown)} changes; ${String(before)} came before them, each with a page of its day.`,
   atFirst: 'At first',
-  overTimeNote: 'A side’s latest statement is the one said last; where the dates do not tell which that is, the one of these that became known last.',
+  overTimeNote:
+    'A side’s latest statement is the one said last; where the dates do not tell which that is, the one of these that became known last.',
   rules: 'The rules: {link}.',
   howWeWork: 'how we work',
   origins: 'Where it comes from',

@@ -13,7 +13,8 @@ export const question: Words['question'] = {
   earlier: (shown, before) =>
     `Les ${shown} derniers changements\u202f; ${before} les ont précédés, chacun avec une page à sa date.`,
   atFirst: 'Au départ',
-  overTimeNote: 'La dernière déclaration d’un camp est celle qu’il a faite en dernier\u202f; si les dates ne disent pas laquelle, c’est, parmi celles-ci, la dernière connue.',
+  overTimeNote:
+    'La dernière déclaration d’un camp est celle qu’il a faite en dernier\u202f; si les dates ne disent pas laquelle, c’est, parmi celles-ci, la dernière connue.',
   rules: 'Les règles\u00a0: {link}.',
   howWeWork: 'notre façon de travailler',
   origins: 'D’où cela vient',
@@ -90,7 +91,8 @@ export const ladder: Words['ladder'] = {
   noPosition: 'Ne répond pas à la question.',
   table: 'En tableau',
   onThis: (n) => `${n} sur cette question`,
-  onOthers: (n, questions) => `${n} sur ${questions === 1 ? 'une autre question' : 'd’autres questions'}, en gris`,
+  onOthers: (n, questions) =>
+    `${n} sur ${questions === 1 ? 'une autre question' : 'd’autres questions'}, en gris`,
   monthTally: (all, sides) => `${all}\u00a0: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'aucun camp',

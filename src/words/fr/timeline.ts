@@ -68,7 +68,8 @@ export const timeline: Words['timeline'] = {
   speakerTo: (name, to) => `${name}, ${at(to)}`,
   asideLabel: 'Se repérer',
   months: 'Mois',
-  mostIn: (month, n) => `Le mois le plus chargé\u00a0: ${month}, ${count(n, '# entrée', '# entrées')}`,
+  mostIn: (month, n) =>
+    `Le mois le plus chargé\u00a0: ${month}, ${count(n, '# entrée', '# entrées')}`,
   ordered: 'L’ordre suivi',
   order: {
     happened:

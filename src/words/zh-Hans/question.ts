@@ -12,7 +12,8 @@ export const question: Words['question'] = {
   earlier: (shown, before) =>
     `以下是最近${String(shown)}次变化；此前还有${String(before)}次，各有当日页面。`,
   atFirst: '起初',
-  overTimeNote: '一方的最新表态，指最后说出的一次；若日期不足以判断先后，则取其中最后为人所知的一次。',
+  overTimeNote:
+    '一方的最新表态，指最后说出的一次；若日期不足以判断先后，则取其中最后为人所知的一次。',
   rules: '规则见{link}。',
   howWeWork: '采编准则',
   origins: '消息从何而来',

@@ -51,8 +51,7 @@ export function findStretch(
 
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
   return statements.find(
-    (one) =>
-      isAnswer(claim, one) && one.parties.some((party) => !claim.parties.includes(party)),
+    (one) => isAnswer(claim, one) && one.parties.some((party) => !claim.parties.includes(party)),
   );
 }
 
@@ -60,9 +59,7 @@ function findAnswer(claim: Statement, statements: readonly Statement[]): Stateme
 export function listAnswers(claim: Statement, { parties, statements }: Question): Statement[] {
   const others = parties.filter((party) => !claim.parties.includes(party));
   const answers = statements.filter((one) => isAnswer(claim, one));
-  const firsts = new Set(
-    others.map((party) => answers.find((one) => one.parties.includes(party))),
-  );
+  const firsts = new Set(others.map((party) => answers.find((one) => one.parties.includes(party))));
   return answers.filter((one) => firsts.has(one));
 }
 

@@ -8,7 +8,11 @@ export function setApart(places: readonly number[], least: number): number[] {
   const groups: { sum: number; count: number }[] = [];
   for (const place of places) {
     let group = { sum: place, count: 1 };
-    for (let before = groups.at(-1); before && isNear(before, group, room); before = groups.at(-1)) {
+    for (
+      let before = groups.at(-1);
+      before && isNear(before, group, room);
+      before = groups.at(-1)
+    ) {
       group = { sum: before.sum + group.sum, count: before.count + group.count };
       groups.pop();
     }

@@ -19,17 +19,13 @@ function find(...said: readonly string[]) {
   return findWaitFigure(toContext(publication), question);
 }
 
-const speak = (
-  id: string,
-  by: string,
-  day: string,
-  more: Readonly<Record<string, string>> = {},
-) => say(id, { by, said: day, published: day, about: 'ask', ...more });
+const speak = (id: string, by: string, day: string, more: Readonly<Record<string, string>> = {}) =>
+  say(id, { by, said: day, published: day, about: 'ask', ...more });
 
 const CLAIM = speak('claim', 'ann', '2025-04-01', { published: '2025-04-04', position: 'yes' });
-const meanwhile = (id: string) => speak(id, 'bo', '2025-04-02', { about: 'other' });
-const refusal = speak('refusal', 'bo', '2025-04-05');
-const answer = speak('answer', 'bo', '2025-04-06', { position: 'no' });
+const meanwhile = (id: string) => speak(id, 'bo', '2025-04-03', { about: 'other' });
+const refusal = speak('refusal', 'bo', '2025-04-06');
+const answer = speak('answer', 'bo', '2025-04-07', { position: 'no' });
 
 describe('the figure of a claim', () => {
   test('is not drawn where nobody spoke past one', () => {
@@ -45,7 +41,8 @@ describe('the figure of a claim', () => {
       '3',
       'Fri 4',
       '5',
-      'Sun 6',
+      '6',
+      'Mon 7',
     ]);
   });
 
@@ -64,7 +61,7 @@ describe('the figure of a claim', () => {
   });
 
   test('has a row for each further side that answers soon', () => {
-    const third = speak('third', 'cy', '2025-04-08', { position: 'no' });
+    const third = speak('third', 'cy', '2025-04-09', { position: 'no' });
     const late = speak('third', 'cy', '2025-06-08', { position: 'no' });
     const names = (one: string) =>
       find(CLAIM, meanwhile('m'), answer, one)?.answers.map(({ name }) => name);

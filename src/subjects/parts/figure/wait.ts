@@ -109,12 +109,7 @@ function listShownAnswers(claim: Statement, question: Question): Statement[] {
 }
 
 /** Days that have a mark carry their weekday. */
-function toTicks(
-  context: Context,
-  axis: Axis,
-  zone: string,
-  marks: readonly number[],
-): WaitTick[] {
+function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]): WaitTick[] {
   const first = toDayAt(axis.from, zone);
   const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
   if (days > FEW_DAYS) return axis.ticks.map(({ at, text }) => ({ at, textAt: at, text }));
