@@ -6,7 +6,8 @@ import { listTables } from '../src/outputs/data/tables/tables-csv.ts';
 import { toRatesJson } from '../src/outputs/data/json-files.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { toFrontView } from '../src/subjects/front/front.ts';
-import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';
+import { listRateDayPages } from '../src/subjects/rates/rate-day.ts';
+import { listSeriesPages } from '../src/subjects/rates/series-pages.ts';
 
 const EXCLUDES = 'Older duties come on top.';
 const { publication } = buildFiles(

@@ -84,7 +84,7 @@ test('a source without a title is a report, unless it is the document itself', (
     'measures/c.mdx': source(', title: A notice'),
   });
   const titles = listMeasurePages(toContext(publication)).map(
-    ({ view }) => view().history[0]?.source?.title,
+    ({ view }) => view().steps[0]?.source?.title,
   );
   expect(titles).toEqual(['report', 'official document', 'A notice']);
 });

@@ -4,7 +4,8 @@ import { openSession } from '../src/session/session.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { listMeasuresPages } from '../src/subjects/measures/measures.ts';
 import { listMeasurePages } from '../src/subjects/measures/measure.ts';
-import { listRateDayPages, listSeriesPages } from '../src/subjects/rates/rate-pages.ts';
+import { listRateDayPages } from '../src/subjects/rates/rate-day.ts';
+import { listSeriesPages } from '../src/subjects/rates/series-pages.ts';
 import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
 import { toTestSettings } from './support/settings.ts';
 
@@ -22,16 +23,19 @@ describe('the rate on 10 April', () => {
   const day = open(listRateDayPages(context), '/measures/rates/us-on-china/2025-04-10');
 
   test('is the sum of its parts, the highest first', () => {
-    expect(day.sum).toBe('125 + 20 = 145');
-    expect(day.parts.shown.map(({ isNew }) => isNew)).toEqual([true, false]);
+    expect(day.figure).toEqual({ value: '145', unit: '%' });
+    expect(day.sum?.ticks.map(({ text }) => text)).toEqual(['0', '125', '145%']);
+    expect(day.parts.shown.map(({ rate }) => rate)).toEqual(['125%', '20%']);
   });
 
-  test('leads to the days before and after', () => {
-    expect([day.before.value, day.before.url]).toEqual([
-      '104%',
-      '/measures/rates/us-on-china/2025-04-09',
+  test('stands between the one before and the one after', () => {
+    expect(day.around.map(({ place, value, addends }) => [place, value, addends])).toEqual([
+      ['before', '104%', '84 + 20'],
+      ['here', '145%', '125 + 20'],
+      ['after', '30%', '20 + 10'],
     ]);
-    expect(day.after?.value).toBe('30%');
+    expect(day.around[0]?.url).toBe('/measures/rates/us-on-china/2025-04-09');
+    expect(day.rates.finding).toMatch(/^Up from 104% on 10\sApr\s2025$/);
   });
 });
 

@@ -23,7 +23,7 @@ import {
 import type { Kind } from './kind.ts';
 import { none } from './none.ts';
 import { atPlace } from './order.ts';
-import { body, toWords } from './substance.ts';
+import { body, toWords, type Said } from './substance.ts';
 import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { SLUG } from './slug.ts';
 
@@ -67,6 +67,15 @@ const change = z.strictObject({
     10_000,
     'The rate from then on, in the unit of the series or of the measure.',
   ).optional(),
+  until: when(
+    'Until when it holds, where its own text says so.',
+    none('a measure may end on a day to come'),
+  ).optional(),
+  cause: text(
+    'Why it came, in one sentence, as the decision or the record gives it: “Agreed in Geneva: …”.',
+  ).optional(),
+  item: reference(['coverage'], 'steps', 'Id of the item that tells of it.').optional(),
+  event: reference(['event'], 'steps', 'Id of the event that it came of.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),
   note: text('What a reader should know about it.').optional(),
@@ -81,6 +90,12 @@ const measures = (reverse: string, describe: string) =>
 
 const fields = z.strictObject({
   title: text('What it is, in a few words.'),
+  label: text(
+    'Its name in a word or two, for charts, where the title is too long: “fentanyl”.',
+  ).optional(),
+  finding: text(
+    'The title of its chart, in a few words that say what the steps show; without it, the highest and the present rate.',
+  ).optional(),
   actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
   target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
@@ -105,6 +120,12 @@ const fields = z.strictObject({
     'id.invalid',
     'the id of a series in publication.yaml',
     'Id of the series in publication.yaml that its rate counts towards.',
+  ).optional(),
+  beside: pattern(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'the id of a series in publication.yaml',
+    'Id of a series whose sum does not count it though it falls on some of the same goods; its pages say so.',
   ).optional(),
   unit: text('The unit of its rates where no series has one, such as percent or euros.').optional(),
   ...publishing,
@@ -164,8 +185,15 @@ export const MEASURE = {
       body,
       followed: ({ followed }) => followed,
       unit: ({ unit }) => unit,
+      beside: ({ beside }) => beside,
     },
     dated: {
+      'history.cause': ({ history }) =>
+        history.flatMap(({ on, cause, until }, index): Said[] =>
+          cause === undefined && until === undefined
+            ? []
+            : [[on, [cause && toWords(cause), until], ['history', index]]],
+        ),
       history: ({ history }) =>
         history.map(({ on, status, effective, rate, authority, note }) => [
           on,

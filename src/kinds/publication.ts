@@ -80,6 +80,12 @@ export const publication = z
         z.strictObject({
           id: id('Short id of the series.'),
           title: text('What it counts.'),
+          label: text(
+            'Its name in headlines, as in “The US rate on Chinese goods”; the title where there is none.',
+          ).optional(),
+          finding: text(
+            'The title of its chart, in a few words that say what it shows; without it, the highest and the present value.',
+          ).optional(),
           unit: text('The unit of its rates, such as percent or euros.'),
           excludes: text(
             'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',

@@ -28,7 +28,10 @@ function fillSlot<Part>(
 }
 
 /** The same of texts alone, as one text. */
-export function fillText(sentence: string, slots: Readonly<Record<string, string>>): string {
+export function fillText(
+  sentence: string,
+  slots: Readonly<Record<string, string | Dated<string>>>,
+): string {
   return fillSlots(sentence, slots).join('');
 }
 

@@ -61,8 +61,15 @@ export function findLostSeries(register: Register, about: PublicationData): Find
 function listSeriesNames(thing: Thing): { id: string; at: (string | number)[] }[] {
   if (isKind(thing, 'topic'))
     return thing.data.series.map((id, index) => ({ id, at: ['series', index] }));
-  const id = isKind(thing, 'measure') || isKind(thing, 'question') ? thing.data.series : undefined;
-  return id === undefined ? [] : [{ id, at: ['series'] }];
+  const named = isKind(thing, 'measure')
+    ? ([
+        ['series', thing.data.series],
+        ['beside', thing.data.beside],
+      ] as const)
+    : isKind(thing, 'question')
+      ? ([['series', thing.data.series]] as const)
+      : [];
+  return named.flatMap(([field, id]) => (id === undefined ? [] : [{ id, at: [field] }]));
 }
 
 function openMeasure(
@@ -85,7 +92,7 @@ function openMeasure(
     party,
     target: data.target === undefined ? undefined : (find(data.target) ?? data.target),
     zone,
-    changes: toChanges(thing, zone),
+    changes: toChanges(register, thing, zone),
     amends: [],
     amendedBy: [],
     supersedes: [],

@@ -4,7 +4,9 @@ import { MEASURE_STATUSES } from '../../kinds/measure-statuses.ts';
 import type { When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
+import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
+import { findNameable } from '../visible.ts';
 
 /**
  * Three are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began.
@@ -22,6 +24,10 @@ export interface MeasureChange {
   readonly status: MeasureStatus;
   readonly on: When;
   readonly effective: When | undefined;
+  /** Until when it holds by its own text. */
+  readonly until: When | undefined;
+  readonly item: Thing<'coverage'> | undefined;
+  readonly event: Thing<'event'> | undefined;
   /** The day, as written, on which it was decided: the last of a vague date. */
   readonly decided: string;
   /** The same from which its status counts: of what is only to come, that on which it was decided. */
@@ -66,14 +72,33 @@ export function isPending(status: MeasureStatus): boolean {
   return PENDING.includes(status);
 }
 
-export function toChanges({ data }: Thing<'measure'>, zone: string): MeasureChange[] {
-  const changes = data.history.map((change, index): MeasureChange => {
+export function toChanges(
+  register: Register,
+  thing: Thing<'measure'>,
+  zone: string,
+): MeasureChange[] {
+  const toWhen = (text: string | undefined) =>
+    text === undefined ? undefined : getWhen(text, zone);
+  const find = <Kind extends 'coverage' | 'event'>(kind: Kind, id: string | undefined) =>
+    id === undefined ? undefined : findNameable(register, thing, [kind], id);
+  const changes = thing.data.history.map((change, index): MeasureChange => {
     const on = getWhen(change.on, zone);
-    const effective = change.effective === undefined ? undefined : getWhen(change.effective, zone);
+    const effective = toWhen(change.effective);
     const decided = toLastWrittenDay(on);
     const holds =
       effective === undefined || isPending(change.status) ? decided : toLastWrittenDay(effective);
-    return { data: change, status: change.status, on, effective, decided, holds, index };
+    return {
+      data: change,
+      status: change.status,
+      on,
+      effective,
+      until: toWhen(change.until),
+      item: find('coverage', change.item),
+      event: find('event', change.event),
+      decided,
+      holds,
+      index,
+    };
   });
   return changes
     .map((change) =>

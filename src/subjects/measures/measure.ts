@@ -1,12 +1,12 @@
 /** The page of a measure. */
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
-import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import type { Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
-import { isKind } from '../../model/thing.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
-import { toZoneCity } from '../../time/words/zone-city.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
+import { toFormed } from '../../time/words/formed.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { fillText } from '../../words/slots.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toClocks, toShortDay } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
@@ -18,29 +18,20 @@ import {
   toTargetName,
   type MeasureRelation,
 } from '../parts/rates/measure-line.ts';
-import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import { getPresentStanding, toStandingWords } from '../parts/rates/measure-standing.ts';
 import {
   toInstrumentName,
-  toMeasureMark,
   toRateText,
   toStandingMark,
   toUnit,
   type MeasureMark,
 } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
-import { findPresentChange } from '../parts/rates/rates.ts';
+import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
+import { getSteps } from '../parts/rates/steps.ts';
 import type { Name } from '../parts/statement/speaker.ts';
-
-export interface HistoryRow {
-  readonly mark: MeasureMark;
-  readonly on: Pieces;
-  readonly effective: Pieces | undefined;
-  readonly rate: string | undefined;
-  readonly authority: string | undefined;
-  readonly source: MeasureSource | undefined;
-  readonly note: string | undefined;
-}
+import { findMeasureChart, type MeasureChart } from './measure-chart.ts';
+import { listStepRows, type StepRow } from './step-rows.ts';
 
 export interface MeasureView {
   readonly frame: Frame;
@@ -56,13 +47,23 @@ export interface MeasureView {
   readonly instrument: string | undefined;
   /** The series that it counts towards, with its part in it now. */
   readonly series:
-    | (Link & { readonly value: string; readonly part: string | undefined; readonly day: string })
+    | (Link & {
+        readonly value: string;
+        readonly part: string | undefined;
+        readonly day: string;
+        readonly excludes: string | undefined;
+      })
     | undefined;
   readonly body: Body;
-  /** Oldest first. */
-  readonly history: readonly HistoryRow[];
+  /** `undefined` of what has no day by the end of the record. */
+  readonly chart: MeasureChart | undefined;
+  /** What the chart shows, in a few words, and step by step. */
+  readonly finding: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly steps: readonly StepRow[];
   readonly relations: readonly MeasureRelation[];
-  /** Items and questions that name it. */
+  /** What names it beside the items of its steps. */
   readonly named: Few<Link>;
   readonly notices: readonly Notice[];
 }
@@ -81,7 +82,9 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
   const { goods, instrument } = thing.data;
   const mark = toStandingMark(context, getPresentStanding(context, measure).state.status);
   const { measures: say, text } = context.words;
-  const unit = toUnit(context, measure);
+  const unit = context.words.rates.unit(toUnit(context, measure));
+  const standing = toStandingWords(context, measure);
+  const steps = listStepRows(context, measure);
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -95,14 +98,18 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     title: thing.caption,
     party,
     mark,
-    standing: toStandingWords(context, measure),
+    standing,
     actor: actor && toLink(actor),
     target: toTargetName(target),
     goods,
     instrument: instrument === undefined ? undefined : toInstrumentName(context, instrument),
     series: findSeries(context, measure),
     body: toBody(context, thing),
-    history: measure.changes.map((change) => toHistoryRow(context, measure, change, unit)),
+    chart: findMeasureChart(context, measure, getSteps(context, measure)),
+    finding: toFinding(context, measure, text.continued(mark.label, toText(standing))),
+    description: steps.map((step) => toStepText(context, step)).join(text.space),
+    unit,
+    steps,
     relations: listMeasureRelations(context, measure),
     named: toFew(listNaming(context, measure), MOST_NAMING),
     notices: toNotices(context, thing.data.corrections ?? []),
@@ -118,38 +125,42 @@ function findSeries(context: Context, { thing }: Measure): MeasureView['series']
   const part = parts.find(({ measure }) => measure.thing === thing);
   const last = findPresentChange(context, series);
   return {
-    text: series.data.title,
+    text: toSeriesLabel(series),
     url: toSeriesUrl(series.data.id),
     value: toRateText(context, value, series.data.unit),
     part: part && toRateText(context, part.rate, series.data.unit),
+    excludes: series.data.excludes,
     day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }
 
-function toHistoryRow(
-  context: Context,
-  { zone }: Measure,
-  change: MeasureChange,
-  unit: string,
-): HistoryRow {
-  const { on, effective, rate, authority, note } = change.data;
-  const home = context.cities.find((city) => city.zone === zone) ?? {
-    name: toZoneCity(zone),
-    zone,
-  };
-  return {
-    mark: toMeasureMark(context, change.status),
-    on: toShortDay(context, on, zone),
-    effective: effective === undefined ? undefined : toClocks(context, effective, home),
-    rate: rate === undefined ? undefined : toRateText(context, rate, unit),
-    authority,
-    source: findPublishedSource(context, change),
-    note,
-  };
+/** Its own words; else its highest and its present rate, or how it stands. */
+function toFinding(context: Context, measure: Measure, standing: string): string {
+  const { finding } = measure.thing.data;
+  if (finding !== undefined) return finding;
+  const held = getSteps(context, measure).flatMap(({ fate, rate }) =>
+    fate === 'held' ? (rate ?? []) : [],
+  );
+  const { state } = getPresentStanding(context, measure);
+  if (held.length === 0 || !state.inForce || state.rate === undefined) return standing;
+  const { rates } = context.words;
+  const [most, unit] = [Math.max(...held), rates.unit(toUnit(context, measure))];
+  return most === state.rate
+    ? rates.neverHigher(String(most), unit)
+    : rates.upTo(String(most), unit, String(state.rate));
 }
 
-/** Pages that link to it; measures that it is bound to are told as such. */
-function listNaming({ publication }: Context, { thing }: Measure): Link[] {
+/** “5 Apr 2025: 10%.” */
+function toStepText({ words, language }: Context, { when, day, from, value }: StepRow): string {
+  const toDated = (pieces: Pieces) => (form: string | undefined) =>
+    toText(toFormed(pieces, form, language));
+  const said = fillText(when, { day: toDated(day), from: toDated(from) });
+  return words.text.sentence(words.rates.named(said, value));
+}
+
+/** Pages that link to it, but for those that its steps lead to; measures that it is bound to are told as such. */
+function listNaming({ publication }: Context, { thing, changes }: Measure): Link[] {
   const all = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
-  return [...new Set(all)].filter((one) => !isKind(one, 'measure')).map(toLink);
+  const told = new Set<Thing | undefined>(changes.map(({ item }) => item));
+  return [...new Set(all)].filter((one) => !isKind(one, 'measure') && !told.has(one)).map(toLink);
 }

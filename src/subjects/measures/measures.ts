@@ -1,14 +1,21 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
 import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
+import { toCalendarDay, toDayText } from '../../time/calendar.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { toShortDate } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import type { FilterRow } from '../parts/list/filter-row.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { toMeasureLine, toMeasuresForm, type MeasureLine } from '../parts/rates/measure-line.ts';
+import { toNumber, toScales, type ChartFrame, type Scales } from '../parts/rates/chart-frame.ts';
+import { toMeasureLine, type MeasureLine } from '../parts/rates/measure-line.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
+import { getSteps } from '../parts/rates/steps.ts';
+import { toMeasureLanes, type MeasureLanes } from './measure-chart.ts';
 import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
 
 export interface MeasuresView {
@@ -18,10 +25,14 @@ export interface MeasuresView {
   readonly of: string | undefined;
   /** The series and their chart, on the first page of all. */
   readonly rates: RatesNow | undefined;
-  /** The one year of all dates on the page. */
-  readonly year: string | undefined;
+  /** The time along which the lines of all measures run: its months, its first day and its last. */
+  readonly axis: (ChartFrame & { readonly first: Pieces; readonly last: Pieces }) | undefined;
   readonly rows: readonly FilterRow[];
-  readonly page: Omit<Paged<Measure>, 'values'> & { readonly lines: readonly MeasureLine[] };
+  readonly page: Omit<Paged<Measure>, 'values'> & { readonly lines: readonly LedgerLine[] };
+}
+
+export interface LedgerLine extends MeasureLine {
+  readonly lanes: MeasureLanes | undefined;
 }
 
 /** Newest first, by the first entry of their history. */
@@ -58,7 +69,7 @@ function toMeasuresView(
   context: Context,
   { page: { values, ...page }, path, url, of }: Input,
 ): MeasuresView {
-  const form = toMeasuresForm(values);
+  const scales = findScales(context);
   const say = context.words.measures;
   const title = of === undefined ? say.title : say.titleOf(of);
   const named = {
@@ -82,8 +93,41 @@ function toMeasuresView(
     }),
     of,
     rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
-    year: form.year ? undefined : values[0]?.changes[0]?.decided.slice(0, 4),
+    axis: scales && toAxis(context, scales),
     rows: toMeasureFilterRows(context, url),
-    page: { ...page, lines: values.map((measure) => toMeasureLine(context, measure, form)) },
+    page: { ...page, lines: values.map((measure) => toLedgerLine(context, measure, scales)) },
   };
+}
+
+function toLedgerLine(context: Context, measure: Measure, scales: Scales | undefined): LedgerLine {
+  const steps = getSteps(context, measure);
+  const own = scales && toOwnHeight(context, measure, scales);
+  return { ...toMeasureLine(context, measure), lanes: own && toMeasureLanes(measure, steps, own) };
+}
+
+/** Along the record; `undefined` of one that is empty. */
+function findScales(context: Context): Scales | undefined {
+  const { days } = context.publication.record;
+  const last = toPresentDay(context);
+  if (days === undefined || last === '') return undefined;
+  return toScales(context, { first: toNumber(days.first), last: toNumber(last), top: undefined });
+}
+
+/** Each line is as high as its own rates. */
+function toOwnHeight(context: Context, { changes }: Measure, scales: Scales): Scales {
+  const rates = changes.flatMap(({ data }) => data.rate ?? []);
+  if (rates.length === 0) return scales;
+  const { toY } = toScales(context, {
+    first: scales.from,
+    last: scales.last,
+    top: Math.max(...rates),
+  });
+  return { ...scales, toY };
+}
+
+function toAxis(context: Context, scales: Scales): MeasuresView['axis'] {
+  const { zone } = context.publication.about;
+  const toDay = (day: number) => toShortDate(context, toDayText(toCalendarDay(day)), zone);
+  const { grid, ticks, from, last } = scales;
+  return { grid, ticks, first: toDay(from), last: toDay(last) };
 }

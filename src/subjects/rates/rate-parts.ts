@@ -1,34 +1,34 @@
 /** The measures that make up a rate on a day. */
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import { findStep } from '../../model/measures/steps.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toZoneCity } from '../../time/words/zone-city.ts';
 import type { Context } from '../context.ts';
-import { toClocks } from '../parts/dates.ts';
+import { toClocks, toDayPieces } from '../parts/dates.ts';
 import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
-import { findDecision } from '../parts/rates/measure-line.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSortedParts, type RatePart } from '../parts/rates/rates.ts';
+import { findAct, getSteps, toCause, type Cause } from '../parts/rates/steps.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
-export interface DayPart extends RatePart {
+export interface DayPart extends RatePart, Cause {
   /** When the entry that made it so was decided, and from when it holds there and elsewhere. */
   readonly decided: Pieces;
   readonly holds: Pieces;
-  readonly authority: string | undefined;
+  /** Until when, by its own text. */
+  readonly until: Pieces | undefined;
+  readonly act: string | undefined;
   readonly source: MeasureSource | undefined;
-  /** It is new, or another than the day before. */
-  readonly isNew: boolean;
 }
 
 /** The highest rate first. */
-export function toDayParts(
-  context: Context,
-  { data }: Series,
-  { before, after }: SeriesChange,
-): DayPart[] {
+export function toDayParts(context: Context, { data }: Series, { after }: SeriesChange): DayPart[] {
   return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
-    const { zone, thing, changes } = measure;
+    const { zone, thing } = measure;
+    const step = findStep(getSteps(context, measure), change);
+    const decision = step?.change ?? change;
+    const effective = change.data.effective ?? decision.data.effective;
     const home = context.cities.find((city) => city.zone === zone) ?? {
       name: toZoneCity(zone),
       zone,
@@ -37,14 +37,15 @@ export function toDayParts(
       text: thing.caption,
       url: thing.url,
       rate: toRateText(context, rate, data.unit),
-      decided: toDayWords(context, findDecision(change, changes).on, { year: true }),
+      decided: toDayWords(context, decision.on, { year: true }),
       holds:
-        change.data.effective === undefined
+        effective === undefined
           ? toPieces(change.on, { language: context.language })
-          : toClocks(context, change.data.effective, home),
-      authority: change.data.authority,
-      source: findPublishedSource(context, change),
-      isNew: before.parts.find((part) => part.measure === measure)?.rate !== rate,
+          : toClocks(context, effective, home),
+      until: step?.until && toDayPieces(context, step.until),
+      act: step && findAct(step),
+      source: findPublishedSource(context, decision) ?? findPublishedSource(context, change),
+      ...toCause(step),
     };
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, type Files } from '../../model/entries.fixture.ts';
 import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
 import { toContext } from '../context.ts';
-import { listRateDayPages } from './rate-pages.ts';
+import { listRateDayPages } from './rate-day.ts';
 
 const ABOUT_RATES = {
   ...ABOUT,

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { choose, counted, oneOrMore } from './nouns.ts';
+import { counted, oneOrMore } from './nouns.ts';
 
 export const measures: Words['measures'] = {
   title: 'الإجراءات',
@@ -25,7 +25,6 @@ export const measures: Words['measures'] = {
     amends: 'يعدّل',
     amendedBy: 'عدّله',
   },
-  relation: '{verb} {others}',
   since: 'منذ {day}',
   by: 'في موعد أقصاه {day}',
   byMeasure: '{since}، بموجب {measure}',
@@ -62,38 +61,13 @@ export const measures: Words['measures'] = {
     oneOrMore(n, 'إجراء واحد.', `${counted('measure', n)}، بحسب أول يوم لكل منها، الأحدث أولًا.`),
   captionPart: (first, last) => `الإجراءات ${String(first)}–${String(last)}.`,
   captionDays: 'تُحسب الأيام بتوقيت الطرف الذي اتخذ الإجراء.',
-  captionYear: (year) => `كل التواريخ في عام ${year}.`,
-  captionAccess: 'حيث لا تتبع السندَ كلمة، فطريقة الوصول إليه غير مسجلة.',
-  columns: {
-    measure: 'الإجراء',
-    rate: 'المعدل',
-    status: 'الحالة',
-    history: 'المراحل',
-    authority: 'السند',
-    bound: 'الارتباط',
-  },
   onTarget: '{by} على {target}',
-  earlierSteps: (n) =>
-    choose(n, {
-      zero: 'لا خطوات أسبق',
-      one: 'خطوة أسبق',
-      two: 'خطوتان أسبق',
-      few: '# خطوات أسبق',
-      many: '# خطوة أسبق',
-      other: '# خطوة أسبق',
-    }),
-  change: '{day}: {status}',
-  changeRate: (rate) => `، ${rate}`,
-  changeBegun: '، والسريان {day}',
-  changeFor: '، والموعد {day}',
   listed: (n) =>
     oneOrMore(
       n,
       'إجراء واحد: متى أُعلن ومتى سرى وبأي سند وما حاله الآن.',
       `${counted('measure', n)}، الأحدث أولًا: متى أُعلن كل منها ومتى سرى وبأي سند وما حاله الآن.`,
     ),
-  everyStep: 'كل خطوة بيومها وسندها ومصدرها',
-  history: 'المراحل',
   aboutLabel: 'عن هذا الإجراء',
   glance: 'لمحة',
   named: 'ورد ذكره في',
@@ -109,15 +83,24 @@ export const measures: Words['measures'] = {
   partOf: '{series}: {part} من {value}',
   noPart: '{series}: لم يعد جزءًا من {value}',
   noSum: 'لا يدخل في مجموع',
-  historyCaption: (n) =>
-    `${oneOrMore(n, 'خطوة واحدة.', `${counted('step', n)}، الأقدم أولًا.`)} والأيام بتوقيت الجهة التي قررت. وحيث لا تتبع المصدرَ كلمة، فطريقة الوصول إليه غير مسجلة.`,
-  historyColumns: {
-    status: 'الحالة',
-    decided: 'القرار',
-    effective: 'السريان',
-    rate: 'المعدل',
-    authority: 'السند والمصدر',
-    authorityShort: 'السند',
+  columns: { measure: 'الإجراء', line: 'الخطوات', now: 'الآن' },
+  linesFrom: 'تمتد الخطوط من {first} إلى {last}.',
+  everyStep: 'كل خطوة بيومها وقرارها وسببها',
+  steps: 'الخطوات',
+  unchanged: '{day}، دون تغيير',
+  offeredFor: {
+    announced: 'أُعلن في {day} ليسري من {from}',
+    threatened: 'لُوّح به في {day} ليسري من {from}',
   },
-  noAuthority: 'السند غير مسجل',
+  offered: { announced: 'أُعلن في {day}', threatened: 'لُوّح به في {day}' },
+  aheadFrom: 'منذ {day}',
+  actOf: '{act}، {day}',
+  actUnnamed: 'تقرر في {day}',
+  eventOf: 'الحدث: {event}',
+  untilDay: 'حتى {day}',
+  chartNote: 'الأرقام: الخطوات أدناه. خط متصل: سارٍ. خط منقط: أُعلن.',
+  chartAlone: (unit) => `الوحدة: ${unit}، لهذا الإجراء وحده.`,
+  data: 'البيانات',
+  onAnyDay: 'في أي يوم',
+  about: 'أسئلة ومواد عنه',
 };

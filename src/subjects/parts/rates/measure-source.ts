@@ -13,6 +13,8 @@ export interface MeasureSource {
   readonly url: string | undefined;
   readonly unlinked: string | undefined;
   readonly published: Pieces | undefined;
+  /** It is the text itself, not a report of it. */
+  readonly isOfficial: boolean;
   readonly mark: SourceMark;
 }
 
@@ -32,6 +34,7 @@ export function findPublishedSource(
       source.published === undefined
         ? undefined
         : toShortDay(context, source.published, context.publication.about.zone),
+    isOfficial: source.official !== undefined,
     mark: toMark(context, source),
   };
 }

@@ -25,7 +25,11 @@ const LINES: Readonly<Record<MeasureStatus, MeasureMark['line']>> = {
 };
 
 export function toMeasureMark({ words }: Context, status: MeasureStatus): MeasureMark {
-  return { line: LINES[status], label: words.measures.statuses[status] };
+  return { line: toMarkLine(status), label: words.measures.statuses[status] };
+}
+
+export function toMarkLine(status: MeasureStatus): MeasureMark['line'] {
+  return LINES[status];
 }
 
 /** As it stands: what was changed and holds is in force. */

@@ -8,6 +8,7 @@ import type { Link } from '../link.ts';
 import { toFew, type Few } from '../list/pages.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
+import { listRateCauses, type RateCause } from './rate-causes.ts';
 import { toPresentDay } from './present-day.ts';
 import { findStepChart, type StepChart } from './step-chart.ts';
 
@@ -56,8 +57,8 @@ export interface RateStep {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** “125 + 20”. */
-  readonly parts: string;
+  /** What made it so. */
+  readonly causes: readonly RateCause[];
 }
 
 /** As many as a page that is about something else has room for. */
@@ -71,8 +72,8 @@ export function toRatesNow(context: Context): RatesNow | undefined {
   return series.length === 0 ? undefined : toRatesOf(context, series);
 }
 
-/** The same of some series, in their order. */
-export function toRatesOf(context: Context, series: readonly Series[]): RatesNow {
+/** The same of some series, in their order; `day` is marked on their chart. */
+export function toRatesOf(context: Context, series: readonly Series[], day?: string): RatesNow {
   const steps = series
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
     .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
@@ -83,6 +84,7 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
     chart: findStepChart(
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
+      day,
     ),
     excludes: listExcludes(context, series),
     changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
@@ -90,11 +92,8 @@ export function toRatesOf(context: Context, series: readonly Series[]): RatesNow
   };
 }
 
-export function toRateStep(
-  context: Context,
-  series: Series,
-  { on, before, after }: SeriesChange,
-): RateStep {
+export function toRateStep(context: Context, series: Series, change: SeriesChange): RateStep {
+  const { on, before, after } = change;
   const { unit, party } = series.data;
   return {
     on: toShortDate(context, on, context.publication.about.zone),
@@ -103,7 +102,7 @@ export function toRateStep(
     name: toSeriesName(context, series),
     before: toRateText(context, before.value, unit),
     after: toRateText(context, after.value, unit),
-    parts: toAddends(context, after),
+    causes: listRateCauses(context, change),
   };
 }
 
@@ -162,7 +161,7 @@ export function toSum(context: Context, of: SeriesValue): string | undefined {
 }
 
 /** “125 + 20”, “125 + 20 + 41 more”. */
-function toAddends({ words }: Context, value: SeriesValue): string {
+export function toAddends({ words }: Context, value: SeriesValue): string {
   const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
   return [
     ...shown.map(({ rate }) => String(rate)),
@@ -170,11 +169,18 @@ function toAddends({ words }: Context, value: SeriesValue): string {
   ].join(' + ');
 }
 
+/** Its label, or its title where it has none. */
+export function toSeriesLabel({ data }: Series): string {
+  return data.label ?? data.title;
+}
+
 export function toSeriesName(context: Context, { data }: Series): string {
   return data.party === undefined ? data.title : toPartyName(context, data.party);
 }
 
 function toFinding(context: Context, series: readonly Series[]): string {
+  const [one, ...others] = series;
+  if (one?.data.finding !== undefined && others.length === 0) return one.data.finding;
   const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
   const { rates, text } = context.words;

@@ -1,18 +1,19 @@
-/** Rates over time as steps, with places in per cent so that a chart reflows like text. */
-import { toDayNumber } from '../../../time/calendar.ts';
+/** Rates over time as steps. */
 import type { Series } from '../../../model/measures/series.ts';
+import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
+import { toShortDate } from '../dates.ts';
+import { toNumber, toScales, type ChartFrame } from './chart-frame.ts';
 import { listPlans } from './plans.ts';
 import { toPresentDay } from './present-day.ts';
-import { labelSteps, type StepLabel } from './step-labels.ts';
+import { toRateText } from './measure-words.ts';
+import { placeLabels, type ChartLabel } from './step-labels.ts';
 import { thinLevels } from './thin-levels.ts';
-import { toMonthTicks, toValueTicks } from './step-ticks.ts';
 
-export interface StepChart {
-  /** Values beside their lines, the unit with the highest. */
-  readonly grid: readonly { readonly y: number; readonly text: string }[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+export interface StepChart extends ChartFrame {
   readonly lines: readonly StepLine[];
+  /** The day that the page is about. */
+  readonly day: ChartLabel | undefined;
 }
 
 export interface StepLine {
@@ -20,7 +21,7 @@ export interface StepLine {
   readonly levels: readonly Level[];
   /** Announced and never begun. */
   readonly plans: readonly PlanLine[];
-  readonly labels: readonly StepLabel[];
+  readonly labels: readonly ChartLabel[];
 }
 
 /** A value from one day to another. */
@@ -31,11 +32,7 @@ export interface Level {
   readonly value: number;
 }
 
-export interface PlanLine extends Omit<Level, 'value'> {
-  readonly text: string;
-  /** “announced 2 Apr”, where there is room. */
-  readonly more: string;
-}
+export type PlanLine = Omit<Level, 'value'>;
 
 export interface NamedSeries {
   readonly series: Series;
@@ -43,31 +40,29 @@ export interface NamedSeries {
   readonly name: string;
 }
 
-/** `undefined` if nothing has changed yet. */
+/** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
 export function findStepChart(
   context: Context,
   named: readonly NamedSeries[],
+  day?: string,
 ): StepChart | undefined {
-  const days = named.flatMap(({ series }) => series.changes.map(({ on }) => toNumber(on)));
   const present = toPresentDay(context);
+  const days = named.flatMap(({ series }) => series.changes.map(({ on }) => toNumber(on)));
   if (days.length === 0) return undefined;
-  const [first, last] = [
-    Math.min(...days),
-    Math.max(...days, ...(present === '' ? [] : [toNumber(present)])),
-  ];
-  const room = Math.max(3, Math.round((last - first) * 0.04));
-  const span = { from: first - room, until: last + room };
-  const plans = named.map(({ series }) => listPlans(context, series));
-  const top = Math.max(
-    ...named.flatMap(({ series }) => series.changes.map(({ after }) => after.value)),
-    ...plans.flat().map(({ value }) => value),
-  );
-  const values = toValueTicks(top);
-  const toX = (day: number) => round(((day - span.from) / (span.until - span.from)) * 100);
-  const toY = (value: number) => round(100 - (value / values.top) * 100);
+  const plans = named.map(({ series }) => listPlans(series));
+  const scales = toScales(context, {
+    first: Math.min(...days),
+    last: present === '' ? Math.max(...days) : toNumber(present),
+    top: Math.max(
+      ...named.flatMap(({ series }) => series.changes.map(({ after }) => after.value)),
+      ...plans.flat().map(({ value }) => value),
+    ),
+    unit: named[0]?.series.data.unit ?? '',
+  });
+  const { toX, toY } = scales;
   const levels = named.map(({ series }) =>
     thinLevels(
-      listLevels(series, span).map(({ from, until, value }) => ({
+      listLevels(series, scales).map(({ from, until, value }) => ({
         x1: toX(from),
         x2: toX(until),
         y: toY(value),
@@ -75,51 +70,56 @@ export function findStepChart(
       })),
     ),
   );
-  const labels = labelSteps(
-    named.map(({ name }, index) => ({ name, levels: levels[index] ?? [] })),
-  );
-  const unit = named[0]?.series.data.unit ?? '';
-  const { rates } = context.words;
-  return {
-    grid: values.ticks.map((value, index) => ({
-      y: toY(value),
-      text:
-        index === values.ticks.length - 1
-          ? rates.withUnit(String(value), rates.unit(unit))
-          : String(value),
+  const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toNumber(day)));
+  const labels = placeLabels(
+    named.map(({ name, series }, index) => ({
+      name: named.length > 1 ? name : undefined,
+      levels: levels[index] ?? [],
+      toText: (value) => toRateText(context, value, series.data.unit),
     })),
-    ticks: toMonthTicks(context, span).map(({ day, text }) => ({ x: toX(day), text })),
+    mark,
+  );
+  return {
+    grid: scales.grid,
+    ticks: scales.ticks,
+    day: mark,
     lines: named.map(({ series }, index) => ({
       party: series.data.party,
       levels: levels[index] ?? [],
-      plans: (plans[index] ?? []).map(({ from, until, value, text }) => ({
+      plans: (plans[index] ?? []).map(({ from, until, value }) => ({
         x1: toX(toNumber(from)),
         x2: toX(toNumber(until)),
         y: toY(value),
-        text: String(value),
-        more: text,
       })),
       labels: labels[index] ?? [],
     })),
   };
 }
 
-function listLevels({ changes }: Series, { from, until }: { from: number; until: number }) {
-  const days = changes.map(({ on }) => toNumber(on));
-  const values = changes.map(({ after }) => after.value);
-  return [0, ...values].map((value, index) => ({
+/** Up to the last day that is known; what is decided for later is not drawn. */
+function listLevels({ changes }: Series, { from, last }: { from: number; last: number }) {
+  const known = changes.filter(({ on }) => toNumber(on) <= last);
+  const days = known.map(({ on }) => toNumber(on));
+  return [0, ...known.map(({ after }) => after.value)].map((value, index) => ({
     from: days[index - 1] ?? from,
-    until: days[index] ?? until,
+    until: days[index] ?? last,
     value,
   }));
 }
 
-/** The number of a day (`2025-04-10`). */
-export function toNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return toDayNumber({ year, month, day: date });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** “14 May: 30%”, on the side of its line where there is room. */
+function toDayMark(
+  context: Context,
+  [one]: readonly NamedSeries[],
+  day: string,
+  x: number,
+): ChartLabel {
+  const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
+  const text = context.words.rates.named(
+    toText(toShortDate(context, day, context.publication.about.zone)),
+    toRateText(context, value, one?.series.data.unit ?? ''),
+  );
+  return x < 55
+    ? { x, y: 0, dx: 6, dy: 11, anchor: 'start', text }
+    : { x, y: 0, dx: -6, dy: 11, anchor: 'end', text };
 }

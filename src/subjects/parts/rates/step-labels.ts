@@ -1,43 +1,130 @@
 /** Labels that stand on the lines of a step chart, since a chart here has no legend. */
 import type { Level } from './step-chart.ts';
 
-export interface StepLabel {
+/** Words at a place in per cent, moved from there by pixels, since type keeps its size. */
+export interface ChartLabel {
   readonly x: number;
   readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
-  /** Under its line, since another label is above it. */
-  readonly isBelow: boolean;
 }
 
+export interface Labelled {
+  /** The name of the line, where there are several. */
+  readonly name: string | undefined;
+  readonly levels: readonly Level[];
+  readonly toText: (value: number) => string;
+}
+
+/** The chart on a phone, in pixels: labels that do not touch there touch nowhere. */
+const SIZE = { width: 336, height: 148, letter: 7.7, above: 11, below: 4 };
 /** A level narrower than this, in per cent of the chart, has no room for its figure. */
 const ROOM = 7;
 
-/** Every level with room has its value; the widest that is not zero has the name of the line, too. */
-export function labelSteps(
-  lines: readonly { readonly name: string; readonly levels: readonly Level[] }[],
-): StepLabel[][] {
-  const placed: { x: number; end: number; y: number }[] = [];
-  return lines.map(({ name, levels }) => {
-    const raised = levels.filter(({ value }) => value !== 0);
-    const widest = raised.reduce<Level | undefined>(
-      (best, one) => (best === undefined || toWidth(one) > toWidth(best) ? one : best),
-      undefined,
-    );
-    return raised
-      .filter((level) => level === widest || toWidth(level) >= ROOM)
-      .map((level): StepLabel => {
-        const text = level === widest ? `${name} ${String(level.value)}` : String(level.value);
-        const x = level.x1;
-        const spot = { x, end: x + text.length * 2, y: level.y };
-        const isBelow = placed.some(
-          (other) => Math.abs(other.y - spot.y) < 6 && other.x < spot.end && spot.x < other.end,
-        );
-        placed.push(spot);
-        return { x, y: level.y, text, isBelow };
-      });
+/**
+ * The highest value of each line with its name, its last value, and those of its other levels that have room; what
+ * would touch a label that is there already, `taken` among them, is moved or left out.
+ */
+export function placeLabels(
+  lines: readonly Labelled[],
+  ...taken: readonly (ChartLabel | undefined)[]
+): ChartLabel[][] {
+  const put = toPlacer(taken.filter((one) => one !== undefined));
+  const tops = lines.map(({ levels }) => findTop(levels));
+  const named = lines.map(({ name, levels, toText }, index) => {
+    const top = tops[index];
+    return top === undefined || top === levels.at(-1)
+      ? []
+      : put(listBeside(top, toNamed(toText(top.value), name)), true);
   });
+  const last = lines.map(({ name, levels, toText }, index) => {
+    const end = levels.at(-1);
+    const isTop = end !== undefined && end === tops[index];
+    return end === undefined || tops[index] === undefined
+      ? []
+      : put(listAtEnd(end, toNamed(toText(end.value), isTop ? name : undefined)), true);
+  });
+  const wide = lines.map(({ levels, toText }, index) =>
+    levels
+      .filter((level) => level.value !== 0 && level !== tops[index] && level !== levels.at(-1))
+      .filter(({ x1, x2 }) => x2 - x1 >= ROOM)
+      .flatMap((level) => put([toAbove(level, toText(level.value))], false)),
+  );
+  return lines.map((_, index) => [named, last, wide].flatMap((labels) => labels[index] ?? []));
 }
 
-function toWidth({ x1, x2 }: Level): number {
-  return x2 - x1;
+/** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
+export type Placer = (wanted: readonly ChartLabel[], isNeeded: boolean) => ChartLabel[];
+
+export function toPlacer(taken: readonly ChartLabel[] = []): Placer {
+  const placed = [...taken];
+  return (wanted, isNeeded) => {
+    const free = wanted.find((one) => isInside(one) && !placed.some((other) => touch(one, other)));
+    const label = free ?? (isNeeded ? wanted[0] : undefined);
+    if (label !== undefined) placed.push(label);
+    return label === undefined ? [] : [label];
+  };
+}
+
+function toNamed(text: string, name: string | undefined): string {
+  return name === undefined ? text : `${text} ${name}`;
+}
+
+function findTop(levels: readonly Level[]): Level | undefined {
+  const top = levels.reduce<Level | undefined>(
+    (best, one) => (best === undefined || one.value >= best.value ? one : best),
+    undefined,
+  );
+  return top?.value === 0 ? undefined : top;
+}
+
+function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
+  return [
+    { x: x2, y, dx: 7, dy: 6, anchor: 'start', text },
+    { x: x2, y, dx: 7, dy: 10, anchor: 'start', text },
+    { x: x1, y, dx: -7, dy: 6, anchor: 'end', text },
+    { x: (x1 + x2) / 2, y, dx: 0, dy: -6, anchor: 'middle', text },
+  ];
+}
+
+function listAtEnd({ x2, y }: Level, text: string): ChartLabel[] {
+  return [4, -3, 8, -8, 14, -14, 20, -20].map((dy) => ({
+    x: x2,
+    y,
+    dx: 5,
+    dy,
+    anchor: 'start',
+    text,
+  }));
+}
+
+function toAbove({ x1, x2, y }: Level, text: string): ChartLabel {
+  return { x: Math.round((x1 + x2) * 50) / 100, y, dx: 0, dy: -6, anchor: 'middle', text };
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function toBox({ x, y, dx, dy, anchor, text }: ChartLabel): Box {
+  const width = text.length * SIZE.letter;
+  const at = (x / 100) * SIZE.width + dx;
+  const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+  const base = (y / 100) * SIZE.height + dy;
+  return { left, right: left + width, top: base - SIZE.above, bottom: base + SIZE.below };
+}
+
+function isInside(label: ChartLabel): boolean {
+  const { left, right, top } = toBox(label);
+  return left >= 0 && right <= SIZE.width + 8 && top >= -8;
+}
+
+function touch(one: ChartLabel, other: ChartLabel): boolean {
+  const [a, b] = [toBox(one), toBox(other)];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,0 +1,128 @@
+/** What became of a measure step by step, each told once with its cause, its item and its event. */
+import type { Thing } from '../thing.ts';
+import { isPoint, type When } from '../../time/when.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { findMeasureState, isPending, type Measure, type MeasureChange } from './measure.ts';
+
+export interface MeasureStep {
+  /** Counted from 1, in the order in which the steps hold or were to hold. */
+  readonly number: number;
+  /** The entry that decided it. */
+  readonly change: MeasureChange;
+  /** The entry that says that it took effect, where there is one. */
+  readonly begun: MeasureChange | undefined;
+  /** From when it holds, or was to hold. */
+  readonly from: When;
+  readonly until: When | undefined;
+  /** Why it came, in a sentence. */
+  readonly cause: string | undefined;
+  readonly item: Thing<'coverage'> | undefined;
+  readonly event: Thing<'event'> | undefined;
+  readonly rate: number | undefined;
+  /** `ahead`: it is to hold after the day asked for. `dropped`: its day came, and it did not hold. */
+  readonly fate: 'held' | 'ahead' | 'dropped';
+  /** It holds at the rate of the step before. */
+  readonly isSame: boolean;
+}
+
+/** In the order of the days on which they hold, then of the file; `day` is the last that is known. */
+export function listSteps(measure: Measure, day: string): MeasureStep[] {
+  const { changes } = measure;
+  const begun = new Map(
+    changes.flatMap((change) => {
+      const found = findBegun(change, changes);
+      return found === undefined ? [] : [[found, change] as const];
+    }),
+  );
+  let last: number | undefined;
+  return changes
+    .filter((change) => !begun.has(change))
+    .map((change) => ({ change, from: toBegin(change) }))
+    .sort((a, b) => compare(toKey(a.from), toKey(b.from)) || a.change.index - b.change.index)
+    .map(({ change, from }, index): MeasureStep => {
+      const own = findBegun(change, changes);
+      const beginning = own !== undefined && begun.get(own) === change ? own : undefined;
+      const rate = change.data.rate;
+      const fate = toFate(measure, change, beginning, day);
+      const isSame = fate === 'held' && rate !== undefined && rate === last;
+      if (fate === 'held' && rate !== undefined) last = rate;
+      return {
+        number: index + 1,
+        change,
+        begun: beginning,
+        from,
+        until: change.until ?? beginning?.until,
+        cause: change.data.cause ?? beginning?.data.cause,
+        item: change.item ?? beginning?.item,
+        event: change.event ?? beginning?.event,
+        rate,
+        fate,
+        isSame,
+      };
+    });
+}
+
+/** The entry that says that this one took effect. */
+export function findBegun(
+  { effective, data, index }: MeasureChange,
+  changes: readonly MeasureChange[],
+): MeasureChange | undefined {
+  if (effective === undefined || data.status === 'in-force') return undefined;
+  const day = toLastWrittenDay(effective);
+  return changes.find(
+    (other) =>
+      other.index > index &&
+      other.data.status === 'in-force' &&
+      other.data.rate === data.rate &&
+      isPoint(other.on) &&
+      toLastWrittenDay(other.on) === day,
+  );
+}
+
+/** The entry that decided what this one says to have taken effect; itself, if none did. */
+export function findDecision(
+  change: MeasureChange,
+  changes: readonly MeasureChange[],
+): MeasureChange {
+  return changes.findLast((other) => findBegun(other, changes) === change) ?? change;
+}
+
+/** The step of which the entry is the decision or the beginning. */
+export function findStep(
+  steps: readonly MeasureStep[],
+  change: MeasureChange,
+): MeasureStep | undefined {
+  return steps.find((step) => step.change === change || step.begun === change);
+}
+
+/** What is only to come, without a day, stands on the day on which that was said. */
+function toBegin({ effective, on }: MeasureChange): When {
+  return effective ?? on;
+}
+
+function toFate(
+  measure: Measure,
+  change: MeasureChange,
+  begun: MeasureChange | undefined,
+  day: string,
+): MeasureStep['fate'] {
+  const from = toLastWrittenDay(toBegin(change));
+  if (begun !== undefined) return begun.holds <= day ? 'held' : 'ahead';
+  if (from > day) return 'ahead';
+  if (isPending(change.status))
+    return change.effective === undefined && change === measure.changes.at(-1)
+      ? 'ahead'
+      : 'dropped';
+  const then = findMeasureState(measure, from)?.change;
+  const isOvertaken =
+    then !== undefined && then.index > change.index && then.holds === change.holds;
+  return isOvertaken && change.decided < from ? 'dropped' : 'held';
+}
+
+function toKey(when: When): string {
+  return toFirstWrittenDay(when) || toLastWrittenDay(when);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,83 @@
+/** The axes of a chart of steps, with places in per cent so that it reflows like text. */
+import { toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
+import type { Context } from '../../context.ts';
+import { toMonthTicks, toValueTicks } from './step-ticks.ts';
+
+export interface ChartFrame {
+  /** Values beside their lines, the unit with the highest; none without values. */
+  readonly grid: readonly { readonly y: number; readonly text: string }[];
+  /** The first days of months; where there is little room the minor ones lose their words. */
+  readonly ticks: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly isMinor: boolean;
+  }[];
+}
+
+export interface Scales extends ChartFrame {
+  /** The place of a day, by its number. */
+  readonly toX: (day: number) => number;
+  readonly toY: (value: number) => number;
+  /** Numbers of the first day drawn, and of the last that is known. */
+  readonly from: number;
+  readonly last: number;
+}
+
+/** What is known ends before the chart does: the last value stands at the end of its line. */
+const END = 86.6;
+/** Where zero is; the months stand below it. */
+export const BASE = 88;
+
+/** From the month before `first`; `top` is the highest value, `undefined` where there are none. */
+export function toScales(
+  context: Context,
+  {
+    first,
+    last,
+    top,
+    unit = '',
+  }: { first: number; last: number; top: number | undefined; unit?: string },
+): Scales {
+  const from = toMonthBefore(first);
+  const days = Math.max(1, last - from);
+  const values = toValueTicks(top ?? 1);
+  const toX = (day: number) => round(((day - from) / days) * END);
+  const toY = (value: number) => round(BASE - (value / values.top) * BASE);
+  const { rates } = context.words;
+  const texts = values.ticks.slice(1).map(String);
+  return {
+    from,
+    last,
+    toX,
+    toY,
+    grid:
+      top === undefined
+        ? []
+        : values.ticks.slice(1).map((value, index) => ({
+            y: toY(value),
+            text: index === texts.length - 1 ? rates.rate(value, unit) : String(value),
+          })),
+    ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }, index) => ({
+      x: toX(day),
+      text,
+      isMinor: index % 2 === 1,
+    })),
+  };
+}
+
+function toMonthBefore(day: number): number {
+  const { year, month } = toCalendarDay(day);
+  return toDayNumber(
+    month === 1 ? { year: year - 1, month: 12, day: 1 } : { year, month: month - 1, day: 1 },
+  );
+}
+
+/** The number of a day (`2025-04-10`). */
+export function toNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return toDayNumber({ year, month, day: date });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,204 @@
+/** The page of a rate from one change to the next: what it was, what it was made of, and why. */
+import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
+import { findMeasureState } from '../../model/measures/measure.ts';
+import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
+import { toFormed } from '../../time/words/formed.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { fillText, type Dated } from '../../words/slots.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
+import {
+  toRateStep,
+  toRatesOf,
+  toSeriesLabel,
+  toSeriesName,
+  type RateStep,
+  type RatesNow,
+} from '../parts/rates/rates.ts';
+import { listAround, type Around } from './around.ts';
+import { findCity, toRateDay } from './rate-days.ts';
+import { toDayParts, type DayPart } from './rate-parts.ts';
+import { listRateQuestions } from './rate-questions.ts';
+import { toSumLine, type SumLine } from './sum-line.ts';
+
+export interface RateDayView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly url: string;
+  readonly series: Link;
+  readonly party: string | undefined;
+  /** “The US rate on Chinese goods”. */
+  readonly name: string;
+  readonly from: Pieces;
+  /** `undefined` of the present rate. */
+  readonly until: Pieces | undefined;
+  /** The figure without its unit, and that. */
+  readonly figure: { readonly value: string; readonly unit: string };
+  /** What it is, and what it leaves out, in sentences. */
+  readonly counts: string;
+  readonly excludes: string | undefined;
+  readonly sum: SumLine | undefined;
+  /** Its chart, with the day on which this rate began. */
+  readonly rates: RatesNow;
+  readonly parts: Few<DayPart>;
+  /** The rate before, this one, and the one after. */
+  readonly around: readonly Around[];
+  /** Measures that day on some of the same goods, which the sum does not count. */
+  readonly beside: readonly (Link & { readonly by: string })[];
+  /** The questions about it whose time that day is in. */
+  readonly questions: readonly Link[];
+  /** The nearest steps of `total`, oldest first. */
+  readonly steps: readonly RateStep[];
+  readonly total: number;
+  /** What the other series were that day. */
+  readonly others: readonly Other[];
+  readonly city: string | undefined;
+}
+
+interface Other extends Link {
+  readonly value: string;
+  readonly since: Pieces | undefined;
+}
+
+/** More measures than these were hardly ever in force together. */
+const MOST_PARTS = 100;
+/** So many steps before and after one are near. */
+const NEAR = 30;
+
+export function listRateDayPages(context: Context): AddressedView<RateDayView>[] {
+  return context.publication.record.series.flatMap((series) =>
+    series.changes.map(({ on }, index) => ({
+      url: toRateDayUrl(series.data.id, on),
+      view: () => toRateDayView(context, series, index),
+    })),
+  );
+}
+
+function toRateDayView(context: Context, series: Series, index: number): RateDayView {
+  const { changes, data } = series;
+  const change = changes[index];
+  if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
+  const { on, after } = change;
+  const next = changes[index + 1];
+  const [from, until] = [toRateDay(context, on), next && toRateDay(context, next.on)];
+  const value = toRateText(context, after.value, data.unit);
+  const { rates: say, text } = context.words;
+  const name = toSeriesLabel(series);
+  const span = fillText(until === undefined ? say.spanOpen : say.span, {
+    name,
+    from: toDated(context, from),
+    ...(until !== undefined && { until: toDated(context, until) }),
+  });
+  const url = toRateDayUrl(data.id, on);
+  const rates = toRatesOf(context, [series], on);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: say.named(span, value),
+      description: [
+        ...[say.named(data.title, value), data.excludes].flatMap((part) =>
+          part === undefined ? [] : text.sentence(part),
+        ),
+        ...after.parts.flatMap(({ measure, rate }) =>
+          text.sentence(say.named(measure.thing.caption, toRateText(context, rate, data.unit))),
+        ),
+      ].join(text.space),
+      path: url,
+    }),
+    url,
+    series: { text: name, url: toSeriesUrl(data.id) },
+    party: data.party,
+    name,
+    from,
+    until,
+    figure: toFigure(value),
+    counts: data.title,
+    excludes: data.excludes,
+    sum: toSumLine(context, after, data.unit),
+    rates: { ...rates, finding: toDayFinding(context, series, change, from) },
+    parts: toFew(toDayParts(context, series, change), MOST_PARTS),
+    around: listAround(context, series, index),
+    beside: listBeside(context, series, on),
+    questions: listRateQuestions(context, series, on),
+    steps: changes
+      .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+      .map((step) => toRateStep(context, series, step)),
+    total: changes.length,
+    others: listOthers(context, series, on),
+    city: findCity(context, series)?.name,
+  };
+}
+
+function toDated({ language }: Context, day: Pieces): Dated<string> {
+  return (form) => toText(toFormed(day, form, language));
+}
+
+/** `30%` → `30` and `%`: the unit stands smaller beside the figure. */
+function toFigure(text: string): RateDayView['figure'] {
+  const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
+  return { value, unit: unit.trim() };
+}
+
+/** “Down from 145% on 14 May 2025”. */
+function toDayFinding(
+  context: Context,
+  { data }: Series,
+  { before, after }: SeriesChange,
+  from: Pieces,
+): string {
+  const { down, up, first, level } = context.words.rates;
+  const sentence =
+    before.parts.length === 0
+      ? first
+      : after.value < before.value
+        ? down
+        : after.value > before.value
+          ? up
+          : level;
+  return fillText(sentence, {
+    value: toRateText(context, before.value, data.unit),
+    day: toDated(context, from),
+  });
+}
+
+function listBeside(context: Context, { data }: Series, day: string): RateDayView['beside'] {
+  const { measures } = context.publication.record;
+  const { text } = context.words;
+  return [...measures.values()]
+    .filter(({ thing }) => thing.data.beside === data.id)
+    .flatMap((measure) => {
+      const state = findMeasureState(measure, day);
+      if (state?.inForce !== true) return [];
+      const rate =
+        state.rate === undefined
+          ? undefined
+          : toRateText(context, state.rate, toUnit(context, measure));
+      const stands = [toStandingMark(context, state.status).label, rate].flatMap(
+        (part) => part ?? [],
+      );
+      const by = [stands.join(text.comma), measure.thing.data.goods].flatMap((part) =>
+        part === undefined ? [] : text.sentence(part),
+      );
+      return [{ ...toLink(measure.thing), by: by.join(text.space) }];
+    });
+}
+
+function listOthers(context: Context, own: Series, day: string): Other[] {
+  const present = toPresentDay(context);
+  return context.publication.record.series
+    .filter((one) => one !== own && one.changes.some(({ on }) => present === '' || on <= present))
+    .map((one) => {
+      const last = one.changes.findLast(({ on }) => on <= day);
+      return {
+        text: one.data.label ?? toSeriesName(context, one),
+        url: last === undefined ? toSeriesUrl(one.data.id) : toRateDayUrl(one.data.id, last.on),
+        value: toRateText(context, getSeriesValue(one, day).value, one.data.unit),
+        since: last && toRateDay(context, last.on),
+      };
+    });
+}
