@@ -2,7 +2,7 @@
  * The folder that becomes the package: modules with their types stripped, since Node strips none below `node_modules`,
  * their declarations beside them, and templates as source, since Astro compiles them with the publisher’s pages.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,10 @@ const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.confi
 /** What publishers read: messages of the check name it, and it is that of the version that they have. */
 const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
 
-/** Makes `folder` anew from the checkout `root`. Throws where a declaration cannot be made. */
+/** The compiler has said what is wrong. */
+export class DeclarationError extends Error {}
+
+/** Makes `folder` anew from the checkout `root`. Throws DeclarationError where a declaration cannot be made. */
 export function makePackage(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const path of listFiles(join(root, 'src'))) {
@@ -62,10 +65,13 @@ function emitDeclarations(root: string, folder: string): void {
       stdio: 'ignore',
     });
   const options = ['-p', join(root, 'tsconfig.package.json'), '--outDir', folder];
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), ...options],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (status !== 0)
+    throw new DeclarationError('No package was made: mend what the compiler says above.');
   for (const path of listFiles(join(folder, 'src')).filter((one) => one.endsWith('.d.ts'))) {
     const file = join(folder, 'src', path);
     writeFileSync(file, toJsImports(readFileSync(file, 'utf8')));

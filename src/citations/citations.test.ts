@@ -145,13 +145,13 @@ test('an item gives our page with our author, then their piece with theirs', () 
   const context = toTestContext({ ...SMALLEST, 'coverage/2025/02/first.mdx': item });
   expect(listReferences(context)).toMatchObject([
     {
-      key: 'dateline-2025-02-first',
+      key: 'record-example-2025-02-first',
       type: 'page',
       authors: [{ name: 'We', isBody: false }],
       container: 'The Record',
     },
     {
-      key: 'dateline-2025-02-first.source-1',
+      key: 'record-example-2025-02-first.source-1',
       type: 'article',
       authors: [{ name: 'Ann Lee', isBody: false, parts: { family: 'Lee', given: 'Ann' } }],
       container: 'The Gazette',

@@ -47,10 +47,11 @@ export function listItemReferences(context: CitationContext, item: Item): Refere
 }
 
 /** Our page: our words, our authors. */
-function toPageReference({ publication, siteUrl }: CitationContext, item: Item): Reference {
+function toPageReference(context: CitationContext, item: Item): Reference {
+  const { publication, siteUrl } = context;
   const { about } = publication;
   return {
-    key: toKey(item),
+    key: toKey(context, item.id),
     type: 'page',
     title: item.caption,
     authors: listAuthors(publication, item),
@@ -65,12 +66,13 @@ function toPageReference({ publication, siteUrl }: CitationContext, item: Item):
 
 /** The page of a question, as it stood at the end of the record: the desk answers for it. */
 export function toQuestionReference(
-  { publication, siteUrl }: CitationContext,
+  context: CitationContext,
   { id, caption, url }: Thing<'question'>,
 ): Reference {
+  const { publication, siteUrl } = context;
   const { about, record } = publication;
   return {
-    key: `dateline-question-${id}`,
+    key: toKey(context, `question-${id}`),
     type: 'page',
     title: caption,
     authors: [{ name: about.name, isBody: true, parts: undefined }],
@@ -83,12 +85,12 @@ export function toQuestionReference(
   };
 }
 
-function toPieceReference({ words }: CitationContext, item: Item, piece: Piece): Reference {
+function toPieceReference(context: CitationContext, item: Item, piece: Piece): Reference {
   const { source, index, publisher, published, url, isOfficial, writers, archive } = piece;
   return {
-    key: `${toKey(item)}.source-${index + 1}`,
+    key: `${toKey(context, item.id)}.source-${index + 1}`,
     type: isOfficial ? 'record' : 'article',
-    title: toPieceTitle(piece, words),
+    title: toPieceTitle(piece, context.words),
     authors: writers,
     container: publisher,
     issued: published?.when,
@@ -99,6 +101,8 @@ function toPieceReference({ words }: CitationContext, item: Item, piece: Piece):
   };
 }
 
-function toKey({ id }: Item): string {
-  return `dateline-${id.replaceAll('/', '-')}`;
+/** Two publications in one library share no key: it begins with the address of the site. */
+function toKey({ siteUrl }: CitationContext, id: string): string {
+  const { host, pathname } = new URL(siteUrl);
+  return `${host}${pathname}/${id}`.replace(/[^A-Za-z0-9]+/g, '-');
 }

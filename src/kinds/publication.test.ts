@@ -94,6 +94,12 @@ test('a field that is missing is told with what may be written there', () => {
 test.each([
   [{ nav: [{ url: 'questions' }] }, ['nav', 0, 'url'], 'url.unsafe'],
   [{ nav: [{ url: '//evil.example/' }] }, ['nav', 0, 'url'], 'url.unsafe'],
+  [{ nav: [{ url: '/a' }, { url: '/b' }, { url: '/a' }] }, ['nav', 2, 'url'], 'address.twice'],
+  [
+    { footer: { links: [{ url: '/a' }, { url: '/a' }] } },
+    ['footer', 'links', 1, 'url'],
+    'address.twice',
+  ],
   [{ front: ['lead', 'lead'] }, ['front', 1], 'front.twice'],
   [{ logo: 'https://elsewhere.example/logo.svg' }, ['logo'], 'address.invalid'],
   [

@@ -140,6 +140,15 @@ export const publication = z
         refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
       });
     };
+    const refuseTwiceLinked = (field: 'nav' | 'footer', list: readonly { url: string }[]) => {
+      list.forEach(({ url: own }, index) => {
+        if (list.findIndex((other) => other.url === own) === index) return;
+        const path = field === 'nav' ? [field, index, 'url'] : [field, 'links', index, 'url'];
+        refuse(path, 'address.twice', `“${own}” stands here twice`, 'take one of the two away');
+      });
+    };
+    refuseTwiceLinked('nav', context.value.nav ?? []);
+    refuseTwiceLinked('footer', context.value.footer?.links ?? []);
     front.forEach((block, index) => {
       if (front.indexOf(block) === index) return;
       const message = `“${block}” stands here twice`;

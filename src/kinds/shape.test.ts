@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from './kinds.ts';
 import { listOldAddresses, toOldAddressField } from './old-addresses.ts';
+import { publication } from './publication.ts';
 import { shape } from './shape.ts';
 
 const OLD = ['old/address'];
@@ -73,4 +74,12 @@ test.each(KIND_NAMES)('a %s can be a draft, published or withdrawn', (kind) => {
   for (const word of ['draft', 'published', 'withdrawn'])
     expect(tell(kind, 'status', word)).toEqual([]);
   expect(tell(kind, 'status', 'drafft')[0]?.remedy).toContain('did you mean “draft”?');
+});
+
+test('a text where a group belongs is told how the group begins', () => {
+  const { faults } = shape(publication, { nav: ['front'] });
+  expect(faults.find(({ path }) => path[0] === 'nav')).toMatchObject({
+    path: ['nav', 0],
+    remedy: 'write a group of fields, as in { url: /some-page }; the fields here are url, text',
+  });
 });

@@ -134,8 +134,18 @@ function wrongType(schema: z.ZodType, path: FieldPath, expected: string, value: 
     path,
     code: 'field.type',
     message: `has ${describeValue(value)} where ${forms[expected] ?? expected} belongs`,
-    remedy: `write ${forms[expected] ?? expected}`,
+    remedy: expected === 'object' ? toGroup(schema, path) : `write ${forms[expected] ?? expected}`,
   };
+}
+
+/** How a group is written, by its first field. */
+function toGroup(schema: z.ZodType, path: FieldPath): string {
+  const fields = keysAt(schema, path);
+  const [first] = fields;
+  const example = first === undefined ? undefined : findExample(schema, [...path, first]);
+  return first === undefined || example === undefined
+    ? 'write a group of fields'
+    : `write a group of fields, as in { ${first}: ${example} }; the fields here are ${fields.join(', ')}`;
 }
 
 /** What may be written in the field at `path`, where it says so. */

@@ -1,5 +1,6 @@
 /** Lists that hold nothing: no page leads to them, and no sitemap has them. */
 import { CORRECTIONS_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
+import { findBelow } from './addresses/read.ts';
 import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
 import type { Publication } from './publication.ts';
 
@@ -15,6 +16,13 @@ export function listEmptyLists(publication: Publication): ReadonlySet<string> {
   const empty = new Set(findEmpty(publication));
   EMPTY.set(publication, empty);
   return empty;
+}
+
+/** Whether a page is such a list, or another form of one, as the timeline in its other order. */
+export function isOnEmptyList(publication: Publication, url: string): boolean {
+  return [...listEmptyLists(publication)].some(
+    (list) => url === list || findBelow(list, url) !== undefined,
+  );
 }
 
 function findEmpty({ about, things, items, record }: Publication): string[] {

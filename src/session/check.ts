@@ -8,7 +8,7 @@ import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
-import { findForeignWords } from './foreign-words.ts';
+import { findForeignCities, findForeignWords } from './foreign-words.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { findOwnPageClashes } from './own-page-clashes.ts';
 import { listPictures } from './pictures.ts';
@@ -27,7 +27,11 @@ export async function checkPublication(session: Session): Promise<readonly Probl
     ...findDeadLinks(session),
     ...findOwnPageClashes(session),
     ...toProblems(
-      [...findOtherVersion(about?.engine, readEngineVersion()), ...findForeignWords(about)],
+      [
+        ...findOtherVersion(about?.engine, readEngineVersion()),
+        ...findForeignWords(about),
+        ...findForeignCities(about),
+      ],
       session.settings.contentDir,
     ),
     ...found,

@@ -17,3 +17,25 @@ export function findForeignWords(about: PublicationData | undefined): Finding[] 
     },
   ];
 }
+
+/** That the clock of a side is called in Latin letters, in a publication that is written in others: zones are named in English. */
+export function findForeignCities(about: PublicationData | undefined): Finding[] {
+  if (about === undefined || new Intl.Locale(about.language).maximize().script === 'Latn')
+    return [];
+  return (about.parties ?? []).flatMap(({ name, zone, city }, index) =>
+    city !== undefined || !zone.includes('/')
+      ? []
+      : [
+          {
+            entry: { kind: 'publication', inside: 'publication.yaml' },
+            at: ['parties', index, 'zone'],
+            field: `parties.${String(index)}.zone`,
+            code: 'city.foreign',
+            severity: 'warning',
+            message: `the clock of ${name} is called “${(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')}” on the pages`,
+            remedy:
+              'add `city` to the side, with the name of that city in the language of the publication',
+          } as const,
+        ],
+  );
+}

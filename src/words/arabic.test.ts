@@ -27,6 +27,12 @@ test('a name in Latin letters is isolated, an Arabic one is as it was', () => {
   expect(ar.entity.empty('بريد المضيق')).not.toContain('\u2068');
 });
 
+test('of several who speak together, each name keeps its own direction', () => {
+  expect(ar.statement.shortName(['Ann Lee', 'فارنس'], '3 أبريل')).toBe(
+    'تصريح \u2068Ann Lee\u2069 وفارنس، 3 أبريل',
+  );
+});
+
 test('lists, quotation marks, countries and digits', () => {
   expect(ar.text.list(['تورساي', 'فارنس', 'المجلس'])).toBe('تورساي وفارنس والمجلس');
   expect(ar.text.quotes.join('')).toBe('«»');

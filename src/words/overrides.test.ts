@@ -19,6 +19,12 @@ test.each([
   ['front.empty', 12, 'words.text', 'write a text, as in “No item yet.”'],
   ['front.empty', '', 'words.text', undefined],
   ['front', 'x', 'words.unknown', undefined],
+  [
+    'front',
+    { empty: 'x' },
+    'words.nested',
+    'write the whole name on one line, as in `front.empty: …`',
+  ],
   ['front.everything', 'Follow all', 'words.slots', 'use {feeds}, each once'],
   ['front.empty', 'No {thing}', 'words.slots', 'write it without braces'],
 ])('%s: %s → %s', (name, text, code, remedy) => {

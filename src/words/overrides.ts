@@ -17,6 +17,14 @@ const OURS = ['tag', 'dates', 'text', 'scripts'];
 
 /** `undefined` for one that can be used. */
 export function findOverrideFault(name: string, text: unknown): OverrideFault | undefined {
+  if (typeof text === 'object' && text !== null) {
+    const [inner = 'name'] = Object.keys(text);
+    return {
+      code: 'words.nested',
+      message: 'has lines below it, where each name stands whole',
+      remedy: `write the whole name on one line, as in \`${name}.${inner}: …\``,
+    };
+  }
   const known = TEXTS.get(name);
   if (known === undefined) {
     const near = nearest(name, TEXTS.keys());

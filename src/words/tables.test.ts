@@ -17,6 +17,7 @@ const ASKED = [
   ['7', '7', 3, ['7', '7']],
   ['7', '7', ['7', '7']],
   [['7', '7']],
+  [['7', '7'], '7', '7'],
   [{ topics: true, corrections: true, questions: true }],
 ];
 

@@ -153,7 +153,13 @@ describe('the steps of the workflows', () => {
   }
 
   /** Runs what a job runs by itself, but for installing, as its host does: by `bash -e`, up to the step that fails. */
-  function runJob(workflow: string, job: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
+  function runJob(
+    workflow: string,
+    job: string,
+    cwd: string,
+    env: NodeJS.ProcessEnv = {},
+    host: NodeJS.ProcessEnv = {},
+  ) {
     const text = readFileSync(join(dir, '.github/workflows', workflow), 'utf8');
     const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };
     const steps = jobs[job]?.steps.filter(
@@ -180,6 +186,7 @@ describe('the steps of the workflows', () => {
             ...toInstalledEnv(),
             GITHUB_ACTIONS: 'true',
             RUNNER_TEMP: place,
+            ...host,
             PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
             ...set,
           },
@@ -244,6 +251,56 @@ describe('the steps of the workflows', () => {
       spawnSync('ln', ['-s', '/etc', content]);
     });
     expect(failed).toContain('test ! -L');
+  });
+
+  test('what is out is noted on top of what was pushed meanwhile', () => {
+    const [origin, runner, other] = [
+      join(place, 'origin'),
+      join(place, 'runner'),
+      join(place, 'other'),
+    ];
+    const git = (cwd: string, ...args: string[]) => {
+      const who = ['-c', 'user.name=A', '-c', 'user.email=a@post.example'];
+      const { status, stdout, stderr } = spawnSync('git', [...who, ...args], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(status, stderr).toBe(0);
+      return stdout.trim();
+    };
+    mkdirSync(origin, { recursive: true });
+    git(origin, 'init', '-q', '--bare', '-b', 'main');
+    git(place, 'clone', '-q', origin, runner);
+    for (const name of ['content', 'package.json', 'astro.config.mjs', '.gitignore'])
+      cpSync(join(dir, name), join(runner, name), { recursive: true });
+    git(runner, 'add', '-A');
+    git(runner, 'commit', '-qm', 'Begin');
+    git(runner, 'push', '-q', 'origin', 'HEAD:main');
+    const begun = git(runner, 'rev-parse', 'HEAD');
+    git(place, 'clone', '-q', origin, other);
+    writeFileSync(join(other, 'meanwhile.txt'), 'theirs');
+    git(other, 'add', '-A');
+    git(other, 'commit', '-qm', 'Meanwhile');
+    git(other, 'push', '-q', 'origin', 'HEAD:main');
+    const { failed, output } = runJob(
+      'publish.yml',
+      'note',
+      runner,
+      {},
+      {
+        GITHUB_SHA: begun,
+        GITHUB_REF_NAME: 'main',
+      },
+    );
+    expect(failed, output).toBeUndefined();
+    const tree = git(origin, 'ls-tree', '--name-only', 'main').split('\n');
+    expect(tree).toContain('meanwhile.txt');
+    expect(tree).toContain('content.released.json');
+    expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
+      'Note what is published',
+      'Meanwhile',
+      'Begin',
+    ]);
   });
 
   test('paths outside of content are pointed out', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArguments, toUsage } from '../arguments.ts';
 import { readSettings } from '../../session/settings.ts';
+import { chooseWords, listLanguages } from '../../words/words.ts';
 import { QUESTIONS, QUESTION_NAMES, toAnswers } from './answers.ts';
 import { atTerminal, complete } from './ask.ts';
 import { findEngine, type EngineSource } from './engine.ts';
@@ -30,6 +31,10 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   refuseFilled(dir);
   const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);
   const answers = await atTerminal((ask) => complete(values, ask));
+  if (chooseWords(answers.language).isForeign)
+    say(
+      `The interface has no words in “${answers.language}” and will be English; it has those of ${listLanguages().join(', ')}.`,
+    );
   const { clock } = readSettings(process.env, cwd, { isNew: true });
   await makePublication(dir, toAnswers(answers), given ?? (await packEngine(pack)), clock);
   say(`${answers.name} is in ${dir}`);

@@ -1,60 +1,78 @@
 import { CSL_JSON_URL, GRAPH_URL, toFeedUrl, toJsonUrl } from '../../model/addresses/files.ts';
 import { DATA_URL } from '../../model/addresses/pages.ts';
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toOneLine } from '../../citations/one-line.ts';
 
-/** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data. */
+/** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
 export function toLlms(context: Context): string {
-  const { about, things } = context.publication;
-  const link = (path: string, text: string, note?: string) =>
-    `- [${toWords(text)}](${toAbsolute(context, path)})${note === undefined ? '' : `: ${toWords(note)}`}`;
-  const { corrections, sourcing, ethics, ownership } = about.policies ?? {};
-  const policies = new Set([sourcing, ethics, corrections, ownership]);
+  const { publication, words } = context;
+  const { about, things } = publication;
+  const say = words.outputs;
+  const topics = things.get('topic') ?? [];
+  const policies = listPolicies(context);
   return [
     `# ${toWords(about.name)}`,
     `> ${toWords(about.tagline)}`,
-    `Scope: ${toWords(about.scope)}`,
-    `Every item is our own account of a piece published elsewhere; cite the piece for what it reports, and the item for the account. Licence of our text: ${toWords(about.licence)}.`,
-    '## Topics',
-    (things.get('topic') ?? []).map(({ url, caption }) => link(url, caption)).join('\n'),
-    '## Data',
-    [
-      ...KIND_NAMES.map((name) =>
-        link(toJsonUrl(getKind(name).folder), getKind(name).many, getKind(name).about),
-      ),
-      link(
-        toJsonUrl('statements'),
-        'statements',
-        'Who said what, when it was said, published and known.',
-      ),
-      link(
-        toJsonUrl('rates'),
-        'rates',
-        'What the measures in force add up to, from each day on which that changed.',
-      ),
-      link(
-        toJsonUrl('corrections'),
-        'corrections',
-        'What was changed after publication, with what it said before.',
-      ),
-      link(GRAPH_URL, 'graph', 'Every thing and every relation between two of them, as JSON-LD.'),
-      link(
-        DATA_URL,
-        'columns',
-        'What each column of the tables and each relation of the graph means.',
-      ),
-      link(CSL_JSON_URL, 'citations', 'Every piece covered, as CSL-JSON.'),
-      link(toFeedUrl('', 'json'), 'latest', 'The newest items in full, as JSON Feed.'),
-    ].join('\n'),
-    '## Rules',
-    [...policies]
-      .flatMap((path) => (path === undefined ? [] : [link(path, path.slice(1))]))
-      .join('\n'),
+    toWords(about.scope),
+    toWords(say.accounts(about.licence)),
+    ...toSection(
+      words.kinds.topic.many,
+      topics.map(({ url, caption }) => toLine(context, url, caption)),
+    ),
+    ...toSection(words.feeds.dataFiles, listData(context)),
+    ...toSection(
+      say.rules,
+      policies.map(({ url, caption }) => toLine(context, url, caption)),
+    ),
   ]
-    .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function listPolicies({ publication }: Context) {
+  const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
+  return [...new Set([sourcing, ethics, corrections, ownership])].flatMap((path) =>
+    path === undefined
+      ? []
+      : { url: path, caption: publication.byUrl.get(path)?.caption ?? path.slice(1) },
+  );
+}
+
+/** What holds nothing is left out. */
+function listData(context: Context): string[] {
+  const { publication, words } = context;
+  const { data, feeds, kinds } = words;
+  const { statements, corrections, series } = publication.record;
+  const count = (kind: KindName) =>
+    kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
+  const record = [
+    ['statements', data.statements, data.statementsNote, statements.length],
+    ['rates', data.rates, data.ratesNote, series.length],
+    ['corrections', data.corrections, data.correctionsNote, corrections.length],
+  ] as const;
+  const link = (path: string, text: string, note: string) => toLine(context, path, text, note);
+  return [
+    ...KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) =>
+      link(toJsonUrl(getKind(kind).folder), kinds[kind].file, kinds[kind].note(count(kind))),
+    ),
+    ...record
+      .filter(([, , , many]) => many > 0)
+      .map(([name, text, note, many]) => link(toJsonUrl(name), text, note(many))),
+    link(GRAPH_URL, data.graph, data.graphNote),
+    link(DATA_URL, data.columns, data.columnsNote),
+    link(CSL_JSON_URL, data.citations, data.citationsNote),
+    link(toFeedUrl('', 'json'), feeds.feed, feeds.everythingNote),
+  ];
+}
+
+function toSection(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${toWords(title)}`, lines.join('\n')];
+}
+
+function toLine(context: Context, path: string, text: string, note?: string): string {
+  const link = `- [${toWords(text)}](${toAbsolute(context, path)})`;
+  return note === undefined ? link : `${link}: ${toWords(note)}`;
 }
 
 /** One line in which nothing is Markdown. */

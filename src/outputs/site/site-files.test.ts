@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../../test/support/publication.ts';
+import { de } from '../../words/de.ts';
 import { listSiteFiles } from './site-files.ts';
 
 const ABOUT = `name: "[A](b)"
@@ -42,12 +43,24 @@ test('robots.txt names the sitemap', () => {
   expect(find('robots.txt')).toContain('\nSitemap: https://record.example/sitemap-index.xml\n');
 });
 
-test.each(['coverage', 'questions', 'statements', 'rates', 'corrections', 'graph'])(
-  'llms.txt names the %s',
+test.each(['coverage', 'topics', 'outlets', 'graph'])('llms.txt names the %s', (name) => {
+  expect(find('llms.txt')).toContain(`](https://record.example/data/${name}.json): `);
+});
+
+test.each(['questions', 'statements', 'rates', 'corrections'])(
+  'llms.txt names no %s where there are none',
   (name) => {
-    expect(find('llms.txt')).toContain(`](https://record.example/data/${name}.json): `);
+    expect(find('llms.txt')).not.toContain(name);
   },
 );
+
+test('llms.txt is in the language of the publication', () => {
+  const about = ABOUT.replace('en-GB', 'de');
+  const german = { ...toTestContext({ ...SMALLEST, 'publication.yaml': about }), words: de };
+  const text = listSiteFiles(german, NOW).find(({ path }) => path === 'llms.txt')?.body;
+  expect(text).toContain('## Datendateien');
+  expect(text).not.toMatch(/Every item|Our short account/);
+});
 
 test('names are no Markdown in llms.txt', () => {
   expect(find('llms.txt')).toMatch(/^# \\\[A\\\]\(b\)\n\n> T\n/);

@@ -2,8 +2,8 @@
 import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
-import { findBelow, isAsOfUrl } from '../../model/addresses/read.ts';
-import { listEmptyLists } from '../../model/empty-lists.ts';
+import { isAsOfUrl } from '../../model/addresses/read.ts';
+import { isOnEmptyList } from '../../model/empty-lists.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toRfc3339 } from '../moment.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -48,24 +48,21 @@ export function listSitemaps(context: Context, pages: readonly PageAddress[]): O
 
 function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
   const toDate = toPageDates(publication);
-  const empty = listEmptyLists(publication);
   const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
   return pages
     .map(({ url, updated }) => ({ url: url.replace(/(?<=.)\/+$/, ''), updated }))
     .filter(
       ({ url }) =>
-        !UNLISTED.has(url) && !isAsOfUrl(url) && !withdrawn.has(url) && !isEmptyList(empty, url),
+        !UNLISTED.has(url) &&
+        !isAsOfUrl(url) &&
+        !withdrawn.has(url) &&
+        !isOnEmptyList(publication, url),
     )
     .map(({ url, updated }) => ({
       url,
       modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),
     }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-/** A list without entries, or another form of it, as the timeline in its other order. */
-function isEmptyList(empty: ReadonlySet<string>, url: string): boolean {
-  return [...empty].some((list) => url === list || findBelow(list, url) !== undefined);
 }
 
 function toSitemap(context: Context, dated: readonly Dated[], number: number) {

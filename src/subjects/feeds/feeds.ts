@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { toDataRows } from './data-rows.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import {
   listQuestionFeeds,
@@ -46,7 +47,7 @@ export interface FeedsView {
 export function toFeedsView(context: Context): FeedsView {
   const { title, summary, everything, eachTopicEvents, feedsOrder } = context.words.feeds;
   const all: Link = { text: everything, url: '' };
-  const topics = (context.publication.things.get('topic') ?? []).map(toLink);
+  const topics = listByName(context, context.publication.things.get('topic') ?? []).map(toLink);
   const empty = listEmptyLists(context.publication);
   const hasCorrections = !empty.has(CORRECTIONS_URL);
   const questions = listQuestionFeeds(context);

@@ -12,6 +12,7 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { findForeignName, type NameRow } from '../parts/names.ts';
 import { toOfficeLine } from '../parts/roles.ts';
@@ -135,12 +136,6 @@ function toKindIndexView(
         ? findLineage(context, listItemSources(context.publication.items))
         : undefined,
   };
-}
-
-/** As a reader of the publication's language looks for them: capitals and accents move nothing. */
-function listByName({ publication }: Context, things: readonly Thing[]): Thing[] {
-  const { compare } = new Intl.Collator(publication.about.language);
-  return things.toSorted((a, b) => compare(a.caption, b.caption));
 }
 
 function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {

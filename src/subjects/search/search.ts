@@ -9,6 +9,7 @@ import { isPublished } from '../../model/visible.ts';
 import type { Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
@@ -94,7 +95,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
       sides: (about.parties ?? []).map(({ id }) => id),
     },
     example: findExample(context),
-    topics: toFew((things.get('topic') ?? []).map(toLink), MOST_TOPICS),
+    topics: toFew(listByName(context, things.get('topic') ?? []).map(toLink), MOST_TOPICS),
     strip: toStrip(context, items),
   };
 }

@@ -73,6 +73,7 @@ export const data: Words['data'] = {
   correctionsNote: (n) => `${counted('correction', n)}. ما تغيّر بعد النشر`,
   changes: 'التغييرات',
   changesNote: 'أحدثها، ومنها يستخلص متصفحكم ما استجد منذ زيارتكم الأخيرة',
+  inEnglish: 'شرح الأعمدة والعلاقات بالإنجليزية.',
   columns: 'الأعمدة',
   columnsNote: 'معنى كل عمود في الجداول، وآخر يوم تشمله',
   graph: 'الشبكة',
@@ -95,6 +96,9 @@ export const outputs: Words['outputs'] = {
   now: ' أصبح: {now}',
   rights: (publication, licence) =>
     `${isolate(publication)}: ${isolate(licence)}. والتقارير الملخَّصة ملك لناشريها.`,
+  accounts: (licence) =>
+    `كل مادة عرضٌ بصياغتنا لتقرير نُشر في مكان آخر: يُستشهد بالتقرير في الوقائع، وبالمادة في العرض. نصوصنا متاحة برخصة ${isolate(licence)}.`,
+  rules: 'القواعد',
   feedsOf: (publication) => `خلاصات ${isolate(publication)}`,
   topics: 'الموضوعات',
   questions: 'الأسئلة',

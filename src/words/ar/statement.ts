@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts';
 import { isolate } from './isolate.ts';
+import { text } from './text.ts';
 
 export const statement: Words['statement'] = {
   published: 'نُشر',
@@ -43,7 +44,8 @@ export const statement: Words['statement'] = {
     harder: 'أشد',
     reversed: 'عكس ما سبق',
   },
-  shortName: (name, day) => `تصريح ${isolate(name)}، ${day}`,
-  shortNameWhere: (name, day, where) => `تصريح ${isolate(name)}، ${day}، ${isolate(where)}`,
+  shortName: (names, day) => `تصريح ${text.list(names.map(isolate))}، ${day}`,
+  shortNameWhere: (names, day, where) =>
+    `تصريح ${text.list(names.map(isolate))}، ${day}، ${isolate(where)}`,
   hourIn: (time, city) => `${time} بتوقيت ${isolate(city)}`,
 };

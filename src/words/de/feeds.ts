@@ -90,6 +90,7 @@ export const data: Words['data'] = {
   changes: 'Änderungen',
   changesNote:
     'Die neuesten; daraus ermittelt Ihr Browser selbst, was seit Ihrem letzten Besuch neu ist',
+  inEnglish: 'Was jede Spalte und jede Beziehung bedeutet, steht hier auf Englisch.',
   columns: 'Spalten',
   columnsNote: 'Was jede Spalte der Tabellen bedeutet und bis zu welchem Tag sie reichen',
   graph: 'Graph',
@@ -113,6 +114,9 @@ export const outputs: Words['outputs'] = {
   now: ' Jetzt: {now}',
   rights: (publication, licence) =>
     `${publication}: ${licence}. Die zusammengefassten Berichte gehören ihren Verlagen und Sendern.`,
+  accounts: (licence) =>
+    `Jeder Beitrag gibt in eigenen Worten wieder, was andernorts erschienen ist: Für die Tatsachen ist der Bericht zu zitieren, für die Darstellung der Beitrag. Unser Text steht unter ${licence}.`,
+  rules: 'Regeln',
   feedsOf: (publication) => `Feeds von „${publication}“`,
   topics: 'Themen',
   questions: 'Fragen',

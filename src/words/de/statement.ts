@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { text } from './text.ts';
 
 export const statement: Words['statement'] = {
   published: 'veröffentlicht',
@@ -42,7 +43,7 @@ export const statement: Words['statement'] = {
     harder: 'Härter',
     reversed: 'Kehrtwende',
   },
-  shortName: (name, day) => `${name}, ${day}`,
-  shortNameWhere: (name, day, where) => `${name}, ${day}, ${where}`,
+  shortName: (names, day) => `${text.list(names)}, ${day}`,
+  shortNameWhere: (names, day, where) => `${text.list(names)}, ${day}, ${where}`,
   hourIn: (time, city) => `${time} in ${city}`,
 };

@@ -92,6 +92,8 @@ export const data = {
   changes: 'Changes',
   changesNote:
     'The newest, from which your own browser works out what is new since your last visit',
+  /** Above the manual, where the page is in another language than that. */
+  inEnglish: 'What each column and each relation means is told in English.',
   columns: 'Columns',
   columnsNote: 'What each column of the tables means, and up to which day they go',
   graph: 'Graph',
@@ -116,6 +118,9 @@ export const outputs = {
   now: ' Now: {now}',
   rights: (publication: string, licence: string) =>
     `${publication}: ${licence}. The pieces covered belong to their publishers.`,
+  accounts: (licence: string) =>
+    `Every item is our own account of a piece published elsewhere: cite the piece for what it reports, and the item for the account. Our text is ${licence}.`,
+  rules: 'Rules',
   feedsOf: (publication: string) => `Feeds of ${publication}`,
   topics: 'Topics',
   questions: 'Questions',

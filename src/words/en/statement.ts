@@ -1,3 +1,5 @@
+import { text } from './text.ts';
+
 /** Statements: who said what, when, and how it bears on others. */
 export const statement = {
   published: 'published',
@@ -44,7 +46,8 @@ export const statement = {
     harder: 'Harder',
     reversed: 'Reversed',
   },
-  shortName: (name: string, day: string) => `${name}, ${day}`,
-  shortNameWhere: (name: string, day: string, where: string) => `${name}, ${day}, ${where}`,
+  shortName: (names: readonly string[], day: string) => `${text.list(names)}, ${day}`,
+  shortNameWhere: (names: readonly string[], day: string, where: string) =>
+    `${text.list(names)}, ${day}, ${where}`,
   hourIn: (time: string, city: string) => `${time} in ${city}`,
 };

@@ -90,6 +90,7 @@ export const data: Words['data'] = {
   changes: 'Changements',
   changesNote:
     'Les plus récents\u00a0: votre navigateur en déduit lui-même ce qui est nouveau depuis votre dernière visite',
+  inEnglish: 'Le sens de chaque colonne et de chaque relation est donné en anglais.',
   columns: 'Colonnes',
   columnsNote: 'Le sens de chaque colonne des tableaux, et jusqu’à quel jour ils vont',
   graph: 'Graphe',
@@ -113,6 +114,9 @@ export const outputs: Words['outputs'] = {
   now: ' Désormais\u00a0: {now}',
   rights: (publication, licence) =>
     `${publication}\u00a0: ${licence}. Les articles repris appartiennent à leurs éditeurs.`,
+  accounts: (licence) =>
+    `Chaque synthèse rend compte, dans nos propres mots, d’un article publié ailleurs\u00a0: citez l’article pour les faits, la synthèse pour le récit. Notre texte est sous licence ${licence}.`,
+  rules: 'Règles',
   feedsOf: (publication) => `Flux ${of(publication)}`,
   topics: 'Fils',
   questions: 'Questions',

@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts';
 import { at } from './say.ts';
+import { text } from './text.ts';
 
 export const statement: Words['statement'] = {
   published: 'publié',
@@ -43,7 +44,7 @@ export const statement: Words['statement'] = {
     harder: 'Plus ferme',
     reversed: 'Revirement',
   },
-  shortName: (name, day) => `${name}, ${day}`,
-  shortNameWhere: (name, day, where) => `${name}, ${day}, ${where}`,
+  shortName: (names, day) => `${text.list(names)}, ${day}`,
+  shortNameWhere: (names, day, where) => `${text.list(names)}, ${day}, ${where}`,
   hourIn: (time, city) => `${time} (${city})`,
 };

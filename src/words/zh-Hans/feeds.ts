@@ -70,6 +70,7 @@ export const data: Words['data'] = {
   correctionsNote: (n) => `${String(n)}则更正。刊出之后改动了什么`,
   changes: '变动',
   changesNote: '最近的变动；读者的浏览器据此算出上次来访之后的新内容',
+  inEnglish: '各列和各种关系的说明为英文。',
   columns: '各列说明',
   columnsNote: '表格各列的含义，以及各表截至哪一天',
   graph: '图谱',
@@ -91,6 +92,9 @@ export const outputs: Words['outputs'] = {
   before: '原为：{was}',
   now: '现为：{now}',
   rights: (publication, licence) => `${publication}：${licence}。所摘报道的权利归其发布者所有。`,
+  accounts: (licence) =>
+    `每条报道均由本站依据他处发表的报道自行撰写：引用其中的事实，请注明原报道；引用本站的文字，请注明本条报道。本站文字采用 ${licence} 许可。`,
+  rules: '编辑准则',
   feedsOf: (publication) => `${publication}订阅源`,
   topics: '专题',
   questions: '焦点问题',

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { text } from './text.ts';
 
 export const statement: Words['statement'] = {
   published: '公布',
@@ -42,7 +43,7 @@ export const statement: Words['statement'] = {
     harder: '转硬',
     reversed: '反转',
   },
-  shortName: (name, day) => `${name}${day}表态`,
-  shortNameWhere: (name, day, where) => `${name}${day}表态（${where}）`,
+  shortName: (names, day) => `${text.list(names)}${day}表态`,
+  shortNameWhere: (names, day, where) => `${text.list(names)}${day}表态（${where}）`,
   hourIn: (time, city) => `${city}时间${time}`,
 };

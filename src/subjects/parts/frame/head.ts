@@ -1,5 +1,6 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
+import { isOnEmptyList } from '../../../model/empty-lists.ts';
 import { toFeedUrl } from '../../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../../model/addresses/pages.ts';
 import type { Thing as Our } from '../../../model/thing.ts';
@@ -20,7 +21,7 @@ export interface Head {
   readonly description: string;
   readonly canonical: string;
   readonly alternates: readonly Alternate[];
-  /** Pages that a search engine should pass over. */
+  /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
   readonly noindex: boolean;
   readonly meta: readonly Meta[];
   /** JSON-LD, each text ready to stand in a `script` element. */
@@ -50,7 +51,8 @@ const FORMATS = [
 ] as const;
 
 export function toHead(context: Context, input: HeadInput): Head {
-  const { title, description, path, feed, noindex = false, article } = input;
+  const { title, description, path, feed, article } = input;
+  const noindex = input.noindex ?? isOnEmptyList(context.publication, path);
   const { name, tagline, language } = context.publication.about;
   const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];

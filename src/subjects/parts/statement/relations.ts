@@ -56,15 +56,19 @@ export function listRelations(
 
 /** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
 export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
-  const { speakerLabel, said } = statement;
+  const { said } = statement;
+  const names = listSpeakerNames(statement);
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
   const { shortName, shortNameWhere } = context.words.statement;
   const day = toText(toDayWords(context, said.when, { year }));
   const where = findOccasion(context, statement);
-  return where === undefined
-    ? shortName(speakerLabel, day)
-    : shortNameWhere(speakerLabel, day, where);
+  return where === undefined ? shortName(names, day) : shortNameWhere(names, day, where);
+}
+
+/** One by one, so that a language can keep each in its own direction. */
+function listSpeakerNames({ speakers, speakerLabel }: Statement): readonly string[] {
+  return speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
 }
 
 const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
