@@ -52,7 +52,7 @@ describe('dates as they stand alone', () => {
     ],
     ['2025-01/2025-04', 'entre janvier et avril 2025', 'zwischen Januar und April 2025'],
     ['../2025-02-12', 'au plus tard le 12 févr. 2025', 'bis 12. Feb. 2025'],
-    ['/2025-02', 'jusqu’en février 2025, début inconnu', 'bis Februar 2025, Beginn nicht bekannt'],
+    ['/2025-02', 'en février 2025 ou avant', 'spätestens im Februar 2025'],
     ['2025-01-20/..', 'depuis le 20 janv. 2025', 'seit 20. Jan. 2025'],
     ['2025-10/', 'à partir d’octobre 2025, fin inconnue', 'ab Oktober 2025, Ende nicht bekannt'],
   ])('%s', (text, french, german) => {
@@ -107,7 +107,7 @@ test('numbers and names take the forms of the language', () => {
 
 /** The same word in both languages, or a pattern without words. */
 const SAME: Readonly<Record<string, RegExp>> = {
-  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.|Document|Source|Organisations?|Pages?|Formats|Sources|Graph|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
+  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
   de: /^(|[,.;: ]+|Name|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
 };
 

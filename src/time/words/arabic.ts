@@ -37,7 +37,7 @@ export const arabic: Language = {
     between: 'بين {a} و{b}',
     range: `{a}${DASH}{b}`,
     by: '{b} أو قبله',
-    startUnknown: 'حتى {b}، والبداية غير مسجلة',
+    startUnknown: 'في {b} أو قبله',
     since: 'منذ {a}',
     endUnknown: 'من {a}، والنهاية غير مسجلة',
     someDay: 'أحد أيام {when}',

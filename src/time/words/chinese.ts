@@ -25,7 +25,7 @@ export const chinese: Language = {
     between: '{a}至{b}之间',
     range: '{a}至{b}',
     by: '不晚于{b}',
-    startUnknown: '至{b}（起始日期未注明）',
+    startUnknown: '{b}或更早',
     since: '{a}以来',
     endUnknown: '{a}起（结束日期未注明）',
     someDay: '{when}某日',

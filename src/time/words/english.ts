@@ -41,7 +41,7 @@ export const english: Language = {
     between: 'between {a} and {b}',
     range: `{a}${DASH}{b}`,
     by: 'by {b}',
-    startUnknown: 'until {b}, start not recorded',
+    startUnknown: 'on or before {b}',
     since: 'since {a}',
     endUnknown: 'from {a}, end not recorded',
     someDay: 'a day in {when}',

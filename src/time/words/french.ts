@@ -51,7 +51,7 @@ export const french: Language = {
     between: 'entre {a:the} et {b:the}',
     range: `{a}${DASH}{b}`,
     by: 'au plus tard {b:on}',
-    startUnknown: 'jusqu’{b:to}, début inconnu',
+    startUnknown: '{b:on} ou avant',
     since: 'depuis {a:the}',
     endUnknown: 'à partir {a:of}, fin inconnue',
     someDay: 'un jour {when:of}',

@@ -38,7 +38,7 @@ export const german: Language = {
     between: 'zwischen {a:dem} und {b:dem}',
     range: `{a}${DASH}{b}`,
     by: 'bis {b}',
-    startUnknown: 'bis {b}, Beginn nicht bekannt',
+    startUnknown: 'spätestens {b:on}',
     since: 'seit {a:since}',
     endUnknown: 'ab {a:since}, Ende nicht bekannt',
     someDay: 'an einem Tag {when:in}',

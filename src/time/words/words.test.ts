@@ -41,7 +41,7 @@ describe('words', () => {
     ['2025-04-28T18:00Z/2025-04-28T19:30Z', 'between 28 Apr 2025, 18:00 and 19:30'],
     ['2025-04-28T18:00Z/2025-04-29T06:00Z', 'between 28 Apr, 18:00 and 29 Apr 2025, 06:00'],
     ['../2025-02-12', 'by 12 Feb 2025'],
-    ['/2025-02-12', 'until 12 Feb 2025, start not recorded'],
+    ['/2025-02-12', 'on or before 12 Feb 2025'],
     ['2025-01-20/..', 'since 20 Jan 2025'],
     ['2025-01-20/', 'from 20 Jan 2025, end not recorded'],
   ])('%s', (text, expected) => expect(words(text)).toBe(expected));

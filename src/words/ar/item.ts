@@ -44,14 +44,14 @@ export const item: Words['item'] = {
     }),
   corrections: 'تصويبات هذه المادة',
   statements: 'التصريحات في هذا التقرير',
-  ledger: 'سجل التصريحات',
+  ledger: 'كل التصريحات',
   statementsNote: (n) =>
     n === 1
       ? 'تصريح واحد. والتاريخ بتوقيت مكان القول.'
       : `${counted('statement', n)}، بترتيب ورودها في النص. والتواريخ بتوقيت مكان القول.`,
   saidBy: '{speaker}. {dates}',
   on: 'في السؤال: {question} {position}',
-  noPosition: 'لا يتضمن موقفًا.',
+  noPosition: 'بلا جواب عنه.',
   furtherSources: (n) =>
     choose(n, {
       zero: 'مصادر أخرى',

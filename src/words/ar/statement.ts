@@ -34,7 +34,7 @@ export const statement: Words['statement'] = {
     remarks: 'كلمة',
     post: 'منشور',
     readout: 'بيان موجز',
-    document: 'وثيقة',
+    document: 'بيان مكتوب',
     anonymous: 'من دون ذكر الاسم',
   },
   readings: {

@@ -39,7 +39,6 @@ export const statements: Words['statements'] = {
     relation: 'الصلة',
     source: 'المصدر',
   },
-  noListener: 'السامع غير مسجل',
   addedHere: 'غير مسجل، أُضيف هنا {day}',
   sameDay: 'في اليوم نفسه',
   joint: 'مشترك',

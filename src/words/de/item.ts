@@ -31,7 +31,7 @@ export const item: Words['item'] = {
   topics: (n) => count(n, 'Thema', 'Themen'),
   corrections: 'Korrekturen zu diesem Beitrag',
   statements: 'Aussagen in diesem Bericht',
-  ledger: 'Verzeichnis',
+  ledger: 'Alle Aussagen',
   statementsNote: (n) =>
     count(
       n,
@@ -40,7 +40,7 @@ export const item: Words['item'] = {
     ),
   saidBy: '{speaker}. {dates}',
   on: 'Zu {question} {position}',
-  noPosition: 'Keine Position.',
+  noPosition: 'Beantwortet wird sie nicht.',
   furtherSources: (n) => count(n, 'Eine weitere Quelle', '# weitere Quellen'),
   near: 'Davor und danach',
   before: 'Davor',
@@ -56,7 +56,7 @@ export const item: Words['item'] = {
   outletAndDay: '{outlet}, {day}. {byline}',
   inLanguage: (language) => `Auf ${language}`,
   atHost: (host) => `Bei ${host}`,
-  restsOn: (origin) => `Beruht auf: ${origin}`,
+  restsOn: (origin) => `Grundlage: ${origin}`,
   noArchive: 'Keine archivierte Kopie erfasst.',
   readAt: (name) => `Weiterlesen bei ${name}`,
   writtenBy: (names) => `Verfasst von ${names}`,

@@ -53,7 +53,7 @@ export const measures: Words['measures'] = {
     toll: 'Maut',
   },
   lede: 'Jede Maßnahme, mit dem Tag der Ankündigung und dem Tag des Inkrafttretens. Selten ist es derselbe, und manchmal kommt der zweite nie.',
-  ledger: 'Verzeichnis',
+  ledger: 'Alle Maßnahmen',
   filter: 'Maßnahmen filtern',
   filters: { side: 'Von', instrument: 'Art', status: 'Status', all: 'Alle' },
   empty: 'Noch keine Maßnahme erfasst.',

@@ -103,7 +103,7 @@ export const questions: Words['questions'] = {
   empty: 'Bisher keine Frage.',
   group: (status, n) => `${status}: ${n}`,
   statementsOnIt: (n) => count(n, '# Aussage dazu', '# Aussagen dazu'),
-  restsOn: '{statements}; der Status beruht auf {evidence}',
+  restsOn: '{statements}; der Status folgt aus {evidence}',
   listed: (n) =>
     count(
       n,

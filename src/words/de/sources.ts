@@ -25,7 +25,7 @@ export const sources: Words['sources'] = {
   changedBySource: 'Von der Quelle geändert',
   was: 'Bisher',
   now: 'Jetzt',
-  which: 'Welcher Bericht auf welchem Ursprung beruht',
+  which: 'Welcher Bericht aus welchem Ursprung kommt',
   together: 'Zusammen',
   isShared:
     'Berichte über dieselbe Pressekonferenz, dasselbe Dokument, dieselbe Agenturmeldung oder dasselbe Interview zählen als ein Ursprung.',

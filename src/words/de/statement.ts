@@ -33,7 +33,7 @@ export const statement: Words['statement'] = {
     remarks: 'Äußerung',
     post: 'Online-Beitrag',
     readout: 'Gesprächsbericht',
-    document: 'Dokument',
+    document: 'Schriftliche Erklärung',
     anonymous: 'Ohne Namen',
   },
   readings: {

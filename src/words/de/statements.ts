@@ -29,7 +29,6 @@ export const statements: Words['statements'] = {
     relation: 'Bezug',
     source: 'Quelle',
   },
-  noListener: 'Gegenüber nicht erfasst',
   addedHere: 'Nicht erfasst, hier ergänzt {day:on}',
   sameDay: 'Am selben Tag',
   joint: 'Gemeinsam',

@@ -72,9 +72,9 @@ export const data = {
   statements: 'Statements',
   statementsNote: (n: number) =>
     count(n, {
-      one: '# statement. Who said what, when it was said, published and known, and how it bears on others',
+      one: '# statement. Who said what, when it was said, published and known, and how it relates to others',
       other:
-        '# statements. Who said what, when it was said, published and known, and how it bears on others',
+        '# statements. Who said what, when it was said, published and known, and how it relates to others',
     }),
   rates: 'Rates',
   ratesNote: (n: number) =>

@@ -31,7 +31,7 @@ export const item = {
   topics: (n: number) => count(n, { one: 'Topic', other: 'Topics' }),
   corrections: 'Corrections to this item',
   statements: 'Statements in this report',
-  ledger: 'Ledger',
+  ledger: 'All statements',
   statementsNote: (n: number) =>
     count(n, {
       one: '# statement, in the order of the text. Dates are those of the place of speaking.',
@@ -39,7 +39,7 @@ export const item = {
     }),
   saidBy: '{speaker}. {dates}',
   on: 'On {question} {position}',
-  noPosition: 'No position.',
+  noPosition: 'It does not answer it.',
   furtherSources: (n: number) =>
     count(n, { one: 'One further source', other: '# further sources' }),
   near: 'Before and after',
@@ -56,7 +56,7 @@ export const item = {
   outletAndDay: '{outlet}, {day}. {byline}',
   inLanguage: (language: string) => `In ${language}`,
   atHost: (host: string) => `At ${host}`,
-  restsOn: (origin: string) => `Rests on: ${origin}`,
+  restsOn: (origin: string) => `Based on: ${origin}`,
   noArchive: 'No archived copy is recorded.',
   readAt: (name: string) => `Read it at ${name}`,
   writtenBy: (names: string) => `Written by ${names}`,

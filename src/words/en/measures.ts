@@ -15,7 +15,7 @@ export const measures = {
     'partly-paused': 'In force in part',
     'struck-down': 'Struck down',
     expired: 'Expired',
-    'never-in-force': 'Never in force',
+    'never-in-force': 'Never took effect',
     'not-followed': 'Not followed',
     replaced: 'Replaced',
   },
@@ -58,9 +58,9 @@ export const measures = {
   },
   /** Their ledger. */
   lede: 'Every measure, with the day it was announced and the day it took effect. They are rarely the same day, and sometimes the second never comes.',
-  ledger: 'Ledger',
+  ledger: 'All measures',
   filter: 'Filter measures',
-  filters: { side: 'By', instrument: 'Sort', status: 'Status', all: 'All' },
+  filters: { side: 'By', instrument: 'Type', status: 'Status', all: 'All' },
   empty: 'No measure is on record yet.',
   caption: (n: number) =>
     count(n, {
@@ -83,7 +83,7 @@ export const measures = {
   facts: {
     by: 'By',
     on: 'On',
-    sort: 'Sort',
+    sort: 'Type',
     goods: 'What it covers',
     counts: 'Counts towards',
     notRecorded: 'Not on record',

@@ -119,7 +119,7 @@ export const questions = {
   group: (status: string, n: number) => `${status}: ${String(n)}`,
   statementsOnIt: (n: number) =>
     count(n, { one: '# statement on it', other: '# statements on it' }),
-  restsOn: '{statements}; its status rests on {evidence}',
+  restsOn: '{statements}; its status follows from {evidence}',
   listed: (n: number) =>
     count(n, {
       one: '# question, each with what each side says and whether that settles it.',

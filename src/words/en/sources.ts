@@ -26,7 +26,7 @@ export const sources = {
   changedBySource: 'Changed by the source',
   was: 'Was',
   now: 'Now',
-  which: 'Which report rests on which origin',
+  which: 'Which report comes from which origin',
   together: 'Together',
   isShared: 'Reports on one briefing, document, wire or interview count as one origin.',
   isUnrecorded: 'Where no origin is recorded, a report is not counted as independent.',

@@ -1,6 +1,9 @@
+import { pluralsOf } from '../plural.ts';
 import { text } from './text.ts';
 
-/** Statements: who said what, when, and how it bears on others. */
+const count = pluralsOf('en');
+
+/** Statements: who said what, when, and how it relates to others. */
 export const statement = {
   published: 'published',
   addedHere: 'added here',
@@ -28,7 +31,8 @@ export const statement = {
   relationLater: '{verb} {other}, {lag}.',
   relationBefore: '{verb} {other}, before that was public.',
   relationLaterBefore: '{verb} {other}, {lag}, before that was public.',
-  moreRelations: (n: number) => `${String(n)} more bear on it.`,
+  moreRelations: (n: number) =>
+    count(n, { one: '# more statement refers to it.', other: '# more statements refer to it.' }),
   to: (name: string) => `to ${name}`,
   venues: {
     interview: 'Interview',
@@ -36,7 +40,7 @@ export const statement = {
     remarks: 'Remarks',
     post: 'Post',
     readout: 'Readout',
-    document: 'Document',
+    document: 'Written statement',
     anonymous: 'Without a name',
   },
   readings: {

@@ -40,7 +40,6 @@ export const statements = {
     relation: 'Relation',
     source: 'Source',
   },
-  noListener: 'Listener not recorded',
   addedHere: 'Not recorded, added here {day}',
   sameDay: 'Same day',
   joint: 'Joint',

@@ -31,7 +31,7 @@ export const item: Words['item'] = {
   topics: (n) => count(n, 'Fil', 'Fils'),
   corrections: 'Rectificatifs à cette synthèse',
   statements: 'Déclarations rapportées',
-  ledger: 'Registre',
+  ledger: 'Toutes les déclarations',
   statementsNote: (n) =>
     count(
       n,
@@ -40,7 +40,7 @@ export const item: Words['item'] = {
     ),
   saidBy: '{speaker}. {dates}',
   on: 'Sur {question} {position}',
-  noPosition: 'Sans position.',
+  noPosition: 'Sans y répondre.',
   furtherSources: (n) => count(n, 'Une autre source', '# autres sources'),
   near: 'Avant et après',
   before: 'Avant',
@@ -56,7 +56,7 @@ export const item: Words['item'] = {
   outletAndDay: '{outlet}, {day}. {byline}',
   inLanguage: (language) => `En ${language}`,
   atHost: (host) => `Sur ${host}`,
-  restsOn: (origin) => `Repose sur\u00a0: ${origin}`,
+  restsOn: (origin) => `D’après\u00a0: ${origin}`,
   noArchive: 'Aucune copie archivée n’est recensée.',
   readAt: (name) => `À lire sur ${name}`,
   writtenBy: (names) => `Rédigé par ${names}`,

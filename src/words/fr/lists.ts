@@ -15,7 +15,7 @@ export const list: Words['list'] = {
   later: 'Après',
   previous: 'Précédent',
   next: 'Suivant',
-  bearsOn: 'Se rapporte à',
+  bearsOn: 'Concerne',
   source: 'Source\u00a0:',
   reportedBy: 'D’après',
   sourceLine: '{verb} {outlet}. {mark}',

@@ -53,7 +53,7 @@ export const measures: Words['measures'] = {
     toll: 'Péage',
   },
   lede: 'Chaque mesure, avec le jour de son annonce et celui de son entrée en vigueur. C’est rarement le même, et il arrive que le second ne vienne jamais.',
-  ledger: 'Registre',
+  ledger: 'Toutes les mesures',
   filter: 'Filtrer les mesures',
   filters: { side: 'Par', instrument: 'Type', status: 'Statut', all: 'Toutes' },
   empty: 'Aucune mesure n’est encore au dossier.',

@@ -24,7 +24,7 @@ export const sources: Words['sources'] = {
   changedBySource: 'Modifié par la source',
   was: 'Avant',
   now: 'Désormais',
-  which: 'Quel article repose sur quelle origine',
+  which: 'Quel article vient de quelle origine',
   together: 'Ensemble',
   isShared:
     'Les articles issus d’un même point de presse, document, dépêche ou entretien comptent pour une seule origine.',

@@ -34,7 +34,7 @@ export const statement: Words['statement'] = {
     remarks: 'Propos',
     post: 'Message en ligne',
     readout: 'Compte rendu',
-    document: 'Document',
+    document: 'Déclaration écrite',
     anonymous: 'Sans nom',
   },
   readings: {

@@ -41,7 +41,6 @@ export const statements: Words['statements'] = {
     relation: 'Lien',
     source: 'Source',
   },
-  noListener: 'Interlocuteur inconnu',
   addedHere: 'Inconnu, ajouté ici {day:on}',
   sameDay: 'Le même jour',
   joint: 'Commune',

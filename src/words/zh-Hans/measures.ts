@@ -52,7 +52,7 @@ export const measures: Words['measures'] = {
     toll: '通行费',
   },
   lede: '全部措施，连同宣布之日与生效之日。两者很少是同一天，有时后者始终没有到来。',
-  ledger: '总表',
+  ledger: '全部措施',
   filter: '筛选措施',
   filters: { side: '实施方', instrument: '类别', status: '状态', all: '全部' },
   empty: '尚无措施记录。',

@@ -33,7 +33,7 @@ export const statement: Words['statement'] = {
     remarks: '谈话',
     post: '社交媒体',
     readout: '通报',
-    document: '文件',
+    document: '书面声明',
     anonymous: '匿名',
   },
   readings: {

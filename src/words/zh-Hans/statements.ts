@@ -25,7 +25,6 @@ export const statements: Words['statements'] = {
     relation: '关联',
     source: '来源',
   },
-  noListener: '听者未注明',
   addedHere: '未注明，{day}收录',
   sameDay: '当天',
   joint: '共同',

@@ -140,12 +140,12 @@ describe('a threat that ended before it began', () => {
   ]);
 
   test('was never in force, at no rate', () => {
-    expect(words).toBe('Never in force 100% threatened 10 Oct 2025; over by 1 Nov 2025');
+    expect(words).toBe('Never took effect 100% threatened 10 Oct 2025; over by 1 Nov 2025');
   });
 
   test('is told so in the ledger and its filters', () => {
-    expect(line).toMatchObject({ mark: { label: 'Never in force' }, rate: '100% threatened' });
-    expect(filters).toContain('Never in force');
+    expect(line).toMatchObject({ mark: { label: 'Never took effect' }, rate: '100% threatened' });
+    expect(filters).toContain('Never took effect');
     expect(filters).not.toContain('Expired');
   });
 });
