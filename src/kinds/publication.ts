@@ -4,6 +4,7 @@ import type { FieldMeta } from './field-meta.ts';
 import { choice, contact, language, licence, pattern, site, text, url, zone } from './fields.ts';
 import { fonts } from './fonts.ts';
 import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
+import { glossary, style } from './house-fields.ts';
 import { findPaleText, look } from './look.ts';
 
 const id = (describe: string) =>
@@ -121,6 +122,8 @@ export const publication = z
     look,
     fonts,
     vocabulary,
+    glossary,
+    style,
     allow,
   })
   .check((context) => {

@@ -1,5 +1,5 @@
 /** Lists that hold nothing: no page leads to them, and no sitemap has them. */
-import { CORRECTIONS_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
+import { CORRECTIONS_URL, GLOSSARY_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
 import { findBelow } from './addresses/read.ts';
 import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
 import type { Publication } from './publication.ts';
@@ -36,6 +36,9 @@ function findEmpty({ about, things, items, record }: Publication): string[] {
     ...(told === 0 ? [TIMELINE_URL] : []),
     ...(corrections.length + sourceChanges.length === 0 && about.policies?.corrections === undefined
       ? [CORRECTIONS_URL]
+      : []),
+    ...(about.glossary?.ours === 'no' && (about.glossary.terms ?? []).length === 0
+      ? [GLOSSARY_URL]
       : []),
   ];
 }

@@ -4,6 +4,7 @@ import {
   FRONT_URL,
   CORRECTIONS_URL,
   DATA_URL,
+  GLOSSARY_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
 } from './addresses/pages.ts';
@@ -16,7 +17,8 @@ import { toOwnAddress } from './own-links.ts';
 import type { Register } from './register.ts';
 
 const NAMED: ReadonlySet<string> = new Set([
-  ...[FRONT_URL, STATEMENTS_URL, TIMELINE_URL, CORRECTIONS_URL, SEARCH_URL, FEEDS_URL, DATA_URL],
+  ...[FRONT_URL, STATEMENTS_URL, TIMELINE_URL, CORRECTIONS_URL, SEARCH_URL, FEEDS_URL],
+  ...[DATA_URL, GLOSSARY_URL],
   ...LISTED_KINDS.map(toKindUrl),
 ]);
 

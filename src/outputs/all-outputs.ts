@@ -11,6 +11,8 @@ import { listHostFiles } from './hosts/list-host-files.ts';
 import { listLook } from './look-css.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageAddress } from './page-address.ts';
+import { listSpellingFile } from './search/spelling-json.ts';
+import { listThingsFile } from './search/things-json.ts';
 import { listSiteFiles } from './site/site-files.ts';
 import { listSitemaps } from './site/sitemap.ts';
 
@@ -29,6 +31,8 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),
     look: () => listLook(context),
+    things: () => listThingsFile(context),
+    spelling: () => listSpellingFile(context),
     'host files': () => listHostFiles(context),
   };
 }

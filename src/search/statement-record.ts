@@ -6,7 +6,7 @@ import { toWords } from '../time/words/words.ts';
 import type { SearchContext } from './context.ts';
 import { listValues, toMonthFilters, toShardMonth, valueOf } from './item-record.ts';
 import { toMinutes } from './minutes.ts';
-import { listNames } from './names.ts';
+import { listThingNames } from '../model/thing-names.ts';
 import { toValue, type SearchRecord } from './record.ts';
 import { toSideValue } from './thing-facets.ts';
 
@@ -66,8 +66,8 @@ function toDates(context: SearchContext, { said, published, publishedBy }: State
 /** Names that the title does not have: those in other scripts, and the office. */
 function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
   const names = [
-    ...speakers.flatMap((one) => listNames(one).slice(1)),
-    ...onBehalfOf.flatMap(listNames),
+    ...speakers.flatMap((one) => listThingNames(one).slice(1)),
+    ...onBehalfOf.flatMap(listThingNames),
   ];
   return [...new Set([...(role === undefined ? [] : [role]), ...names])].join(', ');
 }

@@ -4,7 +4,7 @@ import { toWords } from '../time/words/words.ts';
 import { toBodyText } from './body-text.ts';
 import type { SearchContext } from './context.ts';
 import { toMinutes } from './minutes.ts';
-import { listNames } from './names.ts';
+import { listThingNames } from '../model/thing-names.ts';
 import type { SearchRecord } from './record.ts';
 import { toEventDay, toThingFacets } from './thing-facets.ts';
 
@@ -12,7 +12,7 @@ export function toThingRecord(context: SearchContext, thing: Thing): SearchRecor
   const { entities } = context.publication;
   const body = toBodyText(thing, (id) => entities.get(id)?.caption);
   const text = [...listLeads(thing), body].filter((part) => part !== '').join('\n\n');
-  const names = listNames(thing).slice(1);
+  const names = listThingNames(thing).slice(1);
   const event = isKind(thing, 'event') ? thing : undefined;
   return {
     url: thing.url,

@@ -3,6 +3,7 @@ import { findNamingFault, findPictureFault, type ImageFault } from '../disk/chec
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
 import { findDoubts } from '../model/doubts/find-doubts.ts';
+import { findStyle } from '../model/style/find-style.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -19,7 +20,8 @@ import type { Session } from './session.ts';
 
 export async function checkPublication(session: Session): Promise<readonly Problem[]> {
   const { problems, entries, about } = session.read();
-  const doubts = about === undefined ? [] : findDoubts(entries, about);
+  const doubts =
+    about === undefined ? [] : [...findDoubts(entries, about), ...findStyle(entries, about)];
   const found = await findImageProblems(session);
   const errors = [...problems, ...findFutureDates(session)];
   return limitProblems([

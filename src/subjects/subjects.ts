@@ -19,6 +19,7 @@ import { SEARCH_URL } from '../model/addresses/search.ts';
 import type { AddressedView, Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listEntityPages } from './entity/entity.ts';
+import { listGlossaryPages } from './glossary/glossary.ts';
 import { listItemPages } from './item/item.ts';
 import { listListPages } from './lists/coverage-lists.ts';
 import { listIndexPages } from './lists/kind-index.ts';
@@ -136,6 +137,11 @@ export const SUBJECTS: readonly Subject[] = [
   { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
   { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },
   { patterns: [DATA_URL], template: 'feeds/Data.astro' },
+  {
+    patterns: ['/[...glossary]'],
+    template: 'glossary/Glossary.astro',
+    list: listGlossaryPages,
+  },
   { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
 ];
 

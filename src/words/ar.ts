@@ -12,6 +12,7 @@ import { kinds } from './ar/kinds.ts';
 import { measures } from './ar/measures.ts';
 import { rates } from './ar/rates.ts';
 import { front } from './ar/front.ts';
+import { glossary } from './ar/glossary.ts';
 import { list } from './ar/lists.ts';
 import { ladder, question, questions } from './ar/question.ts';
 import { prose } from './ar/prose.ts';
@@ -31,6 +32,7 @@ export const ar: Words = {
   counts,
   frame,
   front,
+  glossary,
   list,
   rates,
   measures,

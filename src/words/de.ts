@@ -12,6 +12,7 @@ import { kinds } from './de/kinds.ts';
 import { measures } from './de/measures.ts';
 import { rates } from './de/rates.ts';
 import { front } from './de/front.ts';
+import { glossary } from './de/glossary.ts';
 import { list } from './de/lists.ts';
 import { ladder, question, questions } from './de/question.ts';
 import { prose } from './de/prose.ts';
@@ -31,6 +32,7 @@ export const de: Words = {
   counts,
   frame,
   front,
+  glossary,
   list,
   rates,
   measures,

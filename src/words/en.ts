@@ -11,6 +11,7 @@ import { kinds } from './en/kinds.ts';
 import { measures } from './en/measures.ts';
 import { rates } from './en/rates.ts';
 import { front } from './en/front.ts';
+import { glossary } from './en/glossary.ts';
 import { list } from './en/lists.ts';
 import { ladder, question, questions } from './en/question.ts';
 import { prose } from './en/prose.ts';
@@ -31,6 +32,7 @@ export const en = {
   counts,
   frame,
   front,
+  glossary,
   list,
   rates,
   measures,

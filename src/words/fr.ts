@@ -12,6 +12,7 @@ import { kinds } from './fr/kinds.ts';
 import { measures } from './fr/measures.ts';
 import { rates } from './fr/rates.ts';
 import { front } from './fr/front.ts';
+import { glossary } from './fr/glossary.ts';
 import { list } from './fr/lists.ts';
 import { ladder, question, questions } from './fr/question.ts';
 import { prose } from './fr/prose.ts';
@@ -31,6 +32,7 @@ export const fr: Words = {
   counts,
   frame,
   front,
+  glossary,
   list,
   rates,
   measures,

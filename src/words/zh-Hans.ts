@@ -12,6 +12,7 @@ import { kinds } from './zh-Hans/kinds.ts';
 import { measures } from './zh-Hans/measures.ts';
 import { rates } from './zh-Hans/rates.ts';
 import { front } from './zh-Hans/front.ts';
+import { glossary } from './zh-Hans/glossary.ts';
 import { list } from './zh-Hans/lists.ts';
 import { ladder, question, questions } from './zh-Hans/question.ts';
 import { prose } from './zh-Hans/prose.ts';
@@ -31,6 +32,7 @@ export const zhHans: Words = {
   counts,
   frame,
   front,
+  glossary,
   list,
   rates,
   measures,

@@ -24,6 +24,7 @@ export const TIMELINE_URL = '/timeline';
 export const CORRECTIONS_URL = '/corrections';
 export const FEEDS_URL = '/feeds';
 export const DATA_URL = '/data';
+export const GLOSSARY_URL = '/glossary';
 
 /** The page for addresses that have none. */
 export const NOT_FOUND_URL = '/404';
@@ -56,6 +57,11 @@ export function toKnownOrderUrl(timeline: string): string {
 /** Gives the page of a question or a topic as it stood on `day` (`2025-04-10`). */
 export function toAsOfUrl(thing: string, day: string): string {
   return `${thing}/as-of/${day}`;
+}
+
+/** Gives the place of a word in the glossary. */
+export function toTermUrl(term: string): string {
+  return `${GLOSSARY_URL}#${term}`;
 }
 
 /** Gives the place of a statement on the page of its item. */

@@ -1,14 +1,16 @@
 /** What the search page shows: the results and what leads on from them, or why there is nothing. */
-import { fillText } from '../../words/slots.ts';
+import { fillSlots, fillText } from '../../words/slots.ts';
 import { choose } from '../../words/plural.ts';
-import { get, keepFocus, toNumber } from './dom.ts';
+import { get, keepFocus, make, toNumber, type Child } from './dom.ts';
 import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
 import { isNear } from './near.ts';
+import { toOffers } from './offers.ts';
 import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
-import type { Query } from './query.ts';
+import { toAddress, type Query } from './query.ts';
 import { toResult, type Words } from './result.ts';
+import { suggest } from './spelling.ts';
 
 const words = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
 const { say } = words;
@@ -43,6 +45,8 @@ export async function showFound(
   if (!isCurrent()) return;
   total = isNear(query.q, fragments) ? results.length : 0;
   drawFound(query, fragments, whole);
+  get('.nearest').hidden = true;
+  if (whole && total === 0) void showNearest(query, isCurrent);
   const rest = await loadAll(shown.slice(first));
   if (isCurrent() && total > 0) get('.hits').append(...toRows(query, rest));
 }
@@ -61,8 +65,29 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
     get('.pages').replaceChildren(...toPageLinks(query, total, say.next));
     get('.empty').hidden = !whole || total > 0;
     get('.sorts').hidden = total === 0;
-    get('nav').setAttribute('aria-busy', 'true');
+    get('.found > nav').setAttribute('aria-busy', 'true');
   });
+}
+
+/** What has the name that was typed, above all results; a choice of facets or of a page asks for results alone. */
+export async function showOffers(query: Query, isCurrent: () => boolean): Promise<void> {
+  const isNarrowed = Object.keys(query.facets).length > 0 || query.page > 1;
+  // Without it, the results are what they are.
+  const rows = isNarrowed ? [] : await toOffers(query.q, words).catch(() => []);
+  if (!isCurrent()) return;
+  keepFocus(() => {
+    get('.offers').hidden = rows.length === 0;
+    get('.offers').replaceChildren(...rows);
+  });
+}
+
+/** For a word that is nowhere the nearest one. */
+async function showNearest(query: Query, isCurrent: () => boolean): Promise<void> {
+  const q = await suggest(query.q).catch(() => undefined);
+  if (!isCurrent()) return;
+  const link = make('a', { href: toAddress({ ...query, q: q ?? '', page: 1 }) }, q ?? '');
+  get('.nearest').hidden = q === undefined;
+  get('.nearest').replaceChildren(...fillSlots<Child>(say.nearest, { words: link }));
 }
 
 /** By what the results that are shown can be narrowed. */
@@ -70,7 +95,7 @@ export function showCounts(query: Query, { counts }: Found): void {
   keepFocus(() => {
     drawFacets(query, total, counts, words);
   });
-  get('nav').removeAttribute('aria-busy');
+  get('.found > nav').removeAttribute('aria-busy');
 }
 
 /** The index cannot be loaded: the site was renewed since the page was opened, or there is no network. */

@@ -3,7 +3,7 @@ import { SEARCH_URL } from '../../model/addresses/search.ts';
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { listenForKeys } from './keys.ts';
-import { showBusy, showCounts, showFailure, showFound, showIdle } from './page.ts';
+import { showBusy, showCounts, showFailure, showFound, showIdle, showOffers } from './page.ts';
 import { isIdle, parseQuery, toAddress, type Query } from './query.ts';
 
 const TYPING_PAUSE = 120;
@@ -25,6 +25,7 @@ async function run(query: Query): Promise<void> {
   }
   try {
     if (!engine) showBusy();
+    void showOffers(query, isCurrent);
     engine ??= openEngine(paths);
     const first = await engine.find(query);
     // Nothing in the newest months says nothing about the others.

@@ -130,12 +130,13 @@ function toKindLabels({ kinds, search }: Words): Record<string, string> {
     ...KIND_NAMES.map((kind) => [kind, kinds[kind]] as const),
     ['statement', search.statement] as const,
   ];
-  return Object.fromEntries(
-    rows.flatMap(([kind, { one, many }]) => [
+  return Object.fromEntries([
+    ['rate', search.rate],
+    ...rows.flatMap(([kind, { one, many }]) => [
       [kind, one],
       [`kind:${kind}`, many],
     ]),
-  );
+  ]);
 }
 
 /** In a line it stands in the middle of a sentence. */

@@ -20,6 +20,10 @@ export const search = {
   inUse: ' (in use)',
   all: 'All',
   results: 'Results',
+  /** Over what has the name that was typed. */
+  offers: 'Straight to',
+  /** The kind of a line that leads to the rate of a day. */
+  rate: 'Rate',
   stillSearching: 'Older months are still being searched.',
   renewed: 'The site may have been renewed since this page was opened. {link}.',
   loadAgain: 'Load it again',
@@ -76,6 +80,8 @@ export const scripts = {
       published: 'When published',
     },
     next: 'Next',
+    /** For words that are nowhere. */
+    nearest: 'Did you mean {words}?',
     /** The line below a result: who published it, and what it takes to read; when. */
     outletAccess: '{outlet}, {access}. ',
     outlet: '{outlet}. ',

@@ -1,8 +1,10 @@
 /** What stands on every page: name, navigation, the clocks of the record, the foot. */
+import { GLOSSARY_URL } from '../../../model/addresses/pages.ts';
 import { toThingUrl } from '../../../model/addresses/things.ts';
 import type { Allow } from '../../../kinds/allow.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
+import { listEmptyLists } from '../../../model/empty-lists.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
@@ -53,6 +55,8 @@ export interface Frame {
   readonly sides: readonly Side[];
   /** The day in each city when the newest entry was added. */
   readonly clocks: readonly Clock[];
+  /** Whether there is a glossary, and whether our own words are in it. */
+  readonly explains: { readonly any: boolean; readonly ours: boolean };
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
   readonly policies: readonly Policy[];
   /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether ours for text is not used. */
@@ -92,6 +96,10 @@ function buildFrame(context: Context): Frame {
     lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     clocks: toMastheadClocks(context),
+    explains: {
+      any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
+      ours: about.glossary?.ours !== 'no',
+    },
     policies: listPolicies(context),
     look: {
       isOwn: about.look !== undefined || about.fonts !== undefined,

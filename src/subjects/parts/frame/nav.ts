@@ -7,6 +7,7 @@ import {
   EVENTS_URL,
   FEEDS_URL,
   FRONT_URL,
+  GLOSSARY_URL,
   MEASURES_URL,
   ORGANIZATIONS_URL,
   OUTLETS_URL,
@@ -55,6 +56,7 @@ function listMore({ words }: Context): Link[] {
   return [
     { text: words.frame.nav.follow, url: FEEDS_URL },
     { text: words.data.title, url: DATA_URL },
+    { text: words.glossary.title, url: GLOSSARY_URL },
   ];
 }
 

@@ -1,0 +1,72 @@
+/**
+ * A day in a query, as people of any language write one: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai », “20. Mai”,
+ * 5月20日, ٢٠ مايو. The names of months come from the browser, so that no language is left out and none weighs anything.
+ */
+import { toKey } from '../letters.ts';
+
+/** Beside the language of the page. Arabic has two sets of names. */
+const LANGUAGES = ['en', 'de', 'fr', 'ar', 'ar-SY'];
+
+/** Gives `2025-05-20`, or `undefined`. Without a year it is the last such day that is not after `last`. */
+export function findDay(q: string, language: string, last: string): string | undefined {
+  const text = toKey(q);
+  const [, ...iso] = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? [];
+  if (iso.length > 0) return toDay(iso[0], iso[1], iso[2], last);
+  const [, year, month, day] =
+    /(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/.exec(text) ?? [];
+  if (month !== undefined) return toDay(year, month, day, last);
+  const [, first, second, then] = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(text) ?? [];
+  if (first !== undefined)
+    return isMonthFirst(language)
+      ? toDay(then, first, second, last)
+      : toDay(then, second, first, last);
+  return findNamed(text, language, last);
+}
+
+function findNamed(text: string, language: string, last: string): string | undefined {
+  const months = listMonths(language);
+  const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
+  const named = new RegExp(
+    `(?<!\\d)(\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?(?:\\s+(\\d{4}))?` +
+      `|(?<!\\p{L})(${names})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?(?:\\s+(\\d{4}))?`,
+    'u',
+  );
+  const found = named.exec(text);
+  if (found === null) return undefined;
+  const [, day, month = '', year, monthFirst, dayThen, yearThen] = found;
+  return toDay(year ?? yearThen, String(months.get(monthFirst ?? month)), day ?? dayThen, last);
+}
+
+/** From the name of a month, long or short, without its dot, to its number. */
+function listMonths(language: string): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const locale of [...LANGUAGES, language])
+    for (const month of ['long', 'short'] as const) {
+      const { format } = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month,
+        timeZone: 'UTC',
+      });
+      for (let number = 1; number <= 12; number += 1) {
+        // With its day, since a month alone has another form in some languages.
+        const name = toKey(format(Date.UTC(2025, number - 1, 1))).match(/\p{L}{3,}/gu) ?? [];
+        for (const one of name) months.set(one, number);
+      }
+    }
+  return months;
+}
+
+function isMonthFirst(language: string): boolean {
+  return new Intl.DateTimeFormat(language).formatToParts()[0]?.type === 'month';
+}
+
+function toDay(year: string | undefined, month = '', day = '', last: string): string | undefined {
+  const end = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const own = last.slice(0, 4);
+  const text = (year ?? (own + end <= last ? own : String(Number(own) - 1))) + end;
+  const time = Date.parse(`${text}T00:00Z`);
+  // A browser takes 31 February for a day of March.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text
+    ? undefined
+    : text;
+}

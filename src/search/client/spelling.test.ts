@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { respell } from './spelling.ts';
+
+const KNOWN = [
+  'tariffs',
+  'beijing',
+  'geneva',
+  'trump',
+  'bessent',
+  'café',
+  'toll',
+  'tolls',
+  'مكالمة',
+];
+
+test.each([
+  ['tarrifs', 'tariffs'],
+  ['Bejing', 'beijing'],
+  ['genvea', 'geneva'],
+  ['besent talks in Genevva', undefined],
+  ['besent geneva', 'bessent geneva'],
+  ['cfae', 'café'],
+  ['tolk', 'toll'],
+  ['مكالمه', undefined],
+  ['مكاملة', 'مكالمة'],
+])('for “%s” it offers %s', (q, expected) => {
+  expect(respell(q, KNOWN)).toBe(expected);
+});
+
+test.each(['tariff', 'geneva', 'Cafe', 'tru', 'xyzzyq', '习近平', '145', ''])(
+  'for “%s” it offers nothing',
+  (q) => {
+    expect(respell(q, KNOWN)).toBeUndefined();
+  },
+);

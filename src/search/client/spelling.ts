@@ -1,0 +1,58 @@
+/** The nearest word for one that nobody wrote so. */
+import { SPELLING_URL } from '../../model/addresses/search.ts';
+import { listTyped, splitKey } from '../words.ts';
+
+let words: Promise<readonly string[]> | undefined;
+
+/** `undefined` where every word is known, or nothing is near. */
+export async function suggest(q: string): Promise<string | undefined> {
+  words ??= fetch(SPELLING_URL).then((response) => response.json() as Promise<string[]>);
+  return respell(q, await words);
+}
+
+/** `known` are words in lower case, those of most use first. */
+export function respell(q: string, known: readonly string[]): string | undefined {
+  const keys = known.map((word) => splitKey(word).join(''));
+  let better = q;
+  for (const typed of listTyped(q)) {
+    const key = splitKey(typed).join('');
+    // What begins a word is on its way to be one.
+    if (key.length < 4 || keys.some((one) => one.startsWith(key))) continue;
+    const near = findNear(key, keys);
+    if (near === undefined) return undefined;
+    better = better.replace(typed, known[near] ?? typed);
+  }
+  return better === q ? undefined : better;
+}
+
+/** The place of the nearest, the first of several. One slip in a short word, two in a long one. */
+function findNear(key: string, keys: readonly string[]): number | undefined {
+  let best: number | undefined;
+  let least = key.length < 6 ? 2 : 3;
+  keys.forEach((one, index) => {
+    if (Math.abs(one.length - key.length) >= least) return;
+    const slips = countSlips(key, one);
+    if (slips < least) [best, least] = [index, slips];
+  });
+  return best;
+}
+
+/** Letters left out, put in, put in the place of others, or exchanged with the next (optimal string alignment). */
+function countSlips(a: string, b: string): number {
+  let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        (last?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last?.[j - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwapped ? (before?.[j - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return last?.[b.length] ?? 0;
+}

@@ -1,0 +1,61 @@
+/** What is offered before any result: the things whose name was typed, a day and the rates of it. */
+import type { RateRow, ThingRow, ThingsFile } from '../../outputs/search/things-json.ts';
+import { THINGS_URL } from '../../model/addresses/search.ts';
+import { toKey } from '../letters.ts';
+import { beginsWith } from '../particles.ts';
+import { isRunning, listKeys } from '../words.ts';
+
+/** One line above the results. */
+export interface Offer {
+  readonly url: string;
+  readonly text: string;
+  /** A kind, or what else the page has a word for. */
+  readonly kind: string;
+  /** The name that was typed, where it is another than `text`. */
+  readonly also?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/** More would push the results off the screen of a phone. */
+const MOST = 4;
+
+let file: Promise<ThingsFile> | undefined;
+
+export function loadThings(): Promise<ThingsFile> {
+  return (file ??= fetch(THINGS_URL).then((response) => response.json() as Promise<ThingsFile>));
+}
+
+/** Those that fit best, of equals the one that is named most. */
+export function listThings(q: string, things: readonly ThingRow[]): Offer[] {
+  const keys = listKeys(q);
+  if (keys.length === 0) return [];
+  return things
+    .map((row) => ({ row, fit: row[2].map((name) => toFit(name, q, keys)) }))
+    .map(({ row, fit }) => ({ row, fit, best: Math.max(...fit) }))
+    .filter(({ best }) => best > 0)
+    .sort((a, b) => b.best - a.best)
+    .slice(0, MOST)
+    .map(({ row: [kind, url, names, status], fit, best }) => {
+      const [text = ''] = names;
+      const typed = names[fit.indexOf(best)];
+      return { kind, url, text, also: typed === text ? undefined : typed, status };
+    });
+}
+
+/** The name itself; its beginning; some of its words, if one of them is more than a particle; 0 if it is another name. */
+function toFit(name: string, q: string, keys: readonly string[]): number {
+  const key = toKey(name);
+  if (key === toKey(q.trim())) return 3;
+  const words = listKeys(name);
+  if (!keys.every((one) => words.some((word) => beginsWith(word, one)))) return 0;
+  if (beginsWith(key, keys.join(' '))) return 2;
+  return keys.some((one) => one.length > 3 || isRunning(one)) ? 1 : 0;
+}
+
+/** The rates in force on `day`, each on the page of the day from which it has been so. */
+export function listRates(day: string, rates: readonly RateRow[]): Offer[] {
+  return rates.flatMap(({ title, steps }) => {
+    const step = steps.findLast(([on]) => on <= day);
+    return step === undefined ? [] : [{ kind: 'rate', url: step[2], text: `${title}: ${step[1]}` }];
+  });
+}

@@ -1,0 +1,27 @@
+/** The words that the glossary explains, by what they are called everywhere else. */
+import type { Term } from '../../words/en/glossary.ts';
+import type { Words } from '../../words/en.ts';
+import { en } from '../../words/en.ts';
+
+export const TERMS = Object.keys(en.glossary.meanings) as readonly Term[];
+
+/** The label under which pages print it, so that the words of a publication hold here too. */
+export function toTermName(words: Words, term: Term): string {
+  const { glossary, item, measures, sources, statement, status } = words;
+  const labels: Readonly<Partial<Record<Term, string>>> = {
+    ...glossary.names,
+    announced: measures.statuses.announced,
+    claimed: item.clocks.claimed,
+    denies: statement.relations.denies.of,
+    disputed: status.labels.disputed,
+    'hard-to-fit-with': statement.relations.disputes.of,
+    'in-force': measures.statuses['in-force'],
+    known: status.labels.known,
+    'official-record': sources.officialRecord,
+    qualifies: statement.relations.qualifies.of,
+    readout: statement.venues.readout,
+    unknown: status.labels.unknown,
+  };
+  // A relation stands before the other statement, in some languages with a colon.
+  return (labels[term] ?? term).replace(/\s*[:：]$/, '');
+}
