@@ -44,4 +44,4 @@ export const glossary = z
       .describe('Words of this story.'),
   })
   .optional()
-  .describe('What `/glossary` explains. If absent, the words of the interface alone.');
+  .describe('What the page of the glossary explains. If absent, the words of the interface alone.');
