@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
     // What others have said before is told so: “has said”, “is reported to have said”.
     isFor: ({ isTitle }) => !isTitle,
     pattern:
-      /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|announced|wrote)\b/u,
+      /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|wrote)\b/u,
     says: 'is in the past, and summaries are in the present',
     remedy: ([, verb = '']) => `write ${PRESENT[verb] ?? verb}`,
   },
@@ -58,7 +58,6 @@ const RULES: readonly Rule[] = [
 const PRESENT: Readonly<Record<string, string>> = {
   said: 'says',
   told: 'tells',
-  announced: 'announces',
   wrote: 'writes',
 };
 

@@ -49,11 +49,11 @@ function listShortened(
     });
 }
 
-/** “AFP” by “Agence France-Presse”. An outlet whose name is letters, as CNN, has none that are shorter. */
+/** “AFP” by “Agence France-Presse”. Letters that stand in a name, as in CNN or ET Net, are that name’s. */
 function listLetters(entries: readonly Entry[]): Map<string, string> {
   const names = entries.flatMap((entry) => (isOf(entry, 'outlet') ? [entry.data.name] : []));
   const letters = new Map(names.map((name) => [toLetters(name), name]));
-  for (const name of names) letters.delete(name);
+  for (const word of names.flatMap((name) => name.split(' '))) letters.delete(word);
   letters.delete('');
   return letters;
 }
