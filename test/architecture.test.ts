@@ -17,7 +17,7 @@ const levels = [
   ['problems', 'kinds', 'time', 'starter', 'words'],
   ['disk', 'prose', 'addresses'],
   ['model'],
-  ['citations'],
+  ['citations', 'edit'],
   ['subjects', 'outputs'],
   ['publish'],
   ['session', 'search'],

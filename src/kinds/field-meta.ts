@@ -1,3 +1,20 @@
+/** What may be written in a field or an attribute, for whoever offers it to be filled in. */
+export type Sort =
+  | 'day'
+  | 'moment'
+  | 'instant'
+  | 'when'
+  | 'url'
+  | 'zone'
+  | 'language'
+  | 'country'
+  | 'number'
+  /** Addresses of pages or statements of ours. */
+  | 'addresses'
+  /** A position of the question that is named beside it. */
+  | 'position'
+  | 'image';
+
 /** What a field says about itself beside its type: a target for references, a file for images. */
 export interface FieldMeta {
   /** Kinds that the id may name. */
@@ -16,6 +33,9 @@ export interface FieldMeta {
   readonly image?: boolean;
   /** The value is an address that readers may be sent to. */
   readonly address?: boolean;
+  /** The value is the address of a statement, or the id of an event. */
+  readonly statement?: boolean;
+  readonly sort?: Sort;
   /** What may be written, for the manual and for editors’ completion. */
   readonly examples?: readonly string[];
 }

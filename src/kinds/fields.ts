@@ -35,7 +35,7 @@ export function text(describe: string) {
  */
 export function when(describe: string, deed: Deed | None) {
   const date = checked((value) => toDateRefusal(parseWhen(value)));
-  return date.describe(`${describe} ${WHEN}.`).meta(toDeedMeta(deed));
+  return date.describe(`${describe} ${WHEN}.`).meta({ ...toDeedMeta(deed), sort: 'when' });
 }
 
 /**
@@ -47,7 +47,7 @@ export function whenThere(describe: string, deed: Deed | None) {
     .describe(
       `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
     )
-    .meta(toDeedMeta(deed));
+    .meta({ ...toDeedMeta(deed), sort: 'when' });
 }
 
 function toDeedMeta(found: Deed | None) {
@@ -59,7 +59,7 @@ function toDeedMeta(found: Deed | None) {
 export const WHEN =
   'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
-function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
+export function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
   return isFailure(result)
     ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
     : undefined;
@@ -79,7 +79,7 @@ export function day(describe: string) {
         };
   })
     .describe(`${describe} One day: 2025-02-12.`)
-    .meta({ ours: true } satisfies FieldMeta);
+    .meta({ ours: true, sort: 'day' } satisfies FieldMeta);
 }
 
 /** When we did something ourselves: one day or a time, known for certain. */
@@ -96,10 +96,10 @@ export function moment(describe: string) {
         };
   })
     .describe(`${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`)
-    .meta({ ours: true } satisfies FieldMeta);
+    .meta({ ours: true, sort: 'moment' } satisfies FieldMeta);
 }
 
-function isFirmMoment(when: When): boolean {
+export function isFirmMoment(when: When): boolean {
   return (isDayPoint(when) || isInstant(when)) && !when.uncertain && !when.approximate;
 }
 
@@ -107,14 +107,14 @@ function isFirmMoment(when: When): boolean {
 export function url(describe: string) {
   return checked((value) => toUrlRefusal(value, findUrlFault(value)))
     .describe(describe)
-    .meta({ address: true } satisfies FieldMeta);
+    .meta({ address: true, sort: 'url' } satisfies FieldMeta);
 }
 
 /** Where a site stands, see `findSiteFault`. */
 export function site(describe: string) {
   return checked((value) => toUrlRefusal(value, findSiteFault(value)))
     .describe(describe)
-    .meta({ address: true } satisfies FieldMeta);
+    .meta({ address: true, sort: 'url' } satisfies FieldMeta);
 }
 
 /** Where readers write: a mail address, or the https address of a page. */
@@ -182,7 +182,9 @@ export function zone(describe: string) {
           code: 'field.zone',
           remedy: 'write an IANA name such as Asia/Shanghai or America/New_York',
         },
-  ).describe(describe);
+  )
+    .describe(describe)
+    .meta({ sort: 'zone' } satisfies FieldMeta);
 }
 
 /** A BCP 47 language tag. */
@@ -192,7 +194,7 @@ export function language(describe: string) {
     'field.language',
     'a language tag such as en, zh-Hans or en-GB',
     describe,
-  );
+  ).meta({ sort: 'language' } satisfies FieldMeta);
 }
 
 /** An ISO 3166-1 alpha-2 country code. */
@@ -202,7 +204,7 @@ export function country(describe: string) {
     'field.country',
     'a two-letter country code such as US or CN',
     describe,
-  );
+  ).meta({ sort: 'country' } satisfies FieldMeta);
 }
 
 /** A text of one shape; `wanted` completes “write …”. */
@@ -227,7 +229,8 @@ export function number(min: number, max: number, describe: string) {
         };
   })
     .transform(Number)
-    .describe(describe);
+    .describe(describe)
+    .meta({ sort: 'number' } satisfies FieldMeta);
 }
 
 /** One of a few words. */

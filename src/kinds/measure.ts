@@ -50,6 +50,9 @@ const source = z
     },
   });
 
+const stepId = (describe: string) =>
+  pattern(SLUG, 'id.invalid', 'lower-case letters, digits and hyphens', describe);
+
 const change = z.strictObject({
   status: choice(
     MEASURE_STATUSES,
@@ -79,6 +82,8 @@ const change = z.strictObject({
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),
   note: text('What a reader should know about it.').optional(),
+  id: stepId('Its name within the measure, which others may link to.').optional(),
+  was: z.array(stepId('An old name.')).optional().describe('Names that it had before.'),
 });
 
 const measures = (reverse: string, describe: string) =>

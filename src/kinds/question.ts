@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
+import type { FieldMeta } from './field-meta.ts';
 import type { Kind } from './kind.ts';
 import { none } from './none.ts';
 import { body, toWords } from './substance.ts';
@@ -52,6 +53,12 @@ export const question = z.strictObject({
     'Id of the series of rates in publication.yaml that it is about. The rate on a day in the window links to it.',
   ).optional(),
   positions,
+  was: z
+    .record(z.string(), positionId('Id of the position that took its place.'))
+    .optional()
+    .describe(
+      'Ids that positions had before, each with the one that took its place, as in `soon: coming`.',
+    ),
   parties: z
     .array(party('Id of a side.'))
     .optional()
@@ -79,7 +86,11 @@ export const question = z.strictObject({
     .describe('Questions that are easily mistaken for this one.'),
   answered: z
     .strictObject({
-      by: text('The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.'),
+      by: text(
+        'The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.',
+      ).meta({
+        statement: true,
+      } satisfies FieldMeta),
       on: day('From when it counts as known.'),
       position: positionId('Id of the position that turned out to be so.'),
       why: text('Why this settles it.'),

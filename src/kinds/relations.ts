@@ -19,8 +19,8 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  const { to, orWords, ours, deed, party, image, address } = meta ?? {};
-  return (to ?? orWords ?? ours ?? deed ?? party ?? image ?? address) === undefined
+  const { to, orWords, ours, deed, party, image, address, statement } = meta ?? {};
+  return (to ?? orWords ?? ours ?? deed ?? party ?? image ?? address ?? statement) === undefined
     ? undefined
     : meta;
 }
@@ -96,4 +96,12 @@ export function toFieldName(path: FieldPath): string {
       typeof part === 'number' ? `[${String(part)}]` : index === 0 ? part : `.${part}`,
     )
     .join('');
+}
+
+/** The path of a name as `toFieldName` writes it; `undefined` for what is none, as `Quote.cite` or the empty name. */
+export function parseFieldName(name: string): FieldPath | undefined {
+  if (!/^[a-z][\w-]*(?:\[\d+\]|\.[\w-]+)*$/.test(name)) return undefined;
+  return (name.match(/\[\d+\]|[\w-]+/g) ?? []).map((part) =>
+    part.startsWith('[') ? Number(part.slice(1, -1)) : part,
+  );
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Deed, FieldMeta } from './field-meta.ts';
 import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
+import { instant } from './instant.ts';
 import { none } from './none.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
@@ -39,6 +40,9 @@ export const publishing = {
     .optional()
     .default('published'),
   withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
+  publish: instant(
+    'From when it is out: before, it is a draft; from then on it is published by the next build, whatever `status` says of a draft.',
+  ).optional(),
 };
 
 /** When others published what is cited. */

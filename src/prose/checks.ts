@@ -39,6 +39,8 @@ export const checkSlug = toCheck(
   'is not an id',
   'write small letters, digits and hyphens, as in no-recent-call',
 );
+/** One name, or several with spaces between. */
+export const checkSlugs: Check = (value) => checkEach(value, checkSlug);
 export const checkIndexes: Check = (value) => checkEach(value, checkIndex);
 const checkIndex = toCheck(
   INDEX,

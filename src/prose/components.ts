@@ -13,6 +13,8 @@ import {
   isDisordered,
 } from './checks.ts';
 import type { Check } from './checks.ts';
+import type { Sort } from '../kinds/field-meta.ts';
+import { ENTITY_KINDS } from '../kinds/shared.ts';
 import { STATEMENT } from './statement-rule.ts';
 
 export interface AttributeRule {
@@ -25,6 +27,13 @@ export interface AttributeRule {
   readonly mentions?: boolean;
   /** The value names a place on the page, so it stands once in a body. */
   readonly anchor?: boolean;
+  /** Kinds that the value names by an id, or by several with spaces between. */
+  readonly to?: readonly string[];
+  /** Kinds that the value may name by an id; any other value is words. */
+  readonly orWords?: readonly string[];
+  /** The only words that it takes. */
+  readonly words?: readonly string[];
+  readonly sort?: Sort;
 }
 
 /** Something wrong between the attributes of one component. */
@@ -66,17 +75,20 @@ export const COMPONENTS = {
         describe: 'The id of the speaker, or anonymous.',
         check: checkId,
         mentions: true,
+        to: ENTITY_KINDS,
       },
       as: text(false, 'The role of the speaker at the time.'),
       lang: {
         required: false,
         describe: 'The language of the words, if it is not that of the item.',
         check: checkLanguage,
+        sort: 'language',
       },
       cite: {
         required: false,
         describe: 'The web address at which the words can be read or heard.',
         check: checkUrl,
+        sort: 'url',
       },
     },
     children: 'phrasing',
@@ -100,6 +112,7 @@ export const COMPONENTS = {
         required: true,
         describe: 'The image file, relative to this one: ./name.jpg.',
         check: checkImage,
+        sort: 'image',
       },
       alt: text(true, 'What the picture shows, for readers who do not see it.'),
       credit: text(true, 'Who made it, as the owner wants to be named.'),
@@ -121,7 +134,13 @@ export const COMPONENTS = {
     describe:
       'A link to a person, organization, place, event or outlet; without words it shows the name.',
     attributes: {
-      id: { required: true, describe: 'The id of the entity.', check: checkId, mentions: true },
+      id: {
+        required: true,
+        describe: 'The id of the entity.',
+        check: checkId,
+        mentions: true,
+        to: ENTITY_KINDS,
+      },
     },
     children: 'phrasing',
     childrenRequired: false,
@@ -135,6 +154,7 @@ export const COMPONENTS = {
         describe:
           'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.',
         check: checkAddresses,
+        sort: 'addresses',
       },
     },
     children: 'none',
@@ -149,9 +169,20 @@ export const COMPONENTS = {
         required: true,
         describe: 'A measure or a question by its address, or coverage.',
         check: checkAddress,
+        sort: 'addresses',
       },
-      from: { required: false, describe: 'The first date that it shows.', check: checkDate },
-      to: { required: false, describe: 'The last date that it shows.', check: checkDate },
+      from: {
+        required: false,
+        describe: 'The first date that it shows.',
+        check: checkDate,
+        sort: 'when',
+      },
+      to: {
+        required: false,
+        describe: 'The last date that it shows.',
+        check: checkDate,
+        sort: 'when',
+      },
     },
     children: 'none',
     childrenRequired: false,

@@ -31,6 +31,8 @@ export interface StatementFact {
   readonly sources: readonly number[];
   readonly step?: Reading;
   readonly note?: string;
+  /** Names that it had before; at least one. */
+  readonly was?: readonly string[];
   /** In the order of `RELATION_TYPES`. */
   readonly relations: readonly RelationFact[];
   /** The words shown, as plain text, and their number. */
@@ -52,6 +54,7 @@ export function toStatementFact({ attributes, children, place }: ProseComponent)
   const { as, to, published, happened, lang, original, translator, about, position, note } =
     attributes;
   const onBehalfOf = attributes['on-behalf-of']?.split(/\s+/);
+  const was = attributes.was?.split(' ');
   const text = toText({ type: 'root', children });
   return {
     id,
@@ -70,6 +73,7 @@ export function toStatementFact({ attributes, children, place }: ProseComponent)
       about,
       position,
       note,
+      was,
     }),
     ...omitUndefined({ venue: venue as Venue | undefined, step: step as Reading | undefined }),
     sources: source.split(' ').map(Number),

@@ -6,9 +6,11 @@ import {
   checkIndexes,
   checkLanguage,
   checkSlug,
+  checkSlugs,
   checkStatements,
   toWordCheck,
 } from './checks.ts';
+import { ENTITY_KINDS } from '../kinds/shared.ts';
 import { VENUES } from '../kinds/venues.ts';
 import type { AttributeRule, ComponentRule, Fault } from './components.ts';
 
@@ -55,12 +57,18 @@ const word = (describe: string, words: readonly string[]): AttributeRule => ({
   required: false,
   describe: `${describe} One of: ${words.join(', ')}.`,
   check: toWordCheck(words),
+  words,
 });
 
-const optional = (describe: string, check?: AttributeRule['check']): AttributeRule => ({
+const optional = (
+  describe: string,
+  check?: AttributeRule['check'],
+  more: Partial<AttributeRule> = {},
+): AttributeRule => ({
   required: false,
   describe,
   ...(check !== undefined && { check }),
+  ...more,
 });
 
 const relations = Object.fromEntries(
@@ -69,6 +77,7 @@ const relations = Object.fromEntries(
     optional(
       `${RELATION_WORDS[type]} Addresses with spaces between: coverage/2025/04/some-item#id, or #id in this item.`,
       checkStatements,
+      { sort: 'addresses' },
     ),
   ]),
 ) as Readonly<Record<RelationType, AttributeRule>>;
@@ -85,11 +94,13 @@ const attributes = {
     describe: 'The id of the speaker, or anonymous.',
     check: checkId,
     mentions: true,
+    to: ENTITY_KINDS,
   },
   said: {
     required: true,
     describe: 'When it was said: a date, an interval or a time.',
     check: checkDate,
+    sort: 'when',
   },
   as: optional('The role of the speaker at the time; required of an anonymous one.'),
   'on-behalf-of': {
@@ -98,22 +109,28 @@ const attributes = {
       'The id of the body or person spoken for; for a joint statement the ids of all, with spaces between: it then is the word of each of their sides.',
     check: checkIds,
     mentions: true,
+    to: ENTITY_KINDS,
   },
-  to: optional('The listener: an id or words.'),
-  published: optional('When it became public, if not with its source.', checkDate),
+  to: optional('The listener: an id or words.', undefined, { orWords: ENTITY_KINDS }),
+  published: optional('When it became public, if not with its source.', checkDate, {
+    sort: 'when',
+  }),
   venue: word('Where it was said.', VENUES),
   kind: word(
     'Whether they are the very words (quote, if absent) or ours (paraphrase).',
     STATEMENT_KINDS,
   ),
-  happened: optional('When the thing spoken of happened, as claimed.', checkDate),
-  lang: optional('The language of original or, without one, of the words shown.', checkLanguage),
+  happened: optional('When the thing spoken of happened, as claimed.', checkDate, { sort: 'when' }),
+  lang: optional('The language of original or, without one, of the words shown.', checkLanguage, {
+    sort: 'language',
+  }),
   original: optional('The words in the language in which they were said.'),
   translator: optional('Who translated them.'),
-  about: optional('The id of the question that it bears on.', checkSlug),
+  about: optional('The id of the question that it bears on.', checkSlug, { to: ['question'] }),
   position: optional(
     'The position that it takes on that question; none for a non-answer.',
     checkSlug,
+    { sort: 'position' },
   ),
   source: optional(
     'Which sources of the item carry it, counted from 0; the first if absent.',
@@ -121,6 +138,10 @@ const attributes = {
   ),
   step: word('The editor’s reading beside the position before.', READINGS),
   note: optional('One sentence on that reading.'),
+  was: optional(
+    'Names that it had before, with spaces between: links to them go on leading here.',
+    checkSlugs,
+  ),
   ...relations,
 } satisfies ComponentRule['attributes'];
 

@@ -1,0 +1,96 @@
+/** The fields of a kind as whoever fills in a form needs them: plain data, in the order of the manual. */
+import { z } from 'zod';
+import type { FieldMeta, Sort } from './field-meta.ts';
+import { getKind, type KindName } from './kinds.ts';
+
+export interface FormSchema {
+  readonly kind: KindName;
+  readonly folder: string;
+  readonly format: 'mdx' | 'yaml';
+  /** The field that names the thing. */
+  readonly caption: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly describe: string;
+  readonly required: boolean;
+  readonly value: FormValue;
+}
+
+/** What a field holds: one text, several values, or fields of its own. */
+export type FormValue =
+  | { readonly form: 'text'; readonly sort?: Sort; readonly examples?: readonly string[] }
+  | { readonly form: 'choice'; readonly words: readonly string[] }
+  /** Ids of these kinds; with `orWords` any words as well. */
+  | { readonly form: 'reference'; readonly to: readonly string[]; readonly orWords?: true }
+  /** A side in `publication.yaml`. */
+  | { readonly form: 'party' }
+  /** The address of a statement, or the id of an event. */
+  | { readonly form: 'statement' }
+  | { readonly form: 'list'; readonly of: FormValue; readonly describe: string }
+  /** As many as there are, each of its own sort. */
+  | { readonly form: 'tuple'; readonly of: readonly FormField[] }
+  | { readonly form: 'group'; readonly fields: readonly FormField[] }
+  /** Names of the editor’s own, each with a value. */
+  | { readonly form: 'map'; readonly of: FormValue };
+
+export function toFormSchema(kind: KindName): FormSchema {
+  const { folder, format, caption, schema } = getKind(kind);
+  return { kind, folder, format, caption, fields: listFormFields(schema as z.ZodObject) };
+}
+
+type Schema = z.core.$ZodType;
+type Meta = FieldMeta & { readonly description?: string | undefined };
+
+function listFormFields({ shape }: z.ZodObject): FormField[] {
+  return Object.entries(shape).map(([name, schema]) => toField(name, schema));
+}
+
+function toField(name: string, schema: Schema): FormField {
+  const { inner, meta, required } = open(schema);
+  return { name, describe: meta.description ?? '', required, value: toValue(inner, meta) };
+}
+
+function toValue(schema: Schema, meta: Meta): FormValue {
+  const { to, orWords, party, statement, image, sort, examples } = meta;
+  if (to !== undefined) return { form: 'reference', to };
+  if (orWords !== undefined) return { form: 'reference', to: orWords, orWords: true };
+  if (party === true) return { form: 'party' };
+  if (statement === true) return { form: 'statement' };
+  if (schema instanceof z.ZodEnum)
+    return { form: 'choice', words: schema.options.map((option) => String(option)) };
+  if (schema instanceof z.ZodObject) return { form: 'group', fields: listFormFields(schema) };
+  if (schema instanceof z.ZodTuple)
+    return {
+      form: 'tuple',
+      of: schema.def.items.map((item, index) => toField(String(index), item)),
+    };
+  if (schema instanceof z.ZodRecord) {
+    const value = open(schema.valueType);
+    return { form: 'map', of: toValue(value.inner, value.meta) };
+  }
+  if (schema instanceof z.ZodArray) {
+    const element = open(schema.element);
+    return {
+      form: 'list',
+      of: toValue(element.inner, element.meta),
+      describe: element.meta.description ?? '',
+    };
+  }
+  return {
+    form: 'text',
+    ...(image === true ? { sort: 'image' as const } : sort !== undefined && { sort }),
+    ...(examples !== undefined && { examples }),
+  };
+}
+
+/** Takes away what is wrapped round a schema; the outermost description counts. */
+function open(schema: Schema): { inner: Schema; required: boolean; meta: Meta } {
+  const meta: Meta = z.globalRegistry.get(schema) ?? {};
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+    return { inner: schema, required: true, meta };
+  const below = open(schema.unwrap());
+  return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
+}
