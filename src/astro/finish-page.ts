@@ -11,8 +11,8 @@ export type FinishPage = (url: string, html: string) => string;
 
 export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
-  const { host, allow } = context.publication.about;
-  const rules = host === 'pages' ? toHeaderRules(allow) : undefined;
+  const { about, forDesk } = context.publication;
+  const rules = about.host === 'pages' ? toHeaderRules(about.allow, forDesk) : undefined;
   const join = toJoinStops(context.language);
   return (url, html) => {
     const joined = join ? join(html) : html;

@@ -39,7 +39,10 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute, addMiddleware }) => {
         if (command === 'build' && findCurrent()?.asked === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
-          session: openLater(readSettings(process.env, fileURLToPath(config.root))),
+          session: openLater({
+            ...readSettings(process.env, fileURLToPath(config.root)),
+            drafts: command === 'dev',
+          }),
         };
         const { session } = current;
         const { settings } = session;

@@ -16,9 +16,7 @@ export function toLoader<K extends KindName>(
     load: ({ store, config }) => {
       const session = getCurrentSession();
       if (!readsCollections(session.settings.publicationDir)) return Promise.resolve();
-      const own = session
-        .read()
-        .entries.filter((entry) => entry.kind === kind && isPublished(entry));
+      const own = session.read().shown.filter((entry) => entry.kind === kind && isPublished(entry));
       const ids = new Set(own.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, data, digest, inside } of own) {

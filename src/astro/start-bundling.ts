@@ -34,7 +34,7 @@ export function startBundling(settings: Settings, key: string, siteUrl: string):
   const open = async () => (await openBundle(settings, key)) ?? (await openBundle(settings, ONCE));
   if (hasBundle(settings, key)) return { take: async () => (await open()) ?? GONE, ...stay };
   dropBundle(settings, ONCE);
-  const { publicationDir, contentDir, outDir, cacheDir } = settings;
+  const { publicationDir, contentDir, outDir, cacheDir, drafts } = settings;
   const child = spawn(process.execPath, [PROCESS, key], {
     cwd: publicationDir,
     env: {
@@ -45,6 +45,7 @@ export function startBundling(settings: Settings, key: string, siteUrl: string):
       OUT_DIR: outDir,
       CACHE_DIR: cacheDir,
       SITE_URL: siteUrl,
+      DATELINE_DRAFTS: drafts ? '1' : '',
     },
     // The channel tells the process when this one is gone, however it ended.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

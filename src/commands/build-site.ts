@@ -35,11 +35,14 @@ const PATIENCE = 10 * 60_000;
  * nobody else may change it.
  */
 export async function buildSite(
-  settings: Settings,
+  asked: Settings,
   say: Say,
   use: () => Promise<void> = () => Promise.resolve(),
 ): Promise<boolean> {
   const began = performance.now();
+  // What comes out by the clock is out on all pages or on none.
+  const now = asked.clock();
+  const settings: Settings = { ...asked, clock: () => now };
   const phases = openPhases();
   phases.end('start');
   refuseHarm(settings);
@@ -178,7 +181,7 @@ function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string
 /** All content as read. */
 function toInputs(engine: string, session: Session): string {
   const { entries, publication, about } = session.read();
-  const digests = entries.map(({ inside, digest }) => [inside, digest]);
+  const digests = entries.map(({ inside, digest, data }) => [inside, digest, data.status]);
   return toDigest(JSON.stringify([engine, about, digests, [...(publication?.pictures ?? [])]]));
 }
 

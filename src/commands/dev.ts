@@ -5,6 +5,8 @@ import { readSettings } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const env = readServerEnvironment('dev', args);
-  await startDev(readSettings(env), env, (line) => process.stdout.write(`${line}\n`));
+  await startDev({ ...readSettings(env), drafts: true }, env, (line) =>
+    process.stdout.write(`${line}\n`),
+  );
   return 0;
 }

@@ -94,7 +94,25 @@ export function readFile(dir: string, inside: string, memory?: Memory): OneFile 
       : { sort: 'image', picture: undefined, problems: whole(path, fault) };
   }
   if (isLink) return refused(path, LINK);
-  const bytes = readBounded(join(dir, inside), stats);
+  return toOneFile(dir, inside, readBounded(join(dir, inside), stats), memory);
+}
+
+/** The same for bytes that are to be written there; nothing is read. */
+export function readGiven(
+  dir: string,
+  inside: string,
+  bytes: Uint8Array,
+  memory?: Memory,
+): OneFile {
+  const given = Buffer.from(bytes);
+  if (!isImage(inside)) return toOneFile(dir, inside, toBounded(given), memory);
+  const fault = findPictureNameFault(inside);
+  if (fault === undefined) return { sort: 'image', picture: measurePicture(given), problems: [] };
+  return { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
+}
+
+function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: Memory): OneFile {
+  const path = toShownPath(dir, inside);
   if (inside === ABOUT) return toAbout(path, bytes);
   if (inside === WORDS_FILE) return toOwnWords(path, bytes);
   const addressed = toAddressed(inside);
@@ -162,7 +180,14 @@ function toOwnWords(path: string, bytes: Buffer | Fault): OneFile {
 
 /** The bytes of a source file, unless it is so large that it cannot be one. */
 function readBounded(path: string, { size }: Stats): Buffer | Fault {
-  if (size <= MAX_TEXT_BYTES) return readWhole(path);
+  return size <= MAX_TEXT_BYTES ? readWhole(path) : tooLarge(size);
+}
+
+function toBounded(bytes: Buffer): Buffer | Fault {
+  return bytes.length <= MAX_TEXT_BYTES ? bytes : tooLarge(bytes.length);
+}
+
+function tooLarge(size: number): Fault {
   return {
     code: 'file.too-large',
     message: `is ${String(size)} bytes long`,

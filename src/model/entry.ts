@@ -7,6 +7,8 @@ import type { ProseFacts } from '../prose/facts.ts';
 /** A checked file together with what its body says. */
 export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {
   readonly facts: ProseFacts;
+  /** Of a draft on pages for the desk alone, where it stands as if it were out; `from` is when it will be. */
+  readonly unpublished?: { readonly from?: string };
 }
 
 /** The file of a finding: that of an entry, or `publication.yaml`. */

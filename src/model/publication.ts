@@ -55,6 +55,8 @@ export interface Publication {
   readonly record: PublicRecord;
   /** All pictures that can be shown, by path below the content folder; who names one has to be published, too. */
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
+  /** Drafts stand in it as if they were out: no search engine may have it. */
+  readonly forDesk?: true;
 }
 
 export interface Built {

@@ -58,6 +58,7 @@ const BASE: Headers = {
 
 /** Pages and data may change with every build, so a browser asks each time whether its copy still holds. */
 const FRESH: Headers = { 'Cache-Control': 'no-cache' };
+const NO_INDEX: Headers = { 'X-Robots-Tag': 'noindex' };
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. */
@@ -77,13 +78,13 @@ function listOpenPaths(): string[] {
 
 /**
  * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
- * `allow` are the hosts that pages may ask besides their own.
+ * `allow` are the hosts that pages may ask besides their own; what is `forDesk` is for no search engine.
  */
-export function toHeaderRules(allow: Allow = {}): readonly HeaderRule[] {
+export function toHeaderRules(allow: Allow = {}, forDesk = false): readonly HeaderRule[] {
   const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
   const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
   return [
-    { path: '/*', headers: { ...BASE, ...FRESH, ...policy } },
+    { path: '/*', headers: { ...BASE, ...FRESH, ...policy, ...(forDesk && NO_INDEX) } },
     { path: SEARCH_URL, headers: search },
     { path: toHtmlUrl(SEARCH_URL), headers: search },
     ...listOpenPaths().map((path) => ({ path, headers: OPEN })),

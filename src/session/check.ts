@@ -6,6 +6,7 @@ import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findStyle } from '../model/style/find-style.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
@@ -16,9 +17,9 @@ import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
-import type { Session } from './session.ts';
+import type { View } from './session.ts';
 
-export async function checkPublication(session: Session): Promise<readonly Problem[]> {
+export async function checkPublication(session: View): Promise<readonly Problem[]> {
   const { problems, entries, about } = session.read();
   const doubts =
     about === undefined ? [] : [...findDoubts(entries, about), ...findStyle(entries, about)];
@@ -35,10 +36,11 @@ export async function checkPublication(session: Session): Promise<readonly Probl
         ...findForeignCities(about),
       ],
       session.settings.contentDir,
+      session.bytesOf,
     ),
     ...found,
     ...findReleaseProblems(session),
-    ...dropFolders(toProblems(doubts, session.settings.contentDir), errors),
+    ...dropFolders(toProblems(doubts, session.settings.contentDir, session.bytesOf), errors),
   ]);
 }
 
@@ -53,25 +55,32 @@ function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Pro
 }
 
 /** Finds dates after the day that it is at the desk now: the same content may be right tomorrow. */
-function findFutureDates({ settings, read }: Session): Problem[] {
+function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
   const { about, entries } = read();
   if (about === undefined) return [];
   const { zone } = about;
-  const today = toDayText(toDayAt(settings.clock(), zone));
+  const now = settings.clock();
+  // What comes out by the clock is dated by the day on which it does.
+  const dayOf = ({ data: { publish } }: Entry) =>
+    toDayText(toDayAt(Math.max(now, publish === undefined ? now : Date.parse(publish)), zone));
+  const today = toDayText(toDayAt(now, zone));
   return toProblems(
-    entries.flatMap((entry) => findFuture(entry, today, zone)),
+    entries.flatMap((entry) =>
+      findFuture(entry, entry.data.publish === undefined ? today : dayOf(entry), zone),
+    ),
     settings.contentDir,
+    bytesOf,
   );
 }
 
-async function findImageProblems(session: Session): Promise<Problem[]> {
+async function findImageProblems(session: View): Promise<Problem[]> {
   const dir = session.settings.contentDir;
   const { entries, images } = session.read();
   const known = new Set(images);
   const named = entries.flatMap((entry) =>
     listPictures(entry).map((picture) => ({ entry, ...picture })),
   );
-  const placesOf = openPlaces(dir);
+  const placesOf = openPlaces(session.bytesOf);
   const used = new Set<string>();
   const problems: Problem[] = [];
   for (const { entry, src, file, at } of named) {
@@ -94,11 +103,11 @@ async function findImageProblems(session: Session): Promise<Problem[]> {
   return problems;
 }
 
-const FAULTS = new WeakMap<Session, Map<string, ImageFault | undefined>>();
+const FAULTS = new WeakMap<View, Map<string, ImageFault | undefined>>();
 
 /** The dev server asks after every save, and a picture is read whole, so each is read once. */
 async function recallFault(
-  session: Session,
+  session: View,
   inside: string,
   src: string,
 ): Promise<ImageFault | undefined> {

@@ -8,7 +8,7 @@ export function toContentDigest(content: ContentRecord): string {
 }
 
 export function toContentRecord(session: Session): ContentRecord {
-  const { about, entries, publication } = session.read();
+  const { about, shown: entries, publication } = session.read();
   const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
     frame: toDigest(

@@ -15,14 +15,14 @@ import type { Problem } from '../problems/problem.ts';
 import { toContext } from '../subjects/context.ts';
 import { listAllPages, SUBJECTS } from '../subjects/subjects.ts';
 import { toProblems } from './locate.ts';
-import type { Session } from './session.ts';
+import type { View } from './session.ts';
 
 /** While a file is broken nothing is told: its pages, and those that it would fill, may be what is missing. */
-export function findDeadLinks({ settings, read }: Session): Problem[] {
+export function findDeadLinks({ settings, read, bytesOf }: View): Problem[] {
   const { publication, entries, broken } = read();
   if (publication === undefined || broken.size > 0) return [];
   const { contentDir, publicationDir } = settings;
-  return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir);
+  return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir, bytesOf);
 }
 
 /** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */

@@ -15,18 +15,21 @@ export interface Places {
   readonly ofAttribute: (at: Position, field: string) => Position;
 }
 
+/** The bytes of a file below the content folder; none if it is gone by now, and then every place in it is its start. */
+export type ReadBytes = (inside: string) => Uint8Array;
+
 /** The places in the files of a content folder, each read once, and only if it is asked for. */
-export function openPlaces(contentDir: string): (file: FoundIn) => Places {
+export function openPlaces(bytesOf: ReadBytes): (file: FoundIn) => Places {
   const known = new Map<string, Places>();
   return (file) => {
-    const places = known.get(file.inside) ?? toPlaces(contentDir, file);
+    const places = known.get(file.inside) ?? toPlaces(bytesOf, file);
     known.set(file.inside, places);
     return places;
   };
 }
 
-function toPlaces(contentDir: string, { inside, kind }: FoundIn): Places {
-  const read = () => readAgain(contentDir, inside);
+function toPlaces(bytesOf: ReadBytes, { inside, kind }: FoundIn): Places {
+  const read = () => Buffer.from(bytesOf(inside));
   let ofField: Places['ofField'] | undefined;
   let ofAttribute: Places['ofAttribute'] | undefined;
   return {
@@ -37,8 +40,12 @@ function toPlaces(contentDir: string, { inside, kind }: FoundIn): Places {
 }
 
 /** Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file. */
-export function toProblems(findings: readonly Finding[], contentDir: string): Problem[] {
-  const placesOf = openPlaces(contentDir);
+export function toProblems(
+  findings: readonly Finding[],
+  contentDir: string,
+  bytesOf: ReadBytes,
+): Problem[] {
+  const placesOf = openPlaces(bytesOf);
   return findings.map((finding) => {
     const { entry, at, field, code, severity, message } = finding;
     const { line, column } = locate(placesOf(entry), at, field);
@@ -56,8 +63,7 @@ function locate(places: Places, at: Finding['at'], field: string | undefined): P
   return field?.includes('.') === true ? places.ofAttribute(at, field) : at;
 }
 
-/** The bytes of a file that was read before; none if it is gone by now, and then every place in it is its start. */
-function readAgain(contentDir: string, inside: string): Buffer {
+export function readAgain(contentDir: string, inside: string): Buffer {
   try {
     return readFileSync(join(contentDir, inside));
   } catch (error) {

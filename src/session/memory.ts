@@ -32,6 +32,22 @@ export interface DiskMemory extends Memory {
   save(): void;
 }
 
+/** The same for what is only tried: it is asked, and learns nothing. */
+export function toReadOnly({ get, getPicture, getProse, getFrame }: DiskMemory): DiskMemory {
+  const nothing = () => undefined;
+  return {
+    get,
+    getPicture,
+    getProse,
+    getFrame,
+    set: nothing,
+    setPicture: nothing,
+    setProse: nothing,
+    setFrame: nothing,
+    save: nothing,
+  };
+}
+
 /** The code that reads, by the paths of folders and modules. */
 const READERS = [
   'problems',

@@ -9,6 +9,8 @@ export function openLater(settings: Settings): Session {
     settings,
     readAhead: () => get().readAhead(),
     read: () => get().read(),
+    bytesOf: (inside) => get().bytesOf(inside),
+    try: (changes) => get().try(changes),
     listChanged: (some) => get().listChanged(some),
     refresh: (insides) => get().refresh(insides),
     stampOf: (inside) => get().stampOf(inside),

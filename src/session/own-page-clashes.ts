@@ -4,13 +4,13 @@ import type { Entry, Finding } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toProblems } from './locate.ts';
 import { listOwnPages } from './own-pages.ts';
-import type { Session } from './session.ts';
+import type { View } from './session.ts';
 
-export function findOwnPageClashes({ settings, read }: Session): Problem[] {
+export function findOwnPageClashes({ settings, read, bytesOf }: View): Problem[] {
   const pages = read().entries.filter(({ kind }) => kind === 'page');
   if (pages.length === 0) return [];
   const own = listOwnPages(settings.publicationDir);
-  return toProblems(listClashes(pages, own), settings.contentDir);
+  return toProblems(listClashes(pages, own), settings.contentDir, bytesOf);
 }
 
 /** `own` are the files of pages by their addresses. */

@@ -35,7 +35,7 @@ export interface ShownVariant extends Variant {
 
 /** What pages and cards show of pictures, by name: of those that something published names. */
 export function listShownVariants({ read }: Session): Map<string, ShownVariant> {
-  const { entries, publication } = read();
+  const { shown: entries, publication } = read();
   const shown = new Map<string, ShownVariant>();
   for (const { file, at } of entries.filter(isPublished).flatMap(listPictures)) {
     const picture = file === undefined ? undefined : publication?.pictures.get(file);

@@ -17,7 +17,7 @@ import type { Problem } from '../problems/problem.ts';
 import { DISK } from '../publish/disk.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { toProblems } from './locate.ts';
-import type { Session } from './session.ts';
+import type { View } from './session.ts';
 
 const FORMAT = 3;
 const digests = z.record(z.string(), z.string());
@@ -39,10 +39,10 @@ export function toManifestPath(contentDir: string): string {
 }
 
 /** Nothing to tell before the first release, or while there is no publication. */
-export function findReleaseProblems({ settings, read }: Session): Problem[] {
+export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[] {
   const { contentDir } = settings;
   const path = toManifestPath(contentDir);
-  const { publication, problems } = read();
+  const { out: publication, problems } = read();
   if (publication === undefined || !existsSync(path)) return [];
   const released = readManifest(path);
   const shown = toShownPath(path, '');
@@ -50,7 +50,7 @@ export function findReleaseProblems({ settings, read }: Session): Problem[] {
   if (released === undefined) return [broken(shown)];
   const wrong = listWrong(problems);
   return [
-    ...toProblems(findSilentChanges(publication, released), contentDir),
+    ...toProblems(findSilentChanges(publication, released), contentDir, bytesOf),
     ...listGone(publication, released)
       .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
       .map((key) => gone(shown, key)),
@@ -64,8 +64,8 @@ function listWrong(problems: readonly Problem[]): ReadonlySet<string> {
 }
 
 /** Takes the content as it is for what is published; gives the number of things. */
-export function writeManifest({ settings, read }: Session): number {
-  const { publication } = read();
+export function writeManifest({ settings, read }: View): number {
+  const { out: publication } = read();
   if (publication === undefined) return 0;
   const rows = Object.entries(toReleased(publication));
   const lines = rows.map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`);

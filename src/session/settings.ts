@@ -21,10 +21,23 @@ export interface Settings {
   readonly printer: boolean;
   /** How many threads print pages; the number that fits the machine if absent. */
   readonly workers: number | undefined;
+  /** Whether pages show drafts: while content is written, and in copies for the desk. */
+  readonly drafts: boolean;
   /** Whether a build tells on standard error how long its phases took. */
   readonly phases: boolean;
   /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
   readonly clock: () => number;
+}
+
+/** A copy for the desk, drafts in it, beside the site and never in its place. */
+export function toCopyWithDrafts(settings: Settings): Settings {
+  const { outDir, cacheDir } = settings;
+  return {
+    ...settings,
+    drafts: true,
+    outDir: `${outDir}-drafts`,
+    cacheDir: join(cacheDir, 'drafts'),
+  };
 }
 
 /** The environment names something that cannot be used. */
@@ -32,7 +45,7 @@ export class SettingsError extends Error {}
 
 /**
  * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
- * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS` and `DATELINE_PHASES`. Throws SettingsError, and
+ * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS`, `DATELINE_PHASES` and `DATELINE_DRAFTS`. Throws SettingsError, and
  * where there is no content unless it `isNew`.
  */
 export function readSettings(
@@ -60,6 +73,7 @@ export function readSettings(
     siteUrl: readSiteUrl(nonEmpty(env.SITE_URL)),
     printer: toSwitch(nonEmpty(env.PRINTER)),
     workers: toWorkers(nonEmpty(env.WORKERS)),
+    drafts: nonEmpty(env.DATELINE_DRAFTS) === '1',
     phases: nonEmpty(env.DATELINE_PHASES) === '1',
     clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };

@@ -11,6 +11,7 @@ export function toTestSettings(contentDir: string, others: Partial<Settings> = {
     siteUrl: undefined,
     printer: true,
     workers: undefined,
+    drafts: false,
     phases: false,
     clock: () => Date.UTC(2026, 0, 1),
     ...others,

@@ -7,10 +7,10 @@ import { listRedirectPages } from './redirect-pages.ts';
 
 /** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
 export function listHostFiles(context: Context): OutputFile[] {
-  const { about, redirects } = context.publication;
+  const { about, redirects, forDesk } = context.publication;
   const base = toBase(context);
   return [
-    { path: '_headers', body: toHeadersFile(toHeaderRules(about.allow), base) },
+    { path: '_headers', body: toHeadersFile(toHeaderRules(about.allow, forDesk), base) },
     { path: '_redirects', body: toRedirectsFile(redirects, base) },
     ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
   ];

@@ -42,6 +42,8 @@ export const frame: Words['frame'] = {
   },
   policies: { work: 'كيف نعمل', corrections: 'كيف نصوّب', desk: 'هيئة التحرير' },
   search: { label: 'كلمات البحث', submit: 'ابحث' },
+  draft: 'مسودة: لا يرى القرّاء هذه الصفحة.',
+  coming: 'لم تُنشر بعد. موعد النشر: ',
   noContact: 'لم يُحدَّد عنوان في هذا الموقع',
   feedSeparators: { between: ' أو ', last: ' أو ' },
 };

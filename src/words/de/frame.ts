@@ -46,6 +46,8 @@ export const frame: Words['frame'] = {
     desk: 'Wer wir sind',
   },
   search: { label: 'Suchbegriffe', submit: 'Suchen' },
+  draft: 'Entwurf: Leser sehen diese Seite nicht.',
+  coming: 'Noch nicht veröffentlicht. Geplant: ',
   noContact: 'in dieser Ausgabe ist keine Adresse angegeben',
   feedSeparators: { between: ', ', last: ' oder ' },
 };

@@ -44,6 +44,10 @@ export const frame = {
   },
   policies: { work: 'How we work', corrections: 'How we correct', desk: 'Who we are' },
   search: { label: 'Words to look for', submit: 'Search' },
+  /** Over a page for the desk alone, which is not out. */
+  draft: 'Draft: readers do not see this page.',
+  /** The same, before the day and the hour at which it will be. */
+  coming: 'Not out yet. Out from ',
   noContact: 'no address is set in this edition',
   feedSeparators: { between: ', ', last: ' or ' },
 };

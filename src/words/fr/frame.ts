@@ -48,6 +48,8 @@ export const frame: Words['frame'] = {
     desk: 'Qui nous sommes',
   },
   search: { label: 'Mots à chercher', submit: 'Rechercher' },
+  draft: 'Brouillon\u00a0: les lecteurs ne voient pas cette page.',
+  coming: 'Pas encore publié. Publication\u00a0: ',
   noContact: 'aucune adresse dans cette édition',
   feedSeparators: { between: ', ', last: ' ou ' },
 };

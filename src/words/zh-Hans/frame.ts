@@ -42,6 +42,8 @@ export const frame: Words['frame'] = {
   },
   policies: { work: '采编准则', corrections: '更正办法', desk: '编辑团队' },
   search: { label: '搜索词', submit: '搜索' },
+  draft: '草稿：读者看不到此页。',
+  coming: '尚未发布。发布时间：',
   noContact: '本站尚未设置联系方式',
   feedSeparators: { between: '、', last: '或' },
 };

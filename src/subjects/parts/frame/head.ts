@@ -4,7 +4,11 @@ import { isOnEmptyList } from '../../../model/empty-lists.ts';
 import { toFeedUrl } from '../../../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../../model/addresses/pages.ts';
 import type { Thing as Our } from '../../../model/thing.ts';
+import { findAbove } from '../../../model/register.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import { toZoneCity } from '../../../time/words/zone-city.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import { toClocks } from '../dates.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
 import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
 import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
@@ -23,6 +27,8 @@ export interface Head {
   readonly alternates: readonly Alternate[];
   /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
   readonly noindex: boolean;
+  /** Over a page that readers do not see yet: what it is, and from when it is out. */
+  readonly band?: { readonly label: string; readonly from?: Pieces };
   readonly meta: readonly Meta[];
   /** JSON-LD, each text ready to stand in a `script` element. */
   readonly jsonLd: readonly string[];
@@ -52,7 +58,9 @@ const FORMATS = [
 
 export function toHead(context: Context, input: HeadInput): Head {
   const { title, description, path, feed, article } = input;
-  const noindex = input.noindex ?? isOnEmptyList(context.publication, path);
+  const { forDesk = false } = context.publication;
+  const noindex = forDesk || (input.noindex ?? isOnEmptyList(context.publication, path));
+  const band = forDesk ? findBand(context, path) : undefined;
   const { name, tagline, language } = context.publication.about;
   const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
@@ -69,6 +77,7 @@ export function toHead(context: Context, input: HeadInput): Head {
       })),
     ),
     noindex,
+    ...(band !== undefined && { band }),
     meta: listMeta(context, {
       title,
       description,
@@ -79,6 +88,17 @@ export function toHead(context: Context, input: HeadInput): Head {
     // The page for addresses that have none stands nowhere in the site.
     jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
   };
+}
+
+/** Of a draft, and of the pages below its address. */
+function findBand(context: Context, path: string): Head['band'] {
+  const { draft, coming } = context.words.frame;
+  const { unpublished } = findAbove(context.publication, path)?.entry ?? {};
+  if (unpublished === undefined) return undefined;
+  const { from } = unpublished;
+  if (from === undefined) return { label: draft };
+  const { zone } = context.publication.about;
+  return { label: coming, from: toClocks(context, from, { name: toZoneCity(zone), zone }) };
 }
 
 /** What a page is about, or that it is a page; then where it stands. */
