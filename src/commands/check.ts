@@ -1,28 +1,36 @@
-/** `check [--json]`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
-import { printProblemsJson } from '../problems/print.ts';
-import { toCount } from '../prose/count.ts';
+/**
+ * `check [--json] [--changed] [--fix] [--watch]`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage,
+ * 3 disk.
+ */
 import { checkPublication } from '../session/check.ts';
-import { reportProblems } from '../session/report.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
+import { listChangedFiles } from './check/changed-files.ts';
+import { fixProblems } from './check/fix-problems.ts';
+import { tellProblems } from './check/tell-problems.ts';
+import { watchContent } from './check/watch-content.ts';
+import { UsageError } from './exit.ts';
+
+const FLAG = { type: 'boolean', default: false } as const;
+const USAGE = '[--json] [--changed] [--fix] [--watch]';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = readArguments(toUsage('check', '[--json]'), args, {
-    options: { json: { type: 'boolean', default: false } },
-  });
-  const { json } = values;
+  const usage = toUsage('check', USAGE);
+  const options = { json: FLAG, changed: FLAG, fix: FLAG, watch: FLAG };
+  const { json, changed, fix, watch } = readArguments(usage, args, { options }).values;
+  if (json && watch)
+    throw new UsageError(`--json is for one check, --watch for many. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();
-  const problems = await checkPublication(session);
+  const check = async () => {
+    const found = await checkPublication(session);
+    const problems = fix ? await fixProblems(session, found) : found;
+    const only = changed ? await listChangedFiles(session.settings.contentDir) : undefined;
+    return tellProblems(session, problems, { json, only });
+  };
+  const failed = await check();
   session.save();
-  if (json) process.stdout.write(`${printProblemsJson(problems)}\n`);
-  const failed = json
-    ? problems.some(({ severity }) => severity === 'error')
-    : reportProblems(problems);
-  if (!json && !failed)
-    process.stdout.write(
-      `${toCount(session.read().entries.length, 'entry', 'entries')}, no errors\n`,
-    );
+  if (watch) await watchContent(session, check);
   return failed ? 1 : 0;
 }

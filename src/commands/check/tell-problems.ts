@@ -1,0 +1,81 @@
+/** What a check found, told: by file, each problem with the lines around it; then what there is. */
+import { annotates, reportProblems } from '../../session/report.ts';
+import { printFrame } from '../../problems/frame.ts';
+import { printProblem, printProblemsJson } from '../../problems/print.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { toCount } from '../../prose/count.ts';
+import type { Session } from '../../session/session.ts';
+import { toComingWords } from './coming-words.ts';
+import { relative, resolve } from 'node:path';
+
+interface Wanted {
+  readonly json: boolean;
+  /** Tell of these files alone, by their paths as problems show them. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** `true` if one of those told is an error. */
+export function tellProblems(
+  session: Session,
+  found: readonly Problem[],
+  { json, only }: Wanted,
+): boolean {
+  const problems = only === undefined ? found : found.filter(({ path }) => only.has(path));
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (json) {
+    say(`${printProblemsJson(problems)}\n`);
+    return failed;
+  }
+  if (problems.length > 0 && !annotates()) {
+    const frames = openFrames(session);
+    reportProblems(problems, undefined, (problem, index) =>
+      [
+        ...(index > 0 && problems[index - 1]?.path !== problem.path ? [''] : []),
+        printProblem(problem),
+        // Several at one place share its lines.
+        ...(isSamePlace(problem, problems[index + 1]) ? [] : frames(problem)),
+      ].join('\n'),
+    );
+  } else reportProblems(problems);
+  if (only !== undefined && found.length > problems.length)
+    say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files\n`);
+  if (!failed) say(`${toStock(session)}, no errors\n`);
+  return failed;
+}
+
+function isSamePlace(a: Problem, b: Problem | undefined): boolean {
+  return a.path === b?.path && a.line === b.line && a.column === b.column;
+}
+
+/** “464 entries, 2 drafts, 1 from 27 Nov 06:00” */
+function toStock({ read, settings }: Session): string {
+  const { entries, about } = read();
+  const drafts = entries.filter(({ data }) => data.status === 'draft').length;
+  const coming = toComingWords(entries, settings.clock(), about?.zone ?? 'UTC');
+  return [
+    toCount(entries.length, 'entry', 'entries'),
+    ...(drafts === 0 ? [] : [toCount(drafts, 'draft', 'drafts')]),
+    ...(coming === undefined ? [] : [coming]),
+  ].join(', ');
+}
+
+/** The lines around a problem of a content file; each file is read once. */
+function openFrames({
+  settings: { contentDir },
+  bytesOf,
+}: Session): (problem: Problem) => string[] {
+  const texts = new Map<string, string>();
+  return ({ path, line, column, count }) => {
+    const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
+    if (count !== undefined || inside.startsWith('..') || IMAGE.test(inside)) return [];
+    const text = texts.get(path) ?? Buffer.from(bytesOf(inside)).toString('utf8');
+    texts.set(path, text);
+    return [printFrame(text, { line, column }) ?? []].flat();
+  };
+}
+
+const IMAGE = /\.(png|jpe?g|webp)$/i;
+
+function say(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,0 +1,18 @@
+/**
+ * `move <from> <to>`: gives an entry, or an anchor of one, another address, in every file that names it. What was out goes on
+ * being found at the old one. Exit codes as for check.
+ */
+import { openSession } from '../session/session.ts';
+import { readSettings } from '../session/settings.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { moveContent } from './move/move-content.ts';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const usage = toUsage('move', 'people/old-name people/new-name | coverage/2025/02/item#old #new');
+  const { words } = readArguments(usage, args, { least: 2, most: 2 });
+  const [from = '', to = ''] = words;
+  const session = openSession(readSettings(process.env));
+  await session.readAhead();
+  process.stdout.write(`${moveContent(session, from, to)}\n`);
+  return 0;
+}

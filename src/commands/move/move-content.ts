@@ -1,0 +1,131 @@
+/** Moves in the content folder: tried first, written only if nothing is wrong that was not wrong before. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toAddressed, type Addressed } from '../../disk/address.ts';
+import { toShownPath } from '../../disk/read-file.ts';
+import { EditError } from '../../edit/edit-error.ts';
+import { moveAnchor } from '../../edit/move-anchor.ts';
+import { moveEntry, toInside, type ContentText, type Moved } from '../../edit/move-entry.ts';
+import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { LISTED_KINDS, toThingUrl } from '../../model/addresses/things.ts';
+import { isOut } from '../../model/visible.ts';
+import { printProblem } from '../../problems/print.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { toCount } from '../../prose/count.ts';
+import { DISK } from '../../publish/disk.ts';
+import { writeWhole } from '../../publish/write-whole.ts';
+import type { Changes, Session } from '../../session/session.ts';
+import { toUsage } from '../arguments.ts';
+import { UsageError } from '../exit.ts';
+import { refuseTaken } from '../stub/write-stub.ts';
+
+/** Gives what was done, in a line. Throws UsageError, and nothing is written, where it cannot be done. */
+export function moveContent(session: Session, from: string, to: string): string {
+  const { contentDir } = session.settings;
+  const { about, entries } = session.read();
+  if (about === undefined)
+    throw new UsageError(
+      `Without a right publication.yaml nothing can be moved: ${toUsage('check')}`,
+    );
+  const [oldAddress = '', anchor] = from.split('#');
+  const old = toNamed(contentDir, oldAddress);
+  const entry = entries.find(({ kind, id }) => kind === old.kind && id === old.id);
+  if (entry === undefined)
+    throw new UsageError(
+      `${toShownPath(contentDir, toInside(old))} is not there, or is wrong: ${toUsage('check')}`,
+    );
+  const files = listTexts(session);
+  const keepsOld = isOut(entry);
+  const moved = orUsage(() => {
+    if (anchor !== undefined)
+      return moveAnchor(files, about.url, old, {
+        from: anchor,
+        to: to.slice(to.indexOf('#') + 1),
+        keepsOld,
+      });
+    const next = toNamed(contentDir, to);
+    if (next.kind !== old.kind)
+      throw new UsageError(`A ${getKind(old.kind).one} cannot become a ${getKind(next.kind).one}`);
+    refuseTaken(contentDir, toInside(next), 'Choose another address');
+    return moveEntry(files, about.url, old, next.id, keepsOld);
+  });
+  const worse = listWorse(session, toChanges(session, moved));
+  if (worse.length > 0)
+    throw new UsageError(
+      ['Nothing was moved, since it would be wrong:', ...worse.map(printProblem)].join('\n'),
+    );
+  write(contentDir, moved);
+  const note = keepsOld ? '; the old address leads on' : '';
+  return `${from} → ${to} in ${toCount(moved.texts.size, 'file', 'files')}${note}`;
+}
+
+/** An address, or the path of a file. */
+function toNamed(contentDir: string, written: string): Addressed {
+  const shown = `${toShownPath(contentDir, '')}/`;
+  const path = written.replace(shown, '').replace(/^\//, '');
+  const kind =
+    LISTED_KINDS.find((name) => path.startsWith(`${getKind(name).folder}/`)) ??
+    KIND_NAMES.find((name) => getKind(name).atRoot === true);
+  const folder = kind === undefined ? '' : getKind(kind).folder;
+  const name = path.startsWith(`${folder}/`) ? path : `${folder}/${path}`;
+  const { format } = getKind(kind ?? 'page');
+  const addressed = toAddressed(name.endsWith(`.${format}`) ? name : `${name}.${format}`);
+  if ('kind' in addressed) return addressed;
+  throw new UsageError(`${written} ${addressed.message}. ${addressed.remedy}`);
+}
+
+function listTexts({ read, bytesOf }: Session): ContentText[] {
+  const textOf = (inside: string) => Buffer.from(bytesOf(inside)).toString('utf8');
+  const about = 'publication.yaml';
+  return [
+    ...read().entries.map(({ kind, id, inside }) => ({
+      kind,
+      inside,
+      url: toThingUrl(kind, id),
+      text: textOf(inside),
+    })),
+    { kind: 'publication', inside: about, url: '/', text: textOf(about) },
+  ];
+}
+
+function orUsage<Result>(move: () => Result): Result {
+  try {
+    return move();
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new UsageError(`Nothing was moved: ${error.message}. To mend it: ${error.remedy}`);
+  }
+}
+
+function toChanges({ bytesOf }: Session, { texts, pictures }: Moved): Changes {
+  return new Map([
+    ...[...pictures].flatMap(([from, to]) => [
+      [from, undefined] as const,
+      [to, bytesOf(from)] as const,
+    ]),
+    ...[...texts].map(
+      ([inside, text]) => [inside, text === undefined ? undefined : Buffer.from(text)] as const,
+    ),
+  ]);
+}
+
+/** Errors that there would be more of; places move, so they are told apart by what they say. */
+function listWorse(session: Session, changes: Changes): Problem[] {
+  const toKey = ({ code, message }: Problem) => `${code} ${message}`;
+  const before = Map.groupBy(session.read().problems, toKey);
+  const after = Map.groupBy(session.try(changes).read().problems, toKey);
+  return [...after].flatMap(([key, problems]) =>
+    problems.filter(({ severity }) => severity === 'error').slice(before.get(key)?.length ?? 0),
+  );
+}
+
+/** What is new comes first, what is gone last: a command that is killed leaves nothing lost. */
+function write(contentDir: string, { texts, pictures }: Moved): void {
+  for (const [inside, text] of texts)
+    if (text !== undefined) writeWhole(DISK, join(contentDir, inside), text);
+  for (const [from, to] of pictures) {
+    mkdirSync(dirname(join(contentDir, to)), { recursive: true });
+    renameSync(join(contentDir, from), join(contentDir, to));
+  }
+  for (const [inside, text] of texts) if (text === undefined) rmSync(join(contentDir, inside));
+}
