@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
-import { drawMap, type Drawing, type Spot } from '../../src/subjects/entity/map/draw-map.ts';
-import { toWideSheet } from '../../src/subjects/entity/map/projections.ts';
+import { drawMap, type Drawing, type Spot } from '../../src/subjects/parts/map/draw-map.ts';
+import { toWideSheet } from '../../src/subjects/parts/map/projections.ts';
 import { SettingsError } from '../../src/session/settings.ts';
 
 const SIZE = { width: 960, height: 420 };

@@ -31,7 +31,7 @@ export function makePackage(root: string, folder: string): void {
     write(join(folder, 'src', name), content);
   }
   emitDeclarations(root, folder);
-  const [map, atlas] = ['src/subjects/entity/map', readFileSync(join(root, 'node_modules', ATLAS))];
+  const [map, atlas] = ['src/subjects/parts/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
   for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });

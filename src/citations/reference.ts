@@ -1,6 +1,7 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
 import type { Words } from '../words/en.ts';
 import { getWhen, type Item } from '../model/item.ts';
+import { toPublishedHere } from '../model/live-from.ts';
 import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
 import type { Publication } from '../model/publication.ts';
@@ -56,7 +57,7 @@ function toPageReference(context: CitationContext, item: Item): Reference {
     title: item.caption,
     authors: listAuthors(publication, item),
     container: about.name,
-    issued: getWhen(item.data.dates.added, about.zone),
+    issued: getWhen(toPublishedHere(about, item.data.dates.added), about.zone),
     url: `${siteUrl}${item.url}`,
     language: item.data.language ?? about.language,
     archive: undefined,

@@ -38,7 +38,9 @@ export const nav = z
   );
 
 const FRONT_BLOCKS = [
+  'stand',
   'lead',
+  'changes',
   'questions',
   'topics',
   'record',
@@ -57,7 +59,7 @@ export const front = z
   .min(1)
   .optional()
   .describe(
-    'The blocks of the front page, in this order; those that have nothing to say are left out. `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
+    'The blocks of the front page, in this order; those that have nothing to say are left out. `stand`, `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
   );
 
 export const footer = z

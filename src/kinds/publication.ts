@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { allow } from './allow.ts';
 import type { FieldMeta } from './field-meta.ts';
-import { choice, contact, language, licence, pattern, site, text, url, zone } from './fields.ts';
+import {
+  choice,
+  contact,
+  day,
+  language,
+  licence,
+  pattern,
+  site,
+  text,
+  url,
+  zone,
+} from './fields.ts';
 import { fonts } from './fonts.ts';
 import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { glossary, style } from './house-fields.ts';
@@ -54,6 +65,9 @@ export const publication = z
       'year.invalid',
       'a year, as in 2025',
       'The year in which it began, or in which it took the address over from others. It stands in the ids of its feeds, so give it once and leave it; 2025 if absent.',
+    ).optional(),
+    'live-from': day(
+      'The day from which it is written as things happen. What was added on an earlier day was written afterwards: readers see “Reconstructed for 11 April” in the place of “Added here”, and programs are told this day as that of its publication.',
     ).optional(),
     language: as('en-GB', language('The language it is written in.')),
     zone: as('Europe/London', zone('The time zone of the desk.')),

@@ -74,9 +74,10 @@ export function toItemDay(
   throw new Error(`an item without a day, added “${dates.added}”`);
 }
 
-/** When an item last changed in substance, as written: the newest of when it was added, updated and corrected. */
+/** When an item last changed in substance, as written: the newest of when it was published here, updated and corrected. */
 export function findLastChange(
   { dates, corrections = [] }: Thing<'coverage'>['data'],
+  published: string,
   zone: string,
 ): string {
   const later = [dates.updated, ...corrections.map(({ on }) => on)].filter(
@@ -84,7 +85,7 @@ export function findLastChange(
   );
   return later.reduce(
     (last, text) => (toStart(text, zone) > toStart(last, zone) ? text : last),
-    dates.added,
+    published,
   );
 }
 

@@ -1,12 +1,15 @@
 /** When items came here and when they last changed in substance: from the content alone. */
 import { findLastChange, type Item } from '../model/item.ts';
+import { toPublishedHere } from '../model/live-from.ts';
 import type { Publication } from '../model/publication.ts';
 import { toMoment } from './moment.ts';
 
 /** Epoch milliseconds. */
 export interface ItemDates {
   readonly added: number;
-  /** The newest of `dates.added`, `dates.updated` and the days of corrections. */
+  /** When its words were published here: not before the publication went live. */
+  readonly published: number;
+  /** The newest of that, `dates.updated` and the days of corrections. */
   readonly modified: number;
 }
 
@@ -18,18 +21,21 @@ export function toItemDates(publication: Publication): ReadonlyMap<string, ItemD
   if (known !== undefined) return known;
   const { items, withdrawnItems, about } = publication;
   const dates = new Map(
-    [...items, ...withdrawnItems].map((item) => [item.url, toDates(item, about.zone)]),
+    [...items, ...withdrawnItems].map((item) => [item.url, toDates(item, about)]),
   );
   KNOWN.set(publication, dates);
   return dates;
 }
 
 export function getItemDates(publication: Publication, item: Item): ItemDates {
-  return toItemDates(publication).get(item.url) ?? toDates(item, publication.about.zone);
+  return toItemDates(publication).get(item.url) ?? toDates(item, publication.about);
 }
 
-function toDates({ data }: Item, zone: string): ItemDates {
-  const added = toMoment(data.dates.added, zone);
+function toDates({ data }: Item, about: Publication['about']): ItemDates {
+  const { zone } = about;
+  const here = toPublishedHere(about, data.dates.added);
+  const published = toMoment(here, zone);
   // The hour of a day without one may be later than that of a change on the same day.
-  return { added, modified: Math.max(added, toMoment(findLastChange(data, zone), zone)) };
+  const modified = Math.max(published, toMoment(findLastChange(data, here, zone), zone));
+  return { added: toMoment(data.dates.added, zone), published, modified };
 }

@@ -15,7 +15,7 @@ test.each([
   ['front.everything', 'Follow all: {feeds}', undefined, undefined],
   ['front.emty', 'x', 'words.unknown', 'write front.empty'],
   ['text.stop', '!', 'words.unknown', undefined],
-  ['front.settle', 'x', 'words.sentence', undefined],
+  ['front.allQuestions', 'x', 'words.sentence', undefined],
   ['front.empty', 12, 'words.text', 'write a text, as in “No item yet.”'],
   ['front.empty', '', 'words.text', undefined],
   ['front', 'x', 'words.unknown', undefined],

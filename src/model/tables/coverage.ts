@@ -7,7 +7,11 @@ const COLUMNS: readonly Column<Item>[] = [
   text('url', 'Its page.', ({ url }, site) => site + url),
   text('title', 'Our headline.', ({ data }) => data.title),
   text('summary', 'What it says, in a few lines.', ({ data }) => data.summary),
-  ...dates<Item>('added', 'When we added it.', ({ data }) => data.dates.added),
+  ...dates<Item>(
+    'added',
+    'The day for which we added it. Before the day from which the publication is written as things happen it was written afterwards.',
+    ({ data }) => data.dates.added,
+  ),
   ...dates<Item>('happened', 'When it happened.', ({ data }) => data.dates.happened),
   ...dates<Item>(
     'claimed',

@@ -13,7 +13,7 @@ import { listStatementReferences } from './statement-entry.ts';
 export function toFeedEntry(context: Context, item: Item): FeedEntry {
   const { publication } = context;
   const { data } = item;
-  const { added, modified } = getItemDates(publication, item);
+  const { published, modified } = getItemDates(publication, item);
   const isGone = isWithdrawn(item);
   return {
     id: toItemTag(publication, item),
@@ -24,7 +24,7 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     language: data.language,
     authors: listAuthors(publication, item).map(({ name }) => name),
     categories: item.topics.map(({ caption }) => caption),
-    published: added,
+    published,
     updated: modified,
     source: findFeedSource(item.pieces[0]),
     references: [

@@ -2,9 +2,12 @@ import { fillSlots } from '../../words/slots.ts';
 /** A statement, and a change of status, as entries of a feed. */
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import type { Question, State } from '../../model/questions/question.ts';
+import { isReconstructed } from '../../model/live-from.ts';
+import type { Publication } from '../../model/publication.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
 import { getWhen } from '../../model/item.ts';
+import type { Placed } from '../../time/when.ts';
 import { toWords } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toMomentOf } from '../moment.ts';
@@ -47,7 +50,7 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
     text.capital(speakerLabel),
     kind === 'quote' ? `${open}${words}${close}` : words,
   );
-  const at = toMomentOf(added.when, added.zone);
+  const at = toPublishedMoment(publication, added);
   const source = findFeedSource(findPiece(statement));
   return {
     id: `${toItemTag(publication, item)}#${statement.id}`,
@@ -86,7 +89,7 @@ export function toStatusEntry(
   const summary = `${stands}${status === 'known' ? said : ''}`;
   const at = Math.max(
     toMoment(on, zone),
-    ...statements.map(({ added }) => toMomentOf(added.when, added.zone)),
+    ...statements.map(({ added }) => toPublishedMoment(publication, added)),
   );
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
@@ -138,16 +141,27 @@ function toHtml(context: Context, statement: Statement): string {
   return parts.map(({ xml }) => xml).join('');
 }
 
+/** When it was published here. */
+function toPublishedMoment({ about }: Publication, { when, zone }: Placed): number {
+  return isReconstructed(about, when)
+    ? toMoment(about['live-from'] ?? when.text, about.zone)
+    : toMomentOf(when, zone);
+}
+
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */
 function toDates(
   context: Context,
   { said, published, publishedBy, added, role }: Statement,
 ): string {
   const { outputs, text } = context.words;
+  const { about } = context.publication;
+  const sayAdded = isReconstructed(about, added.when)
+    ? outputs.saidReconstructed
+    : outputs.saidAdded;
   const day = toWords(said.when, context);
   const dates =
     publishedBy === 'added'
-      ? outputs.saidAdded(day, toWords(added.when, context))
+      ? sayAdded(day, toWords(added.when, context))
       : outputs.saidPublished(day, toWords(published.when, context));
   return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { buildFiles, item, say } from '../../model/entries.fixture.ts';
+import { publication as publicationSchema } from '../../kinds/publication.ts';
+import {
+  ABOUT,
+  BASE,
+  buildFiles,
+  item,
+  say,
+  toEntries,
+  type Files,
+} from '../../model/entries.fixture.ts';
+import { buildPublication } from '../../model/publication.ts';
 import { toContext } from '../context.ts';
 import { toFrontView } from './front.ts';
 
@@ -21,4 +31,90 @@ test('the front page tells what is known beside what is not, however many questi
   expect(questions).toBe(10);
   expect(others).toHaveLength(6);
   expect(others.at(-1)).toMatchObject({ text: 'Zed', status: 'known' });
+});
+
+const MEASURE = (more = '') =>
+  `---\ntitle: A levy\nactor: office\ninstrument: tariff\n${more}history:\n  - { status: in-force, on: 2025-03-04, rate: 10 }\n---\n`;
+const ASK = [
+  say('x', { by: 'ann', about: 'ask', position: 'yes', said: '2025-04-01' }, 'It is so'),
+  say('y', { by: 'bo', about: 'ask', position: 'no', said: '2025-04-02' }, 'It is not'),
+].join('\n\n');
+
+function open(files: Files, more: object = {}) {
+  const about = publicationSchema.parse({ ...ABOUT, ...more });
+  return toFrontView(toContext(buildFiles(files, about).publication));
+}
+const listMains = ({ rows }: ReturnType<typeof open>) => rows.map(({ main }) => main);
+
+test('where things stand: the rate, what is known, and what is disputed with the words of both', () => {
+  const view = open({
+    'measures/levy.mdx': MEASURE('series: duties\n'),
+    'coverage/2025/04/a.mdx': item(ASK),
+  });
+  expect(listMains(view)).toEqual(['stand', 'lead', 'latest']);
+  expect(view.stand?.inForce?.rates).toEqual([
+    { title: 'Duties', value: '10%', url: '/measures/rates/duties/2025-03-04' },
+  ]);
+  const [disputed] = view.stand?.statuses ?? [];
+  expect(disputed).toMatchObject({ status: 'disputed', count: 1, total: 1 });
+  const words = disputed?.sides.map(({ name, words: { parts } }) => [name, parts[0]?.text]);
+  expect(words).toEqual([
+    ['North', 'It is so'],
+    ['East', 'It is not'],
+  ]);
+  expect(view.changes.map(({ kind }) => kind)).toEqual(['question', 'rate']);
+});
+
+test('without series it counts the measures, and without measures nothing is in force', () => {
+  const measured = open({
+    'measures/levy.mdx': MEASURE('unit: percent\n'),
+    'coverage/2025/04/a.mdx': item(''),
+  });
+  expect(measured.stand?.inForce).toMatchObject({
+    rates: [],
+    measures: { count: 1, newest: { text: 'A levy' } },
+  });
+  expect(measured.changes).toMatchObject([{ kind: 'measure', link: { text: 'A levy' } }]);
+  expect(open({ 'coverage/2025/04/a.mdx': item(ASK) }).stand?.inForce).toBeUndefined();
+});
+
+test('where nobody has spoken the open question stands there, and nothing changed', () => {
+  const view = open({ 'coverage/2025/04/a.mdx': item('') });
+  expect(view.stand?.statuses).toMatchObject([{ status: 'unknown', count: 1, sides: [] }]);
+  expect(view.changes).toEqual([]);
+});
+
+test('without questions and measures the newest item leads, and the record is drawn', () => {
+  const { 'questions/ask.mdx': _, ...bare } = BASE;
+  const entries = toEntries({
+    ...bare,
+    'coverage/2025/03/a.mdx': item('', { published: '2025-03-10' }),
+    'coverage/2025/04/a.mdx': item(''),
+  });
+  const view = toFrontView(toContext(buildPublication(ABOUT, entries).publication));
+  expect(view.stand).toBeUndefined();
+  expect(view.newest?.title).toBe('An item');
+  expect(listMains(view)).toEqual(['lead', 'record', 'latest']);
+});
+
+test('the tagline leads to the topic that it names', () => {
+  const files = { 'coverage/2025/04/a.mdx': item('') };
+  const named = open(files, { lead: 'story', tagline: 'All of the Story so far' });
+  expect(named.tagline).toEqual({
+    before: 'All of the ',
+    topic: { text: 'Story', url: '/topics/story' },
+    after: ' so far',
+  });
+  expect(open(files, { lead: 'story', tagline: 'A test' }).tagline.topic).toBeUndefined();
+});
+
+test.for(['de', 'fr', 'zh-Hans', 'ar', 'en-XA'])('in %s it stands as well', (language) => {
+  const view = open({ 'coverage/2025/04/a.mdx': item(ASK) }, { language });
+  expect(listMains(view)).toEqual(['stand', 'lead', 'latest']);
+});
+
+test('a publication without a single item has its tagline and says that there is none', () => {
+  const view = open({});
+  expect(view.total).toBe(0);
+  expect(view.rows.some(({ main }) => main === 'latest')).toBe(true);
 });

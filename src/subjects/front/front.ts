@@ -11,7 +11,10 @@ import { listSiteNodes } from './site-json-ld.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findLastCorrection, type LastCorrection } from './last-correction.ts';
+import { listChanges, type Change } from './changes.ts';
 import { listTallies, type Tally } from './on-record.ts';
+import { findStand, type Stand } from './stand.ts';
+import { toTagline, type Tagline } from './tagline.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
@@ -27,14 +30,12 @@ export interface TopicLine extends Link {
 export interface FrontView {
   readonly frame: Frame;
   readonly head: Head;
+  readonly tagline: Tagline;
   readonly scope: string;
-  /** The question that leads, with what each side says; `undefined` if the record has no question. */
-  readonly question:
-    | (QuestionLine & {
-        readonly positions: readonly PositionNow[];
-        readonly settle: string | undefined;
-      })
-    | undefined;
+  readonly stand: Stand | undefined;
+  readonly changes: readonly Change[];
+  /** The question that leads, with the words of each side that decide; `undefined` if the record has no question. */
+  readonly question: (QuestionLine & { readonly positions: readonly PositionNow[] }) | undefined;
   readonly others: readonly QuestionLine[];
   /** How many questions the story has, with the one that leads. */
   readonly questions: number;
@@ -76,10 +77,16 @@ export function toFrontView(context: Context): FrontView {
     newest: leads ? newest : undefined,
     latest,
     rows: listRows(about.front, {
-      lead: true,
+      stand: view.stand !== undefined || view.rates !== undefined,
+      lead: view.question !== undefined || newest !== undefined,
+      changes: view.changes.length > 0,
       questions: view.others.length > 0,
       topics: view.topics.length > 0,
-      record: view.figure !== undefined || view.strip.months.length > 1,
+      // Where a question leads, its words are there already.
+      record:
+        about.front === undefined
+          ? view.question === undefined && view.strip.months.length > 1
+          : view.figure !== undefined || view.strip.months.length > 1,
       latest: latest.length > 0 || view.total === 0,
       rates: view.rates !== undefined,
       'on-record': view.tallies.length > 0,
@@ -104,11 +111,13 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
       path: FRONT_URL,
       nodes: listSiteNodes(context),
     }),
+    tagline: toTagline(about.tagline, lead),
     scope: about.scope,
+    stand: findStand(context, questions, question),
+    changes: listChanges(context, questions),
     question: question && {
       ...toQuestionLine(context, question),
       positions: listPositions(context, question),
-      settle: question.thing.data.settle,
     },
     others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
     questions: questions.length,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { listRows } from './rows.ts';
 
 const ALL = {
+  stand: true,
   lead: true,
+  changes: true,
   questions: true,
   topics: true,
   record: true,
@@ -14,34 +16,35 @@ const ALL = {
   scope: true,
 };
 
-test('what leads, the record and the list each begin a row', () => {
-  expect(listRows(undefined, ALL)).toEqual([
-    { main: 'lead', sides: ['questions'] },
-    { main: 'record', sides: [] },
-    {
-      main: 'latest',
-      sides: ['rates', 'on-record', 'corrections', 'topics', 'follow', 'scope'],
-    },
+test('where things stand, what leads and the list each begin a row', () => {
+  expect(listRows(undefined, { ...ALL, record: false })).toEqual([
+    { main: 'stand', sides: [] },
+    { main: 'lead', sides: ['changes'] },
+    { main: 'latest', sides: ['questions', 'corrections', 'topics', 'scope'] },
   ]);
 });
 
-test('topics stand beside what leads where there are no other questions', () => {
-  const [first] = listRows(undefined, { ...ALL, questions: false });
+test('topics stand beside what leads where nothing changes', () => {
+  const [first] = listRows(undefined, { ...ALL, stand: false, changes: false });
   expect(first).toEqual({ main: 'lead', sides: ['topics'] });
 });
 
 test('blocks with nothing to say leave no row', () => {
-  const none = { ...ALL, questions: false, topics: false, record: false, latest: false };
-  expect(listRows(undefined, none)).toEqual([
-    { main: 'lead', sides: ['rates', 'on-record', 'corrections', 'follow', 'scope'] },
+  const none = { ...ALL, stand: false, changes: false, topics: false, record: false };
+  expect(listRows(undefined, { ...none, questions: false, latest: false })).toEqual([
+    { main: 'lead', sides: ['corrections', 'scope'] },
   ]);
 });
 
 test('a publication has its own order', () => {
-  expect(listRows(['scope', 'record', 'topics', 'latest', 'follow'], ALL)).toEqual([
+  expect(
+    listRows(['scope', 'record', 'topics', 'latest', 'follow', 'stand', 'rates'], ALL),
+  ).toEqual([
     { main: undefined, sides: ['scope'] },
     { main: 'record', sides: [] },
     { main: undefined, sides: ['topics'] },
     { main: 'latest', sides: ['follow'] },
+    { main: 'stand', sides: [] },
+    { main: undefined, sides: ['rates'] },
   ]);
 });

@@ -1,7 +1,11 @@
 /** Which blocks the front page has, and which stand side by side. */
 import type { FrontBlock } from '../../kinds/frame-fields.ts';
 
-type Main = 'lead' | 'record' | 'latest';
+const MAINS = ['stand', 'lead', 'record', 'latest'] as const;
+type Main = (typeof MAINS)[number];
+
+/** They fill the whole width. */
+const WHOLE: readonly (Main | undefined)[] = ['stand', 'record'];
 
 export interface FrontRow {
   /** What fills most of the row, or all of it. */
@@ -10,21 +14,24 @@ export interface FrontRow {
   readonly sides: readonly FrontBlock[];
 }
 
-/** Of a publication that names none. Without other questions the topics stand in full beside what leads. */
+/**
+ * Of a publication that names none. The record month by month stands there where no question leads; `rates`,
+ * `on-record` and `follow` are for those who ask for them.
+ */
 const BLOCKS: readonly FrontBlock[] = [
+  'stand',
   'lead',
-  'questions',
+  'changes',
   'record',
   'latest',
-  'rates',
-  'on-record',
+  'questions',
   'corrections',
   'topics',
-  'follow',
   'scope',
 ];
+/** Where nothing changes the topics stand in full beside what leads. */
 const BLOCKS_BY_TOPIC: readonly FrontBlock[] = BLOCKS.flatMap((block) =>
-  block === 'questions' ? ['topics'] : block === 'topics' ? [] : [block],
+  block === 'changes' ? ['topics'] : block === 'topics' ? [] : [block],
 );
 
 /** Lists the rows of the blocks that have something to say; `asked` is the order of `publication.yaml`. */
@@ -32,13 +39,12 @@ export function listRows(
   asked: readonly FrontBlock[] | undefined,
   has: Readonly<Record<FrontBlock, boolean>>,
 ): FrontRow[] {
-  const order = asked ?? (has.questions ? BLOCKS : BLOCKS_BY_TOPIC);
+  const order = asked ?? (has.changes ? BLOCKS : BLOCKS_BY_TOPIC);
   const rows: { main: Main | undefined; sides: FrontBlock[] }[] = [];
   for (const block of order.filter((one) => has[one])) {
     const last = rows.at(-1);
     if (isMain(block)) rows.push({ main: block, sides: [] });
-    // What fills the whole width has nothing beside it.
-    else if (last === undefined || last.main === 'record')
+    else if (last === undefined || WHOLE.includes(last.main))
       rows.push({ main: undefined, sides: [block] });
     else last.sides.push(block);
   }
@@ -46,5 +52,5 @@ export function listRows(
 }
 
 function isMain(block: FrontBlock): block is Main {
-  return block === 'lead' || block === 'record' || block === 'latest';
+  return (MAINS as readonly FrontBlock[]).includes(block);
 }

@@ -3,6 +3,7 @@ import { printBibtex } from '../../citations/bibtex.ts';
 import { listItemReferences } from '../../citations/reference.ts';
 import { printRis } from '../../citations/ris.ts';
 import type { Item } from '../../model/item.ts';
+import { toPublishedHere } from '../../model/live-from.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toShortDay } from '../parts/dates.ts';
@@ -19,12 +20,13 @@ export interface Citation {
 
 export function toCitation(context: Context, item: Item): Citation {
   const { about } = context.publication;
-  const added = toText(toShortDay(context, item.data.dates.added, about.zone));
+  const published = toPublishedHere(about, item.data.dates.added);
+  const day = toText(toShortDay(context, published, about.zone));
   const { text, item: say } = context.words;
   const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
-    words: say.citation(title, about.name, added, toAbsolute(context, item.url)),
+    words: say.citation(title, about.name, day, toAbsolute(context, item.url)),
     count: references.length,
     bibtex: printBibtex(references).trim(),
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),

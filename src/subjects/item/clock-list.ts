@@ -2,6 +2,7 @@
 import { fill } from '../../time/words/pieces.ts';
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen, type Item } from '../../model/item.ts';
+import { isReconstructed } from '../../model/live-from.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, type When } from '../../time/when.ts';
 import { toZoneOffset } from '../../time/zone.ts';
@@ -26,14 +27,16 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   const { dates, sources } = item.data;
   const published = sources[0]?.published;
   const happening = findHappening(item.data);
+  const { about } = context.publication;
   const { clocks } = context.words.item;
+  const isLater = isReconstructed(about, getWhen(dates.added, about.zone));
   return [
     happening?.isClaimed === true
       ? toRow(context, 'claimed', clocks.claimed, happening.text, item)
       : toRow(context, 'happened', clocks.happened, happening?.text, item),
     ...listSaid(context, item),
     toRow(context, 'published', clocks.published, published, item),
-    toRow(context, 'added', clocks.added, dates.added),
+    toRow(context, 'added', isLater ? clocks.reconstructed : clocks.added, dates.added),
     ...(dates.updated === undefined
       ? []
       : [toRow(context, 'updated', clocks.updated, dates.updated)]),

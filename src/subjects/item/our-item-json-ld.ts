@@ -2,6 +2,7 @@
 import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-dts';
 import { findLicenceUrl } from '../../kinds/licence.ts';
 import { findLastChange, getWhen, type Item } from '../../model/item.ts';
+import { toPublishedHere } from '../../model/live-from.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -21,6 +22,7 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
   const { data, place, zone } = item;
   const url = toAbsolute(context, item.url);
   const [piece, ...others] = listPieces(context, item);
+  const published = toPublishedHere(about, data.dates.added);
   const isSubject = ({ id }: { readonly id: string }) => data.entities.includes(id);
   return toNode<NewsArticleLeaf>({
     '@type': 'NewsArticle',
@@ -29,8 +31,8 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     mainEntityOfPage: url,
     headline: item.caption,
     description: data.summary,
-    datePublished: findPeriod(read(data.dates.added, about.zone)),
-    dateModified: findPeriod(read(findLastChange(data, about.zone), about.zone)),
+    datePublished: findPeriod(read(published, about.zone)),
+    dateModified: findPeriod(read(findLastChange(data, published, about.zone), about.zone)),
     temporalCoverage:
       data.dates.happened === undefined ? undefined : findPeriod(read(data.dates.happened, zone)),
     inLanguage: data.language ?? about.language,

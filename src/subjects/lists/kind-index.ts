@@ -7,6 +7,7 @@ import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toTableDate } from '../parts/dates.ts';
+import { findEventMap, type EventMap } from './event-map.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
@@ -38,10 +39,17 @@ export interface KindIndexView {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly IndexRow[];
+  /** Outlets of which no item covers a piece: their statements or owners are named. */
+  readonly unused: readonly IndexRow[];
+  readonly order: Order;
   readonly page: Omit<Paged<Thing>, 'values'>;
+  /** Where they took place, on the first page of events. */
+  readonly map: EventMap | undefined;
   /** Where all that was cited comes from, on the first page of outlets. */
   readonly lineage: LineageView | undefined;
 }
+
+type Order = 'newest first' | 'by name' | 'most used first';
 
 interface Index<Name extends KindName> {
   /** What stands below a name. */
@@ -92,8 +100,7 @@ export function listKindIndexPages(
 ): AddressedView<KindIndexView>[] {
   const url = toKindUrl(kind);
   const things = context.publication.things.get(kind) ?? [];
-  const list = kind === 'event' ? listEventsNewestFirst : listByName;
-  return toPages(list(context, things), url, ROWS).map((page) => ({
+  return toPages(listInOrder(context, things, toOrder(kind)), url, ROWS).map((page) => ({
     url: page.links[page.number - 1]?.url ?? url,
     view: () => toKindIndexView(context, kind, page),
   }));
@@ -106,7 +113,9 @@ function toKindIndexView(
 ): KindIndexView {
   const { kinds, lists } = context.words;
   const title = kind === 'outlet' ? lists.outlets : kinds[kind].many;
-  const rows = values.map((thing) => toRow(context, kind, thing));
+  const order = toOrder(kind);
+  const all = values.map((thing) => toRow(context, kind, thing));
+  const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
   const named = {
     title: toPagedTitle(context, title, page),
     description: lists.description(title, page.total, context.publication.about.name),
@@ -119,23 +128,42 @@ function toKindIndexView(
       nodes: [
         toListNode(context, {
           ...named,
-          urls: rows.map(({ link }) => link.url),
+          urls: all.map(({ link }) => link.url),
           total: page.total,
           first: page.first,
-          order: kind === 'event' ? 'newest first' : 'by name',
+          order,
         }),
       ],
     }),
     kind,
     title,
     about: lists.about[kind],
-    rows,
+    rows: all.filter(isUsed),
+    unused: all.filter((row) => !isUsed(row)),
+    order,
     page,
+    map:
+      kind === 'event' && page.number === 1
+        ? findEventMap(context, context.publication.things.get('event') ?? [])
+        : undefined,
     lineage:
       kind === 'outlet' && page.number === 1
         ? findLineage(context, listItemSources(context.publication.items))
         : undefined,
   };
+}
+
+function toOrder(kind: IndexedKind): Order {
+  if (kind === 'event') return 'newest first';
+  return kind === 'outlet' ? 'most used first' : 'by name';
+}
+
+function listInOrder(context: Context, things: readonly Thing[], order: Order): Thing[] {
+  if (order === 'newest first') return listEventsNewestFirst(context, things);
+  const { coverage } = context.publication;
+  const toUse = ({ url }: Thing) => coverage.get(url)?.length ?? 0;
+  const named = listByName(context, things);
+  return order === 'by name' ? named : named.sort((a, b) => toUse(b) - toUse(a));
 }
 
 function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {

@@ -13,7 +13,7 @@ import { earliest } from '../../time/bounds.ts';
 import { isInstant, type When } from '../../time/when.ts';
 import type { Context } from '../context.ts';
 
-/** PLACE, and the day; the em dash after it is the style sheet's. */
+/** PLACE, and the day. */
 export interface Dateline {
   readonly place: string | undefined;
   readonly date: Pieces;

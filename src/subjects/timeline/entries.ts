@@ -3,11 +3,12 @@ import { toThingUrl } from '../../model/addresses/things.ts';
 import { isClaimed } from '../../model/claimed.ts';
 import type { Item, ItemClock } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
+import { isReconstructed } from '../../model/live-from.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { earliest, latest } from '../../time/bounds.ts';
-import { isDayPoint, type Placed } from '../../time/when.ts';
+import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { listTold } from './told.ts';
@@ -18,7 +19,7 @@ import { listRateEntries, type RateEntry } from './rate-entries.ts';
 export type TimelineOrder = 'happened' | 'known';
 
 /** What a date of an entry is the date of. */
-export type Clock = ItemClock | 'said' | 'decided' | 'in force';
+export type Clock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
 
 /** A date and whose clock it is: that of the order, unless nobody recorded it. */
 export interface Dated extends Placed {
@@ -75,7 +76,7 @@ export function getEntries(publication: Publication): Entries {
   );
   const told = Map.groupBy(listTold(publication, events), ({ item }) => item);
   const all: TimelineEntry[] = [
-    ...publication.record.statements.map(toStatementEntry),
+    ...publication.record.statements.map((one) => toStatementEntry(publication, one)),
     ...publication.items
       .filter(({ url }) => !publication.record.of.has(url))
       .map((item) =>
@@ -111,9 +112,18 @@ function rank(sorted: readonly TimelineEntry[]): Map<TimelineEntry, number> {
   return new Map(sorted.map((entry, index) => [entry, index]));
 }
 
-function toStatementEntry(statement: Statement): TimelineEntry {
+/** Of a date that only says when something was added here, or for when it was written afterwards. */
+function toAddedClock({ about }: Publication, when: When): 'added' | 'reconstructed' {
+  return isReconstructed(about, when) ? 'reconstructed' : 'added';
+}
+
+export function isAdding(clock: Clock): boolean {
+  return clock === 'added' || clock === 'reconstructed';
+}
+
+function toStatementEntry(publication: Publication, statement: Statement): TimelineEntry {
   const { address, said, published, publishedBy } = statement;
-  const clock = publishedBy === 'added' ? 'added' : 'published';
+  const clock = publishedBy === 'added' ? toAddedClock(publication, published.when) : 'published';
   return {
     kind: 'statement',
     id: address,
@@ -125,7 +135,8 @@ function toStatementEntry(statement: Statement): TimelineEntry {
 
 /** The record of an event may have its hour, which that of an item has not. */
 function toItemEntry(publication: Publication, item: Item, told: readonly EventEntry[]): ItemEntry {
-  const { day, dayBy, zone, url } = item;
+  const { day, zone, url } = item;
+  const dayBy = item.dayBy === 'added' ? toAddedClock(publication, day) : item.dayBy;
   const known = toPublished(publication, item);
   const isKnownThen = (event: EventEntry) =>
     toDays(event.known.when).text === toDays(known.when).text;
@@ -164,7 +175,7 @@ function toPiecePublished(
   statements: readonly Statement[],
 ): Dated {
   const own = toPublished(publication, item);
-  if (own.clock === 'added' || !isDayPoint(own.when)) return own;
+  if (isAdding(own.clock) || !isDayPoint(own.when)) return own;
   const { text } = own.when;
   const finer = statements.find(
     ({ published, sources }) =>
@@ -174,9 +185,10 @@ function toPiecePublished(
 }
 
 /** The piece covered, by the clock of its place; without its date our adding it, by that of the desk. */
-function toPublished({ about }: Publication, { data, zone }: Item): Dated {
+function toPublished(publication: Publication, { data, zone }: Item): Dated {
+  const { about } = publication;
   const published = data.sources[0]?.published;
-  return published === undefined
-    ? { when: getWhen(data.dates.added, about.zone), zone: about.zone, clock: 'added' }
-    : { when: getWhen(published, zone), zone, clock: 'published' };
+  if (published !== undefined) return { when: getWhen(published, zone), zone, clock: 'published' };
+  const added = getWhen(data.dates.added, about.zone);
+  return { when: added, zone: about.zone, clock: toAddedClock(publication, added) };
 }

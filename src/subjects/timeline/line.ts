@@ -12,7 +12,7 @@ import {
   toDayWords,
 } from '../parts/statement/said.ts';
 import { toContent, type EntryContent } from './content.ts';
-import type { Clock, TimelineEntry, TimelineOrder } from './entries.ts';
+import { isAdding, type Clock, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { isVague } from './limits.ts';
 
 export interface TimelineLine extends EntryContent {
@@ -32,6 +32,7 @@ const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
   said: 'said',
   published: 'published',
   added: 'added',
+  reconstructed: 'added',
   decided: 'happened',
   'in force': 'happened',
 };
@@ -98,12 +99,12 @@ export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
 
 /** Whether the order lacks the clock that it goes by, and another stands in, as the line must say. */
 function isBorrowed(clock: Clock, order: TimelineOrder): boolean {
-  return clock === 'added' || (order === 'happened' && clock === 'published');
+  return isAdding(clock) || (order === 'happened' && clock === 'published');
 }
 
 /** That nobody recorded its publication is told, on whatever day it was added. */
 function isUndatedStatement(entry: TimelineEntry, order: TimelineOrder): boolean {
-  return entry.kind === 'statement' && order === 'happened' && entry.known.clock === 'added';
+  return entry.kind === 'statement' && order === 'happened' && isAdding(entry.known.clock);
 }
 
 /** “15:45 in Beijing”, then the date in the cities of other sides where the day is another. */

@@ -7,7 +7,14 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { findStretch } from '../parts/figure/decisive.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { findWait, listHours, toDayWords, toDays, toForm } from '../parts/statement/said.ts';
+import {
+  findWait,
+  isLater,
+  listHours,
+  toDayWords,
+  toDays,
+  toForm,
+} from '../parts/statement/said.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
 import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import { listStatements } from './order.ts';
@@ -104,8 +111,12 @@ function toTwoOrders(
   };
 }
 
-function findHour(context: Context, { published, publishedBy }: Statement): string | undefined {
-  return publishedBy === 'added'
-    ? context.words.timeline.addedHere
-    : listHours(context, published)[0]?.text;
+function findHour(
+  context: Context,
+  { published, publishedBy, added }: Statement,
+): string | undefined {
+  if (publishedBy !== 'added') return listHours(context, published)[0]?.text;
+  return isLater(context, added)
+    ? context.words.timeline.publicationUnknown
+    : context.words.timeline.addedHere;
 }

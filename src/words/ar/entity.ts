@@ -138,7 +138,10 @@ export const lists: Words['lists'] = {
   inRecord: {
     'newest first': (n) => `العدد في السجل: ${String(n)}، الأحدث أولًا.`,
     'by name': (n) => `العدد في السجل: ${String(n)}، بحسب الاسم.`,
+    'most used first': (n) => `العدد في السجل: ${String(n)}، الأكثر استخدامًا أولًا.`,
   },
+  eventMap: 'أين وقعت',
+  unused: (n) => `بلا مواد: ${String(n)}`,
   lines: (first, last) => `الأسطر ${String(first)}–${String(last)}.`,
   none: 'لا شيء حتى الآن.',
   nearLabel: 'السابق والتالي',

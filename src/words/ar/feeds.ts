@@ -125,6 +125,7 @@ export const outputs: Words['outputs'] = {
   },
   inItem: 'ورد في: {item}',
   saidAdded: (said, added) => `قيل ${said}، وأُضيف هنا ${added}؛ وتاريخ نشره غير مسجل.`,
+  saidReconstructed: (said, day) => `قيل ${said}، وأُعيد بناؤه ليوم ${day}؛ وتاريخ نشره غير مسجل.`,
   saidPublished: (said, published) => `قيل ${said}، ونُشر ${published}.`,
   feedHelp: 'هذه خلاصة. انسخوا عنوانها من شريط العنوان إلى قارئ الخلاصات ليعرض لكم كل جديد.',
   coverage: 'التغطية',

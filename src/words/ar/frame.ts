@@ -14,9 +14,10 @@ export const frame: Words['frame'] = {
     corrections: 'التصويبات',
     search: 'بحث',
     follow: 'المتابعة',
+    more: 'المزيد',
     story: 'القصة: {topic}',
   },
-  asOf: 'السجل حتى ',
+  upTo: 'السجل حتى {day}',
   foot: {
     what: 'نلخص ما ينشره غيرنا، وننسبه إلى أصحابه ونضع رابطه. ونذكر متى وقع الأمر، ومتى نُشر، ومتى أضفناه.',
     aboutLabel: 'من نحن',

@@ -27,6 +27,7 @@ export const item: Words['item'] = {
     said: 'قيل',
     published: 'نُشر',
     added: 'أُضيف هنا',
+    reconstructed: 'أُعيد بناؤه ليوم',
     updated: 'حُدِّث',
   },
   saidTo: 'إلى {day}',

@@ -7,6 +7,7 @@ export const statement: Words['statement'] = {
   addedHere: 'أُضيف هنا',
   said: 'قيل {said}',
   saidThen: 'قيل {said}، و{verb} {on}',
+  saidReconstructed: 'قيل {said}، وأُعيد بناؤه ليوم {on}',
   saidThenLater: 'قيل {said}، و{verb} {on}، {wait}',
   saidBy: '{speaker}. {dates}.',
   original: 'النص الأصلي: ',

@@ -40,6 +40,7 @@ export const statements: Words['statements'] = {
     source: 'المصدر',
   },
   addedHere: 'غير مسجل، أُضيف هنا {day}',
+  reconstructed: 'غير مسجل، أُعيد بناؤه ليوم {day}',
   sameDay: 'في اليوم نفسه',
   joint: 'مشترك',
   noSide: 'بلا طرف',

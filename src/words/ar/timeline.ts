@@ -70,7 +70,7 @@ export const timeline: Words['timeline'] = {
     claimed: 'قيل إنه وقع',
     said: 'قيل',
     published: 'نُشر، أو قيل ونُشر في اليوم نفسه',
-    added: 'أُضيف هنا؛ وتاريخ النشر غير مسجل',
+    added: 'أُضيف هنا أو أُعيد بناؤه لذلك اليوم؛ وتاريخ النشر غير مسجل',
     dashed: 'خط متقطع: تاريخ لا تُعرف إلا حدوده',
     solid: 'خط متصل بجانب العلامات: الأيام التي استغرقها',
   },
@@ -82,6 +82,7 @@ export const timeline: Words['timeline'] = {
     said: 'قيل',
     published: 'نُشر',
     added: 'أُضيف هنا',
+    reconstructed: 'أُعيد بناؤه لذلك اليوم',
     decided: 'تقرر',
     'in force': 'سرى',
   },
@@ -92,6 +93,7 @@ export const timeline: Words['timeline'] = {
     said: 'تاريخ القول',
     published: 'تاريخ النشر',
     added: 'تاريخ الإضافة',
+    reconstructed: 'أُعيد بناؤه لذلك اليوم',
     decided: 'تاريخ القرار',
     'in force': 'تاريخ السريان',
   },
@@ -101,6 +103,7 @@ export const timeline: Words['timeline'] = {
     said: (day) => `قيل ${day}`,
     published: (day) => `نُشر ${day}`,
     added: (day) => `أُضيف هنا ${day}`,
+    reconstructed: (day) => `أُعيد بناؤه ليوم ${day}`,
     decided: (day) => `تقرر ${day}`,
     'in force': (day) => `سرى ${day}`,
     within: (day) => `ضمن المدة: ${day}`,
@@ -116,6 +119,7 @@ export const timeline: Words['timeline'] = {
   becameKnown: (rank) => `ظهر للعلن في المرتبة ${String(rank)}`,
   wasSaid: (rank) => `قيل في المرتبة ${String(rank)}`,
   addedHere: 'أُضيف هنا',
+  publicationUnknown: 'وتاريخ النشر غير مسجل',
 };
 
 function sameStatements(n: number): string {

@@ -129,7 +129,10 @@ export const lists: Words['lists'] = {
   inRecord: {
     'newest first': (n) => count(n, '# erfasst.', '# erfasst, die neuesten zuerst.'),
     'by name': (n) => count(n, '# erfasst.', '# erfasst, nach Namen.'),
+    'most used first': (n) => count(n, '# erfasst.', '# erfasst, die meistgenutzten zuerst.'),
   },
+  eventMap: 'Wo sie stattfanden',
+  unused: (n) => count(n, '# ohne eigenen Beitrag', '# ohne eigenen Beitrag'),
   lines: (first, last) => `Zeilen ${first} bis ${last}.`,
   none: 'Bisher keine.',
   nearLabel: 'Davor und danach',

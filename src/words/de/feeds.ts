@@ -144,6 +144,8 @@ export const outputs: Words['outputs'] = {
   inItem: 'In: {item}',
   saidAdded: (said, added) =>
     `Gesagt ${on(said)}, hier ergänzt ${on(added)}; die Veröffentlichung ist nicht erfasst.`,
+  saidReconstructed: (said, day) =>
+    `Gesagt ${on(said)}, nachgetragen für den ${day}; die Veröffentlichung ist nicht erfasst.`,
   saidPublished: (said, published) => `Gesagt ${on(said)}, veröffentlicht ${on(published)}.`,
   feedHelp:
     'Dies ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile in einen Feedreader; der zeigt Ihnen dann, was neu ist.',

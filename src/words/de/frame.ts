@@ -14,9 +14,10 @@ export const frame: Words['frame'] = {
     corrections: 'Korrekturen',
     search: 'Suche',
     follow: 'Abonnieren',
+    more: 'Mehr',
     story: 'Das Thema: {topic}',
   },
-  asOf: 'Stand: ',
+  upTo: 'Stand: {day}',
   foot: {
     what: 'Wir fassen zusammen, was andere berichten, nennen sie und verlinken auf sie. Wir sagen, wann etwas geschah, wann es veröffentlicht wurde und wann wir es aufgenommen haben.',
     aboutLabel: 'Über uns',

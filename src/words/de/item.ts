@@ -22,6 +22,7 @@ export const item: Words['item'] = {
     said: 'Gesagt',
     published: 'Veröffentlicht',
     added: 'Hier ergänzt',
+    reconstructed: 'Nachgetragen für',
     updated: 'Aktualisiert',
   },
   saidTo: 'bis {day}',

@@ -6,6 +6,7 @@ export const statement: Words['statement'] = {
   addedHere: 'hier ergänzt',
   said: 'Gesagt {said:on}',
   saidThen: 'Gesagt {said:on}, {verb} {on:on}',
+  saidReconstructed: 'Gesagt {said:on}, nachgetragen für den {on}',
   saidThenLater: 'Gesagt {said:on}, {verb} {on:on}, {wait}',
   saidBy: '{speaker}. {dates}.',
   original: 'Original: ',

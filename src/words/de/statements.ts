@@ -30,6 +30,7 @@ export const statements: Words['statements'] = {
     source: 'Quelle',
   },
   addedHere: 'Nicht erfasst, hier ergänzt {day:on}',
+  reconstructed: 'Nicht erfasst, nachgetragen für den {day}',
   sameDay: 'Am selben Tag',
   joint: 'Gemeinsam',
   noSide: 'Keine Seite',

@@ -131,7 +131,14 @@ export const lists = {
       count(n, { one: '# in the record, newest first.', other: '# in the record, newest first.' }),
     'by name': (n: number) =>
       count(n, { one: '# in the record, by name.', other: '# in the record, by name.' }),
+    'most used first': (n: number) =>
+      count(n, { one: '# in the record.', other: '# in the record, the most used first.' }),
   },
+  /** The map over the list of events. */
+  eventMap: 'Where they took place',
+  /** Folded below the list. */
+  unused: (n: number) =>
+    count(n, { one: '# with no item of its own', other: '# with no item of their own' }),
   lines: (first: number, last: number) => `Lines ${String(first)}–${String(last)}.`,
   none: 'None so far.',
   nearLabel: 'Before and after',

@@ -148,6 +148,8 @@ export const outputs = {
   inItem: 'In: {item}',
   saidAdded: (said: string, added: string) =>
     `Said ${said}, added here ${added}; its publication is not recorded.`,
+  saidReconstructed: (said: string, day: string) =>
+    `Said ${said}, reconstructed for ${day}; its publication is not recorded.`,
   saidPublished: (said: string, published: string) => `Said ${said}, published ${published}.`,
   feedHelp:
     'This is a feed. Copy its address from the address bar into a feed reader, which will then show what is new.',

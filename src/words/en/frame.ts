@@ -13,9 +13,12 @@ export const frame = {
     corrections: 'Corrections',
     search: 'Search',
     follow: 'Follow',
+    /** Leads to the foot, where the row has no room for more. */
+    more: 'More',
     story: 'The story: {topic}',
   },
-  asOf: 'Record as of ',
+  /** The day when the newest entry was added. */
+  upTo: 'Record to {day}',
   foot: {
     what: 'We summarise other people’s reporting, credit it and link to it. We say when a thing happened, when it was published and when we added it.',
     aboutLabel: 'About',

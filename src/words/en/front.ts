@@ -27,12 +27,6 @@ export const front = {
   everything: 'Everything that we add: {feeds}.',
   scope: 'What we cover',
   about: 'About',
-  statementsOnIt: (n: number) =>
-    count(n, { one: '# statement on it', other: '# statements on it' }),
-  /** The status, since when, and how many statements there are. */
-  leadSince: '{status} since {since}; {statements}',
-  lead: '{status}; {statements}',
-  settle: (what: string) => `What would settle it: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   ratesNow: 'Rates now',
   rateSince: '{value}, since {since}',
   monthsLabel: 'Months',
@@ -43,4 +37,18 @@ export const front = {
   overTimeNote:
     'Items by the month of their dateline. They count what we chose to cover, not what happened.',
   whereThingsStand: 'Where things stand',
+  allChanges: 'All changes',
+  changes: 'What changed lately',
+  /** A rate, as it is and as it was. */
+  rateChange: '{series}: {after}, was {before}',
+  rateIs: '{series}: {value}.',
+  since: 'since {day}',
+  /** How many questions stand so, of how many. */
+  ofTotal: (n: number, total: number) => `${String(n)} of ${String(total)}`,
+  countNewest: '{count}, newest {day}',
+  measures: (n: number) => count(n, { one: '# measure', other: '# measures' }),
+  measuresInForce: (n: number) =>
+    count(n, { one: '{count}: {newest}.', other: '{count}, the newest of them {newest}.' }),
+  /** A side and its own words. */
+  sideSays: '{side}: {words}',
 };

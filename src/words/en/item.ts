@@ -22,6 +22,7 @@ export const item = {
     said: 'Said',
     published: 'Published',
     added: 'Added here',
+    reconstructed: 'Reconstructed for',
     updated: 'Updated',
   },
   saidTo: 'to {day}',

@@ -9,6 +9,8 @@ export const statement = {
   addedHere: 'added here',
   said: 'Said {said}',
   saidThen: 'Said {said}, {verb} {on}',
+  /** Its publication is not recorded, and it was written after the day for which it was added. */
+  saidReconstructed: 'Said {said}, reconstructed for {on}',
   saidThenLater: 'Said {said}, {verb} {on}, {wait}',
   /** In a line of its own: who and in which office, then when. */
   saidBy: '{speaker}. {dates}.',

@@ -41,6 +41,7 @@ export const statements = {
     source: 'Source',
   },
   addedHere: 'Not recorded, added here {day}',
+  reconstructed: 'Not recorded, reconstructed for {day}',
   sameDay: 'Same day',
   joint: 'Joint',
   noSide: 'No side',

@@ -126,7 +126,10 @@ export const lists: Words['lists'] = {
     'newest first': (n) =>
       count(n, '# au dossier.', '# au dossier, du plus récent au plus ancien.'),
     'by name': (n) => count(n, '# au dossier.', '# au dossier, par ordre alphabétique.'),
+    'most used first': (n) => count(n, '# au dossier.', '# au dossier, par nombre de synthèses.'),
   },
+  eventMap: 'Où ils ont eu lieu',
+  unused: (n) => count(n, '# sans synthèse', '# sans synthèse'),
   lines: (first, last) => `Lignes ${first} à ${last}.`,
   none: 'Aucun pour l’instant.',
   nearLabel: 'Avant et après',

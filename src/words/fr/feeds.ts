@@ -144,6 +144,8 @@ export const outputs: Words['outputs'] = {
   inItem: 'Dans\u00a0: {item}',
   saidAdded: (said, added) =>
     `Dit ${on(said)}, ajouté ici ${on(added)}\u202f; date de publication inconnue.`,
+  saidReconstructed: (said, day) =>
+    `Dit ${on(said)}, reconstitué après coup à la date du ${day}\u202f; date de publication inconnue.`,
   saidPublished: (said, published) => `Dit ${on(said)}, publié ${on(published)}.`,
   feedHelp:
     'Ceci est un flux. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux, qui vous montrera les nouveautés.',

@@ -14,9 +14,10 @@ export const frame: Words['frame'] = {
     corrections: 'Rectificatifs',
     search: 'Recherche',
     follow: 'Suivre',
+    more: 'Plus',
     story: 'L’affaire\u00a0: {topic}',
   },
-  asOf: 'État du dossier\u00a0: ',
+  upTo: 'Dossier arrêté {day:to}',
   foot: {
     what: 'Nous résumons le travail d’autres journalistes, nous les citons et nous renvoyons vers eux. Nous disons quand une chose s’est produite, quand elle a été publiée et quand nous l’avons ajoutée.',
     aboutLabel: 'À propos',

@@ -24,11 +24,6 @@ export const front: Words['front'] = {
   everything: 'Tout ce que nous ajoutons\u00a0: {feeds}.',
   scope: 'Ce que nous suivons',
   about: 'À propos',
-  statementsOnIt: (n) => count(n, '# déclaration à ce sujet', '# déclarations à ce sujet'),
-  leadSince: '{status} depuis {since:the}\u202f; {statements}',
-  lead: '{status}\u202f; {statements}',
-  settle: (what) =>
-    `Ce qui permettrait de trancher\u00a0: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   ratesNow: 'Taux actuels',
   rateSince: '{value}, depuis {since:the}',
   monthsLabel: 'Mois',
@@ -38,4 +33,15 @@ export const front: Words['front'] = {
   overTimeNote:
     'Synthèses par mois de datation. Elles mesurent ce que nous avons choisi de suivre, non ce qui s’est passé.',
   whereThingsStand: 'L’état des lieux',
+  allChanges: 'Tous les changements',
+  changes: 'Ce qui a changé',
+  rateChange: '{series}\u00a0: {after}, contre {before} auparavant',
+  rateIs: '{series}\u00a0: {value}.',
+  since: 'depuis {day:the}',
+  ofTotal: (n, total) => `${n} sur ${total}`,
+  countNewest: '{count}, dernier changement {day:on}',
+  measures: (n) => count(n, '# mesure', '# mesures'),
+  measuresInForce: (n) =>
+    count(n, '{count}\u00a0: {newest}.', '{count}, dont la dernière\u00a0: {newest}.'),
+  sideSays: '{side}\u00a0: {words}',
 };

@@ -22,6 +22,7 @@ export const item: Words['item'] = {
     said: 'Propos',
     published: 'Publication',
     added: 'Ajout ici',
+    reconstructed: 'Reconstitué pour le',
     updated: 'Mise à jour',
   },
   saidTo: 'jusqu’{day:to}',

@@ -7,6 +7,7 @@ export const statement: Words['statement'] = {
   addedHere: 'ajouté ici',
   said: 'Dit {said:on}',
   saidThen: 'Dit {said:on}, {verb} {on:on}',
+  saidReconstructed: 'Dit {said:on}, reconstitué à la date {on:of}',
   saidThenLater: 'Dit {said:on}, {verb} {on:on}, {wait}',
   saidBy: '{speaker}. {dates}.',
   original: 'Original\u00a0: ',

@@ -42,6 +42,7 @@ export const statements: Words['statements'] = {
     source: 'Source',
   },
   addedHere: 'Inconnu, ajouté ici {day:on}',
+  reconstructed: 'Inconnu, reconstitué à la date {day:of}',
   sameDay: 'Le même jour',
   joint: 'Commune',
   noSide: 'Sans camp',

@@ -114,7 +114,10 @@ export const lists: Words['lists'] = {
   inRecord: {
     'newest first': (n) => `共${String(n)}项，由新到旧。`,
     'by name': (n) => `共${String(n)}项，按名称排列。`,
+    'most used first': (n) => `共${String(n)}项，按采用次数由多到少。`,
   },
+  eventMap: '事件发生地',
+  unused: (n) => `${String(n)}项没有对应报道`,
   lines: (first, last) => `第${String(first)}至${String(last)}行。`,
   none: '暂无。',
   nearLabel: '前后条目',

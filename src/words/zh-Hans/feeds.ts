@@ -121,6 +121,7 @@ export const outputs: Words['outputs'] = {
   },
   inItem: '见：{item}',
   saidAdded: (said, added) => `${said}表态，${added}由本站收录；公布日期未注明。`,
+  saidReconstructed: (said, day) => `${said}表态，事后补录于${day}名下；公布日期未注明。`,
   saidPublished: (said, published) => `${said}表态，${published}公布。`,
   feedHelp: '这是一个订阅源。请将地址栏中的地址复制到阅读器，有新内容时即会显示。',
   coverage: '报道',

@@ -14,9 +14,10 @@ export const frame: Words['frame'] = {
     corrections: '更正',
     search: '搜索',
     follow: '订阅',
+    more: '更多',
     story: '事件：{topic}',
   },
-  asOf: '记录截至',
+  upTo: '记录截至{day}',
   foot: {
     what: '我们摘编他人的报道，注明出处并附链接，并写明事情何时发生、报道何时发布、我们何时收录。',
     aboutLabel: '关于本站',

@@ -14,6 +14,7 @@ export const item: Words['item'] = {
     said: '表态',
     published: '发布',
     added: '收录',
+    reconstructed: '事后补录，对应',
     updated: '更新',
   },
   saidTo: '至{day}',

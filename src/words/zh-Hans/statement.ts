@@ -6,6 +6,7 @@ export const statement: Words['statement'] = {
   addedHere: '收录',
   said: '{said}表态',
   saidThen: '{said}表态，{on}{verb}',
+  saidReconstructed: '{said}表态，事后补录，对应{on}',
   saidThenLater: '{said}表态，{wait}（{on}）{verb}',
   saidBy: '{speaker}。{dates}。',
   original: '原话：',

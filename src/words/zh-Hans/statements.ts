@@ -26,6 +26,7 @@ export const statements: Words['statements'] = {
     source: '来源',
   },
   addedHere: '未注明，{day}收录',
+  reconstructed: '未注明，事后补录，对应{day}',
   sameDay: '当天',
   joint: '共同',
   noSide: '不属任何一方',

@@ -4,8 +4,10 @@ import type { Correction } from '../../../model/corrections.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { getWhen, type Item } from '../../../model/item.ts';
+import { isReconstructed, toPublishedHere } from '../../../model/live-from.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isKind } from '../../../model/thing.ts';
+import type { Placed } from '../../../time/when.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 
 export const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
@@ -19,24 +21,26 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
 
 export function listChanges(publication: Publication): Change[] {
-  const { items, record } = publication;
+  const { items, record, about } = publication;
   const listPages = toListPages(publication);
+  const toAddedDay = ({ when }: Placed) =>
+    isReconstructed(about, when) ? (about['live-from'] ?? '') : toLastWrittenDay(when);
   const toItemChange = (item: Item): Change => [
     'item',
     item.url,
-    toDay(item, publication.about.zone),
+    toDay(item, about),
     listPages(item.topics, item.questions),
   ];
   const toStatementChange = ({ address, added, item, about }: Statement): Change => [
     'statement',
     address,
-    toLastWrittenDay(added.when),
+    toAddedDay(added),
     listPages(item.topics, about === undefined ? [] : [about]),
   ];
   const toStatusChange = ({ thing }: Question, { on, statements }: State): Change => [
     'status',
     `${thing.url}#${on ?? ''}`,
-    statements.reduce((last, { added }) => later(last, toLastWrittenDay(added.when)), on ?? ''),
+    statements.reduce((last, { added }) => later(last, toAddedDay(added)), on ?? ''),
     listPages([], [thing]),
   ];
   return [
@@ -92,8 +96,8 @@ function toCorrectionChange({ items, withdrawnItems, record }: Publication, list
   };
 }
 
-function toDay({ data }: Item, zone: string): string {
-  return toLastWrittenDay(getWhen(data.dates.added, zone));
+function toDay({ data }: Item, about: Publication['about']): string {
+  return toLastWrittenDay(getWhen(toPublishedHere(about, data.dates.added), about.zone));
 }
 
 function later(a: string, b: string): string {

@@ -1,4 +1,4 @@
-/** What stands on every page: name, navigation, the clocks of the record, the foot. */
+/** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
 import { GLOSSARY_URL } from '../../../model/addresses/pages.ts';
 import { toThingUrl } from '../../../model/addresses/things.ts';
 import type { Allow } from '../../../kinds/allow.ts';
@@ -8,17 +8,13 @@ import { listEmptyLists } from '../../../model/empty-lists.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
-import { toInstantIn } from '../../../time/words/place-point.ts';
+import { toDayPoint, toInstantIn } from '../../../time/words/place-point.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { findNewestAdded } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { listFootLists, listNav, toOwnLinks } from './nav.ts';
-
-export interface Clock {
-  readonly city: string;
-  readonly time: Pieces;
-}
+import { placeNav, type Nav } from './nav-room.ts';
 
 /** A party to the story, by its place in the fixed order. */
 export interface Side {
@@ -39,8 +35,8 @@ export interface Frame {
   /** Nothing where it is from left to right, as it is without being said. */
   readonly dir: 'rtl' | undefined;
   readonly licence: Link;
-  readonly nav: readonly Link[];
-  /** Lists that the foot leads to. */
+  readonly nav: Nav;
+  /** Where the foot leads, to the lists of the navigation too: a phone has no room for all of them there. */
   readonly lists: readonly Link[];
   /** What stands in the foot instead of how we work, and links of the publication’s own. */
   readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
@@ -50,11 +46,9 @@ export interface Frame {
   readonly logo: string | undefined;
   /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
   readonly ruled: { readonly allow: Allow | undefined } | undefined;
-  /** The topic that the story is about. */
-  readonly lead: Link | undefined;
   readonly sides: readonly Side[];
-  /** The day in each city when the newest entry was added. */
-  readonly clocks: readonly Clock[];
+  /** The day when the newest entry was added, by the clock of the desk; `undefined` while there is none. */
+  readonly upTo: Pieces | undefined;
   /** Whether there is a glossary, and whether our own words are in it. */
   readonly explains: { readonly any: boolean; readonly ours: boolean };
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
@@ -78,14 +72,16 @@ export function toFrame(context: Context): Frame {
 function buildFrame(context: Context): Frame {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  const links = listNav(context);
+  const whose = about.nav === undefined ? 'ours' : 'own';
   return {
     name: about.name,
     tagline: about.tagline,
     lang: context.isForeign ? context.words.tag : about.language,
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
-    nav: listNav(context),
-    lists: listFootLists(context),
+    nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
+    lists: listFootLists(context, links),
     footer: {
       text: about.footer?.text,
       links: toOwnLinks(context, about.footer?.links ?? []),
@@ -93,9 +89,8 @@ function buildFrame(context: Context): Frame {
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
     logo: about.logo,
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
-    lead: lead === undefined ? undefined : toLink(lead),
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
-    clocks: toMastheadClocks(context),
+    upTo: findLastDay(context),
     explains: {
       any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
       ours: about.glossary?.ours !== 'no',
@@ -134,15 +129,11 @@ function toLicence(text: string): Link {
   };
 }
 
-/** The newest time in the content itself: never the clock of the machine that builds. */
-function toMastheadClocks(context: Context): Clock[] {
-  const { publication, cities, language } = context;
-  const newest = findNewestAdded(context, publication.items);
-  if (newest === undefined) return [];
-  return cities.map((city) => ({
-    city: city.name,
-    time: isInstant(newest)
-      ? toPieces(toInstantIn(newest, city.zone), { language, weekday: true, year: false })
-      : toPieces(newest, { language, weekday: true }),
-  }));
+/** From the content itself: never the clock of the machine that builds. */
+function findLastDay(context: Context): Pieces | undefined {
+  const { items, about } = context.publication;
+  const newest = findNewestAdded(context, items);
+  if (newest === undefined) return undefined;
+  const day = isInstant(newest) ? toDayPoint(toInstantIn(newest, about.zone)) : newest;
+  return toPieces(day, { language: context.language });
 }

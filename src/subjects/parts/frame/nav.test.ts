@@ -19,24 +19,38 @@ const texts = (links: readonly { text: string }[]) => links.map(({ text }) => te
 
 test('lists without entries are in no navigation and in no foot', () => {
   const { nav, lists } = read({});
-  expect(texts(nav)).toEqual(['Latest', 'Questions', 'People', 'Search']);
-  expect(texts(lists)).toEqual(['Topics', 'Organizations', 'Places', 'Sources']);
+  expect(texts(nav.links)).toEqual(['Latest', 'Questions', 'People', 'Search']);
+  expect(texts(lists)).toEqual([
+    'Questions',
+    'People',
+    'Topics',
+    'Organizations',
+    'Places',
+    'Sources',
+  ]);
 });
 
 test('an item with a statement brings the lists that it fills', () => {
   const { nav, lists } = read({ 'coverage/2025/04/a.mdx': item(say('x')) });
-  expect(texts(nav)).toEqual(['Latest', 'Questions', 'Statements', 'Timeline', 'People', 'Search']);
-  expect(texts(lists)).toContain('Coverage');
+  const filled = ['Questions', 'Statements', 'Timeline', 'People', 'Coverage'];
+  expect(texts(nav.links)).toEqual(['Latest', ...filled, 'Search']);
+  expect(texts(lists)).toEqual([...filled, 'Topics', 'Organizations', 'Places', 'Sources']);
 });
 
 test('that nothing was corrected is said where it is said how', () => {
   const more = { policies: { corrections: '/method' } };
-  expect(texts(read(PAGES, more).nav)).toContain('Corrections');
-  expect(texts(read(PAGES).nav)).not.toContain('Corrections');
+  expect(texts(read(PAGES, more).lists)).toContain('Corrections');
+  expect(texts(read(PAGES).lists)).not.toContain('Corrections');
 });
 
 test('a page that asks for it stands before the search, a draft does not', () => {
-  expect(texts(read(PAGES).nav)).toEqual(['Latest', 'Questions', 'People', 'About', 'Search']);
+  expect(texts(read(PAGES).nav.links)).toEqual([
+    'Latest',
+    'Questions',
+    'People',
+    'About',
+    'Search',
+  ]);
 });
 
 test('a navigation of its own is the whole of it, in its order and without empty lists', () => {
@@ -48,7 +62,7 @@ test('a navigation of its own is the whole of it, in its order and without empty
     { url: 'https://forum.example/', text: 'Forum' },
     { url: '/method' },
   ];
-  expect(read(PAGES, { nav }).nav).toEqual([
+  expect(read(PAGES, { nav }).nav.links).toMatchObject([
     { text: 'About', url: '/about' },
     { text: 'Story', url: '/topics/story' },
     { text: 'Open', url: '/questions' },

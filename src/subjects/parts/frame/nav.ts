@@ -31,11 +31,11 @@ function listAll({ words }: Context): Link[] {
   return [
     { text: nav.latest, url: FRONT_URL },
     { text: nav.questions, url: QUESTIONS_URL },
-    { text: nav.statements, url: STATEMENTS_URL },
     { text: nav.measures, url: MEASURES_URL },
+    { text: nav.statements, url: STATEMENTS_URL },
     { text: nav.timeline, url: TIMELINE_URL },
     { text: nav.people, url: PEOPLE_URL },
-    { text: nav.corrections, url: CORRECTIONS_URL },
+    { text: words.frame.foot.lists.coverage, url: COVERAGE_URL },
     { text: nav.search, url: SEARCH_URL },
   ];
 }
@@ -43,12 +43,12 @@ function listAll({ words }: Context): Link[] {
 function listLists({ words }: Context): Link[] {
   const { lists } = words.frame.foot;
   return [
-    { text: lists.coverage, url: COVERAGE_URL },
     { text: lists.topics, url: TOPICS_URL },
     { text: lists.organizations, url: ORGANIZATIONS_URL },
     { text: lists.places, url: PLACES_URL },
     { text: lists.events, url: EVENTS_URL },
     { text: lists.outlets, url: OUTLETS_URL },
+    { text: words.frame.nav.corrections, url: CORRECTIONS_URL },
   ];
 }
 
@@ -73,8 +73,12 @@ export function listNav(context: Context): Link[] {
   return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
 }
 
-export function listFootLists(context: Context): Link[] {
-  return dropEmpty(context.publication, listLists(context));
+/** What stands in the navigation (`nav`), but for the front page and the search that it never leaves out, and the other lists. */
+export function listFootLists(context: Context, nav: readonly Link[]): Link[] {
+  const lists = dropEmpty(context.publication, [...listAll(context), ...listLists(context)]);
+  const byUrl = new Map([...nav, ...lists].map((link) => [link.url, link]));
+  for (const link of nav) byUrl.set(link.url, link);
+  return [...byUrl.values()].filter(({ url }) => url !== FRONT_URL && url !== SEARCH_URL);
 }
 
 /** Links that a publication names, with the words that they leave out. */

@@ -13,7 +13,7 @@ export interface ListInput {
   /** How many there are with those on other pages, and the position of the first on this one, from 1. */
   readonly total?: number;
   readonly first?: number;
-  readonly order: 'newest first' | 'by name';
+  readonly order: 'newest first' | 'by name' | 'most used first';
   /** What the list is about, on its own page. */
   readonly about?: Thing;
 }

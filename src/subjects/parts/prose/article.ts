@@ -1,5 +1,6 @@
 /** What the head of an item tells of it as an article. */
 import { findLastChange, getWhen, type Item } from '../../../model/item.ts';
+import { toPublishedHere } from '../../../model/live-from.ts';
 import { listAuthors } from '../../../model/writers.ts';
 import { findDate } from '../../../time/period.ts';
 import type { Context } from '../../context.ts';
@@ -7,11 +8,13 @@ import type { Article } from '../frame/head-meta.ts';
 
 /** Its first topic is its section, the other topics and whom it is about are its tags. */
 export function toArticle(context: Context, item: Item): Article {
-  const { zone } = context.publication.about;
+  const { about } = context.publication;
+  const { zone } = about;
+  const published = toPublishedHere(about, item.data.dates.added);
   const [section, ...topics] = item.topics;
   return {
-    published: findDate({ when: getWhen(item.data.dates.added, zone) }),
-    modified: findDate({ when: getWhen(findLastChange(item.data, zone), zone) }),
+    published: findDate({ when: getWhen(published, zone) }),
+    modified: findDate({ when: getWhen(findLastChange(item.data, published, zone), zone) }),
     authors: listAuthors(context.publication, item).map(({ name }) => name),
     section: section?.caption,
     tags: [...topics, ...item.entities].map(({ caption }) => caption),

@@ -1,5 +1,6 @@
 /** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
 import type { Statement } from '../../../model/statements/statement.ts';
+import { isReconstructed } from '../../../model/live-from.ts';
 import { earliest } from '../../../time/bounds.ts';
 import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
 import { findPiecesIn } from '../../../time/words/clocks.ts';
@@ -42,19 +43,26 @@ export function toDayWords({ language }: Context, when: When, { year }: DateForm
 export interface Later {
   /** “published” or “added here”. */
   readonly verb: string;
+  readonly clock: 'published' | 'added' | 'reconstructed';
   readonly on: Pieces;
 }
 
 /** `undefined` if it was published on the day when it was said. */
 export function findPublished(
   context: Context,
-  { said, published, publishedBy }: Statement,
+  { said, published, publishedBy, added }: Statement,
   form: DateForm,
 ): Later | undefined {
   const on = toDayWords(context, published.when, form);
   const { addedHere, published: verb } = context.words.statement;
-  if (publishedBy === 'added') return { verb: addedHere, on };
-  return isSameDay(said, published) ? undefined : { verb, on };
+  if (publishedBy === 'added')
+    return { verb: addedHere, on, clock: isLater(context, added) ? 'reconstructed' : 'added' };
+  return isSameDay(said, published) ? undefined : { verb, on, clock: 'published' };
+}
+
+/** Whether it was written after the day for which it was added here. */
+export function isLater({ publication }: Context, added: Placed): boolean {
+  return isReconstructed(publication.about, added.when);
 }
 
 /** Whether it is on record that it was published on the day when it was said. */

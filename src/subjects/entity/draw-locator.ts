@@ -1,8 +1,8 @@
 /** The map of a place's surroundings. */
-import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import type { Locator } from '../locator.ts';
-import { drawMap, type Drawing, type MapWords } from './draw-map.ts';
-import { toNearSheet } from './projections.ts';
+import type { Locator } from './locator.ts';
+import { atlas } from '../parts/map/atlas.ts';
+import { drawMap, type Drawing, type MapWords } from '../parts/map/draw-map.ts';
+import { toNearSheet } from '../parts/map/projections.ts';
 
 /** Two units to a pixel in a column of 19rem. */
 const SIZE = { width: 608, height: 480 };

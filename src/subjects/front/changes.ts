@@ -1,0 +1,116 @@
+/** What changed lately: rates, measures and questions, each in a line. */
+import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { When } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { getWhen } from '../../model/item.ts';
+import type { Context } from '../context.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import { getPresentStanding } from '../parts/rates/measure-standing.ts';
+import { toRateText, toStandingMark, type MeasureMark } from '../parts/rates/measure-words.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
+import { findPresentChange } from '../parts/rates/rates.ts';
+import { listYears, toDayWords } from '../parts/statement/said.ts';
+
+export type Change = {
+  readonly on: Pieces;
+  readonly link: Link;
+} & (
+  | { readonly kind: 'rate'; readonly before: string; readonly after: string }
+  | { readonly kind: 'measure'; readonly mark: MeasureMark }
+  | { readonly kind: 'question'; readonly mark: StatusMark }
+);
+
+/** A change before its date is in words. */
+interface Dated {
+  readonly when: When;
+  readonly day: string;
+  readonly toChange: (on: Pieces) => Change;
+}
+
+const MOST = 4;
+/** Of one sort, so that a day of many decisions leaves room for what else changed. */
+const MOST_OF_SORT = 2;
+
+/** The newest first; on one day rates, then measures, then questions. */
+export function listChanges(context: Context, questions: readonly Question[]): Change[] {
+  const sorts = [listRates(context), listMeasures(context), listQuestions(context, questions)];
+  const newest = sorts
+    .flatMap((sort) => sort.sort(byDay).slice(0, MOST_OF_SORT))
+    .sort(byDay)
+    .slice(0, MOST);
+  const years = new Set(newest.flatMap(({ when }) => listYears(when)));
+  return newest.map(({ when, toChange }) =>
+    toChange(toDayWords(context, when, { year: years.size > 1 })),
+  );
+}
+
+function byDay(a: Dated, b: Dated): number {
+  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+}
+
+function listRates(context: Context): Dated[] {
+  const { record, about } = context.publication;
+  return record.series.flatMap((series): Dated[] => {
+    const last = findPresentChange(context, series);
+    if (last === undefined) return [];
+    const { id, title, unit } = series.data;
+    return [
+      {
+        when: getWhen(last.on, about.zone),
+        day: last.on,
+        toChange: (on) => ({
+          kind: 'rate',
+          on,
+          link: { text: title, url: toRateDayUrl(id, last.on) },
+          before: toRateText(context, last.before.value, unit),
+          after: toRateText(context, last.after.value, unit),
+        }),
+      },
+    ];
+  });
+}
+
+/** Those that no rate counts: what changes a rate is told with that. */
+function listMeasures(context: Context): Dated[] {
+  const present = toPresentDay(context);
+  return [...context.publication.record.measures.values()]
+    .filter(({ thing }) => thing.data.series === undefined)
+    .flatMap((measure): Dated[] => {
+      const { state, since, changed } = getPresentStanding(context, measure);
+      const when = changed ?? since;
+      const day = toLastWrittenDay(when);
+      // What nobody followed any more did not change.
+      if (day > present || state.status === 'not-followed') return [];
+      const mark = toStandingMark(context, state.status);
+      return [
+        {
+          when,
+          day,
+          toChange: (on) => ({ kind: 'measure', on, link: toLink(measure.thing), mark }),
+        },
+      ];
+    });
+}
+
+function listQuestions(context: Context, questions: readonly Question[]): Dated[] {
+  const { zone } = context.publication.about;
+  return questions.flatMap(({ thing, state }): Dated[] =>
+    state.since === undefined
+      ? []
+      : [
+          {
+            when: getWhen(state.since, zone),
+            day: state.since,
+            toChange: (on) => ({
+              kind: 'question',
+              on,
+              link: toLink(thing),
+              mark: toStatusMark(context, state),
+            }),
+          },
+        ],
+  );
+}

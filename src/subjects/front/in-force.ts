@@ -1,0 +1,62 @@
+/** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toDayPieces, toShortDate } from '../parts/dates.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { getPresentStanding } from '../parts/rates/measure-standing.ts';
+import { toMeasureMark, type MeasureMark } from '../parts/rates/measure-words.ts';
+import { findPresentChange, toRatesNow } from '../parts/rates/rates.ts';
+
+export interface InForce {
+  /** “In force”. */
+  readonly mark: MeasureMark;
+  /** Of the newest of them. */
+  readonly since: Pieces | undefined;
+  /** What each series adds up to, with the page that says why. */
+  readonly rates: readonly {
+    readonly title: string;
+    readonly value: string;
+    readonly url: string;
+  }[];
+  /** Without series: how many measures are in force, and the newest. */
+  readonly measures: { readonly count: number; readonly newest: Link } | undefined;
+}
+
+export function findInForce(context: Context): InForce | undefined {
+  return findRates(context) ?? findMeasures(context);
+}
+
+function findRates(context: Context): InForce | undefined {
+  const rates = toRatesNow(context);
+  if (rates === undefined) return undefined;
+  const days = context.publication.record.series.flatMap(
+    (series) => findPresentChange(context, series)?.on ?? [],
+  );
+  const newest = days.toSorted().at(-1);
+  return {
+    mark: toMeasureMark(context, 'in-force'),
+    since:
+      newest === undefined
+        ? undefined
+        : toShortDate(context, newest, context.publication.about.zone),
+    rates: rates.lines.map(({ title, value, dayUrl }) => ({ title, value, url: dayUrl })),
+    measures: undefined,
+  };
+}
+
+function findMeasures(context: Context): InForce | undefined {
+  const held = [...context.publication.record.measures.values()]
+    .map((measure) => ({ measure, ...getPresentStanding(context, measure) }))
+    .filter(({ state }) => state.inForce)
+    .map((one) => ({ ...one, day: toLastWrittenDay(one.since) }))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const [newest] = held;
+  if (newest === undefined) return undefined;
+  return {
+    mark: toMeasureMark(context, 'in-force'),
+    since: toDayPieces(context, newest.since),
+    rates: [],
+    measures: { count: held.length, newest: toLink(newest.measure.thing) },
+  };
+}

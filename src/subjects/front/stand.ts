@@ -1,0 +1,102 @@
+/** Where things stand, in lines with dates: what is in force, what is known, what is disputed. All of it is computed. */
+import type { Question } from '../../model/questions/question.ts';
+import type { Status } from '../../model/questions/status.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { listPositions } from '../parts/question/positions.ts';
+import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import { listOfStatus } from '../parts/question/status-groups.ts';
+import type { Words } from '../parts/statement/statement-line.ts';
+import { findInForce, type InForce } from './in-force.ts';
+
+export interface Stand {
+  readonly inForce: InForce | undefined;
+  readonly statuses: readonly StatusNow[];
+}
+
+/** One status: how many questions have it, and those that say most. */
+export interface StatusNow extends StatusMark {
+  readonly count: number;
+  readonly total: number;
+  /** When the newest of them came to stand so. */
+  readonly newest: Pieces | undefined;
+  readonly questions: readonly AskedNow[];
+  /** What each side says on the last of them, in the words that decide. */
+  readonly sides: readonly SideWords[];
+}
+
+export interface AskedNow extends Link {
+  /** “Yes, in Busan on 30 October.”, of what is known. */
+  readonly answer: string | undefined;
+}
+
+export interface SideWords {
+  readonly name: string;
+  readonly url: string;
+  readonly words: Words;
+  readonly lang: string | undefined;
+}
+
+/** What fits into a line of three. */
+const MOST = 2;
+
+/** `lead` is the question that leads the page; `undefined` if there is nothing in force and no question. */
+export function findStand(
+  context: Context,
+  questions: readonly Question[],
+  lead: Question | undefined,
+): Stand | undefined {
+  const settled = (['known', 'disputed'] as const).flatMap(
+    (status) => findStatus(context, questions, status, lead) ?? [],
+  );
+  const open = settled.length > 0 ? undefined : findStatus(context, questions, 'unknown', lead);
+  const statuses = open === undefined ? settled : [open];
+  const inForce = findInForce(context);
+  return inForce === undefined && statuses.length === 0 ? undefined : { inForce, statuses };
+}
+
+/** The newest first; of what is disputed the question that leads stands last, with both words. */
+function findStatus(
+  context: Context,
+  questions: readonly Question[],
+  status: Status,
+  lead: Question | undefined,
+): StatusNow | undefined {
+  const own = listOfStatus(questions, status);
+  const [newest] = own;
+  if (newest === undefined) return undefined;
+  const isLed = status === 'disputed' && lead !== undefined && own.includes(lead);
+  const others = own.filter((one) => one !== lead);
+  const shown = isLed ? [...others.slice(0, MOST - 1), lead] : own.slice(0, MOST);
+  const last = shown.at(-1);
+  const { since } = newest.state;
+  return {
+    ...toStatusMark(context, { status }),
+    count: own.length,
+    total: questions.length,
+    newest: since === undefined ? undefined : toDate(context, since),
+    questions: shown.map((question) => ({
+      ...toLink(question.thing),
+      answer: status === 'known' ? toAnswer(question) : undefined,
+    })),
+    sides: status === 'disputed' && last !== undefined ? listWords(context, last) : [],
+  };
+}
+
+function toDate(context: Context, day: string): Pieces {
+  return toShortDate(context, day, context.publication.about.zone);
+}
+
+function toAnswer({ thing, state }: Question): string | undefined {
+  return thing.data.positions[state.position ?? ''];
+}
+
+function listWords(context: Context, question: Question): SideWords[] {
+  return listPositions(context, question).flatMap(({ name, position, line }) =>
+    line === undefined || position === undefined
+      ? []
+      : [{ name, url: line.url, words: line.words, lang: line.lang }],
+  );
+}

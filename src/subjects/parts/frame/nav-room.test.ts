@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Link } from '../link.ts';
+import { placeNav } from './nav-room.ts';
+
+const WORDS = { more: 'More', story: 'The story: {topic}' };
+const toLinks = (...texts: string[]): Link[] =>
+  texts.map((text) => ({ text, url: text === 'Latest' ? '/' : `/${text.toLowerCase()}` }));
+const ALL = toLinks(
+  'Latest',
+  'Questions',
+  'Measures',
+  'Statements',
+  'Timeline',
+  'People',
+  'Coverage',
+  'Search',
+);
+
+const place = (links: readonly Link[], whose: 'ours' | 'own' = 'ours') =>
+  placeNav(links, whose, WORDS, { text: 'Ferries', url: '/topics/ferries' });
+const on = (nav: ReturnType<typeof place>, from: string) =>
+  nav.links.filter((link) => link.from === from).map(({ text }) => text);
+
+test('a phone has four words at most, what is asked for first among them, and leads on to the foot', () => {
+  const nav = place(ALL);
+  expect(on(nav, 'phone')).toEqual(['Questions', 'Measures', 'Statements', 'Search']);
+  expect(on(nav, 'tablet')).toEqual(['Latest', 'Timeline', 'People', 'Coverage']);
+  expect(nav.moreUpTo).toBe('phone');
+  expect(nav.story?.text).toBe('Ferries');
+});
+
+test('words that are too long for a phone make way for shorter ones', () => {
+  const nav = place(toLinks('Latest', 'Oberverwaltungsgerichtsverfahren', 'Personen', 'Search'), 'own');
+  expect(on(nav, 'phone')).toEqual(['Personen', 'Search']);
+});
+
+test('characters of Chinese are as broad as two letters', () => {
+  const nav = place(toLinks('各方表态总览', '各项措施总览', '各个问题总览', '各位人物总览'), 'own');
+  expect(on(nav, 'phone')).toHaveLength(2);
+});
+
+test('of a long navigation a tablet leaves out the last, and the story where there is no room', () => {
+  const own = Array.from({ length: 14 }, (_, at) => `Waterway ${String(at + 1)}`);
+  const nav = place(toLinks(...own), 'own');
+  expect(on(nav, 'desk')).toContain('Waterway 14');
+  expect(nav.moreUpTo).toBe('tablet');
+  expect(nav.story).toBeUndefined();
+});
+
+test('where all have room on a phone nothing leads to the foot', () => {
+  expect(place(toLinks('Questions', 'Search')).moreUpTo).toBeUndefined();
+});
