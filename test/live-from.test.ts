@@ -34,7 +34,7 @@ function read(liveFrom: string | undefined, added = '2025-04-11') {
 }
 
 const WAS_LIVE = {
-  clock: 'Added here 11\u00A0Apr\u00A02025',
+  clock: 'Added here 11\u00A0Apr 2025',
   told: ['2025-04-11', '2025-04-11'],
   feeds: [
     ['2025-04-11', '2025-04-11'],
@@ -45,7 +45,7 @@ const WAS_LIVE = {
 
 test('what was added before the publication went live is reconstructed, and came out on that day', () => {
   expect(read('2025-11-24')).toEqual({
-    clock: 'Reconstructed for 11\u00A0Apr\u00A02025',
+    clock: 'Reconstructed for 11\u00A0Apr 2025',
     told: ['2025-11-24', '2025-11-24'],
     feeds: [
       ['2025-11-24', '2025-11-24'],

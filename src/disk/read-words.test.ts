@@ -4,11 +4,13 @@ import { readWords } from './read-words.ts';
 const read = (text: string) => readWords(Buffer.from(text), 'content/words.yaml');
 
 test('texts that can be used are there, and each other one is told with its place', () => {
-  const { words, problems } = read('front.empty: Quiet so far.\nfront.emty: x\nfront.settle: y\n');
+  const { words, problems } = read(
+    'front.empty: Quiet so far.\nfront.emty: x\nfront.allQuestions: y\n',
+  );
   expect(words).toEqual({ 'front.empty': 'Quiet so far.' });
   expect(problems).toMatchObject([
     { path: 'content/words.yaml', line: 2, column: 1, code: 'words.unknown' },
-    { line: 3, column: 1, field: 'front.settle', code: 'words.sentence' },
+    { line: 3, column: 1, field: 'front.allQuestions', code: 'words.sentence' },
   ]);
 });
 

@@ -30,7 +30,10 @@ test('a phone has four words at most, what is asked for first among them, and le
 });
 
 test('words that are too long for a phone make way for shorter ones', () => {
-  const nav = place(toLinks('Latest', 'Oberverwaltungsgerichtsverfahren', 'Personen', 'Search'), 'own');
+  const nav = place(
+    toLinks('Latest', 'Oberverwaltungsgerichtsverfahren', 'Personen', 'Search'),
+    'own',
+  );
   expect(on(nav, 'phone')).toEqual(['Personen', 'Search']);
 });
 
