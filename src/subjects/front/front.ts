@@ -10,6 +10,7 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import { listSiteNodes } from './site-json-ld.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
+import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
 import { findLastCorrection, type LastCorrection } from './last-correction.ts';
 import { listChanges, type Change } from './changes.ts';
 import { listTallies, type Tally } from './on-record.ts';
@@ -39,6 +40,8 @@ export interface FrontView {
   readonly others: readonly QuestionLine[];
   /** How many questions the story has, with the one that leads. */
   readonly questions: number;
+  /** The claim that waited to be public, beside the words that decide. */
+  readonly wait: Wait | undefined;
   readonly figure: RecordFigure | undefined;
   /** What leads where no question does. */
   readonly newest: RiverItem | undefined;
@@ -121,6 +124,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     },
     others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
     questions: questions.length,
+    wait: question && findWaitFigure(context, question),
     figure: question && findFigure(context, question),
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,

@@ -90,7 +90,7 @@ function toDate(context: Context, day: string): Pieces {
 }
 
 function toAnswer({ thing, state }: Question): string | undefined {
-  return thing.data.positions[state.position ?? ''];
+  return state.verdict ?? thing.data.positions[state.position ?? ''];
 }
 
 function listWords(context: Context, question: Question): SideWords[] {

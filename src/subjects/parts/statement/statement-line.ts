@@ -8,7 +8,7 @@ import { toLink, type Link } from '../link.ts';
 import type { Few } from '../list/pages.ts';
 import { listCited, type CitedOutlet } from '../sources/source-mark.ts';
 import { listRelations, type RelationLine } from './relations.ts';
-import { findPublished, findWait, isLater, toDayWords, type DateForm, type Later } from './said.ts';
+import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
 import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
 
 export interface StatementLine {
@@ -22,9 +22,6 @@ export interface StatementLine {
   readonly wait: string | undefined;
   /** When the thing spoken of happened, as claimed. */
   readonly happened: Pieces | undefined;
-  readonly added: Pieces;
-  /** It was written after that day. */
-  readonly isReconstructed: boolean;
   readonly words: Words;
   readonly lang: string | undefined;
   readonly original: { readonly text: string; readonly lang: string | undefined } | undefined;
@@ -59,7 +56,7 @@ const toLineWithoutYears = once((context, statement: Statement) =>
 );
 
 function buildLine(context: Context, statement: Statement, form: DateForm): StatementLine {
-  const { happened, added, original, lang, about, position, step, note, translator } = statement;
+  const { happened, original, lang, about, position, step, note, translator } = statement;
   const { language } = context;
   const { readings } = context.words.statement;
   return {
@@ -69,8 +66,6 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
     published: findPublished(context, statement, form),
     wait: findWait(context, statement),
     happened: happened && toPieces(happened.when, { language, claimed: true }),
-    added: toDayWords(context, added.when, form),
-    isReconstructed: isLater(context, added),
     words: toWords(statement),
     lang: original === undefined ? lang : undefined,
     original: original === undefined ? undefined : { text: original, lang },
