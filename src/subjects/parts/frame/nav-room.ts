@@ -78,5 +78,8 @@ function toSum(links: readonly Link[], gap: number): number {
 const BROAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function toBreadth(text: string): number {
-  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>((sum, one) => sum + one, 0);
+  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>(
+    (sum, one) => sum + one,
+    0,
+  );
 }
