@@ -35,12 +35,11 @@ export function findHistoryChart(
   states: readonly State[],
   end: string | undefined,
 ): HistoryChart | undefined {
-  const [opening, closing] = window === undefined ? [] : listEnds(window.when);
-  const starts = states.flatMap(({ on, status }, index) => {
-    const day =
-      on ?? (opening !== undefined && opening < toFirst(states, index) ? opening : undefined);
-    return day === undefined ? [] : [{ day, status }];
-  });
+  const closing = window && listEnds(window.when)[1];
+  const opening = findOpening(window, states);
+  const starts = states.flatMap(({ on = opening, status }) =>
+    on === undefined ? [] : [{ day: on, status }],
+  );
   const [first] = starts;
   if (first === undefined || end === undefined || end <= first.day) return undefined;
   const [from, until] = [toNumber(first.day), toNumber(end)];
@@ -84,9 +83,14 @@ export function findHistoryChart(
   };
 }
 
-/** The day of the next change, before which a time that the question asks about may have begun. */
-function toFirst(states: readonly State[], index: number): string {
-  return states[index + 1]?.on ?? '';
+/** The day on which the time that a question asks about begins, if that is before anything was known of it. */
+export function findOpening(
+  window: Question['window'],
+  states: readonly State[],
+): string | undefined {
+  const [opening] = window === undefined ? [] : listEnds(window.when);
+  const first = states.find(({ on }) => on !== undefined)?.on;
+  return opening !== undefined && first !== undefined && opening < first ? opening : undefined;
 }
 
 /** The days on which a time begins and ends, where they are days. */

@@ -6,10 +6,10 @@ import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
-import { findHistoryChart, type HistoryChart } from './history-chart.ts';
+import { findHistoryChart, findOpening, type HistoryChart } from './history-chart.ts';
 
 export interface Change extends StatusMark {
-  /** `undefined` for how it stood before all else. */
+  /** Of how it stood before all else the day on which the time asked about begins, if that is known. */
   readonly from: Pieces | undefined;
   /** The question as it stood on that day. */
   readonly url: string | undefined;
@@ -39,20 +39,28 @@ const MOST = 30;
 export function toHistory(context: Context, question: Question, end: string | undefined): History {
   const { shown, more } = toFew(question.history.toReversed(), MOST);
   const states = shown.toReversed();
+  const opening = findOpening(question.window, states);
   return {
-    shown: states.map((one) => toChange(context, question, one)),
+    shown: states.map((one) => toChange(context, question, one, opening)),
     earlier: more,
     chart: findHistoryChart(context, question, states, end),
   };
 }
 
-function toChange(context: Context, question: Question, state: State): Change {
+function toChange(
+  context: Context,
+  question: Question,
+  state: State,
+  opening: string | undefined,
+): Change {
   const { on, rule } = state;
   const { status, text } = context.words;
+  const { zone } = context.publication.about;
+  const from = on ?? opening;
   const { answer } = toQuestionLine(context, question, state);
   return {
     ...toStatusMark(context, state),
-    from: on === undefined ? undefined : toShortDate(context, on, context.publication.about.zone),
+    from: from === undefined ? undefined : toShortDate(context, from, zone),
     url: on === undefined ? undefined : toAsOfUrl(question.thing.url, on),
     why: rule === 'answered' ? [status.settled, answer].join(text.space) : answer,
   };

@@ -30,6 +30,8 @@ export interface LaneMark {
   readonly from: Spot;
   /** `undefined` if it was public on the day when it was said, or nobody recorded when it was. */
   readonly to: Spot | undefined;
+  /** Its two ends would touch: they stand side by side. */
+  readonly isShort: boolean;
   /** A ring: it is not on record that it was public on the day when it was said. */
   readonly isRing: boolean;
 }
@@ -75,15 +77,21 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   };
 }
 
-function stack(placed: readonly Omit<LaneMark, 'row'>[]): { marks: LaneMark[]; rows: number } {
+function stack(placed: readonly Omit<LaneMark, 'row' | 'isShort'>[]): {
+  marks: LaneMark[];
+  rows: number;
+} {
   const ends: number[] = [];
   const marks = placed
     .toSorted((a, b) => a.from.at - b.from.at)
     .map((mark): LaneMark => {
-      const free = ends.findIndex((end) => end + ROOM < mark.from.at);
+      const end = mark.to?.at ?? mark.from.at;
+      const isShort = mark.to !== undefined && end - mark.from.at < ROOM;
+      const aside = isShort ? ROOM / 2 : 0;
+      const free = ends.findIndex((one) => one + ROOM < mark.from.at - aside);
       const row = free === -1 ? ends.length : free;
-      ends[row] = mark.to?.at ?? mark.from.at;
-      return { ...mark, row };
+      ends[row] = end + aside;
+      return { ...mark, row, isShort };
     });
   return { marks, rows: ends.length };
 }

@@ -33,8 +33,8 @@ export interface TimelineMonth {
   readonly rows: readonly TimelineRow[];
 }
 
-/** Entries of one page: about half a kilobyte each. */
-export const ROWS = 150;
+/** Entries of one page: about half a kilobyte each, folded by month. */
+export const ROWS = 250;
 const GAP_DAYS = 14;
 /** Surely less than that many days of any calendar, in milliseconds. */
 const SHORT_GAP = 12 * 86_400_000;

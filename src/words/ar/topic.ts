@@ -24,6 +24,7 @@ export const topic: Words['topic'] = {
   included: 'مدرج',
   notIncluded: 'غير مدرج',
   background: 'خلفية',
+  readBackground: 'كيف وصلت الأمور إلى هنا',
   latest: 'الأحدث',
   empty: 'لا مواد في هذا الموضوع حتى الآن.',
   corrections: 'تصويبات هذه الصفحة',

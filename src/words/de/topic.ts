@@ -23,6 +23,7 @@ export const topic: Words['topic'] = {
   included: 'Gehört dazu',
   notIncluded: 'Gehört nicht dazu',
   background: 'Hintergrund',
+  readBackground: 'Wie es dazu kam',
   latest: 'Neueste Beiträge',
   empty: 'Noch kein Beitrag zu diesem Thema.',
   corrections: 'Korrekturen zu dieser Seite',

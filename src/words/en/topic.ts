@@ -29,6 +29,7 @@ export const topic = {
   included: 'Included',
   notIncluded: 'Not included',
   background: 'Background',
+  readBackground: 'How it came to this',
   latest: 'Latest',
   empty: 'No item on this topic yet.',
   corrections: 'Corrections to this page',

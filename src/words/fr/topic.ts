@@ -23,6 +23,7 @@ export const topic: Words['topic'] = {
   included: 'Retenu',
   notIncluded: 'Écarté',
   background: 'Contexte',
+  readBackground: 'Comment on en est arrivé là',
   latest: 'Dernières synthèses',
   empty: 'Aucune synthèse sur ce fil pour l’instant.',
   corrections: 'Rectificatifs à cette page',

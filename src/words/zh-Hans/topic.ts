@@ -22,6 +22,7 @@ export const topic: Words['topic'] = {
   included: '收录',
   notIncluded: '不收录',
   background: '背景',
+  readBackground: '事情的由来',
   latest: '最新报道',
   empty: '本专题暂无报道。',
   corrections: '本页的更正',

@@ -27,7 +27,13 @@ export interface Wait {
   /** How the axis counts. */
   readonly caption: string;
   readonly ticks: readonly WaitTick[];
-  readonly claim: { readonly party: string | undefined; readonly from: Spot; readonly to: Spot };
+  readonly claim: {
+    readonly party: string | undefined;
+    readonly from: Spot;
+    readonly to: Spot;
+    /** The days that one of the two may be, where it is more than one. */
+    readonly vague: readonly Spot[];
+  };
   /** The first answer of each other side, in the order of saying. */
   readonly answers: readonly WaitAnswer[];
   /** Statements of those who could not know the claim, in per cent; none lies on another. */
@@ -92,13 +98,23 @@ export function findWaitFigure(
     note: toNote(context, stretch, between, answers.length > 0),
     caption: toCaption(context, axis, zone),
     ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
-    claim: { party: claim.parties.length === 1 ? claim.parties[0] : undefined, from, to },
+    claim: {
+      party: claim.parties.length === 1 ? claim.parties[0] : undefined,
+      from,
+      to,
+      vague: [from, to].filter((spot) => isVague(axis, spot)),
+    },
     answers: marked,
     between: setApart(
       places.toSorted((a, b) => a - b),
       DOT,
     ),
   };
+}
+
+/** Longer than any day, even one of 25 hours. */
+function isVague({ from, until }: Axis, spot: Spot): boolean {
+  return ((spot.until - spot.from) / 100) * (until - from) > 1.5 * DAY;
 }
 
 function listShownAnswers(claim: Statement, question: Question): Statement[] {

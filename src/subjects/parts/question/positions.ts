@@ -2,9 +2,11 @@
 import { listDeciding, type Deciding } from '../../../model/questions/deciding.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Held } from '../../../model/questions/status.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
 import { toShortName } from '../statement/relations.ts';
+import { listYears } from '../statement/said.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
@@ -46,14 +48,27 @@ export function listPositions(
   state: State = question.state,
 ): PositionNow[] {
   const { positions } = question.thing.data;
-  return listDeciding(question, state).map(({ party, held, unanswering }) => ({
+  const sides = listDeciding(question, state);
+  const year = needsYear(
+    context,
+    sides.flatMap(({ held }) => held?.statement ?? []),
+  );
+  return sides.map(({ party, held, unanswering }) => ({
     party,
     name: toPartyName(context, party),
     position: held && positions[held.position],
-    line: held && toStatementLine(context, held.statement, { year: true }),
+    line: held && toStatementLine(context, held.statement, { year }),
     rivals: held && findRivals(context, held),
     unanswering: findUnanswering(context, unanswering),
   }));
+}
+
+/** Days of the year with which the record ends need not name it. */
+function needsYear({ publication }: Context, statements: readonly Statement[]): boolean {
+  const last = Number(publication.record.days?.last.slice(0, 4));
+  return statements.some(({ said, published }) =>
+    [said, published].some(({ when }) => listYears(when).some((year) => year !== last)),
+  );
 }
 
 function findUnanswering(
