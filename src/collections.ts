@@ -7,6 +7,7 @@ export const collections = {
   topics: defineCollection({ loader: toLoader('topic') }),
   questions: defineCollection({ loader: toLoader('question') }),
   measures: defineCollection({ loader: toLoader('measure') }),
+  days: defineCollection({ loader: toLoader('day') }),
   people: defineCollection({ loader: toLoader('person') }),
   organizations: defineCollection({ loader: toLoader('organization') }),
   places: defineCollection({ loader: toLoader('place') }),

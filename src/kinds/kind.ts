@@ -10,9 +10,11 @@ export interface Kind<Data> {
   readonly folder: string;
   /** Its things stand at the root of the site, and have no list: the folder is no part of the address. */
   readonly atRoot?: true;
+  /** Its pages are made from the record: an address in its folder may have one without a file of the kind. */
+  readonly fromRecord?: true;
   /** `mdx` has a body, `yaml` is data alone. */
   readonly format: 'mdx' | 'yaml';
-  /** The field that names the thing. */
+  /** The field that names the thing; where it may be absent, the id does. */
   readonly caption: 'title' | 'name';
   /** The shape of ids below the folder; all others are refused. */
   readonly id: RegExp;

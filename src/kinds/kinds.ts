@@ -3,6 +3,7 @@
  * wanting: see CONTRIBUTING.md.
  */
 import { COVERAGE, type CoverageData } from './coverage.ts';
+import { DAY, type DayData } from './day.ts';
 import { EVENT, type EventData } from './event.ts';
 import type { Kind } from './kind.ts';
 import { MEASURE, type MeasureData } from './measure.ts';
@@ -20,6 +21,7 @@ export interface KindData {
   topic: TopicData;
   question: QuestionData;
   measure: MeasureData;
+  day: DayData;
   person: PersonData;
   organization: OrganizationData;
   place: PlaceData;
@@ -35,6 +37,7 @@ export const KINDS = {
   topic: TOPIC,
   question: QUESTION,
   measure: MEASURE,
+  day: DAY,
   person: PERSON,
   organization: ORGANIZATION,
   place: PLACE,

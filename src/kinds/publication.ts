@@ -118,6 +118,10 @@ export const publication = z
       'the first two numbers of a version of Dateline, as in 0.1',
       'The version of Dateline that the content was last tried with; the check says when that is another than the one at work.',
     ).optional(),
+    days: choice(
+      ['true', 'false'],
+      'Whether each day and each week of the story has a page. If absent they have, unless there are more than 2000 items; then, and with `false`, only days of which a file in `days/` says something.',
+    ).optional(),
     policies: z
       .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
       .optional()

@@ -2,6 +2,7 @@
 import { CORRECTIONS_URL, GLOSSARY_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
 import { findBelow } from './addresses/read.ts';
 import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
+import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 
 const EMPTY = new WeakMap<Publication, ReadonlySet<string>>();
@@ -25,9 +26,12 @@ export function isOnEmptyList(publication: Publication, url: string): boolean {
   );
 }
 
-function findEmpty({ about, things, items, record }: Publication): string[] {
-  const count = (kind: (typeof LISTED_KINDS)[number]) =>
-    kind === 'coverage' ? items.length : (things.get(kind)?.length ?? 0);
+function findEmpty(publication: Publication): string[] {
+  const { about, things, items, record } = publication;
+  const count = (kind: (typeof LISTED_KINDS)[number]) => {
+    if (kind === 'day') return getDayPages(publication).days.length;
+    return kind === 'coverage' ? items.length : (things.get(kind)?.length ?? 0);
+  };
   const { statements, corrections, sourceChanges } = record;
   const told = items.length + statements.length + count('event') + count('measure');
   return [

@@ -9,6 +9,7 @@ const TYPES = {
   coverage: none('an item is our article on other people’s pieces'),
   topic: none('a topic is a list of what we have on it'),
   question: none('a question is a list of claims'),
+  day: none('a day is a list of what was said and done on it'),
   page: none('a page of the desk is about the publication'),
   measure: none('schema.org has no word for what a state does to trade'),
   person: () => 'Person' as const,

@@ -25,7 +25,14 @@ export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> 
   if (known !== undefined) return known as Thing<Kind>;
   const { kind, id, data } = entry;
   const caption = (data as Record<string, unknown>)[getKind(kind).caption];
-  const thing = { kind, id, url: toThingUrl(kind, id), caption: String(caption), data, entry };
+  const thing = {
+    kind,
+    id,
+    url: toThingUrl(kind, id),
+    caption: String(caption ?? id),
+    data,
+    entry,
+  };
   THINGS.set(entry, thing);
   return thing;
 }

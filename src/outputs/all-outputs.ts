@@ -4,6 +4,7 @@
  */
 import { listCalendars } from './calendar/list-calendars.ts';
 import { listCitations } from './list-citations.ts';
+import { listDays } from './list-days.ts';
 import type { Context } from './context.ts';
 import { eachDataFile } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
@@ -30,6 +31,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),
+    days: () => listDays(context),
     look: () => listLook(context),
     things: () => listThingsFile(context),
     spelling: () => listSpellingFile(context),

@@ -19,6 +19,10 @@ const FACETS_OF = {
   topic: (_: SearchContext, thing: Thing<'topic'>) => ({ topic: [valueOf(thing)] }),
   question: toQuestionFacets,
   measure: toMeasureFacets,
+  day: (_: SearchContext, { id }: Thing<'day'>) => ({
+    year: [id.slice(0, 4)],
+    month: [id.slice(0, 7)],
+  }),
   // Who narrows by a person finds the page of that person too.
   person: (_: SearchContext, thing: Thing<'person'>) => ({ person: [valueOf(thing)] }),
   organization: (_: SearchContext, thing: Thing<'organization'>) => ({

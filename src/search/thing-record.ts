@@ -1,4 +1,5 @@
 /** Everything that is not coverage: topics, people, places, and what else has a page. */
+import { getWhen } from '../model/item.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { toWords } from '../time/words/words.ts';
 import { toBodyText } from './body-text.ts';
@@ -18,7 +19,7 @@ export function toThingRecord(context: SearchContext, thing: Thing): SearchRecor
     url: thing.url,
     content: text === '' ? thing.caption : text,
     meta: {
-      title: thing.caption,
+      title: toTitle(context, thing),
       ...(event && toEventMeta(context, event)),
       ...(names.length === 0 ? {} : { names: names.join(', ') }),
     },
@@ -29,6 +30,15 @@ export function toThingRecord(context: SearchContext, thing: Thing): SearchRecor
     order: { happened: event ? toEventMinutes(context, event) : null, published: null },
     month: undefined,
   };
+}
+
+/** Of a day its date as well, by which it is looked for. */
+function toTitle({ publication, language, words }: SearchContext, thing: Thing): string {
+  if (!isKind(thing, 'day')) return thing.caption;
+  const { title } = thing.data;
+  const when = getWhen(thing.id, publication.about.zone);
+  const name = words.text.capital(toWords(when, { language, form: 'long', weekday: true }));
+  return title === undefined ? name : words.text.continued(name, title);
 }
 
 /** The sentences of the front matter that say what the thing is. */

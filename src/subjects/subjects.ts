@@ -13,11 +13,16 @@ import {
   STATEMENTS_URL,
   TIMELINE_URL,
   TOPICS_URL,
+  toDayUrl,
   toTimelineUrl,
+  toWeekUrl,
 } from '../model/addresses/pages.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
 import type { AddressedView, Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
+import { listDayPages } from './day/day.ts';
+import { listDaysPages } from './day/days.ts';
+import { listWeekPages } from './day/week.ts';
 import { listEntityPages } from './entity/entity.ts';
 import { listGlossaryPages } from './glossary/glossary.ts';
 import { listItemPages } from './item/item.ts';
@@ -73,6 +78,11 @@ const PAGES = {
     template: 'measures/Measure.astro',
     list: listMeasurePages,
   },
+  day: {
+    patterns: [toDayUrl('[day]')],
+    template: 'day/Day.astro',
+    list: listDayPages,
+  },
   person: ENTITY,
   organization: ENTITY,
   place: ENTITY,
@@ -88,6 +98,8 @@ const PAGES = {
 export const SUBJECTS: readonly Subject[] = [
   { patterns: [FRONT_URL], template: 'front/Front.astro' },
   ...new Set(Object.values(PAGES)),
+  { patterns: ['/[...days]'], template: 'day/Days.astro', list: listDaysPages },
+  { patterns: [toWeekUrl('[week]')], template: 'day/Week.astro', list: listWeekPages },
   { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
   { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
   {

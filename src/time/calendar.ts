@@ -85,6 +85,12 @@ export function toDayText({ year, month, day }: CalendarDay): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
+/** Reads `2025-04-28`, which is a day of the calendar. */
+export function fromDayText(text: string): CalendarDay {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return { year, month, day };
+}
+
 /** Zeros before a whole number, so that it has at least `width` digits. */
 export function pad(value: number, width = 2): string {
   const digits = String(Math.abs(value)).padStart(width, '0');

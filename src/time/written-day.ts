@@ -19,3 +19,14 @@ export function toFirstWrittenDay(when: When): string {
   const point = isPoint(when) ? when : when.start;
   return isPoint(point) ? toDayText(fromWallTime(toWallRange(point).from)) : '';
 }
+
+/**
+ * The one day of a date as its author wrote it, whatever zone it is counted in; `undefined` of a doubtful date, of one
+ * that is coarser than a day, and of an interval of several.
+ */
+export function findWrittenDay(when: When): string | undefined {
+  if (when.uncertain || when.approximate) return undefined;
+  if (!isPoint(when) && !(isPoint(when.start) && isPoint(when.end))) return undefined;
+  const day = toFirstWrittenDay(when);
+  return day === toLastWrittenDay(when) ? day : undefined;
+}

@@ -3,6 +3,7 @@ import { arabic } from '../time/words/arabic.ts';
 import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './ar/corrections.ts';
 import { counts } from './ar/counts.ts';
+import { days } from './ar/days.ts';
 import { frame } from './ar/frame.ts';
 import { entity, lists } from './ar/entity.ts';
 import { data, feeds, outputs } from './ar/feeds.ts';
@@ -30,6 +31,7 @@ export const ar: Words = {
   dates: arabic,
   text,
   counts,
+  days,
   frame,
   front,
   glossary,

@@ -3,6 +3,7 @@ import { german } from '../time/words/german.ts';
 import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './de/corrections.ts';
 import { counts } from './de/counts.ts';
+import { days } from './de/days.ts';
 import { frame } from './de/frame.ts';
 import { entity, lists } from './de/entity.ts';
 import { data, feeds, outputs } from './de/feeds.ts';
@@ -30,6 +31,7 @@ export const de: Words = {
   dates: german,
   text,
   counts,
+  days,
   frame,
   front,
   glossary,

@@ -2,6 +2,7 @@
 import { english } from '../time/words/english.ts';
 import { corrections, notFound, withdrawn } from './en/corrections.ts';
 import { counts } from './en/counts.ts';
+import { days } from './en/days.ts';
 import { frame } from './en/frame.ts';
 import { entity, lists } from './en/entity.ts';
 import { data, feeds, outputs } from './en/feeds.ts';
@@ -30,6 +31,7 @@ export const en = {
   dates: english,
   text,
   counts,
+  days,
   frame,
   front,
   glossary,

@@ -3,6 +3,7 @@ import { french } from '../time/words/french.ts';
 import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './fr/corrections.ts';
 import { counts } from './fr/counts.ts';
+import { days } from './fr/days.ts';
 import { frame } from './fr/frame.ts';
 import { entity, lists } from './fr/entity.ts';
 import { data, feeds, outputs } from './fr/feeds.ts';
@@ -30,6 +31,7 @@ export const fr: Words = {
   dates: french,
   text,
   counts,
+  days,
   frame,
   front,
   glossary,

@@ -3,6 +3,7 @@ import { chinese } from '../time/words/chinese.ts';
 import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './zh-Hans/corrections.ts';
 import { counts } from './zh-Hans/counts.ts';
+import { days } from './zh-Hans/days.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { entity, lists } from './zh-Hans/entity.ts';
 import { data, feeds, outputs } from './zh-Hans/feeds.ts';
@@ -30,6 +31,7 @@ export const zhHans: Words = {
   dates: chinese,
   text,
   counts,
+  days,
   frame,
   front,
   glossary,

@@ -1,5 +1,5 @@
 /** Addresses of what the site offers beside its pages, made in this one place as those of pages are. */
-import { DATA_URL } from './pages.ts';
+import { DATA_URL, DAYS_URL } from './pages.ts';
 
 /** Gives the path below the folder of the site of the file at an address. */
 export function toPath(url: string): string {
@@ -58,6 +58,9 @@ export function toCalendarUrl(url: string): string {
 export const BIBTEX_URL = '/citations.bib';
 export const RIS_URL = '/citations.ris';
 export const CSL_JSON_URL = '/citations.json';
+
+/** The days that have a page, which the field for a date asks for. */
+export const DAY_LIST_URL = `${DAYS_URL}/all.json`;
 
 export const SITEMAP_INDEX_URL = '/sitemap-index.xml';
 

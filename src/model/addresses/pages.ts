@@ -16,9 +16,11 @@ export const MEASURES_URL: IndexUrl<'measure'> = '/measures';
 export const PEOPLE_URL: IndexUrl<'person'> = '/people';
 export const ORGANIZATIONS_URL: IndexUrl<'organization'> = '/organizations';
 export const PLACES_URL: IndexUrl<'place'> = '/places';
+export const DAYS_URL: IndexUrl<'day'> = '/days';
 export const EVENTS_URL: IndexUrl<'event'> = '/events';
 export const OUTLETS_URL: IndexUrl<'outlet'> = '/outlets';
 
+export const WEEKS_URL = '/weeks';
 export const STATEMENTS_URL = '/statements';
 export const TIMELINE_URL = '/timeline';
 export const CORRECTIONS_URL = '/corrections';
@@ -52,6 +54,21 @@ export function toTimelineUrl(thing: string): string {
 /** Gives a timeline in the order in which its entries became known. */
 export function toKnownOrderUrl(timeline: string): string {
   return `${timeline}/known`;
+}
+
+/** Gives the page of a day (`2025-04-24`), which only some days have: see `model/days/`. */
+export function toDayUrl(day: string): string {
+  return `${DAYS_URL}/${day}`;
+}
+
+/** Gives the page of a week (`2025-W17`). */
+export function toWeekUrl(week: string): string {
+  return `${WEEKS_URL}/${week}`;
+}
+
+/** Gives the calendar of a month (`2025-04`) in the list of all days. */
+export function toDaysOfMonthUrl(month: string): string {
+  return `${DAYS_URL}#${month}`;
 }
 
 /** Gives the page of a question or a topic as it stood on `day` (`2025-04-10`). */

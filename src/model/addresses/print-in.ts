@@ -14,6 +14,7 @@ const ADDRESSES = new Set([
   'cite',
   'data',
   'xlink:href',
+  'data-days',
   'data-key',
   'data-since',
 ]);

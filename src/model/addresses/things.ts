@@ -23,12 +23,12 @@ export function toWrittenUrl(written: string): string {
 }
 
 /**
- * Whether only an entry can stand at this address; lists and pages of the site are not entries. At the root of the site a
+ * Whether only an entry can stand at this address; lists and pages of the site are not entries, nor are days. At the root of the site a
  * page of the publisher’s own may stand as well.
  */
 export function isEntryUrl(url: string): boolean {
   return LISTED_KINDS.some((kind) => {
     const id = findBelow(toKindUrl(kind), url);
-    return id !== undefined && getKind(kind).id.test(id);
+    return id !== undefined && getKind(kind).fromRecord !== true && getKind(kind).id.test(id);
   });
 }

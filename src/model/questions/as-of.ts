@@ -5,6 +5,7 @@ import type { Item } from '../item.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { getStateOn, type Question, type State } from './question.ts';
 import type { PublicRecord } from '../record.ts';
+import type { Statement } from '../statements/statement.ts';
 
 /** A topic at the end of a day. */
 export interface TopicState {
@@ -12,6 +13,8 @@ export interface TopicState {
   readonly summary: Summary | undefined;
   /** Newest first, as in `Publication.coverage`. */
   readonly items: readonly Item[];
+  /** Public by then, of items that tell more than was public and so are not among `items`; in the order of saying. */
+  readonly statements: readonly Statement[];
   /** Those on which something was known by then: one on which nobody had spoken may be of something yet to come. */
   readonly questions: readonly { readonly question: Question; readonly state: State }[];
 }
@@ -30,10 +33,12 @@ export function getTopicOn(
   day: string,
 ): TopicState {
   const { record, coverage } = publication;
+  const items = coverage.get(topic.url) ?? [];
   return {
     day,
     summary: findSummary(topic, day, record.days?.last),
-    items: listItemsKnown(record, coverage.get(topic.url) ?? [], day),
+    items: listItemsKnown(record, items, day),
+    statements: listEarly(record, items, day),
     questions: listTopicQuestions(publication, topic)
       .map((question) => ({ question, state: getStateOn(question, day) }))
       .filter(({ state }) => state.on !== undefined),
@@ -56,6 +61,18 @@ export function listTopicQuestions(
 
 export function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string): Item[] {
   return items.filter(({ url }) => (knownOn.get(url) ?? '') <= day);
+}
+
+function listEarly(
+  { knownOn, of }: PublicRecord,
+  items: readonly Item[],
+  day: string,
+): Statement[] {
+  return items
+    .filter(({ url }) => (knownOn.get(url) ?? '') > day)
+    .flatMap(({ url }) => of.get(url) ?? [])
+    .filter((statement) => statement.knownOn <= day)
+    .sort((a, b) => a.certain.said.from - b.certain.said.from);
 }
 
 /**

@@ -15,14 +15,19 @@ export function toKnownDay(published: When, added: When): string {
   return exact || day < latest ? day : latest;
 }
 
+/** The day from which a reader could know the piece covered: of the adding, if its publication is not recorded. */
+export function toPieceKnownDay({ data, zone }: Item): string {
+  const added = getWhen(data.dates.added, zone);
+  const published = data.sources[0]?.published;
+  return toKnownDay(published === undefined ? added : getWhen(published, zone), added);
+}
+
 /**
  * The day from which a reader could know what an item tells: that of the piece covered (of the adding, if its
  * publication is not recorded), or the last day of its own statements, since title and summary may speak of them.
  * Further sources may be older background: they do not make an item known.
  */
-export function toItemKnownDay({ data, zone }: Item, statements: readonly Statement[]): string {
-  const added = getWhen(data.dates.added, zone);
-  const published = data.sources[0]?.published;
-  const covered = toKnownDay(published === undefined ? added : getWhen(published, zone), added);
+export function toItemKnownDay(item: Item, statements: readonly Statement[]): string {
+  const covered = toPieceKnownDay(item);
   return statements.reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), covered);
 }

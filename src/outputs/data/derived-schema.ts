@@ -86,6 +86,7 @@ const DERIVED = {
     },
     required: [],
   },
+  day: ITS_FILE,
   person: ITS_FILE,
   organization: ITS_FILE,
   place: ITS_FILE,

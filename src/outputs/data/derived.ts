@@ -18,6 +18,7 @@ const DERIVED = {
   topic: ITS_FILE,
   question: toDerivedQuestion,
   measure: toDerivedMeasure,
+  day: ITS_FILE,
   person: ITS_FILE,
   organization: ITS_FILE,
   place: ITS_FILE,

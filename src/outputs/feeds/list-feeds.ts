@@ -6,6 +6,7 @@ import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
+import { listDayFeeds } from './day-feed.ts';
 import { type FeedData } from './feed-data.ts';
 import { listCoverageFeeds, type FeedPlace } from './feed-places.ts';
 import { listRecordFeeds } from './record-feeds.ts';
@@ -14,7 +15,11 @@ import { toOpml } from './opml.ts';
 import { toRss } from './rss.ts';
 
 export function* eachFeed(context: Context): Generator<OutputFile> {
-  const places = [...listCoverageFeeds(context), ...listRecordFeeds(context)];
+  const places = [
+    ...listCoverageFeeds(context),
+    ...listDayFeeds(context),
+    ...listRecordFeeds(context),
+  ];
   for (const place of places) yield* listFormats(place, toFeedData(context, place));
   yield { path: toPath(FEED_LIST_URL), body: toOpml(context, places) };
   yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };

@@ -1,5 +1,6 @@
 import { CSL_JSON_URL, GRAPH_URL, toFeedUrl, toJsonUrl } from '../../model/addresses/files.ts';
-import { DATA_URL } from '../../model/addresses/pages.ts';
+import { DATA_URL, DAYS_URL } from '../../model/addresses/pages.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toOneLine } from '../../citations/one-line.ts';
@@ -62,6 +63,9 @@ function listData(context: Context): string[] {
     link(GRAPH_URL, data.graph, data.graphNote),
     link(DATA_URL, data.columns, data.columnsNote),
     link(CSL_JSON_URL, data.citations, data.citationsNote),
+    ...(getDayPages(publication).days.length > 0
+      ? [link(toFeedUrl(DAYS_URL, 'json'), words.days.feed, words.days.feedAbout)]
+      : []),
     link(toFeedUrl('', 'json'), feeds.feed, feeds.everythingNote),
   ];
 }

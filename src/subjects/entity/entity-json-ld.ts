@@ -36,6 +36,7 @@ const NODES = {
   topic: none('the page of a topic is a list'),
   question: none('the page of a question is a list of claims'),
   measure: none('schema.org has no word for it'),
+  day: none('the page of a day is a list'),
   person: toPerson,
   organization: toOrganization,
   place: toPlace,

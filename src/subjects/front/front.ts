@@ -133,7 +133,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     correction: findLastCorrection(context),
     topics: topics.map((topic) => ({
       ...toLink(topic),
-      summary: 'summary' in topic.data ? topic.data.summary : '',
+      summary: isKind(topic, 'topic') ? topic.data.summary : '',
       count: coverage.get(topic.url)?.length ?? 0,
     })),
     strip: toStrip(context, items),

@@ -65,6 +65,7 @@ const INDEXES = {
   },
   question: OWN_LIST,
   measure: OWN_LIST,
+  day: OWN_LIST,
   person: { toNote: toOfficeLine },
   organization: { toNote: () => '' },
   place: { toNote: () => '' },

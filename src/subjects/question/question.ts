@@ -1,11 +1,15 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { narrowToQuestion } from '../../model/days/narrow-day.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { findDayPart, type DayPart } from '../parts/day/day-part.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
@@ -51,6 +55,10 @@ export interface QuestionView {
   readonly days: AsOfLinks | undefined;
   /** The past day of the page. */
   readonly past: Pieces | undefined;
+  /** What that day holds of it. */
+  readonly part: DayPart | undefined;
+  /** The way to a day, on the page of the present. */
+  readonly go: GoDay | undefined;
   /** What a page of the present has beside all that. */
   readonly now: QuestionNow | undefined;
 }
@@ -109,6 +117,8 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
     tally: toTally(context, steps),
     days: isFirst ? toAsOfLinks(context, question) : undefined,
     past: undefined,
+    part: undefined,
+    go: isFirst ? toGoDay(context) : undefined,
     now: toQuestionNow(context, question),
   };
 }
@@ -118,6 +128,7 @@ function toPastView(context: Context, question: Question, day: string): Question
   const then = toQuestionOn(question, day);
   const steps = listStepsOn(listStepsOnce(context, question), day);
   const days = toAsOfLinks(context, question, day);
+  const whole = getDayPages(context.publication).find(day);
   const { question: say, text } = context.words;
   const shownDay = days?.day ?? day;
   const line = toQuestionLine(context, then);
@@ -136,6 +147,8 @@ function toPastView(context: Context, question: Question, day: string): Question
     tally: toTally(context, steps),
     days,
     past: toShortDate(context, day, context.publication.about.zone),
+    part: findDayPart(context, day, whole && narrowToQuestion(whole, question)),
+    go: undefined,
     now: undefined,
   };
 }

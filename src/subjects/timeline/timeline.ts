@@ -1,6 +1,7 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
 import { toKnownOrderUrl } from '../../model/addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
@@ -30,6 +31,8 @@ export interface TimelineView {
   readonly calendar: readonly (Link & { readonly count: number })[];
   /** How many entries a month has. */
   readonly strip: Strip;
+  /** The way to a day. */
+  readonly go: GoDay | undefined;
   /** Other timelines. */
   readonly others: readonly Link[];
 }
@@ -104,6 +107,7 @@ function toTimelineView(context: Context, input: Input): TimelineView {
     months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
+    go: toGoDay(context),
     strip: shared.strip,
     others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
   };

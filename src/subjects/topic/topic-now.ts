@@ -8,6 +8,7 @@ import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
+import { toGoDay } from '../parts/day/go-day.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
@@ -87,6 +88,7 @@ export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicVi
     total: items.length,
     days: toAsOfLinks(context, topic),
     past: undefined,
+    go: toGoDay(context),
     now: toTopicNow(context, topic, items),
   };
 }

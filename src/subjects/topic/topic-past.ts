@@ -1,5 +1,7 @@
 /** A topic as the record stood on a past day. */
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { narrowToTopic } from '../../model/days/narrow-day.ts';
 import { getTopicOn } from '../../model/questions/as-of.ts';
 import { getStateOn, type Question } from '../../model/questions/question.ts';
 import { toQuestionOn } from '../../model/questions/question-on.ts';
@@ -7,6 +9,8 @@ import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { toSaidLines } from '../parts/day/day-lines.ts';
+import { findDayPart } from '../parts/day/day-part.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toLink } from '../parts/link.ts';
@@ -24,7 +28,8 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
   const { publication } = context;
   const desk = publication.about.zone;
   const days = toAsOfLinks(context, topic, day);
-  const { summary, items, questions } = getTopicOn(publication, topic, day);
+  const { summary, items, statements, questions } = getTopicOn(publication, topic, day);
+  const whole = getDayPages(publication).find(day);
   const say = context.words.topic;
   const title = say.titleOn(topic.caption, days?.day ?? day);
   return {
@@ -49,7 +54,12 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
     latest: toRiverOn(context, items.slice(0, LATEST), day),
     total: items.length,
     days,
-    past: toShortDate(context, day, desk),
+    past: {
+      day: toShortDate(context, day, desk),
+      part: findDayPart(context, day, whole && narrowToTopic(publication, whole, topic)),
+      early: toSaidLines(context, statements, day),
+    },
+    go: undefined,
     now: undefined,
   };
 }

@@ -3,6 +3,9 @@ import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
+import type { SaidLine } from '../parts/day/day-lines.ts';
+import type { DayPart } from '../parts/day/day-part.ts';
+import type { GoDay } from '../parts/day/go-day.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import type { Head } from '../parts/frame/head.ts';
 import type { RiverItem } from '../parts/list/river.ts';
@@ -27,8 +30,16 @@ export interface TopicView {
   readonly total: number;
   /** Its pages of past days. */
   readonly days: AsOfLinks | undefined;
-  /** The past day of the page. */
-  readonly past: Pieces | undefined;
+  /** The past day of the page, what it holds of the topic, and what had been said in items that were not whole yet. */
+  readonly past:
+    | {
+        readonly day: Pieces;
+        readonly part: DayPart | undefined;
+        readonly early: readonly SaidLine[];
+      }
+    | undefined;
+  /** The way to a day, on the page of the present. */
+  readonly go: GoDay | undefined;
   /** What a page of the present has beside all that. */
   readonly now: TopicNow | undefined;
 }

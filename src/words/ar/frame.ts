@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   nav: {
     label: 'القائمة الرئيسية',
     latest: 'الأحدث',
+    days: 'الأيام',
     questions: 'الأسئلة',
     statements: 'التصريحات',
     measures: 'الإجراءات',

@@ -32,6 +32,13 @@ export const kinds: Words['kinds'] = {
     file: 'الإجراءات',
     note: note('measure', 'رسم أو قيد أو أجرة، وما آل إليه.'),
   },
+  day: {
+    one: 'يوم',
+    many: 'الأيام',
+    all: 'كل الأيام',
+    file: 'الأيام',
+    note: note('day', 'ما تقوله هيئة التحرير عن يوم من أيام القصة.'),
+  },
   person: {
     one: 'شخصية',
     many: 'الشخصيات',

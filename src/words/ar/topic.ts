@@ -32,6 +32,7 @@ export const topic: Words['topic'] = {
   emptyThen: 'لم يكن قد نُشر شيء في هذا الموضوع.',
   present: 'الحاضر',
   publishedThen: (items) => `المنشور حتى ذلك اليوم: ${items}، الأحدث أولًا.`,
+  saidThen: 'قيل حتى ذلك الحين، في مواد تروي ما جاء بعده أيضًا:',
   moreLabel: 'المزيد في هذا الموضوع',
   within: 'موضوعات متفرعة منه',
   allTopics: 'كل الموضوعات',

@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   nav: {
     label: 'Hauptnavigation',
     latest: 'Aktuell',
+    days: 'Tage',
     questions: 'Fragen',
     statements: 'Aussagen',
     measures: 'Maßnahmen',

@@ -47,6 +47,13 @@ export const kinds: Words['kinds'] = {
       'Ein Zoll, eine Kontrolle oder eine Gebühr, und was daraus wurde.',
     ),
   },
+  day: {
+    one: 'Tag',
+    many: 'Tage',
+    all: 'Alle Tage',
+    file: 'Tage',
+    note: notes('Tag', 'Tage', 'Was die Redaktion über einen Tag der Geschichte sagt.'),
+  },
   person: {
     one: 'Person',
     many: 'Personen',

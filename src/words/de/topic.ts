@@ -31,6 +31,7 @@ export const topic: Words['topic'] = {
   emptyThen: 'Zu diesem Thema war noch nichts veröffentlicht.',
   present: 'Zum heutigen Stand',
   publishedThen: (items) => `${items} bis dahin veröffentlicht, die neuesten zuerst.`,
+  saidThen: 'Bis dahin gesagt, in Beiträgen, die auch von Späterem berichten:',
   moreLabel: 'Mehr zum Thema',
   within: 'Untergeordnete Themen',
   allTopics: 'Alle Themen',

@@ -5,6 +5,7 @@ export const frame = {
   nav: {
     label: 'Main',
     latest: 'Latest',
+    days: 'Days',
     questions: 'Questions',
     statements: 'Statements',
     measures: 'Measures',

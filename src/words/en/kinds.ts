@@ -53,6 +53,13 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
     file: 'Measures',
     note: notes('measure', 'measures', 'A duty, a control or a fee, with what became of it.'),
   },
+  day: {
+    one: 'Day',
+    many: 'Days',
+    all: 'All days',
+    file: 'Days',
+    note: notes('day', 'days', 'What the desk says of a day of the story.'),
+  },
   person: {
     one: 'Person',
     many: 'People',

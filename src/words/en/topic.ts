@@ -37,6 +37,7 @@ export const topic = {
   emptyThen: 'Nothing on this topic had been published yet.',
   present: 'The present',
   publishedThen: (items: string) => `${items} published by then, newest first.`,
+  saidThen: 'Said by then, in items that tell of later things as well:',
   moreLabel: 'More on this topic',
   within: 'Topics within it',
   allTopics: 'All topics',

@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   nav: {
     label: 'Principal',
     latest: 'À la une',
+    days: 'Jours',
     questions: 'Questions',
     statements: 'Déclarations',
     measures: 'Mesures',

@@ -43,6 +43,13 @@ export const kinds: Words['kinds'] = {
       'Un droit, un contrôle ou une taxe, et ce qu’il en est advenu.',
     ),
   },
+  day: {
+    one: 'Jour',
+    many: 'Jours',
+    all: 'Tous les jours',
+    file: 'Jours',
+    note: notes('jour', 'jours', 'Ce que la rédaction dit d’un jour de l’affaire.'),
+  },
   person: {
     one: 'Personne',
     many: 'Personnes',

@@ -31,6 +31,8 @@ export const topic: Words['topic'] = {
   emptyThen: 'Rien n’avait encore été publié sur ce fil.',
   present: 'Le présent',
   publishedThen: (items) => `${items} à cette date, de la plus récente à la plus ancienne.`,
+  saidThen:
+    'Dit à cette date, dans des synthèses qui rapportent aussi des faits postérieurs\u00a0:',
   moreLabel: 'Plus sur ce fil',
   within: 'Fils qui en relèvent',
   allTopics: 'Tous les fils',

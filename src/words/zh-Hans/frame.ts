@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   nav: {
     label: '主导航',
     latest: '最新',
+    days: '逐日',
     questions: '焦点问题',
     statements: '各方表态',
     measures: '措施',

@@ -31,6 +31,13 @@ export const kinds: Words['kinds'] = {
     file: '措施',
     note: note('项', '税、管制或收费，及其后续变化。'),
   },
+  day: {
+    one: '日期',
+    many: '逐日',
+    all: '全部日期',
+    file: '逐日',
+    note: note('天', '编辑部对事件某一天的说明。'),
+  },
   person: {
     one: '人物',
     many: '人物',

@@ -4,6 +4,7 @@ import {
   CORRECTIONS_URL,
   COVERAGE_URL,
   DATA_URL,
+  DAYS_URL,
   EVENTS_URL,
   FEEDS_URL,
   FRONT_URL,
@@ -30,6 +31,7 @@ function listAll({ words }: Context): Link[] {
   const { nav } = words.frame;
   return [
     { text: nav.latest, url: FRONT_URL },
+    { text: nav.days, url: DAYS_URL },
     { text: nav.questions, url: QUESTIONS_URL },
     { text: nav.measures, url: MEASURES_URL },
     { text: nav.statements, url: STATEMENTS_URL },

@@ -1,0 +1,90 @@
+/** Everything on record by its day, in one pass. */
+import { listByWhen } from '../../time/compare-when.ts';
+import { findWrittenDay } from '../../time/written-day.ts';
+import type { Item } from '../item.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Publication } from '../publication.ts';
+import type { Question } from '../questions/question.ts';
+import type { Statement } from '../statements/statement.ts';
+import { isKind } from '../thing.ts';
+import type { Day, Decided, Happened, Turn } from './day.ts';
+import { listHappened } from './list-happened.ts';
+
+interface OpenDay extends Day {
+  readonly said: Statement[];
+  readonly published: Item[];
+  readonly heard: Statement[];
+  readonly happened: Happened[];
+  readonly decided: Decided[];
+  readonly turns: Turn[];
+  entry: Day['entry'];
+}
+
+/** By the day (`2025-04-24`); days without anything are left out. */
+export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
+  const { record, things } = publication;
+  const days = new Map<string, OpenDay>();
+  const open = (on: string): OpenDay => {
+    const day = days.get(on) ?? openDay(on);
+    days.set(on, day);
+    return day;
+  };
+  for (const statement of record.statements) placeStatement(publication, statement, open);
+  for (const item of listByPiece(publication.items))
+    open(record.knownOn.get(item.url) ?? '').published.push(item);
+  for (const { on, happened } of listHappened(publication)) open(on).happened.push(happened);
+  for (const measure of record.measures.values()) placeChanges(measure, open);
+  for (const question of record.questions.values()) placeTurns(question, open);
+  for (const thing of things.get('day') ?? [])
+    if (isKind(thing, 'day')) open(thing.id).entry = thing;
+  return days;
+}
+
+function openDay(on: string): OpenDay {
+  return {
+    on,
+    entry: undefined,
+    said: [],
+    published: [],
+    heard: [],
+    happened: [],
+    decided: [],
+    turns: [],
+  };
+}
+
+type Open = (on: string) => OpenDay;
+
+/** On the day of saying, if it was public on it; else, unless its item tells of it then, on the day when it became so. */
+function placeStatement({ record }: Publication, statement: Statement, open: Open): void {
+  const { said, knownOn, item } = statement;
+  const on = findWrittenDay(said.when);
+  if (on !== undefined && on >= knownOn) open(on).said.push(statement);
+  else if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
+}
+
+/** By when their pieces were published, as far as their dates tell. */
+function listByPiece(items: readonly Item[]): Item[] {
+  return listByWhen(items, ({ pieces, day, zone, url }) => ({
+    ...(pieces[0]?.published ?? { when: day, zone }),
+    id: url,
+  }));
+}
+
+/** An entry whose day is not known to the day stands nowhere. */
+function placeChanges(measure: Measure, open: Open): void {
+  for (const change of measure.changes) {
+    const on = findWrittenDay(change.on);
+    if (on !== undefined) open(on).decided.push({ measure, change, isNew: true });
+    if (change.holds !== change.decided)
+      open(change.holds).decided.push({ measure, change, isNew: false });
+  }
+}
+
+function placeTurns(question: Question, open: Open): void {
+  question.states.forEach((state, index) => {
+    const before = question.states[index - 1];
+    if (state.on === undefined || before === undefined || state.since !== state.on) return;
+    open(state.on).turns.push({ question, state, before });
+  });
+}

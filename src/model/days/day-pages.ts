@@ -1,0 +1,85 @@
+/** Which days and weeks have a page, and what is on record of a day. */
+import { fromDayText } from '../../time/calendar.ts';
+import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
+import { toDayUrl } from '../addresses/pages.ts';
+import { toPresentDay } from '../present-day.ts';
+import type { Publication } from '../publication.ts';
+import { buildDays } from './build-days.ts';
+import type { Day } from './day.ts';
+
+export interface DayPages {
+  /** Oldest first. */
+  readonly days: readonly string[];
+  /** The first of them in each week (`2025-W17`) that has one, oldest first. */
+  readonly weeks: ReadonlyMap<string, string>;
+  /** What is on record of a day, with a page or without; `undefined` if that is nothing. */
+  readonly find: (on: string) => Day | undefined;
+}
+
+/**
+ * With more items than these, days have no pages unless `publication.yaml` asks for them: ten thousand items fill some
+ * thirteen hundred days, and no build may slow by what nobody asked for.
+ */
+export const MOST_ITEMS = 2000;
+
+const PAGES = new WeakMap<Publication, DayPages>();
+
+/**
+ * A day has a page if something is on record of it, up to the present day, or if the desk says something of it. Where
+ * days are off (`days` in `publication.yaml`, else `MOST_ITEMS`), only the latter.
+ */
+export function getDayPages(publication: Publication): DayPages {
+  const known = PAGES.get(publication);
+  if (known !== undefined) return known;
+  const all = buildDays(publication);
+  const { about, items, withdrawn } = publication;
+  const isOn = about.days === undefined ? items.length <= MOST_ITEMS : about.days === 'true';
+  const last = toPresentDay(publication);
+  const gone = new Set(withdrawn.map(({ url }) => url));
+  const days = [...all.values()]
+    .filter(({ on, entry }) => entry !== undefined || (isOn && on <= last))
+    .map(({ on }) => on)
+    // In its place stands why it was taken back.
+    .filter((on) => !gone.has(toDayUrl(on)))
+    .sort();
+  const pages: DayPages = {
+    days,
+    weeks: new Map(
+      days
+        .toReversed()
+        .map((on) => [toWeekOf(on), on] as const)
+        .reverse(),
+    ),
+    find: (on) => all.get(on),
+  };
+  PAGES.set(publication, pages);
+  return pages;
+}
+
+/** The last day up to `on` that has a page; of a day before the first, the first; `undefined` if none has. */
+export function findDayBy(publication: Publication, on: string): string | undefined {
+  const { days } = getDayPages(publication);
+  const place = countBefore(days, on);
+  return days[place] === on ? on : days[Math.max(0, place - 1)];
+}
+
+/** The address of the page of a day, if it has one. */
+export function findDayUrl(publication: Publication, on: string): string | undefined {
+  return findDayBy(publication, on) === on ? toDayUrl(on) : undefined;
+}
+
+/** `2025-W17` of `2025-04-24`. */
+export function toWeekOf(on: string): string {
+  return toWeekText(toIsoWeek(fromDayText(on)));
+}
+
+/** How many of a sorted list are earlier. */
+export function countBefore(sorted: readonly string[], on: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < on) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

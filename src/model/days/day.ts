@@ -1,0 +1,67 @@
+/** A day of the story: what was said, published, done and decided on it, each by its own date as it is written. */
+import type { Item } from '../item.ts';
+import type { Measure, MeasureChange } from '../measures/measure.ts';
+import type { Question, State } from '../questions/question.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Thing } from '../thing.ts';
+
+export interface Day {
+  /** `2025-04-24` */
+  readonly on: string;
+  /** What the desk says of it. */
+  readonly entry: Thing<'day'> | undefined;
+  /** Said on this day and public on it, in the order of saying. */
+  readonly said: readonly Statement[];
+  /** Items of which all that they tell became public on this day, by the hour of their piece. */
+  readonly published: readonly Item[];
+  /** Said before, and public from this day on, in items that are not among `published`, in the order of saying. */
+  readonly heard: readonly Statement[];
+  /** What took place on this day, or is said to have. */
+  readonly happened: readonly Happened[];
+  /** What was decided, or began to hold. */
+  readonly decided: readonly Decided[];
+  /** Questions whose status became another. */
+  readonly turns: readonly Turn[];
+}
+
+export interface Happened {
+  readonly what: Thing<'event'> | Item;
+  readonly isClaimed: boolean;
+  /** Which day of how many it is, of what lasted several. */
+  readonly part: { readonly number: number; readonly of: number } | undefined;
+  /** The item that told of it first; itself, of an item; nothing, where no item tells of it. */
+  readonly by: Item | undefined;
+  /** The day from which a reader could know of it. */
+  readonly knownOn: string;
+}
+
+export interface Decided {
+  readonly measure: Measure;
+  readonly change: MeasureChange;
+  /** Decided on this day; else decided before, and in force from this day on. */
+  readonly isNew: boolean;
+}
+
+export interface Turn {
+  readonly question: Question;
+  readonly state: State;
+  readonly before: State;
+}
+
+/** What is said of so many things of one sort: “three statements”. */
+export type Holds = Readonly<
+  Record<'said' | 'published' | 'happened' | 'decided' | 'turns', (count: number) => string>
+>;
+
+/** Of each sort of thing that the days hold, how many, in the order of their pages. */
+export function listHoldings(say: Holds, days: readonly Day[]): string[] {
+  const sum = (count: (day: Day) => number) => days.reduce((total, day) => total + count(day), 0);
+  const rows = [
+    [sum(({ said, heard }) => said.length + heard.length), say.said],
+    [sum(({ published }) => published.length), say.published],
+    [sum(({ happened }) => happened.length), say.happened],
+    [sum(({ decided }) => decided.length), say.decided],
+    [sum(({ turns }) => turns.length), say.turns],
+  ] as const;
+  return rows.flatMap(([count, tell]) => (count === 0 ? [] : [tell(count)]));
+}

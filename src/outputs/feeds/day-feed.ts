@@ -1,0 +1,146 @@
+/** The feed of days: a digest of each. */
+import { DAYS_URL, toDayUrl } from '../../model/addresses/pages.ts';
+import { listHoldings, type Day } from '../../model/days/day.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { getWhen } from '../../model/item.ts';
+import { findPiece, type Statement } from '../../model/statements/statement.ts';
+import { toWords } from '../../time/words/words.ts';
+import { toAbsolute, type Context } from '../context.ts';
+import { getItemDates } from '../item-dates.ts';
+import { toMoment } from '../moment.ts';
+import { element, type Child, type Xml } from '../print/xml.ts';
+import { toFeedTag } from '../tag-uri.ts';
+import type { FeedEntry } from './feed-data.ts';
+import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+
+/** None where no day has a page. */
+export function listDayFeeds(context: Context): FeedPlace[] {
+  const { about } = context.publication;
+  const { days, find } = getDayPages(context.publication);
+  const say = context.words.days;
+  if (days.length === 0) return [];
+  return [
+    {
+      path: DAYS_URL,
+      title: context.words.outputs.titled(about.name, say.feed),
+      description: say.feedAbout,
+      folder: undefined,
+      listEntries: () =>
+        days
+          .slice(-FEED_LENGTH)
+          .reverse()
+          .flatMap((on) => find(on) ?? [])
+          .map((day) => toDayEntry(context, day)),
+    },
+  ];
+}
+
+/** New with its own day; changed with what was added to it last. */
+function toDayEntry(context: Context, day: Day): FeedEntry {
+  const { publication, language, words } = context;
+  const { on, entry, said, heard, published, turns } = day;
+  const { zone } = publication.about;
+  const name = words.text.capital(
+    toWords(getWhen(on, zone), { language, form: 'long', weekday: true }),
+  );
+  const items = [...published, ...[...said, ...heard].map(({ item }) => item)];
+  const corrected = (entry?.data.corrections ?? []).map((one) => toMoment(one.on, zone));
+  const start = toMoment(on, zone);
+  const title = entry?.data.title;
+  return {
+    id: toFeedTag(publication, toDayUrl(on)),
+    url: toAbsolute(context, toDayUrl(on)),
+    title: title === undefined ? name : words.text.continued(name, title),
+    summary: entry?.data.summary ?? toHoldingLine(context, day),
+    html: toHtml(context, day),
+    language: undefined,
+    authors: [publication.about.name],
+    categories: turns.map(({ question }) => question.thing.caption),
+    published: start,
+    updated: Math.max(
+      start,
+      ...corrected,
+      ...items.map((item) => getItemDates(publication, item).modified),
+    ),
+    source: undefined,
+    references: [...said, ...heard].map((statement) => ({
+      url: toAbsolute(context, statement.address),
+      cito: 'citesAsEvidence',
+    })),
+  };
+}
+
+function toHoldingLine({ words }: Context, day: Day): string {
+  const holdings = listHoldings(words.days.holds, [day]);
+  return holdings.length === 0 ? words.days.quiet : words.days.onRecord(words.text.list(holdings));
+}
+
+function toHtml(context: Context, day: Day): string {
+  const { days: say, status } = context.words;
+  const { entry, said, heard, published, happened, decided, turns } = day;
+  const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>
+    link(context, url, caption);
+  const parts = [
+    element('p', {}, entry?.data.summary ?? toHoldingLine(context, day)),
+    ...toSection(
+      say.said,
+      said.map((one) => toStatementParts(context, one)),
+    ),
+    ...toSection(
+      say.heard,
+      heard.map((one) => toStatementParts(context, one)),
+    ),
+    ...toSection(
+      say.published,
+      published.map((item) => [toThing(item)]),
+    ),
+    ...toSection(
+      say.happened,
+      happened.map(({ what, isClaimed }) => [
+        toThing(what),
+        ...(isClaimed ? [` (${say.claimed})`] : []),
+      ]),
+    ),
+    ...toSection(
+      say.decided,
+      decided.map(({ measure }) => [toThing(measure.thing)]),
+    ),
+    ...toSection(
+      say.questions,
+      turns.map(({ question, state }) => [
+        context.words.outputs.titled(status.labels[state.status], ''),
+        toThing(question.thing),
+      ]),
+    ),
+  ];
+  return parts.map(({ xml }) => xml).join('');
+}
+
+/** “Beijing, Guo Jiakun: “For all I know …” (AP)”. */
+function toStatementParts(context: Context, statement: Statement): Child[] {
+  const { speakerLabel, words, kind, address } = statement;
+  const { outputs, text } = context.words;
+  const [open, close] = text.quotes;
+  const outlet = findPiece(statement)?.publisher;
+  const said = kind === 'quote' ? `${open}${words}${close}` : words;
+  return [
+    link(context, address, outputs.titled(text.capital(speakerLabel), said)),
+    ...(outlet === undefined ? [] : [` (${outlet})`]),
+  ];
+}
+
+function toSection(title: string, rows: readonly (readonly Child[])[]): Xml[] {
+  if (rows.length === 0) return [];
+  return [
+    element('h2', {}, title),
+    element(
+      'ul',
+      {},
+      rows.map((row) => element('li', {}, ...row)),
+    ),
+  ];
+}
+
+function link(context: Context, path: string, text: string): Xml {
+  return element('a', { href: toAbsolute(context, path) }, text);
+}

@@ -1,0 +1,115 @@
+/** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
+import { toDaysOfMonthUrl, toDayUrl, toWeekUrl, DAYS_URL } from '../../model/addresses/pages.ts';
+import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import type { Day } from '../../model/days/day.ts';
+import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
+import { getUnheard } from '../../model/days/unheard.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { toText, type Pieces } from '../../time/words/pieces.ts';
+import {
+  toDecidedLine,
+  toHappenedLine,
+  toPublishedLine,
+  toSaidLines,
+  type DecidedLine,
+  type HappenedLine,
+  type PublishedLine,
+  type SaidLine,
+} from '../parts/day/day-lines.ts';
+import { toDayHeadline, toDayTitle, toHoldingLine } from '../parts/day/day-words.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
+import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import type { Link } from '../parts/link.ts';
+import { toMonthName } from '../parts/month-name.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { findEvening, type Evening } from './evening.ts';
+import { toNearDays, type BeforeAfter } from './near.ts';
+
+export interface DayView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: Pieces;
+  readonly month: Link;
+  readonly week: Link;
+  /** That of the desk, else what is on record, in a line. */
+  readonly summary: string;
+  /** Whether the summary is the desk’s, in the language of the publication. */
+  readonly isOurs: boolean;
+  readonly body: Body | undefined;
+  readonly near: BeforeAfter;
+  readonly said: readonly SaidLine[];
+  readonly unheard: readonly SaidLine[];
+  /** How many more had been said and were not public. */
+  readonly moreUnheard: number;
+  readonly published: readonly PublishedLine[];
+  readonly heard: readonly SaidLine[];
+  readonly happened: readonly HappenedLine[];
+  /** What readers learnt only later. */
+  readonly happenedLater: readonly HappenedLine[];
+  readonly decided: readonly DecidedLine[];
+  readonly rates: readonly RateThen[];
+  readonly evening: Evening | undefined;
+  readonly calendar: MonthCalendar;
+  readonly go: GoDay | undefined;
+  /** The page itself, and up to which day the record went, to be cited. */
+  readonly address: string;
+  readonly record: Pieces;
+  readonly notices: readonly Notice[];
+}
+
+export function listDayPages(context: Context): AddressedView<DayView>[] {
+  const { days, find } = getDayPages(context.publication);
+  return days.flatMap((on) => {
+    const day = find(on);
+    return day === undefined ? [] : [{ url: toDayUrl(on), view: () => toDayView(context, day) }];
+  });
+}
+
+function toDayView(context: Context, day: Day): DayView {
+  const { on, entry, happened } = day;
+  const { publication, words } = context;
+  const month = on.slice(0, 7);
+  const week = toWeekOf(on);
+  const unheard = getUnheard(publication, on);
+  const title = toDayTitle(context, on);
+  const isKnown = ({ knownOn }: Day['happened'][number]) => knownOn <= on;
+  const summary = entry?.data.summary ?? toHoldingLine(context, [day], words.days.quiet);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toDayHeadline(context, on, entry?.data.title),
+      description: entry?.data.summary ?? words.days.description(toText(title)),
+      path: toDayUrl(on),
+      feed: { path: DAYS_URL, title: words.days.feed },
+    }),
+    title,
+    month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
+    week: { text: words.days.week(Number(week.slice(6))), url: toWeekUrl(week) },
+    summary,
+    isOurs: entry?.data.summary !== undefined,
+    body:
+      entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
+    near: toNearDays(context, on),
+    said: toSaidLines(context, day.said, on),
+    unheard: toSaidLines(context, unheard.last, on),
+    moreUnheard: unheard.total - unheard.last.length,
+    published: day.published.map((item) => toPublishedLine(context, item)),
+    heard: toSaidLines(context, day.heard, on),
+    happened: happened.filter(isKnown).map((one) => toHappenedLine(context, one)),
+    happenedLater: happened
+      .filter((one) => !isKnown(one))
+      .map((one) => toHappenedLine(context, one)),
+    decided: day.decided.map((one) => toDecidedLine(context, one)),
+    rates: listRatesThen(context, on),
+    evening: findEvening(context, on, day),
+    calendar: toMonthCalendar(context, month, on),
+    go: toGoDay(context, on),
+    address: toAbsolute(context, toDayUrl(on)),
+    record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
+    notices: toNotices(context, entry?.data.corrections ?? []),
+  };
+}

@@ -1,0 +1,103 @@
+/** How the questions stood at the end of a day, those that changed on it first. */
+import type { Day } from '../../model/days/day.ts';
+import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
+import { toShortDate } from '../parts/dates.ts';
+import type { Link } from '../parts/link.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { findAsOfUrl } from '../parts/question/as-of-days.ts';
+import { toQuestionLine, type StatusMark } from '../parts/question/question-line.ts';
+import { STATUS_ORDER } from '../parts/question/status-groups.ts';
+
+export interface Evening {
+  readonly turns: readonly TurnLine[];
+  /** The others that had been asked: disputed, unknown, known; in each the latest change first. */
+  readonly others: Few<EveningLine>;
+  /** Questions of the present on which nobody had spoken yet. */
+  readonly notAsked: number;
+  readonly total: number;
+  /** The last day on which one of them changed, where none did on this one. */
+  readonly unchanged: Pieces | undefined;
+}
+
+export interface EveningLine extends Link, StatusMark {
+  readonly since: Pieces | undefined;
+  /** What is known, or who has answered. */
+  readonly says: string | undefined;
+}
+
+const MOST = 20;
+
+/** `undefined` before anybody had spoken on any of them. */
+export function findEvening(context: Context, on: string, day?: Day): Evening | undefined {
+  const questions = [...context.publication.record.questions.values()];
+  const asked = questions
+    .map((question) => ({ question, state: getStateOn(question, on) }))
+    .filter(({ state }) => state.on !== undefined);
+  if (asked.length === 0) return undefined;
+  const turns = day?.turns ?? [];
+  const changed = new Set(turns.map(({ question }) => question));
+  const others = asked
+    .filter(({ question }) => !changed.has(question))
+    .sort((a, b) => compare(toKey(a), toKey(b)));
+  const last = others
+    .map(({ question, state }) => findSince(question, state, on) ?? '')
+    .sort()
+    .at(-1);
+  return {
+    turns: turns.map((turn) => toTurnLine(context, turn)),
+    others: toFew(
+      others.map((one) => toLine(context, one, on)),
+      MOST,
+    ),
+    notAsked: questions.length - asked.length,
+    total: questions.length,
+    unchanged:
+      turns.length > 0 || last === undefined || last === '' ? undefined : toDay(context, last),
+  };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly state: State;
+}
+
+function toLine(context: Context, { question, state }: Asked, on: string): EveningLine {
+  const line = toQuestionLine(context, question, state);
+  const since = findSince(question, state, on);
+  return {
+    text: line.text,
+    url: findAsOfUrl(context, question, on),
+    status: line.status,
+    label: line.label,
+    since: since === undefined ? undefined : toDay(context, since),
+    says:
+      state.status === 'known'
+        ? line.answer
+        : state.status === 'unknown'
+          ? line.verdict
+          : undefined,
+  };
+}
+
+/** The day of the last change of status or rule by then. */
+function findSince({ history }: Question, state: State, on: string): string | undefined {
+  return history.findLast((one) => one.on !== undefined && one.on <= on)?.on ?? state.since;
+}
+
+function toDay(context: Context, on: string): Pieces {
+  return toShortDate(context, on, context.publication.about.zone);
+}
+
+/** Disputed first; in each status the latest change first, then by id. */
+function toKey({ question, state }: Asked): readonly [number, string, string] {
+  return [STATUS_ORDER.indexOf(state.status), state.since ?? '', question.thing.id];
+}
+
+function compare(a: ReturnType<typeof toKey>, b: ReturnType<typeof toKey>): number {
+  if (a[0] !== b[0]) return a[0] - b[0];
+  if (a[1] !== b[1]) return a[1] < b[1] ? 1 : -1;
+  return a[2] < b[2] ? -1 : 1;
+}

@@ -1,0 +1,131 @@
+/** What stands on a day, as lines: of its own page, of its week, and on past pages of topics and questions. */
+import type { Decided, Happened, Turn } from '../../../model/days/day.ts';
+import type { Item } from '../../../model/item.ts';
+import { isKind } from '../../../model/thing.ts';
+import { toStatementOn } from '../../../model/questions/question-on.ts';
+import type { Statement } from '../../../model/statements/statement.ts';
+import { isPoint } from '../../../time/when.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import { toPieces } from '../../../time/words/words.ts';
+import type { Context } from '../../context.ts';
+import { toDayPieces } from '../dates.ts';
+import { toLink, type Link } from '../link.ts';
+import { findSourceLine, type SourceLine } from '../list/river.ts';
+import { findAsOfUrl } from '../question/as-of-days.ts';
+import { toQuestionLine, toStatusMark, type StatusMark } from '../question/question-line.ts';
+import { toMeasureMark, toRateText, toUnit, type MeasureMark } from '../rates/measure-words.ts';
+import { findPublishedHour, listHours, toForm } from '../statement/said.ts';
+import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
+
+export interface SaidLine {
+  readonly line: StatementLine;
+  /** “16:45 in Beijing; 04:45 in Washington”, where an hour is on record. */
+  readonly hour: string | undefined;
+}
+
+/** With what each bears on by then: nothing points at what came later. */
+export function toSaidLines(
+  context: Context,
+  statements: readonly Statement[],
+  on: string,
+): SaidLine[] {
+  const form = toForm(statements);
+  return statements.map((statement) => {
+    const then = { ...toStatementOn(statement, on), reverse: [] };
+    const hours = listHours(context, statement.said).map(({ text }) => text);
+    return {
+      line: { ...toStatementLine(context, then, form), url: statement.address },
+      hour:
+        hours.length > 0
+          ? hours.join(context.words.text.semicolon)
+          : findPublishedHour(context, statement),
+    };
+  });
+}
+
+export interface PublishedLine extends Link {
+  readonly lang: string | undefined;
+  readonly source: SourceLine | undefined;
+}
+
+export function toPublishedLine(context: Context, item: Item): PublishedLine {
+  return {
+    ...toLink(item),
+    lang: item.data.language,
+    source: findSourceLine(context, item),
+  };
+}
+
+export interface HappenedLine extends Link {
+  readonly lang: string | undefined;
+  readonly isClaimed: boolean;
+  /** “day 1 of 2”. */
+  readonly part: string | undefined;
+  /** Who told of it first, and when. */
+  readonly told: { readonly outlet: Link; readonly on: Pieces } | undefined;
+}
+
+export function toHappenedLine(
+  context: Context,
+  { what, isClaimed, part, by }: Happened,
+): HappenedLine {
+  const [piece] = by?.pieces ?? [];
+  return {
+    ...toLink(what),
+    lang: isKind(what, 'coverage') ? what.data.language : undefined,
+    isClaimed,
+    part: part && context.words.days.dayOf(part.number, part.of),
+    told:
+      piece?.outlet === undefined || piece.published === undefined
+        ? undefined
+        : { outlet: toLink(piece.outlet), on: toDayPieces(context, piece.published.when) },
+  };
+}
+
+export interface DecidedLine extends Link {
+  readonly party: string | undefined;
+  readonly mark: MeasureMark;
+  readonly rate: string | undefined;
+  /** When it was decided, of what begins on the day; else from when it holds, if from another day. */
+  readonly other: { readonly isDecided: boolean; readonly on: Pieces } | undefined;
+}
+
+export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
+  const { measure, change, isNew } = decided;
+  const { language } = context;
+  const { on, effective, data, status } = change;
+  const isLater = isPoint(on) && effective !== undefined && effective.text !== on.text;
+  const other = isNew ? effective : on;
+  return {
+    ...toLink(measure.thing),
+    party: measure.party,
+    mark: toMeasureMark(context, status),
+    rate:
+      data.rate === undefined
+        ? undefined
+        : toRateText(context, data.rate, toUnit(context, measure)),
+    other:
+      other !== undefined && isLater
+        ? { isDecided: !isNew, on: toPieces(other, { language, frame: 'table' }) }
+        : undefined,
+  };
+}
+
+export interface TurnLine extends Link, StatusMark {
+  /** What it was before: “unknown”. */
+  readonly was: string;
+  /** What the sides say by then. */
+  readonly answer: string;
+}
+
+export function toTurnLine(context: Context, { question, state, before }: Turn): TurnLine {
+  const { text } = context.words;
+  const { answer } = toQuestionLine(context, question, state);
+  return {
+    text: question.thing.caption,
+    url: findAsOfUrl(context, question, state.on ?? ''),
+    ...toStatusMark(context, state),
+    was: text.inSentence(toStatusMark(context, before).label),
+    answer,
+  };
+}
