@@ -1,5 +1,5 @@
 /** A publication with something to search for: ferries in six months, a name in two scripts, a hostile title, a dispute. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { findBase } from '../../src/outputs/hosts/headers-file.ts';
@@ -76,17 +76,19 @@ export function openSearchSite(env: NodeJS.ProcessEnv = {}) {
   return openSite('one-story', FILES, env);
 }
 
-/** The same of any publication under `test/publications`; `files` are added to its content. */
+/** The same of any publication under `test/publications`; `files` are added to its content, `more` to `publication.yaml`. */
 export async function openSite(
   publication: string,
   files: Readonly<Record<string, string>> = {},
   env: NodeJS.ProcessEnv = {},
+  more = '',
 ) {
   const desk = { ...openDesk(publication), env };
   for (const [inside, text] of Object.entries(files)) {
     mkdirSync(dirname(join(desk.contentDir, inside)), { recursive: true });
     writeFileSync(join(desk.contentDir, inside), text);
   }
+  appendFileSync(join(desk.contentDir, 'publication.yaml'), more);
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
   const base = findBase(readFileSync(join(desk.outDir, '_headers'), 'utf8'));

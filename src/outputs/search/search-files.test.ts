@@ -29,7 +29,7 @@ test('things come with all their names, those named most first', () => {
 
 test('words are those of names, and those that two texts have', () => {
   const words = listSpellings(context);
-  expect(words).toContain('dunn');
+  expect(words).toContain('Dunn');
   expect(words).toContain('harbour');
   expect(words).not.toContain('closes');
   // Too short, and in a script that has no words to be near to.

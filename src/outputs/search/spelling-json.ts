@@ -15,23 +15,32 @@ export function listSpellingFile(context: Context): OutputFile[] {
   return [{ path: toPath(SPELLING_URL), body: JSON.stringify(listSpellings(context)) }];
 }
 
-/** In lower case, those of most use first. Words of names always count, others where two texts have them. */
+/** Those of most use first. Words of names always count and keep their capitals, others where two texts have them. */
 export function listSpellings({ publication }: Context): string[] {
   const { things, items } = publication;
-  const named = countWords([...things.values()].flat().flatMap(listThingNames));
-  const told = countWords(items.flatMap(({ caption, data }) => [caption, data.summary]));
-  const counts = new Map([...told].filter(([word, count]) => count > 1 || named.has(word)));
-  for (const [word, count] of named) counts.set(word, (counts.get(word) ?? 0) + count);
+  const names = [...things]
+    .filter(([kind]) => kind !== 'coverage')
+    .flatMap(([, list]) => list.flatMap(listThingNames));
+  const written = new Map(
+    names.flatMap((name) => listWords(name)).map((word) => [toKey(word), word]),
+  );
+  const counts = new Map<string, number>();
+  for (const text of [...names, ...items.flatMap(({ caption, data }) => [caption, data.summary])])
+    for (const word of listWords(text)) {
+      const key = toKey(word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   return [...counts]
+    .filter(([key, count]) => count > 1 || written.has(key))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MOST)
-    .map(([word]) => word);
+    .map(([key]) => written.get(key) ?? key);
 }
 
-function countWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [word] of text.toLowerCase().matchAll(WORD))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function listWords(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+function toKey(word: string): string {
+  return word.toLowerCase();
 }

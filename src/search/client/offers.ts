@@ -7,7 +7,12 @@ import { listRates, listThings, loadThings, type Offer } from './things.ts';
 export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]> {
   const { things, rates, last } = await loadThings();
   const day = findDay(q, page.locale, last);
-  const offers = [...(day === undefined ? [] : listRates(day, rates)), ...listThings(q, things)];
+  const offers = [
+    ...(day === undefined
+      ? []
+      : listRates(day, rates).map((rate) => ({ ...rate, also: toDayText(day, page.locale) }))),
+    ...listThings(q, things),
+  ];
   return offers.map((offer) => toLine(offer, page));
 }
 
@@ -21,5 +26,11 @@ function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Wor
     ...(status === undefined
       ? []
       : [' ', make('span', { class: marks[status] ?? '' }, labels[`status:${status}`] ?? '')]),
+  );
+}
+
+function toDayText(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
   );
 }

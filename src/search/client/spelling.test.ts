@@ -3,7 +3,7 @@ import { respell } from './spelling.ts';
 
 const KNOWN = [
   'tariffs',
-  'beijing',
+  'Beijing',
   'geneva',
   'trump',
   'bessent',
@@ -15,7 +15,7 @@ const KNOWN = [
 
 test.each([
   ['tarrifs', 'tariffs'],
-  ['Bejing', 'beijing'],
+  ['bejing', 'Beijing'],
   ['genvea', 'geneva'],
   ['besent talks in Genevva', undefined],
   ['besent geneva', 'bessent geneva'],

@@ -10,7 +10,7 @@ export async function suggest(q: string): Promise<string | undefined> {
   return respell(q, await words);
 }
 
-/** `known` are words in lower case, those of most use first. */
+/** `known` are words, those of most use first. */
 export function respell(q: string, known: readonly string[]): string | undefined {
   const keys = known.map((word) => splitKey(word).join(''));
   let better = q;

@@ -4,7 +4,7 @@ import { listRates, listThings } from './things.ts';
 
 const THINGS: readonly ThingRow[] = [
   ['organization', '/organizations/trump-administration', ['Trump administration']],
-  ['person', '/people/donald-trump', ['Donald Trump', 'Trump', '特朗普']],
+  ['person', '/people/donald-trump', ['Donald Trump', '特朗普']],
   ['person', '/people/xi-jinping', ['Xi Jinping', '习近平']],
   ['question', '/questions/april', ['Were tariff talks under way in April?'], 'disputed'],
   ['topic', '/topics/tariffs', ['Tariffs']],

@@ -30,7 +30,7 @@ export function listThings(q: string, things: readonly ThingRow[]): Offer[] {
   const keys = listKeys(q);
   if (keys.length === 0) return [];
   return things
-    .map((row) => ({ row, fit: row[2].map((name) => toFit(name, q, keys)) }))
+    .map((row) => ({ row, fit: row[2].map((name) => toFit(row[0], name, q, keys)) }))
     .map(({ row, fit }) => ({ row, fit, best: Math.max(...fit) }))
     .filter(({ best }) => best > 0)
     .sort((a, b) => b.best - a.best)
@@ -42,12 +42,16 @@ export function listThings(q: string, things: readonly ThingRow[]): Offer[] {
     });
 }
 
-/** The name itself; its beginning; some of its words, if one of them is more than a particle; 0 if it is another name. */
-function toFit(name: string, q: string, keys: readonly string[]): number {
+/**
+ * The name itself; of a person, a part of it, which is mostly the family’s; its beginning; some of its words, if one of
+ * them is more than a particle. Nothing if it is another name.
+ */
+function toFit(kind: string, name: string, q: string, keys: readonly string[]): number {
   const key = toKey(name);
-  if (key === toKey(q.trim())) return 3;
+  if (key === toKey(q.trim())) return 4;
   const words = listKeys(name);
   if (!keys.every((one) => words.some((word) => beginsWith(word, one)))) return 0;
+  if (kind === 'person' && keys.every((one) => words.includes(one))) return 3;
   if (beginsWith(key, keys.join(' '))) return 2;
   return keys.some((one) => one.length > 3 || isRunning(one)) ? 1 : 0;
 }

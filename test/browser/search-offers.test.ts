@@ -1,0 +1,109 @@
+/** What the search offers before any result: things by their names, rates of a day, the nearest spelling. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { toMdx } from '../support/publication.ts';
+import { launchBrowser } from './launch.ts';
+import { FILES, openSite } from './search-site.ts';
+
+const DUTY = {
+  'measures/wharf-duty.mdx': toMdx({
+    title: 'Wharf duty',
+    actor: 'di',
+    series: 'duties',
+    history: [
+      {
+        status: 'in-force',
+        on: '2025-05-02',
+        source: { outlet: 'daily-post', unlinked: 'Read in print.' },
+      },
+    ],
+  }).replace('"on":', '"rate":"10","on":'),
+};
+const SERIES = '\nseries: [{ id: duties, title: Duties on fish, unit: percent }]\n';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof openSite>>;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite('one-story', { ...FILES, ...DUTY }, {}, SERIES);
+  ({ browser } = await launchBrowser());
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ baseURL: site.url, locale: 'en-GB' });
+});
+afterEach(async () => {
+  await page.close();
+});
+
+const offers = () => page.locator('.offers a').allTextContents();
+
+async function search(q: string): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent(q)}`);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#search .status')?.textContent !== '' &&
+      document.querySelector('#search [aria-busy]') === null,
+  );
+}
+
+test.for([
+  ['di marr', 'Di Marr', '/people/di'],
+  ['marr', 'Di Marr', '/people/di'],
+  ['马迪', 'Di Marr', '/people/di'],
+  ['toll agreed', 'Was a toll agreed?', '/questions/toll'],
+  ['wharf duty', 'Wharf duty', '/measures/wharf-duty'],
+] as const)('“%s” offers %s', async ([q, name, url]) => {
+  await search(q);
+  await page.locator('.offers a').first().waitFor();
+  expect((await offers())[0]).toBe(name);
+  await page.locator('.offers a').first().click();
+  await page.waitForURL(`**${url}`);
+});
+
+test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو ٢٠٢٥'])(
+  '“%s” gives the rates of that day',
+  async (q) => {
+    await search(q);
+    await page.locator('.offers a').first().waitFor();
+    expect((await offers())[0]).toBe('Duties on fish: 10%');
+    expect(await page.locator('.offers .by').first().textContent()).toContain('3 May 2025');
+    expect(await page.locator('.offers a').first().getAttribute('href')).toContain('/2025-05-02');
+  },
+);
+
+test('a choice of facets asks for results alone', async () => {
+  await search('marr');
+  await page.locator('.offers a').first().waitFor();
+  await page.goto('/search?q=marr&kind=person');
+  await page.locator('.hits li').first().waitFor();
+  expect(await page.locator('.offers').isVisible()).toBe(false);
+});
+
+test('for a word that is nowhere the nearest one is offered, and leads to its results', async () => {
+  await search('harbuor');
+  const nearest = page.locator('.nearest a');
+  await nearest.waitFor();
+  expect(await nearest.textContent()).toMatch(/^harbour$/i);
+  await nearest.click();
+  await page.waitForURL(/q=harbour$/i);
+  await page.locator('.hits li').first().waitFor();
+  expect(await page.locator('.nearest').isVisible()).toBe(false);
+});
+
+test('five strokes of Tab lead from the field to a result, and fewer to what is offered', async () => {
+  await search('boats');
+  await page.focus('#q');
+  for (let strokes = 1; strokes <= 5; strokes += 1) {
+    await page.keyboard.press('Tab');
+    const isResult = await page.evaluate(
+      () => document.activeElement?.closest('.hits, .offers') !== null,
+    );
+    if (isResult) return;
+  }
+  expect.fail('no result within five strokes');
+});
