@@ -15,7 +15,7 @@ interface Source {
  */
 const levels = [
   ['problems', 'kinds', 'time', 'starter', 'words'],
-  ['disk', 'prose', 'addresses'],
+  ['disk', 'prose', 'addresses', 'cards'],
   ['model'],
   ['citations', 'edit'],
   ['subjects', 'outputs'],

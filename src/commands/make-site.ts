@@ -26,7 +26,9 @@ import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
 import { listIndexFiles } from '../search/pagefind/index-files.ts';
 import { mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
-import { drawPictures, type Drawn } from '../session/draw-pictures.ts';
+import { drawCards } from '../session/draw-cards.ts';
+import { drawPictures } from '../session/draw-pictures.ts';
+import type { Drawn } from '../session/drawn-folder.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { listIcons } from '../session/icons.ts';
 import { writeOutput, writeOutputs } from './write-outputs.ts';
@@ -57,7 +59,7 @@ export interface Made {
 }
 
 export async function makeSite(session: Session, state: Known): Promise<Made> {
-  const drawing = drawPictures(session);
+  const drawing = Promise.all([drawPictures(session), drawCards(session)]);
   drawing.catch(() => undefined);
   try {
     return await makeAll(session, state, drawing);
@@ -67,7 +69,11 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
   }
 }
 
-async function makeAll(session: Session, state: Known, drawing: Promise<Drawn>): Promise<Made> {
+async function makeAll(
+  session: Session,
+  state: Known,
+  drawing: Promise<readonly Drawn[]>,
+): Promise<Made> {
   const { settings } = session;
   const { phases } = state;
   const { publication } = session.read();
@@ -128,16 +134,17 @@ async function makeAll(session: Session, state: Known, drawing: Promise<Drawn>):
     );
   phases.end('search');
   const drawn = await drawing;
-  linkFiles(
-    DISK,
-    drawn.dir,
-    join(toNextDir(settings.outDir), ASSETS_URL),
-    drawn.names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
-  );
+  for (const { dir, names } of drawn)
+    linkFiles(
+      DISK,
+      dir,
+      join(toNextDir(settings.outDir), ASSETS_URL),
+      names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
+    );
   const shared = [
     ...made.shared,
     ...icons.map(({ path }) => path),
-    ...drawn.names.map((name) => toPath(toAssetUrl(name))),
+    ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
   ];
   publish(settings, state, {
     plan,

@@ -22,7 +22,7 @@ const MEANING: Readonly<Record<Directive, string>> = {
   'frame-src': 'pages within pages',
 };
 
-const host = pattern(
+export const host = pattern(
   /^https:\/\/(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/,
   'policy.host',
   'a host with https:// and without a path, such as https://stats.example.org',

@@ -17,6 +17,7 @@ import { fonts } from './fonts.ts';
 import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
 import { glossary, style } from './house-fields.ts';
 import { findPaleText, look } from './look.ts';
+import { cards, embeds } from './sharing.ts';
 
 const id = (describe: string) =>
   pattern(
@@ -142,6 +143,8 @@ export const publication = z
     vocabulary,
     glossary,
     style,
+    cards,
+    embeds,
     allow,
   })
   .check((context) => {

@@ -1,4 +1,5 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
+import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { findKindAbove, isOwnAddress } from './addresses/own.ts';
 import { toKindUrl, toThingUrl } from './addresses/things.ts';
@@ -57,6 +58,8 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Drafts stand in it as if they were out: no search engine may have it. */
   readonly forDesk?: true;
+  /** What cards are set in; `undefined` where no font can be read. */
+  readonly lettering: Lettering | undefined;
 }
 
 export interface Built {
@@ -72,6 +75,7 @@ export function buildPublication(
   broken: readonly Broken[] = [],
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
   words: Overrides = {},
+  lettering?: Lettering,
 ): Built {
   const register = buildRegister(entries, broken);
   const { links, findings } = resolveReferences(register, about);
@@ -119,6 +123,7 @@ export function buildPublication(
     reaches,
     record,
     pictures,
+    lettering,
   });
   return toBuilt(publication, find);
 }

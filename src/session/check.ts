@@ -8,6 +8,7 @@ import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
+import { findCardDoubts } from './card-doubts.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { findForeignCities, findForeignWords } from './foreign-words.ts';
@@ -20,7 +21,7 @@ import { toDayAt } from '../time/zone-days.ts';
 import type { View } from './session.ts';
 
 export async function checkPublication(session: View): Promise<readonly Problem[]> {
-  const { problems, entries, about } = session.read();
+  const { problems, entries, about, publication } = session.read();
   const doubts =
     about === undefined ? [] : [...findDoubts(entries, about), ...findStyle(entries, about)];
   const found = await findImageProblems(session);
@@ -34,6 +35,7 @@ export async function checkPublication(session: View): Promise<readonly Problem[
         ...findOtherVersion(about?.engine, readEngineVersion()),
         ...findForeignWords(about),
         ...findForeignCities(about),
+        ...(publication === undefined ? [] : findCardDoubts(session.settings, publication)),
       ],
       session.settings.contentDir,
       session.bytesOf,

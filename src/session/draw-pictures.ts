@@ -7,35 +7,24 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Variant } from '../model/variants.ts';
-import { DISK, findStats } from '../publish/disk.ts';
-import { noteFiles, removeUnknown } from '../publish/known-files.ts';
-import { makeFolder } from '../publish/make-folder.ts';
-import { listTree } from '../publish/tree.ts';
+import { fillFolder, type Drawn } from './drawn-folder.ts';
 import { listShownVariants, type ShownVariant } from './pictures.ts';
 import type { Session } from './session.ts';
-
-export interface Drawn {
-  readonly dir: string;
-  /** Files of the folder: all that pages show, and nothing else. */
-  readonly names: readonly string[];
-}
 
 /** Draws what is missing and removes what nothing shows. Rejects with the name of a picture that cannot be drawn. */
 export async function drawPictures(session: Session): Promise<Drawn> {
   const { cacheDir, contentDir } = session.settings;
-  const [dir, note] = [join(cacheDir, 'pictures'), join(cacheDir, 'pictures.json')];
-  if (findStats(DISK, dir)?.isDirectory() === false) rmSync(dir);
-  removeUnknown(DISK, dir, note);
-  const shown = listShownVariants(session);
-  const there = new Set(listTree(DISK, dir));
-  for (const name of there) if (!shown.has(name)) rmSync(join(dir, name));
-  const missing = [...shown.values()].filter(({ name }) => !there.has(name));
-  if (missing.length > 0) makeFolder(dir, DISK);
-  // One picture after the other: each is read once, and large ones take much memory while they are drawn.
-  for (const [file, variants] of Map.groupBy(missing, (variant) => variant.file))
-    await drawAll(contentDir, file, variants, dir);
-  noteFiles(DISK, dir, note);
-  return { dir, names: [...shown.keys()] };
+  return await fillFolder(
+    cacheDir,
+    'pictures',
+    listShownVariants(session),
+    async (missing, dir) => {
+      const variants = missing.map(([, variant]) => variant);
+      // One picture after the other: each is read once, and large ones take much memory while they are drawn.
+      for (const [file, own] of Map.groupBy(variants, (variant) => variant.file))
+        await drawAll(contentDir, file, own, dir);
+    },
+  );
 }
 
 async function drawAll(

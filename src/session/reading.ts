@@ -11,6 +11,7 @@ import { settle, toShown } from '../model/schedule.ts';
 import { later } from '../problems/later.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
+import { readCardFonts } from './card-fonts.ts';
 import type { ContentFiles } from './content-files.ts';
 import { toProblems, type ReadBytes } from './locate.ts';
 import type { DiskMemory } from './memory.ts';
@@ -44,11 +45,12 @@ export function keepPublication(found: Reading, before: Reading): Reading {
 
 /** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
 export function toReading(
-  { contentDir: dir, drafts, clock }: Settings,
+  settings: Settings,
   { files, lastGood }: ContentFiles,
   memory: DiskMemory,
   bytesOf: ReadBytes,
 ): Reading {
+  const { contentDir: dir, drafts, clock } = settings;
   const folder = toFolder(dir, files);
   const isHeld = ({ inside }: { inside: string }) => lastGood.has(inside);
   const read = [...folder.entries, ...lastGood.values()]
@@ -59,8 +61,9 @@ export function toReading(
   const shown = drafts ? entries.map(recallShown) : entries;
   const broken = folder.broken.filter((file) => !isHeld(file));
   const { about } = folder;
+  const lettering = about && readCardFonts(settings, about).lettering;
   const build = (list: readonly Entry[]) =>
-    about && buildPublication(about, list, broken, folder.pictures, folder.words);
+    about && buildPublication(about, list, broken, folder.pictures, folder.words, lettering);
   const built = build(entries);
   const isSame = shown.every((entry, index) => entry === entries[index]);
   const look = () =>

@@ -18,6 +18,7 @@ import { list } from './ar/lists.ts';
 import { ladder, question, questions } from './ar/question.ts';
 import { prose } from './ar/prose.ts';
 import { records, scripts, search } from './ar/search.ts';
+import { share } from './ar/share.ts';
 import { sources } from './ar/sources.ts';
 import { statement } from './ar/statement.ts';
 import { statements } from './ar/statements.ts';
@@ -47,6 +48,7 @@ export const ar: Words = {
   question,
   questions,
   ladder,
+  share,
   sources,
   statement,
   statements,

@@ -18,6 +18,7 @@ import { list } from './de/lists.ts';
 import { ladder, question, questions } from './de/question.ts';
 import { prose } from './de/prose.ts';
 import { records, scripts, search } from './de/search.ts';
+import { share } from './de/share.ts';
 import { sources } from './de/sources.ts';
 import { statement } from './de/statement.ts';
 import { statements } from './de/statements.ts';
@@ -47,6 +48,7 @@ export const de: Words = {
   question,
   questions,
   ladder,
+  share,
   sources,
   statement,
   statements,

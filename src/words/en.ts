@@ -17,6 +17,7 @@ import { list } from './en/lists.ts';
 import { ladder, question, questions } from './en/question.ts';
 import { prose } from './en/prose.ts';
 import { records, scripts, search } from './en/search.ts';
+import { share } from './en/share.ts';
 import { sources } from './en/sources.ts';
 import { statement } from './en/statement.ts';
 import { statements } from './en/statements.ts';
@@ -47,6 +48,7 @@ export const en = {
   question,
   questions,
   ladder,
+  share,
   sources,
   statement,
   statements,

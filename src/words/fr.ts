@@ -18,6 +18,7 @@ import { list } from './fr/lists.ts';
 import { ladder, question, questions } from './fr/question.ts';
 import { prose } from './fr/prose.ts';
 import { records, scripts, search } from './fr/search.ts';
+import { share } from './fr/share.ts';
 import { sources } from './fr/sources.ts';
 import { statement } from './fr/statement.ts';
 import { statements } from './fr/statements.ts';
@@ -47,6 +48,7 @@ export const fr: Words = {
   question,
   questions,
   ladder,
+  share,
   sources,
   statement,
   statements,

@@ -18,6 +18,7 @@ import { list } from './zh-Hans/lists.ts';
 import { ladder, question, questions } from './zh-Hans/question.ts';
 import { prose } from './zh-Hans/prose.ts';
 import { records, scripts, search } from './zh-Hans/search.ts';
+import { share } from './zh-Hans/share.ts';
 import { sources } from './zh-Hans/sources.ts';
 import { statement } from './zh-Hans/statement.ts';
 import { statements } from './zh-Hans/statements.ts';
@@ -47,6 +48,7 @@ export const zhHans: Words = {
   question,
   questions,
   ladder,
+  share,
   sources,
   statement,
   statements,

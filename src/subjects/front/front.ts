@@ -5,6 +5,7 @@ import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
+import { findFrontCard } from '../parts/cards/front-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { listSiteNodes } from './site-json-ld.ts';
@@ -113,6 +114,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
       description: about.scope,
       path: FRONT_URL,
       nodes: listSiteNodes(context),
+      card: findFrontCard(context),
     }),
     tagline: toTagline(about.tagline, lead),
     scope: about.scope,

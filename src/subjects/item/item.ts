@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { findItemCard } from '../parts/cards/item-card.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
@@ -125,6 +126,7 @@ function toItemHead(context: Context, item: Item): Head {
     lang: data.language,
     article: toArticle(context, item),
     nodes: toNodes(context, item),
+    card: findItemCard(context, item),
   });
   const card = findCard(context, item);
   return data.image && card ? addPicture(head, data.image, card) : head;

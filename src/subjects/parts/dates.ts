@@ -5,12 +5,14 @@
 import type { Item } from '../../model/item.ts';
 import { getWhen } from '../../model/item.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
-import { capitalize, type Piece, type Pieces } from '../../time/words/pieces.ts';
+import { toFormed } from '../../time/words/formed.ts';
+import { capitalize, toText, type Piece, type Pieces } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/place-point.ts';
 import type { Style } from '../../time/words/style.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, type When } from '../../time/when.ts';
+import { fillSlots } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day. */
@@ -74,4 +76,21 @@ export function findNewestAdded(
 
 export function plain(text: string): Piece[] {
   return [{ text }];
+}
+
+/** A sentence with dates in its slots, each in the form that its slot names, as plain text in which no line parts a date. */
+export function fillDates(
+  { language }: Context,
+  sentence: string,
+  dates: Readonly<Record<string, Pieces>>,
+): string {
+  const slots = Object.entries(dates).map(
+    ([name, pieces]) =>
+      [
+        name,
+        (form: string | undefined) =>
+          toText(toFormed(pieces, form, language)).replaceAll(' ', '\u00a0'),
+      ] as const,
+  );
+  return fillSlots<string>(sentence, Object.fromEntries(slots)).join('');
 }

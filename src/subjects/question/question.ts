@@ -7,6 +7,7 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { findQuestionCard } from '../parts/cards/question-card.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findDayPart, type DayPart } from '../parts/day/day-part.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
@@ -109,7 +110,15 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
   const steps = listStepsOnce(context, question);
   const isFirst = page.number === 1;
   return {
-    ...toStanding(context, question, { head: { ...named, nodes, feed }, toUrl }),
+    ...toStanding(context, question, {
+      head: {
+        ...named,
+        nodes,
+        feed,
+        card: isFirst ? findQuestionCard(context, question) : undefined,
+      },
+      toUrl,
+    }),
     wait: isFirst ? findWaitFigure(context, question, steps) : undefined,
     history: toHistory(context, question, context.publication.record.days?.last),
     months: toLadderMonths(context, question, values),

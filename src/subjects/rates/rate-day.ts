@@ -6,6 +6,7 @@ import { toFormed } from '../../time/words/formed.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { fillText, type Dated } from '../../words/slots.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
@@ -109,6 +110,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
         ),
       ].join(text.space),
       path: url,
+      card: findRateCard(context, series, change),
     }),
     url,
     series: { text: name, url: toSeriesUrl(data.id) },

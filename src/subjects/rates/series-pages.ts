@@ -2,6 +2,7 @@
 import { toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { findSeriesCard } from '../parts/cards/rate-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
@@ -57,6 +58,7 @@ function toSeriesView(
         series.data.excludes,
       ),
       path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
+      card: findSeriesCard(context, series),
     }),
     title: toSeriesLabel(series),
     counts: series.data.label === undefined ? undefined : series.data.title,

@@ -7,6 +7,7 @@ import type { Thing } from '../../model/thing.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
+import { findTopicCard } from '../parts/cards/topic-card.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/go-day.ts';
 import { toFrame } from '../parts/frame/frame.ts';
@@ -70,6 +71,7 @@ export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicVi
     head: toHead(context, {
       ...named,
       feed: { path: topic.url, title: topic.caption },
+      card: findTopicCard(context, topic),
       nodes: [
         toListNode(context, {
           ...named,

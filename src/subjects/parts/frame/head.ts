@@ -8,6 +8,7 @@ import { findAbove } from '../../../model/register.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toZoneCity } from '../../../time/words/zone-city.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import type { CardFile } from '../cards/cards.ts';
 import { toClocks } from '../dates.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
 import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
@@ -24,7 +25,10 @@ export interface Head {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
+  /** Its feeds, and those of the site. */
   readonly alternates: readonly Alternate[];
+  /** The same page in another form, for programs. */
+  readonly twins: readonly Alternate[];
   /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
   readonly noindex: boolean;
   /** Over a page that readers do not see yet: what it is, and from when it is out. */
@@ -48,6 +52,8 @@ export interface HeadInput {
   readonly nodes?: readonly Thing[];
   /** The thing that a page without `nodes` is about. */
   readonly about?: Our;
+  readonly card?: CardFile | undefined;
+  readonly twins?: readonly Alternate[];
 }
 
 const FORMATS = [
@@ -76,15 +82,19 @@ export function toHead(context: Context, input: HeadInput): Head {
         url: toFeedUrl(one.path, format),
       })),
     ),
+    twins: input.twins ?? [],
     noindex,
     ...(band !== undefined && { band }),
-    meta: listMeta(context, {
-      title,
-      description,
-      url: canonical,
-      lang: input.lang ?? language,
-      article,
-    }),
+    meta: [
+      ...listMeta(context, {
+        title,
+        description,
+        url: canonical,
+        lang: input.lang ?? language,
+        article,
+      }),
+      ...(input.card === undefined ? [] : listImage(input.card, input.card.alt)),
+    ],
     // The page for addresses that have none stands nowhere in the site.
     jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
   };
@@ -113,17 +123,24 @@ function listNodes(context: Context, input: HeadInput): Thing[] {
 
 /** The head of a page with a picture. */
 export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
-  const rows = [
-    ['image', file.url],
-    ['image:width', String(file.width)],
-    ['image:height', String(file.height)],
-    ['image:alt', picture.alt],
-  ] as const;
   return {
     ...head,
-    meta: [...head.meta, ...listProperties('og', rows)],
+    meta: [...head.meta, ...listImage(file, picture.alt)],
     jsonLd: [...head.jsonLd, toJsonLd([toPictureNode(head.canonical, picture, file)])],
   };
+}
+
+/** What stands for the page where somebody passes it on, shown large. */
+function listImage({ url, width, height }: PictureFile, alt: string): Meta[] {
+  return [
+    ...listProperties('og', [
+      ['image', url],
+      ['image:width', String(width)],
+      ['image:height', String(height)],
+      ['image:alt', alt],
+    ]),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
 }
 
 /** What tabs and lists of results show of a title before they cut it. */

@@ -1,0 +1,144 @@
+/** Fonts as typefaces: shaped and kerned by fontkit, which is loaded only where a card is drawn. */
+import { type Font as FontFile, type GlyphRun } from 'fontkit';
+import { WEIGHTS, type Typeface, type Typefaces } from '../cards/typeface.ts';
+import type { CardFont, CardFonts } from './card-fonts.ts';
+
+/** Rejects if one of them is no font that can be set. */
+export async function openTypefaces({ fonts }: Pick<CardFonts, 'fonts'>): Promise<Typefaces> {
+  const opened = new Map<CardFont, FontFile>();
+  for (const font of new Set([...fonts.text, ...fonts.interface]))
+    opened.set(font, await openFont(font));
+  const rows = Object.entries(WEIGHTS).map(([name, [role, weight]]) => {
+    const files = fonts[role]
+      .toSorted((a, b) => toDistance(a, weight) - toDistance(b, weight))
+      .map((font) => ({ has: font.has, file: toWeight(opened.get(font), font, weight) }));
+    return [name, toTypeface(files)];
+  });
+  return Object.fromEntries(rows) as Typefaces;
+}
+
+async function openFont({ bytes }: CardFont): Promise<FontFile> {
+  const { create } = await import('fontkit');
+  // What is packed can be set, but not in another weight than it begins with.
+  const isPacked = bytes.toString('latin1', 0, 4) === 'wOF2';
+  const plain = isPacked ? await unpack(bytes) : bytes;
+  const font = create(plain);
+  if (!('layout' in font)) throw new Error('a collection of fonts is none');
+  return font;
+}
+
+async function unpack(bytes: Buffer): Promise<Buffer> {
+  const { default: wawoff } = await import('wawoff2');
+  return Buffer.from(await wawoff.decompress(bytes));
+}
+
+function toDistance({ weights: [first, last] }: CardFont, weight: number): number {
+  return Math.max(0, first - weight, weight - last);
+}
+
+function toWeight(
+  file: FontFile | undefined,
+  { weights: [first, last] }: CardFont,
+  weight: number,
+) {
+  if (file === undefined) throw new Error('a font that was not opened');
+  if (first === last || file.variationAxes.wght === undefined) return file;
+  return file.getVariation({ wght: Math.min(last, Math.max(first, weight)) });
+}
+
+interface WeightedFile {
+  readonly has: CardFont['has'];
+  readonly file: FontFile;
+}
+
+interface SetWord {
+  /** At a size of 1. */
+  readonly width: number;
+  readonly glyphs: readonly { readonly x: number; readonly y: number; readonly shape: Shape }[];
+}
+
+/** Contours at a size of 1, as runs of numbers by the letter of their command. */
+type Shape = readonly { readonly letter: string; readonly points: readonly number[] }[];
+
+const LETTERS: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+/** What only governs lines. */
+const UNSHAPED = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+/** Words are set once and come again on many cards. */
+function toTypeface(files: readonly WeightedFile[]): Typeface {
+  const words = new Map<string, SetWord>();
+  const setWord = (word: string): SetWord => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const made = joinRuns(partByFile(word.replace(UNSHAPED, '').replace(/\s/gu, ' '), files));
+    words.set(word, made);
+    return made;
+  };
+  const split = (text: string) => text.match(/\s+|\S+/gu) ?? [];
+  return {
+    measure: (text) => split(text).reduce((sum, word) => sum + setWord(word).width, 0),
+    outline: (text, size) => {
+      let at = 0;
+      return split(text)
+        .map((word) => {
+          const { width, glyphs } = setWord(word);
+          const path = glyphs.map(({ x, y, shape }) => printShape(shape, at + x, y, size)).join('');
+          at += width;
+          return path;
+        })
+        .join('');
+    },
+  };
+}
+
+/** Stretches of a word, each in the first file that has its letters. */
+function partByFile(word: string, files: readonly WeightedFile[]): [FontFile, string][] {
+  const parts: [FontFile, string][] = [];
+  const [first] = files;
+  for (const letter of word) {
+    const { file } = files.find(({ has }) => has(letter.codePointAt(0) ?? 0)) ?? first ?? {};
+    const last = parts.at(-1);
+    if (file === undefined) continue;
+    if (last?.[0] === file) last[1] += letter;
+    else parts.push([file, letter]);
+  }
+  return parts;
+}
+
+function joinRuns(parts: readonly [FontFile, string][]): SetWord {
+  const glyphs: SetWord['glyphs'][number][] = [];
+  let width = 0;
+  for (const [file, text] of parts) {
+    const run: GlyphRun = file.layout(text);
+    const scale = 1 / file.unitsPerEm;
+    run.glyphs.forEach((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
+      const shape = glyph.path.commands.map(({ command, args }) => ({
+        letter: LETTERS[command] ?? '',
+        // The baseline of a font lies below its letters, that of a picture above what follows.
+        points: args.map((value, at) => (at % 2 === 0 ? value : -value) * scale),
+      }));
+      glyphs.push({ x: width + xOffset * scale, y: -yOffset * scale, shape });
+      width += xAdvance * scale;
+    });
+  }
+  return { width, glyphs };
+}
+
+function printShape(shape: Shape, x: number, y: number, size: number): string {
+  return shape
+    .map(({ letter, points }) => {
+      const numbers = points.map((value, at) =>
+        String(Math.round((value + (at % 2 === 0 ? x : y)) * size * 10) / 10),
+      );
+      return `${letter}${numbers.join(' ')}`;
+    })
+    .join('');
+}

@@ -1,0 +1,24 @@
+import type { Words } from '../en.ts';
+
+export const share: Words['share'] = {
+  label: 'Weitergeben',
+  share: 'Teilen',
+  copied: 'Link kopiert',
+  cite: 'Zitieren',
+  embed: 'Einbetten',
+  embedHow:
+    'Kopieren Sie dies in eine Ihrer Seiten. Es zeigt stets, was hier gerade steht, ohne Skript und ohne Cookie.',
+  embedCode: 'Code zum Kopieren',
+  embedSee: 'Für sich ansehen',
+  copyStatement: 'Link zu dieser Aussage kopieren',
+  onDay: '{day:on}',
+  recordTo: 'Stand der Akten: {day}',
+  reportedBy: (names) => `Berichtet von ${names}`,
+  recordOf: (names) => `Dokument von ${names}`,
+  rateBefore: (rate) => `Davor ${rate}.`,
+  rateAfter: (rate) => `Danach ${rate}.`,
+  allStatements: 'Alle Aussagen',
+  wholeReport: 'Der ganze Bericht',
+  rateInFull: 'Wie dieser Satz zustande kam',
+  question: 'Zur Frage:',
+};
