@@ -51,7 +51,12 @@ const source = z
   });
 
 const stepId = (describe: string) =>
-  pattern(SLUG, 'id.invalid', 'lower-case letters, digits and hyphens', describe);
+  pattern(
+    /^(?!step-)[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id.invalid',
+    'lower-case letters, digits and hyphens; step-1 and the like are given by the page',
+    describe,
+  );
 
 const change = z.strictObject({
   status: choice(

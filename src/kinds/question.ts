@@ -38,8 +38,7 @@ const positions = z
     'What the parties may hold: an id and a sentence each, as in `spoke: They have spoken`.',
   );
 
-/** Something that the parties answer differently, or not at all. Its status is derived from their statements. */
-export const question = z.strictObject({
+const fields = z.strictObject({
   title: text('The question, with its question mark.'),
   definition: text('What counts as an answer, and what does not.'),
   window: when(
@@ -112,6 +111,22 @@ export const question = z.strictObject({
   redirects: oldAddresses('questions/old-name'),
   corrections,
 });
+
+/** Something that the parties answer differently, or not at all. Its status is derived from their statements. */
+export const question = fields.refine(
+  ({ positions, was = {} }) =>
+    Object.entries(was).every(
+      ([old, now]) => Object.hasOwn(positions, now) && !Object.hasOwn(positions, old),
+    ),
+  {
+    path: ['was'],
+    message: 'leads to what is no position, or from what still is one',
+    params: {
+      code: 'reference.dangling',
+      remedy: 'write old id and present id of the same position, as in `soon: coming`',
+    },
+  },
+);
 
 export type QuestionData = z.output<typeof question>;
 

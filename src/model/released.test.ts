@@ -196,9 +196,9 @@ describe('an address that was published and has died', () => {
 
   test('is told of a statement with another name, by both names', () => {
     const [[code, message, remedy] = [], ...more] = tellDead(say('old'), say('new'));
-    expect(code).toBe('released.anchor warning');
+    expect(code).toBe('released.anchor error');
     expect(message).toContain(`/${KEY}#old was published`);
-    expect(remedy).toContain('“new” says what it said: write id="old" again');
+    expect(remedy).toContain('“new” says what it said: write was="old" beside its id');
     expect(more).toEqual([]);
   });
 
@@ -214,6 +214,43 @@ describe('an address that was published and has died', () => {
     ]);
     const withdrawn = 'status: withdrawn\nwithdrawn: It was wrong.';
     expect(tellDead(say('old'), say('new'), withdrawn)).toEqual([]);
+  });
+
+  test('is not told where a statement has the old name in `was`', () => {
+    expect(tellDead(say('old'), say('new', { was: 'older old' }))).toEqual([]);
+    const changed = tellDead(say('old'), say('new', { was: 'old' }, 'It was so')).map(
+      ([code]) => code,
+    );
+    expect(changed[0]).toBe('change.silent warning');
+  });
+
+  test.each([
+    ['', ['released.anchor error']],
+    ['was: { open: unknown }', []],
+  ])('is told of a position that has another id, with %j', (was, codes) => {
+    const ask = (position: string, more: string) =>
+      buildFiles({
+        'questions/ask.mdx': `---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": It is so., "no": It is not., ${position}: It may be. }\n${more}\n---\n`,
+      }).publication;
+    const found = findSilentChanges(ask('unknown', was), toReleased(ask('open', '')));
+    expect(
+      found
+        .map(({ code, severity }) => `${code} ${severity}`)
+        .filter((code) => !code.startsWith('change')),
+    ).toEqual(codes);
+  });
+
+  test.each([
+    ['id: begin', ['released.anchor error']],
+    ['id: begin, was: [first]', []],
+    ['id: first', []],
+  ])('is told of a step that has another id: %s', (names, codes) => {
+    const measure = (step: string) =>
+      buildFiles({
+        'measures/m.mdx': `---\ntitle: M\nactor: office\nunit: percent\nhistory: [{ status: in-force, on: 2025-04-01, ${step} }]\n---\n`,
+      }).publication;
+    const found = findSilentChanges(measure(names), toReleased(measure('id: first')));
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(codes);
   });
 
   test('is told of an old address that redirects no more', () => {

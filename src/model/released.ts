@@ -1,5 +1,6 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
 import { toSeriesUrl } from './addresses/ledgers.ts';
+import { ANCHOR_FIELDS, listAnchors, type AnchorField } from './anchors.ts';
 import { toFileUrl, toPath } from './addresses/files.ts';
 import { getKind } from '../kinds/kinds.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
@@ -21,6 +22,9 @@ export interface ReleasedRow {
   readonly dated: Readonly<Record<string, readonly string[]>>;
   /** The digests of statements, by their names. */
   readonly statements?: Readonly<Record<string, string>> | undefined;
+  /** Ids of positions, and of steps that have one. */
+  readonly positions?: readonly string[] | undefined;
+  readonly steps?: readonly string[] | undefined;
   /** Old addresses, without the first slash. */
   readonly old?: readonly string[] | undefined;
   /** `dates.updated` of coverage. */
@@ -64,8 +68,12 @@ function compare(thing: Thing, row: ReleasedRow): Finding[] {
   // What was withdrawn says nothing more; its reason stands in the place of it.
   if (isWithdrawn(thing)) return gone;
   const names = Map.groupBy(listLostNames(thing, row), ({ isGone }) => isGone);
-  const dead = (names.get(true) ?? []).map((one) => toDead(thing, one));
-  if (hasMore(now, row, 'corrections')) return [...gone, ...dead];
+  const isExplained = hasMore(now, row, 'corrections');
+  const dead = [
+    ...(names.get(true) ?? []).map((one) => toDead(thing, one, isExplained)),
+    ...ANCHOR_FIELDS.flatMap((field) => listDeadAnchors(thing, row, field)),
+  ];
+  if (isExplained) return [...gone, ...dead];
   const changed = [
     ...(lost.get(false) ?? []).map(({ at, field, on }) =>
       toSilent(
@@ -131,7 +139,7 @@ function listLost({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): Lo
   });
 }
 
-interface LostName extends Omit<Named, 'digest'> {
+interface LostName extends Omit<Named, 'digest' | 'was'> {
   /** Nothing has the name any more; else what has it says something else. */
   readonly isGone: boolean;
   /** The statement that says now what this one said. */
@@ -146,7 +154,7 @@ function listLostNames(thing: Thing, { statements = {} }: ReleasedRow): LostName
     new Map(named.map((one) => [one.digest, one])),
   ];
   return Object.entries(statements).flatMap(([name, digest]): LostName[] => {
-    const own = byName.get(name);
+    const own = byName.get(name) ?? named.find(({ was }) => was.includes(name));
     if (own?.digest === digest) return [];
     const heir = own === undefined ? byDigest.get(digest) : undefined;
     const at = (own ?? heir)?.at ?? { line: thing.entry.bodyLine, column: 1 };
@@ -172,16 +180,37 @@ function toGone({ entry, data, kind }: Thing, { field, at, on }: Lost): Finding 
   };
 }
 
-function toDead({ entry, url }: Thing, { name, at, heir }: LostName): Finding {
+/** With a correction, readers who come by a link to it learn what became of it. */
+function toDead(
+  { entry, url }: Thing,
+  { name, at, heir }: LostName,
+  isExplained: boolean,
+): Finding {
   return {
     ...toFound({ entry, at, field: 'Statement.id' }, 'released.anchor'),
-    severity: 'warning',
+    severity: isExplained ? 'warning' : 'error',
     message: `${url}#${name} was published, and no statement has that name now`,
     remedy:
       heir === undefined
-        ? `put the statement back, or give its name to the one that took its place; a correction says what became of it`
-        : `“${heir}” says what it said: write id="${name}" again, so that links to it go on leading there`,
+        ? `put the statement back, or write was="${name}" in the one that took its place; if none did, a correction says what became of it`
+        : `“${heir}” says what it said: write was="${name}" beside its id, so that links go on leading there`,
   };
+}
+
+function listDeadAnchors(thing: Thing, row: ReleasedRow, field: AnchorField): Finding[] {
+  const { names = [], was = [], at = [] } = listAnchors(thing, field) ?? {};
+  const known = new Set([...names, ...was]);
+  const { entry, url } = thing;
+  return (row[field] ?? [])
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      ...toFound({ entry, at }, 'released.anchor'),
+      message: `“${name}” of ${url} was published, and ${field === 'steps' ? 'no step' : 'no position'} has that id now`,
+      remedy:
+        field === 'steps'
+          ? `put it back, or write \`was: [${name}]\` in the step that took its place`
+          : `put it back, or name the one that took its place: \`was: { ${name}: … }\``,
+    }));
 }
 
 function toSilent(
@@ -210,11 +239,15 @@ function toRow(thing: Thing): ReleasedRow {
   );
   const statements = listNamed(thing).map(({ name, digest }) => [name, digest] as const);
   const old = listOldAddresses(thing.kind, thing.data);
+  const anchors = ANCHOR_FIELDS.map(
+    (field) => [field, listAnchors(thing, field)?.names ?? []] as const,
+  );
   const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
   return {
     parts: Object.fromEntries(listParts(thing)),
     dated: Object.fromEntries(dated),
     ...(statements.length > 0 && { statements: Object.fromEntries(statements) }),
+    ...Object.fromEntries(anchors.filter(([, list]) => list.length > 0)),
     ...(old.length > 0 && { old }),
     ...(updated !== undefined && { updated }),
   };

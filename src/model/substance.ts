@@ -15,6 +15,8 @@ export interface Dated {
 /** A statement: its name within its page, to which others link, and what it says. */
 export interface Named {
   readonly name: string;
+  /** Names that lead on to it. */
+  readonly was: readonly string[];
   readonly digest: string;
   readonly at: Finding['at'];
 }
@@ -36,9 +38,9 @@ export function listExcusable({ kind }: Thing): readonly string[] {
 export function listNamed({ kind, entry }: Thing): Named[] {
   if (kind !== 'coverage') return [];
   return entry.facts.statements.map(
-    ({ id: name, place: at, text, as, to, original, translator, note, ...exact }) => {
+    ({ id: name, place: at, text, as, to, original, translator, note, was = [], ...exact }) => {
       const words = [text, as, to, original, translator, note].map(toWords);
-      return { name, digest: toDigest([exact, words]), at };
+      return { name, was, digest: toDigest([exact, words]), at };
     },
   );
 }

@@ -25,7 +25,7 @@ export interface AttributeRule {
   readonly check?: Check;
   /** The value names persons, organizations, places, events or outlets by their ids, which the body thereby mentions. */
   readonly mentions?: boolean;
-  /** The value names a place on the page, so it stands once in a body. */
+  /** The value names a place on the page, or several with spaces between; each stands once in a body. */
   readonly anchor?: boolean;
   /** Kinds that the value names by an id, or by several with spaces between. */
   readonly to?: readonly string[];

@@ -141,6 +141,7 @@ const attributes = {
   was: optional(
     'Names that it had before, with spaces between: links to them go on leading here.',
     checkSlugs,
+    { anchor: true },
   ),
   ...relations,
 } satisfies ComponentRule['attributes'];

@@ -25,6 +25,8 @@ const row = z.strictObject({
   parts: digests,
   dated: z.record(z.string(), z.array(z.string())),
   statements: digests.optional(),
+  positions: z.array(z.string()).optional(),
+  steps: z.array(z.string()).optional(),
   old: z.array(z.string()).optional(),
   updated: z.string().optional(),
 });
@@ -111,7 +113,7 @@ function gone(path: string, key: string): Problem {
   return toManifestProblem(path, {
     field: key,
     code: 'released.gone',
-    severity: 'warning',
+    severity: 'error',
     message: 'was published, and nothing is at its address now',
     remedy: isSeries
       ? 'give the series back its id in publication.yaml'

@@ -49,8 +49,9 @@ function removeMarked(): void {
   for (const path of [...Object.keys(toMarked()), ...PICTURES]) rmSync(join(desk.contentDir, path));
 }
 
-async function build(): Promise<ReadonlyMap<string, string>> {
-  const { code, output } = await run('build', desk);
+async function build(now?: number): Promise<ReadonlyMap<string, string>> {
+  const env = now === undefined ? {} : { SOURCE_DATE_EPOCH: String(now / 1000) };
+  const { code, output } = await run('build', { ...desk, env });
   expect(code, output).toBe(0);
   return readSite(desk.outDir);
 }
@@ -75,7 +76,7 @@ test.each(KIND_NAMES)('the %s that is hidden has every field there is', (kind) =
     .map(([, { data }]) => data);
   const missing = listManualFields(getKind(kind).schema)
     .map(({ path }) => path)
-    .filter((path) => !['status', 'withdrawn'].includes(path))
+    .filter((path) => !['status', 'withdrawn', 'publish'].includes(path))
     .map((path) => path.replaceAll('[]', '.0').split('.'))
     .filter((path) => !marked.some((data) => hasField(data, path)));
   expect(missing).toEqual([]);
@@ -105,6 +106,50 @@ test('no byte of the output is of a draft, whatever its kind', async () => {
 
   removeMarked();
   expect(await build()).toEqual(site);
+});
+
+/** When they come out, and a minute before. */
+const OUT = Date.UTC(2026, 10, 27, 6);
+const BEFORE = OUT - 60_000;
+
+test('what comes out by the clock is nowhere before, and everywhere from then on', async () => {
+  const without = await build(BEFORE);
+  await writeMarked({ publish: '2026-11-27T06:00+00:00' });
+  const before = await build(BEFORE);
+  expect([MARK, SECRET, HAN].flatMap((word) => listHolding(before, word))).toEqual([]);
+  expect(before).toEqual(without);
+
+  // Nothing is written meanwhile: the clock alone makes the difference.
+  const holding = listHolding(await build(OUT), MARK);
+  for (const path of Object.keys(toMarked())) expect(holding).toContain(toPage(path));
+  expect(holding).toContain('feed.json');
+  expect(holding.some((path) => path.startsWith('pagefind/'))).toBe(true);
+});
+
+test('a copy for the desk shows it under a band, for no search engine, beside the site', async () => {
+  const env = { SOURCE_DATE_EPOCH: String(BEFORE / 1000) };
+  const site = await build(BEFORE);
+  const { code, output } = await run('build', { ...desk, env }, undefined, ['--drafts']);
+  expect(code, output).toBe(0);
+  expect(readSite(desk.outDir)).toEqual(site);
+  const copy = new Map(
+    [...readSite(`${desk.outDir}-drafts`)].map(([path, text]) => [
+      path,
+      Buffer.from(text, 'base64').toString(),
+    ]),
+  );
+  for (const path of Object.keys(toMarked())) {
+    const page = copy.get(toPage(path));
+    expect(page, path).toContain('class="band"');
+    expect(page, path).toContain('2026-11-27T06:00');
+  }
+  const pages = [...copy].filter(([path]) => path.endsWith('.html'));
+  expect(
+    pages.filter(([, page]) => !page.includes('<meta name="robots" content="noindex"')),
+  ).toEqual([]);
+  expect(copy.get('index.html')).not.toContain('class="band"');
+  expect(copy.get('_headers')).toContain('X-Robots-Tag: noindex');
+  removeMarked();
 });
 
 test('the same things are seen everywhere when they are published', async () => {

@@ -75,11 +75,11 @@ function findTogether(
   const twice = Object.entries(rule.attributes).flatMap(([attribute, { anchor }]) => {
     const value = values[attribute];
     if (anchor !== true || value === undefined) return [];
-    if (!anchors.has(value)) {
-      anchors.add(value);
-      return [];
-    }
-    const message = `“${show(value)}” stands twice in this body`;
+    const names = value.split(' ');
+    const repeated = names.find((one) => anchors.has(one));
+    for (const one of names) anchors.add(one);
+    if (repeated === undefined) return [];
+    const message = `“${show(repeated)}” stands twice in this body`;
     return [
       {
         attribute,

@@ -15,6 +15,8 @@ import { findAct, getSteps, toCause, type Cause } from '../parts/rates/steps.ts'
 
 export interface StepRow extends Cause {
   readonly number: number;
+  /** Names of its own, old ones among them. */
+  readonly names: readonly string[];
   /** A sentence with the slots `day` and `from`. */
   readonly when: string;
   readonly day: Pieces;
@@ -47,6 +49,7 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepR
   return {
     ...toCause(step),
     number: step.number,
+    names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
     when: toWhen(context, step, isLater),
     day: isPlan ? decided : holds,
     from: holds,
