@@ -127,6 +127,8 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         parties: ['north', 'south'],
         topics: ['harbour', `${MARK}-topic`],
         settle: say('settle'),
+        verdict: { text: say('verdict'), on: '2025-05-20' },
+        mistaken: say('mistaken'),
         related: [`${MARK}-other`],
         answered: {
           by: `coverage/2025/05/${MARK}-item#${MARK}-statement`,
@@ -157,12 +159,18 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         target: `${MARK}-person`,
         instrument: `${MARK}instrument`,
         goods: say('goods'),
+        label: say('label'),
+        finding: say('finding'),
         history: [
           {
             status: 'in-force',
             on: '2025-05-01',
             effective: '2025-05-02',
             rate: '7',
+            until: '2025-08-01',
+            cause: say('cause'),
+            item: `2025/05/${MARK}-item`,
+            event: `${MARK}-event`,
             authority: say('authority'),
             source: {
               outlet: `${MARK}-outlet`,
@@ -203,6 +211,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         actor: 'ministry',
         history: [{ status: 'in-force', on: '2025-04-01' }],
         followed: '2025-05-20',
+        beside: 'dues',
       },
       body: '',
     },
