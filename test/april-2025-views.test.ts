@@ -34,7 +34,7 @@ describe('the page of the question', () => {
   test('a denial of talks stands beside the question and says what was not yet public', () => {
     const denial = find('do-not-mislead');
     expect(denial?.beside?.url).toMatch(/^\/questions\//);
-    expect(denial?.counts).toBe(false);
+    expect(denial?.remark).toBeUndefined();
     expect(denial?.unseen.shown).toHaveLength(1);
   });
 
@@ -61,7 +61,8 @@ describe('the page of the question', () => {
   });
 
   test('on the day of the denial it and the claim are the statements that decide', () => {
-    const { positions } = open('/questions/have-they-spoken/as-of/2025-04-28');
+    const { positions, wait: drawn } = open('/questions/have-they-spoken/as-of/2025-04-28');
+    expect(drawn?.answers.map(({ name }) => name)).toEqual(['Beijing']);
     expect(positions.map(({ line }) => line?.url.split('#')[1])).toEqual([
       'he-called',
       'no-recent-call',

@@ -58,7 +58,7 @@ export interface TopicNow {
 
 const MOST_CHILDREN = 50;
 /** All of them are a list of their own. */
-const MOST_ITEMS = 6;
+const MOST_ITEMS = 5;
 
 export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicView {
   const { publication } = context;

@@ -85,6 +85,8 @@ export const ladder: Words['ladder'] = {
   readingBy: (editor) => `القراءة: ${isolate(editor)}.`,
   spokenOf: 'المقصود بالقول: {happened}.',
   noPosition: 'لا يجيب عن السؤال.',
+  ofNoSide: 'لا يتحدث باسم أي طرف في هذا السؤال.',
+  unnamed: 'لم يُذكر اسم قائله، فلا يُلزم أي طرف.',
   table: 'في جدول',
   onThis: (n) => `في هذا السؤال: ${String(n)}`,
   onOthers: (n, questions) =>

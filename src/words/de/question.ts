@@ -85,6 +85,8 @@ export const ladder: Words['ladder'] = {
   readingBy: (editor) => `Einstufung: ${editor}.`,
   spokenOf: 'Die Rede ist von der Zeit: {happened}.',
   noPosition: 'Beantwortet die Frage nicht.',
+  ofNoSide: 'Spricht für keine Seite dieser Frage.',
+  unnamed: 'Ohne Namen geäußert; das bindet keine Seite.',
   table: 'Als Tabelle',
   onThis: (n) => `${n} zu dieser Frage`,
   onOthers: (n, questions) =>

@@ -95,6 +95,8 @@ export const ladder = {
   readingBy: (editor: string) => `Reading by ${editor}.`,
   spokenOf: 'Spoken of: {happened}.',
   noPosition: 'Does not answer the question.',
+  ofNoSide: 'Speaks for no side of this question.',
+  unnamed: 'The speaker is not named, so it commits no side.',
   table: 'In a table',
   onThis: (n: number) => `${String(n)} on this question`,
   onOthers: (n: number, questions: number) =>

@@ -32,8 +32,7 @@ export const status = {
   noStatement: 'No statement on record.',
   orderUnknown: 'The order of this and {others} is not known. {why}',
   countsLast: 'This counts, since it became known last.',
-  countsOnLadder:
-    'This counts, since of those that became known last it stands last on the ladder.',
+  countsOnLadder: 'This counts, since of those that became known last it was said last.',
 };
 
 /** Pages of past days. */

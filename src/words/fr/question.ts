@@ -89,6 +89,8 @@ export const ladder: Words['ladder'] = {
   readingBy: (editor) => `Appréciation ${of(editor)}.`,
   spokenOf: 'Faits évoqués\u00a0: {happened}.',
   noPosition: 'Ne répond pas à la question.',
+  ofNoSide: 'Ne parle pour aucun des camps de cette question.',
+  unnamed: 'Son auteur n’est pas nommé\u00a0: elle n’engage aucun camp.',
   table: 'En tableau',
   onThis: (n) => `${n} sur cette question`,
   onOthers: (n, questions) =>

@@ -82,6 +82,8 @@ export const ladder: Words['ladder'] = {
   readingBy: (editor) => `判断：${editor}。`,
   spokenOf: '所谈之事：{happened}。',
   noPosition: '未回答这个问题。',
+  ofNoSide: '不代表这个问题的任何一方。',
+  unnamed: '发言者未具名，不代表任何一方。',
   table: '以表格列出',
   onThis: (n) => `关于这个问题的${String(n)}次`,
   onOthers: (n) => `关于其他问题的${String(n)}次（灰色）`,

@@ -31,22 +31,29 @@ export function findStretch(
   question: Question,
   steps: readonly Step[] = listStepsOnce(context, question),
 ): Stretch | undefined {
-  const counts = new Map<Statement, number>();
+  // By address: the statements of a past day are others than those that their rungs name.
+  const counts = new Map<string, number>();
+  const count = ({ address }: Statement) => counts.get(address) ?? 0;
   for (const { unseen } of steps)
-    for (const other of unseen) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const other of unseen) counts.set(other.address, count(other) + 1);
   let claim: Statement | undefined;
   for (const statement of question.statements) {
-    const count = counts.get(statement) ?? 0;
-    const best = claim === undefined ? 1 : (counts.get(claim) ?? 0);
-    if (count >= best && findWait(context, statement) !== undefined) claim = statement;
+    const best = claim === undefined ? 1 : count(claim);
+    if (count(statement) >= best && findWait(context, statement) !== undefined) claim = statement;
   }
   if (claim === undefined) return undefined;
-  const from = steps.findIndex(({ statement }) => statement === claim);
+  const { address } = claim;
+  const from = steps.findIndex(({ statement }) => statement.address === address);
   const answer = findAnswer(claim, question.statements);
-  const to = steps.findIndex(({ statement }) => statement === answer);
-  const last = steps.findLastIndex(({ unseen }) => unseen.includes(claim));
+  const to = steps.findIndex(({ statement }) => statement.address === answer?.address);
+  const last = steps.findLastIndex((step) => isUnawareOf(step, address));
   const shown = steps.slice(from, Math.max(to, last) + 1).slice(0, MOST);
-  return { claim, steps: shown, answer, unseen: counts.get(claim) ?? 0 };
+  return { claim, steps: shown, answer, unseen: count(claim) };
+}
+
+/** Whether it was made while the claim at that address was not yet public. */
+export function isUnawareOf({ unseen }: Step, claim: string): boolean {
+  return unseen.some(({ address }) => address === claim);
 }
 
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {

@@ -19,7 +19,7 @@ import {
 import { toSpeakerLine, type SpeakerLine } from '../statement/speaker.ts';
 import { toWords, type Words } from '../statement/statement-line.ts';
 import { toAxis, toSpot, type Spot, type Tick } from './axis.ts';
-import { findStretch, type Stretch } from './decisive.ts';
+import { findStretch, isUnawareOf, type Stretch } from './decisive.ts';
 
 export interface FigureRow {
   readonly speaker: SpeakerLine;
@@ -76,7 +76,8 @@ export function findFigure(context: Context, question: Question): RecordFigure |
     label: axis.label,
     ticks: axis.ticks,
     mark: { ...toSpot(axis, claim.published), ...toMarkWords(context, stretch, form) },
-    rows: steps.map(({ statement, beside, unseen }) => {
+    rows: steps.map((step) => {
+      const { statement, beside } = step;
       const isLater = findWait(context, statement) !== undefined;
       return {
         speaker: toSpeakerLine(context, statement),
@@ -87,7 +88,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
         published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
         hour: findPublishedHour(context, statement),
         beside: beside === undefined ? undefined : toLink(beside),
-        isUnaware: unseen.includes(claim),
+        isUnaware: isUnawareOf(step, claim.address),
         from: toSpot(axis, toSaidOrHour(statement)),
         to: isLater ? toSpot(axis, statement.published) : undefined,
       };

@@ -15,7 +15,7 @@ import { joinRich, toRich, type Rich } from '../question/rich.ts';
 import { toForm } from '../statement/said.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
-import { findStretch, listAnswers, type Stretch } from './decisive.ts';
+import { findStretch, isUnawareOf, listAnswers, type Stretch } from './decisive.ts';
 import { toSaidOrHour, toTitle } from './figure.ts';
 import { setApart } from './set-apart.ts';
 
@@ -74,7 +74,7 @@ export function findWaitFigure(
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
   const answers = listShownAnswers(claim, question);
-  const between = steps.filter(({ unseen }) => unseen.includes(claim));
+  const between = steps.filter((step) => isUnawareOf(step, claim.address));
   const { zone } = claim.said;
   const last = Math.max(
     ...[

@@ -22,7 +22,8 @@ export interface Rung {
   readonly columns: readonly number[];
   /** The sides whose edges it carries: those of the columns in their order, then the others for whom it speaks. */
   readonly edges: readonly string[];
-  readonly counts: boolean;
+  /** Why it does not count towards the status, of one on this question. */
+  readonly remark: string | undefined;
   /** The question that it bears on instead. */
   readonly beside: Link | undefined;
   /** Statements on this question that were not yet public when it was made. */
@@ -55,13 +56,19 @@ export function toRungs(context: Context, question: Question, steps: readonly St
     hour: findPublishedHour(context, statement),
     columns: parties.map((party) => question.parties.indexOf(party) + 1),
     edges: [...new Set([...parties, ...statement.parties])],
-    counts,
+    remark: counts || beside !== undefined ? undefined : toRemark(context, statement),
     beside: beside === undefined ? undefined : toLink(beside),
     unseen: toLinks(toFew(unseen, MOST_UNSEEN), (other) => ({
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
   }));
+}
+
+/** A position that nobody answers for, or of no side of the question, or none at all. */
+function toRemark({ words }: Context, { onRecord, position }: Statement): string {
+  if (position === undefined) return words.ladder.noPosition;
+  return onRecord ? words.ladder.ofNoSide : words.ladder.unnamed;
 }
 
 function toLinks<Value>({ shown, more }: Few<Value>, toLink: (one: Value) => Link): Few<Link> {
