@@ -41,6 +41,7 @@ const FRONT_BLOCKS = [
   'stand',
   'lead',
   'changes',
+  'days',
   'questions',
   'topics',
   'record',

@@ -11,7 +11,7 @@ import { toStatusMark, type StatusMark } from '../parts/question/question-line.t
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toRateText, toStandingMark, type MeasureMark } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
-import { findPresentChange } from '../parts/rates/rates.ts';
+import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { listYears, toDayWords } from '../parts/statement/said.ts';
 
 export type Change = {
@@ -56,7 +56,7 @@ function listRates(context: Context): Dated[] {
   return record.series.flatMap((series): Dated[] => {
     const last = findPresentChange(context, series);
     if (last === undefined) return [];
-    const { id, title, unit } = series.data;
+    const { id, unit } = series.data;
     return [
       {
         when: getWhen(last.on, about.zone),
@@ -64,7 +64,7 @@ function listRates(context: Context): Dated[] {
         toChange: (on) => ({
           kind: 'rate',
           on,
-          link: { text: title, url: toRateDayUrl(id, last.on) },
+          link: { text: toSeriesLabel(series), url: toRateDayUrl(id, last.on) },
           before: toRateText(context, last.before.value, unit),
           after: toRateText(context, last.after.value, unit),
         }),

@@ -6,6 +6,7 @@ import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { findFrontCard } from '../parts/cards/front-card.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { listSiteNodes } from './site-json-ld.ts';
@@ -36,6 +37,7 @@ export interface FrontView {
   readonly scope: string;
   readonly stand: Stand | undefined;
   readonly changes: readonly Change[];
+  readonly go: GoDay | undefined;
   /** The question that leads, with the words of each side that decide; `undefined` if the record has no question. */
   readonly question: (QuestionLine & { readonly positions: readonly PositionNow[] }) | undefined;
   readonly others: readonly QuestionLine[];
@@ -84,6 +86,7 @@ export function toFrontView(context: Context): FrontView {
       stand: view.stand !== undefined || view.rates !== undefined,
       lead: view.question !== undefined || newest !== undefined,
       changes: view.changes.length > 0,
+      days: view.go !== undefined,
       questions: view.others.length > 0,
       topics: view.topics.length > 0,
       // Where a question leads, its words are there already.
@@ -120,6 +123,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     scope: about.scope,
     stand: findStand(context, questions, question),
     changes: listChanges(context, questions),
+    go: toGoDay(context),
     question: question && {
       ...toQuestionLine(context, question),
       positions: listPositions(context, question),

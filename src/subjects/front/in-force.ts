@@ -1,12 +1,13 @@
 /** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
+import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
-import { toMeasureMark, type MeasureMark } from '../parts/rates/measure-words.ts';
-import { findPresentChange, toRatesNow } from '../parts/rates/rates.ts';
+import { toMeasureMark, toRateText, type MeasureMark } from '../parts/rates/measure-words.ts';
+import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 
 export interface InForce {
   /** “In force”. */
@@ -28,19 +29,24 @@ export function findInForce(context: Context): InForce | undefined {
 }
 
 function findRates(context: Context): InForce | undefined {
-  const rates = toRatesNow(context);
-  if (rates === undefined) return undefined;
-  const days = context.publication.record.series.flatMap(
-    (series) => findPresentChange(context, series)?.on ?? [],
-  );
-  const newest = days.toSorted().at(-1);
+  const { record, about } = context.publication;
+  const changed = record.series.flatMap((series) => {
+    const last = findPresentChange(context, series);
+    return last === undefined ? [] : [{ series, last }];
+  });
+  const newest = changed
+    .map(({ last }) => last.on)
+    .sort()
+    .at(-1);
+  if (newest === undefined) return undefined;
   return {
     mark: toMeasureMark(context, 'in-force'),
-    since:
-      newest === undefined
-        ? undefined
-        : toShortDate(context, newest, context.publication.about.zone),
-    rates: rates.lines.map(({ title, value, dayUrl }) => ({ title, value, url: dayUrl })),
+    since: toShortDate(context, newest, about.zone),
+    rates: changed.map(({ series, last }) => ({
+      title: toSeriesLabel(series),
+      value: toRateText(context, last.after.value, series.data.unit),
+      url: toRateDayUrl(series.data.id, last.on),
+    })),
     measures: undefined,
   };
 }

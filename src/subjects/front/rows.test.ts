@@ -5,6 +5,7 @@ const ALL = {
   stand: true,
   lead: true,
   changes: true,
+  days: true,
   questions: true,
   topics: true,
   record: true,
@@ -20,7 +21,7 @@ test('where things stand, what leads and the list each begin a row', () => {
   expect(listRows(undefined, { ...ALL, record: false })).toEqual([
     { main: 'stand', sides: [] },
     { main: 'lead', sides: ['changes'] },
-    { main: 'latest', sides: ['questions', 'corrections', 'topics', 'scope'] },
+    { main: 'latest', sides: ['days', 'questions', 'corrections', 'topics', 'scope'] },
   ]);
 });
 
@@ -30,7 +31,7 @@ test('topics stand beside what leads where nothing changes', () => {
 });
 
 test('blocks with nothing to say leave no row', () => {
-  const none = { ...ALL, stand: false, changes: false, topics: false, record: false };
+  const none = { ...ALL, stand: false, changes: false, days: false, topics: false, record: false };
   expect(listRows(undefined, { ...none, questions: false, latest: false })).toEqual([
     { main: 'lead', sides: ['corrections', 'scope'] },
   ]);

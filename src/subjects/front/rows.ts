@@ -24,6 +24,7 @@ const BLOCKS: readonly FrontBlock[] = [
   'changes',
   'record',
   'latest',
+  'days',
   'questions',
   'corrections',
   'topics',

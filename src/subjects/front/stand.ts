@@ -79,7 +79,7 @@ function findStatus(
     newest: since === undefined ? undefined : toDate(context, since),
     questions: shown.map((question) => ({
       ...toLink(question.thing),
-      answer: status === 'known' ? toAnswer(question) : undefined,
+      answer: status === 'known' ? toAnswer(context, question) : undefined,
     })),
     sides: status === 'disputed' && last !== undefined ? listWords(context, last) : [],
   };
@@ -89,8 +89,13 @@ function toDate(context: Context, day: string): Pieces {
   return toShortDate(context, day, context.publication.about.zone);
 }
 
-function toAnswer({ thing, state }: Question): string | undefined {
-  return state.verdict ?? thing.data.positions[state.position ?? ''];
+/** In a sentence: the rest of it is on its own page. */
+function toAnswer({ publication }: Context, { thing, state }: Question): string | undefined {
+  const answer = state.verdict ?? thing.data.positions[state.position ?? ''];
+  if (answer === undefined) return undefined;
+  const { language } = publication.about;
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(answer);
+  return first?.segment.trim();
 }
 
 function listWords(context: Context, question: Question): SideWords[] {

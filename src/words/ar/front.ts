@@ -35,6 +35,7 @@ export const front: Words['front'] = {
     'عدد المواد في كل شهر بحسب التاريخ في صدر المادة. وهو عدد ما اخترنا تغطيته، لا عدد ما وقع.',
   whereThingsStand: 'أين وصلت الأمور',
   allChanges: 'كل التغييرات',
+  knownOnDay: 'ما كان معروفًا في يوم بعينه',
   changes: 'آخر ما تغيّر',
   rateChange: '{series}: {after}، وكان {before}',
   rateIs: '{series}: {value}.',

@@ -34,6 +34,7 @@ export const front: Words['front'] = {
     'Beiträge nach dem Monat ihrer Datierung. Sie zeigen, worüber wir berichtet haben, nicht, was geschehen ist.',
   whereThingsStand: 'Wo die Dinge stehen',
   allChanges: 'Alle Änderungen',
+  knownOnDay: 'Was an einem Tag bekannt war',
   changes: 'Was sich zuletzt geändert hat',
   rateChange: '{series}: {after}, zuvor {before}',
   rateIs: '{series}: {value}.',

@@ -38,6 +38,7 @@ export const front = {
     'Items by the month of their dateline. They count what we chose to cover, not what happened.',
   whereThingsStand: 'Where things stand',
   allChanges: 'All changes',
+  knownOnDay: 'What was known on a day',
   changes: 'What changed lately',
   /** A rate, as it is and as it was. */
   rateChange: '{series}: {after}, was {before}',

@@ -34,6 +34,7 @@ export const front: Words['front'] = {
     'Synthèses par mois de datation. Elles mesurent ce que nous avons choisi de suivre, non ce qui s’est passé.',
   whereThingsStand: 'L’état des lieux',
   allChanges: 'Tous les changements',
+  knownOnDay: 'Ce que l’on savait un jour donné',
   changes: 'Ce qui a changé',
   rateChange: '{series}\u00a0: {after}, contre {before} auparavant',
   rateIs: '{series}\u00a0: {value}.',

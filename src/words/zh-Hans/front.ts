@@ -32,6 +32,7 @@ export const front: Words['front'] = {
   overTimeNote: '各月报道条数，按电头日期计。反映的是本站选摘了多少，而非发生了多少。',
   whereThingsStand: '目前态势',
   allChanges: '全部变动',
+  knownOnDay: '某一天所知',
   changes: '近期变动',
   rateChange: '{series}：{after}，此前为{before}',
   rateIs: '{series}：{value}。',

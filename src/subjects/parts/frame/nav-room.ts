@@ -1,5 +1,10 @@
 /** Which links of the navigation have room in its one row: on a phone, on a tablet, at a desk. The row does not wrap. */
-import { FRONT_URL, MEASURES_URL, QUESTIONS_URL } from '../../../model/addresses/pages.ts';
+import {
+  DAYS_URL,
+  FRONT_URL,
+  MEASURES_URL,
+  QUESTIONS_URL,
+} from '../../../model/addresses/pages.ts';
 import { SEARCH_URL } from '../../../model/addresses/search.ts';
 import type { Link } from '../link.ts';
 
@@ -23,7 +28,10 @@ const GAP = { phone: 1, tablet: 2 } as const;
 const MOST_ON_PHONE = 4;
 
 /** What readers on a phone ask for first; in a navigation of the publisher’s own the order is theirs, and search is kept. */
-const FIRST = { ours: [QUESTIONS_URL, MEASURES_URL, SEARCH_URL], own: [SEARCH_URL] } as const;
+const FIRST = {
+  ours: [DAYS_URL, QUESTIONS_URL, MEASURES_URL, SEARCH_URL],
+  own: [SEARCH_URL],
+} as const;
 
 export function placeNav(
   links: readonly Link[],
