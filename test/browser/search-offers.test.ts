@@ -66,15 +66,26 @@ test.for([
 });
 
 test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو ٢٠٢٥'])(
-  '“%s” gives the rates of that day',
+  '“%s” gives that day, and the rates of it',
   async (q) => {
     await search(q);
     await page.locator('.offers a').first().waitFor();
-    expect((await offers())[0]).toBe('Duties on fish: 10%');
-    expect(await page.locator('.offers .by').first().textContent()).toContain('3 May 2025');
-    expect(await page.locator('.offers a').first().getAttribute('href')).toContain('/2025-05-02');
+    expect(await offers()).toEqual(['Saturday 3 May 2025', 'Duties on fish: 10%']);
+    const links = page.locator('.offers a');
+    expect(await links.first().getAttribute('href')).toBe('/days/2025-05-03');
+    expect(await links.last().getAttribute('href')).toContain('/2025-05-02');
+    expect(await page.locator('.offers .by').last().textContent()).toBe('Rate · 3 May 2025');
   },
 );
+
+test('a day without a page gives the last before it', async () => {
+  await search('9 May 2025');
+  await page.locator('.offers a').first().waitFor();
+  expect((await offers())[0]).toBe('Sunday 4 May 2025');
+  expect(await page.locator('.offers .by').first().textContent()).toBe(
+    'Day · last entry before 9 May 2025',
+  );
+});
 
 test('a choice of facets asks for results alone', async () => {
   await search('marr');

@@ -6,6 +6,7 @@ import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
 import { THINGS_URL } from '../../model/addresses/search.ts';
 import { toPath } from '../../model/addresses/files.ts';
 import { KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
 import { listThingNames } from '../../model/thing-names.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
@@ -30,14 +31,17 @@ export interface ThingsFile {
   /** Those named most first. */
   readonly things: readonly ThingRow[];
   readonly rates: readonly RateRow[];
+  /** Those that have a page, oldest first. */
+  readonly days: readonly string[];
   /** The day up to which the record goes; empty of an empty one. */
   readonly last: string;
 }
 
 /** The rest is found by the index alone. At ninety bytes each they weigh as much as two words of it, when packed. */
 const MOST = 500;
-/** Items are what the index is for, and pages of the desk are in the foot of every page. */
-const OFFERED = KIND_NAMES.filter((kind) => kind !== 'coverage' && kind !== 'page');
+/** Items are what the index is for, pages of the desk are in the foot of every page, and days are found by their dates. */
+const UNOFFERED: ReadonlySet<KindName> = new Set(['coverage', 'page', 'day']);
+const OFFERED = KIND_NAMES.filter((kind) => !UNOFFERED.has(kind));
 
 export function listThingsFile(context: Context): OutputFile[] {
   return [{ path: toPath(THINGS_URL), body: JSON.stringify(toThingsFile(context)) }];
@@ -49,6 +53,7 @@ export function toThingsFile(context: Context): ThingsFile {
   return {
     things: listNamedMost(context, all).map((thing) => toRow(context, thing)),
     rates: listRates(context),
+    days: getDayPages(context.publication).days,
     last: toPresentDay(context.publication),
   };
 }

@@ -1,19 +1,33 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
-import { make } from './dom.ts';
+import { toDayUrl } from '../../model/addresses/pages.ts';
+import { fillText } from '../../words/slots.ts';
 import { findDay } from './day.ts';
+import { make } from './dom.ts';
 import type { Words } from './result.ts';
 import { listRates, listThings, loadThings, type Offer } from './things.ts';
 
 export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]> {
-  const { things, rates, last } = await loadThings();
+  const { things, rates, days, last } = await loadThings();
   const day = findDay(q, page.locale, last);
   const offers = [
     ...(day === undefined
       ? []
-      : listRates(day, rates).map((rate) => ({ ...rate, also: toDayText(day, page.locale) }))),
+      : [
+          ...listDays(day, days, page),
+          ...listRates(day, rates).map((rate) => ({ ...rate, also: toText(day, 'long', page) })),
+        ]),
     ...listThings(q, things),
   ];
   return offers.map((offer) => toLine(offer, page));
+}
+
+/** The day itself, or the last before it that has a page. */
+function listDays(day: string, days: readonly string[], page: Words): Offer[] {
+  const on = days.findLast((one) => one <= day);
+  if (on === undefined) return [];
+  const also =
+    on === day ? undefined : fillText(page.say.before, { day: toText(day, 'long', page) });
+  return [{ kind: 'day', url: toDayUrl(on), text: toText(on, 'full', page), also }];
 }
 
 function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Words): HTMLLIElement {
@@ -29,8 +43,7 @@ function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Wor
   );
 }
 
-function toDayText(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+function toText(day: string, dateStyle: 'full' | 'long', { locale }: Words): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
+  return format.format(new Date(day));
 }

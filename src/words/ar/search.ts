@@ -74,6 +74,7 @@ export const scripts: Words['scripts'] = {
     },
     next: 'التالي',
     nearest: 'هل تقصد {words}؟',
+    before: 'آخر يوم له مدخل قبل {day}',
     outletAccess: '{outlet}، {access}. ',
     outlet: '{outlet}. ',
     outletStopped: '{outlet} ',

@@ -74,6 +74,7 @@ export const scripts: Words['scripts'] = {
     },
     next: 'Weiter',
     nearest: 'Meinten Sie {words}?',
+    before: 'letzter Eintrag vor dem {day}',
     outletAccess: '{outlet}, {access}. ',
     outlet: '{outlet}. ',
     outletStopped: '{outlet} ',

@@ -82,6 +82,8 @@ export const scripts = {
     next: 'Next',
     /** For words that are nowhere. */
     nearest: 'Did you mean {words}?',
+    /** Beside a day that is not the one that was typed. */
+    before: 'last entry before {day}',
     /** The line below a result: who published it, and what it takes to read; when. */
     outletAccess: '{outlet}, {access}. ',
     outlet: '{outlet}. ',

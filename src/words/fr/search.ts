@@ -76,6 +76,7 @@ export const scripts: Words['scripts'] = {
     },
     next: 'Suivant',
     nearest: 'Vouliez-vous dire {words}\u202f?',
+    before: 'dernière entrée avant le {day}',
     outletAccess: '{outlet}, {access}. ',
     outlet: '{outlet}. ',
     outletStopped: '{outlet} ',

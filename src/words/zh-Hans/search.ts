@@ -71,6 +71,7 @@ export const scripts: Words['scripts'] = {
     },
     next: '下一页',
     nearest: '您要找的是不是{words}？',
+    before: '{day}之前最近的一天',
     outletAccess: '{outlet}，{access}。',
     outlet: '{outlet}。',
     outletStopped: '{outlet}',
