@@ -1,7 +1,6 @@
 /** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { isContent } from '../../disk/list-files.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
 import { readsCollections } from '../../session/own-pages.ts';
 import { toBase } from '../../model/addresses/print.ts';
@@ -13,7 +12,8 @@ import { servePictures } from './pictures.ts';
 import { serveProblems } from './problem-page.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
-import { followContent, type Follower } from './follow-content.ts';
+import { followContent } from './follow-content.ts';
+import { watchContent } from './watch-content.ts';
 import type { Session } from '../../session/session.ts';
 
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
@@ -21,7 +21,7 @@ type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 /** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
 const STORE_DELAY = 5000;
 
-/** The first page, with what it loads, comes before the check and before all files are watched. Milliseconds. */
+/** The first page, with what it loads, comes before the check. Milliseconds. */
 const BEGIN_DELAY = { unasked: 3000, asked: 300 };
 
 export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
@@ -52,26 +52,35 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     },
   });
   const begin = () => {
-    report = startReport(session, { onChange: showErrors(server) });
-    watch(server, session.settings.contentDir, follower);
-    // What was written before is found now.
-    follower.onMore();
+    report ??= startReport(session, { onChange: showErrors(server) });
   };
   let beginning = setTimeout(begin, BEGIN_DELAY.unasked);
+  let isAsked = false;
+  const watching = watchContent(session.settings.contentDir, {
+    onFile: follower.onFile,
+    onMore: follower.onMore,
+    // What cannot be watched is found by the look at the whole folder that is taken anyhow.
+    onError: (error) => {
+      server.config.logger.warn(`Not everything can be watched: ${String(error)}`);
+    },
+  });
+  // What was written since it was read is found now.
+  follower.onMore();
   watchPages(server, session.settings.publicationDir, refreshStore);
   server.httpServer?.once('close', () => {
     clearTimeout(beginning);
+    watching.close();
     follower.close();
     search.close();
     report?.close();
     clearTimeout(timer);
   });
   server.middlewares.use((request, response, next) => {
-    if (report === undefined) {
+    if (!isAsked) {
+      isAsked = true;
       clearTimeout(beginning);
       response.once('close', () => {
-        clearTimeout(beginning);
-        if (report === undefined) beginning = setTimeout(begin, BEGIN_DELAY.asked);
+        beginning = setTimeout(begin, BEGIN_DELAY.asked);
       });
     }
     const { publication } = session.read();
@@ -101,23 +110,4 @@ function watchPages({ watcher }: ViteDevServer, publicationDir: string, fill: ()
     fill();
   };
   watcher.on('add', look).on('change', look);
-}
-
-function watch({ watcher, config }: ViteDevServer, contentDir: string, follower: Follower): void {
-  const toInside = (path: string) => relative(contentDir, path).replaceAll('\\', '/');
-  const isOurs = (inside: string) => !inside.startsWith('..') && isContent(inside);
-  watcher.on('change', (path) => {
-    const inside = toInside(path);
-    if (inside !== '' && isOurs(inside)) follower.onFile(inside);
-  });
-  for (const event of ['add', 'unlink', 'addDir', 'unlinkDir'] as const) {
-    watcher.on(event, (path: string) => {
-      if (isOurs(toInside(path))) follower.onMore();
-    });
-  }
-  // What the watcher cannot watch is found by the look at the whole folder that is taken anyhow.
-  watcher.on('error', (error) => {
-    config.logger.warn(`Not everything can be watched: ${String(error)}`);
-  });
-  watcher.add(contentDir);
 }

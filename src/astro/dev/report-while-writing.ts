@@ -24,6 +24,9 @@ export interface DevReportOptions {
 /** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
 const PAUSE = 250;
 
+/** A check of a large archive keeps the next save waiting, so it comes when the writing has rested longer than it takes. */
+const PAUSE_PER_CHECK = 2;
+
 /** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
 const HOUR = 3_600_000;
 
@@ -33,10 +36,14 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   let failure: Problem | undefined;
   let timer: NodeJS.Timeout | undefined;
   let told = '';
+  /** Milliseconds that the last check took. */
+  let cost = 0;
   let running = Promise.resolve();
 
   const report = async () => {
+    const since = performance.now();
     const problems = failure === undefined ? await checkPublication(session) : [failure];
+    cost = performance.now() - since;
     const text = problems.map(printProblem).join('\n');
     if (text === told) return;
     told = text;
@@ -55,7 +62,7 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   return {
     follow: () => {
       clearTimeout(timer);
-      timer = setTimeout(start, PAUSE);
+      timer = setTimeout(start, Math.max(PAUSE, PAUSE_PER_CHECK * cost));
     },
     fail: (message) => {
       failure = message === undefined ? undefined : unread(session.settings.contentDir, message);
