@@ -6,11 +6,11 @@ import type { Session } from '../../session/session.ts';
 
 export interface Follower {
   /** Says that the file at `inside` was written. */
-  onFile(inside: string): void;
+  readonly onFile: (inside: string) => void;
   /** Says that more was written than can be named: a file came or went, a folder did. */
-  onMore(): void;
+  readonly onMore: () => void;
   /** Ends what is waiting. */
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface FollowOptions {
