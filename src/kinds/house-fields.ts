@@ -5,13 +5,16 @@ import { choice, text } from './fields.ts';
 const STYLE_RULES = [
   'agency',
   'capitals',
+  'claim',
   'courtesy',
   'date',
+  'dateline',
   'exclaims',
   'hour',
   'long',
   'name',
   'percent',
+  'quoted',
   'stop',
   'tense',
 ] as const;
@@ -21,7 +24,19 @@ export const style = z
     off: z
       .array(choice(STYLE_RULES, 'A rule, by what stands after `style.` in its warning.'))
       .min(1)
+      .optional()
       .describe('Rules of our style sheet that are not yours.'),
+    avoid: z
+      .array(
+        z.strictObject({
+          words: text('A word, or several that stand together; case does not count.'),
+          instead: text('What to write instead.').optional(),
+          why: text('The reason, as your editors will read it.'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('Words that are not to stand in headlines, summaries and texts of yours.'),
   })
   .optional()
   .describe('How far the check reads headlines and summaries by our style sheet.');

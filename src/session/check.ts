@@ -3,12 +3,14 @@ import { findNamingFault, findPictureFault, type ImageFault } from '../disk/chec
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
 import { findDoubts } from '../model/doubts/find-doubts.ts';
+import { findClipDoubts } from '../model/style/clip-rules.ts';
 import { findStyle } from '../model/style/find-style.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
+import { readClips } from './clips.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { findForeignCities, findForeignWords } from './foreign-words.ts';
@@ -23,7 +25,13 @@ import type { View } from './session.ts';
 export async function checkPublication(session: View): Promise<readonly Problem[]> {
   const { problems, entries, about, publication } = session.read();
   const doubts =
-    about === undefined ? [] : [...findDoubts(entries, about), ...findStyle(entries, about)];
+    about === undefined
+      ? []
+      : [
+          ...findDoubts(entries, about),
+          ...findStyle(entries, about),
+          ...findClipDoubts(entries, readClips(session.settings.contentDir)),
+        ];
   const found = await findImageProblems(session);
   const errors = [...problems, ...findFutureDates(session)];
   return limitProblems([

@@ -2,9 +2,11 @@
 import type { PublicationData } from '../../kinds/publication.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { isOf } from '../doubts/doubt.ts';
+import { toAvoidRules } from './avoid-rules.ts';
 import { listEnglishSlips } from './english-rules.ts';
 import { listNameSlips } from './name-rules.ts';
 import { listPlainSlips } from './plain-rules.ts';
+import { listProseSlips } from './prose-rules.ts';
 import { toStyleFinding, type OurText } from './style-rule.ts';
 
 /** The summary of an item is two sentences, that of a topic a paragraph. */
@@ -15,14 +17,20 @@ export function findStyle(all: readonly Entry[], about: PublicationData): Findin
   const off: ReadonlySet<string> = new Set(about.style?.off);
   const entries = all.filter(({ data }) => data.status !== 'withdrawn');
   const toNameSlips = listNameSlips(entries);
+  const toAvoidSlips = toAvoidRules(about.style?.avoid);
   return entries.flatMap((entry) => {
     const { language, region = '' } = new Intl.Locale(toLanguage(entry, about));
-    return listOurTexts(entry)
-      .flatMap((text) => [
+    const texts = listOurTexts(entry);
+    const slips = [
+      ...texts.flatMap((text) => [
         ...listPlainSlips(text, language),
         ...(language === 'en' ? listEnglishSlips(text, region) : []),
         ...(language === 'en' ? toNameSlips(entry, text) : []),
-      ])
+      ]),
+      ...(isOf(entry, 'coverage') ? listProseSlips(entry, language) : []),
+      ...toAvoidSlips(entry, texts),
+    ];
+    return slips
       .filter(({ code }) => !off.has(code.slice('style.'.length)))
       .map((slip) => toStyleFinding(entry, slip));
   });

@@ -1,11 +1,15 @@
-import type { Finding } from '../entry.ts';
-import { toFound } from '../dangling.ts';
 import type { FieldPath } from '../../kinds/relations.ts';
-import type { Entry } from '../entry.ts';
+import type { Severity } from '../../problems/problem.ts';
+import { toFound, type At } from '../dangling.ts';
+import type { Entry, Finding } from '../entry.ts';
 
 /** A rule of the house that a text does not follow: a warning, since it is still true. */
 export interface Slip {
-  readonly at: FieldPath;
+  readonly at: At;
+  /** What is meant, if it is not what stands at `at`. */
+  readonly field?: string;
+  /** A warning, if left out. */
+  readonly severity?: Severity;
   readonly code: `style.${string}`;
   readonly message: string;
   readonly remedy: string;
@@ -20,6 +24,7 @@ export interface OurText {
   readonly longest: number;
 }
 
-export function toStyleFinding(entry: Entry, { at, code, message, remedy }: Slip): Finding {
-  return { ...toFound({ entry, at }, code), severity: 'warning', message, remedy };
+export function toStyleFinding(entry: Entry, slip: Slip): Finding {
+  const { at, field, code, message, remedy, severity = 'warning' } = slip;
+  return { ...toFound({ entry, at, field }, code), severity, message, remedy };
 }
