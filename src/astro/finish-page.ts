@@ -12,7 +12,8 @@ export type FinishPage = (url: string, html: string) => string;
 export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
   const { about, forDesk } = context.publication;
-  const rules = about.host === 'pages' ? toHeaderRules(about.allow, forDesk) : undefined;
+  const rules =
+    about.host === 'pages' ? toHeaderRules(about.allow, forDesk, about.embeds) : undefined;
   const join = toJoinStops(context.language);
   return (url, html) => {
     const joined = join ? join(html) : html;

@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { host } = new URL(siteUrl);
   const base = toBase({ siteUrl });
   const { redirects } = publication;
-  const rules = toHeaderRules(publication.about.allow);
+  const rules = toHeaderRules(publication.about.allow, false, publication.about.embeds);
   const text = print({ host, root, rules, redirects, base });
   process.stdout.write(text);
   return 0;

@@ -10,6 +10,7 @@ import { eachDataFile } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
 import { listHostFiles } from './hosts/list-host-files.ts';
 import { listLook } from './look-css.ts';
+import { listOembeds } from './oembed.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageAddress } from './page-address.ts';
 import { listSpellingFile } from './search/spelling-json.ts';
@@ -32,6 +33,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),
     days: () => listDays(context),
+    embeds: () => listOembeds(context),
     look: () => listLook(context),
     things: () => listThingsFile(context),
     spelling: () => listSpellingFile(context),

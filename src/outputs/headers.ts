@@ -4,6 +4,8 @@
  * which Pagefind needs.
  */
 import type { Allow } from '../kinds/allow.ts';
+import type { Embeds } from '../kinds/sharing.ts';
+import { EMBED_URL } from '../model/addresses/embeds.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
 import {
   ASSETS_URL,
@@ -64,6 +66,24 @@ const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutab
 /** What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. */
 const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
 
+/** In a frame of somebody else there is no script of ours, nor one that a publication allows. */
+function toEmbedPolicy(embeds: Embeds | undefined): string {
+  return toPolicyText({
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    'font-src': "'self'",
+    'form-action': "'none'",
+    'frame-ancestors': toAncestors(embeds),
+    'img-src': "'self'",
+    'style-src': "'self'",
+  });
+}
+
+function toAncestors(embeds: Embeds = 'true'): string {
+  if (Array.isArray(embeds)) return embeds.join(' ');
+  return embeds === 'true' ? '*' : "'none'";
+}
+
 function listOpenPaths(): string[] {
   const anywhere = [...Object.values(FEED_FILES), CALENDAR_FILE];
   return [
@@ -79,8 +99,13 @@ function listOpenPaths(): string[] {
 /**
  * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
  * `allow` are the hosts that pages may ask besides their own; what is `forDesk` is for no search engine.
+ * `embeds` says in whose frames the pages made for them may stand: in anybody’s if absent.
  */
-export function toHeaderRules(allow: Allow = {}, forDesk = false): readonly HeaderRule[] {
+export function toHeaderRules(
+  allow: Allow = {},
+  forDesk = false,
+  embeds?: Embeds,
+): readonly HeaderRule[] {
   const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
   const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
   return [
@@ -88,6 +113,7 @@ export function toHeaderRules(allow: Allow = {}, forDesk = false): readonly Head
     { path: SEARCH_URL, headers: search },
     { path: toHtmlUrl(SEARCH_URL), headers: search },
     ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
+    { path: `${EMBED_URL}/*`, headers: { ...OPEN, [CONTENT_POLICY]: toEmbedPolicy(embeds) } },
     { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
     { path: `${INDEX_URL}/*`, headers: { ...IMMUTABLE, ...search } },
   ];
@@ -127,8 +153,12 @@ export const HEADER_NAMES: readonly string[] = [
 ];
 
 /** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
-export function toDevHeaders(path: string, allow: Allow = {}): Headers {
-  const policy = extend(path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY, allow);
+export function toDevHeaders(path: string, allow: Allow = {}, embeds?: Embeds): Headers {
+  const own = extend(path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY, allow);
+  // Dev has a script of its own on every page.
+  const policy = matches(`${EMBED_URL}/*`, path)
+    ? { ...own, 'frame-ancestors': toAncestors(embeds) }
+    : own;
   return {
     ...BASE,
     ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),

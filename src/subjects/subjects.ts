@@ -17,12 +17,14 @@ import {
   toTimelineUrl,
   toWeekUrl,
 } from '../model/addresses/pages.ts';
+import { EMBED_URL } from '../model/addresses/embeds.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
 import type { AddressedView, Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
 import { listDaysPages } from './day/days.ts';
 import { listWeekPages } from './day/week.ts';
+import { listEmbedPages } from './embed/embed.ts';
 import { listEntityPages } from './entity/entity.ts';
 import { listGlossaryPages } from './glossary/glossary.ts';
 import { listItemPages } from './item/item.ts';
@@ -145,6 +147,11 @@ export const SUBJECTS: readonly Subject[] = [
     patterns: ['/[...withdrawn]'],
     template: 'withdrawn/Withdrawn.astro',
     list: listWithdrawnPages,
+  },
+  {
+    patterns: [`${EMBED_URL}/[sort]/[...embed]`],
+    template: 'embed/Embed.astro',
+    list: listEmbedPages,
   },
   { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
   { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },

@@ -88,7 +88,7 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     const base = publication === undefined ? '' : toBase(toContext(publication, siteUrl));
     if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
-    const headers = toDevHeaders(path, publication?.about.allow);
+    const headers = toDevHeaders(path, publication?.about.allow, publication?.about.embeds);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {

@@ -4,6 +4,7 @@
  */
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { findPart } from '../../kinds/none.ts';
+import * as embeds from './embeds.ts';
 import * as files from './files.ts';
 import * as ledgers from './ledgers.ts';
 import * as pages from './pages.ts';
@@ -18,7 +19,7 @@ const KEPT = ['archive', 'index'];
 /** First parts of addresses; nothing at or below them can be an old address of anything. */
 const OWN: ReadonlySet<string> = new Set([
   ...KEPT,
-  ...[pages, ledgers, search, files]
+  ...[pages, ledgers, search, files, embeds]
     .flatMap((room) => Object.values<unknown>(room))
     .flatMap((one) => (typeof one === 'string' ? one.split(/[/?#]/, 2)[1] : []) ?? [])
     .filter((first) => first !== '' && !FOLDERS.has(first)),

@@ -10,7 +10,10 @@ export function listHostFiles(context: Context): OutputFile[] {
   const { about, redirects, forDesk } = context.publication;
   const base = toBase(context);
   return [
-    { path: '_headers', body: toHeadersFile(toHeaderRules(about.allow, forDesk), base) },
+    {
+      path: '_headers',
+      body: toHeadersFile(toHeaderRules(about.allow, forDesk, about.embeds), base),
+    },
     { path: '_redirects', body: toRedirectsFile(redirects, base) },
     ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
   ];

@@ -12,7 +12,6 @@ export const share: Words['share'] = {
   embedSee: 'عرضه على حدة',
   copyStatement: 'نسخ رابط هذا التصريح',
   onDay: 'في {day}',
-  recordTo: 'السجل حتى {day}',
   reportedBy: (names) => `نقلًا عن ${names}`,
   recordOf: (names) => `وثيقة ${names}`,
   rateBefore: (rate) => `قبله ${rate}.`,

@@ -12,7 +12,6 @@ export const share: Words['share'] = {
   embedSee: 'Für sich ansehen',
   copyStatement: 'Link zu dieser Aussage kopieren',
   onDay: '{day:on}',
-  recordTo: 'Stand der Akten: {day}',
   reportedBy: (names) => `Berichtet von ${names}`,
   recordOf: (names) => `Dokument von ${names}`,
   rateBefore: (rate) => `Davor ${rate}.`,

@@ -13,7 +13,6 @@ export const share = {
   copyStatement: 'Copy link to this statement',
   /** On cards and in frames. */
   onDay: 'on {day}',
-  recordTo: 'Record to {day}',
   reportedBy: (names: string) => `Reported by ${names}`,
   recordOf: (names: string) => `Record of ${names}`,
   rateBefore: (rate: string) => `Before, ${rate}.`,

@@ -12,7 +12,6 @@ export const share: Words['share'] = {
   embedSee: 'Voir à part',
   copyStatement: 'Copier le lien vers cette déclaration',
   onDay: '{day:on}',
-  recordTo: 'Dossier arrêté au {day}',
   reportedBy: (names) => `Rapporté par ${names}`,
   recordOf: (names) => `Document de ${names}`,
   rateBefore: (rate) => `Avant\u00a0: ${rate}.`,

@@ -11,7 +11,6 @@ export const share: Words['share'] = {
   embedSee: '单独查看',
   copyStatement: '复制此条表态的链接',
   onDay: '{day}',
-  recordTo: '记录截至{day}',
   reportedBy: (names) => `据${names}报道`,
   recordOf: (names) => `${names}文件`,
   rateBefore: (rate) => `此前${rate}。`,

@@ -26,7 +26,7 @@ export function toFrontCard(context: Context): Card {
   const note =
     present === ''
       ? undefined
-      : fillDates(context, words.share.recordTo, {
+      : fillDates(context, words.frame.upTo, {
           day: toShortDate(context, present, about.zone),
         });
   const rates = publication.record.series.flatMap((series) => {

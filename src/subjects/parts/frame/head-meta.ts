@@ -1,6 +1,7 @@
 /** Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core). */
 import type { PublicationData } from '../../../kinds/publication.ts';
 import { once, type Context } from '../../context.ts';
+import type { PictureFile } from '../json-ld/nodes.ts';
 
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
 export interface Meta {
@@ -67,7 +68,7 @@ function listArticle({ published, modified, authors, section, tags }: Article): 
   ]);
 }
 
-export function listProperties(prefix: string, rows: readonly Row[]): Meta[] {
+function listProperties(prefix: string, rows: readonly Row[]): Meta[] {
   return rows.flatMap(([name, content]) =>
     content === undefined ? [] : [{ property: `${prefix}:${name}`, content }],
   );
@@ -84,3 +85,16 @@ const findLocale = once((_context, { language }: PublicationData) => {
   const { language: tongue, region } = new Intl.Locale(language);
   return region === undefined ? undefined : `${tongue}_${region}`;
 });
+
+/** What stands for the page where somebody passes it on, shown large. */
+export function listImage({ url, width, height }: PictureFile, alt: string): Meta[] {
+  return [
+    ...listProperties('og', [
+      ['image', url],
+      ['image:width', String(width)],
+      ['image:height', String(height)],
+      ['image:alt', alt],
+    ]),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}

@@ -12,7 +12,7 @@ import type { CardFile } from '../cards/cards.ts';
 import { toClocks } from '../dates.ts';
 import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
 import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
-import { listMeta, listProperties, type Article, type Meta } from './head-meta.ts';
+import { listImage, listMeta, type Article, type Meta } from './head-meta.ts';
 
 export interface Alternate {
   readonly type: string;
@@ -128,19 +128,6 @@ export function addPicture(head: Head, picture: PictureRights, file: PictureFile
     meta: [...head.meta, ...listImage(file, picture.alt)],
     jsonLd: [...head.jsonLd, toJsonLd([toPictureNode(head.canonical, picture, file)])],
   };
-}
-
-/** What stands for the page where somebody passes it on, shown large. */
-function listImage({ url, width, height }: PictureFile, alt: string): Meta[] {
-  return [
-    ...listProperties('og', [
-      ['image', url],
-      ['image:width', String(width)],
-      ['image:height', String(height)],
-      ['image:alt', alt],
-    ]),
-    { name: 'twitter:card', content: 'summary_large_image' },
-  ];
 }
 
 /** What tabs and lists of results show of a title before they cut it. */

@@ -1,0 +1,25 @@
+/** How other programs show a frame (https://oembed.com, version 1.0): one file beside each page that is made for frames. */
+import { toOembedUrl } from '../model/addresses/embeds.ts';
+import { toPath } from '../model/addresses/files.ts';
+import { FRONT_URL } from '../model/addresses/pages.ts';
+import { FRAME_SIZES, toFrameHtml } from '../model/embed-code.ts';
+import { listEmbeds } from '../model/embeds.ts';
+import { toAbsolute, type Context } from './context.ts';
+import type { OutputFile } from './output-file.ts';
+
+export function listOembeds(context: Context): OutputFile[] {
+  const { name } = context.publication.about;
+  return listEmbeds(context.publication).map(({ sort, url, title }) => {
+    const size = FRAME_SIZES[sort];
+    const told = {
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: name,
+      provider_url: toAbsolute(context, FRONT_URL),
+      html: toFrameHtml({ src: toAbsolute(context, url), title, sort }),
+      ...size,
+    };
+    return { path: toPath(toOembedUrl(url)), body: `${JSON.stringify(told, null, 2)}\n` };
+  });
+}
