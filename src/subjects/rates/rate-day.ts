@@ -22,7 +22,7 @@ import {
   type RatesNow,
 } from '../parts/rates/rates.ts';
 import { listAround, type Around } from './around.ts';
-import { findCity, toRateDay } from './rate-days.ts';
+import { findCity, toRateDay, toRateStart } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
 import { listRateQuestions } from './rate-questions.ts';
 import { toSumLine, type SumLine } from './sum-line.ts';
@@ -86,7 +86,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
   const { on, after } = change;
   const next = changes[index + 1];
-  const [from, until] = [toRateDay(context, on), next && toRateDay(context, next.on)];
+  const [from, until] = [toRateStart(context, on, next?.on), next && toRateDay(context, next.on)];
   const value = toRateText(context, after.value, data.unit);
   const { rates: say, text } = context.words;
   const name = toSeriesLabel(series);
@@ -122,8 +122,8 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     counts: data.title,
     excludes: data.excludes,
     sum: toSumLine(context, after, data.unit),
-    rates: { ...rates, finding: toDayFinding(context, series, change, from) },
-    parts: toFew(toDayParts(context, series, change), MOST_PARTS),
+    rates: { ...rates, finding: toDayFinding(context, series, change) },
+    parts: toFew(toDayParts(context, series, change, next?.on), MOST_PARTS),
     around: listAround(context, series, index),
     beside: listBeside(context, series, on),
     questions: listRateQuestions(context, series, on),
@@ -150,8 +150,7 @@ function toFigure(text: string): RateDayView['figure'] {
 function toDayFinding(
   context: Context,
   { data }: Series,
-  { before, after }: SeriesChange,
-  from: Pieces,
+  { on, before, after }: SeriesChange,
 ): string {
   const { down, up, first, level } = context.words.rates;
   const sentence =
@@ -164,7 +163,7 @@ function toDayFinding(
           : level;
   return fillText(sentence, {
     value: toRateText(context, before.value, data.unit),
-    day: toDated(context, from),
+    day: toDated(context, toRateDay(context, on)),
   });
 }
 

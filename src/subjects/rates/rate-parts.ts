@@ -1,8 +1,11 @@
 /** The measures that make up a rate on a day. */
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
-import { findStep } from '../../model/measures/steps.ts';
+import { getWhen } from '../../model/item.ts';
+import type { Measure } from '../../model/measures/measure.ts';
+import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
+import { isInstant } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { toPieces } from '../../time/words/words.ts';
 import { toZoneCity } from '../../time/words/zone-city.ts';
 import type { Context } from '../context.ts';
 import { toClocks, toDayPieces } from '../parts/dates.ts';
@@ -18,12 +21,24 @@ export interface DayPart extends RatePart, Cause {
   readonly holds: Pieces;
   /** Until when, by its own text. */
   readonly until: Pieces | undefined;
+  /** Later acts that kept it at the same rate while the sum was what it is. */
+  readonly prolonged: readonly Prolonged[];
   readonly act: string | undefined;
   readonly source: MeasureSource | undefined;
 }
 
-/** The highest rate first. */
-export function toDayParts(context: Context, { data }: Series, { after }: SeriesChange): DayPart[] {
+export interface Prolonged extends Cause {
+  readonly on: Pieces;
+  readonly until: Pieces | undefined;
+}
+
+/** The highest rate first; `until` is the day of the next change, if there is one. */
+export function toDayParts(
+  context: Context,
+  { data }: Series,
+  { after }: SeriesChange,
+  until: string | undefined,
+): DayPart[] {
   return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
     const { zone, thing } = measure;
     const step = findStep(getSteps(context, measure), change);
@@ -39,13 +54,31 @@ export function toDayParts(context: Context, { data }: Series, { after }: Series
       rate: toRateText(context, rate, data.unit),
       decided: toDayWords(context, decision.on, { year: true }),
       holds:
-        effective === undefined
-          ? toPieces(change.on, { language: context.language })
+        effective === undefined || !isInstant(getWhen(effective, zone))
+          ? toDayWords(context, step?.from ?? change.on, { year: true })
           : toClocks(context, effective, home),
+      prolonged: listProlonged(context, measure, step, until),
       until: step?.until && toDayPieces(context, step.until),
       act: step && findAct(step),
       source: findPublishedSource(context, decision) ?? findPublishedSource(context, change),
       ...toCause(step),
     };
   });
+}
+
+function listProlonged(
+  context: Context,
+  measure: Measure,
+  step: MeasureStep | undefined,
+  end = '9999-12-31',
+): Prolonged[] {
+  if (step === undefined) return [];
+  return getSteps(context, measure)
+    .filter(({ number, isSame }) => isSame && number > step.number)
+    .filter(({ from }) => toLastWrittenDay(from) < end)
+    .map((later) => ({
+      on: toDayPieces(context, later.from),
+      until: later.until && toDayPieces(context, later.until),
+      ...toCause(later),
+    }));
 }

@@ -66,7 +66,8 @@ export const rates: Words['rates'] = {
   itsParts: 'مما يتكون',
   facts: {
     inForce: 'السريان',
-    until: 'حتى',
+    until: 'حتى، في الأصل',
+    prolonged: 'مُدّد',
     act: 'القرار',
     text: 'النص',
     report: 'تقرير',
@@ -75,6 +76,7 @@ export const rates: Words['rates'] = {
     event: 'الحدث',
     none: 'لا شيء مسجل',
   },
+  prolongedUntil: '{day}، حتى {until}',
   beforeAndAfter: 'قبله وبعده',
   around: { before: 'قبله، منذ {day}', here: 'منذ {day}', after: 'بعده، منذ {day}' },
   madeBy: '{sum}، بموجب {acts}',

@@ -69,7 +69,8 @@ export const rates: Words['rates'] = {
   itsParts: 'Woraus er sich ergibt',
   facts: {
     inForce: 'In Kraft',
-    until: 'Bis',
+    until: 'Zunächst bis',
+    prolonged: 'Verlängert',
     act: 'Rechtsakt',
     text: 'Wortlaut',
     report: 'Bericht',
@@ -78,6 +79,7 @@ export const rates: Words['rates'] = {
     event: 'Ereignis',
     none: 'Nicht bekannt',
   },
+  prolongedUntil: '{day}, bis {until}',
   beforeAndAfter: 'Davor und danach',
   around: {
     before: 'Davor, ab {day:since}',

@@ -65,7 +65,8 @@ export const rates = {
   itsParts: 'What makes it',
   facts: {
     inForce: 'In force',
-    until: 'Until',
+    until: 'First until',
+    prolonged: 'Prolonged',
     act: 'Act',
     text: 'Text',
     report: 'Report',
@@ -74,6 +75,7 @@ export const rates = {
     event: 'Event',
     none: 'None on record',
   },
+  prolongedUntil: '{day}, until {until}',
   beforeAndAfter: 'Before and after',
   around: { before: 'Before, from {day}', here: 'From {day}', after: 'After, from {day}' },
   madeBy: '{sum}, by {acts}',

@@ -69,7 +69,8 @@ export const rates: Words['rates'] = {
   itsParts: 'De quoi il se compose',
   facts: {
     inForce: 'En vigueur',
-    until: 'Jusqu’au',
+    until: 'D’abord jusqu’au',
+    prolonged: 'Prolongé',
     act: 'Acte',
     text: 'Texte',
     report: 'Article',
@@ -78,6 +79,7 @@ export const rates: Words['rates'] = {
     event: 'Événement',
     none: 'Aucun connu',
   },
+  prolongedUntil: '{day}, jusqu’{until:to}',
   beforeAndAfter: 'Avant et après',
   around: {
     before: 'Avant, à partir {day:of}',

@@ -66,7 +66,8 @@ export const rates: Words['rates'] = {
   itsParts: '构成与缘由',
   facts: {
     inForce: '生效',
-    until: '截至',
+    until: '原定截至',
+    prolonged: '延长',
     act: '文件',
     text: '原文',
     report: '报道',
@@ -75,6 +76,7 @@ export const rates: Words['rates'] = {
     event: '事件',
     none: '无记录',
   },
+  prolongedUntil: '{day}，至{until}',
   beforeAndAfter: '前后变化',
   around: { before: '此前，{day}起', here: '{day}起', after: '此后，{day}起' },
   madeBy: '{sum}，依据{acts}',

@@ -1,13 +1,14 @@
 /** Rates over time as steps. */
 import type { Series } from '../../../model/measures/series.ts';
+import { getWhen } from '../../../model/item.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
-import { toShortDate } from '../dates.ts';
 import { toNumber, toScales, type ChartFrame } from './chart-frame.ts';
 import { listPlans } from './plans.ts';
 import { toPresentDay } from './present-day.ts';
 import { toRateText } from './measure-words.ts';
 import { placeLabels, type ChartLabel } from './step-labels.ts';
+import { toDayWords } from '../statement/said.ts';
 import { thinLevels } from './thin-levels.ts';
 
 export interface StepChart extends ChartFrame {
@@ -116,7 +117,7 @@ function toDayMark(
 ): ChartLabel {
   const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
   const text = context.words.rates.named(
-    toText(toShortDate(context, day, context.publication.about.zone)),
+    toText(toDayWords(context, getWhen(day, context.publication.about.zone), { year: false })),
     toRateText(context, value, one?.series.data.unit ?? ''),
   );
   return x < 55

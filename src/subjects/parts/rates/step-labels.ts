@@ -21,7 +21,7 @@ export interface Labelled {
 /** The chart on a phone, in pixels: labels that do not touch there touch nowhere. */
 const SIZE = { width: 336, height: 148, letter: 7.7, above: 11, below: 4 };
 /** A level narrower than this, in per cent of the chart, has no room for its figure. */
-const ROOM = 7;
+const ROOM = 7.5;
 
 /**
  * The highest value of each line with its name, its last value, and those of its other levels that have room; what
@@ -39,20 +39,28 @@ export function placeLabels(
       ? []
       : put(listBeside(top, toNamed(toText(top.value), name)), true);
   });
-  const last = lines.map(({ name, levels, toText }, index) => {
-    const end = levels.at(-1);
-    const isTop = end !== undefined && end === tops[index];
-    return end === undefined || tops[index] === undefined
-      ? []
-      : put(listAtEnd(end, toNamed(toText(end.value), isTop ? name : undefined)), true);
-  });
+  // From the lowest up, so that what has to move moves away from the line of zero.
+  const last = new Map(
+    [...lines.entries()]
+      .sort(([, a], [, b]) => toEndHeight(b) - toEndHeight(a))
+      .map(([index, { name, levels, toText }]) => {
+        const end = levels.at(-1);
+        if (end === undefined || tops[index] === undefined) return [index, []] as const;
+        const text = toNamed(toText(end.value), end === tops[index] ? name : undefined);
+        return [index, put(listAtEnd(end, text), true)] as const;
+      }),
+  );
   const wide = lines.map(({ levels, toText }, index) =>
     levels
       .filter((level) => level.value !== 0 && level !== tops[index] && level !== levels.at(-1))
       .filter(({ x1, x2 }) => x2 - x1 >= ROOM)
       .flatMap((level) => put([toAbove(level, toText(level.value))], false)),
   );
-  return lines.map((_, index) => [named, last, wide].flatMap((labels) => labels[index] ?? []));
+  return lines.map((_, index) => [
+    ...(named[index] ?? []),
+    ...(last.get(index) ?? []),
+    ...(wide[index] ?? []),
+  ]);
 }
 
 /** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
@@ -66,6 +74,10 @@ export function toPlacer(taken: readonly ChartLabel[] = []): Placer {
     if (label !== undefined) placed.push(label);
     return label === undefined ? [] : [label];
   };
+}
+
+function toEndHeight({ levels }: Labelled): number {
+  return levels.at(-1)?.y ?? 0;
 }
 
 function toNamed(text: string, name: string | undefined): string {
@@ -90,7 +102,7 @@ function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
 }
 
 function listAtEnd({ x2, y }: Level, text: string): ChartLabel[] {
-  return [4, -3, 8, -8, 14, -14, 20, -20].map((dy) => ({
+  return [4, -3, -8, -14, -20, 8, 14].map((dy) => ({
     x: x2,
     y,
     dx: 5,
