@@ -247,3 +247,35 @@ test('an item that nobody has signed is told', () => {
     'doubt.credits warning credits',
   ]);
 });
+
+describe('a lead that is a copy', () => {
+  const lead = (...others: readonly string[]) =>
+    `sources: [{ outlet: wire, via: post, url: "https://post.example/wire" }, ${others.join(', ')}]`;
+  const record = '{ outlet: post, url: "https://post.example/record", official: "yes" }';
+  const own = '{ outlet: wire, url: "https://wire.example/a" }';
+  const other = '{ outlet: post, url: "https://post.example/a" }';
+
+  test.each([
+    ['the official record', [other, record], ['doubt.lead warning sources[0].url']],
+    ['the page of the outlet itself', [other, own], ['doubt.lead warning sources[0].url']],
+    ['a page of another outlet', [other], ['doubt.lead note sources[0].url']],
+    ['another copy', ['{ outlet: wire, via: post, url: "https://post.example/b" }'], []],
+    ['a record without an address', ['{ outlet: wire, official: "yes", unlinked: Not seen. }'], []],
+  ])('is told beside %s', (_, others, expected) => {
+    expect(tellItem('', '', lead(...others))).toEqual(expected);
+  });
+
+  test('is right where the other one rests on something else', () => {
+    const sources = lead(own.replace(' }', ', origin: A speech. }')).replace(
+      'via: post',
+      'via: post, origin: A letter.',
+    );
+    expect(tellItem('', '', sources)).toEqual([]);
+  });
+
+  test('is none where the lead is the record itself, at whatever address', () => {
+    expect(tellItem('', '', lead(own).replace('via: post', 'via: post, official: "yes"'))).toEqual(
+      [],
+    );
+  });
+});

@@ -5,6 +5,7 @@ import { listAddressDoubts } from './address-doubts.ts';
 import { listBylineDoubts } from './byline-doubts.ts';
 import { isOf, listTexts, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
+import { listLeadDoubts } from './lead-doubts.ts';
 import { listOwnStubs, listStubs } from './stubs.ts';
 import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
@@ -31,7 +32,9 @@ export function findDoubts(all: readonly Entry[], about: PublicationData): Findi
         ...listBylineDoubts(entry, names),
         ...listWordingDoubts(entry, texts),
         ...listWeekdayDoubts(entry, texts, language),
-        ...(isOf(entry, 'coverage') ? [...findFolderDoubt(entry), ...findUnsigned(entry)] : []),
+        ...(isOf(entry, 'coverage')
+          ? [...findFolderDoubt(entry), ...findUnsigned(entry), ...listLeadDoubts(entry)]
+          : []),
       ].map((doubt) => toFinding(entry, doubt));
       // What is an error already is no doubt as well.
       const isTold = ({ code, at }: Finding) =>

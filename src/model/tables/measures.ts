@@ -26,6 +26,11 @@ const COLUMNS: readonly Column<Row>[] = [
     ({ measure }) => measure.thing.data.series,
   ),
   text(
+    'beside',
+    'Id of a series that does not count it though it falls on some of the same goods.',
+    ({ measure }) => measure.thing.data.beside,
+  ),
+  text(
     'status',
     'What it became; “never-in-force” where it ended before it began.',
     ({ change }) => change.status,
@@ -50,6 +55,14 @@ const COLUMNS: readonly Column<Row>[] = [
     'The rate from then on, in the unit of the series.',
     ({ change }) => change.data.rate,
   ),
+  ...dates<Row>(
+    'holds_until',
+    'Until when it holds, where its own text says so.',
+    ({ change }) => change.data.until,
+  ),
+  text('cause', 'Why it came, in one sentence.', ({ change }) => change.data.cause),
+  text('item', 'Id of the item that tells of it.', ({ change }) => change.data.item),
+  text('event', 'Id of the event that it came of.', ({ change }) => change.data.event),
   text(
     'authority',
     'The order, notice or announcement, by its own number.',

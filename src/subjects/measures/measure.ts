@@ -31,6 +31,7 @@ import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { getSteps } from '../parts/rates/steps.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 import { findMeasureChart, type MeasureChart } from './measure-chart.ts';
+import { toMeasureNode } from './measure-json-ld.ts';
 import { listStepRows, type StepRow } from './step-rows.ts';
 
 export interface MeasureView {
@@ -85,15 +86,19 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
   const unit = context.words.rates.unit(toUnit(context, measure));
   const standing = toStandingWords(context, measure);
   const steps = listStepRows(context, measure);
+  const page = {
+    title: thing.caption,
+    description: [mark.label, text.continued(goods ?? thing.caption, say.everyStep)]
+      .map((part) => `${part}${text.stop}`)
+      .join(text.space),
+    path: thing.url,
+  };
+  const says = (step: StepRow) => toStepText(context, step);
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: thing.caption,
-      description: [mark.label, text.continued(goods ?? thing.caption, say.everyStep)]
-        .map((part) => `${part}${text.stop}`)
-        .join(text.space),
-      path: thing.url,
-      about: thing,
+      ...page,
+      nodes: [toMeasureNode(context, page, thing, { steps, says })],
     }),
     title: thing.caption,
     party,
@@ -107,7 +112,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     body: toBody(context, thing),
     chart: findMeasureChart(context, measure, getSteps(context, measure)),
     finding: toFinding(context, measure, text.continued(mark.label, toText(standing))),
-    description: steps.map((step) => toStepText(context, step)).join(text.space),
+    description: steps.map(says).join(text.space),
     unit,
     steps,
     relations: listMeasureRelations(context, measure),

@@ -8,7 +8,6 @@ export const sources: Words['sources'] = {
     registration: 'يتطلب تسجيلًا',
     metered: 'بعض المواد مجاني',
     subscription: 'باشتراك',
-    unknown: 'طريقة الوصول غير مسجلة',
   },
   words: {
     free: 'مجاني',
@@ -50,7 +49,6 @@ export const sources: Words['sources'] = {
     `${counted('report', n)}؛ المصادر المذكورة: ${String(origins)}؛ تقارير لم يُسجَّل مصدرها: ${String(unrecorded)}.`,
   free: (n) => `متاح مجانًا: ${String(n)}`,
   walled: (n) => `بحساب أو اشتراك: ${String(n)}`,
-  accessUnknown: (n) => `طريقة الوصول غير مسجلة: ${String(n)}`,
   accesses: (parts) => `${parts.join('؛ ')}.`,
   official: (n) => ` منها وثائق رسمية: ${String(n)}.`,
   reportAt: (publisher, at) => `${isolate(publisher)}، على ${isolate(at)}`,

@@ -28,7 +28,7 @@ export const statements: Words['statements'] = {
       other: 'تخطَّ التصفية إلى التصريحات (#)',
     }),
   empty: 'لا تصريحات مسجلة حتى الآن.',
-  note: '{hedges} وحيث لا تتبع المصدرَ كلمة، فطريقة الوصول إليه غير مسجلة. والجدول نفسه على هيئة {data}.',
+  note: '{hedges} والجدول نفسه على هيئة {data}.',
   data: 'بيانات',
   columns: {
     said: 'قيل',

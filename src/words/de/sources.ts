@@ -12,7 +12,6 @@ export const sources: Words['sources'] = {
     registration: 'Anmeldung nötig',
     metered: 'Einige Artikel frei',
     subscription: 'Abonnement nötig',
-    unknown: 'Zugang nicht erfasst',
   },
   words: {
     free: 'frei',
@@ -42,7 +41,6 @@ export const sources: Words['sources'] = {
     ),
   free: (n) => `Frei zugänglich: ${n}`,
   walled: (n) => `mit Konto oder Bezahlung: ${n}`,
-  accessUnknown: (n) => `Zugang nicht erfasst: ${n}`,
   accesses: (parts) => `${toSentence(parts.join('; '))}.`,
   official: (n) => ` ${count(n, '# ist ein amtliches Dokument', '# sind amtliche Dokumente')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,

@@ -18,7 +18,7 @@ export const statements: Words['statements'] = {
   pastFilters: (n) =>
     count(n, 'An den Filtern vorbei zur Aussage', 'An den Filtern vorbei zu den # Aussagen'),
   empty: 'Noch keine Aussage erfasst.',
-  note: '{hedges} Steht hinter einer Quelle nichts, ist der Zugang zu ihr nicht erfasst. Dasselbe als {data}.',
+  note: '{hedges} Dasselbe als {data}.',
   data: 'Daten',
   columns: {
     said: 'Gesagt',

@@ -8,11 +8,10 @@ const reports = (n: number) => `${toNumber(n)} ${count(n, { one: 'report', other
 /** Where things were read, and what it takes to read them. */
 export const sources = {
   access: {
-    free: 'Free to read',
+    free: 'Free',
     registration: 'Needs registration',
     metered: 'Some articles free',
     subscription: 'Subscription',
-    unknown: 'Access not recorded',
   },
   /** The same as single words, for rows. */
   words: {
@@ -47,9 +46,8 @@ export const sources = {
     toSentence(
       `${reports(n)}, ${toNumber(origins)} named ${count(origins, { one: 'origin', other: 'origins' })}; origin not recorded: ${String(unrecorded)}.`,
     ),
-  free: (n: number) => `Free to read: ${String(n)}`,
+  free: (n: number) => `Free: ${String(n)}`,
   walled: (n: number) => `account or payment: ${String(n)}`,
-  accessUnknown: (n: number) => `access not recorded: ${String(n)}`,
   accesses: (parts: readonly string[]) => `${parts.join('; ')}.`,
   official: (n: number) =>
     ` ${count(n, { one: '# is an official record', other: '# are official records' })}.`,

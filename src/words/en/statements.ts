@@ -29,7 +29,7 @@ export const statements = {
       other: 'Past the filters to the # statements',
     }),
   empty: 'No statement is on record yet.',
-  note: '{hedges} Where no word follows a source, its access is not recorded. The same as {data}.',
+  note: '{hedges} The same as {data}.',
   data: 'data',
   columns: {
     said: 'Said',

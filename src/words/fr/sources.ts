@@ -11,7 +11,6 @@ export const sources: Words['sources'] = {
     registration: 'Sur inscription',
     metered: 'Quelques articles gratuits',
     subscription: 'Réservé aux abonnés',
-    unknown: 'Conditions d’accès inconnues',
   },
   words: {
     free: 'accès libre',
@@ -45,7 +44,6 @@ export const sources: Words['sources'] = {
     ),
   free: (n) => `Accès libre\u00a0: ${n}`,
   walled: (n) => `compte ou paiement requis\u00a0: ${n}`,
-  accessUnknown: (n) => `conditions d’accès inconnues\u00a0: ${n}`,
   accesses: (parts) => `${toSentence(parts.join('\u202f; '))}.`,
   official: (n) => ` ${count(n, '# est un document officiel', '# sont des documents officiels')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,

@@ -30,7 +30,7 @@ export const statements: Words['statements'] = {
       'Passer les filtres et aller aux # déclarations',
     ),
   empty: 'Aucune déclaration n’est encore au dossier.',
-  note: '{hedges} Lorsqu’une source n’est suivie d’aucune mention, ses conditions d’accès ne sont pas connues. La même chose sous forme de {data}.',
+  note: '{hedges} La même chose sous forme de {data}.',
   data: 'données',
   columns: {
     said: 'Dit',

@@ -6,7 +6,6 @@ export const sources: Words['sources'] = {
     registration: '须注册',
     metered: '部分免费',
     subscription: '须订阅',
-    unknown: '获取方式未注明',
   },
   words: {
     free: '免费',
@@ -33,7 +32,6 @@ export const sources: Words['sources'] = {
     `${String(n)}篇报道，其中注明的消息来源有${String(origins)}个；${String(unrecorded)}篇未注明消息来源。`,
   free: (n) => `免费阅读：${String(n)}篇`,
   walled: (n) => `须注册或付费：${String(n)}篇`,
-  accessUnknown: (n) => `获取方式未注明：${String(n)}篇`,
   accesses: (parts) => `${parts.join('；')}。`,
   official: (n) => `其中${String(n)}篇为官方记录。`,
   reportAt: (publisher, at) => `${publisher}，载于${at}`,

@@ -109,6 +109,7 @@ test.each(TABLES)('every vague date of $name comes with its first and its last d
     'published',
     'decided',
     'effective',
+    'holds_until',
   ];
   const dated = names.filter((name) => vague.includes(name.replace(/^source_/, '')));
   expect(written.map(({ name }) => name)).toEqual(dated);

@@ -106,5 +106,6 @@ function findName({ publication, words }: Context, url: string, path: string): s
   const part = findPart(words, url.slice(cut + 1));
   if (part !== undefined && publication.byUrl.has(url.slice(0, cut))) return part;
   const series = findSeriesId(url);
-  return publication.record.series.find(({ data }) => data.id === series)?.data.title;
+  const own = publication.record.series.find(({ data }) => data.id === series)?.data;
+  return own?.label ?? own?.title;
 }

@@ -40,7 +40,7 @@ export function placeLabels(
       : put(listBeside(top, toNamed(toText(top.value), name)), true);
   });
   // From the lowest up, so that what has to move moves away from the line of zero.
-  const last = new Map(
+  const last = new Map<number, readonly ChartLabel[]>(
     [...lines.entries()]
       .sort(([, a], [, b]) => toEndHeight(b) - toEndHeight(a))
       .map(([index, { name, levels, toText }]) => {

@@ -36,7 +36,7 @@ test('three copies of one wire story are one origin, and it is named with them',
   const { rows, ...told } = tell(COPIES) ?? {};
   expect(told).toEqual({
     finding: 'Three reports, one origin.',
-    access: 'Free to read: 1; account or payment: 1; access not recorded: 1.',
+    access: 'Free: 1; account or payment: 1.',
     total: 3,
     isShared: true,
     isUnrecorded: false,

@@ -150,11 +150,15 @@ function toAccessWords({ sources }: Words, reports: readonly Report[]): string {
   const walled = reports.length - free - unrecorded;
   const official = reports.filter(({ piece }) => piece.isOfficial).length;
   const parts = [
-    sources.free(free),
+    ...(free === 0 ? [] : [sources.free(free)]),
     ...(walled === 0 ? [] : [sources.walled(walled)]),
-    ...(unrecorded === 0 ? [] : [sources.accessUnknown(unrecorded)]),
   ];
-  return sources.accesses(parts) + (official === 0 ? '' : sources.official(official));
+  return [
+    ...(parts.length === 0 ? [] : [sources.accesses(parts)]),
+    ...(official === 0 ? [] : [sources.official(official)]),
+  ]
+    .join('')
+    .trim();
 }
 
 /** Its outlet, and where the copy stands. */

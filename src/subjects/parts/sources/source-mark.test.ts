@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../../test/support/publication.ts';
 import { toText } from '../../../time/words/pieces.ts';
-import { toAccess, toMark } from './source-mark.ts';
+import { toMark } from './source-mark.ts';
 
 const ADDRESS = 'https://gazette.example/1';
 const context = toTestContext({
@@ -25,12 +25,11 @@ test('a citation says what it takes to read and where a copy is kept', () => {
   expect(toText(archive?.on ?? [])).toBe('12\u00a0Feb 2025');
 });
 
-test('what nobody recorded is said in sentences, and has no word in a row', () => {
+test('of what nobody recorded nothing is said', () => {
   expect(toMark(context, { url: 'https://gazette.example/2' })).toEqual({
-    access: 'Access not recorded',
+    access: undefined,
     word: undefined,
     url: 'https://gazette.example/2',
     archive: undefined,
   });
-  expect(toAccess(context, { access: 'free' })).toBe('Free to read');
 });

@@ -1,11 +1,5 @@
 /** What a reader should know before following a citation: what it takes to read it, and whether a copy is kept. */
-import {
-  findReach,
-  joinReaches,
-  type Access,
-  type Citation,
-  type Reach,
-} from '../../../model/reach.ts';
+import { findReach, joinReaches, type Citation, type Reach } from '../../../model/reach.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
@@ -13,22 +7,15 @@ import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 
 export interface SourceMark {
-  /** “Free to read”, “Access not recorded”. */
-  readonly access: string;
-  /** “free”, for rows without room; `undefined` if it is not recorded. */
+  /** “Free”, “Subscription”; `undefined` if it is not recorded, of which nothing is said. */
+  readonly access: string | undefined;
+  /** The same for rows without room: “free”. */
   readonly word: string | undefined;
   /** The address cited. */
   readonly url: string | undefined;
   /** `date` as in `2025-02-05`. */
   readonly archive:
     { readonly url: string; readonly on: Pieces; readonly date: string } | undefined;
-}
-
-export function toAccess(
-  { words }: Pick<Context, 'words'>,
-  { access }: { readonly access?: Access | undefined },
-): string {
-  return words.sources.access[access ?? 'unknown'];
 }
 
 export function toMark(context: Context, citation: Citation): SourceMark {
@@ -41,7 +28,7 @@ export function toReachMark(
   { access, archive }: Reach,
 ): SourceMark {
   return {
-    access: toAccess(context, { access }),
+    access: access && context.words.sources.access[access],
     word: access && context.words.sources.words[access],
     url,
     archive: archive && {

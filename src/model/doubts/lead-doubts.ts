@@ -1,0 +1,44 @@
+/** A lead that sends readers to a copy though a better page is among the sources of the item. */
+import type { Source } from '../../kinds/coverage.ts';
+import type { Entry } from '../entry.ts';
+import type { Doubt } from './doubt.ts';
+
+/**
+ * The first source is the one that readers are sent to. Where it is a copy (`via`), the official record or the page of
+ * the outlet itself is a warning; the own page of another outlet is a note, since it may tell something else. What rests
+ * on another named origin is about something else for certain.
+ */
+export function listLeadDoubts({ data: { sources } }: Entry<'coverage'>): Doubt[] {
+  const [lead, ...others] = sources;
+  if (lead?.via === undefined || lead.official !== undefined) return [];
+  const own = others.flatMap((source, index) =>
+    source.url !== undefined && source.via === undefined && isOfOneOrigin(lead, source)
+      ? [{ source, place: index + 1 }]
+      : [],
+  );
+  const record = own.find(({ source }) => source.official !== undefined);
+  const same = own.find(({ source }) => source.outlet === lead.outlet);
+  const [any] = own;
+  const best = record ?? same ?? any;
+  if (best === undefined) return [];
+  const sort = best === record ? 'record' : best === same ? 'same' : 'other';
+  return [
+    {
+      at: ['sources', 0, 'url'],
+      code: 'doubt.lead',
+      severity: sort === 'other' ? 'note' : 'warning',
+      message: `readers are sent to a copy at ${lead.via}, and ${SAYS[sort](best.source.outlet)}`,
+      remedy: `put sources[${String(best.place)}] first if it tells the same, and mend the places that statements name in \`source\`; if it rests on something else, say so in its \`origin\``,
+    },
+  ];
+}
+
+const SAYS = {
+  record: (outlet: string) => `the official record stands at ${outlet}`,
+  same: (outlet: string) => `the page of ${outlet} itself is known`,
+  other: (outlet: string) => `${outlet} has a page of its own`,
+} as const;
+
+function isOfOneOrigin(lead: Source, other: Source): boolean {
+  return lead.origin === undefined || other.origin === undefined || lead.origin === other.origin;
+}
