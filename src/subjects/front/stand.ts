@@ -93,15 +93,32 @@ function toDate(context: Context, day: string): Pieces {
 function toAnswer({ publication }: Context, { thing, state }: Question): string | undefined {
   const answer = state.verdict ?? thing.data.positions[state.position ?? ''];
   if (answer === undefined) return undefined;
-  const { language } = publication.about;
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(answer);
-  return first?.segment.trim();
+  return findFirstSentence(publication.about.language, answer);
 }
 
 function listWords(context: Context, question: Question): SideWords[] {
   return listPositions(context, question).flatMap(({ name, position, line }) =>
     line === undefined || position === undefined
       ? []
-      : [{ name, url: line.url, words: line.words, lang: line.lang }],
+      : [{ name, url: line.url, words: toFirstSentence(context, line.words), lang: line.lang }],
   );
+}
+
+/** The rest is left out where it is a sentence of its own, and dots say so. */
+function toFirstSentence({ publication }: Context, words: Words): Words {
+  const whole = words.parts.map(({ text }) => text).join('');
+  const first = findFirstSentence(publication.about.language, whole);
+  if (first.length >= whole.trim().length) return words;
+  let left = first.length;
+  const parts = words.parts.flatMap((part) => {
+    const text = part.text.slice(0, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...part, text }];
+  });
+  return { ...words, parts: [...parts, { text: ' …', isHedge: false }] };
+}
+
+function findFirstSentence(language: string, text: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
 }

@@ -51,7 +51,14 @@ export const figure: Words['figure'] = {
       `التصريحات الصادرة في الأثناء (النقاط الصغيرة): ${String(n)}، منها في هذا السؤال: ${String(own)}؛ ولم يكن بوسع أصحابها أن يقرؤوا هذا القول.`,
     ),
   daysIn: (month, city) =>
-    `${month}، والأيام بتوقيت ${isolate(city)}. وحيث لا تُعرف الساعة فالعلامة عند منتصف النهار.`,
+    `${month}، والأيام بتوقيت ${isolate(city)}.`,
+  midday: 'وحيث لا تُعرف الساعة فالعلامة عند منتصف النهار.',
+  betweenBrief: (n) =>
+    oneOrMore(
+      n,
+      'صدر في الأثناء تصريح واحد (النقطة الصغيرة).',
+      `التصريحات الصادرة في الأثناء (النقاط الصغيرة): ${String(n)}.`,
+    ),
 };
 
 function unseenSome(statements: string): string {

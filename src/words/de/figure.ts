@@ -46,7 +46,12 @@ export const figure: Words['figure'] = {
       ? 'In der Zwischenzeit fiel eine Aussage zu dieser Frage (kleiner Punkt); wer sie machte, konnte die Behauptung nicht gelesen haben.'
       : `In der Zwischenzeit fielen ${toGermanNumber(n)} Aussagen (kleine Punkte), ${n === own ? 'alle' : toGermanNumber(own)} zu dieser Frage; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
   daysIn: (month, city) =>
-    `${month}, Tage in ${city}. Wo keine Uhrzeit erfasst ist, steht die Marke um die Mittagszeit.`,
+    `${month}, Tage in ${city}.`,
+  midday: 'Wo keine Uhrzeit erfasst ist, steht die Marke um die Mittagszeit.',
+  betweenBrief: (n) =>
+    n === 1
+      ? 'In der Zwischenzeit fiel eine Aussage (kleiner Punkt).'
+      : `In der Zwischenzeit fielen ${toGermanNumber(n)} Aussagen (kleine Punkte).`,
 };
 
 /** Of a week the days are named: “am Dienstag”. */

@@ -45,5 +45,10 @@ export const figure: Words['figure'] = {
       ? 'Une déclaration sur cette question a été faite entre-temps (petit point)\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
       : `${capital(toFrenchNumber(n, true))} déclarations ont été faites entre-temps (petits points), ${n === own ? 'toutes' : `dont ${toFrenchNumber(own, true)}`} sur cette question\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
   daysIn: (month, city) =>
-    `${month}, jours ${of(city)}. Quand l’heure n’est pas connue, le repère est à midi.`,
+    `${month}, jours ${of(city)}.`,
+  midday: 'Quand l’heure n’est pas connue, le repère est à midi.',
+  betweenBrief: (n) =>
+    n === 1
+      ? 'Une déclaration a été faite entre-temps (petit point).'
+      : `${capital(toFrenchNumber(n, true))} déclarations ont été faites entre-temps (petits points).`,
 };

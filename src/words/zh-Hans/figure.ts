@@ -33,5 +33,7 @@ export const figure: Words['figure'] = {
     `其间另有${String(n)}次表态（小点）谈的是另外的问题，即{questions}；表态者当时都无从读到这一说法。`,
   betweenOn: (n, own) =>
     `其间另有${String(n)}次表态（小点），${n === own ? '均' : `其中${String(own)}次`}关于这个问题；表态者当时都无从读到这一说法。`,
-  daysIn: (month, city) => `${month}，日期以${city}为准。时刻不详的，标在当日正午前后。`,
+  daysIn: (month, city) => `${month}，日期以${city}为准。`,
+  midday: '时刻不详的，标在当日正午前后。',
+  betweenBrief: (n) => `其间另有${String(n)}次表态（小点）。`,
 };

@@ -26,6 +26,8 @@ export interface Wait {
   readonly note: Rich;
   /** How the axis counts. */
   readonly caption: string;
+  /** Both in short, where another page tells them in full. */
+  readonly brief: string;
   readonly ticks: readonly WaitTick[];
   readonly claim: {
     readonly party: string | undefined;
@@ -93,10 +95,13 @@ export function findWaitFigure(
     spot: toSpot(axis, toSaidOrHour(statement)),
   }));
   const places = between.map(({ statement }) => toSpot(axis, toSaidOrHour(statement)).at);
+  const { figure, text } = context.words;
+  const days = toDays(context, axis, zone);
   return {
     title: toTitle(context, stretch, toForm([claim])),
     note: toNote(context, stretch, between, answers.length > 0),
-    caption: toCaption(context, axis, zone),
+    caption: `${days}${text.space}${figure.midday}`,
+    brief: between.length > 0 ? `${figure.betweenBrief(between.length)}${text.space}${days}` : days,
     ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
     claim: {
       party: claim.parties.length === 1 ? claim.parties[0] : undefined,
@@ -143,7 +148,7 @@ function toTicks(context: Context, axis: Axis, zone: string, marks: readonly num
   });
 }
 
-function toCaption({ cities, language, words }: Context, axis: Axis, zone: string): string {
+function toDays({ cities, language, words }: Context, axis: Axis, zone: string): string {
   const city = cities.find((one) => one.zone === zone)?.name ?? toZoneCity(zone);
   const { year, month } = toDayAt(axis.from, zone);
   const name = toMonthName(language, toMonthText({ year, month }));

@@ -32,7 +32,7 @@ test('lists without entries are in no navigation and in no foot', () => {
 
 test('an item with a statement brings the lists that it fills', () => {
   const { nav, lists } = read({ 'coverage/2025/04/a.mdx': item(say('x')) });
-  const filled = ['Questions', 'Statements', 'Timeline', 'People', 'Coverage'];
+  const filled = ['Days', 'Questions', 'Statements', 'Timeline', 'People', 'Coverage'];
   expect(texts(nav.links)).toEqual(['Latest', ...filled, 'Search']);
   expect(texts(lists)).toEqual([...filled, 'Topics', 'Organizations', 'Places', 'Sources']);
 });
