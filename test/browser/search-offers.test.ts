@@ -40,7 +40,9 @@ afterEach(async () => {
   await page.close();
 });
 
-const offers = () => page.locator('.offers a').allTextContents();
+/** Browsers differ in the comma after a weekday. */
+const offers = async () =>
+  (await page.locator('.offers a').allTextContents()).map((text) => text.replace('day,', 'day'));
 
 async function search(q: string): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(q)}`);
@@ -81,7 +83,7 @@ test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو 
 test('a day without a page gives the last before it', async () => {
   await search('9 May 2025');
   await page.locator('.offers a').first().waitFor();
-  expect((await offers())[0]).toBe('Sunday 4 May 2025');
+  expect((await offers())[0]).toBe('Saturday 3 May 2025');
   expect(await page.locator('.offers .by').first().textContent()).toBe(
     'Day · last entry before 9 May 2025',
   );

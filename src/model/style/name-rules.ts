@@ -80,5 +80,5 @@ function listAgencies({ at, text }: OurText, letters: ReadonlyMap<string, string
 
 function hasWord(text: string, word: string): boolean {
   const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}–-])${escaped}(?![\\p{L}–-])`, 'u').test(text);
 }
