@@ -95,8 +95,8 @@ function listViews(name: string, context: Context): [string, string][] {
   const pages = [front, ...listAllPages(context)]
     .filter(({ url }) => story.test(url))
     .sort((a, b) => (a.url < b.url ? -1 : 1))
-    .map(({ url, view }) => ({ url, ...split(view() as { head: Head }) }));
-  const heads = Object.fromEntries(pages.map(({ url, head }) => [url, head]));
+    .map(({ url, view }) => ({ url, ...split(view() as { head?: Head }) }));
+  const heads = Object.fromEntries(pages.flatMap(({ url, head }) => (head ? [[url, head]] : [])));
   return [
     ...pages.map(({ url, rest }): [string, string] => [`views${url}.json`, print(rest)]),
     ['heads.json', print(heads)],
@@ -107,10 +107,15 @@ interface Head {
   readonly jsonLd?: readonly string[];
 }
 
-/** JSON within JSON would be one long line of escapes. */
-function split({ head: { jsonLd = [], ...others }, ...view }: { head: Head }) {
-  const head = { ...others, jsonLd: jsonLd.map((text) => JSON.parse(text) as unknown) };
-  return { head, rest: { ...view, frame: undefined } };
+/** JSON within JSON would be one long line of escapes. What is framed elsewhere has no head of ours. */
+function split({ head, ...view }: { head?: Head }) {
+  const rest = { ...view, frame: undefined };
+  if (head === undefined) return { head, rest };
+  const { jsonLd = [], ...others } = head;
+  return {
+    head: { ...others, jsonLd: jsonLd.map((text) => JSON.parse(text) as unknown) },
+    rest,
+  };
 }
 
 function listFiles(name: string, context: Context): [string, string][] {
