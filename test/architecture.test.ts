@@ -17,7 +17,7 @@ const levels = [
   ['problems', 'kinds', 'time', 'starter', 'words'],
   ['disk', 'prose', 'addresses', 'cards'],
   ['model'],
-  ['citations', 'edit'],
+  ['citations', 'edit', 'clip'],
   ['subjects', 'outputs'],
   ['publish'],
   ['session', 'search'],

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   dev: { does: 'serves the content while it is written', load: () => import('./dev.ts') },
   new: { does: 'writes the file of a new thing', load: () => import('./new.ts') },
   move: { does: 'gives an entry or an anchor another address', load: () => import('./move.ts') },
+  clip: { does: 'says what a saved page says of itself', load: () => import('./clip.ts') },
   check: { does: 'says all that is wrong with the content', load: () => import('./check.ts') },
   build: { does: 'checks, then builds the site', load: () => import('./build.ts') },
   preview: { does: 'serves the site as it was built', load: () => import('./preview.ts') },

@@ -1,0 +1,51 @@
+/** What a reader needs to read the page, by its markup and by the words of its wall. */
+import type { Access, Found } from './clip.ts';
+import type { Block, Claim } from './page.ts';
+import { listClaims, NOTHING, settle, toDoubt, type Settled } from './settle.ts';
+
+const WALLS: readonly (readonly [Access, RegExp])[] = [
+  ['metered', /\b(?:free (?:articles?|stories)|articles?) (?:left|remaining)\b/i],
+  [
+    'registration',
+    /\b(?:register|create (?:an?|your) (?:free )?account)\b.*\b(?:read|continue|free)\b/i,
+  ],
+  [
+    'subscription',
+    /\balready a subscriber\b|\bsubscribers? only\b|\bfor subscribers\b|\bwant all of\b.*\bsubscribe\b|\bsubscribe (?:for|to) (?:all|read|continue|keep|unlock|access)\b|réservée? aux abonnés|nur für abonnenten|订阅后|للمشتركين/i,
+  ],
+];
+
+/** `noise` are the blocks that are not of its text. */
+export function findAccess(claims: readonly Claim[], noise: readonly Block[]): Settled<Access> {
+  const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
+    WALLS.filter(([, pattern]) => pattern.test(text)).map(([value]) => ({
+      value,
+      origin: `line ${String(line)}`,
+    })),
+  );
+  const told = listClaims(claims, 'free').map(({ value, origin }) => ({
+    value: toFree(value),
+    origin,
+  }));
+  const isFree = told.find(({ value }) => value === true);
+  const isClosed = told.find(({ value }) => value === false);
+  if (isFree !== undefined && (isClosed !== undefined || walls.length > 0)) {
+    const free = { value: 'free', origin: isFree.origin };
+    const why = 'the page says that it is free, and that it is not';
+    return { found: null, doubts: [toDoubt('access', why, [free, ...walls])] };
+  }
+  if (isFree !== undefined) return { found: { ...isFree, value: 'free' }, doubts: [] };
+  const settled = settle('access', walls);
+  if (settled.found !== null || settled.doubts.length > 0 || isClosed === undefined) return settled;
+  const why = `it is not free (${isClosed.origin}), and nothing says what it takes`;
+  return { ...NOTHING, doubts: [{ field: 'access', why, candidates: PAID }] };
+}
+
+const PAID: readonly Access[] = ['registration', 'metered', 'subscription'];
+
+function toFree(value: string): boolean | undefined {
+  if (/^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i.test(value)) return true;
+  return /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i.test(value)
+    ? false
+    : undefined;
+}

@@ -1,0 +1,66 @@
+/** What a page says of itself. Each value comes with where it was read; a value that is in doubt is none. */
+
+export interface Found<Value = string> {
+  readonly value: Value;
+  /** For editors: the field of the markup, or “line 14” of the file. */
+  readonly origin: string;
+}
+
+/** Why a field is `null`, or not as sure as it looks. */
+export interface Doubt {
+  readonly field: string;
+  /** Completes “in doubt, because …”. */
+  readonly why: string;
+  readonly candidates: readonly string[];
+}
+
+/** `organization` and `via` are ids where the publication has them, else the words that are printed. */
+export interface Credit {
+  readonly role: 'photographer' | 'illustrator';
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly via: string | null;
+  readonly origin: string;
+}
+
+export interface Image {
+  readonly caption: Found | null;
+  readonly credits: readonly Credit[];
+}
+
+export interface Quotation {
+  readonly text: string;
+  /** An id of the publication, or a name that it does not have. */
+  readonly speaker: string | null;
+  /** The day, as in `2025-02-11`. */
+  readonly said: string | null;
+  readonly origin: string;
+}
+
+export type Access = 'free' | 'registration' | 'metered' | 'subscription';
+
+export interface Clip {
+  readonly title: Found | null;
+  /** The id of an outlet. */
+  readonly outlet: Found | null;
+  readonly authors: readonly Found[];
+  /** A day, or an hour with its offset. */
+  readonly published: Found | null;
+  readonly updated: Found | null;
+  readonly url: Found | null;
+  readonly access: Found<Access> | null;
+  readonly language: Found | null;
+  readonly section: Found | null;
+  readonly image: Image | null;
+  /** What the publication has and the page names, the most named first. */
+  readonly entities: readonly { id: string; words: string; count: number }[];
+  readonly unknown: readonly { words: string; kind: 'person' | 'organization' }[];
+  readonly topics: readonly { id: string; why: string }[];
+  readonly quotations: readonly Quotation[];
+  readonly dates: readonly { words: string; value: string | null }[];
+  /** What is probably not part of the text. It is named and nothing more: the page is kept whole. */
+  readonly noise: readonly string[];
+  readonly doubts: readonly Doubt[];
+  /** The path of the draft that was made of it. */
+  readonly draft: string | null;
+}

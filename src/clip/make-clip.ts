@@ -1,0 +1,143 @@
+/** Bytes of a page → what it says of itself. It reads nothing but the bytes, and asks no network. */
+import type { CalendarDay } from '../time/calendar.ts';
+import { toAddressKey } from '../kinds/address-key.ts';
+import { findAccess } from './access.ts';
+import { findAuthors } from './authors.ts';
+import type { Clip, Doubt } from './clip.ts';
+import { findTitle } from './headline.ts';
+import { findImage } from './image.ts';
+import type { Known } from './known.ts';
+import { findLanguage, findSection, findUrl } from './metadata.ts';
+import { findMoment } from './moments.ts';
+import { buildNames, findNames, type Naming } from './names.ts';
+import { listNearDays } from './near-dates.ts';
+import { isNoise } from './noise.ts';
+import { findOutlet } from './outlet.ts';
+import type { Block, Page } from './page.ts';
+import { readPrintedMoment } from './printed-dates.ts';
+import { printPage } from './print-page.ts';
+import { listQuotations } from './quotations.ts';
+import { readPage } from './read-page.ts';
+import { listStrangers } from './strangers.ts';
+import { listTopics } from './topics.ts';
+
+export interface Clipped {
+  readonly clip: Clip;
+  /** The whole page as Markdown. */
+  readonly text: string;
+}
+
+export interface Wanted {
+  /** Where an editor says that the page stands. */
+  readonly url?: string | undefined;
+}
+
+/** Throws PageError for bytes that hold no page. */
+export async function makeClip(
+  bytes: Uint8Array,
+  known: Known,
+  wanted: Wanted = {},
+): Promise<Clipped> {
+  const page = await readPage(bytes);
+  return { clip: toClip(page, known, wanted), text: printPage(page) };
+}
+
+/** Of each field its value with where it was read, or `null`. */
+export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Clip {
+  const noise = page.blocks.filter(isNoise);
+  const aside = new Set(noise);
+  const blocks = page.blocks.filter((block) => !aside.has(block));
+  const { claims } = page;
+  const url = findUrl(claims, told);
+  const address = url.found?.value;
+  const title = findTitle(claims, blocks);
+  const outlet = findOutlet(claims, url.found, noise, known);
+  const { authors, doubts: bylines } = findAuthors(claims, blocks, known);
+  const published = findMoment('published', claims, blocks, address);
+  const updated = findMoment('updated', claims, blocks, address);
+  const access = findAccess(claims, noise);
+  const language = findLanguage(claims);
+  const section = findSection(claims);
+  const { image, doubts: pictures } = findImage(claims, blocks, known);
+  const day = toDay(published.found?.value);
+  const { namings, ambiguous } = findNames(buildNames(known), blocks);
+  const entities = countEntities(namings);
+  const quotations = listQuotations(blocks, namings, day);
+  const strangers = { blocks, namings, authors, image, quotations };
+  const settled = [title, outlet, published, updated, url, access, language, section];
+  return {
+    title: title.found,
+    outlet: outlet.found,
+    authors,
+    published: published.found,
+    updated: updated.found,
+    url: url.found,
+    access: access.found,
+    language: language.found,
+    section: section.found,
+    image,
+    entities,
+    unknown: listStrangers(known, strangers),
+    topics: listTopics(known, blocks, entities),
+    quotations,
+    dates: listDates(blocks, day),
+    noise: noise.map(({ text }) => shorten(text)),
+    doubts: [
+      ...page.doubts,
+      ...settled.flatMap(({ doubts }) => doubts),
+      ...bylines,
+      ...pictures,
+      ...[...ambiguous].map(([words, candidates]) => ({
+        field: 'entities',
+        why: `“${words}” is the name of several`,
+        candidates,
+      })),
+      ...listCovered(address, known),
+    ],
+    draft: null,
+  };
+}
+
+function countEntities(namings: readonly Naming[]): Clip['entities'] {
+  return [...Map.groupBy(namings, ({ entity }) => entity.id)]
+    .map(([id, all]) => ({ id, words: toLongest(all), count: all.length }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+function toLongest(namings: readonly Naming[]): string {
+  return namings.reduce(
+    (longest, { words }) => (words.length > longest.length ? words : longest),
+    '',
+  );
+}
+
+/** Each once, in the order of the page; the day of the page itself is none of them. */
+function listDates(blocks: readonly Block[], day: CalendarDay | undefined): Clip['dates'] {
+  const said = blocks.filter(({ text }) => readPrintedMoment(text) === undefined);
+  const all = said.flatMap(({ text }) => listNearDays(text, day));
+  const known = new Map(
+    all.map(({ words, value }) => [`${words}\n${String(value)}`, { words, value }]),
+  );
+  return [...known.values()];
+}
+
+function toDay(published: string | undefined): CalendarDay | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+const MOST_SHOWN = 200;
+
+function shorten(text: string): string {
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+
+function listCovered(address: string | undefined, { covered }: Known): Doubt[] {
+  if (address === undefined) return [];
+  const key = toAddressKey(address);
+  const paths = covered.filter(([own]) => own === key).map(([, path]) => path);
+  return paths.length === 0
+    ? []
+    : [{ field: 'url', why: 'the piece at this address is covered already', candidates: paths }];
+}

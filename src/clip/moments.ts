@@ -1,0 +1,122 @@
+/** When the page came out, and when it was changed: by its markup and by what is printed. */
+import { earliest } from '../time/bounds.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isDayPoint, isInstant, type Instant } from '../time/when.ts';
+import { isFailure } from '../time/when-failure.ts';
+import type { Doubt, Found } from './clip.ts';
+import type { Block, Claim } from './page.ts';
+import { readPrintedMoment } from './printed-dates.ts';
+import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';
+
+type Label = 'published' | 'updated';
+
+/** `url` is the address of the page: a day in it is a hint, and no more. */
+export function findMoment(
+  label: Label,
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+  url: string | undefined,
+): Settled {
+  const printed = blocks.flatMap(({ text, line, isFrame }) => {
+    const moment = isFrame ? undefined : readPrintedMoment(text);
+    if (moment?.label !== label) return [];
+    return [{ value: moment.value, origin: `line ${String(line)}` }];
+  });
+  const told = listClaims(claims, label).map(({ value, origin }) => ({
+    value: toWritten(value),
+    origin,
+  }));
+  const all = [...printed, ...told];
+  if (all.length > 0) return settleMoments(label, all);
+  const [, ...parts] = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-]|$)/.exec(url ?? '') ?? [];
+  if (label === 'updated' || parts.length === 0) return NOTHING;
+  const why = 'only the address of the page has a date';
+  return { found: null, doubts: [{ field: label, why, candidates: [parts.join('-')] }] };
+}
+
+/** ISO 8601 as systems write it, in the form that this publication reads: to the minute, with a colon in the offset. */
+function toWritten(text: string): string {
+  const parts =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
+      text.trim(),
+    );
+  if (parts === null) return text.trim();
+  const [, day = '', time, offset = ''] = parts;
+  if (time === undefined) return day;
+  const zone = /^(?:z|utc|[+-]00:?00)$/i.test(offset)
+    ? 'Z'
+    : offset.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
+  return `${day}T${time}${zone}`;
+}
+
+interface Sorted {
+  readonly exact: readonly { readonly found: Found; readonly when: Instant }[];
+  readonly days: readonly Found[];
+  /** Hours of which nobody knows where the clock was. */
+  readonly loose: readonly Found[];
+  readonly unread: readonly Found[];
+}
+
+function settleMoments(field: Label, all: readonly Found[]): Settled {
+  const { exact, days, loose, unread } = sort(all);
+  const doubt = (why: string, found: readonly Found[]): Settled => ({
+    found: null,
+    doubts: [toDoubt(field, why, found)],
+  });
+  const unclear: readonly Doubt[] =
+    unread.length === 0 ? [] : [toDoubt(field, 'this is no date that can be read', unread)];
+  const [first] = exact;
+  if (first === undefined) {
+    if (loose.length > 0) return doubt('no zone on the page', [...loose, ...days]);
+    if (new Set(days.map(({ value }) => value)).size > 1)
+      return doubt('the page gives several days', days);
+    return { found: days[0] ?? null, doubts: unclear };
+  }
+  const isOne = exact.every(({ when }) => earliest(when, 'UTC') === earliest(first.when, 'UTC'));
+  const fits =
+    days.every(({ value }) => exact.some(({ when }) => isOnDay(when, value))) &&
+    loose.every(({ value }) => exact.some(({ when }) => isSameClock(when, value)));
+  if (!isOne || !fits)
+    return doubt('the page gives several moments', [
+      ...exact.map(({ found }) => found),
+      ...loose,
+      ...days,
+    ]);
+  // The clock of the newspaper says more than that of its computer.
+  const own = exact.find(({ when }) => when.offset !== 0) ?? first;
+  return { found: own.found, doubts: [] };
+}
+
+function sort(all: readonly Found[]): Sorted {
+  const sorted = { exact: [], days: [], loose: [], unread: [] } as {
+    exact: { found: Found; when: Instant }[];
+    days: Found[];
+    loose: Found[];
+    unread: Found[];
+  };
+  for (const found of all) {
+    const when = parseWhen(found.value);
+    if (isFailure(when)) {
+      const isLoose = /T\d\d:\d\d$/.test(found.value) && !isFailure(parseWhen(`${found.value}Z`));
+      (isLoose ? sorted.loose : sorted.unread).push(found);
+    } else if (isInstant(when)) sorted.exact.push({ found, when });
+    else if (isDayPoint(when)) sorted.days.push(found);
+    else sorted.unread.push(found);
+  }
+  return sorted;
+}
+
+const HOUR = 3_600_000;
+
+/** Whether somewhere on earth it was that day. */
+function isOnDay(when: Instant, day: string): boolean {
+  const start = Date.parse(`${day}T00:00Z`);
+  const moment = earliest(when, 'UTC');
+  return moment >= start - 14 * HOUR && moment < start + 36 * HOUR;
+}
+
+/** Whether a clock somewhere on earth showed that hour, to the minute. */
+function isSameClock(when: Instant, wall: string): boolean {
+  const apart = Math.abs(Date.parse(`${wall}Z`) - earliest(when, 'UTC'));
+  return apart <= 14 * HOUR && apart % (HOUR / 4) === 0;
+}

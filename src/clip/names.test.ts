@@ -1,0 +1,92 @@
+/** Better one too few than a wrong one. */
+import { describe, expect, test } from 'vitest';
+import { ABOUT, toEntries } from '../model/entries.fixture.ts';
+import { toKnown } from './known.ts';
+import { buildNames, findNames } from './names.ts';
+import type { Block } from './page.ts';
+
+const person = (name: string, more = '') => `---\nname: ${name}\n${more}---\n`;
+const place = (name: string) => `---\nname: ${name}\ncountry: NO\nzone: UTC\n---\n`;
+const FILES = {
+  'people/donna-reyes.mdx': person('Donna Reyes', 'roles: [{ title: President of Norland }]\n'),
+  'people/he-wanli.mdx': person('He Wanli'),
+  'people/he-yadan.mdx': person('He Yadan'),
+  'people/mao-tian.mdx': person('Mao Tian', 'roles: [{ title: Spokeswoman }]\n'),
+  'people/noa-barak.mdx': person('Noa Barak', 'aliases: [{ name: נועה ברק, lang: he }]\n'),
+  'people/lu-haisheng.mdx': person('Lu Haisheng', 'aliases: [{ name: 陆海声, lang: zh-Hans }]\n'),
+  'people/samira.mdx': person('Samira Haddad', 'aliases: [{ name: سميرة حداد, lang: ar }]\n'),
+  'people/jose.mdx': person('José Ørn'),
+  'places/china.mdx': place('Cathay'),
+  'places/norland.mdx': place('Norland'),
+  'places/norland-city.mdx': place('Norland City'),
+  'outlets/time.yaml': 'name: Tide\nhomepage: https://tide.example/\n',
+  'organizations/ministry.mdx': person(
+    'Ministry of Commerce of Norland',
+    'aliases: [{ name: MOT, lang: en }]\n',
+  ),
+  'organizations/twin-a.mdx': person('Twin Bank'),
+  'organizations/twin-b.mdx': person('Other Bank', 'aliases: [{ name: Twin Bank, lang: en }]\n'),
+};
+const index = buildNames(toKnown(ABOUT, toEntries(FILES)));
+
+function name(...texts: string[]) {
+  const blocks = texts.map((text, at): Block => ({
+    text,
+    line: at + 1,
+    role: 'text',
+    isFrame: false,
+  }));
+  return findNames(index, blocks);
+}
+
+const toIds = (...texts: string[]) => name(...texts).namings.map(({ entity }) => entity.id);
+
+describe('a name is found', () => {
+  test.each([
+    ['Donna Reyes spoke.', ['donna-reyes']],
+    ['They met Mr. Barak’s aide.', ['noa-barak']],
+    // An office that the publication knows her by.
+    ['It was President Reyes.', ['donna-reyes']],
+    ['He came to Norland City, in Norland.', ['norland-city', 'norland']],
+    ['Norland’s commerce ministry said so.', ['ministry']],
+    ['“Norland” (and Cathay)', ['norland', 'china']],
+    ['陆海声说', ['lu-haisheng']],
+    ['据新华社报道陆海声表示', ['lu-haisheng']],
+    ['قال وسميرة حداد', ['samira']],
+    ['אמר לנועה ברק', ['noa-barak']],
+    ['José Ørn', ['jose']],
+  ])('in “%s”', (text, ids) => {
+    expect(toIds(text)).toEqual(ids);
+  });
+
+  test('by the family name, once the whole name stands there', () => {
+    expect(toIds('Barak left.')).toEqual([]);
+    expect(toIds('Noa Barak came.', 'Barak left.')).toEqual(['noa-barak', 'noa-barak']);
+  });
+});
+
+describe('none is found', () => {
+  test.each([
+    'He came, and Mr. He did not.',
+    'Melinda Reyes is somebody else.',
+    'Chairman Mao is somebody else.',
+    'South Cathay Sea',
+    'the Bank of Cathay',
+    'Air Cathay flew.',
+    'Reyes Tower was sold.',
+    'Donna Reyes Jr. came.',
+    'MOTOR and mot',
+    'reyes in small letters',
+    'See norland.example or Norland.example',
+    'The tide rose.',
+    'Norlander',
+  ])('in “%s”', (text) => {
+    expect(toIds(text)).toEqual([]);
+  });
+
+  test('where it is the name of several, and that is said', () => {
+    const { namings, ambiguous } = name('The Twin Bank closed.');
+    expect(namings).toEqual([]);
+    expect([...ambiguous]).toEqual([['Twin Bank', ['twin-a', 'twin-b']]]);
+  });
+});

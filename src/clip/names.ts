@@ -1,0 +1,127 @@
+/** Whom and what a page names, of all that the publication has. Better one too few than a wrong one. */
+import type { Known, KnownEntity } from './known.ts';
+import { isUnspaced, toSame } from './name-forms.ts';
+import { buildTrie, findLongest, type NameTrie } from './name-trie.ts';
+import { findTitleBefore, isLastOfOther, isPartOfOther } from './name-neighbours.ts';
+import type { Block } from './page.ts';
+
+interface Form {
+  readonly entity: KnownEntity;
+  readonly isFamily: boolean;
+}
+
+export interface NameIndex {
+  readonly trie: NameTrie<Form>;
+  readonly language: string;
+}
+
+/** A name where it stands. */
+export interface Naming {
+  readonly block: Block;
+  readonly at: readonly [number, number];
+  readonly words: string;
+  readonly entity: KnownEntity;
+}
+
+export interface Named {
+  readonly namings: readonly Naming[];
+  /** Words that are the name of several. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+}
+
+export function buildNames({ entities, language }: Known): NameIndex {
+  const holders = countFamilies(entities);
+  const forms = entities.flatMap((entity): (readonly [string, Form])[] => [
+    ...entity.names.map((name) => [name, { entity, isFamily: false }] as const),
+    ...entity.families
+      .filter((family) => holders.get(family) === 1 && !entity.names.includes(family))
+      .map((family) => [family, { entity, isFamily: true }] as const),
+  ]);
+  return { trie: buildTrie(forms), language };
+}
+
+/** How many people have a word at the beginning or at the end of their name. */
+function countFamilies(entities: readonly KnownEntity[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, names, families } of entities) {
+    if (kind !== 'person') continue;
+    const ends = names.flatMap((name) => {
+      const words = name.split(' ');
+      return [words[0] ?? '', words.at(-1) ?? ''];
+    });
+    for (const word of new Set([...ends, ...families]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Spot {
+  readonly block: Block;
+  readonly at: readonly [number, number];
+  readonly forms: readonly Form[];
+}
+
+export function findNames({ trie, language }: NameIndex, blocks: readonly Block[]): Named {
+  const spots = blocks.flatMap((block) => listSpots(trie, block, language));
+  const ambiguous = new Map<string, readonly string[]>();
+  const sure = spots.flatMap((spot): (Naming & { isFamily: boolean })[] => {
+    const ids = [...new Set(spot.forms.map(({ entity }) => entity.id))];
+    const words = spot.block.text.slice(...spot.at);
+    const [form] = spot.forms;
+    if (form === undefined) return [];
+    if (ids.length > 1) {
+      ambiguous.set(words, ids);
+      return [];
+    }
+    return [{ block: spot.block, at: spot.at, words, ...form }];
+  });
+  const full = new Set(sure.filter(({ isFamily }) => !isFamily).map(({ entity }) => entity.id));
+  const families = sure.filter(({ isFamily }) => isFamily);
+  const others = new Set(families.filter(isLastOfOther).map(({ entity }) => entity.id));
+  const titled = new Set(
+    families
+      .filter((naming) => findTitleBefore(naming) !== undefined)
+      .map(({ entity }) => entity.id),
+  );
+  const namings = sure.filter((naming) => {
+    if (!naming.isFamily) return true;
+    if (isLastOfOther(naming)) return false;
+    const { id } = naming.entity;
+    return full.has(id) || (titled.has(id) && !others.has(id));
+  });
+  return { namings, ambiguous };
+}
+
+function listSpots(trie: NameTrie<Form>, block: Block, language: string): Spot[] {
+  const text = toSame(block.text);
+  const spots: Spot[] = [];
+  const isEnd = (end: number) =>
+    isBoundary(text, end) && !/^\.\p{L}|^@/u.test(text.slice(end, end + 2));
+  for (let at = 0; at < text.length;) {
+    const found = isBoundary(text, at) ? findLongest(trie, text, at, isEnd) : undefined;
+    if (found === undefined) at += 1;
+    else {
+      const spot = { block, at: [at, found.end] as const, forms: found.values };
+      const isFamily = found.values.every((form) => form.isFamily);
+      if (!isPartOfOther(text, spot.at, { language, isFamily })) spots.push(spot);
+      at = found.end;
+    }
+  }
+  return spots;
+}
+
+/** Letters that Arabic and Hebrew write together with the word after them. */
+const PREFIXED = /(?:^|[^\p{L}\p{M}\p{N}])[وفبلكהובלמש]$/u;
+
+/** Whether a word may begin or end between two characters. */
+function isBoundary(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (before === '' || after === '') return true;
+  if (!isOfWord(before) || !isOfWord(after)) return true;
+  if (isUnspaced(before) || isUnspaced(after)) return true;
+  return PREFIXED.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function isOfWord(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(character);
+}

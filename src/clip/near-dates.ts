@@ -1,0 +1,95 @@
+/** Days that a report names by their weekday, or without their year, seen from the day on which it came out. */
+import {
+  addDays,
+  daysBetween,
+  toDayText,
+  toMonthLength,
+  toWeekday,
+  type CalendarDay,
+} from '../time/calendar.ts';
+import { arabic } from '../time/words/arabic.ts';
+import { chinese } from '../time/words/chinese.ts';
+import { english } from '../time/words/english.ts';
+import { french } from '../time/words/french.ts';
+import { german } from '../time/words/german.ts';
+import { listPrintedDays } from './printed-dates.ts';
+import { listSentenceEnds } from './sentences.ts';
+
+export interface NearDay {
+  readonly words: string;
+  readonly at: readonly [number, number];
+  /** `null` where the page leaves open which day it is. */
+  readonly value: string | null;
+}
+
+const NAMES: ReadonlyMap<string, number> = new Map(
+  [english, french, german, arabic, chinese].flatMap(({ weekdays }) =>
+    weekdays.long.map((name, index) => [name.toLowerCase(), index] as const),
+  ),
+);
+const LONGER = [...NAMES.keys()].filter((name) => !/\p{sc=Han}/u.test(name)).join('|');
+const WEEKDAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<lead>on |am |last |next |this |le |يوم )?(?<name>${LONGER})(?![\\p{L}\\p{N}])(?! (?:next|prochain))|(?<chinese>(?:上|下|本|这)?(?:周|星期|週)[一二三四五六日天])`,
+  'giu',
+);
+const CHINESE_DAYS = '日一二三四五六';
+
+/** Whatever is said to be still to come. */
+const AHEAD =
+  /\b(?:will|would|next|plans? to|planned|expected|scheduled|is to|are to|due)\b|\b(?:wird|werden|soll)\b|\b(?:devrait|doit|va)\b|将|將|预计|سوف|سي/iu;
+/** What somebody says will be is no part of it. */
+const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|「[^「」]*」/g;
+/** A day without its year is the one within so many days; further off it may be of two years. */
+const NEAR = 120;
+
+/** `published` is the day on which the page came out, if that is known. */
+export function listNearDays(text: string, published: CalendarDay | undefined): NearDay[] {
+  const printed = listPrintedDays(text).map(({ words, at, day }) => ({
+    words,
+    at,
+    value: toNearDay(day, published),
+  }));
+  const weekdays = [...text.matchAll(WEEKDAY)].flatMap((match): NearDay[] => {
+    const { lead = '', name = '', chinese: own } = match.groups ?? {};
+    const at = [match.index, match.index + match[0].length] as const;
+    // A weekday beside a date says no more than the date.
+    if (printed.some((one) => one.at[0] - at[1] < 4 && at[0] - one.at[1] < 4)) return [];
+    const index =
+      own === undefined
+        ? NAMES.get(name.toLowerCase())
+        : CHINESE_DAYS.indexOf(own.slice(-1).replace('天', '日'));
+    const isPlain = /^(?:on |am |le |يوم )?$/i.test(lead) && !/^[上下]/.test(own ?? '');
+    const isAhead = AHEAD.test(toSentence(text, match.index));
+    const isOpen = index === undefined || !isPlain || isAhead;
+    return [{ words: match[0], at, value: isOpen ? null : toLastDay(index, published) }];
+  });
+  return [...printed, ...weekdays].sort((a, b) => a.at[0] - b.at[0]);
+}
+
+/** The last such day before `published`; of its own weekday nobody can tell whether it or the one a week before is meant. */
+function toLastDay(weekday: number, published: CalendarDay | undefined): string | null {
+  if (published === undefined) return null;
+  const back = (toWeekday(published) - weekday + 7) % 7;
+  return back === 0 ? null : toDayText(addDays(published, -back));
+}
+
+function toNearDay(
+  { year, month, day }: Omit<CalendarDay, 'year'> & { readonly year?: number },
+  published: CalendarDay | undefined,
+): string | null {
+  if (year !== undefined) return toDayText({ year, month, day });
+  if (published === undefined) return null;
+  const near = [published.year - 1, published.year, published.year + 1]
+    .map((one) => ({ year: one, month, day }))
+    .filter((one) => day <= toMonthLength(one.year, month))
+    .filter((one) => Math.abs(daysBetween(published, one)) <= NEAR);
+  const [only, other] = near;
+  return only === undefined || other !== undefined ? null : toDayText(only);
+}
+
+function toSentence(text: string, at: number): string {
+  const ends = listSentenceEnds(text);
+  const start = ends.findLast((end) => end <= at) ?? 0;
+  const sentence = text.slice(start, ends.find((end) => end > at) ?? text.length);
+  return sentence.replace(QUOTED, '');
+}

@@ -1,0 +1,62 @@
+import type { Found } from './clip.ts';
+import { toHost } from './clean-url.ts';
+import type { Known, KnownEntity } from './known.ts';
+import { toSame } from './name-forms.ts';
+import { toPlainText, type Block, type Claim } from './page.ts';
+import { listClaims, type Settled } from './settle.ts';
+
+/** Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. */
+export function findOutlet(
+  claims: readonly Claim[],
+  url: Found | null,
+  noise: readonly Block[],
+  known: Known,
+): Settled {
+  const outlets = known.entities.filter(({ kind }) => kind === 'outlet');
+  const host = url === null ? '' : toHost(url.value);
+  const sites = listClaims(claims, 'site');
+  const byHost = known.hosts
+    .filter(([own]) => own !== '' && isOfSite(host, own))
+    .map(([, id]) => id);
+  const byName = outlets.filter(({ names }) =>
+    sites.some(({ value }) => names.some((name) => isSame(name, value))),
+  );
+  const ids = new Set([...byHost, ...byName.map(({ id }) => id)]);
+  const [id] = ids;
+  if (id !== undefined && ids.size === 1) {
+    const origin = byHost.length > 0 ? 'host of the canonical address' : (sites[0]?.origin ?? '');
+    return { found: { value: id, origin }, doubts: [] };
+  }
+  if (ids.size > 1) return ask('the page is of several by its host and its name', [...ids]);
+  if (host !== '')
+    return ask(`the publication has no outlet at ${host}`, [
+      host,
+      ...sites.map(({ value }) => value),
+    ]);
+  if (sites.length > 0)
+    return ask('the publication has no outlet of that name', [...sites.map(({ value }) => value)]);
+  return ask('the page does not say where it comes from', listSpokenOf(noise, outlets));
+}
+
+function ask(why: string, candidates: readonly string[]): Settled {
+  return { found: null, doubts: [{ field: 'outlet', why, candidates: [...new Set(candidates)] }] };
+}
+
+function isOfSite(host: string, own: string): boolean {
+  return host === own || host.endsWith(`.${own}`);
+}
+
+function isSame(a: string, b: string): boolean {
+  const toKey = (text: string) => toSame(toPlainText(text)).toLowerCase().replace(/^the /, '');
+  return toKey(a) === toKey(b);
+}
+
+/** Walls call a paper by the end of its name: “your Times account”. What the wall says is a hint, of all that it may mean. */
+function listSpokenOf(noise: readonly Block[], outlets: readonly KnownEntity[]): string[] {
+  const words = new Set(noise.flatMap(({ text }) => text.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
+  return outlets
+    .filter(({ names }) =>
+      names.some((name) => name.includes(' ') && words.has(name.split(' ').at(-1) ?? '')),
+    )
+    .map(({ id }) => id);
+}

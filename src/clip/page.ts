@@ -1,0 +1,78 @@
+/** A page as it was read, whatever it was written in. */
+import type { Root } from 'hast';
+
+/** What a piece of text is for by its markup; in plain text nothing says so. */
+export type Role = 'heading' | 'text' | 'caption' | 'byline';
+
+/** A paragraph, a heading, a line by itself. White space is single, and nothing in it is invisible. */
+export interface Block {
+  readonly text: string;
+  /** Of the file, or of the part of it that is the page; the first is 1. */
+  readonly line: number;
+  readonly role: Role;
+  /** Whether its markup says that it belongs to the frame of the site, or that nobody sees it. */
+  readonly isFrame: boolean;
+}
+
+export type Field =
+  | 'title'
+  | 'site'
+  | 'author'
+  | 'published'
+  | 'updated'
+  | 'url'
+  | 'free'
+  | 'language'
+  | 'section'
+  | 'caption'
+  | 'credit';
+
+/** What the markup says of the page, as it is written there. */
+export interface Claim {
+  readonly field: Field;
+  readonly value: string;
+  readonly origin: string;
+  /** Counts only where nothing better says the same. */
+  readonly isWeak?: true;
+}
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly claims: readonly Claim[];
+  /** Empty for plain text. */
+  readonly tree: Root;
+  /** What was not sure while it was read. */
+  readonly doubts: readonly PageDoubt[];
+}
+
+export interface PageDoubt {
+  readonly field: string;
+  readonly why: string;
+  readonly candidates: readonly string[];
+}
+
+/** Invisible characters are no part of words, and words are looked for; all white space is one blank. */
+export function toPlainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** What is looked for in a block takes longer the longer it is, and no paragraph is this long. */
+const LONGEST = 8000;
+
+/** A block as it is, or in parts where somebody wrote one without end. */
+export function splitBlock(block: Block): Block[] {
+  const { text } = block;
+  if (text.length <= LONGEST) return [block];
+  const parts: Block[] = [];
+  for (let from = 0; from < text.length;) {
+    const blank = text.lastIndexOf(' ', from + LONGEST);
+    const end = blank > from && from + LONGEST < text.length ? blank : from + LONGEST;
+    parts.push({ ...block, text: text.slice(from, end).trim() });
+    from = end;
+  }
+  return parts.filter((part) => part.text !== '');
+}

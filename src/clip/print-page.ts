@@ -1,0 +1,48 @@
+/** The page as Markdown, for editors to read beside their item. */
+import type { Element, Root } from 'hast';
+import rehypeRemark, { type Options } from 'rehype-remark';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
+import type { Page } from './page.ts';
+
+/** What Markdown itself has no form for is printed as its words, a row of a table as a paragraph. */
+const handlers: Options['handlers'] = {
+  table: (_, table: Element) =>
+    listAll(table, ['tr']).map((row) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: listAll(row, ['td', 'th']).map(toInnerText).join(' | ') }],
+    })),
+  del: (state, node: Element) => state.all(node),
+  s: (state, node: Element) => state.all(node),
+  strike: (state, node: Element) => state.all(node),
+};
+
+/** What nobody reads is left out: scripts, styles, and pictures that are bytes in the page. The words are all there. */
+export function printPage({ tree, blocks }: Page): string {
+  if (tree.children.length === 0) return `${blocks.map(({ text }) => text).join('\n\n')}\n`;
+  const writer = unified().use(rehypeRemark, { handlers }).use(remarkStringify);
+  return writer.stringify(writer.runSync(withoutBytes(tree)));
+}
+
+function listAll(tree: Element, names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  walk(tree, (node) => {
+    if (isElement(node) && names.includes(node.tagName)) found.push(node);
+  });
+  return found;
+}
+
+function withoutBytes(tree: Root): Root {
+  const keep = <Parent extends Root | Root['children'][number]>(node: Parent): Parent => {
+    if (!('children' in node)) return node;
+    const children = node.children.filter((child) => !isElement(child) || !isBytes(child));
+    return { ...node, children: children.map((child) => keep(child)) };
+  };
+  return keep(tree);
+}
+
+function isBytes(node: Element): boolean {
+  const src = node.tagName === 'img' ? toAttribute(node, 'src') : '';
+  return (SILENT.has(node.tagName) && node.tagName !== 'head') || /^data:/i.test(src);
+}

@@ -1,0 +1,54 @@
+/** Bytes of a file → the page in it. */
+import { decode } from './decode.ts';
+import type { Page } from './page.ts';
+import { readHtml } from './read-html.ts';
+import { isMhtml, readMhtml } from './read-mhtml.ts';
+import { readText } from './read-text.ts';
+
+/** A file that holds no page; the message completes “cannot be read: …”. */
+export class PageError extends Error {}
+
+/** Throws PageError for what is no text or is nested beyond reading. */
+export async function readPage(bytes: Uint8Array): Promise<Page> {
+  try {
+    return await read(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw new PageError('it is nested too deeply');
+    throw error;
+  }
+}
+
+async function read(bytes: Uint8Array): Promise<Page> {
+  if (isMhtml(bytes)) {
+    const saved = await readMhtml(bytes);
+    if (saved === undefined) throw new PageError('it is a saved page without a page in it');
+    return readHtml(saved.html, { url: saved.url });
+  }
+  const { text, isGuessed } = decode(bytes);
+  if (text.trim() === '') throw new PageError('it is empty');
+  if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
+  const page = isHtml(text) ? readHtml(text) : readText(text);
+  return isGuessed ? { ...page, doubts: [GUESSED, ...page.doubts] } : page;
+}
+
+const GUESSED = {
+  field: 'encoding',
+  why: 'the page does not say it, and it is not UTF-8: letters beyond a to z may be wrong',
+  candidates: ['windows-1252'],
+};
+
+/** Comments and a declaration may stand before the first tag. */
+const BEFORE = /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*/i;
+
+/** A tag at the start, or one that begins a document further on: text that speaks of a tag is still text. */
+function isHtml(text: string): boolean {
+  const start = text.slice(0, 100_000);
+  const isTag = /^<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])/i.test(start.replace(BEFORE, ''));
+  return isTag || /<(?:html|head|body)[\s>]/i.test(start);
+}
+
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 4096);
+  const odd = start.match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
+  return odd.length > start.length / 20;
+}

@@ -1,0 +1,17 @@
+/** The thread in which one page is read: what it may cost is bounded from outside. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeClip } from '../../clip/make-clip.ts';
+import { PageError } from '../../clip/read-page.ts';
+import type { Answer, Task } from './clip-apart.ts';
+
+const { bytes, known, wanted } = workerData as Task;
+parentPort?.postMessage(await read());
+
+async function read(): Promise<Answer> {
+  try {
+    return await makeClip(bytes, known, wanted);
+  } catch (error) {
+    if (error instanceof PageError) return { why: error.message };
+    throw error;
+  }
+}

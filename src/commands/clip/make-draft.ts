@@ -1,0 +1,120 @@
+/** The draft of an item that covers a page: what the page says of itself, and words that an editor still has to write. */
+import { createHash } from 'node:crypto';
+import { Document } from 'yaml';
+import type { Clip, Quotation } from '../../clip/clip.ts';
+import type { Known } from '../../clip/known.ts';
+import { printWords } from '../../clip/print-words.ts';
+import { listSentences } from '../../clip/sentences.ts';
+import type { PublicationData } from '../../kinds/publication.ts';
+import { MAX_QUOTE } from '../../prose/statement-rule.ts';
+import { countWords } from '../../prose/words.ts';
+import { TO_WRITE } from '../../starter/starters.ts';
+import type { Stub } from '../stub/make-stub.ts';
+import { toSlug } from '../stub/slug.ts';
+
+export interface Draftable {
+  readonly clip: Clip;
+  readonly known: Known;
+  /** The day that it is at the desk, as in `2025-02-12`. */
+  readonly today: string;
+}
+
+/** `undefined` while nobody has said which outlet it is: an item cannot leave that open. */
+export function makeDraft(
+  { clip, known, today }: Draftable,
+  about: PublicationData,
+): Stub | undefined {
+  if (clip.outlet === null) return undefined;
+  const document = new Document({
+    title: TO_WRITE,
+    summary: TO_WRITE,
+    dates: { added: today },
+    sources: [toSource(clip, known, about)],
+    ...(clip.entities.length > 0 && { entities: clip.entities.map(({ id }) => id) }),
+    ...(clip.topics.length > 0 && { topics: clip.topics.map(({ id }) => id) }),
+    status: 'draft',
+  });
+  document.commentBefore = ` Made from a saved page. Entities and topics are suggestions: keep those that it is about.`;
+  document.comment = toComment(clip, known);
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const inside = `coverage/${toMonth(clip, today)}/${toName(clip)}.mdx`;
+  return { inside, text: `---\n${yaml}---\n\n${TO_WRITE}\n`, missing: [] };
+}
+
+function toMonth({ published }: Clip, today: string): string {
+  return (published?.value ?? today).slice(0, 7).replace('-', '/');
+}
+
+/** Words of the headline, or of its bytes where it is in letters that have no form in a to z. */
+function toName({ title, url }: Clip): string {
+  const slug = title === null ? undefined : toSlug(title.value);
+  if (typeof slug === 'string') return slug;
+  const bytes = title?.value ?? url?.value ?? '';
+  return `page-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+}
+
+function toSource(clip: Clip, known: Known, { language }: PublicationData) {
+  const { title, url, published, access, outlet } = clip;
+  const own = clip.language?.value;
+  const isForeign = own !== undefined && toMain(own) !== toMain(language);
+  const credits = [
+    ...clip.authors.map(({ value }) => ({ role: 'author', name: value })),
+    ...(clip.image?.credits ?? []).map((credit) => ({
+      role: credit.role,
+      ...(credit.name !== null && { name: credit.name }),
+      ...toBody('organization', credit.organization, known),
+      ...toBody('via', credit.via, known),
+    })),
+  ];
+  return {
+    outlet: outlet?.value,
+    ...(title !== null && { title: title.value }),
+    ...(url === null ? { unlinked: TO_WRITE } : { url: url.value }),
+    ...(published !== null && { published: published.value }),
+    ...(access !== null && { access: access.value }),
+    ...(isForeign && { language: own }),
+    ...(credits.length > 0 && { credits }),
+  };
+}
+
+/** Only what the publication has can stand there; what it has not is told beside it. */
+function toBody(field: 'organization' | 'via', id: string | null, { entities }: Known) {
+  return id !== null && entities.some((one) => one.id === id) ? { [field]: id } : {};
+}
+
+function toMain(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+
+/** What an editor may take into the text, or has to look up. Comments are no part of what is published. */
+function toComment({ quotations, unknown, doubts }: Clip, known: Known): string {
+  const people = new Set(known.entities.map(({ id }) => id));
+  const lines = [
+    ...quotations.flatMap((quotation) => toSuggestions(quotation, people)),
+    ...unknown.map(({ words, kind }) => `Not in this publication: ${words} (${kind})`),
+    ...doubts.map(
+      ({ field, why, candidates }) =>
+        `In doubt, ${field}: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
+    ),
+  ];
+  return lines.map((line) => ` ${line.replace(/\s+/g, ' ').slice(0, 400)}`).join('\n');
+}
+
+/** A quotation by somebody whom the publication has is ready to be taken into the text. */
+function toSuggestions(quotation: Quotation, known: ReadonlySet<string>): string[] {
+  const { text, speaker, said, origin } = quotation;
+  const words = toStart(text);
+  if (words === '') return [];
+  const day = said === null ? '' : `, said ${said}`;
+  return speaker !== null && known.has(speaker)
+    ? [`${origin}${day}: <Quote by="${speaker}">${printWords(words)}</Quote>`]
+    : [`${origin}${day}, ${speaker ?? 'nobody named'}: “${printWords(words)}”`];
+}
+
+/** Whole sentences from its beginning, and no more words than a quotation may have. */
+function toStart(text: string): string {
+  const sentences = listSentences(text);
+  const lengths = sentences.map((_, at) => countWords(sentences.slice(0, at + 1).join(' ')));
+  const most = lengths.findLastIndex((length) => length <= MAX_QUOTE);
+  return sentences.slice(0, most + 1).join(' ');
+}

@@ -1,0 +1,102 @@
+/** Keeps a page as it was read, and begins the item that covers it. Nothing that is there is ever changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toAddressKey } from '../../kinds/address-key.ts';
+import type { Clip } from '../../clip/clip.ts';
+import { toKnown } from '../../clip/known.ts';
+import type { Clipped } from '../../clip/make-clip.ts';
+import { toShownPath } from '../../disk/read-file.ts';
+import type { Session } from '../../session/session.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { toDayAt } from '../../time/zone-days.ts';
+import { UsageError } from '../exit.ts';
+import { findFaults } from '../stub/find-faults.ts';
+import { refuseTaken } from '../stub/write-stub.ts';
+import { makeDraft } from './make-draft.ts';
+import { TakenError, writeNew } from './write-new.ts';
+
+/** Gives the clip with the path of its draft or, where none was written, a doubt that says why. */
+export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
+  const { contentDir } = session.settings;
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const before = findDraft(contentDir, name);
+  if (before !== undefined) return withDoubt({ ...clip, draft: before }, 'it was made before');
+  const told = writeDraft(session, clip);
+  keepPage(toClipsDir(contentDir), name, { bytes, clip: told, text });
+  return told;
+}
+
+function writeDraft(session: Session, clip: Clip): Clip {
+  const { settings, read } = session;
+  const { about, entries } = read();
+  if (about === undefined) return clip;
+  const known = toKnown(about, entries);
+  const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
+  const covered = known.covered.find(([own]) => own === key);
+  if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
+  const today = toDayText(toDayAt(settings.clock(), about.zone));
+  const stub = makeDraft({ clip, known, today }, about);
+  if (stub === undefined)
+    return withDoubt(
+      clip,
+      'none was written, since its outlet is not known: say it with --outlet some-id',
+    );
+  const [fault] = findFaults(stub, about, entries);
+  if (fault !== undefined)
+    return withDoubt(clip, `none was written, since it ${fault.message}; ${fault.remedy}`);
+  try {
+    refuseTaken(settings.contentDir, stub.inside, 'It is another page, or the same saved again');
+    writeNew(settings.contentDir, stub.inside, stub.text);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof TakenError)) throw error;
+    return withDoubt(clip, error.message);
+  }
+  return { ...clip, draft: toShownPath(settings.contentDir, stub.inside) };
+}
+
+function withDoubt(clip: Clip, why: string): Clip {
+  return { ...clip, doubts: [...clip.doubts, { field: 'draft', why, candidates: [] }] };
+}
+
+/**
+ * Pages lie beside the content folder (`content.clips`) or, in one that is a repository by itself, hidden in it: either way
+ * they are no content.
+ */
+export function toClipsDir(contentDir: string): string {
+  const folder = contentDir.replace(/[/\\]+$/, '');
+  return existsSync(join(folder, '.git')) ? join(folder, '.clips') : `${folder}.clips`;
+}
+
+/** The draft that was made of the same bytes, as long as it is there. */
+function findDraft(contentDir: string, name: string): string | undefined {
+  const path = join(toClipsDir(contentDir), `${name}.json`);
+  if (!existsSync(path)) return undefined;
+  try {
+    const { draft } = JSON.parse(readFileSync(path, 'utf8')) as { draft?: unknown };
+    return typeof draft === 'string' && existsSync(draft) ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const IGNORED = '# Pages of others, as they were read: to work with, not to be passed on.\n*\n';
+
+function keepPage(
+  dir: string,
+  name: string,
+  { bytes, clip, text }: Clipped & { bytes: Buffer },
+): void {
+  const files = [
+    ['.gitignore', IGNORED],
+    [`${name}.page`, bytes],
+    [`${name}.md`, text],
+    [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
+  ] as const;
+  for (const [inside, what] of files)
+    try {
+      writeNew(dir, inside, what);
+    } catch (error) {
+      if (!(error instanceof TakenError)) throw error;
+    }
+}
