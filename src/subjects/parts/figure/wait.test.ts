@@ -54,6 +54,15 @@ describe('the figure of a claim', () => {
     );
   });
 
+  test('tells of a late answer, and does not draw it', () => {
+    const late = speak('late', 'bo', '2025-06-07', { position: 'no' });
+    const wait = find(CLAIM, meanwhile('m'), late);
+    expect(wait?.answers).toEqual([]);
+    expect(plain(wait?.note.map(({ text }) => text).join('') ?? '')).toMatch(
+      /The first word of another side on the question itself came on 7 Jun\.$/,
+    );
+  });
+
   test('sets apart what was said on one day', () => {
     const { between = [] } = find(CLAIM, meanwhile('m'), meanwhile('n'), answer) ?? {};
     expect(between).toHaveLength(2);

@@ -5,6 +5,8 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest, latest } from '../../../time/bounds.ts';
 import { addDays, daysBetween, toWeekday } from '../../../time/calendar.ts';
 import { toMonthText } from '../../../time/months.ts';
+import type { Placed } from '../../../time/when.ts';
+import { toText } from '../../../time/words/pieces.ts';
 import { toZoneCity } from '../../../time/words/zone-city.ts';
 import { toDayAt } from '../../../time/zone-days.ts';
 import { fillSlots } from '../../../words/slots.ts';
@@ -12,7 +14,7 @@ import type { Context } from '../../context.ts';
 import { toLink } from '../link.ts';
 import { toMonthName } from '../month-name.ts';
 import { joinRich, toRich, type Rich } from '../question/rich.ts';
-import { toForm } from '../statement/said.ts';
+import { toDayWords, toForm } from '../statement/said.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
 import { findStretch, isUnawareOf, listAnswers, type Stretch } from './decisive.ts';
@@ -57,8 +59,8 @@ export interface WaitAnswer {
 
 /** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
 const FEW_DAYS = 8;
-/** Further sides that answer later than that many days after the first would make the rest too small to read. */
-const MORE_DAYS = 5;
+/** An answer that came later after the publication, or after the first, would make the rest too small to read. */
+const [FIRST_DAYS, MORE_DAYS] = [14, 5];
 /** A dot and the room beside it on a phone, in per cent. */
 const DOT = 2;
 const DAY = 86_400_000;
@@ -75,7 +77,7 @@ export function findWaitFigure(
   const stretch = findStretch(context, question, shown);
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
-  const answers = listShownAnswers(claim, question);
+  const answers = listShownAnswers(claim, listAnswers(claim, question));
   const between = steps.filter((step) => isUnawareOf(step, claim.address));
   const { zone } = claim.said;
   const last = Math.max(
@@ -99,7 +101,7 @@ export function findWaitFigure(
   const days = toDays(context, axis, zone);
   return {
     title: toTitle(context, stretch, toForm([claim])),
-    note: toNote(context, stretch, between, answers.length > 0),
+    note: toNote(context, stretch, between, answers[0]),
     caption: `${days}${text.space}${figure.midday}`,
     brief: between.length > 0 ? `${figure.betweenBrief(between.length)}${text.space}${days}` : days,
     ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
@@ -122,11 +124,14 @@ function isVague({ from, until }: Axis, spot: Spot): boolean {
   return ((spot.until - spot.from) / 100) * (until - from) > 1.5 * DAY;
 }
 
-function listShownAnswers(claim: Statement, question: Question): Statement[] {
-  const [first, ...others] = listAnswers(claim, question);
-  if (first === undefined) return [];
-  const end = latest(first.said.when, first.said.zone) + MORE_DAYS * DAY;
-  return [first, ...others.filter(({ said }) => latest(said.when, said.zone) <= end)];
+function listShownAnswers(claim: Statement, answers: readonly Statement[]): Statement[] {
+  const [first, ...others] = answers;
+  if (first === undefined || isLater(first.said, claim.published, FIRST_DAYS)) return [];
+  return [first, ...others.filter(({ said }) => !isLater(said, first.said, MORE_DAYS))];
+}
+
+function isLater(one: Placed, than: Placed, days: number): boolean {
+  return latest(one.when, one.zone) > latest(than.when, than.zone) + days * DAY;
 }
 
 /** Days that have a mark carry their weekday. */
@@ -158,9 +163,9 @@ function toDays({ cities, language, words }: Context, axis: Axis, zone: string):
 /** “Five statements made in between are about another question, …; nobody who made them could have read the claim.” */
 function toNote(
   context: Context,
-  { unseen }: Stretch,
+  { unseen, answer }: Stretch,
   between: Stretch['steps'],
-  isAnswered: boolean,
+  drawn: Statement | undefined,
 ): Rich {
   const { figure, text } = context.words;
   const beside = between.flatMap(({ beside: other }) => other ?? []);
@@ -174,5 +179,10 @@ function toNote(
             questions: joinRich(context.words, others),
           }),
         );
-  return isAnswered ? told : toRich(...told, `${text.space}${figure.noAnswer}`);
+  if (drawn !== undefined) return told;
+  const late =
+    answer === undefined
+      ? figure.noAnswer
+      : figure.answer(toText(toDayWords(context, answer.said.when, toForm([answer]))));
+  return toRich(...told, `${text.space}${late}`);
 }
