@@ -24,7 +24,7 @@ export interface GoDay {
 interface GoMonth {
   /** “Apr”. */
   readonly text: string;
-  /** “April 2025”. */
+  /** “Apr 2025”: what is seen is a part of what is heard. */
   readonly name: string;
   readonly url: string;
   readonly isCurrent: boolean;
@@ -50,7 +50,7 @@ export function toGoDay(context: Context, on?: string): GoDay | undefined {
       .filter((month) => month.startsWith(year))
       .map((month) => ({
         text: language.months.short[Number(month.slice(5)) - 1] ?? month,
-        name: toMonthName(language, month),
+        name: toMonthName(language, month, 'short'),
         url: toDaysOfMonthUrl(month),
         isCurrent: on?.startsWith(month) === true,
       })),
