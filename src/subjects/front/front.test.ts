@@ -10,6 +10,7 @@ import {
   type Files,
 } from '../../model/entries.fixture.ts';
 import { buildPublication } from '../../model/publication.ts';
+import { toText } from '../../time/words/pieces.ts';
 import { toContext } from '../context.ts';
 import { toFrontView } from './front.ts';
 
@@ -117,4 +118,14 @@ test('a publication without a single item has its tagline and says that there is
   const view = open({});
   expect(view.total).toBe(0);
   expect(view.rows.some(({ main }) => main === 'latest')).toBe(true);
+});
+
+test('a rate that ends by its own text says when, and on a later day no more', () => {
+  const read = (until: string) =>
+    open({
+      'measures/levy.mdx': `---\ntitle: A levy\nactor: office\ninstrument: tariff\nseries: duties\nhistory:\n  - { status: in-force, on: 2025-03-04, rate: 10, until: ${until} }\n---\n`,
+      'coverage/2025/04/a.mdx': item(''),
+    }).stand?.inForce?.ending;
+  expect(toText(read('2026-03-04')?.day ?? [])).toBe('4\u00A0Mar 2026');
+  expect(read('2025-03-20')).toBeUndefined();
 });

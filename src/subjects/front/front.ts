@@ -13,7 +13,12 @@ import { listSiteNodes } from './site-json-ld.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import { findLastCorrection, type LastCorrection } from './last-correction.ts';
+import {
+  findLastCorrection,
+  findLastSourceChange,
+  type LastCorrection,
+  type LastSourceChange,
+} from './last-correction.ts';
 import { listChanges, type Change } from './changes.ts';
 import { listTallies, type Tally } from './on-record.ts';
 import { findStand, type Stand } from './stand.ts';
@@ -55,6 +60,7 @@ export interface FrontView {
   /** Rates in force. */
   readonly rates: RatesNow | undefined;
   readonly correction: LastCorrection | undefined;
+  readonly sourceChange: LastSourceChange | undefined;
   readonly topics: readonly TopicLine[];
   readonly strip: Strip;
   /** The blocks that have something to say. */
@@ -97,7 +103,11 @@ export function toFrontView(context: Context): FrontView {
       latest: latest.length > 0 || view.total === 0,
       rates: view.rates !== undefined,
       'on-record': view.tallies.length > 0,
-      corrections: !listEmptyLists(context.publication).has(CORRECTIONS_URL),
+      // That there was none is said only where a publication asks for it.
+      corrections:
+        about.front === undefined
+          ? (view.correction ?? view.sourceChange) !== undefined
+          : !listEmptyLists(context.publication).has(CORRECTIONS_URL),
       follow: true,
       scope: true,
     }),
@@ -137,6 +147,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     tallies: listTallies(context, lead),
     rates: toRatesNow(context),
     correction: findLastCorrection(context),
+    sourceChange: findLastSourceChange(context),
     topics: topics.map((topic) => ({
       ...toLink(topic),
       summary: isKind(topic, 'topic') ? topic.data.summary : '',

@@ -1,5 +1,7 @@
 /** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
 import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
+import type { Measure } from '../../model/measures/measure.ts';
+import { listSteps } from '../../model/measures/steps.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +9,7 @@ import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toMeasureMark, toRateText, type MeasureMark } from '../parts/rates/measure-words.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 
 export interface InForce {
@@ -20,6 +23,8 @@ export interface InForce {
     readonly value: string;
     readonly url: string;
   }[];
+  /** The first of what they add up to that ends by its own text, and when. */
+  readonly ending: { readonly measure: Link; readonly day: Pieces } | undefined;
   /** Without series: how many measures are in force, and the newest. */
   readonly measures: { readonly count: number; readonly newest: Link } | undefined;
 }
@@ -47,8 +52,25 @@ function findRates(context: Context): InForce | undefined {
       value: toRateText(context, last.after.value, series.data.unit),
       url: toRateDayUrl(series.data.id, last.on),
     })),
+    ending: findEnding(
+      context,
+      changed.flatMap(({ last }) => last.after.parts.map(({ measure }) => measure)),
+    ),
     measures: undefined,
   };
+}
+
+function findEnding(context: Context, measures: readonly Measure[]): InForce['ending'] {
+  const present = toPresentDay(context);
+  const endings = measures.flatMap((measure) => {
+    const until = listSteps(measure, present).findLast(({ fate }) => fate === 'held')?.until;
+    const day = until && toLastWrittenDay(until);
+    return until === undefined || day === undefined || day <= present
+      ? []
+      : [{ measure, until, day }];
+  });
+  const [first] = endings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return first && { measure: toLink(first.measure.thing), day: toDayPieces(context, first.until) };
 }
 
 function findMeasures(context: Context): InForce | undefined {
@@ -63,6 +85,7 @@ function findMeasures(context: Context): InForce | undefined {
     mark: toMeasureMark(context, 'in-force'),
     since: toDayPieces(context, newest.since),
     rates: [],
+    ending: undefined,
     measures: { count: held.length, newest: toLink(newest.measure.thing) },
   };
 }

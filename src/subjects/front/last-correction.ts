@@ -1,4 +1,4 @@
-/** The newest of all corrections. */
+/** The newest of all corrections, and of what sources changed. */
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
@@ -23,4 +23,15 @@ export function findLastCorrection(context: Context): LastCorrection | undefined
     entry: toLink(thing),
     why,
   };
+}
+
+export interface LastSourceChange {
+  readonly on: Pieces;
+  readonly entry: Link;
+}
+
+export function findLastSourceChange(context: Context): LastSourceChange | undefined {
+  const { record, about } = context.publication;
+  const [last] = record.sourceChanges;
+  return last && { on: toShortDate(context, last.on, about.zone), entry: toLink(last.item) };
 }

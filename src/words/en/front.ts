@@ -21,6 +21,8 @@ export const front = {
   corrections: 'Corrections',
   all: 'All',
   correction: '{on}. {kind} {why} {entry}',
+  lastSourceChange: 'Last change of a source',
+  sourceChanged: '{on}. {entry}: the source changed; our item did not.',
   noCorrection: 'None so far.',
   topics: 'Topics',
   follow: 'Follow',
@@ -43,6 +45,8 @@ export const front = {
   /** A rate, as it is and as it was. */
   rateChange: '{series}: {after}, was {before}',
   rateIs: '{series}: {value}.',
+  /** What is in force, and ends by its own text. */
+  holdsUntil: '{measure}: until {day}.',
   since: 'since {day}',
   /** How many questions stand so, of how many. */
   ofTotal: (n: number, total: number) => `${String(n)} of ${String(total)}`,
