@@ -9,9 +9,11 @@ import type { Statement } from '../statements/statement.ts';
 import { isKind } from '../thing.ts';
 import type { Day, Decided, Happened, Turn } from './day.ts';
 import { listHappened } from './list-happened.ts';
+import { orderSaid } from './order-said.ts';
 
 interface OpenDay extends Day {
   readonly said: Statement[];
+  readonly late: Statement[];
   readonly published: Item[];
   readonly heard: Statement[];
   readonly happened: Happened[];
@@ -30,6 +32,7 @@ export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
     return day;
   };
   for (const statement of record.statements) placeStatement(publication, statement, open);
+  for (const { said } of days.values()) said.splice(0, said.length, ...orderSaid(said));
   for (const item of listByPiece(publication.items))
     open(record.knownOn.get(item.url) ?? '').published.push(item);
   for (const { on, happened } of listHappened(publication)) open(on).happened.push(happened);
@@ -45,6 +48,7 @@ function openDay(on: string): OpenDay {
     on,
     entry: undefined,
     said: [],
+    late: [],
     published: [],
     heard: [],
     happened: [],
@@ -55,12 +59,16 @@ function openDay(on: string): OpenDay {
 
 type Open = (on: string) => OpenDay;
 
-/** On the day of saying, if it was public on it; else, unless its item tells of it then, on the day when it became so. */
+/** On the day of saying; from that on which it became public again, if that was later, unless its item tells of it then. */
 function placeStatement({ record }: Publication, statement: Statement, open: Open): void {
   const { said, knownOn, item } = statement;
   const on = findWrittenDay(said.when);
-  if (on !== undefined && on >= knownOn) open(on).said.push(statement);
-  else if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
+  if (on !== undefined && on >= knownOn) {
+    open(on).said.push(statement);
+    return;
+  }
+  if (on !== undefined) open(on).late.push(statement);
+  if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
 }
 
 /** By when their pieces were published, as far as their dates tell. */

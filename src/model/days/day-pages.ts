@@ -5,7 +5,7 @@ import { toDayUrl } from '../addresses/pages.ts';
 import { toPresentDay } from '../present-day.ts';
 import type { Publication } from '../publication.ts';
 import { buildDays } from './build-days.ts';
-import type { Day } from './day.ts';
+import { hasRecord, type Day } from './day.ts';
 
 export interface DayPages {
   /** Oldest first. */
@@ -37,7 +37,7 @@ export function getDayPages(publication: Publication): DayPages {
   const last = toPresentDay(publication);
   const gone = new Set(withdrawn.map(({ url }) => url));
   const days = [...all.values()]
-    .filter(({ on, entry }) => entry !== undefined || (isOn && on <= last))
+    .filter((day) => day.entry !== undefined || (isOn && day.on <= last && hasRecord(day)))
     .map(({ on }) => on)
     // In its place stands why it was taken back.
     .filter((on) => !gone.has(toDayUrl(on)))

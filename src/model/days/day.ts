@@ -12,6 +12,8 @@ export interface Day {
   readonly entry: Thing<'day'> | undefined;
   /** Said on this day and public on it, in the order of saying. */
   readonly said: readonly Statement[];
+  /** Said on this day and public only later, in the order of saying. */
+  readonly late: readonly Statement[];
   /** Items of which all that they tell became public on this day, by the hour of their piece. */
   readonly published: readonly Item[];
   /** Said before, and public from this day on, in items that are not among `published`, in the order of saying. */
@@ -27,9 +29,11 @@ export interface Day {
 export interface Happened {
   readonly what: Thing<'event'> | Item;
   readonly isClaimed: boolean;
+  /** It fell on this day or on another near it: only the limits are known. */
+  readonly isWithin: boolean;
   /** Which day of how many it is, of what lasted several. */
   readonly part: { readonly number: number; readonly of: number } | undefined;
-  /** The item that told of it first; itself, of an item; nothing, where no item tells of it. */
+  /** The item that told of it first, once it had come; itself, of an item; nothing, where no item tells of it. */
   readonly by: Item | undefined;
   /** The day from which a reader could know of it. */
   readonly knownOn: string;
@@ -48,6 +52,22 @@ export interface Turn {
   readonly before: State;
 }
 
+/** Whether the record has anything of which it is certain that it belongs to that day. */
+export function hasRecord({
+  said,
+  late,
+  published,
+  heard,
+  happened,
+  decided,
+  turns,
+}: Day): boolean {
+  return (
+    [said, late, published, heard, decided, turns].some(({ length }) => length > 0) ||
+    happened.some(({ isWithin }) => !isWithin)
+  );
+}
+
 /** What is said of so many things of one sort: “three statements”. */
 export type Holds = Readonly<
   Record<'said' | 'published' | 'happened' | 'decided' | 'turns', (count: number) => string>
@@ -57,9 +77,9 @@ export type Holds = Readonly<
 export function listHoldings(say: Holds, days: readonly Day[]): string[] {
   const sum = (count: (day: Day) => number) => days.reduce((total, day) => total + count(day), 0);
   const rows = [
-    [sum(({ said, heard }) => said.length + heard.length), say.said],
+    [sum(({ said, late, heard }) => said.length + late.length + heard.length), say.said],
     [sum(({ published }) => published.length), say.published],
-    [sum(({ happened }) => happened.length), say.happened],
+    [sum(({ happened }) => happened.filter(({ isWithin }) => !isWithin).length), say.happened],
     [sum(({ decided }) => decided.length), say.decided],
     [sum(({ turns }) => turns.length), say.turns],
   ] as const;

@@ -15,12 +15,12 @@ export interface DatedHappening {
   readonly happened: Happened;
 }
 
-/** What lasted longer stands on its first day and its last: nobody looks it up by a day between. */
+/** What lasted longer stands on its first day and its last, and limits farther apart say nothing of any day. */
 const MOST_DAYS = 14;
 
 /**
- * Events whose days are known, on each of them, and items without statements and without an event, on the day of what
- * they report: what an item with statements tells stands there by these, and an event stands for itself.
+ * Events on each of their days, or on each between their limits, and items without statements and without an event, on
+ * the day of what they report: what an item with statements tells stands there by these, and an event stands for itself.
  */
 export function listHappened(publication: Publication): DatedHappening[] {
   const events = (publication.things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
@@ -36,24 +36,29 @@ function listEventDays(publication: Publication, event: Thing<'event'>): DatedHa
   const found = place === undefined ? undefined : publication.entities.get(place);
   const zone = found?.kind === 'place' ? found.data.zone : publication.about.zone;
   const when = getWhen(event.data.date, zone);
-  const days = isDayKnown(event.data, when) ? listDays(when) : [];
-  const by = findFirstItem(publication, event);
-  return days.map(({ on, part }) => ({
-    on,
-    happened: {
-      what: event,
-      isClaimed: isClaimed(event),
-      part,
-      by,
-      // Nobody could know of a day before it came.
-      knownOn: by === undefined || toPieceKnownDay(by) < on ? on : toPieceKnownDay(by),
-    },
-  }));
+  const isWithin = !isDayKnown(event.data, when);
+  const days = isWithin ? listDaysWithin(when) : listDays(when);
+  const told = publication.coverage.get(event.url) ?? [];
+  return days.map(({ on, part }) => {
+    const isKnown = told.length === 0 || told.some((item) => toPieceKnownDay(item) <= on);
+    const by = findFirst(told.filter((item) => toPieceKnownDay(item) >= on));
+    return {
+      on,
+      happened: {
+        what: event,
+        isClaimed: isClaimed(event),
+        isWithin,
+        part,
+        by,
+        knownOn: isKnown || by === undefined ? on : toPieceKnownDay(by),
+      },
+    };
+  });
 }
 
-/** The item that told of it first. */
-function findFirstItem({ coverage }: Publication, { url }: Thing): Item | undefined {
-  return (coverage.get(url) ?? []).reduce<Item | undefined>(
+/** The one whose piece was public first. */
+function findFirst(items: readonly Item[]): Item | undefined {
+  return items.reduce<Item | undefined>(
     (first, item) =>
       first === undefined || toPieceKnownDay(item) < toPieceKnownDay(first) ? item : first,
     undefined,
@@ -69,19 +74,56 @@ function listItemDays({ record }: Publication, item: Item): DatedHappening[] {
   // What was told on the day itself stands there as published.
   if (on === undefined || on >= knownOn) return [];
   const { isClaimed: claimed } = happening;
-  return [{ on, happened: { what: item, isClaimed: claimed, part: undefined, by: item, knownOn } }];
+  return [
+    {
+      on,
+      happened: {
+        what: item,
+        isClaimed: claimed,
+        isWithin: false,
+        part: undefined,
+        by: item,
+        knownOn,
+      },
+    },
+  ];
 }
 
-function listDays(when: When): { on: string; part: Happened['part'] }[] {
+interface DayOf {
+  readonly on: string;
+  readonly part: Happened['part'];
+}
+
+/** Of what took place on days that are known. */
+function listDays(when: When): DayOf[] {
   const first = toFirstWrittenDay(when);
   // An end that is open or not known is not a day on which anything is on record.
   const last = isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : first;
-  const start = fromDayText(first);
-  const of = daysBetween(start, fromDayText(last)) + 1;
+  const of = countDays(first, last);
   if (of < 2) return [{ on: first, part: undefined }];
-  const numbers = of > MOST_DAYS ? [1, of] : Array.from({ length: of }, (_, index) => index + 1);
-  return numbers.map((number) => ({
-    on: toDayText(addDays(start, number - 1)),
-    part: { number, of },
-  }));
+  const numbers = of > MOST_DAYS ? [1, of] : listNumbers(of);
+  return numbers.map((number) => ({ on: addTo(first, number - 1), part: { number, of } }));
+}
+
+/** The days between limits, if both are days and near each other. */
+function listDaysWithin(when: When): DayOf[] {
+  const [start, end] = isPoint(when) ? [when, when] : [when.start, when.end];
+  if (!isPoint(start) || !isPoint(end) || start.day === null || end.day === null) return [];
+  const first = toFirstWrittenDay(when);
+  const of = countDays(first, toLastWrittenDay(when));
+  return of > MOST_DAYS
+    ? []
+    : listNumbers(of).map((number) => ({ on: addTo(first, number - 1), part: undefined }));
+}
+
+function countDays(first: string, last: string): number {
+  return daysBetween(fromDayText(first), fromDayText(last)) + 1;
+}
+
+function addTo(day: string, count: number): string {
+  return toDayText(addDays(fromDayText(day), count));
+}
+
+function listNumbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
 }

@@ -13,6 +13,7 @@ export function narrowToTopic(publication: Publication, day: Day, topic: Thing<'
     ...day,
     entry: undefined,
     said: day.said.filter(({ item }) => isOf(item)),
+    late: [],
     heard: day.heard.filter(({ item }) => isOf(item)),
     published: day.published.filter(isOf),
     happened: day.happened.filter(
@@ -31,7 +32,9 @@ export function narrowToQuestion(day: Day, { thing, statements }: Question): Day
     ...day,
     entry: undefined,
     said: day.said.filter((one) => own.has(one)),
-    heard: day.heard.filter((one) => own.has(one)),
+    late: [],
+    // Those, too, of which an item tells: it is not named here.
+    heard: statements.filter((one) => one.knownOn === day.on && !day.said.includes(one)),
     published: [],
     happened: [],
     decided: [],

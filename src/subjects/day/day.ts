@@ -21,6 +21,7 @@ import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
@@ -52,6 +53,8 @@ export interface DayView {
   readonly happenedLater: readonly HappenedLine[];
   readonly decided: readonly DecidedLine[];
   readonly rates: readonly RateThen[];
+  /** The same over time, with the day marked. */
+  readonly chart: RatesNow | undefined;
   readonly evening: Evening | undefined;
   readonly calendar: MonthCalendar;
   readonly go: GoDay | undefined;
@@ -99,12 +102,13 @@ function toDayView(context: Context, day: Day): DayView {
     moreUnheard: unheard.total - unheard.last.length,
     published: day.published.map((item) => toPublishedLine(context, item)),
     heard: toSaidLines(context, day.heard, on),
-    happened: happened.filter(isKnown).map((one) => toHappenedLine(context, one)),
+    happened: happened.filter(isKnown).map((one) => toHappenedLine(context, one, on)),
     happenedLater: happened
       .filter((one) => !isKnown(one))
-      .map((one) => toHappenedLine(context, one)),
+      .map((one) => toHappenedLine(context, one, on)),
     decided: day.decided.map((one) => toDecidedLine(context, one)),
     rates: listRatesThen(context, on),
+    chart: findChart(context, on),
     evening: findEvening(context, on, day),
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
@@ -112,4 +116,12 @@ function toDayView(context: Context, day: Day): DayView {
     record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
     notices: toNotices(context, entry?.data.corrections ?? []),
   };
+}
+
+/** `undefined` before anything was in force. */
+function findChart(context: Context, on: string): RatesNow | undefined {
+  const begun = context.publication.record.series.filter(
+    ({ changes }) => (changes[0]?.on ?? '9') <= on,
+  );
+  return begun.length === 0 ? undefined : toRatesOf(context, begun, on);
 }

@@ -55,10 +55,14 @@ export interface WeekDay {
   readonly number: number;
   readonly url: string | undefined;
   readonly marks: readonly DayMark[];
+  /** Whose words they are, one disc each, as far as there is room; in front of the marks for other things. */
+  readonly voices: readonly (string | undefined)[];
   readonly holds: string;
   /** What the desk calls it. */
   readonly title: string | undefined;
   readonly said: readonly SaidLine[];
+  /** Public only later, or said before and public on this day. */
+  readonly dated: readonly SaidLine[];
   readonly more: number;
   readonly rows: readonly (PublishedLine | HappenedLine)[];
   readonly decided: readonly DecidedLine[];
@@ -67,6 +71,9 @@ export interface WeekDay {
 
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
 const MOST = 6;
+
+/** As many discs as a seventh of a phone has room for. */
+const MOST_VOICES = 4;
 
 export function listWeekPages(context: Context): AddressedView<WeekView>[] {
   return [...getDayPages(context.publication).weeks].map(([week, within]) => ({
@@ -103,7 +110,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
     rates: listSteady(context, first, last),
     spoke: listSpeakers(
       context,
-      days.flatMap(({ said }) => said),
+      days.flatMap(({ said, late }) => [...said, ...late]),
       toAnchor,
     ),
     turns: days.flatMap(({ turns }) => turns.map((turn) => toTurnLine(context, turn))),
@@ -124,12 +131,16 @@ function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay 
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
     marks,
+    voices: said
+      .slice(0, MOST_VOICES)
+      .map(({ parties }) => (parties.length === 1 ? parties[0] : undefined)),
     holds: toMarkWords(context, marks),
     title: day?.entry?.data.title,
     said: toSaidLines(context, said.slice(0, MOST), on),
+    dated: toSaidLines(context, [...(day?.late ?? []), ...(day?.heard ?? [])].slice(0, MOST), on),
     more: Math.max(0, said.length - MOST),
     rows: [
-      ...(day?.happened ?? []).map((one) => toHappenedLine(context, one)),
+      ...(day?.happened ?? []).map((one) => toHappenedLine(context, one, on)),
       // What was said on the day stands there already.
       ...(day?.published ?? [])
         .filter(({ url }) => !told.has(url))

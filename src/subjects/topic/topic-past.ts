@@ -57,7 +57,12 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
     past: {
       day: toShortDate(context, day, desk),
       part: findDayPart(context, day, whole && narrowToTopic(publication, whole, topic)),
-      early: toSaidLines(context, statements, day),
+      // What became public on the day itself stands with that.
+      early: toSaidLines(
+        context,
+        statements.filter(({ knownOn }) => knownOn < day),
+        day,
+      ),
     },
     go: undefined,
     now: undefined,

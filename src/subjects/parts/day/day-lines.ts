@@ -1,7 +1,7 @@
 /** What stands on a day, as lines: of its own page, of its week, and on past pages of topics and questions. */
 import type { Decided, Happened, Turn } from '../../../model/days/day.ts';
-import type { Item } from '../../../model/item.ts';
-import { isKind } from '../../../model/thing.ts';
+import { getWhen, type Item } from '../../../model/item.ts';
+import { isKind, type Thing } from '../../../model/thing.ts';
 import { toStatementOn } from '../../../model/questions/question-on.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isPoint } from '../../../time/when.ts';
@@ -10,6 +10,7 @@ import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
+import { getEventZone } from '../list/list-events.ts';
 import { findSourceLine, type SourceLine } from '../list/river.ts';
 import { findAsOfUrl } from '../question/as-of-days.ts';
 import { toQuestionLine, toStatusMark, type StatusMark } from '../question/question-line.ts';
@@ -61,26 +62,48 @@ export interface HappenedLine extends Link {
   readonly isClaimed: boolean;
   /** “day 1 of 2”. */
   readonly part: string | undefined;
+  /** Between which limits it fell, where its day is not known. */
+  readonly within: Pieces | undefined;
+  /** Who took part in an event that is not only claimed. */
+  readonly who: string;
   /** Who told of it first, and when. */
   readonly told: { readonly outlet: Link; readonly on: Pieces } | undefined;
 }
 
 export function toHappenedLine(
   context: Context,
-  { what, isClaimed, part, by }: Happened,
+  { what, isClaimed, isWithin, part, by, knownOn }: Happened,
+  on: string,
 ): HappenedLine {
-  const [piece] = by?.pieces ?? [];
+  const piece = knownOn > on ? by?.pieces[0] : undefined;
+  const event = isKind(what, 'event') ? what : undefined;
   return {
     ...toLink(what),
     lang: isKind(what, 'coverage') ? what.data.language : undefined,
     isClaimed,
     part: part && context.words.days.dayOf(part.number, part.of),
+    within:
+      isWithin && event !== undefined
+        ? toPieces(getWhen(event.data.date, getEventZone(context, event)), {
+            language: context.language,
+            frame: event.data.interval === 'within' ? 'prose' : 'table',
+          })
+        : undefined,
+    who: event === undefined || isClaimed ? '' : listWho(context, event),
     told:
       piece?.outlet === undefined || piece.published === undefined
         ? undefined
         : { outlet: toLink(piece.outlet), on: toDayPieces(context, piece.published.when) },
   };
 }
+
+function listWho({ publication, words }: Context, { data }: Thing<'event'>): string {
+  const names = data.participants.flatMap((id) => publication.entities.get(id)?.caption ?? []);
+  return names.length > MOST_WHO ? '' : words.text.list(names);
+}
+
+/** More took part than a line has room for: their names are on the page of the event. */
+const MOST_WHO = 5;
 
 export interface DecidedLine extends Link {
   readonly party: string | undefined;

@@ -51,7 +51,7 @@ export function findDayPart(
     said: toSaidLines(context, said, on),
     heard: toSaidLines(context, heard, on),
     rows: [
-      ...happened.map((one) => toHappenedLine(context, one)),
+      ...happened.map((one) => toHappenedLine(context, one, on)),
       ...published.map((item) => toPublishedLine(context, item)),
     ],
     decided: decided.map((one) => toDecidedLine(context, one)),

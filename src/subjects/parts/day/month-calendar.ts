@@ -68,10 +68,10 @@ export function toMonthCalendar(context: Context, month: string, on?: string): M
 
 export function listMarks(day: Day | undefined): DayMark[] {
   if (day === undefined) return [];
-  const { said, published, heard, happened, decided, turns } = day;
+  const { said, late, published, heard, happened, decided, turns } = day;
   return [
-    ...(happened.length > 0 ? (['e'] as const) : []),
-    ...(said.length + published.length + heard.length > 0 ? (['s'] as const) : []),
+    ...(happened.some(({ isWithin }) => !isWithin) ? (['e'] as const) : []),
+    ...(said.length + late.length + published.length + heard.length > 0 ? (['s'] as const) : []),
     ...(decided.length > 0 ? (['m'] as const) : []),
     ...(turns.length > 0 ? (['q'] as const) : []),
   ];

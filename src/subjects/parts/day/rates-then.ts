@@ -18,7 +18,6 @@ export interface RateThen {
   readonly until: Pieces | undefined;
   /** The page of the day since when it stands so, which says why. */
   readonly url: string;
-  readonly excludes: string | undefined;
 }
 
 /** At the end of `on`; series of which nothing had changed by then are left out. */
@@ -32,14 +31,13 @@ export function listRatesThen(context: Context, on: string): RateThen[] {
     const next = changes[at + 1];
     return [
       {
-        title: data.title,
+        title: data.label ?? data.title,
         party: data.party,
         text: toRateText(context, change.after.value, data.unit),
         sum: toSum(context, change.after),
         since: toShortDate(context, change.on, zone),
         until: next && toShortDate(context, next.on, zone),
         url: toRateDayUrl(data.id, change.on),
-        excludes: data.excludes,
       },
     ];
   });

@@ -111,13 +111,21 @@ function listLevels({ changes }: Series, { from, last }: { from: number; last: n
 /** “14 May: 30%”, on the side of its line where there is room. */
 function toDayMark(
   context: Context,
-  [one]: readonly NamedSeries[],
+  [one, ...others]: readonly NamedSeries[],
   day: string,
   x: number,
 ): ChartLabel {
+  const date = toText(
+    toDayWords(context, getWhen(day, context.publication.about.zone), { year: false }),
+  );
+  // Of several the labels of the lines say the values; beside them there is room for the day alone.
+  if (others.length > 0)
+    return x < 24
+      ? { x, y: 0, dx: 6, dy: 11, anchor: 'start', text: date }
+      : { x, y: 0, dx: -6, dy: 11, anchor: 'end', text: date };
   const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
   const text = context.words.rates.named(
-    toText(toDayWords(context, getWhen(day, context.publication.about.zone), { year: false })),
+    date,
     toRateText(context, value, one?.series.data.unit ?? ''),
   );
   return x < 55

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ABOUT, buildFiles, item, type Files } from '../entries.fixture.ts';
+import { countBefore, findDayBy, findDayUrl, getDayPages } from './day-pages.ts';
+
+const report = (published: string) => item('', { published, added: '2025-06-01' });
+const FILES: Files = {
+  'coverage/2025/04/a.mdx': report('2025-04-10'),
+  'coverage/2025/04/b.mdx': report('2025-04-14'),
+  'coverage/2025/05/c.mdx': report('2025-05-30'),
+};
+const read = (files: Files = FILES, days?: 'true' | 'false') =>
+  buildFiles(files, days === undefined ? ABOUT : { ...ABOUT, days }).publication;
+
+test('days with something on record have pages, and their weeks', () => {
+  const { days, weeks } = getDayPages(read());
+  expect(days).toEqual(['2025-04-10', '2025-04-14', '2025-05-30']);
+  expect([...weeks]).toEqual([
+    ['2025-W15', '2025-04-10'],
+    ['2025-W16', '2025-04-14'],
+    ['2025-W22', '2025-05-30'],
+  ]);
+});
+
+test('a day without a page leads to the last one before it; one before all to the first', () => {
+  const publication = read();
+  expect(findDayBy(publication, '2025-04-14')).toBe('2025-04-14');
+  expect(findDayBy(publication, '2025-05-29')).toBe('2025-04-14');
+  expect(findDayBy(publication, '2024-01-01')).toBe('2025-04-10');
+  expect(findDayBy(publication, '2031-01-01')).toBe('2025-05-30');
+  expect(findDayUrl(publication, '2025-04-14')).toBe('/days/2025-04-14');
+  expect(findDayUrl(publication, '2025-04-15')).toBeUndefined();
+  expect(findDayBy(read({}), '2025-04-14')).toBeUndefined();
+});
+
+test('of what is planned for after the record there is no page', () => {
+  const files = {
+    ...FILES,
+    'events/fair.mdx': '---\ntitle: Fair\ndate: 2026-01-01\noutcome: planned\n---\n',
+    'events/past.mdx': '---\ntitle: Past\ndate: 2025-05-31\noutcome: held\n---\n',
+  };
+  expect(getDayPages(read(files)).days.slice(-2)).toEqual(['2025-05-30', '2025-05-31']);
+});
+
+test('limits between which something fell make no page', () => {
+  const event = '---\ntitle: It\ndate: 2025-05-01/2025-05-03\ninterval: within\n---\n';
+  const { days, find } = getDayPages(read({ ...FILES, 'events/it.mdx': event }));
+  expect(days).not.toContain('2025-05-02');
+  expect(find('2025-05-02')?.happened).toHaveLength(1);
+});
+
+const LINE = '---\nsummary: A quiet day.\n---\n';
+
+test('a day of which the desk says something has a page; one that was taken back has another', () => {
+  const files = { ...FILES, 'days/2025-04-12.mdx': LINE };
+  expect(getDayPages(read(files)).days).toContain('2025-04-12');
+  const gone = '---\nsummary: Wrong.\nstatus: withdrawn\nwithdrawn: It was another day.\n---\n';
+  expect(getDayPages(read({ ...FILES, 'days/2025-04-10.mdx': gone })).days).toEqual([
+    '2025-04-14',
+    '2025-05-30',
+  ]);
+  const draft = '---\nsummary: Soon.\nstatus: draft\n---\n';
+  expect(getDayPages(read({ ...FILES, 'days/2025-04-12.mdx': draft })).days).not.toContain(
+    '2025-04-12',
+  );
+});
+
+test('where days are off only those of the desk have pages', () => {
+  const files = { ...FILES, 'days/2025-04-14.mdx': LINE };
+  expect(getDayPages(read(files, 'false')).days).toEqual(['2025-04-14']);
+  expect(getDayPages(read(files, 'true')).days).toHaveLength(3);
+});
+
+test('the place in a list is the number of those before it', () => {
+  const letter = fc.integer({ min: 0, max: 12 }).map((code) => String.fromCharCode(97 + code));
+  const sorted = fc.uniqueArray(letter).map((list) => list.toSorted());
+  fc.assert(
+    fc.property(sorted, letter, (list, one) => {
+      expect(countBefore(list, one)).toBe(list.filter((other) => other < one).length);
+    }),
+  );
+});

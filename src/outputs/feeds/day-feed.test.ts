@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
+import { toContext } from '../../subjects/context.ts';
+import { listDayFeeds } from './day-feed.ts';
+
+const FILES: Files = {
+  'coverage/2025/04/a.mdx': item(
+    say('x', { said: '2025-04-10' }, 'a &lt; b & “c”').replace('&lt;', '\\<'),
+    { published: '2025-04-10', added: '2025-05-01' },
+  ),
+  'coverage/2025/04/b.mdx': item('', { published: '2025-04-14', added: '2025-05-02' }),
+};
+
+function list(files: Files) {
+  const context = toContext(buildFiles(files).publication);
+  return listDayFeeds(context).flatMap(({ listEntries }) => listEntries());
+}
+
+test('each day is an entry, the newest first, new with its day and changed with what was added last', () => {
+  const entries = list(FILES);
+  expect(entries.map(({ url }) => url)).toEqual([
+    'https://test.example/days/2025-04-14',
+    'https://test.example/days/2025-04-10',
+  ]);
+  const [, day] = entries;
+  expect(new Date(day?.published ?? 0).toISOString()).toBe('2025-04-10T12:00:00.000Z');
+  expect(new Date(day?.updated ?? 0).toISOString()).toBe('2025-05-01T12:00:00.000Z');
+  expect(day?.title).toBe('Thursday 10\u00a0April 2025');
+  expect(day?.html).toContain('a &lt; b &amp; “c”');
+});
+
+test('what is added on one day changes the entry of that day alone', () => {
+  const more = {
+    ...FILES,
+    'coverage/2025/04/c.mdx': item('', { published: '2025-04-14', added: '2025-06-01' }),
+  };
+  const [before, after] = [list(FILES), list(more)];
+  expect(after[1]).toEqual(before[1]);
+  expect(after[0]?.updated).toBeGreaterThan(before[0]?.updated ?? 0);
+});
+
+test('the line of the desk is that of the entry', () => {
+  const line = '---\ntitle: They meet\nsummary: They say that they met.\n---\n';
+  const [, day] = list({ ...FILES, 'days/2025-04-10.mdx': line });
+  expect(day?.title).toBe('Thursday 10\u00a0April 2025: They meet');
+  expect(day?.summary).toBe('They say that they met.');
+});
+
+test('without days there is no feed', () => {
+  expect(listDayFeeds(toContext(buildFiles({}).publication))).toEqual([]);
+});

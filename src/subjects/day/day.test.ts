@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { ABOUT, BASE, buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
+import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
+import type { PublicationData } from '../../kinds/publication.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toContext } from '../context.ts';
+import { listDayPages } from './day.ts';
+import { listDaysPages } from './days.ts';
+import { listWeekPages } from './week.ts';
+
+function read(files: Files, about: PublicationData = ABOUT) {
+  return toContext(buildFiles(files, about).publication);
+}
+
+function getDay(files: Files, on: string, about?: PublicationData) {
+  const page = listDayPages(read(files, about)).find(({ url }) => url === `/days/${on}`);
+  if (page === undefined) throw new Error(`no page of ${on}`);
+  return page.view();
+}
+
+const TALK: Files = {
+  'coverage/2025/04/a.mdx': item(
+    say('x', { said: '2025-04-10', about: 'ask', position: 'yes' }, 'They met'),
+    { published: '2025-04-10' },
+  ),
+  'coverage/2025/04/b.mdx': item(
+    say('y', {
+      by: 'bo',
+      said: '2025-04-14',
+      about: 'ask',
+      position: 'no',
+      denies: '/coverage/2025/04/a#x',
+    }),
+    { published: '2025-04-14' },
+  ),
+};
+
+test('a day says what it holds, and nothing of what came later', () => {
+  const view = getDay(TALK, '2025-04-10');
+  expect(toText(view.title)).toBe('Thursday 10\u00a0April 2025');
+  expect(view.summary).toBe('On record: one statement and one report published.');
+  expect(view.said[0]?.line.relations.shown).toEqual([]);
+  expect(view.evening?.turns).toEqual([]);
+  expect(view.evening?.others.shown.map(({ label }) => label)).toEqual(['Unknown']);
+});
+
+test('a question that changed stands first, with what it was', () => {
+  const { evening, said, near } = getDay(TALK, '2025-04-14');
+  expect(evening?.turns.map(({ label, was }) => [label, was])).toEqual([['Disputed', 'unknown']]);
+  expect(evening?.others.shown).toEqual([]);
+  expect(evening?.unchanged).toBeUndefined();
+  expect(said[0]?.line.relations.shown.map(({ verb }) => verb)).toEqual(['Denies']);
+  expect(near.before?.url).toBe('/days/2025-04-10');
+  expect(near.before?.note).toBe('one statement, one report published');
+  expect(near.after).toBeUndefined();
+});
+
+test('a quiet day says so, and what was in force and open', () => {
+  const view = getDay(
+    {
+      ...TALK,
+      'measures/duty.mdx': toMeasureFile(
+        [['in-force', '2025-04-11', undefined, 10]],
+        'series: duties',
+      ),
+      'days/2025-04-12.mdx': '---\ntitle: A pause\n---\n',
+    },
+    '2025-04-12',
+  );
+  expect(view.summary).toBe('Nothing on record was said, published or decided on this day.');
+  expect(view.head.title).toBe('Saturday 12\u00a0April 2025: A pause | Test');
+  expect(view.rates.map(({ text }) => text)).toEqual(['10%']);
+  expect(toText(view.evening?.unchanged ?? [])).toBe('10\u00a0Apr 2025');
+});
+
+test('the line of the desk takes the place of the counts', () => {
+  const view = getDay(
+    { ...TALK, 'days/2025-04-10.mdx': '---\nsummary: They say that they met.\n---\n\nMore.\n' },
+    '2025-04-10',
+  );
+  expect(view.summary).toBe('They say that they met.');
+  expect(view.body?.source.trim()).toBe('More.');
+});
+
+describe('a publication of another sort', () => {
+  const { parties: _, series: __, ...bare } = ABOUT;
+
+  test('without sides, questions and measures has days', () => {
+    const alone = { ...bare, parties: [] };
+    const files = Object.fromEntries(
+      Object.keys(BASE).map((path) => [path, BASE[path]?.replace(/\nparty: \w+/, '') ?? '']),
+    );
+    const view = getDay(
+      {
+        ...files,
+        'coverage/2025/04/a.mdx': item(say('x', { said: '2025-04-10' }), {
+          published: '2025-04-10',
+        }),
+      },
+      '2025-04-10',
+      alone,
+    );
+    expect(view.said).toHaveLength(1);
+    expect(view.rates).toEqual([]);
+    expect(view.chart).toBeUndefined();
+    expect(view.evening).toBeUndefined();
+  });
+
+  test('without anything has no days', () => {
+    const context = read({}, ABOUT);
+    expect(listDayPages(context)).toEqual([]);
+    expect(listWeekPages(context)).toEqual([]);
+    expect(listDaysPages(context)).toEqual([]);
+  });
+
+  test.each([
+    ['zh-Hans', '2025年4月10日星期四', '当日记录：表态1条和报道1篇。'],
+    [
+      'de',
+      'Donnerstag, 10. April 2025',
+      'Dokumentiert: eine Aussage und ein Bericht veröffentlicht.',
+    ],
+    ['fr', 'jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],
+  ])('in %s says its days in that language', (language, title, summary) => {
+    const view = getDay(TALK, '2025-04-10', { ...ABOUT, language });
+    expect(toText(view.title).replaceAll('\u00a0', ' ')).toBe(title);
+    expect(view.summary.replaceAll('\u00a0', ' ')).toBe(summary);
+  });
+});
+
+test('a week has its seven days, with the words of each side', () => {
+  const [week] = listWeekPages(read(TALK));
+  const view = week?.view();
+  expect(week?.url).toBe('/weeks/2025-W15');
+  expect(toText(view?.title ?? [])).toBe('7\u2060–\u206013\u00a0Apr 2025');
+  expect(view?.days.map(({ url }) => url)).toEqual([
+    ...Array.from({ length: 3 }, () => undefined),
+    '/days/2025-04-10',
+    ...Array.from({ length: 3 }, () => undefined),
+  ]);
+  expect(view?.days[3]?.voices).toEqual(['north']);
+  expect(view?.spoke).toEqual([{ name: 'Ann', party: 'north', count: 1, url: '#on-2025-04-10' }]);
+  expect(view?.near.after?.url).toBe('/weeks/2025-W16');
+});
+
+test('the calendar of a month begins on Monday and links the days that have a page', () => {
+  const [days] = listDaysPages(read(TALK));
+  const [month] = days?.view().months ?? [];
+  expect(month?.month).toBe('2025-04');
+  expect(month?.weeks[0]?.map((cell) => cell?.number)).toEqual([undefined, ...[1, 2, 3, 4, 5, 6]]);
+  const linked = month?.weeks.flat().flatMap((cell) => (cell?.url === undefined ? [] : [cell]));
+  expect(linked?.map(({ number, marks }) => [number, marks.join('')])).toEqual([
+    [10, 's'],
+    [14, 'sq'],
+  ]);
+});
