@@ -26,7 +26,7 @@ export const figure = {
     `${name} said it to ${to} on ${said}, and it was published on ${published}.`,
   unseen: (n: number) =>
     `Before readers could know it, ${toNumber(n)} ${count(n, { one: 'more statement was made', other: 'more statements were made' })}, on this question or on one beside it: none of them answers it.`,
-  noAnswer: 'No other side has answered since.',
+  noAnswer: 'No answer has come since.',
   answer: (day: string) => `The first word of another side on the question itself came on ${day}.`,
   publishedMark: 'Published',
   publishes: (name: string) => `${name} publishes`,

@@ -27,7 +27,7 @@ export const glossary = {
     dateline:
       'The place and the day at the head of an item: where and when the reported thing happened, by the clock of that place.',
     denies: 'A statement speaks of another one and says that it is not so.',
-    disputed: 'The latest answers of two sides to a question do not match.',
+    disputed: 'The latest answers of sides to a question do not match.',
     'four-dates':
       'When a thing happened, when somebody spoke of it, when that was published, and when we added it: often four different days.',
     'hard-to-fit-with':
