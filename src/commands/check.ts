@@ -1,7 +1,4 @@
-/**
- * `check [--json] [--changed] [--fix] [--watch]`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage,
- * 3 disk.
- */
+/** `check`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
 import { checkPublication } from '../session/check.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
@@ -12,15 +9,17 @@ import { tellProblems } from './check/tell-problems.ts';
 import { watchContent } from './check/watch-content.ts';
 import { UsageError } from './exit.ts';
 
-const FLAG = { type: 'boolean', default: false } as const;
-const USAGE = '[--json] [--changed] [--fix] [--watch]';
+const options = {
+  json: { type: 'boolean', default: false },
+  changed: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+} as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('check', USAGE);
-  const options = { json: FLAG, changed: FLAG, fix: FLAG, watch: FLAG };
+  const usage = toUsage('check', '[--json] [--changed] [--fix] [--watch]');
   const { json, changed, fix, watch } = readArguments(usage, args, { options }).values;
-  if (json && watch)
-    throw new UsageError(`--json is for one check, --watch for many. Usage: ${usage}`);
+  if (json && (watch || fix)) throw new UsageError(`--json stands alone. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();
   const check = async () => {

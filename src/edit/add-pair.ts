@@ -53,7 +53,7 @@ export function addLine(yaml: string, start: number, line: string): Splice {
 /** Behind the last of what stands in the brackets; as far from it as the last is from the one before. */
 export function addInBrackets({ yaml }: Fields, holder: ParsedNode, text: string): Splice {
   const items = isMap(holder) || isSeq(holder) ? holder.items : [];
-  const ends = items.map((item) => toItemExtent(item as Item));
+  const ends = items.map((item) => toItemExtent(item));
   const last = ends.at(-1);
   if (last === undefined) {
     const isGroup = isMap(holder);

@@ -120,7 +120,7 @@ export function findField({ root }: Fields, path: FieldPath): Found | undefined 
       if (pair === undefined) return undefined;
       found = { node: toValue(pair), pair, holder, isInFlow };
     } else if (isSeq(holder) && typeof part === 'number') {
-      const node = holder.items[part] as ParsedNode | undefined;
+      const node = holder.items[part];
       if (node === undefined) return undefined;
       found = { node, pair: undefined, holder, isInFlow };
     } else return undefined;

@@ -45,7 +45,9 @@ type Schema = z.core.$ZodType;
 type Meta = FieldMeta & { readonly description?: string | undefined };
 
 function listFormFields({ shape }: z.ZodObject): FormField[] {
-  return Object.entries(shape).map(([name, schema]) => toField(name, schema));
+  return Object.entries(shape as Readonly<Record<string, Schema>>).map(([name, schema]) =>
+    toField(name, schema),
+  );
 }
 
 function toField(name: string, schema: Schema): FormField {

@@ -32,7 +32,7 @@ export function findFuture(entry: Entry, today: string, zone: string): Finding[]
 }
 
 const OURS =
-  'write the day on which it was done; nothing can be scheduled, so what is for a later day stays a draft until then';
+  'write the day on which it was done; what is for a later day is a draft until then, or comes out by itself with `publish`';
 
 /** Whether the entry says that it has been done. */
 function isDone({ data }: Entry, deed: Deed | undefined): deed is Deed {

@@ -1,13 +1,19 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
 import { toSeriesUrl } from './addresses/ledgers.ts';
-import { ANCHOR_FIELDS, listAnchors, type AnchorField } from './anchors.ts';
 import { toFileUrl, toPath } from './addresses/files.ts';
-import { getKind } from '../kinds/kinds.ts';
+import { ANCHOR_FIELDS, listAnchors } from './anchors.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
-import { groupDated, listExcusable, listNamed, listParts, type Named } from './substance.ts';
+import {
+  listDeadAnchors,
+  toDead,
+  toGone,
+  toSilent,
+  type Lost,
+  type LostName,
+} from './released-findings.ts';
+import { groupDated, listExcusable, listNamed, listParts } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';
 
@@ -71,7 +77,7 @@ function compare(thing: Thing, row: ReleasedRow): Finding[] {
   const isExplained = hasMore(now, row, 'corrections');
   const dead = [
     ...(names.get(true) ?? []).map((one) => toDead(thing, one, isExplained)),
-    ...ANCHOR_FIELDS.flatMap((field) => listDeadAnchors(thing, row, field)),
+    ...ANCHOR_FIELDS.flatMap((field) => listDeadAnchors(thing, field, row[field])),
   ];
   if (isExplained) return [...gone, ...dead];
   const changed = [
@@ -115,14 +121,6 @@ function toPlace({ entry }: Thing, fields: string): Finding['at'] {
 
 type DatedLists = ReturnType<typeof groupDated>;
 
-interface Lost {
-  readonly field: string;
-  /** Where another one of that day stands now, else the whole field. */
-  readonly at: Finding['at'];
-  /** “2025-04-09”, or empty. */
-  readonly on: string;
-}
-
 /** What was published with a day of its own and is not there as it was. */
 function listLost({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): Lost[] {
   const whole = (field: string): Finding['at'] =>
@@ -137,13 +135,6 @@ function listLost({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): Lo
       .filter((key) => !here.has(key))
       .map((key) => ({ field, at: others.get(toOn(key)) ?? whole(field), on: toOn(key) }));
   });
-}
-
-interface LostName extends Omit<Named, 'digest' | 'was'> {
-  /** Nothing has the name any more; else what has it says something else. */
-  readonly isGone: boolean;
-  /** The statement that says now what this one said. */
-  readonly heir: string | undefined;
 }
 
 /** Statements that were published, and are not there by their name and as they were. */
@@ -169,63 +160,6 @@ function toOn(key: string): string {
 function hasMore(now: DatedLists, { dated }: ReleasedRow, field: string): boolean {
   const before = new Set(dated[field]);
   return (now.get(field) ?? []).some(({ key }) => !before.has(key));
-}
-
-function toGone({ entry, data, kind }: Thing, { field, at, on }: Lost): Finding {
-  const where = data.corrections === undefined ? [getKind(kind).caption] : at;
-  return {
-    ...toFound({ entry, at: where, field }, 'correction.gone'),
-    message: `the correction of ${on} is gone or says something else`,
-    remedy: 'put it back as it was: corrections are kept for good; add another one if it was wrong',
-  };
-}
-
-/** With a correction, readers who come by a link to it learn what became of it. */
-function toDead(
-  { entry, url }: Thing,
-  { name, at, heir }: LostName,
-  isExplained: boolean,
-): Finding {
-  return {
-    ...toFound({ entry, at, field: 'Statement.id' }, 'released.anchor'),
-    severity: isExplained ? 'warning' : 'error',
-    message: `${url}#${name} was published, and no statement has that name now`,
-    remedy:
-      heir === undefined
-        ? `put the statement back, or write was="${name}" in the one that took its place; if none did, a correction says what became of it`
-        : `“${heir}” says what it said: write was="${name}" beside its id, so that links go on leading there`,
-  };
-}
-
-function listDeadAnchors(thing: Thing, row: ReleasedRow, field: AnchorField): Finding[] {
-  const { names = [], was = [], at = [] } = listAnchors(thing, field) ?? {};
-  const known = new Set([...names, ...was]);
-  const { entry, url } = thing;
-  return (row[field] ?? [])
-    .filter((name) => !known.has(name))
-    .map((name) => ({
-      ...toFound({ entry, at }, 'released.anchor'),
-      message: `“${name}” of ${url} was published, and ${field === 'steps' ? 'no step' : 'no position'} has that id now`,
-      remedy:
-        field === 'steps'
-          ? `put it back, or write \`was: [${name}]\` in the step that took its place`
-          : `put it back, or name the one that took its place: \`was: { ${name}: … }\``,
-    }));
-}
-
-function toSilent(
-  thing: Thing,
-  spot: Omit<Spot, 'entry'>,
-  message: string,
-  fields?: string,
-): Finding {
-  const isExcusable = fields !== undefined && listExcusable(thing).includes(fields);
-  return {
-    ...toFound({ entry: thing.entry, ...spot }, 'change.silent'),
-    severity: 'warning',
-    message,
-    remedy: `add an entry to \`corrections\`${isExcusable ? (getKind(thing.kind).substance.excusable?.note ?? '') : ''}; a mended spelling needs no note, the command \`release\` takes it in`,
-  };
 }
 
 function findRow({ kind, data, url }: Thing, released: Released): ReleasedRow | undefined {

@@ -16,9 +16,7 @@ export function toStatus({ status, publish }: Dated, now: number): Status {
 /** The entry with the status that `written` has at `now`; the same object where it has it already. */
 export function settle(entry: Entry, written: Entry['data'], now: number): Entry {
   const status = toStatus(written, now);
-  return status === entry.data.status
-    ? entry
-    : ({ ...entry, data: { ...written, status } } as Entry);
+  return status === entry.data.status ? entry : { ...entry, data: { ...written, status } };
 }
 
 /** A draft as pages show it that are for the desk alone; others as they are. */
@@ -26,7 +24,7 @@ export function toShown(entry: Entry): Entry {
   const { data } = entry;
   if (data.status !== 'draft') return entry;
   const unpublished = data.publish === undefined ? {} : { from: data.publish };
-  return { ...entry, data: { ...data, status: 'published' }, unpublished } as Entry;
+  return { ...entry, data: { ...data, status: 'published' }, unpublished };
 }
 
 export interface Coming {

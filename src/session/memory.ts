@@ -33,13 +33,10 @@ export interface DiskMemory extends Memory {
 }
 
 /** The same for what is only tried: it is asked, and learns nothing. */
-export function toReadOnly({ get, getPicture, getProse, getFrame }: DiskMemory): DiskMemory {
+export function toReadOnly(memory: DiskMemory): DiskMemory {
   const nothing = () => undefined;
   return {
-    get,
-    getPicture,
-    getProse,
-    getFrame,
+    ...memory,
     set: nothing,
     setPicture: nothing,
     setProse: nothing,
