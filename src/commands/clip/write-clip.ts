@@ -7,6 +7,7 @@ import type { Clip } from '../../clip/clip.ts';
 import { toKnown } from '../../clip/known.ts';
 import type { Clipped } from '../../clip/make-clip.ts';
 import { toShownPath } from '../../disk/read-file.ts';
+import { toClipsDir } from '../../session/clips.ts';
 import type { Session } from '../../session/session.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
@@ -57,15 +58,6 @@ function writeDraft(session: Session, clip: Clip): Clip {
 
 function withDoubt(clip: Clip, why: string): Clip {
   return { ...clip, doubts: [...clip.doubts, { field: 'draft', why, candidates: [] }] };
-}
-
-/**
- * Pages lie beside the content folder (`content.clips`) or, in one that is a repository by itself, hidden in it: either way
- * they are no content.
- */
-export function toClipsDir(contentDir: string): string {
-  const folder = contentDir.replace(/[/\\]+$/, '');
-  return existsSync(join(folder, '.git')) ? join(folder, '.clips') : `${folder}.clips`;
 }
 
 /** The draft that was made of the same bytes, as long as it is there. */
