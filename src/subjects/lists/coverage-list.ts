@@ -20,12 +20,18 @@ export interface CoverageListView {
   readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
   /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
   readonly strip: Strip;
+  /** The topics with the most of the coverage, beside a list of the archive. */
+  readonly topics: readonly TopicCount[];
   /** The months of the strip are those of the archive, which has a list for each. */
   readonly isArchive: boolean;
   /** `2025-02`, of a list of one month. */
   readonly month: string | undefined;
   /** The lists before and after a list of the archive that have items. */
   readonly near: Near | undefined;
+}
+
+export interface TopicCount extends Link {
+  readonly count: number;
 }
 
 export interface Near {
@@ -77,6 +83,7 @@ export function toLists(
 ): AddressedList[] {
   const { text, lists } = context.words;
   let strip: Strip | undefined;
+  let topics: readonly TopicCount[] | undefined;
   return toPages(items, url).map((page) => {
     const address = page.links[page.number - 1]?.url ?? url;
     return {
@@ -107,6 +114,7 @@ export function toLists(
           page: { ...numbers, items: toRiver(context, values) },
           // One for all pages of the list.
           strip: (strip ??= toStrip(context, calendar ?? items)),
+          topics: calendar === undefined ? [] : (topics ??= countTopics(items)),
           isArchive: calendar !== undefined,
           month,
           near,
@@ -114,4 +122,17 @@ export function toLists(
       },
     };
   });
+}
+
+const MOST_TOPICS = 10;
+
+/** Of the items of the list, those with the most first. */
+function countTopics(items: readonly Item[]): TopicCount[] {
+  const counts = new Map<Thing, number>();
+  for (const { topics } of items)
+    for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([topic, count]) => ({ ...toLink(topic), count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_TOPICS);
 }

@@ -114,6 +114,7 @@ export const lists: Words['lists'] = {
   listed: (n) => oneOrMore(n, 'مادة واحدة', `${counted('item', n)}، الأحدث أولًا`),
   part: (first, last) => `المواد ${String(first)}–${String(last)}.`,
   byMonth: 'بحسب الشهر',
+  byTopic: 'بحسب الموضوع',
   itemsLabel: 'المواد',
   empty: 'لا مواد حتى الآن.',
   frontPage: 'الصفحة الأولى',

@@ -113,6 +113,7 @@ export const lists: Words['lists'] = {
   listed: (n) => count(n, '# Beitrag', '# Beiträge, die neuesten zuerst'),
   part: (first, last) => `Beiträge ${first} bis ${last}.`,
   byMonth: 'Nach Monaten',
+  byTopic: 'Nach Thema',
   itemsLabel: 'Beiträge',
   empty: 'Noch kein Beitrag.',
   frontPage: 'Die Titelseite',

@@ -112,6 +112,7 @@ export const lists = {
   listed: (n: number) => count(n, { one: '# item', other: '# items, newest first' }),
   part: (first: number, last: number) => `Items ${String(first)}–${String(last)}.`,
   byMonth: 'By month',
+  byTopic: 'By topic',
   itemsLabel: 'Items',
   empty: 'No item yet.',
   frontPage: 'The front page',

@@ -109,6 +109,7 @@ export const lists: Words['lists'] = {
   listed: (n) => count(n, '# synthèse', '# synthèses, de la plus récente à la plus ancienne'),
   part: (first, last) => `Synthèses ${first} à ${last}.`,
   byMonth: 'Par mois',
+  byTopic: 'Par fil',
   itemsLabel: 'Synthèses',
   empty: 'Aucune synthèse pour l’instant.',
   frontPage: 'La une',

@@ -98,6 +98,7 @@ export const lists: Words['lists'] = {
   listed: (n) => (n > 1 ? `${String(n)}条报道，由新到旧` : `${String(n)}条报道`),
   part: (first, last) => `第${String(first)}至${String(last)}条。`,
   byMonth: '按月浏览',
+  byTopic: '按专题',
   itemsLabel: '报道',
   empty: '暂无报道。',
   frontPage: '首页',
