@@ -46,8 +46,7 @@ export const figure = {
     n === 1
       ? 'One statement on this question was made in between (small dot); whoever made it could not have read the claim.'
       : `${capital(toNumber(n))} statements were made in between (small dots), ${n === own ? 'all' : toNumber(own)} of them on this question; nobody who made them could have read the claim.`,
-  daysIn: (month: string, city: string) =>
-    `${month}, days in ${city}.`,
+  daysIn: (month: string, city: string) => `${month}, days in ${city}.`,
   midday: 'Where an hour is not recorded, marks stand round midday.',
   /** The same figure where another page tells it in full. */
   betweenBrief: (n: number) =>
