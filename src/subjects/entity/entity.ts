@@ -60,7 +60,7 @@ export interface EntityView {
 }
 
 /** Relations seen from the entity, with what they are called on its page. */
-const RELATED = ['events', 'members', 'children', 'plays'] as const;
+const RELATED = ['events', 'steps', 'members', 'children', 'plays'] as const;
 
 const MOST_RELATED = 50;
 
@@ -110,7 +110,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     allUrl: toCoverageUrl(entity.url),
     company: listCompany(entity, items),
     related: RELATED.flatMap((reverse) => {
-      const things = backlinks?.get(reverse) ?? [];
+      const things = [...new Set(backlinks?.get(reverse))];
       if (things.length === 0) return [];
       const order = reverse === 'events' ? 'newest first' : 'by name';
       const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;

@@ -97,7 +97,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     statements: listItemStatements(context, item),
     bears: listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
-    tags: toTags(context, item.entities),
+    tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
     cite: toCitation(context, item),

@@ -206,6 +206,6 @@ function listPlaces({ x1, y, y0 = y }: Lane, x: number, text: string): ChartLabe
   const left = { x, y, dx: -6, dy: 4, anchor: 'end', text } as const;
   const right = { x, y, dx: 6, dy: -8, anchor: 'start', text } as const;
   const over = { x, y, dx: 0, dy: -8, anchor: 'middle', text } as const;
-  if (x !== x1 || y0 === y) return [over, right, left];
+  if (x !== x1 || y0 === y) return [over];
   return y < y0 ? [left, over, right] : [right, over];
 }

@@ -7,6 +7,7 @@ import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { fillText, type Dated } from '../../words/slots.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toLink, type Link } from '../parts/link.ts';
@@ -59,6 +60,8 @@ export interface RateDayView {
   /** What the other series were that day. */
   readonly others: readonly Other[];
   readonly city: string | undefined;
+  /** The way to any other day; `undefined` where days have no pages. */
+  readonly go: GoDay | undefined;
 }
 
 interface Other extends Link {
@@ -133,6 +136,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     total: changes.length,
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
+    go: toGoDay(context, on),
   };
 }
 

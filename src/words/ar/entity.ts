@@ -12,6 +12,7 @@ export const entity: Words['entity'] = {
   reports: 'تقاريرها وما تستند إليه',
   related: {
     events: 'الأحداث',
+    steps: 'إجراءات نتجت عنه',
     members: 'الشخصيات',
     children: 'ما يتبعها',
     plays: 'الدور في الموضوعات',

@@ -84,5 +84,6 @@ export const rates: Words['rates'] = {
   notCounted: 'ما لا يُحتسب فيه',
   otherDays: 'في اليوم نفسه',
   sameDay: 'معدلات أخرى في ذلك اليوم',
+  anotherDay: 'المعدلات في يوم آخر',
   everyChange: 'كل الخطوات',
 };

@@ -14,6 +14,7 @@ export const entity: Words['entity'] = {
   reports: 'Die Berichte und woher sie kommen',
   related: {
     events: 'Ereignisse',
+    steps: 'Maßnahmen, die daraus folgten',
     members: 'Personen',
     children: 'Gehört dazu',
     plays: 'Spielt eine Rolle in',

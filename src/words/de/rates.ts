@@ -91,5 +91,6 @@ export const rates: Words['rates'] = {
   notCounted: 'Was er nicht mitzählt',
   otherDays: 'Am selben Tag',
   sameDay: 'Andere Sätze an diesem Tag',
+  anotherDay: 'Die Sätze an einem anderen Tag',
   everyChange: 'Alle Schritte',
 };

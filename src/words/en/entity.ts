@@ -13,6 +13,7 @@ export const entity = {
   reports: 'Its reports, and where they come from',
   related: {
     events: 'Events',
+    steps: 'Measures that came of it',
     members: 'People',
     children: 'Part of it',
     plays: 'Plays a part in',

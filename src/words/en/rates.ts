@@ -83,5 +83,6 @@ export const rates = {
   notCounted: 'What it does not count',
   otherDays: 'The same day',
   sameDay: 'Other rates on that day',
+  anotherDay: 'The rates on another day',
   everyChange: 'Every step',
 };

@@ -14,6 +14,7 @@ export const entity: Words['entity'] = {
   reports: 'Ses articles, et d’où ils viennent',
   related: {
     events: 'Événements',
+    steps: 'Mesures qui en sont issues',
     members: 'Personnes',
     children: 'En font partie',
     plays: 'Joue un rôle dans',

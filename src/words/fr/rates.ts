@@ -91,5 +91,6 @@ export const rates: Words['rates'] = {
   notCounted: 'Ce qui n’y est pas compté',
   otherDays: 'Le même jour',
   sameDay: 'Les autres taux ce jour-là',
+  anotherDay: 'Les taux à une autre date',
   everyChange: 'Toutes les étapes',
 };

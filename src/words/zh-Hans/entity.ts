@@ -10,6 +10,7 @@ export const entity: Words['entity'] = {
   reports: '该媒体的报道及其消息来源',
   related: {
     events: '相关事件',
+    steps: '由此产生的措施',
     members: '相关人物',
     children: '下属',
     plays: '所涉专题',

@@ -84,5 +84,6 @@ export const rates: Words['rates'] = {
   notCounted: '未计入的部分',
   otherDays: '同一天',
   sameDay: '当日其他税费率',
+  anotherDay: '另一天的税费率',
   everyChange: '全部变动',
 };

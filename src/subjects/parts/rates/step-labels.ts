@@ -21,7 +21,7 @@ export interface Labelled {
 /** The chart on a phone, in pixels: labels that do not touch there touch nowhere. */
 const SIZE = { width: 336, height: 148, letter: 7.7, above: 11, below: 4 };
 /** A level narrower than this, in per cent of the chart, has no room for its figure. */
-const ROOM = 7.5;
+const ROOM = 8;
 
 /**
  * The highest value of each line with its name, its last value, and those of its other levels that have room; what
