@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { findDay } from './day.ts';
+import { toKey } from '../letters.ts';
+import { findDay as findDayBy } from './day.ts';
+
+const findDay = (q: string, language: string, last: string) => findDayBy(q, language, last, toKey);
 
 const LAST = '2025-11-13';
 

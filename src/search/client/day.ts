@@ -1,14 +1,22 @@
 /**
  * A day in a query, as people of any language write one: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai », “20. Mai”,
  * 5月20日, ٢٠ مايو. The names of months come from the browser, so that no language is left out and none weighs anything.
+ * It is loaded for a query with a number in it, and imports nothing, as `spelling.ts`.
  */
-import { toKey } from '../letters.ts';
+
+/** One form for letters that readers take for the same. */
+type ToKey = (text: string) => string;
 
 /** Beside the language of the page. Arabic has two sets of names. */
 const LANGUAGES = ['en', 'de', 'fr', 'ar', 'ar-SY'];
 
 /** Gives `2025-05-20`, or `undefined`. Without a year it is the last such day that is not after `last`. */
-export function findDay(q: string, language: string, last: string): string | undefined {
+export function findDay(
+  q: string,
+  language: string,
+  last: string,
+  toKey: ToKey,
+): string | undefined {
   const text = toKey(q);
   const [, ...iso] = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? [];
   if (iso.length > 0) return toDay(iso[0], iso[1], iso[2], last);
@@ -20,11 +28,14 @@ export function findDay(q: string, language: string, last: string): string | und
     return isMonthFirst(language)
       ? toDay(then, first, second, last)
       : toDay(then, second, first, last);
-  return findNamed(text, language, last);
+  return findNamed(text, listMonths(language, toKey), last);
 }
 
-function findNamed(text: string, language: string, last: string): string | undefined {
-  const months = listMonths(language);
+function findNamed(
+  text: string,
+  months: ReadonlyMap<string, number>,
+  last: string,
+): string | undefined {
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
   const named = new RegExp(
     `(?<!\\d)(\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?(?:\\s+(\\d{4}))?` +
@@ -38,7 +49,7 @@ function findNamed(text: string, language: string, last: string): string | undef
 }
 
 /** From the name of a month, long or short, without its dot, to its number. */
-function listMonths(language: string): Map<string, number> {
+function listMonths(language: string, toKey: ToKey): Map<string, number> {
   const months = new Map<string, number>();
   for (const locale of [...LANGUAGES, language])
     for (const month of ['long', 'short'] as const) {

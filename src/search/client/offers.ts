@@ -1,14 +1,14 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
 import { toDayUrl } from '../../model/addresses/pages.ts';
+import { toKey } from '../letters.ts';
 import { fillText } from '../../words/slots.ts';
-import { findDay } from './day.ts';
 import { make } from './dom.ts';
 import type { Words } from './result.ts';
 import { listRates, listThings, loadThings, type Offer } from './things.ts';
 
 export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]> {
   const { things, rates, days, last } = await loadThings();
-  const day = findDay(q, page.locale, last);
+  const day = await findDay(q, page, last);
   const offers = [
     ...(day === undefined
       ? []
@@ -19,6 +19,12 @@ export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]>
     ...listThings(q, things),
   ];
   return offers.map((offer) => toLine(offer, page));
+}
+
+async function findDay(q: string, { locale }: Words, last: string): Promise<string | undefined> {
+  if (!/\p{N}/u.test(q)) return undefined;
+  const day = await import('./day.ts');
+  return day.findDay(q, locale, last, toKey);
 }
 
 /** The day itself, or the last before it that has a page. */

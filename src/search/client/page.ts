@@ -1,6 +1,8 @@
 /** What the search page shows: the results and what leads on from them, or why there is nothing. */
 import { fillSlots, fillText } from '../../words/slots.ts';
 import { choose } from '../../words/plural.ts';
+import { SPELLING_URL } from '../../model/addresses/search.ts';
+import { listTyped, splitKey } from '../words.ts';
 import { get, keepFocus, make, toNumber, type Child } from './dom.ts';
 import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
@@ -10,7 +12,6 @@ import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
 import { toAddress, type Query } from './query.ts';
 import { toResult, type Words } from './result.ts';
-import { suggest } from './spelling.ts';
 
 const words = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
 const { say } = words;
@@ -81,13 +82,18 @@ export async function showOffers(query: Query, isCurrent: () => boolean): Promis
   });
 }
 
-/** For a word that is nowhere the nearest one. */
+/** For a word that is nowhere the nearest one. Few searches find nothing, so what it takes is loaded for those alone. */
 async function showNearest(query: Query, isCurrent: () => boolean): Promise<void> {
-  const q = await suggest(query.q).catch(() => undefined);
-  if (!isCurrent()) return;
-  const link = make('a', { href: toAddress({ ...query, q: q ?? '', page: 1 }) }, q ?? '');
-  get('.nearest').hidden = q === undefined;
+  const q = await findNearest(query.q).catch(() => undefined);
+  if (!isCurrent() || q === undefined) return;
+  const link = make('a', { href: toAddress({ ...query, q, page: 1 }) }, q);
+  get('.nearest').hidden = false;
   get('.nearest').replaceChildren(...fillSlots<Child>(say.nearest, { words: link }));
+}
+
+async function findNearest(q: string): Promise<string | undefined> {
+  const [response, { respell }] = await Promise.all([fetch(SPELLING_URL), import('./spelling.ts')]);
+  return respell(q, (await response.json()) as string[], { listTyped, splitKey });
 }
 
 /** By what the results that are shown can be narrowed. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { respell } from './spelling.ts';
+import { listTyped, splitKey } from '../words.ts';
+import { respell as respellBy } from './spelling.ts';
+
+const respell = (q: string, known: readonly string[]) =>
+  respellBy(q, known, { listTyped, splitKey });
 
 const KNOWN = [
   'tariffs',

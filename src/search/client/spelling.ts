@@ -1,17 +1,20 @@
-/** The nearest word for one that nobody wrote so. */
-import { SPELLING_URL } from '../../model/addresses/search.ts';
-import { listTyped, splitKey } from '../words.ts';
+/**
+ * The nearest word for one that nobody wrote so. It is loaded where nothing was found, and imports nothing: what it shared
+ * with the script of the page would be taken out of that and weigh more.
+ */
 
-let words: Promise<readonly string[]> | undefined;
-
-/** `undefined` where every word is known, or nothing is near. */
-export async function suggest(q: string): Promise<string | undefined> {
-  words ??= fetch(SPELLING_URL).then((response) => response.json() as Promise<string[]>);
-  return respell(q, await words);
+/** How words are parted and compared everywhere in the search. */
+export interface Parting {
+  readonly listTyped: (q: string) => readonly string[];
+  readonly splitKey: (word: string) => readonly string[];
 }
 
-/** `known` are words, those of most use first. */
-export function respell(q: string, known: readonly string[]): string | undefined {
+/** `undefined` where every word is known, or nothing is near. `known` are words, those of most use first. */
+export function respell(
+  q: string,
+  known: readonly string[],
+  { listTyped, splitKey }: Parting,
+): string | undefined {
   const keys = known.map((word) => splitKey(word).join(''));
   let better = q;
   for (const typed of listTyped(q)) {
