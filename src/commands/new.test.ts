@@ -28,6 +28,9 @@ afterAll(() => {
 
 let desks = 0;
 
+/** By the clock of these settings. */
+const TODAY = '2026-01-01';
+
 /** A copy of one-story, or its `publication.yaml` alone. */
 function openDesk(isEmpty = false) {
   const dir = join(root, String((desks += 1)));
@@ -60,7 +63,8 @@ describe.each(KIND_NAMES)('a new %s', (kind) => {
     const inside = desk.write(kind, 'Ünïted “Ports”: the ferry’s #1 day');
     const { folder, format } = getKind(kind);
     const dated = kind === 'coverage' ? '2026/01/' : '';
-    expect(inside).toBe(`${folder}/${dated}united-ports-the-ferrys-1-day.${format}`);
+    const name = kind === 'day' ? TODAY : 'united-ports-the-ferrys-1-day';
+    expect(inside).toBe(`${folder}/${dated}${name}.${format}`);
     expect(await desk.listErrors()).toEqual([]);
     const text = desk.read(inside);
     expect(text).toContain('\nstatus: draft\n');
@@ -75,13 +79,17 @@ describe.each(KIND_NAMES)('a new %s', (kind) => {
   test('is not written over another', () => {
     const files = listFiles(desk.dir);
     expect(() => desk.write(kind, 'United ports, the ferrys 1 day')).toThrow(
-      /united-ports-the-ferrys-1-day\.\w+ is there.* --id /,
+      kind === 'day'
+        ? `${TODAY}.mdx is there`
+        : /united-ports-the-ferrys-1-day\.\w+ is there.* --id /,
     );
     expect(listFiles(desk.dir)).toEqual(files);
   });
 
   test('of which every field says what it is', () => {
-    const [inside = ''] = listFiles(desk.dir).filter((path) => path.includes('united-ports'));
+    const [inside = ''] = listFiles(desk.dir).filter((path) =>
+      path.includes(kind === 'day' ? TODAY : 'united-ports'),
+    );
     const lines = desk.read(inside).split('\n');
     const silent = lines.filter(
       (line, at) => /^\w+:/.test(line) && lines[at - 1]?.trim().startsWith('#') !== true,

@@ -158,7 +158,8 @@ function findLostLead({ lead }: PublicationData, register: Register): Finding[] 
 function findReserved(entry: Entry): Finding[] {
   const address = toThingUrl(entry.kind, entry.id).slice(1);
   const above = getKind(entry.kind).atRoot === true ? findKindAbove(address) : undefined;
-  if (above === undefined && !isOwnAddress(address)) return [];
+  if (above === undefined && (getKind(entry.kind).fromRecord === true || !isOwnAddress(address)))
+    return [];
   return [
     {
       entry,

@@ -40,7 +40,7 @@ export function makeStub(
   if ('message' in addressed) throw new UsageError(`${inside} ${addressed.message}. ${ID}`);
   const missing: (readonly string[])[] = [];
   const map = fill(schema, {
-    given: { [caption]: title.trim(), status: 'draft' },
+    given: { ...(isId(kind, title) ? {} : { [caption]: title.trim() }), status: 'draft' },
     notes: { status: 'Published without this line.' },
     samples: [today, 'https://example.org/', zone, language, 'XX', '0', 'some-id'],
     party: parties?.[0]?.id,
@@ -57,10 +57,21 @@ function toId({ kind, title, id, today }: Wanted): string {
   if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(title))
     throw new UsageError('The title is to be of one line, without characters that nobody sees');
   if (title.trim() === '') throw new UsageError('The title is empty');
-  const slug = id ?? toSlug(title);
+  const slug = id ?? (getKind(kind).fromRecord === true ? toDay(kind, title, today) : toSlug(title));
   if (typeof slug !== 'string') throw new UsageError(`${slug.message}. ${ID}`);
   const isWhole = kind !== 'coverage' || slug.includes('/');
   return isWhole ? slug : `${today.slice(0, 7).replace('-', '/')}/${slug}`;
+}
+
+/** The day that is written in the place of a title, else that of the desk. */
+function toDay(kind: KindName, title: string, today: string): string {
+  return isId(kind, title) ? title.trim() : today;
+}
+
+/** Whether it is no title but the id of a day. */
+function isId(kind: KindName, title: string): boolean {
+  const { fromRecord, id } = getKind(kind);
+  return fromRecord === true && id.test(title.trim());
 }
 
 /**

@@ -32,6 +32,7 @@ test.each([
   'people/old-name',
   'measures/old-duty',
   'measures/side-letter',
+  'days/2025',
   'old',
   'news/2024/about',
 ])('%s is free', (path) => {
@@ -48,6 +49,8 @@ test.each([
   ledgers.toMeasuresUrl('status', 'in-force'),
   ledgers.toRateDayUrl('duties', '2025-04-10'),
   ledgers.toSpokenMonthUrl('2025-02'),
+  pages.toDayUrl('2025-04-24'),
+  pages.toWeekUrl('2025-W17'),
   pages.toKnownOrderUrl(pages.TIMELINE_URL),
 ])('%s is made here and so is the site’s own', (url) => {
   expect(isOwnAddress(url.slice(1))).toBe(true);

@@ -38,5 +38,8 @@ export function isOwnAddress(path: string): boolean {
   if (kind === undefined) return false;
   // Pages of the list of all things of the kind.
   if (rest.length === 0 || (rest.length === 2 && rest[0] === 'page')) return true;
-  return findPart(getKind(kind).reserved)?.test(rest.join('/')) === true;
+  const { reserved, fromRecord, id } = getKind(kind);
+  const below = rest.join('/');
+  // Of some kinds the record makes pages without a file.
+  return (fromRecord === true && id.test(below)) || findPart(reserved)?.test(below) === true;
 }
