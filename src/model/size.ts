@@ -21,3 +21,8 @@ export function hasEmbeds(publication: Publication): boolean {
   const { embeds } = publication.about;
   return isOnBySize(Array.isArray(embeds) ? 'true' : embeds, publication);
 }
+
+/** Whether items stand beside their pages in other forms as well. */
+export function hasTwins({ items }: Pick<Publication, 'items'>): boolean {
+  return items.length <= MANY_ITEMS;
+}

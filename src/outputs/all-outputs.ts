@@ -10,6 +10,7 @@ import { eachDataFile } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
 import { listHostFiles } from './hosts/list-host-files.ts';
 import { listLook } from './look-css.ts';
+import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageAddress } from './page-address.ts';
@@ -34,6 +35,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     citations: () => listCitations(context),
     days: () => listDays(context),
     embeds: () => listOembeds(context),
+    markdown: () => eachMarkdown(context),
     look: () => listLook(context),
     things: () => listThingsFile(context),
     spelling: () => listSpellingFile(context),

@@ -17,8 +17,9 @@ import {
   INDEX_URL,
   RIS_URL,
   toHtmlUrl,
+  toMarkdownUrl,
 } from '../model/addresses/files.ts';
-import { DATA_URL, NOT_FOUND_URL } from '../model/addresses/pages.ts';
+import { COVERAGE_URL, DATA_URL, NOT_FOUND_URL } from '../model/addresses/pages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -93,6 +94,7 @@ function listOpenPaths(): string[] {
     BIBTEX_URL,
     RIS_URL,
     CSL_JSON_URL,
+    toMarkdownUrl(`${COVERAGE_URL}/*`),
   ];
 }
 

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.js': `text/javascript${UTF8}`,
   '.json': 'application/json',
+  '.md': `text/markdown${UTF8}`,
   '.opml': `text/x-opml${UTF8}`,
   '.png': 'image/png',
   '.ris': `application/x-research-info-systems${UTF8}`,

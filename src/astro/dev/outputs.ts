@@ -16,7 +16,7 @@ import { listIcons } from '../../session/icons.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
-const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml)$/;
+const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
 
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];

@@ -16,6 +16,11 @@ export function toHtmlUrl(page: string): string {
   return `${page}.html`;
 }
 
+/** Gives the page of an item as Markdown. */
+export function toMarkdownUrl(page: string): string {
+  return `${page}.md`;
+}
+
 export const GRAPH_URL = `${DATA_URL}/graph.json`;
 export const CHANGES_URL = `${DATA_URL}/changes.json`;
 export const DATAPACKAGE_URL = `${DATA_URL}/datapackage.json`;

@@ -1,8 +1,16 @@
-import { CSL_JSON_URL, GRAPH_URL, toFeedUrl, toJsonUrl } from '../../model/addresses/files.ts';
+import {
+  CSL_JSON_URL,
+  GRAPH_URL,
+  toFeedUrl,
+  toJsonUrl,
+  toMarkdownUrl,
+} from '../../model/addresses/files.ts';
 import { DATA_URL, DAYS_URL } from '../../model/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
+import { hasTwins } from '../../model/size.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { escapeMarkdown } from '../print/html-to-markdown.ts';
 import { toOneLine } from '../../citations/one-line.ts';
 
 /** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
@@ -17,6 +25,7 @@ export function toLlms(context: Context): string {
     `> ${toWords(about.tagline)}`,
     toWords(about.scope),
     toWords(say.accounts(about.licence)),
+    ...(hasTwins(publication) ? [words.share.asMarkdown(`\`${toMarkdownUrl('')}\``)] : []),
     ...toSection(
       words.kinds.topic.many,
       topics.map(({ url, caption }) => toLine(context, url, caption)),
@@ -81,5 +90,5 @@ function toLine(context: Context, path: string, text: string, note?: string): st
 
 /** One line in which nothing is Markdown. */
 function toWords(text: string): string {
-  return toOneLine(text).replace(/[\\`*_[\]<>]/g, '\\$&');
+  return escapeMarkdown(toOneLine(text));
 }

@@ -1,6 +1,8 @@
 /** The page of one published item. */
 import type { Thing } from 'schema-dts';
+import { toMarkdownUrl } from '../../model/addresses/files.ts';
 import type { Item } from '../../model/item.ts';
+import { hasTwins } from '../../model/size.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
 import type { AddressedView, Context } from '../context.ts';
@@ -20,9 +22,19 @@ import {
   type PictureView,
 } from '../parts/prose/picture.ts';
 import { listBears, type Bear } from '../parts/question/question-line.ts';
+import {
+  toShare,
+  toShareStatement,
+  type Share,
+  type ShareStatement,
+} from '../parts/share/share.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
-import { listItemStatements, type StatementLine } from '../parts/statement/statement-line.ts';
+import {
+  listInOrder,
+  listItemStatements,
+  type StatementLine,
+} from '../parts/statement/statement-line.ts';
 import { toCitation, type Citation } from './citation.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
@@ -63,6 +75,9 @@ export interface CoverageItemView {
   readonly neighbours: readonly Neighbours[];
   readonly notices: readonly Notice[];
   readonly cite: Citation;
+  readonly share: Share;
+  /** How each statement is passed on, in the same order. */
+  readonly passing: readonly ShareStatement[];
 }
 
 export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
@@ -101,6 +116,8 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
     cite: toCitation(context, item),
+    share: toShare(context, { url: item.url, title: item.caption }),
+    passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),
   };
 }
 
@@ -127,6 +144,9 @@ function toItemHead(context: Context, item: Item): Head {
     article: toArticle(context, item),
     nodes: toNodes(context, item),
     card: findItemCard(context, item),
+    twins: hasTwins(context.publication)
+      ? [{ type: 'text/markdown', title: caption, url: toMarkdownUrl(url) }]
+      : [],
   });
   const card = findCard(context, item);
   return data.image && card ? addPicture(head, data.image, card) : head;

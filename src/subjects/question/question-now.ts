@@ -10,6 +10,8 @@ import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
+import { toEmbedUrl } from '../../model/addresses/embeds.ts';
+import { toShare, type Share } from '../parts/share/share.ts';
 import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toRiver, type RiverItem } from '../parts/list/river.ts';
@@ -37,6 +39,7 @@ export interface QuestionNow {
   /** What looks like an answer and is none. */
   readonly mistaken: string | undefined;
   readonly citation: QuestionCitation;
+  readonly share: Share;
   readonly body: Body;
   readonly silent: readonly Link[];
   readonly notices: readonly Notice[];
@@ -76,6 +79,11 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
     settle: data.settle,
     mistaken: data.mistaken,
     citation: toQuestionCitation(context, question),
+    share: toShare(context, {
+      url: thing.url,
+      title: thing.caption,
+      framed: { sort: 'question', url: toEmbedUrl(thing.url) },
+    }),
     body: toBody(context, thing),
     silent: listSilent(context, question),
     notices: toNotices(context, data.corrections ?? []),

@@ -1,4 +1,5 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
+import { toEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToQuestion } from '../../model/days/narrow-day.ts';
@@ -7,6 +8,7 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
+import { listOembedTwins } from '../parts/share/share.ts';
 import { findQuestionCard } from '../parts/cards/question-card.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findDayPart, type DayPart } from '../parts/day/day-part.ts';
@@ -116,6 +118,9 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
         nodes,
         feed,
         card: isFirst ? findQuestionCard(context, question) : undefined,
+        twins: isFirst
+          ? listOembedTwins(context, { url: toEmbedUrl(thing.url), title: thing.caption })
+          : [],
       },
       toUrl,
     }),

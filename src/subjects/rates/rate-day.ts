@@ -1,11 +1,12 @@
 /** The page of a rate from one change to the next: what it was, what it was made of, and why. */
+import { toRateEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { fillText, type Dated } from '../../words/slots.ts';
-import type { AddressedView, Context } from '../context.ts';
+import { toAbsolute, type AddressedView, type Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -22,6 +23,8 @@ import {
   type RateStep,
   type RatesNow,
 } from '../parts/rates/rates.ts';
+import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
+import { toShortDate } from '../parts/dates.ts';
 import { listAround, type Around } from './around.ts';
 import { findCity, toRateDay, toRateStart } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
@@ -62,6 +65,9 @@ export interface RateDayView {
   readonly city: string | undefined;
   /** The way to any other day; `undefined` where days have no pages. */
   readonly go: GoDay | undefined;
+  /** How to cite it, and to pass it on. */
+  readonly citation: string;
+  readonly share: Share;
 }
 
 interface Other extends Link {
@@ -114,6 +120,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
       ].join(text.space),
       path: url,
       card: findRateCard(context, series, change),
+      twins: listOembedTwins(context, { url: toRateEmbedUrl(data.id, on), title: span }),
     }),
     url,
     series: { text: name, url: toSeriesUrl(data.id) },
@@ -137,7 +144,21 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
     go: toGoDay(context, on),
+    citation: toRateCitation(context, say.named(span, value), url),
+    share: toShare(context, {
+      url,
+      title: span,
+      framed: { sort: 'rate', url: toRateEmbedUrl(data.id, on) },
+    }),
   };
+}
+
+/** As it is told up to the end of the record. */
+function toRateCitation(context: Context, title: string, url: string): string {
+  const { about } = context.publication;
+  const present = toPresentDay(context);
+  const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
+  return context.words.item.citation(title, about.name, day, toAbsolute(context, url));
 }
 
 function toDated({ language }: Context, day: Pieces): Dated<string> {

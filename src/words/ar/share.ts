@@ -20,4 +20,5 @@ export const share: Words['share'] = {
   wholeReport: 'التقرير كاملًا',
   rateInFull: 'كيف صار هذا المعدل',
   question: 'عن السؤال:',
+  asMarkdown: (end) => `لكل مادة نسخة نصية كذلك: عنوانها وبعده ${end}.`,
 };

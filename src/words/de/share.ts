@@ -20,4 +20,6 @@ export const share: Words['share'] = {
   wholeReport: 'Der ganze Bericht',
   rateInFull: 'Wie dieser Satz zustande kam',
   question: 'Zur Frage:',
+  asMarkdown: (end) =>
+    `Jeder Beitrag steht auch als Markdown da: unter seiner Adresse mit ${end} dahinter.`,
 };

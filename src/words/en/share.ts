@@ -21,4 +21,7 @@ export const share = {
   wholeReport: 'The whole report',
   rateInFull: 'How this rate came about',
   question: 'On the question:',
+  /** For programs that read. */
+  asMarkdown: (end: string) =>
+    `Each item is there as Markdown as well: at its address with ${end} behind it.`,
 };

@@ -20,4 +20,6 @@ export const share: Words['share'] = {
   wholeReport: 'Le compte rendu entier',
   rateInFull: 'Comment on en est venu à ce taux',
   question: 'Sur la question\u00a0:',
+  asMarkdown: (end) =>
+    `Chaque synthèse existe aussi en Markdown\u00a0: à son adresse suivie de ${end}.`,
 };

@@ -19,4 +19,5 @@ export const share: Words['share'] = {
   wholeReport: '报道全文',
   rateInFull: '此税率的由来',
   question: '所涉问题：',
+  asMarkdown: (end) => `每条报道另有纯文本标记版：在其地址后加${end}即可。`,
 };

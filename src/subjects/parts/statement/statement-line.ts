@@ -82,14 +82,18 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
 
 /** The statements of an item, in the order of its text; within it they are linked by their anchors. */
 export function listItemStatements(context: Context, item: Item): StatementLine[] {
-  const statements = context.publication.record.of.get(item.url) ?? [];
   const toUrl = (other: Statement) => (other.item === item ? `#${other.id}` : other.address);
-  return statements
-    .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-    .map((statement) => ({
-      ...toStatementLine(context, statement, { year: true }, toUrl),
-      url: `#${statement.id}`,
-    }));
+  return listInOrder(context, item).map((statement) => ({
+    ...toStatementLine(context, statement, { year: true }, toUrl),
+    url: `#${statement.id}`,
+  }));
+}
+
+/** The statements of an item, in the order of its text. */
+export function listInOrder({ publication }: Context, item: Item): Statement[] {
+  return (publication.record.of.get(item.url) ?? []).toSorted(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
 }
 
 /** The words of a statement, with the speaker’s own hedges apart from the rest. */

@@ -1,0 +1,30 @@
+/** Links that are passed on instead of followed: shared where the browser can, else copied. Where neither goes they are links. */
+const SHOWN = 2000;
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-pass]');
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { href, dataset } = link;
+  if (dataset.pass === 'share' && 'share' in navigator) {
+    event.preventDefault();
+    // Whoever changes their mind has not failed.
+    navigator.share({ title: document.title, url: href }).catch(() => undefined);
+    return;
+  }
+  if (!('clipboard' in navigator)) return;
+  event.preventDefault();
+  void navigator.clipboard.writeText(href).then(
+    () => {
+      const said = link.textContent;
+      link.setAttribute('role', 'status');
+      link.textContent = dataset.done ?? said;
+      setTimeout(() => {
+        link.removeAttribute('role');
+        link.textContent = said;
+      }, SHOWN);
+    },
+    () => {
+      location.href = href;
+    },
+  );
+});
