@@ -79,7 +79,7 @@ function toRow(context: Context, thing: Thing): ThingRow {
 function listRates(context: Context): RateRow[] {
   const { publication, words } = context;
   return publication.record.series.map(({ data, changes }) => ({
-    title: data.title,
+    title: data.label ?? data.title,
     steps: changes.map(({ on, after }) => [
       on,
       words.rates.rate(after.value, data.unit),
