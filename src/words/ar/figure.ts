@@ -1,6 +1,6 @@
 import type { Words } from '../en.ts';
 import { isolate } from './isolate.ts';
-import { choose, oneOrMore } from './nouns.ts';
+import { oneOrMore } from './nouns.ts';
 
 export const figure: Words['figure'] = {
   said: 'قيل',
@@ -19,16 +19,13 @@ export const figure: Words['figure'] = {
   claimTo: (name, to, said, published) =>
     `تصريح ${isolate(name)} إلى ${isolate(to)}: قيل ${said}، ونُشر ${published}.`,
   unseen: (n) =>
-    choose(n, {
-      zero: 'لم يصدر أي تصريح آخر قبل أن يتاح للقراء الاطلاع عليه.',
-      one: 'قبل أن يتاح للقراء الاطلاع عليه، صدر تصريح آخر في هذا السؤال أو في سؤال مجاور، وليس ردًّا عليه.',
-      two: 'قبل أن يتاح للقراء الاطلاع عليه، صدر تصريحان آخران في هذا السؤال أو في سؤال مجاور، وليس أي منهما ردًّا عليه.',
-      few: unseenSome('# تصريحات أخرى'),
-      many: unseenSome('# تصريحًا آخر'),
-      other: unseenSome('# تصريح آخر'),
-    }),
+    oneOrMore(
+      n,
+      'صدر في الأثناء تصريح آخر، ولم يكن بوسع صاحبه أن يقرأ هذا القول.',
+      `التصريحات الأخرى الصادرة في الأثناء: ${String(n)}؛ ولم يكن بوسع أصحابها أن يقرؤوا هذا القول.`,
+    ),
   noAnswer: 'لم يردّ أي طرف آخر منذ ذلك الحين.',
-  answer: (day) => `أول كلام لطرف آخر في السؤال نفسه: ${day}.`,
+  answer: (day) => `أول جواب لطرف آخر: ${day}.`,
   publishedMark: 'النشر',
   publishes: (name) => `النشر في ${isolate(name)}`,
   publishedOn: (mark, day) => `${mark}، ${day}`,
@@ -50,8 +47,7 @@ export const figure: Words['figure'] = {
       'صدر في الأثناء تصريح واحد في هذا السؤال (النقطة الصغيرة)؛ ولم يكن بوسع صاحبه أن يقرأ هذا القول.',
       `التصريحات الصادرة في الأثناء (النقاط الصغيرة): ${String(n)}، منها في هذا السؤال: ${String(own)}؛ ولم يكن بوسع أصحابها أن يقرؤوا هذا القول.`,
     ),
-  daysIn: (month, city) =>
-    `${month}، والأيام بتوقيت ${isolate(city)}.`,
+  daysIn: (month, city) => `${month}، والأيام بتوقيت ${isolate(city)}.`,
   midday: 'وحيث لا تُعرف الساعة فالعلامة عند منتصف النهار.',
   betweenBrief: (n) =>
     oneOrMore(
@@ -60,7 +56,3 @@ export const figure: Words['figure'] = {
       `التصريحات الصادرة في الأثناء (النقاط الصغيرة): ${String(n)}.`,
     ),
 };
-
-function unseenSome(statements: string): string {
-  return `قبل أن يتاح للقراء الاطلاع عليه، صدر ${statements} في هذا السؤال أو في سؤال مجاور، وليس أي منها ردًّا عليه.`;
-}

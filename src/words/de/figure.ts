@@ -24,10 +24,10 @@ export const figure: Words['figure'] = {
     `${name} sagte es ${on(said)} gegenüber ${to}; veröffentlicht wurde es ${on(published)}.`,
   unseen: (n) =>
     n === 1
-      ? 'Bevor Leser davon wissen konnten, fiel eine weitere Aussage zu dieser oder einer benachbarten Frage: Sie antwortet nicht darauf.'
-      : `Bevor Leser davon wissen konnten, fielen ${toGermanNumber(n)} weitere Aussagen zu dieser oder einer benachbarten Frage: Keine davon antwortet darauf.`,
+      ? 'In der Zwischenzeit fiel eine weitere Aussage; wer sie machte, konnte die Behauptung nicht gelesen haben.'
+      : `In der Zwischenzeit fielen ${toGermanNumber(n)} weitere Aussagen; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
   noAnswer: 'Keine andere Seite hat seither geantwortet.',
-  answer: (when) => `Die erste Äußerung einer anderen Seite zur Frage selbst kam ${on(when)}.`,
+  answer: (when) => `Die erste Antwort einer anderen Seite kam ${on(when)}.`,
   publishedMark: 'Veröffentlicht',
   publishes: (name) => `${name} berichtet`,
   publishedOn: (mark, when) => `${mark} ${on(when)}`,
@@ -45,8 +45,7 @@ export const figure: Words['figure'] = {
     n === 1
       ? 'In der Zwischenzeit fiel eine Aussage zu dieser Frage (kleiner Punkt); wer sie machte, konnte die Behauptung nicht gelesen haben.'
       : `In der Zwischenzeit fielen ${toGermanNumber(n)} Aussagen (kleine Punkte), ${n === own ? 'alle' : toGermanNumber(own)} zu dieser Frage; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
-  daysIn: (month, city) =>
-    `${month}, Tage in ${city}.`,
+  daysIn: (month, city) => `${month}, Tage in ${city}.`,
   midday: 'Wo keine Uhrzeit erfasst ist, steht die Marke um die Mittagszeit.',
   betweenBrief: (n) =>
     n === 1

@@ -1,8 +1,6 @@
 import { toNumber } from '../../time/words/english.ts';
-import { pluralsOf } from '../plural.ts';
 import { text } from './text.ts';
 
-const count = pluralsOf('en');
 const { capital } = text;
 
 /** The record as a figure: what was said against when it was published. */
@@ -25,9 +23,11 @@ export const figure = {
   claimTo: (name: string, to: string, said: string, published: string) =>
     `${name} said it to ${to} on ${said}, and it was published on ${published}.`,
   unseen: (n: number) =>
-    `Before readers could know it, ${toNumber(n)} ${count(n, { one: 'more statement was made', other: 'more statements were made' })}, on this question or on one beside it: none of them answers it.`,
+    n === 1
+      ? 'One more statement was made in between; whoever made it could not have read the claim.'
+      : `${capital(toNumber(n))} more statements were made in between; nobody who made them could have read the claim.`,
   noAnswer: 'No answer has come since.',
-  answer: (day: string) => `The first word of another side on the question itself came on ${day}.`,
+  answer: (day: string) => `The first answer of another side came on ${day}.`,
   publishedMark: 'Published',
   publishes: (name: string) => `${name} publishes`,
   publishedOn: (mark: string, day: string) => `${mark} ${day}`,

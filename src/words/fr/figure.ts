@@ -1,6 +1,6 @@
 import { toFrenchNumber } from '../../time/words/french.ts';
 import type { Words } from '../en.ts';
-import { at, count, of, ofDay, on } from './say.ts';
+import { at, of, ofDay, on } from './say.ts';
 import { text } from './text.ts';
 
 const { capital } = text;
@@ -23,10 +23,11 @@ export const figure: Words['figure'] = {
   claimTo: (name, to, said, published) =>
     `${name} l’a dit ${at(to)} ${on(said)}\u202f; cela a été publié ${on(published)}.`,
   unseen: (n) =>
-    `Avant que le public puisse le savoir, ${toFrenchNumber(n, true)} ${count(n, 'autre déclaration a été faite', 'autres déclarations ont été faites')} sur cette question ou sur une question voisine\u00a0: aucune n’y répond.`,
+    n === 1
+      ? 'Une autre déclaration a été faite entre-temps\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
+      : `${capital(toFrenchNumber(n, true))} autres déclarations ont été faites entre-temps\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
   noAnswer: 'Aucun autre camp n’a répondu depuis.',
-  answer: (day) =>
-    `La première déclaration d’un autre camp sur la question même date ${ofDay(day)}.`,
+  answer: (day) => `La première réponse d’un autre camp date ${ofDay(day)}.`,
   publishedMark: 'Publication',
   publishes: (name) => `${name} publie`,
   publishedOn: (mark, day) => `${mark} ${on(day)}`,
@@ -44,8 +45,7 @@ export const figure: Words['figure'] = {
     n === 1
       ? 'Une déclaration sur cette question a été faite entre-temps (petit point)\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
       : `${capital(toFrenchNumber(n, true))} déclarations ont été faites entre-temps (petits points), ${n === own ? 'toutes' : `dont ${toFrenchNumber(own, true)}`} sur cette question\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
-  daysIn: (month, city) =>
-    `${month}, jours ${of(city)}.`,
+  daysIn: (month, city) => `${month}, jours ${of(city)}.`,
   midday: 'Quand l’heure n’est pas connue, le repère est à midi.',
   betweenBrief: (n) =>
     n === 1

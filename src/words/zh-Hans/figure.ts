@@ -16,10 +16,9 @@ export const figure: Words['figure'] = {
   claim: (name, said, published) => `${name}的这番话说于${said}，公布于${published}。`,
   claimTo: (name, to, said, published) =>
     `${name}的这番话于${said}对${to}说出，公布于${published}。`,
-  unseen: (n) =>
-    `在读者得知此话之前，就这个问题或相邻问题另有${String(n)}次表态，没有一次是对它的回应。`,
+  unseen: (n) => `其间另有${String(n)}次表态；表态者当时都无从读到这一说法。`,
   noAnswer: '此后其他各方尚未回应。',
-  answer: (day) => `其他各方就这个问题本身首次表态，是在${day}。`,
+  answer: (day) => `其他各方的首次回应，是在${day}。`,
   publishedMark: '公布',
   publishes: (name) => `${name}刊出`,
   publishedOn: (mark, day) => `${day}${mark}`,

@@ -59,7 +59,7 @@ export function listPositions(
     position: held && positions[held.position],
     line: held && toStatementLine(context, held.statement, { year }),
     rivals: held && findRivals(context, held),
-    unanswering: findUnanswering(context, unanswering),
+    unanswering: findUnanswering(context, unanswering, held?.statement),
   }));
 }
 
@@ -74,11 +74,12 @@ function needsYear({ publication }: Context, statements: readonly Statement[]): 
 function findUnanswering(
   context: Context,
   statements: Deciding['unanswering'],
+  beside: Statement | undefined,
 ): Unanswering | undefined {
   const last = statements.at(-1);
   if (last === undefined) return undefined;
   return {
-    last: { text: toShortName(context, last), url: last.address },
+    last: { text: toShortName(context, last, beside), url: last.address },
     more: statements.length - 1,
   };
 }
