@@ -88,13 +88,17 @@ export function toHidden(spot: Spot, to: Thing, status: HiddenStatus): Finding {
     ...toFound(spot, `reference.${status}`),
     message:
       status === 'draft'
-        ? `${to.entry.path} is a draft (status: draft), so nothing that readers see may name it`
+        ? `${to.entry.path} is a draft (${toHow(to)}), so nothing that readers see may name it`
         : `${to.entry.path} is withdrawn (status: withdrawn), so what it said cannot be named`,
     remedy:
       status === 'draft'
         ? 'publish it first, or take the reference away'
         : 'take the reference away; a link to its address, where the reason stands, is allowed',
   };
+}
+
+function toHow({ data: { publish } }: Thing): string {
+  return publish === undefined ? 'status: draft' : `publish: ${publish}`;
 }
 
 /** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */

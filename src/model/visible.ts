@@ -13,7 +13,7 @@ import { isKind, type Thing } from './thing.ts';
 
 /** Anything that readers see or not. */
 export interface HasStatus {
-  readonly data: Pick<Thing['data'], 'status'>;
+  readonly data: Pick<Thing['data'], 'status'> & Partial<Pick<Thing['data'], 'publish'>>;
 }
 
 /** Whether its address leads to a page: to what it says, or to why it was withdrawn. */
@@ -35,15 +35,24 @@ export function isWithdrawn({ data }: HasStatus): boolean {
 export type Naming = 'whole' | 'address';
 
 /**
- * The status of `to` that keeps `from` from naming it; `undefined` if it may. A draft may name anything. What is out may
+ * The status of `to` that keeps `from` from naming it; `undefined` if it may. A draft may name anything, unless it comes out
+ * by the clock before the other. What is out may
  * not name a draft in any way; what is published may name what is withdrawn by its address alone, where readers find the
  * reason; what is withdrawn may still name what was withdrawn with it.
  */
 export function findBar(from: HasStatus, to: HasStatus, naming: Naming): HiddenStatus | undefined {
   const { status } = to.data;
-  if (status === 'published' || !isOut(from)) return undefined;
+  if (status === 'published') return undefined;
+  if (!isOut(from)) return status === 'draft' && isEarlier(from, to) ? status : undefined;
   if (status === 'draft') return status;
   return naming === 'address' || !isPublished(from) ? undefined : status;
+}
+
+/** Whether a draft comes out by the clock before the other one does, which would stop the build of that moment. */
+function isEarlier(from: HasStatus, to: HasStatus): boolean {
+  const [own, other] = [from.data.publish, to.data.publish];
+  if (own === undefined) return false;
+  return other === undefined || Date.parse(own) < Date.parse(other);
 }
 
 export type HiddenStatus = Exclude<Status, 'published'>;

@@ -90,3 +90,14 @@ test('what is out may not name what comes out later', () => {
   const { problems } = session.try(new Map([...changes, ['people/other.mdx', naming]])).read();
   expect(problems.map(({ code }) => code)).toEqual(['reference.draft']);
 });
+
+test.each([
+  ['2025-12-31T22:00+00:00', ['reference.draft']],
+  ['2025-12-31T23:00+00:00', []],
+  ['2026-01-01T06:00+02:00', []],
+])('a draft that comes out at %s may name what does at 23:00: %j', (publish, expected) => {
+  const session = open({ clock: () => Date.parse('2025-12-31T20:00Z') });
+  const naming = toBytes(`---\nname: Other\npublish: ${publish}\n---\n\n<Entity id="new-one" />\n`);
+  const { problems } = session.try(new Map([...changes, ['people/other.mdx', naming]])).read();
+  expect(problems.map(({ code }) => code)).toEqual(expected);
+});
