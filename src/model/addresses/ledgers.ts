@@ -37,11 +37,6 @@ export function toMeasuresUrl(filter: 'side' | 'instrument' | 'status', id: stri
   return `${MEASURES_URL}/${filter}/${id}`;
 }
 
-/** Gives the steps in the history of a measure, on its page. */
-export function toHistoryUrl(measure: string): string {
-  return `${measure}#history`;
-}
-
 /** Gives the page of a series of rates. */
 export function toSeriesUrl(id: string): string {
   return `${MEASURES_URL}/rates/${id}`;

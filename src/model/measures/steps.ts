@@ -79,14 +79,6 @@ export function findBegun(
   );
 }
 
-/** The entry that decided what this one says to have taken effect; itself, if none did. */
-export function findDecision(
-  change: MeasureChange,
-  changes: readonly MeasureChange[],
-): MeasureChange {
-  return changes.findLast((other) => findBegun(other, changes) === change) ?? change;
-}
-
 /** The step of which the entry is the decision or the beginning. */
 export function findStep(
   steps: readonly MeasureStep[],

@@ -75,3 +75,25 @@ test('the stamp is of the first item that names the event, and moves with a corr
   });
   expect(corrected[0]?.body).toContain('DTSTAMP:20250301T120000Z');
 });
+
+test('the end of a measure that lies ahead is in the calendar of the site', () => {
+  const measure = (until: string) =>
+    toMdx({
+      title: 'A duty',
+      actor: 'office',
+      history: [{ status: 'in-force', on: '2025-02-01', until, cause: 'So it was agreed.' }],
+    });
+  const print = (until: string) =>
+    listCalendars(
+      toTestContext({
+        ...SMALLEST,
+        'organizations/office.mdx': toMdx({ name: 'Office' }),
+        'measures/duty.mdx': measure(until),
+      }),
+    )[0]?.body ?? '';
+  expect(print('2099-11-10')).toContain('SUMMARY:A duty: in force until this day');
+  expect(print('2099-11-10')).toContain('DTSTART;VALUE=DATE:20991110');
+  expect(print('2099-11-10')).toContain('DESCRIPTION:So it was agreed.');
+  expect(print('2025-02-01')).not.toContain('A duty');
+  expect(print('2099')).not.toContain('A duty');
+});

@@ -9,8 +9,16 @@ import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from '
 
 type Event = Thing<'event'>;
 
-/** A calendar (RFC 5545; NAME is of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`. */
-export function toEventsIcs(context: Context, name: string, events: readonly Event[]): string {
+/**
+ * A calendar (RFC 5545; NAME is of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`.
+ * `more` are whole entries that follow.
+ */
+export function toEventsIcs(
+  context: Context,
+  name: string,
+  events: readonly Event[],
+  more: readonly Property[] = [],
+): string {
   return printProperties([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -20,6 +28,7 @@ export function toEventsIcs(context: Context, name: string, events: readonly Eve
     ['NAME', toIcsText(name)],
     ['X-WR-CALNAME', toIcsText(name)],
     ...events.flatMap((event) => listEvent(context, event)),
+    ...more,
     ['END', 'VCALENDAR'],
   ]);
 }

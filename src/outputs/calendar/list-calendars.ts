@@ -4,14 +4,18 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toEventsIcs } from './events-ics.ts';
+import { listMeasureEnds } from './measure-ends.ts';
 
-/** A calendar of all events, and one for each topic of those that its items or its turning points name. */
+/** A calendar of all events and of the days on which measures end, and one for each topic of those that its items or its turning points name. */
 export function listCalendars(context: Context): OutputFile[] {
   const { about, things } = context.publication;
   const events = (things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
   return [
-    { path: toPath(toCalendarUrl('')), body: toEventsIcs(context, about.name, events) },
+    {
+      path: toPath(toCalendarUrl('')),
+      body: toEventsIcs(context, about.name, events, listMeasureEnds(context)),
+    },
     ...topics.map((topic) => {
       const named = listNamed(context.publication, topic);
       const name = `${topic.caption} | ${about.name}`;

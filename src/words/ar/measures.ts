@@ -82,7 +82,6 @@ export const measures: Words['measures'] = {
   },
   partOf: '{series}: {part} من {value}',
   noPart: '{series}: لم يعد جزءًا من {value}',
-  noSum: 'لا يدخل في مجموع',
   columns: { measure: 'الإجراء', line: 'الخطوات', now: 'الآن' },
   linesFrom: 'تمتد الخطوط من {first} إلى {last}.',
   everyStep: 'كل خطوة بيومها وقرارها وسببها',
@@ -94,8 +93,6 @@ export const measures: Words['measures'] = {
   },
   offered: { announced: 'أُعلن في {day}', threatened: 'لُوّح به في {day}' },
   aheadFrom: 'منذ {day}',
-  actOf: '{act}، {day}',
-  actUnnamed: 'تقرر في {day}',
   eventOf: 'الحدث: {event}',
   untilDay: 'حتى {day}',
   chartNote: 'الأرقام: الخطوات أدناه. خط متصل: سارٍ. خط منقط: أُعلن.',
@@ -103,4 +100,5 @@ export const measures: Words['measures'] = {
   data: 'البيانات',
   onAnyDay: 'في أي يوم',
   about: 'أسئلة ومواد عنه',
+  calendarEnd: (title, status) => `${title}: ${status} حتى هذا اليوم`,
 };

@@ -16,7 +16,6 @@ export const rates: Words['rates'] = {
   rate: (value, unit) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${isolate(unit)}`.trim(),
   unit: (unit) => (unit === 'percent' ? PERCENT : isolate(unit)),
-  withUnit: (value, unit) => `${value} ${unit}`,
   more: (n) => `غيرها: ${String(n)}`,
   named: (name, text) => `${isolate(name)}: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}: أعلى ما سُجّل`,

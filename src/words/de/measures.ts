@@ -82,7 +82,6 @@ export const measures: Words['measures'] = {
   },
   partOf: '{series}: {part} von {value}',
   noPart: '{series}: nicht mehr Teil von {value}',
-  noSum: 'keine Summe von Sätzen',
   columns: { measure: 'Maßnahme', line: 'Schritte', now: 'Jetzt' },
   linesFrom: 'Die Linien reichen {first:of} bis {last}.',
   everyStep: 'jeder Schritt mit Tag, Rechtsakt und Anlass',
@@ -94,8 +93,6 @@ export const measures: Words['measures'] = {
   },
   offered: { announced: 'Angekündigt {day:on}', threatened: 'Angedroht {day:on}' },
   aheadFrom: 'Ab {day:since}',
-  actOf: '{act}, {day}',
-  actUnnamed: 'Beschlossen {day:on}',
   eventOf: 'Ereignis: {event}',
   untilDay: 'bis {day}',
   chartNote: 'Zahlen: die Schritte darunter. Linie: in Kraft. Gepunktet: angekündigt.',
@@ -103,4 +100,5 @@ export const measures: Words['measures'] = {
   data: 'Daten',
   onAnyDay: 'An jedem Tag',
   about: 'Fragen und Beiträge dazu',
+  calendarEnd: (title, status) => `${title}: ${status} bis zu diesem Tag`,
 };

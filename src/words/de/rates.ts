@@ -20,7 +20,6 @@ export const rates: Words['rates'] = {
   rate: (value, unit) =>
     unit === 'percent' ? `${number(value)}\u00a0%` : `${number(value)} ${unit}`.trim(),
   unit: (unit) => (unit === 'percent' ? 'Prozent' : unit),
-  withUnit: (value, unit) => `${value} ${unit}`,
   more: (n) => `${n} weitere`,
   named: (name, text) => `${name}: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}: so hoch wie nie seit Beginn der Erfassung`,

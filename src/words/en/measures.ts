@@ -90,7 +90,6 @@ export const measures = {
   },
   partOf: '{series}: {part} of {value}',
   noPart: '{series}: now no part of {value}',
-  noSum: 'no sum of rates',
   columns: { measure: 'Measure', line: 'Steps', now: 'Now' },
   linesFrom: 'The lines run from {first} to {last}.',
   everyStep: 'every step with its day, its act and its cause',
@@ -102,8 +101,6 @@ export const measures = {
   },
   offered: { announced: 'Announced {day}', threatened: 'Threatened {day}' },
   aheadFrom: 'From {day}',
-  actOf: '{act}, {day}',
-  actUnnamed: 'Decided {day}',
   eventOf: 'Event: {event}',
   untilDay: 'until {day}',
   chartNote: 'Numbers: the steps below. Solid: in force. Dotted: announced.',
@@ -111,4 +108,6 @@ export const measures = {
   data: 'Data',
   onAnyDay: 'On any day',
   about: 'Questions and items about it',
+  /** In a calendar, on the day on which a measure ends by its own text. */
+  calendarEnd: (title: string, status: string) => `${title}: ${status} until this day`,
 };

@@ -19,7 +19,6 @@ export const rates = {
   rate: (value: number, unit: string) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${unit}`.trim(),
   unit: (unit: string) => (unit === 'percent' ? 'per cent' : unit),
-  withUnit: (value: string, unit: string) => `${value} ${unit}`,
   more: (n: number) => `${String(n)} more`,
   named: (name: string, text: string) => `${name}: ${text}`,
   neverHigher: (now: string, unit: string) => `${now} ${unit}: never higher on record`,

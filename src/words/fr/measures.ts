@@ -86,7 +86,6 @@ export const measures: Words['measures'] = {
   },
   partOf: '{series}\u00a0: {part} sur {value}',
   noPart: '{series}\u00a0: n’entre plus dans {value}',
-  noSum: 'aucune somme de taux',
   columns: { measure: 'Mesure', line: 'Étapes', now: 'Aujourd’hui' },
   linesFrom: 'Les traits vont {first:of} {last:to}.',
   everyStep: 'chaque étape avec sa date, son texte et son motif',
@@ -98,8 +97,6 @@ export const measures: Words['measures'] = {
   },
   offered: { announced: 'Annoncé {day:on}', threatened: 'Brandi {day:on}' },
   aheadFrom: 'À partir {day:of}',
-  actOf: '{act}, {day}',
-  actUnnamed: 'Décidé {day:on}',
   eventOf: 'Événement\u00a0: {event}',
   untilDay: 'jusqu’{day:to}',
   chartNote:
@@ -108,4 +105,5 @@ export const measures: Words['measures'] = {
   data: 'Données',
   onAnyDay: 'Chaque date',
   about: 'Questions et articles à son sujet',
+  calendarEnd: (title, status) => `${title}\u00a0: ${status} jusqu’à ce jour`,
 };

@@ -20,7 +20,6 @@ export const rates: Words['rates'] = {
   rate: (value, unit) =>
     unit === 'percent' ? `${number(value)}\u202f%` : `${number(value)} ${unit}`.trim(),
   unit: (unit) => (unit === 'percent' ? 'pour cent' : unit),
-  withUnit: (value, unit) => `${value} ${unit}`,
   more: (n) => `${n} de plus`,
   named: (name, text) => `${name}\u00a0: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}\u00a0: jamais plus haut à ce jour`,

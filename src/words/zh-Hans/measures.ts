@@ -78,7 +78,6 @@ export const measures: Words['measures'] = {
   },
   partOf: '{series}：{value}，其中此项{part}',
   noPart: '{series}：{value}，其中已不含此项',
-  noSum: '不计入任何合计',
   columns: { measure: '措施', line: '变动', now: '现状' },
   linesFrom: '各线自{first}至{last}。',
   everyStep: '每一步的日期、文件与缘由',
@@ -87,8 +86,6 @@ export const measures: Words['measures'] = {
   offeredFor: { announced: '{day}宣布，拟于{from}生效', threatened: '{day}扬言，拟于{from}生效' },
   offered: { announced: '{day}宣布', threatened: '{day}扬言' },
   aheadFrom: '{day}起',
-  actOf: '{act}，{day}',
-  actUnnamed: '{day}决定',
   eventOf: '事件：{event}',
   untilDay: '至{day}',
   chartNote: '数字对应下列各步。实线：生效。虚线：宣布。',
@@ -96,4 +93,5 @@ export const measures: Words['measures'] = {
   data: '数据',
   onAnyDay: '任何一天',
   about: '相关问题与条目',
+  calendarEnd: (title, status) => `${title}：“${status}”至此日止`,
 };

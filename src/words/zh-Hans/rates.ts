@@ -18,7 +18,6 @@ export const rates: Words['rates'] = {
   nothing: '无生效措施。',
   rate: valued,
   unit: (unit) => (unit === 'percent' ? '%' : unit),
-  withUnit: valued,
   more: (n) => `另有${String(n)}项`,
   named: (name, text) => `${name}：${text}`,
   neverHigher: (now, unit) => `${valued(now, unit)}，为有记录以来最高`,
