@@ -8,7 +8,14 @@ import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 
 const ITEM = '/coverage/2025/02/xi-in-no-hurry-to-take-a-call';
-const PATHS = ['/', ITEM, '/topics/tariffs', '/search'];
+const PATHS = [
+  '/',
+  ITEM,
+  '/topics/tariffs',
+  '/questions/have-they-spoken',
+  '/days/2025-04-24',
+  '/search',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 

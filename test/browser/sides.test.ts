@@ -116,6 +116,21 @@ describe.each([
     expect(new Set(colours).size).toBe(named.length);
   });
 
+  test.for([352, 390, 800, 960, 1440])('the masthead is two rows at %i px', async (width) => {
+    await open('/', width);
+    const tops = await page
+      .locator('.nav li, .nav p')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getClientRects().length > 0)
+          .map((one) => Math.round(one.getBoundingClientRect().top)),
+      );
+    expect(tops.length).toBeGreaterThan(3);
+    expect(new Set(tops).size).toBe(1);
+    const head = await page.locator('.mast').boundingBox();
+    expect(head?.height).toBeLessThan(121);
+  });
+
   test('positions of four stand in one row, in two, or one under the other', async () => {
     for (const width of WIDTHS) {
       await open(ladder, width);

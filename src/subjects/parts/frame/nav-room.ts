@@ -7,6 +7,7 @@ import {
 } from '../../../model/addresses/pages.ts';
 import { SEARCH_URL } from '../../../model/addresses/search.ts';
 import type { Link } from '../link.ts';
+import { toBreadth } from './breadth.ts';
 
 export interface NavLink extends Link {
   /** The smallest on which it stands in the row; below that it is in the foot alone. */
@@ -81,13 +82,4 @@ function listFitting(links: readonly Link[], room: number, gap: number): Link[] 
 
 function toSum(links: readonly Link[], gap: number): number {
   return links.reduce((sum, { text }) => sum + toBreadth(text) + gap, 0);
-}
-
-const BROAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-function toBreadth(text: string): number {
-  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>(
-    (sum, one) => sum + one,
-    0,
-  );
 }
