@@ -21,7 +21,7 @@ const levels = [
   ['subjects', 'outputs'],
   ['publish'],
   ['session', 'search'],
-  ['serve'],
+  ['serve', 'desk'],
   ['astro'],
   ['commands'],
   ['styles'],

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
+import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
+import { PathError, saveText, toDigest } from './save.ts';
+
+const DIR = '/content';
+const INSIDE = 'topics/fish.mdx';
+
+function begin(text?: string) {
+  const disk = makeMemoryDisk();
+  disk.put(`${DIR}/publication.yaml`, 'name: A\n');
+  if (text !== undefined) disk.put(`${DIR}/${INSIDE}`, text);
+  return disk;
+}
+
+test('what was opened is replaced, and what is new is made', () => {
+  const disk = begin('old');
+  expect(saveText(disk, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') })).toEqual({
+    digest: toDigest('new'),
+  });
+  const item = 'coverage/2025/02/some-words.mdx';
+  saveText(disk, DIR, { inside: item, text: 'item', seen: undefined });
+  expect(disk.readAll(DIR)).toEqual({
+    'publication.yaml': 'name: A\n',
+    [INSIDE]: 'new',
+    [item]: 'item',
+  });
+});
+
+test.each([
+  ['somebody has written meanwhile', 'theirs', toDigest('old')],
+  ['it came meanwhile', 'theirs', undefined],
+  ['it has gone', undefined, toDigest('old')],
+])('%s: nothing is written, and theirs is given', (_, theirs, seen) => {
+  const disk = begin(theirs);
+  const before = disk.readAll(DIR);
+  const saved = saveText(disk, DIR, { inside: INSIDE, text: 'mine', seen });
+  expect(saved).toEqual({ theirs, digest: theirs === undefined ? undefined : toDigest(theirs) });
+  expect(disk.readAll(DIR)).toEqual(before);
+});
+
+test.each([
+  '../secrets.mdx',
+  'topics/../../x.mdx',
+  '/etc/passwd',
+  'topics/Fish.mdx',
+  'topics/fi\u0301sh.mdx',
+  'topics/fish.mdx/../x.mdx',
+  'topics\\x.mdx',
+  'topics/.x.mdx',
+  'topics/fish.html',
+  'publication.yaml',
+  'topics/con\u0000.mdx',
+  '',
+])('%j is no path of content', (inside) => {
+  const disk = begin('old');
+  const before = disk.readAll('/');
+  expect(() => saveText(disk, DIR, { inside, text: 'x', seen: undefined })).toThrow(PathError);
+  expect(disk.readAll('/')).toEqual(before);
+});
+
+test('no link is followed, and nothing is made beside a name that a disk may take for the same', () => {
+  const disk = begin();
+  disk.put('/elsewhere/fish.mdx', 'theirs');
+  disk.symlinkSync('/elsewhere', `${DIR}/topics`, 'dir');
+  disk.put(`${DIR}/people/Ann.mdx`, 'Ann');
+  const before = disk.readAll('/');
+  for (const inside of [INSIDE, 'people/ann.mdx'])
+    expect(() => saveText(disk, DIR, { inside, text: 'x', seen: undefined })).toThrow(PathError);
+  expect(disk.readAll('/')).toEqual(before);
+});
+
+test.each([
+  ['over another', 'old', toDigest('old')],
+  ['of a new file', undefined, undefined],
+])(
+  'a save %s that is killed or refused at any step leaves the old text or the new one',
+  (_, old, seen) => {
+    let steps = 0;
+    saveText(
+      watchDisk(begin(old), (step) => (steps = step)),
+      DIR,
+      { inside: INSIDE, text: 'new', seen },
+    );
+    expect(steps).toBeGreaterThan(4);
+    for (let step = 1; step <= steps; step += 1) {
+      const killed = begin(old);
+      expect(() =>
+        saveText(crashBefore(killed, step), DIR, { inside: INSIDE, text: 'new', seen }),
+      ).toThrow(Crash);
+      killed.cutPower();
+      expect([old, 'new']).toContain(killed.readAll(DIR)[INSIDE]);
+
+      const full = begin(old);
+      const refusing = refuseOnce(full, step);
+      try {
+        saveText(refusing, DIR, { inside: INSIDE, text: 'new', seen });
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'EIO' });
+      }
+      const left = full.readAll(DIR);
+      expect([old, 'new']).toContain(left[INSIDE]);
+      expect(Object.keys(left).filter((path) => path.endsWith('.part'))).toEqual([]);
+    }
+  },
+);
