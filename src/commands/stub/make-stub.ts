@@ -57,7 +57,8 @@ function toId({ kind, title, id, today }: Wanted): string {
   if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(title))
     throw new UsageError('The title is to be of one line, without characters that nobody sees');
   if (title.trim() === '') throw new UsageError('The title is empty');
-  const slug = id ?? (getKind(kind).fromRecord === true ? toDay(kind, title, today) : toSlug(title));
+  const slug =
+    id ?? (getKind(kind).fromRecord === true ? toDay(kind, title, today) : toSlug(title));
   if (typeof slug !== 'string') throw new UsageError(`${slug.message}. ${ID}`);
   const isWhole = kind !== 'coverage' || slug.includes('/');
   return isWhole ? slug : `${today.slice(0, 7).replace('-', '/')}/${slug}`;

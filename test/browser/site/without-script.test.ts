@@ -23,6 +23,10 @@ async function readSeen(javaScriptEnabled: boolean): Promise<Map<string, string>
   const seen = new Map<string, string>();
   for (const path of TEMPLATES) {
     await page.goto(path);
+    // Without scripts the months lead to a day, and the field is left out.
+    await page.locator('.go-day form').evaluateAll((forms) => {
+      for (const form of forms) form.remove();
+    });
     seen.set(path, await page.locator('main').innerText());
   }
   await page.close();
