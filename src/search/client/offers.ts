@@ -1,4 +1,5 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
+import type { RateRow } from '../../outputs/search/things-json.ts';
 import { toDayUrl } from '../../model/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { fillText } from '../../words/slots.ts';
@@ -10,12 +11,7 @@ export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]>
   const { things, rates, days, last } = await loadThings();
   const day = await findDay(q, page, last);
   const offers = [
-    ...(day === undefined
-      ? []
-      : [
-          ...listDays(day, days, page),
-          ...listRates(day, rates).map((rate) => ({ ...rate, also: toText(day, 'long', page) })),
-        ]),
+    ...(day === undefined ? [] : listOf(day, rates, days, page)),
     ...listThings(q, things),
   ];
   return offers.map((offer) => toLine(offer, page));
@@ -27,13 +23,21 @@ async function findDay(q: string, { locale }: Words, last: string): Promise<stri
   return day.findDay(q, locale, last, toKey);
 }
 
-/** The day itself, or the last before it that has a page. */
-function listDays(day: string, days: readonly string[], page: Words): Offer[] {
+/** The day and the rates of it; a day that is only near comes after what was asked for. */
+function listOf(
+  day: string,
+  rates: readonly RateRow[],
+  days: readonly string[],
+  page: Words,
+): Offer[] {
+  const also = toText(day, 'long', page);
+  const rows = listRates(day, rates).map((rate) => ({ ...rate, also }));
   const on = days.findLast((one) => one <= day);
-  if (on === undefined) return [];
-  const also =
-    on === day ? undefined : fillText(page.say.before, { day: toText(day, 'long', page) });
-  return [{ kind: 'day', url: toDayUrl(on), text: toText(on, 'full', page), also }];
+  if (on === undefined) return rows;
+  const link = { kind: 'day', url: toDayUrl(on), text: toText(on, 'full', page) };
+  return on === day
+    ? [link, ...rows]
+    : [...rows, { ...link, also: fillText(page.say.before, { day: also }) }];
 }
 
 function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Words): HTMLLIElement {
