@@ -1,8 +1,7 @@
-import type { Found } from './clip.ts';
+import type { Doubt, Found } from './clip.ts';
 import type { Known } from './known.ts';
 import { toSame } from './name-forms.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
-import type { Doubt } from './clip.ts';
 import { listClaims } from './settle.ts';
 
 const BY = /^(?:by|von|par|de|文|记者|記者|作者|بقلم)[\s::]+(?=\S)/iu;
@@ -16,23 +15,15 @@ export function findAuthors(
   blocks: readonly Block[],
   known: Known,
 ): { readonly authors: readonly Found[]; readonly doubts: readonly Doubt[] } {
-  const told = listClaims(claims, 'author');
-  const found = told.length > 0 ? told : listBylines(blocks);
-  const names = found.flatMap(({ value, origin }) =>
-    splitNames(toPlainText(value)).map((name) => ({ value: name, origin })),
-  );
+  const isBody = toBodyTest(known);
+  const told = listNames(listClaims(claims, 'author'));
+  // Where the markup names an agency alone, the line that is printed may name the people.
+  const names = told.some((one) => !isBody(one))
+    ? told
+    : [...told, ...listNames(listBylines(blocks))];
   const once = names.filter(
     ({ value }, index) => names.findIndex((one) => one.value === value) === index,
   );
-  const bodies = new Set(
-    known.entities
-      .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
-      .flatMap((entity) => entity.names.map((name) => name.toLowerCase())),
-  );
-  const isBody = ({ value }: Found) =>
-    bodies.has(toSame(value).toLowerCase()) ||
-    NO_PERSON.test(value) ||
-    /^\p{Lu}{2,5}$/u.test(value);
   return {
     authors: once.filter((one) => !isBody(one)),
     doubts: once.filter(isBody).map(({ value, origin }) => ({
@@ -41,6 +32,24 @@ export function findAuthors(
       candidates: [`${value} (${origin})`],
     })),
   };
+}
+
+function listNames(found: readonly Found[]): Found[] {
+  return found.flatMap(({ value, origin }) =>
+    splitNames(toPlainText(value)).map((name) => ({ value: name, origin })),
+  );
+}
+
+function toBodyTest({ entities }: Known): (found: Found) => boolean {
+  const bodies = new Set(
+    entities
+      .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
+      .flatMap((entity) => entity.names.map((name) => name.toLowerCase())),
+  );
+  return ({ value }) =>
+    bodies.has(toSame(value).toLowerCase()) ||
+    NO_PERSON.test(value) ||
+    /^\p{Lu}{2,5}$/u.test(value);
 }
 
 /** A line of the text that begins with “By” and is no longer than names are. */

@@ -31,6 +31,7 @@ describe('the line of a picture', () => {
     ['A pier on Friday.Credit...Rui Alder/ANP', false, 'A pier on Friday.', 'Rui Alder/ANP'],
     ['A pier. Photo: Rui Alder', false, 'A pier.', 'Rui Alder'],
     ['A pier. (ANP Photo/Rui Alder)', true, 'A pier.', 'ANP Photo/Rui Alder'],
+    ['A pier, May 10, 2031. ANP/Rui Alder', true, 'A pier, May 10, 2031.', 'ANP/Rui Alder'],
     ['码头。图:李海', false, '码头。', '李海'],
   ])('“%s”', (text, isCaption, caption, credit) => {
     expect(findCreditLine(text, isCaption)).toMatchObject({ caption, credit });

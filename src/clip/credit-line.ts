@@ -14,6 +14,9 @@ const LABEL =
   /(?<label>(?:photo|image|picture|illustration)?\s?credits?|photo(?:graph)?s?|pictures?|images?|illustration|crédits?(?: photo)?|foto|bild|图片来源|图|图片|摄影|صورة|تصوير)(?: par| von)?\s*(?<mark>(?:by\s*)?[::]|\.{2,}|…|\bby\b)\s*(?<credit>.{2,160})$/iu;
 const IN_BRACKETS = /[((](?<credit>[^()()]{2,120})[))]\s*\.?$/u;
 
+/** “REUTERS/Jane Roe”, behind the last point of the caption. */
+const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
+
 /** `isCaption` says that the text is a caption by its markup: only there a name in brackets is a credit. */
 export function findCreditLine(text: string, isCaption: boolean): CreditLine | undefined {
   const labelled = LABEL.exec(text);
@@ -25,7 +28,7 @@ export function findCreditLine(text: string, isCaption: boolean): CreditLine | u
     const caption = text.slice(0, labelled.index).trim();
     return { caption, credit: credit.trim(), isDrawn: /illustration/i.test(label) };
   }
-  const bracketed = isCaption ? IN_BRACKETS.exec(text) : null;
+  const bracketed = isCaption ? (IN_BRACKETS.exec(text) ?? AGENCY_FIRST.exec(text)) : null;
   if (bracketed === null) return undefined;
   const credit = bracketed.groups?.credit ?? '';
   return { caption: text.slice(0, bracketed.index).trim(), credit, isDrawn: false };

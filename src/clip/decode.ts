@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, told?: string): Decoded {
   const declared = [marked, told, findDeclared(bytes)].find(isEncoding);
   if (declared !== undefined) return read(bytes, declared, false);
   try {
-    return { ...read(bytes, 'utf-8', false, true) };
+    return read(bytes, 'utf-8', false, true);
   } catch {
     return read(bytes, 'windows-1252', true);
   }

@@ -49,10 +49,12 @@ function findTold(claims: readonly Claim[]): Picture | undefined {
   const [credit] = listClaims(claims, 'credit');
   const first = caption ?? credit;
   if (first === undefined) return undefined;
+  const whole = toPlainText(caption?.value ?? '');
+  const printed = findCreditLine(whole, true);
   return {
-    caption: toPlainText(caption?.value ?? ''),
-    credit: credit === undefined ? undefined : toPlainText(credit.value),
-    isDrawn: false,
+    caption: printed?.caption ?? whole,
+    credit: credit === undefined ? printed?.credit : toPlainText(credit.value),
+    isDrawn: printed?.isDrawn ?? false,
     origin: first.origin,
   };
 }

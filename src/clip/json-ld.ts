@@ -1,5 +1,6 @@
 /** What a page says of itself in JSON-LD, in the words of schema.org. */
-import type { Claim, Field, PageDoubt } from './page.ts';
+import type { Doubt } from './clip.ts';
+import type { Claim, Field } from './page.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,7 @@ const MOST_NODES = 5000;
 
 export function listJsonLdClaims(text: string): {
   readonly claims: readonly Claim[];
-  readonly doubts: readonly PageDoubt[];
+  readonly doubts: readonly Doubt[];
 } {
   let data: unknown;
   try {

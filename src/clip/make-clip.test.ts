@@ -156,6 +156,12 @@ describe('a page as it was served', () => {
     });
   });
 
+  test('names people where its markup names an agency alone', async () => {
+    const read = await clip(toHtml({ head: '<meta name="author" content="Agence Nord-Presse">' }));
+    expect(read.authors).toEqual([{ value: 'Jane Roe', origin: 'line 14' }]);
+    expect(read.doubts.filter(({ field }) => field === 'authors')).toHaveLength(1);
+  });
+
   test('gives no value that it gives twice and not the same', async () => {
     const head =
       '<meta property="article:published_time" content="2031-02-11T10:00:00Z"><meta property="og:title" content="Another title">';

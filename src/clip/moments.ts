@@ -67,7 +67,8 @@ function settleMoments(field: Label, all: readonly Found[]): Settled {
     unread.length === 0 ? [] : [toDoubt(field, 'this is no date that can be read', unread)];
   const [first] = exact;
   if (first === undefined) {
-    if (loose.length > 0) return doubt('no zone on the page', [...loose, ...days]);
+    if (loose.length > 0)
+      return doubt('no zone on the page, or one of several clocks', [...loose, ...days]);
     if (new Set(days.map(({ value }) => value)).size > 1)
       return doubt('the page gives several days', days);
     return { found: days[0] ?? null, doubts: unclear };

@@ -23,6 +23,11 @@ export function buildTrie<Value>(names: Iterable<readonly [string, Value]>): Nam
   return { root };
 }
 
+/** Whether any name begins as the text does at `at`: what else there is to ask of a place costs more. */
+export function canBegin<Value>({ root }: NameTrie<Value>, text: string, at: number): boolean {
+  return root.next.get(text.charAt(at))?.next.has(text.charAt(at + 1)) === true;
+}
+
 /** The values of the longest name at `from` that `isEnd` lets end where it does; `undefined` if there is none. */
 export function findLongest<Value>(
   { root }: NameTrie<Value>,

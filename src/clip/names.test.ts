@@ -55,6 +55,7 @@ describe('a name is found', () => {
     ['قال وسميرة حداد', ['samira']],
     ['אמר לנועה ברק', ['noa-barak']],
     ['José Ørn', ['jose']],
+    ['Tide wrote it, said Tide.', ['time', 'time']],
   ])('in “%s”', (text, ids) => {
     expect(toIds(text)).toEqual(ids);
   });
@@ -79,6 +80,7 @@ describe('none is found', () => {
     'reyes in small letters',
     'See norland.example or Norland.example',
     'The tide rose.',
+    'Tide and time wait. “Tide is here.”',
     'Norlander',
   ])('in “%s”', (text) => {
     expect(toIds(text)).toEqual([]);

@@ -1,7 +1,7 @@
 /** Whom and what a page names, of all that the publication has. Better one too few than a wrong one. */
 import type { Known, KnownEntity } from './known.ts';
 import { isUnspaced, toSame } from './name-forms.ts';
-import { buildTrie, findLongest, type NameTrie } from './name-trie.ts';
+import { buildTrie, canBegin, findLongest, type NameTrie } from './name-trie.ts';
 import { findTitleBefore, isLastOfOther, isPartOfOther } from './name-neighbours.ts';
 import type { Block } from './page.ts';
 
@@ -83,7 +83,9 @@ export function findNames({ trie, language }: NameIndex, blocks: readonly Block[
       .filter((naming) => findTitleBefore(naming) !== undefined)
       .map(({ entity }) => entity.id),
   );
+  const common = listCommon(sure);
   const namings = sure.filter((naming) => {
+    if (common.has(naming.entity.id)) return false;
     if (!naming.isFamily) return true;
     if (isLastOfOther(naming)) return false;
     const { id } = naming.entity;
@@ -92,13 +94,25 @@ export function findNames({ trie, language }: NameIndex, blocks: readonly Block[
   return { namings, ambiguous };
 }
 
+/** Outlets that only ever begin a sentence, where “Dawn” and “Time” are words as well. */
+function listCommon(namings: readonly Naming[]): ReadonlySet<string> {
+  const outlets = namings.filter(({ entity }) => entity.kind === 'outlet');
+  const certain = outlets.filter(({ words, block, at }) => {
+    const isWord = /^\p{Lu}\p{Ll}+$/u.test(words);
+    return !isWord || !/(?:^|[.!?]["”’]?\s|[“"])$/u.test(block.text.slice(0, at[0]));
+  });
+  const ids = new Set(certain.map(({ entity }) => entity.id));
+  return new Set(outlets.map(({ entity }) => entity.id).filter((id) => !ids.has(id)));
+}
+
 function listSpots(trie: NameTrie<Form>, block: Block, language: string): Spot[] {
   const text = toSame(block.text);
   const spots: Spot[] = [];
   const isEnd = (end: number) =>
     isBoundary(text, end) && !/^\.\p{L}|^@/u.test(text.slice(end, end + 2));
   for (let at = 0; at < text.length;) {
-    const found = isBoundary(text, at) ? findLongest(trie, text, at, isEnd) : undefined;
+    const isStart = canBegin(trie, text, at) && isBoundary(text, at);
+    const found = isStart ? findLongest(trie, text, at, isEnd) : undefined;
     if (found === undefined) at += 1;
     else {
       const spot = { block, at: [at, found.end] as const, forms: found.values };

@@ -1,5 +1,6 @@
 /** A page as it was read, whatever it was written in. */
 import type { Root } from 'hast';
+import type { Doubt } from './clip.ts';
 
 /** What a piece of text is for by its markup; in plain text nothing says so. */
 export type Role = 'heading' | 'text' | 'caption' | 'byline';
@@ -42,13 +43,7 @@ export interface Page {
   /** Empty for plain text. */
   readonly tree: Root;
   /** What was not sure while it was read. */
-  readonly doubts: readonly PageDoubt[];
-}
-
-export interface PageDoubt {
-  readonly field: string;
-  readonly why: string;
-  readonly candidates: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Invisible characters are no part of words, and words are looked for; all white space is one blank. */

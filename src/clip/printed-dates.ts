@@ -18,6 +18,9 @@ export interface PrintedDay {
   readonly day: Omit<CalendarDay, 'year'> & { readonly year?: number };
 }
 
+const ASCII = /^[\0-\x7F]*$/;
+const BEYOND = /[^\0-\x7F]/gu;
+
 /** Beside the short forms that we print ourselves. */
 const EXTRA = [...Array<string>(8).fill(''), 'sept'];
 
@@ -86,17 +89,16 @@ function withoutOverlap(found: readonly PrintedDay[]): PrintedDay[] {
 
 /** Letters are compared without case and accents; each stays one character, so that places stay what they are. */
 function toKey(text: string): string {
-  return Array.from(text, (letter) => {
-    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return plain.length === letter.length ? plain : letter;
-  })
-    .join('')
-    .replaceAll('\u00A0', ' ');
+  if (ASCII.test(text)) return text.toLowerCase();
+  const plain = text.replace(BEYOND, (letter) => {
+    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return bare.length === letter.length ? bare : letter;
+  });
+  return plain.toLowerCase().replaceAll('\u00A0', ' ');
 }
 
 /** When a page says that it was published or changed. */
 export interface PrintedMoment {
-  readonly words: string;
   readonly label: 'published' | 'updated';
   /** A day, an hour with its offset, or an hour without one, of which nobody knows when it was. */
   readonly value: string;
@@ -110,6 +112,9 @@ const CLOCK =
 const LABELS =
   /(?<![\p{L}])(?:last |first )?(?:published|posted|updated|modified|on|at|à|um|le|uhr|date|time|mis|jour|a|publié|veröffentlicht|aktualisiert|am|den|stand)(?![\p{L}])|发布时间|发布|更新时间|更新|发表于|نُشر|نشر|تحديث|في|الساعة/giu;
 
+/** In Chinese the same line says whom the page has it from. */
+const SOURCE = /(?:来源|來源|source) ?[::].*$/iu;
+
 /** Reads a line that is a date, perhaps with an hour and a label, and nothing else. */
 export function readPrintedMoment(line: string): PrintedMoment | undefined {
   if (line.length > 120) return undefined;
@@ -120,14 +125,14 @@ export function readPrintedMoment(line: string): PrintedMoment | undefined {
   const label = UPDATED.test(line) ? 'updated' : 'published';
   const clock = findClock(rest);
   const left = (clock === undefined ? rest : rest.replace(clock.words, ' '))
+    .replace(SOURCE, ' ')
     .replace(LABELS, ' ')
     .replace(WEEKDAY, ' ');
   if (/[\p{L}\p{N}]/u.test(left)) return undefined;
-  const words = line;
-  if (clock === undefined) return { words, label, value: day, isExact: true };
+  if (clock === undefined) return { label, value: day, isExact: true };
   const wall = `${day}T${clock.time}`;
   const value = clock.zone === undefined ? undefined : toMoment(wall, clock.zone);
-  return { words, label, value: value ?? wall, isExact: value !== undefined };
+  return { label, value: value ?? wall, isExact: value !== undefined };
 }
 
 const WEEKDAY = new RegExp(
@@ -146,6 +151,9 @@ interface PrintedClock {
   readonly zone: PrintedZone | undefined;
 }
 
+/** Of several clocks, such as CST and IST, or of none that is known here. */
+const OTHER_ZONE = /^[A-Z]{2,5}(?![\p{L}\p{N}])/u;
+
 function findClock(text: string): PrintedClock | undefined {
   for (const match of text.matchAll(CLOCK)) {
     const { hour = '', minute, half } = match.groups ?? {};
@@ -155,12 +163,13 @@ function findClock(text: string): PrintedClock | undefined {
     if (number > 23 || Number(minute ?? 0) > 59) continue;
     const end = match.index + match[0].length;
     const zone = findPrintedZone(text.slice(end));
-    const close = text[end + (zone?.length ?? 0)] === ')' ? 1 : 0;
+    const length = zone?.length ?? OTHER_ZONE.exec(text.slice(end))?.[0].length ?? 0;
+    const close = text[end + length] === ')' ? 1 : 0;
     const before = /(?:北京时间|北京時間|日本時間) *¦? *$/u.exec(text.slice(0, match.index));
     const from = before === null ? match.index : before.index;
     const told = zone?.zone ?? (before === null ? undefined : findPrintedZone(before[0])?.zone);
     return {
-      words: text.slice(from, end + (zone?.length ?? 0) + close),
+      words: text.slice(from, end + length + close),
       time: `${pad(number)}:${minute ?? '00'}`,
       zone: told,
     };

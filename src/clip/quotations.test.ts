@@ -29,6 +29,7 @@ describe('who speaks', () => {
     ['« Nous ne paierons jamais », a déclaré Mara Quist.', 'mara-quist'],
     ['陆海声表示:“我们绝不会支付这些费用”。', 'lu-haisheng'],
     ['“我们绝不会支付这些费用”,陆海声说。', 'lu-haisheng'],
+    ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', 'lu-haisheng'],
     ["Mara Quist said: 'no one will ever pay these dues' again.", undefined],
   ])('in “%s”', (text, speaker) => {
     expect(quote(text).map(([who]) => who)).toEqual(speaker === undefined ? [] : [speaker]);

@@ -2,10 +2,11 @@
 import type { Comment, Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import type { Doubt } from './clip.ts';
 import { listBlocks } from './html-blocks.ts';
 import { isElement, toAttribute, toInnerText, walk } from './html-tree.ts';
 import { listJsonLdClaims } from './json-ld.ts';
-import type { Claim, Field, Page, PageDoubt } from './page.ts';
+import type { Claim, Field, Page } from './page.ts';
 
 interface Where {
   /** Where a browser was when it saved the page. */
@@ -16,7 +17,7 @@ interface Where {
 export function readHtml(html: string, { url }: Where = {}): Page {
   const tree: Root = unified().use(rehypeParse).parse(html);
   const claims: Claim[] = [];
-  const doubts: PageDoubt[] = [];
+  const doubts: Doubt[] = [];
   if (url !== undefined)
     claims.push({ field: 'url', value: url, origin: 'address of the saved page', isWeak: true });
   walk(tree, (node) => {

@@ -83,8 +83,12 @@ function listCandidates(
   );
 }
 
+/** When and where, which Chinese says before the verb. */
+const CHINESE_GAP = /^[\p{sc=Han}\d]{1,30}$/u;
+
 /** Between a name and its verb: nothing, or what the name is, between commas. */
 function isJoined(gap: string): boolean {
+  if (CHINESE_GAP.test(gap)) return true;
   return /^(?:['’]s)?\s*(?:also|later|then|has|had|himself|herself|,[^.;“”]{1,80},)?\s*$/u.test(
     gap,
   );

@@ -48,6 +48,7 @@ function listFree(block: Block, pattern: RegExp, known: readonly Naming[]): stri
     const { name = '' } = groups;
     const [start, end] = [index + all.indexOf(name), index + all.indexOf(name) + name.length];
     const isTaken = known.some(({ at }) => at[0] < end && at[1] > start);
-    return isTaken ? [] : [name.replace(/^(?:The|At|In|From|And|But) /, '')];
+    const words = name.replace(/^(?:The|At|In|From|And|But) /, '');
+    return isTaken || !words.includes(' ') ? [] : [words];
   });
 }
