@@ -12,7 +12,7 @@ export interface DayPages {
   readonly days: readonly string[];
   /** The first of them in each week (`2025-W17`) that has one, oldest first. */
   readonly weeks: ReadonlyMap<string, string>;
-  /** What is on record of a day, with a page or without; `undefined` if that is nothing. */
+  /** What is on record of a day, with a page or without; `undefined` if that is nothing, or if no day has a page. */
   readonly find: (on: string) => Day | undefined;
 }
 
@@ -31,9 +31,17 @@ const PAGES = new WeakMap<Publication, DayPages>();
 export function getDayPages(publication: Publication): DayPages {
   const known = PAGES.get(publication);
   if (known !== undefined) return known;
-  const all = buildDays(publication);
-  const { about, items, withdrawn } = publication;
+  const pages = buildPages(publication);
+  PAGES.set(publication, pages);
+  return pages;
+}
+
+function buildPages(publication: Publication): DayPages {
+  const { about, items, things, withdrawn } = publication;
   const isOn = about.days === undefined ? items.length <= MOST_ITEMS : about.days === 'true';
+  const isWritten = (things.get('day') ?? []).length > 0;
+  // Where nothing leads to days nobody pays for them.
+  const all: ReadonlyMap<string, Day> = isOn || isWritten ? buildDays(publication) : new Map();
   const last = toPresentDay(publication);
   const gone = new Set(withdrawn.map(({ url }) => url));
   const days = [...all.values()]
@@ -42,7 +50,7 @@ export function getDayPages(publication: Publication): DayPages {
     // In its place stands why it was taken back.
     .filter((on) => !gone.has(toDayUrl(on)))
     .sort();
-  const pages: DayPages = {
+  return {
     days,
     weeks: new Map(
       days
@@ -52,8 +60,6 @@ export function getDayPages(publication: Publication): DayPages {
     ),
     find: (on) => all.get(on),
   };
-  PAGES.set(publication, pages);
-  return pages;
 }
 
 /** The last day up to `on` that has a page; of a day before the first, the first; `undefined` if none has. */

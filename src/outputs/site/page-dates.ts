@@ -1,7 +1,8 @@
 /** When pages last changed in substance: an item by its own dates, a list or a thing by the newest of its items. */
-import { FRONT_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
-import { toListUrl, toThingOfList } from '../../model/addresses/read.ts';
+import { DAYS_URL, FRONT_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
+import { findBelow, toListUrl, toThingOfList } from '../../model/addresses/read.ts';
 import { LISTED_KINDS, toKindUrl } from '../../model/addresses/things.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
@@ -18,9 +19,25 @@ export function toPageDates(publication: Publication): (url: string) => number |
     const place = toListUrl(url);
     const thing = findThing(publication, place);
     if (thing !== undefined)
-      return dates.get(thing.url)?.modified ?? findThingDate(publication, thing);
-    return archive.get(place) ?? (LISTS.has(place) ? all : undefined);
+      return (
+        dates.get(thing.url)?.modified ??
+        findDayDate(publication, place) ??
+        findThingDate(publication, thing)
+      );
+    return (
+      archive.get(place) ?? findDayDate(publication, place) ?? (LISTS.has(place) ? all : undefined)
+    );
   };
+}
+
+/** That of the newest of the items whose words or news stand on the day. */
+function findDayDate(publication: Publication, url: string): number | undefined {
+  const on = findBelow(DAYS_URL, url);
+  const day = on === undefined ? undefined : getDayPages(publication).find(on);
+  if (day === undefined) return undefined;
+  const { said, late, heard, published } = day;
+  const told = [...said, ...late, ...heard].map(({ item }) => item);
+  return findNewest(publication, [...told, ...published]);
 }
 
 /** The front page and the index of each kind. */
