@@ -1,33 +1,30 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
 import { toEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
-import { getDayPages } from '../../model/days/day-pages.ts';
-import { narrowToQuestion } from '../../model/days/narrow-day.ts';
-import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { listOembedTwins } from '../parts/share/share.ts';
 import { findQuestionCard } from '../parts/cards/question-card.ts';
-import { toShortDate } from '../parts/dates.ts';
-import { findDayPart, type DayPart } from '../parts/day/day-part.ts';
+import type { DayPart } from '../parts/day/day-part.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head, type HeadInput } from '../parts/frame/head.ts';
+import type { Frame } from '../parts/frame/frame.ts';
+import type { Head } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { listDaysOnce } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
-import { listPositions, type PositionNow } from '../parts/question/positions.ts';
-import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import type { PositionNow } from '../parts/question/positions.ts';
+import { toQuestionLine, type StatusMark } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
-import { toDerivation, toSince } from './derivation.ts';
 import { toLadderMonths, type LadderMonth } from './ladder-months.ts';
-import { findJudgement, toHistory, type History, type Judgement } from './question-history.ts';
+import { toHistory, type History, type Judgement } from './question-history.ts';
 import { toQuestionNow, toTally, type QuestionNow } from './question-now.ts';
+import { toPastQuestion } from './question-past.ts';
+import { toShortAnswer, toStanding } from './question-standing.ts';
 
 export interface QuestionView {
   readonly frame: Frame;
@@ -68,8 +65,6 @@ export interface QuestionView {
 
 /** Rungs of one page: about a kilobyte and a half each. */
 const RUNGS = 100;
-/** The last of them on a page of a past day; the question itself has all. */
-const PAST_RUNGS = 40;
 
 /** The first page has everything, those after it the rest of a long ladder; then come the past days. */
 export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
@@ -79,7 +74,7 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
     ...questions.flatMap((question) =>
       listDaysOnce(context, question).map((day) => ({
         url: toAsOfUrl(question.thing.url, day),
-        view: () => toPastView(context, question, day),
+        view: () => toPastQuestion(context, question, day),
       })),
     ),
   ];
@@ -135,63 +130,4 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
     go: isFirst ? toGoDay(context) : undefined,
     now: toQuestionNow(context, question),
   };
-}
-
-function toPastView(context: Context, question: Question, day: string): QuestionView {
-  const { thing } = question;
-  const then = toQuestionOn(question, day);
-  const steps = listStepsOn(listStepsOnce(context, question), day);
-  const days = toAsOfLinks(context, question, day);
-  const whole = getDayPages(context.publication).find(day);
-  const { question: say, text } = context.words;
-  const shownDay = days?.day ?? day;
-  const line = toQuestionLine(context, then);
-  const head = {
-    title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
-    description: say.stoodOn(shownDay, text.inSentence(line.label), toShortAnswer(context, then)),
-    path: toAsOfUrl(thing.url, day),
-    noindex: true,
-  };
-  return {
-    ...toStanding(context, then, { head }),
-    wait: findWaitFigure(context, then, steps),
-    history: toHistory(context, then, day),
-    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS)),
-    ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
-    tally: toTally(context, steps),
-    days,
-    past: toShortDate(context, day, context.publication.about.zone),
-    part: findDayPart(context, day, whole && narrowToQuestion(whole, question)),
-    go: undefined,
-    now: undefined,
-  };
-}
-
-interface Where {
-  readonly head: HeadInput;
-  /** Where statements stand. */
-  readonly toUrl?: (statement: Statement) => string;
-}
-
-/** How the question stands, now or then. */
-function toStanding(context: Context, question: Question, { head, toUrl }: Where) {
-  const { thing, state } = question;
-  return {
-    frame: toFrame(context),
-    head: toHead(context, head),
-    url: thing.url,
-    title: thing.caption,
-    mark: toStatusMark(context, state),
-    since: toSince(context, question, state),
-    derivation: toDerivation(context, question, state, toUrl),
-    override: findJudgement(context, state),
-    answer: toShortAnswer(context, question),
-    isSettled: state.rule === 'answered',
-    positions: listPositions(context, question),
-    editor: context.publication.about.editors?.[0]?.name,
-  };
-}
-
-function toShortAnswer(context: Context, question: Question): string {
-  return question.state.verdict ?? toQuestionLine(context, question).answer;
 }

@@ -1,11 +1,6 @@
 /** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
 import { toMonthName } from '../parts/month-name.ts';
-import {
-  listMonths as listMonthsFrom,
-  toAnchor,
-  toMonthText,
-  type CalendarMonth,
-} from '../../time/months.ts';
+import { toAnchor, toMonthText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +9,7 @@ import { toPages } from '../parts/list/pages.ts';
 import type { Strip } from '../parts/list/strip.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { toMonthStrip } from './month-strip.ts';
 import { toShown, toTimelineLine, type TimelineLine } from './line.ts';
 import { listSpanParts, type SpanPart } from './spans.ts';
 
@@ -79,35 +75,6 @@ export function toShared(context: Context, { sorted, url, order }: Whole): Share
     })),
     strip: toMonthStrip(context, counts, toUrl),
   };
-}
-
-/** What is known to the year alone has no place in it. */
-function toMonthStrip(
-  { language, words }: Context,
-  counts: ReadonlyMap<string, number>,
-  toUrl: (month: string) => string,
-): Strip {
-  const known = [...counts.keys()].filter((month) => month.length > 5);
-  const [first, last] = [known[0], known.at(-1)].map((month) => month && toCalendarMonth(month));
-  if (!first || !last) return { months: [], most: 0, finding: '' };
-  const months = listMonthsFrom(first, last).map((month) => {
-    const key = toMonthText(month);
-    return {
-      month: key,
-      label: language.months.short[month.month - 1] ?? '',
-      year: month.year,
-      count: counts.get(key) ?? 0,
-      url: toUrl(key),
-    };
-  });
-  const most = Math.max(...months.map(({ count }) => count));
-  const busiest = months.find(({ count }) => count === most)?.month ?? '';
-  const finding = words.timeline.mostIn(toMonthName(language, busiest), most);
-  return { months, most, finding };
-}
-
-function toCalendarMonth(month: string): CalendarMonth {
-  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
 }
 
 export function toMonths(

@@ -223,4 +223,22 @@ describe('a line says whose clock dates it', () => {
       false,
     ]);
   });
+
+  test('a ring and its disc that would touch stand side by side; those that are apart stay', () => {
+    const files = {
+      'coverage/2025/04/a.mdx': item(
+        [
+          say('near', { said: '2025-04-01', published: '2025-04-02' }),
+          say('far', { said: '2025-04-01', published: '2025-10-01' }),
+        ].join(' '),
+      ),
+    };
+    const marks = read(files).lanes?.lanes.flatMap((lane) => lane.marks);
+    const lengths = marks?.map(({ from, to, isShort }) => [isShort, (to?.at ?? 0) - from.at > 50]);
+    expect(lengths?.toSorted()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(new Set(marks?.map(({ row }) => row)).size).toBe(2);
+  });
 });

@@ -3,7 +3,6 @@ import type { Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest, latest } from '../../../time/bounds.ts';
-import { addDays, daysBetween, toWeekday } from '../../../time/calendar.ts';
 import { toMonthText } from '../../../time/months.ts';
 import type { Placed } from '../../../time/when.ts';
 import { toText } from '../../../time/words/pieces.ts';
@@ -20,6 +19,7 @@ import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
 import { findStretch, isUnawareOf, listAnswers, type Stretch } from './decisive.ts';
 import { toSaidOrHour, toTitle } from './figure.ts';
 import { setApart } from './set-apart.ts';
+import { toTicks, type WaitTick } from './wait-ticks.ts';
 
 export interface Wait {
   /** “Said on Tuesday, published on Friday”. */
@@ -44,21 +44,12 @@ export interface Wait {
   readonly between: readonly number[];
 }
 
-export interface WaitTick {
-  /** Where its day begins, in per cent, and where its text stands. */
-  readonly at: number;
-  readonly textAt: number;
-  readonly text: string;
-}
-
 export interface WaitAnswer {
   readonly party: string | undefined;
   readonly name: string;
   readonly spot: Spot;
 }
 
-/** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
-const FEW_DAYS = 8;
 /** An answer that came later after the publication, or after the first, would make the rest too small to read. */
 const [FIRST_DAYS, MORE_DAYS] = [14, 5];
 /** A dot and the room beside it on a phone, in per cent. */
@@ -132,25 +123,6 @@ function listShownAnswers(claim: Statement, answers: readonly Statement[]): Stat
 
 function isLater(one: Placed, than: Placed, days: number): boolean {
   return latest(one.when, one.zone) > latest(than.when, than.zone) + days * DAY;
-}
-
-/** Days that have a mark carry their weekday. */
-function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]): WaitTick[] {
-  const first = toDayAt(axis.from, zone);
-  const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
-  if (days > FEW_DAYS) return axis.ticks.map(({ at, text }) => ({ at, textAt: at, text }));
-  const { language } = context;
-  return axis.ticks.map(({ at, text }, index) => {
-    const end = axis.ticks[index + 1]?.at ?? 100;
-    const day = addDays(first, index);
-    const weekday = language.weekdays.short[toWeekday(day)];
-    const isMarked = marks.some((mark) => mark >= at && mark < end);
-    return {
-      at,
-      textAt: Math.round((at + end) * 50) / 100,
-      text: isMarked ? language.date({ weekday, day: String(day.day) }) : text,
-    };
-  });
 }
 
 function toDays({ cities, language, words }: Context, axis: Axis, zone: string): string {
