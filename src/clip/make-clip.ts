@@ -14,7 +14,7 @@ import { listNearDays } from './near-dates.ts';
 import { isNoise } from './noise.ts';
 import { findOutlet } from './outlet.ts';
 import type { Block, Page } from './page.ts';
-import { readPrintedMoment } from './printed-dates.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 import { printPage } from './print-page.ts';
 import { listQuotations } from './quotations.ts';
 import { readPage } from './read-page.ts';

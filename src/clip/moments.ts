@@ -5,7 +5,7 @@ import { isDayPoint, isInstant, type Instant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import type { Doubt, Found } from './clip.ts';
 import type { Block, Claim } from './page.ts';
-import { readPrintedMoment } from './printed-dates.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';
 
 type Label = 'published' | 'updated';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listNearDays } from './near-dates.ts';
-import { listPrintedDays, readPrintedMoment } from './printed-dates.ts';
+import { listPrintedDays } from './printed-dates.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 
 describe('an hour and its zone', () => {
   test.each([

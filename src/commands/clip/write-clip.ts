@@ -11,6 +11,7 @@ import { toClipsDir } from '../../session/clips.ts';
 import type { Session } from '../../session/session.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
+import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { findFaults } from '../stub/find-faults.ts';
 import { refuseTaken } from '../stub/write-stub.ts';
@@ -41,7 +42,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   if (stub === undefined)
     return withDoubt(
       clip,
-      'none was written, since its outlet is not known: say it with --outlet some-id',
+      `none was written, since its outlet is not known: say it with --outlet some-id; ${toUsage('new', 'outlet "Its name"')} writes one that is new`,
     );
   const [fault] = findFaults(stub, about, entries);
   if (fault !== undefined)

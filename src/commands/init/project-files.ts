@@ -63,6 +63,7 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
       preview: 'dateline preview',
       test: 'dateline smoke',
       new: 'dateline new',
+      clip: 'dateline clip',
       release: 'dateline release',
       upgrade: 'dateline upgrade',
     },
