@@ -15,7 +15,7 @@ import { toMeasureLine, type MeasureLine } from '../parts/rates/measure-line.ts'
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
 import { getSteps } from '../parts/rates/steps.ts';
-import { toMeasureLanes, type MeasureLanes } from './measure-chart.ts';
+import { toMeasureLanes, type MeasureLanes } from './lanes.ts';
 import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
 
 export interface MeasuresView {

@@ -1,8 +1,7 @@
 /** The page of a rate from one change to the next: what it was, what it was made of, and why. */
 import { toRateEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
-import { findMeasureState } from '../../model/measures/measure.ts';
-import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { fillText, type Dated } from '../../words/slots.ts';
@@ -11,21 +10,21 @@ import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import type { Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
-import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
+import { toRateText } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import {
   toRateStep,
   toRatesOf,
   toSeriesLabel,
-  toSeriesName,
   type RateStep,
   type RatesNow,
 } from '../parts/rates/rates.ts';
 import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { listAround, type Around } from './around.ts';
+import { listBeside, listOthers, type Beside, type OtherRate } from './beside.ts';
 import { findCity, toRateDay, toRateStart } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
 import { listRateQuestions } from './rate-questions.ts';
@@ -54,25 +53,20 @@ export interface RateDayView {
   /** The rate before, this one, and the one after. */
   readonly around: readonly Around[];
   /** Measures that day on some of the same goods, which the sum does not count. */
-  readonly beside: readonly (Link & { readonly by: string })[];
+  readonly beside: readonly Beside[];
   /** The questions about it whose time that day is in. */
   readonly questions: readonly Link[];
   /** The nearest steps of `total`, oldest first. */
   readonly steps: readonly RateStep[];
   readonly total: number;
   /** What the other series were that day. */
-  readonly others: readonly Other[];
+  readonly others: readonly OtherRate[];
   readonly city: string | undefined;
   /** The way to any other day; `undefined` where days have no pages. */
   readonly go: GoDay | undefined;
   /** How to cite it, and to pass it on. */
   readonly citation: string;
   readonly share: Share;
-}
-
-interface Other extends Link {
-  readonly value: string;
-  readonly since: Pieces | undefined;
 }
 
 /** More measures than these were hardly ever in force together. */
@@ -190,41 +184,4 @@ function toDayFinding(
     value: toRateText(context, before.value, data.unit),
     day: toDated(context, toRateDay(context, on)),
   });
-}
-
-function listBeside(context: Context, { data }: Series, day: string): RateDayView['beside'] {
-  const { measures } = context.publication.record;
-  const { text } = context.words;
-  return [...measures.values()]
-    .filter(({ thing }) => thing.data.beside === data.id)
-    .flatMap((measure) => {
-      const state = findMeasureState(measure, day);
-      if (state?.inForce !== true) return [];
-      const rate =
-        state.rate === undefined
-          ? undefined
-          : toRateText(context, state.rate, toUnit(context, measure));
-      const stands = [toStandingMark(context, state.status).label, rate].flatMap(
-        (part) => part ?? [],
-      );
-      const by = [stands.join(text.comma), measure.thing.data.goods].flatMap((part) =>
-        part === undefined ? [] : text.sentence(part),
-      );
-      return [{ ...toLink(measure.thing), by: by.join(text.space) }];
-    });
-}
-
-function listOthers(context: Context, own: Series, day: string): Other[] {
-  const present = toPresentDay(context);
-  return context.publication.record.series
-    .filter((one) => one !== own && one.changes.some(({ on }) => present === '' || on <= present))
-    .map((one) => {
-      const last = one.changes.findLast(({ on }) => on <= day);
-      return {
-        text: one.data.label ?? toSeriesName(context, one),
-        url: last === undefined ? toSeriesUrl(one.data.id) : toRateDayUrl(one.data.id, last.on),
-        value: toRateText(context, getSeriesValue(one, day).value, one.data.unit),
-        since: last && toRateDay(context, last.on),
-      };
-    });
 }

@@ -18,6 +18,8 @@ export interface SumLine {
 
 /** The line on a phone and a letter of its words, in pixels. */
 const SIZE = { width: 336, letter: 8 };
+/** After that a tick would touch the last one, in per cent. */
+const LAST_TICK = 84;
 /** Between parts, in per cent. */
 const GAP = 0.6;
 
@@ -46,7 +48,7 @@ export function toSumLine(context: Context, of: SeriesValue, unit: string): SumL
       ...ends.flatMap((value, index) =>
         index === ends.length - 1
           ? [{ x: 100, text: toRateText(context, of.value, unit) }]
-          : drawn[index]?.text === undefined
+          : drawn[index]?.text === undefined || toX(value) > LAST_TICK
             ? []
             : [{ x: toX(value), text: String(value) }],
       ),
