@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<Statement>[] = [
   ),
   ...dates<Statement>('added', 'When it was added here.', ({ added }) => added.when),
   day('known', 'The day from which a reader could know it.', ({ knownOn }) => knownOn),
-  text('question', 'Id of the question that it bears on.', ({ about }) => about?.id),
+  text('question', 'Id of the question that it is about.', ({ about }) => about?.id),
   text('answer', 'Id of the position that it takes on it.', ({ position }) => position),
   text(
     'reading',
@@ -65,7 +65,7 @@ const COLUMNS: readonly Column<Statement>[] = [
   ),
   words(
     'relations',
-    'How it bears on earlier statements: the sort and the id, as in `denies:coverage/2025/04/item#id`.',
+    'How it relates to earlier statements: the relation and the id, as in `denies:coverage/2025/04/item#id`.',
     ({ relations }) => relations.map(({ type, to }) => `${type}:${toStatementId(to)}`),
   ),
 ];

@@ -77,7 +77,6 @@ export const item: Words['item'] = {
   inLanguage: (language) => `اللغة: ${language}`,
   atHost: (host) => `على ${isolate(host)}`,
   restsOn: (origin) => `يستند إلى: ${isolate(origin)}`,
-  noArchive: 'لا نسخة محفوظة مسجلة.',
   readAt: (name) => `النص الأصلي في ${isolate(name)}`,
   writtenBy: (names) => `إعداد ${names}`,
   nowReads: (was, now) => `«${was}» أصبحت «${now}». `,

@@ -52,10 +52,9 @@ export const sources: Words['sources'] = {
   accesses: (parts) => `${parts.join('؛ ')}.`,
   official: (n) => ` منها وثائق رسمية: ${String(n)}.`,
   reportAt: (publisher, at) => `${isolate(publisher)}، على ${isolate(at)}`,
-  noDate: 'التاريخ غير مسجل',
+  noDate: 'بلا تاريخ',
   by: (names) => `بقلم ${names}`,
   officialRecord: 'وثيقة رسمية',
-  noByline: 'الكاتب غير مذكور',
   done: {
     author: (name) => `بقلم ${isolate(name)}`,
     reporter: (name) => `تغطية ${isolate(name)}`,

@@ -58,7 +58,6 @@ export const item: Words['item'] = {
   inLanguage: (language) => `Auf ${language}`,
   atHost: (host) => `Bei ${host}`,
   restsOn: (origin) => `Grundlage: ${origin}`,
-  noArchive: 'Keine archivierte Kopie erfasst.',
   readAt: (name) => `Weiterlesen bei ${name}`,
   writtenBy: (names) => `Verfasst von ${names}`,
   nowReads: (was, now) => `Aus „${was}“ wurde „${now}“. `,

@@ -44,10 +44,9 @@ export const sources: Words['sources'] = {
   accesses: (parts) => `${toSentence(parts.join('; '))}.`,
   official: (n) => ` ${count(n, '# ist ein amtliches Dokument', '# sind amtliche Dokumente')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,
-  noDate: 'Datum nicht erfasst',
+  noDate: 'ohne Datum',
   by: (names) => `Von ${names}`,
   officialRecord: 'Amtliches Dokument',
-  noByline: 'Autor nicht erfasst',
   done: {
     author: (name) => `Von ${name}`,
     reporter: (name) => `Recherche: ${name}`,

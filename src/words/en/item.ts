@@ -58,7 +58,6 @@ export const item = {
   inLanguage: (language: string) => `In ${language}`,
   atHost: (host: string) => `At ${host}`,
   restsOn: (origin: string) => `Based on: ${origin}`,
-  noArchive: 'No archived copy is recorded.',
   readAt: (name: string) => `Read it at ${name}`,
   writtenBy: (names: string) => `Written by ${names}`,
   /** For search engines. */

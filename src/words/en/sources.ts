@@ -52,10 +52,9 @@ export const sources = {
   official: (n: number) =>
     ` ${count(n, { one: '# is an official record', other: '# are official records' })}.`,
   reportAt: (publisher: string, at: string) => `${publisher}, at ${at}`,
-  noDate: 'date not recorded',
+  noDate: 'undated',
   by: (names: string) => `By ${names}`,
   officialRecord: 'Official record',
-  noByline: 'Byline not recorded',
   done: {
     author: (name: string) => `By ${name}`,
     reporter: (name: string) => `Reporting by ${name}`,

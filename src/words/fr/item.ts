@@ -58,7 +58,6 @@ export const item: Words['item'] = {
   inLanguage: (language) => `En ${language}`,
   atHost: (host) => `Sur ${host}`,
   restsOn: (origin) => `D’après\u00a0: ${origin}`,
-  noArchive: 'Aucune copie archivée n’est recensée.',
   readAt: (name) => `À lire sur ${name}`,
   writtenBy: (names) => `Rédigé par ${names}`,
   nowReads: (was, now) => `«\u00a0${was}\u00a0» devient «\u00a0${now}\u00a0». `,

@@ -47,10 +47,9 @@ export const sources: Words['sources'] = {
   accesses: (parts) => `${toSentence(parts.join('\u202f; '))}.`,
   official: (n) => ` ${count(n, '# est un document officiel', '# sont des documents officiels')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,
-  noDate: 'date inconnue',
+  noDate: 'sans date',
   by: (names) => `Par ${names}`,
   officialRecord: 'Document officiel',
-  noByline: 'Signature non renseignée',
   done: {
     author: (name) => `Par ${name}`,
     reporter: (name) => `Enquête\u00a0: ${name}`,

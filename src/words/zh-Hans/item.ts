@@ -45,7 +45,6 @@ export const item: Words['item'] = {
   inLanguage: (language) => `原文为${language}`,
   atHost: (host) => `载于${host}`,
   restsOn: (origin) => `消息来源：${origin}`,
-  noArchive: '未注明存档副本。',
   readAt: (name) => `到${name}阅读原文`,
   writtenBy: (names) => `摘编：${names}`,
   nowReads: (was, now) => `“${was}”现改为“${now}”。`,

@@ -35,10 +35,9 @@ export const sources: Words['sources'] = {
   accesses: (parts) => `${parts.join('；')}。`,
   official: (n) => `其中${String(n)}篇为官方记录。`,
   reportAt: (publisher, at) => `${publisher}，载于${at}`,
-  noDate: '日期未注明',
+  noDate: '日期不详',
   by: (names) => `作者：${names}`,
   officialRecord: '官方记录',
-  noByline: '作者未署名',
   done: {
     author: (name) => `作者：${name}`,
     reporter: (name) => `采访：${name}`,

@@ -17,7 +17,7 @@ export interface SourceView {
   /** “Chinese”, if it is not in the language of the publication. */
   readonly language: string | undefined;
   readonly published: Pieces;
-  readonly byline: string;
+  readonly byline: string | undefined;
   readonly credits: string | undefined;
   /** Where to read it, and the name of the host. */
   readonly read: { readonly url: string; readonly at: string; readonly host: string } | undefined;
@@ -79,11 +79,16 @@ export function toSourceChange(
   return { on: toShortDate(context, on, context.publication.about.zone), was, now, note };
 }
 
-function toByline(context: Context, authors: readonly Credit[], official: boolean): string {
+/** Silence where none was seen: that does not mean that there was none. */
+function toByline(
+  context: Context,
+  authors: readonly Credit[],
+  official: boolean,
+): string | undefined {
   const { sources, text } = context.words;
   if (authors.length > 0)
     return sources.by(text.list(authors.map((author) => nameOf(context, author))));
-  return official ? sources.officialRecord : sources.noByline;
+  return official ? sources.officialRecord : undefined;
 }
 
 /** “Picture by Jade Gao, Agence France-Presse, via Getty Images”; `undefined` for no credits. */
