@@ -7,15 +7,8 @@ import { readSettings } from '../src/session/settings.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 
-const ITEM = '/coverage/2025/02/xi-in-no-hurry-to-take-a-call';
-const PATHS = [
-  '/',
-  ITEM,
-  '/topics/tariffs',
-  '/questions/have-they-spoken',
-  '/days/2025-04-24',
-  '/search',
-];
+const PATHS =
+  '/ /coverage/2025/02/xi-in-no-hurry-to-take-a-call /topics/tariffs /questions/have-they-spoken /days/2025-04-24 /search';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PORT = 9333;
 
@@ -24,20 +17,16 @@ await runScript(async () => {
   const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
   const browser = await startBrowser(await findBrowser(), [`--remote-debugging-port=${PORT}`]);
   let lowest = 100;
-  for (const path of words.length > 0 ? words : PATHS) {
+  for (const path of words.length > 0 ? words : PATHS.split(' ')) {
     const result = await lighthouse(url + path, { port: PORT, onlyCategories: CATEGORIES });
     const { categories = {}, audits = {} } = result?.lhr ?? {};
     const scores = CATEGORIES.map((id) => Math.round((categories[id]?.score ?? 0) * 100));
     lowest = Math.min(lowest, ...scores);
-    process.stdout.write(
-      `${path}: ${scores.map((score, at) => `${CATEGORIES[at] ?? ''} ${score}`).join(', ')}\n`,
-    );
-    const counted = Object.values(categories).flatMap(({ auditRefs }) =>
-      auditRefs.filter(({ weight }) => weight > 0),
-    );
-    for (const { id } of counted) {
+    const told = scores.map((score, at) => `${CATEGORIES[at] ?? ''} ${score}`);
+    process.stdout.write(`${path}: ${told.join(', ')}\n`);
+    for (const { id, weight } of Object.values(categories).flatMap((one) => one.auditRefs)) {
       const audit = audits[id];
-      if (audit?.score != null && audit.score < 0.9)
+      if (weight > 0 && audit?.score != null && audit.score < 0.9)
         process.stdout.write(`  ${audit.title}: ${audit.displayValue ?? id}\n`);
     }
   }

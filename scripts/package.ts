@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments } from '../src/commands/arguments.ts';
 import { runScript } from '../src/commands/exit.ts';
-import { DeclarationError, makePackage } from './package/make-package.ts';
+import { makePackage } from './package/make-package.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -14,13 +14,7 @@ await runScript(() => {
   });
   const to = resolve(words[0] ?? join(ROOT, '.cache/package'));
   const folder = join(to, 'folder');
-  try {
-    makePackage(ROOT, folder);
-  } catch (error) {
-    if (!(error instanceof DeclarationError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return Promise.resolve(1);
-  }
+  makePackage(ROOT, folder);
   mkdirSync(to, { recursive: true });
   const options = ['--json', '--ignore-scripts', '--pack-destination', to];
   const answer = execFileSync('npm', ['pack', ...options], {

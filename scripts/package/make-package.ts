@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { UsageError } from '../../src/commands/exit.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { toManifest } from './manifest.ts';
 
@@ -18,10 +19,7 @@ const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.confi
 /** What publishers read: messages of the check name it, and it is that of the version that they have. */
 const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
 
-/** The compiler has said what is wrong. */
-export class DeclarationError extends Error {}
-
-/** Makes `folder` anew from the checkout `root`. Throws DeclarationError where a declaration cannot be made. */
+/** Makes `folder` anew from the checkout `root`. Throws UsageError where a declaration cannot be made; the compiler has said why. */
 export function makePackage(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const path of listFiles(join(root, 'src'))) {
@@ -70,8 +68,7 @@ function emitDeclarations(root: string, folder: string): void {
     [join(root, 'node_modules/typescript/bin/tsc'), ...options],
     { cwd: root, stdio: 'inherit' },
   );
-  if (status !== 0)
-    throw new DeclarationError('No package was made: mend what the compiler says above.');
+  if (status !== 0) throw new UsageError('No package was made: mend what the compiler says above.');
   for (const path of listFiles(join(folder, 'src')).filter((one) => one.endsWith('.d.ts'))) {
     const file = join(folder, 'src', path);
     writeFileSync(file, toJsImports(readFileSync(file, 'utf8')));

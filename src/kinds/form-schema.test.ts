@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { listComponentForms } from '../prose/form-schema.ts';
 import { toFormSchema, type FormField, type FormValue } from './form-schema.ts';
 import { KIND_NAMES } from './kinds.ts';
 
@@ -37,19 +36,7 @@ test('every field of every kind says what it is for, and forms are plain data', 
   for (const kind of KIND_NAMES) {
     const schema = toFormSchema(kind);
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
-    for (const { name, describe } of schema.fields) expect(describe, `${kind} ${name}`).not.toBe('');
+    for (const { name, describe } of schema.fields)
+      expect(describe, `${kind} ${name}`).not.toBe('');
   }
-});
-
-test('a form knows what each attribute of a statement takes', () => {
-  const statement = listComponentForms().find(({ name }) => name === 'Statement');
-  const valueOf = (wanted: string) =>
-    statement?.attributes.find(({ name }) => name === wanted)?.value;
-  expect(valueOf('by')).toMatchObject({ form: 'reference' });
-  expect(valueOf('to')).toMatchObject({ form: 'reference', orWords: true });
-  expect(valueOf('about')).toEqual({ form: 'reference', to: ['question'] });
-  expect(valueOf('position')).toEqual({ form: 'text', sort: 'position' });
-  expect(valueOf('venue')).toMatchObject({ form: 'choice' });
-  expect(valueOf('said')).toEqual({ form: 'text', sort: 'when' });
-  expect(valueOf('denies')).toEqual({ form: 'text', sort: 'addresses' });
 });

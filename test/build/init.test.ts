@@ -12,12 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { makePackage } from '../../scripts/package/make-package.ts';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 import { install, runInstalled, toInstalledEnv } from '../support/installed.ts';
+import { runWorkflowJob } from '../support/run-workflow-job.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-init-')));
 const made = join(place, 'made');
@@ -146,57 +146,13 @@ describe('the steps of the workflows', () => {
     expect(code, output).toBe(0);
   }, 300_000);
 
-  interface Step {
-    readonly name?: string;
-    readonly run?: string;
-    readonly env?: Readonly<Record<string, string>>;
-  }
-
-  /** Runs what a job runs by itself, but for installing, as its host does: by `bash -e`, up to the step that fails. */
-  function runJob(
+  const runJob = (
     workflow: string,
     job: string,
     cwd: string,
-    env: NodeJS.ProcessEnv = {},
-    host: NodeJS.ProcessEnv = {},
-  ) {
-    const text = readFileSync(join(dir, '.github/workflows', workflow), 'utf8');
-    const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };
-    const steps = jobs[job]?.steps.filter(
-      ({ run }) => run !== undefined && !run.startsWith('npm ci'),
-    );
-    const bin = join(cwd, 'node_modules/.bin');
-    mkdirSync(bin, { recursive: true });
-    if (!existsSync(join(bin, 'dateline')))
-      writeFileSync(
-        join(bin, 'dateline'),
-        `#!/bin/sh\nexec "${process.execPath}" "${join(dir, 'node_modules/dateline/bin/dateline.mjs')}" "$@"\n`,
-        { mode: 0o755 },
-      );
-    let output = '';
-    for (const { run = '', env: own = {} } of steps ?? []) {
-      const set = Object.fromEntries(Object.entries(own).map(([key]) => [key, env[key]]));
-      const { status, stdout, stderr } = spawnSync(
-        'bash',
-        ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run],
-        {
-          cwd,
-          encoding: 'utf8',
-          env: {
-            ...toInstalledEnv(),
-            GITHUB_ACTIONS: 'true',
-            RUNNER_TEMP: place,
-            ...host,
-            PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
-            ...set,
-          },
-        },
-      );
-      output += stdout + stderr;
-      if (status !== 0) return { failed: run, output };
-    }
-    return { failed: undefined, output, count: steps?.length };
-  }
+    env?: NodeJS.ProcessEnv,
+    host?: NodeJS.ProcessEnv,
+  ) => runWorkflowJob({ dir, temp: place, workflow, job, cwd, env, host });
 
   test('publish builds for the address of the host, and tries it', () => {
     const { failed, output, count } = runJob('publish.yml', 'build', dir, {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
-import { toContext } from '../../subjects/context.ts';
+import type { Publication } from '../../model/publication.ts';
+import { en } from '../../words/en.ts';
 import { listDayFeeds } from './day-feed.ts';
 
 const FILES: Files = {
@@ -10,6 +11,13 @@ const FILES: Files = {
   ),
   'coverage/2025/04/b.mdx': item('', { published: '2025-04-14', added: '2025-05-02' }),
 };
+
+const toContext = (publication: Publication) => ({
+  publication,
+  siteUrl: 'https://test.example',
+  words: en,
+  language: en.dates,
+});
 
 function list(files: Files) {
   const context = toContext(buildFiles(files).publication);

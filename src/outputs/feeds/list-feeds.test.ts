@@ -56,12 +56,14 @@ test('the site, each topic and the corrections have all formats, and one list na
   expect([...bodies.keys()]).toEqual([
     ...formats,
     ...formats.map((file) => `topics/tariffs/${file}`),
+    ...formats.map((file) => `days/${file}`),
     ...formats.map((file) => `corrections/${file}`),
     'feeds.opml',
     'feed.css',
   ]);
   expect(bodies.get('feeds.opml')?.match(/xmlUrl="[^"]*"/g)).toEqual([
     'xmlUrl="https://record.example/atom.xml"',
+    'xmlUrl="https://record.example/days/atom.xml"',
     'xmlUrl="https://record.example/corrections/atom.xml"',
     'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
   ]);
