@@ -20,7 +20,7 @@ const UNITS = new RegExp(
   'gu',
 );
 
-/** The text in the largest of `sizes` at which it has no more than `most` lines; cut in the last size where it never has. */
+/** The text in the largest of `sizes` at which it has no more than `most` lines; cut in the last size where it never has, or where a word is wider than a line. */
 export function fitLines(
   text: string,
   typeface: Typeface,
@@ -32,7 +32,9 @@ export function fitLines(
 ): Lines {
   for (const size of sizes) {
     const lines = breakLines(text, typeface, width / size);
-    if (lines.length <= most) return { lines: balance(text, typeface, width / size, lines), size };
+    const isFit = lines.every((line) => typeface.measure(line) * size <= width);
+    if (isFit && lines.length <= most)
+      return { lines: balance(text, typeface, width / size, lines), size };
   }
   const size = sizes.at(-1) ?? 16;
   const lines = breakLines(text, typeface, width / size);
@@ -81,7 +83,9 @@ function cutLines(
   most: number,
 ): string[] {
   const kept = lines.slice(0, Math.max(1, most));
+  const isWhole = kept.length === lines.length;
   let last = kept.pop() ?? '';
+  if (isWhole && measure(last) <= width) return [...kept, last];
   while (last !== '' && measure(`${last}…`) > width) last = last.replace(/\s*\S\s*$/u, '');
   return [...kept, `${last.replace(/[\s,;:，；：]+$/u, '')}…`];
 }

@@ -22,6 +22,7 @@ import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
+import { findDayCard } from '../parts/cards/day-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
@@ -88,6 +89,7 @@ function toDayView(context: Context, day: Day): DayView {
       description: entry?.data.summary ?? words.days.description(toText(title)),
       path: toDayUrl(on),
       feed: { path: DAYS_URL, title: words.days.feed },
+      card: findDayCard(context, day),
     }),
     title,
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },

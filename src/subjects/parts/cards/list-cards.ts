@@ -1,10 +1,12 @@
 /** Every card that a page names, so that its picture can be drawn. */
 import { toCardName, type Card } from '../../../cards/card.ts';
 import { findUndrawn } from '../../../cards/lettering.ts';
+import { getDayPages } from '../../../model/days/day-pages.ts';
 import { hasEmbeds } from '../../../model/size.ts';
 import { isKind } from '../../../model/thing.ts';
 import type { Context } from '../../context.ts';
 import { hasCards } from './cards.ts';
+import { toDayCard } from './day-card.ts';
 import { toFrontCard } from './front-card.ts';
 import { toItemCard } from './item-card.ts';
 import { toQuestionCard } from './question-card.ts';
@@ -43,6 +45,11 @@ export function listCards(context: Context): CardsOfPages {
 function* eachCard(context: Context): Generator<Card> {
   const { items, things, record } = context.publication;
   yield toFrontCard(context);
+  const { days, find } = getDayPages(context.publication);
+  for (const on of days) {
+    const day = find(on);
+    if (day !== undefined) yield toDayCard(context, day);
+  }
   for (const item of items) if (item.data.image === undefined) yield toItemCard(context, item);
   for (const topic of things.get('topic') ?? [])
     if (isKind(topic, 'topic')) yield toTopicCard(context, topic);
