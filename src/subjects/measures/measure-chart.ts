@@ -55,7 +55,7 @@ export function findMeasureChart(
   };
 }
 
-/** “Paused”, at the end of the line. */
+/** “Paused”, after the end of the line, or over it where there is no room. */
 function toStateLabel(
   context: Context,
   lane: Lane | undefined,
@@ -63,7 +63,10 @@ function toStateLabel(
 ): ChartLabel[] {
   if (lane === undefined || state === undefined) return [];
   const { label } = toStandingMark(context, state.status);
-  return [{ x: lane.x2, y: lane.y, dx: 0, dy: -9, anchor: 'end', text: label }];
+  const { x2: x, y } = lane;
+  const after = { x, y, dx: 6, dy: 4, anchor: 'start', text: label } as const;
+  const over = { x, y, dx: 0, dy: -9, anchor: 'end', text: label } as const;
+  return toPlacer()([after, over], false);
 }
 
 interface Drawn extends MeasureLanes {

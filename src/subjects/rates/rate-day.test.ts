@@ -33,7 +33,7 @@ const { publication } = buildFiles(
     ),
     'measures/small.mdx': toMeasureFile(
       [['in-force', '2025-02-20', undefined, 5]],
-      'series: duties',
+      'series: duties\nlabel: small',
     ),
     'measures/parcels.mdx': toMeasureFile(
       [['in-force', '2025-03-01', undefined, 54]],
