@@ -39,6 +39,15 @@ describe('the statements that decide', () => {
     expect(toIds(question)[0]).toEqual(['north', undefined, ['refusal', 'more']]);
   });
 
+  test('a position that was taken back is neither a word nor a way of not answering', () => {
+    const question = ask(
+      speak('claim', '2025-04-01', { position: 'yes' }),
+      speak('slip', '2025-04-02', { position: 'no' }),
+      speak('regret', '2025-04-03', { retracts: '#slip' }),
+    );
+    expect(toIds(question)[0]).toEqual(['north', 'claim', ['regret']]);
+  });
+
   test('nobody answers for the words of an unnamed speaker', () => {
     const question = ask(
       speak('unnamed', '2025-04-02', {

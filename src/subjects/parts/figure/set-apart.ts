@@ -24,7 +24,10 @@ export function setApart(places: readonly number[], least: number): number[] {
   });
 }
 
-type Group = { readonly sum: number; readonly count: number };
+interface Group {
+  readonly sum: number;
+  readonly count: number;
+}
 
 /** Where the first of them stands. */
 function toStart({ sum, count }: Group, room: number): number {
