@@ -50,7 +50,7 @@ const ENTRIES = {
   'topics/tariffs/atom.xml': /<entry>.*<\/entry>/g,
 };
 
-test('the site, each topic and the corrections have all formats, and one list names them', () => {
+test('the site, each topic, the days and the corrections have all formats, and one list names them', () => {
   const bodies = listBodies(SMALLEST);
   const formats = ['rss.xml', 'atom.xml', 'feed.json'];
   expect([...bodies.keys()]).toEqual([
