@@ -130,6 +130,7 @@ test('a step of a measure stands where it was decided and where it begins', () =
       ['announced', '2025-02-01', '2025-02-04', 10],
       ['in-force', '2025-02-04', undefined, 10],
       ['amended', '2025-03-01', '2025-03-04', 20],
+      ['in-force', '2025-03-04', undefined, 20],
       ['expired', '2025-12'],
     ]),
   });

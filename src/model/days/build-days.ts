@@ -79,13 +79,19 @@ function listByPiece(items: readonly Item[]): Item[] {
   }));
 }
 
-/** An entry whose day is not known to the day stands nowhere. */
+/** An entry whose day is not known to the day stands nowhere; one that only says that another began, with that. */
 function placeChanges(measure: Measure, open: Open): void {
+  const begun = new Set(
+    measure.changes.flatMap(({ holds, decided, data }) =>
+      holds === decided ? [] : [`${holds} ${String(data.rate)}`],
+    ),
+  );
   for (const change of measure.changes) {
+    const { holds, decided, status, data } = change;
     const on = findWrittenDay(change.on);
-    if (on !== undefined) open(on).decided.push({ measure, change, isNew: true });
-    if (change.holds !== change.decided)
-      open(change.holds).decided.push({ measure, change, isNew: false });
+    const isTold = status === 'in-force' && begun.has(`${decided} ${String(data.rate)}`);
+    if (on !== undefined && !isTold) open(on).decided.push({ measure, change, isNew: true });
+    if (holds !== decided) open(holds).decided.push({ measure, change, isNew: false });
   }
 }
 

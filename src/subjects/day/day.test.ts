@@ -63,14 +63,14 @@ test('a quiet day says so, and what was in force and open', () => {
         [['in-force', '2025-04-11', undefined, 10]],
         'series: duties',
       ),
-      'days/2025-04-12.mdx': '---\ntitle: A pause\n---\n',
+      'days/2025-04-15.mdx': '---\ntitle: A pause\n---\n',
     },
-    '2025-04-12',
+    '2025-04-15',
   );
   expect(view.summary).toBe('Nothing on record was said, published or decided on this day.');
-  expect(view.head.title).toBe('Saturday 12\u00a0April 2025: A pause | Test');
+  expect(view.head.title).toBe('Tuesday 15\u00a0April 2025: A pause | Test');
   expect(view.rates.map(({ text }) => text)).toEqual(['10%']);
-  expect(toText(view.evening?.unchanged ?? [])).toBe('10\u00a0Apr 2025');
+  expect(toText(view.evening?.unchanged ?? [])).toBe('14\u00a0Apr 2025');
 });
 
 test('the line of the desk takes the place of the counts', () => {

@@ -42,8 +42,8 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
   const others = asked
     .filter(({ question }) => !changed.has(question))
     .sort((a, b) => compare(toKey(a), toKey(b)));
-  const last = others
-    .map(({ question, state }) => findSince(question, state, on) ?? '')
+  const last = asked
+    .map(({ state }) => state.since ?? '')
     .sort()
     .at(-1);
   return {
@@ -82,8 +82,9 @@ function toLine(context: Context, { question, state }: Asked, on: string): Eveni
   };
 }
 
-/** The day of the last change of status or rule by then. */
+/** Since when the status holds; of an unknown one, since when a side alone has answered. */
 function findSince({ history }: Question, state: State, on: string): string | undefined {
+  if (state.status !== 'unknown') return state.since;
   return history.findLast((one) => one.on !== undefined && one.on <= on)?.on ?? state.since;
 }
 

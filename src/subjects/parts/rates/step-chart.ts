@@ -118,11 +118,16 @@ function toDayMark(
   const date = toText(
     toDayWords(context, getWhen(day, context.publication.about.zone), { year: false }),
   );
-  // Of several the labels of the lines say the values; beside them there is room for the day alone.
+  // Of several the labels of the lines say the values: the day alone stands above them.
   if (others.length > 0)
-    return x < 24
-      ? { x, y: 0, dx: 6, dy: 11, anchor: 'start', text: date }
-      : { x, y: 0, dx: -6, dy: 11, anchor: 'end', text: date };
+    return {
+      x,
+      y: 0,
+      dx: 0,
+      dy: -4,
+      anchor: x < 8 ? 'start' : x > 92 ? 'end' : 'middle',
+      text: date,
+    };
   const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
   const text = context.words.rates.named(
     date,
