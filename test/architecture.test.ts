@@ -17,7 +17,7 @@ const levels = [
   ['problems', 'kinds', 'time', 'starter', 'words'],
   ['disk', 'prose', 'addresses', 'cards'],
   ['model'],
-  ['citations', 'edit', 'clip'],
+  ['citations', 'edit', 'clip', 'links'],
   ['subjects', 'outputs'],
   ['publish'],
   ['session', 'search'],

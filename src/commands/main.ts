@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   preview: { does: 'serves the site as it was built', load: () => import('./preview.ts') },
   publish: { does: 'builds, then puts a release on a server', load: () => import('./publish.ts') },
   release: { does: 'notes what is out, to be compared', load: () => import('./release.ts') },
+  links: { does: 'asks whether the addresses of others answer', load: () => import('./links.ts') },
   due: { does: 'says what comes out by the clock', load: () => import('./due.ts') },
   smoke: { does: 'builds, and tries the site as a reader would', load: () => import('./smoke.ts') },
   upgrade: { does: 'exchanges the engine for a newer one', load: () => import('./upgrade.ts') },

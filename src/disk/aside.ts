@@ -1,5 +1,11 @@
-/** The manifest of what was published last, where the content folder is a repository by itself: see `toManifestPath`. */
-export const MANIFEST_INSIDE = 'released.json';
+/** What is kept with the content: the manifest of what was published last, and what outside addresses answered. */
+export const ASIDE_NAMES = ['released', 'links'] as const;
+export type AsideName = (typeof ASIDE_NAMES)[number];
+
+/** The name of such a file where the content folder is a repository by itself; see `toBeside`. */
+export function toAsideName(name: AsideName): string {
+  return `${name}.json`;
+}
 
 /**
  * Names of files that a repository has at its top, for people and for the tools of its host. Beside `publication.yaml`
@@ -10,11 +16,12 @@ const FOR_PEOPLE =
 const FOR_TOOLS =
   /^(package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|makefile|justfile|renovate\.json)$/i;
 const PACKAGES = 'node_modules';
+const ASIDE: ReadonlySet<string> = new Set(ASIDE_NAMES.map(toAsideName));
 
 /** Whether a file or a folder at the top of a content folder is none of its content. */
 export function isAside(inside: string): boolean {
   const [name = '', ...rest] = inside.split('/');
   if (name === PACKAGES) return true;
   if (rest.length > 0) return false;
-  return name === MANIFEST_INSIDE || FOR_PEOPLE.test(name) || FOR_TOOLS.test(name);
+  return ASIDE.has(name) || FOR_PEOPLE.test(name) || FOR_TOOLS.test(name);
 }

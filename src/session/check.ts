@@ -14,6 +14,7 @@ import { readClips } from './clips.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { findForeignCities, findForeignWords } from './foreign-words.ts';
+import { findLinkProblems } from './link-record.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { findOwnPageClashes } from './own-page-clashes.ts';
 import { listPictures } from './pictures.ts';
@@ -50,6 +51,7 @@ export async function checkPublication(session: View): Promise<readonly Problem[
     ),
     ...found,
     ...findReleaseProblems(session),
+    ...findLinkProblems(session),
     ...dropFolders(toProblems(doubts, session.settings.contentDir, session.bytesOf), errors),
   ]);
 }

@@ -4,10 +4,8 @@
  * thing, written by the command `release`.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
-import { MANIFEST_INSIDE } from '../disk/aside.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { LISTED_KINDS } from '../model/addresses/things.ts';
 import { getKind } from '../kinds/kinds.ts';
@@ -16,6 +14,7 @@ import { findSilentChanges, listGone, toReleased, type Released } from '../model
 import type { Problem } from '../problems/problem.ts';
 import { DISK } from '../publish/disk.ts';
 import { writeWhole } from '../publish/write-whole.ts';
+import { toBeside } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -34,10 +33,7 @@ const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {
-  const beside = `${contentDir.replace(/[/\\]+$/, '')}.released.json`;
-  // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
-  const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
-  return isRepository ? join(contentDir, MANIFEST_INSIDE) : beside;
+  return toBeside(contentDir, 'released');
 }
 
 /** Nothing to tell before the first release, or while there is no publication. */

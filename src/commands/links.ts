@@ -1,0 +1,23 @@
+/**
+ * `links [--all] [--most number]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
+ * fine, 1 if one is gone, 2 usage, 3 disk. It may be ended at any time, and goes on from there.
+ */
+import { openSession } from '../session/session.ts';
+import { readSettings } from '../session/settings.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { UsageError } from './exit.ts';
+import { askLinks } from './links/ask-links.ts';
+
+const options = {
+  all: { type: 'boolean', default: false },
+  most: { type: 'string', default: '100000' },
+} as const;
+
+export async function run(args: readonly string[]): Promise<number> {
+  const usage = toUsage('links', '[--all] [--most number]');
+  const { all, most } = readArguments(usage, args, { options }).values;
+  if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is no number. Usage: ${usage}`);
+  const session = openSession(readSettings(process.env));
+  await session.readAhead();
+  return (await askLinks(session, { all, most: Number(most) })) ? 0 : 1;
+}

@@ -1,0 +1,89 @@
+/** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDue, toRow, type LinkRow, type Verdict } from '../../links/answer.ts';
+import { askAll } from '../../links/ask-all.ts';
+import type { World } from '../../links/ask.ts';
+import { groupOutside } from '../../links/outside.ts';
+import { toPrintable } from '../../problems/print.ts';
+import { toCount } from '../../prose/count.ts';
+import { readLinks, writeLinks } from '../../session/link-record.ts';
+import type { Session } from '../../session/session.ts';
+import { UsageError } from '../exit.ts';
+
+interface Wanted {
+  /** Ask what was asked lately, too. */
+  readonly all: boolean;
+  readonly most: number;
+}
+
+const WORLD: Omit<World, 'now'> = {
+  fetch,
+  wait: async (milliseconds) => {
+    await wait(milliseconds);
+  },
+  patience: 20_000,
+};
+
+/** Milliseconds between two writings of what was learnt. */
+const NOTE = 1000;
+
+/** `false` if an address is gone. */
+export async function askLinks(session: Session, { all, most }: Wanted): Promise<boolean> {
+  const { contentDir, clock } = session.settings;
+  const { about, entries } = session.read();
+  if (about === undefined)
+    throw new UsageError('Without a right publication.yaml there are no links');
+  const written = groupOutside(entries, about.url);
+  const known = new Map([...readLinks(contentDir)].filter(([url]) => written.has(url)));
+  const due = [...written.keys()].filter((url) => all || isDue(known.get(url), clock()));
+  const asked = due.slice(0, most);
+  say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to ask`);
+  let noted = performance.now();
+  try {
+    await askAll(asked, { ...WORLD, now: clock }, (url, answer) => {
+      known.set(url, toRow(url, answer, known.get(url), clock()));
+      if (performance.now() - noted < NOTE) return;
+      writeLinks(contentDir, known);
+      noted = performance.now();
+    });
+  } finally {
+    writeLinks(contentDir, known);
+  }
+  const rows = [...known].map(([url, row]) => ({ url, row, path: toPath(written.get(url)) }));
+  for (const line of printTable(rows)) say(line);
+  return !rows.some(({ row }) => row.verdict === 'gone');
+}
+
+interface Row {
+  readonly url: string;
+  readonly row: LinkRow;
+  readonly path: string;
+}
+
+function toPath(spots: readonly { readonly entry: { readonly inside: string } }[] = []): string {
+  const [first, ...more] = spots.map(({ entry }) => entry.inside);
+  return `${first ?? ''}${more.length === 0 ? '' : ` and ${String(more.length)} more`}`;
+}
+
+/** Worst first. */
+const TOLD: readonly Verdict[] = ['gone', 'elsewhere', 'failing', 'moved', 'wall'];
+
+function printTable(rows: readonly Row[]): string[] {
+  const byVerdict = Map.groupBy(rows, ({ row }) => row.verdict);
+  const told = TOLD.filter((verdict) => verdict !== 'wall').flatMap((verdict) =>
+    (byVerdict.get(verdict) ?? []).map(({ url, row, path }) => {
+      const to = row.to === undefined ? '' : ` → ${row.to}`;
+      const since = row.since === undefined ? '' : ` since ${row.since.slice(0, 10)}`;
+      return toPrintable(`${verdict.padEnd(9)}  ${row.said}${since}  ${url}${to}  ${path}`);
+    }),
+  );
+  const counts = (['fine', ...TOLD] as const).flatMap((verdict) => {
+    const count = byVerdict.get(verdict)?.length ?? 0;
+    return count === 0 ? [] : [`${String(count)} ${verdict}`];
+  });
+  return [...told, counts.join(', ')];
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

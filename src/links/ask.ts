@@ -1,0 +1,105 @@
+/** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
+import type { Answer } from './answer.ts';
+
+/** The parts of the world that it touches. */
+export interface World {
+  readonly fetch: typeof fetch;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Milliseconds after which nobody waits for an answer. */
+  readonly patience: number;
+}
+
+const MOST_HOPS = 8;
+/** The title of a page stands in these bytes. */
+const BEGINNING = 16_384;
+/** A host that asks for more time than this is asked another day. Milliseconds. */
+const LONGEST_WAIT = 60_000;
+
+const HEADERS = {
+  Range: `bytes=0-${String(BEGINNING - 1)}`,
+  Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+  'User-Agent': 'Mozilla/5.0 (compatible; dateline-links)',
+};
+
+/** Never rejects: whatever goes wrong is an answer, too. */
+export async function ask(address: string, world: World): Promise<Answer> {
+  let url = address;
+  let isForGood = true;
+  let hasWaited = false;
+  for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+    const reply = await get(url, world);
+    if ('why' in reply) return { url, why: reply.why };
+    const { status, headers, title } = reply;
+    const pause = toPause(status, headers, world.now());
+    if (pause !== undefined && !hasWaited) {
+      hasWaited = true;
+      await world.wait(pause);
+      continue;
+    }
+    const next = status >= 300 && status < 400 ? headers.get('location') : null;
+    const target = next === null ? null : URL.parse(next, url);
+    if (target === null || !/^https?:$/.test(target.protocol))
+      return { url, status, isForGood, ...(title !== undefined && { title }) };
+    isForGood &&= status === 301 || status === 308;
+    url = target.href;
+  }
+  return { url, why: `more than ${String(MOST_HOPS)} redirects` };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly title: string | undefined;
+}
+
+async function get(url: string, { fetch, patience }: World): Promise<Reply | { why: string }> {
+  try {
+    const response = await fetch(url, {
+      headers: HEADERS,
+      redirect: 'manual',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(patience),
+    });
+    const { status, headers } = response;
+    return { status, headers, title: findTitle(await readBeginning(response)) };
+  } catch (error) {
+    return { why: toWhy(error) };
+  }
+}
+
+/** At most so many bytes; of what is longer the rest is not waited for. */
+async function readBeginning({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let read = 0; read < BEGINNING;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    read += value.length;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return text;
+}
+
+function findTitle(html: string): string | undefined {
+  return /<title[^>]*>([^<]{1,500})/i.exec(html)?.[1]?.replace(/\s+/g, ' ').trim();
+}
+
+/** How long a host that is busy asks us to wait; `undefined` if it does not, or too long. */
+function toPause(status: number, headers: Headers, now: number): number | undefined {
+  const after = headers.get('retry-after');
+  if ((status !== 429 && status !== 503) || after === null) return undefined;
+  const pause = /^\d+$/.test(after.trim()) ? Number(after) * 1000 : Date.parse(after) - now;
+  return pause >= 0 && pause <= LONGEST_WAIT ? pause : undefined;
+}
+
+function toWhy(error: unknown): string {
+  const { name, cause, message } = error as Error & { cause?: { code?: string } };
+  if (name === 'TimeoutError') return 'no answer in time';
+  return cause?.code ?? message;
+}

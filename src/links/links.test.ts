@@ -1,0 +1,136 @@
+/** Against a server on this machine that answers as the web does. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isDue, toRow, type LinkRow } from './answer.ts';
+import { askAll, PAUSE } from './ask-all.ts';
+import { ask, type World } from './ask.ts';
+
+const NOW = Date.UTC(2026, 0, 20);
+const DAY = 24 * 3_600_000;
+
+const requests: { path: string; cookie: string | undefined; range: string | undefined }[] = [];
+let busy = 0;
+const page = (title: string) =>
+  `<!doctype html><title>${title}</title><p>${'word '.repeat(20_000)}`;
+
+const answers: Record<string, RequestListener> = {
+  '/fine': (_, response) => response.writeHead(200, { 'Set-Cookie': 'a=1' }).end(page('Fish')),
+  '/part': (_, response) => response.writeHead(206).end('<title>Fish</title>'),
+  '/moved': (_, response) => response.writeHead(301, { Location: '/fine' }).end(),
+  '/lent': (_, response) => response.writeHead(302, { Location: '/fine' }).end(),
+  '/home': (_, response) => response.writeHead(301, { Location: '/' }).end(),
+  '/': (_, response) => response.end(page('The Post')),
+  '/wall': (_, response) => response.writeHead(403).end(),
+  '/missing': (_, response) => response.writeHead(404).end(page('Not found')),
+  '/gone': (_, response) => response.writeHead(410).end(),
+  '/soft': (_, response) => response.end(page('Page not found | The Post')),
+  '/fault': (_, response) => response.writeHead(500).end(),
+  '/round': (_, response) => response.writeHead(302, { Location: '/round' }).end(),
+  '/reset': (request) => request.socket.destroy(),
+  '/hangs': () => undefined,
+  '/busy': (_, response) => {
+    busy += 1;
+    if (busy === 1) response.writeHead(429, { 'Retry-After': '2' }).end();
+    else response.end(page('Fish'));
+  },
+};
+
+let server: Server;
+let site = '';
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? '';
+    requests.push({ path, cookie: request.headers.cookie, range: request.headers.range });
+    answers[path]?.(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const waits: number[] = [];
+const world: World = {
+  fetch,
+  wait: (milliseconds) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  },
+  now: () => NOW,
+  patience: 300,
+};
+
+test.each([
+  ['/fine', 'fine', '200'],
+  ['/part', 'fine', '206'],
+  ['/moved', 'moved', '200'],
+  ['/lent', 'fine', '200'],
+  ['/home', 'elsewhere', '200'],
+  ['/wall', 'wall', '403'],
+  ['/missing', 'failing', '404'],
+  ['/gone', 'failing', '410'],
+  ['/soft', 'elsewhere', '200'],
+  ['/fault', 'failing', '500'],
+  ['/round', 'failing', 'more than 8 redirects'],
+  ['/reset', 'failing', 'UND_ERR_SOCKET'],
+  ['/hangs', 'failing', 'no answer in time'],
+])('%s is %s', async (path, verdict, said) => {
+  const url = site + path;
+  const row = toRow(url, await ask(url, world), undefined, NOW);
+  expect(row).toMatchObject({ verdict, said });
+  expect(row.to).toBe(
+    verdict === 'moved' || path === '/lent'
+      ? `${site}/fine`
+      : path === '/home'
+        ? `${site}/`
+        : undefined,
+  );
+});
+
+test('a host that is busy is given the time it asks for, once', async () => {
+  waits.length = 0;
+  expect(toRow(`${site}/busy`, await ask(`${site}/busy`, world), undefined, NOW).verdict).toBe(
+    'fine',
+  );
+  expect(waits).toEqual([2000]);
+});
+
+test('the beginning is asked for, without cookies', () => {
+  expect(new Set(requests.map(({ cookie }) => cookie))).toEqual(new Set([undefined]));
+  expect(new Set(requests.map(({ range }) => range))).toEqual(new Set(['bytes=0-16383']));
+});
+
+test('one host is asked one thing a second, in turn', async () => {
+  waits.length = 0;
+  const seen: string[] = [];
+  const all = ['/fine', '/part', '/wall'].map((path) => site + path);
+  await askAll(all, world, (address) => seen.push(address));
+  expect(seen).toEqual(all);
+  expect(waits).toEqual([PAUSE, PAUSE]);
+});
+
+test('two failures a week apart are needed before something is gone, with nothing good between', () => {
+  const look = (status: number, before: LinkRow | undefined, days: number) =>
+    toRow('https://a.example/x', { url: 'https://a.example/x', status }, before, NOW + days * DAY);
+  const first = look(404, undefined, 0);
+  expect(look(404, first, 6).verdict).toBe('failing');
+  expect(look(500, first, 7).verdict).toBe('gone');
+  const better = look(200, first, 3);
+  expect(better.since).toBeUndefined();
+  expect(look(404, better, 9).verdict).toBe('failing');
+});
+
+test('what failed is asked again after a week, all else after a month', () => {
+  const row = (verdict: LinkRow['verdict']): LinkRow => ({
+    verdict,
+    at: '2026-01-01T00:00:00Z',
+    said: '',
+  });
+  const after = (days: number) => Date.UTC(2026, 0, 1) + days * DAY;
+  expect(isDue(undefined, NOW)).toBe(true);
+  expect([isDue(row('failing'), after(6)), isDue(row('failing'), after(7))]).toEqual([false, true]);
+  expect([isDue(row('fine'), after(24)), isDue(row('fine'), after(25))]).toEqual([false, true]);
+});
