@@ -18,7 +18,7 @@ const ASKED = [
   ['7', '7', ['7', '7']],
   [['7', '7']],
   [['7', '7'], '7', '7'],
-  [{ topics: true, corrections: true, questions: true }],
+  [{ days: true, topics: true, corrections: true, questions: true }],
 ];
 
 /** Dotted names and texts; those of a function are what it says of several numbers and names. */

@@ -22,7 +22,7 @@ export function listDayFeeds(context: Context): FeedPlace[] {
   return [
     {
       path: DAYS_URL,
-      title: context.words.outputs.titled(about.name, say.feed),
+      title: `${say.feed} | ${about.name}`,
       description: say.feedAbout,
       folder: undefined,
       listEntries: () =>

@@ -2,6 +2,7 @@
 import { toFeedUrl } from '../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
+  DAYS_URL,
   PEOPLE_URL,
   QUESTIONS_URL,
   TOPICS_URL,
@@ -23,6 +24,10 @@ export function toCorrectionsFeed({ words: { feeds } }: Context): FileRow {
     note: feeds.correctionsNote,
     files: toFormats(CORRECTIONS_URL),
   };
+}
+
+export function toDaysFeed({ words: { days } }: Context): FileRow {
+  return { name: days.feed, page: DAYS_URL, note: days.feedNote, files: toFormats(DAYS_URL) };
 }
 
 export function listQuestionFeeds({ publication, words }: Context): FileRow[] {

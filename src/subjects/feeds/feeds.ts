@@ -2,6 +2,7 @@
 import { FEED_LIST_URL, toCalendarUrl } from '../../model/addresses/files.ts';
 import {
   CORRECTIONS_URL,
+  DAYS_URL,
   EVENTS_URL,
   FEEDS_URL,
   FRONT_URL,
@@ -18,6 +19,7 @@ import { toLink, type Link } from '../parts/link.ts';
 import {
   listQuestionFeeds,
   toCorrectionsFeed,
+  toDaysFeed,
   toEachQuestion,
   toEachTopic,
   toFormats,
@@ -57,12 +59,14 @@ export function toFeedsView(context: Context): FeedsView {
     title,
     summary,
     order: feedsOrder({
+      days: !empty.has(DAYS_URL),
       topics: topics.length > 0,
       corrections: hasCorrections,
       questions: questions.length > 0,
     }),
     feeds: [
       toFeedRow(context, all),
+      ...(empty.has(DAYS_URL) ? [] : [toDaysFeed(context)]),
       ...toRows(
         topics.map((topic) => toFeedRow(context, topic)),
         toEachTopic(context),

@@ -12,6 +12,7 @@ export const feeds: Words['feeds'] = {
   feedsOrder: (has) =>
     [
       'كل شيء',
+      ...(has.days ? ['الأيام'] : []),
       ...(has.topics ? ['فالموضوعات بحسب الاسم'] : []),
       ...(has.corrections ? ['فالتصويبات'] : []),
       ...(has.questions ? ['فالأسئلة بحسب الاسم'] : []),

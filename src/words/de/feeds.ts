@@ -11,6 +11,7 @@ export const feeds: Words['feeds'] = {
   feedsOrder: (has) =>
     [
       'alles',
+      ...(has.days ? ['die Tage'] : []),
       ...(has.topics ? ['die Themen nach Namen'] : []),
       ...(has.corrections ? ['Korrekturen'] : []),
       ...(has.questions ? ['die Fragen nach Namen'] : []),

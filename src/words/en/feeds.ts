@@ -11,9 +11,10 @@ export const feeds = {
   feed: 'Feed',
   newWhen: 'New when',
   /** The order of the rows; which of them there are. */
-  feedsOrder: (has: Readonly<Record<'topics' | 'corrections' | 'questions', boolean>>) =>
+  feedsOrder: (has: Readonly<Record<'days' | 'topics' | 'corrections' | 'questions', boolean>>) =>
     [
       'everything',
+      ...(has.days ? ['the days'] : []),
       ...(has.topics ? ['the topics by name'] : []),
       ...(has.corrections ? ['corrections'] : []),
       ...(has.questions ? ['the questions by name'] : []),

@@ -11,6 +11,7 @@ export const feeds: Words['feeds'] = {
   feedsOrder: (has) =>
     [
       'le tout',
+      ...(has.days ? ['les jours'] : []),
       ...(has.topics ? ['les fils par ordre alphabétique'] : []),
       ...(has.corrections ? ['les rectificatifs'] : []),
       ...(has.questions ? ['les questions par ordre alphabétique'] : []),

@@ -9,6 +9,7 @@ export const feeds: Words['feeds'] = {
   feedsOrder: (has) =>
     [
       '全部内容',
+      ...(has.days ? ['逐日'] : []),
       ...(has.topics ? ['按名称排列的专题'] : []),
       ...(has.corrections ? ['更正'] : []),
       ...(has.questions ? ['按名称排列的问题'] : []),
