@@ -70,3 +70,23 @@ test('dev allows them too', () => {
   expect(policy).toContain("script-src 'self' https://stats.example");
   expect(policy).toContain("connect-src 'self' ws: wss:");
 });
+
+test.for([
+  [undefined, '*'],
+  ['true', '*'],
+  ['false', "'none'"],
+  [['https://a.example', 'https://b.example'], 'https://a.example https://b.example'],
+] as const)(
+  'with embeds %s frames are for %s, and only of pages made for them',
+  ([embeds, who]) => {
+    const asked = typeof embeds === 'object' ? [...embeds] : embeds;
+    const rules = toHeaderRules(ALLOW, false, asked);
+    const policy = toHeaders('/embed/questions/a', rules)[POLICY] ?? '';
+    expect(policy).toContain(`frame-ancestors ${who};`);
+    expect(policy).not.toContain('script-src');
+    expect(toHeaders('/questions/a', rules)[POLICY]).toContain("frame-ancestors 'none'");
+    expect(toDevHeaders('/embed/questions/a', {}, asked)[POLICY]).toContain(
+      `frame-ancestors ${who}`,
+    );
+  },
+);

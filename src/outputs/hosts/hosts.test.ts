@@ -42,6 +42,7 @@ function readHeaders(file: string, path: string): Record<string, string> {
 test.for([
   ...['/', '/search', '/search.html', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'],
   ...['/atom.xml', '/topics/a/atom.xml', '/events.ics', '/citations.bib'],
+  ...['/embed/questions/a', '/embed/questions/a.json', '/coverage/2025/02/a.md'],
 ])('the _headers file gives %s what the preview gives it', (path) => {
   expect(readHeaders(toHeadersFile(HEADER_RULES, ''), path)).toEqual(toHeaders(path));
 });

@@ -64,8 +64,11 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function toPlain(html: string): string {
-  return html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[String(name)] ?? String(whole);
-    return String.fromCodePoint(parseInt(String(hex ?? decimal), hex === undefined ? 10 : 16));
-  });
+  return html.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      return String.fromCodePoint(parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16));
+    },
+  );
 }
