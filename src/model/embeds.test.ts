@@ -46,7 +46,7 @@ test('there are none where the publication wants none, and hosts mean that it wa
 });
 
 test('what is switched by size is on up to a number of items', () => {
-  const of = (length: number) => ({ items: Array.from({ length }) as never[] });
+  const of = (length: number) => ({ items: Array<never>(length) });
   expect(isOnBySize(undefined, of(MANY_ITEMS))).toBe(true);
   expect(isOnBySize(undefined, of(MANY_ITEMS + 1))).toBe(false);
   expect(isOnBySize('true', of(MANY_ITEMS + 1))).toBe(true);
