@@ -275,6 +275,16 @@ describe('what a page is written in', () => {
   });
 });
 
+test('the page is kept as Markdown, with all its words and none of its bytes', async () => {
+  const body =
+    '<table><tr><th>Port</th><th>Dues</th></tr><tr><td>Portsea</td><td>12</td></tr></table><p><del>Old</del> <b>new</b> words</p><script>no()</script>';
+  const { text } = await makeClip(Buffer.from(toHtml({ body })), KNOWN);
+  expect(text).toContain('# Quist waits\n');
+  expect(text).toContain('Port | Dues\n\nPortsea | 12\n\nOld **new** words\n');
+  expect(text).toContain('Ilan Vesper sells his boat');
+  expect(text).not.toMatch(/base64|no\(\)/);
+});
+
 test('an editor may say where she read it, and is told if the page says otherwise', async () => {
   expect((await clip(SAVED_TEXT, 'https://www.times.example/a?utm_medium=x')).url).toEqual({
     value: 'https://www.times.example/a',

@@ -221,10 +221,11 @@ describe('what cannot be read', () => {
 });
 
 test('a command that is wrong is refused', async () => {
-  const { clip, page } = openDesk();
+  const { clip, page, dir } = openDesk();
   await expect(clip()).rejects.toThrow(UsageError);
   await expect(clip(page, page)).rejects.toThrow('one word too many');
   await expect(clip('--url', 'not one', page)).rejects.toThrow('write a whole address');
+  await expect(clip('--url', 'https://post.example/a', dir)).rejects.toThrow('of one page');
   await expect(clip('--outlet', 'ada-lind', page)).rejects.toThrow('there is no such outlet');
 });
 

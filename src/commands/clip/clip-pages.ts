@@ -32,6 +32,8 @@ export async function clipPages(session: Session, asked: Asked): Promise<number>
   refuseWrong(asked, known);
   const clips: Clip[] = [];
   const { inputs, isFolder } = (await orSay(asked.from, () => listInputs(asked.from))) ?? NONE;
+  if (isFolder && asked.url !== undefined)
+    throw new UsageError('--url is the address of one page: leave it out for a folder');
   for (const { name, read } of inputs)
     await orSay(name, async () => {
       const bytes = read();
