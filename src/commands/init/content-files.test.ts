@@ -61,6 +61,12 @@ test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'zh-Hant'])(
         ? ['publication.yaml words.language warning language']
         : []),
       'publication.yaml doubt.begun warning scope',
+      // Zones have English names.
+      ...(['en-GB', 'fr', 'de'].includes(language)
+        ? []
+        : [0, 1, 2].map(
+            (side) => `publication.yaml city.foreign warning parties.${String(side)}.zone`,
+          )),
       'topics/example.mdx doubt.begun warning title',
     ]);
     expect(publication?.items.map(({ url }) => url)).toEqual(['/coverage/2026/01/example']);
@@ -126,7 +132,7 @@ test('when all is written nothing is told', async () => {
   ];
   const { told } = await begin(BEGINNING, (text) =>
     texts
-      .reduce((sum, one, at) => sum.replaceAll(one, `Written ${String(at)}.`), text)
+      .reduce((sum, one, at) => sum.replaceAll(one, `Written ${String(at)}`), text)
       .replace(/^TODO: .*$/gm, 'The desk decides.')
       .replace('status: draft\n', ''),
   );

@@ -57,6 +57,7 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
     '# Where readers write.',
     '# contact: desk@example.org',
+    ...(isLatin(language) ? [] : toNoCards()),
     '# The version of Dateline that the content was last tried with.',
     toYaml({ engine }),
   ]
@@ -72,6 +73,17 @@ function toParties(sides: readonly Side[], language: string): string[] {
     ...(isEnglish(language) ? [] : [hint]),
     toYaml({ parties: sides.map((side) => toParty(side, language)) }),
   ];
+}
+
+/** The fonts that come with the engine are Latin, and a card is drawn in nothing else. */
+function toNoCards(): string[] {
+  const hint =
+    '# Pages have cards, pictures to be passed on, once `fonts` names files with your letters: take the line out then.';
+  return [hint, toYaml({ cards: 'false' }).replaceAll('"', '')];
+}
+
+function isLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
 }
 
 function isEnglish(language: string): boolean {

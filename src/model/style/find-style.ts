@@ -23,7 +23,7 @@ export function findStyle(all: readonly Entry[], about: PublicationData): Findin
     const texts = listOurTexts(entry);
     const slips = [
       ...texts.flatMap((text) => [
-        ...listPlainSlips(text, language),
+        ...listPlainSlips(text),
         ...(language === 'en' ? listEnglishSlips(text, region) : []),
         ...(language === 'en' ? toNameSlips(entry, text) : []),
       ]),

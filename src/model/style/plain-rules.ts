@@ -2,17 +2,18 @@
 import type { OurText, Slip } from './style-rule.ts';
 
 /** Scripts in which two signs say as much as five letters. */
-const DENSE: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'yue']);
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const DENSITY = 0.4;
 /** A stop that belongs to its last word: “Inc.”, “U.S.” */
 const SHORTENED = /(?:\b(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|No|usw|etc)|\p{Lu}\.?\s?\p{Lu})\.$/u;
 
-export function listPlainSlips(text: OurText, language: string): Slip[] {
-  return [...listLong(text, language), ...(text.isTitle ? listMarks(text) : [])];
+export function listPlainSlips(text: OurText): Slip[] {
+  return [...listLong(text), ...(text.isTitle ? listMarks(text) : [])];
 }
 
-function listLong({ at, isTitle, text, longest }: OurText, language: string): Slip[] {
-  const most = longest * (DENSE.has(language) ? DENSITY : 1);
+function listLong({ at, isTitle, text, longest }: OurText): Slip[] {
+  const isDense = (text.match(DENSE)?.length ?? 0) > text.length / 2;
+  const most = longest * (isDense ? DENSITY : 1);
   if (text.length <= most) return [];
   return [
     {
