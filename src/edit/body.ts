@@ -34,6 +34,9 @@ export interface Body {
   readonly words: string;
 }
 
+/** For an entity that stands without words of its own: they are no words of the body. */
+const NAME = '…';
+
 /** Throws EditError for a file without a body, or with one in which tags are torn. */
 export function openBody({ kind, text }: EditFile): Body {
   if (kind === 'publication' || getKind(kind).format === 'yaml')
@@ -60,6 +63,6 @@ export function openBody({ kind, text }: EditFile): Body {
     offset: bodyOffset,
     components,
     links,
-    words: toText({ type: 'root', children: tree.children }),
+    words: toText({ type: 'root', children: tree.children }, () => NAME),
   };
 }

@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addCorrection } from './add-correction.ts';
 import { addStatement } from './add-statement.ts';
 import { addStep } from './add-step.ts';
 import { addToList } from './add-to-list.ts';
+import { openBody } from './body.ts';
 import { EditError } from './edit-error.ts';
 import { newEntry } from './new-entry.ts';
 import { removeField } from './remove-field.ts';
 import { renameField } from './rename-field.ts';
-import { setAttribute } from './set-attribute.ts';
+import { getStatement, setAttribute } from './set-attribute.ts';
 import { setField } from './set-field.ts';
 
 const topic = (yaml: string, body = '') => ({
@@ -122,6 +124,20 @@ test.each([
   const text = setAttribute(item(SAID), 'one', name, value);
   expect(text).toContain(tag);
   expect(text).toContain('>It is *so*</Statement>.\n\nMore.\n');
+});
+
+test('any value of an attribute is read again as it was set, or refused', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('a &amp; b')), (value) => {
+      try {
+        const text = setAttribute(item(SAID), 'one', 'note', value);
+        const { attributes } = getStatement(openBody({ kind: 'coverage', text }), 'one');
+        expect(attributes.note).toBe(value.trim().replace(/\s+/g, ' '));
+      } catch (error) {
+        expect(error).toBeInstanceOf(EditError);
+      }
+    }),
+  );
 });
 
 test('a statement that stands in code is none', () => {

@@ -26,7 +26,7 @@ const FILES = toTexts({
   'coverage/2025/04/a.mdx':
     '---\ntitle: A\nentities: [ann, annex]\nimage: { src: ./ann.png }\n---\n\n`ann` <Entity id="ann">ann</Entity>: <Statement id="one" by="ann" on-behalf-of="bo ann" to="ann" said="2025" about="ask" position="soon">ann</Statement> <Statement id="two" by="bo" said="2025" repeats="#one">x</Statement>\n',
   'coverage/2025/05/b.mdx':
-    '---\ntitle: B\n---\n\n<Statement id="one" by="bo" said="2025" denies="coverage/2025/04/a#one #two">x</Statement>\n\n<SeeAlso ids="/coverage/2025/04/a /people/ann" />\n',
+    '---\ntitle: B\n---\n\n<Statement id="one" by="bo" said="2025" denies="coverage/2025/04/a#one #two">x</Statement>\n\n<SeeAlso ids="/coverage/2025/04/a /people/ann" />\n\n<Entity id="ann" />\n',
   'measures/m.mdx':
     '---\ntitle: M\nactor: ann\nhistory:\n  - status: announced\n    on: 2025-01-01\n    id: first\n---\n',
 });
@@ -57,6 +57,7 @@ test('every reference to a person follows, and nothing else', () => {
       ),
   );
   expect(texts.get('coverage/2025/05/b.mdx')).toContain('/people/anne"');
+  expect(texts.get('coverage/2025/05/b.mdx')).toContain('<Entity id="anne" />');
 });
 
 test('an item takes its picture along, and its statements are found at the new address', () => {

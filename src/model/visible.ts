@@ -36,9 +36,8 @@ export type Naming = 'whole' | 'address';
 
 /**
  * The status of `to` that keeps `from` from naming it; `undefined` if it may. A draft may name anything, unless it comes out
- * by the clock before the other. What is out may
- * not name a draft in any way; what is published may name what is withdrawn by its address alone, where readers find the
- * reason; what is withdrawn may still name what was withdrawn with it.
+ * by the clock before the other. What is out may not name a draft in any way; what is published may name what is withdrawn
+ * by its address alone, where readers find the reason; what is withdrawn may still name what was withdrawn with it.
  */
 export function findBar(from: HasStatus, to: HasStatus, naming: Naming): HiddenStatus | undefined {
   const { status } = to.data;

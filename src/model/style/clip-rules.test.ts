@@ -21,7 +21,7 @@ function tell(
 test.each([
   ['Ann: fish would be counted again in the new.', []],
   ['Ann: “that the fish would be counted again in the new”.', []],
-  ['Ann:\n\nthat the FISH would be counted again in the new one.', ['style.copied 12:1']],
+  ['Ann:\n\nthe FISH would be counted again in the new one.', ['style.copied 12:1']],
 ])('of our words %j is copied %j', (body, expected) => {
   expect(tell(body)).toEqual(expected);
 });

@@ -1,0 +1,97 @@
+/** Commands that read and change content, each in a process of its own, in a repository of git. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toEnv } from './support/build.ts';
+
+let dir = '';
+const inContent = (path: string) => join(dir, 'content', path);
+const git = (...args: readonly string[]) =>
+  execFileSync('git', ['-C', dir, '-c', 'user.name=T', '-c', 'user.email=t@t.example', ...args], {
+    encoding: 'utf8',
+  });
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'dateline-commands-'));
+  cpSync('test/publications/one-story/content', join(dir, 'content'), { recursive: true });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'All');
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true });
+});
+
+function run(...args: readonly string[]): { code: number | null; output: string } {
+  const desk = {
+    contentDir: join(dir, 'content'),
+    outDir: join(dir, 'out'),
+    cacheDir: join(dir, 'cache'),
+  };
+  const child = spawnSync(process.execPath, [join(process.cwd(), 'bin/dateline.mjs'), ...args], {
+    env: { ...toEnv(desk), GITHUB_ACTIONS: '' },
+    encoding: 'utf8',
+  });
+  return { code: child.status, output: child.stdout + child.stderr };
+}
+
+test('a person moves with all that names them, and back', () => {
+  const { code, output } = run('move', 'people/ada-lind', 'people/ada-lindqvist');
+  expect(code, output).toBe(0);
+  expect(output).toMatch(
+    /^people\/ada-lind → people\/ada-lindqvist in \d+ files; the old address leads on\n$/,
+  );
+  expect(existsSync(inContent('people/ada-lind.mdx'))).toBe(false);
+  expect(run('check').code).toBe(0);
+  expect(git('diff', '--stat').split('\n').length).toBeGreaterThan(3);
+  expect(run('move', '/people/ada-lindqvist', '/people/ada-lind').code).toBe(0);
+  expect(run('check').code).toBe(0);
+  git('add', '-A');
+  git('reset', '-q', '--hard');
+});
+
+test.each([
+  [['move', 'people/ada-lind', 'places/ada-lind'], 'cannot become a place'],
+  [['move', 'people/nobody', 'people/somebody'], 'is not there'],
+  [['move', 'people/ada-lind', 'people/Ada'], 'is not an id'],
+  [['check', '--json', '--watch'], '--json stands alone'],
+  [['due', '--since', 'noon'], 'is no time'],
+])('%j is refused, and nothing is written', (args, message) => {
+  const { code, output } = run(...args);
+  expect(code).toBe(2);
+  expect(output).toContain(message);
+  expect(git('status', '--porcelain', 'content')).toBe('');
+});
+
+test('of what git says is changed the check tells alone, and mends what has one answer', () => {
+  const path = inContent('outlets/added.yaml');
+  writeFileSync(path, 'name: Added\nhomepage: https://added.example/?utm_source=a\n');
+  const { code, output } = run('check', '--changed');
+  expect(code).toBe(0);
+  expect(output).toMatch(/added\.yaml:2:11 \[homepage\] doubt\.tracking/);
+  expect(output).toContain('> 2 | homepage: https://added.example/?utm_source=a');
+  expect(run('check', '--fix').output).toContain('Mended: 1 file\n');
+  expect(readFileSync(path, 'utf8')).toBe('name: Added\nhomepage: https://added.example/\n');
+  rmSync(path);
+});
+
+test('what comes out by the clock is counted, told and listed', () => {
+  const write = (name: string, publish: string) => {
+    writeFileSync(
+      inContent(`people/${name}.mdx`),
+      `---\nname: ${name}\npublish: ${publish}\n---\n`,
+    );
+  };
+  // The clock of these tests stands at 24 November 2025, 16:00.
+  write('early', '2025-11-24T15:00+00:00');
+  write('late', '2025-12-01T06:00+00:00');
+  write('later', '2026-01-02T06:00+00:00');
+  expect(run('check').output).toMatch(/\d+ entries, \d+ drafts?, 2 from 1 Dec 06:00, no errors\n$/);
+  const due = run('due').output.split('\n');
+  expect(due[0]).toMatch(/^1 Dec 06:00 {2}.*people\/late\.mdx$/);
+  expect(due[1]).toMatch(/^2 Jan 2026 06:00 {2}.*people\/later\.mdx$/);
+  expect(run('due', '--since', '2025-11-24T14:00Z').output).toMatch(/people\/early\.mdx\n$/);
+  expect(run('due', '--since', '2025-11-24T15:30Z').output).toBe('');
+});
