@@ -36,7 +36,9 @@ function readPages(contentDir: string): { context: Context; pages: Page[] } | un
     ['/method', toTextPageView(context, text)],
     ...listAllPages(context).map(({ url, view }): [string, unknown] => [url, view()]),
   ];
-  return { context, pages: all.map(([url, view]) => ({ url, nodes: readNodes(view) })) };
+  // What is framed elsewhere speaks to readers alone.
+  const spoken = all.filter(([, view]) => 'head' in (view as object));
+  return { context, pages: spoken.map(([url, view]) => ({ url, nodes: readNodes(view) })) };
 }
 
 function readNodes(view: unknown): object[] {

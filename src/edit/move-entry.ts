@@ -79,6 +79,11 @@ export function toInside({ kind, id }: Named): string {
 /** Adds the old address to those that lead here; the new one, if it was one of them, is none any more. */
 function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl: string): string {
   const field = toOldAddressField(file.kind);
+  if (field === undefined)
+    throw new EditError(
+      `the address of a ${getKind(file.kind).one} says what it is about`,
+      'withdraw the file with a reason, and write another at the other address',
+    );
   const toWritten = (url: string) => (getKind(file.kind).atRoot === true ? url : url.slice(1));
   const before = getAt(openFields(file).data, [field]);
   const index = Array.isArray(before)

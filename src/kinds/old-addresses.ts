@@ -4,8 +4,10 @@ import { getKind, type KindData, type KindName } from './kinds.ts';
 
 export type OldAddressField = 'aliases' | 'redirects';
 
-export function toOldAddressField(kind: KindName): OldAddressField {
-  return 'redirects' in (getKind(kind).schema as z.ZodObject).shape ? 'redirects' : 'aliases';
+/** `undefined` of a kind whose addresses never change. */
+export function toOldAddressField(kind: KindName): OldAddressField | undefined {
+  const { shape } = getKind(kind).schema as z.ZodObject;
+  return (['redirects', 'aliases'] as const).find((field) => field in shape);
 }
 
 /** Without the first slash, whether written with it or not. */
@@ -14,6 +16,7 @@ export function listOldAddresses(kind: KindName, data: KindData[KindName]): read
 }
 
 export function listWrittenAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
-  const value = (data as Record<string, unknown>)[toOldAddressField(kind)];
+  const field = toOldAddressField(kind);
+  const value = field && (data as Record<string, unknown>)[field];
   return (value as readonly string[] | undefined) ?? [];
 }

@@ -13,8 +13,12 @@ function tell(kind: (typeof KIND_NAMES)[number], field: string, value: unknown) 
     .map(({ path, code, message, remedy }) => ({ at: path.join(' '), code, message, remedy }));
 }
 
-test.each(KIND_NAMES)('old addresses of a %s have one field', (kind) => {
+const MOVING = KIND_NAMES.flatMap((kind) => {
   const field = toOldAddressField(kind);
+  return field === undefined ? [] : [[kind, field] as const];
+});
+
+test.each(MOVING)('old addresses of a %s have one field', (kind, field) => {
   expect(tell(kind, field, OLD)).toEqual([]);
   expect(listOldAddresses(kind, { [field]: [...OLD, '/older'] } as never)).toEqual([
     ...OLD,

@@ -5,7 +5,7 @@ export const DRAFT = 'status: draft';
 export const WITHDRAWN = 'status: withdrawn\nwithdrawn: It was wrong.';
 const ITEM = 'coverage/2025/04/hidden.mdx';
 
-/** One of each kind, of a status, with an old address and a correction. */
+/** One of each kind, of a status, with a correction and, where the kind has any, an old address. */
 export function toHidden(status: string): Files {
   const old = (name: string) => `redirects: [/old/${name}]`;
   const noted = 'corrections: [{ on: 2026-01-02, type: update, why: News. }]';
@@ -18,6 +18,7 @@ export function toHidden(status: string): Files {
     'events/hid-event.mdx': `---\ntitle: Hid event\ndate: 2025-04-01\n${more('event')}\n---\n`,
     'outlets/hid-outlet.yaml': `name: Hid outlet\nhomepage: https://hid.example/\n${more('outlet')}\n`,
     'topics/hid-topic.mdx': `---\ntitle: Hid topic\nsummary: Hidden.\n${status}\naliases: [/old/topic]\n${noted}\n---\n`,
+    'days/2025-04-02.mdx': `---\ntitle: Hid day\n${status}\n${noted}\n---\n`,
     'pages/hid-page.mdx': `---\ntitle: Hid page\nsummary: Hidden.\n${status}\naliases: [/old/page]\n${noted}\n---\n`,
     'questions/hid-question.mdx': `---\ntitle: Hid?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n${more('question')}\n---\n`,
     'measures/hid-measure.mdx': `---\ntitle: Hid measure\nactor: office\nhistory: [{ status: in-force, on: 2025-02-01, rate: '10' }]\nseries: duties\n${more('measure')}\n---\n`,

@@ -42,6 +42,7 @@ export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
 
 function listAliases({ kind, data }: Thing): { at: FieldPath; written: string }[] {
   const field = toOldAddressField(kind);
+  if (field === undefined) return [];
   return listWrittenAddresses(kind, data).map((written, index) => ({
     at: [field, index],
     written,

@@ -113,7 +113,7 @@ function gone(path: string, key: string): Problem {
     message: 'was published, and nothing is at its address now',
     remedy: isSeries
       ? 'give the series back its id in publication.yaml'
-      : `put the file back, withdraw it with a reason (\`status: withdrawn\`), or name this address in the \`${field}\` of the entry that took its place`,
+      : `put the file back, or withdraw it with a reason (\`status: withdrawn\`)${field === undefined ? '' : `, or name this address in the \`${field}\` of the entry that took its place`}`,
   });
 }
 

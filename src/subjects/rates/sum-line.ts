@@ -22,11 +22,13 @@ const SIZE = { width: 336, letter: 8 };
 const LAST_TICK = 84;
 /** Between parts, in per cent. */
 const GAP = 0.6;
+/** More would be gaps alone. */
+const MOST = 40;
 
-/** `undefined` of fewer than two parts that count. */
+/** `undefined` of fewer than two parts that count, and of more than can be told apart. */
 export function toSumLine(context: Context, of: SeriesValue, unit: string): SumLine | undefined {
   const parts = toSortedParts(of).filter(({ rate }) => rate > 0);
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2 || parts.length > MOST) return undefined;
   let sum = 0;
   const ends = parts.map(({ rate }) => (sum = Number((sum + rate).toFixed(6))));
   const toX = (value: number) => Math.round((value / sum) * 1000) / 10;
