@@ -90,6 +90,7 @@ function toDayView(context: Context, day: Day): DayView {
       path: toDayUrl(on),
       feed: { path: DAYS_URL, title: words.days.feed },
       card: findDayCard(context, day),
+      ...(entry !== undefined && { about: entry }),
     }),
     title,
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
