@@ -215,6 +215,10 @@ export function toMarked(): Readonly<Record<string, Marked>> {
       },
       body: '',
     },
+    'days/2025-05-03.mdx': {
+      data: { title: `${MARK} Day`, summary: say('summary'), corrections },
+      body: say('words'),
+    },
     [`pages/${MARK}-page.mdx`]: {
       data: {
         title: `${MARK} Page`,
