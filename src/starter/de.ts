@@ -41,7 +41,7 @@ TODO: Nennen Sie die Menschen, die Beiträge auswählen und schreiben, wem die P
 TODO: Sagen Sie, wer schreibt und wer prüft, was Sie ganz lesen, was Sie weglassen und wie Sie mit ungenannten Quellen umgehen.`,
     },
     'corrections-policy': {
-      title: 'Wie wir berichtigen',
+      title: 'Wie wir korrigieren',
       summary: 'Was den Sinn ändert, wird auf der Seite vermerkt, und der Vermerk bleibt.',
       body: `Ein Vermerk sagt, was vorher dort stand, was jetzt dort steht und warum. Alle stehen in [einer Liste](/corrections).
 

@@ -76,6 +76,13 @@ function readThrough(toHome: () => string): void {
     expect((await page.goto(`${toHome()}atom.xml`))?.status()).toBe(200);
   });
 
+  test('the field for a date leads to a day below the path', async () => {
+    await page.goto(`${toHome()}days`, { waitUntil: 'networkidle' });
+    await page.fill('#go-day', '2025-02-10');
+    await page.locator('form[data-days] button').click();
+    await page.waitForURL(/\/fish\/days\/2025-02-\d\d$/);
+  });
+
   test('what is new is marked, and kept under the name of this publication', async () => {
     await page.goto(toHome(), { waitUntil: 'networkidle' });
     const keys = () => page.evaluate(() => Object.keys(localStorage));

@@ -83,7 +83,7 @@ function listAddresses(file: string, text: string): string[] {
 }
 
 const ATTRIBUTE =
-  /\s(?:href|src|action|cite|poster|data-key|data-since|htmlUrl|xmlUrl|url)="(\/[^"]*|[^"]*:\/\/[^"]*)"/g;
+  /\s(?:href|src|action|cite|poster|data-days|data-key|data-since|htmlUrl|xmlUrl|url)="(\/[^"]*|[^"]*:\/\/[^"]*)"/g;
 
 function listInMarkup(text: string): string[] {
   const single = [...text.matchAll(ATTRIBUTE)].map(([, url = '']) => url);

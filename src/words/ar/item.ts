@@ -6,7 +6,7 @@ import { text } from './text.ts';
 const topics = (names: readonly string[]) => names.map(isolate).join(text.comma);
 
 export const item: Words['item'] = {
-  cite: 'الاقتباس',
+  cite: 'الاستشهاد',
   citation: (title, publication, day, url) =>
     `«${title.replace(/\.$/u, '')}»، ${isolate(publication)}، ${day}. ${isolate(url)}`,
   record: (pieces) =>

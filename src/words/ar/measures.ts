@@ -92,7 +92,7 @@ export const measures: Words['measures'] = {
     threatened: 'لُوّح به في {day} ليسري من {from}',
   },
   offered: { announced: 'أُعلن في {day}', threatened: 'لُوّح به في {day}' },
-  aheadFrom: 'منذ {day}',
+  aheadFrom: 'ابتداءً من {day}',
   eventOf: 'الحدث: {event}',
   untilDay: 'حتى {day}',
   chartNote: 'الأرقام: الخطوات أدناه. خط متصل: سارٍ. خط منقط: أُعلن.',

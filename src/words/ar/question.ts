@@ -56,7 +56,7 @@ export const question: Words['question'] = {
   mistaken: 'ما يبدو جوابًا وليس بجواب',
   periodEnds: (day) => `${day}: نهاية الفترة`,
   related: 'أسئلة ذات صلة',
-  cite: 'للاقتباس',
+  cite: 'الاستشهاد',
   citation: (publication, title, status, day) =>
     `${isolate(publication)}، «${title}»، ${status}${day === undefined ? '' : `، والسجل حتى ${day}`}.`,
   recordLabel: (format) => `هذا السؤال بصيغة ${isolate(format)}`,

@@ -73,7 +73,7 @@ export const scripts: Words['scripts'] = {
       published: 'بحسب النشر',
     },
     next: 'التالي',
-    nearest: 'هل تقصد {words}؟',
+    nearest: 'هل تقصدون {words}؟',
     before: 'آخر يوم له مدخل قبل {day}',
     outletAccess: '{outlet}، {access}. ',
     outlet: '{outlet}. ',

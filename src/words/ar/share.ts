@@ -1,13 +1,13 @@
 import type { Words } from '../en.ts';
 
 export const share: Words['share'] = {
-  label: 'انشرها',
+  label: 'للمشاركة',
   share: 'مشاركة',
   copied: 'نُسخ الرابط',
-  cite: 'استشهاد',
+  cite: 'الاستشهاد',
   embed: 'تضمين',
   embedHow:
-    'انسخ هذا إلى صفحة من صفحاتك. يعرض دائمًا ما يرد هنا الآن، بلا برامج نصية ولا ملفات ارتباط.',
+    'انسخوا هذا إلى صفحة من صفحاتكم. يعرض دائمًا ما يرد هنا الآن، بلا برامج نصية ولا ملفات ارتباط.',
   embedCode: 'شفرة للنسخ',
   embedSee: 'عرضه على حدة',
   copyStatement: 'نسخ رابط هذا التصريح',
@@ -17,7 +17,7 @@ export const share: Words['share'] = {
   rateBefore: (rate) => `قبله ${rate}.`,
   rateAfter: (rate) => `بعده ${rate}.`,
   allStatements: 'كل التصريحات',
-  wholeReport: 'التقرير كاملًا',
+  wholeReport: 'المادة كاملة',
   rateInFull: 'كيف صار هذا المعدل',
   question: 'عن السؤال:',
   asMarkdown: (end) => `لكل مادة نسخة نصية كذلك: عنوانها وبعده ${end}.`,

@@ -29,7 +29,7 @@ export const days: Words['days'] = {
     'Für diese Woche ist nichts Gesagtes, Veröffentlichtes oder Beschlossenes dokumentiert.',
   said: 'An diesem Tag gesagt',
   saidNote:
-    'In der Reihenfolge der Aussagen, soweit bekannt. Gepunktete Wörter sind Vorbehalte der Sprecher selbst.',
+    'In der Reihenfolge der Aussagen, soweit bekannt. Gepunktet unterstrichen: Einschränkungen der Sprecher selbst.',
   allStatements: 'Alle Aussagen',
   unheard: 'Gesagt, noch nicht öffentlich',
   unheardNote: 'Niemand, der sich an diesem Tag äußerte, konnte es gelesen haben.',

@@ -17,7 +17,7 @@ export const share: Words['share'] = {
   rateBefore: (rate) => `Davor ${rate}.`,
   rateAfter: (rate) => `Danach ${rate}.`,
   allStatements: 'Alle Aussagen',
-  wholeReport: 'Der ganze Bericht',
+  wholeReport: 'Der ganze Beitrag',
   rateInFull: 'Wie dieser Satz zustande kam',
   question: 'Zur Frage:',
   asMarkdown: (end) =>

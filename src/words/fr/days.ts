@@ -4,9 +4,9 @@ import { count, of } from './say.ts';
 export const days: Words['days'] = {
   title: 'Jours',
   about: (n) =>
-    `${count(n, '# jour', '# jours')} au dossier, avec ce qui a été dit, publié, fait et décidé, et ce que l’on savait le soir.`,
+    `${count(n, '# jour', '# jours')} au dossier, avec ce qui a été dit, publié, fait et décidé, et ce que l’on savait le soir même.`,
   description: (day) =>
-    `Ce qui a été dit, publié, fait et décidé le ${day}, et ce que l’on savait le soir.`,
+    `Ce qui a été dit, publié, fait et décidé le ${day}, et ce que l’on savait le soir même.`,
   weekDescription: (week) => `Ce qui a été dit, publié, fait et décidé la semaine du ${week}.`,
   week: (n) => `semaine\u00a0${String(n)}`,
   feed: 'Jour après jour',
@@ -34,8 +34,8 @@ export const days: Words['days'] = {
   moreUnheard: (n) =>
     count(
       n,
-      '# autre avait été dit sans être public.',
-      '# autres avaient été dits sans être publics.',
+      '# autre déclaration avait été faite sans être publique.',
+      '# autres déclarations avaient été faites sans être publiques.',
     ),
   published: 'Publié ce jour-là',
   heard: 'Public à partir de ce jour, dit auparavant',

@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 
 export const frame: Words['frame'] = {
-  skip: 'Aller au dossier',
+  skip: 'Aller au contenu',
   onThisPage: 'Sur cette page',
   nav: {
     label: 'Principal',

@@ -61,9 +61,9 @@ export const rates: Words['rates'] = {
   sinceDay: 'depuis {day:the}',
   daysIn: (city) => `Jours comptés à l’heure locale (${city}).`,
   daysThere: 'Les jours sont comptés là où le camp agit.',
-  down: 'En baisse\u00a0: {value} jusqu’{day:to}',
-  up: 'En hausse\u00a0: {value} jusqu’{day:to}',
-  first: 'Le premier taux connu, {day:of}',
+  down: 'En baisse {day:on}, contre {value} auparavant',
+  up: 'En hausse {day:on}, contre {value} auparavant',
+  first: 'Le premier taux connu, à partir {day:of}',
   level: 'Toujours {value} {day:on}, autrement composé',
   itsParts: 'De quoi il se compose',
   facts: {

@@ -17,7 +17,7 @@ export const share: Words['share'] = {
   rateBefore: (rate) => `Avant\u00a0: ${rate}.`,
   rateAfter: (rate) => `Après\u00a0: ${rate}.`,
   allStatements: 'Toutes les déclarations',
-  wholeReport: 'Le compte rendu entier',
+  wholeReport: 'La synthèse complète',
   rateInFull: 'Comment on en est venu à ce taux',
   question: 'Sur la question\u00a0:',
   asMarkdown: (end) =>

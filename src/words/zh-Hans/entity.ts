@@ -122,7 +122,7 @@ export const lists: Words['lists'] = {
   unused: (n) => `${String(n)}项没有对应报道`,
   lines: (first, last) => `第${String(first)}至${String(last)}行。`,
   none: '暂无。',
-  nearLabel: '前后条目',
+  nearLabel: '前后各项',
   later: (name) => `之后：${name}`,
   earlier: (name) => `之前：${name}`,
   topicItems: (n) => `${String(n)}条。`,

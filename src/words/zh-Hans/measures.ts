@@ -92,6 +92,6 @@ export const measures: Words['measures'] = {
   chartAlone: (unit) => `单位：${unit}，仅计此项措施。`,
   data: '数据',
   onAnyDay: '任何一天',
-  about: '相关问题与条目',
+  about: '相关问题与报道',
   calendarEnd: (title, status) => `${title}：“${status}”至此日止`,
 };

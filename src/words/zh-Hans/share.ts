@@ -17,7 +17,7 @@ export const share: Words['share'] = {
   rateAfter: (rate) => `此后${rate}。`,
   allStatements: '全部表态',
   wholeReport: '报道全文',
-  rateInFull: '此税率的由来',
+  rateInFull: '此税费率的由来',
   question: '所涉问题：',
   asMarkdown: (end) => `每条报道另有纯文本标记版：在其地址后加${end}即可。`,
 };

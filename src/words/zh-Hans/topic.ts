@@ -30,7 +30,7 @@ export const topic: Words['topic'] = {
   emptyThen: '当时本专题尚无报道发布。',
   present: '现在的页面',
   publishedThen: (items) => `截至当时发布的${items}，由新到旧。`,
-  saidThen: '当时已经说出，所在条目还述及后来的事：',
+  saidThen: '当时已经说出，所在报道还述及后来的事：',
   moreLabel: '本专题更多内容',
   within: '下属专题',
   allTopics: '全部专题',
