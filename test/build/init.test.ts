@@ -75,7 +75,9 @@ describe('in Chinese, with three sides, under a path', () => {
       '.editorconfig',
       '.gitattributes',
       '.github/workflows/check.yml',
+      '.github/workflows/links.yml',
       '.github/workflows/publish.yml',
+      '.github/workflows/scheduled.yml',
       '.gitignore',
       '.node-version',
       '.npmrc',
@@ -105,8 +107,7 @@ describe('in Chinese, with three sides, under a path', () => {
     expect(code, output).toBe(0);
     expect(output).toContain('✓ the search finds “示例：一篇报道是这个样子”');
     const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
-    for (const words of ['渔业记录', 'Shanghai', 'Oslo', 'Tokyo', 'href="/fish/'])
-      expect(front).toContain(words);
+    for (const words of ['渔业记录', 'href="/fish/']) expect(front).toContain(words);
     expect(front).not.toContain('TODO');
   });
 
@@ -304,5 +305,5 @@ test('an older Node hands over to the one that the publication has', async () =>
   const options = ['--import', `data:text/javascript,${encodeURIComponent(older)}`];
   const checked = await runInstalled(dir, ['check'], options);
   expect(checked.code, checked.output).toBe(0);
-  expect(checked.output).toContain('6 entries, no errors');
+  expect(checked.output).toContain('6 entries, 3 drafts, no errors');
 });

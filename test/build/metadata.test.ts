@@ -56,7 +56,9 @@ function getNode(path: string, type: string): Node {
 
 test('no page has a fault in its head or in its data', () => {
   expect(pages.size).toBeGreaterThan(20);
-  const faults = [...pages].flatMap(([path, html]) =>
+  // What stands in the frame of another page is found through that, and through none of ours.
+  const own = [...pages].filter(([path]) => !path.startsWith('embed/'));
+  const faults = own.flatMap(([path, html]) =>
     listFaults(html, toAddress(path)).map((fault) => `${path}: ${fault}`),
   );
   expect(faults).toEqual([]);
@@ -140,7 +142,7 @@ test('wherever the piece is cited, what it takes to read and its archived copy s
     /<a href="https:\/\/archive\.example\/quay" data-originalurl="[^"]+" data-versiondate="2025-02-05">/;
   for (const path of [ITEM, 'coverage', 'questions/whose', 'statements']) {
     expect(getPage(path), path).toMatch(copy);
-    expect(getPage(path), path).toMatch(/Free to read|, free/);
+    expect(getPage(path), path).toMatch(/\bfree\b/i);
   }
 });
 
