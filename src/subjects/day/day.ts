@@ -22,6 +22,7 @@ import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
+import { toShare, type Share } from '../parts/share/share.ts';
 import { findDayCard } from '../parts/cards/day-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -37,6 +38,8 @@ export interface DayView {
   readonly title: Pieces;
   readonly month: Link;
   readonly week: Link;
+  /** What the desk calls it. */
+  readonly headline: string | undefined;
   /** That of the desk, else what is on record, in a line. */
   readonly summary: string;
   /** Whether the summary is the desk’s, in the language of the publication. */
@@ -62,6 +65,7 @@ export interface DayView {
   /** The page itself, and up to which day the record went, to be cited. */
   readonly address: string;
   readonly record: Pieces;
+  readonly share: Share;
   readonly notices: readonly Notice[];
 }
 
@@ -95,6 +99,7 @@ function toDayView(context: Context, day: Day): DayView {
     title,
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
     week: { text: words.days.week(Number(week.slice(6))), url: toWeekUrl(week) },
+    headline: entry?.data.title,
     summary,
     isOurs: entry?.data.summary !== undefined,
     body:
@@ -116,6 +121,7 @@ function toDayView(context: Context, day: Day): DayView {
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
     address: toAbsolute(context, toDayUrl(on)),
+    share: toShare(context, { url: toDayUrl(on), title: toText(title) }),
     record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
     notices: toNotices(context, entry?.data.corrections ?? []),
   };

@@ -1,7 +1,7 @@
 /** All lists of coverage: of everything, of each year and month, and of each thing that has more than its page shows. */
 import { KIND_NAMES } from '../../kinds/kinds.ts';
 import type { Context } from '../context.ts';
-import { LATEST } from '../parts/list/river.ts';
+import { toLatestCount } from '../parts/list/river.ts';
 import { listArchivePages } from './archive.ts';
 import { listCoveragePages, listCoveragePagesOf, type AddressedList } from './coverage-list.ts';
 
@@ -12,6 +12,6 @@ export function listListPages(context: Context): AddressedList[] {
   return [
     ...listCoveragePages(context),
     ...listArchivePages(context),
-    ...things.flatMap((thing) => listCoveragePagesOf(context, thing, LATEST)),
+    ...things.flatMap((thing) => listCoveragePagesOf(context, thing, toLatestCount(thing.kind))),
   ];
 }

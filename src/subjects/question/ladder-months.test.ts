@@ -16,7 +16,7 @@ function fold(...said: readonly string[]) {
   });
   const question = publication.record.questions.get('/questions/ask') as Question;
   const steps = listSteps(question, publication.record.statements);
-  return toLadderMonths(toContext(publication), question, steps).map(
+  return toLadderMonths(toContext(publication), question, steps, true).map(
     ({ id, name, tally, rungs }) => [id, name, tally, rungs.length],
   );
 }

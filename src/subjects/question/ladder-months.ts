@@ -23,8 +23,9 @@ export function toLadderMonths(
   context: Context,
   question: Question,
   steps: readonly Step[],
+  isPresent: boolean,
 ): LadderMonth[] {
-  const rungs = toRungs(context, question, steps);
+  const rungs = toRungs(context, question, steps, isPresent);
   const { year } = toForm(steps.map(({ statement }) => statement));
   const months = listMonths(steps);
   const rows = steps.map((step, index) => ({

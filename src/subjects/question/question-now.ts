@@ -10,11 +10,12 @@ import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
-import { toEmbedUrl } from '../../model/addresses/embeds.ts';
+import { toEmbedUrl, toFigureEmbedUrl } from '../../model/addresses/embeds.ts';
+import { findFigure } from '../parts/figure/figure.ts';
 import { toShare, type Share } from '../parts/share/share.ts';
 import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toRiver, type RiverItem } from '../parts/list/river.ts';
+import { toLatestCount, toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRich, type Rich } from '../parts/question/rich.ts';
@@ -45,9 +46,6 @@ export interface QuestionNow {
   readonly notices: readonly Notice[];
 }
 
-/** The ladder has all that was said; these lead to the items. */
-const MOST_ITEMS = 6;
-
 export function toQuestionNow(context: Context, question: Question): QuestionNow {
   const { thing, statements, window } = question;
   const { data } = thing;
@@ -64,7 +62,7 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
-    coverage: toRiver(context, items.slice(0, MOST_ITEMS)),
+    coverage: toRiver(context, items.slice(0, toLatestCount(thing.kind))),
     total: items.length,
     statements: isSilent
       ? undefined
@@ -82,7 +80,11 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
     share: toShare(context, {
       url: thing.url,
       title: thing.caption,
-      framed: { sort: 'question', url: toEmbedUrl(thing.url) },
+      framed: {
+        sort: 'question',
+        url: toEmbedUrl(thing.url),
+        figure: findFigure(context, question) && toFigureEmbedUrl(thing.url),
+      },
     }),
     body: toBody(context, thing),
     silent: listSilent(context, question),

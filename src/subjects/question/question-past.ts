@@ -39,7 +39,7 @@ export function toPastQuestion(context: Context, question: Question, day: string
     ...toStanding(context, then, { head }),
     wait: findWaitFigure(context, then, steps),
     history: toHistory(context, then, day),
-    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS)),
+    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS), false),
     ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
     tally: toTally(context, steps),
     days,

@@ -121,7 +121,7 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
     }),
     wait: isFirst ? findWaitFigure(context, question, steps) : undefined,
     history: toHistory(context, question, context.publication.record.days?.last),
-    months: toLadderMonths(context, question, values),
+    months: toLadderMonths(context, question, values, true),
     ladder: numbers,
     tally: toTally(context, steps),
     days: isFirst ? toAsOfLinks(context, question) : undefined,

@@ -5,7 +5,7 @@ import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { fillText, type Dated } from '../../words/slots.ts';
-import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -13,7 +13,6 @@ import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
 import {
   toRateStep,
   toRatesOf,
@@ -22,11 +21,11 @@ import {
   type RatesNow,
 } from '../parts/rates/rates.ts';
 import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
-import { toShortDate } from '../parts/dates.ts';
 import { listAround, type Around } from './around.ts';
 import { listBeside, listOthers, type Beside, type OtherRate } from './beside.ts';
 import { findCity, toRateDay, toRateStart } from './rate-days.ts';
 import { toDayParts, type DayPart } from './rate-parts.ts';
+import { toRateCitation } from './rate-citation.ts';
 import { listRateQuestions } from './rate-questions.ts';
 import { toSumLine, type SumLine } from './sum-line.ts';
 
@@ -145,14 +144,6 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
       framed: { sort: 'rate', url: toRateEmbedUrl(data.id, on) },
     }),
   };
-}
-
-/** As it is told up to the end of the record. */
-function toRateCitation(context: Context, title: string, url: string): string {
-  const { about } = context.publication;
-  const present = toPresentDay(context);
-  const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
-  return context.words.item.citation(title, about.name, day, toAbsolute(context, url));
 }
 
 function toDated({ language }: Context, day: Pieces): Dated<string> {

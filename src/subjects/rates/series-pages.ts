@@ -1,4 +1,5 @@
 /** The page of a series of rates: what it is now, and every step with its reason. */
+import { toRateEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
@@ -13,6 +14,8 @@ import {
   type RateStep,
   type RatesNow,
 } from '../parts/rates/rates.ts';
+import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
+import { toRateCitation } from './rate-citation.ts';
 import { findCity } from './rate-days.ts';
 
 export interface SeriesView {
@@ -27,6 +30,8 @@ export interface SeriesView {
   readonly page: Omit<Paged<SeriesChange>, 'values'>;
   /** In whose city its days are counted. */
   readonly city: string | undefined;
+  readonly citation: string;
+  readonly share: Share;
 }
 
 export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
@@ -47,10 +52,15 @@ function toSeriesView(
 ): SeriesView {
   const rates = toRatesOf(context, [series]);
   const [line] = rates.lines;
+  const title = toSeriesLabel(series);
+  const url = toSeriesUrl(series.data.id);
+  const embed = toRateEmbedUrl(series.data.id);
+  // Where nothing was in force there is nothing to show.
+  const hasFrame = series.changes.length > 0;
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: toPagedTitle(context, toSeriesLabel(series), page),
+      title: toPagedTitle(context, title, page),
       description: toSentences(
         context,
         context.words.rates.valueNow(line?.value ?? ''),
@@ -59,13 +69,20 @@ function toSeriesView(
       ),
       path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
       card: findSeriesCard(context, series),
+      twins: hasFrame ? listOembedTwins(context, { url: embed, title }) : [],
     }),
-    title: toSeriesLabel(series),
+    title,
     counts: series.data.label === undefined ? undefined : series.data.title,
     rates,
     changes: values.map((change) => toRateStep(context, series, change)),
     page,
     city: findCity(context, series)?.name,
+    citation: toRateCitation(context, title, url),
+    share: toShare(context, {
+      url,
+      title,
+      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The ledger: all statements, or those of one filter, a page at a time. */
-import { PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
+import { ANONYMOUS_URL, PUBLISHED_URL } from '../../model/addresses/ledgers.ts';
 import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../model/addresses/pages.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -31,7 +31,7 @@ export interface LedgerView {
 
 type AddressedLedger = AddressedView<LedgerView>;
 
-/** Speakers and questions can be many; each has a page that leads to the rest. */
+/** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
 const MOST = 10;
 
 export function listLedgerPages(context: Context): AddressedLedger[] {
@@ -143,7 +143,11 @@ function toRows(context: Context, url: string): FilterRow[] {
     const own = filters.filter((filter) => filter.group === group);
     const more = findMore(context, group);
     const shown =
-      more === undefined ? own : own.filter((filter, index) => index < MOST || filter.url === url);
+      more === undefined
+        ? own
+        : own.filter(
+            (filter, index) => index < MOST || filter.url === url || filter.url === ANONYMOUS_URL,
+          );
     if (own.length === 0) return [];
     return [
       {

@@ -15,7 +15,7 @@ import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
-import { toRiver } from '../parts/list/river.ts';
+import { toLatestCount, toRiver } from '../parts/list/river.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
 import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toAsOfLinks } from '../parts/question/as-of-links.ts';
@@ -57,14 +57,12 @@ export interface TopicNow {
 }
 
 const MOST_CHILDREN = 50;
-/** All of them are a list of their own. */
-const MOST_ITEMS = 5;
 
 export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicView {
   const { publication } = context;
   const { data } = topic;
   const items = publication.coverage.get(topic.url) ?? [];
-  const latest = toRiver(context, items.slice(0, MOST_ITEMS));
+  const latest = toRiver(context, items.slice(0, toLatestCount(topic.kind)));
   const named = { title: topic.caption, description: data.summary, path: topic.url };
   return {
     frame: toFrame(context),

@@ -10,6 +10,7 @@ export const share: Words['share'] = {
     'انسخوا هذا إلى صفحة من صفحاتكم. يعرض دائمًا ما يرد هنا الآن، بلا برامج نصية ولا ملفات ارتباط.',
   embedCode: 'شفرة للنسخ',
   embedSee: 'عرضه على حدة',
+  embedFigure: 'عرض الرسم على حدة',
   copyStatement: 'نسخ رابط هذا التصريح',
   onDay: 'في {day}',
   reportedBy: (names) => `نقلًا عن ${names}`,

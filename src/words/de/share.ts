@@ -10,6 +10,7 @@ export const share: Words['share'] = {
     'Kopieren Sie dies in eine Ihrer Seiten. Es zeigt stets, was hier gerade steht, ohne Skript und ohne Cookie.',
   embedCode: 'Code zum Kopieren',
   embedSee: 'Für sich ansehen',
+  embedFigure: 'Die Grafik für sich',
   copyStatement: 'Link zu dieser Aussage kopieren',
   onDay: '{day:on}',
   reportedBy: (names) => `Berichtet von ${names}`,

@@ -10,6 +10,7 @@ export const share = {
     'Copy this into a page of yours. It always shows what stands here now, without script or cookie.',
   embedCode: 'Code to copy',
   embedSee: 'See it by itself',
+  embedFigure: 'Its figure by itself',
   copyStatement: 'Copy link to this statement',
   /** On cards and in frames. */
   onDay: 'on {day}',

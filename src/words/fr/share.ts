@@ -10,6 +10,7 @@ export const share: Words['share'] = {
     'Copiez ceci dans une de vos pages. On y lit toujours ce qui figure ici à l’instant, sans script ni cookie.',
   embedCode: 'Code à copier',
   embedSee: 'Voir à part',
+  embedFigure: 'Le graphique à part',
   copyStatement: 'Copier le lien vers cette déclaration',
   onDay: '{day:on}',
   reportedBy: (names) => `Rapporté par ${names}`,

@@ -9,6 +9,7 @@ export const share: Words['share'] = {
   embedHow: '将下列代码复制到您的网页。所示内容始终与本页同步，不含脚本，不留访客记录。',
   embedCode: '可复制的代码',
   embedSee: '单独查看',
+  embedFigure: '单独查看图表',
   copyStatement: '复制此条表态的链接',
   onDay: '{day}',
   reportedBy: (names) => `据${names}报道`,

@@ -84,8 +84,13 @@ test('links, fragments, pictures, scripts and forms of every page', () => {
   expect([...parsed].flatMap(([path, { links }]) => listFaults(links, path))).toEqual([]);
 });
 
-test('every page gives its own address', () => {
-  const wrong = [...parsed].filter(([path, { canonical }]) => canonical !== `${home}${path}`);
+test('every page gives its own address, what stands in frames that of its page', () => {
+  const wrong = [...parsed].filter(([path, { canonical }]) =>
+    path.startsWith('/embed/')
+      ? !parsed.has(canonical.slice(home.length).replace(/#.*/, '')) ||
+        canonical.includes('/embed/')
+      : canonical !== `${home}${path}`,
+  );
   expect(wrong.map(([path, { canonical }]) => `${path}: ${canonical}`)).toEqual([]);
 });
 

@@ -46,6 +46,12 @@ export const TEMPLATES = [
   '/corrections-policy',
   '/feeds',
   '/data',
+  '/glossary',
+  '/embed/questions/have-they-spoken',
+  '/embed/figures/have-they-spoken',
+  '/embed/statements/2025/04/time-interview-he-called/he-called',
+  '/embed/rates/us-on-china',
+  '/embed/rates/us-on-china/2025-05-14',
 ] as const;
 
 /** How the addresses of each template of a subject look: every form needs a page above. */
@@ -77,6 +83,12 @@ export const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
   'search/SearchPage.astro': [/^\/search$/],
   'feeds/Feeds.astro': [/^\/feeds$/],
   'feeds/Data.astro': [/^\/data$/],
+  'glossary/Glossary.astro': [/^\/glossary$/],
+  'embed/Embed.astro': [
+    /^\/embed\/(questions|figures)\/[^/]+$/,
+    /^\/embed\/statements\/\d{4}\/\d\d\/[^/]+\/[^/]+$/,
+    /^\/embed\/rates\/[^/]+(\/[\d-]+)?$/,
+  ],
   'text/NotFound.astro': [/^\/404$/],
   'text/DeskPage.astro': [/^\/(about|method|corrections-policy)$/],
 };

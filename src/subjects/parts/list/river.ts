@@ -1,4 +1,5 @@
 /** Coverage as a list: newest first, with the gaps in the record said. */
+import type { KindName } from '../../../kinds/kinds.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Piece } from '../../../model/piece.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
@@ -23,6 +24,14 @@ export interface RiverItem {
 
 /** The most items on a page that is about something else. */
 export const LATEST = 12;
+
+/** Pages that have more to say before. */
+const FEWER: Readonly<Partial<Record<KindName, number>>> = { topic: 5, question: 6 };
+
+/** The most items on the page of a thing of that kind: whoever has more has a list of their own. */
+export function toLatestCount(kind: KindName): number {
+  return FEWER[kind] ?? LATEST;
+}
 
 const GAP_DAYS = 14;
 

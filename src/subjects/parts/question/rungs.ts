@@ -8,6 +8,7 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { toFew, type Few } from '../list/pages.ts';
+import { toShareStatement, type ShareStatement } from '../share/share.ts';
 import { toShortName } from '../statement/relations.ts';
 import { findPublishedHour, toForm } from '../statement/said.ts';
 import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
@@ -28,6 +29,8 @@ export interface Rung {
   readonly beside: Link | undefined;
   /** Statements on this question that were not yet public when it was made. */
   readonly unseen: Few<Link>;
+  /** How it is passed on, on the page of the present. */
+  readonly share: ShareStatement | undefined;
 }
 
 /** On each of a hundred rungs of a page; the timeline in both orders shows all of them. */
@@ -45,7 +48,12 @@ export function listStepsOnce({ publication }: Context, question: Question): rea
 }
 
 /** `steps` are those of one page; what stands on it is linked within it. */
-export function toRungs(context: Context, question: Question, steps: readonly Step[]): Rung[] {
+export function toRungs(
+  context: Context,
+  question: Question,
+  steps: readonly Step[],
+  isPresent: boolean,
+): Rung[] {
   const own = new Set(steps.map(({ statement }) => statement.address));
   const form = toForm(steps.map(({ statement }) => statement));
   const toUrl = (other: Statement) =>
@@ -62,6 +70,7 @@ export function toRungs(context: Context, question: Question, steps: readonly St
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
+    share: isPresent ? toShareStatement(context, statement) : undefined,
   }));
 }
 

@@ -11,14 +11,21 @@ export interface Share {
   /** Of the page, absolute. */
   readonly url: string;
   /** The page for frames, and the element that shows it. */
-  readonly embed: { readonly url: string; readonly code: string } | undefined;
+  readonly embed:
+    | { readonly url: string; readonly code: string; readonly figure: string | undefined }
+    | undefined;
 }
 
 export interface ShareOf {
   readonly url: string;
   readonly title: string;
   /** What of it can stand in a frame, and where that is. */
-  readonly framed?: { readonly sort: FrameSort; readonly url: string };
+  readonly framed?: {
+    readonly sort: FrameSort;
+    readonly url: string;
+    /** Its figure by itself. */
+    readonly figure?: string | undefined;
+  };
 }
 
 export function toShare(context: Context, { url, title, framed }: ShareOf): Share {
@@ -29,6 +36,7 @@ export function toShare(context: Context, { url, title, framed }: ShareOf): Shar
       ? {
           url: framed.url,
           code: toFrameHtml({ src: toAbsolute(context, framed.url), title, sort: framed.sort }),
+          figure: framed.figure,
         }
       : undefined,
   };

@@ -1,0 +1,12 @@
+/** A page of rates as a reference, with the day up to which it is told. */
+import { toPresentDay } from '../parts/rates/present-day.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { toAbsolute, type Context } from '../context.ts';
+
+export function toRateCitation(context: Context, title: string, url: string): string {
+  const { about } = context.publication;
+  const present = toPresentDay(context);
+  const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
+  return context.words.item.citation(title, about.name, day, toAbsolute(context, url));
+}
