@@ -34,6 +34,11 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
   });
 }
 
+/** Draws one of them as it would be in a build. Rejects as that does. */
+export async function drawOneCard({ settings, read }: Session, card: Card): Promise<Buffer> {
+  return await toPng(card, await openFaces(settings, read().publication?.about ?? {}));
+}
+
 /** In the fonts of the publication; in ours where one of them turns out to be none that can be set. */
 async function openFaces(
   settings: Session['settings'],
@@ -47,7 +52,7 @@ async function openFaces(
 }
 
 /** Few colours on large plain grounds: a palette makes half of such a picture. */
-export async function toPng(card: Card, faces: Typefaces): Promise<Buffer> {
+async function toPng(card: Card, faces: Typefaces): Promise<Buffer> {
   return await sharp(Buffer.from(drawCard(card, faces)))
     .flatten({ background: card.colours.paper })
     .png({ palette: true, colours: 64, dither: 0, effort: 1 })

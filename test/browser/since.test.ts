@@ -16,12 +16,17 @@ import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
 const KEY = 'dateline.visit';
 const words = { locale: en.text.locale, ...en.scripts.since };
 const KINDS: readonly ChangeKind[] = ['item', 'statement', 'correction', 'status'];
+/** Pages that have the latest by its own day: of what was added on one day, some is on later pages. */
+const LISTS: Partial<Record<ChangeKind, string>> = {
+  item: 'index.html',
+  statement: 'statements.html',
+};
 const PAGES = ['/', '/topics', '/topics/tariffs', '/statements', '/questions', '/corrections'];
 
 let browser: Browser;
 let site: BuiltSite;
 let there: Changes;
-/** The newest of each kind that there is: what a reader who saw all else has not seen. */
+/** The newest of each kind, on the page that is looked at: what a reader who saw all else has not seen. */
 let fresh: Record<Exclude<ChangeKind, 'correction'>, Change> & { correction?: Change };
 
 beforeAll(async () => {
@@ -30,7 +35,11 @@ beforeAll(async () => {
   there = JSON.parse(site.read('data/changes.json')) as Changes;
   fresh = Object.fromEntries(
     KINDS.flatMap((kind) => {
-      const newest = there.changes.find((change) => change[0] === kind);
+      const page = LISTS[kind];
+      const newest = there.changes.find(
+        ([own, url]) =>
+          own === kind && (page === undefined || site.read(page).includes(`data-key="${url}"`)),
+      );
       return newest === undefined ? [] : [[kind, newest]];
     }),
   ) as typeof fresh;

@@ -3,22 +3,27 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { attachDevServer } from './dev-server.ts';
-import { openSession } from '../../session/session.ts';
+import type { Publication } from '../../model/publication.ts';
+import { openSession, type Session } from '../../session/session.ts';
+import { toContext } from '../../subjects/context.ts';
+import { listCards } from '../../subjects/parts/cards/list-cards.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dateline-dev-server-'));
 const item = join(dir, 'content/coverage/2025/02/opening.mdx');
 let server: ViteDevServer;
+let session: Session;
 
 beforeAll(async () => {
   cpSync('test/publications/one-story/content', join(dir, 'content'), { recursive: true });
   // Else Vite would answer for what we serve, since here we come after it.
   const vite = { configFile: false, logLevel: 'silent', appType: 'custom' } as const;
   server = await createServer({ root: dir, ...vite });
-  const session = openSession(
+  session = openSession(
     toTestSettings(join(dir, 'content'), {
       outDir: join(dir, 'out'),
       cacheDir: join(dir, 'cache'),
@@ -115,6 +120,16 @@ test('the address of a broken file says what is wrong with it until it is mended
   expect(page.heard.filter(({ type }) => type === 'full-reload')).toHaveLength(2);
   page.close();
   await soon(() => expect(server.ws.clients.size).toBe(0));
+});
+
+test('the card of a page is drawn when it is asked for', async () => {
+  const { port } = server.httpServer?.address() as AddressInfo;
+  const get = (path: string) => fetch(`http://localhost:${String(port)}${path}`);
+  const [name = ''] = listCards(toContext(session.read().publication as Publication)).cards.keys();
+  const answer = await get(`/_astro/${name}`);
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width: 1200 });
+  expect((await get('/_astro/card.0.png')).status).toBe(404);
 });
 
 test('a file that an editor hides is nothing to load a page for', async () => {

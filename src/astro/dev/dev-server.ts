@@ -5,6 +5,7 @@ import { toDevHeaders } from '../../outputs/headers.ts';
 import { readsCollections } from '../../session/own-pages.ts';
 import { toBase } from '../../model/addresses/print.ts';
 import { toContext } from '../../subjects/context.ts';
+import { serveCards } from './cards.ts';
 import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
@@ -93,7 +94,9 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
-          servePictures(session, path, response, next);
+          servePictures(session, path, response, () => {
+            serveCards(session, path, response, next);
+          });
         });
       });
     });

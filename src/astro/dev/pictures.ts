@@ -1,11 +1,10 @@
 /** Pictures in dev: drawn when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
 import { toAssetUrl } from '../../model/addresses/files.ts';
-import { toHeaders } from '../../outputs/headers.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
 import { drawVariant, readPicture } from '../../session/draw-pictures.ts';
 import { listShownVariants, type ShownVariant } from '../../session/pictures.ts';
 import type { Reading, Session } from '../../session/session.ts';
+import { sendPicture } from './send-picture.ts';
 
 const FOLDER = toAssetUrl('');
 
@@ -20,16 +19,8 @@ export function servePictures(
   const variant = path.startsWith(FOLDER)
     ? shownIn(session).get(path.slice(FOLDER.length))
     : undefined;
-  if (variant === undefined) {
-    next();
-    return;
-  }
-  draw(session, variant).then((bytes) => {
-    response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
-    // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
-    response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
-    response.end(bytes);
-  }, next);
+  if (variant === undefined) next();
+  else sendPicture(path, response, draw(session, variant), next);
 }
 
 async function draw({ settings }: Session, variant: ShownVariant): Promise<Buffer> {

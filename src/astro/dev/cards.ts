@@ -1,0 +1,39 @@
+/** Cards in dev: drawn when they are asked for, from the content as it is. */
+import type { ServerResponse } from 'node:http';
+import type { Card } from '../../cards/card.ts';
+import { toAssetUrl } from '../../model/addresses/files.ts';
+import { drawOneCard } from '../../session/draw-cards.ts';
+import type { Reading, Session } from '../../session/session.ts';
+import { toContext } from '../../subjects/context.ts';
+import { listCards } from '../../subjects/parts/cards/list-cards.ts';
+import { sendPicture } from './send-picture.ts';
+
+const CARD = toAssetUrl('card.');
+
+const CARDS = new WeakMap<Reading, ReadonlyMap<string, Card>>();
+
+export function serveCards(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  const card = path.startsWith(CARD)
+    ? cardsIn(session).get(path.slice(toAssetUrl('').length))
+    : undefined;
+  if (card === undefined) next();
+  else sendPicture(path, response, drawOneCard(session, card), next);
+}
+
+/** All are made to find one: whoever looks at a card looks at the next. */
+function cardsIn({ read, settings }: Session): ReadonlyMap<string, Card> {
+  const reading = read();
+  const { publication } = reading;
+  const cards =
+    CARDS.get(reading) ??
+    (publication === undefined
+      ? new Map<string, Card>()
+      : listCards(toContext(publication, settings.siteUrl)).cards);
+  CARDS.set(reading, cards);
+  return cards;
+}
