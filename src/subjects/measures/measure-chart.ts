@@ -79,7 +79,10 @@ function placeNumbers(
   steps: readonly MeasureStep[],
   { lanes, plans, labels, scales }: Drawn,
 ): ChartLabel[] {
-  const put = toPlacer(labels);
+  const values = scales.grid.map(
+    ({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text }) as const,
+  );
+  const put = toPlacer([...labels, ...values]);
   return steps.flatMap((step) => {
     const plan = plans.find(({ number }) => number === step.number);
     const text = String(step.number);
@@ -94,7 +97,7 @@ function placeNumbers(
   });
 }
 
-/** Beside a rise, after a fall, over a line that goes on. */
+/** Beside a rise, after or before a fall, over a line that goes on. */
 function listPlaces(
   { x1, y }: Lane,
   before: Lane | undefined,
@@ -104,7 +107,8 @@ function listPlaces(
   const y0 = before?.y ?? y;
   const left = { x, y, dx: -6, dy: 4, anchor: 'end', text } as const;
   const right = { x, y, dx: 6, dy: -8, anchor: 'start', text } as const;
+  const beside = { x, y: (y + y0) / 2, dx: -6, dy: 4, anchor: 'end', text } as const;
   const over = { x, y, dx: 0, dy: -8, anchor: 'middle', text } as const;
   if (x !== x1 || y0 === y) return [over];
-  return y < y0 ? [left, over, right] : [right, over];
+  return y < y0 ? [left, over, right] : [right, beside, over];
 }

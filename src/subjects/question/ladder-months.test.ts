@@ -33,8 +33,8 @@ test('a month has its statements, by side, and those about another question', ()
       speak('d', 'bo', '2025-04-03', { about: 'other', denies: '#b' }),
     ),
   ).toEqual([
-    ['m-2025-03', 'March', '1 statement: North 1', 1],
-    ['m-2025-04', 'April', '3 statements: North 1, East 2; 1 on another question', 3],
+    ['m-2025-03', 'March', '1 statement: North', 1],
+    ['m-2025-04', 'April', '3 statements: North 1, East 2; 1 of them on another question', 3],
   ]);
 });
 

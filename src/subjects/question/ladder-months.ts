@@ -66,10 +66,11 @@ function toName({ language, words }: Context, month: string, withYear: boolean):
 function toTally(context: Context, steps: readonly Step[]): string {
   const { counts, ladder, text } = context.words;
   const bySides = Map.groupBy(steps, ({ statement }) => statement.parties.join('\n'));
-  const sides = [...bySides].map(([key, own]) =>
-    ladder.ofSide(key === '' ? ladder.noSide : toPartyNames(context, key.split('\n')), own.length),
-  );
+  const sides = [...bySides].map(([key, own]) => {
+    const name = key === '' ? ladder.noSide : toPartyNames(context, key.split('\n'));
+    return own.length === steps.length ? name : ladder.ofSide(name, own.length);
+  });
   const beside = steps.filter((step) => step.beside !== undefined).length;
   const all = ladder.monthTally(counts.statements(steps.length), sides.join(text.comma));
-  return beside === 0 ? all : `${all}${text.semicolon}${ladder.besideIt(beside)}`;
+  return beside === 0 ? all : `${all}${text.semicolon}${ladder.besideIt(beside, steps.length)}`;
 }

@@ -8,7 +8,7 @@ import { findWait, isPublishedThen } from '../parts/statement/said.ts';
 import { toPartyName } from '../parts/statement/speaker.ts';
 
 export interface Lanes {
-  readonly label: string;
+  readonly label: string | undefined;
   readonly ticks: readonly Tick[];
   readonly lanes: readonly Lane[];
   /** What the picture shows, in words. */

@@ -16,17 +16,17 @@ const words = (from: string, to: string, as: 'after' | 'later') => {
 };
 
 test.each([
-  ['2025-04-22', '2025-04-25', 'after', 'three days after'],
-  ['2025-04-25', '2025-04-24', 'after', 'one day before'],
+  ['2025-04-22', '2025-04-25', 'after', 'three days later'],
+  ['2025-04-25', '2025-04-24', 'after', 'one day earlier'],
   ['2025-04-24', '2025-02-12', 'later', '71 days earlier'],
   ['2025-04-24', '2025-04-26', 'later', 'two days later'],
   ['2025-04-24', '2025-04-24', 'after', 'the same day'],
-  ['2025-04-24T10:00Z', '2025-04-24T12:59Z', 'after', 'two hours after'],
-  ['2025-04-24T10:00Z', '2025-04-24T09:59Z', 'after', 'one minute before'],
+  ['2025-04-24T10:00Z', '2025-04-24T12:59Z', 'after', 'two hours later'],
+  ['2025-04-24T10:00Z', '2025-04-24T09:59Z', 'after', 'one minute earlier'],
   ['2025-04-24T10:00Z', '2025-04-24T10:00:30Z', 'after', 'at the same time'],
   ['2025-04-24T10:00:30Z', '2025-04-24T10:00Z', 'after', 'at the same time'],
-  ['2025-04-25T02:00Z', '2025-04-26', 'after', 'two days after'],
-  ['2025-04-24T10:00Z', '2025-04-26T09:00Z', 'after', 'two days after'],
+  ['2025-04-25T02:00Z', '2025-04-26', 'after', 'two days later'],
+  ['2025-04-24T10:00Z', '2025-04-26T09:00Z', 'after', 'two days later'],
 ] as const)('from %s to %s', (from, to, as, expected) =>
   expect(words(from, to, as)).toBe(expected),
 );

@@ -41,7 +41,8 @@ export function toSpanWords({ count, unit }: Lag, language: Language): string {
 }
 
 /**
- * “three days after”, “two hours before”, “the same day”; with `as: 'later'` “three days later”, “71 days earlier”.
+ * “three days later”, “71 days earlier”, “the same day”. Some languages say it in another way of time since an event
+ * (`as: 'after'`) than of time since something that has just been named.
  */
 export function toLagWords(lag: Lag, as: 'after' | 'later', language: Language): string {
   const { patterns } = language;

@@ -94,7 +94,7 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${isolate(name)} (${String(n)})`,
   noSide: 'بلا طرف',
-  besideIt: (n) => `في سؤال آخر: ${String(n)}`,
+  besideIt: (n, all) => (n < all ? `منها في سؤال آخر: ${String(n)}` : 'في سؤال آخر'),
 };
 
 export const questions: Words['questions'] = {

@@ -23,10 +23,13 @@ export const statement: Words['statement'] = {
     'replies-to': { of: 'يرد على', by: 'رد عليه' },
     updates: { of: 'يستكمل', by: 'استكمله' },
   },
-  relation: '{verb} {other}.',
-  relationLater: '{verb} {other}، {lag}.',
-  relationBefore: '{verb} {other}، قبل نشر ذلك.',
-  relationLaterBefore: '{verb} {other}، {lag}، قبل نشر ذلك.',
+  relation: '{verb} {others}.',
+  related: {
+    plain: '{other}',
+    later: '{other}، {lag}',
+    before: '{other}، قبل نشر ذلك',
+    laterBefore: '{other}، {lag}، قبل نشر ذلك',
+  },
   moreRelations: (n) => `تصريحات أخرى ذات صلة: ${String(n)}.`,
   to: (name) => `إلى ${isolate(name)}`,
   venues: {

@@ -94,7 +94,12 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'keine Seite',
-  besideIt: (n) => `${n} zu einer anderen Frage`,
+  besideIt: (n, all) =>
+    n < all
+      ? `davon ${n} zu einer anderen Frage`
+      : all === 1
+        ? 'zu einer anderen Frage'
+        : 'alle zu einer anderen Frage',
 };
 
 export const questions: Words['questions'] = {

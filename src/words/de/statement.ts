@@ -22,10 +22,13 @@ export const statement: Words['statement'] = {
     'replies-to': { of: 'Antwortet auf', by: 'Beantwortet von' },
     updates: { of: 'Folgt auf', by: 'Fortgeführt von' },
   },
-  relation: '{verb} {other}.',
-  relationLater: '{verb} {other}, {lag}.',
-  relationBefore: '{verb} {other}, bevor das öffentlich war.',
-  relationLaterBefore: '{verb} {other}, {lag}, bevor das öffentlich war.',
+  relation: '{verb} {others}.',
+  related: {
+    plain: '{other}',
+    later: '{other}, {lag}',
+    before: '{other}, bevor das öffentlich war',
+    laterBefore: '{other}, {lag}, bevor das öffentlich war',
+  },
   moreRelations: (n) => `${n} weitere beziehen sich darauf.`,
   to: (name) => `gegenüber ${name}`,
   venues: {

@@ -36,13 +36,13 @@ export const days = {
   quietWeek: 'Nothing on record was said, published or decided in this week.',
   said: 'Said that day',
   saidNote:
-    'In the order of saying, as far as it is known. Dotted words are the speaker’s own limits.',
+    'In the order in which it was said, as far as that is known. Dotted words are the speaker’s own hedges.',
   allStatements: 'All statements',
   unheard: 'Said, and not yet public',
   unheardNote: 'Nobody who spoke on this day could have read it.',
   moreUnheard: (n: number) => `${count(n, 'more', 'more')} had been said and was not public.`,
   published: 'Published that day',
-  heard: 'Public from that day, said before',
+  heard: 'Said earlier, public from that day',
   saidSameDay: 'Said the same day',
   happened: 'Happened that day',
   happenedLater: 'Happened that day, by later reports',
@@ -68,11 +68,10 @@ export const days = {
   unchanged: 'None changed since {day}.',
   notAsked: (n: number, all: number) =>
     plurals(n, {
-      one: `One question of the ${String(all)} of today had not been asked yet.`,
-      other: `${capital(toNumber(n))} questions of the ${String(all)} of today had not been asked yet.`,
+      one: `One of today’s ${String(all)} questions had not been asked yet.`,
+      other: `${capital(toNumber(n))} of today’s ${String(all)} questions had not been asked yet.`,
     }),
-  statusNote:
-    'Statuses follow from what had been published by the end of the day, each thing by its own clock.',
+  statusNote: 'Statuses follow from what had been published by the end of the day, local time.',
   calendar: 'Calendar',
   marks: {
     happened: 'happened',

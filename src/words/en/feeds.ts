@@ -31,7 +31,7 @@ export const feeds = {
   formats: 'Formats',
   fileOf: (name: string) => `: ${name}`,
   lines: (n: number, order: string) =>
-    count(n, { one: `# line: ${order}.`, other: `# lines: ${order}.` }),
+    count(n, { one: `One line: ${order}.`, other: `In this order: ${order}.` }),
   using: 'Using them',
   usingFeeds:
     'To follow a feed, copy the address of one of its formats into a feed reader. Any of the three will do: they hold the same entries, each with the whole text and a link to the report that it summarises. A feed has the fifty items last added.',

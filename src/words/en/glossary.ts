@@ -42,7 +42,7 @@ export const glossary = {
       'A text that a government or another body published itself: an order, a transcript, a statement.',
     origin:
       'The briefing, document, wire report or interview behind a report; ten reports of one briefing have one origin.',
-    paraphrase: 'What somebody said, in other words than the very ones.',
+    paraphrase: 'What somebody said, in words that are not the speaker’s own.',
     'past-day':
       'A page as it would have stood at the end of that day: what was published later is left out.',
     position: 'The answer that we read in a statement, out of those that a question allows.',

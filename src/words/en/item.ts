@@ -39,8 +39,8 @@ export const item = {
       other: '# statements, in the order of the text. Dates are those of the place of speaking.',
     }),
   saidBy: '{speaker}. {dates}',
-  on: 'On {question} {position}',
-  noPosition: 'It does not answer it.',
+  on: 'On the question: {question} {position}',
+  noPosition: 'It gives no answer.',
   furtherSources: (n: number) =>
     count(n, { one: 'One further source', other: '# further sources' }),
   near: 'Before and after',

@@ -88,7 +88,7 @@ export const measures = {
     counts: 'Counts towards',
     notRecorded: 'Not on record',
   },
-  partOf: '{series}: {part} of {value}',
+  partOf: '{series}: {part} of the {value} in all',
   noPart: '{series}: now no part of {value}',
   columns: { measure: 'Measure', line: 'Steps', now: 'Now' },
   linesFrom: 'The lines run from {first} to {last}.',

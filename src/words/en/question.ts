@@ -17,7 +17,7 @@ export const question = {
     `The last ${String(shown)} changes; ${String(before)} came before them, each with a page of its day.`,
   atFirst: 'At first',
   overTimeNote:
-    'A side’s latest statement is the one said last; where the dates do not tell which that is, the one of these that became known last.',
+    'A side’s latest statement is the one said last; where the dates do not tell, the one that became known last.',
   rules: 'The rules: {link}.',
   howWeWork: 'how we work',
   origins: 'Where it comes from',
@@ -104,7 +104,13 @@ export const ladder = {
   monthTally: (all: string, sides: string) => `${all}: ${sides}`,
   ofSide: (name: string, n: number) => `${name} ${String(n)}`,
   noSide: 'no side',
-  besideIt: (n: number) => `${String(n)} on another question`,
+  /** How many of a month’s statements are about another question. */
+  besideIt: (n: number, all: number) =>
+    n < all
+      ? `${String(n)} of them on another question`
+      : all === 1
+        ? 'on another question'
+        : 'all on another question',
 };
 
 /** The list of all questions. */

@@ -64,7 +64,7 @@ export const rates = {
   itsParts: 'What makes it',
   facts: {
     inForce: 'In force',
-    until: 'First until',
+    until: 'Was to end',
     prolonged: 'Prolonged',
     act: 'Act',
     text: 'Text',

@@ -24,5 +24,5 @@ export const share = {
   question: 'On the question:',
   /** For programs that read. */
   asMarkdown: (end: string) =>
-    `Each item is there as Markdown as well: at its address with ${end} behind it.`,
+    `Each item is also there as Markdown, at its address followed by ${end}.`,
 };

@@ -48,7 +48,7 @@ export const sources = {
     ),
   free: (n: number) => `Free: ${String(n)}`,
   walled: (n: number) => `account or payment: ${String(n)}`,
-  accesses: (parts: readonly string[]) => `${parts.join('; ')}.`,
+  accesses: (parts: readonly string[]) => toSentence(`${parts.join('; ')}.`),
   official: (n: number) =>
     ` ${count(n, { one: '# is an official record', other: '# are official records' })}.`,
   reportAt: (publisher: string, at: string) => `${publisher}, at ${at}`,

@@ -28,11 +28,14 @@ export const statement = {
     'replies-to': { of: 'Replies to', by: 'Answered by' },
     updates: { of: 'Follows up on', by: 'Followed up by' },
   },
-  /** The verb, the other statement; how much later; whether it was made before the other was public. */
-  relation: '{verb} {other}.',
-  relationLater: '{verb} {other}, {lag}.',
-  relationBefore: '{verb} {other}, before that was public.',
-  relationLaterBefore: '{verb} {other}, {lag}, before that was public.',
+  /** The verb once, then each statement; how much later; whether it was made before the other was public. */
+  relation: '{verb} {others}.',
+  related: {
+    plain: '{other}',
+    later: '{other}, {lag}',
+    before: '{other}, before that was public',
+    laterBefore: '{other}, {lag}, before that was public',
+  },
   moreRelations: (n: number) =>
     count(n, { one: '# more statement refers to it.', other: '# more statements refer to it.' }),
   to: (name: string) => `to ${name}`,

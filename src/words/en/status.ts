@@ -25,7 +25,7 @@ export const status = {
   othersTakenNone: (others: string, n: number) =>
     `${others} ${n === 1 ? 'has' : 'have'} taken no position.`,
   taken: (position: string) => `We read this as: ${position}`,
-  stillStands: 'Later: {statements}, without an answer. This position stands.',
+  stillStands: 'Spoke later without answering: {statements}. This position stands.',
   unanswered: 'Spoke without answering: {statements}. That is no denial.',
   noAnswer: 'No answer on record.',
   noneTaken: 'It has taken no position. Silence is not a denial.',

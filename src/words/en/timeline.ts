@@ -69,7 +69,7 @@ export const timeline = {
   sameInTime: 'The same statements in time',
   whoWhen: 'Who spoke when',
   lanes: (n: number, late: number) =>
-    `${count(n, { one: '# statement', other: '# statements' })}; published on a later day than that of saying: ${late === 0 ? 'none' : String(late)}.`,
+    `${count(n, { one: '# statement', other: '# statements' })}, ${late === 0 ? 'none' : String(late)} of them published on a later day.`,
   lanesKey:
     'Ring: said. Disc: published, or said and published the same day. Thick line: said, not yet public. Thin line: the hour, or the day, is not recorded.',
   lanesStretch:
@@ -91,7 +91,7 @@ export const timeline = {
       'By day, as days are counted where a thing was published. Within a day: events, statements in the order in which they were said, steps of rates, reports; last what is known only between limits. An event became known with the first report that names it.',
   },
   orderNote:
-    'That order within a day is ours where no hour is recorded. What recorded hours, or days apart, make certainly earlier always stands first. A report that alone tells an event of its day stands in its place and names it. Of a time, the date in the cities of other sides stands beside it where the day differs.',
+    'Where no hour is recorded, the order within a day is ours. What is certainly earlier, by its hour or its day, always stands first. A report that is alone in reporting an event of its day takes its place and names it. Where an hour falls on another day in the city of another side, that date stands beside it.',
   otherTimelines: 'Other timelines',
   key: {
     happened: 'Happened, decided or in force',

@@ -13,8 +13,8 @@ export const topic = {
   players: 'Key players',
   playersNote: (n: number) =>
     count(n, {
-      one: '#, in the order that the desk gives them.',
-      other: '#, in the order that the desk gives them.',
+      one: '# name.',
+      other: '# names, in an order of the desk’s choosing.',
     }),
   playersCaption: 'People and bodies, with their part in this story',
   columns: {
@@ -60,7 +60,7 @@ export const topic = {
   from: 'From {day}',
   turningPoints: 'Turning points',
   timeline: 'Timeline',
-  pointsNote: (n: number) => count(n, { one: '#, oldest first.', other: '#, oldest first.' }),
+  pointsNote: (n: number) => count(n, { one: '# day.', other: '# days, oldest first.' }),
   titleOn: (topic: string, day: string) => `${topic} on ${day}`,
   stoodOn: (day: string) => `How the record stood on ${day}.`,
 };

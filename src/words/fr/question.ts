@@ -98,7 +98,12 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}\u00a0: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'aucun camp',
-  besideIt: (n) => `${n} sur une autre question`,
+  besideIt: (n, all) =>
+    n < all
+      ? `dont ${n} sur une autre question`
+      : all === 1
+        ? 'sur une autre question'
+        : 'toutes sur une autre question',
 };
 
 export const questions: Words['questions'] = {

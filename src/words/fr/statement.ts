@@ -23,10 +23,13 @@ export const statement: Words['statement'] = {
     'replies-to': { of: 'Répond à', by: 'Réponse de' },
     updates: { of: 'Fait suite à', by: 'Suivi de' },
   },
-  relation: '{verb} {other}.',
-  relationLater: '{verb} {other}, {lag}.',
-  relationBefore: '{verb} {other}, avant que ce soit public.',
-  relationLaterBefore: '{verb} {other}, {lag}, avant que ce soit public.',
+  relation: '{verb} {others}.',
+  related: {
+    plain: '{other}',
+    later: '{other}, {lag}',
+    before: '{other}, avant que ce soit public',
+    laterBefore: '{other}, {lag}, avant que ce soit public',
+  },
   moreRelations: (n) => `${n} autres s’y rapportent.`,
   to: (name) => at(name),
   venues: {

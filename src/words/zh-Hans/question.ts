@@ -90,7 +90,7 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}：${sides}`,
   ofSide: (name, n) => `${name}${String(n)}次`,
   noSide: '不属任何一方',
-  besideIt: (n) => `其中${String(n)}次关于其他问题`,
+  besideIt: (n, all) => (n < all ? `其中${String(n)}次关于其他问题` : '关于其他问题'),
 };
 
 export const questions: Words['questions'] = {

@@ -22,10 +22,13 @@ export const statement: Words['statement'] = {
     'replies-to': { of: '回应', by: '获回应：' },
     updates: { of: '承接', by: '后续：' },
   },
-  relation: '{verb}{other}。',
-  relationLater: '{lag}{verb}{other}。',
-  relationBefore: '{verb}{other}，当时后者尚未公开。',
-  relationLaterBefore: '{lag}{verb}{other}，当时后者尚未公开。',
+  relation: '{verb}{others}。',
+  related: {
+    plain: '{other}',
+    later: '{other}（{lag}）',
+    before: '{other}（当时尚未公开）',
+    laterBefore: '{other}（{lag}，当时尚未公开）',
+  },
   moreRelations: (n) => `另有${String(n)}次与之相关。`,
   to: (name) => `对${name}`,
   venues: {

@@ -17,8 +17,8 @@ export interface Axis {
   readonly from: number;
   readonly until: number;
   readonly ticks: readonly Tick[];
-  /** The month in which it begins. */
-  readonly label: string;
+  /** The month in which it begins, of an axis of days: one of months says it itself. */
+  readonly label: string | undefined;
 }
 
 /** A span on the axis and its middle, in per cent. */
@@ -41,10 +41,8 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
   const from = toInstant(start);
   const until = toInstant(addDays(end, 1));
   const { language } = context;
-  const named =
-    daysBetween(start, end) < MOST_DAYS
-      ? nameDays(context, start, end)
-      : nameMonths(context, start, end);
+  const isOfDays = daysBetween(start, end) < MOST_DAYS;
+  const named = isOfDays ? nameDays(context, start, end) : nameMonths(context, start, end);
   return {
     from,
     until,
@@ -52,7 +50,7 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
       at: toPercent((toInstant(day) - from) / (until - from)),
       text: text.replaceAll('\u00a0', ' '),
     })),
-    label: language.months.long[start.month - 1] ?? '',
+    label: isOfDays ? language.months.long[start.month - 1] : undefined,
   };
 }
 

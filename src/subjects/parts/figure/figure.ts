@@ -52,7 +52,7 @@ export interface FigureMark extends Spot {
 export interface RecordFigure {
   readonly title: string;
   readonly note: string;
-  readonly label: string;
+  readonly label: string | undefined;
   readonly ticks: readonly Tick[];
   readonly mark: FigureMark;
   readonly rows: readonly FigureRow[];

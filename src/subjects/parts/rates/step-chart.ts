@@ -41,6 +41,11 @@ export interface NamedSeries {
   readonly name: string;
 }
 
+/** Nearer to an end of the chart than this, in per cent, words do not stand in the middle over a place. */
+const EDGE = 15;
+/** How far the highest value of the axis reaches, which stands at the same height as a day that is marked. */
+const AXIS = 11;
+
 /** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
 export function findStepChart(
   context: Context,
@@ -108,7 +113,7 @@ function listLevels({ changes }: Series, { from, last }: { from: number; last: n
   }));
 }
 
-/** “14 May: 30%”, on the side of its line where there is room. */
+/** “14 May: 30%” above its line; of several only the day, since the labels of the lines say the values. */
 function toDayMark(
   context: Context,
   [one, ...others]: readonly NamedSeries[],
@@ -118,22 +123,12 @@ function toDayMark(
   const date = toText(
     toDayWords(context, getWhen(day, context.publication.about.zone), { year: false }),
   );
-  // Of several the labels of the lines say the values: the day alone stands above them.
-  if (others.length > 0)
-    return {
-      x,
-      y: 0,
-      dx: 0,
-      dy: -4,
-      anchor: x < 8 ? 'start' : x > 92 ? 'end' : 'middle',
-      text: date,
-    };
   const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
-  const text = context.words.rates.named(
-    date,
-    toRateText(context, value, one?.series.data.unit ?? ''),
-  );
-  return x < 55
-    ? { x, y: 0, dx: 6, dy: 11, anchor: 'start', text }
-    : { x, y: 0, dx: -6, dy: 11, anchor: 'end', text };
+  const text =
+    others.length > 0
+      ? date
+      : context.words.rates.named(date, toRateText(context, value, one?.series.data.unit ?? ''));
+  return x < EDGE
+    ? { x: Math.max(x, AXIS), y: 0, dx: 0, dy: -4, anchor: 'start', text }
+    : { x, y: 0, dx: 0, dy: -4, anchor: x > 100 - EDGE ? 'end' : 'middle', text };
 }

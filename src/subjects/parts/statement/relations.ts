@@ -54,6 +54,14 @@ export function listRelations(
   return toFew(all, MOST);
 }
 
+/** In their order, each verb once: what follows with the same one joins it. */
+export function groupByVerb(
+  lines: readonly RelationLine[],
+): { readonly verb: string; readonly lines: readonly RelationLine[] }[] {
+  const groups = Map.groupBy(lines, ({ verb }) => verb);
+  return [...groups].map(([verb, own]) => ({ verb, lines: own }));
+}
+
 /** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
 export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
   const { said } = statement;
