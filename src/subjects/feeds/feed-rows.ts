@@ -27,7 +27,7 @@ export function toCorrectionsFeed({ words: { feeds } }: Context): FileRow {
 }
 
 export function toDaysFeed({ words: { days } }: Context): FileRow {
-  return { name: days.feed, page: DAYS_URL, note: days.feedNote, files: toFormats(DAYS_URL) };
+  return { name: days.feed, page: DAYS_URL, note: days.feedAbout, files: toFormats(DAYS_URL) };
 }
 
 export function listQuestionFeeds({ publication, words }: Context): FileRow[] {

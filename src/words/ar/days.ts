@@ -11,7 +11,6 @@ export const days: Words['days'] = {
   week: (n) => `الأسبوع ${String(n)}`,
   feed: 'يومًا بيوم',
   feedAbout: 'موجز لكل يوم: ما قيل ونُشر ووقع وتقرر.',
-  feedNote: 'سُجّل شيء عن يوم أو زيد عليه',
   near: 'قبله وبعده',
   before: 'قبله',
   after: 'بعده',

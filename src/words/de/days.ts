@@ -12,7 +12,6 @@ export const days: Words['days'] = {
   week: (n) => `Woche ${String(n)}`,
   feed: 'Tag für Tag',
   feedAbout: 'Jeder Tag im Überblick: was gesagt, veröffentlicht, getan und beschlossen wurde.',
-  feedNote: 'zu einem Tag etwas dokumentiert ist oder mehr',
   near: 'Davor und danach',
   before: 'Davor',
   after: 'Danach',

@@ -7,7 +7,7 @@ export const feeds: Words['feeds'] = {
     'Abonnieren Sie alles oder ein einzelnes Thema, übernehmen Sie die Ereignisse in Ihren Kalender, oder nehmen Sie das Ganze als Daten mit.',
   feeds: 'Feeds',
   feed: 'Feed',
-  newWhen: 'Neu, wenn',
+  newWhen: 'Was er bringt',
   feedsOrder: (has) =>
     [
       'alles',
@@ -18,6 +18,8 @@ export const feeds: Words['feeds'] = {
       'Listen von Feeds',
     ].join(', '),
   calendars: 'Kalender',
+  calendarsHow:
+    'Abonnieren Sie eine Adresse in Ihrem Kalender: Ereignisse erscheinen dort, sobald wir sie aufnehmen.',
   calendar: 'Kalender',
   holds: 'Inhalt',
   calendarsOrder: 'alles, dann die Themen nach Namen',
@@ -37,24 +39,23 @@ export const feeds: Words['feeds'] = {
     'In den Daten trägt jede Uhrzeit ihren Abstand zur UTC. Ein Datum, von dem nur die Grenzen bekannt sind, steht als Intervall (EDTF), etwa {example}. Jede Datei nennt ihr Schema, und alles steht in fester Reihenfolge, sodass sich zwei Fassungen Zeile für Zeile vergleichen lassen. Jede Spalte und jede Beziehung ist erklärt unter {page}.',
   licence: 'Unser Text: {licence}. Zitate gehören denen, die sie gesagt oder geschrieben haben.',
   everything: 'Alles',
-  everythingNote: 'ein Beitrag hinzukommt oder sich in der Sache ändert',
-  topicNote: 'ein Beitrag zu diesem Thema hinzukommt oder sich in der Sache ändert',
+  everythingNote: 'Jeder Beitrag, sobald er hinzukommt oder sich in der Sache ändert.',
+  topicNote: 'Jeder Beitrag zu diesem Thema, sobald er hinzukommt oder sich in der Sache ändert.',
   allAtOnce: 'Alle auf einmal',
-  allAtOnceNote: 'ein Feedreader die Liste einliest; sie ist selbst kein Feed',
+  allAtOnceNote: 'Die Liste dieser Feeds, die ein Feedreader auf einmal einliest.',
   allEvents: 'Alle erfassten Ereignisse',
   topicEvents: 'Die Ereignisse, die in den Beiträgen oder Wendepunkten des Themas vorkommen',
   eachTopicEvents: 'Seine Ereignisse; der Kalender ist auf seiner Seite genannt',
   corrections: 'Korrekturen',
-  correctionsNote: 'Veröffentlichtes berichtigt, präzisiert, ergänzt oder zurückgezogen wird',
-  questionNote: 'eine Aussage hinzukommt oder der Status wechselt',
+  correctionsNote: 'Was wir berichtigen, präzisieren, ergänzen oder zurückziehen, mit dem Grund.',
+  questionNote: 'Jede neue Aussage dazu und jeder Wechsel des Status.',
   eachTopic: 'Jedes Thema',
-  eachTopicNote:
-    'ein Beitrag dazu hinzukommt oder sich in der Sache ändert; der Feed ist auf der Seite des Themas genannt',
+  eachTopicNote: 'Jeder Beitrag zu einem Thema; der Feed ist auf dessen Seite genannt.',
   eachQuestion: 'Jede Frage',
   eachQuestionNote:
-    'eine Aussage hinzukommt oder der Status wechselt; der Feed ist auf der Seite der Frage genannt',
+    'Jede neue Aussage zu einer Frage und jeder Wechsel ihres Status; der Feed ist auf deren Seite genannt.',
   eachSpeaker: 'Jede Person und Organisation, die sich geäußert hat',
-  eachSpeakerNote: 'eine Aussage von ihr hinzukommt; der Feed ist auf ihrer Seite genannt',
+  eachSpeakerNote: 'Jede neue Aussage von ihr; der Feed ist auf ihrer Seite genannt.',
 };
 
 export const data: Words['data'] = {

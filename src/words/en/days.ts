@@ -19,7 +19,6 @@ export const days = {
   week: (n: number) => `week ${String(n)}`,
   feed: 'Day by day',
   feedAbout: 'A digest of each day of the story: what was said, published, done and decided.',
-  feedNote: 'a day has something on record, or more of it',
   near: 'Before and after',
   before: 'Before',
   after: 'After',

@@ -9,7 +9,7 @@ export const feeds = {
     'Follow the whole record or one topic, put its events in your calendar, or take all of it away as data.',
   feeds: 'Feeds',
   feed: 'Feed',
-  newWhen: 'New when',
+  newWhen: 'What it brings',
   /** The order of the rows; which of them there are. */
   feedsOrder: (has: Readonly<Record<'days' | 'topics' | 'corrections' | 'questions', boolean>>) =>
     [
@@ -21,6 +21,7 @@ export const feeds = {
       'lists of feeds',
     ].join(', '),
   calendars: 'Calendars',
+  calendarsHow: 'Subscribe to an address in your calendar, and events appear there as we add them.',
   calendar: 'Calendar',
   holds: 'Holds',
   calendarsOrder: 'everything, then the topics by name',
@@ -41,22 +42,23 @@ export const feeds = {
     'In the data, a time carries its offset from UTC. A date known only between limits is written as an interval (EDTF), as in {example}. Each data file names its schema, and everything stands in one stable order, so that two versions can be compared line by line. {page} explains every column and every relation.',
   licence: 'Our text is {licence}. Quotations belong to their speakers and makers.',
   everything: 'Everything',
-  everythingNote: 'an item is added, or changed in substance',
-  topicNote: 'an item of this topic is added, or changed in substance',
+  everythingNote: 'Each item, when it is added or changed in substance.',
+  topicNote: 'Each item of this topic, when it is added or changed in substance.',
   allAtOnce: 'All of these at once',
-  allAtOnceNote: 'a feed reader takes the list in; it is no feed itself',
+  allAtOnceNote: 'A list of these feeds, for a feed reader to take in at once.',
   allEvents: 'All events of the record',
   topicEvents: 'Those that its items or its turning points name',
   eachTopicEvents: 'Its events; named on its page',
   corrections: 'Corrections',
-  correctionsNote: 'something published is corrected, clarified, updated or taken back',
-  questionNote: 'a statement is added, or the status changes',
+  correctionsNote: 'Whatever we correct, clarify, update or take back, with the reason.',
+  questionNote: 'Each new statement on it, and each change of its status.',
   eachTopic: 'Each topic',
-  eachTopicNote: 'an item of it is added, or changed in substance; the feed is named on its page',
+  eachTopicNote: 'Each item of a topic; the feed is named on its page.',
   eachQuestion: 'Each question',
-  eachQuestionNote: 'a statement is added, or the status changes; the feed is named on its page',
+  eachQuestionNote:
+    'Each new statement on a question, and each change of its status; the feed is named on its page.',
   eachSpeaker: 'Each person and organization on record',
-  eachSpeakerNote: 'a statement of theirs is added; the feed is named on their page',
+  eachSpeakerNote: 'Each new statement of theirs; the feed is named on their page.',
 };
 
 /** What data files there are, and how the page of data tells of them. */

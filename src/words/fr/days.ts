@@ -11,7 +11,6 @@ export const days: Words['days'] = {
   week: (n) => `semaine\u00a0${String(n)}`,
   feed: 'Jour après jour',
   feedAbout: 'L’essentiel de chaque jour\u00a0: ce qui a été dit, publié, fait et décidé.',
-  feedNote: 'un jour a quelque chose au dossier, ou davantage',
   near: 'Avant et après',
   before: 'Avant',
   after: 'Après',

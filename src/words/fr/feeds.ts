@@ -7,7 +7,7 @@ export const feeds: Words['feeds'] = {
     'Suivez tout le dossier ou un seul fil, inscrivez ses événements à votre agenda, ou emportez l’ensemble sous forme de données.',
   feeds: 'Flux',
   feed: 'Flux',
-  newWhen: 'Nouveau quand',
+  newWhen: 'Ce qu’il apporte',
   feedsOrder: (has) =>
     [
       'le tout',
@@ -18,6 +18,8 @@ export const feeds: Words['feeds'] = {
       'les listes de flux',
     ].join(', '),
   calendars: 'Calendriers',
+  calendarsHow:
+    'Abonnez votre agenda à une adresse\u202f: les événements s’y affichent dès que nous les ajoutons.',
   calendar: 'Calendrier',
   holds: 'Contenu',
   calendarsOrder: 'le tout, puis les fils par ordre alphabétique',
@@ -37,24 +39,24 @@ export const feeds: Words['feeds'] = {
     'Dans les données, une heure porte son décalage par rapport à l’UTC. Une date connue seulement entre deux bornes s’écrit comme un intervalle (EDTF)\u00a0: {example}. Chaque fichier nomme son schéma, et tout y suit un ordre stable, si bien que deux versions se comparent ligne à ligne. La page {page} explique chaque colonne et chaque relation.',
   licence: 'Notre texte\u00a0: {licence}. Les citations appartiennent à leurs auteurs.',
   everything: 'Le tout',
-  everythingNote: 'une synthèse est ajoutée, ou modifiée sur le fond',
-  topicNote: 'une synthèse de ce fil est ajoutée, ou modifiée sur le fond',
+  everythingNote: 'Chaque synthèse, dès qu’elle est ajoutée ou modifiée sur le fond.',
+  topicNote: 'Chaque synthèse de ce fil, dès qu’elle est ajoutée ou modifiée sur le fond.',
   allAtOnce: 'Tous ces flux à la fois',
-  allAtOnceNote: 'un lecteur de flux importe la liste\u202f; elle n’est pas un flux elle-même',
+  allAtOnceNote: 'La liste de ces flux, qu’un lecteur de flux importe d’un coup.',
   allEvents: 'Tous les événements du dossier',
   topicEvents: 'Ceux que citent ses synthèses ou ses tournants',
   eachTopicEvents: 'Ses événements\u202f; le calendrier est indiqué sur sa page',
   corrections: 'Rectificatifs',
-  correctionsNote: 'un texte publié est corrigé, précisé, mis à jour ou retiré',
-  questionNote: 'une déclaration est ajoutée, ou le statut change',
+  correctionsNote:
+    'Tout ce que nous corrigeons, précisons, mettons à jour ou retirons, avec la raison.',
+  questionNote: 'Chaque nouvelle déclaration à son sujet, et chaque changement de statut.',
   eachTopic: 'Chaque fil',
-  eachTopicNote:
-    'une de ses synthèses est ajoutée, ou modifiée sur le fond\u202f; le flux est indiqué sur sa page',
+  eachTopicNote: 'Chaque synthèse d’un fil\u202f; le flux est indiqué sur sa page.',
   eachQuestion: 'Chaque question',
   eachQuestionNote:
-    'une déclaration est ajoutée, ou le statut change\u202f; le flux est indiqué sur sa page',
+    'Chaque nouvelle déclaration sur une question, et chaque changement de statut\u202f; le flux est indiqué sur sa page.',
   eachSpeaker: 'Chaque personne ou organisation qui s’est exprimée',
-  eachSpeakerNote: 'une de ses déclarations est ajoutée\u202f; le flux est indiqué sur sa page',
+  eachSpeakerNote: 'Chacune de ses nouvelles déclarations\u202f; le flux est indiqué sur sa page.',
 };
 
 export const data: Words['data'] = {

@@ -9,7 +9,6 @@ export const days: Words['days'] = {
   week: (n) => `第${String(n)}周`,
   feed: '逐日摘要',
   feedAbout: '每天一条摘要：说了什么、发布了什么、发生和决定了什么。',
-  feedNote: '某日有了记录，或记录有增加',
   near: '前后',
   before: '此前',
   after: '此后',
