@@ -44,6 +44,15 @@ test('a day says what it holds, and nothing of what came later', () => {
   expect(view.evening?.others.shown.map(({ label }) => label)).toEqual(['Unknown']);
 });
 
+test('the field for a date is there as soon as there is another day to go to', () => {
+  const open = (files: Files) => listDaysPages(read(files))[0]?.view();
+  expect(open({ 'coverage/2025/04/a.mdx': TALK['coverage/2025/04/a.mdx'] ?? '' })).toMatchObject({
+    title: 'Days',
+    go: undefined,
+  });
+  expect(open(TALK)?.go).toMatchObject({ first: '2025-04-10', last: '2025-04-14' });
+});
+
 test('a question that changed stands first, with what it was', () => {
   const { evening, said, near } = getDay(TALK, '2025-04-14');
   expect(evening?.turns.map(({ label, was }) => [label, was])).toEqual([['Disputed', 'unknown']]);
@@ -114,7 +123,7 @@ describe('a publication of another sort', () => {
   });
 
   test.each([
-    ['zh-Hans', '2025年4月10日星期四', '当日记录：表态1条和报道1篇。'],
+    ['zh-Hans', '2025年4月10日星期四', '当日记录：表态1次和报道1篇。'],
     [
       'de',
       'Donnerstag, 10. April 2025',

@@ -12,17 +12,17 @@ export interface DaysView {
   readonly head: Head;
   readonly title: string;
   readonly about: string;
-  readonly go: GoDay;
+  readonly go: GoDay | undefined;
   readonly months: readonly MonthCalendar[];
 }
 
 /** None where no day has a page. */
 export function listDaysPages(context: Context): AddressedView<DaysView>[] {
-  const go = toGoDay(context);
-  return go === undefined ? [] : [{ url: DAYS_URL, view: () => toDaysView(context, go) }];
+  const { days } = getDayPages(context.publication);
+  return days.length === 0 ? [] : [{ url: DAYS_URL, view: () => toDaysView(context) }];
 }
 
-function toDaysView(context: Context, go: GoDay): DaysView {
+function toDaysView(context: Context): DaysView {
   const { days } = getDayPages(context.publication);
   const say = context.words.days;
   const about = say.about(days.length);
@@ -37,7 +37,7 @@ function toDaysView(context: Context, go: GoDay): DaysView {
     }),
     title: say.title,
     about,
-    go,
+    go: toGoDay(context),
     months: [...months].reverse().map((month) => toMonthCalendar(context, month)),
   };
 }

@@ -70,7 +70,7 @@ export const days: Words['days'] = {
   goNote: '没有页面的日期，转到其前最近有页面的一天。',
   cite: '引用本日',
   citeWeek: '引用本周',
-  citation: '{publication}，“{title}”，记录截至{last}。',
+  citation: '{publication}：《{title}》，记录截至{last}。',
   more: '其他日期',
   daysOf: (week) => `${week}各日`,
   allWeek: '整周有效',

@@ -30,11 +30,11 @@ interface GoMonth {
   readonly isCurrent: boolean;
 }
 
-/** `on` is the day or the last day of the page on which it stands; `undefined` where no day has a page. */
+/** `on` is the day or the last day of the page on which it stands; `undefined` where no other day has a page. */
 export function toGoDay(context: Context, on?: string): GoDay | undefined {
   const { days } = getDayPages(context.publication);
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || first === last) return undefined;
   const value = on === undefined || on > last ? last : on < first ? first : on;
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   const year = value.slice(0, 4);
