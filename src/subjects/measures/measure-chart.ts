@@ -79,8 +79,9 @@ function placeNumbers(
   steps: readonly MeasureStep[],
   { lanes, plans, labels, scales }: Drawn,
 ): ChartLabel[] {
+  // With a space behind it, so that “10” and “1” do not read as one.
   const values = scales.grid.map(
-    ({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text }) as const,
+    ({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text: `${text} ` }) as const,
   );
   const put = toPlacer([...labels, ...values]);
   return steps.flatMap((step) => {

@@ -80,7 +80,7 @@ export const measures: Words['measures'] = {
     counts: 'يُحتسب ضمن',
     notRecorded: 'غير مسجل',
   },
-  partOf: '{series}: {part} من {value}',
+  partOf: '{series}: {part} من أصل {value}',
   noPart: '{series}: لم يعد جزءًا من {value}',
   columns: { measure: 'الإجراء', line: 'الخطوات', now: 'الآن' },
   linesFrom: 'تمتد الخطوط من {first} إلى {last}.',

@@ -69,7 +69,7 @@ export const days: Words['days'] = {
       `# der ${String(all)} heutigen Fragen waren noch nicht gestellt.`,
     ),
   statusNote:
-    'Der Status ergibt sich aus dem, was bis zum Ende des Tages veröffentlicht war, jedes nach der Uhr seines Ortes.',
+    'Der Status ergibt sich aus dem, was bis zum Ende des Tages veröffentlicht war, nach Ortszeit.',
   calendar: 'Kalender',
   marks: {
     happened: 'geschehen',

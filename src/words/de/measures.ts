@@ -80,7 +80,7 @@ export const measures: Words['measures'] = {
     counts: 'Zählt zu',
     notRecorded: 'nicht erfasst',
   },
-  partOf: '{series}: {part} von {value}',
+  partOf: '{series}: {part} von insgesamt {value}',
   noPart: '{series}: nicht mehr Teil von {value}',
   columns: { measure: 'Maßnahme', line: 'Schritte', now: 'Jetzt' },
   linesFrom: 'Die Linien reichen {first:of} bis {last}.',

@@ -29,7 +29,7 @@ export const days: Words['days'] = {
     'Dans l’ordre des prises de parole, pour autant qu’il soit connu. Les mots en pointillé sont les réserves de l’auteur lui-même.',
   allStatements: 'Toutes les déclarations',
   unheard: 'Dit, mais pas encore public',
-  unheardNote: 'Personne de ceux qui se sont exprimés ce jour-là ne pouvait l’avoir lu.',
+  unheardNote: 'Aucun de ceux qui se sont exprimés ce jour-là ne pouvait l’avoir lu.',
   moreUnheard: (n) =>
     count(
       n,
@@ -67,7 +67,7 @@ export const days: Words['days'] = {
       `# questions sur les ${String(all)} d’aujourd’hui n’étaient pas encore posées.`,
     ),
   statusNote:
-    'Les statuts découlent de ce qui était publié à la fin du jour, chaque chose à l’heure de son lieu.',
+    'Les statuts découlent de ce qui était publié à la fin du jour, à l’heure locale.',
   calendar: 'Calendrier',
   marks: {
     happened: 'survenu',
@@ -81,7 +81,7 @@ export const days: Words['days'] = {
   go: 'Aller',
   monthsOf: (year) => `Mois ${of(year)}`,
   years: 'Années',
-  goNote: 'Un jour sans page mène au dernier jour qui le précède et en a une.',
+  goNote: 'Un jour sans page renvoie au dernier jour précédent qui en a une.',
   cite: 'Citer ce jour',
   citeWeek: 'Citer cette semaine',
   citation: '{publication}, «\u00a0{title}\u00a0», dossier arrêté {last:to}.',

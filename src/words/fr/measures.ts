@@ -84,7 +84,7 @@ export const measures: Words['measures'] = {
     counts: 'Entre dans le calcul de',
     notRecorded: 'non renseigné',
   },
-  partOf: '{series}\u00a0: {part} sur {value}',
+  partOf: '{series}\u00a0: {part} sur {value} au total',
   noPart: '{series}\u00a0: n’entre plus dans {value}',
   columns: { measure: 'Mesure', line: 'Étapes', now: 'Aujourd’hui' },
   linesFrom: 'Les traits vont {first:of} {last:to}.',
