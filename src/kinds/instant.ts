@@ -20,4 +20,3 @@ export function instant(describe: string) {
     .describe(`${describe} A time with its offset: 2025-02-12T06:00+00:00.`)
     .meta({ sort: 'instant' } satisfies FieldMeta);
 }
-

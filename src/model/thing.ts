@@ -24,12 +24,12 @@ export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> 
   const known = THINGS.get(entry);
   if (known !== undefined) return known as Thing<Kind>;
   const { kind, id, data } = entry;
-  const caption = (data as Record<string, unknown>)[getKind(kind).caption];
+  const caption = (data as Record<string, string | undefined>)[getKind(kind).caption];
   const thing = {
     kind,
     id,
     url: toThingUrl(kind, id),
-    caption: String(caption ?? id),
+    caption: caption ?? id,
     data,
     entry,
   };

@@ -62,7 +62,10 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   republished: { about: 'Items with a source of which a copy stands at this outlet.' },
   retractedBy: { about: 'Later statements that take it back.', reverse: 'cito:retracts' },
   statements: { about: 'Statements in the item, by the speaker, or on the question.' },
-  steps: { about: 'Measures of which a step names the item that tells of it, or the event that it came of.' },
+  steps: {
+    about:
+      'Measures of which a step names the item that tells of it, or the event that it came of.',
+  },
   supersededBy: { about: 'Measures that began where it ended.' },
   turned: { about: 'Topics of which the event is a turning point.' },
   updatedBy: { about: 'Later statements that bring it up to date.', reverse: 'cito:updates' },

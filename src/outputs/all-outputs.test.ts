@@ -7,7 +7,8 @@ import { toHeaders } from './headers.ts';
 const file = (path: string) => ({ path, body: '' });
 
 /** For readers of the site, its hosts and search engines; all else is for the programs of others. */
-const OWN = /^(_|sitemap|robots|humans|llms|search\/|days\/all\.json$|\.well-known\/|[a-z-]+\.css$)/;
+const OWN =
+  /^(_|sitemap|robots|humans|llms|search\/|days\/all\.json$|\.well-known\/|[a-z-]+\.css$)/;
 
 test('the programs of others may read feeds, data, calendars and citations from their pages', () => {
   const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }], 0).map(({ path }) => path);

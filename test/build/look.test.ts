@@ -70,6 +70,7 @@ test('a frame of its own stands on every page, and its files in public/ are miss
       'Latest',
       'Who',
       'Forum',
+      'More',
     ]);
     expect(html).toContain('<img src="/logo.svg" alt="The Strait Record">');
     expect(html).toContain('Printed in Northport.');

@@ -23,7 +23,7 @@ function listShortened(
 ): Slip[] {
   if (!isOf(entry, 'coverage')) return [];
   const ids = new Set([
-    ...(entry.data.entities ?? []),
+    ...entry.data.entities,
     ...entry.facts.mentions.map(({ id }) => id),
     ...entry.facts.statements.flatMap(({ by }) => by.split(/\s+/)),
   ]);

@@ -53,14 +53,14 @@ function listMonths(language: string, toKey: ToKey): Map<string, number> {
   const months = new Map<string, number>();
   for (const locale of [...LANGUAGES, language])
     for (const month of ['long', 'short'] as const) {
-      const { format } = new Intl.DateTimeFormat(locale, {
+      const days = new Intl.DateTimeFormat(locale, {
         day: 'numeric',
         month,
         timeZone: 'UTC',
       });
       for (let number = 1; number <= 12; number += 1) {
         // With its day, since a month alone has another form in some languages.
-        const name = toKey(format(Date.UTC(2025, number - 1, 1))).match(/\p{L}{3,}/gu) ?? [];
+        const name = toKey(days.format(Date.UTC(2025, number - 1, 1))).match(/\p{L}{3,}/gu) ?? [];
         for (const one of name) months.set(one, number);
       }
     }

@@ -130,9 +130,9 @@ function toKindLabels({ kinds, search }: Words): Record<string, string> {
     ...KIND_NAMES.map((kind) => [kind, kinds[kind]] as const),
     ['statement', search.statement] as const,
   ];
-  return Object.fromEntries([
+  return Object.fromEntries<string>([
     ['rate', search.rate],
-    ...rows.flatMap(([kind, { one, many }]) => [
+    ...rows.flatMap(([kind, { one, many }]): [string, string][] => [
       [kind, one],
       [`kind:${kind}`, many],
     ]),
