@@ -66,8 +66,7 @@ export const days: Words['days'] = {
       `# question sur les ${String(all)} d’aujourd’hui n’était pas encore posée.`,
       `# questions sur les ${String(all)} d’aujourd’hui n’étaient pas encore posées.`,
     ),
-  statusNote:
-    'Les statuts découlent de ce qui était publié à la fin du jour, à l’heure locale.',
+  statusNote: 'Les statuts découlent de ce qui était publié à la fin du jour, à l’heure locale.',
   calendar: 'Calendrier',
   marks: {
     happened: 'survenu',
