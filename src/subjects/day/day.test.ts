@@ -129,7 +129,7 @@ describe('a publication of another sort', () => {
       'Donnerstag, 10. April 2025',
       'Dokumentiert: eine Aussage und ein Bericht veröffentlicht.',
     ],
-    ['fr', 'jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],
+    ['fr', 'Jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],
   ])('in %s says its days in that language', (language, title, summary) => {
     const view = getDay(TALK, '2025-04-10', { ...ABOUT, language });
     expect(toText(view.title).replaceAll('\u00a0', ' ')).toBe(title);
@@ -150,6 +150,15 @@ test('a week has its seven days, with the words of each side', () => {
   expect(view?.days[3]?.voices).toEqual(['north']);
   expect(view?.spoke).toEqual([{ name: 'Ann', party: 'north', count: 1, url: '#on-2025-04-10' }]);
   expect(view?.near.after?.url).toBe('/weeks/2025-W16');
+});
+
+test('over the columns of a calendar stands what has room there', () => {
+  const read7 = (language: string) =>
+    listDaysPages(read(TALK, { ...ABOUT, language }))[0]
+      ?.view()
+      .months[0]?.weekdays.map(({ text, name }) => `${text} ${name}`);
+  expect(read7('en')?.[3]).toBe('Thu Thursday');
+  expect(read7('ar')?.[3]).toBe('خ الخميس');
 });
 
 test('the calendar of a month begins on Monday and links the days that have a page', () => {

@@ -5,7 +5,7 @@ import type { Day } from '../../model/days/day.ts';
 import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
 import { getUnheard } from '../../model/days/unheard.ts';
 import { toPresentDay } from '../../model/present-day.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { capitalize, toText, type Pieces } from '../../time/words/pieces.ts';
 import {
   toDecidedLine,
   toHappenedLine,
@@ -96,7 +96,7 @@ function toDayView(context: Context, day: Day): DayView {
       card: findDayCard(context, day),
       ...(entry !== undefined && { about: entry }),
     }),
-    title,
+    title: capitalize(title),
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
     week: { text: words.days.week(Number(week.slice(6))), url: toWeekUrl(week) },
     headline: entry?.data.title,
@@ -121,7 +121,7 @@ function toDayView(context: Context, day: Day): DayView {
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
     address: toAbsolute(context, toDayUrl(on)),
-    share: toShare(context, { url: toDayUrl(on), title: toText(title) }),
+    share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
     record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
     notices: toNotices(context, entry?.data.corrections ?? []),
   };

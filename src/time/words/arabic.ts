@@ -17,7 +17,11 @@ const WEEKDAYS = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأر�
 /** Western digits, see `words/ar/text.ts`; hours of 24. */
 export const arabic: Language = {
   months: { short: MONTHS, long: MONTHS },
-  weekdays: { short: WEEKDAYS, long: WEEKDAYS },
+  weekdays: {
+    short: WEEKDAYS,
+    long: WEEKDAYS,
+    narrow: ['ح', 'ن', 'ث', 'ر', 'خ', 'ج', 'س'],
+  },
   date: ({ weekday = '', day = '', month = '', year = '' }: DateParts) => {
     const named = [weekday, [day, month].filter(Boolean).join(NO_BREAK_SPACE)].filter(Boolean);
     // A year by itself would be a bare number.

@@ -15,7 +15,12 @@ export interface Language {
   /** Twelve each, from January. */
   readonly months: { readonly short: readonly string[]; readonly long: readonly string[] };
   /** Seven each, from Sunday. */
-  readonly weekdays: { readonly short: readonly string[]; readonly long: readonly string[] };
+  readonly weekdays: {
+    readonly short: readonly string[];
+    readonly long: readonly string[];
+    /** Over the columns of a calendar, where the short ones are too broad. */
+    readonly narrow?: readonly string[];
+  };
   /** Puts the parts in order, with a no-break space (U+00A0) between day and month, where there are spaces. */
   readonly date: (parts: DateParts) => string;
   /** The year comes before the month, and that before the day: the first end of an interval says what both share. */

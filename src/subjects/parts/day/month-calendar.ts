@@ -57,7 +57,7 @@ export function toMonthCalendar(context: Context, month: string, on?: string): M
     month,
     name: context.words.text.capital(toMonthName(language, month)),
     weekdays: [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
-      text: language.weekdays.short[weekday] ?? '',
+      text: (language.weekdays.narrow ?? language.weekdays.short)[weekday] ?? '',
       name: language.weekdays.long[weekday] ?? '',
     })),
     weeks: Array.from({ length: cells.length / 7 }, (_, week) =>
