@@ -62,6 +62,9 @@ export interface EntityView {
 /** Relations seen from the entity, with what they are called on its page. */
 const RELATED = ['events', 'steps', 'members', 'children', 'plays'] as const;
 
+/** The items of whoever has a list of their own as well. */
+const FEWER = 6;
+
 const MOST_RELATED = 50;
 
 export function listEntityPages(context: Context): AddressedView<EntityView>[] {
@@ -105,7 +108,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
     locator: findLocator(context, entity),
     spoken: findSpoken(context, entity),
-    latest: toRiver(context, items.slice(0, LATEST)),
+    latest: toRiver(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
     total: items.length,
     allUrl: toCoverageUrl(entity.url),
     company: listCompany(entity, items),
