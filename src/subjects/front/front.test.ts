@@ -58,10 +58,13 @@ test('where things stand: the rate, what is known, and what is disputed with the
   ]);
   const [disputed] = view.stand?.statuses ?? [];
   expect(disputed).toMatchObject({ status: 'disputed', count: 1, total: 1 });
-  const words = disputed?.sides.map(({ name, words: { parts } }) => [name, parts[0]?.text]);
+  const words = disputed?.sides.map(({ name, words: { parts }, stop }) => [
+    name,
+    `${String(parts[0]?.text)}${stop}`,
+  ]);
   expect(words).toEqual([
-    ['North', 'It is so'],
-    ['East', 'It is not'],
+    ['North', 'It is so.'],
+    ['East', 'It is not.'],
   ]);
   expect(view.changes.map(({ kind }) => kind)).toEqual(['question', 'rate']);
 });

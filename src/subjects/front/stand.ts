@@ -36,6 +36,8 @@ export interface SideWords {
   readonly name: string;
   readonly url: string;
   readonly words: Words;
+  /** What ends the sentence where its words do not. */
+  readonly stop: string;
   readonly lang: string | undefined;
 }
 
@@ -97,11 +99,13 @@ function toAnswer({ publication }: Context, { thing, state }: Question): string 
 }
 
 function listWords(context: Context, question: Question): SideWords[] {
-  return listPositions(context, question).flatMap(({ name, position, line }) =>
-    line === undefined || position === undefined
-      ? []
-      : [{ name, url: line.url, words: toFirstSentence(context, line.words), lang: line.lang }],
-  );
+  return listPositions(context, question).flatMap(({ name, position, line }) => {
+    if (line === undefined || position === undefined) return [];
+    const words = toFirstSentence(context, line.words);
+    const said = words.parts.map(({ text }) => text).join('');
+    const stop = context.words.text.sentence(said).slice(said.length);
+    return [{ name, url: line.url, words, stop, lang: line.lang }];
+  });
 }
 
 /** The rest is left out where it is a sentence of its own, and dots say so. */

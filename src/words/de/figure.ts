@@ -34,7 +34,7 @@ export const figure: Words['figure'] = {
   publishedOnDay: (mark, when) => `${mark} ${on(when)}, ohne Uhrzeit`,
   thatWasPublic: 'es öffentlich war',
   hasPublished: (name) => `${name} es veröffentlichte`,
-  notPublic: 'gesagt, noch nicht öffentlich',
+  notPublic: 'noch nicht öffentlich',
   isPublic: 'veröffentlicht',
   answers: (name) => `${name} antwortet`,
   betweenBeside: (n, questions) =>

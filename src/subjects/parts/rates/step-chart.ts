@@ -43,6 +43,8 @@ export interface NamedSeries {
 
 /** Nearer to an end of the chart than this, in per cent, words do not stand in the middle over a place. */
 const EDGE = 15;
+/** A hundred with its unit is no longer where that is a sign; the axis alone has room for a word. */
+const SIGN = 5;
 /** How far the highest value of the axis reaches, which stands at the same height as a day that is marked. */
 const AXIS = 11;
 
@@ -76,12 +78,14 @@ export function findStepChart(
       })),
     ),
   );
+  const unit = (series: Series) =>
+    toRateText(context, 100, series.data.unit).length > SIGN ? '' : series.data.unit;
   const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toNumber(day)));
   const labels = placeLabels(
     named.map(({ name, series }, index) => ({
       name: named.length > 1 ? name : undefined,
       levels: levels[index] ?? [],
-      toText: (value) => toRateText(context, value, series.data.unit),
+      toText: (value) => toRateText(context, value, unit(series)),
     })),
     mark,
   );

@@ -52,3 +52,17 @@ test('what is not needed is left out where it would touch another label', () => 
   ).toHaveLength(1);
   expect(put([{ ...label, dx: 4 }], true)).toHaveLength(1);
 });
+
+test('where the name of a line has no room beside its end it stands along it, or is left out', () => {
+  const lines = ['Northport', 'Southvale', 'Eastmere'].map((name, index) => ({
+    name,
+    levels: toLevels([20, 0], [68, 100 - index * 12]),
+    toText: String,
+  }));
+  const labels = placeLabels(lines);
+  expect(labels.map(([one]) => [one?.text, one?.anchor])).toEqual([
+    ['100 Northport', 'end'],
+    ['88', 'start'],
+    ['76 Eastmere', 'end'],
+  ]);
+});

@@ -46,8 +46,9 @@ export function placeLabels(
       .map(([index, { name, levels, toText }]) => {
         const end = levels.at(-1);
         if (end === undefined || tops[index] === undefined) return [index, []] as const;
-        const text = toNamed(toText(end.value), end === tops[index] ? name : undefined);
-        return [index, put(listAtEnd(end, text), true)] as const;
+        const value = toText(end.value);
+        const text = toNamed(value, end === tops[index] ? name : undefined);
+        return [index, put(listAtEnd(end, text, value), true)] as const;
       }),
   );
   const wide = lines.map(({ levels, toText }, index) =>
@@ -101,15 +102,16 @@ function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
   ];
 }
 
-function listAtEnd({ x2, y }: Level, text: string): ChartLabel[] {
-  return [4, -3, -8, -14, -20, 8, 14].map((dy) => ({
-    x: x2,
-    y,
-    dx: 5,
-    dy,
-    anchor: 'start',
-    text,
-  }));
+/** Beside the end of the line; else over or under it, where a name has more room; else the `value` alone. */
+function listAtEnd({ x2, y }: Level, text: string, value: string): ChartLabel[] {
+  const listBeyond = (words: string) =>
+    [4, -3, -8, -14, -20, 8, 14].map((dy): ChartLabel => {
+      return { x: x2, y, dx: 5, dy, anchor: 'start', text: words };
+    });
+  const along = [-6, 16].map((dy): ChartLabel => {
+    return { x: x2, y, dx: 0, dy, anchor: 'end', text };
+  });
+  return [...listBeyond(text), ...along, ...listBeyond(value)];
 }
 
 function toAbove({ x1, x2, y }: Level, text: string): ChartLabel {
