@@ -1,5 +1,6 @@
 /** How modules that Astro evaluates apart from each other find what there is once in a process. */
 import type { Plan } from '../publish/plan.ts';
+import type { Desk, DeskOptions } from '../desk/desk.ts';
 import type { Session } from '../session/session.ts';
 
 interface Current {
@@ -8,6 +9,8 @@ interface Current {
   readonly ownPages?: ReadonlyMap<string, string>;
   /** The pages that this build renders; absent in dev, where any page may be asked for. */
   readonly plan?: Plan;
+  /** Opens the desk on the server of dev, where one was asked for. */
+  readonly openDesk?: (options: DeskOptions) => Desk;
   /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */
   readonly asked?: ReadonlyMap<string, readonly string[]>;
 }

@@ -100,7 +100,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
         } as never);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        attachDevServer(server, getCurrentSession(), refreshContent);
+        attachDevServer(server, getCurrentSession(), refreshContent, findCurrent()?.openDesk);
       },
     },
   };

@@ -21,7 +21,7 @@ import { printProblem } from '../problems/print.ts';
 import { checkPublication } from '../session/check.ts';
 import { openSession } from '../session/session.ts';
 import { run } from './clip.ts';
-import { clipApart } from './clip/clip-apart.ts';
+import { clipApart } from '../clip/clip-apart.ts';
 import { MOST_BYTES } from './clip/read-input.ts';
 import { UsageError } from './exit.ts';
 

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   init: { does: 'makes a publication, in a folder of its own', load: () => import('./init.ts') },
   start: { does: 'builds the site and serves it', load: () => import('./start.ts') },
   dev: { does: 'serves the content while it is written', load: () => import('./dev.ts') },
+  desk: { does: 'opens the desk: from a saved page to an item', load: () => import('./desk.ts') },
   new: { does: 'writes the file of a new thing', load: () => import('./new.ts') },
   move: { does: 'gives an entry or an anchor another address', load: () => import('./move.ts') },
   clip: { does: 'says what a saved page says of itself', load: () => import('./clip.ts') },

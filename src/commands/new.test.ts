@@ -18,7 +18,7 @@ import { printProblem } from '../problems/print.ts';
 import { checkPublication } from '../session/check.ts';
 import { openSession } from '../session/session.ts';
 import { run } from './new.ts';
-import { toSlug } from './stub/slug.ts';
+import { toSlug } from '../search/slug.ts';
 import { writeStub } from './stub/write-stub.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-new-'));

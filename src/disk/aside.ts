@@ -1,5 +1,5 @@
-/** What is kept with the content: the manifest of what was published last, and what outside addresses answered. */
-export const ASIDE_NAMES = ['released', 'links'] as const;
+/** What is kept with the content: what was published last, what outside addresses answered, and which words were seen where. */
+export const ASIDE_NAMES = ['released', 'links', 'seen'] as const;
 export type AsideName = (typeof ASIDE_NAMES)[number];
 
 /** The name of such a file where the content folder is a repository by itself; see `toBeside`. */

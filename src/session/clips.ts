@@ -6,6 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import { toAddressKey } from '../kinds/address-key.ts';
+import type { Clipped } from '../clip/make-clip.ts';
+import { TakenError, writeNew } from './write-new.ts';
 
 /** Texts of pages by the keys of their addresses, see `toAddressKey`; a page may have been read more than once. */
 export type Clips = ReadonlyMap<string, readonly string[]>;
@@ -40,4 +42,26 @@ function readClip(dir: string, name: string): { key: string; text: string }[] {
 
 interface Said {
   readonly url?: { readonly value?: unknown } | null;
+}
+
+const IGNORED = '# Pages of others, as they were read: to work with, not to be passed on.\n*\n';
+
+/** Writes over nothing: what was kept under the name stays. */
+export function keepPage(
+  dir: string,
+  name: string,
+  { bytes, clip, text }: Clipped & { bytes: Buffer },
+): void {
+  const files = [
+    ['.gitignore', IGNORED],
+    [`${name}.page`, bytes],
+    [`${name}.md`, text],
+    [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
+  ] as const;
+  for (const [inside, what] of files)
+    try {
+      writeNew(dir, inside, what);
+    } catch (error) {
+      if (!(error instanceof TakenError)) throw error;
+    }
 }

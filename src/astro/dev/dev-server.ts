@@ -15,6 +15,7 @@ import { startReport, type DevReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
 import { followContent } from './follow-content.ts';
 import { watchContent } from './watch-content.ts';
+import type { Desk, DeskOptions } from '../../desk/desk.ts';
 import type { Session } from '../../session/session.ts';
 
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
@@ -25,7 +26,12 @@ const STORE_DELAY = 5000;
 /** The first page, with what it loads, comes before the check. Milliseconds. */
 const BEGIN_DELAY = { unasked: 3000, asked: 300 };
 
-export function attachDevServer(server: ViteDevServer, session: Session, refresh: Refresh): void {
+export function attachDevServer(
+  server: ViteDevServer,
+  session: Session,
+  refresh: Refresh,
+  openDesk?: (options: DeskOptions) => Desk,
+): void {
   const search = serveSearch(session);
   let report: DevReport | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -38,15 +44,17 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     server.environments.ssr.hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
   };
+  const onRead = () => {
+    search.follow();
+    report?.follow();
+    showAgain();
+    clearTimeout(timer);
+    timer = setTimeout(refreshStore, STORE_DELAY);
+  };
+  const desk = openDesk?.({ onSaved: onRead });
   const follower = followContent({
     session,
-    onRead: () => {
-      search.follow();
-      report?.follow();
-      showAgain();
-      clearTimeout(timer);
-      timer = setTimeout(refreshStore, STORE_DELAY);
-    },
+    onRead,
     onFailure: (message) => {
       report?.fail(message);
       if (message === undefined) showAgain();
@@ -77,6 +85,7 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     clearTimeout(timer);
   });
   server.middlewares.use((request, response, next) => {
+    if (desk?.serve(request, response, request.socket.localPort ?? 0) === true) return;
     if (!isAsked) {
       isAsked = true;
       clearTimeout(beginning);
@@ -90,7 +99,8 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
     if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     const headers = toDevHeaders(path, publication?.about.allow, publication?.about.embeds);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers))
+      response.setHeader(name, desk === undefined ? value : toFramed(value));
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
@@ -101,6 +111,11 @@ export function attachDevServer(server: ViteDevServer, session: Session, refresh
       });
     });
   });
+}
+
+/** The desk shows pages beside what is written. */
+function toFramed(policy: string): string {
+  return policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 }
 
 /** The store is empty until a page of the publisher asks for it. */

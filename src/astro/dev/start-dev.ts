@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { toBase } from '../../model/addresses/print.ts';
 import { toContext } from '../../subjects/context.ts';
 import { toAstroConfig } from '../astro-config.ts';
+import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
 import { reportProblems } from '../../session/report.ts';
@@ -16,6 +17,7 @@ export async function startDev(
   settings: Settings,
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
+  { withDesk = false } = {},
 ): Promise<void> {
   const session = openSession(settings);
   const reading = session.read();
@@ -25,13 +27,24 @@ export async function startDev(
   }
   const base = toBase(toContext(reading.publication, settings.siteUrl));
   session.save();
-  setCurrent({ session });
+  let desk: Desk | undefined;
+  setCurrent({
+    session,
+    ...(withDesk && { openDesk: (options) => (desk = openDesk(session, options)) }),
+  });
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),
     logLevel: 'warn',
-    server: { port: toPort(env.PORT) },
+    // Whoever reaches the desk can write: it is of this machine alone, whatever the publisher serves elsewhere.
+    server: { port: toPort(env.PORT), ...(withDesk && { host: false }) },
   });
   writeEditorSchemas(session);
+  if (desk !== undefined) {
+    say(
+      `The desk is at http://localhost:${String(address.port)}${DESK_URL}${desk.fragment} (end with Ctrl-C)`,
+    );
+    return;
+  }
   say(
     `Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (end with Ctrl-C)`,
   );

@@ -7,7 +7,7 @@ import { toShownPath } from '../../disk/read-file.ts';
 import type { Session } from '../../session/session.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
-import { clipApart } from './clip-apart.ts';
+import { clipApart } from '../../clip/clip-apart.ts';
 import { listInputs, type Input } from './read-input.ts';
 import { printReport } from './report.ts';
 import { writeClip } from './write-clip.ts';

@@ -10,7 +10,7 @@ import { MAX_QUOTE } from '../../prose/statement-rule.ts';
 import { countWords } from '../../prose/words.ts';
 import { TO_WRITE } from '../../starter/starters.ts';
 import type { Stub } from '../stub/make-stub.ts';
-import { toSlug } from '../stub/slug.ts';
+import { toSlug } from '../../search/slug.ts';
 
 export interface Draftable {
   readonly clip: Clip;

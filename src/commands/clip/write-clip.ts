@@ -7,7 +7,7 @@ import type { Clip } from '../../clip/clip.ts';
 import { toKnown } from '../../clip/known.ts';
 import type { Clipped } from '../../clip/make-clip.ts';
 import { toShownPath } from '../../disk/read-file.ts';
-import { toClipsDir } from '../../session/clips.ts';
+import { keepPage, toClipsDir } from '../../session/clips.ts';
 import type { Session } from '../../session/session.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
@@ -16,7 +16,7 @@ import { UsageError } from '../exit.ts';
 import { findFaults } from '../stub/find-faults.ts';
 import { refuseTaken } from '../stub/write-stub.ts';
 import { makeDraft } from './make-draft.ts';
-import { TakenError, writeNew } from './write-new.ts';
+import { TakenError, writeNew } from '../../session/write-new.ts';
 
 /** Gives the clip with the path of its draft or, where none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
@@ -71,25 +71,4 @@ function findDraft(contentDir: string, name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-const IGNORED = '# Pages of others, as they were read: to work with, not to be passed on.\n*\n';
-
-function keepPage(
-  dir: string,
-  name: string,
-  { bytes, clip, text }: Clipped & { bytes: Buffer },
-): void {
-  const files = [
-    ['.gitignore', IGNORED],
-    [`${name}.page`, bytes],
-    [`${name}.md`, text],
-    [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
-  ] as const;
-  for (const [inside, what] of files)
-    try {
-      writeNew(dir, inside, what);
-    } catch (error) {
-      if (!(error instanceof TakenError)) throw error;
-    }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listAllFiles } from '../../disk/list-files.ts';
 import { ENGINE_DIR } from '../../session/engine.ts';
-import { toSlug } from '../stub/slug.ts';
+import { toSlug } from '../../search/slug.ts';
 import type { Beginning } from './content-files.ts';
 import type { EngineSource } from './engine.ts';
 

@@ -1,4 +1,4 @@
-import { toSlug } from '../stub/slug.ts';
+import { toSlug } from '../../search/slug.ts';
 
 export interface Side {
   readonly id: string;

@@ -8,7 +8,7 @@ import type { Entry } from '../../model/entry.ts';
 import { isPublished, isWithdrawn } from '../../model/visible.ts';
 import { UsageError } from '../exit.ts';
 import { fill, wrap } from './fill.ts';
-import { toSlug } from './slug.ts';
+import { toSlug } from '../../search/slug.ts';
 
 export interface Stub {
   /** Its path below the content folder. */

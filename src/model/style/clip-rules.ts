@@ -103,7 +103,7 @@ function listUnseen(
 }
 
 /** Whether the page has the words, what is left out between them apart. */
-function holds(page: string, quoted: string): boolean {
+export function holds(page: string, quoted: string): boolean {
   const text = toPlain(page);
   let from = 0;
   return quoted
@@ -118,7 +118,7 @@ function holds(page: string, quoted: string): boolean {
 }
 
 /** One form for quotation marks, spaces and dashes; what stands in square brackets is the editor’s. */
-function toPlain(text: string): string {
+export function toPlain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[“”„«»"]/gu, '"')

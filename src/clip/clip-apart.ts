@@ -1,9 +1,9 @@
 /** A page comes from anywhere, and may be made to keep its reader busy: it is read in a thread with an end. */
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Known } from '../../clip/known.ts';
-import type { Clipped, Wanted } from '../../clip/make-clip.ts';
-import { PageError } from '../../clip/read-page.ts';
+import type { Known } from './known.ts';
+import type { Clipped, Wanted } from './make-clip.ts';
+import { PageError } from './read-page.ts';
 
 export interface Task {
   readonly bytes: Uint8Array;

@@ -1,5 +1,5 @@
 /** Ids from titles, as an editor would choose them. */
-import { toKey } from '../../search/letters.ts';
+import { toKey } from './letters.ts';
 
 /** A handful of words is enough for an address. */
 const MOST = 80;

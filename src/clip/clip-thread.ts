@@ -1,7 +1,7 @@
 /** The thread in which one page is read: what it may cost is bounded from outside. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeClip } from '../../clip/make-clip.ts';
-import { PageError } from '../../clip/read-page.ts';
+import { makeClip } from './make-clip.ts';
+import { PageError } from './read-page.ts';
 import type { Answer, Task } from './clip-apart.ts';
 
 const { bytes, known, wanted } = workerData as Task;

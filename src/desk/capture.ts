@@ -1,0 +1,134 @@
+/** Words that were selected in a page → what the page and the publication know of them as a statement. */
+import type { Clip } from '../clip/clip.ts';
+import { toKnown } from '../clip/known.ts';
+import { buildNames, findNames, type Naming } from '../clip/names.ts';
+import { listNearDays } from '../clip/near-dates.ts';
+import type { Block } from '../clip/page.ts';
+import { listSentenceEnds } from '../clip/sentences.ts';
+import { findSpeech } from '../clip/speech.ts';
+import { toThing } from '../model/thing.ts';
+import { toSlug } from '../search/slug.ts';
+import type { Reading } from '../session/session.ts';
+import { fromDayText } from '../time/calendar.ts';
+import { listAsked } from './asked.ts';
+import { findRole } from './role.ts';
+import type { Capture, Selected } from './protocol.ts';
+
+type Range = readonly [start: number, end: number];
+type Field = Capture['fields'][number];
+
+export interface Capturing {
+  readonly reading: Reading;
+  readonly clip: Clip;
+  readonly paragraphs: readonly string[];
+  readonly selected: Selected;
+}
+
+/** What neither the page nor the publication says is left out: an editor types it. */
+export function captureWords({ reading, clip, paragraphs, selected }: Capturing): Capture {
+  const { about, entries, publication } = reading;
+  const { paragraph } = selected;
+  if (about === undefined) return { words: '', fields: [], questions: [] };
+  const blocks = paragraphs.map(toBlock);
+  const block = blocks.find(({ text }) => text === paragraph) ?? toBlock(paragraph, blocks.length);
+  const known = toKnown(about, entries);
+  const { namings } = findNames(buildNames(known), blocks.includes(block) ? blocks : [block]);
+  const { at, isQuoted } = toWords(paragraph, [selected.start, selected.end]);
+  const words = paragraph.slice(...at).replace(/[,،,]$/u, '');
+  const sentence = toSentence(paragraph, at);
+  const own = namings.filter((naming) => naming.block === block);
+  const speaker = findSpeaker(paragraph, sentence, at, own);
+  const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
+  const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
+  const said = findSaid(paragraph, sentence, at, clip.published?.value);
+  const role = person && said && findRole(toThing(person), said.value, about.zone);
+  const fields = [
+    speaker !== undefined && known.entities.some(({ id }) => id === speaker)
+      ? { name: 'by', value: speaker, origin }
+      : [],
+    role === undefined ? [] : { name: 'as', value: role, origin: 'held on that day' },
+    said === undefined ? [] : { name: 'said', value: said.value, origin: `“${said.words}”` },
+    {
+      name: 'kind',
+      value: isQuoted ? 'quote' : 'paraphrase',
+      origin: isQuoted ? 'in quotation marks' : 'no quotation marks',
+    },
+    ...toId(words, selected.taken),
+  ].flat() satisfies Field[];
+  const isStranger = speaker !== undefined && !known.entities.some(({ id }) => id === speaker);
+  return {
+    words,
+    fields,
+    questions: publication === undefined ? [] : listAsked(publication, speaker, said?.value),
+    ...(isStranger && { stranger: speaker }),
+  };
+}
+
+function toBlock(text: string, index: number): Block {
+  return { text, line: index + 1, role: 'text', isFrame: false };
+}
+
+/** Without the marks, and without what stands around the words. */
+function toWords(text: string, [start, end]: Range): { at: Range; isQuoted: boolean } {
+  const [first, last] = [/[^\s“”„«»"「」]/u, /[“”„«»"「」\s]+$/u];
+  const lead = text.slice(start, end).search(first);
+  const from = lead < 0 ? start : start + lead;
+  const until = from + text.slice(from, end).replace(last, '').length;
+  const opened = [...text.slice(0, from).matchAll(/[“„«「"]/gu)].at(-1)?.index ?? -1;
+  const closed = [...text.slice(0, from).matchAll(/[”»」]/gu)].at(-1)?.index ?? -1;
+  return { at: [from, until], isQuoted: opened > closed };
+}
+
+function toSentence(text: string, [start, end]: Range): Range {
+  const ends = listSentenceEnds(text);
+  return [
+    ends.findLast((one) => one <= start) ?? 0,
+    ends.find((one) => one > end + 1) ?? text.length,
+  ];
+}
+
+/** Who is said to have said it, else the person who is named nearest. */
+function findSpeaker(
+  text: string,
+  [from, until]: Range,
+  [start, end]: Range,
+  namings: readonly Naming[],
+): string | undefined {
+  const spoken =
+    findSpeech(text, [end, until], namings) ?? findSpeech(text, [from, start], namings);
+  if (spoken?.speaker !== undefined) return spoken.speaker;
+  const people = namings.filter(({ entity }) => entity.kind === 'person');
+  const toGap = ({ at }: Naming) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
+  return people.toSorted((a, b) => toGap(a) - toGap(b))[0]?.entity.id;
+}
+
+/** The day of the sentence; where it has several, the one nearest to the words. */
+function findSaid(
+  text: string,
+  [from, until]: Range,
+  [start, end]: Range,
+  published: string | undefined,
+): { value: string; words: string } | undefined {
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
+  const near = listNearDays(text, day === undefined ? undefined : fromDayText(day)).filter(
+    ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
+  );
+  const toGap = (at: Range) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
+  const [first] = near.toSorted((a, b) => toGap(a.at) - toGap(b.at));
+  return first === undefined || first.value === null
+    ? undefined
+    : { value: first.value, words: first.words };
+}
+
+/** A few of the words, and a number if others have begun so. */
+function toId(words: string, taken: readonly string[]): Field[] {
+  const slug = toSlug(words);
+  if (typeof slug !== 'string') return [];
+  const short = slug.split('-').slice(0, 5).join('-');
+  const free = [
+    short,
+    ...Array.from({ length: 50 }, (_, index) => `${short}-${String(index + 2)}`),
+  ];
+  const id = free.find((one) => !taken.includes(one));
+  return id === undefined ? [] : [{ name: 'id', value: id, origin: 'from the words' }];
+}

@@ -1,0 +1,52 @@
+/** What is wrong with texts that are not saved, by the rules of the check and by no others. */
+import { readGiven, toShownPath } from '../disk/read-file.ts';
+import { findDoubts } from '../model/doubts/find-doubts.ts';
+import { findClipDoubts } from '../model/style/clip-rules.ts';
+import { findStyle } from '../model/style/find-style.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readClips } from '../session/clips.ts';
+import { toProblems } from '../session/locate.ts';
+import { readProse } from '../session/read-prose.ts';
+import type { Session } from '../session/session.ts';
+import type { Texts, Told } from './protocol.ts';
+
+/** Of the fields and the body of each text by itself. */
+export function checkFiles(contentDir: string, texts: Texts): Told[] {
+  return Object.entries(texts).flatMap(([inside, text]) => {
+    const file = readGiven(contentDir, inside, Buffer.from(text));
+    const written = file.sort === 'entry' ? (file.entry ?? file.broken) : undefined;
+    const prose = written === undefined ? [] : readProse(written).problems;
+    return [...file.problems, ...prose].map((one) => toTold(one, inside));
+  });
+}
+
+/** With all that others say: what the publication would be with these texts in it. */
+export function checkModel(session: Session, texts: Texts): Told[] {
+  const { contentDir } = session.settings;
+  const changes = Object.entries(texts).map(
+    ([inside, text]) => [inside, Buffer.from(text)] as const,
+  );
+  const view = session.try(new Map(changes));
+  const { problems, entries, about } = view.read();
+  const own = entries.filter(({ inside }) => Object.hasOwn(texts, inside));
+  const doubts =
+    about === undefined
+      ? []
+      : [
+          ...findDoubts(own, about),
+          ...findStyle(own, about),
+          ...findClipDoubts(own, readClips(contentDir)),
+        ];
+  const shown = new Map(
+    Object.keys(texts).map((inside) => [toShownPath(contentDir, inside), inside]),
+  );
+  return [...problems, ...toProblems(doubts, contentDir, view.bytesOf)].flatMap((one) => {
+    const inside = shown.get(one.path);
+    return inside === undefined ? [] : [toTold(one, inside)];
+  });
+}
+
+function toTold(problem: Problem, inside: string): Told {
+  const { line, column, field, severity, code, message, remedy } = problem;
+  return { inside, line, column, field, severity, code, message, remedy };
+}

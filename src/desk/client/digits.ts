@@ -1,0 +1,52 @@
+/** Rows of a card: a label with its control, and choices with a digit each. */
+import { goOn, make } from './dom.ts';
+
+export function row(label: string, control: HTMLElement, hint: string): HTMLElement {
+  return make(
+    'div',
+    { class: 'field' },
+    make('div', { class: 'label' }, label),
+    control,
+    make('p', { class: 'hint' }, hint),
+  );
+}
+
+/** A digit chooses and goes on; Enter leaves it open. Nothing is chosen beforehand. */
+export function printDigits(
+  label: string,
+  choices: readonly { readonly value: string; readonly text: string }[],
+  choose: (value: string) => void,
+): HTMLElement {
+  const name = `digits-${label}`;
+  const lines = choices.map(({ value, text }, index) =>
+    make(
+      'label',
+      {},
+      make('input', { type: 'radio', name, value, tabindex: '-1' }),
+      make('b', {}, String(index + 1)),
+      ` ${text}`,
+    ),
+  );
+  const group = make(
+    'div',
+    { role: 'radiogroup', 'aria-label': label, class: 'digits', tabindex: '0', 'data-stop': true },
+    make('div', { class: 'label' }, `${label}: a digit chooses, Enter leaves it open`),
+    ...lines,
+  );
+  const take = (input: HTMLInputElement | null | undefined) => {
+    if (!input) return;
+    input.checked = true;
+    choose(input.value);
+  };
+  group.addEventListener('change', (event) => {
+    take(event.target as HTMLInputElement);
+  });
+  group.addEventListener('keydown', (event) => {
+    const line = lines[Number(event.key) - 1];
+    if (/^[1-9]$/.test(event.key) && line !== undefined) take(line.querySelector('input'));
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+    goOn(group);
+  });
+  return group;
+}

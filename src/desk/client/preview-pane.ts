@@ -1,0 +1,51 @@
+/** The page of the file as readers will have it, served by the same server. Nothing in it runs. */
+import { make } from './dom.ts';
+import type { Work } from './work.ts';
+
+export class PreviewPane extends HTMLElement {
+  #work: Work | undefined;
+  /** So that the browser asks again. */
+  #saves = 0;
+  readonly #hint = make(
+    'p',
+    { class: 'hint' },
+    'What is saved is shown here as readers will have it.',
+  );
+  readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
+
+  begin(work: Work): void {
+    this.#work = work;
+    this.append(this.#hint, this.#frame);
+    this.#frame.hidden = true;
+    work.on('file', () => {
+      if (work.file?.seen === undefined) this.#hide();
+      else if (this.#frame.hidden) this.#show();
+    });
+    work.on('saved', () => {
+      this.#show();
+    });
+  }
+
+  #hide(): void {
+    this.#frame.hidden = true;
+    this.#hint.hidden = false;
+  }
+
+  #show(): void {
+    const work = this.#work;
+    if (work?.file === undefined) return;
+    const { url } = work.file;
+    const path = `${work.start.base}${url}`;
+    const top = this.#frame.contentWindow?.scrollY ?? 0;
+    const isSame = this.#frame.dataset.path === path;
+    this.#frame.dataset.path = path;
+    this.#hint.hidden = true;
+    this.#frame.hidden = false;
+    this.#frame.onload = () => {
+      if (isSame) this.#frame.contentWindow?.scrollTo(0, top);
+      this.#frame.dataset.shown = String(Number(this.#frame.dataset.shown ?? '0') + 1);
+    };
+    this.#saves += 1;
+    this.#frame.src = `${path}?saved=${String(this.#saves)}`;
+  }
+}

@@ -1,0 +1,18 @@
+/** Values of a file, found by their paths and shown as a line. */
+import type { Value } from '../../edit/value.ts';
+import type { FieldPath } from '../../kinds/field-path.ts';
+
+export function getAt(value: Value | undefined, path: FieldPath): Value | undefined {
+  return path.reduce<Value | undefined>(
+    (held, part) =>
+      typeof held === 'object' ? (held as Readonly<Record<string, Value>>)[part] : undefined,
+    value,
+  );
+}
+
+export function toShown(value: Value): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value)
+    ? value.map((one: Value) => toShown(one)).join(', ')
+    : Object.values(value).map(toShown).join(' ');
+}

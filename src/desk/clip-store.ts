@@ -1,0 +1,153 @@
+/** Pages that were kept to be worked with: one is read again by its name, and nothing of it ever runs. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clip } from '../clip/clip.ts';
+import { clipApart } from '../clip/clip-apart.ts';
+import { toKnown } from '../clip/known.ts';
+import { toAddressKey } from '../kinds/address-key.ts';
+import { isKind, toThing } from '../model/thing.ts';
+import { toKey } from '../search/letters.ts';
+import { keepPage, toClipsDir } from '../session/clips.ts';
+import type { Reading, View } from '../session/session.ts';
+import { DISK } from '../publish/disk.ts';
+import { AskError } from './answer.ts';
+import type { OpenClip, Waiting } from './protocol.ts';
+import { suggestFields, suggestOutlet } from './suggest.ts';
+
+const NAME = /^[0-9a-f]{16}$/;
+
+/** Those that no item covers first, each list newest first. */
+export function listInbox(view: View): Waiting[] {
+  const dir = toClipsDir(view.settings.contentDir);
+  if (!DISK.existsSync(dir)) return [];
+  const names = DISK.readdirSync(dir, { withFileTypes: true }).flatMap(
+    (file) => /^([0-9a-f]{16})\.json$/.exec(file.name)?.[1] ?? [],
+  );
+  const reading = view.read();
+  return names
+    .flatMap((name) => {
+      const clip = readClip(dir, name);
+      if (clip === undefined) return [];
+      return [
+        {
+          name,
+          title: clip.title?.value ?? clip.url?.value ?? name,
+          published: clip.published?.value ?? '',
+          covered: listCovering(clip, reading),
+        },
+      ];
+    })
+    .toSorted(
+      (a, b) =>
+        Math.min(1, a.covered.length) - Math.min(1, b.covered.length) ||
+        (a.published < b.published ? 1 : -1),
+    );
+}
+
+/** Reads it with all that the publication has by now. Throws AskError for one that is not there. */
+export async function openClip(view: View, name: string): Promise<OpenClip> {
+  const dir = toClipsDir(view.settings.contentDir);
+  const path = join(dir, `${name}.page`);
+  if (!NAME.test(name) || !DISK.existsSync(path))
+    throw new AskError(404, 'the page is not kept any more');
+  const kept = readClip(dir, name);
+  return toOpen(view, name, DISK.readFileSync(path), kept?.url?.value);
+}
+
+/** Keeps a page, and opens it. Throws PageError for bytes that hold none. */
+export async function addClip(
+  view: View,
+  bytes: Buffer,
+  url: string | undefined,
+): Promise<OpenClip> {
+  const { about, entries } = view.read();
+  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
+  const clipped = await clipApart({ bytes, known: toKnown(about, entries), wanted: { url } });
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
+  return toOpen(view, name, bytes, clipped.clip.url?.value);
+}
+
+async function toOpen(
+  view: View,
+  name: string,
+  bytes: Buffer,
+  url: string | undefined,
+): Promise<OpenClip> {
+  const reading = view.read();
+  const { about, entries } = reading;
+  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
+  const known = toKnown(about, entries);
+  const { clip, text } = await clipApart({ bytes, known, wanted: { url } });
+  const noise = new Set(clip.noise.map((one) => toPlain(one)));
+  const newOutlet = suggestOutlet(clip);
+  return {
+    name,
+    clip,
+    paragraphs: listParagraphs(text).map((one) => ({
+      text: one,
+      isNoise: noise.has(toPlain(one)),
+    })),
+    covered: listCovering(clip, reading),
+    suggestions: suggestFields(clip, known),
+    doubts: clip.doubts,
+    ...(newOutlet !== undefined && { newOutlet }),
+  };
+}
+
+/** The words of a page that was kept as Markdown, as they are read. */
+export function listParagraphs(markdown: string): string[] {
+  return markdown
+    .split(/\n\s*\n/)
+    .map((part) =>
+      part
+        .replace(/!?\[((?:[^\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g, '$1')
+        .replace(/^\s{0,3}(?:#{1,6}|[*+-]|>|\d+\.)\s+/gm, '')
+        .replace(/(\*\*|__)(.+?)\1/g, '$2')
+        .replace(/(?<![\p{L}\p{N}])[*_](\S(?:.*?\S)?)[*_](?![\p{L}\p{N}])/gu, '$1')
+        .replace(/<(https?:[^>]*)>/g, '$1')
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replace(/&(amp|lt|gt|quot|#x20);/g, (_, name: string) => ENTITIES[name] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '' && !/^[*-]{3,}$/.test(part));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#x20': ' ',
+};
+
+function toPlain(text: string): string {
+  return text
+    .replace(/[\s…]+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}
+
+function listCovering(clip: Clip, { entries }: Reading): string[] {
+  const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
+  const title = clip.title === null ? undefined : toKey(clip.title.value);
+  return entries.flatMap((entry) => {
+    const thing = toThing(entry);
+    if (!isKind(thing, 'coverage')) return [];
+    const isCovered = thing.data.sources.some(
+      (source) =>
+        (source.url !== undefined && toAddressKey(source.url) === key) ||
+        (source.title !== undefined && toKey(source.title) === title),
+    );
+    return isCovered ? [entry.inside] : [];
+  });
+}
+
+function readClip(dir: string, name: string): Clip | undefined {
+  try {
+    return JSON.parse(DISK.readFileSync(join(dir, `${name}.json`)).toString('utf8')) as Clip;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+/** A file of content as the page of the desk holds it, and what its fields become by changes. */
+import { toAddressed } from '../disk/address.ts';
+import { splitFrontMatter } from '../disk/fences.ts';
+import { addStep } from '../edit/add-step.ts';
+import { addToList } from '../edit/add-to-list.ts';
+import { openFields, type EditFile } from '../edit/fields.ts';
+import { newEntry } from '../edit/new-entry.ts';
+import { removeField } from '../edit/remove-field.ts';
+import { setField } from '../edit/set-field.ts';
+import type { Value } from '../edit/value.ts';
+import { getKind, type KindName } from '../kinds/kinds.ts';
+import { toThingUrl } from '../model/addresses/things.ts';
+import { toSlug } from '../search/slug.ts';
+import { AskError } from './answer.ts';
+import type { Change, Opened } from './protocol.ts';
+
+/** Throws AskError for a path of nothing that could be content, EditError for a text whose fields cannot be read. */
+export function toOpened(inside: string, text: string, seen?: string): Opened {
+  const { kind, id } = getAddressed(inside);
+  return {
+    inside,
+    kind,
+    text,
+    ...(seen !== undefined && { seen }),
+    data: (openFields({ kind, text }).data ?? {}) as Value,
+    body: toBody(kind, text).body,
+    url: toThingUrl(kind, id),
+  };
+}
+
+/** Makes the changes one after the other, all else in the text as it was to the byte. Throws EditError. */
+export function changeText(inside: string, text: string, changes: readonly Change[]): string {
+  const { kind } = getAddressed(inside);
+  return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);
+}
+
+function changeOne(file: EditFile, change: Change): string {
+  if ('body' in change) return withBody(file, change.body);
+  if ('remove' in change) return removeField(file, change.path);
+  if ('value' in change) return setField(file, change.path, change.value);
+  const isStep = file.kind === 'measure' && change.path.join('.') === 'history';
+  return isStep && typeof change.add === 'object' && !Array.isArray(change.add)
+    ? addStep(file, change.add as Readonly<Record<string, Value>>)
+    : addToList(file, change.path, change.add);
+}
+
+function withBody({ kind, text }: EditFile, body: string): string {
+  const { head } = toBody(kind, text);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const words = body.replace(/\r?\n/g, lineEnd);
+  return head + (words === '' || words.startsWith(lineEnd) ? '' : lineEnd) + words;
+}
+
+function toBody(kind: EditFile['kind'], text: string): { head: string; body: string } {
+  if (kind === 'publication' || getKind(kind).format === 'yaml') return { head: text, body: '' };
+  const parts = splitFrontMatter(text);
+  if ('message' in parts) throw new AskError(409, `${parts.message}: ${parts.remedy}`);
+  const { bodyOffset } = parts;
+  return { head: text.slice(0, bodyOffset), body: text.slice(bodyOffset).replace(/^\r?\n/, '') };
+}
+
+/** The text of a new thing, with what is said of it and no more. */
+export function beginEntry(kind: KindName, data: Readonly<Record<string, Value>>): string {
+  return newEntry(kind, data);
+}
+
+/** Where a new thing of this name lies. Throws AskError where no address can be made of it. */
+export function toNewPath(kind: KindName, name: string, month: string): string {
+  const slug = toSlug(name);
+  if (typeof slug !== 'string') throw new AskError(409, `no address can be made: ${slug.message}`);
+  const { folder, format } = getKind(kind);
+  const dated = kind === 'coverage' ? `${month.slice(0, 7).replace('-', '/')}/` : '';
+  return `${folder}/${dated}${slug}.${format}`;
+}
+
+export function getAddressed(inside: string): { readonly kind: KindName; readonly id: string } {
+  const addressed = toAddressed(inside);
+  if ('message' in addressed)
+    throw new AskError(400, `${inside} ${addressed.message}: ${addressed.remedy}`);
+  return addressed;
+}

@@ -1,0 +1,53 @@
+/** What the page of the desk knows when it begins. */
+import { toFormSchema } from '../kinds/form-schema.ts';
+import { KIND_NAMES } from '../kinds/kinds.ts';
+import { toBase } from '../model/addresses/print.ts';
+import { toContext } from '../subjects/context.ts';
+import { toThing, type Thing } from '../model/thing.ts';
+import type { View } from '../session/session.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone-days.ts';
+import { AskError } from './answer.ts';
+import { listInbox } from './clip-store.ts';
+import type { Pick, Start } from './protocol.ts';
+
+export function toStart(view: View): Start {
+  const { about, entries, publication } = view.read();
+  if (about === undefined || publication === undefined)
+    throw new AskError(409, 'publication.yaml comes first');
+  const things = entries.map((entry) => toThing(entry));
+  return {
+    name: about.name,
+    language: about.language,
+    base: toBase(toContext(publication, view.settings.siteUrl)),
+    today: toToday(view),
+    parties: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
+    forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toFormSchema(kind)])),
+    picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
+    files: things
+      .map(({ entry, kind, caption, data }) => ({
+        inside: entry.inside,
+        kind,
+        title: caption,
+        status: data.status,
+      }))
+      .toSorted((a, b) => (a.inside < b.inside ? 1 : -1)),
+    inbox: listInbox(view),
+  };
+}
+
+export function toToday({ settings, read }: View): string {
+  return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
+}
+
+function toPick({ id, kind, caption, data }: Thing): Pick {
+  const aliases =
+    'aliases' in data && Array.isArray(data.aliases) ? (data.aliases as unknown[]) : [];
+  const names = aliases.flatMap((alias) => {
+    if (typeof alias === 'string') return [alias];
+    const name = (alias as { name?: unknown }).name;
+    return typeof name === 'string' ? [name] : [];
+  });
+  const roles = 'roles' in data ? (data.roles ?? []).map(({ title }) => title) : [];
+  return { id, kind, name: caption, also: [...names, ...roles] };
+}

@@ -1,0 +1,182 @@
+/** What the desk and its page say to each other, all of it as JSON. */
+import type { Clip, Doubt } from '../clip/clip.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../kinds/field-path.ts';
+import type { FormSchema } from '../kinds/form-schema.ts';
+import type { KindName } from '../kinds/kinds.ts';
+import type { Severity } from '../problems/problem.ts';
+
+export interface Start {
+  readonly name: string;
+  readonly language: string;
+  /** Under which the site stands, without a slash at its end. */
+  readonly base: string;
+  /** The day at the desk, as in `2025-02-12`. */
+  readonly today: string;
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly forms: Readonly<Record<string, FormSchema>>;
+  readonly picks: readonly Pick[];
+  readonly files: readonly Listed[];
+  readonly inbox: readonly Waiting[];
+}
+
+/** What a field may name. */
+export interface Pick {
+  readonly id: string;
+  readonly kind: KindName;
+  readonly name: string;
+  /** By which it is found too: aliases, and the words of offices. */
+  readonly also: readonly string[];
+}
+
+export interface Listed {
+  readonly inside: string;
+  readonly kind: KindName;
+  readonly title: string;
+  readonly status: string;
+}
+
+/** A page that was kept. */
+export interface Waiting {
+  readonly name: string;
+  readonly title: string;
+  readonly published: string;
+  /** The files of items that cover it already, by address or by title. */
+  readonly covered: readonly string[];
+}
+
+/** A value of which an editor has not said yet that it is so. */
+export interface Suggestion {
+  readonly path: FieldPath;
+  readonly value: Value;
+  /** Where it was read: “JSON-LD”, “line 12”. */
+  readonly origin: string;
+}
+
+export interface OpenClip {
+  readonly name: string;
+  readonly clip: Clip;
+  readonly paragraphs: readonly { readonly text: string; readonly isNoise: boolean }[];
+  readonly covered: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+  readonly doubts: readonly Doubt[];
+  /** The outlet that the publication does not have, as the page has it. */
+  readonly newOutlet?: { readonly name: string; readonly homepage: string };
+}
+
+/** A file as the page of the desk holds it. */
+export interface Opened {
+  readonly inside: string;
+  readonly kind: KindName;
+  readonly text: string;
+  /** The digest of what lies on the disk; none for a file that is not there yet. */
+  readonly seen?: string;
+  readonly data: Value;
+  readonly body: string;
+  /** Where its page stands, beginning with `/`. */
+  readonly url: string;
+}
+
+export type Change =
+  | { readonly path: FieldPath; readonly value: Value }
+  | { readonly path: FieldPath; readonly remove: true }
+  /** To a list, in its place by its day where it is a history. */
+  | { readonly path: FieldPath; readonly add: Value }
+  | { readonly body: string };
+
+export interface Told {
+  readonly inside: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Texts by their paths below the content folder. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Selected {
+  /** The name of the clip. */
+  readonly clip: string;
+  readonly paragraph: string;
+  /** Of the words in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly taken: readonly string[];
+}
+
+/** What is known of the words that were selected: each field with where it was read, and lists to choose from. */
+export interface Capture {
+  readonly words: string;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly origin: string;
+  }[];
+  readonly questions: readonly AskedQuestion[];
+  /** A name that the publication does not have, as the speaker. */
+  readonly stranger?: string;
+}
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly title: string;
+  /** Whether it asks the side of the speaker about that time. */
+  readonly fits: boolean;
+  readonly positions: readonly { readonly id: string; readonly text: string }[];
+  /** The latest words of each other side, newest first. */
+  readonly earlier: readonly Earlier[];
+}
+
+export interface Earlier {
+  readonly address: string;
+  readonly speaker: string;
+  readonly said: string;
+  readonly words: string;
+}
+
+export interface NewStatement {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly words: string;
+}
+
+export interface ToSave {
+  readonly inside: string;
+  readonly text: string;
+  readonly seen?: string | undefined;
+}
+
+/** Where somebody else has written meanwhile, nothing of that file or of those after it was written. */
+export interface Clash {
+  readonly inside: string;
+  readonly theirs?: string | undefined;
+  readonly digest?: string | undefined;
+}
+
+/** What was released of a file, and what has become of it. */
+export interface Since {
+  /** The day of the release. */
+  readonly on: string;
+  readonly text: string;
+  /** Whether a correction was added since. */
+  readonly isExplained: boolean;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly was: string;
+    readonly now: string;
+  }[];
+}
+
+export interface History {
+  readonly lastHand?: string;
+  readonly since?: Since;
+}
+
+/** Digests by the paths of what was written. */
+export interface Saved {
+  readonly saved: Readonly<Record<string, string>>;
+  readonly clash?: Clash;
+}

@@ -1,0 +1,35 @@
+import { DISK } from '../publish/disk.ts';
+import type { Session } from '../session/session.ts';
+import type { Clash, Saved, ToSave } from './protocol.ts';
+import { noteSeen } from './seen.ts';
+import { saveText } from './save.ts';
+
+interface Saving {
+  readonly session: Session;
+  readonly onSaved: () => void;
+}
+
+/**
+ * Saves the files in their order, so that what names another comes after it, and reads them again. Stops before the first in
+ * which somebody has written meanwhile, and gives that. Throws PathError.
+ */
+export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
+  const { contentDir } = session.settings;
+  const saved: Record<string, string> = {};
+  let clash: Clash | undefined;
+  for (const { inside, text, seen } of files) {
+    const done = saveText(DISK, contentDir, { inside, text, seen });
+    if ('theirs' in done) {
+      clash = { inside, theirs: done.theirs, digest: done.digest };
+      break;
+    }
+    saved[inside] = done.digest;
+  }
+  const insides = Object.keys(saved);
+  // What is written to in the same moment is read again by who follows the folder.
+  if (insides.length > 0 && session.refresh(insides)) {
+    noteSeen(session, insides);
+    onSaved();
+  }
+  return { saved, ...(clash !== undefined && { clash }) };
+}

@@ -1,0 +1,97 @@
+/** What has become of a text since it was released, in the words of before and after. */
+import { isDeepStrictEqual } from 'node:util';
+import { listSentences } from '../clip/sentences.ts';
+import { openBody } from '../edit/body.ts';
+import { openFields } from '../edit/fields.ts';
+import { getAt } from '../edit/value.ts';
+import { addCorrection } from '../edit/add-correction.ts';
+import type { Since } from './protocol.ts';
+import { getAddressed } from './open-file.ts';
+
+type Change = Since['changes'][number];
+
+/** Fields of our own doing are none: a correction is of what readers read. */
+const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];
+
+export function listChanges(inside: string, before: string, now: string): Change[] {
+  const { kind } = getAddressed(inside);
+  const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+  const fields = names
+    .filter((name) => !OURS.includes(name) && !isDeepStrictEqual(was?.[name], is?.[name]))
+    .map((name) => ({ field: name, was: toLine(was?.[name]), now: toLine(is?.[name]) }));
+  return [...fields, ...listOfBody(inside, before, now)];
+}
+
+type Fields = Readonly<Record<string, unknown>> | undefined;
+
+function listOfBody(inside: string, before: string, now: string): Change[] {
+  const { kind } = getAddressed(inside);
+  if (inside.endsWith('.yaml')) return [];
+  const [was = [], is = []] = [before, now].map((text) =>
+    listSentences(openBody({ kind, text }).words).map((one) => one.trim()),
+  );
+  const start = was.findIndex((sentence, index) => sentence !== is[index]);
+  const from = start < 0 ? was.length : start;
+  if (from === was.length && is.length === was.length) return [];
+  let end = 0;
+  while (end < Math.min(was.length, is.length) - from && was.at(-1 - end) === is.at(-1 - end))
+    end += 1;
+  return [
+    {
+      field: 'body',
+      was: was.slice(from, was.length - end).join(' '),
+      now: is.slice(from, is.length - end).join(' '),
+    },
+  ];
+}
+
+/** What the editor is shown before a save. */
+export function toSince(
+  inside: string,
+  released: { on: string; text: string },
+  now: string,
+): Since {
+  const { kind } = getAddressed(inside);
+  const [before, after] = [released.text, now].map((text) => {
+    const list = getAt(openFields({ kind, text }).data, ['corrections']);
+    return Array.isArray(list) ? list.length : 0;
+  });
+  return {
+    ...released,
+    isExplained: (after ?? 0) > (before ?? 0),
+    changes: listChanges(inside, released.text, now),
+  };
+}
+
+export interface Explained {
+  readonly type: string;
+  readonly why: string;
+  /** The day at the desk. */
+  readonly today: string;
+}
+
+/** The text with a correction that says what changed; the words are those of the first change. Throws EditError. */
+export function explain(
+  inside: string,
+  text: string,
+  [change]: readonly Change[],
+  { type, why, today }: Explained,
+): string {
+  const { kind } = getAddressed(inside);
+  return addCorrection(
+    { kind, text },
+    {
+      on: today,
+      type,
+      ...(change !== undefined && change.was !== '' && { was: change.was }),
+      ...(change !== undefined && change.now !== '' && { now: change.now }),
+      why,
+    },
+  );
+}
+
+function toLine(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
