@@ -144,13 +144,7 @@ export class Work extends EventTarget {
   }
 
   addStatement(statement: NewStatement): Promise<void> {
-    return this.#next(async () => {
-      const { file } = this;
-      if (file === undefined) return;
-      const { inside, text, seen } = file;
-      const after = await ask<Opened>('statement', { inside, text, statement });
-      this.#put(file, withSeen(after, seen));
-    });
+    return this.#rewrite('statement', { statement });
   }
 
   /** Makes what a field is to name; it is saved with the file. Gives its id. */
@@ -180,12 +174,16 @@ export class Work extends EventTarget {
   }
 
   correct(type: string, why: string): Promise<void> {
+    return this.#rewrite('correct', { type, why });
+  }
+
+  /** The file as the desk writes it anew. */
+  #rewrite(name: string, more: object): Promise<void> {
     return this.#next(async () => {
       const { file } = this;
       if (file === undefined) return;
       const { inside, text, seen } = file;
-      const after = await ask<Opened>('correct', { inside, text, type, why });
-      this.#put(file, withSeen(after, seen));
+      this.#put(file, withSeen(await ask<Opened>(name, { inside, text, ...more }), seen));
     });
   }
 
