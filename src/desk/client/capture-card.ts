@@ -27,7 +27,7 @@ export class CaptureCard extends HTMLElement {
     };
     const suggested = capture.questions.find(({ fits }) => fits);
     this.replaceChildren(
-      make('h3', {}, 'A statement'),
+      make('h2', {}, 'A statement'),
       words,
       this.#printSpeaker(work, capture, of('by')?.value),
       this.#printText('as', 'Role on the day', of('as')),

@@ -13,7 +13,7 @@ export class ItemPane extends HTMLElement {
   readonly #open = new Set<string>();
   readonly #head = make('div', { class: 'file' });
   readonly #form = make('div', { class: 'form' });
-  readonly #bodyBox = make('div', { class: 'body' }, make('h3', {}, 'Body'));
+  readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
   readonly #also = make('div', { class: 'also' });
   readonly #told = make('ul', { class: 'all-told', 'aria-label': 'What the check says' });
 
@@ -52,7 +52,7 @@ export class ItemPane extends HTMLElement {
         make(
           'section',
           { class: 'made' },
-          make('h3', {}, `New with it: ${made.inside}`),
+          make('h2', {}, `New with it: ${made.inside}`),
           ...printForm({ work, file: made, suggestions: [], open }),
         ),
       );

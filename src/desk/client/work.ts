@@ -16,7 +16,8 @@ import type {
 } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { Checker } from './checker.ts';
-import { getAt, toShown } from './shown.ts';
+import { rename, withSeen } from './rename.ts';
+import { getAt } from './shown.ts';
 import { forget, keep } from './unsaved.ts';
 
 /** `start`: another list of things; `file`: another file or another text; `told`: what is wrong; `clip`: another page. */
@@ -34,7 +35,7 @@ export class Work extends EventTarget {
   #running: Promise<unknown> = Promise.resolve();
   readonly #checker = new Checker((told) => {
     this.told = told;
-    this.#tell('told');
+    this.tell('told');
   });
 
   constructor(start: Start) {
@@ -42,12 +43,12 @@ export class Work extends EventTarget {
     this.start = start;
   }
 
-  on(heard: Heard, listen: () => void): void {
-    this.addEventListener(heard, listen);
+  tell(heard: Heard): void {
+    this.dispatchEvent(new Event(heard));
   }
 
-  #tell(heard: Heard): void {
-    this.dispatchEvent(new Event(heard));
+  on(heard: Heard, listen: () => void): void {
+    this.addEventListener(heard, listen);
   }
 
   /** One after the other: each change is made to the text that the one before has left. */
@@ -73,12 +74,12 @@ export class Work extends EventTarget {
     };
     this.#open(await ask<Opened>('begin', begun));
     this.suggestions = this.clip?.suggestions ?? [];
-    this.#tell('file');
+    this.tell('file');
   }
 
   takeClip(clip: OpenClip): void {
     this.clip = clip;
-    this.#tell('clip');
+    this.tell('clip');
   }
 
   async openFile(inside: string): Promise<void> {
@@ -97,7 +98,7 @@ export class Work extends EventTarget {
     this.suggestions = [];
     this.told = [];
     this.isDirty = false;
-    this.#tell('file');
+    this.tell('file');
     this.#check();
   }
 
@@ -112,24 +113,17 @@ export class Work extends EventTarget {
         text: before.text,
         changes,
       });
-      const isOwn = before === this.file;
-      const titled = changes.find((one) => 'value' in one && one.path.join() === 'title');
-      if (isOwn && seen === undefined && titled !== undefined && 'value' in titled)
-        after = await ask<Opened>('rename', {
-          inside: after.inside,
-          text: after.text,
-          name: toShown(titled.value),
-          month: this.#month(),
-        }).catch(() => after);
+      if (before === this.file && seen === undefined)
+        after = await rename(after, changes, this.#month());
       this.#put(before, withSeen(after, seen));
     });
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
     const before = this.#get(inside);
+    if (value !== undefined) return this.change(inside, [{ path, value }]);
     const isThere = before !== undefined && getAt(before.data, path) !== undefined;
-    if (value === undefined && !isThere) return Promise.resolve();
-    return this.change(inside, [value === undefined ? { path, remove: true } : { path, value }]);
+    return isThere ? this.change(inside, [{ path, remove: true }]) : Promise.resolve();
   }
 
   /** Takes what is suggested at these paths, and nothing else. */
@@ -163,7 +157,7 @@ export class Work extends EventTarget {
         picks: [...this.start.picks, { id, kind, name, also: [] }],
       };
       this.isDirty = true;
-      this.#tell('file');
+      this.tell('file');
       return id;
     });
   }
@@ -205,7 +199,7 @@ export class Work extends EventTarget {
         this.file = { ...file, seen: digest };
         this.isDirty = false;
         forget(file.inside);
-        this.#tell('saved');
+        this.tell('saved');
       }
       return clash;
     });
@@ -223,13 +217,13 @@ export class Work extends EventTarget {
         ...(theirs !== undefined && digest !== undefined && { seen: digest }),
       };
       this.isDirty = text !== theirs;
-      this.#tell('file');
+      this.tell('file');
     });
   }
 
   async renew(): Promise<void> {
     this.start = await ask<Start>('start');
-    this.#tell('start');
+    this.tell('start');
   }
 
   #get(inside: string): Opened | undefined {
@@ -245,7 +239,7 @@ export class Work extends EventTarget {
       this.also.set(after.inside, after);
     }
     this.isDirty = true;
-    this.#tell('file');
+    this.tell('file');
     this.#check();
   }
 
@@ -256,9 +250,4 @@ export class Work extends EventTarget {
   #check(): void {
     this.#checker.look([...this.also.values(), ...(this.file === undefined ? [] : [this.file])]);
   }
-}
-
-/** What the disk holds stays known while the text is another. */
-function withSeen(after: Opened, seen: string | undefined): Opened {
-  return seen === undefined ? after : { ...after, seen };
 }
