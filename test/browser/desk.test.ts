@@ -12,8 +12,10 @@ import { launchBrowser } from './launch.ts';
 const root = join(import.meta.dirname, '../..');
 const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
 const contentDir = join(dir, 'content');
+// Astro serves no pages to what it takes for a test.
+const { VITEST: _, NODE_ENV: __, ...outside } = process.env;
 const env = {
-  ...process.env,
+  ...outside,
   CONTENT_DIR: contentDir,
   CACHE_DIR: join(dir, 'cache'),
   OUT_DIR: join(dir, 'out'),

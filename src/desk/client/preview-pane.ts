@@ -46,6 +46,18 @@ export class PreviewPane extends HTMLElement {
       this.#frame.dataset.shown = String(Number(this.#frame.dataset.shown ?? '0') + 1);
     };
     this.#saves += 1;
-    this.#frame.src = `${path}?saved=${String(this.#saves)}`;
+    void this.#load(`${path}?saved=${String(this.#saves)}`, this.#saves);
+  }
+
+  /** Astro may still be taking in what was saved when the first page is asked for. */
+  async #load(address: string, save: number): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const response = await fetch(address).catch(() => undefined);
+      if (response !== undefined && response.status !== 404) break;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    if (save === this.#saves) this.#frame.src = address;
   }
 }
+
+const [MOST_TRIES, PAUSE] = [10, 200];

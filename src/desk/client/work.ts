@@ -20,7 +20,6 @@ import { rename, withSeen } from './rename.ts';
 import { getAt } from './shown.ts';
 import { forget, keep } from './unsaved.ts';
 
-/** `start`: another list of things; `file`: another file or another text; `told`: what is wrong; `clip`: another page. */
 type Heard = 'start' | 'file' | 'told' | 'clip' | 'saved';
 
 export class Work extends EventTarget {
@@ -58,10 +57,7 @@ export class Work extends EventTarget {
     return done;
   }
 
-  /** Resolves when all that was asked for is done. */
-  settle(): Promise<unknown> {
-    return this.#running;
-  }
+  readonly settle = (): Promise<unknown> => this.#running;
 
   async openClip(name: string): Promise<void> {
     this.takeClip(await ask<OpenClip>('clip', { name }));
@@ -189,7 +185,7 @@ export class Work extends EventTarget {
       const files = [...this.also.values(), file].map(({ inside, text, seen }) => ({
         inside,
         text,
-        ...(seen !== undefined && { seen }),
+        seen,
       }));
       const { saved, clash } = await ask<Saved>('save', { files });
       for (const inside of this.also.keys())
@@ -199,6 +195,7 @@ export class Work extends EventTarget {
         this.file = { ...file, seen: digest };
         this.isDirty = false;
         forget(file.inside);
+        this.tell('file');
         this.tell('saved');
       }
       return clash;
