@@ -64,6 +64,7 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
       test: 'dateline smoke',
       new: 'dateline new',
       clip: 'dateline clip',
+      desk: 'dateline desk',
       release: 'dateline release',
       upgrade: 'dateline upgrade',
     },
