@@ -48,7 +48,8 @@ export function noteSeen(view: View, insides: readonly string[]): void {
       });
     });
   const path = toBeside(contentDir, 'seen');
-  const before = readSeen(path);
+  const before = DISK.existsSync(path) ? parseSeen(DISK.readFileSync(path).toString('utf8')) : {};
+  if (before === undefined) return;
   const fresh = found.filter((digest) => !Object.hasOwn(before, digest));
   if (fresh.length === 0) return;
   const today = toToday(view);
@@ -70,12 +71,11 @@ function toSeenDigest(key: string, words: string): string {
     .slice(0, 32);
 }
 
-/** What cannot be read is taken for nothing, and would be written anew. */
-function readSeen(path: string): Readonly<Record<string, string>> {
-  if (!DISK.existsSync(path)) return {};
+/** `undefined` for what cannot be read, such as a file with the marks of a merge: it is somebody's, and stays as it is. */
+export function parseSeen(text: string): Readonly<Record<string, string>> | undefined {
   try {
-    return record.safeParse(JSON.parse(DISK.readFileSync(path).toString('utf8'))).data?.seen ?? {};
+    return record.safeParse(JSON.parse(text)).data?.seen;
   } catch {
-    return {};
+    return undefined;
   }
 }
