@@ -60,4 +60,4 @@ export class PreviewPane extends HTMLElement {
   }
 }
 
-const [MOST_TRIES, PAUSE] = [10, 200];
+const [MOST_TRIES, PAUSE] = [40, 200];
