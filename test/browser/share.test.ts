@@ -55,7 +55,7 @@ test('a browser that can share is asked to, with title and address', async () =>
     reader.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'share', {
         value: (what: ShareData) => {
-          document.body.dataset['shared'] = JSON.stringify(what);
+          document.body.dataset.shared = JSON.stringify(what);
           return Promise.resolve();
         },
       });
@@ -65,7 +65,7 @@ test('a browser that can share is asked to, with title and address', async () =>
   const link = page.locator('a[data-pass="share"]');
   const url = await link.getAttribute('href');
   await link.click();
-  const shared = await page.evaluate(() => document.body.dataset['shared'] ?? '{}');
+  const shared = await page.evaluate(() => document.body.dataset.shared ?? '{}');
   expect(JSON.parse(shared)).toEqual({ title, url });
   await close();
 });
@@ -93,14 +93,14 @@ test('a key held down leaves the link to the browser', async () => {
   const link = page.locator('a[data-pass="share"]');
   await page.evaluate(() => {
     document.addEventListener('click', (event) => {
-      document.body.dataset['left'] = String(!event.defaultPrevented);
+      document.body.dataset.left = String(!event.defaultPrevented);
       event.preventDefault();
     });
   });
   await link.click({ modifiers: ['ControlOrMeta'] });
-  expect(await page.evaluate(() => document.body.dataset['left'])).toBe('true');
+  expect(await page.evaluate(() => document.body.dataset.left)).toBe('true');
   await link.click();
-  expect(await page.evaluate(() => document.body.dataset['left'])).toBe('false');
+  expect(await page.evaluate(() => document.body.dataset.left)).toBe('false');
   await close();
 });
 
