@@ -258,7 +258,7 @@ describe('a lead that is a copy', () => {
   test.each([
     ['the official record', [other, record], ['doubt.lead warning sources[0].url']],
     ['the page of the outlet itself', [other, own], ['doubt.lead warning sources[0].url']],
-    ['a page of another outlet', [other], ['doubt.lead note sources[0].url']],
+    ['a page of another outlet', [other], []],
     ['another copy', ['{ outlet: wire, via: post, url: "https://post.example/b" }'], []],
     ['a record without an address', ['{ outlet: wire, official: "yes", unlinked: Not seen. }'], []],
   ])('is told beside %s', (_, others, expected) => {

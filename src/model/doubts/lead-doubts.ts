@@ -5,8 +5,8 @@ import type { Doubt } from './doubt.ts';
 
 /**
  * The first source is the one that readers are sent to. Where it is a copy (`via`), the official record or the page of
- * the outlet itself is a warning; the own page of another outlet is a note, since it may tell something else. What rests
- * on another named origin is about something else for certain.
+ * the outlet itself should stand before it. The page of another outlet is another report, not a better place of this one,
+ * and what rests on another named origin is about something else for certain.
  */
 export function listLeadDoubts({ data: { sources } }: Entry<'coverage'>): Doubt[] {
   const [lead, ...others] = sources;
@@ -18,26 +18,22 @@ export function listLeadDoubts({ data: { sources } }: Entry<'coverage'>): Doubt[
   );
   const record = own.find(({ source }) => source.official !== undefined);
   const same = own.find(({ source }) => source.outlet === lead.outlet);
-  const [any] = own;
-  const best = record ?? same ?? any;
+  const best = record ?? same;
   if (best === undefined) return [];
-  const sort = best === record ? 'record' : best === same ? 'same' : 'other';
+  const told =
+    best === record
+      ? `the official record stands at ${best.source.outlet}`
+      : `the page of ${best.source.outlet} itself is known`;
   return [
     {
       at: ['sources', 0, 'url'],
       code: 'doubt.lead',
-      severity: sort === 'other' ? 'note' : 'warning',
-      message: `readers are sent to a copy at ${lead.via}, and ${SAYS[sort](best.source.outlet)}`,
+      severity: 'warning',
+      message: `readers are sent to a copy at ${lead.via}, and ${told}`,
       remedy: `put sources[${String(best.place)}] first if it tells the same, and mend the places that statements name in \`source\`; if it rests on something else, say so in its \`origin\``,
     },
   ];
 }
-
-const SAYS = {
-  record: (outlet: string) => `the official record stands at ${outlet}`,
-  same: (outlet: string) => `the page of ${outlet} itself is known`,
-  other: (outlet: string) => `${outlet} has a page of its own`,
-} as const;
 
 function isOfOneOrigin(lead: Source, other: Source): boolean {
   return lead.origin === undefined || other.origin === undefined || lead.origin === other.origin;

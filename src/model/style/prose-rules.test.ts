@@ -34,11 +34,12 @@ test('an item that is mostly quotation is told', () => {
   expect(codes(`${words(2)} ${say('a', {}, words(20))}`)).toEqual([]);
 });
 
-test('what was said somewhere has a dateline', () => {
+test('what was said at briefings has a dateline', () => {
   expect(tell(say('a', { venue: 'briefing' }))).toMatchObject([
     { code: 'style.dateline', severity: 'note', field: 'place' },
   ]);
   expect(codes(say('a', { venue: 'post' }))).toEqual([]);
+  expect(codes(`${say('a', { venue: 'briefing' })} ${say('b', { venue: 'remarks' })}`)).toEqual([]);
   expect(codes(say('a', { venue: 'briefing' }), 'place: north')).toEqual([]);
   const off = { ...ABOUT, style: { off: ['dateline' as const] } };
   expect(codes(say('a', { venue: 'briefing' }), '', off)).toEqual([]);

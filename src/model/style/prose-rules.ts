@@ -14,9 +14,6 @@ const BY =
 const FEW = 60;
 const MOST_QUOTED = 0.4;
 
-/** Venues that are places: there somebody stood and spoke. */
-const SOMEWHERE: ReadonlySet<string> = new Set(['briefing', 'remarks', 'interview']);
-
 /** `language` is that of the item, without a territory. */
 export function listProseSlips(entry: Entry<'coverage'>, language: string): Slip[] {
   return [
@@ -74,16 +71,21 @@ function listQuoted({ facts }: Entry): Slip[] {
   ];
 }
 
+/**
+ * A briefing has a room, and reports of it name the town. Remarks are made aboard aircraft and interviews over a line, so
+ * of an item that has any of them nothing can be asked.
+ */
 function listPlaceless({ data, facts }: Entry<'coverage'>): Slip[] {
-  const said = facts.statements.find(({ venue = '' }) => SOMEWHERE.has(venue));
-  if (data.place !== undefined || said === undefined) return [];
+  const [said] = facts.statements;
+  const briefed = facts.statements.every(({ venue }) => venue === 'briefing');
+  if (data.place !== undefined || said === undefined || !briefed) return [];
   return [
     {
       at: ['title'],
       field: 'place',
       code: 'style.dateline',
       severity: 'note',
-      message: `no place, though “${said.id}” was said at one`,
+      message: `no place, though “${said.id}” was said at a briefing`,
       remedy:
         'add `place`, by whose clock readers see the days of the item; leave it out if nobody says where it was',
     },
