@@ -23,13 +23,29 @@ export function decode(bytes: Uint8Array): string | Unreadable {
   } catch {
     return notUtf8(bytes);
   }
-  if (!text.startsWith('\ufeff')) return text;
+  if (text.startsWith('\ufeff'))
+    return {
+      offset: 0,
+      text,
+      code: 'file.bom',
+      message: 'begins with a byte order mark (U+FEFF)',
+      remedy: 'save the file as UTF-8 without a mark',
+    };
+  return findUnmerged(text) ?? text;
+}
+
+/** What git leaves where two people have changed the same lines: it is no text of either. */
+function findUnmerged(text: string): Unreadable | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  const parts = /^<{7} [^\n]*\n[^]*?^={7}\r?\n[^]*?^>{7} /m.exec(text);
+  if (parts === null) return undefined;
   return {
-    offset: 0,
+    offset: parts.index,
     text,
-    code: 'file.bom',
-    message: 'begins with a byte order mark (U+FEFF)',
-    remedy: 'save the file as UTF-8 without a mark',
+    code: 'file.merge',
+    message: 'two versions of these lines stand here, as git has left them',
+    remedy:
+      'keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
   };
 }
 
