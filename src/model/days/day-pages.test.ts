@@ -22,6 +22,11 @@ test('days with something on record have pages, and their weeks', () => {
   ]);
 });
 
+test('a week is that of the first of its days', () => {
+  const files = { ...FILES, 'coverage/2025/05/d.mdx': report('2025-05-26') };
+  expect(getDayPages(read(files)).weeks.get('2025-W22')).toBe('2025-05-26');
+});
+
 test('a day without a page leads to the last one before it; one before all to the first', () => {
   const publication = read();
   expect(findDayBy(publication, '2025-04-14')).toBe('2025-04-14');

@@ -53,10 +53,7 @@ function buildPages(publication: Publication): DayPages {
   return {
     days,
     weeks: new Map(
-      days
-        .toReversed()
-        .map((on) => [toWeekOf(on), on] as const)
-        .reverse(),
+      [...Map.groupBy(days, toWeekOf)].map(([week, [first = '']]) => [week, first] as const),
     ),
     find: (on) => all.get(on),
   };

@@ -53,18 +53,15 @@ export interface Turn {
 }
 
 /** Whether the record has anything of which it is certain that it belongs to that day. */
-export function hasRecord({
-  said,
-  late,
-  published,
-  heard,
-  happened,
-  decided,
-  turns,
-}: Day): boolean {
-  return (
-    [said, late, published, heard, decided, turns].some(({ length }) => length > 0) ||
-    happened.some(({ isWithin }) => !isWithin)
+export function hasRecord(day: Day): boolean {
+  return !isEmptyDay({ ...day, happened: day.happened.filter(({ isWithin }) => !isWithin) });
+}
+
+/** Whether the record has nothing of it, what may have fallen on it among that. */
+export function isEmptyDay(day: Day): boolean {
+  const { said, late, published, heard, happened, decided, turns } = day;
+  return [said, late, published, heard, happened, decided, turns].every(
+    ({ length }) => length === 0,
   );
 }
 

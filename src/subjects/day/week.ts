@@ -6,18 +6,8 @@ import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
 import { listWeekDays } from '../../time/weeks.ts';
 import type { AddressedView, Context } from '../context.ts';
-import {
-  toDecidedLine,
-  toHappenedLine,
-  toPublishedLine,
-  toSaidLines,
-  toTurnLine,
-  type DecidedLine,
-  type HappenedLine,
-  type PublishedLine,
-  type SaidLine,
-  type TurnLine,
-} from '../parts/day/day-lines.ts';
+import { toDayHoldings, type DayHoldings } from '../parts/day/day-holdings.ts';
+import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
 import { toDayName, toHoldingLine, toRange } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { listMarks, toMarkWords, type DayMark } from '../parts/day/month-calendar.ts';
@@ -60,13 +50,10 @@ export interface WeekDay {
   readonly holds: string;
   /** What the desk calls it. */
   readonly title: string | undefined;
-  readonly said: readonly SaidLine[];
-  /** Public only later, or said before and public on this day. */
-  readonly dated: readonly SaidLine[];
+  /** `undefined` of a day without a page. */
+  readonly holdings: DayHoldings | undefined;
+  /** How many statements of the day are on its own page alone. */
   readonly more: number;
-  readonly rows: readonly (PublishedLine | HappenedLine)[];
-  readonly decided: readonly DecidedLine[];
-  readonly turns: readonly TurnLine[];
 }
 
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
@@ -121,8 +108,8 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
 
 function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay {
   const { language } = context;
-  const told = new Set((day?.said ?? []).map(({ item }) => item.url));
   const said = day?.said ?? [];
+  const told = new Set(said.map(({ item }) => item.url));
   const marks = listMarks(day);
   return {
     id: toAnchor(on),
@@ -136,18 +123,15 @@ function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay 
       .map(({ parties }) => (parties.length === 1 ? parties[0] : undefined)),
     holds: toMarkWords(context, marks),
     title: day?.entry?.data.title,
-    said: toSaidLines(context, said.slice(0, MOST), on),
-    dated: toSaidLines(context, [...(day?.late ?? []), ...(day?.heard ?? [])].slice(0, MOST), on),
+    // What was said on the day stands there already.
+    holdings:
+      day &&
+      toDayHoldings(
+        context,
+        { ...day, published: day.published.filter(({ url }) => !told.has(url)) },
+        MOST,
+      ),
     more: Math.max(0, said.length - MOST),
-    rows: [
-      ...(day?.happened ?? []).map((one) => toHappenedLine(context, one, on)),
-      // What was said on the day stands there already.
-      ...(day?.published ?? [])
-        .filter(({ url }) => !told.has(url))
-        .map((item) => toPublishedLine(context, item)),
-    ],
-    decided: (day?.decided ?? []).map((one) => toDecidedLine(context, one)),
-    turns: (day?.turns ?? []).map((turn) => toTurnLine(context, turn)),
   };
 }
 
