@@ -107,6 +107,35 @@ describe('text that was copied from a page behind a wall', async () => {
   });
 });
 
+describe('a mail of a reader', () => {
+  const address = 'https://www.times.example/2031/02/12/quist';
+
+  test.each([
+    ['a line of its own', `Quist waits\n${address}\n12 February 2031\n`, 'line 2'],
+    ['behind a word', `Quist waits\n\nWhere it stands: <${address}?utm_source=mail>\n`, 'line 3'],
+  ])('says the address, and so the outlet: %s', async (_, text, origin) => {
+    const read = await clip(text);
+    expect(read.url).toEqual({ value: address, origin });
+    expect(read.outlet?.value).toBe('harbour-times');
+  });
+
+  test('an address within a sentence is not that of the piece', async () => {
+    expect((await clip(`Quist waits\n\nSee ${address} for more.\n`)).url).toBeNull();
+  });
+
+  test('of two addresses neither is taken', async () => {
+    const read = await clip(`Quist waits\n${address}\nhttps://anp.example/quist\n`);
+    expect(read.url).toBeNull();
+    expect(read.doubts.find(({ field }) => field === 'url')?.candidates).toHaveLength(2);
+  });
+
+  test('a line with nothing but an outlet says whose it is, two of them nothing', async () => {
+    const text = 'Quist waits\nThe Harbour Times\n12 February 2031\n';
+    expect((await clip(text)).outlet).toEqual({ value: 'harbour-times', origin: 'line 2' });
+    expect((await clip(`${text}Agence Nord-Presse\n`)).outlet).toBeNull();
+  });
+});
+
 describe('a page as it was served', () => {
   test('says where it stands, without tracking, and of which outlet it is', async () => {
     expect(await clip(toHtml())).toMatchObject({

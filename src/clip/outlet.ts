@@ -5,13 +5,18 @@ import { toSame } from './name-forms.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
 import { listClaims, type Settled } from './settle.ts';
 
-/** Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. */
-export function findOutlet(
-  claims: readonly Claim[],
-  url: Found | null,
-  noise: readonly Block[],
-  known: Known,
-): Settled {
+export interface OutletHints {
+  readonly claims: readonly Claim[];
+  readonly url: Found | null;
+  readonly blocks: readonly Block[];
+  readonly noise: readonly Block[];
+}
+
+/**
+ * Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. Where it
+ * gives neither, a line with nothing but the name of an outlet says so.
+ */
+export function findOutlet({ claims, url, blocks, noise }: OutletHints, known: Known): Settled {
   const outlets = known.entities.filter(({ kind }) => kind === 'outlet');
   const host = url === null ? '' : toHost(url.value);
   const sites = listClaims(claims, 'site');
@@ -35,7 +40,25 @@ export function findOutlet(
     ]);
   if (sites.length > 0)
     return ask('the publication has no outlet of that name', [...sites.map(({ value }) => value)]);
-  return ask('the page does not say where it comes from', listSpokenOf(noise, outlets));
+  return (
+    findNamedAlone(blocks, outlets) ??
+    ask('the page does not say where it comes from', listSpokenOf(noise, outlets))
+  );
+}
+
+function findNamedAlone(
+  blocks: readonly Block[],
+  outlets: readonly KnownEntity[],
+): Settled | undefined {
+  const named = blocks.flatMap(({ text, line }) =>
+    outlets
+      .filter(({ names }) => names.some((name) => isSame(name, text)))
+      .map(({ id }) => ({ value: id, origin: `line ${String(line)}` })),
+  );
+  const [first] = named;
+  return first === undefined || named.some(({ value }) => value !== first.value)
+    ? undefined
+    : { found: first, doubts: [] };
 }
 
 function ask(why: string, candidates: readonly string[]): Settled {

@@ -1,5 +1,5 @@
 /** Plain text, as an editor copies or saves it from a page. */
-import { splitBlock, toPlainText, type Block, type Page } from './page.ts';
+import { splitBlock, toPlainText, type Block, type Claim, type Page } from './page.ts';
 
 /** Programs that break lines do so at some 70 to 80 characters; a paragraph of a page is seldom all of that length. */
 const [SHORTEST, LONGEST] = [50, 100];
@@ -7,7 +7,14 @@ const [SHORTEST, LONGEST] = [50, 100];
 export function readText(text: string): Page {
   const lines = text.split(/\r\n?|\n|\u2028|\u2029/);
   const blocks = isWrapped(lines) ? listParagraphs(lines) : lines.flatMap(toBlock);
-  return { blocks, claims: [], tree: { type: 'root', children: [] }, doubts: [] };
+  const claims = blocks.flatMap(toAddress);
+  return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
+}
+
+/** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
+function toAddress({ text, line }: Block): Claim[] {
+  const [, value] = /^(?:[\p{L} ]{1,20}[:：]\s*)?<?(https?:\/\/[^\s<>]+)>?$/u.exec(text) ?? [];
+  return value === undefined ? [] : [{ field: 'url', value, origin: `line ${String(line)}` }];
 }
 
 function toBlock(text: string, index: number): Block[] {

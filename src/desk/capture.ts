@@ -1,17 +1,17 @@
 /** Words that were selected in a page → what the page and the publication know of them as a statement. */
 import type { Clip } from '../clip/clip.ts';
 import { toKnown } from '../clip/known.ts';
-import { buildNames, findNames, type Naming } from '../clip/names.ts';
+import { buildNames, findNames } from '../clip/names.ts';
 import { listNearDays } from '../clip/near-dates.ts';
 import type { Block } from '../clip/page.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
-import { findSpeech } from '../clip/speech.ts';
 import { toThing } from '../model/thing.ts';
 import { toSlug } from '../search/slug.ts';
 import type { Reading } from '../session/session.ts';
 import { fromDayText } from '../time/calendar.ts';
 import { listAsked } from './asked.ts';
 import { findRole } from './role.ts';
+import { findSpeaker } from './speaker.ts';
 import type { Capture, Selected } from './protocol.ts';
 
 type Range = readonly [start: number, end: number];
@@ -37,7 +37,7 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   const words = paragraph.slice(...at).replace(/[,،,]$/u, '');
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
-  const speaker = findSpeaker(paragraph, sentence, at, own);
+  const speaker = findSpeaker(block, sentence, at, own);
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
   const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
   const said = findSaid(paragraph, sentence, at, clip.published?.value);
@@ -85,21 +85,6 @@ function toSentence(text: string, [start, end]: Range): Range {
     ends.findLast((one) => one <= start) ?? 0,
     ends.find((one) => one > end + 1) ?? text.length,
   ];
-}
-
-/** Who is said to have said it, else the person who is named nearest. */
-function findSpeaker(
-  text: string,
-  [from, until]: Range,
-  [start, end]: Range,
-  namings: readonly Naming[],
-): string | undefined {
-  const spoken =
-    findSpeech(text, [end, until], namings) ?? findSpeech(text, [from, start], namings);
-  if (spoken?.speaker !== undefined) return spoken.speaker;
-  const people = namings.filter(({ entity }) => entity.kind === 'person');
-  const toGap = ({ at }: Naming) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
-  return people.toSorted((a, b) => toGap(a) - toGap(b))[0]?.entity.id;
 }
 
 /** The day of the sentence; where it has several, the one nearest to the words. */

@@ -1,7 +1,7 @@
 /** Where a field goes that is not there yet, and what is added to lists and maps in brackets. */
 import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { FieldPath } from '../kinds/relations.ts';
-import { findHolder, isFlow, listTopNames, type EditFile, type Fields } from './fields.ts';
+import { findHolder, isFlow, listNamesBelow, type EditFile, type Fields } from './fields.ts';
 import { printFlow, printLines } from './print-yaml.ts';
 import { toAfterLine, toColumn, toLineEnd, toTrimmedEnd, type Splice } from './splice.ts';
 import type { Value } from './value.ts';
@@ -24,7 +24,7 @@ export function listWaysToAdd(
   if (isSeq(holder) || !isMap(holder)) return [];
   if (isFlow(holder))
     return [[addInBrackets(fields, holder, printFlow({ [name]: value }).slice(2, -2))]];
-  const before = findBefore(holder, name, path.length === 1 ? listTopNames(kind) : []);
+  const before = findBefore(holder, name, listNamesBelow(kind, path.slice(0, -1)));
   const [first] = holder.items;
   if (first === undefined) return [];
   const indent = toColumn(yaml, first.key.range[0]);

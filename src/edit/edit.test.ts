@@ -46,6 +46,24 @@ test('a new field stands where the manual has it', () => {
   );
 });
 
+test('so does one of an element of a list, and of a group in it', () => {
+  const file = (...lines: string[]) => ({
+    kind: 'coverage' as const,
+    text: `---\ntitle: T\nsources:\n${lines.map((line) => `  ${line}\n`).join('')}---\n`,
+  });
+  const begun = file('- title: T', '  access: free');
+  expect(setField(begun, ['sources', 0, 'outlet'], 'one')).toBe(
+    file('- outlet: one', '  title: T', '  access: free').text,
+  );
+  expect(setField(begun, ['sources', 0, 'published'], '2025-01-02')).toBe(
+    file('- title: T', '  published: 2025-01-02', '  access: free').text,
+  );
+  const archived = file('- outlet: one', '  archive:', '    on: 2025-01-02');
+  expect(setField(archived, ['sources', 0, 'archive', 'url'], 'https://a.example/')).toBe(
+    file('- outlet: one', '  archive:', '    url: https://a.example/', '    on: 2025-01-02').text,
+  );
+});
+
 test('what is missing on the way is added', () => {
   expect(setField(topic('title: T\n'), ['scope', 'in'], ['one', 'two'])).toBe(
     topic('title: T\nscope:\n  in: [one, two]\n').text,

@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from
 import { splitFrontMatter } from '../disk/fences.ts';
 import { parseShallow } from '../disk/parse-shallow.ts';
 import { parseYaml } from '../disk/yaml.ts';
+import { toFormSchema, type FormField } from '../kinds/form-schema.ts';
 import { getKind, type KindName } from '../kinds/kinds.ts';
 import { publication } from '../kinds/publication.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
@@ -90,10 +91,17 @@ function tryToOpen(file: EditFile): Fields | undefined {
   }
 }
 
-/** The names of the fields at the top, in the order of the manual. */
-export function listTopNames(kind: EditFile['kind']): readonly string[] {
-  const schema = kind === 'publication' ? publication : getKind(kind).schema;
-  return Object.keys((schema as unknown as z.ZodObject).shape);
+/** The names of the fields that may stand below `holder`, in the order of the manual; none where that is not known. */
+export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): readonly string[] {
+  if (kind === 'publication')
+    return holder.length === 0 ? Object.keys((publication as unknown as z.ZodObject).shape) : [];
+  const fields = holder.reduce<readonly FormField[]>((beside, part) => {
+    if (typeof part === 'number') return beside;
+    const value = beside.find(({ name }) => name === part)?.value;
+    const inner = value?.form === 'list' ? value.of : value;
+    return inner?.form === 'group' ? inner.fields : [];
+  }, toFormSchema(kind).fields);
+  return fields.map(({ name }) => name);
 }
 
 /** What stands at a path. */

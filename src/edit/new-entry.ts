@@ -2,13 +2,13 @@
 import { toUnsafe } from './edit-error.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { getKind, type KindName } from '../kinds/kinds.ts';
-import { listTopNames, openFields } from './fields.ts';
+import { listNamesBelow, openFields } from './fields.ts';
 import { printLines } from './print-yaml.ts';
 import type { Value } from './value.ts';
 
 /** Its fields in the order of the manual, then its body. Throws EditError if they could not be read again. */
 export function newEntry(kind: KindName, data: Readonly<Record<string, Value>>, body = ''): string {
-  const names = listTopNames(kind);
+  const names = listNamesBelow(kind, []);
   const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
   const sorted = Object.fromEntries(
     Object.entries(data).toSorted(([a], [b]) => place(a) - place(b)),
