@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
 import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
+import { toUnwatched } from './dev/unwatched.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
 import { listOwnPages } from '../session/own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
@@ -86,7 +86,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            server: { watch: { ignored: listContentFolders(settings.contentDir) } },
+            server: { watch: { ignored: toUnwatched(settings) } },
             // The map of the world is large, and a text of JSON is read faster than the same as code.
             json: { stringify: true },
             plugins: [
@@ -114,11 +114,6 @@ function refuseOtherBase(given: string, base: string): void {
   throw new SettingsError(
     `astro.config says base “${given}”, and by SITE_URL or the url of publication.yaml ${says}: take base out of astro.config, and give the whole address there, as in https://example.org/${own}`,
   );
-}
-
-/** We watch them ourselves, and Vite would take seconds to do so file by file. */
-function listContentFolders(contentDir: string): string[] {
-  return KIND_NAMES.map((kind) => `${join(contentDir, getKind(kind).folder)}/**`);
 }
 
 function toFolderUrl(path: string): URL {

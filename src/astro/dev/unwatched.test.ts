@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { toUnwatched } from './unwatched.ts';
+
+const isUnwatched = toUnwatched({
+  contentDir: '/site/content',
+  outDir: '/site/dist',
+  cacheDir: '/site/.cache',
+});
+
+test.each([
+  '/site/content/coverage',
+  '/site/content/coverage/2025/02/opening.mdx',
+  '/site/dist',
+  '/site/dist/index.html',
+  '/site/.cache/search/0123/pagefind.js',
+])('Vite does not watch %s', (path) => {
+  expect(isUnwatched(path)).toBe(true);
+});
+
+test.each([
+  '/site',
+  '/site/content',
+  '/site/content/publication.yaml',
+  '/site/distances.ts',
+  '/site/src/Foot.astro',
+])('Vite watches %s', (path) => {
+  expect(isUnwatched(path)).toBe(false);
+});
