@@ -1,39 +1,26 @@
-/** `npm run pictures`: takes the pictures of the README from the finished site in OUT_DIR. */
-import { mkdirSync } from 'node:fs';
+/** `npm run pictures [-- site|desk]`: takes the pictures of the README from the finished site, and those of the manual at the desk. */
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
-import { servePreview } from '../src/serve/preview-server.ts';
-import { readSettings } from '../src/session/settings.ts';
+import { runScript, UsageError } from '../src/commands/exit.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
+import { takeDeskPictures } from './pictures/desk.ts';
+import { takeSitePictures } from './pictures/site.ts';
 
-const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures');
-const PICTURES = [
-  { name: 'front', path: '/', width: 1440, height: 1000, colorScheme: 'light' },
-  {
-    name: 'item',
-    path: '/coverage/2025/02/xi-in-no-hurry-to-take-a-call',
-    width: 390,
-    height: 1000,
-    colorScheme: 'dark',
-  },
-] as const;
+const ROOT = join(import.meta.dirname, '..');
+const PARTS = { site: takeSitePictures, desk: takeDeskPictures };
+const USAGE = 'npm run pictures [-- site|desk]';
 
 await runScript(async () => {
-  readArguments('npm run pictures', process.argv.slice(2));
-  const { url, server } = await servePreview({ dir: readSettings(process.env).outDir, port: 0 });
+  const { words } = readArguments(USAGE, process.argv.slice(2), { most: 1 });
+  const [part] = words;
+  const parts = Object.entries(PARTS).filter(([name]) => part === undefined || part === name);
+  if (parts.length === 0) throw new UsageError(`“${part ?? ''}” is no part. Usage: ${USAGE}`);
   const browser = await startBrowser(await findBrowser());
-  mkdirSync(FOLDER, { recursive: true });
-  for (const { name, path, width, height, colorScheme } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    await page.goto(url + path, { waitUntil: 'networkidle' });
-    const picture = sharp(await page.screenshot()).png({ palette: true, effort: 10 });
-    const { size } = await picture.toFile(join(FOLDER, `${name}.png`));
-    process.stdout.write(`docs/pictures/${name}.png: ${String(Math.round(size / 1024))} KB\n`);
+  try {
+    for (const [, take] of parts) await take(ROOT, browser);
+  } finally {
+    await browser.close();
   }
-  await browser.close();
-  server.close();
   return 0;
 });

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -199,6 +200,53 @@ test.each(PAGES.filter((page) => page.replaceAll('\\', '/') !== PACKAGE))(
     expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
   },
 );
+
+/** The anchor that a heading has where Markdown is shown, as GitHub makes it. */
+function toAnchor(heading: string): string {
+  const words = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
+  return words.replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-');
+}
+
+test.each(PAGES)('every link of %s to a part of a page leads to a heading', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s:]*)#([^)\s]+)\)/g)];
+  const lost = links.filter(([, path = '', anchor = '']) => {
+    const to = path === '' ? page : join(dirname(page), path);
+    if (!existsSync(to)) return false;
+    const headings = [...readFileSync(to, 'utf8').matchAll(/^#+ (.+)$/gm)];
+    return !headings.some(([, heading = '']) => toAnchor(heading) === anchor);
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
+});
+
+describe('pictures', () => {
+  const named = PAGES.flatMap((page) => {
+    const text = readFileSync(page, 'utf8');
+    return [
+      ...[...text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, alt = '', src = '']) => ({
+        alt,
+        src,
+      })),
+      ...[...text.matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)].map(([, src = '', alt = '']) => ({
+        alt,
+        src,
+      })),
+    ].map(({ alt, src }) => ({ page, alt, path: join(dirname(page), src).replaceAll('\\', '/') }));
+  });
+  const taken = globSync('docs/**/*.{png,webp}').map((path) => path.replaceAll('\\', '/'));
+
+  test('that are named are there, and say what they show', () => {
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter(({ alt, path }) => alt.length < 20 || !existsSync(path))).toEqual([]);
+  });
+
+  test('that are there are named', () => {
+    expect(taken.filter((one) => !named.some(({ path }) => path === one))).toEqual([]);
+  });
+
+  test.each(taken.filter((path) => path.startsWith('docs/editors/')))('%s is light', (path) => {
+    expect(statSync(path).size).toBeLessThanOrEqual(60 * 1024);
+  });
+});
 
 describe('commands', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {

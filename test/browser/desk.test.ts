@@ -1,84 +1,32 @@
 /** The tasks of an editor at the desk, by keys alone; each key beside the words of the editor is counted. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { source as axe } from 'axe-core';
-import { putDeskContent, SAVED_PAGE } from '../support/desk-content.ts';
+import { makeDesk, type Desk } from '../support/desk.ts';
 import { launchBrowser } from './launch.ts';
 
-const root = join(import.meta.dirname, '../..');
 const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
 const contentDir = join(dir, 'content');
-// Astro serves no pages to what it takes for a test.
-const { VITEST: _, NODE_ENV: __, ...outside } = process.env;
-const env = {
-  ...outside,
-  CONTENT_DIR: contentDir,
-  CACHE_DIR: join(dir, 'cache'),
-  OUT_DIR: join(dir, 'out'),
-};
 const rows: string[] = [];
 let browser: Browser;
-let desk: ChildProcess | undefined;
+let desk: Desk | undefined;
 let address = '';
 
 beforeAll(async () => {
-  putDeskContent(contentDir);
-  writeFileSync(join(dir, 'page.html'), SAVED_PAGE);
-  dateline('clip', join(dir, 'page.html'));
-  cpSync(join(dir, 'content.clips'), join(dir, 'kept'), { recursive: true });
-  dateline('release');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@quay.example', ...args], {
-      cwd: dir,
-    });
-  git('init', '-q');
-  git('add', 'content', 'content.released.json');
-  git('commit', '-qm', 'Released');
-  address = await startDesk();
+  desk = await makeDesk(dir).start(4391);
+  ({ address } = desk);
   ({ browser } = await launchBrowser());
 });
 
 afterAll(async () => {
   console.log(['Task, keys, seconds', ...rows].join('\n'));
   await browser.close();
-  desk?.kill();
+  desk?.stop();
   rmSync(dir, { recursive: true, force: true });
 });
-
-function dateline(command: string, ...args: string[]): void {
-  const write = command === 'clip' ? ['--write', '--json'] : [];
-  execFileSync(process.execPath, [join(root, 'bin/dateline.mjs'), command, ...args, ...write], {
-    cwd: root,
-    env,
-    stdio: 'pipe',
-  });
-}
-
-function startDesk(): Promise<string> {
-  const started = spawn(
-    process.execPath,
-    [join(root, 'bin/dateline.mjs'), 'desk', '--port', '4391'],
-    { cwd: root, env },
-  );
-  desk = started;
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const [found] = /http:\/\/localhost:\d+\/@desk\/#\S+/.exec(said) ?? [];
-      if (found !== undefined) resolve(found);
-    };
-    started.stdout.on('data', listen);
-    started.stderr.on('data', listen);
-    started.once('exit', () => {
-      reject(new Error(said));
-    });
-  });
-}
 
 /** Types as an editor does; what is pressed beside words of hers is counted. */
 function countKeys(page: Page) {

@@ -1,0 +1,68 @@
+/** A desk on the invented publication of `desk-content.ts`: a page is kept, and what is there was released. */
+import { execFileSync, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { putDeskContent, SAVED_PAGE } from './desk-content.ts';
+
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'bin/dateline.mjs');
+
+export interface Desk {
+  /** With the token of the start. */
+  readonly address: string;
+  readonly stop: () => void;
+}
+
+/** Makes the publication below `dir`, in a repository; `more` is added to the environment of all that runs there. */
+export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
+  const contentDir = join(dir, 'content');
+  const env = toEnv(dir, contentDir, more);
+  const run = (name: string, ...args: string[]) =>
+    execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
+  putDeskContent(contentDir);
+  writeFileSync(join(dir, 'page.html'), SAVED_PAGE);
+  run('clip', join(dir, 'page.html'), '--write', '--json');
+  run('release');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@quay.example', ...args], {
+      cwd: dir,
+      env,
+    });
+  git('init', '-q');
+  git('add', 'content', 'content.released.json');
+  git('commit', '-qm', 'Released');
+  return { contentDir, start: (port: number) => startDesk(env, port) };
+}
+
+/** Astro serves no pages to what it takes for a test. */
+function toEnv(dir: string, contentDir: string, more: Readonly<Record<string, string>>) {
+  const { VITEST: _, NODE_ENV: __, ...outside } = process.env;
+  return {
+    ...outside,
+    CONTENT_DIR: contentDir,
+    CACHE_DIR: join(dir, 'cache'),
+    OUT_DIR: join(dir, 'out'),
+    ...more,
+  };
+}
+
+/** Rejects with what it said where it ends instead. */
+function startDesk(env: NodeJS.ProcessEnv, port: number): Promise<Desk> {
+  const started = spawn(process.execPath, [program, 'desk', '--port', String(port)], {
+    cwd: root,
+    env,
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [address] = /http:\/\/localhost:\d+\/@desk\/#\S+/.exec(said) ?? [];
+      if (address !== undefined) resolve({ address, stop: () => started.kill() });
+    };
+    started.stdout.on('data', listen);
+    started.stderr.on('data', listen);
+    started.once('exit', () => {
+      reject(new Error(said));
+    });
+  });
+}
