@@ -4,7 +4,7 @@ import { breakLines, fitLines } from './break-lines.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Every character is as wide as it is high. */
-const square: Typeface = { measure: (text) => Array.from(text).length, outline: () => '' };
+const square: Typeface = { measure: (text) => Array.from(text).length, draw: () => undefined };
 
 test('lines are as long as they may be, and break between words', () => {
   expect(breakLines('He has called me twice', square, 11)).toEqual([

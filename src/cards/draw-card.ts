@@ -1,4 +1,4 @@
-/** A card as SVG. Every letter is an outline, so that it looks the same wherever it is drawn. */
+/** A card as pixels. Every letter is an outline, so that it looks the same wherever it is drawn. */
 import { CARD_SIZE, type Card } from './card.ts';
 import { drawRate } from './draw-rate.ts';
 import { drawSides } from './draw-sides.ts';
@@ -6,9 +6,10 @@ import { drawStory } from './draw-story.ts';
 import { fitLines, type Lines } from './break-lines.ts';
 import { MARGIN, setRow, SMALL, type Drawing } from './drawing.ts';
 import { openPaper } from './paper.ts';
+import type { Indexed } from './png.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
-export function drawCard(card: Card, faces: Typefaces): string {
+export function drawCard(card: Card, faces: Typefaces): Indexed {
   const drawing = { card, faces, paper: openPaper(card.colours.paper) };
   drawTop(drawing);
   const from = drawTitle(drawing);
@@ -75,13 +76,6 @@ function drawFoot({ card: { foot, colours }, paper, faces }: Drawing): void {
     typeface: faces.name,
     fill: colours.ink,
   });
-  paper.add('line', {
-    x1: at + 16,
-    x2: end,
-    y1: 567,
-    y2: 567,
-    stroke: colours.ink,
-    'stroke-width': 5,
-  });
+  paper.fill(colours.ink, { x: at + 16, y: 564.5, width: end - at - 16, height: 5 });
   paper.set(note, { ...small, x: right, align: 'end' });
 }

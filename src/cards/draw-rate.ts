@@ -1,10 +1,11 @@
 /** A rate at display size, beside its course. */
 import type { CardChart, RateBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
-import { MARGIN, type Drawing } from './drawing.ts';
+import { cutDashes, MARGIN, type Drawing } from './drawing.ts';
 
 const NOTE = { size: 27, step: 35, width: 440 };
 const CHART = { left: 560, right: 1110, top: 222, bottom: 480 };
+const LINE = 6;
 
 export function drawRate(drawing: Drawing, { value, unit, hue, notes, chart }: RateBody): void {
   const { card, paper, faces } = drawing;
@@ -36,14 +37,7 @@ function drawChart({ card, paper, faces }: Drawing, chart: CardChart, colour: st
   const { left, right, top, bottom } = CHART;
   const toX = (share: number) => left + share * (right - left);
   const toY = (share: number) => top + share * (bottom - top);
-  paper.add('line', {
-    x1: left,
-    x2: right,
-    y1: bottom,
-    y2: bottom,
-    stroke: ink,
-    'stroke-width': 2,
-  });
+  paper.fill(ink, { x: left, y: bottom - 1, width: right - left, height: 2 });
   let last = 0;
   for (const { x, text } of chart.ticks) {
     const at = toX(x);
@@ -51,24 +45,34 @@ function drawChart({ card, paper, faces }: Drawing, chart: CardChart, colour: st
     last =
       paper.set(text, { x: at, y: bottom + 32, size: 22, typeface: faces.plain, fill: quiet }) + 24;
   }
-  const path = chart.steps.map(({ x1, x2, y }, index) => {
-    const [from, to, at] = [toX(x1), toX(x2), toY(y)].map((one) => one.toFixed(1));
-    return `${index === 0 ? `M${from ?? ''} ${at ?? ''}` : `V${at ?? ''}`}H${to ?? ''}`;
-  });
-  paper.add('path', { d: path.join(''), fill: 'none', stroke: colour, 'stroke-width': 6 });
+  let end: { readonly x: number; readonly y: number } | undefined;
+  for (const step of chart.steps) {
+    const [to, y] = [toX(step.x2), toY(step.y)];
+    const { x, y: before } = end ?? { x: toX(step.x1), y };
+    const level = { x, y: y - LINE / 2, width: to - x, height: LINE };
+    // As high as the outer edges of what it joins.
+    const upright = {
+      x: x - LINE / 2,
+      y: Math.min(y, before) - LINE / 2,
+      width: LINE,
+      height: Math.abs(y - before) + LINE,
+    };
+    paper.fill(colour, level, ...(end === undefined ? [] : [upright]));
+    end = { x: to, y };
+  }
   const { mark } = chart;
   if (mark !== undefined) {
     const x = toX(mark.x);
     const isLate = mark.x > 0.7;
-    paper.add('line', {
-      x1: x,
-      x2: x,
-      y1: top - 6,
-      y2: bottom,
-      stroke: ink,
-      'stroke-width': 2.5,
-      'stroke-dasharray': '7 6',
-    });
+    paper.fill(
+      ink,
+      ...cutDashes(bottom - top + 6, [7, 6]).map(([from, height]) => ({
+        x: x - 1.25,
+        y: top - 6 + from,
+        width: 2.5,
+        height,
+      })),
+    );
     paper.set(mark.text, {
       x: isLate ? x - 12 : x + 12,
       y: top - 14,

@@ -1,7 +1,7 @@
 /** What each side says, side by side, each under a bar in its colour. */
 import { CARD_SIZE, type CardSide, type CardWord, type SidesBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
-import { BODY_END, MARGIN, setRow, type Drawing } from './drawing.ts';
+import { BODY_END, cutDashes, MARGIN, setRow, type Drawing } from './drawing.ts';
 
 const GAP = 48;
 /** Of what is said. */
@@ -37,7 +37,7 @@ function drawSide(drawing: Drawing, side: CardSide, { x, width, top }: Column): 
   const { card, paper, faces } = drawing;
   const { colours } = card;
   const hue = colours.sides[side.hue ?? -1] ?? colours.ink;
-  paper.add('rect', { x, y: top - 4, width, height: 8, fill: hue });
+  paper.fill(hue, { x, y: top - 4, width, height: 8 });
   const [name = ''] = fitLines(side.name, faces.strong, { width, most: 1, sizes: [NAME] }).lines;
   paper.set(name, { x, y: top + 42, size: NAME, typeface: faces.strong, fill: hue });
   const by = side.by === undefined ? [] : breakBy(drawing, side.by, width);
@@ -117,18 +117,13 @@ function drawHedges(
   for (const hedge of hedges.slice(seen)) {
     const at = line.indexOf(hedge, from);
     if (at < 0) break;
-    const [x1, x2] = [at, at + hedge.length].map(
-      (end) => x + faces.text.measure(line.slice(0, end)) * size,
+    const left = x + faces.text.measure(line.slice(0, at)) * size;
+    const right = x + faces.text.measure(line.slice(0, at + hedge.length)) * size;
+    const dots = cutDashes(right - left, [3, 5]);
+    paper.fill(
+      card.colours.rule,
+      ...dots.map(([from, width]) => ({ x: left + from, y: y - 1.5, width, height: 3 })),
     );
-    paper.add('line', {
-      x1: x1 ?? x,
-      x2: x2 ?? x,
-      y1: y,
-      y2: y,
-      stroke: card.colours.rule,
-      'stroke-width': 3,
-      'stroke-dasharray': '3 5',
-    });
     from = at + hedge.length;
     done += 1;
   }

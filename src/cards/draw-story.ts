@@ -42,16 +42,9 @@ function drawWait(drawing: Drawing, { hue, from, to }: CardWait, y: number): num
   const { colours } = card;
   const colour = colours.sides[hue ?? -1] ?? colours.ink;
   const x = MARGIN + 12;
-  paper.add('line', { x1: x, x2: TO, y1: y, y2: y, stroke: colour, 'stroke-width': 6 });
-  paper.add('circle', {
-    cx: x,
-    cy: y,
-    r: 12,
-    fill: colours.paper,
-    stroke: colour,
-    'stroke-width': 5,
-  });
-  paper.add('circle', { cx: TO, cy: y, r: 14, fill: colour });
+  paper.fill(colour, { x: x + 12, y: y - 3, width: TO - x - 12, height: 6 });
+  paper.ring({ x, y, radius: 12, edge: 5, fill: colour });
+  paper.disc({ x: TO, y, radius: 14, fill: colour });
   setRow(drawing, from, { x: MARGIN, y: y + 50, width: TO - MARGIN - 40 });
   setRow(drawing, to, { x: TO - 14, y: y + 50, width: CARD_SIZE.width - MARGIN - TO + 14 });
   return y + 50;

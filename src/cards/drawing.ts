@@ -46,21 +46,32 @@ export function setRow(
 
 /** The square of a status: full, half or empty. */
 function drawMark(
-  { add }: Paper,
+  { fill }: Paper,
   mark: NonNullable<CardRow['mark']>,
   { x, y, size, ink }: { x: number; y: number; size: number; ink: string },
 ): void {
   const edge = 4;
-  add('rect', {
-    x: x + edge / 2,
-    y: y + edge / 2,
-    width: size - edge,
-    height: size - edge,
-    fill: 'none',
-    stroke: ink,
-    'stroke-width': edge,
-    ...(mark === 'unknown' ? { 'stroke-dasharray': '6 4' } : {}),
-  });
+  const runs = cutDashes(size, mark === 'unknown' ? [6, 4] : [size, 0]);
+  fill(
+    ink,
+    ...runs.flatMap(([from, length]) => [
+      { x: x + from, y, width: length, height: edge },
+      { x: x + size - edge, y: y + from, width: edge, height: length },
+      { x: x + size - from - length, y: y + size - edge, width: length, height: edge },
+      { x, y: y + size - from - length, width: edge, height: length },
+    ]),
+  );
   const full = mark === 'known' ? size : size / 2;
-  if (mark !== 'unknown') add('rect', { x, y, width: full, height: size, fill: ink });
+  if (mark !== 'unknown') fill(ink, { x, y, width: full, height: size });
+}
+
+/** The dashes of a line of so many pixels: where each begins, and how long it is. */
+export function cutDashes(
+  length: number,
+  [dash, gap]: readonly [dash: number, gap: number],
+): [from: number, length: number][] {
+  return Array.from({ length: Math.ceil(length / (dash + gap)) }, (_, index) => {
+    const from = index * (dash + gap);
+    return [from, Math.min(dash, length - from)];
+  });
 }

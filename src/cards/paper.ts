@@ -1,13 +1,19 @@
-/** The sheet that a card is drawn on: outlines and shapes as SVG, in pixels from its left upper corner. */
+/** The sheet that a card is drawn on, in pixels from its left upper corner: letters and shapes, each in one colour. */
+import { later } from '../problems/later.ts';
 import { CARD_SIZE } from './card.ts';
+import type { Indexed } from './png.ts';
+import { openRaster, type Pen } from './raster.ts';
 import type { Typeface } from './typeface.ts';
 
 export interface Paper {
   /** Sets a line of text with its baseline at `y`. Gives where it ends. */
   readonly set: (text: string, of: Ink) => number;
-  /** Adds an element. */
-  readonly add: (name: string, attributes: Readonly<Record<string, string | number>>) => void;
-  readonly print: () => string;
+  /** Fills boxes; where they overlap they are one. */
+  readonly fill: (colour: string, ...boxes: readonly Box[]) => void;
+  readonly disc: (of: Disc) => void;
+  /** The edge of a disc, half of it within. */
+  readonly ring: (of: Disc & { readonly edge: number }) => void;
+  readonly print: () => Indexed;
 }
 
 export interface Ink {
@@ -20,32 +26,118 @@ export interface Ink {
   readonly align?: 'start' | 'end' | 'middle';
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string;
+}
+
 const SHIFTS = { start: 0, middle: 0.5, end: 1 };
 
+/** Steps from the ground to a colour, for the pixels that an edge crosses. */
+const STEPS = 16;
+
+/** How far from a quarter of a circle the points lie that bend a curve to it. */
+const ROUND = 0.5523;
+
+const { width, height } = CARD_SIZE;
+
+/** One after the other all cards are drawn with it. */
+const getRaster = later(() => openRaster(width, height));
+
 export function openPaper(ground: string): Paper {
-  const parts: string[] = [];
-  const add: Paper['add'] = (name, attributes) => {
-    const rows = Object.entries(attributes).map(([key, value]) => ` ${key}="${toValue(value)}"`);
-    parts.push(`<${name}${rows.join('')}/>`);
+  const raster = getRaster();
+  // What a card that failed has left there.
+  raster.fill(() => undefined);
+  // The ground is 0, then come the steps of each colour.
+  const rows = new Uint8Array((width + 1) * height);
+  const colours: string[] = [];
+  const paint = (colour: string) => {
+    if (!colours.includes(colour)) colours.push(colour);
+    const first = colours.indexOf(colour) * STEPS;
+    raster.fill((column, row, share) => {
+      const at = row * (width + 1) + column + 1;
+      const step = Math.round(share * STEPS);
+      const there = rows[at] ?? 0;
+      // Of two edges in one pixel the fuller one is seen.
+      if (step > (there === 0 ? 0 : ((there - 1) % STEPS) + 1)) rows[at] = first + step;
+    });
   };
-  const { width, height } = CARD_SIZE;
-  add('rect', { width, height, fill: ground });
   return {
-    add,
     set: (text, { x, y, size, typeface, fill, align = 'start' }) => {
       const wide = typeface.measure(text) * size;
       const left = x - wide * SHIFTS[align];
-      const d = typeface.outline(text, size);
-      if (d !== '')
-        add('path', { transform: `translate(${toValue(left)} ${toValue(y)})`, fill, d });
+      typeface.draw(text, raster, { x: left, y, size });
+      paint(fill);
       return left + wide;
     },
-    print: () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">${parts.join('')}</svg>`,
+    fill: (colour, ...boxes) => {
+      for (const box of boxes) drawBox(raster, box);
+      paint(colour);
+    },
+    disc: ({ fill, ...disc }) => {
+      drawDisc(raster, disc, 1);
+      paint(fill);
+    },
+    ring: ({ fill, edge, radius, ...middle }) => {
+      drawDisc(raster, { ...middle, radius: radius + edge / 2 }, 1);
+      drawDisc(raster, { ...middle, radius: radius - edge / 2 }, -1);
+      paint(fill);
+    },
+    print: () => ({ width, height, rows, palette: toPalette(ground, colours) }),
   };
 }
 
-/** Tenths of a pixel are seen by nobody, and every digit is work for whoever reads it. */
-function toValue(value: string | number): string {
-  return typeof value === 'string' ? value : String(Math.round(value * 10) / 10);
+function drawBox(pen: Pen, { x, y, width, height }: Box): void {
+  pen.moveTo(x, y);
+  pen.lineTo(x + width, y);
+  pen.lineTo(x + width, y + height);
+  pen.lineTo(x, y + height);
+}
+
+/** `way` is 1 or -1: which way round. */
+function drawDisc(
+  pen: Pen,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  way: number,
+): void {
+  const [r, b] = [radius * way, radius * way * ROUND];
+  const [wide, bent] = [radius, radius * ROUND];
+  pen.moveTo(x + wide, y);
+  pen.bezierCurveTo(x + wide, y + b, x + bent, y + r, x, y + r);
+  pen.bezierCurveTo(x - bent, y + r, x - wide, y + b, x - wide, y);
+  pen.bezierCurveTo(x - wide, y - b, x - bent, y - r, x, y - r);
+  pen.bezierCurveTo(x + bent, y - r, x + wide, y - b, x + wide, y);
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+function toPalette(ground: string, colours: readonly string[]): Colour[] {
+  const from = toColour(ground);
+  return [
+    from,
+    ...colours.map(toColour).flatMap((to) =>
+      Array.from({ length: STEPS }, (_, index): Colour => {
+        const share = (index + 1) / STEPS;
+        const mix = (place: 0 | 1 | 2) =>
+          Math.round(from[place] + (to[place] - from[place]) * share);
+        return [mix(0), mix(1), mix(2)];
+      }),
+    ),
+  ];
+}
+
+/** Of `#1a5796` or `#abc`. */
+function toColour(hex: string): Colour {
+  const digits = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
+  const toPart = (from: number) => parseInt(digits.slice(from, from + 2), 16);
+  return [toPart(1), toPart(3), toPart(5)];
 }

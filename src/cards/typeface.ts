@@ -1,11 +1,16 @@
 /** Letters as outlines: what a card is set in. */
+import type { Raster } from './raster.ts';
 
 /** One weight of a family. */
 export interface Typeface {
   /** The width of a line of text, in pixels at a size of 1. */
   readonly measure: (text: string) => number;
-  /** The outlines of a line as SVG path data, the baseline at 0, in pixels at `size`. */
-  readonly outline: (text: string, size: number) => string;
+  /** Draws the outlines of a line that begins at `x` on the baseline `y`, all in pixels. */
+  readonly draw: (
+    text: string,
+    raster: Raster,
+    at: { readonly x: number; readonly y: number; readonly size: number },
+  ) => void;
 }
 
 /** The weights that cards are set in. */

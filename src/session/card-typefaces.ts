@@ -1,5 +1,6 @@
 /** Fonts as typefaces: shaped and kerned by fontkit, which is loaded only where a card is drawn. */
 import { type Font as FontFile, type GlyphRun } from 'fontkit';
+import type { Pen } from '../cards/raster.ts';
 import { WEIGHTS, type Typeface, type Typefaces } from '../cards/typeface.ts';
 import type { CardFont, CardFonts } from './card-fonts.ts';
 
@@ -51,22 +52,16 @@ interface WeightedFile {
   readonly file: FontFile;
 }
 
+/** At a size of 1, the baseline at 0 and what is above it negative. */
 interface SetWord {
-  /** At a size of 1. */
   readonly width: number;
-  readonly glyphs: readonly { readonly x: number; readonly y: number; readonly shape: Shape }[];
+  readonly strokes: readonly Stroke[];
 }
 
-/** Contours at a size of 1, as runs of numbers by the letter of their command. */
-type Shape = readonly { readonly letter: string; readonly points: readonly number[] }[];
-
-const LETTERS: Readonly<Record<string, string>> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
-};
+interface Stroke {
+  readonly command: keyof Pen;
+  readonly points: readonly number[];
+}
 
 /** What only governs lines. */
 const UNSHAPED = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
@@ -84,16 +79,17 @@ function toTypeface(files: readonly WeightedFile[]): Typeface {
   const split = (text: string) => text.match(/\s+|\S+/gu) ?? [];
   return {
     measure: (text) => split(text).reduce((sum, word) => sum + setWord(word).width, 0),
-    outline: (text, size) => {
-      let at = 0;
-      return split(text)
-        .map((word) => {
-          const { width, glyphs } = setWord(word);
-          const path = glyphs.map(({ x, y, shape }) => printShape(shape, at + x, y, size)).join('');
-          at += width;
-          return path;
-        })
-        .join('');
+    draw: (text, raster, { x, y, size }) => {
+      let left = x;
+      for (const word of split(text)) {
+        const { width, strokes } = setWord(word);
+        raster.place(left, y, size);
+        for (const { command, points } of strokes) {
+          const stroke: (...points: number[]) => void = raster[command];
+          stroke(...points);
+        }
+        left += width * size;
+      }
     },
   };
 }
@@ -113,32 +109,24 @@ function partByFile(word: string, files: readonly WeightedFile[]): [FontFile, st
 }
 
 function joinRuns(parts: readonly [FontFile, string][]): SetWord {
-  const glyphs: SetWord['glyphs'][number][] = [];
+  const strokes: Stroke[] = [];
   let width = 0;
   for (const [file, text] of parts) {
     const run: GlyphRun = file.layout(text);
     const scale = 1 / file.unitsPerEm;
     run.glyphs.forEach((glyph, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-      const shape = glyph.path.commands.map(({ command, args }) => ({
-        letter: LETTERS[command] ?? '',
-        // The baseline of a font lies below its letters, that of a picture above what follows.
-        points: args.map((value, at) => (at % 2 === 0 ? value : -value) * scale),
-      }));
-      glyphs.push({ x: width + xOffset * scale, y: -yOffset * scale, shape });
+      const [x, y] = [width + xOffset * scale, -yOffset * scale];
+      for (const { command, args } of glyph.path.commands)
+        // Every outline is closed.
+        if (command !== 'closePath')
+          // Fonts count upwards, pictures downwards.
+          strokes.push({
+            command,
+            points: args.map((value, at) => (at % 2 === 0 ? x + value * scale : y - value * scale)),
+          });
       width += xAdvance * scale;
     });
   }
-  return { width, glyphs };
-}
-
-function printShape(shape: Shape, x: number, y: number, size: number): string {
-  return shape
-    .map(({ letter, points }) => {
-      const numbers = points.map((value, at) =>
-        String(Math.round((value + (at % 2 === 0 ? x : y)) * size * 10) / 10),
-      );
-      return `${letter}${numbers.join(' ')}`;
-    })
-    .join('');
+  return { width, strokes };
 }

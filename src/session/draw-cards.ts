@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Card } from '../cards/card.ts';
 import { drawCard } from '../cards/draw-card.ts';
+import { toPng } from '../cards/png.ts';
 import type { Typefaces } from '../cards/typeface.ts';
 import { toContext } from '../subjects/context.ts';
 import { listCards } from '../subjects/parts/cards/list-cards.ts';
@@ -26,17 +26,17 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
     const work = async () => {
       for (let next = left.pop(); next !== undefined; next = left.pop()) {
         const [name, card] = next;
-        writeFileSync(join(dir, name), await toPng(card, faces));
+        writeFileSync(join(dir, name), await toPng(drawCard(card, faces)));
       }
     };
-    // Outlines are put together here, one card after the other; pixels are made in other threads.
+    // Pixels are made here, one card after the other, and packed in other threads.
     await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
   });
 }
 
 /** Draws one of them as it would be in a build. Rejects as that does. */
 export async function drawOneCard({ settings, read }: Session, card: Card): Promise<Buffer> {
-  return await toPng(card, await openFaces(settings, read().publication?.about ?? {}));
+  return await toPng(drawCard(card, await openFaces(settings, read().publication?.about ?? {})));
 }
 
 /** In the fonts of the publication; in ours where one of them turns out to be none that can be set. */
@@ -49,12 +49,4 @@ async function openFaces(
   } catch {
     return await openTypefaces(readCardFonts(settings, {}));
   }
-}
-
-/** Few colours on large plain grounds: a palette makes half of such a picture. */
-async function toPng(card: Card, faces: Typefaces): Promise<Buffer> {
-  return await sharp(Buffer.from(drawCard(card, faces)))
-    .flatten({ background: card.colours.paper })
-    .png({ palette: true, colours: 64, dither: 0, effort: 1 })
-    .toBuffer();
 }
