@@ -71,8 +71,6 @@ const NUMBERS = [
   'eight',
   'nine',
   'ten',
-  'eleven',
-  'twelve',
 ];
 
 /** “three”, “71”. */

@@ -20,7 +20,7 @@ export const front: Words['front'] = {
   all: 'الكل',
   correction: '{on}. {kind} {why} {entry}',
   lastSourceChange: 'آخر تغيير في مصدر',
-  sourceChanged: '{on}. {entry}: تغيّر نص المصدر ولم تتغير مادتنا.',
+  sourceChanged: '{on}. {entry}: يبدو أن نص المصدر تغيّر، ولم تتغير مادتنا.',
   noCorrection: 'لا تصويبات حتى الآن.',
   topics: 'الموضوعات',
   follow: 'المتابعة',

@@ -23,7 +23,6 @@ export const list: Words['list'] = {
   later: 'اللاحق',
   previous: 'السابق',
   next: 'التالي',
-  bearsOn: 'يتصل بسؤال',
   source: 'المصدر:',
   reportedBy: 'عن',
   sourceLine: '{verb} {outlet}. {mark}',

@@ -20,6 +20,7 @@ export const rates: Words['rates'] = {
   named: (name, text) => `${isolate(name)}: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}: أعلى ما سُجّل`,
   upTo: (most, unit, now) => `بلغ ${most} ${unit}، وهو الآن ${now}`,
+  onDay: (values, unit) => `${values} ${unit} في هذا اليوم`,
   valueFrom: (value, day) => `${String(value)} من ${day}`,
   description: (name, unit, steps) =>
     `${isolate(name)}، الوحدة: ${unit}. صفر، ثم ${steps.join('، ثم ')}.`,

@@ -5,7 +5,7 @@ import { choose } from './nouns.ts';
 export const status: Words['status'] = {
   labels: { known: 'معلوم', disputed: 'محل خلاف', unknown: 'غير معلوم' },
   markSince: '{status} منذ {since}',
-  bearsOn: 'يتصل بسؤال',
+  bearsOn: 'الأسئلة المتصلة',
   settled: 'حُسم السؤال.',
   agreed: (names) => `القول واحد لدى ${names}.`,
   agreedBut: (names, others) => `القول واحد لدى ${names}. ولا جواب من ${others}.`,

@@ -19,7 +19,7 @@ export const front: Words['front'] = {
   all: 'Alle',
   correction: '{on}. {kind} {why} {entry}',
   lastSourceChange: 'Zuletzt geänderte Quelle',
-  sourceChanged: '{on}. {entry}: Die Quelle hat sich geändert, unser Beitrag nicht.',
+  sourceChanged: '{on}. {entry}: Die Quelle hat sich offenbar geändert, unser Beitrag nicht.',
   noCorrection: 'Bisher keine.',
   topics: 'Themen',
   follow: 'Abonnieren',

@@ -15,7 +15,6 @@ export const list: Words['list'] = {
   later: 'Später',
   previous: 'Zurück',
   next: 'Weiter',
-  bearsOn: 'Betrifft',
   source: 'Quelle:',
   reportedBy: 'Bericht:',
   sourceLine: '{verb} {outlet}. {mark}',

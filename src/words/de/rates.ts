@@ -24,6 +24,7 @@ export const rates: Words['rates'] = {
   named: (name, text) => `${name}: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}: so hoch wie nie seit Beginn der Erfassung`,
   upTo: (most, unit, now) => `Bis zu ${most} ${unit}, jetzt ${now}`,
+  onDay: (values, unit) => `${values} ${unit} an diesem Tag`,
   valueFrom: (value, day) => `${number(value)} ab ${since(day)}`,
   description: (name, unit, steps) => `${name}, in ${unit}: 0, dann ${steps.join(', ')}.`,
   descriptionCut: (name, unit, left, steps) =>

@@ -42,7 +42,8 @@ export const sources: Words['sources'] = {
   free: (n) => `Frei zugänglich: ${n}`,
   walled: (n) => `mit Konto oder Bezahlung: ${n}`,
   accesses: (parts) => `${toSentence(parts.join('; '))}.`,
-  official: (n) => ` ${count(n, '# ist ein amtliches Dokument', '# sind amtliche Dokumente')}.`,
+  official: (n) =>
+    ` ${count(n, 'Darunter ein amtliches Dokument', 'Darunter # amtliche Dokumente')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,
   noDate: 'ohne Datum',
   by: (names) => `Von ${names}`,

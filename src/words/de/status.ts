@@ -6,7 +6,7 @@ const have = (n: number) => (n === 1 ? 'hat' : 'haben');
 export const status: Words['status'] = {
   labels: { known: 'Gesichert', disputed: 'Umstritten', unknown: 'Offen' },
   markSince: '{status} seit {since:since}',
-  bearsOn: 'Betrifft',
+  bearsOn: 'Fragen dazu',
   settled: 'Die Frage ist geklärt.',
   agreed: (names) => `${names} sagen dasselbe.`,
   agreedBut: (names, others, n) =>

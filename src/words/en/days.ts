@@ -3,7 +3,7 @@ import { pluralsOf } from '../plural.ts';
 
 const plurals = pluralsOf('en');
 
-/** “three statements”: numbers up to twelve are words. */
+/** “three statements”: numbers up to ten are words. */
 const count = (n: number, one: string, other: string) =>
   plurals(n, { one: `${toNumber(n)} ${one}`, other: `${toNumber(n)} ${other}` });
 
@@ -42,7 +42,6 @@ export const days = {
   moreUnheard: (n: number) => `${count(n, 'more', 'more')} had been said and was not public.`,
   published: 'Published that day',
   heard: 'Said earlier, public from that day',
-  saidSameDay: 'Said the same day',
   happened: 'Happened that day',
   happenedLater: 'Happened that day, by later reports',
   reported: 'Reported by {outlet} on {day:on}.',
@@ -51,13 +50,12 @@ export const days = {
   decided: 'Decided and in force',
   inForce: 'In force',
   allMeasures: 'All measures',
-  nothingDecided: 'Nothing decided, nothing begun or ended.',
+  nothingDecided: 'Nothing was decided, took effect or ended.',
   /** A measure, what was decided of it, and from when. */
   decidedFrom: '{status}, from {day}',
   begins: '{status} from this day; decided {day:on}',
   sinceUntil: 'Since {since}, until {until}.',
   since: 'Since {since}.',
-  untilOnly: 'Until {until}.',
   why: 'Why',
   questions: 'The questions that evening',
   allQuestions: 'All questions',
@@ -67,15 +65,15 @@ export const days = {
   unchanged: 'None changed since {day}.',
   notAsked: (n: number, all: number) =>
     plurals(n, {
-      one: `One of today’s ${String(all)} questions had not been asked yet.`,
-      other: `${capital(toNumber(n))} of today’s ${String(all)} questions had not been asked yet.`,
+      one: `On one of today’s ${toNumber(all)} questions nobody had spoken yet.`,
+      other: `On ${toNumber(n)} of today’s ${toNumber(all)} questions nobody had spoken yet.`,
     }),
   statusNote: 'Statuses follow from what had been published by the end of the day, local time.',
   calendar: 'Calendar',
   marks: {
     happened: 'happened',
     said: 'said or published',
-    decided: 'decided or in force',
+    decided: 'decided or took effect',
     turns: 'a status changed',
   },
   nothing: 'nothing on record',
@@ -86,7 +84,6 @@ export const days = {
   years: 'Years',
   goNote: 'A day without a page of its own leads to the last one before it.',
   cite: 'Cite this day',
-  citeWeek: 'Cite this week',
   citation: '{publication}, “{title}”, record to {last}.',
   more: 'Other days',
   daysOf: (week: string) => `Days of ${week}`,
@@ -94,13 +91,8 @@ export const days = {
   spoke: 'Who spoke',
   weekQuestions: 'Questions',
   noTurns: 'No status changed.',
-  theDay: 'The day',
   nothingHere: 'Nothing on record.',
   /** Over what a past page of a topic or a question has of its own day. */
   ofThisDay: 'On this day',
   wholeDay: 'All of {day}',
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

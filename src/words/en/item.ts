@@ -1,4 +1,6 @@
+import { toNumber } from '../../time/words/english.ts';
 import { pluralsOf } from '../plural.ts';
+import { text } from './text.ts';
 
 const count = pluralsOf('en');
 
@@ -11,7 +13,7 @@ export const item = {
   record: (pieces: number) =>
     count(pieces, {
       one: 'of this page and the piece that it covers',
-      other: 'of this page and the # pieces that it covers',
+      other: `of this page and the ${toNumber(pieces)} pieces that it covers`,
     }),
   recordLabel: (format: string) => `${format} of this item`,
   everyItem: 'Every item of this site: {formats}.',
@@ -35,14 +37,17 @@ export const item = {
   ledger: 'All statements',
   statementsNote: (n: number) =>
     count(n, {
-      one: '# statement, in the order of the text. Dates are those of the place of speaking.',
-      other: '# statements, in the order of the text. Dates are those of the place of speaking.',
+      one: 'One statement. Dates are those of the place of speaking.',
+      other: `${text.capital(toNumber(n))} statements, in the order of the text. Dates are those of the place of speaking.`,
     }),
   saidBy: '{speaker}. {dates}',
   on: 'On the question: {question} {position}',
   noPosition: 'It gives no answer.',
   furtherSources: (n: number) =>
-    count(n, { one: 'One further source', other: '# further sources' }),
+    count(n, {
+      one: 'One further source',
+      other: `${text.capital(toNumber(n))} further sources`,
+    }),
   near: 'Before and after',
   before: 'Before',
   after: 'After',

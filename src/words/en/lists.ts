@@ -18,7 +18,6 @@ export const list = {
   later: 'Later',
   previous: 'Previous',
   next: 'Next',
-  bearsOn: 'Concerns',
   source: 'Source:',
   reportedBy: 'Reported by',
   /** The verb, the outlet; how long after the event; what it takes to read it. */

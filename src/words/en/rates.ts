@@ -23,6 +23,7 @@ export const rates = {
   named: (name: string, text: string) => `${name}: ${text}`,
   neverHigher: (now: string, unit: string) => `${now} ${unit}: never higher on record`,
   upTo: (most: string, unit: string, now: string) => `Up to ${most} ${unit}, now ${now}`,
+  onDay: (values: string, unit: string) => `${values} ${unit} on this day`,
   valueFrom: (value: number, day: string) => `${String(value)} from ${day}`,
   description: (name: string, unit: string, steps: readonly string[]) =>
     `${name}, in ${unit}: 0, then ${steps.join(', ')}.`,

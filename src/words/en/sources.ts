@@ -50,7 +50,7 @@ export const sources = {
   walled: (n: number) => `account or payment: ${String(n)}`,
   accesses: (parts: readonly string[]) => toSentence(`${parts.join('; ')}.`),
   official: (n: number) =>
-    ` ${count(n, { one: '# is an official record', other: '# are official records' })}.`,
+    ` ${toSentence(toNumber(n))} ${count(n, { one: 'is an official record', other: 'are official records' })}.`,
   reportAt: (publisher: string, at: string) => `${publisher}, at ${at}`,
   noDate: 'undated',
   by: (names: string) => `By ${names}`,

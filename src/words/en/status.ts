@@ -6,7 +6,7 @@ const count = pluralsOf('en');
 export const status = {
   labels: { known: 'Known', disputed: 'Disputed', unknown: 'Unknown' },
   markSince: '{status} since {since}',
-  bearsOn: 'Concerns',
+  bearsOn: 'Questions it concerns',
   settled: 'It is settled.',
   agreed: (names: string) => `${names} say the same.`,
   agreedBut: (names: string, others: string, n: number) =>

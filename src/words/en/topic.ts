@@ -9,7 +9,7 @@ export const topic = {
   noQuestion: 'No question.',
   ofQuestions: (n: number, all: number) => `${String(n)} of ${String(all)}`,
   knownNote:
-    'Derived from the statements by rule. Known: the sides that have taken a position, two at least, take the same, or an editor named what settled it and signed for it on the page of the question. Disputed: their latest positions differ. Unknown: nobody, or one side alone, has taken a position. The latest change comes first.',
+    'Derived from the statements by rule. Known: at least two sides have taken a position, and all that have agree; or an editor has named what settled the question, and signed for it on its page. Disputed: their latest positions differ. Unknown: one side alone has taken a position, or none has. The latest change comes first.',
   players: 'Key players',
   playersNote: (n: number) =>
     count(n, {

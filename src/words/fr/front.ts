@@ -19,7 +19,7 @@ export const front: Words['front'] = {
   all: 'Tout voir',
   correction: '{on}. {kind} {why} {entry}',
   lastSourceChange: 'Dernier changement d’une source',
-  sourceChanged: '{on}. {entry}\u00a0: la source a changé, pas notre synthèse.',
+  sourceChanged: '{on}. {entry}\u00a0: la source semble avoir changé, pas notre synthèse.',
   noCorrection: 'Aucun pour l’instant.',
   topics: 'Fils',
   follow: 'Suivre',

@@ -15,7 +15,6 @@ export const list: Words['list'] = {
   later: 'Après',
   previous: 'Précédent',
   next: 'Suivant',
-  bearsOn: 'Concerne',
   source: 'Source\u00a0:',
   reportedBy: 'D’après',
   sourceLine: '{verb} {outlet}. {mark}',

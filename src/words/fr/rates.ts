@@ -24,6 +24,7 @@ export const rates: Words['rates'] = {
   named: (name, text) => `${name}\u00a0: ${text}`,
   neverHigher: (now, unit) => `${now} ${unit}\u00a0: jamais plus haut à ce jour`,
   upTo: (most, unit, now) => `Jusqu’à ${most} ${unit}\u202f; aujourd’hui, ${now}`,
+  onDay: (values, unit) => `${values} ${unit} ce jour-là`,
   valueFrom: (value, day) => `${number(value)} à partir ${ofDay(day)}`,
   description: (name, unit, steps) => `${name}, en ${unit}\u00a0: 0, puis ${steps.join(', ')}.`,
   descriptionCut: (name, unit, left, steps) =>

@@ -45,7 +45,8 @@ export const sources: Words['sources'] = {
   free: (n) => `Accès libre\u00a0: ${n}`,
   walled: (n) => `compte ou paiement requis\u00a0: ${n}`,
   accesses: (parts) => `${toSentence(parts.join('\u202f; '))}.`,
-  official: (n) => ` ${count(n, '# est un document officiel', '# sont des documents officiels')}.`,
+  official: (n) =>
+    ` ${count(n, 'Un document officiel parmi eux', '# documents officiels parmi eux')}.`,
   reportAt: (publisher, at) => `${publisher}, ${at}`,
   noDate: 'sans date',
   by: (names) => `Par ${names}`,

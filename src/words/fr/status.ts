@@ -7,7 +7,7 @@ const others = (names: string, n: number, one: string, other: string) =>
 export const status: Words['status'] = {
   labels: { known: 'Établi', disputed: 'Contesté', unknown: 'Inconnu' },
   markSince: '{status} depuis {since:the}',
-  bearsOn: 'Concerne',
+  bearsOn: 'Questions abordées',
   settled: 'La question est tranchée.',
   agreed: (names) => `${names} disent la même chose.`,
   agreedBut: (names, silent, n) =>

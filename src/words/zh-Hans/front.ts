@@ -18,7 +18,7 @@ export const front: Words['front'] = {
   all: '全部',
   correction: '{on}　{kind}{why}{entry}',
   lastSourceChange: '来源的最近改动',
-  sourceChanged: '{on}　{entry}：来源改动了文字，本站报道未改。',
+  sourceChanged: '{on}　{entry}：来源似乎改动了文字，本站报道未改。',
   noCorrection: '暂无更正。',
   topics: '专题',
   follow: '订阅',

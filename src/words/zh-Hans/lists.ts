@@ -14,7 +14,6 @@ export const list: Words['list'] = {
   later: '较晚',
   previous: '上一页',
   next: '下一页',
-  bearsOn: '所涉问题',
   source: '来源：',
   reportedBy: '原报道：',
   sourceLine: '{verb}{outlet}。{mark}',

@@ -22,6 +22,7 @@ export const rates: Words['rates'] = {
   named: (name, text) => `${name}：${text}`,
   neverHigher: (now, unit) => `${valued(now, unit)}，为有记录以来最高`,
   upTo: (most, unit, now) => `最高曾达${valued(most, unit)}，现为${valued(now, unit)}`,
+  onDay: (values, unit) => `当日为${valued(values, unit)}`,
   valueFrom: (value, day) => `${day}起${String(value)}`,
   description: (name, unit, steps) => `${name}，单位：${unit}。起初为0；${steps.join('；')}。`,
   descriptionCut: (name, unit, left, steps) =>

@@ -6,7 +6,7 @@ import { toPlace } from '../../../time/weeks.ts';
 import type { Context } from '../../context.ts';
 import { toMonthName } from '../month-name.ts';
 
-/** `e` happened, `s` said or published, `m` decided or in force, `q` a status changed. */
+/** `e` happened, `s` said or published, `m` decided or took effect, `q` a status changed. */
 export type DayMark = 'e' | 's' | 'm' | 'q';
 
 export interface MonthCalendar {

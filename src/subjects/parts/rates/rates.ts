@@ -1,6 +1,11 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
 import { toRateDayUrl, toSeriesUrl } from '../../../model/addresses/ledgers.ts';
-import type { Series, SeriesChange, SeriesValue } from '../../../model/measures/series.ts';
+import {
+  getSeriesValue,
+  type Series,
+  type SeriesChange,
+  type SeriesValue,
+} from '../../../model/measures/series.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
@@ -79,7 +84,7 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
     .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
   return {
     lines: series.map((one) => toRateNow(context, one)),
-    finding: toFinding(context, series),
+    finding: toFinding(context, series, day),
     description: series.map((one) => toDescription(context, one)).join(' '),
     chart: findStepChart(
       context,
@@ -178,14 +183,17 @@ export function toSeriesName(context: Context, { data }: Series): string {
   return data.party === undefined ? data.title : toPartyName(context, data.party);
 }
 
-function toFinding(context: Context, series: readonly Series[]): string {
+/** The desk’s, of one series as it stands; else the highest values and those of `day`, or of the present. */
+function toFinding(context: Context, series: readonly Series[], day: string | undefined): string {
+  const { rates, text } = context.words;
+  const unit = rates.unit(series[0]?.data.unit ?? '');
+  const list = (values: readonly number[]) => text.list(values.map(String));
+  if (day !== undefined)
+    return rates.onDay(list(series.map((one) => getSeriesValue(one, day).value)), unit);
   const [one, ...others] = series;
   if (one?.data.finding !== undefined && others.length === 0) return one.data.finding;
   const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
-  const { rates, text } = context.words;
-  const unit = rates.unit(series[0]?.data.unit ?? '');
-  const list = (values: readonly number[]) => text.list(values.map(String));
   return most.every((value, index) => value === now[index])
     ? rates.neverHigher(list(now), unit)
     : rates.upTo(list(most), unit, list(now));
