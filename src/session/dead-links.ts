@@ -64,9 +64,15 @@ function listDead(
     routes.some(({ room }) => room !== undefined && address.startsWith(room));
   const left = links.filter(({ address }) => !known.has(address) && !isRoom(address));
   if (left.length === 0) return [];
-  for (const { path } of eachOutput(context, pages, 0)) known.add(toFileUrl(path));
+  const missing = new Set(left.map(({ address }) => address));
+  for (const { path } of eachOutput(context, pages, 0)) {
+    known.add(toFileUrl(path));
+    missing.delete(toFileUrl(path));
+    // To make the others takes as long as to publish them.
+    if (missing.size === 0) break;
+  }
   return left
-    .filter(({ address }) => !known.has(address))
+    .filter(({ address }) => missing.has(address))
     .map(({ address, spot }) =>
       isPolicy(spot)
         ? toNoPolicy(spot, address)
