@@ -35,13 +35,17 @@ export function findAccess(claims: readonly Claim[], noise: readonly Block[]): S
     return { found: null, doubts: [toDoubt('access', why, [free, ...walls])] };
   }
   if (isFree !== undefined) return { found: { ...isFree, value: 'free' }, doubts: [] };
-  const settled = settle('access', walls);
+  const named = listClaims(claims, 'access').flatMap(({ value, origin }): Found<Access>[] =>
+    ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
+  );
+  const settled = settle('access', [...named, ...walls]);
   if (settled.found !== null || settled.doubts.length > 0 || isClosed === undefined) return settled;
   const why = `it is not free (${isClosed.origin}), and nothing says what it takes`;
   return { ...NOTHING, doubts: [{ field: 'access', why, candidates: PAID }] };
 }
 
 const PAID: readonly Access[] = ['registration', 'metered', 'subscription'];
+const ALL: readonly Access[] = ['free', ...PAID];
 
 function toFree(value: string): boolean | undefined {
   if (/^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i.test(value)) return true;

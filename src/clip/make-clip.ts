@@ -44,10 +44,11 @@ export async function makeClip(
 
 /** Of each field its value with where it was read, or `null`. */
 export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Clip {
-  const noise = page.blocks.filter(isNoise);
+  const { claims, told: readers } = page;
+  const noise = readers === undefined ? page.blocks.filter(isNoise) : [];
   const aside = new Set(noise);
-  const blocks = page.blocks.filter((block) => !aside.has(block));
-  const { claims } = page;
+  const blocks = readers === undefined ? page.blocks.filter((block) => !aside.has(block)) : [];
+  const naming = readers ?? blocks;
   const url = findUrl(claims, told);
   const address = url.found?.value;
   const title = findTitle(claims, blocks);
@@ -60,10 +61,10 @@ export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Cl
   const section = findSection(claims);
   const { image, doubts: pictures } = findImage(claims, blocks, known);
   const day = toDay(published.found?.value);
-  const { namings, ambiguous } = findNames(buildNames(known), blocks);
+  const { namings, ambiguous } = findNames(buildNames(known), naming);
   const entities = countEntities(namings);
   const quotations = listQuotations(blocks, namings, day);
-  const strangers = { blocks, namings, authors, image, quotations };
+  const strangers = { blocks: naming, namings, authors, image, quotations };
   const settled = [title, outlet, published, updated, url, access, language, section];
   return {
     title: title.found,
@@ -78,7 +79,7 @@ export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Cl
     image,
     entities,
     unknown: listStrangers(known, strangers),
-    topics: listTopics(known, blocks, entities),
+    topics: listTopics(known, naming, entities),
     quotations,
     dates: listDates(blocks, day),
     noise: noise.map(({ text }) => shorten(text)),

@@ -23,6 +23,7 @@ export type Field =
   | 'updated'
   | 'url'
   | 'free'
+  | 'access'
   | 'language'
   | 'section'
   | 'caption'
@@ -42,6 +43,11 @@ export interface Page {
   readonly claims: readonly Claim[];
   /** Empty for plain text. */
   readonly tree: Root;
+  /**
+   * Where a reader tells of a page in a form of ours: their words on it. Then nothing of the text stands on that page, and the
+   * claims are what the fields say.
+   */
+  readonly told?: readonly Block[];
   /** What was not sure while it was read. */
   readonly doubts: readonly Doubt[];
 }

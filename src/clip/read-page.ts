@@ -1,5 +1,6 @@
 /** Bytes of a file → the page in it. */
 import { decode } from './decode.ts';
+import { readForm } from './issue-form.ts';
 import type { Page } from './page.ts';
 import { readHtml } from './read-html.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
@@ -27,7 +28,7 @@ async function read(bytes: Uint8Array): Promise<Page> {
   const { text, isGuessed } = decode(bytes);
   if (text.trim() === '') throw new PageError('it is empty');
   if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
-  const page = isHtml(text) ? readHtml(text) : readText(text);
+  const page = readForm(isHtml(text) ? readHtml(text) : readText(text));
   return isGuessed ? { ...page, doubts: [GUESSED, ...page.doubts] } : page;
 }
 

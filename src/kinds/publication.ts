@@ -132,6 +132,15 @@ export const publication = z
       .optional()
       .describe('Who answers for the publication.'),
     contact: contact('An address for readers: mail, or https.').optional(),
+    repository: as(
+      'https://github.com/name/ferries',
+      pattern(
+        /^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/,
+        'url.repository',
+        'its address on GitHub, as in https://github.com/name/ferries',
+        'The repository of the publication on GitHub. Pages then lead to its forms, in which readers suggest reports and tell of errors; they are in `.github/ISSUE_TEMPLATE` of a new publication.',
+      ).meta({ address: true } satisfies FieldMeta),
+    ).optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
     nav,
     front: blocks,

@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './ar/corrections.ts';
 import { counts } from './ar/counts.ts';
 import { days } from './ar/days.ts';
+import { forms } from './ar/forms.ts';
 import { frame } from './ar/frame.ts';
 import { entity, lists } from './ar/entity.ts';
 import { data, feeds, outputs } from './ar/feeds.ts';
@@ -33,6 +34,7 @@ export const ar: Words = {
   text,
   counts,
   days,
+  forms,
   frame,
   front,
   glossary,

@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './de/corrections.ts';
 import { counts } from './de/counts.ts';
 import { days } from './de/days.ts';
+import { forms } from './de/forms.ts';
 import { frame } from './de/frame.ts';
 import { entity, lists } from './de/entity.ts';
 import { data, feeds, outputs } from './de/feeds.ts';
@@ -33,6 +34,7 @@ export const de: Words = {
   text,
   counts,
   days,
+  forms,
   frame,
   front,
   glossary,

@@ -3,6 +3,7 @@ import { english } from '../time/words/english.ts';
 import { corrections, notFound, withdrawn } from './en/corrections.ts';
 import { counts } from './en/counts.ts';
 import { days } from './en/days.ts';
+import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { entity, lists } from './en/entity.ts';
 import { data, feeds, outputs } from './en/feeds.ts';
@@ -33,6 +34,7 @@ export const en = {
   text,
   counts,
   days,
+  forms,
   frame,
   front,
   glossary,

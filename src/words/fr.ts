@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './fr/corrections.ts';
 import { counts } from './fr/counts.ts';
 import { days } from './fr/days.ts';
+import { forms } from './fr/forms.ts';
 import { frame } from './fr/frame.ts';
 import { entity, lists } from './fr/entity.ts';
 import { data, feeds, outputs } from './fr/feeds.ts';
@@ -33,6 +34,7 @@ export const fr: Words = {
   text,
   counts,
   days,
+  forms,
   frame,
   front,
   glossary,

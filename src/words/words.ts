@@ -37,6 +37,11 @@ export function listLanguages(): string[] {
   return Object.keys(TABLES).sort();
 }
 
+/** Those of every language. */
+export function listTables(): readonly Words[] {
+  return Object.values(TABLES);
+}
+
 function findWords(language: string): Chosen {
   if (language === PSEUDO) return { words: getPseudoWords(), isForeign: false };
   const parts = language.split('-');

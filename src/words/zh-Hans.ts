@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 import { corrections, notFound, withdrawn } from './zh-Hans/corrections.ts';
 import { counts } from './zh-Hans/counts.ts';
 import { days } from './zh-Hans/days.ts';
+import { forms } from './zh-Hans/forms.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { entity, lists } from './zh-Hans/entity.ts';
 import { data, feeds, outputs } from './zh-Hans/feeds.ts';
@@ -33,6 +34,7 @@ export const zhHans: Words = {
   text,
   counts,
   days,
+  forms,
   frame,
   front,
   glossary,

@@ -74,6 +74,8 @@ describe('in Chinese, with three sides, under a path', () => {
     expect(files.filter((path) => path.startsWith('.'))).toEqual([
       '.editorconfig',
       '.gitattributes',
+      '.github/ISSUE_TEMPLATE/coverage.yml',
+      '.github/ISSUE_TEMPLATE/error.yml',
       '.github/workflows/check.yml',
       '.github/workflows/links.yml',
       '.github/workflows/publish.yml',

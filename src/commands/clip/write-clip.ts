@@ -35,6 +35,12 @@ function writeDraft(session: Session, clip: Clip): Clip {
   if (about === undefined) return clip;
   const known = toKnown(about, entries);
   const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
+  const wrong = clip.doubts.find(({ field }) => field === 'page');
+  if (wrong !== undefined)
+    return withDoubt(
+      clip,
+      `none was written, since a reader tells of an error: look at ${wrong.candidates.join(', ')}`,
+    );
   const covered = known.covered.find(([own]) => own === key);
   if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
   const today = toDayText(toDayAt(settings.clock(), about.zone));

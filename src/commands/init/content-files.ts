@@ -57,6 +57,8 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
     '# Where readers write.',
     '# contact: desk@example.org',
+    '# On GitHub: pages lead readers to the forms in .github/ISSUE_TEMPLATE.',
+    '# repository: https://github.com/NAME/REPOSITORY',
     ...(isLatin(language) ? [] : toNoCards()),
     '# The version of Dateline that the content was last tried with.',
     toYaml({ engine }),

@@ -6,12 +6,14 @@ import { openSession } from '../../session/session.ts';
 import { readSettings } from '../../session/settings.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
+import { chooseWords } from '../../words/words.ts';
 import type { Answers } from './answers.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';
 import type { EngineSource } from './engine.ts';
 import { drawIcons } from './icon.ts';
 import { installWithNpm } from './npm.ts';
 import { listProjectFiles } from './project-files.ts';
+import { listReaderForms } from './reader-forms.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** Writes the publication to `dir`, where nothing may be. `clock` tells the time in epoch milliseconds. */
@@ -29,6 +31,7 @@ export async function makePublication(
   const { vendored } = engine;
   const files = {
     ...listProjectFiles(beginning, engine, dir),
+    ...listReaderForms(chooseWords(answers.language).words),
     ...under('content', listContentFiles(beginning)),
     ...under('public', await drawIcons(answers.name)),
     ...(vendored !== undefined && { [`vendor/${vendored.name}`]: vendored.bytes }),

@@ -58,6 +58,7 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
     engines: { node: '>=20' },
     scripts: {
       start: 'dateline dev',
+      dev: 'dateline dev',
       check: 'dateline check',
       build: 'dateline build',
       preview: 'dateline preview',
@@ -65,6 +66,10 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
       new: 'dateline new',
       clip: 'dateline clip',
       desk: 'dateline desk',
+      move: 'dateline move',
+      links: 'dateline links',
+      due: 'dateline due',
+      publish: 'dateline publish',
       release: 'dateline release',
       upgrade: 'dateline upgrade',
     },

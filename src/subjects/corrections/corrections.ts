@@ -1,5 +1,6 @@
 /** Everything that was changed after publication, a page at a time. */
 import { CORRECTIONS_URL } from '../../model/addresses/pages.ts';
+import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/corrections.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -37,6 +38,8 @@ export interface CorrectionsView {
   readonly moreSources: number;
   /** Where a reader can say what is wrong. */
   readonly contact: string | undefined;
+  /** The form for it, if the publication has one. */
+  readonly report: string | undefined;
 }
 
 /** More than these of what sources changed are read in the data. */
@@ -54,6 +57,7 @@ function toCorrectionsView(
   { values, ...page }: Paged<Correction>,
 ): CorrectionsView {
   const { corrections: say } = context.words;
+  const { about } = context.publication;
   const { corrections, sourceChanges } = context.publication.record;
   const ofSources = page.number === 1 ? sourceChanges : [];
   const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
@@ -87,6 +91,7 @@ function toCorrectionsView(
       lang: item.data.language,
     })),
     moreSources: Math.max(0, ofSources.length - MOST_SOURCES),
-    contact: context.publication.about.contact,
+    contact: about.contact,
+    report: about.repository && toFormUrl(about.repository, 'error'),
   };
 }

@@ -2,10 +2,11 @@
 import type { Thing } from 'schema-dts';
 import { toMarkdownUrl } from '../../model/addresses/files.ts';
 import type { Item } from '../../model/item.ts';
+import { toFormUrl } from '../../model/reader-forms.ts';
 import { hasTwins } from '../../model/size.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
-import type { AddressedView, Context } from '../context.ts';
+import { toAbsolute, type AddressedView, type Context } from '../context.ts';
 import { findItemCard } from '../parts/cards/item-card.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -74,6 +75,8 @@ export interface CoverageItemView {
   readonly tags: readonly TagGroup[];
   readonly neighbours: readonly Neighbours[];
   readonly notices: readonly Notice[];
+  /** The form in which a reader tells of an error on this page, if the publication has one. */
+  readonly report: string | undefined;
   readonly cite: Citation;
   readonly share: Share;
   /** How each statement is passed on, in the same order. */
@@ -89,6 +92,7 @@ export function listItemPages(context: Context): AddressedView<CoverageItemView>
 
 export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
   const { data } = item;
+  const { repository } = context.publication.about;
   return {
     frame: toFrame(context),
     head: toItemHead(context, item),
@@ -115,6 +119,7 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
+    report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
     passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),

@@ -6,6 +6,7 @@ import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import type { Publication } from '../../../model/publication.ts';
+import { toFormUrl } from '../../../model/reader-forms.ts';
 import { isInstant } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toDayPoint, toInstantIn } from '../../../time/words/place-point.ts';
@@ -40,6 +41,8 @@ export interface Frame {
   readonly lists: readonly Link[];
   /** What stands in the foot instead of how we work, and links of the publication’s own. */
   readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
+  /** The form in which readers suggest what is missing, if the publication has one. */
+  readonly suggest: string | undefined;
   /** Its pages elsewhere. */
   readonly links: readonly Link[];
   /** The picture in the place of the name. */
@@ -86,6 +89,7 @@ function buildFrame(context: Context): Frame {
       text: about.footer?.text,
       links: toOwnLinks(context, about.footer?.links ?? []),
     },
+    suggest: about.repository && toFormUrl(about.repository, 'coverage'),
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
     logo: about.logo,
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
