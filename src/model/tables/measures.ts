@@ -18,7 +18,7 @@ const COLUMNS: readonly Column<Row>[] = [
     'On whom or what it falls: an id, or words.',
     ({ measure }) => measure.thing.data.target,
   ),
-  text('instrument', 'Its sort, such as tariff.', ({ measure }) => measure.thing.data.instrument),
+  text('instrument', 'Its type, such as tariff.', ({ measure }) => measure.thing.data.instrument),
   text('goods', 'The goods that it is about.', ({ measure }) => measure.thing.data.goods),
   text(
     'series',

@@ -56,7 +56,7 @@ describe('the page of a rate', () => {
   const view = on('2025-03-01');
 
   test('is named from one change to the next, and says what it is and is not', () => {
-    expect(view.head.title).toMatch(/^The rate of the North from 1\sMar to 14\sMay\s2025: 130%/);
+    expect(view.head.title).toMatch(/^The rate of the North, 1\sMar to 14\sMay\s2025: 130%/);
     expect([view.figure, view.counts, view.excludes]).toEqual([
       { value: '130', unit: '%' },
       'Duties that the North added',
@@ -87,7 +87,7 @@ describe('the page of a rate', () => {
 test('the present rate has no end, and says how it was prolonged', () => {
   const view = on('2025-05-14');
   expect(view.until).toBeUndefined();
-  expect(view.head.title).toMatch(/^The rate of the North since 14\sMay\s2025: 15%/);
+  expect(view.head.title).toMatch(/^The rate of the North, since 14\sMay\s2025: 15%/);
   expect(view.parts.shown.map(({ prolonged }) => prolonged.length)).toEqual([1, 0]);
 });
 

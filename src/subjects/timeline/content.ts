@@ -4,7 +4,7 @@ import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
-import { toSum } from '../parts/rates/rates.ts';
+import { toSeriesLabel, toSum } from '../parts/rates/rates.ts';
 import { toSpeakerLine, type SpeakerLine } from '../parts/statement/speaker.ts';
 import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
@@ -76,11 +76,13 @@ function findDoubt({ words }: Context, { data }: Thing<'event'>): string | undef
   return outcome === undefined || outcome === 'held' ? undefined : words.timeline.doubts[outcome];
 }
 
-/** “Duties on goods: from 20% to 145%”. */
-function toRateTitle(context: Context, { data }: Series, { before, after }: SeriesChange): string {
+/** “Duties on goods: up from 20% to 145%”. */
+function toRateTitle(context: Context, series: Series, { before, after }: SeriesChange): string {
   const { text, timeline } = context.words;
+  const { up, down, level } = timeline.rateSteps;
   const [from = '', to = ''] = [before, after].map(({ value }) =>
-    toRateText(context, value, data.unit),
+    toRateText(context, value, series.data.unit),
   );
-  return text.continued(data.title, timeline.rateStep(from, to));
+  const step = after.value > before.value ? up : after.value < before.value ? down : undefined;
+  return text.continued(toSeriesLabel(series), step === undefined ? level(to) : step(from, to));
 }

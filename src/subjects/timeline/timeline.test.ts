@@ -45,15 +45,15 @@ describe('the steps of a series', () => {
 
   test('stand on the day on which they took effect', () => {
     expect(rows(read(files))).toEqual([
-      '4 Apr; Duties: from 0% to 20%; decided 1 Apr; 10 + 10 = 20',
-      '9 Apr; Duties: from 20% to 40%; decided 8 Apr; 30 + 10 = 40',
+      '4 Apr; Duties: up from 0% to 20%; decided 1 Apr; 10 + 10 = 20',
+      '9 Apr; Duties: up from 20% to 40%; decided 8 Apr; 30 + 10 = 40',
     ]);
   });
 
   test('became known when they were decided', () => {
     expect(rows(read(files, 'known')).map((row) => row.split('; ').slice(0, 3))).toEqual([
-      ['1 Apr', 'Duties: from 0% to 20%', 'in force 4 Apr'],
-      ['8 Apr', 'Duties: from 20% to 40%', 'in force 9 Apr'],
+      ['1 Apr', 'Duties: up from 0% to 20%', 'in force 4 Apr'],
+      ['8 Apr', 'Duties: up from 20% to 40%', 'in force 9 Apr'],
     ]);
   });
 

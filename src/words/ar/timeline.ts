@@ -75,7 +75,11 @@ export const timeline: Words['timeline'] = {
     solid: 'خط متصل بجانب العلامات: الأيام التي استغرقها',
   },
   doubts: { planned: 'مقرر', cancelled: 'أُلغي', disputed: 'محل خلاف' },
-  rateStep: (from, to) => `من ${from} إلى ${to}`,
+  rateSteps: {
+    up: (from, to) => `ارتفاع من ${from} إلى ${to}`,
+    down: (from, to) => `انخفاض من ${from} إلى ${to}`,
+    level: (to) => `ما زال ${to}`,
+  },
   labels: {
     happened: 'وقع',
     claimed: 'قيل إنه وقع',

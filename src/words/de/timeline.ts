@@ -80,7 +80,11 @@ export const timeline: Words['timeline'] = {
     solid: 'Durchgezogene Linie neben den Zeichen: die Tage, die es dauerte',
   },
   doubts: { planned: 'Geplant', cancelled: 'Abgesagt', disputed: 'Umstritten' },
-  rateStep: (from, to) => `von ${from} auf ${to}`,
+  rateSteps: {
+    up: (from, to) => `von ${from} auf ${to} erhöht`,
+    down: (from, to) => `von ${from} auf ${to} gesenkt`,
+    level: (to) => `weiterhin ${to}`,
+  },
   labels: {
     happened: 'Geschehen',
     claimed: 'Angeblich',

@@ -40,7 +40,7 @@ export const measures = {
   offers: { threatened: 'threatened', announced: 'announced' },
   rateOffered: (rate: string, offer: string) => `${rate} ${offer}`,
   after: 'after {day}',
-  afterStatus: (status: string) => `, that day ${status}`,
+  afterStatus: (status: string) => `; ${status} that day`,
   afterRate: (rate: string) => `, ${rate}`,
   /** Those that are written most; what is not among them stands as it is written. */
   instruments: {

@@ -51,8 +51,8 @@ export const rates = {
   everyStep: 'Every step as a table',
   why: 'Why',
   /** From one change to the next. */
-  span: '{name} from {from} to {until}',
-  spanOpen: '{name} since {from}',
+  span: '{name}, {from} to {until}',
+  spanOpen: '{name}, since {from}',
   inForceUntil: 'In force from {from} until {until}.',
   inForceSince: 'In force since {from}.',
   sinceDay: 'since {day}',

@@ -103,7 +103,12 @@ export const timeline = {
     solid: 'Solid line beside the marks: the days that it lasted',
   },
   doubts: { planned: 'Planned', cancelled: 'Cancelled', disputed: 'Disputed' },
-  rateStep: (from: string, to: string) => `from ${from} to ${to}`,
+  /** A rate, from what it was to what it became; level where only its parts changed. */
+  rateSteps: {
+    up: (from: string, to: string) => `up from ${from} to ${to}`,
+    down: (from: string, to: string) => `down from ${from} to ${to}`,
+    level: (to: string) => `still ${to}`,
+  },
   /** The mark of a line, and the other date of its entry. */
   labels: {
     happened: 'Happened',

@@ -90,7 +90,11 @@ export const timeline: Words['timeline'] = {
     solid: 'Trait plein à côté des repères\u00a0: les jours que cela a duré',
   },
   doubts: { planned: 'Prévu', cancelled: 'Annulé', disputed: 'Contesté' },
-  rateStep: (from, to) => `de ${from} à ${to}`,
+  rateSteps: {
+    up: (from, to) => `en hausse, de ${from} à ${to}`,
+    down: (from, to) => `en baisse, de ${from} à ${to}`,
+    level: (to) => `toujours ${to}`,
+  },
   labels: {
     happened: 'Faits',
     claimed: 'Faits allégués',

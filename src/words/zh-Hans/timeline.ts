@@ -64,7 +64,11 @@ export const timeline: Words['timeline'] = {
     solid: '标记旁的实线：持续的日子',
   },
   doubts: { planned: '拟举行', cancelled: '已取消', disputed: '有争议' },
-  rateStep: (from, to) => `由${from}变为${to}`,
+  rateSteps: {
+    up: (from, to) => `由${from}升至${to}`,
+    down: (from, to) => `由${from}降至${to}`,
+    level: (to) => `仍为${to}`,
+  },
   labels: {
     happened: '发生',
     claimed: '据称',

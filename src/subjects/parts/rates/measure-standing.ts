@@ -87,7 +87,7 @@ function toStillbornWords(context: Context, measure: Measure, standing: MeasureS
   );
 }
 
-/** “after 3 Feb 2025, that day paused, 25% announced”. */
+/** “after 3 Feb 2025; paused that day, 25% announced”. */
 function toUnfollowedWords(context: Context, measure: Measure, standing: MeasureStanding): Rich {
   const followed = toFollowedDay(measure, toPresentDay(context));
   const last = findMeasureState(measure, followed);

@@ -22,19 +22,29 @@ export interface SpeakerLine {
   readonly to: Name | undefined;
   /** “Interview”; that somebody was not named is said with the name. */
   readonly venue: string | undefined;
+  /** The same within a sentence; `undefined` where office or listener say it: “to weekly briefing”. */
+  readonly occasion: string | undefined;
 }
 
 export function toSpeakerLine({ words }: Context, statement: Statement): SpeakerLine {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
   const name = { text: capitalize(speakerLabel), url };
+  const listener = toName(to);
+  const label =
+    venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue];
+  const told = [role, listener?.text].join(' ').toLowerCase();
   return {
     parties,
     name,
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
     role: speaker === undefined ? undefined : role,
-    to: toName(to),
-    venue: venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue],
+    to: listener,
+    venue: label,
+    occasion:
+      label === undefined || told.includes(label.toLowerCase())
+        ? undefined
+        : words.text.inSentence(label),
   };
 }
 
