@@ -10,14 +10,12 @@ import { toDayAt } from '../time/zone-days.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
 import type { Pick, Start } from './protocol.ts';
-import { suggestSignature } from './signature.ts';
 
 export function toStart(view: View): Start {
   const { about, entries, publication } = view.read();
   if (about === undefined || publication === undefined)
     throw new AskError(409, 'publication.yaml comes first');
   const things = entries.map((entry) => toThing(entry));
-  const signature = suggestSignature(things);
   return {
     name: about.name,
     language: about.language,
@@ -35,7 +33,6 @@ export function toStart(view: View): Start {
       }))
       .toSorted((a, b) => (a.inside < b.inside ? 1 : -1)),
     inbox: listInbox(view),
-    ...(signature !== undefined && { signature }),
   };
 }
 

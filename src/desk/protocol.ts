@@ -18,8 +18,6 @@ export interface Start {
   readonly picks: readonly Pick[];
   readonly files: readonly Listed[];
   readonly inbox: readonly Waiting[];
-  /** How the item that was added last is signed, for the next one. */
-  readonly signature?: Suggestion;
 }
 
 /** What a field may name. */
