@@ -30,7 +30,7 @@ test('the front page tells what is known beside what is not, however many questi
   });
   const { others, questions } = toFrontView(toContext(publication, 'https://test.example'));
   expect(questions).toBe(10);
-  expect(others).toHaveLength(6);
+  expect(others).toHaveLength(4);
   expect(others.at(-1)).toMatchObject({ text: 'Zed', status: 'known' });
 });
 

@@ -67,8 +67,8 @@ export interface FrontView {
   readonly rows: readonly FrontRow[];
 }
 
-const LATEST = 10;
-const OTHERS = 6;
+const LATEST = 8;
+const OTHERS = 4;
 const TOPICS = 20;
 
 /** The topic that the story is about, then the others by name. */

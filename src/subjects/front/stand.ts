@@ -6,7 +6,11 @@ import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { listPositions } from '../parts/question/positions.ts';
-import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import {
+  findStandingSince,
+  toStatusMark,
+  type StatusMark,
+} from '../parts/question/question-line.ts';
 import { listOfStatus } from '../parts/question/status-groups.ts';
 import type { Words } from '../parts/statement/statement-line.ts';
 import { findInForce, type InForce } from './in-force.ts';
@@ -73,7 +77,7 @@ function findStatus(
   const others = own.filter((one) => one !== lead);
   const shown = isLed ? [...others.slice(0, MOST - 1), lead] : own.slice(0, MOST);
   const last = shown.at(-1);
-  const { since } = newest.state;
+  const since = findStandingSince(newest, newest.state);
   return {
     ...toStatusMark(context, { status }),
     count: own.length,

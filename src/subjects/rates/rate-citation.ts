@@ -8,5 +8,6 @@ export function toRateCitation(context: Context, title: string, url: string): st
   const { about } = context.publication;
   const present = toPresentDay(context);
   const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
-  return context.words.item.citation(title, about.name, day, toAbsolute(context, url));
+  const { item, text } = context.words;
+  return item.citation(text.sentence(title), about.name, day, toAbsolute(context, url));
 }

@@ -41,7 +41,7 @@ export const front: Words['front'] = {
   changes: 'آخر ما تغيّر',
   rateChange: '{series}: {after}، وكان {before}',
   rateIs: '{series}: {value}.',
-  holdsUntil: '{measure}: حتى {day}.',
+  holdsUntil: '{measure}: دون تغيير حتى {day}.',
   since: 'منذ {day}',
   ofTotal: (n, total) => `${String(n)} من ${String(total)}`,
   countNewest: '{count}، آخرها {day}',

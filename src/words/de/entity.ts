@@ -101,8 +101,8 @@ export const entity: Words['entity'] = {
   formerly: (title) => `Früher: ${title}`,
   statements: 'Aussagen',
   ledger: 'Alle Aussagen',
-  spokenNote: (counted) =>
-    `${counted}, die letzte zuerst. Gepunktet unterstrichene Wörter sind Einschränkungen, die so gesagt wurden. Ein Punkt heißt: am selben Tag veröffentlicht; ein Ring: später oder an einem nicht bekannten Tag.`,
+  spokenNote: (counted, n) =>
+    `${counted}${n === 1 ? '' : ', die letzte zuerst'}. Gepunktet unterstrichene Wörter sind Einschränkungen, die so gesagt wurden. Ein Punkt heißt: am selben Tag veröffentlicht; ein Ring: später oder an einem nicht bekannten Tag.`,
   allStatements: (n) => count(n, 'Die eine Aussage', 'Alle # Aussagen'),
   then: (titles) => `, danach ${titles}`,
 };

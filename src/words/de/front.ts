@@ -40,7 +40,7 @@ export const front: Words['front'] = {
   changes: 'Was sich zuletzt geändert hat',
   rateChange: '{series}: {after}, zuvor {before}',
   rateIs: '{series}: {value}.',
-  holdsUntil: '{measure}: bis {day}.',
+  holdsUntil: '{measure}: unverändert bis {day}.',
   since: 'seit {day:since}',
   ofTotal: (n, total) => `${n} von ${total}`,
   countNewest: '{count}, zuletzt {day}',

@@ -76,7 +76,7 @@ export const entity = {
   positions: 'Position by question',
   positionsNote: (n: number) =>
     count(n, {
-      one: '# question, the one spoken on last first.',
+      one: '# question.',
       other: '# questions, the one spoken on last first.',
     }),
   positionsCaption: 'Latest position on each question',
@@ -99,8 +99,9 @@ export const entity = {
   formerly: (title: string) => `Formerly ${title}`,
   statements: 'Statements',
   ledger: 'All statements',
-  spokenNote: (counted: string) =>
-    `${counted}, the last said first. Dotted words are the speaker’s own hedges. A disc was published the same day, a ring later or on a day that nobody recorded.`,
+  /** `n` statements, in words. */
+  spokenNote: (counted: string, n: number) =>
+    `${counted}${n === 1 ? '' : ', the last said first'}. Dotted words are the speaker’s own hedges. A disc was published the same day, a ring later or on a day that nobody recorded.`,
   allStatements: (n: number) => count(n, { one: 'All # statement', other: 'All # statements' }),
   then: (titles: string) => `, then ${titles}`,
 };

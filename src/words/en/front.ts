@@ -46,7 +46,7 @@ export const front = {
   rateChange: '{series}: {after}, was {before}',
   rateIs: '{series}: {value}.',
   /** What is in force, and ends by its own text. */
-  holdsUntil: '{measure}: until {day}.',
+  holdsUntil: '{measure} stays as it is until {day}.',
   since: 'since {day}',
   /** How many questions stand so, of how many. */
   ofTotal: (n: number, total: number) => `${String(n)} of ${String(total)}`,

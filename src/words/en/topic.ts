@@ -13,8 +13,8 @@ export const topic = {
   players: 'Key players',
   playersNote: (n: number) =>
     count(n, {
-      one: '# name.',
-      other: '# names, in an order of the desk’s choosing.',
+      one: '# name',
+      other: '# names, in the desk’s order',
     }),
   playersCaption: 'People and bodies, with their part in this story',
   columns: {

@@ -97,8 +97,8 @@ export const entity: Words['entity'] = {
   formerly: (title) => `Anciennement\u00a0: ${title}`,
   statements: 'Déclarations',
   ledger: 'Toutes les déclarations',
-  spokenNote: (counted) =>
-    `${counted}, en commençant par la dernière. Les mots soulignés en pointillé sont des réserves exprimées par l’auteur des propos. Un rond plein\u00a0: publié le jour même\u202f; un cercle\u00a0: publié plus tard, ou à une date inconnue.`,
+  spokenNote: (counted, n) =>
+    `${counted}${n === 1 ? '' : ', en commençant par la dernière'}. Les mots soulignés en pointillé sont des réserves exprimées par l’auteur des propos. Un rond plein\u00a0: publié le jour même\u202f; un cercle\u00a0: publié plus tard, ou à une date inconnue.`,
   allStatements: (n) => count(n, 'La déclaration', 'Les # déclarations'),
   then: (titles) => `, puis ${titles}`,
 };

@@ -40,7 +40,7 @@ export const front: Words['front'] = {
   changes: 'Ce qui a changé',
   rateChange: '{series}\u00a0: {after}, contre {before} auparavant',
   rateIs: '{series}\u00a0: {value}.',
-  holdsUntil: '{measure}\u00a0: jusqu’{day:to}.',
+  holdsUntil: '{measure}\u00a0: sans changement jusqu’{day:to}.',
   since: 'depuis {day:the}',
   ofTotal: (n, total) => `${n} sur ${total}`,
   countNewest: '{count}, dernier changement {day:on}',

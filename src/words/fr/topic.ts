@@ -9,7 +9,7 @@ export const topic: Words['topic'] = {
   knownNote:
     'Déduit des déclarations, selon une règle. Établi\u00a0: deux camps au moins ont pris position et tous ceux qui l’ont fait s’accordent, ou la rédaction a désigné ce qui a tranché et l’a signé sur la page de la question. Contesté\u00a0: leurs dernières positions divergent. Inconnu\u00a0: personne, ou un seul camp, n’a pris position. Le changement le plus récent vient en tête.',
   players: 'Acteurs clés',
-  playersNote: (n) => count(n, '#.', '#, dans l’ordre choisi par la rédaction.'),
+  playersNote: (n) => count(n, '#', '#, dans l’ordre de la rédaction'),
   playersCaption: 'Personnes et organismes, avec leur rôle dans l’affaire',
   columns: {
     name: 'Nom',

@@ -86,8 +86,8 @@ export const entity: Words['entity'] = {
   formerly: (title) => `前${title}`,
   statements: '表态',
   ledger: '全部表态',
-  spokenNote: (counted) =>
-    `${counted}，最近的在前。带点线的词语是发言者自己留有余地的措辞。实心点表示当天公布，空心圈表示日后公布或公布日期不详。`,
+  spokenNote: (counted, n) =>
+    `${counted}${n === 1 ? '' : '，最近的在前'}。带点线的词语是发言者自己留有余地的措辞。实心点表示当天公布，空心圈表示日后公布或公布日期不详。`,
   allStatements: (n) => `全部${String(n)}次表态`,
   then: (titles) => `，时任${titles}`,
 };

@@ -38,7 +38,7 @@ export const front: Words['front'] = {
   changes: '近期变动',
   rateChange: '{series}：{after}，此前为{before}',
   rateIs: '{series}：{value}。',
-  holdsUntil: '{measure}：有效至{day}。',
+  holdsUntil: '{measure}：维持至{day}。',
   since: '{day}起',
   ofTotal: (n, total) => `${String(total)}个中的${String(n)}个`,
   countNewest: '{count}，最近一个始于{day}',

@@ -8,7 +8,7 @@ export const topic: Words['topic'] = {
   knownNote:
     '结论由各方表态依规则得出。“已明确”：至少两方表明立场且一致，或由编辑在问题页署名认定了定论依据。“有争议”：各方最新立场不一。“尚不明”：无人表明立场，或只有一方表明。最近有变化的在前。',
   players: '关键人物和机构',
-  playersNote: (n) => `共${String(n)}个，次序由编辑部排定。`,
+  playersNote: (n) => `共${String(n)}个，次序由编辑部排定`,
   playersCaption: '人物和机构，及其在事件中的角色',
   columns: {
     name: '名称',

@@ -18,7 +18,7 @@ export interface StatusMark {
 export interface Bear extends Link, StatusMark {}
 
 export interface QuestionLine extends Bear {
-  /** From when this status holds; `undefined` if nothing was ever known of it. */
+  /** From when it stands so, see `findStandingSince`; `undefined` if nothing was ever known of it. */
   readonly since: Pieces | undefined;
   /** What the rule means, in a sentence. */
   readonly verdict: string;
@@ -53,7 +53,7 @@ export function toQuestionLine(
   question: Question,
   state: State = question.state,
 ): QuestionLine {
-  const { since } = state;
+  const since = findStandingSince(question, state);
   return {
     ...toLink(question.thing),
     ...toStatusMark(context, state),
@@ -64,6 +64,18 @@ export function toQuestionLine(
     evidence: listEvidence(context, question, state),
     statements: question.statements.length,
   };
+}
+
+/**
+ * Finds the day from which it stands as its line tells. What was settled after the sides had agreed is told as it was
+ * settled: a meeting is not known to have taken place on the day on which both announced it.
+ */
+export function findStandingSince(
+  { answer }: Question,
+  { rule, since }: State,
+): string | undefined {
+  if (rule !== 'answered' || answer === undefined || since === undefined) return since;
+  return since < answer.on ? answer.on : since;
 }
 
 /** What settled it, or the statements that decide. */

@@ -33,7 +33,10 @@ export interface Level {
   readonly value: number;
 }
 
-export type PlanLine = Omit<Level, 'value'>;
+export interface PlanLine extends Omit<Level, 'value'> {
+  /** On a phone its dots would be a speck. */
+  readonly isBrief: boolean;
+}
 
 export interface NamedSeries {
   readonly series: Series;
@@ -43,6 +46,8 @@ export interface NamedSeries {
 
 /** Nearer to an end of the chart than this, in per cent, words do not stand in the middle over a place. */
 const EDGE = 15;
+/** A dotted line that is shorter than this, in per cent, has not three dots on a phone. */
+const DOTS = 5;
 /** A hundred with its unit is no longer where that is a sign; the axis alone has room for a word. */
 const SIGN = 5;
 /** How far the highest value of the axis reaches, which stands at the same height as a day that is marked. */
@@ -96,11 +101,10 @@ export function findStepChart(
     lines: named.map(({ series }, index) => ({
       party: series.data.party,
       levels: levels[index] ?? [],
-      plans: (plans[index] ?? []).map(({ from, until, value }) => ({
-        x1: toX(toNumber(from)),
-        x2: toX(toNumber(until)),
-        y: toY(value),
-      })),
+      plans: (plans[index] ?? []).map(({ from, until, value }) => {
+        const [x1, x2] = [toX(toNumber(from)), toX(toNumber(until))];
+        return { x1, x2, y: toY(value), isBrief: x2 - x1 < DOTS };
+      }),
       labels: labels[index] ?? [],
     })),
   };
