@@ -9,8 +9,16 @@ import { readText } from './read-text.ts';
 /** A file that holds no page; the message completes “cannot be read: …”. */
 export class PageError extends Error {}
 
-/** Throws PageError for what is no text or is nested beyond reading. */
+/** Beyond this a page is a film, or an attack. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+export function toTooLarge(): PageError {
+  return new PageError(`it is larger than ${String(MOST_BYTES / 1024 / 1024)} MB`);
+}
+
+/** Throws PageError for what is no text, is too large, or is nested beyond reading. */
 export async function readPage(bytes: Uint8Array): Promise<Page> {
+  if (bytes.length > MOST_BYTES) throw toTooLarge();
   try {
     return await read(bytes);
   } catch (error) {

@@ -22,7 +22,7 @@ import { checkPublication } from '../session/check.ts';
 import { openSession } from '../session/session.ts';
 import { run } from './clip.ts';
 import { clipApart } from '../clip/clip-apart.ts';
-import { MOST_BYTES } from './clip/read-input.ts';
+import { MOST_BYTES } from '../clip/read-page.ts';
 import { UsageError } from './exit.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-clip-'));

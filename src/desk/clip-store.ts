@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clip } from '../clip/clip.ts';
 import { clipApart } from '../clip/clip-apart.ts';
-import { toKnown } from '../clip/known.ts';
+import { toKnown, type Known } from '../clip/known.ts';
+import type { Clipped } from '../clip/make-clip.ts';
 import { toAddressKey } from '../kinds/address-key.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
 import { keepPage, toClipsDir } from '../session/clips.ts';
 import type { Reading, View } from '../session/session.ts';
-import { DISK } from '../publish/disk.ts';
+import { DISK, findStats } from '../publish/disk.ts';
 import { AskError } from './answer.ts';
 import type { OpenClip, Waiting } from './protocol.ts';
 import { suggestFields, suggestOutlet } from './suggest.ts';
@@ -48,10 +49,14 @@ export function listInbox(view: View): Waiting[] {
 export async function openClip(view: View, name: string): Promise<OpenClip> {
   const dir = toClipsDir(view.settings.contentDir);
   const path = join(dir, `${name}.page`);
-  if (!NAME.test(name) || !DISK.existsSync(path))
+  if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
     throw new AskError(404, 'the page is not kept any more');
-  const kept = readClip(dir, name);
-  return toOpen(view, name, DISK.readFileSync(path), kept?.url?.value);
+  const { about, entries } = view.read();
+  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
+  const known = toKnown(about, entries);
+  const wanted = { url: readClip(dir, name)?.url?.value };
+  const clipped = await clipApart({ bytes: DISK.readFileSync(path), known, wanted });
+  return toOpen(view.read(), known, { name, ...clipped });
 }
 
 /** Keeps a page, and opens it. Throws PageError for bytes that hold none. */
@@ -62,23 +67,18 @@ export async function addClip(
 ): Promise<OpenClip> {
   const { about, entries } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
-  const clipped = await clipApart({ bytes, known: toKnown(about, entries), wanted: { url } });
+  const known = toKnown(about, entries);
+  const clipped = await clipApart({ bytes, known, wanted: { url } });
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
-  return toOpen(view, name, bytes, clipped.clip.url?.value);
+  return toOpen(view.read(), known, { name, ...clipped });
 }
 
-async function toOpen(
-  view: View,
-  name: string,
-  bytes: Buffer,
-  url: string | undefined,
-): Promise<OpenClip> {
-  const reading = view.read();
-  const { about, entries } = reading;
-  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
-  const known = toKnown(about, entries);
-  const { clip, text } = await clipApart({ bytes, known, wanted: { url } });
+function toOpen(
+  reading: Reading,
+  known: Known,
+  { name, clip, text }: Clipped & { readonly name: string },
+): OpenClip {
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
   const newOutlet = suggestOutlet(clip);
   return {

@@ -97,7 +97,7 @@ async function serveOwn(
   if (name === '') {
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('Content-Security-Policy', toDeskPolicy(nonce));
-    answer(response, 200, 'text/html; charset=utf-8', printDeskPage(nonce));
+    answer(response, 200, 'text/html; charset=utf-8', printDeskPage(DESK_URL, nonce));
     return;
   }
   const file = (await client).get(name);

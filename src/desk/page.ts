@@ -16,7 +16,8 @@ export function toDeskPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export function printDeskPage(nonce: string): string {
+/** `address` is that of the desk, which an editor may write without its last slash. */
+export function printDeskPage(address: string, nonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,8 +26,8 @@ export function printDeskPage(nonce: string): string {
 <meta name="robots" content="noindex">
 <title>The desk</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="desk.css">
-<script type="module" src="desk.js"></script>
+<link rel="stylesheet" href="${address}desk.css">
+<script type="module" src="${address}desk.js"></script>
 </head>
 <body>
 <dateline-desk nonce="${nonce}"></dateline-desk>

@@ -2,7 +2,7 @@ import { DISK } from '../publish/disk.ts';
 import type { Session } from '../session/session.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { noteSeen } from './seen.ts';
-import { saveText } from './save.ts';
+import { saveText, toPath } from './save.ts';
 
 interface Saving {
   readonly session: Session;
@@ -11,12 +11,13 @@ interface Saving {
 
 /**
  * Saves the files in their order, so that what names another comes after it, and reads them again. Stops before the first in
- * which somebody has written meanwhile, and gives that. Throws PathError.
+ * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then.
  */
 export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
   let clash: Clash | undefined;
+  for (const { inside } of files) toPath(DISK, contentDir, inside);
   for (const { inside, text, seen } of files) {
     const done = saveText(DISK, contentDir, { inside, text, seen });
     if ('theirs' in done) {
@@ -28,8 +29,8 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   const insides = Object.keys(saved);
   // What is written to in the same moment is read again by who follows the folder.
   if (insides.length > 0 && session.refresh(insides)) {
-    noteSeen(session, insides);
     onSaved();
+    noteSeen(session, insides);
   }
   return { saved, ...(clash !== undefined && { clash }) };
 }

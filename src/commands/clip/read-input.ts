@@ -1,7 +1,7 @@
 /** The bytes of saved pages: one file, what comes on standard input, or those of a folder. */
 import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PageError } from '../../clip/read-page.ts';
+import { MOST_BYTES, PageError, toTooLarge } from '../../clip/read-page.ts';
 
 export interface Input {
   /** As it is shown. */
@@ -10,8 +10,6 @@ export interface Input {
   readonly read: () => Buffer;
 }
 
-/** Beyond this a page is a film, or an attack. */
-export const MOST_BYTES = 20 * 1024 * 1024;
 const SAVED = /\.(?:html?|xhtml|mhtml?|mht|txt)$/i;
 
 /** `from` is a path, or `-`. Throws PageError for one that is not there. */
@@ -35,7 +33,7 @@ export function listInputs(from: string): { readonly inputs: Input[]; readonly i
 function readPageFile(path: string): Buffer {
   const stats = readOrSay(() => statSync(path));
   if (!stats.isFile()) throw new PageError('it is no file');
-  if (stats.size > MOST_BYTES) throw tooLarge();
+  if (stats.size > MOST_BYTES) throw toTooLarge();
   return readOrSay(() => readFileSync(path));
 }
 
@@ -46,7 +44,7 @@ function readStandardInput(): Buffer {
     const count = readOrSay(() => readChunk(chunk));
     if (count === 0) return Buffer.concat(chunks);
     size += count;
-    if (size > MOST_BYTES) throw tooLarge();
+    if (size > MOST_BYTES) throw toTooLarge();
     chunks.push(Buffer.from(chunk.subarray(0, count)));
   }
 }
@@ -63,10 +61,6 @@ function readChunk(chunk: Buffer): number {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
   }
-}
-
-function tooLarge(): PageError {
-  return new PageError(`it is larger than ${String(MOST_BYTES / 1024 / 1024)} MB`);
 }
 
 function readOrSay<Value>(read: () => Value): Value {

@@ -1,0 +1,382 @@
+/** What reaches the desk by HTTP, from whoever sends it, while it runs as an editor has it. */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDesk } from '../support/build.ts';
+import { startDeskProcess, type DeskProcess } from '../support/desk-process.ts';
+
+const desk = openDesk('one-story');
+const home = dirname(desk.contentDir);
+const outside = join(home, 'outside');
+let running: DeskProcess;
+
+/** A page that was kept, as a link that leads to a secret. */
+const LINKED = 'ab'.repeat(8);
+
+beforeAll(async () => {
+  mkdirSync(outside);
+  writeFileSync(join(outside, 'secret.mdx'), '---\nname: Secret\n---\n');
+  symlinkSync(outside, join(desk.contentDir, 'measures'), 'dir');
+  symlinkSync(join(outside, 'secret.mdx'), join(desk.contentDir, 'people/linked.mdx'));
+  mkdirSync(`${desk.contentDir}.clips`);
+  symlinkSync(join(outside, 'secret.mdx'), join(`${desk.contentDir}.clips`, `${LINKED}.page`));
+  running = await startDeskProcess(desk);
+});
+afterAll(async () => {
+  await running.stop();
+  desk.close();
+});
+
+/** Every name and byte of the publication and of what lies beside it, but for the cache. */
+function digestAll(dir = home): string {
+  const hash = createHash('sha256');
+  const enter = (path: string) => {
+    for (const name of readdirSync(path).sort()) {
+      const inner = join(path, name);
+      if (inner === desk.cacheDir) continue;
+      const stats = lstatSync(inner);
+      hash.update(`${inner}\0${String(stats.mode)}\0`);
+      if (stats.isDirectory()) enter(inner);
+      else hash.update(stats.isSymbolicLink() ? readlinkSync(inner) : readFileSync(inner));
+    }
+  };
+  enter(dir);
+  return hash.digest('hex');
+}
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly body?: string | Buffer;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends just these bytes: `fetch` would mend the path and the headers. */
+function send(
+  path: string,
+  { method = 'POST', headers = {}, body = '' }: Sent = {},
+): Promise<Answered> {
+  const { hostname, port, host } = new URL(running.origin);
+  const all = {
+    Host: host,
+    Origin: running.origin,
+    'Content-Type': 'application/json',
+    'X-Dateline-Token': running.token,
+    ...headers,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        hostname,
+        port,
+        path,
+        method,
+        setHost: false,
+        headers: Object.fromEntries(
+          Object.entries<string | undefined>(all).filter((pair) => pair[1] !== undefined),
+        ),
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const ask = (name: string, asked: unknown, more: Sent = {}) =>
+  send(`/@desk/ask/${name}`, { body: JSON.stringify(asked), ...more });
+
+const PERSON = 'people/ada-lind.mdx';
+const toDigest = (text: string) => createHash('sha256').update(text).digest('hex');
+const readPerson = () => readFileSync(join(desk.contentDir, PERSON), 'utf8');
+const toSave = () => ({
+  files: [{ inside: PERSON, text: '---\nname: Nobody\n---\n', seen: toDigest(readPerson()) }],
+});
+
+test('who has the token reads and writes', async () => {
+  const before = readPerson();
+  const saved = await ask('save', toSave());
+  expect(saved).toMatchObject({ status: 200 });
+  expect(readPerson()).toBe('---\nname: Nobody\n---\n');
+  const back = { inside: PERSON, text: before, seen: toDigest(readPerson()) };
+  expect((await ask('save', { files: [back] })).status).toBe(200);
+  expect(readPerson()).toBe(before);
+});
+
+describe('refused, with the disk as it was:', () => {
+  const evil = 'https://evil.example';
+
+  test.each<[string, number, Sent['headers']]>([
+    ['a page of another origin', 403, { Origin: evil }],
+    [
+      'its form, which sends no JSON and no token',
+      403,
+      { Origin: evil, 'Content-Type': 'text/plain', 'X-Dateline-Token': undefined },
+    ],
+    ['a frame of no origin', 403, { Origin: 'null' }],
+    ['another server of this machine', 403, { Origin: 'http://localhost:1' }],
+    ['a name that leads here', 403, { Host: 'evil.example', Origin: undefined }],
+    [
+      'a name that leads here, with our port',
+      403,
+      { Host: 'evil.example:4321', Origin: undefined },
+    ],
+    ['no token', 403, { 'X-Dateline-Token': undefined }],
+    ['an empty token', 403, { 'X-Dateline-Token': '' }],
+    ['a guessed token', 403, { 'X-Dateline-Token': 'a'.repeat(43) }],
+    ['a link that was followed', 403, { Origin: undefined, 'Sec-Fetch-Site': 'cross-site' }],
+    ['a form', 415, { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['text', 415, { 'Content-Type': 'text/plain;charset=UTF-8' }],
+    ['no type', 415, { 'Content-Type': undefined }],
+  ])('%s', async (_, status, headers) => {
+    const before = digestAll();
+    const answered = await ask('save', toSave(), { headers });
+    expect(answered.status).toBe(status);
+    expect(digestAll()).toBe(before);
+  });
+
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s', async (method) => {
+    const before = digestAll();
+    const answered = await ask('save', toSave(), { method });
+    expect(answered.status).toBeGreaterThanOrEqual(400);
+    expect(digestAll()).toBe(before);
+  });
+
+  const asked = encodeURIComponent(JSON.stringify({ files: [] }));
+  test.each([
+    `/@desk/ask/save?asked=${asked}`,
+    '/@desk/ask/../ask/save',
+    '/@desk/ask/save/',
+    '/@desk/ask/__proto__',
+    '/@desk/ask/constructor',
+    '/@desk/../content/publication.yaml',
+    '/@desk/..%2f..%2fpublication.yaml',
+    '/@desk/%2e%2e/%2e%2e/publication.yaml',
+    '/@desk/desk.js%00',
+    '/%40desk/ask/save',
+    '//@desk/ask/save',
+  ])('GET %s', async (path) => {
+    const before = digestAll();
+    const answered = await send(path, { method: 'GET', headers: { 'Content-Type': undefined } });
+    expect(answered.status).toBeGreaterThanOrEqual(400);
+    expect(answered.text).not.toContain('licence:');
+    expect(digestAll()).toBe(before);
+  });
+
+  const once = encodeURIComponent('../');
+  const PATHS = [
+    '../x.mdx',
+    '../outside/secret.mdx',
+    'people/../../x.mdx',
+    'people/../../outside/secret.mdx',
+    `${once}x.mdx`,
+    `people/${once}${once}x.mdx`,
+    `people/${encodeURIComponent(once)}x.mdx`,
+    'people/%2e%2e%2fx.mdx',
+    'people\\..\\..\\x.mdx',
+    '/etc/passwd',
+    join(outside, 'secret.mdx'),
+    'C:\\x.mdx',
+    'people/Ada-Lind.mdx',
+    'people/ada-lind.MDX',
+    'people/a\u0301da.mdx',
+    'people/\u00e1da.mdx',
+    'people/ada\0.mdx',
+    'people/.ada.mdx',
+    'people/ada.mdx/',
+    'people/linked.mdx',
+    'measures/secret.mdx',
+    'measures/new.mdx',
+    '.git/config',
+    'publication.yaml',
+    'content.clips/x.mdx',
+    '__proto__',
+    '',
+    'a'.repeat(5000),
+  ];
+  const begun = { text: '---\nname: X\n---\n' };
+  const body = (inside: string, name: string): unknown => {
+    switch (name) {
+      case 'save':
+        return { files: [{ inside, ...begun }] };
+      case 'open':
+        return { inside };
+      case 'change':
+        return { inside, ...begun, changes: [] };
+      case 'statement':
+        return { inside, ...begun, statement: { attributes: {}, words: 'x' } };
+      case 'since':
+        return { inside, ...begun };
+      case 'correct':
+        return { inside, ...begun, type: 'update', why: 'x' };
+      case 'rename':
+        return { inside, ...begun, name: 'X' };
+      case 'clip':
+        return { name: inside };
+      default:
+        return { kind: 'coverage', name: 'X', month: inside, data: {} };
+    }
+  };
+  /** What is only made in memory may be asked of a name that is a link. */
+  const isHarmless = (name: string, inside: string) =>
+    ['change', 'rename', 'statement'].includes(name) &&
+    /^(people|measures)\/[a-z]+\.mdx$/.test(inside);
+
+  test.each(['save', 'open', 'change', 'statement', 'since', 'correct', 'rename', 'clip', 'begin'])(
+    'a path that leads elsewhere, to %s',
+    async (name) => {
+      const before = digestAll();
+      for (const inside of PATHS.filter((one) => !isHarmless(name, one))) {
+        const answered = await ask(name, body(inside, name));
+        expect([inside, answered.status]).toEqual([
+          inside,
+          expect.toSatisfy((status: number) => status >= 400 && status < 500),
+        ]);
+        expect(answered.text).not.toContain('Secret');
+      }
+      expect(digestAll()).toBe(before);
+    },
+  );
+
+  test('a save of which one file may not be written: none is', async () => {
+    const before = digestAll();
+    const files = [
+      { inside: 'people/new.mdx', ...begun },
+      { inside: '../x.mdx', ...begun },
+    ];
+    expect((await ask('save', { files })).status).toBe(400);
+    expect(digestAll()).toBe(before);
+  });
+
+  test('texts that are only looked at', async () => {
+    const before = digestAll();
+    for (const name of ['check-files', 'check-model'])
+      for (const inside of PATHS) {
+        const answered = await ask(name, { texts: { [inside]: begun.text } });
+        expect(answered.text).not.toContain('Secret');
+      }
+    expect(digestAll()).toBe(before);
+  });
+
+  test('a page that was kept as a link', async () => {
+    const answered = await ask('clip', { name: LINKED });
+    expect(answered.status).toBe(404);
+    expect(answered.text).not.toContain('Secret');
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half of it', '{"files":[{"inside":"people/ada-lind.mdx"'],
+    ['a list', '[]'],
+    ['more than is asked', JSON.stringify({ files: [{ inside: PERSON, text: '', mode: '777' }] })],
+    ['a number for a text', JSON.stringify({ files: [{ inside: PERSON, text: 1 }] })],
+    ['no files', JSON.stringify({ files: [] })],
+    ['nested without end', '['.repeat(200_000)],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00])],
+  ])('JSON that is %s', async (_, sent) => {
+    const before = digestAll();
+    expect((await send('/@desk/ask/save', { body: sent })).status).toBe(400);
+    expect(digestAll()).toBe(before);
+  });
+
+  test('a body larger than a page may be', async () => {
+    const before = digestAll();
+    const large = await ask('save', { files: [{ inside: PERSON, text: 'a'.repeat(30 << 20) }] });
+    expect(large.status).toBe(413);
+    const page = Buffer.alloc((20 << 20) + 1, 'a').toString('base64');
+    expect((await ask('add-clip', { base64: page })).status).toBe(409);
+    expect(digestAll()).toBe(before);
+  });
+});
+
+describe('two hundred saves at once', () => {
+  const WRITERS = 10;
+  const FILES = Array.from({ length: 10 }, (_, index) => `people/racer-${String(index)}.mdx`);
+  const at = (inside: string) => join(desk.contentDir, inside);
+  const toText = (inside: string, writer: string) =>
+    `---\nname: ${inside} by ${writer}\n---\n\n${`${writer} `.repeat(3000)}\n`;
+  interface Save {
+    readonly inside: string;
+    readonly text: string;
+    readonly seen: string | undefined;
+  }
+
+  /** Sends them all before the first is answered; gives those that were answered with success. */
+  async function race(saves: readonly Save[]): Promise<Save[]> {
+    const answers = await Promise.all(
+      saves.map(async (save) => {
+        const { status, text } = await ask('save', { files: [save] });
+        expect(status).toBe(200);
+        const { saved, clash } = JSON.parse(text) as { saved: object; clash?: { theirs?: string } };
+        const isSaved = save.inside in saved;
+        expect(clash === undefined).toBe(isSaved);
+        // Whoever comes too late is shown a text that somebody has written, whole.
+        if (!isSaved) expect(saves.map((one) => one.text)).toContain(clash?.theirs);
+        return isSaved ? [save] : [];
+      }),
+    );
+    return answers.flat();
+  }
+
+  test('lose nothing that was answered with success, and leave nothing half written', async () => {
+    const toSaves = (round: string, seen: (inside: string) => string | undefined) =>
+      FILES.flatMap((inside) =>
+        Array.from({ length: WRITERS }, (_, writer) => ({
+          inside,
+          text: toText(inside, `${round}${String(writer)}`),
+          seen: seen(inside),
+        })),
+      );
+    // All of them want to make the file.
+    const made = await race(toSaves('a', () => undefined));
+    expect(made.map(({ inside }) => inside).sort()).toEqual(FILES.toSorted());
+    for (const { inside, text } of made) expect(readFileSync(at(inside), 'utf8')).toBe(text);
+
+    // All of them have opened what the first has made.
+    const seen = new Map(made.map(({ inside, text }) => [inside, toDigest(text)]));
+    const next = await race(toSaves('b', (inside) => seen.get(inside)));
+    expect(next.map(({ inside }) => inside).sort()).toEqual(FILES.toSorted());
+    for (const { inside, text } of next) expect(readFileSync(at(inside), 'utf8')).toBe(text);
+    expect(
+      readdirSync(join(desk.contentDir, 'people')).filter((name) => name.startsWith('.')),
+    ).toEqual([]);
+  });
+
+  test('what was saved already is saved: an answer may have been lost', async () => {
+    const [inside = ''] = FILES;
+    const text = toText(inside, 'again');
+    const files = [{ inside, text, seen: toDigest(readFileSync(at(inside), 'utf8')) }];
+    const saved = JSON.stringify({ saved: { [inside]: toDigest(text) } });
+    expect((await ask('save', { files })).text).toBe(saved);
+    expect((await ask('save', { files })).text).toBe(saved);
+  });
+
+  test('each file is read again, and its page is there', async () => {
+    const [inside = ''] = FILES;
+    const page = await fetch(`${running.origin}/${inside.replace(/\.mdx$/, '')}`);
+    expect(await page.text()).toContain(`${inside} by again`);
+    expect(existsSync(at(inside))).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+/** The command `desk` in a process of its own, as an editor has it in a terminal. */
+import { spawn } from 'node:child_process';
+import { toEnv, type Desk } from './build.ts';
+
+export interface DeskProcess {
+  /** Without a path: `http://localhost:4321`. */
+  readonly origin: string;
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+/** Rejects with all that it has said if it ends before it has an address. */
+export function startDeskProcess(desk: Desk): Promise<DeskProcess> {
+  const env = {
+    ...toEnv(desk),
+    NODE_ENV: undefined,
+    // Astro serves no pages where it takes itself for a part of a test.
+    VITEST: undefined,
+    ASTRO_DEV_BACKGROUND: '0',
+    PORT: '0',
+  };
+  const child = spawn(process.execPath, ['bin/dateline.mjs', 'desk'], { env, stdio: 'pipe' });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, origin, token] = /(http:\/\/localhost:\d+)\/@desk\/#(\S+)/.exec(said) ?? [];
+      if (origin !== undefined && token !== undefined) resolve({ origin, token, stop });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => {
+      reject(new Error(said));
+    });
+  });
+}
