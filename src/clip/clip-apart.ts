@@ -19,13 +19,24 @@ const MOST_MEGABYTES = 1500;
 
 /** Rejects with PageError for bytes that hold no page, or one that takes longer, or more memory, than any page does. */
 export async function clipApart(task: Task, seconds = MOST_SECONDS): Promise<Clipped> {
-  const worker = new Worker(THREAD, {
+  const answer = await runApart<Answer>(THREAD, task, seconds);
+  if ('why' in answer) throw new PageError(answer.why);
+  return answer;
+}
+
+/** What the thread at the path `thread` posts of `task`, whatever it is at when its time is over. Rejects with PageError. */
+export async function runApart<Posted>(
+  thread: string,
+  task: unknown,
+  seconds: number,
+): Promise<Posted> {
+  const worker = new Worker(thread, {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
+    return await new Promise<Posted>((resolve, reject) => {
       worker.once('message', resolve).once('error', (error: Error) => {
         reject(toPageError(error));
       });
@@ -33,8 +44,6 @@ export async function clipApart(task: Task, seconds = MOST_SECONDS): Promise<Cli
         reject(new PageError(`it takes longer than ${String(seconds)} seconds`));
       }, seconds * 1000);
     });
-    if ('why' in answer) throw new PageError(answer.why);
-    return answer;
   } finally {
     clearTimeout(timer);
     await worker.terminate();

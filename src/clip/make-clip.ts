@@ -15,6 +15,7 @@ import { isNoise } from './noise.ts';
 import { findOutlet } from './outlet.ts';
 import type { Block, Page } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
+import { dropLost } from './lost.ts';
 import { printPage } from './print-page.ts';
 import { listQuotations } from './quotations.ts';
 import { readPage } from './read-page.ts';
@@ -39,7 +40,7 @@ export async function makeClip(
   wanted: Wanted = {},
 ): Promise<Clipped> {
   const page = await readPage(bytes);
-  return { clip: toClip(page, known, wanted), text: printPage(page) };
+  return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
 }
 
 /** Of each field its value with where it was read, or `null`. */

@@ -29,9 +29,10 @@ export function findMoment(
   const all = [...printed, ...told];
   if (all.length > 0) return settleMoments(label, all);
   const [, ...parts] = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-]|$)/.exec(url ?? '') ?? [];
-  if (label === 'updated' || parts.length === 0) return NOTHING;
+  const day = parts.join('-');
+  if (label === 'updated' || parts.length === 0 || isFailure(parseWhen(day))) return NOTHING;
   const why = 'only the address of the page has a date';
-  return { found: null, doubts: [{ field: label, why, candidates: [parts.join('-')] }] };
+  return { found: null, doubts: [{ field: label, why, candidates: [day] }] };
 }
 
 /** ISO 8601 as systems write it, in the form that this publication reads: to the minute, with a colon in the offset. */

@@ -52,11 +52,15 @@ export interface Page {
   readonly doubts: readonly Doubt[];
 }
 
-/** Invisible characters are no part of words, and words are looked for; all white space is one blank. */
+/** What is no part of words: what nobody sees, signs of a font of the page’s own, and what is no character at all. */
+const NO_WORDS =
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Co}\p{Cs}]/gu;
+
+/** Words are looked for, so that all white space is one blank. */
 export function toPlainText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(NO_WORDS, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

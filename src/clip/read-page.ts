@@ -1,4 +1,5 @@
 /** Bytes of a file → the page in it. */
+import type { Doubt } from './clip.ts';
 import { decode } from './decode.ts';
 import { readForm } from './issue-form.ts';
 import type { Page } from './page.ts';
@@ -33,11 +34,20 @@ async function read(bytes: Uint8Array): Promise<Page> {
     if (saved === undefined) throw new PageError('it is a saved page without a page in it');
     return readHtml(saved.html, { url: saved.url });
   }
-  const { text, isGuessed } = decode(bytes);
+  const { text, encoding, isGuessed } = decode(bytes);
   if (text.trim() === '') throw new PageError('it is empty');
   if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
   const page = readForm(isHtml(text) ? readHtml(text) : readText(text));
-  return isGuessed ? { ...page, doubts: [GUESSED, ...page.doubts] } : page;
+  if (isGuessed) return { ...page, doubts: [GUESSED, ...page.doubts] };
+  return text.includes(LOST) ? { ...page, doubts: [toLost(encoding), ...page.doubts] } : page;
+}
+
+/** Stands for bytes that are no character of the encoding. */
+export const LOST = '\uFFFD';
+
+function toLost(encoding: string): Doubt {
+  const why = 'the page has bytes that are no letters in the encoding that it says: those are lost';
+  return { field: 'encoding', why, candidates: [encoding] };
 }
 
 const GUESSED = {

@@ -4,7 +4,7 @@ import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findClipDoubts } from '../model/style/clip-rules.ts';
 import { findStyle } from '../model/style/find-style.ts';
 import type { Problem } from '../problems/problem.ts';
-import { readClips } from '../session/clips.ts';
+import { readKept } from '../session/seen.ts';
 import { toProblems } from '../session/locate.ts';
 import { readProse } from '../session/read-prose.ts';
 import type { Session } from '../session/session.ts';
@@ -35,7 +35,7 @@ export function checkModel(session: Session, texts: Texts): Told[] {
       : [
           ...findDoubts(own, about),
           ...findStyle(own, about),
-          ...findClipDoubts(own, readClips(contentDir)),
+          ...findClipDoubts(own, readKept(contentDir)),
         ];
   const shown = new Map(
     Object.keys(texts).map((inside) => [toShownPath(contentDir, inside), inside]),

@@ -1,7 +1,9 @@
 import { DISK } from '../publish/disk.ts';
+import { readClips } from '../session/clips.ts';
+import { listSeen, noteSeen } from '../session/seen.ts';
 import type { Session } from '../session/session.ts';
+import { toToday } from './overview.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
-import { noteSeen } from './seen.ts';
 import { saveText, toPath } from './save.ts';
 
 interface Saving {
@@ -30,7 +32,8 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   // What is written to in the same moment is read again by who follows the folder.
   if (insides.length > 0 && session.refresh(insides)) {
     onSaved();
-    noteSeen(session, insides);
+    const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
+    noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
   }
   return { saved, ...(clash !== undefined && { clash }) };
 }

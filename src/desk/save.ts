@@ -41,6 +41,8 @@ export function saveText(disk: Disk, contentDir: string, { inside, text, seen }:
   makeFolders(disk, contentDir, inside);
   // A name that starts with a dot is no content, should a crash leave it.
   const part = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+  // What is there was left by a crash, or leads elsewhere.
+  disk.rmSync(part, { force: true });
   try {
     const file = disk.openSync(part, 'w');
     try {

@@ -23,7 +23,7 @@ export interface Disk {
   statSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
   symlinkSync(target: string, path: string, type: 'dir' | 'junction'): void;
   /** Into a file that `openSync` has opened. */
-  writeFileSync(file: number, data: string): void;
+  writeFileSync(file: number, data: string | Uint8Array): void;
 }
 
 export interface Sort {

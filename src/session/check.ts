@@ -10,7 +10,7 @@ import { limitProblems } from '../problems/limit.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
-import { readClips } from './clips.ts';
+import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
 import { findForeignCities, findForeignWords } from './foreign-words.ts';
@@ -31,7 +31,7 @@ export async function checkPublication(session: View): Promise<readonly Problem[
       : [
           ...findDoubts(entries, about),
           ...findStyle(entries, about),
-          ...findClipDoubts(entries, readClips(session.settings.contentDir)),
+          ...findClipDoubts(entries, readKept(session.settings.contentDir)),
         ];
   const found = await findImageProblems(session);
   const errors = [...problems, ...findFutureDates(session)];

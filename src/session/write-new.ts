@@ -1,53 +1,53 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { codeOf, DISK, findStats, type Disk } from '../publish/disk.ts';
+import { makeFolder } from '../publish/make-folder.ts';
+import { settle } from '../publish/write-whole.ts';
 
-/** A path at which something is already, or which leads out of the folder that it belongs to. */
+/** A path at which something is already, or which leads through a link. */
 export class TakenError extends Error {}
 
 /**
- * Writes a file that was not there, whole or not at all. Throws TakenError, and nothing is changed, where something is at
- * `inside`, or where a link on the way leads out of `folder`.
+ * Writes a file that was not there, whole or not at all, whenever the process ends or the disk is full. Throws TakenError, and
+ * nothing is changed, where something is at `inside`, or where a link stands on the way to it below `folder`.
  */
-export function writeNew(folder: string, inside: string, bytes: string | Uint8Array): void {
+export function writeNew(
+  folder: string,
+  inside: string,
+  bytes: string | Uint8Array,
+  disk: Disk = DISK,
+): void {
   const path = join(folder, inside);
-  mkdirSync(folder, { recursive: true });
-  makeInside(realpathSync(folder), dirname(inside));
+  makeFolder(folder, disk);
+  makeInside(disk, folder, dirname(inside));
   const part = join(dirname(path), `.${String(process.pid)}.part`);
-  const file = openSync(part, 'wx');
+  // What is there was left by a crash, or leads elsewhere.
+  disk.rmSync(part, { force: true });
   try {
+    const file = disk.openSync(part, 'w');
     try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
+      disk.writeFileSync(file, bytes);
+      disk.fsyncSync(file);
     } finally {
-      closeSync(file);
+      disk.closeSync(file);
     }
     // A link, unlike a renamed file, never takes the place of another.
-    linkSync(part, path);
+    disk.linkSync(part, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     throw new TakenError(`${path} is there`);
   } finally {
-    rmSync(part, { force: true });
+    disk.rmSync(part, { force: true });
   }
+  settle(disk, dirname(path));
 }
 
 /** Makes the folders on the way one by one, so that none is made behind a link. */
-function makeInside(folder: string, inside: string): void {
+function makeInside(disk: Disk, folder: string, inside: string): void {
   let path = folder;
   for (const name of inside.split('/').filter((one) => one !== '.')) {
     path = join(path, name);
-    mkdirSync(path, { recursive: true });
-    const way = relative(folder, realpathSync(path));
-    if (way.split(sep)[0] === '..' || realpathSync(path) !== path)
-      throw new TakenError(`${path} is a link`);
+    const stats = findStats(disk, path);
+    if (stats === undefined) makeFolder(path, disk);
+    else if (!stats.isDirectory()) throw new TakenError(`${path} is a link or a file`);
   }
 }

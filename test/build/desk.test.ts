@@ -1,7 +1,6 @@
 /** What reaches the desk by HTTP, from whoever sends it, while it runs as an editor has it. */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -10,11 +9,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk } from '../support/build.ts';
-import { startDeskProcess, type DeskProcess } from '../support/desk-process.ts';
+import {
+  askOf,
+  sendTo,
+  startDeskProcess,
+  type DeskProcess,
+  type Sent,
+} from '../support/desk-process.ts';
 
 const desk = openDesk('one-story');
 const home = dirname(desk.contentDir);
@@ -55,58 +59,8 @@ function digestAll(dir = home): string {
   return hash.digest('hex');
 }
 
-interface Sent {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  readonly body?: string | Buffer;
-}
-
-interface Answered {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** Sends just these bytes: `fetch` would mend the path and the headers. */
-function send(
-  path: string,
-  { method = 'POST', headers = {}, body = '' }: Sent = {},
-): Promise<Answered> {
-  const { hostname, port, host } = new URL(running.origin);
-  const all = {
-    Host: host,
-    Origin: running.origin,
-    'Content-Type': 'application/json',
-    'X-Dateline-Token': running.token,
-    ...headers,
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        hostname,
-        port,
-        path,
-        method,
-        setHost: false,
-        headers: Object.fromEntries(
-          Object.entries<string | undefined>(all).filter((pair) => pair[1] !== undefined),
-        ),
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, text });
-        });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-const ask = (name: string, asked: unknown, more: Sent = {}) =>
-  send(`/@desk/ask/${name}`, { body: JSON.stringify(asked), ...more });
+const send = (path: string, sent?: Sent) => sendTo(running, path, sent);
+const ask = (name: string, asked: unknown, more: Sent = {}) => askOf(running, name, asked, more);
 
 const PERSON = 'people/ada-lind.mdx';
 const toDigest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -308,75 +262,5 @@ describe('refused, with the disk as it was:', () => {
     const page = Buffer.alloc((20 << 20) + 1, 'a').toString('base64');
     expect((await ask('add-clip', { base64: page })).status).toBe(409);
     expect(digestAll()).toBe(before);
-  });
-});
-
-describe('two hundred saves at once', () => {
-  const WRITERS = 10;
-  const FILES = Array.from({ length: 10 }, (_, index) => `people/racer-${String(index)}.mdx`);
-  const at = (inside: string) => join(desk.contentDir, inside);
-  const toText = (inside: string, writer: string) =>
-    `---\nname: ${inside} by ${writer}\n---\n\n${`${writer} `.repeat(3000)}\n`;
-  interface Save {
-    readonly inside: string;
-    readonly text: string;
-    readonly seen: string | undefined;
-  }
-
-  /** Sends them all before the first is answered; gives those that were answered with success. */
-  async function race(saves: readonly Save[]): Promise<Save[]> {
-    const answers = await Promise.all(
-      saves.map(async (save) => {
-        const { status, text } = await ask('save', { files: [save] });
-        expect(status).toBe(200);
-        const { saved, clash } = JSON.parse(text) as { saved: object; clash?: { theirs?: string } };
-        const isSaved = save.inside in saved;
-        expect(clash === undefined).toBe(isSaved);
-        // Whoever comes too late is shown a text that somebody has written, whole.
-        if (!isSaved) expect(saves.map((one) => one.text)).toContain(clash?.theirs);
-        return isSaved ? [save] : [];
-      }),
-    );
-    return answers.flat();
-  }
-
-  test('lose nothing that was answered with success, and leave nothing half written', async () => {
-    const toSaves = (round: string, seen: (inside: string) => string | undefined) =>
-      FILES.flatMap((inside) =>
-        Array.from({ length: WRITERS }, (_, writer) => ({
-          inside,
-          text: toText(inside, `${round}${String(writer)}`),
-          seen: seen(inside),
-        })),
-      );
-    // All of them want to make the file.
-    const made = await race(toSaves('a', () => undefined));
-    expect(made.map(({ inside }) => inside).sort()).toEqual(FILES.toSorted());
-    for (const { inside, text } of made) expect(readFileSync(at(inside), 'utf8')).toBe(text);
-
-    // All of them have opened what the first has made.
-    const seen = new Map(made.map(({ inside, text }) => [inside, toDigest(text)]));
-    const next = await race(toSaves('b', (inside) => seen.get(inside)));
-    expect(next.map(({ inside }) => inside).sort()).toEqual(FILES.toSorted());
-    for (const { inside, text } of next) expect(readFileSync(at(inside), 'utf8')).toBe(text);
-    expect(
-      readdirSync(join(desk.contentDir, 'people')).filter((name) => name.startsWith('.')),
-    ).toEqual([]);
-  });
-
-  test('what was saved already is saved: an answer may have been lost', async () => {
-    const [inside = ''] = FILES;
-    const text = toText(inside, 'again');
-    const files = [{ inside, text, seen: toDigest(readFileSync(at(inside), 'utf8')) }];
-    const saved = JSON.stringify({ saved: { [inside]: toDigest(text) } });
-    expect((await ask('save', { files })).text).toBe(saved);
-    expect((await ask('save', { files })).text).toBe(saved);
-  });
-
-  test('each file is read again, and its page is there', async () => {
-    const [inside = ''] = FILES;
-    const page = await fetch(`${running.origin}/${inside.replace(/\.mdx$/, '')}`);
-    expect(await page.text()).toContain(`${inside} by again`);
-    expect(existsSync(at(inside))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 /** The command `desk` in a process of its own, as an editor has it in a terminal. */
 import { spawn } from 'node:child_process';
+import { request } from 'node:http';
 import { toEnv, type Desk } from './build.ts';
 
 export interface DeskProcess {
@@ -38,4 +39,64 @@ export function startDeskProcess(desk: Desk): Promise<DeskProcess> {
       reject(new Error(said));
     });
   });
+}
+
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly body?: string | Buffer;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends just these bytes: `fetch` would mend the path and the headers. */
+export function sendTo(
+  { origin, token }: DeskProcess,
+  path: string,
+  { method = 'POST', headers = {}, body = '' }: Sent = {},
+): Promise<Answered> {
+  const { hostname, port, host } = new URL(origin);
+  const all = {
+    Host: host,
+    Origin: origin,
+    'Content-Type': 'application/json',
+    'X-Dateline-Token': token,
+    ...headers,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        hostname,
+        port,
+        path,
+        method,
+        setHost: false,
+        headers: Object.fromEntries(
+          Object.entries<string | undefined>(all).filter((pair) => pair[1] !== undefined),
+        ),
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export function askOf(
+  desk: DeskProcess,
+  name: string,
+  asked: unknown,
+  more: Sent = {},
+): Promise<Answered> {
+  return sendTo(desk, `/@desk/ask/${name}`, { body: JSON.stringify(asked), ...more });
 }

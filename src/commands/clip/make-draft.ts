@@ -6,6 +6,7 @@ import type { Known } from '../../clip/known.ts';
 import { printWords } from '../../clip/print-words.ts';
 import { listSentences } from '../../clip/sentences.ts';
 import type { PublicationData } from '../../kinds/publication.ts';
+import { blankUnseen } from '../../problems/unseen.ts';
 import { MAX_QUOTE } from '../../prose/statement-rule.ts';
 import { countWords } from '../../prose/words.ts';
 import { TO_WRITE } from '../../starter/starters.ts';
@@ -97,7 +98,8 @@ function toComment({ quotations, unknown, doubts }: Clip, known: Known): string 
         `In doubt, ${field}: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
     ),
   ];
-  return lines.map((line) => ` ${line.replace(/\s+/g, ' ').slice(0, 400)}`).join('\n');
+  // A character that nobody sees may stand nowhere in a file.
+  return lines.map((line) => ` ${blankUnseen(line.slice(0, 400)).replace(/\s+/g, ' ')}`).join('\n');
 }
 
 /** A quotation by somebody whom the publication has is ready to be taken into the text. */

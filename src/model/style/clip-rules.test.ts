@@ -13,7 +13,8 @@ function tell(
   sources?: string,
 ) {
   const text = item(body, sources === undefined ? {} : { sources });
-  return findClipDoubts(toEntries({ ...BASE, 'coverage/2025/04/a.mdx': text }), clips).map(
+  const kept = { pages: clips, seen: new Map<string, string>() };
+  return findClipDoubts(toEntries({ ...BASE, 'coverage/2025/04/a.mdx': text }), kept).map(
     ({ code, at }) => `${code} ${'line' in at ? `${String(at.line)}:${String(at.column)}` : ''}`,
   );
 }
