@@ -4,6 +4,7 @@ import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
 import { toDayUrl } from '../addresses/pages.ts';
 import { toPresentDay } from '../present-day.ts';
 import type { Publication } from '../publication.ts';
+import { isOnBySize } from '../size.ts';
 import { buildDays } from './build-days.ts';
 import { hasRecord, type Day } from './day.ts';
 
@@ -16,17 +17,11 @@ export interface DayPages {
   readonly find: (on: string) => Day | undefined;
 }
 
-/**
- * With more items than these, days have no pages unless `publication.yaml` asks for them: ten thousand items fill some
- * thirteen hundred days, and no build may slow by what nobody asked for.
- */
-export const MOST_ITEMS = 2000;
-
 const PAGES = new WeakMap<Publication, DayPages>();
 
 /**
  * A day has a page if something is on record of it, up to the present day, or if the desk says something of it. Where
- * days are off (`days` in `publication.yaml`, else `MOST_ITEMS`), only the latter.
+ * days are off (`days` in `publication.yaml`, else by the number of items), only the latter.
  */
 export function getDayPages(publication: Publication): DayPages {
   const known = PAGES.get(publication);
@@ -37,8 +32,8 @@ export function getDayPages(publication: Publication): DayPages {
 }
 
 function buildPages(publication: Publication): DayPages {
-  const { about, items, things, withdrawn } = publication;
-  const isOn = about.days === undefined ? items.length <= MOST_ITEMS : about.days === 'true';
+  const { about, things, withdrawn } = publication;
+  const isOn = isOnBySize(about.days, publication);
   const isWritten = (things.get('day') ?? []).length > 0;
   // Where nothing leads to days nobody pays for them.
   const all: ReadonlyMap<string, Day> = isOn || isWritten ? buildDays(publication) : new Map();

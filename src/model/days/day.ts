@@ -1,4 +1,5 @@
 /** A day of the story: what was said, published, done and decided on it, each by its own date as it is written. */
+import type { Words } from '../../words/en.ts';
 import type { Item } from '../item.ts';
 import type { Measure, MeasureChange } from '../measures/measure.ts';
 import type { Question, State } from '../questions/question.ts';
@@ -81,4 +82,14 @@ export function listHoldings(say: Holds, days: readonly Day[]): string[] {
     [sum(({ turns }) => turns.length), say.turns],
   ] as const;
   return rows.flatMap(([count, tell]) => (count === 0 ? [] : [tell(count)]));
+}
+
+/** The line over days of which the desk says nothing: “On record: three statements and one decision.” */
+export function toHoldingLine(
+  { text, days: say }: Pick<Words, 'text' | 'days'>,
+  days: readonly Day[],
+  quiet: string,
+): string {
+  const holdings = listHoldings(say.holds, days);
+  return holdings.length === 0 ? quiet : say.onRecord(text.list(holdings));
 }

@@ -1,6 +1,6 @@
 /** The feed of days: a digest of each. */
 import { DAYS_URL, toDayUrl } from '../../model/addresses/pages.ts';
-import { listHoldings, type Day } from '../../model/days/day.ts';
+import { toHoldingLine, type Day } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { getWhen } from '../../model/item.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
@@ -51,7 +51,7 @@ function toDayEntry(context: Context, day: Day): FeedEntry {
     id: toFeedTag(publication, toDayUrl(on)),
     url: toAbsolute(context, toDayUrl(on)),
     title: title === undefined ? name : words.text.continued(name, title),
-    summary: entry?.data.summary ?? toHoldingLine(context, day),
+    summary: toSummary(context, day),
     html: toHtml(context, day),
     language: undefined,
     authors: [publication.about.name],
@@ -70,18 +70,17 @@ function toDayEntry(context: Context, day: Day): FeedEntry {
   };
 }
 
-function toHoldingLine({ words }: Context, day: Day): string {
-  const holdings = listHoldings(words.days.holds, [day]);
-  return holdings.length === 0 ? words.days.quiet : words.days.onRecord(words.text.list(holdings));
+function toSummary({ words }: Context, day: Day): string {
+  return day.entry?.data.summary ?? toHoldingLine(words, [day], words.days.quiet);
 }
 
 function toHtml(context: Context, day: Day): string {
   const { days: say, status } = context.words;
-  const { entry, said, heard, published, happened, decided, turns } = day;
+  const { said, heard, published, happened, decided, turns } = day;
   const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>
     link(context, url, caption);
   const parts = [
-    element('p', {}, entry?.data.summary ?? toHoldingLine(context, day)),
+    element('p', {}, toSummary(context, day)),
     ...toSection(
       say.said,
       said.map((one) => toStatementParts(context, one)),

@@ -1,7 +1,7 @@
 /** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
 import { toDaysOfMonthUrl, toDayUrl, toWeekUrl, DAYS_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
-import type { Day } from '../../model/days/day.ts';
+import { toHoldingLine, type Day } from '../../model/days/day.ts';
 import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
 import { getUnheard } from '../../model/days/unheard.ts';
 import { toPresentDay } from '../../model/present-day.ts';
@@ -16,7 +16,7 @@ import {
   type PublishedLine,
   type SaidLine,
 } from '../parts/day/day-lines.ts';
-import { toDayHeadline, toDayTitle, toHoldingLine } from '../parts/day/day-words.ts';
+import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
@@ -85,7 +85,7 @@ function toDayView(context: Context, day: Day): DayView {
   const unheard = getUnheard(publication, on);
   const title = toDayTitle(context, on);
   const isKnown = ({ knownOn }: Day['happened'][number]) => knownOn <= on;
-  const summary = entry?.data.summary ?? toHoldingLine(context, [day], words.days.quiet);
+  const summary = entry?.data.summary ?? toHoldingLine(context.words, [day], words.days.quiet);
   return {
     frame: toFrame(context),
     head: toHead(context, {

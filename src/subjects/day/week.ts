@@ -1,6 +1,6 @@
 /** The page of a week: its seven days, each with what is on record of it. */
 import { toDaysOfMonthUrl, toDayUrl, toWeekUrl, DAYS_URL } from '../../model/addresses/pages.ts';
-import type { Day } from '../../model/days/day.ts';
+import { toHoldingLine, type Day } from '../../model/days/day.ts';
 import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
@@ -8,7 +8,7 @@ import { listWeekDays } from '../../time/weeks.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDayHoldings, type DayHoldings } from '../parts/day/day-holdings.ts';
 import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
-import { toDayName, toHoldingLine, toRange } from '../parts/day/day-words.ts';
+import { toDayName, toRange } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { listMarks, toMarkWords, type DayMark } from '../parts/day/month-calendar.ts';
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
@@ -92,7 +92,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
     title,
     month: { text: toMonthName(language, month), url: toDaysOfMonthUrl(month) },
     week: number,
-    summary: toHoldingLine(context, days, words.days.quietWeek),
+    summary: toHoldingLine(context.words, days, words.days.quietWeek),
     days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? find(on) : undefined)),
     rates: listSteady(context, first, last),
     spoke: listSpeakers(

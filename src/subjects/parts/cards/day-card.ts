@@ -1,10 +1,10 @@
 /** The card of a day: what the desk says of it or what it holds, and what was in force. */
 import type { Card, CardRow } from '../../../cards/card.ts';
-import type { Day } from '../../../model/days/day.ts';
+import { toHoldingLine, type Day } from '../../../model/days/day.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
-import { toDayTitle, toHoldingLine } from '../day/day-words.ts';
+import { toDayTitle } from '../day/day-words.ts';
 import { listRatesThen } from '../day/rates-then.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
 import { toStatusMark } from '../question/question-line.ts';
@@ -28,7 +28,7 @@ export function toDayCard(context: Context, day: Day): Card {
     title: title ?? name,
     body: {
       sort: 'story',
-      text: summary ?? toHoldingLine(context, [day], days.quiet),
+      text: summary ?? toHoldingLine(context.words, [day], days.quiet),
       wait: undefined,
       rows: [
         ...day.said.slice(0, MOST_SAID).map((statement) => toSaidRow(context, statement)),

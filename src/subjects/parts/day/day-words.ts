@@ -24,13 +24,6 @@ export function toRange({ language, publication }: Context, from: string, to: st
   return toPieces(getWhen(text, publication.about.zone), { language, frame: 'table' });
 }
 
-/** The line over a day or a week of which the desk says nothing. */
-export function toHoldingLine(context: Context, days: readonly Day[], quiet: string): string {
-  const { text, days: say } = context.words;
-  const holdings = listHoldings(say.holds, days);
-  return holdings.length === 0 ? quiet : say.onRecord(text.list(holdings));
-}
-
 /** As many of its holdings as a line of a list has room for. */
 const FEW = 2;
 
