@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toMdx, toItem, toPublication } from '../../test/support/publication.ts';
 import { listEmbeds } from './embeds.ts';
-import { isOnBySize, MANY_ITEMS } from './size.ts';
+import { hasTwins, isOnBySize, MANY_ITEMS } from './size.ts';
 
 const ABOUT = `
 name: The Record
@@ -50,4 +50,5 @@ test('what is switched by size is on up to a number of items', () => {
   expect(isOnBySize(undefined, of(MANY_ITEMS))).toBe(true);
   expect(isOnBySize(undefined, of(MANY_ITEMS + 1))).toBe(false);
   expect(isOnBySize('true', of(MANY_ITEMS + 1))).toBe(true);
+  expect([MANY_ITEMS, MANY_ITEMS + 1].map((length) => hasTwins(of(length)))).toEqual([true, false]);
 });

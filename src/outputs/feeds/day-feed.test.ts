@@ -54,6 +54,13 @@ test('the line of the desk is that of the entry', () => {
   expect(day?.summary).toBe('They say that they met.');
 });
 
+test('a correction of that line changes the entry', () => {
+  const line =
+    '---\nsummary: They met.\ncorrections: [{ on: 2025-07-01, type: correction, was: They met, now: They say so, why: Nobody confirms it. }]\n---\n';
+  const [, day] = list({ ...FILES, 'days/2025-04-10.mdx': line });
+  expect(new Date(day?.updated ?? 0).toISOString().slice(0, 10)).toBe('2025-07-01');
+});
+
 test('without days there is no feed', () => {
   expect(listDayFeeds(toContext(buildFiles({}).publication))).toEqual([]);
 });

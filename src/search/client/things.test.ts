@@ -29,6 +29,17 @@ test.each([
   expect(find(q)).toEqual(expected);
 });
 
+test('the whole name comes before one that only begins with it', () => {
+  const rows: readonly ThingRow[] = [
+    ['topic', '/topics/tariffs-of-april', ['Tariffs of April']],
+    ['topic', '/topics/tariffs', ['Tariffs']],
+  ];
+  expect(listThings('tariffs', rows).map(({ url }) => url)).toEqual([
+    '/topics/tariffs',
+    '/topics/tariffs-of-april',
+  ]);
+});
+
 test('the name that was typed stands beside the one that we print', () => {
   expect(listThings('习近平', THINGS)[0]).toMatchObject({ text: 'Xi Jinping', also: '习近平' });
   expect(listThings('xi jinping', THINGS)[0]?.also).toBeUndefined();

@@ -79,6 +79,7 @@ test('a quiet day says so, and what was in force and open', () => {
   expect(view.summary).toBe('Nothing on record was said, published or decided on this day.');
   expect(view.head.title).toBe('Tuesday 15\u00a0April 2025: A pause | Test');
   expect(view.rates.map(({ text }) => text)).toEqual(['10%']);
+  expect(view.chart?.finding).toBe('10 per cent on this day');
   expect(toText(view.evening?.unchanged ?? [])).toBe('14\u00a0Apr 2025');
 });
 
@@ -150,6 +151,54 @@ test('a week has its seven days, with the words of each side', () => {
   expect(view?.days[3]?.voices).toEqual(['north']);
   expect(view?.spoke).toEqual([{ name: 'Ann', party: 'north', count: 1, url: '#on-2025-04-10' }]);
   expect(view?.near.after?.url).toBe('/weeks/2025-W16');
+});
+
+describe('a week', () => {
+  const view = (files: Files) => listWeekPages(read(files))[0]?.view();
+  const DUTY = 'measures/duty.mdx';
+  const toDuty = (on: string) => toMeasureFile([['in-force', on, undefined, 10]], 'series: duties');
+
+  test('has the rates that stood all through it, and none of them once one has moved', () => {
+    expect(view({ ...TALK, [DUTY]: toDuty('2025-04-07') })?.rates).toHaveLength(1);
+    expect(view({ ...TALK, [DUTY]: toDuty('2025-04-08') })?.rates).toEqual([]);
+  });
+
+  test('shows six statements of a day, and an item whose words stand there not once more', () => {
+    const ids = ['p', 'q', 'r', 's', 't', 'u', 'v'];
+    const body = ids.map((id) => say(id, { said: '2025-04-10' })).join(' ');
+    const files = {
+      'coverage/2025/04/a.mdx': item(body, { published: '2025-04-10' }),
+      'coverage/2025/04/b.mdx': item('', { published: '2025-04-10' }),
+    };
+    const thursday = view(files)?.days[3];
+    expect(thursday?.holdings?.said).toHaveLength(6);
+    expect(thursday?.more).toBe(1);
+    expect(thursday?.holdings?.rows.map(({ url }) => url)).toEqual(['/coverage/2025/04/b']);
+  });
+});
+
+test('of the other questions those that changed last stand first in each status', () => {
+  const ask = (title: string) =>
+    `---\ntitle: ${title}\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n---\n`;
+  const agree = (id: string, on: string) =>
+    item(
+      [
+        say('x', { said: on, about: id, position: 'yes' }),
+        say('y', { by: 'bo', said: on, about: id, position: 'yes' }),
+      ].join(' '),
+      { published: on },
+    );
+  const { evening } = getDay(
+    {
+      'questions/p.mdx': ask('First'),
+      'questions/q.mdx': ask('Second'),
+      'coverage/2025/04/p.mdx': agree('p', '2025-04-02'),
+      'coverage/2025/04/q.mdx': agree('q', '2025-04-04'),
+      'coverage/2025/04/r.mdx': item('', { published: '2025-04-06' }),
+    },
+    '2025-04-06',
+  );
+  expect(evening?.others.shown.map(({ text }) => text)).toEqual(['Second', 'First']);
 });
 
 test('over the columns of a calendar stands what has room there', () => {

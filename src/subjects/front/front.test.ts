@@ -69,6 +69,38 @@ test('where things stand: the rate, what is known, and what is disputed with the
   expect(view.changes.map(({ kind }) => kind)).toEqual(['question', 'rate']);
 });
 
+test('of what is disputed the question that leads stands last, with the first sentence of each side', () => {
+  const view = open({
+    'questions/zed.mdx': question('Zed'),
+    'coverage/2025/04/a.mdx': item(
+      [
+        say('x', { about: 'ask', position: 'yes', said: '2025-04-01' }, 'It is so. And more'),
+        say('y', { by: 'bo', about: 'ask', position: 'no', said: '2025-04-02' }, 'It is not'),
+        say('z', { about: 'zed', position: 'yes', said: '2025-04-08' }),
+        say('zz', { by: 'bo', about: 'zed', position: 'no', said: '2025-04-09' }),
+      ].join('\n\n'),
+    ),
+  });
+  const [disputed] = view.stand?.statuses ?? [];
+  expect(disputed?.questions.map(({ text }) => text)).toEqual(['Zed', 'Ask?']);
+  expect(
+    disputed?.sides.map(({ words: { parts } }) => parts.map(({ text }) => text).join('')),
+  ).toEqual(['It is so. …', 'It is not']);
+});
+
+test('what changed lately is two of a sort at most, and nothing that nobody follows', () => {
+  const toMeasure = (on: string, more = '') =>
+    `---\ntitle: Ban of ${on}\nactor: office\ninstrument: ban\n${more}history:\n  - { status: in-force, on: ${on} }\n---\n`;
+  const { changes } = open({
+    'coverage/2025/04/a.mdx': item(''),
+    'measures/a.mdx': toMeasure('2025-04-01'),
+    'measures/b.mdx': toMeasure('2025-04-02'),
+    'measures/c.mdx': toMeasure('2025-04-03'),
+    'measures/d.mdx': toMeasure('2025-04-04', 'followed: 2025-04-05\n'),
+  });
+  expect(changes.map(({ link }) => link.text)).toEqual(['Ban of 2025-04-03', 'Ban of 2025-04-02']);
+});
+
 test('without series it counts the measures, and without measures nothing is in force', () => {
   const measured = open({
     'measures/levy.mdx': MEASURE('unit: percent\n'),

@@ -43,3 +43,9 @@ test('several years are told apart', () => {
     fold(speak('a', 'ann', '2024-12-01'), speak('b', 'ann', '2025-01-01')).map(([, name]) => name),
   ).toEqual(['December 2024', 'January 2025']);
 });
+
+test('a month that has ended does not begin again where a date has no first day', () => {
+  expect(
+    fold(speak('a', 'ann', '/2025-03-10'), speak('b', 'ann', '2025-02-01')).map(([id]) => id),
+  ).toEqual(['m-2025-03']);
+});

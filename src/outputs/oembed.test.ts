@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { buildFiles, item, say } from '../model/entries.fixture.ts';
+import { toContext } from '../subjects/context.ts';
+import { listOembeds } from './oembed.ts';
+
+test('what is made for frames says how it is shown, with whole addresses', () => {
+  const { publication } = buildFiles({ 'coverage/2025/04/a.mdx': item(say('x')) });
+  const files = listOembeds(toContext(publication, 'https://test.example'));
+  const one = files.find(({ path }) => path === 'embed/statements/2025/04/a/x.json');
+  expect(JSON.parse(String(one?.body))).toEqual({
+    version: '1.0',
+    type: 'rich',
+    title: 'An item',
+    provider_name: 'Test',
+    provider_url: 'https://test.example/',
+    html: '<iframe src="https://test.example/embed/statements/2025/04/a/x" title="An item" width="640" height="300" style="border:0;max-width:100%" loading="lazy"></iframe>',
+    width: 640,
+    height: 300,
+  });
+});
