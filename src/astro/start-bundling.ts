@@ -1,9 +1,14 @@
 /** Has the bundle of templates made in a process of its own, while this one reads the content. */
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
+import { readAbout } from '../disk/read-file.ts';
+import { toDigest } from '../publish/plan.ts';
+import { toEngineDigest } from '../session/engine.ts';
 import type { Settings } from '../session/settings.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
 import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './printer/kept-bundle.ts';
+import { toVariables } from './surroundings.ts';
 
 export interface Bundling {
   /** Resolves to the bundle when it is there; to why there is none if pages need more of Astro, or if Astro fails. */
@@ -21,8 +26,18 @@ const PROCESS = join(import.meta.dirname, `bundle-process${extname(import.meta.f
 /** Options of mimalloc, the allocator inside the bundler: https://microsoft.github.io/mimalloc/environment.html */
 const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 
-/** `siteUrl` is the address of the site, wherever it is said. Call it in the surroundings of a build. */
-export function startBundling(settings: Settings, key: string, siteUrl: string): Bundling {
+/** The key of the bundle that a build would use now; `engine` is the digest of the code, if it is known. */
+export function toBundleKey(settings: Settings, engine = toEngineDigest(settings)): string {
+  return toDigest(JSON.stringify([engine, toAddress(settings)])).slice(0, 16);
+}
+
+/** The content is not read yet, and its publication alone says where the site stands. */
+function toAddress({ siteUrl, contentDir }: Settings): string {
+  return siteUrl ?? readAbout(contentDir)?.url ?? '';
+}
+
+/** With `isAside` whatever else the machine does comes first. */
+export function startBundling(settings: Settings, key: string, { isAside = false } = {}): Bundling {
   const drop = () => {
     dropBundle(settings, key);
   };
@@ -39,17 +54,19 @@ export function startBundling(settings: Settings, key: string, siteUrl: string):
     cwd: publicationDir,
     env: {
       ...BUNDLER,
-      ...process.env,
+      ...toVariables(process.env),
       PUBLICATION_DIR: publicationDir,
       CONTENT_DIR: contentDir,
       OUT_DIR: outDir,
       CACHE_DIR: cacheDir,
-      SITE_URL: siteUrl,
+      SITE_URL: toAddress(settings),
       DATELINE_DRAFTS: drafts ? '1' : '',
     },
     // The channel tells the process when this one is gone, however it ended.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  if (isAside && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let fault: string | undefined;
   child.on('message', (why) => (fault = why as string));
   const kill = () => void child.kill();

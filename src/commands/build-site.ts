@@ -1,5 +1,4 @@
 /** The build: check, plan, render beside indexing, then outputs, then publish. */
-import { readAbout } from '../disk/read-file.ts';
 import { toCount } from '../prose/count.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { DISK } from '../publish/disk.ts';
@@ -13,7 +12,8 @@ import { toDigest } from '../publish/plan.ts';
 import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
-import { startBundling, type Bundling } from '../astro/start-bundling.ts';
+import { startBundling, toBundleKey } from '../astro/start-bundling.ts';
+import { inSameSurroundings } from '../astro/surroundings.ts';
 import { toEngineDigest } from '../session/engine.ts';
 import { refuseHarm } from '../session/folders.ts';
 import { makeSite, type Known, type Say } from './make-site.ts';
@@ -24,7 +24,6 @@ import { indexSearch, type IndexedShard } from '../search/pagefind/index-shards.
 import { toCheckKey } from '../session/last-check.ts';
 import { toContext } from '../subjects/context.ts';
 import { openPhases } from './phases.ts';
-import { inSameSurroundings } from './surroundings.ts';
 
 /** How long to wait for another build, in milliseconds. */
 const PATIENCE = 10 * 60_000;
@@ -56,7 +55,9 @@ export async function buildSite(
   });
   try {
     const engine = toEngineDigest(settings);
-    const bundling = await startEarly(settings, engine);
+    // Before Astro looks there.
+    removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
+    const bundling = startBundling(settings, toBundleKey(settings, engine));
     try {
       startHolding();
       const done = await checkAndBuild(settings, { engine, bundling, phases, say });
@@ -147,17 +148,6 @@ function startIndexing(
   // A failure is told when it is waited for.
   made.catch(() => undefined);
   return { made, stop };
-}
-
-/** The content is not read yet, and its publication alone says where the site stands. */
-async function startEarly(settings: Settings, engine: string): Promise<Bundling> {
-  const url = settings.siteUrl ?? readAbout(settings.contentDir)?.url ?? '';
-  const key = toDigest(JSON.stringify([engine, url])).slice(0, 16);
-  // Before Astro looks there.
-  removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
-  return await inSameSurroundings(settings.publicationDir, () =>
-    Promise.resolve(startBundling(settings, key, url)),
-  );
 }
 
 async function buildLocked(session: Session, state: Known): Promise<string> {

@@ -23,18 +23,24 @@ import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
 import type { View } from './session.ts';
 
-export async function checkPublication(session: View): Promise<readonly Problem[]> {
+/** `pause` is waited for between the parts that take a moment at 10,000 items; whoever throws there ends the check. */
+export async function checkPublication(
+  session: View,
+  pause: () => Promise<void> | void = goOn,
+): Promise<readonly Problem[]> {
   const { problems, entries, about, publication } = session.read();
-  const doubts =
-    about === undefined
-      ? []
-      : [
-          ...findDoubts(entries, about),
-          ...findStyle(entries, about),
-          ...findClipDoubts(entries, readKept(session.settings.contentDir)),
-        ];
+  await pause();
+  const doubts = about === undefined ? [] : findDoubts(entries, about);
+  await pause();
+  if (about !== undefined)
+    doubts.push(
+      ...findStyle(entries, about),
+      ...findClipDoubts(entries, readKept(session.settings.contentDir)),
+    );
+  await pause();
   const found = await findImageProblems(session);
   const errors = [...problems, ...findFutureDates(session)];
+  await pause();
   return limitProblems([
     ...errors,
     ...findDeadLinks(session),
@@ -54,6 +60,10 @@ export async function checkPublication(session: View): Promise<readonly Problem[
     ...findLinkProblems(session),
     ...dropFolders(toProblems(doubts, session.settings.contentDir, session.bytesOf), errors),
   ]);
+}
+
+function goOn(): void {
+  // Nobody else has to come between.
 }
 
 /** Where a date is wrong, the folder may be right. */

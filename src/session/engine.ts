@@ -1,7 +1,7 @@
 /** A digest of all that a site depends on beside its content: the code, the packages, the settings. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import { readAbout } from '../disk/read-file.ts';
 import type { Settings } from './settings.ts';
@@ -40,6 +40,19 @@ export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings
     hash.update(name).update('\0').update(readFileSync(path));
   }
   return hash.digest('base64url');
+}
+
+/** Whether the digest depends on the file at `path`, which need not be there. */
+export function isOfCode(
+  { publicationDir }: Pick<Settings, 'publicationDir'>,
+  path: string,
+): boolean {
+  if (path.endsWith('.test.ts')) return false;
+  const folders = FOLDERS.map((folder) => join(publicationDir, folder));
+  return (
+    [...folders, join(ENGINE_DIR, 'src')].some((folder) => path.startsWith(folder + sep)) ||
+    FILES.test(relative(publicationDir, path))
+  );
 }
 
 function listIn(root: string, folder: string): string[] {

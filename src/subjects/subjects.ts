@@ -184,6 +184,16 @@ export function listAllPages(context: Context): RoutedView[] {
   });
 }
 
+/** The pattern of the page at `url`; `undefined` if there is none. */
+export function findPattern(context: Context, url: string): string | undefined {
+  for (const { patterns, list } of SUBJECTS) {
+    const pattern = patterns.find((one) => findParams(one, url) !== undefined);
+    if (pattern === undefined) continue;
+    if (list === undefined || list(context).some((page) => page.url === url)) return pattern;
+  }
+  return undefined;
+}
+
 /** Addresses of the pages that are made each time: the front page, the search and the like. */
 export const FIXED: readonly string[] = SUBJECTS.filter(({ list }) => list === undefined).map(
   ({ patterns: [address] }) => address,

@@ -1,5 +1,4 @@
 /** `npm run dev` while git and editors are at work in the content folder. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,62 +12,22 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openDesk, toEnv } from '../support/build.ts';
+import { openDesk } from '../support/build.ts';
+import { SOON, startDev, type Dev } from '../support/dev.ts';
 
 const desk = openDesk('one-story');
-let dev: ChildProcess;
-let ended: Promise<unknown>;
-let said = '';
-let url = '';
-
-/** On a busy machine everything takes its time. */
-const SOON = { timeout: 60_000, interval: 200 };
+let dev: Dev;
 
 beforeAll(async () => {
-  const env = {
-    ...toEnv(desk),
-    NODE_ENV: undefined,
-    // Astro serves no pages where it takes itself for a part of a test.
-    VITEST: undefined,
-    ASTRO_DEV_BACKGROUND: '0',
-    PORT: '0',
-  };
-  dev = spawn(process.execPath, ['bin/dateline.mjs', 'dev'], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  ended = new Promise((resolve) => dev.once('close', resolve));
-  for (const stream of [dev.stdout, dev.stderr])
-    stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  await vi.waitFor(
-    () => {
-      expect(dev.exitCode, said).toBeNull();
-      url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
-      expect(url, said).not.toBe('');
-    },
-    { timeout: 240_000, interval: 200 },
-  );
+  dev = await startDev(desk);
 });
 afterAll(async () => {
-  dev.kill('SIGTERM');
-  await ended;
+  await dev.close();
   desk.close();
 });
 
 function at(inside: string): string {
   return join(desk.contentDir, inside);
-}
-
-async function get(path: string): Promise<{ status: number; text: string }> {
-  const response = await fetch(`${url}${path}`);
-  return { status: response.status, text: await response.text() };
-}
-
-async function shows(path: string, status: number, words = ''): Promise<void> {
-  await vi.waitFor(async () => {
-    const page = await get(path);
-    expect(page).toMatchObject({ status, text: expect.stringContaining(words) as string });
-  }, SOON);
 }
 
 /** A person, and an item that names her: on one branch both are there, on the other neither. */
@@ -96,18 +55,18 @@ function checkOut(isThere: boolean): void {
 }
 
 test('it lives through fifty checkouts, and tells nothing of what lay between them', async () => {
-  const before = said;
+  const before = dev.said();
   for (let times = 0; times < 50; times += 1) {
     checkOut(times % 2 === 0);
     await wait(10 + (times % 7) * 10);
   }
   checkOut(true);
-  await shows('/coverage/2025/03/second', 200, 'Eva Holm');
+  await dev.shows('/coverage/2025/03/second', 200, 'Eva Holm');
   checkOut(false);
-  await shows('/coverage/2025/03/second', 404);
-  await shows('/coverage/2025/02/opening', 200);
-  expect(dev.exitCode).toBeNull();
-  expect(said.slice(before.length)).not.toMatch(/[1-9]\d* errors?,|Rejection/);
+  await dev.shows('/coverage/2025/03/second', 404);
+  await dev.shows('/coverage/2025/02/opening', 200);
+  expect(dev.isRunning()).toBe(true);
+  expect(dev.said().slice(before.length)).not.toMatch(/[1-9]\d* errors?,|Rejection/);
 });
 
 test('the page of a broken file says what is wrong, the others are whole, and it mends itself', async () => {
@@ -115,12 +74,12 @@ test('the page of a broken file says what is wrong, the others are whole, and it
   const page = '/coverage/2025/02/opening';
   const good = readFileSync(at(inside), 'utf8');
   writeFileSync(at(inside), good.replace('title:', 'tilte:'));
-  await shows(page, 500, 'opening.mdx:2:1');
-  expect((await get(page)).text).toContain('did you mean “title”?');
-  const topic = await get('/topics/harbour');
+  await dev.shows(page, 500, 'opening.mdx:2:1');
+  expect((await dev.get(page)).text).toContain('did you mean “title”?');
+  const topic = await dev.get('/topics/harbour');
   expect(topic).toMatchObject({ status: 200, text: expect.stringContaining(page) as string });
   writeFileSync(at(inside), good);
-  await shows(page, 200);
+  await dev.shows(page, 200);
 });
 
 test('a picture is shown when it comes, and again when it is another; that of a draft stands under a band', async () => {
@@ -132,9 +91,9 @@ test('a picture is shown when it comes, and again when it is another; that of a 
       at('coverage/2025/02/quay.png'),
     );
   const show = async (width: number) => {
-    await shows(page, 200, `-${String(width)}.png`);
-    const [src = ''] = /\/_astro\/quay\.[^" ]+\.png/.exec((await get(page)).text) ?? [];
-    const response = await fetch(url + src);
+    await dev.shows(page, 200, `-${String(width)}.png`);
+    const [src = ''] = /\/_astro\/quay\.[^" ]+\.png/.exec((await dev.get(page)).text) ?? [];
+    const response = await fetch(dev.url + src);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect((await sharp(bytes).metadata()).width).toBe(width);
@@ -146,17 +105,17 @@ test('a picture is shown when it comes, and again when it is another; that of a 
   const first = await show(300);
   await draw(200);
   await show(200);
-  expect((await get(first)).status).toBe(404);
+  expect((await dev.get(first)).status).toBe(404);
   // Its name is that of the same bytes, as somebody may remember it.
   await draw(300);
   expect(await show(300)).toBe(first);
   writeFileSync(at(item), `${good.replace('title:', 'status: draft\ntitle:')}\n${figure}\n`);
-  await shows(page, 200, 'class="band"');
+  await dev.shows(page, 200, 'class="band"');
   expect(await show(300)).toBe(first);
   writeFileSync(at(item), good);
-  await vi.waitFor(() => expect(said).toContain('image.unused'), SOON);
+  await vi.waitFor(() => expect(dev.said()).toContain('image.unused'), SOON);
   rmSync(at('coverage/2025/02/quay.png'));
-  await vi.waitFor(() => expect(said).toMatch(/Nothing is wrong any more\n$/), SOON);
+  await vi.waitFor(() => expect(dev.said()).toMatch(/Nothing is wrong any more\n$/), SOON);
 });
 
 test('folders in the place of files, links, and a folder that is away do not end it', async () => {
@@ -164,22 +123,22 @@ test('folders in the place of files, links, and a folder that is away do not end
   const good = readFileSync(at(person), 'utf8');
   rmSync(at(person));
   mkdirSync(at(person));
-  await shows('/people/ada-lind', 404);
+  await dev.shows('/people/ada-lind', 404);
   rmSync(at(person), { recursive: true });
   symlinkSync('ada-lind.mdx', at(person));
-  await shows('/people/ada-lind', 500, 'links are not followed');
+  await dev.shows('/people/ada-lind', 500, 'links are not followed');
   rmSync(at(person));
   writeFileSync(at(person), good);
-  await shows('/people/ada-lind', 200);
+  await dev.shows('/people/ada-lind', 200);
 
   renameSync(desk.contentDir, `${desk.contentDir}.away`);
-  await vi.waitFor(() => expect(said).toContain('content.unread'), SOON);
-  await shows('/people/ada-lind', 200);
+  await vi.waitFor(() => expect(dev.said()).toContain('content.unread'), SOON);
+  await dev.shows('/people/ada-lind', 200);
   renameSync(`${desk.contentDir}.away`, desk.contentDir);
-  await vi.waitFor(() => expect(said).toMatch(/Nothing is wrong any more\n$/), SOON);
+  await vi.waitFor(() => expect(dev.said()).toMatch(/Nothing is wrong any more\n$/), SOON);
   writeFileSync(at(person), good.replace('Ada Lind', 'Ada M. Lind'));
-  await shows('/people/ada-lind', 200, 'Ada M. Lind');
-  expect(dev.exitCode).toBeNull();
-  expect(said).not.toContain('UnhandledRejection');
+  await dev.shows('/people/ada-lind', 200, 'Ada M. Lind');
+  expect(dev.isRunning()).toBe(true);
+  expect(dev.said()).not.toContain('UnhandledRejection');
   expect(existsSync(desk.outDir)).toBe(false);
 });

@@ -27,6 +27,7 @@ beforeAll(async () => {
     toTestSettings(join(dir, 'content'), {
       outDir: join(dir, 'out'),
       cacheDir: join(dir, 'cache'),
+      printer: false,
     }),
   );
   attachDevServer(server, session, undefined);

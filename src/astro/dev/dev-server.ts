@@ -10,6 +10,7 @@ import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
 import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
+import { printPages } from './printed-pages.ts';
 import { serveProblems } from './problem-page.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
@@ -33,6 +34,7 @@ export function attachDevServer(
   openDesk?: (options: DeskOptions) => Desk,
 ): void {
   const search = serveSearch(session);
+  const printed = printPages(server, session.settings);
   let report: DevReport | undefined;
   let timer: NodeJS.Timeout | undefined;
   const refreshStore = () => {
@@ -81,6 +83,7 @@ export function attachDevServer(
     watching.close();
     follower.close();
     search.close();
+    printed.close();
     report?.close();
     clearTimeout(timer);
   });
@@ -105,7 +108,10 @@ export function attachDevServer(
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
           servePictures(session, path, response, () => {
-            serveCards(session, path, response, next);
+            serveCards(session, path, response, (error) => {
+              if (error === undefined) printed.serve(request, path, response, next);
+              else next(error);
+            });
           });
         });
       });

@@ -1,4 +1,4 @@
-/** A middleware of Astro for the dev server: the last hand on the pages that it renders, as a build has it. */
+/** The last hand on the pages of the dev server, as a build has it; a middleware of Astro for those that it renders. */
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml } from '../../model/addresses/print-in.ts';
 import { toBase } from '../../model/addresses/print.ts';
@@ -6,11 +6,15 @@ import { toJoinStops } from '../../words/join-stops.ts';
 import { getContext } from '../load.ts';
 import { isOfVite } from './place.ts';
 
+/** Throws as `getContext` does. */
+export function finishPage(html: string): string {
+  const context = getContext();
+  const joined = toJoinStops(context.language)?.(html) ?? html;
+  return printInHtml(joined, toBase(context), isOfVite);
+}
+
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return response;
-  const context = getContext();
-  const html = await response.text();
-  const joined = toJoinStops(context.language)?.(html) ?? html;
-  return new Response(printInHtml(joined, toBase(context), isOfVite), response);
+  return new Response(finishPage(await response.text()), response);
 };

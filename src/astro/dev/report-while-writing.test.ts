@@ -104,3 +104,18 @@ test('what an editor writes for a moment is not told, what stays is', async () =
   save(`${folder}/notes.txt`, 'Call Jo.');
   await soon(() => expect(said.join()).toMatch(/notes\.txt:1:1 file\.extension/));
 });
+
+test('a check gives way to what is saved meanwhile, and tells nothing of what it was about', async () => {
+  const good = read();
+  writeFileSync(at(`content/${ITEM}`), good.replace('title:', 'tilte:'));
+  session.refresh([ITEM]);
+  const told: string[] = [];
+  const other = startReport(session, { write: (line) => told.push(line) });
+  await wait(20);
+  writeFileSync(at(`content/${ITEM}`), good);
+  session.refresh([ITEM]);
+  other.follow();
+  await wait(1000);
+  other.close();
+  expect(told).toEqual([]);
+});

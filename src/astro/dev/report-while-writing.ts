@@ -1,9 +1,11 @@
 /** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { printProblem } from '../../problems/print.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { checkPublication } from '../../session/check.ts';
 import { reportProblems } from '../../session/report.ts';
 import type { Session } from '../../session/session.ts';
+import { PAUSE as FOLLOW_PAUSE } from './follow-content.ts';
 
 export interface DevReport {
   /** Says that the content was read again; the report follows when it is not for a while. */
@@ -27,6 +29,9 @@ const PAUSE = 250;
 /** A check of a large archive keeps the next save waiting, so it comes when the writing has rested longer than it takes. */
 const PAUSE_PER_CHECK = 2;
 
+/** Milliseconds between two parts of a check, in which a file that was saved meanwhile is read and shown. */
+const TURN = FOLLOW_PAUSE + 10;
+
 /** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
 const HOUR = 3_600_000;
 
@@ -40,10 +45,22 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   let cost = 0;
   let running = Promise.resolve();
 
-  const report = async () => {
+  const check = async () => {
+    const reading = session.read();
+    const isSame = () => session.read() === reading && failure === undefined;
     const since = performance.now();
-    const problems = failure === undefined ? await checkPublication(session) : [failure];
-    cost = performance.now() - since;
+    let waited = 0;
+    const pause = async () => {
+      await wait(TURN);
+      waited += TURN;
+      if (!isSame()) throw new Overtaken();
+    };
+    const problems = await checkPublication(session, pause);
+    cost = performance.now() - since - waited;
+    return problems;
+  };
+  const report = async () => {
+    const problems = failure === undefined ? await check() : [failure];
     const text = problems.map(printProblem).join('\n');
     if (text === told) return;
     told = text;
@@ -53,6 +70,8 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   };
   const start = () => {
     running = running.then(report).catch((error: unknown) => {
+      // Whoever reads anew asks for a report of that.
+      if (error instanceof Overtaken) return;
       write(error instanceof Error ? error.message : String(error));
     });
   };
@@ -74,6 +93,9 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
     },
   };
 }
+
+/** The content is another than the one that is checked. */
+class Overtaken extends Error {}
 
 function unread(path: string, message: string): Problem {
   return {

@@ -8,11 +8,16 @@ const KEPT =
 
 const FIXED = { NODE_ENV: 'production', TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' };
 
+/** The variables that a build has, from those of a shell. */
+export function toVariables(shell: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(shell).filter(([name]) => KEPT.test(name));
+  return { ...Object.fromEntries(kept), ...FIXED };
+}
+
 /** Runs `work` in `folder` with no other variables; gives back the folder and the variables after it. */
 export async function inSameSurroundings<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const [before, variables] = [process.cwd(), { ...process.env }];
-  const kept = Object.entries(variables).filter(([name]) => KEPT.test(name));
-  setVariables({ ...Object.fromEntries(kept), ...FIXED });
+  setVariables(toVariables(variables));
   process.chdir(folder);
   try {
     return await work();
