@@ -13,12 +13,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../src/commands/main.ts';
+import { readEntry } from '../src/disk/read-entry.ts';
+import { coverage } from '../src/kinds/coverage.ts';
 import { publication } from '../src/kinds/publication.ts';
 import { VENUES } from '../src/kinds/venues.ts';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
 import { findMeasureState } from '../src/model/measures/measure.ts';
 import { COMPONENTS } from '../src/prose/components.ts';
+import { printFrame } from '../src/problems/frame.ts';
 import { printProblem } from '../src/problems/print.ts';
 import { READINGS } from '../src/prose/statement-rule.ts';
 import { checkPublication } from '../src/session/check.ts';
@@ -188,6 +191,23 @@ test('the manual has every word that a statement takes', () => {
   expect(Object.keys(COMPONENTS).filter((name) => !manual.includes(name))).toEqual([]);
 });
 
+test('the check says of its example what stands there', () => {
+  const page = 'docs/editors/check.md';
+  const shown = blocks.find(({ place, info }) => place.startsWith(page) && info === 'problems');
+  const [path = ''] = /^[^:]+/.exec(shown?.text ?? '') ?? [];
+  const rows = [...(shown?.text ?? '').matchAll(/^[ >]+ (\d+) \| (.*)$/gm)];
+  const lines = Array.from({ length: 27 }, (_, at) =>
+    at === 0 ? '---' : (rows.find(([, number]) => Number(number) === at + 1)?.[2] ?? '#'),
+  );
+  const needed = 'title: x, summary: x, dates: { added: 2025-05-07 }'.split(/, (?=\w+:)/);
+  lines.splice(1, needed.length + 1, ...needed, 'sources:');
+  const text = lines.join('\n');
+  const { problems } = readEntry(Buffer.from(text), path, 'mdx', coverage);
+  const ours = problems.filter(({ code }) => code === 'field.unknown');
+  const told = ours.flatMap((one) => [printProblem(one), printFrame(text, one)]);
+  expect([...told, '2 errors, 0 warnings'].join('\n')).toBe(shown?.text);
+});
+
 /** The README of the package, whose links are to the files of the package. */
 const PACKAGE = 'docs/package.md';
 
@@ -266,7 +286,7 @@ describe('commands', () => {
   );
 
   test.each(named)('$place: npm run $name', ({ name }) => {
-    expect([...Object.keys(scripts), 'install', 'init']).toContain(name);
+    expect([...Object.keys(scripts), 'install', 'init', 'ci']).toContain(name);
   });
 
   test.each(

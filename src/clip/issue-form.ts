@@ -61,7 +61,7 @@ export function readForm(page: Page): Page {
         ? page.doubts
         : [
             ...page.doubts,
-            { field: 'page', why: 'a reader says that it is wrong there', candidates: [about] },
+            { field: 'page', why: 'a reader tells of an error on it', candidates: [about] },
           ],
   };
 }

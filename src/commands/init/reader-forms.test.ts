@@ -112,7 +112,7 @@ describe.each(listTables().map((words) => [words.tag, words] as const))('in %s',
     });
     expect(read.doubts).toContainEqual({
       field: 'page',
-      why: 'a reader says that it is wrong there',
+      why: 'a reader tells of an error on it',
       candidates: [page],
     });
   });
