@@ -24,7 +24,7 @@ export const question: Words['question'] = {
   crumbOn: '{question}, {day:on}',
   crumbIn: '{question} dans {topics}',
   crumbOnIn: '{question}, {day:on}, dans {topics}',
-  timelineBoth: 'Chronologie dans les deux ordres',
+  timelineBoth: 'Dans les deux ordres',
   override: '{lead} {status}. {why}',
   overrideLead: 'Avis contraire de la rédaction\u00a0:',
   overrideBy: '{by}, {on}. Il figure à côté du statut déduit et ne le modifie pas.',
