@@ -162,6 +162,22 @@ describe('nothing is written', () => {
     expect(told.outlet).toEqual({ value: 'daily-post', origin: '--outlet' });
   });
 
+  test('of an error that a reader tells of', async () => {
+    const desk = openDesk();
+    const issue = join(desk.dir, 'issue.md');
+    writeFileSync(
+      issue,
+      '### Page with the error\n\nhttps://record.example/a\n\n### Where the right thing can be read\n\nhttps://post.example/b\n',
+    );
+    const before = listAll(desk.content);
+    const read = await desk.json('--write', issue);
+    expect(read).toMatchObject({ outlet: { value: 'daily-post' }, draft: null });
+    expect(read.doubts.at(-1)?.why).toBe(
+      'none was written, since a reader tells of an error: look at https://record.example/a',
+    );
+    expect(listAll(desk.content)).toEqual(before);
+  });
+
   test('behind a link that leads out of the content', async () => {
     const desk = openDesk();
     const outside = join(desk.dir, 'outside');
