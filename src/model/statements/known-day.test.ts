@@ -30,6 +30,17 @@ describe('an item', () => {
     expect(known(item('', { sources: sources(''), added: '2025-04-06' }))).toBe('2025-04-06');
   });
 
+  test('was not known before a later source that its summary names', () => {
+    const later = (outlet: string) =>
+      `sources: [{ outlet: post, url: https://a.example/, published: 2025-04-05 }, { outlet: ${outlet}, url: https://b.example/, published: 2025-04-09 }]`;
+    const tell = (summary: string, outlet = 'wire') =>
+      known(item('', { sources: later(outlet) }).replace('It says so.', summary));
+    expect(tell('Post reports it.')).toBe('2025-04-05');
+    expect(tell('Post reports it, and Wire denies it.')).toBe('2025-04-09');
+    // A second piece of the same outlet is not told apart by its name.
+    expect(tell('Post reports it.', 'post')).toBe('2025-04-05');
+  });
+
   test('was not known before the last of its statements', () => {
     expect(known(item(say('x', { published: '2025-04-12' }), { published: '2025-04-10' }))).toBe(
       '2025-04-12',

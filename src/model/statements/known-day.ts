@@ -24,10 +24,21 @@ export function toPieceKnownDay({ data, zone }: Item): string {
 
 /**
  * The day from which a reader could know what an item tells: that of the piece covered (of the adding, if its
- * publication is not recorded), or the last day of its own statements, since title and summary may speak of them.
- * Further sources may be older background: they do not make an item known.
+ * publication is not recorded), or the last day of its own statements, since title and summary may speak of them, or of
+ * a further source whose outlet they name. Others may be older background, or copies that came out later.
  */
 export function toItemKnownDay(item: Item, statements: readonly Statement[]): string {
-  const covered = toPieceKnownDay(item);
-  return statements.reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), covered);
+  const days = [...statements.map(({ knownOn }) => knownOn), ...listNamedDays(item)];
+  return days.reduce((latest, day) => (day > latest ? day : latest), toPieceKnownDay(item));
+}
+
+/** When the further pieces came out that title or summary name. */
+function listNamedDays({ data, zone, pieces }: Item): string[] {
+  const [lead, ...further] = pieces;
+  const text = `${data.title}\n${data.summary}`;
+  return further.flatMap(({ outlet, publisher, published }) =>
+    published === undefined || outlet === lead?.outlet || !text.includes(publisher)
+      ? []
+      : [toKnownDay(published.when, getWhen(data.dates.added, zone))],
+  );
 }

@@ -77,7 +77,7 @@ export const entity = {
   positionsNote: (n: number) =>
     count(n, {
       one: '# question.',
-      other: '# questions, the one spoken on last first.',
+      other: '# questions, the latest statement first.',
     }),
   positionsCaption: 'Latest position on each question',
   columns: {
@@ -101,7 +101,7 @@ export const entity = {
   ledger: 'All statements',
   /** `n` statements, in words. */
   spokenNote: (counted: string, n: number) =>
-    `${counted}${n === 1 ? '' : ', the last said first'}. Dotted words are the speaker’s own hedges. A disc was published the same day, a ring later or on a day that nobody recorded.`,
+    `${counted}${n === 1 ? '' : ', newest first'}. Dotted words are the speaker’s own hedges. A disc: published the same day. A ring: later, or on a day not recorded.`,
   allStatements: (n: number) => count(n, { one: 'All # statement', other: 'All # statements' }),
   then: (titles: string) => `, then ${titles}`,
 };

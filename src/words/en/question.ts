@@ -116,7 +116,7 @@ export const ladder = {
 /** The list of all questions. */
 export const questions = {
   title: 'Questions',
-  lede: 'What the sides answer differently, or not at all. The status of each follows from their statements by rule. Where an editor has named what settled a question, the question says so, signed and with the day.',
+  lede: 'What the sides answer differently, or not at all. The status of each follows from their statements by rule. Where an editor has named what settled a question, its page says so, signed and dated.',
   counted: (n: number) =>
     count(n, {
       one: '# question, by status, the latest change first.',
