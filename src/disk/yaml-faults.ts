@@ -28,10 +28,17 @@ export function refuseTab(text: string, near: number): YamlFault {
   };
 }
 
-/** `title: A: b` */
+/** `title: A: b`; where the value has no colon, the fields below it do not belong there. */
 export function refuseColon(line: string, offset: number): YamlFault {
   const [start = '', key = ''] = /^\s*(?:- +)?([^\s:]+): +/.exec(line) ?? [];
   const value = line.slice(start.length).trim();
+  if (key !== '' && !/:(?=\s|$)/.test(value))
+    return {
+      offset: offset + line.trimEnd().length - start.length + 1,
+      code: 'yaml.syntax',
+      message: LINE,
+      remedy: NEIGHBOURS,
+    };
   return {
     offset,
     code: 'yaml.colon',
@@ -46,19 +53,80 @@ function toQuoted(value: string): string {
     : `"${value.replaceAll('\\', '\\\\')}"`;
 }
 
-export function explain(code: string, message: string): Omit<YamlFault, 'offset'> {
-  const remedies: Record<string, string> = {
-    BAD_INDENT: 'indent with the same spaces as the lines beside it',
-    MULTILINE_IMPLICIT_KEY: 'put the text in quotation marks, or check the line before',
-    MISSING_CHAR: 'close the bracket or quotation mark',
-    MULTIPLE_DOCS: 'take the line of --- or ... away; all fields stand in one document',
-    BAD_ALIAS: 'put a text that starts with * or & in quotation marks',
-    UNRESOLVED_TAG: 'take the tag away; texts need none',
-    TAG_RESOLVE_FAILED: 'take the tag away; texts need none',
-  };
+/** `topics: [a, b` */
+export function refuseOpenBracket(text: string, offset: number): YamlFault {
+  const bracket = text[offset] ?? '[';
   return {
-    code: 'yaml.syntax',
-    message: message.split('\n')[0] ?? message,
-    remedy: remedies[code] ?? 'put the text in quotation marks, or check the line before',
+    offset,
+    code: 'yaml.bracket',
+    message: `the bracket ${bracket} that opens here is never closed`,
+    remedy: `put ${bracket === '[' ? ']' : '}'} where it ends`,
   };
+}
+
+const LINE = 'this line stands at another column than the fields that it belongs to';
+const NEIGHBOURS = 'indent it with the same spaces as the lines beside it';
+
+/** By the code of the parser, and what it says where one code is of several mistakes. */
+export function explain(
+  code: string,
+  message: string,
+  sign: string | undefined,
+): Omit<YamlFault, 'offset'> {
+  const [says, remedy] = toWords(code, message, sign);
+  return { code: 'yaml.syntax', message: says, remedy };
+}
+
+function toWords(
+  code: string,
+  message: string,
+  sign = '',
+): readonly [message: string, remedy: string] {
+  const mark = 'put the text in quotation marks';
+  switch (code) {
+    case 'BAD_SCALAR_START':
+      return [`a text cannot begin with ${sign}`, mark];
+    case 'BAD_INDENT':
+      return [LINE, NEIGHBOURS];
+    case 'MISSING_CHAR':
+      if (/without - indicator/.test(message)) return [LINE, NEIGHBOURS];
+      return [
+        'something is left out before this',
+        'close the bracket or quotation mark; put a comma between two values',
+      ];
+    case 'MULTILINE_IMPLICIT_KEY':
+      return [
+        'this line is neither a field nor the rest of the text before it',
+        'write `name: text`, or put a text of several lines in quotation marks',
+      ];
+    case 'MULTIPLE_DOCS':
+      return [
+        'a line of --- or ... ends the fields before this',
+        'take that line away; all fields stand in one document',
+      ];
+    case 'BAD_ALIAS':
+      return ['a text cannot begin with * or &', mark];
+    case 'UNRESOLVED_TAG':
+    case 'TAG_RESOLVE_FAILED':
+      return [
+        'a text cannot begin with !',
+        'put the text in quotation marks, or take the sign away',
+      ];
+    case 'BAD_DQ_ESCAPE':
+      return [
+        'a backslash in double quotation marks stands for another sign, and this one for none',
+        "write two backslashes, or put the text in single quotation marks: 'text'",
+      ];
+    case 'UNEXPECTED_TOKEN':
+      if (/at node end|block-map/.test(message)) return [LINE, NEIGHBOURS];
+      if (/block-seq-ind/.test(message))
+        return ['a text cannot begin with a hyphen and a space', `${mark}; a list begins below it`];
+      if (/-end token/.test(message))
+        return [`the bracket ${sign} closes nothing that is open`, `delete it, or ${mark}`];
+      if (/header/.test(message))
+        return ['behind | or > stands nothing', 'begin the text on the next line'];
+      return [message, `${mark}, or check the line before`];
+    default:
+      return [message.split('\n')[0] ?? message, `${mark}, or check the line before`];
+  }
 }

@@ -169,3 +169,25 @@ describe('what editors do most often wrong', () => {
     expect(parseYaml(mended).faults).toEqual([]);
   });
 });
+
+test.each([
+  ['a bracket that stays open', 'a: [b, c\nd: e\n', 'yaml.bracket', 3],
+  ['one of a group', 'a: {b: c\n', 'yaml.bracket', 3],
+  ['a bracket that closes nothing', 'a: [b]]\n', 'yaml.syntax', 6],
+  [
+    'a line that stands too far left',
+    'a:\n  - b: c\n    d: e\n   f: g\n   h: i\n',
+    'yaml.syntax',
+    21,
+  ],
+  ['a line that stands too far right', 'a: b\n  c: d\n', 'yaml.syntax', 5],
+  ['a sign that begins no text', 'a: @b\nc: %d\n', 'yaml.syntax', 3],
+  ['a line without a field', 'a\nb: c\n', 'yaml.syntax', 0],
+  ['a list in the line of its field', 'a: - b\n', 'yaml.syntax', 3],
+  ['a no-break space', 'a:\n  b: c\n\u00a0d: e\n', 'yaml.tab', 10],
+])('%s is told once, where it is, in words of ours', (_, text, code, offset) => {
+  const { faults } = parseYaml(text);
+  expect(faults.map((fault) => [fault.code, fault.offset])).toEqual([[code, offset]]);
+  const said = faults.map(({ message, remedy }) => `${message} ${remedy}`).join();
+  expect(said).not.toMatch(/indicator|token|implicit|mapping|sequence|flow/i);
+});

@@ -20,7 +20,14 @@ import { MOST_PROBLEMS } from '../problems/limit.ts';
 import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { parseShallow } from './parse-shallow.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { explain, refuseColon, refuseTab, refuseUnseen, type YamlFault } from './yaml-faults.ts';
+import {
+  explain,
+  refuseColon,
+  refuseOpenBracket,
+  refuseTab,
+  refuseUnseen,
+  type YamlFault,
+} from './yaml-faults.ts';
 
 export interface YamlTree {
   readonly data: unknown;
@@ -49,12 +56,22 @@ export function parseWhole(written: string): YamlTree {
   if (tab !== undefined)
     return { data: {}, faults: [...unseen, refuseTab(text, tab.pos[0])], locate: () => 0 };
   let told = -1;
+  let isLost = false;
   const faults = errors.flatMap((error) => {
     const offset = Math.min(error.pos[0], text.length);
-    if (error.code !== 'BLOCK_AS_IMPLICIT_KEY')
-      return findOpenQuote(openings, error) ?? { offset, ...explain(error.code, error.message) };
+    // Where the parser has lost its way, what it finds from there on is its own confusion.
+    if (isLost || offset <= told) return [];
+    if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') {
+      isLost = true;
+      return (
+        findOpenQuote(openings, error) ??
+        findOpenBracket(document, text, error) ?? {
+          offset,
+          ...explain(error.code, error.message, text[offset]),
+        }
+      );
+    }
     // The same line may hold the sign many times, and is told once.
-    if (offset <= told) return [];
     const end = text.indexOf('\n', offset);
     told = end < 0 ? text.length : end;
     return refuseColon(text.slice(text.lastIndexOf('\n', offset - 1) + 1, told), offset);
@@ -97,6 +114,25 @@ function findOpenQuote(openings: Openings, { code, pos }: YAMLError): YamlFault 
         message: 'the quotation mark that opens here is never closed',
         remedy: 'put the same mark at the end of the text',
       };
+}
+
+/** The bracket that the parser misses the other half of, where it says so. */
+function findOpenBracket(
+  document: Document.Parsed,
+  text: string,
+  { message, pos }: YAMLError,
+): YamlFault | undefined {
+  if (!/end with a? ?[\]}]/.test(message)) return undefined;
+  let found: number | undefined;
+  const look = (
+    _: unknown,
+    { flow, range }: { flow?: boolean; range?: readonly number[] | null },
+  ) => {
+    const [start] = range ?? [];
+    if (flow === true && start !== undefined && start < pos[0]) found = start;
+  };
+  visit(document, { Map: look, Seq: look });
+  return found === undefined ? undefined : refuseOpenBracket(text, found);
 }
 
 interface Reader {
@@ -149,6 +185,15 @@ function toData(node: ParsedNode, reader: Reader): unknown {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === '<<' || name === '__proto__' || name === '') {
       refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
+      continue;
+    }
+    if (/^[^\S ]/u.test(name)) {
+      refuse(
+        'yaml.tab',
+        'a space of another sort stands where spaces belong',
+        'indent the line with spaces of the space bar',
+        key,
+      );
       continue;
     }
     if (Object.hasOwn(data, name)) {

@@ -41,7 +41,7 @@ test.each(['event', 'measure', 'question'] as const)('a %s has no aliases', (kin
 
 test.each([
   [OLD, 'aliases 0', 'has a text where a group of fields belongs'],
-  ['old/address', 'aliases', 'has a text where a list, as in [a, b] belongs'],
+  ['old/address', 'aliases', 'has a text where a list belongs'],
 ])('aliases of a person are names: %j is none', (value, at, message) => {
   expect(tell('person', 'aliases', value)).toEqual([
     {

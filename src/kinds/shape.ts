@@ -133,7 +133,7 @@ function wrongType(schema: z.ZodType, path: FieldPath, expected: string, value: 
   return {
     path,
     code: 'field.type',
-    message: `has ${describeValue(value)} where ${forms[expected] ?? expected} belongs`,
+    message: `has ${describeValue(value)} where ${(forms[expected] ?? expected).replace(/,.*/, '')} belongs`,
     remedy: expected === 'object' ? toGroup(schema, path) : `write ${forms[expected] ?? expected}`,
   };
 }

@@ -63,9 +63,14 @@ export const checkUrl: Check = findUrlFault;
 export const checkDate: Check = (value) => {
   const result = parseWhen(value);
   return 'message' in result
-    ? { message: `is not a date: ${result.message}`, remedy: result.remedy }
+    ? { message: toNoDate(result.message), remedy: result.remedy }
     : undefined;
 };
+
+/** Where nothing more is known than that it is none, that is said once. */
+function toNoDate(why: string): string {
+  return why.endsWith('is not a date') ? 'is not a date' : `is not a date: ${why}`;
+}
 
 /** Whether both are dates, and `to` is certainly over before `from` begins. */
 export function isDisordered(from?: string, to?: string): boolean {

@@ -65,15 +65,19 @@ function openFrames({
   bytesOf,
 }: Session): (problem: Problem) => string[] {
   const texts = new Map<string, string>();
-  return ({ path, line, column, count }) => {
+  return ({ path, line, column, count, code }) => {
     const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
     if (count !== undefined || inside.startsWith('..') || IMAGE.test(inside)) return [];
+    if (OF_NAME.test(code)) return [];
     const text = texts.get(path) ?? Buffer.from(bytesOf(inside)).toString('utf8');
     texts.set(path, text);
     return [printFrame(text, { line, column }) ?? []].flat();
   };
 }
 
+/** Where the name of a file is wrong, its lines say nothing. */
+const OF_NAME =
+  /^id\.(?:invalid|long|reserved)$|^address\.twice$|^file\.(?:folder|extension|name)$/;
 const IMAGE = /\.(png|jpe?g|webp)$/i;
 
 function say(text: string): void {

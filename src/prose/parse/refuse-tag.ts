@@ -39,7 +39,7 @@ export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute):
   const [what, code] =
     form === 'expression'
       ? (['code in curly brackets', 'prose.expression-attribute'] as const)
-      : (['not in quotes', 'prose.syntax'] as const);
+      : (['not in straight quotation marks', 'prose.syntax'] as const);
   const field = `${tag.name}.${name}`;
   return {
     offset,
