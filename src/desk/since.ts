@@ -1,5 +1,4 @@
 /** What has become of a text since it was released, in the words of before and after. */
-import { isDeepStrictEqual } from 'node:util';
 import { listSentences } from '../clip/sentences.ts';
 import { openBody } from '../edit/body.ts';
 import { openFields } from '../edit/fields.ts';
@@ -18,12 +17,34 @@ export function listChanges(inside: string, before: string, now: string): Change
   const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
   const fields = names
-    .filter((name) => !OURS.includes(name) && !isDeepStrictEqual(was?.[name], is?.[name]))
-    .map((name) => ({ field: name, was: toLine(was?.[name]), now: toLine(is?.[name]) }));
+    .filter((name) => !OURS.includes(name))
+    .flatMap((name) => listOfField(name, was?.[name], is?.[name]));
   return [...fields, ...listOfBody(inside, before, now)];
 }
 
 type Fields = Readonly<Record<string, unknown>> | undefined;
+
+/** Each value that is another, in words: readers may find them in a correction. */
+function listOfField(name: string, before: unknown, now: unknown): Change[] {
+  const [was, is] = [before, now].map((value) => new Map(listTexts(value, name)));
+  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+    .map((field) => ({ field, was: was?.get(field) ?? '', now: is?.get(field) ?? '' }))
+    .filter((change) => change.was !== change.now);
+}
+
+function listTexts(value: unknown, name: string): [field: string, text: string][] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) {
+    const all: unknown[] = value;
+    return all.some((one) => typeof one === 'object')
+      ? all.flatMap((one, index) => listTexts(one, `${name}[${String(index)}]`))
+      : [[name, all.map(String).join(', ')]];
+  }
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([below, one]) => listTexts(one, `${name}.${below}`));
+  // What is read of YAML are texts.
+  return [[name, typeof value === 'string' ? value : '']];
+}
 
 function listOfBody(inside: string, before: string, now: string): Change[] {
   const { kind } = getAddressed(inside);
@@ -89,9 +110,4 @@ export function explain(
       why,
     },
   );
-}
-
-function toLine(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
