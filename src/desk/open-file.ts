@@ -48,7 +48,13 @@ function withBody({ kind, text }: EditFile, body: string): string {
   const { head } = toBody(kind, text);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const words = body.replace(/\r?\n/g, lineEnd);
-  return head + (words === '' || words.startsWith(lineEnd) ? '' : lineEnd) + words;
+  const isOpen = words !== '' && !words.endsWith(lineEnd);
+  return (
+    head +
+    (words === '' || words.startsWith(lineEnd) ? '' : lineEnd) +
+    words +
+    (isOpen ? lineEnd : '')
+  );
 }
 
 function toBody(kind: EditFile['kind'], text: string): { head: string; body: string } {

@@ -10,6 +10,7 @@ import { toDayAt } from '../time/zone-days.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
 import type { Pick, Start } from './protocol.ts';
+import { listUsual } from './usual.ts';
 
 export function toStart(view: View): Start {
   const { about, entries, publication } = view.read();
@@ -23,6 +24,7 @@ export function toStart(view: View): Start {
     today: toToday(view),
     parties: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toFormSchema(kind)])),
+    usual: listUsual(things),
     picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
     files: things
       .map(({ entry, kind, caption, data }) => ({

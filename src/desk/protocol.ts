@@ -15,6 +15,8 @@ export interface Start {
   readonly today: string;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly forms: Readonly<Record<string, FormSchema>>;
+  /** By kind: the paths of fields that most things of the kind have, without the numbers of lists. */
+  readonly usual: Readonly<Record<string, readonly string[]>>;
   readonly picks: readonly Pick[];
   readonly files: readonly Listed[];
   readonly inbox: readonly Waiting[];

@@ -43,7 +43,8 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
     element: view.dom,
     show: (body) => {
       const now = view.state.doc.toString();
-      if (body === now || (now !== shown && view.hasFocus)) return;
+      // A file ends with a line end, also where the editor has not typed one.
+      if (body.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
       shown = body;
       view.dispatch({ changes: { from: 0, to: now.length, insert: body } });
     },

@@ -1,4 +1,4 @@
-/** The form of a file, as its kind has it: what is required first, then what the page suggests, the rest behind “more”. */
+/** The form of a file, as its kind has it: what is required first, then what the page suggests and what most of its kind have, the rest behind “more”. */
 import type { Value } from '../../edit/value.ts';
 import type { FieldPath } from '../../kinds/field-path.ts';
 import type { FormField } from '../../kinds/form-schema.ts';
@@ -16,8 +16,13 @@ export function printForm(form: Form): HTMLElement[] {
 function printFields(form: Form, fields: readonly FormField[], above: FieldPath): HTMLElement[] {
   const isSuggested = ({ name }: FormField) => listBelow(form, [...above, name]).length > 0;
   const isThere = ({ name }: FormField) => getAt(form.file.data, [...above, name]) !== undefined;
+  const usual = form.work.start.usual[form.file.kind] ?? [];
+  const isUsual = ({ name }: FormField) =>
+    usual.includes([...above, name].filter((part) => typeof part === 'string').join('.'));
   const required = fields.filter((field) => field.required);
-  const next = fields.filter((field) => !field.required && (isSuggested(field) || isThere(field)));
+  const next = fields.filter(
+    (field) => !field.required && (isSuggested(field) || isThere(field) || isUsual(field)),
+  );
   const rest = fields.filter((field) => !required.includes(field) && !next.includes(field));
   return [
     ...[...required, ...next].map((field) => printField(form, field, [...above, field.name])),

@@ -1,18 +1,32 @@
+import type { Value } from '../../edit/value.ts';
 import type { Change, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { toShown } from './shown.ts';
+import { getAt, toShown } from './shown.ts';
 
-/** Where a new item lies follows its title until it is saved; a title of which no address comes leaves it as it is. */
+/** Of which an address is made. */
+const NAMED = /^(?:title$|dates\.happened$|sources\b)/;
+
+/**
+ * Where a new item lies follows its title until it is saved, and the month of what it reports; a title of which no address
+ * comes leaves it as it is. `month` is that of the page, where the item says none.
+ */
 export async function rename(
   file: Opened,
   changes: readonly Change[],
   month: string,
 ): Promise<Opened> {
-  const title = changes.find((one) => 'value' in one && one.path.join() === 'title');
-  if (title === undefined || !('value' in title)) return file;
-  const { inside, text } = file;
-  const asked = { inside, text, name: toShown(title.value), month };
+  const { inside, text, data } = file;
+  const title = getAt(data, ['title']);
+  const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
+  if (!isNamed || title === undefined) return file;
+  const asked = { inside, text, name: toShown(title), month: findMonth(data) ?? month };
   return ask<Opened>('rename', asked).catch(() => file);
+}
+
+function findMonth(data: Value): string | undefined {
+  return [getAt(data, ['dates', 'happened']), getAt(data, ['sources', 0, 'published'])].flatMap(
+    (when) => /\d{4}-\d\d/.exec(toShown(when ?? ''))?.[0] ?? [],
+  )[0];
 }
 
 /** What the disk holds stays known while the text is another. */
