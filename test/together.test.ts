@@ -11,6 +11,11 @@ import { listBlocks } from './support/doc-blocks.ts';
 const PAGE = 'docs/editors/together.md';
 const FILE = 'content/topics/night-ferries.mdx';
 const show = (info: string) => listBlocks(PAGE).find((block) => block.info === info)?.text ?? '';
+/** What the manual has every editor tell git once. */
+const CONFIG =
+  listBlocks(PAGE)
+    .map(({ text }) => /^git (config .*)$/.exec(text)?.[1])
+    .find((words) => words !== undefined) ?? '';
 const CONFLICT = `${show('conflict')}\n`;
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-together-')));
@@ -26,6 +31,13 @@ function openDesk(name: string) {
       cwd: dir,
       stdio: 'pipe',
       encoding: 'utf8',
+      // A machine on which git was told nothing yet.
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: join(place, 'none'),
+        GIT_CONFIG_NOSYSTEM: '1',
+        LC_ALL: 'C',
+      },
     });
   const path = join(dir, FILE);
   mkdirSync(dir, { recursive: true });
@@ -59,7 +71,9 @@ test('two editors who change one line find both versions in the file, as the man
   a.git('push', '-q', 'origin', 'main');
   b.commit(mine);
   expect(() => b.git('push', '-q', 'origin', 'main')).toThrow(/rejected/);
-  expect(() => b.git('pull', '-q', '--no-rebase', 'origin', 'main')).toThrow();
+  expect(() => b.git('pull', '-q', 'origin', 'main')).toThrow(/divergent/);
+  b.git(...CONFIG.replace('--global ', '').split(' '));
+  expect(() => b.git('pull', '-q', 'origin', 'main')).toThrow();
   const toShown = (text: string) => text.replace(/^(>{7}) .*$/m, '$1');
   expect(toShown(b.read())).toBe(toShown(CONFLICT));
   b.git('merge', '--abort');
