@@ -97,6 +97,28 @@ export interface Told {
   readonly remedy: string;
 }
 
+/** An address of others that readers cannot follow as it is written. */
+export interface TroubledLink {
+  readonly url: string;
+  readonly verdict: 'gone' | 'elsewhere' | 'moved';
+  /** Of HTTP, or what happened in its place. */
+  readonly said: string;
+  /** Where it leads now, if that is another address. */
+  readonly to?: string | undefined;
+  /** Since when nothing usable came. */
+  readonly since?: string | undefined;
+  readonly places: readonly LinkPlace[];
+}
+
+export interface LinkPlace {
+  readonly inside: string;
+  /** The field that holds the address; none in a body. */
+  readonly path?: FieldPath;
+  /** The field for an archived copy, and where one may be. */
+  readonly archive?: FieldPath;
+  readonly copy?: string;
+}
+
 /** Texts by their paths below the content folder. */
 export type Texts = Readonly<Record<string, string>>;
 

@@ -13,6 +13,7 @@ import { checkFiles, checkModel } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
 import { findLastHand, findReleasedText } from './history.ts';
 import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
+import { listLinks } from './list-links.ts';
 import { toStart, toToday } from './overview.ts';
 import { saveAll } from './save-all.ts';
 import { toDigest, toPath } from './save.ts';
@@ -52,6 +53,7 @@ const selected = z.strictObject({
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   start: ({ session }) => toStart(session),
+  links: ({ session }) => listLinks(session),
   clip: ({ session }, asked) =>
     openClip(session, read(z.strictObject({ name: z.string() }), asked).name),
   'add-clip': ({ session }, asked) => {

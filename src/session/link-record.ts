@@ -66,7 +66,7 @@ function toFinding(
   url: string,
   { verdict, said, since = '', to = '' }: LinkRow,
 ): Finding[] {
-  const archive = findArchive(spot, url);
+  const archive = findCopy(spot, url);
   if (verdict === 'gone' && archive !== undefined)
     return [
       {
@@ -97,7 +97,7 @@ function toFinding(
 }
 
 /** Where a copy may be, near the day of the piece; `undefined` where one is named already. */
-function findArchive({ entry, at }: Spot, url: string): string | undefined {
+export function findCopy({ entry, at }: Spot, url: string): string | undefined {
   const data = 'data' in entry ? (entry as Entry).data : undefined;
   const group: FieldPath = Array.isArray(at) ? (at as FieldPath).slice(0, -1) : [];
   if (group.length > 0 && getAt(data, [...group, 'archive']) !== undefined) return undefined;

@@ -4,6 +4,7 @@ import type { Start } from '../protocol.ts';
 import { make } from './dom.ts';
 import { Inbox } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
+import { LinkReport } from './link-report.ts';
 import { askWhich, askWhy } from './panels.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { orSay, say } from './say.ts';
@@ -99,6 +100,9 @@ export class DeskApp extends HTMLElement {
     this.append(main);
     const nonce = this.nonce;
     inbox.begin(work);
+    const links = new LinkReport();
+    inbox.after(links);
+    links.begin(work);
     source.begin(work);
     item.begin(work, nonce);
     preview.begin(work);

@@ -1,0 +1,135 @@
+/** What became of addresses of others when they were last asked; what an editor accepts stands in the item, to be saved. */
+import type { Value } from '../../edit/value.ts';
+import type { FieldPath } from '../../kinds/field-path.ts';
+import type { LinkPlace, TroubledLink } from '../protocol.ts';
+import { ask } from './ask.ts';
+import { make } from './dom.ts';
+import { orSay, say } from './say.ts';
+import type { Work } from './work.ts';
+
+const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {
+  gone: 'Gone',
+  elsewhere: 'Leads elsewhere',
+  moved: 'Moved for good',
+};
+
+export class LinkReport extends HTMLElement {
+  #work: Work | undefined;
+  readonly #list = make('ul', { class: 'links' });
+
+  begin(work: Work): void {
+    this.#work = work;
+    this.append(
+      make('h2', {}, 'Links'),
+      make('p', { class: 'hint' }, 'What “links” heard in the terminal when it last asked.'),
+      this.#list,
+    );
+    this.hidden = true;
+    work.on('saved', () => {
+      orSay(this.#show());
+    });
+    orSay(this.#show());
+  }
+
+  async #show(): Promise<void> {
+    const links = await ask<TroubledLink[]>('links');
+    this.hidden = links.length === 0;
+    this.#list.replaceChildren(...links.map((link) => this.#print(link)));
+  }
+
+  #print({ url, verdict, said, to, since, places }: TroubledLink): HTMLElement {
+    const when = since === undefined ? '' : ` since ${since.slice(0, 10)}`;
+    return make(
+      'li',
+      {},
+      make('p', {}, make('b', {}, `${SAID[verdict]}${when}`), ` (${said})`),
+      make('p', {}, toLink(url)),
+      to === undefined ? undefined : make('p', {}, '→ ', toLink(to)),
+      ...places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined)),
+    );
+  }
+
+  #printPlace({ inside, path, archive, copy }: LinkPlace, to: string | undefined): HTMLElement {
+    const write = (at: FieldPath, value: Value, words: string) => () => {
+      orSay(this.#write(inside, at, value, words));
+    };
+    return make(
+      'div',
+      { class: 'place' },
+      make(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          click: () => {
+            orSay(this.#open(inside));
+          },
+        },
+        inside,
+      ),
+      path === undefined || to === undefined
+        ? undefined
+        : make(
+            'button',
+            { type: 'button', click: write(path, to, 'The new address') },
+            'Write the new address',
+          ),
+      archive === undefined || copy === undefined || to !== undefined
+        ? undefined
+        : this.#printCopy(copy, (url, on) => {
+            write(archive, { url, on }, 'The copy')();
+          }),
+    );
+  }
+
+  /** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
+  #printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
+    const address = make('input', { type: 'text', 'aria-label': 'Address of the copy' });
+    const day = make('input', {
+      type: 'text',
+      'aria-label': 'Day of the copy',
+      placeholder: '2025-02-12',
+    });
+    address.addEventListener('input', () => {
+      // Addresses of copies at the Internet Archive begin with their moment.
+      const [, year, month, date] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
+      if (year !== undefined) day.value = [year, month, date].join('-');
+    });
+    return make(
+      'div',
+      { class: 'copy' },
+      toLink(copy, 'Look for a copy'),
+      address,
+      day,
+      make(
+        'button',
+        {
+          type: 'button',
+          click: () => {
+            const url = address.value.trim();
+            if (url === '' || day.value.trim() === '')
+              say('Open the copy, and write its address and its day', true);
+            else accept(url, day.value.trim());
+          },
+        },
+        'Write the copy',
+      ),
+    );
+  }
+
+  async #open(inside: string): Promise<void> {
+    await this.#work?.openFile(inside);
+    this.dispatchEvent(new Event('opened', { bubbles: true }));
+  }
+
+  async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
+    await this.#open(inside);
+    await this.#work?.setField(inside, path, value);
+    say(`${words} stands in the item: look it over, and save`);
+  }
+}
+
+/** Nothing is asked before it is followed, and nobody is told where from. */
+function toLink(url: string, words = url): HTMLElement {
+  return make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, words);
+}

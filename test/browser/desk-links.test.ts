@@ -1,0 +1,90 @@
+/** The report of `links` at the desk: what an editor accepts stands in the item, and is saved as all else is. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { source as axe } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDesk, type Desk } from '../support/desk.ts';
+import { launchBrowser } from './launch.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-links-'));
+const ITEM = 'coverage/2025/02/vesper-says-they-spoke.mdx';
+const PIECE = 'https://times.example/2025/02/09/we-talked';
+const RECORD = 'https://times.example/2025/02/01/dues';
+let browser: Browser;
+let desk: Desk;
+let contentDir = '';
+
+beforeAll(async () => {
+  const made = makeDesk(dir);
+  ({ contentDir } = made);
+  const at = '2026-01-20T00:00:00Z';
+  const links = {
+    [PIECE]: { verdict: 'gone', at, said: '404', since: '2026-01-02T00:00:00Z' },
+    [RECORD]: { verdict: 'moved', at, said: '200', to: 'https://times.example/dues-of-february' },
+  };
+  writeFileSync(join(dir, 'content.links.json'), JSON.stringify({ format: 1, links }));
+  desk = await made.start(4396);
+  ({ browser } = await launchBrowser());
+});
+afterAll(async () => {
+  await browser.close();
+  desk.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('a copy that an editor has seen, and an address that moved, are written and saved', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(desk.address).origin)) foreign.push(request.url());
+  });
+  await page.goto(desk.address);
+  await page.waitForSelector('.links li');
+  expect(await page.locator('.links li').count()).toBe(2);
+  expect(await page.textContent('.links li')).toContain('Gone since 2026-01-02 (404)');
+  expect(await page.getAttribute('.copy a', 'href')).toBe(
+    `https://web.archive.org/web/20250209/${PIECE}`,
+  );
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+    return (await run.run(document)).violations.map(({ id }) => id);
+  });
+  expect(found).toEqual([]);
+
+  await page.click('text=Write the copy');
+  await page.waitForSelector('#said:text-is("Open the copy, and write its address and its day")');
+  const copy = `https://web.archive.org/web/20250211093000/${PIECE}`;
+  await page.fill('[aria-label="Address of the copy"]', copy);
+  expect(await page.inputValue('[aria-label="Day of the copy"]')).toBe('2025-02-11');
+  await page.click('text=Write the copy');
+  await page.waitForSelector(
+    `#said:text-is("The copy stands in the item: look it over, and save")`,
+  );
+  expect(readFileSync(join(contentDir, ITEM), 'utf8')).not.toContain('archive');
+  await page.keyboard.press('Control+s');
+  // It was released: what readers rely on has changed, and an editor says whether it matters.
+  const ask = page.locator('dialog >> text=Save without');
+  await Promise.race([ask.click(), page.waitForSelector('#said:text-is("Saved")')]);
+  await page.waitForSelector('#said:text-is("Saved")');
+  expect(readFileSync(join(contentDir, ITEM), 'utf8')).toMatch(
+    /archive:\s+(\{ )?url: "?https:\/\/web\.archive\.org\/web\/20250211093000\/https:\/\/times\.example\/2025\/02\/09\/we-talked"?,?\s+on: 2025-02-11/,
+  );
+  await page.waitForFunction(() => document.querySelectorAll('.links li').length === 1);
+
+  await page.click('text=Write the new address');
+  await page.waitForSelector(
+    '#said:text-is("The new address stands in the item: look it over, and save")',
+  );
+  await page.keyboard.press('Control+s');
+  const again = page.locator('dialog >> text=Save without');
+  await Promise.race([again.click(), page.waitForSelector('#said:text-is("Saved")')]);
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('desk-links')?.hidden);
+  expect(readFileSync(join(contentDir, 'measures/ferry-dues.mdx'), 'utf8')).toContain(
+    'url: https://times.example/dues-of-february\n',
+  );
+  expect(foreign).toEqual([]);
+  await page.close();
+});
