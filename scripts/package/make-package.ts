@@ -52,7 +52,7 @@ function toJsImports(text: string): string {
       /(?<=\b(?:from|import|src=|import\()\s*)(['"])(\.{1,2}\/[^'"]*)\.ts\1/g,
       (_, quote: string, name: string) => `${quote}${name}.js${quote}`,
     )
-    .replaceAll(`'${ATLAS}'`, "'./countries-50m.json'");
+    .replaceAll(`'${ATLAS}`, "'./countries-50m.json");
 }
 
 function emitDeclarations(root: string, folder: string): void {

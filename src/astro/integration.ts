@@ -87,8 +87,6 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
             server: { watch: { ignored: toUnwatched(settings) } },
-            // The map of the world is large, and a text of JSON is read faster than the same as code.
-            json: { stringify: true },
             plugins: [
               findFarEngine(settings.publicationDir),
               plainImport(),

@@ -63,12 +63,14 @@ export function openPaper(ground: string): Paper {
   const paint = (colour: string) => {
     if (!colours.includes(colour)) colours.push(colour);
     const first = colours.indexOf(colour) * STEPS;
-    raster.fill((column, row, share) => {
-      const at = row * (width + 1) + column + 1;
+    raster.fill((row, from, to, share) => {
       const step = Math.round(share * STEPS);
-      const there = rows[at] ?? 0;
-      // Of two edges in one pixel the fuller one is seen.
-      if (step > (there === 0 ? 0 : ((there - 1) % STEPS) + 1)) rows[at] = first + step;
+      const start = row * (width + 1) + 1;
+      for (let at = start + from; at < start + to; at += 1) {
+        const there = rows[at] ?? 0;
+        // Of two edges in one pixel the fuller one is seen.
+        if (step > (there === 0 ? 0 : ((there - 1) % STEPS) + 1)) rows[at] = first + step;
+      }
     });
   };
   return {

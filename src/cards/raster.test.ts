@@ -15,7 +15,7 @@ function fill(raster: Raster, ...polygons: readonly (readonly (readonly [number,
 
 function take(raster: Raster): number[] {
   const shares = Array<number>(SIZE * SIZE).fill(0);
-  raster.fill((column, row, share) => (shares[row * SIZE + column] = share));
+  raster.fill((row, from, to, share) => shares.fill(share, row * SIZE + from, row * SIZE + to));
   return shares;
 }
 

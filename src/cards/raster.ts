@@ -15,8 +15,8 @@ export interface Pen {
 export interface Raster extends Pen {
   /** What is drawn from now on, up to the next `fill`, counts from this pixel, in units of so many. */
   readonly place: (x: number, y: number, unit: number) => void;
-  /** Gives the shares, above 0 and at most 1, of what was drawn since the last call. */
-  readonly fill: (paint: (column: number, row: number, share: number) => void) => void;
+  /** Gives what was drawn since the last call, as runs of pixels in a row that have the same share, above 0 and at most 1. */
+  readonly fill: (paint: (row: number, from: number, to: number, share: number) => void) => void;
 }
 
 /** Pixels between a curve and the lines that stand for it, at most: less than a share that can be told from the next. */
@@ -41,7 +41,8 @@ export function openRaster(width: number, height: number): Raster {
   };
   const go = (toX: number, toY: number) => {
     addEdge(x, y, toX, toY);
-    [x, y] = [toX, toY];
+    x = toX;
+    y = toY;
   };
   const close = () => {
     if (x !== startX || y !== startY) go(startX, startY);
@@ -144,16 +145,18 @@ export function openRaster(width: number, height: number): Raster {
       for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, bottom); row += 1) {
         let sum = 0;
         let share = 0;
+        let begun = from;
         for (let column = from; column < to; column += 1) {
           const at = row * stride + column;
           const area = areas[at] ?? 0;
-          if (area !== 0) {
-            sum += area;
-            areas[at] = 0;
-            share = Math.min(1, Math.abs(sum));
-          }
-          if (share > NOTHING) paint(column, row, share);
+          if (area === 0) continue;
+          if (share > NOTHING) paint(row, begun, column, share);
+          begun = column;
+          areas[at] = 0;
+          sum += area;
+          share = Math.min(1, Math.abs(sum));
         }
+        if (share > NOTHING) paint(row, begun, to, share);
         areas.fill(0, row * stride + to, (row + 1) * stride);
       }
       [left, right, top, bottom] = [width, 0, height, 0];

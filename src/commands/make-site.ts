@@ -13,7 +13,7 @@ import {
   type PageRecord,
   type SiteRecord,
 } from '../publish/record.ts';
-import { linkFiles, listTree } from '../publish/tree.ts';
+import { linkFiles } from '../publish/tree.ts';
 import { listAllPages } from '../subjects/subjects.ts';
 import { toContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
@@ -146,7 +146,7 @@ async function makeAll(
     ...icons.map(({ path }) => path),
     ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
   ];
-  publish(settings, state, {
+  const files = publish(settings, state, {
     plan,
     pages,
     outputs: Object.values(outputs).flatMap(({ files }) => files),
@@ -154,7 +154,6 @@ async function makeAll(
     shared,
   });
   noteFiles(DISK, tools, note);
-  const files = readStamps(DISK, settings.outDir);
   saveRecord(DISK, settings.cacheDir, {
     engine: settleEngine(state, settings),
     inputs: state.inputs,
@@ -213,18 +212,22 @@ interface Parts {
   readonly search: readonly IndexedShard[];
 }
 
-/** Puts what is new in the place of the output. */
+/**
+ * Puts what is new in the place of the output. Gives the stamps of all files that it has now; of one that stays the stamp
+ * that was looked at, so that the next build sees what others have changed meanwhile.
+ */
 function publish(
   { outDir }: Settings,
   { stamps }: Known,
   { plan, pages, outputs, search, shared }: Parts,
-): void {
+): Record<string, string> {
   if (plan.isFull) {
     replaceOutput(DISK, outDir);
-    return;
+    return readStamps(DISK, outDir);
   }
+  const moved = readStamps(DISK, toNextDir(outDir));
   const expected = new Set([
-    ...listTree(DISK, toNextDir(outDir)),
+    ...Object.keys(moved),
     ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
@@ -233,9 +236,11 @@ function publish(
       listIndexFiles(dir).map((path) => `${toPath(toIndexPartUrl(digest))}${path}`),
     ),
   ]);
+  const before = Object.entries(stamps);
   updateOutput(
     DISK,
     outDir,
-    Object.keys(stamps).filter((path) => !expected.has(path)),
+    before.flatMap(([path]) => (expected.has(path) ? [] : [path])),
   );
+  return { ...Object.fromEntries(before.filter(([path]) => expected.has(path))), ...moved };
 }

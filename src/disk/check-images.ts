@@ -1,7 +1,6 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { toImagePath } from './image-path.ts';
 import { findImageFormat, MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture } from './measure-picture.ts';
@@ -68,6 +67,8 @@ export async function findPictureFault(
 
 /** What the head of a file says may be untrue of the rest, so all of it is decoded: some 20 ms for a large photograph. */
 async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault | undefined> {
+  // Only now: where there are no pictures it is not needed, and takes a twentieth of a second to load.
+  const { default: sharp } = await import('sharp');
   try {
     const { width, height, autoOrient } = await sharp(bytes).metadata();
     if (width * height > MAX_PIXELS) {

@@ -16,11 +16,11 @@ export interface Shard {
 export const INDEX_FORMAT = 'pagefind 1.6.0, form 6';
 
 /**
- * Records of a full shard, by the number of all records. An edit makes one shard anew, and a search asks every shard: so
- * they are as small as ten or twenty of them allow.
+ * Records of a full shard, by the number of all records. An edit makes one shard anew, or two at a time, which have to fit
+ * into memory together; a search asks every shard: so they are as small as twenty of them allow.
  */
 const SIZES: readonly (readonly [records: number, size: number])[] = [
-  [20_000, 1300],
+  [20_000, 900],
   [60_000, 3000],
   [Infinity, 4000],
 ];

@@ -5,7 +5,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Variant } from '../model/variants.ts';
 import { fillFolder, type Drawn } from './drawn-folder.ts';
 import { listShownVariants, type ShownVariant } from './pictures.ts';
@@ -63,6 +62,8 @@ export async function drawVariant(
   bytes: Buffer,
   { format, width, height }: Variant,
 ): Promise<Buffer> {
+  // Only now: most builds draw none.
+  const { default: sharp } = await import('sharp');
   return await sharp(bytes, { failOn: 'truncated' })
     .autoOrient()
     .resize({ width, height, withoutEnlargement: true })

@@ -1,6 +1,6 @@
 /** The map of a place's surroundings. */
 import type { Locator } from './locator.ts';
-import { atlas } from '../parts/map/atlas.ts';
+import { getAtlas } from '../parts/map/atlas.ts';
 import { drawMap, type Drawing, type MapWords } from '../parts/map/draw-map.ts';
 import { toNearSheet } from '../parts/map/projections.ts';
 
@@ -8,5 +8,5 @@ import { toNearSheet } from '../parts/map/projections.ts';
 const SIZE = { width: 608, height: 480 };
 
 export function drawLocator({ name, at, others }: Locator, words?: MapWords): Drawing {
-  return drawMap(atlas, toNearSheet(at, SIZE), [{ name, at }, ...others], words);
+  return drawMap(getAtlas(), toNearSheet(at, SIZE), [{ name, at }, ...others], words);
 }
