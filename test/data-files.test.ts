@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { listFields } from '../src/kinds/relations.ts';
 import { KIND_NAMES } from '../src/kinds/kinds.ts';
 import { RELATIONS } from '../src/model/vocabulary.ts';
-import { eachDataFile } from '../src/outputs/data/each-data-file.ts';
+import { eachDataFile, listItemData } from '../src/outputs/data/each-data-file.ts';
 import { openSession } from '../src/session/session.ts';
 import { toContext } from '../src/subjects/context.ts';
 import { toTestSettings } from './support/settings.ts';
@@ -24,7 +24,9 @@ interface Graph extends Data {
 function readFiles(name: string): ReadonlyMap<string, string> {
   const { publication } = openSession(toTestSettings(`test/publications/${name}/content`)).read();
   if (publication === undefined) throw new Error(`no publication in ${name}`);
-  return new Map([...eachDataFile(toContext(publication))].map(({ path, body }) => [path, body]));
+  const context = toContext(publication);
+  const files = [...listItemData(context), ...eachDataFile(context)];
+  return new Map(files.map(({ path, body }) => [path, body]));
 }
 
 /** What leads from one node to another and is no relation: a statement has its address for its name, too. */

@@ -6,7 +6,7 @@ import { listCalendars } from './calendar/list-calendars.ts';
 import { listCitations } from './list-citations.ts';
 import { listDays } from './list-days.ts';
 import type { Context } from './context.ts';
-import { eachDataFile } from './data/each-data-file.ts';
+import { eachDataFile, listItemData } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
 import { listHostFiles } from './hosts/list-host-files.ts';
 import { listLook } from './look-css.ts';
@@ -30,6 +30,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     feeds: () => eachFeed(context),
     sitemaps: () => listSitemaps(context, pages),
     [CLOCKED]: () => listSiteFiles(context, now),
+    'data of items': () => listItemData(context),
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
     citations: () => listCitations(context),

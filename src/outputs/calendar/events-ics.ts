@@ -1,3 +1,4 @@
+import { noteBody } from '../../model/body-reads.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -42,6 +43,7 @@ function listEvent(context: Context, event: Event): Property[] {
   if (dates === undefined) return [];
   const status = findStatus(event, dates.firm);
   const { text } = event.entry.facts;
+  noteBody(event.entry.inside);
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', toUid(publication, event)],

@@ -10,7 +10,7 @@ import {
 import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { toFileSchema } from './file-schema.ts';
 import { toKindJson } from './kind-json.ts';
-import { eachDataFile } from './each-data-file.ts';
+import { eachDataFile, listItemData } from './each-data-file.ts';
 
 const FILES: Files = {
   ...SMALLEST,
@@ -48,7 +48,8 @@ test('the schema is strict', () => {
 });
 
 test('every file of data is JSON or a table, and says its licence', () => {
-  const files = [...eachDataFile(context)].filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
+  const all = [...listItemData(context), ...eachDataFile(context)];
+  const files = all.filter(({ path }) => /^data\/[a-z]+\.json$/.test(path));
   expect(files.length).toBe(KIND_NAMES.length + 6);
   for (const { body } of files.filter(({ path }) => path !== 'data/datapackage.json'))
     expect(JSON.parse(body)).toMatchObject({ licence: 'CC-BY-4.0', publication: 'The Record' });
@@ -57,6 +58,7 @@ test('every file of data is JSON or a table, and says its licence', () => {
 test('the order is that of the ids, in whatever order files are read', () => {
   const turned = toTestContext(Object.fromEntries(Object.entries(FILES).reverse()));
   expect([...eachDataFile(turned)]).toEqual([...eachDataFile(context)]);
+  expect(listItemData(turned)).toEqual(listItemData(context));
 });
 
 test('an edit changes one line', () => {

@@ -1,5 +1,6 @@
 /** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
 import { none } from '../../kinds/none.ts';
+import { noteBody } from '../../model/body-reads.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import { makeOf, type PerKind } from '../../model/per-kind.ts';
 import type { State } from '../../model/questions/question.ts';
@@ -85,6 +86,7 @@ interface QuoteRecord {
 
 function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>): TextFacts {
   const { words, mentions, quotes } = entry.facts;
+  noteBody(entry.inside);
   return {
     words,
     mentions: [...new Set(mentions.map(({ id }) => id))],

@@ -7,7 +7,7 @@ import {
   toPath,
   toSchemaUrl,
 } from '../../model/addresses/files.ts';
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toDatapackage } from './tables/datapackage.ts';
@@ -20,9 +20,14 @@ import { toListSchema } from './list-schema.ts';
 import { toFileSchema } from './file-schema.ts';
 import { listTables } from './tables/tables-csv.ts';
 
+/** The items, apart from all other files: they count the words of bodies, so an edit of one makes this file anew. */
+export function listItemData(context: Context): OutputFile[] {
+  return [toKindFile(context, 'coverage')];
+}
+
 export function* eachDataFile(context: Context): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
-    yield { path: toPath(toJsonUrl(getKind(kind).folder)), body: toKindJson(context, kind) };
+    if (kind !== 'coverage') yield toKindFile(context, kind);
     yield {
       path: toPath(toSchemaUrl(kind)),
       body: toFileSchema(context, kind),
@@ -33,6 +38,10 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
   yield* listTables(context);
   yield { path: toPath(DATAPACKAGE_URL), body: toDatapackage(context) };
   yield* eachRecordFile(context);
+}
+
+function toKindFile(context: Context, kind: KindName): OutputFile {
+  return { path: toPath(toJsonUrl(getKind(kind).folder)), body: toKindJson(context, kind) };
 }
 
 function* eachRecordFile(context: Context): Generator<OutputFile> {
