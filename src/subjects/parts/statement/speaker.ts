@@ -22,7 +22,7 @@ export interface SpeakerLine {
   readonly to: Name | undefined;
   /** “Interview”; that somebody was not named is said with the name. */
   readonly venue: string | undefined;
-  /** The same within a sentence; `undefined` where office or listener say it: “to weekly briefing”. */
+  /** The same within a sentence; `undefined` where office or listener say it: “to the weekly briefing”. */
   readonly occasion: string | undefined;
 }
 
