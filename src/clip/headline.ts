@@ -4,6 +4,8 @@ import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
 import { toPlainText } from './page.ts';
 
 const LONGEST = 200;
+/** A mail begins with who wrote it, and its subject is none of the piece. */
+const MAIL_HEAD = /^(?:From|To|Sent|Date|Subject|Von|An|Datum|Betreff|De|À|Objet)\s?:/iu;
 
 /**
  * The headline: what the markup says or, where it says nothing, the first line of the text that can be one. `blocks` are those
@@ -41,7 +43,8 @@ export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): S
           doubts: [toDoubt('title', 'no heading is the title of the page', [heading, ...told])],
         };
   const [line] = blocks;
-  if (line === undefined || line.text.length > LONGEST) return { found: null, doubts: [] };
+  if (line === undefined || line.text.length > LONGEST || MAIL_HEAD.test(line.text))
+    return { found: null, doubts: [] };
   return { found: { value: line.text, origin: `line ${String(line.line)}` }, doubts: [] };
 }
 

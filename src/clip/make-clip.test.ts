@@ -123,6 +123,10 @@ describe('a mail of a reader', () => {
     expect((await clip(`Quist waits\n\nSee ${address} for more.\n`)).url).toBeNull();
   });
 
+  test('the head of a mail is no headline', async () => {
+    expect((await clip(`From: a reader\nSubject: Quist\n\n${address}\n`)).title).toBeNull();
+  });
+
   test('of two addresses neither is taken', async () => {
     const read = await clip(`Quist waits\n${address}\nhttps://anp.example/quist\n`);
     expect(read.url).toBeNull();

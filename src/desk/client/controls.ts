@@ -47,7 +47,7 @@ export function printValue(
         kinds: value.to,
         ...(value.orWords === true && { orWords: true }),
         value: typeof held === 'string' ? held : '',
-        ...withSuggested(take ?? findNewOutlet(form, value.to, held, set)),
+        ...withSuggested(take ?? findNewOutlet(form, path, held, set)),
         onPick: set,
       });
     case 'list':
@@ -75,12 +75,12 @@ function withSuggested(suggested: Taken | undefined) {
 /** The outlet of the page, where the publication has none at its address. */
 function findNewOutlet(
   { work, suggestions }: Form,
-  kinds: readonly string[],
+  path: FieldPath,
   held: Value | undefined,
   set: (id: string) => void,
 ): Taken | undefined {
   const found = work.clip?.newOutlet;
-  const isMissing = held === undefined && kinds.includes('outlet') && kinds.length === 1;
+  const isMissing = held === undefined && path.join('.') === 'sources.0.outlet';
   if (found === undefined || !isMissing || suggestions.length === 0) return undefined;
   const { name, homepage } = found;
   return {
