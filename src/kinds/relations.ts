@@ -78,14 +78,17 @@ function collect(
   }
   if (typeof data !== 'object' || data === null) return;
   if (head !== '*') {
-    if (head in data) step(data as Record<string, unknown>, head);
-  } else if (Array.isArray(data)) {
-    for (const index of data.keys()) step(data, index);
-  }
-  function step<Key extends string | number>(from: Readonly<Record<Key, unknown>>, key: Key): void {
-    trail.push(key);
-    collect(from[key], pattern, trail, found);
+    const inner = (data as Readonly<Record<string, unknown>>)[head];
+    if (inner === undefined) return;
+    trail.push(head);
+    collect(inner, pattern, trail, found);
     trail.pop();
+  } else if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index += 1) {
+      trail.push(index);
+      collect(data[index], pattern, trail, found);
+      trail.pop();
+    }
   }
 }
 

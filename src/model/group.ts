@@ -18,44 +18,34 @@ function compareText(a: string, b: string): number {
 
 /** Items by the address of whatever they are about or come from. */
 export function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
-  const pairs = items.flatMap((item) => {
-    const place = item.place === undefined ? [] : [item.place];
+  const grouped = new Map<string, Item[]>();
+  for (const item of items) {
     const targets = new Set<Thing>([
       ...item.topics,
       ...item.questions,
       ...item.entities,
       ...item.outlets,
-      ...place,
     ]);
-    return [...targets].map(({ url }) => ({ url, item }));
-  });
-  return groupPairs(
-    pairs,
-    ({ url }) => url,
-    ({ item }) => item,
-  );
+    if (item.place !== undefined) targets.add(item.place);
+    for (const { url } of targets) addOnce(grouped, url, item);
+  }
+  return grouped;
 }
 
-/** Who points at an address, by the name of the relation seen from there. */
+/** Who points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
 export function groupBacklinks(links: readonly Link[]): Map<string, Map<string, Thing[]>> {
-  const byTarget = Map.groupBy(links, ({ to }) => to.url);
-  return new Map(
-    [...byTarget].map(([url, list]) => [
-      url,
-      groupPairs(
-        list,
-        ({ reverse }) => reverse,
-        ({ from }) => from,
-      ),
-    ]),
-  );
+  const grouped = new Map<string, Map<string, Thing[]>>();
+  for (const { from, to, reverse } of links) {
+    let byName = grouped.get(to.url);
+    if (byName === undefined) grouped.set(to.url, (byName = new Map<string, Thing[]>()));
+    addOnce(byName, reverse, from);
+  }
+  return grouped;
 }
 
-function groupPairs<Pair, Value>(
-  pairs: readonly Pair[],
-  toKey: (pair: Pair) => string,
-  toValue: (pair: Pair) => Value,
-): Map<string, Value[]> {
-  const grouped = Map.groupBy(pairs, toKey);
-  return new Map([...grouped].map(([key, list]) => [key, [...new Set(list.map(toValue))]]));
+/** Adds a value to those at a key; not twice in a row. */
+function addOnce<Value>(grouped: Map<string, Value[]>, key: string, value: Value): void {
+  const list = grouped.get(key);
+  if (list === undefined) grouped.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
 }

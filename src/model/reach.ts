@@ -39,15 +39,16 @@ export function joinReaches(reaches: readonly Reach[]): Reach {
 /** Builds the reach of the sources of items and of steps of measures; the first archived copy of an address counts. */
 export function buildReaches(things: readonly Thing[]): Reaches {
   const reaches = new Map<string, Reach>();
-  for (const { url, access, archive } of things.flatMap(listCitations)) {
-    if (url === undefined) continue;
-    const key = toAddressKey(url);
-    const earlier = reaches.get(key) ?? NONE;
-    reaches.set(key, {
-      access: earlier.access ?? access,
-      archive: earlier.archive ?? archive,
-    });
-  }
+  for (const thing of things)
+    for (const source of listSources(thing)) {
+      if (source?.url === undefined) continue;
+      const key = toAddressKey(source.url);
+      const earlier = reaches.get(key) ?? NONE;
+      reaches.set(key, {
+        access: earlier.access ?? source.access,
+        archive: earlier.archive ?? source.archive,
+      });
+    }
   return reaches;
 }
 
@@ -82,10 +83,15 @@ interface Cited extends Citation {
 }
 
 function listCitations(thing: Thing): Cited[] {
-  if (isKind(thing, 'coverage'))
-    return thing.data.sources.map((source, index) => ({ ...source, at: ['sources', index] }));
-  if (!isKind(thing, 'measure')) return [];
-  return thing.data.history.flatMap(({ source }, index) =>
-    source === undefined ? [] : [{ ...source, at: ['history', index, 'source'] }],
+  const toPlace = (index: number): FieldPath =>
+    thing.kind === 'measure' ? ['history', index, 'source'] : ['sources', index];
+  return listSources(thing).flatMap((source, index) =>
+    source === undefined ? [] : [{ ...source, at: toPlace(index) }],
   );
+}
+
+/** Those of an item, or of each step of a measure. */
+function listSources(thing: Thing): readonly (Citation | undefined)[] {
+  if (isKind(thing, 'coverage')) return thing.data.sources;
+  return isKind(thing, 'measure') ? thing.data.history.map(({ source }) => source) : [];
 }

@@ -23,7 +23,7 @@ export interface Reading {
   readonly about: PublicationData | undefined;
   /** What pages show: what is out and, if the settings say so, drafts. `undefined` if there is no usable `publication.yaml`. */
   readonly publication: Publication | undefined;
-  /** What is out. */
+  /** What is out; where drafts are shown it is put together when it is first asked for, so that a page waits for one of the two. */
   readonly out: Publication | undefined;
   /** With their status by the clock. */
   readonly entries: readonly Entry[];
@@ -40,7 +40,9 @@ export interface Reading {
 /** While there is no usable `publication.yaml`, the publication is as it was. */
 export function keepPublication(found: Reading, before: Reading): Reading {
   if (found.publication !== undefined || before.publication === undefined) return found;
-  return addProblems({ ...before, broken: found.broken }, () => found.problems);
+  const { about, publication, out, entries, shown, images } = before;
+  const said = { about, publication, entries, shown, images, broken: found.broken };
+  return addLater(said, { out: () => out, problems: () => found.problems });
 }
 
 /** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
@@ -64,7 +66,7 @@ export function toReading(
   const lettering = about && readCardFonts(settings, about).lettering;
   const build = (list: readonly Entry[]) =>
     about && buildPublication(about, list, broken, folder.pictures, folder.words, lettering);
-  const built = build(entries);
+  const getBuilt = later(() => build(entries));
   const isSame = shown.every((entry, index) => entry === entries[index]);
   const look = () =>
     limitProblems([
@@ -72,41 +74,44 @@ export function toReading(
       ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
       ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
       ...toProblems(
-        (built?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
+        (getBuilt()?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
         dir,
         bytesOf,
       ),
     ]);
   const said = {
     about,
-    publication: drafts ? toCopy((isSame ? built : build(shown))?.publication) : built?.publication,
-    out: built?.publication,
+    publication: drafts
+      ? toCopy((isSame ? getBuilt() : build(shown))?.publication)
+      : getBuilt()?.publication,
     entries,
     shown,
     images: folder.images,
     broken: listBroken(dir, files),
   };
-  return addProblems(said, look);
+  return addLater(said, { out: () => getBuilt()?.publication, problems: look });
 }
 
 function toCopy(publication: Publication | undefined): Publication | undefined {
   return publication && Object.freeze({ ...publication, forDesk: true as const });
 }
 
-/** Apart, so that the getter holds nothing but what it is given. */
-function addProblems(
-  { about, publication, out, entries, shown, images, broken }: Omit<Reading, 'problems'>,
-  look: () => readonly Problem[],
+/** Apart, so that the getters hold nothing but what they are given. */
+function addLater(
+  { about, publication, entries, shown, images, broken }: Omit<Reading, 'out' | 'problems'>,
+  find: { readonly out: () => Reading['out']; readonly problems: () => Reading['problems'] },
 ): Reading {
-  const getProblems = later(look);
+  const [getOut, getProblems] = [later(find.out), later(find.problems)];
   return {
     about,
     publication,
-    out,
     entries,
     shown,
     images,
     broken,
+    get out() {
+      return getOut();
+    },
     get problems() {
       return getProblems();
     },

@@ -30,7 +30,7 @@ export interface Timers {
 }
 
 /** Milliseconds without a write after which the writing pauses. */
-export const PAUSE = 50;
+export const PAUSE = 25;
 /**
  * Milliseconds between two looks at the whole folder while nothing is said to be written: a watcher does not hear from
  * a folder that was taken away and put back within a moment, nor from most disks of another machine.

@@ -13,11 +13,11 @@ export interface Latest {
  * of saying. `undefined` if there are none.
  */
 export function findLatest(statements: readonly Statement[]): Latest | undefined {
-  const last = Math.max(...statements.map(({ certain }) => certain.said.from));
+  let last = -Infinity;
+  for (const { certain } of statements) last = Math.max(last, certain.said.from);
   const dated = statements.filter((statement) => toEnd(statement) >= last);
-  const answered = new Set(
-    statements.flatMap(({ relations }) => relations.map(({ to }) => to.address)),
-  );
+  const answered = new Set<string>();
+  for (const { relations } of statements) for (const { to } of relations) answered.add(to.address);
   const unanswered = dated.filter(({ address }) => !answered.has(address));
   // Relations may be written in a ring; then they tell no order.
   const open = unanswered.length > 0 ? unanswered : dated;

@@ -71,7 +71,7 @@ export function deriveStatus(
 
 function findHeld(statements: readonly Statement[], party: string): Held | undefined {
   const counted = statements.filter(
-    (one) => takesPosition(one, [party]) && !isTakenBack(one, party, statements),
+    (one) => isPositionOf(one, party) && !isTakenBack(one, party, statements),
   );
   const latest = findLatest(counted);
   const position = latest?.statement.position;
@@ -82,11 +82,12 @@ function findHeld(statements: readonly Statement[], party: string): Held | undef
 }
 
 /** Whether it counts towards the status of its question, as the word of one of `sides`. */
-export function takesPosition(
-  { parties, position, onRecord }: Statement,
-  sides: readonly string[],
-): boolean {
-  return onRecord && position !== undefined && parties.some((party) => sides.includes(party));
+export function takesPosition(statement: Statement, sides: readonly string[]): boolean {
+  return sides.some((side) => isPositionOf(statement, side));
+}
+
+function isPositionOf({ parties, position, onRecord }: Statement, side: string): boolean {
+  return onRecord && position !== undefined && parties.includes(side);
 }
 
 function toStatus(sides: number, agreed: boolean): readonly [Status, Rule] {

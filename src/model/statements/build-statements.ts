@@ -33,18 +33,15 @@ export function buildStatements(
   about: PublicationData,
   items: readonly Item[],
 ): Statements {
-  const built = items.flatMap((item) =>
-    item.entry.facts.statements
-      .filter(isUsable)
-      .map((fact) => buildStatement(register, about, item, fact)),
-  );
+  const built: OpenStatement[] = [];
+  const facts = new Map<string, StatementFact>();
+  for (const item of items)
+    for (const fact of item.entry.facts.statements) {
+      facts.set(toStatementUrl(item.url, fact.id), fact);
+      if (isUsable(fact)) built.push(buildStatement(register, about, item, fact));
+    }
   const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
   const byAddress = new Map(sorted.map((statement) => [statement.address, statement]));
-  const facts = new Map(
-    items.flatMap(({ url, entry }) =>
-      entry.facts.statements.map((fact) => [toStatementUrl(url, fact.id), fact]),
-    ),
-  );
   const findings = sorted.flatMap((statement) =>
     (facts.get(statement.address)?.relations ?? []).flatMap(({ type, target }) => {
       const address = target.startsWith('#') ? `${statement.item.url}${target}` : target;
