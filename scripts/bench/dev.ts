@@ -27,8 +27,8 @@ const EDIT_COUNT = 5;
 const POLL_MILLISECONDS = 20;
 const PATIENCE_SECONDS = 120;
 
-/** Runs the development server on what `system` has prepared, and ends it with all its processes. */
-export async function measureDev(system: System): Promise<DevTimes> {
+/** Runs the development server on what `system` has prepared, and ends it with all its processes; not before `rest` is over, in milliseconds. */
+export async function measureDev(system: System, rest = 0): Promise<DevTimes> {
   const start = performance.now();
   const server = startServer(system);
   const kill = (): void => killSession(server.child.pid);
@@ -42,6 +42,7 @@ export async function measureDev(system: System): Promise<DevTimes> {
       edits.push(await timeEdit(system, server, edit, address));
     // The first only opens the page.
     edits.shift();
+    await wait(rest);
     return { firstByte, edits, medianEdit: findMedian(edits), worstEdit: Math.max(...edits) };
   } finally {
     kill();
