@@ -77,6 +77,14 @@ test('of what git says is changed the check tells alone, and mends what has one 
   rmSync(path);
 });
 
+test('what is mended lets more be read, and that is mended at once too', () => {
+  const path = inContent('topics/added.mdx');
+  writeFileSync(path, '---\ntitle: A: b\nsummary: It is A &amp; B.\n---\n');
+  expect(run('check', '--fix').output).toContain('Mended: 1 file\n');
+  expect(readFileSync(path, 'utf8')).toBe('---\ntitle: "A: b"\nsummary: It is A & B.\n---\n');
+  rmSync(path);
+});
+
 test('what comes out by the clock is counted, told and listed', () => {
   const write = (name: string, publish: string) => {
     writeFileSync(

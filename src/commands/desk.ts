@@ -1,11 +1,20 @@
-/** `desk`: the dev server, and beside it the desk, where pages are read and items written. */
+/** `desk`: the dev server, and beside it the desk, where pages are read and items written. One at a time for a publication. */
 import { startDev } from '../astro/dev/start-dev.ts';
+import { DISK } from '../publish/disk.ts';
+import { takeLock } from '../publish/lock.ts';
 import { readServerEnvironment } from './arguments.ts';
 import { readSettings } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const env = readServerEnvironment('desk', args);
+  const settings = readSettings(env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  await startDev({ ...readSettings(env), drafts: true }, env, say, { withDesk: true });
+  // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
+  await takeLock(
+    settings.cacheDir,
+    { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
+    'desk',
+  );
+  await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
   return 0;
 }

@@ -89,7 +89,7 @@ function toWords(
     case 'BAD_INDENT':
       return [LINE, NEIGHBOURS];
     case 'MISSING_CHAR':
-      if (/without - indicator/.test(message)) return [LINE, NEIGHBOURS];
+      if (message.includes('without - indicator')) return [LINE, NEIGHBOURS];
       return [
         'something is left out before this',
         'close the bracket or quotation mark; put a comma between two values',
@@ -119,11 +119,11 @@ function toWords(
       ];
     case 'UNEXPECTED_TOKEN':
       if (/at node end|block-map/.test(message)) return [LINE, NEIGHBOURS];
-      if (/block-seq-ind/.test(message))
+      if (message.includes('block-seq-ind'))
         return ['a text cannot begin with a hyphen and a space', `${mark}; a list begins below it`];
-      if (/-end token/.test(message))
+      if (message.includes('-end token'))
         return [`the bracket ${sign} closes nothing that is open`, `delete it, or ${mark}`];
-      if (/header/.test(message))
+      if (message.includes('header'))
         return ['behind | or > stands nothing', 'begin the text on the next line'];
       return [message, `${mark}, or check the line before`];
     default:

@@ -86,3 +86,7 @@ test('each file is read again, and its page is there', async () => {
   expect(await page.text()).toContain(`${inside} by again`);
   expect(existsSync(at(inside))).toBe(true);
 });
+
+test('of a second desk beside it, which would know nothing of its saves, there is none', async () => {
+  await expect(startDeskProcess(desk)).rejects.toThrow(/another desk \(process \d+, since /);
+});

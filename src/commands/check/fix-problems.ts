@@ -10,10 +10,27 @@ import { writeWhole } from '../../publish/write-whole.ts';
 import { checkPublication } from '../../session/check.ts';
 import type { Session } from '../../session/session.ts';
 
+/** What is mended lets more of a file be read, and that may have an answer too. */
+const MOST_ROUNDS = 5;
+
 export async function fixProblems(
   session: Session,
-  problems: readonly Problem[],
+  found: readonly Problem[],
 ): Promise<readonly Problem[]> {
+  const mended = new Set<string>();
+  let problems = found;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = mendOnce(session, problems);
+    for (const inside of now) mended.add(inside);
+    if (now.length === 0 || !session.refresh(now)) break;
+    problems = await checkPublication(session);
+  }
+  process.stdout.write(`Mended: ${toCount(mended.size, 'file', 'files')}\n`);
+  return problems;
+}
+
+/** Gives the files that were written. */
+function mendOnce(session: Session, problems: readonly Problem[]): string[] {
   const { contentDir } = session.settings;
   const byPath = Map.groupBy(problems.filter(canFix), ({ path }) => path);
   const mended = [...byPath].flatMap(([path, own]) => {
@@ -23,9 +40,7 @@ export async function fixProblems(
     return text === undefined || !isBetter(session, inside, text) ? [] : [{ inside, text }];
   });
   for (const { inside, text } of mended) writeWhole(DISK, join(contentDir, inside), text);
-  process.stdout.write(`Mended: ${toCount(mended.length, 'file', 'files')}\n`);
-  if (mended.length === 0 || !session.refresh(mended.map(({ inside }) => inside))) return problems;
-  return checkPublication(session);
+  return mended.map(({ inside }) => inside);
 }
 
 function toFile(inside: string, text: string): EditFile | undefined {
