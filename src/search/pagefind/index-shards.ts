@@ -19,8 +19,6 @@ export interface IndexedShard {
 export class SearchIndexError extends Error {}
 
 const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
-/** It mostly waits for Pagefind: less room for garbage saves a tenth of the memory of both. */
-const HEAP = ['--max-semi-space-size=4'];
 
 /**
  * Resolves to the folders of all shards, newest first; removes those of earlier states. Unchanged shards cost
@@ -153,7 +151,7 @@ async function runProcess(
   onIndex: (dir: string) => void,
 ): Promise<void> {
   // The channel tells the process when this one is gone, however it ended.
-  const child = spawn(process.execPath, [...HEAP, PROCESS, language, ...dirs], {
+  const child = spawn(process.execPath, [PROCESS, language, ...dirs], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const stop = () => child.kill();
