@@ -156,11 +156,18 @@ test('a week has its seven days, with the words of each side', () => {
 describe('a week', () => {
   const view = (files: Files) => listWeekPages(read(files))[0]?.view();
   const DUTY = 'measures/duty.mdx';
-  const toDuty = (on: string) => toMeasureFile([['in-force', on, undefined, 10]], 'series: duties');
 
   test('has the rates that stood all through it, and none of them once one has moved', () => {
-    expect(view({ ...TALK, [DUTY]: toDuty('2025-04-07') })?.rates).toHaveLength(1);
-    expect(view({ ...TALK, [DUTY]: toDuty('2025-04-08') })?.rates).toEqual([]);
+    const held = toMeasureFile([['in-force', '2025-04-07', undefined, 10]], 'series: duties');
+    expect(view({ ...TALK, [DUTY]: held })?.rates).toHaveLength(1);
+    const moved = toMeasureFile(
+      [
+        ['in-force', '2025-04-07', undefined, 10],
+        ['amended', '2025-04-08', undefined, 20],
+      ],
+      'series: duties',
+    );
+    expect(view({ ...TALK, [DUTY]: moved })?.rates).toEqual([]);
   });
 
   test('shows six statements of a day, and an item whose words stand there not once more', () => {
