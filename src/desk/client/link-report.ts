@@ -84,11 +84,15 @@ export class LinkReport extends HTMLElement {
 
   /** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
   #printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
-    const address = make('input', { type: 'text', 'aria-label': 'Address of the copy' });
+    const address = make('input', {
+      type: 'text',
+      'aria-label': 'Address of the copy',
+      placeholder: 'Address of the copy',
+    });
     const day = make('input', {
       type: 'text',
       'aria-label': 'Day of the copy',
-      placeholder: '2025-02-12',
+      placeholder: 'Its day, as in 2025-02-12',
     });
     address.addEventListener('input', () => {
       // Addresses of copies at the Internet Archive begin with their moment.
