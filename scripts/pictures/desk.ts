@@ -68,27 +68,27 @@ async function writeItem(page: Page, take: Take): Promise<void> {
   await keyboard.press('Enter');
   await isAt('dates.added');
   await keyboard.press('Enter');
+  await isAt('sources.0 take');
   await keyboard.press('Enter');
-  await isAt('sources.0.outlet');
+  await page.waitForSelector('[data-path="sources.0.credits.0.name"]');
   await keyboard.press('Enter');
   await page.waitForSelector('.made >> text=the-portsea-post');
   await page.focus('[data-path="entities"]');
   await keyboard.press('Enter');
-  await page.waitForSelector('.chip >> text=ilan-vesper');
+  await page.waitForSelector('.chip >> text=Ilan Vesper');
   await page.locator('.made').scrollIntoViewIfNeeded();
   await take('new-outlet', page.locator('.pane.item'));
   await page.focus('.page-text');
   for (const key of ['n', 'n', 'n', 's']) await keyboard.press(key);
-  await isAt('capture.by');
-  for (let field = 0; field < 6; field += 1) await keyboard.press('Enter');
-  await page.waitForSelector('[role=radiogroup][aria-label=Position]');
+  await page.waitForSelector('desk-capture .take:focus');
+  await keyboard.press('Enter');
+  await isAt('capture.position');
   await keyboard.press('2');
   await page.setViewportSize({ ...WIDE, height: 1000 });
   await take('statement', page.locator('desk-capture'));
   await page.setViewportSize(WIDE);
   await keyboard.press('1');
-  await page.selectOption('[aria-label="How it answers"]', 'denies');
-  await keyboard.press('Enter');
+  await keyboard.press('1');
   await keyboard.press('Enter');
   await page.waitForSelector('#said:text-is("The statement stands in the body")');
   await keyboard.press('Control+s');
@@ -126,6 +126,6 @@ async function clash(page: Page, take: Take, path: string): Promise<void> {
 
 async function openFile(page: Page, title: string): Promise<void> {
   await page.fill('input[type=search]', title);
-  await page.click(`desk-inbox .waiting >> nth=1 >> text=${title}`);
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.file code');
 }

@@ -6,6 +6,7 @@ import { findStyle } from '../model/style/find-style.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readKept } from '../session/seen.ts';
 import { toProblems } from '../session/locate.ts';
+import { findReleaseProblems } from '../session/released.ts';
 import { readProse } from '../session/read-prose.ts';
 import type { Session } from '../session/session.ts';
 import type { Texts, Told } from './protocol.ts';
@@ -44,6 +45,15 @@ export function checkModel(session: Session, texts: Texts): Told[] {
     const inside = shown.get(one.path);
     return inside === undefined ? [] : [toTold(one, inside)];
   });
+}
+
+/** Whether a text says something else than what was released, and readers are not told. */
+export function isSilent(session: Session, inside: string, text: string): boolean {
+  const { contentDir } = session.settings;
+  const path = toShownPath(contentDir, inside);
+  return findReleaseProblems(session.try(new Map([[inside, Buffer.from(text)]]))).some(
+    (one) => one.code === 'change.silent' && one.path === path,
+  );
 }
 
 function toTold(problem: Problem, inside: string): Told {

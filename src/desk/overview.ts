@@ -1,15 +1,16 @@
 /** What the page of the desk knows when it begins. */
+import type { Value } from '../edit/value.ts';
 import { toFormSchema } from '../kinds/form-schema.ts';
 import { KIND_NAMES } from '../kinds/kinds.ts';
 import { toBase } from '../model/addresses/print.ts';
 import { toContext } from '../subjects/context.ts';
-import { toThing, type Thing } from '../model/thing.ts';
+import { isKind, toThing, type Thing } from '../model/thing.ts';
 import type { View } from '../session/session.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
-import type { Pick, Start } from './protocol.ts';
+import type { Pick as Picked, Start } from './protocol.ts';
 import { listUsual } from './usual.ts';
 
 export function toStart(view: View): Start {
@@ -35,14 +36,28 @@ export function toStart(view: View): Start {
       }))
       .toSorted((a, b) => (a.inside < b.inside ? 1 : -1)),
     inbox: listInbox(view),
+    ...findSigned(things),
   };
 }
+
+/** Who wrote the newest item: a photographer of its own says nothing of the next. */
+function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
+  const signed = things
+    .filter((thing) => isKind(thing, 'coverage'))
+    .toSorted((a, b) => (a.data.dates.added < b.data.dates.added ? 1 : -1))
+    .map(({ data }) => (data.credits ?? []).filter(({ role }) => OUR_ROLES.includes(role)))
+    .find((credits) => credits.length > 0);
+  if (signed === undefined) return {};
+  return { signed: { value: signed as unknown as Value, origin: 'as the newest item is signed' } };
+}
+
+const OUR_ROLES: readonly string[] = ['curator', 'editor'];
 
 export function toToday({ settings, read }: View): string {
   return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
 }
 
-function toPick({ id, kind, caption, data }: Thing): Pick {
+function toPick({ id, kind, caption, data }: Thing): Picked {
   const aliases =
     'aliases' in data && Array.isArray(data.aliases) ? (data.aliases as unknown[]) : [];
   const names = aliases.flatMap((alias) => {

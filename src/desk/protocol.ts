@@ -20,6 +20,8 @@ export interface Start {
   readonly picks: readonly Pick[];
   readonly files: readonly Listed[];
   readonly inbox: readonly Waiting[];
+  /** Who has signed the newest item, for those who sign the next. */
+  readonly signed?: Omit<Suggestion, 'path'>;
 }
 
 /** What a field may name. */
@@ -185,8 +187,8 @@ export interface Since {
   /** The day of the release. */
   readonly on: string;
   readonly text: string;
-  /** Whether a correction was added since. */
-  readonly isExplained: boolean;
+  /** Whether readers rely on what changed and are not told of it: the check asks for a correction then. */
+  readonly isSilent: boolean;
   readonly changes: readonly {
     readonly field: string;
     readonly was: string;

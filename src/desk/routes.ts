@@ -9,7 +9,7 @@ import type { Session } from '../session/session.ts';
 
 import { AskError } from './answer.ts';
 import { captureWords } from './capture.ts';
-import { checkFiles, checkModel } from './check-texts.ts';
+import { checkFiles, checkModel, isSilent } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
 import { findLastHand, findReleasedText } from './history.ts';
 import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
@@ -120,7 +120,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     ]);
     return {
       lastHand,
-      ...(released && { since: toSince(inside, released, text) }),
+      ...(released && {
+        since: toSince(inside, released, text, isSilent(session, inside, text)),
+      }),
     };
   },
   correct: async ({ session }, asked) => {

@@ -2,7 +2,6 @@
 import { listSentences } from '../clip/sentences.ts';
 import { openBody } from '../edit/body.ts';
 import { openFields } from '../edit/fields.ts';
-import { getAt } from '../edit/value.ts';
 import { addCorrection } from '../edit/add-correction.ts';
 import type { Since } from './protocol.ts';
 import { getAddressed } from './open-file.ts';
@@ -67,22 +66,14 @@ function listOfBody(inside: string, before: string, now: string): Change[] {
   ];
 }
 
-/** What the editor is shown before a save. */
+/** What the editor is shown before a save; `isSilent` is what the check says of it. */
 export function toSince(
   inside: string,
   released: { on: string; text: string },
   now: string,
+  isSilent: boolean,
 ): Since {
-  const { kind } = getAddressed(inside);
-  const [before, after] = [released.text, now].map((text) => {
-    const list = getAt(openFields({ kind, text }).data, ['corrections']);
-    return Array.isArray(list) ? list.length : 0;
-  });
-  return {
-    ...released,
-    isExplained: (after ?? 0) > (before ?? 0),
-    changes: listChanges(inside, released.text, now),
-  };
+  return { ...released, isSilent, changes: listChanges(inside, released.text, now) };
 }
 
 export interface Explained {

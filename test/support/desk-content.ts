@@ -104,6 +104,62 @@ export const SAVED_PAGE = `<!doctype html>
 </html>
 `;
 
+/** Beside that one: what an item covers that is not out yet, and what became of the dues. */
+export const SAVED_PAGES: Readonly<Record<string, string>> = {
+  'call.html': `<!doctype html>
+<html lang="en">
+<head>
+<title>Quist asks for a call</title>
+<link rel="canonical" href="https://times.example/2025/02/12/a-call">
+<script type="application/ld+json">
+{"@context":"https://schema.org","@type":"NewsArticle","headline":"Quist asks for a call","datePublished":"2025-02-12T09:00:00+01:00"}
+</script>
+</head>
+<body><article><h1>Quist asks for a call</h1>
+<p>Mara Quist wants a call from Ilan Vesper.</p>
+<p>“I have not heard his voice,” Quist said on Tuesday.</p>
+</article></body>
+</html>
+`,
+  'double.html': `<!doctype html>
+<html lang="en">
+<head>
+<title>Dues of Norland double</title>
+<link rel="canonical" href="https://times.example/2025/02/14/dues-double">
+<script type="application/ld+json">
+{"@context":"https://schema.org","@type":"NewsArticle","headline":"Dues of Norland double","datePublished":"2025-02-14T08:00:00+01:00"}
+</script>
+</head>
+<body><article><h1>Dues of Norland double</h1>
+<p>The dues on the ferries of Sudmark are twenty percent from today, Mara Quist said on Friday.</p>
+</article></body>
+</html>
+`,
+};
+
+/** Written after the release. */
+export const NOT_RELEASED: Readonly<Record<string, string>> = {
+  'coverage/2025/02/quist-asks-for-a-call.mdx': `---
+title: Quist asks for a call
+summary: The president of Norland says that she has not heard of Ilan Vesper. The Harbour Times reports it.
+dates:
+  added: 2025-02-12
+sources:
+  - outlet: harbour-times
+    title: Quist asks for a call
+    url: https://times.example/2025/02/12/a-call
+    published: 2025-02-12T09:00+01:00
+credits:
+  - role: curator
+    name: The desk
+entities: [ilan-vesper, mara-quist]
+topics: [ferry-dues]
+---
+
+She was asked in the morning.
+`,
+};
+
 /** Writes it below `dir`, as the content folder of a publication. */
 export function putDeskContent(dir: string): void {
   for (const [inside, text] of Object.entries(FILES)) {

@@ -31,7 +31,7 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
   git('init', '-q');
   git('add', 'content', 'content.released.json');
   git('commit', '-qm', 'Released');
-  return { contentDir, start: (port: number) => startDesk(env, port) };
+  return { contentDir, run, start: (port: number) => startDesk(env, port) };
 }
 
 /** Astro serves no pages to what it takes for a test. */

@@ -39,7 +39,17 @@ export function printValue(
       orSay(work.take([suggestion]));
     },
   };
-  const common = { work, label: path.join(' '), path: path.join('.'), onNone: goOn };
+  const key = path.join('.');
+  const common = { work, label: toLabel(path), path: key, onNone: goOn };
+  const clear = () => {
+    set(undefined);
+  };
+  const takeHere = suggestion && {
+    text: take?.text ?? '',
+    take: () => {
+      orSay(work.take([suggestion]));
+    },
+  };
   switch (value.form) {
     case 'reference':
       return makePicker({
@@ -48,10 +58,14 @@ export function printValue(
         ...(value.orWords === true && { orWords: true }),
         value: typeof held === 'string' ? held : '',
         ...withSuggested(take ?? findNewOutlet(form, path, held, set)),
-        onPick: set,
+        onPick: (id) => {
+          goOnFrom(key);
+          set(id);
+        },
+        onClear: clear,
       });
     case 'list':
-      return printChips(form, value.of, path, take);
+      return printChips(form, value.of, path, takeHere);
     case 'choice':
       return printChoice(path, value.words, held, set);
     case 'party':
@@ -64,8 +78,19 @@ export function printValue(
     case 'map':
       return printLines(path, held, set);
     default:
-      return printText(path, field, held, set, take);
+      return printText(path, toLabel(path), field, held, set, take);
   }
+}
+
+/** As it is read out: lists count from one. */
+export function toLabel(path: FieldPath): string {
+  return path.map((part) => (typeof part === 'number' ? String(part + 1) : part)).join(' ');
+}
+
+/** On to the next field, unless the editor has gone elsewhere meanwhile. */
+function goOnFrom(key: string): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && active.dataset.path === key) goOn(active);
 }
 
 function withSuggested(suggested: Taken | undefined) {
@@ -106,33 +131,38 @@ function printChips(
     if (value !== '' && !list.includes(value))
       orSay(work.change(file.inside, [{ path, add: value }]));
   };
+  const kinds = of.form === 'reference' ? of.to : [];
   const chips = list.map((value, index) =>
     make(
       'button',
       {
         type: 'button',
         class: 'chip',
-        'aria-label': `Take ${toShown(value)} away`,
+        'data-path': `${path.join('.')}.${String(index)} chip`,
+        'aria-label': `Take ${work.nameOf(kinds, toShown(value))} away`,
         click: () => {
           orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
         },
       },
-      toShown(value),
+      work.nameOf(kinds, toShown(value)),
     ),
   );
-  const common = { work, label: path.join(' '), path: path.join('.'), onNone: goOn, onPick: add };
+  const common = { work, label: toLabel(path), path: path.join('.'), onNone: goOn, onPick: add };
   return make(
     'div',
     { class: 'chips' },
     ...chips,
     makePicker({
       ...common,
-      kinds: of.form === 'reference' ? of.to : [],
+      kinds,
       ...(of.form !== 'reference' && { orWords: true }),
       ...(take !== undefined && { suggested: take }),
     }),
   );
 }
+
+/** Milliseconds. */
+const TYPED_TOGETHER = 700;
 
 function printChoice(
   path: FieldPath,
@@ -142,15 +172,27 @@ function printChoice(
 ): HTMLElement {
   const select = make(
     'select',
-    { 'aria-label': path.join(' '), 'data-path': path.join('.'), 'data-stop': true },
+    { 'aria-label': toLabel(path), 'data-path': path.join('.'), 'data-stop': true },
     ...['', ...words].map((word) => make('option', { value: word, selected: word === held }, word)),
   );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = select.value;
+  const commit = () => {
+    clearTimeout(timer);
+    if (select.value === written) return;
+    written = select.value;
+    set(written === '' ? undefined : written);
+  };
+  // Letters that are typed choose a word together, and each is a change.
   select.addEventListener('change', () => {
-    set(select.value === '' ? undefined : select.value);
+    clearTimeout(timer);
+    timer = setTimeout(commit, TYPED_TOGETHER);
   });
+  select.addEventListener('blur', commit);
   select.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
+    commit();
     goOn(select);
   });
   return select;
@@ -165,7 +207,7 @@ function printLines(
   const map = typeof held === 'object' && !Array.isArray(held) ? held : {};
   const area = make('textarea', {
     rows: '4',
-    'aria-label': path.join(' '),
+    'aria-label': toLabel(path),
     'data-path': path.join('.'),
     'data-stop': true,
   });

@@ -1,25 +1,20 @@
-/** The whole desk: inbox, page, file and preview; on a narrow window one of them at a time. */
+/** The whole desk: inbox, page, file and preview. */
 import { ask } from './ask.ts';
 import type { Start } from '../protocol.ts';
+import { askOne } from './dialog.ts';
 import { make } from './dom.ts';
 import { Inbox } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { LinkReport } from './link-report.ts';
-import { askWhich, askWhy } from './panels.ts';
+import { findDeed, showKeys, type Deed } from './keys.ts';
+import { listGoals } from './goals.ts';
+import { openPalette } from './palette.ts';
+import { Panes } from './panes.ts';
 import { PreviewPane } from './preview-pane.ts';
+import { isDraft, offerUnsaved, save } from './saving.ts';
 import { orSay, say } from './say.ts';
 import { SourcePane } from './source-pane.ts';
-import { findUnsaved } from './unsaved.ts';
 import { Work } from './work.ts';
-
-const PANES = ['inbox', 'source', 'item', 'page'] as const;
-type Pane = (typeof PANES)[number];
-const TITLES: Readonly<Record<Pane, string>> = {
-  inbox: 'Inbox',
-  source: 'Source',
-  item: 'Item',
-  page: 'Page',
-};
 
 export class DeskApp extends HTMLElement {
   connectedCallback(): void {
@@ -30,161 +25,143 @@ export class DeskApp extends HTMLElement {
   async #begin(): Promise<void> {
     const work = new Work(await ask<Start>('start'));
     document.title = `${work.start.name}: the desk`;
-    const [inbox, source, item, preview] = [
-      new Inbox(),
-      new SourcePane(),
-      new ItemPane(),
-      new PreviewPane(),
-    ];
-    const panes = { inbox, source, item, page: preview };
-    const tabs = PANES.map((name) =>
-      make(
-        'button',
-        {
-          type: 'button',
-          'aria-pressed': 'false',
-          'data-tab': name,
-          click: () => {
-            show(name);
-          },
-        },
-        TITLES[name],
-      ),
-    );
-    const show = (name: Pane) => {
-      this.dataset.pane = name;
-      for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.dataset.tab === name));
+    const contents = {
+      inbox: new Inbox(),
+      source: new SourcePane(),
+      item: new ItemPane(),
+      page: new PreviewPane(),
     };
-    const save = make(
-      'button',
-      {
-        type: 'button',
-        class: 'save',
-        click: () => {
-          orSay(this.#save(work));
-        },
+    const { inbox, source, item, page } = contents;
+    const panes = new Panes(this, contents);
+    /** What lies on the desk unsaved is not swept away. */
+    const open = async (opening: () => Promise<void>) => {
+      if (!(await this.#mayLeave(work))) return;
+      await opening();
+      panes.show('item');
+      item.enterFirst();
+      await offerUnsaved(work);
+    };
+    const openFile = (inside: string) => {
+      orSay(open(() => work.openFile(inside)));
+    };
+    const unmark = () => {
+      const { file } = work;
+      if (file === undefined) return;
+      orSay(work.setField(file.inside, ['status'], undefined));
+      say('It goes out with the next build once it is saved');
+    };
+    const deeds: Readonly<Record<Deed, () => void>> = {
+      save: () => {
+        orSay(save(work));
       },
-      'Save',
-    );
-    const unmark = make(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet',
-        click: () => {
-          orSay(this.#unmark(work));
-        },
+      'go-to': () => {
+        openPalette(
+          listGoals({ work, item, openFile, unmark, goTo: (pane) => panes.enter(pane), showKeys }),
+        );
       },
+      pane: () => {
+        panes.goOn(false);
+      },
+      'pane-back': () => {
+        panes.goOn(true);
+      },
+      source: () => {
+        if (panes.isIn('source')) panes.enter('item');
+        else if (panes.isIn('item') && work.clip !== undefined) panes.enter('source');
+      },
+      problem: () => {
+        panes.enter('item');
+        item.goToProblem();
+      },
+      find: () => {
+        panes.show('inbox');
+        inbox.enterFind();
+      },
+      keys: showKeys,
+    };
+    const unmarkButton = make(
+      'button',
+      { type: 'button', class: 'quiet', click: unmark },
       'Take the draft mark away',
     );
-    unmark.hidden = true;
+    unmarkButton.hidden = true;
     this.prepend(
       make(
         'header',
         {},
         make('h1', {}, work.start.name, ' ', make('span', {}, 'the desk')),
-        make('nav', { 'aria-label': 'Panes' }, ...tabs),
-        unmark,
-        save,
+        panes.tabs,
+        make(
+          'div',
+          { class: 'acts' },
+          unmarkButton,
+          make(
+            'button',
+            { type: 'button', class: 'quiet keys', click: showKeys, 'aria-label': 'Keys' },
+            'Keys ',
+            make('kbd', {}, '?'),
+          ),
+          make('button', { type: 'button', class: 'save', click: deeds.save }, 'Save'),
+        ),
       ),
+      panes.main,
     );
-    const main = make('main', {});
-    for (const name of PANES) {
-      const region = make(
-        'section',
-        { class: `pane ${name}`, 'aria-label': TITLES[name] },
-        panes[name],
-      );
-      main.append(region);
-    }
-    this.append(main);
-    const nonce = this.nonce;
-    inbox.begin(work);
+    inbox.begin(work, open);
     const links = new LinkReport();
     inbox.after(links);
     links.begin(work);
-    source.begin(work);
-    item.begin(work, nonce);
-    preview.begin(work);
-    show('inbox');
     this.addEventListener('opened', () => {
-      show('item');
-      const first = item.querySelector<HTMLElement>('[data-stop]');
-      first?.focus();
-      this.#offerUnsaved(work);
+      panes.show('item');
+      item.enterFirst();
     });
-    work.on('file', () => {
-      const { data } = work.file ?? {};
-      unmark.hidden = !(typeof data === 'object' && 'status' in data && data.status === 'draft');
+    source.begin(work);
+    item.begin(work, this.nonce);
+    page.begin(work);
+    const allow = () => {
+      panes.allow('source', work.clip !== undefined);
+      panes.allow('item', work.file !== undefined);
+      panes.allow('page', work.file !== undefined);
+      const kind = work.file?.kind ?? 'coverage';
+      panes.name('item', kind === 'coverage' ? 'Item' : toTitle(kind));
+      unmarkButton.hidden = !isDraft(work.file?.data);
+    };
+    allow();
+    work.on('file', allow);
+    work.on('clip', allow);
+    this.addEventListener('wanted', (event) => {
+      if (event instanceof CustomEvent) openFile(String(event.detail));
     });
     addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      const deed = event.defaultPrevented ? undefined : findDeed(event);
+      // What stands in front has its own keys.
+      if (deed === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      orSay(this.#save(work));
+      deeds[deed]();
     });
     addEventListener('beforeunload', (event) => {
       if (work.isDirty) event.preventDefault();
     });
-    say(
-      `${String(work.start.inbox.filter(({ covered }) => covered.length === 0).length)} pages wait`,
+    const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
+    say(waiting === 1 ? '1 page waits' : `${String(waiting)} pages wait`);
+    inbox.enter();
+  }
+
+  async #mayLeave(work: Work): Promise<boolean> {
+    if (!work.isDirty || work.file === undefined) return true;
+    const answer = await askOne(
+      'Not saved yet',
+      `${work.file.inside} has words that are not saved.`,
+      {
+        save: 'Save it first',
+        leave: 'Leave it: it is kept in this browser',
+        stay: 'Stay with it',
+      },
     );
-    inbox.querySelector('button')?.focus();
-  }
-
-  async #unmark(work: Work): Promise<void> {
-    const { file } = work;
-    if (file === undefined) return;
-    await work.setField(file.inside, ['status'], undefined);
-    say('It goes out with the next build once it is saved');
-  }
-
-  async #save(work: Work): Promise<void> {
-    // What is being typed counts as well.
-    const active = document.activeElement;
-    if (active instanceof HTMLTextAreaElement) active.dispatchEvent(new FocusEvent('blur'));
-    await new Promise((resolve) => setTimeout(resolve, 130));
-    await work.settle();
-    const { file } = work;
-    if (file === undefined) throw new Error('Nothing is open');
-    if (file.seen !== undefined && !isDraft(file.data)) {
-      const { since } = await work.history();
-      if (since !== undefined && since.changes.length > 0 && !since.isExplained) {
-        const answer = await askWhy(since);
-        if (answer === undefined) {
-          say('Not saved');
-          return;
-        }
-        if (answer !== 'none') await work.correct(answer.type, answer.why);
-      }
-    }
-    const clash = await work.save();
-    if (clash === undefined) {
-      say('Saved');
-      await work.renew();
-      return;
-    }
-    say('Not saved: somebody has written to it meanwhile', true);
-    const text = await askWhich(clash, work.file?.text ?? '');
-    if (text === undefined) return;
-    await work.resolve(clash, text);
-    say('Look it over, and save');
-  }
-
-  #offerUnsaved(work: Work): void {
-    const { file } = work;
-    const kept = file === undefined ? undefined : findUnsaved(file.inside);
-    if (file?.seen === undefined || kept === undefined || kept === file.text) return;
-    const { seen } = file;
-    orSay(
-      askWhich({ inside: file.inside, theirs: file.text, digest: seen }, kept).then((text) =>
-        text === undefined
-          ? undefined
-          : work.resolve({ inside: file.inside, theirs: file.text, digest: seen }, text),
-      ),
-    );
+    if (answer === 'save') await save(work);
+    return answer === 'leave' || (answer === 'save' && !work.isDirty);
   }
 }
 
-function isDraft(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'status' in data && data.status === 'draft';
+function toTitle(kind: string): string {
+  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Rows of a card: a label with its control, and choices with a digit each. */
 import { goOn, make } from './dom.ts';
+import { say } from './say.ts';
 
 export function row(label: string, control: HTMLElement, hint: string): HTMLElement {
   return make(
@@ -23,27 +24,43 @@ export function printDigits(
       'label',
       {},
       make('input', { type: 'radio', name, value, tabindex: '-1' }),
-      make('b', {}, String(index + 1)),
+      make('kbd', {}, String(index + 1)),
       ` ${text}`,
     ),
   );
   const group = make(
     'div',
-    { role: 'radiogroup', 'aria-label': label, class: 'digits', tabindex: '0', 'data-stop': true },
-    make('div', { class: 'label' }, `${label}: a digit chooses, Enter leaves it open`),
+    {
+      role: 'radiogroup',
+      'aria-label': `${label}: a digit chooses, Enter leaves it open`,
+      'data-path': `capture.${label.toLowerCase().replaceAll(' ', '-')}`,
+      class: 'digits',
+      tabindex: '0',
+      'data-stop': true,
+    },
+    make(
+      'div',
+      { class: 'label' },
+      label,
+      make('span', { class: 'hint' }, ' a digit chooses, Enter leaves it open'),
+    ),
     ...lines,
   );
-  const take = (input: HTMLInputElement | null | undefined) => {
-    if (!input) return;
+  const take = (line: HTMLElement) => {
+    const input = line.querySelector('input');
+    if (input === null) return;
     input.checked = true;
     choose(input.value);
+    say(`${label}: ${line.textContent}`);
   };
-  group.addEventListener('change', (event) => {
-    take(event.target as HTMLInputElement);
+  group.addEventListener('change', ({ target }) => {
+    const line = lines.find((one) => one.contains(target as Node));
+    if (line !== undefined) take(line);
   });
   group.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const line = lines[Number(event.key) - 1];
-    if (/^[1-9]$/.test(event.key) && line !== undefined) take(line.querySelector('input'));
+    if (/^[1-9]$/.test(event.key) && line !== undefined) take(line);
     else if (event.key !== 'Enter') return;
     event.preventDefault();
     goOn(group);

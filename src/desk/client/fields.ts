@@ -3,7 +3,7 @@ import type { Value } from '../../edit/value.ts';
 import type { FieldPath } from '../../kinds/field-path.ts';
 import type { FormField } from '../../kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
-import { printValue, type Form } from './controls.ts';
+import { printValue, toLabel, type Form } from './controls.ts';
 import { goOn, make, nextId } from './dom.ts';
 import { orSay } from './say.ts';
 import { getAt, toShown } from './shown.ts';
@@ -13,11 +13,18 @@ export function printForm(form: Form): HTMLElement[] {
   return schema === undefined ? [] : printFields(form, schema.fields, []);
 }
 
-function printFields(form: Form, fields: readonly FormField[], above: FieldPath): HTMLElement[] {
+/** `alike` are fields that others of the same list have. */
+function printFields(
+  form: Form,
+  fields: readonly FormField[],
+  above: FieldPath,
+  alike: ReadonlySet<string> = new Set(),
+): HTMLElement[] {
   const isSuggested = ({ name }: FormField) => listBelow(form, [...above, name]).length > 0;
   const isThere = ({ name }: FormField) => getAt(form.file.data, [...above, name]) !== undefined;
   const usual = form.work.start.usual[form.file.kind] ?? [];
   const isUsual = ({ name }: FormField) =>
+    alike.has(name) ||
     usual.includes([...above, name].filter((part) => typeof part === 'string').join('.'));
   const required = fields.filter((field) => field.required);
   const next = fields.filter(
@@ -62,7 +69,6 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
   if (value.form === 'group') return printGroup(form, field, value.fields, path);
   if (value.form === 'list' && value.of.form === 'group')
     return printList(form, field, value.of.fields, path);
-  const id = nextId();
   const key = path.join('.');
   const [suggestion] = listBelow(form, path);
   return make(
@@ -72,7 +78,7 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
     printValue(form, field, value, path, suggestion),
     make(
       'p',
-      { class: 'hint', id },
+      { class: 'hint', id: nextId() },
       suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it`,
     ),
     make('p', { class: 'told', 'data-told': `${form.file.inside} ${key}` }),
@@ -85,6 +91,7 @@ function printGroup(
   { name, describe }: Pick<FormField, 'name' | 'describe'>,
   fields: readonly FormField[],
   path: FieldPath,
+  alike?: ReadonlySet<string>,
 ): HTMLElement {
   const all = listBelow(form, path);
   return make(
@@ -92,30 +99,39 @@ function printGroup(
     {},
     make('legend', {}, name),
     make('p', { class: 'hint' }, describe),
-    all.length > 1 &&
-      make(
-        'button',
-        {
-          type: 'button',
-          class: 'take',
-          'data-stop': true,
-          'data-path': `${path.join('.')} take`,
-          click: (event: Event) => {
-            const button = event.currentTarget as HTMLElement;
-            goOn(button);
-            orSay(form.work.take(all));
-          },
-        },
-        `Take what the page says (${String(all.length)})`,
+    all.length > 1 && printTake(form, all, path),
+    ...printFields(form, fields, path, alike),
+  );
+}
+
+function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTMLElement {
+  const take = (event: Event) => {
+    goOn(event.currentTarget as HTMLElement);
+    orSay(form.work.take(all));
+  };
+  return make(
+    'button',
+    {
+      type: 'button',
+      class: 'take',
+      'data-stop': true,
+      'data-path': `${path.join('.')} take`,
+      click: take,
+    },
+    all.length === 1 ? 'Take it' : `Take what the page says (${String(all.length)})`,
+    make(
+      'span',
+      { class: 'grey' },
+      all.map(({ path: at, value, origin }) =>
         make(
           'span',
-          { class: 'grey' },
-          all.map(({ path: at, value, origin }) =>
-            make('span', {}, `${String(at.at(-1))}: ${toShown(value)} `, make('i', {}, origin)),
-          ),
+          {},
+          [toLabel(at.slice(path.length)), toShown(value)].filter(Boolean).join(': '),
+          ' ',
+          make('i', {}, origin),
         ),
       ),
-    ...printFields(form, fields, path),
+    ),
   );
 }
 
@@ -126,25 +142,29 @@ function printList(
   path: FieldPath,
 ): HTMLElement {
   const list = getAt(form.file.data, path);
-  const there = Array.isArray(list) ? list.length : 0;
-  const isNew = there === 0 && (field.required || listBelow(form, path).length > 0);
-  const key = `${path.join('.')} new`;
-  const isAdding = isNew || form.open.has(key);
-  const count = there + (isAdding ? 1 : 0);
+  const there = Array.isArray(list) ? (list as Value[]) : [];
+  const below = listBelow(form, path);
+  const whole = below.filter((one) => one.path.length === path.length);
+  const isNew = there.length === 0 && (field.required || below.length > whole.length);
+  const isAdding = isNew || form.open.has(toAddKey(path, there.length));
+  const count = there.length + (isAdding ? 1 : 0);
+  const alike = new Set(there.flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])));
   const groups = Array.from({ length: count }, (_, index) => {
     const at = [...path, index];
     const name = `${field.name} ${String(index + 1)}`;
-    const shown = summarize(getAt(form.file.data, at));
-    const isFolded = index < there && there > 1;
-    return isFolded
-      ? fold(form, at.join('.'), `${name}: ${shown}`, () => [
-          printGroup(form, { name, describe: field.describe }, fields, at),
-        ])
-      : printGroup(form, { name, describe: field.describe }, fields, at);
+    const own = withOffered(form, at);
+    const isOld = index < there.length && form.open.has(toAddKey(path, index));
+    const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
+    const print = () => printGroup(own, { name, describe: field.describe }, fields, at, alike);
+    const title = `${name}: ${summarize(getAt(form.file.data, at))}`;
+    return isFolded ? fold(form, at.join('.'), title, () => [print()]) : print();
   });
   return make(
     'div',
     { class: 'list' },
+    ...(whole.length === 0
+      ? []
+      : [make('div', { class: 'label' }, field.name), printTake(form, whole, path)]),
     ...groups,
     make(
       'button',
@@ -152,11 +172,12 @@ function printList(
         type: 'button',
         class: 'add',
         'data-path': `${path.join('.')} add`,
+        'data-add': path.join('.'),
         click: () => {
-          form.open.add(key);
-          form.work.dispatchEvent(new Event('file'));
-          const first = [...document.querySelectorAll<HTMLElement>('[data-path]')].find((one) =>
-            (one.dataset.path ?? '').startsWith(`${path.join('.')}.${String(there)}.`),
+          form.open.add(toAddKey(path, there.length));
+          form.work.tell('file');
+          const [first] = [...document.querySelectorAll<HTMLElement>('[data-path]')].filter((one) =>
+            (one.dataset.path ?? '').startsWith([...path, there.length].join('.')),
           );
           first?.focus();
         },
@@ -165,6 +186,30 @@ function printList(
     ),
     make('p', { class: 'told', 'data-told': `${form.file.inside} ${path.join('.')}` }),
   );
+}
+
+/** An element that was begun here stands open from then on. */
+function toAddKey(path: FieldPath, index: number): string {
+  return `${path.join('.')} new ${String(index)}`;
+}
+
+/** What the open page says of a source, for the source of a step that is begun. */
+function withOffered(form: Form, at: FieldPath): Form {
+  const { work, file } = form;
+  const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;
+  if (!isStep || getAt(file.data, [...at, 'source']) !== undefined) return form;
+  const offered = (work.clip?.suggestions ?? [])
+    .filter(({ path: [list, index, name] }) => list === 'sources' && index === 0 && isOfStep(name))
+    .map((one) => ({ ...one, path: [...at, 'source', ...one.path.slice(2)] }));
+  return form.open.has(toAddKey(['history'], Number(at[1])))
+    ? { ...form, suggestions: [...form.suggestions, ...offered] }
+    : form;
+}
+
+const OF_STEP: readonly unknown[] = ['outlet', 'title', 'url', 'published', 'access'];
+
+function isOfStep(name: string | number | undefined): boolean {
+  return OF_STEP.includes(name);
 }
 
 function summarize(value: Value | undefined): string {

@@ -1,24 +1,34 @@
-/** What waits: pages without an item, and every file that is there, found by its words. */
-import { ask } from './ask.ts';
+/** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
+import type { KindName } from '../../kinds/kinds.ts';
 import type { OpenClip } from '../protocol.ts';
+import { ask } from './ask.ts';
 import { make } from './dom.ts';
+import { toPlain } from './find-picks.ts';
+import { printNew } from './new-file.ts';
 import { orSay, say } from './say.ts';
+import { takePages } from './take-pages.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
 
+type Open = (opening: () => Promise<void>) => Promise<void>;
+
 export class Inbox extends HTMLElement {
   #work: Work | undefined;
+  #open: Open = (opening) => opening();
   readonly #pages = make('ul', { class: 'waiting' });
-  readonly #files = make('ul', { class: 'waiting' });
+  readonly #kept = make('div', {});
+  readonly #files = make('ul', { class: 'waiting', 'aria-label': 'Files that were found' });
   readonly #find = make('input', {
     type: 'search',
     'aria-label': 'Find a file by its title',
     placeholder: 'Find a file by its title',
   });
 
-  begin(work: Work): void {
+  /** `open` brings something to the desk, and may be called off by whoever sits there. */
+  begin(work: Work, open: Open): void {
     this.#work = work;
+    this.#open = open;
     const file = make('input', {
       type: 'file',
       id: 'saved-page',
@@ -30,57 +40,56 @@ export class Inbox extends HTMLElement {
       },
     });
     this.append(
-      make('h2', {}, 'Inbox'),
       make(
-        'p',
-        { class: 'hint' },
-        'Pages that were kept, those without an item first. Drop or paste one to keep it.',
+        'section',
+        {},
+        make('h2', {}, 'Pages that wait'),
+        this.#pages,
+        make('p', { class: 'hint' }, 'Drop a saved page here, paste one, or choose it:'),
+        file,
+        this.#kept,
       ),
-      this.#pages,
-      file,
-      make('h2', {}, 'Files'),
-      this.#find,
-      this.#files,
-      ...['coverage', 'person', 'outlet', 'measure', 'question', 'event'].map((kind) =>
-        make(
-          'button',
-          {
-            type: 'button',
-            class: 'quiet',
-            click: () => {
-              const name = prompt(`The name of the new ${kind}`);
-              if (name !== null && name.trim() !== '')
-                orSay(work.begin(kind as never, name.trim()));
-            },
-          },
-          `New ${kind === 'coverage' ? 'item' : kind}`,
-        ),
+      make(
+        'section',
+        {},
+        make('h2', {}, 'Files'),
+        this.#find,
+        this.#files,
+        make('h2', {}, 'Something new'),
+        printNew((kind: KindName, name) => {
+          orSay(this.#open(() => work.begin(kind, name)));
+        }),
       ),
     );
     this.#find.addEventListener('input', () => {
       this.#show();
     });
+    this.#find.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      this.#files.querySelector('button')?.click();
+    });
     work.on('start', () => {
       this.#show();
     });
-    document.addEventListener('dragover', (event) => {
-      event.preventDefault();
+    work.on('saved', () => {
+      this.#show();
     });
-    document.addEventListener('drop', (event) => {
-      const [dropped] = event.dataTransfer?.files ?? [];
-      if (dropped === undefined) return;
-      event.preventDefault();
-      orSay(this.#add(dropped));
-    });
-    document.addEventListener('paste', (event) => {
-      const target = event.target as HTMLElement | null;
-      if (target?.closest('input, textarea, [contenteditable]') || event.clipboardData === null)
-        return;
-      const html = event.clipboardData.getData('text/html');
-      const text = html === '' ? event.clipboardData.getData('text/plain') : html;
-      if (text !== '') orSay(this.#add(new Blob([text])));
+    takePages((page) => {
+      orSay(this.#add(page));
     });
     this.#show();
+  }
+
+  enter(): void {
+    this.#show();
+    (this.#pages.querySelector('button') ?? this.#find).focus();
+  }
+
+  enterFind(): void {
+    this.#show();
+    this.#find.focus();
+    this.#find.select();
   }
 
   async #add(page: Blob): Promise<void> {
@@ -89,31 +98,47 @@ export class Inbox extends HTMLElement {
     for (let at = 0; at < bytes.length; at += 32_768)
       binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
     const added = await ask<OpenClip>('add-clip', { base64: btoa(binary) });
-    say(`Kept: ${added.clip.title?.value ?? added.name}`);
-    await this.#work?.renew();
-    if (added.covered.length === 0) await this.#work?.openClip(added.name);
-    else this.#work?.takeClip(added);
+    const work = this.#work;
+    if (work === undefined) return;
+    await work.renew();
+    const [covering] = added.covered;
+    await this.#open(() =>
+      covering === undefined ? work.openClip(added.name) : work.openFile(covering),
+    );
+    say(
+      covering === undefined
+        ? `Kept: ${added.clip.title?.value ?? added.name}`
+        : `Kept, and covered already: its item stands open`,
+    );
   }
 
   #show(): void {
     const work = this.#work;
     if (work === undefined) return;
     const { inbox, files } = work.start;
-    const words = this.#find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = toPlain(this.#find.value).split(/\s+/).filter(Boolean);
     const found = files.filter(({ title, inside, status }) =>
-      words.every((word) => `${title} ${inside} ${status}`.toLowerCase().includes(word)),
+      words.every((word) => toPlain(`${title} ${inside} ${status}`).includes(word)),
     );
+    const titles = new Map(files.map(({ inside, title }) => [inside, title]));
     this.#pages.replaceChildren(
       ...inbox.map(({ name, title, published, covered }) =>
         this.#line(
           title,
-          [published.slice(0, 10), ...covered.map((one) => `covered already by ${one}`)]
+          [
+            published.slice(0, 10),
+            ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
+          ]
             .filter(Boolean)
             .join(' · '),
-          () => work.openClip(name),
+          () => {
+            const [covering] = covered;
+            return covering === undefined ? work.openClip(name) : work.openFile(covering);
+          },
         ),
       ),
     );
+    if (inbox.length === 0) this.#pages.append(make('li', { class: 'hint' }, 'None waits.'));
     this.#files.replaceChildren(
       ...found
         .slice(0, MOST)
@@ -122,10 +147,53 @@ export class Inbox extends HTMLElement {
             work.openFile(inside),
           ),
         ),
+      ...(found.length > MOST
+        ? [make('li', { class: 'hint' }, `${String(found.length - MOST)} more: type their words`)]
+        : []),
+    );
+    this.#showKept(work, titles);
+  }
+
+  /** Texts in this browser that no disk has. */
+  #showKept(work: Work, titles: ReadonlyMap<string, string>): void {
+    const kept = work.unsaved.list().filter((inside) => inside !== work.file?.inside);
+    if (kept.length === 0) {
+      this.#kept.replaceChildren();
+      return;
+    }
+    const lines = kept.map((inside) => {
+      const line = this.#line(
+        titles.get(inside) ?? inside,
+        'not saved, kept in this browser',
+        () =>
+          titles.has(inside)
+            ? work.openFile(inside)
+            : work.openText(inside, work.unsaved.find(inside) ?? ''),
+      );
+      line.append(
+        make(
+          'button',
+          {
+            type: 'button',
+            class: 'quiet away',
+            'aria-label': `Throw the unsaved text of ${inside} away`,
+            click: () => {
+              work.unsaved.forget(inside);
+              this.#show();
+            },
+          },
+          'Throw away',
+        ),
+      );
+      return line;
+    });
+    this.#kept.replaceChildren(
+      make('h2', {}, 'Not saved'),
+      make('ul', { class: 'waiting' }, lines),
     );
   }
 
-  #line(title: string, more: string, open: () => Promise<void>): HTMLElement {
+  #line(title: string, more: string, opening: () => Promise<void>): HTMLElement {
     return make(
       'li',
       {},
@@ -134,11 +202,7 @@ export class Inbox extends HTMLElement {
         {
           type: 'button',
           click: () => {
-            orSay(
-              open().then(() => {
-                this.dispatchEvent(new Event('opened', { bubbles: true }));
-              }),
-            );
+            orSay(this.#open(opening));
           },
         },
         make('b', {}, title),

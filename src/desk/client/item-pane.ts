@@ -2,6 +2,8 @@
 import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
 import { make } from './dom.ts';
 import { printForm } from './fields.ts';
+import { keepFocus } from './keep-focus.ts';
+import { printChanges } from './panels.ts';
 import { orSay } from './say.ts';
 import type { Told } from '../protocol.ts';
 import type { Work } from './work.ts';
@@ -10,11 +12,15 @@ export class ItemPane extends HTMLElement {
   #work: Work | undefined;
   #body: BodyEditor | undefined;
   #shown = '';
+  /** The field at which the editor was last. */
+  #last = '';
   readonly #open = new Set<string>();
   readonly #head = make('div', { class: 'file' });
+  readonly #past = make('div', { class: 'past' });
   readonly #form = make('div', { class: 'form' });
   readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
   readonly #also = make('div', { class: 'also' });
+  readonly #sum = make('p', { class: 'sum', role: 'status' });
   readonly #told = make('ul', { class: 'all-told', 'aria-label': 'What the check says' });
 
   begin(work: Work, nonce: string): void {
@@ -25,14 +31,80 @@ export class ItemPane extends HTMLElement {
       if (file !== undefined) orSay(work.change(file.inside, [{ body }]));
     });
     this.#bodyBox.append(this.#body.element, make('p', { class: 'told', 'data-told': 'body' }));
-    this.append(this.#head, this.#form, this.#also, this.#bodyBox, this.#told);
+    this.append(
+      ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#told],
+    );
     this.#bodyBox.hidden = true;
+    this.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) this.#last = target.dataset.path ?? this.#last;
+    });
     work.on('file', () => {
       this.#show();
     });
     work.on('told', () => {
       this.#tell();
     });
+    work.on('history', () => {
+      this.#showPast();
+    });
+  }
+
+  /** To the field at which the editor was last, else to the first. */
+  enter(): void {
+    const last = this.#find(this.#last) ?? this.querySelector<HTMLElement>('[data-stop]');
+    last?.focus();
+  }
+
+  /** To the first field, as with a file that was opened just now. */
+  enterFirst(): void {
+    this.#last = '';
+    this.enter();
+  }
+
+  /** Opens what the field is folded away in, and goes there. */
+  goTo(path: string): void {
+    const find = () =>
+      this.#find(path) ??
+      this.querySelector<HTMLElement>(
+        `[data-path="${path} take"], [data-path^="${path}."], [data-add="${path}"]`,
+      );
+    const parts = path.split('.');
+    for (let end = 0; end < parts.length && find() === null; end += 1) {
+      const above = parts.slice(0, end).join('.');
+      this.#open.add(above).add(`${above}+`);
+      this.#show();
+    }
+    const field = find();
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Begins another element of a list. */
+  addTo(path: string): void {
+    this.goTo(path);
+    this.querySelector<HTMLElement>(`[data-add="${path}"]`)?.click();
+  }
+
+  /** To the next field with which something is wrong. */
+  goToProblem(): void {
+    const wrong = [...this.querySelectorAll<HTMLElement>('[data-told]')].filter(
+      (line) => line.textContent !== '',
+    );
+    const active = document.activeElement;
+    const after = wrong.find(
+      (line) =>
+        active === null ||
+        (line.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING &&
+          !line.parentElement?.contains(active)),
+    );
+    const place = (after ?? wrong[0])?.parentElement;
+    place?.querySelector<HTMLElement>('[data-path]')?.focus();
+  }
+
+  #find(path: string): HTMLElement | null {
+    return path === ''
+      ? null
+      : this.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
   }
 
   #show(): void {
@@ -42,18 +114,15 @@ export class ItemPane extends HTMLElement {
     const isOther = file.inside !== this.#shown && file.seen !== undefined;
     if (isOther) this.#open.clear();
     this.#shown = file.inside;
-    this.#head.replaceChildren(
-      make('code', {}, file.inside),
-      file.seen === undefined ? ' · not saved yet' : '',
-    );
+    this.#showPast();
     keepFocus(this, () => {
       const open = this.#open;
       const also = [...work.also.values()].map((made) =>
         make(
           'section',
-          { class: 'made' },
-          make('h2', {}, `New with it: ${made.inside}`),
-          ...printForm({ work, file: made, suggestions: [], open }),
+          { class: 'made', 'data-file': made.inside },
+          make('h2', {}, 'New with it: ', make('code', {}, made.inside)),
+          ...printForm({ work, file: made, suggestions: [], open: new Set() }),
         ),
       );
       this.#form.replaceChildren(...printForm({ work, file, suggestions: work.suggestions, open }));
@@ -65,17 +134,58 @@ export class ItemPane extends HTMLElement {
     this.#tell();
   }
 
+  #showPast(): void {
+    const { file, past } = this.#work ?? {};
+    if (file === undefined || past === undefined) return;
+    const { lastHand, since } = past;
+    this.#head.replaceChildren(
+      make('code', {}, file.inside),
+      make(
+        'span',
+        {},
+        file.seen === undefined
+          ? 'not saved yet'
+          : lastHand === undefined
+            ? ''
+            : `last in git: ${lastHand}`,
+      ),
+    );
+    const changes = since?.changes ?? [];
+    this.#past.replaceChildren(
+      ...(since === undefined || changes.length === 0
+        ? []
+        : [
+            make(
+              'details',
+              { class: 'more' },
+              make(
+                'summary',
+                {},
+                `Changed since it was released on ${since.on}: ${changes.map(({ field }) => field).join(', ')}`,
+              ),
+              ...printChanges(since),
+            ),
+          ]),
+    );
+  }
+
   #tell(): void {
     const work = this.#work;
     if (work?.file === undefined) return;
+    const isNew = work.file.seen === undefined;
     for (const line of this.querySelectorAll<HTMLElement>('[data-told]')) {
-      const own = work.told.filter((one) => isAt(one, line.dataset.told ?? ''));
+      // What nobody has written yet is no mistake: it stands in the list alone.
+      const own = work.told.filter(
+        (one) => isAt(one, line.dataset.told ?? '') && !(isNew && one.code === 'field.missing'),
+      );
       line.textContent = own.map(toLine).join(' ');
       line.classList.toggle(
         'error',
         own.some(({ severity }) => severity === 'error'),
       );
     }
+    const sum = toSum(work.told);
+    if (this.#sum.textContent !== sum) this.#sum.textContent = sum;
     this.#told.replaceChildren(
       ...work.told.map((one) =>
         make(
@@ -93,6 +203,15 @@ export class ItemPane extends HTMLElement {
   }
 }
 
+function toSum(told: readonly Told[]): string {
+  const errors = told.filter(({ severity }) => severity === 'error').length;
+  const [one, more] = [errors, told.length - errors];
+  if (told.length === 0) return 'The check finds nothing';
+  const say = (count: number, word: string) =>
+    count === 0 ? [] : [`${String(count)} ${word}${count === 1 ? '' : 's'}`];
+  return `The check: ${[...say(one, 'error'), ...say(more, 'warning')].join(', ')} (F8 goes there)`;
+}
+
 function toLine({ message, remedy }: Told): string {
   return `${message} → ${remedy}.`;
 }
@@ -101,23 +220,4 @@ function toLine({ message, remedy }: Told): string {
 function isAt({ inside, field }: Told, place: string): boolean {
   if (place === 'body') return /^(?:body$|[A-Z])/.test(field);
   return `${inside} ${field.replace(/\[(\d+)\]/g, '.$1')}` === place;
-}
-
-/** The cursor stays where it is, and so does what is being typed. */
-function keepFocus(pane: HTMLElement, print: () => void): void {
-  const active = document.activeElement;
-  const path =
-    active instanceof HTMLElement && pane.contains(active) ? active.dataset.path : undefined;
-  const isField = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement;
-  const typed = isField ? { value: active.value, at: active.selectionStart } : undefined;
-  print();
-  if (path === undefined || path === 'body') return;
-  const again = pane.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-  if (again === null) return;
-  again.focus({ preventScroll: true });
-  const canHold = again instanceof HTMLTextAreaElement || again instanceof HTMLInputElement;
-  if (typed === undefined || !canHold) return;
-  if (again.value !== typed.value && again.getAttribute('role') !== 'combobox')
-    again.value = typed.value;
-  again.setSelectionRange(typed.at, typed.at);
 }

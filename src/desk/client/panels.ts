@@ -1,12 +1,18 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
 import type { Clash, Since } from '../protocol.ts';
+import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
 import { say } from './say.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
 
+export interface Why {
+  readonly type: string;
+  readonly why: string;
+}
+
 /** Asks for type and reason; the rest is known. Resolves to `undefined` if it is called off, to `'none'` for a change that matters to nobody. */
-export function askWhy(since: Since): Promise<{ type: string; why: string } | 'none' | undefined> {
+export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
   return new Promise((resolve) => {
     const why = make('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
     let type: string = TYPES[0];
@@ -18,7 +24,7 @@ export function askWhy(since: Since): Promise<{ type: string; why: string } | 'n
         'label',
         {},
         make('input', { type: 'radio', name: 'type', value: name, checked: index === 0 }),
-        make('b', {}, String(index + 1)),
+        make('kbd', {}, String(index + 1)),
         ` ${name}`,
       ),
     );
@@ -39,43 +45,38 @@ export function askWhy(since: Since): Promise<{ type: string; why: string } | 'n
       event.preventDefault();
       why.focus();
     });
-    const end = (answer: { type: string; why: string } | 'none') => {
+    const end = (answer: Why | 'none') => {
       resolve(answer);
       dialog.close();
     };
     const done = () => {
-      if (why.value.trim() === '') say('Readers are told why: write a sentence', true);
-      else end({ type, why: why.value.trim() });
+      if (why.value.trim() === '') {
+        say('Readers are told why: write a sentence', true);
+        why.focus();
+      } else end({ type, why: why.value.trim() });
     };
     why.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
       event.preventDefault();
       done();
     });
+    const without = () => {
+      end('none');
+    };
     dialog.append(
       make('p', { class: 'hint' }, `Released on ${since.on}`),
-      ...since.changes.map(({ field, was, now }) =>
-        make(
-          'div',
-          { class: 'change' },
-          make('b', {}, field),
-          make('del', {}, was),
-          make('ins', {}, now),
-        ),
-      ),
+      ...printChanges(since),
       group,
       make('label', { class: 'why' }, 'Why, and who noticed', why),
-      make('button', { type: 'button', click: done }, 'Save with the correction'),
       make(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          click: () => {
-            end('none');
-          },
-        },
-        'Save without: nothing that a reader relies on',
+        'div',
+        { class: 'acts' },
+        make('button', { type: 'button', class: 'save', click: done }, 'Save with the correction'),
+        make(
+          'button',
+          { type: 'button', class: 'quiet', click: without },
+          'Save without: nothing that a reader relies on',
+        ),
       ),
     );
     dialog.showModal();
@@ -83,19 +84,48 @@ export function askWhy(since: Since): Promise<{ type: string; why: string } | 'n
   });
 }
 
-/** Both texts, side by side. Resolves to the one to go on with, or to `undefined` where nothing is decided. */
-export function askWhich(clash: Clash, mine: string): Promise<string | undefined> {
+/** Words of before and after, a field a line. */
+export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[] {
+  return changes.map(({ field, was, now }) =>
+    make(
+      'div',
+      { class: 'change' },
+      make('b', {}, field),
+      was !== '' && make('del', {}, was),
+      now !== '' && make('ins', {}, now),
+    ),
+  );
+}
+
+/**
+ * Both texts, side by side. Resolves to the one to go on with, or to `undefined` where nothing is decided. `hand` is who
+ * wrote to the file last, as far as git knows.
+ */
+export function askWhich(
+  title: string,
+  clash: Clash,
+  mine: string,
+  hand = '',
+): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const dialog = openDialog(`Somebody has written to ${clash.inside} meanwhile`, () => {
+    const dialog = openDialog(title, () => {
       resolve(undefined);
     });
+    const { theirs } = clash;
     const own = make('textarea', { rows: '20', 'aria-label': 'Ours, to be changed' });
     own.value = mine;
     const end = (text: string) => {
       resolve(text);
       dialog.close();
     };
+    const act = (words: string, click: () => void, kind = '') =>
+      make('button', { type: 'button', class: kind, click }, words);
     dialog.append(
+      make(
+        'p',
+        { class: 'hint' },
+        `${clash.inside}${hand === '' ? '' : ` · last in git: ${hand}`}. Lines that the other text does not have are marked.`,
+      ),
       make(
         'div',
         { class: 'both' },
@@ -104,55 +134,39 @@ export function askWhich(clash: Clash, mine: string): Promise<string | undefined
           'section',
           {},
           make('h3', {}, 'On the disk'),
-          make('pre', { tabindex: '0' }, clash.theirs ?? 'The file has gone.'),
+          make(
+            'pre',
+            { tabindex: '0', 'aria-label': 'On the disk' },
+            ...(theirs === undefined ? ['The file has gone.'] : markLines(theirs, mine)),
+          ),
         ),
       ),
       make(
-        'button',
-        {
-          type: 'button',
-          click: () => {
-            end(own.value);
-          },
-        },
-        'Go on with ours',
-      ),
-      ...(clash.theirs === undefined
-        ? []
-        : [
-            make(
-              'button',
-              {
-                type: 'button',
-                click: () => {
-                  end(clash.theirs ?? '');
-                },
-              },
-              'Go on with theirs',
-            ),
-          ]),
-      make(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          click: () => {
+        'div',
+        { class: 'acts' },
+        act('Go on with ours', () => {
+          end(own.value);
+        }),
+        theirs !== undefined &&
+          act('Go on with theirs', () => {
+            end(theirs);
+          }),
+        act(
+          'Decide later',
+          () => {
             dialog.close();
           },
-        },
-        'Decide later',
+          'quiet',
+        ),
       ),
     );
     dialog.showModal();
   });
 }
 
-function openDialog(title: string, onClose: () => void): HTMLDialogElement {
-  const dialog = make('dialog', { 'aria-label': title }, make('h2', {}, title));
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    onClose();
-  });
-  document.body.append(dialog);
-  return dialog;
+function markLines(text: string, other: string): (Node | string)[] {
+  const lines = new Set(other.split(/\r?\n/));
+  return text
+    .split(/(?<=\n)/)
+    .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : make('mark', {}, line)));
 }

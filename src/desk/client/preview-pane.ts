@@ -9,7 +9,7 @@ export class PreviewPane extends HTMLElement {
   readonly #hint = make(
     'p',
     { class: 'hint' },
-    'What is saved is shown here as readers will have it.',
+    'The page as readers will have it: it stands here from the first save on.',
   );
   readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
 
@@ -24,6 +24,16 @@ export class PreviewPane extends HTMLElement {
     work.on('saved', () => {
       this.#show();
     });
+  }
+
+  /** A frame keeps keys to itself: arrows are passed on to it. */
+  enter(): void {
+    this.tabIndex = -1;
+    this.focus();
+    this.onkeydown = ({ key }) => {
+      const by = STEPS[key];
+      if (by !== undefined) this.#frame.contentWindow?.scrollBy(0, by * this.clientHeight);
+    };
   }
 
   #hide(): void {
@@ -59,5 +69,14 @@ export class PreviewPane extends HTMLElement {
     if (save === this.#saves) this.#frame.src = address;
   }
 }
+
+/** Parts of the height that is seen. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 0.1,
+  ArrowUp: -0.1,
+  PageDown: 0.9,
+  PageUp: -0.9,
+  ' ': 0.9,
+};
 
 const [MOST_TRIES, PAUSE] = [40, 200];

@@ -1,5 +1,5 @@
 /** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
-import type { Capture } from '../protocol.ts';
+import type { Capture, OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { make } from './dom.ts';
@@ -8,6 +8,7 @@ import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
   #work: Work | undefined;
+  readonly #head = make('div', { class: 'file' });
   readonly #text = make('div', {
     class: 'page-text',
     tabindex: '0',
@@ -19,10 +20,7 @@ export class SourcePane extends HTMLElement {
 
   begin(work: Work): void {
     this.#work = work;
-    this.append(this.#card, this.#text);
-    this.#text.append(
-      make('p', { class: 'hint' }, 'Open a page from the inbox, or drop a saved one here.'),
-    );
+    this.append(this.#card, this.#head, this.#text);
     work.on('clip', () => {
       this.#show();
     });
@@ -36,15 +34,23 @@ export class SourcePane extends HTMLElement {
     });
   }
 
+  /** To its text, or to the card that stands above it. */
+  enter(): void {
+    (this.#card.querySelector<HTMLElement>('[data-stop]') ?? this.#text).focus();
+  }
+
   #show(): void {
     const clip = this.#work?.clip;
     if (clip === undefined) return;
-    const { covered, doubts, paragraphs } = clip;
+    const { clip: page, doubts, paragraphs } = clip;
     this.#card.close();
-    this.#text.replaceChildren(
-      ...(covered.length === 0
-        ? []
-        : [make('p', { class: 'told error' }, `Covered already by ${covered.join(', ')}`)]),
+    this.#head.replaceChildren(
+      make(
+        'p',
+        { class: 'hint' },
+        [page.published?.value, page.url?.value].filter(Boolean).join(' · '),
+      ),
+      ...this.#printCovered(clip),
       ...doubts
         .filter(({ field }) => field !== 'url')
         .map(({ field, why, candidates }) =>
@@ -55,11 +61,47 @@ export class SourcePane extends HTMLElement {
             ` in doubt: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
           ),
         ),
+      make(
+        'button',
+        {
+          type: 'button',
+          class: 'make',
+          // The words stay chosen.
+          pointerdown: (event: Event) => {
+            event.preventDefault();
+          },
+          click: () => {
+            orSay(this.#capture());
+          },
+        },
+        'Make a statement of the chosen words ',
+        make('kbd', {}, 's'),
+      ),
+    );
+    this.#text.replaceChildren(
       ...paragraphs.map(({ text, isNoise }) =>
         make('p', { class: isNoise ? 'noise' : 'line' }, text),
       ),
     );
-    this.#text.scrollTop = 0;
+    this.parentElement?.scrollTo(0, 0);
+  }
+
+  #printCovered({ covered }: OpenClip): HTMLElement[] {
+    const work = this.#work;
+    if (work === undefined || covered.length === 0) return [];
+    const open = (inside: string) =>
+      make(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          click: () => {
+            this.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
+          },
+        },
+        work.start.files.find((file) => file.inside === inside)?.title ?? inside,
+      );
+    return [make('p', { class: 'covered' }, 'Covered already by ', ...covered.map(open))];
   }
 
   async #capture(): Promise<void> {
@@ -69,14 +111,19 @@ export class SourcePane extends HTMLElement {
       say('Choose words of one paragraph first: n takes the next sentence', true);
       return;
     }
+    if (work.file.kind !== 'coverage') {
+      say('Statements stand in items: open one first', true);
+      return;
+    }
     await work.settle();
     const taken = [...work.file.text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(
       ([, id]) => id ?? '',
     );
     const capture = await ask<Capture>('capture', { clip: work.clip.name, ...found, taken });
     this.#card.open(work, capture, () => {
-      this.#text.focus();
+      this.#text.focus({ preventScroll: true });
     });
+    this.parentElement?.scrollTo(0, 0);
   }
 }
 

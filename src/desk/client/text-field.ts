@@ -16,6 +16,7 @@ const PAUSE = 120;
 
 export function printText(
   path: FieldPath,
+  label: string,
   { describe }: FormField,
   held: Value | undefined,
   set: (value: Value | undefined) => void,
@@ -24,14 +25,14 @@ export function printText(
   const value = held === undefined ? '' : toShown(held);
   const input = make('textarea', {
     rows: '1',
-    'aria-label': path.join(' '),
+    'aria-label': label,
     'aria-description': describe,
     'data-path': path.join('.'),
     'data-stop': true,
     placeholder: take?.text ?? '',
     spellcheck: 'true',
   });
-  input.value = value;
+  input.defaultValue = value;
   let written = value;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const commit = () => {

@@ -1,20 +1,34 @@
 /** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
-import type { Opened } from '../protocol.ts';
 
-const PREFIX = 'dateline-unsaved ';
+/** Keeps the texts of one publication: several may be served at one address, one after the other. */
+export class Unsaved {
+  readonly #prefix: string;
 
-export function keep({ inside, text }: Opened): void {
-  try {
-    localStorage.setItem(PREFIX + inside, text);
-  } catch {
-    // A full store loses nothing that is on the page.
+  constructor(publication: string) {
+    this.#prefix = `dateline-unsaved ${publication} `;
   }
-}
 
-export function forget(inside: string): void {
-  localStorage.removeItem(PREFIX + inside);
-}
+  keep(inside: string, text: string): void {
+    try {
+      localStorage.setItem(this.#prefix + inside, text);
+    } catch {
+      // A full store loses nothing that is on the page.
+    }
+  }
 
-export function findUnsaved(inside: string): string | undefined {
-  return localStorage.getItem(PREFIX + inside) ?? undefined;
+  forget(inside: string): void {
+    localStorage.removeItem(this.#prefix + inside);
+  }
+
+  find(inside: string): string | undefined {
+    return localStorage.getItem(this.#prefix + inside) ?? undefined;
+  }
+
+  /** The paths of the files that have one. */
+  list(): string[] {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(this.#prefix))
+      .map((key) => key.slice(this.#prefix.length))
+      .toSorted();
+  }
 }

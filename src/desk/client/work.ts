@@ -18,9 +18,10 @@ import { ask } from './ask.ts';
 import { Checker } from './checker.ts';
 import { rename, withSeen } from './rename.ts';
 import { getAt } from './shown.ts';
-import { forget, keep } from './unsaved.ts';
+import { placeStep, toChanges } from './to-changes.ts';
+import { Unsaved } from './unsaved.ts';
 
-type Heard = 'start' | 'file' | 'told' | 'clip' | 'saved';
+type Heard = 'start' | 'file' | 'told' | 'clip' | 'saved' | 'history';
 
 export class Work extends EventTarget {
   start: Start;
@@ -30,7 +31,10 @@ export class Work extends EventTarget {
   readonly also = new Map<string, Opened>();
   suggestions: readonly Suggestion[] = [];
   told: readonly Told[] = [];
+  /** What git knows of the file; none for one that is not saved. */
+  past: History = {};
   isDirty = false;
+  readonly unsaved: Unsaved;
   #running: Promise<unknown> = Promise.resolve();
   readonly #checker = new Checker((told) => {
     this.told = told;
@@ -40,6 +44,7 @@ export class Work extends EventTarget {
   constructor(start: Start) {
     super();
     this.start = start;
+    this.unsaved = new Unsaved(start.name);
   }
 
   tell(heard: Heard): void {
@@ -59,6 +64,7 @@ export class Work extends EventTarget {
 
   readonly settle = (): Promise<unknown> => this.#running;
 
+  /** Begins an item from a page that was kept. */
   async openClip(name: string): Promise<void> {
     this.takeClip(await ask<OpenClip>('clip', { name }));
     const data = { dates: { added: this.start.today }, status: 'draft' };
@@ -69,7 +75,9 @@ export class Work extends EventTarget {
       month: this.#month(),
     };
     this.#open(await ask<Opened>('begin', begun));
-    this.suggestions = this.clip?.suggestions ?? [];
+    const { signed } = this.start;
+    const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
+    this.suggestions = [...(this.clip?.suggestions ?? []), ...own];
     this.tell('file');
   }
 
@@ -78,12 +86,31 @@ export class Work extends EventTarget {
     this.tell('clip');
   }
 
+  /** With the page that it covers, where that was kept; else the page that lies there stays. */
   async openFile(inside: string): Promise<void> {
-    this.#open(await ask<Opened>('open', { inside }));
+    const page = this.start.inbox.find(({ covered }) => covered.includes(inside));
+    const [file, clip] = await Promise.all([
+      ask<Opened>('open', { inside }),
+      page === undefined ? undefined : ask<OpenClip>('clip', { name: page.name }),
+    ]);
+    if (clip !== undefined) this.takeClip(clip);
+    this.#open(file);
+    // Who opens a file does not wait for git.
+    void this.history().catch(() => undefined);
+  }
+
+  /** A text that was kept unsaved, of a file that is not on the disk. */
+  async openText(inside: string, text: string): Promise<void> {
+    this.#open(await ask<Opened>('change', { inside, text, changes: [] }));
+    this.isDirty = true;
   }
 
   async begin(kind: KindName, name: string): Promise<void> {
-    const data = { [this.start.forms[kind]?.caption ?? 'title']: name, status: 'draft' };
+    const data = {
+      [this.start.forms[kind]?.caption ?? 'title']: name,
+      ...(kind === 'coverage' && { dates: { added: this.start.today } }),
+      status: 'draft',
+    };
     this.#open(await ask<Opened>('begin', { kind, name, data }));
     this.isDirty = true;
   }
@@ -93,6 +120,7 @@ export class Work extends EventTarget {
     this.also.clear();
     this.suggestions = [];
     this.told = [];
+    this.past = {};
     this.isDirty = false;
     this.tell('file');
     this.#check();
@@ -100,26 +128,16 @@ export class Work extends EventTarget {
 
   /** `inside` is the path of the file or of one that was made on the way. */
   change(inside: string, changes: readonly Change[]): Promise<void> {
-    return this.#next(async () => {
-      const before = this.#get(inside);
-      if (before === undefined) return;
-      const { seen } = before;
-      let after = await ask<Opened>('change', {
-        inside: before.inside,
-        text: before.text,
-        changes,
-      });
-      if (before === this.file && seen === undefined)
-        after = await rename(after, changes, this.#month());
-      this.#put(before, withSeen(after, seen));
-    });
+    return this.#next(() => this.#change(inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
-    const before = this.#get(inside);
-    if (value !== undefined) return this.change(inside, [{ path, value }]);
-    const isThere = before !== undefined && getAt(before.data, path) !== undefined;
-    return isThere ? this.change(inside, [{ path, remove: true }]) : Promise.resolve();
+    return this.#next(() =>
+      this.#change(inside, ({ data }) => {
+        if (value !== undefined) return toChanges(data, [{ path, value }]);
+        return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
+      }),
+    );
   }
 
   /** Takes what is suggested at these paths, and nothing else. */
@@ -127,10 +145,18 @@ export class Work extends EventTarget {
     const file = this.file;
     if (file === undefined || taken.length === 0) return Promise.resolve();
     this.suggestions = this.suggestions.filter((one) => !taken.includes(one));
-    return this.change(
-      file.inside,
-      taken.map(({ path, value }) => ({ path, value })),
-    );
+    return this.#next(() => this.#change(file.inside, ({ data }) => toChanges(data, taken)));
+  }
+
+  async #change(inside: string, listOf: (file: Opened) => readonly Change[]): Promise<void> {
+    const before = this.also.get(inside) ?? this.file;
+    const changes = before === undefined ? [] : listOf(before);
+    if (before === undefined || changes.length === 0) return;
+    const { text, seen } = before;
+    let after = await ask<Opened>('change', { inside: before.inside, text, changes });
+    if (before === this.file && seen === undefined)
+      after = await rename(after, changes, this.#month());
+    this.#put(before, withSeen(after, seen));
   }
 
   addStatement(statement: NewStatement): Promise<void> {
@@ -146,8 +172,10 @@ export class Work extends EventTarget {
     return this.#next(async () => {
       const caption = this.start.forms[kind]?.caption ?? 'name';
       const made = await ask<Opened>('begin', { kind, name, data: { [caption]: name, ...more } });
-      this.also.set(made.inside, made);
       const id = made.url.split('/').slice(2).join('/');
+      // Two that are called alike are one, until an editor says otherwise.
+      if (this.start.picks.some((pick) => pick.kind === kind && pick.id === id)) return id;
+      this.also.set(made.inside, made);
       this.start = {
         ...this.start,
         picks: [...this.start.picks, { id, kind, name, also: [] }],
@@ -158,9 +186,18 @@ export class Work extends EventTarget {
     });
   }
 
-  history(): Promise<History> {
-    const { inside = '', text = '' } = this.file ?? {};
-    return ask<History>('since', { inside, text });
+  /** What a field of these kinds shows for an id; what is none is shown as it is. */
+  nameOf(kinds: readonly string[], id: string): string {
+    return this.start.picks.find((pick) => kinds.includes(pick.kind) && pick.id === id)?.name ?? id;
+  }
+
+  async history(): Promise<History> {
+    const { inside = '', text = '', seen } = this.file ?? {};
+    if (seen === undefined) return {};
+    const past = await ask<History>('since', { inside, text });
+    if (this.file?.inside === inside) this.past = past;
+    this.tell('history');
+    return past;
   }
 
   correct(type: string, why: string): Promise<void> {
@@ -180,6 +217,7 @@ export class Work extends EventTarget {
   /** Gives the file in which somebody else has written meanwhile; nothing of it was written then. */
   save(): Promise<Clash | undefined> {
     return this.#next(async () => {
+      if (this.file !== undefined) await this.#change(this.file.inside, placeStep);
       const { file } = this;
       if (file === undefined) return undefined;
       const files = [...this.also.values(), file].map(({ inside, text, seen }) => ({
@@ -194,7 +232,7 @@ export class Work extends EventTarget {
       if (digest !== undefined) {
         this.file = { ...file, seen: digest };
         this.isDirty = false;
-        forget(file.inside);
+        this.unsaved.forget(file.inside);
         this.tell('file');
         this.tell('saved');
       }
@@ -215,6 +253,7 @@ export class Work extends EventTarget {
       };
       this.isDirty = text !== theirs;
       this.tell('file');
+      this.#check();
     });
   }
 
@@ -223,14 +262,11 @@ export class Work extends EventTarget {
     this.tell('start');
   }
 
-  #get(inside: string): Opened | undefined {
-    return this.also.get(inside) ?? this.file;
-  }
-
   #put(before: Opened, after: Opened): void {
     if (before === this.file) {
       this.file = after;
-      keep(after);
+      if (before.inside !== after.inside) this.unsaved.forget(before.inside);
+      this.unsaved.keep(after.inside, after.text);
     } else {
       this.also.delete(before.inside);
       this.also.set(after.inside, after);

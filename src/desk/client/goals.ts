@@ -1,0 +1,92 @@
+/** What the field “Go to” leads to, in the order of its weight: fields first, then deeds, then files. */
+import type { FieldPath } from '../../kinds/field-path.ts';
+import type { FormField } from '../../kinds/form-schema.ts';
+import type { Choice } from './combobox.ts';
+import { toLabel } from './controls.ts';
+import type { ItemPane } from './item-pane.ts';
+import type { PaneName } from './panes.ts';
+import { isDraft } from './saving.ts';
+import { getAt } from './shown.ts';
+import type { Work } from './work.ts';
+
+export interface Reach {
+  readonly work: Work;
+  readonly item: ItemPane;
+  readonly openFile: (inside: string) => void;
+  readonly unmark: () => void;
+  readonly goTo: (pane: PaneName) => void;
+  readonly showKeys: () => void;
+}
+
+export function listGoals(reach: Reach): Choice[] {
+  const { work, openFile, unmark, goTo, showKeys } = reach;
+  const { file, clip, start } = work;
+  const pane = (name: PaneName, label: string): Choice => ({
+    label,
+    more: 'pane',
+    choose: () => {
+      goTo(name);
+    },
+  });
+  return [
+    ...listFields(reach),
+    ...(clip === undefined ? [] : [pane('source', 'Source')]),
+    ...(isDraft(file?.data)
+      ? [{ label: 'Take the draft mark away', more: 'to go out', choose: unmark }]
+      : []),
+    pane('inbox', 'Inbox'),
+    { label: 'Keys', more: 'a list', choose: showKeys },
+    ...start.files.map(({ title, kind, inside }) => ({
+      label: title,
+      more: kind,
+      choose: () => {
+        openFile(inside);
+      },
+    })),
+  ];
+}
+
+function listFields({ work, item }: Reach): Choice[] {
+  const { file, start } = work;
+  const schema = file === undefined ? undefined : start.forms[file.kind];
+  if (file === undefined || schema === undefined) return [];
+  const goal = (label: string, more: string, choose: () => void): Choice => ({
+    label,
+    more,
+    choose,
+  });
+  const list = (fields: readonly FormField[], above: FieldPath): Choice[] =>
+    fields.flatMap(({ name, value }): Choice[] => {
+      const path = [...above, name];
+      if (value.form === 'group') return list(value.fields, path);
+      if (value.form !== 'list' || value.of.form !== 'group')
+        return [
+          goal(toLabel(path), 'field', () => {
+            item.goTo(path.join('.'));
+          }),
+        ];
+      const held = getAt(file.data, path);
+      const { fields: below } = value.of;
+      const there = Array.isArray(held) ? held.length : 0;
+      return [
+        goal(toLabel(path), 'field', () => {
+          item.goTo(path.join('.'));
+        }),
+        goal(`Add to ${toLabel(path)}`, there === 0 ? 'none yet' : `${String(there)} there`, () => {
+          item.addTo(path.join('.'));
+        }),
+        ...Array.from({ length: there }, (_, index) => list(below, [...path, index])).flat(),
+      ];
+    });
+  const body =
+    schema.format === 'mdx'
+      ? [
+          goal('Body', 'field', () => {
+            item.goTo('body');
+          }),
+        ]
+      : [];
+  return [...list(schema.fields, []), ...body].toSorted(
+    (a, b) => a.label.split(' ').length - b.label.split(' ').length,
+  );
+}

@@ -1,0 +1,70 @@
+/** Keys that hold everywhere, and the list of them. */
+import { openDialog } from './dialog.ts';
+import { make } from './dom.ts';
+
+export type Deed = 'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys';
+
+const LIST: readonly (readonly [keys: string, deed: string])[] = [
+  ['Enter', 'on to the next field; in an empty one, takes what is grey'],
+  ['Ctrl K', 'go to a field or a file, or do something, by its name'],
+  ['Ctrl S', 'save'],
+  ['Esc', 'from the item to the text of its page, and back'],
+  ['F6', 'on to the next pane; with Shift, back'],
+  ['F8', 'on to the next field with which something is wrong'],
+  ['n, p', 'in the text: choose the next sentence, the one before; with Shift, one more'],
+  ['s', 'in the text: make a statement of the chosen words'],
+  ['1 to 9', 'choose a position, or what is answered, and how'],
+  ['↓', 'in a field that names something: show what there is'],
+  ['/', 'outside of fields: find a file'],
+  ['?', 'outside of fields: this list'],
+];
+
+/** What a key stands for; `undefined` for one that is the field’s own. On a Mac, ⌘ is Ctrl. */
+export function findDeed(event: KeyboardEvent): Deed | undefined {
+  const { key, shiftKey, altKey } = event;
+  if (event.isComposing || altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) {
+    const deeds: Readonly<Record<string, Deed>> = { s: 'save', k: 'go-to' };
+    return deeds[key.toLowerCase()];
+  }
+  if (key === 'F6') return shiftKey ? 'pane-back' : 'pane';
+  if (key === 'F8') return 'problem';
+  if (key === 'Escape') return 'source';
+  const target = event.target as HTMLElement | null;
+  if (target?.closest('input, textarea, select, [contenteditable="true"]')) return undefined;
+  return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
+}
+
+export function showKeys(): void {
+  const isMac = navigator.platform.startsWith('Mac');
+  const dialog = openDialog('Keys');
+  dialog.classList.add('keys');
+  dialog.append(
+    make(
+      'dl',
+      {},
+      LIST.flatMap(([keys, deed]) => [
+        make(
+          'dt',
+          {},
+          keys
+            .replace('Ctrl', isMac ? '⌘' : 'Ctrl')
+            .split(' ')
+            .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : make('kbd', {}, one))),
+        ),
+        make('dd', {}, deed),
+      ]),
+    ),
+    make(
+      'button',
+      {
+        type: 'button',
+        click: () => {
+          dialog.close();
+        },
+      },
+      'Close',
+    ),
+  );
+  dialog.showModal();
+}
