@@ -108,6 +108,16 @@ test('for a word that is nowhere the nearest one is offered, and leads to its re
   expect(await page.locator('.nearest').isVisible()).toBe(false);
 });
 
+test('where a word is found and another is nowhere, both are said: what was found and the nearest', async () => {
+  await search('di marrt');
+  await page.locator('.nearest a').waitFor();
+  expect(await page.locator('.nearest a').textContent()).toMatch(/^di marr$/i);
+  expect(await page.locator('.hits li').count()).toBeGreaterThan(0);
+  await search('di marr');
+  await page.locator('.hits li').first().waitFor();
+  expect(await page.locator('.nearest').isVisible()).toBe(false);
+});
+
 test('five strokes of Tab lead from the field to a result, and fewer to what is offered', async () => {
   await search('boats');
   await page.focus('#q');

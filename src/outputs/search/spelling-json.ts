@@ -5,7 +5,7 @@ import { listThingNames } from '../../model/thing-names.ts';
 import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 
-/** Loaded where nothing was found, so it may weigh a little: fifteen kilobytes when packed. */
+/** Loaded where a word was not found, so it may weigh a little: fifteen kilobytes when packed. */
 const MOST = 4000;
 /** In alphabets. Of a shorter word too many others are near; scripts without spaces have no words to be near to. */
 const WORD =

@@ -33,6 +33,13 @@ test('a text without spaces is near by what stands in it, not by how it begins',
   expect(isNear('习近坪', [fragment])).toBe(false);
 });
 
+test('what is near need not be what was typed', () => {
+  const fragments = [toFragment('a Chenggang, b', [1])];
+  expect(isNear('Chengang', fragments)).toBe(true);
+  expect(isNear('Chengang', fragments, 1)).toBe(false);
+  expect(isNear('chengg', fragments, 1)).toBe(true);
+});
+
 test('nothing is near nothing', () => {
   expect(isNear('call', [])).toBe(false);
 });

@@ -6,8 +6,10 @@ import { beginsWith, toBare } from '../particles.ts';
 import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 
-/** Does each word looked for have half of its letters, at least three, in common with the beginning of a word found? */
-export function isNear(q: string, fragments: readonly Fragment[]): boolean {
+/**
+ * Does a word found begin with each word looked for, or at least with the given share of its letters, and three of them?
+ */
+export function isNear(q: string, fragments: readonly Fragment[], share: 0.5 | 1 = 0.5): boolean {
   const found = fragments.flatMap(({ content, meta, locations }) => {
     const tokens = locations.length > 0 ? listTokens(content) : [];
     return [
@@ -25,7 +27,7 @@ export function isNear(q: string, fragments: readonly Fragment[]): boolean {
       .flatMap(splitKey)
       .map(toBare)
       .every((word) => {
-        const start = word.slice(0, Math.max(3, word.length / 2));
+        const start = word.slice(0, Math.max(3, word.length * share));
         return found.some((one) => beginsWith(one, start));
       })
   );

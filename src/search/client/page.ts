@@ -47,7 +47,7 @@ export async function showFound(
   total = isNear(query.q, fragments) ? results.length : 0;
   drawFound(query, fragments, whole);
   get('.nearest').hidden = true;
-  if (whole && total === 0) void showNearest(query, isCurrent);
+  if (whole && !isNear(query.q, fragments, 1)) void showNearest(query, isCurrent);
   const rest = await loadAll(shown.slice(first));
   if (isCurrent() && total > 0) get('.hits').append(...toRows(query, rest));
 }
@@ -82,7 +82,10 @@ export async function showOffers(query: Query, isCurrent: () => boolean): Promis
   });
 }
 
-/** For a word that is nowhere the nearest one. Few searches find nothing, so what it takes is loaded for those alone. */
+/**
+ * For a word that nobody wrote so the nearest one, also where Pagefind found others that begin alike. Few searches need it,
+ * so what it takes is loaded for those alone.
+ */
 async function showNearest(query: Query, isCurrent: () => boolean): Promise<void> {
   const q = await findNearest(query.q).catch(() => undefined);
   if (!isCurrent() || q === undefined) return;

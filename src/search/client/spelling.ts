@@ -1,5 +1,5 @@
 /**
- * The nearest word for one that nobody wrote so. It is loaded where nothing was found, and imports nothing: what it shared
+ * The nearest word for one that nobody wrote so. It is loaded where a word was not found, and imports nothing: what it shared
  * with the script of the page would be taken out of that and weigh more.
  */
 
