@@ -73,12 +73,13 @@ async function writeItem(page: Page, take: Take): Promise<void> {
   await page.waitForSelector('[data-path="sources.0.credits.0.name"]');
   await keyboard.press('Enter');
   await page.waitForSelector('.made >> text=the-portsea-post');
+  await page.click('[data-path="credits take"]');
   await page.focus('[data-path="entities"]');
   await keyboard.press('Enter');
-  await page.waitForSelector('.chip >> text=Ilan Vesper');
+  await page.waitForSelector('.chip >> text=Vesper');
   await page.locator('.made').scrollIntoViewIfNeeded();
   await take('new-outlet', page.locator('.pane.item'));
-  await page.focus('.page-text');
+  await keyboard.press('Escape');
   for (const key of ['n', 'n', 'n', 's']) await keyboard.press(key);
   await page.waitForSelector('desk-capture .take:focus');
   await keyboard.press('Enter');
@@ -87,9 +88,7 @@ async function writeItem(page: Page, take: Take): Promise<void> {
   await page.setViewportSize({ ...WIDE, height: 1000 });
   await take('statement', page.locator('desk-capture'));
   await page.setViewportSize(WIDE);
-  await keyboard.press('1');
-  await keyboard.press('1');
-  await keyboard.press('Enter');
+  for (const key of ['1', '1', 'Enter']) await keyboard.press(key);
   await page.waitForSelector('#said:text-is("The statement stands in the body")');
   await keyboard.press('Control+s');
   await page.waitForSelector('#said:text-is("Saved")');
@@ -125,7 +124,8 @@ async function clash(page: Page, take: Take, path: string): Promise<void> {
 }
 
 async function openFile(page: Page, title: string): Promise<void> {
-  await page.fill('input[type=search]', title);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(title);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.file code');
 }
