@@ -6,6 +6,9 @@ if (given !== '') {
   history.replaceState(null, '', location.pathname);
 }
 
+/** Nobody has heard what was asked. */
+export class NoAnswer extends Error {}
+
 /** Rejects with what the desk says is wrong, in words for an editor. */
 export async function ask<Answer>(name: string, asked: unknown = {}): Promise<Answer> {
   const response = await fetch(`/@desk/ask/${name}`, {
@@ -16,7 +19,9 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
     },
     body: JSON.stringify(asked),
   }).catch(() => {
-    throw new Error('the desk does not answer: is it still running in the terminal?');
+    throw new NoAnswer(
+      'the desk does not answer: what you type is kept in this browser. Start it again, and open its new address here',
+    );
   });
   const answer = (await response.json()) as Answer & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);

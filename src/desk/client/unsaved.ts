@@ -1,11 +1,14 @@
 /** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
+import { withTyped, type Typed } from './typed.ts';
 
 /** Keeps the texts of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
   readonly #prefix: string;
+  readonly #typed: string;
 
   constructor(publication: string) {
     this.#prefix = `dateline-unsaved ${publication} `;
+    this.#typed = `dateline-typed ${publication} `;
   }
 
   keep(inside: string, text: string): void {
@@ -16,8 +19,20 @@ export class Unsaved {
     }
   }
 
+  /** What was typed into a text while nobody could write it there. */
+  keepTyped(inside: string, typed: Typed): void {
+    this.keep(inside, withTyped(typed.text, typed.changes));
+    localStorage.setItem(this.#typed + inside, JSON.stringify(typed));
+  }
+
+  findTyped(inside: string): Typed | undefined {
+    const kept = localStorage.getItem(this.#typed + inside);
+    return kept === null ? undefined : (JSON.parse(kept) as Typed);
+  }
+
   forget(inside: string): void {
     localStorage.removeItem(this.#prefix + inside);
+    localStorage.removeItem(this.#typed + inside);
   }
 
   find(inside: string): string | undefined {

@@ -14,7 +14,7 @@ import type {
   Suggestion,
   Told,
 } from '../protocol.ts';
-import { ask } from './ask.ts';
+import { ask, NoAnswer } from './ask.ts';
 import { Checker } from './checker.ts';
 import { rename, withSeen } from './rename.ts';
 import { getAt } from './shown.ts';
@@ -34,6 +34,7 @@ export class Work extends EventTarget {
   /** What git knows of the file; none for one that is not saved. */
   past: History = {};
   isDirty = false;
+  readonly #typed = new Map<string, Change>();
   readonly unsaved: Unsaved;
   #running: Promise<unknown> = Promise.resolve();
   readonly #checker = new Checker((told) => {
@@ -101,7 +102,8 @@ export class Work extends EventTarget {
 
   /** A text that was kept unsaved, of a file that is not on the disk. */
   async openText(inside: string, text: string): Promise<void> {
-    this.#open(await ask<Opened>('change', { inside, text, changes: [] }));
+    const typed = this.unsaved.findTyped(inside) ?? { text, changes: [] };
+    this.#open(await ask<Opened>('change', { inside, ...typed }));
     this.isDirty = true;
   }
 
@@ -118,6 +120,7 @@ export class Work extends EventTarget {
   #open(file: Opened): void {
     this.file = file;
     this.also.clear();
+    this.#typed.clear();
     this.suggestions = [];
     this.told = [];
     this.past = {};
@@ -153,10 +156,22 @@ export class Work extends EventTarget {
     const changes = before === undefined ? [] : listOf(before);
     if (before === undefined || changes.length === 0) return;
     const { text, seen } = before;
-    let after = await ask<Opened>('change', { inside: before.inside, text, changes });
+    let after = await ask<Opened>('change', { inside: before.inside, text, changes }).catch(
+      (error: unknown) => {
+        if (error instanceof NoAnswer) this.#keepTyped(before, changes);
+        throw error;
+      },
+    );
     if (before === this.file && seen === undefined)
       after = await rename(after, changes, this.#month());
     this.#put(before, withSeen(after, seen));
+  }
+
+  /** The last of what was typed at each place, until the desk is opened again. */
+  #keepTyped({ inside, text }: Opened, changes: readonly Change[]): void {
+    for (const change of changes)
+      this.#typed.set(`${inside} ${'body' in change ? 'body' : change.path.join('.')}`, change);
+    this.unsaved.keepTyped(inside, { text, changes: [...this.#typed.values()] });
   }
 
   addStatement(statement: NewStatement): Promise<void> {

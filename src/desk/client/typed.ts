@@ -1,0 +1,27 @@
+/** What was typed while the desk did not answer: nobody could write it into the text, and it is not lost. */
+import type { Change } from '../protocol.ts';
+import { toShown } from './shown.ts';
+
+/** Changes that are still to be made to a text. */
+export interface Typed {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** The text with what was typed as comments above its fields, where an editor finds it again. */
+export function withTyped(text: string, changes: readonly Change[]): string {
+  const lines = changes.flatMap((change) => {
+    const words = toWords(change);
+    return words === undefined
+      ? []
+      : words.split(/\r?\n/).map((line) => `# Not written: ${line}\n`);
+  });
+  const fence = /^---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
+  return fence + lines.join('') + text.slice(fence.length);
+}
+
+function toWords(change: Change): string | undefined {
+  if ('body' in change) return `body: ${change.body}`;
+  if ('remove' in change) return undefined;
+  return `${change.path.join('.')}: ${toShown('value' in change ? change.value : change.add)}`;
+}
