@@ -32,7 +32,7 @@ export class Inbox extends HTMLElement {
     const file = make('input', {
       type: 'file',
       id: 'saved-page',
-      accept: '.html,.htm,.mhtml,.mht,.txt',
+      accept: '.html,.htm,.mhtml,.mht,.txt,.md',
       'aria-label': 'Add a saved page',
       change: () => {
         const [one] = file.files ?? [];
