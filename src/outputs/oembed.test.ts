@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../model/entries.fixture.ts';
-import { toContext } from '../subjects/context.ts';
+import { en } from '../words/en.ts';
 import { listOembeds } from './oembed.ts';
 
 test('what is made for frames says how it is shown, with whole addresses', () => {
   const { publication } = buildFiles({ 'coverage/2025/04/a.mdx': item(say('x')) });
-  const files = listOembeds(toContext(publication, 'https://test.example'));
+  const files = listOembeds({
+    publication,
+    siteUrl: 'https://test.example',
+    words: en,
+    language: en.dates,
+  });
   const one = files.find(({ path }) => path === 'embed/statements/2025/04/a/x.json');
   expect(JSON.parse(String(one?.body))).toEqual({
     version: '1.0',
