@@ -1,32 +1,24 @@
 /** A statement before it stands in the body: what the page says is taken with Enter or typed, and a position is never chosen beforehand. */
 import { ENTITY_KINDS, ORDER, RELATIONS } from './kinds.ts';
-import type { AskedQuestion, Capture } from '../protocol.ts';
-import { printDigits, row } from './digits.ts';
+import { findOpenChoice, printQuestion } from './capture-question.ts';
+import {
+  LABELS,
+  listOffers,
+  NEEDED,
+  TYPED,
+  type Offer,
+  type Picked,
+  type Typed,
+} from './capture-offers.ts';
+import type { Capture } from '../protocol.ts';
+import { row } from './digits.ts';
 import { goOn, make } from './dom.ts';
 import { makePicker } from './picker.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
-/** The fields of a card beside its question, with what they are called. */
-const LABELS = {
-  by: 'Speaker',
-  as: 'Role on the day',
-  said: 'Said on',
-  kind: 'Kind',
-  id: 'Name',
-  about: 'Question',
-} as const;
-type Name = keyof typeof LABELS;
-
-/** What is grey on the card: shown as words, taken as a value. */
-interface Offer {
-  readonly name: Name;
-  readonly shown: string;
-  readonly origin: string;
-  readonly take: () => void | Promise<void>;
-}
-
 export class CaptureCard extends HTMLElement {
+  /** What is taken or typed, by the names of the attributes. */
   readonly #values = new Map<string, string>();
   readonly #asked = make('div', { class: 'asked' });
   #onEnd: () => void = () => undefined;
@@ -40,7 +32,16 @@ export class CaptureCard extends HTMLElement {
     this.setAttribute('data-stops', '');
     const words = make('textarea', { rows: '2', 'aria-label': 'Words' });
     words.value = capture.words;
-    const offers = this.#listOffers(work, capture);
+    const offers = listOffers(work, capture, {
+      pick: (name, id) => {
+        this.#pick(work, capture, name, id);
+      },
+      type: (name, value) => {
+        this.#values.set(name, value);
+        const input = this.#find(name);
+        if (input !== null) input.value = value;
+      },
+    });
     const add = () => {
       orSay(this.#add(work, words.value));
     };
@@ -49,7 +50,7 @@ export class CaptureCard extends HTMLElement {
       words,
       ...(offers.length === 0 ? [] : [this.#printTake(offers)]),
       this.#printPick(work, capture, 'by', ENTITY_KINDS, offers),
-      ...(['as', 'said', 'kind', 'id'] as const).map((name) => this.#printText(name, offers)),
+      ...TYPED.map((name) => this.#printText(name, offers)),
       this.#printPick(work, capture, 'about', ['question'], offers),
       this.#asked,
       make(
@@ -88,68 +89,12 @@ export class CaptureCard extends HTMLElement {
     this.#onEnd();
   }
 
-  #listOffers(work: Work, capture: Capture): Offer[] {
-    const { fields, stranger, questions } = capture;
-    const origins = new Map(fields.map((field) => [field.name, field]));
-    const by = origins.get('by');
-    const question = questions.find(({ fits }) => fits);
-    const speaker: Offer[] =
-      by !== undefined
-        ? [
-            {
-              name: 'by',
-              shown: work.nameOf(ENTITY_KINDS, by.value),
-              origin: by.origin,
-              take: () => {
-                this.#pick(work, capture, 'by', by.value);
-              },
-            },
-          ]
-        : stranger === undefined
-          ? []
-          : [
-              {
-                name: 'by',
-                shown: `New person: ${stranger}`,
-                origin: 'named beside the words',
-                take: async () => {
-                  this.#pick(work, capture, 'by', await work.create('person', stranger));
-                },
-              },
-            ];
-    const texts = (['as', 'said', 'kind', 'id'] as const).flatMap((name): Offer[] => {
-      const field = origins.get(name);
-      if (field === undefined) return [];
-      const { value, origin } = field;
-      const take = () => {
-        this.#values.set(name, value);
-        const input = this.#find(name);
-        if (input !== null) input.value = value;
-      };
-      return [{ name, shown: value, origin, take }];
-    });
-    const about: Offer[] =
-      question === undefined
-        ? []
-        : [
-            {
-              name: 'about',
-              shown: question.title,
-              origin: 'by side and window',
-              take: () => {
-                this.#pick(work, capture, 'about', question.id);
-              },
-            },
-          ];
-    return [...speaker, ...texts, ...about];
-  }
-
   /** All that is grey at once; then the first field that nobody has suggested, or what is only chosen by hand. */
   #printTake(offers: readonly Offer[]): HTMLElement {
     const take = async () => {
       for (const offer of offers) await offer.take();
       button.remove();
-      const missing = ['by', 'said', 'id'].find((name) => !this.#values.has(name));
+      const missing = NEEDED.find((name) => !this.#values.has(name));
       const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
       (missing === undefined ? about : this.#find(missing))?.focus();
       say('Taken. Look it over: every field may still be changed');
@@ -179,7 +124,7 @@ export class CaptureCard extends HTMLElement {
   #printPick(
     work: Work,
     capture: Capture,
-    name: 'by' | 'about',
+    name: Picked,
     kinds: readonly string[],
     offers: readonly Offer[],
   ): HTMLElement {
@@ -211,7 +156,7 @@ export class CaptureCard extends HTMLElement {
     );
   }
 
-  #pick(work: Work, capture: Capture, name: 'by' | 'about', id: string): void {
+  #pick(work: Work, capture: Capture, name: Picked, id: string): void {
     this.#values.set(name, id);
     const input = this.#find(name);
     if (input !== null)
@@ -219,10 +164,12 @@ export class CaptureCard extends HTMLElement {
     if (name === 'by') return;
     for (const word of ['position', ...RELATIONS]) this.#values.delete(word);
     const question = capture.questions.find((one) => one.id === id);
-    this.#asked.replaceChildren(...(question === undefined ? [] : this.#printQuestion(question)));
+    this.#asked.replaceChildren(
+      ...(question === undefined ? [] : printQuestion(question, this.#values)),
+    );
   }
 
-  #printText(name: Exclude<Name, 'by' | 'about'>, offers: readonly Offer[]): HTMLElement {
+  #printText(name: Typed, offers: readonly Offer[]): HTMLElement {
     const offer = offers.find((one) => one.name === name);
     const input = make('input', {
       type: 'text',
@@ -244,52 +191,15 @@ export class CaptureCard extends HTMLElement {
     return row(LABELS[name], input, offer === undefined ? '' : `${offer.origin} · Enter takes it`);
   }
 
-  #printQuestion({ positions, earlier }: AskedQuestion): HTMLElement[] {
-    let [answered, how] = ['', ''];
-    const set = () => {
-      for (const word of RELATIONS) this.#values.delete(word);
-      if (answered !== '' && how !== '') this.#values.set(how, answered);
-    };
-    const position = printDigits(
-      'Position',
-      positions.map(({ id, text }) => ({ value: id, text })),
-      (id) => this.#values.set('position', id),
-    );
-    if (earlier.length === 0) return [position];
-    const relation = printDigits(
-      'How it answers',
-      RELATIONS.map((word) => ({ value: word, text: word })),
-      (word) => {
-        how = word;
-        set();
-      },
-    );
-    relation.classList.add('short');
-    relation.hidden = true;
-    const answers = printDigits(
-      'Answers',
-      earlier.map(({ address, speaker, said, words }) => ({
-        value: address,
-        text: `${speaker}, ${said}: ${words}`,
-      })),
-      (address) => {
-        answered = address;
-        relation.hidden = false;
-        set();
-      },
-    );
-    return [position, answers, relation];
-  }
-
   async #add(work: Work, words: string): Promise<void> {
-    const missing = ['by', 'said', 'id'].find((name) => (this.#values.get(name) ?? '') === '');
+    const missing = NEEDED.find((name) => (this.#values.get(name) ?? '') === '');
     if (missing !== undefined) {
       this.#find(missing)?.focus();
-      const label = LABELS[missing as Name].toLowerCase();
+      const label = LABELS[missing].toLowerCase();
       throw new Error(`A statement needs its ${label}: Enter takes what is grey, or type it`);
     }
-    const open = this.#asked.querySelector<HTMLElement>('.short:not([hidden])');
-    if (open !== null && !RELATIONS.some((word) => this.#values.has(word))) {
+    const open = findOpenChoice(this.#asked, this.#values);
+    if (open !== undefined) {
       open.focus();
       throw new Error('It answers earlier words: a digit says how');
     }

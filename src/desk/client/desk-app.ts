@@ -8,6 +8,7 @@ import { ItemPane } from './item-pane.ts';
 import { LinkReport } from './link-report.ts';
 import { findDeed, showKeys, type Deed } from './keys.ts';
 import { listGoals } from './goals.ts';
+import { openFile } from './opening.ts';
 import { openPalette } from './palette.ts';
 import { Panes } from './panes.ts';
 import { PreviewPane } from './preview-pane.ts';
@@ -41,8 +42,8 @@ export class DeskApp extends HTMLElement {
       item.enterFirst();
       await offerUnsaved(work);
     };
-    const openFile = (inside: string) => {
-      orSay(open(() => work.openFile(inside)));
+    const bring = (inside: string) => {
+      orSay(open(() => openFile(work, inside)));
     };
     const unmark = () => {
       const { file } = work;
@@ -56,7 +57,14 @@ export class DeskApp extends HTMLElement {
       },
       'go-to': () => {
         openPalette(
-          listGoals({ work, item, openFile, unmark, goTo: (pane) => panes.enter(pane), showKeys }),
+          listGoals({
+            work,
+            item,
+            openFile: bring,
+            unmark,
+            goTo: (pane) => panes.enter(pane),
+            showKeys,
+          }),
         );
       },
       pane: () => {
@@ -129,7 +137,7 @@ export class DeskApp extends HTMLElement {
     work.on('file', allow);
     work.on('clip', allow);
     this.addEventListener('wanted', (event) => {
-      if (event instanceof CustomEvent) openFile(String(event.detail));
+      if (event instanceof CustomEvent) bring(String(event.detail));
     });
     addEventListener('keydown', (event) => {
       const deed = event.defaultPrevented ? undefined : findDeed(event);

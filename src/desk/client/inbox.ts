@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { make } from './dom.ts';
 import { toPlain } from './find-picks.ts';
 import { printNew } from './new-file.ts';
+import { begin, openClip, openFile, openText } from './opening.ts';
 import { orSay, say } from './say.ts';
 import { takePages } from './take-pages.ts';
 import type { Work } from './work.ts';
@@ -57,7 +58,7 @@ export class Inbox extends HTMLElement {
         this.#files,
         make('h2', {}, 'Something new'),
         printNew((kind: KindName, name) => {
-          orSay(this.#open(() => work.begin(kind, name)));
+          orSay(this.#open(() => begin(work, kind, name)));
         }),
       ),
     );
@@ -103,7 +104,7 @@ export class Inbox extends HTMLElement {
     await work.renew();
     const [covering] = added.covered;
     await this.#open(() =>
-      covering === undefined ? work.openClip(added.name) : work.openFile(covering),
+      covering === undefined ? openClip(work, added.name) : openFile(work, covering),
     );
     say(
       covering === undefined
@@ -133,7 +134,7 @@ export class Inbox extends HTMLElement {
             .join(' · '),
           () => {
             const [covering] = covered;
-            return covering === undefined ? work.openClip(name) : work.openFile(covering);
+            return covering === undefined ? openClip(work, name) : openFile(work, covering);
           },
         ),
       ),
@@ -144,7 +145,7 @@ export class Inbox extends HTMLElement {
         .slice(0, MOST)
         .map(({ title, kind, status, inside }) =>
           this.#line(title, `${kind}${status === 'published' ? '' : ` · ${status}`}`, () =>
-            work.openFile(inside),
+            openFile(work, inside),
           ),
         ),
       ...(found.length > MOST
@@ -167,8 +168,8 @@ export class Inbox extends HTMLElement {
         'not saved, kept in this browser',
         () =>
           titles.has(inside)
-            ? work.openFile(inside)
-            : work.openText(inside, work.unsaved.find(inside) ?? ''),
+            ? openFile(work, inside)
+            : openText(work, inside, work.unsaved.find(inside) ?? ''),
       );
       line.append(
         make(

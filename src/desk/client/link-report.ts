@@ -4,6 +4,7 @@ import type { FieldPath } from '../../kinds/field-path.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { make } from './dom.ts';
+import { openFile } from './opening.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
@@ -122,7 +123,7 @@ export class LinkReport extends HTMLElement {
   }
 
   async #open(inside: string): Promise<void> {
-    await this.#work?.openFile(inside);
+    if (this.#work !== undefined) await openFile(this.#work, inside);
     this.dispatchEvent(new Event('opened', { bubbles: true }));
   }
 

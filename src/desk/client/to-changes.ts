@@ -47,9 +47,14 @@ function putAt(into: Value, [first, ...rest]: FieldPath, value: Value): Value {
     const list = Array.isArray(into) ? (into as Value[]) : [];
     return list.toSpliced(first, 1, putAt(list[first] ?? {}, rest, value));
   }
-  const group = typeof into === 'object' && !Array.isArray(into) ? into : {};
-  const below = (group as Readonly<Record<string, Value>>)[first] ?? {};
+  const group = toGroup(into);
+  const below = group[first] ?? {};
   return { ...group, [first]: putAt(below, rest, value) };
+}
+
+function toGroup(value: Value): Readonly<Record<string, Value>> {
+  const isGroup = typeof value === 'object' && !Array.isArray(value);
+  return isGroup ? (value as Readonly<Record<string, Value>>) : {};
 }
 
 /** Takes the last step of a measure out and in again, so that it stands in its place by its day. */

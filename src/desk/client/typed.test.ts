@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withTyped } from './typed.ts';
+import { addTyped, withTyped } from './typed.ts';
 
 test('words typed while nobody answered stand as comments above the fields', () => {
   const changes = [
@@ -20,4 +20,14 @@ test('words typed while nobody answered stand as comments above the fields', () 
     `---\n${typed}title: T\n---\n\nOld.\n`,
   );
   expect(withTyped('name: N\n', changes)).toBe(`${typed}name: N\n`);
+});
+
+test('of what was typed at one place the last counts, and of another text nothing', () => {
+  const title = (value: string) => ({ path: ['title'], value });
+  const first = addTyped(undefined, 'a\n', [title('O'), { body: 'B' }]);
+  expect(addTyped(first, 'a\n', [title('One')])).toEqual({
+    text: 'a\n',
+    changes: [title('One'), { body: 'B' }],
+  });
+  expect(addTyped(first, 'b\n', [title('Two')])).toEqual({ text: 'b\n', changes: [title('Two')] });
 });

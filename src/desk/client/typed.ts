@@ -8,6 +8,21 @@ export interface Typed {
   readonly changes: readonly Change[];
 }
 
+/** The last of what was typed at each place of one text; what was typed into another is no part of it. */
+export function addTyped(
+  before: Typed | undefined,
+  text: string,
+  changes: readonly Change[],
+): Typed {
+  const kept = before?.text === text ? before.changes : [];
+  const last = new Map([...kept, ...changes].map((change) => [toPlace(change), change]));
+  return { text, changes: [...last.values()] };
+}
+
+function toPlace(change: Change): string {
+  return 'body' in change ? 'body' : change.path.join('.');
+}
+
 /** The text with what was typed as comments above its fields, where an editor finds it again. */
 export function withTyped(text: string, changes: readonly Change[]): string {
   const lines = changes.flatMap((change) => {

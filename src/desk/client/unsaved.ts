@@ -1,5 +1,6 @@
 /** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
-import { withTyped, type Typed } from './typed.ts';
+import type { Change } from '../protocol.ts';
+import { addTyped, withTyped, type Typed } from './typed.ts';
 
 /** Keeps the texts of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
@@ -19,9 +20,10 @@ export class Unsaved {
     }
   }
 
-  /** What was typed into a text while nobody could write it there. */
-  keepTyped(inside: string, typed: Typed): void {
-    this.keep(inside, withTyped(typed.text, typed.changes));
+  /** What was typed into a text while nobody could write it there, with what was kept of that text before. */
+  keepTyped(inside: string, text: string, changes: readonly Change[]): void {
+    const typed = addTyped(this.findTyped(inside), text, changes);
+    this.keep(inside, withTyped(text, typed.changes));
     localStorage.setItem(this.#typed + inside, JSON.stringify(typed));
   }
 

@@ -34,7 +34,6 @@ export class Work extends EventTarget {
   /** What git knows of the file; none for one that is not saved. */
   past: History = {};
   isDirty = false;
-  readonly #typed = new Map<string, Change>();
   readonly unsaved: Unsaved;
   #running: Promise<unknown> = Promise.resolve();
   readonly #checker = new Checker((told) => {
@@ -65,62 +64,15 @@ export class Work extends EventTarget {
 
   readonly settle = (): Promise<unknown> => this.#running;
 
-  /** Begins an item from a page that was kept. */
-  async openClip(name: string): Promise<void> {
-    this.takeClip(await ask<OpenClip>('clip', { name }));
-    const data = { dates: { added: this.start.today }, status: 'draft' };
-    const begun = {
-      kind: 'coverage',
-      name: `page ${name.slice(0, 8)}`,
-      data,
-      month: this.#month(),
-    };
-    this.#open(await ask<Opened>('begin', begun));
-    const { signed } = this.start;
-    const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
-    this.suggestions = [...(this.clip?.suggestions ?? []), ...own];
-    this.tell('file');
-  }
-
   takeClip(clip: OpenClip): void {
     this.clip = clip;
     this.tell('clip');
   }
 
-  /** With the page that it covers, where that was kept; else the page that lies there stays. */
-  async openFile(inside: string): Promise<void> {
-    const page = this.start.inbox.find(({ covered }) => covered.includes(inside));
-    const [file, clip] = await Promise.all([
-      ask<Opened>('open', { inside }),
-      page === undefined ? undefined : ask<OpenClip>('clip', { name: page.name }),
-    ]);
-    if (clip !== undefined) this.takeClip(clip);
-    this.#open(file);
-    // Who opens a file does not wait for git.
-    void this.history().catch(() => undefined);
-  }
-
-  /** A text that was kept unsaved, of a file that is not on the disk. */
-  async openText(inside: string, text: string): Promise<void> {
-    const typed = this.unsaved.findTyped(inside) ?? { text, changes: [] };
-    this.#open(await ask<Opened>('change', { inside, ...typed }));
-    this.isDirty = true;
-  }
-
-  async begin(kind: KindName, name: string): Promise<void> {
-    const data = {
-      [this.start.forms[kind]?.caption ?? 'title']: name,
-      ...(kind === 'coverage' && { dates: { added: this.start.today } }),
-      status: 'draft',
-    };
-    this.#open(await ask<Opened>('begin', { kind, name, data }));
-    this.isDirty = true;
-  }
-
-  #open(file: Opened): void {
+  /** Lays a file on the desk in the place of what lay there. */
+  lay(file: Opened): void {
     this.file = file;
     this.also.clear();
-    this.#typed.clear();
     this.suggestions = [];
     this.told = [];
     this.past = {};
@@ -158,20 +110,13 @@ export class Work extends EventTarget {
     const { text, seen } = before;
     let after = await ask<Opened>('change', { inside: before.inside, text, changes }).catch(
       (error: unknown) => {
-        if (error instanceof NoAnswer) this.#keepTyped(before, changes);
+        if (error instanceof NoAnswer) this.unsaved.keepTyped(before.inside, text, changes);
         throw error;
       },
     );
     if (before === this.file && seen === undefined)
-      after = await rename(after, changes, this.#month());
+      after = await rename(after, changes, this.month());
     this.#put(before, withSeen(after, seen));
-  }
-
-  /** The last of what was typed at each place, until the desk is opened again. */
-  #keepTyped({ inside, text }: Opened, changes: readonly Change[]): void {
-    for (const change of changes)
-      this.#typed.set(`${inside} ${'body' in change ? 'body' : change.path.join('.')}`, change);
-    this.unsaved.keepTyped(inside, { text, changes: [...this.#typed.values()] });
   }
 
   addStatement(statement: NewStatement): Promise<void> {
@@ -291,7 +236,8 @@ export class Work extends EventTarget {
     this.#check();
   }
 
-  #month(): string {
+  /** Of the page, or of today. */
+  month(): string {
     return this.clip?.clip.published?.value ?? this.start.today;
   }
 

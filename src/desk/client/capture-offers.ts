@@ -1,0 +1,86 @@
+/** What is grey on the card of a statement. */
+import type { Capture } from '../protocol.ts';
+import { ENTITY_KINDS } from './kinds.ts';
+import type { Work } from './work.ts';
+
+/** The fields of a card beside its position, with what they are called. */
+export const LABELS = {
+  by: 'Speaker',
+  as: 'Role on the day',
+  said: 'Said on',
+  kind: 'Kind',
+  id: 'Name',
+  about: 'Question',
+} as const;
+export const TYPED = ['as', 'said', 'kind', 'id'] as const;
+/** Without which it is no statement. */
+export const NEEDED = ['by', 'said', 'id'] as const;
+
+type Name = keyof typeof LABELS;
+export type Typed = (typeof TYPED)[number];
+export type Picked = Exclude<Name, Typed>;
+
+/** Shown as words, taken as a value. */
+export interface Offer {
+  readonly name: Name;
+  readonly shown: string;
+  readonly origin: string;
+  readonly take: () => void | Promise<void>;
+}
+
+/** How the card writes down what is taken. */
+export interface Hand {
+  readonly pick: (name: Picked, id: string) => void;
+  readonly type: (name: Typed, value: string) => void;
+}
+
+/** In the order of the card. */
+export function listOffers(work: Work, capture: Capture, hand: Hand): Offer[] {
+  const speaker = findSpeaker(work, capture, hand);
+  const question = findQuestion(capture, hand);
+  const typed = TYPED.flatMap((name): Offer[] => {
+    const field = capture.fields.find((one) => one.name === name);
+    if (field === undefined) return [];
+    const { value, origin } = field;
+    const take = () => {
+      hand.type(name, value);
+    };
+    return [{ name, shown: value, origin, take }];
+  });
+  return [...(speaker ? [speaker] : []), ...typed, ...(question ? [question] : [])];
+}
+
+function findSpeaker(work: Work, { fields, stranger }: Capture, hand: Hand): Offer | undefined {
+  const by = fields.find(({ name }) => name === 'by');
+  if (by !== undefined)
+    return {
+      name: 'by',
+      shown: work.nameOf(ENTITY_KINDS, by.value),
+      origin: by.origin,
+      take: () => {
+        hand.pick('by', by.value);
+      },
+    };
+  if (stranger === undefined) return undefined;
+  return {
+    name: 'by',
+    shown: `New person: ${stranger}`,
+    origin: 'named beside the words',
+    take: async () => {
+      hand.pick('by', await work.create('person', stranger));
+    },
+  };
+}
+
+function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
+  const question = questions.find(({ fits }) => fits);
+  if (question === undefined) return undefined;
+  return {
+    name: 'about',
+    shown: question.title,
+    origin: 'by side and window',
+    take: () => {
+      hand.pick('about', question.id);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. */
+import type { KindName } from '../../kinds/kinds.ts';
+import type { OpenClip, Opened } from '../protocol.ts';
+import { ask } from './ask.ts';
+import type { Work } from './work.ts';
+
+/** Begins an item from a page that was kept. */
+export async function openClip(work: Work, name: string): Promise<void> {
+  work.takeClip(await ask<OpenClip>('clip', { name }));
+  const data = { dates: { added: work.start.today }, status: 'draft' };
+  const begun = { kind: 'coverage', name: `page ${name.slice(0, 8)}`, data, month: work.month() };
+  work.lay(await ask<Opened>('begin', begun));
+  const { signed } = work.start;
+  const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
+  work.suggestions = [...(work.clip?.suggestions ?? []), ...own];
+  work.tell('file');
+}
+
+/** With the page that it covers, where that was kept; else the page that lies there stays. */
+export async function openFile(work: Work, inside: string): Promise<void> {
+  const page = work.start.inbox.find(({ covered }) => covered.includes(inside));
+  const [file, clip] = await Promise.all([
+    ask<Opened>('open', { inside }),
+    page === undefined ? undefined : ask<OpenClip>('clip', { name: page.name }),
+  ]);
+  if (clip !== undefined) work.takeClip(clip);
+  work.lay(file);
+  // Who opens a file does not wait for git.
+  void work.history().catch(() => undefined);
+}
+
+/** A text that was kept unsaved, of a file that is not on the disk. */
+export async function openText(work: Work, inside: string, text: string): Promise<void> {
+  const typed = work.unsaved.findTyped(inside) ?? { text, changes: [] };
+  work.lay(await ask<Opened>('change', { inside, ...typed }));
+  work.isDirty = true;
+}
+
+export async function begin(work: Work, kind: KindName, name: string): Promise<void> {
+  const data = {
+    [work.start.forms[kind]?.caption ?? 'title']: name,
+    ...(kind === 'coverage' && { dates: { added: work.start.today } }),
+    status: 'draft',
+  };
+  work.lay(await ask<Opened>('begin', { kind, name, data }));
+  work.isDirty = true;
+}
