@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { source as axe } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDesk, type Desk } from '../support/desk.ts';
+import { listViolations } from './at-desk.ts';
 import { launchBrowser } from './launch.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-links-'));
@@ -47,12 +47,7 @@ test('a copy that an editor has seen, and an address that moved, are written and
   expect(await page.getAttribute('.copy a', 'href')).toBe(
     `https://web.archive.org/web/20250209/${PIECE}`,
   );
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return (await run.run(document)).violations.map(({ id }) => id);
-  });
-  expect(found).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
 
   await page.click('text=Write the copy');
   await page.waitForSelector('#said:text-is("Open the copy, and write its address and its day")');

@@ -1,0 +1,110 @@
+/** An editor at a desk of her own, in a browser. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { source as axe } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { makeDesk } from '../support/desk.ts';
+import { NOT_RELEASED, SAVED_PAGES } from '../support/desk-content.ts';
+import { launchBrowser } from './launch.ts';
+
+export interface AtDesk {
+  readonly dir: string;
+  readonly contentDir: string;
+  /** With the token of the start. */
+  readonly address: string;
+  /** Runs a command of Dateline on the content of the desk. */
+  readonly dateline: ReturnType<typeof makeDesk>['run'];
+  /** `foreign` are the requests to another host. */
+  readonly openDesk: (
+    width?: number,
+    colorScheme?: 'light' | 'dark',
+  ) => Promise<{ page: Page; foreign: string[] }>;
+  readonly read: (inside: string) => string;
+  readonly leave: () => Promise<void>;
+}
+
+/** Starts a desk with all the pages that were saved; the caller leaves it. */
+export async function sitDown(port: number): Promise<AtDesk> {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
+  const { contentDir, run, start } = makeDesk(dir);
+  for (const [inside, text] of Object.entries(NOT_RELEASED))
+    writeFileSync(join(contentDir, inside), text);
+  const { address, stop } = await start(port);
+  const { browser } = await launchBrowser();
+  const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
+    openDeskPage(browser, address, width, colorScheme);
+  await addPages((await openDesk()).page);
+  return {
+    dir,
+    contentDir,
+    address,
+    dateline: run,
+    openDesk,
+    read: (inside) => readFileSync(join(contentDir, inside), 'utf8'),
+    leave: async () => {
+      await browser.close();
+      stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openDeskPage(
+  browser: Browser,
+  address: string,
+  width: number,
+  colorScheme: 'light' | 'dark',
+) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  page.setDefaultTimeout(10_000);
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin)) foreign.push(request.url());
+  });
+  await page.goto(address);
+  await page.waitForSelector('.waiting button');
+  return { page, foreign };
+}
+
+async function addPages(page: Page) {
+  for (const [name, text] of Object.entries(SAVED_PAGES)) {
+    await page.click('nav >> text=Inbox');
+    const kept = page.waitForResponse(/\/ask\/add-clip$/);
+    const file = { name, mimeType: 'text/html', buffer: Buffer.from(text) };
+    await page.setInputFiles('#saved-page', file);
+    expect((await kept).status()).toBe(200);
+  }
+  await page.close();
+}
+
+/** By the field that finds everything. */
+export async function openFile(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(title);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.file code');
+}
+
+export async function says(page: Page, words: string): Promise<void> {
+  await page.waitForSelector(`#said:text-is("${words}")`);
+}
+
+/** Waits until the field at a path has the focus. */
+export async function isAt(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => (document.activeElement as HTMLElement | null)?.dataset.path === wanted,
+    path,
+  );
+}
+
+/** What axe finds on the page as it stands. */
+export async function listViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await run.run(document);
+    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
