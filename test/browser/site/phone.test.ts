@@ -1,0 +1,65 @@
+/** What a phone of 390 by 844 px is promised: how far coverage is, and how high a link is to a finger. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../launch.ts';
+import { openBuiltSite, type BuiltSite } from './built-site.ts';
+
+const VIEWPORT = { width: 390, height: 844 };
+const TARGET = 24;
+
+let browser: Browser;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await openBuiltSite();
+  ({ browser } = await launchBrowser());
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function openPage(path: string): Promise<Page> {
+  const page = await browser.newPage({
+    baseURL: site.url,
+    viewport: VIEWPORT,
+    javaScriptEnabled: false,
+  });
+  await page.goto(path);
+  return page;
+}
+
+test('coverage begins within two screens', async () => {
+  const page = await openPage('/');
+  const box = await page.locator('.river').first().boundingBox();
+  expect(box?.y).toBeLessThanOrEqual(2 * VIEWPORT.height);
+  await page.close();
+});
+
+test.for([
+  '/questions/have-they-spoken',
+  '/measures',
+  '/measures/rates/us-on-china',
+  '/corrections',
+  '/coverage',
+  '/timeline',
+  '/days/2025-04-24',
+])('on %s what is no part of a sentence is high enough for a finger', async (path) => {
+  const page = await openPage(path);
+  const low = await page.evaluate((least) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return [...document.querySelectorAll('a, button, summary, input')].flatMap((target) => {
+      const box = target.getBoundingClientRect();
+      const isHidden = !target.checkVisibility() || box.width < 2 || box.right < 0;
+      const isInSentence =
+        getComputedStyle(target).display === 'inline' &&
+        [...(target.parentElement?.childNodes ?? [])].some(
+          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim().length > 2,
+        );
+      if (isHidden || isInSentence || target.closest('svg') || box.height > least - 0.5) return [];
+      return [`${target.textContent.trim()}: ${String(Math.round(box.height))} px`];
+    });
+  }, TARGET);
+  expect(low).toEqual([]);
+  await page.close();
+});
