@@ -106,15 +106,19 @@ function toRecordRows({ publication, words: { data } }: Context): FileRow[] {
         { text: data.schema, url: toSchemaUrl('rate') },
       ],
     },
-    {
-      name: data.corrections,
-      page: CORRECTIONS_URL,
-      note: data.correctionsNote(corrections.length),
-      files: [
-        { text: 'JSON', url: toJsonUrl('corrections') },
-        { text: data.schema, url: toSchemaUrl('correction') },
-      ],
-    },
+    ...(corrections.length === 0
+      ? []
+      : [
+          {
+            name: data.corrections,
+            page: CORRECTIONS_URL,
+            note: data.correctionsNote(corrections.length),
+            files: [
+              { text: 'JSON', url: toJsonUrl('corrections') },
+              { text: data.schema, url: toSchemaUrl('correction') },
+            ],
+          },
+        ]),
     {
       name: data.changes,
       page: undefined,

@@ -4,7 +4,6 @@ import { count, on } from './say.ts';
 export const topic: Words['topic'] = {
   known: 'Was bekannt ist und was nicht',
   questions: 'Fragen',
-  noQuestion: 'Keine Frage.',
   ofQuestions: (n, all) => `${n} von ${all}`,
   knownNote:
     'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Mindestens zwei Seiten haben Position bezogen, und alle, die es taten, stimmen überein, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand oder nur eine Seite hat Position bezogen. Die jüngste Änderung steht zuerst.',

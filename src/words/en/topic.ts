@@ -6,7 +6,6 @@ const count = pluralsOf('en');
 export const topic = {
   known: 'What is known, and what is not',
   questions: 'Questions',
-  noQuestion: 'No question.',
   ofQuestions: (n: number, all: number) => `${String(n)} of ${String(all)}`,
   knownNote:
     'Derived from the statements by rule. Known: at least two sides have taken a position, and all that have agree; or an editor has named what settled the question, and signed for it on its page. Disputed: their latest positions differ. Unknown: one side alone has taken a position, or none has. The latest change comes first.',

@@ -4,7 +4,6 @@ import { count, on } from './say.ts';
 export const topic: Words['topic'] = {
   known: 'Ce que l’on sait, et ce que l’on ignore',
   questions: 'Questions',
-  noQuestion: 'Aucune question.',
   ofQuestions: (n, all) => `${n} sur ${all}`,
   knownNote:
     'Déduit des déclarations, selon une règle. Établi\u00a0: deux camps au moins ont pris position et tous ceux qui l’ont fait s’accordent, ou la rédaction a désigné ce qui a tranché et l’a signé sur la page de la question. Contesté\u00a0: leurs dernières positions divergent. Inconnu\u00a0: personne, ou un seul camp, n’a pris position. Le changement le plus récent vient en tête.',

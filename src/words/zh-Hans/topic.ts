@@ -3,7 +3,6 @@ import type { Words } from '../en.ts';
 export const topic: Words['topic'] = {
   known: '哪些已明确，哪些尚不明',
   questions: '焦点问题',
-  noQuestion: '暂无问题。',
   ofQuestions: (n, all) => `${String(all)}个问题中的${String(n)}个`,
   knownNote:
     '结论由各方表态依规则得出。“已明确”：至少两方表明立场且一致，或由编辑在问题页署名认定了定论依据。“有争议”：各方最新立场不一。“尚不明”：无人表明立场，或只有一方表明。最近有变化的在前。',

@@ -24,19 +24,17 @@ export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
 /** The most questions of one status on a page that is about something else. */
 const MOST = 40;
 
-/** In each status the latest change first; a status without questions is kept, with an empty list. */
+/** In each status the latest change first; a status without questions is left out. */
 export function groupByStatus(
   context: Context,
   questions: readonly Question[],
   order: readonly Status[],
 ): StatusGroup[] {
-  return order.map((status) => {
+  return order.flatMap((status) => {
     const own = listOfStatus(questions, status);
-    return {
-      ...toStatusMark(context, { status }),
-      lines: toFew(own, MOST).shown.map((question) => toQuestionLine(context, question)),
-      total: own.length,
-    };
+    if (own.length === 0) return [];
+    const lines = toFew(own, MOST).shown.map((question) => toQuestionLine(context, question));
+    return [{ ...toStatusMark(context, { status }), lines, total: own.length }];
   });
 }
 
