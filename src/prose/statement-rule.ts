@@ -102,7 +102,9 @@ const attributes = {
     check: checkDate,
     sort: 'when',
   },
-  as: optional('The role of the speaker at the time; required of an anonymous one.'),
+  as: optional(
+    'The role of the speaker at the time, not what sort of text it is: that is the venue; required of an anonymous one.',
+  ),
   'on-behalf-of': {
     required: false,
     describe:
