@@ -6,9 +6,11 @@ import { listNearDays } from '../clip/near-dates.ts';
 import type { Block } from '../clip/page.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
 import { toThing } from '../model/thing.ts';
-import { toSlug } from '../search/slug.ts';
+import { toSureSlug } from '../search/slug.ts';
 import type { Reading } from '../session/session.ts';
 import { fromDayText } from '../time/calendar.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
 import { listAsked } from './asked.ts';
 import { findRole } from './role.ts';
 import { findSpeaker } from './speaker.ts';
@@ -37,11 +39,12 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   const words = paragraph.slice(...at).replace(/[,،,]$/u, '');
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
-  const speaker = findSpeaker(block, sentence, at, own);
+  const speaker = selected.by ?? findSpeaker(block, sentence, at, own);
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
   const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
   const said = findSaid(paragraph, sentence, at, clip.published?.value);
-  const role = person && said && findRole(toThing(person), said.value, about.zone);
+  const day = selected.said === undefined ? said?.value : toWhen(selected.said, about.zone);
+  const role = person && day && findRole(toThing(person), day, about.zone);
   const fields = [
     speaker !== undefined && known.entities.some(({ id }) => id === speaker)
       ? { name: 'by', value: speaker, origin }
@@ -59,9 +62,14 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   return {
     words,
     fields,
-    questions: publication === undefined ? [] : listAsked(publication, speaker, said?.value),
+    questions: publication === undefined ? [] : listAsked(publication, speaker, day),
     ...(isStranger && { stranger: speaker }),
   };
+}
+
+/** As it is written, if it is a date by now. */
+function toWhen(text: string, zone: string): string | undefined {
+  return isFailure(parseWhen(text, { zone })) ? undefined : text;
 }
 
 function toBlock(text: string, index: number): Block {
@@ -107,9 +115,7 @@ function findSaid(
 
 /** A few of the words, and a number if others have begun so. */
 function toId(words: string, taken: readonly string[]): Field[] {
-  const slug = toSlug(words);
-  if (typeof slug !== 'string') return [];
-  const short = slug.split('-').slice(0, 5).join('-');
+  const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
   const free = [
     short,
     ...Array.from({ length: 50 }, (_, index) => `${short}-${String(index + 2)}`),

@@ -10,7 +10,7 @@ import { setField } from '../edit/set-field.ts';
 import type { Value } from '../edit/value.ts';
 import { getKind, type KindName } from '../kinds/kinds.ts';
 import { toThingUrl } from '../model/addresses/things.ts';
-import { toSlug } from '../search/slug.ts';
+import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './answer.ts';
 import type { Change, Opened } from './protocol.ts';
 
@@ -70,10 +70,9 @@ export function beginEntry(kind: KindName, data: Readonly<Record<string, Value>>
   return newEntry(kind, data);
 }
 
-/** Where a new thing of this name lies. Throws AskError where no address can be made of it. */
+/** Where a new thing of this name lies. */
 export function toNewPath(kind: KindName, name: string, month: string): string {
-  const slug = toSlug(name);
-  if (typeof slug !== 'string') throw new AskError(409, `no address can be made: ${slug.message}`);
+  const slug = toSureSlug(name, kind === 'coverage' ? 'page' : kind);
   const { folder, format } = getKind(kind);
   const dated = kind === 'coverage' ? `${month.slice(0, 7).replace('-', '/')}/` : '';
   return `${folder}/${dated}${slug}.${format}`;

@@ -132,6 +132,9 @@ export interface Selected {
   readonly start: number;
   readonly end: number;
   readonly taken: readonly string[];
+  /** What an editor has said of them, in the place of what the page says. */
+  readonly by?: string | undefined;
+  readonly said?: string | undefined;
 }
 
 /** What is known of the words that were selected: each field with where it was read, and lists to choose from. */

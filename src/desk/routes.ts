@@ -49,6 +49,8 @@ const selected = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   taken: z.array(z.string()),
+  by: z.string().optional(),
+  said: z.string().optional(),
 });
 
 export const ROUTES: Readonly<Record<string, Route>> = {

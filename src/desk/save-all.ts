@@ -2,6 +2,7 @@ import { DISK } from '../publish/disk.ts';
 import { readClips } from '../session/clips.ts';
 import { listSeen, noteSeen } from '../session/seen.ts';
 import type { Session } from '../session/session.ts';
+import { orExplain } from './explain-disk.ts';
 import { toToday } from './overview.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { saveText, toPath } from './save.ts';
@@ -13,7 +14,8 @@ interface Saving {
 
 /**
  * Saves the files in their order, so that what names another comes after it, and reads them again. Stops before the first in
- * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then.
+ * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then; AskError where the disk
+ * refuses a file, which lies there as before.
  */
 export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
@@ -21,7 +23,10 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   let clash: Clash | undefined;
   for (const { inside } of files) toPath(DISK, contentDir, inside);
   for (const { inside, text, seen } of files) {
-    const done = saveText(DISK, contentDir, { inside, text, seen });
+    const done = orExplain(
+      `${inside} is not saved, and what you typed is kept in this browser`,
+      () => saveText(DISK, contentDir, { inside, text, seen }),
+    );
     if ('theirs' in done) {
       clash = { inside, theirs: done.theirs, digest: done.digest };
       break;
@@ -33,7 +38,9 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   if (insides.length > 0 && session.refresh(insides)) {
     onSaved();
     const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
-    noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
+    orExplain('the files are saved, but not which pages their quotations stand in', () => {
+      noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
+    });
   }
   return { saved, ...(clash !== undefined && { clash }) };
 }

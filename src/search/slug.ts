@@ -1,4 +1,5 @@
 /** Ids from titles, as an editor would choose them. */
+import { createHash } from 'node:crypto';
 import { toKey } from './letters.ts';
 
 /** A handful of words is enough for an address. */
@@ -18,6 +19,16 @@ export function toSlug(title: string): string | NoSlug {
   return words === null
     ? { message: `“${title}” holds no letter and no digit` }
     : shorten(words.join('-'));
+}
+
+/** As `toSlug`; words of which no slug comes give their digest, after the sort of thing that they name: `page-1f8a03bc`. */
+export function toSureSlug(words: string, sort: string): string {
+  const slug = toSlug(words);
+  return typeof slug === 'string' ? slug : toDigestSlug(words, sort);
+}
+
+export function toDigestSlug(words: string, sort: string): string {
+  return `${sort}-${createHash('sha256').update(words).digest('hex').slice(0, 8)}`;
 }
 
 function shorten(slug: string): string {

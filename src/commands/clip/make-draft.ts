@@ -1,5 +1,4 @@
 /** The draft of an item that covers a page: what the page says of itself, and words that an editor still has to write. */
-import { createHash } from 'node:crypto';
 import { Document } from 'yaml';
 import type { Clip, Quotation } from '../../clip/clip.ts';
 import type { Known } from '../../clip/known.ts';
@@ -11,7 +10,7 @@ import { MAX_QUOTE } from '../../prose/statement-rule.ts';
 import { countWords } from '../../prose/words.ts';
 import { TO_WRITE } from '../../starter/starters.ts';
 import type { Stub } from '../stub/make-stub.ts';
-import { toSlug } from '../../search/slug.ts';
+import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 
 export interface Draftable {
   readonly clip: Clip;
@@ -46,12 +45,9 @@ function toMonth({ published }: Clip, today: string): string {
   return (published?.value ?? today).slice(0, 7).replace('-', '/');
 }
 
-/** Words of the headline, or of its bytes where it is in letters that have no form in a to z. */
+/** Words of the headline; the address of a page may hold any words, and none that name it. */
 function toName({ title, url }: Clip): string {
-  const slug = title === null ? undefined : toSlug(title.value);
-  if (typeof slug === 'string') return slug;
-  const bytes = title?.value ?? url?.value ?? '';
-  return `page-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+  return title === null ? toDigestSlug(url?.value ?? '', 'page') : toSureSlug(title.value, 'page');
 }
 
 function toSource(clip: Clip, known: Known, { language }: PublicationData) {

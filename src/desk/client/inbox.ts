@@ -164,7 +164,7 @@ export class Inbox extends HTMLElement {
     }
     const lines = kept.map((inside) => {
       const line = this.#line(
-        titles.get(inside) ?? inside,
+        titles.get(inside) ?? (work.unsaved.findTitle(inside) || inside),
         'not saved, kept in this browser',
         () =>
           titles.has(inside)

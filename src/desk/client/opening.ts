@@ -1,6 +1,6 @@
 /** How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. */
 import type { KindName } from '../../kinds/kinds.ts';
-import type { OpenClip, Opened } from '../protocol.ts';
+import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask } from './ask.ts';
 import type { Work } from './work.ts';
 
@@ -10,9 +10,14 @@ export async function openClip(work: Work, name: string): Promise<void> {
   const data = { dates: { added: work.start.today }, status: 'draft' };
   const begun = { kind: 'coverage', name: `page ${name.slice(0, 8)}`, data, month: work.month() };
   work.lay(await ask<Opened>('begin', begun));
+  suggest(work, work.clip?.suggestions ?? []);
+}
+
+/** With who signs: each item has a curator. */
+function suggest(work: Work, suggestions: readonly Suggestion[]): void {
   const { signed } = work.start;
   const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
-  work.suggestions = [...(work.clip?.suggestions ?? []), ...own];
+  work.suggestions = [...suggestions, ...own];
   work.tell('file');
 }
 
@@ -43,5 +48,7 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<v
     status: 'draft',
   };
   work.lay(await ask<Opened>('begin', { kind, name, data }));
+  if (kind === 'coverage') suggest(work, []);
   work.isDirty = true;
+  work.keep();
 }

@@ -19,7 +19,7 @@ export class PreviewPane extends HTMLElement {
     this.#frame.hidden = true;
     work.on('file', () => {
       if (work.file?.seen === undefined) this.#hide();
-      else if (this.#frame.hidden) this.#show();
+      else if (this.#frame.dataset.path !== this.#path()) this.#show();
     });
     work.on('saved', () => {
       this.#show();
@@ -37,15 +37,20 @@ export class PreviewPane extends HTMLElement {
   }
 
   #hide(): void {
+    // A page that is still on its way is not wanted any more, and the one before is not this one's.
+    this.#saves += 1;
+    this.#frame.removeAttribute('src');
+    delete this.#frame.dataset.path;
     this.#frame.hidden = true;
     this.#hint.hidden = false;
   }
 
+  #path(): string {
+    return `${this.#work?.start.base ?? ''}${this.#work?.file?.url ?? ''}`;
+  }
+
   #show(): void {
-    const work = this.#work;
-    if (work?.file === undefined) return;
-    const { url } = work.file;
-    const path = `${work.start.base}${url}`;
+    const path = this.#path();
     const top = this.#frame.contentWindow?.scrollY ?? 0;
     const isSame = this.#frame.dataset.path === path;
     this.#frame.dataset.path = path;

@@ -4,11 +4,11 @@ import { ask } from './ask.ts';
 import { getAt, toShown } from './shown.ts';
 
 /** Of which an address is made. */
-const NAMED = /^(?:title$|dates\.happened$|sources\b)/;
+const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
 
 /**
- * Where a new item lies follows its title until it is saved, and the month of what it reports; a title of which no address
- * comes leaves it as it is. `month` is that of the page, where the item says none.
+ * Where something new lies follows its title until it is saved, and an item the month of what it reports. `month` is that of
+ * the page, where the item says none.
  */
 export async function rename(
   file: Opened,
@@ -16,11 +16,11 @@ export async function rename(
   month: string,
 ): Promise<Opened> {
   const { inside, text, data } = file;
-  const title = getAt(data, ['title']);
+  const title = getAt(data, ['title']) ?? getAt(data, ['name']);
   const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
   if (!isNamed || title === undefined) return file;
   const asked = { inside, text, name: toShown(title), month: findMonth(data) ?? month };
-  return ask<Opened>('rename', asked).catch(() => file);
+  return ask<Opened>('rename', asked);
 }
 
 function findMonth(data: Value): string | undefined {

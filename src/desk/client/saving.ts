@@ -1,7 +1,10 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
-import type { Clash } from '../protocol.ts';
+import type { Clash, Opened, Told } from '../protocol.ts';
+import { ask } from './ask.ts';
 import { askWhich, askWhy } from './panels.ts';
 import { say } from './say.ts';
+import { isTaken, meetTaken } from './taken.ts';
+import { toSaved } from './to-saved.ts';
 import type { Work } from './work.ts';
 
 /** Longer than a field waits before it is written. */
@@ -30,20 +33,37 @@ export async function save(work: Work): Promise<void> {
   }
   const clash = await work.save();
   if (clash === undefined) {
-    say('Saved');
+    await saySaved(work);
     await work.renew();
     await work.history();
+    return;
+  }
+  if (isTaken(work, clash)) {
+    await meetTaken(work, clash);
     return;
   }
   say('Not saved: somebody has written to it meanwhile', true);
   await settle(work, 'Somebody has written to this file meanwhile', clash, work.file?.text ?? '');
 }
 
+/** A draft may be saved with mistakes in it, and nobody is to take it for finished. */
+async function saySaved({ file }: Work): Promise<void> {
+  if (file === undefined) return;
+  const texts = { [file.inside]: file.text };
+  const told = await ask<readonly Told[]>('check-model', { texts }).catch(() => []);
+  say(toSaved(isDraft(file.data), told));
+}
+
 /** Lays a text that was kept unsaved beside what lies on the disk. */
 export async function offerUnsaved(work: Work): Promise<void> {
   const { file } = work;
-  const kept = file === undefined ? undefined : work.unsaved.find(file.inside);
-  if (file?.seen === undefined || kept === undefined) return;
+  if (file?.seen === undefined) return;
+  const { inside } = file;
+  const typed = work.unsaved.findTyped(inside);
+  const kept = typed
+    ? (await ask<Opened>('change', { inside, ...typed })).text
+    : work.unsaved.find(inside);
+  if (kept === undefined) return;
   if (kept === file.text) {
     work.unsaved.forget(file.inside);
     return;

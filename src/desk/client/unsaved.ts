@@ -1,20 +1,30 @@
 /** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
-import type { Change } from '../protocol.ts';
+import type { Change, Opened, Start } from '../protocol.ts';
+import { getAt, toShown } from './shown.ts';
 import { addTyped, withTyped, type Typed } from './typed.ts';
 
 /** Keeps the texts of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
   readonly #prefix: string;
   readonly #typed: string;
+  readonly #title: string;
 
   constructor(publication: string) {
     this.#prefix = `dateline-unsaved ${publication} `;
     this.#typed = `dateline-typed ${publication} `;
+    this.#title = `dateline-title ${publication} `;
   }
 
-  keep(inside: string, text: string): void {
+  /** With the title that it is listed by. */
+  keep({ inside, text, data, kind }: Opened, forms: Start['forms']): void {
+    this.#put(this.#prefix + inside, text);
+    const title = getAt(data, [forms[kind]?.caption ?? 'title']);
+    if (title !== undefined) this.#put(this.#title + inside, toShown(title));
+  }
+
+  #put(key: string, text: string): void {
     try {
-      localStorage.setItem(this.#prefix + inside, text);
+      localStorage.setItem(key, text);
     } catch {
       // A full store loses nothing that is on the page.
     }
@@ -23,7 +33,7 @@ export class Unsaved {
   /** What was typed into a text while nobody could write it there, with what was kept of that text before. */
   keepTyped(inside: string, text: string, changes: readonly Change[]): void {
     const typed = addTyped(this.findTyped(inside), text, changes);
-    this.keep(inside, withTyped(text, typed.changes));
+    this.#put(this.#prefix + inside, withTyped(text, typed.changes));
     localStorage.setItem(this.#typed + inside, JSON.stringify(typed));
   }
 
@@ -35,10 +45,16 @@ export class Unsaved {
   forget(inside: string): void {
     localStorage.removeItem(this.#prefix + inside);
     localStorage.removeItem(this.#typed + inside);
+    localStorage.removeItem(this.#title + inside);
   }
 
   find(inside: string): string | undefined {
     return localStorage.getItem(this.#prefix + inside) ?? undefined;
+  }
+
+  /** Empty for a text that has none yet. */
+  findTitle(inside: string): string {
+    return localStorage.getItem(this.#title + inside) ?? '';
   }
 
   /** The paths of the files that have one. */

@@ -226,7 +226,7 @@ export class Work extends EventTarget {
     if (before === this.file) {
       this.file = after;
       if (before.inside !== after.inside) this.unsaved.forget(before.inside);
-      this.unsaved.keep(after.inside, after.text);
+      this.keep();
     } else {
       this.also.delete(before.inside);
       this.also.set(after.inside, after);
@@ -234,6 +234,11 @@ export class Work extends EventTarget {
     this.isDirty = true;
     this.tell('file');
     this.#check();
+  }
+
+  /** In the browser, until it is saved. */
+  keep(): void {
+    if (this.file !== undefined) this.unsaved.keep(this.file, this.start.forms);
   }
 
   /** Of the page, or of today. */

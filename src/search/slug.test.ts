@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { SLUG } from '../kinds/slug.ts';
+import { toSlug, toSureSlug } from './slug.ts';
+
+test.each(['贸易战', 'الحرب التجارية', '🚢🚢', 'Xi：我们谈过', ''])(
+  '%s has an address',
+  (title) => {
+    const slug = toSureSlug(title, 'page');
+    expect(slug).toMatch(/^page-[0-9a-f]{8}$/);
+    expect(slug).toMatch(SLUG);
+    expect(slug).toBe(toSureSlug(title, 'page'));
+    expect(slug).not.toBe(toSureSlug(`${title}了`, 'page'));
+  },
+);
+
+test('a title with a form in a to z has its words', () => {
+  expect(toSureSlug('Łódź: “Xi’s call”', 'page')).toBe('lodz-xis-call');
+  expect(toSlug('Łódź: “Xi’s call”')).toBe('lodz-xis-call');
+});
