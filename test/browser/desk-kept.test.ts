@@ -25,10 +25,10 @@ test('what is new is begun in the page, and what is left unsaved is kept and sho
   await page.waitForSelector('.file code:text-is("people/ilan-vesper.mdx")');
   await page.waitForSelector('desk-item .file >> text=last in git: E, ');
   await page.click('nav >> text=Inbox');
-  await page.click('.waiting >> text=organizations/guild-of-pilots');
+  await page.click('.waiting >> text=Guild of the Pilots');
   await isAt(page, 'name');
   expect(await page.inputValue('desk-item [data-path="name"]')).toBe('Guild of the Pilots');
-  expect(existsSync(join(desk.contentDir, 'organizations/guild-of-pilots.mdx'))).toBe(false);
+  expect(existsSync(join(desk.contentDir, 'organizations/guild-of-the-pilots.mdx'))).toBe(false);
   await page.close({ runBeforeUnload: false });
 });
 

@@ -1,5 +1,6 @@
 /** What is grey on the card of a statement. */
 import type { Capture } from '../protocol.ts';
+import { make } from './dom.ts';
 import { ENTITY_KINDS } from './kinds.ts';
 import type { Work } from './work.ts';
 
@@ -12,6 +13,8 @@ export const LABELS = {
   id: 'Name',
   about: 'Question',
 } as const;
+/** What is found by name, and of which kinds it is. */
+export const KINDS = { by: ENTITY_KINDS, about: ['question'] } as const;
 export const TYPED = ['as', 'said', 'kind', 'id'] as const;
 /** Without which it is no statement. */
 export const NEEDED = ['by', 'said', 'id'] as const;
@@ -26,6 +29,11 @@ export interface Offer {
   readonly shown: string;
   readonly origin: string;
   readonly take: () => void | Promise<void>;
+}
+
+/** Where it was read; `none` stands in its place where nothing is offered. */
+export function toHint(offer: Offer | undefined, none = ''): string {
+  return offer === undefined ? none : `${offer.origin} · Enter takes it`;
 }
 
 /** How the card writes down what is taken. */
@@ -72,6 +80,13 @@ function findSpeaker(work: Work, { fields, stranger }: Capture, hand: Hand): Off
   };
 }
 
+/** What is offered for a field, as a value. */
+export function findOffered({ fields, questions }: Capture, name: Name): string | undefined {
+  return name === 'about'
+    ? questions.find(({ fits }) => fits)?.id
+    : fields.find((one) => one.name === name)?.value;
+}
+
 function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
   const question = questions.find(({ fits }) => fits);
   if (question === undefined) return undefined;
@@ -83,4 +98,31 @@ function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
       hand.pick('about', question.id);
     },
   };
+}
+
+/** One button for all of them. */
+export function printTake(
+  offers: readonly Offer[],
+  take: (button: HTMLElement) => void,
+): HTMLElement {
+  const button = make(
+    'button',
+    {
+      type: 'button',
+      class: 'take',
+      'data-stop': true,
+      click: () => {
+        take(button);
+      },
+    },
+    `Take what the page says (${String(offers.length)})`,
+    make(
+      'span',
+      { class: 'grey' },
+      offers.map(({ name, shown, origin }) =>
+        make('span', {}, `${LABELS[name]}: ${shown} `, make('i', {}, origin)),
+      ),
+    ),
+  );
+  return button;
 }

@@ -11,6 +11,8 @@ export interface ComboboxOptions {
   readonly label: string;
   readonly path: string;
   readonly value?: string;
+  /** Words that were typed and left: they stand there until one is chosen. */
+  readonly left?: string;
   readonly placeholder?: string;
   /** Whether the list stands open before a word is typed. */
   readonly isOpen?: boolean;
@@ -92,6 +94,11 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
     const isBlank = input.value.trim() === '' && !isOpen;
     show(isBlank || input.value === value ? [] : list(input.value));
   });
+  input.addEventListener('focus', () => {
+    if (input.value === '' || input.value !== options.left) return;
+    isSettled = false;
+    show(list(input.value));
+  });
   input.addEventListener('blur', () => {
     show([]);
     if (!isSettled && input.value !== value) options.onLeave?.(input);
@@ -111,5 +118,6 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
     event.preventDefault();
   });
   show(isOpen ? list('') : []);
+  if (options.left !== undefined) input.value = options.left;
   return make('div', { class: 'picker' }, input, listbox);
 }

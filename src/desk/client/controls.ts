@@ -17,6 +17,8 @@ export interface Form {
   readonly suggestions: readonly Suggestion[];
   /** Which parts stand open, by their paths. */
   readonly open: Set<string>;
+  /** Words that were typed where something is named, and nothing was chosen, by the paths of the fields. */
+  readonly left: Map<string, string>;
 }
 
 export function printValue(
@@ -40,7 +42,7 @@ export function printValue(
     },
   };
   const key = path.join('.');
-  const common = { work, label: toLabel(path), path: key, onNone: goOn };
+  const common = { work, label: toLabel(path), path: key, left: form.left, onNone: goOn };
   const clear = () => {
     set(undefined);
   };
@@ -120,7 +122,7 @@ function findNewOutlet(
 
 /** Several values as one line each can be taken away, and a place for the next. */
 function printChips(
-  { work, file }: Form,
+  { work, file, left }: Form,
   of: FormValue,
   path: FieldPath,
   take: Taken | undefined,
@@ -147,7 +149,14 @@ function printChips(
       work.nameOf(kinds, toShown(value)),
     ),
   );
-  const common = { work, label: toLabel(path), path: path.join('.'), onNone: goOn, onPick: add };
+  const common = {
+    work,
+    label: toLabel(path),
+    path: path.join('.'),
+    left,
+    onNone: goOn,
+    onPick: add,
+  };
   return make(
     'div',
     { class: 'chips' },

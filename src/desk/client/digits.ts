@@ -1,4 +1,4 @@
-/** Rows of a card: a label with its control, and choices with a digit each. */
+/** Rows of a card: a label with its control, choices with a digit each, and what is done with the card. */
 import { goOn, make } from './dom.ts';
 import { say } from './say.ts';
 
@@ -9,6 +9,15 @@ export function row(label: string, control: HTMLElement, hint: string): HTMLElem
     make('div', { class: 'label' }, label),
     control,
     make('p', { class: 'hint' }, hint),
+  );
+}
+
+export function printActs(name: string, act: () => void, leave: () => void): HTMLElement {
+  return make(
+    'div',
+    { class: 'acts' },
+    make('button', { type: 'button', class: 'save', 'data-stop': true, click: act }, name),
+    make('button', { type: 'button', class: 'quiet', click: leave }, 'Leave it'),
   );
 }
 

@@ -11,10 +11,10 @@ import type { Work } from './work.ts';
 export class ItemPane extends HTMLElement {
   #work: Work | undefined;
   #body: BodyEditor | undefined;
-  #shown = '';
   /** The field at which the editor was last. */
   #last = '';
   readonly #open = new Set<string>();
+  readonly #left = new Map<string, string>();
   readonly #head = make('div', { class: 'file' });
   readonly #past = make('div', { class: 'past' });
   readonly #form = make('div', { class: 'form' });
@@ -37,6 +37,10 @@ export class ItemPane extends HTMLElement {
     this.#bodyBox.hidden = true;
     this.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#last = target.dataset.path ?? this.#last;
+    });
+    work.on('laid', () => {
+      this.#open.clear();
+      this.#left.clear();
     });
     work.on('file', () => {
       this.#show();
@@ -111,21 +115,20 @@ export class ItemPane extends HTMLElement {
     const work = this.#work;
     const file = work?.file;
     if (work === undefined || file === undefined) return;
-    const isOther = file.inside !== this.#shown && file.seen !== undefined;
-    if (isOther) this.#open.clear();
-    this.#shown = file.inside;
     this.#showPast();
     keepFocus(this, () => {
-      const open = this.#open;
+      const [open, left] = [this.#open, this.#left];
       const also = [...work.also.values()].map((made) =>
         make(
           'section',
           { class: 'made', 'data-file': made.inside },
           make('h2', {}, 'New with it: ', make('code', {}, made.inside)),
-          ...printForm({ work, file: made, suggestions: [], open: new Set() }),
+          ...printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
         ),
       );
-      this.#form.replaceChildren(...printForm({ work, file, suggestions: work.suggestions, open }));
+      this.#form.replaceChildren(
+        ...printForm({ work, file, suggestions: work.suggestions, open, left }),
+      );
       this.#also.replaceChildren(...also);
     });
     const isProse = work.start.forms[file.kind]?.format === 'mdx';

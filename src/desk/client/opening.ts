@@ -47,8 +47,9 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<v
     ...(kind === 'coverage' && { dates: { added: work.start.today } }),
     status: 'draft',
   };
-  work.lay(await ask<Opened>('begin', { kind, name, data }));
+  const begun = await ask<Opened>('begin', { kind, name, data });
+  work.lay(begun);
   if (kind === 'coverage') suggest(work, []);
   work.isDirty = true;
-  work.keep();
+  work.unsaved.keep(begun, work.start.forms);
 }

@@ -1,6 +1,7 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
 import type { KindName } from '../../kinds/kinds.ts';
 import { makeCombobox, type Choice } from './combobox.ts';
+import { make } from './dom.ts';
 import { findPicks } from './find-picks.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
@@ -11,6 +12,8 @@ export interface PickerOptions {
   readonly label: string;
   readonly path: string;
   readonly orWords?: boolean;
+  /** Words in which nothing was chosen, by the paths of their fields. */
+  readonly left?: Map<string, string>;
   /** What the field holds: an id, or words. */
   readonly value?: string;
   /** Shown grey; Enter in the empty field takes it. */
@@ -26,13 +29,28 @@ const MOST = 8;
 /** Kinds that can be made of a name alone, or of what the page says. */
 const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 
-export function makePicker(options: PickerOptions): HTMLElement {
-  const { work, kinds, label, path, orWords = false, value = '', suggested } = options;
+export function makePicker(given: PickerOptions): HTMLElement {
+  const { work, kinds, label, path, orWords = false, value = '', suggested, left } = given;
   const shown = work.nameOf(kinds, value);
-  return makeCombobox({
+  const told = make('p', { class: 'told error' });
+  const tell = (typed: string) => {
+    told.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
+    if (typed === '') left?.delete(path);
+    else left?.set(path, typed);
+  };
+  const options: PickerOptions = {
+    ...given,
+    onPick: (id) => {
+      tell('');
+      given.onPick(id);
+    },
+  };
+  const before = left?.get(path);
+  const picker = makeCombobox({
     label,
     path,
     value: shown,
+    ...(before !== undefined && { left: before }),
     placeholder: suggested?.text ?? '',
     list: (typed) => listChoices(options, typed),
     onEnter: (input) => {
@@ -44,15 +62,25 @@ export function makePicker(options: PickerOptions): HTMLElement {
     },
     onLeave: (input) => {
       const typed = input.value.trim();
-      if (typed === '') {
-        if (value !== '') options.onClear?.();
-      } else if (orWords) options.onPick(typed);
-      else {
-        input.value = shown;
-        say(`${label} is as it was: nothing was chosen for “${typed}”`, true);
+      if (orWords && typed !== '') {
+        options.onPick(typed);
+        return;
       }
+      const isUnchosen = typed !== '' && typed !== shown;
+      tell(isUnchosen ? typed : '');
+      if (isUnchosen) say(`${label}: ${toUnchosen(kinds, typed)}`, true);
+      else if (typed === '' && value !== '') options.onClear?.();
     },
   });
+  tell(before ?? '');
+  picker.append(told);
+  return picker;
+}
+
+function toUnchosen(kinds: readonly string[], typed: string): string {
+  const make = kinds.filter((kind) => MADE.includes(kind));
+  const other = make.length === 0 ? '' : `, or makes a new ${make.join(' or ')} of it`;
+  return `“${typed}” is not written: go back to it, and Enter takes what is listed${other}; empty it to leave it`;
 }
 
 /** What is there, then whom the page names, then what is typed, as something new. */

@@ -20,7 +20,8 @@ export async function rename(
   const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
   if (!isNamed || title === undefined) return file;
   const asked = { inside, text, name: toShown(title), month: findMonth(data) ?? month };
-  return ask<Opened>('rename', asked);
+  // An answer that is lost leaves it where it is until the title changes again.
+  return ask<Opened>('rename', asked).catch(() => file);
 }
 
 function findMonth(data: Value): string | undefined {

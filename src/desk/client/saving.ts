@@ -14,7 +14,7 @@ const SETTLED = 130;
 export async function save(work: Work): Promise<void> {
   // What is being typed counts as well.
   const active = document.activeElement;
-  if (active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement)
+  if (active instanceof HTMLElement && active.matches('textarea, select, [role=combobox]'))
     active.dispatchEvent(new FocusEvent('blur'));
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   await work.settle();

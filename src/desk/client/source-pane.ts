@@ -1,7 +1,7 @@
 /** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
 import type { Capture, OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { CaptureCard } from './capture-card.ts';
+import { CaptureCard, type AskAgain } from './capture-card.ts';
 import { make } from './dom.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
@@ -119,8 +119,9 @@ export class SourcePane extends HTMLElement {
     const taken = [...work.file.text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(
       ([, id]) => id ?? '',
     );
-    const capture = await ask<Capture>('capture', { clip: work.clip.name, ...found, taken });
-    this.#card.open(work, capture, () => {
+    const selected = { clip: work.clip.name, ...found, taken };
+    const askAgain: AskAgain = (said) => ask<Capture>('capture', { ...selected, ...said });
+    this.#card.open(work, await askAgain({}), askAgain, () => {
       this.#text.focus({ preventScroll: true });
     });
     this.parentElement?.scrollTo(0, 0);

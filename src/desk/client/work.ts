@@ -21,7 +21,7 @@ import { getAt } from './shown.ts';
 import { placeStep, toChanges } from './to-changes.ts';
 import { Unsaved } from './unsaved.ts';
 
-type Heard = 'start' | 'file' | 'told' | 'clip' | 'saved' | 'history';
+type Heard = 'start' | 'laid' | 'file' | 'told' | 'clip' | 'saved' | 'history';
 
 export class Work extends EventTarget {
   start: Start;
@@ -77,6 +77,7 @@ export class Work extends EventTarget {
     this.told = [];
     this.past = {};
     this.isDirty = false;
+    this.tell('laid');
     this.tell('file');
     this.#check();
   }
@@ -226,7 +227,7 @@ export class Work extends EventTarget {
     if (before === this.file) {
       this.file = after;
       if (before.inside !== after.inside) this.unsaved.forget(before.inside);
-      this.keep();
+      this.unsaved.keep(after, this.start.forms);
     } else {
       this.also.delete(before.inside);
       this.also.set(after.inside, after);
@@ -234,11 +235,6 @@ export class Work extends EventTarget {
     this.isDirty = true;
     this.tell('file');
     this.#check();
-  }
-
-  /** In the browser, until it is saved. */
-  keep(): void {
-    if (this.file !== undefined) this.unsaved.keep(this.file, this.start.forms);
   }
 
   /** Of the page, or of today. */
