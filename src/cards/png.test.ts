@@ -10,7 +10,7 @@ test('others read from it the pixels that were written', async () => {
     [200, 0, 100],
   ] as const;
   const rows = Uint8Array.from([0, 0, 1, 2, 0, 2, 2, 0]);
-  const png = await toPng({ width: 3, height: 2, palette, rows });
+  const png = toPng({ width: 3, height: 2, palette, rows });
   const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
   expect(info).toMatchObject({ width: 3, height: 2, channels: 3 });
   expect([...data]).toEqual([0, 1, 2, 2, 2, 0].flatMap((place) => palette[place] ?? []));
@@ -20,7 +20,7 @@ test('an edge is as far between ground and colour as it covers its pixel', async
   const paper = openPaper('#ffffff');
   paper.fill('#f00', { x: 10.5, y: 10, width: 2, height: 1 });
   paper.fill('#0000ff', { x: 12.25, y: 10, width: 2, height: 1 });
-  const { data, info } = await sharp(await toPng(paper.print()))
+  const { data, info } = await sharp(toPng(paper.print()))
     .extract({ left: 9, top: 10, width: 7, height: 1 })
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,8 +1,5 @@
 /** Pixels of few colours as a picture: PNG (W3C, third edition) with a palette. */
-import { promisify } from 'node:util';
-import { crc32, deflate, type ZlibOptions } from 'node:zlib';
-
-const pack = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
+import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
@@ -19,8 +16,8 @@ export interface Indexed {
   readonly rows: Uint8Array;
 }
 
-/** Packs in another thread. The 0 before each row says that none of the filters of PNG was used. */
-export async function toPng({ width, height, palette, rows }: Indexed): Promise<Buffer> {
+/** The 0 before each row says that none of the filters of PNG was used. */
+export function toPng({ width, height, palette, rows }: Indexed): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -29,7 +26,7 @@ export async function toPng({ width, height, palette, rows }: Indexed): Promise<
     Buffer.from(SIGNATURE),
     toChunk('IHDR', head),
     toChunk('PLTE', Buffer.from(palette.flat())),
-    toChunk('IDAT', await pack(rows, { level: LEVEL })),
+    toChunk('IDAT', deflateSync(rows, { level: LEVEL })),
     toChunk('IEND', Buffer.alloc(0)),
   ]);
 }

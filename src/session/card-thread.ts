@@ -9,12 +9,6 @@ import type { CardsToDraw } from './draw-cards.ts';
 
 const { publicationDir, fonts, cards, dir } = workerData as CardsToDraw;
 const faces = await openCardFaces({ publicationDir }, { fonts });
-const left = [...cards];
-const work = async () => {
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const [name, card] = next;
-    writeFileSync(join(dir, name), await toPng(drawCard(card, faces)));
-  }
-};
-// One is packed by other threads while the next is drawn.
-await Promise.all([work(), work()]);
+for (const [name, card] of cards)
+  // Packed here: handed to a thread of its own, one that takes so little time costs a third more.
+  writeFileSync(join(dir, name), toPng(drawCard(card, faces)));

@@ -44,5 +44,5 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
 /** Draws one of them as it would be in a build. Rejects as that does. */
 export async function drawOneCard({ settings, read }: Session, card: Card): Promise<Buffer> {
   const { about = {} } = read().publication ?? {};
-  return await toPng(drawCard(card, await openCardFaces(settings, about)));
+  return toPng(drawCard(card, await openCardFaces(settings, about)));
 }
