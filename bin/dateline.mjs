@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const OLDEST = [22, 12];
@@ -50,6 +50,9 @@ async function start() {
   }
   // Half of the time to the first line of output would go into compiling Astro again.
   module.enableCompileCache?.();
+  const compiled = module.getCompileCacheDir?.();
+  // What is kept lies in a folder for this Node, below the one to be named to the processes that are started.
+  if (compiled !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(compiled);
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   // Astro would leave its servers running behind the caller’s back.
   process.env.ASTRO_DEV_BACKGROUND ??= '0';

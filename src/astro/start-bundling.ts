@@ -26,6 +26,10 @@ const PROCESS = join(import.meta.dirname, `bundle-process${extname(import.meta.f
 /** Options of mimalloc, the allocator inside the bundler: https://microsoft.github.io/mimalloc/environment.html */
 const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 
+/** Megabytes for objects that die young: twice what Node gives, so that fewer are moved, and the heap stays smaller. */
+const YOUNG = 32;
+const HEAP = [`--max-semi-space-size=${String(YOUNG)}`, `--min-semi-space-size=${String(YOUNG)}`];
+
 /** The key of the bundle that a build would use now; `engine` is the digest of the code, if it is known. */
 export function toBundleKey(settings: Settings, engine = toEngineDigest(settings)): string {
   return toDigest(JSON.stringify([engine, toAddress(settings)])).slice(0, 16);
@@ -50,7 +54,7 @@ export function startBundling(settings: Settings, key: string, { isAside = false
   if (hasBundle(settings, key)) return { take: async () => (await open()) ?? GONE, ...stay };
   dropBundle(settings, ONCE);
   const { publicationDir, contentDir, outDir, cacheDir, drafts } = settings;
-  const child = spawn(process.execPath, [PROCESS, key], {
+  const child = spawn(process.execPath, [...HEAP, PROCESS, key], {
     cwd: publicationDir,
     env: {
       ...BUNDLER,
