@@ -3,7 +3,12 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
-import { drawMap, type Drawing, type Spot } from '../../src/subjects/parts/map/draw-map.ts';
+import {
+  drawGround,
+  drawMap,
+  type Drawing,
+  type Spot,
+} from '../../src/subjects/parts/map/draw-map.ts';
 import { toWideSheet } from '../../src/subjects/parts/map/projections.ts';
 import { SettingsError } from '../../src/session/settings.ts';
 
@@ -27,7 +32,7 @@ export function drawMapPicture(publication: Publication, ids: readonly string[])
     spots.map(({ at }) => at),
     SIZE,
   );
-  const svg = printMap(drawMap(atlas, sheet, spots));
+  const svg = printMap(drawMap(drawGround(atlas, sheet), spots));
   const density = (72 * WIDTH) / SIZE.width;
   return sharp(Buffer.from(svg), { density })
     .resize(WIDTH)

@@ -3,7 +3,7 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawLocator } from './draw-locator.ts';
-import { drawMap, type Drawing } from '../parts/map/draw-map.ts';
+import { drawGround, drawMap, type Drawing } from '../parts/map/draw-map.ts';
 import { toBox } from '../parts/map/labels.ts';
 import { toWideSheet } from '../parts/map/projections.ts';
 
@@ -57,14 +57,11 @@ test('wherever a place lies, its map is whole and light, and no two names touch'
 test('places on both sides of an ocean are marked on one sheet', () => {
   const size = { width: 960, height: 420 };
   const spots = [BUSAN, WASHINGTON];
-  const map = drawMap(
-    atlas,
-    toWideSheet(
-      spots.map(({ at }) => at),
-      size,
-    ),
-    spots,
+  const sheet = toWideSheet(
+    spots.map(({ at }) => at),
+    size,
   );
+  const map = drawMap(drawGround(atlas, sheet), spots);
   const [busan, washington] = map.marks;
   expect(busan?.x).toBeLessThan(size.width / 2);
   expect(washington?.x).toBeGreaterThan(size.width / 2);

@@ -1,12 +1,13 @@
 /** The map of a place's surroundings. */
 import type { Locator } from './locator.ts';
 import { getAtlas } from '../parts/map/atlas.ts';
-import { drawMap, type Drawing, type MapWords } from '../parts/map/draw-map.ts';
+import { drawGround, drawMap, type Drawing, type MapWords } from '../parts/map/draw-map.ts';
 import { toNearSheet } from '../parts/map/projections.ts';
 
 /** Two units to a pixel in a column of 19rem. */
 const SIZE = { width: 608, height: 480 };
 
 export function drawLocator({ name, at, others }: Locator, words?: MapWords): Drawing {
-  return drawMap(getAtlas(), toNearSheet(at, SIZE), [{ name, at }, ...others], words);
+  const ground = drawGround(getAtlas(), toNearSheet(at, SIZE));
+  return drawMap(ground, [{ name, at }, ...others], words);
 }

@@ -44,20 +44,42 @@ export interface MapWords {
   readonly text: Pick<Words['text'], 'country'>;
 }
 
-/** `spots` in the order of their importance: earlier ones get their names first. */
-export function drawMap(
-  atlas: Atlas,
-  sheet: Sheet,
-  spots: readonly Spot[],
-  words: MapWords = en,
-): Drawing {
-  const { size, projection, centre, radius } = sheet;
+/** A sheet with what lies under marks and names. */
+export interface Ground {
+  readonly sheet: Sheet;
+  readonly land: string;
+  readonly borders: string;
+  readonly countries: readonly Ashore[];
+}
+
+/** A piece of a country as it lies on the sheet. */
+interface Ashore {
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly rings: readonly (readonly Point[])[];
+  readonly area: number;
+}
+
+/** Most of the work of a map: for other spots on the same sheet it need not be done again. */
+export function drawGround(atlas: Atlas, sheet: Sheet): Ground {
+  const { centre, radius, projection } = sheet;
   const world = toWorld(atlas);
   const draw = (pieces: readonly Piece[], isClosed: boolean) =>
     toPath(
       listNear(pieces, centre, radius).flatMap(({ shape }) => project(shape, projection)),
       isClosed,
     );
+  const countries = listNear(world.countries, centre, radius).map(({ name, code, shape }) => {
+    const rings = project(shape, projection);
+    return { name, code, rings, area: Math.max(0, ...rings.map(toArea)) };
+  });
+  return { sheet, land: draw(world.land, true), borders: draw(world.borders, false), countries };
+}
+
+/** `spots` in the order of their importance: earlier ones get their names first. */
+export function drawMap(ground: Ground, spots: readonly Spot[], words: MapWords = en): Drawing {
+  const { sheet, land, borders } = ground;
+  const { size, projection, radius } = sheet;
   const scale = radius < Math.PI ? toScale(sheet, words) : undefined;
   const placed = spots
     .map(({ name, at }) => ({ name, point: toPoint(projection(at)) }))
@@ -76,30 +98,20 @@ export function drawMap(
     y: point[1],
     label: keep(findLabel(name, point, focus, size, taken)),
   }));
-  const shown = listCountries(atlas, sheet, words);
+  const shown = listCountries(ground, words);
   const countries = shown.flatMap(({ name, rings }) => {
     const foreign = shown.filter((other) => other.name !== name).flatMap((other) => other.rings);
     return keep(findLabelInside(name, rings, foreign, size, taken)) ?? [];
   });
-  return {
-    size,
-    land: draw(world.land, true),
-    borders: draw(world.borders, false),
-    countries,
-    marks,
-    scale,
-  };
+  return { size, land, borders, countries, marks, scale };
 }
 
 /** Largest first, each by its largest piece: islands go without the name. */
 function listCountries(
-  atlas: Atlas,
-  { centre, radius, projection }: Sheet,
+  { countries }: Ground,
   words: MapWords,
-): { name: string; rings: Point[][] }[] {
-  const shown = listNear(toWorld(atlas).countries, centre, radius).map(({ name, code, shape }) => {
-    const rings = project(shape, projection);
-    const area = Math.max(0, ...rings.map(toArea));
+): { readonly name: string; readonly rings: Ashore['rings'] }[] {
+  const shown = countries.map(({ name, code, rings, area }) => {
     return { name: words.text.country(code) || name, rings, area };
   });
   const largest = Map.groupBy(

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoIdentity } from 'd3-geo';
-import { isInside, project, toArea, toPath } from './path.ts';
+import { isInside, project, toArea, toPath, type Point } from './path.ts';
 
 const SQUARE = [
   [0, 0],
@@ -35,6 +36,22 @@ test('a hole is not inside', () => {
   expect(isInside([2, 2], [SQUARE, HOLE])).toBe(true);
   expect(isInside([5, 5], [SQUARE, HOLE])).toBe(false);
   expect(isInside([12, 5], [SQUARE, HOLE])).toBe(false);
+});
+
+test('a point is inside where a line from it to the right crosses the outlines an odd number of times', () => {
+  const place = fc.integer({ min: 0, max: 12 });
+  const rings = fc.array(fc.array(fc.tuple(place, place), { minLength: 2, maxLength: 8 }));
+  const half = place.map((whole) => whole + 0.5);
+  const property = fc.property(rings, fc.oneof(place, half), half, (rings, x, y) => {
+    const crossed = rings.flatMap((ring) =>
+      ring.filter(([ax, ay], index) => {
+        const [bx, by] = ring[(index + 1) % ring.length] as Point;
+        return ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay);
+      }),
+    );
+    expect(isInside([x, y], rings)).toBe(crossed.length % 2 === 1);
+  });
+  fc.assert(property);
 });
 
 test('what no eye can see is left out', () => {

@@ -73,10 +73,37 @@ function toStep([x, y]: Point, index: number, points: readonly Point[]): string 
 export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
   let inside = false;
   for (const ring of rings) {
+    // Most rings of a map are far from a point, and a ring that is has no part in the answer.
+    const { left, right, top, bottom } = toExtent(ring);
+    if (x < left || x > right || y < top || y > bottom) continue;
     ring.forEach(([ax, ay], index) => {
       const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
     });
   }
   return inside;
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const EXTENTS = new WeakMap<readonly Point[], Extent>();
+
+function toExtent(ring: readonly Point[]): Extent {
+  const known = EXTENTS.get(ring);
+  if (known !== undefined) return known;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const extent = { left, right, top, bottom };
+  EXTENTS.set(ring, extent);
+  return extent;
 }
