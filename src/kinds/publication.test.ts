@@ -118,6 +118,7 @@ test.each([
     'field.font',
   ],
   [{ links: [{ name: 'M', url: 'javascript:x' }] }, ['links', 0, 'url'], 'url.unsafe'],
+  [{ repository: 'https://elsewhere.example/record' }, ['repository'], 'url.repository'],
   [{ allow: { 'script-src': ["'unsafe-inline'"] } }, ['allow', 'script-src', 0], 'policy.host'],
   [
     { allow: { 'script-src': ['https://a.example/x; img-src *'] } },
