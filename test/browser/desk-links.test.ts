@@ -69,6 +69,7 @@ test('a copy that an editor has seen, and an address that moved, are written and
   );
   await page.waitForFunction(() => document.querySelectorAll('.links li').length === 1);
 
+  await page.click('nav >> text=Inbox');
   await page.click('text=Write the new address');
   await page.waitForSelector(
     '#said:text-is("The new address stands in the item: look it over, and save")',
