@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { benchBuilds } from './bench-builds.ts';
+import { benchDesk } from './bench-desk.ts';
 import { benchDev } from './bench-dev.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchShapes } from './bench-shapes.ts';
@@ -41,8 +42,14 @@ export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
   return report.failures.length === 0;
 }
 
-function toBench({ dev, search, shapes }: Options): (trial: Trial) => Promise<Report<unknown>> {
+function toBench({
+  dev,
+  desk,
+  search,
+  shapes,
+}: Options): (trial: Trial) => Promise<Report<unknown>> {
   if (dev) return benchDev;
+  if (desk) return benchDesk;
   if (search) return benchSearch;
   return shapes ? benchShapes : benchBuilds;
 }

@@ -10,6 +10,7 @@ describe('parseOptions', () => {
       runs: 1,
       json: undefined,
       dev: false,
+      desk: false,
       search: false,
       shapes: false,
       package: false,

@@ -8,6 +8,7 @@ export interface Options {
   readonly runs: number;
   readonly json: string | undefined;
   readonly dev: boolean;
+  readonly desk: boolean;
   readonly search: boolean;
   readonly shapes: boolean;
   readonly package: boolean;
@@ -31,6 +32,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --huge         also one of ten times as many, with its phases
   --shapes       other shapes of content instead, with Hugo for comparison
   --dev          the development server instead of builds
+  --desk         the desk: its checks, and from save to the page
   --search       searches in a browser instead of builds
   --first        cold builds also without what Node has compiled of packages, as right after an install
   --workers N    with so many threads that print pages (what fits the machine)
@@ -51,6 +53,7 @@ export function parseOptions(args: readonly string[]): Options {
     runs: parseCount('--runs', values.runs),
     json: values.json,
     dev: values.dev,
+    desk: values.desk,
     search: values.search,
     shapes: values.shapes,
     package: values.package,
@@ -74,6 +77,7 @@ function readArgs(args: readonly string[]) {
         runs: { type: 'string', default: '1' },
         json: { type: 'string' },
         dev: { type: 'boolean', default: false },
+        desk: { type: 'boolean', default: false },
         search: { type: 'boolean', default: false },
         shapes: { type: 'boolean', default: false },
         package: { type: 'boolean', default: false },

@@ -1,7 +1,8 @@
+import type { DeskTimes } from '../desk.ts';
 import type { DevTimes } from '../dev.ts';
 import type { Options } from '../options.ts';
 import type { Facts } from './facts.ts';
-import { findShare } from './median.ts';
+import { findMedian, findShare } from './median.ts';
 import { divide, type Verdict } from './verdicts.ts';
 
 /** Promises about more than the usual builds stand only in a trial that was asked for them. */
@@ -76,6 +77,16 @@ export function listDevVerdicts(times: DevTimes | undefined): Verdict[] {
     atMost('dev: first page, warm cache', 'seconds', times?.firstByte, 3),
     atMost('dev: an edit on the page, median', 'seconds', times?.medianEdit, 0.5),
     atMost('dev: an edit on the page, worst', 'seconds', times?.worstEdit, 1),
+  ];
+}
+
+export function listDeskVerdicts(times: DeskTimes | undefined): Verdict[] {
+  const median = (seconds: readonly number[] = []) => findMedian(seconds);
+  return [
+    atMost('desk: the check of one file', 'seconds', median(times?.fieldChecks), 0.2),
+    atMost('desk: the check of everything', 'seconds', median(times?.modelChecks), 1),
+    atMost('desk: from save to the page', 'seconds', median(times?.saves), 1),
+    atMost('desk: the first save after the start', 'seconds', times?.firstSave, 1),
   ];
 }
 
