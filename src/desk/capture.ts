@@ -2,17 +2,16 @@
 import type { Clip } from '../clip/clip.ts';
 import { toKnown } from '../clip/known.ts';
 import { buildNames, findNames } from '../clip/names.ts';
-import { listNearDays } from '../clip/near-dates.ts';
 import type { Block } from '../clip/page.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
 import { toThing } from '../model/thing.ts';
 import { toSureSlug } from '../search/slug.ts';
 import type { Reading } from '../session/session.ts';
-import { fromDayText } from '../time/calendar.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listAsked } from './asked.ts';
 import { findRole } from './role.ts';
+import { findSaid } from './said.ts';
 import { findSpeaker } from './speaker.ts';
 import type { Capture, Selected } from './protocol.ts';
 
@@ -43,14 +42,14 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
   const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
   const said = findSaid(paragraph, sentence, at, clip.published?.value);
-  const day = selected.said === undefined ? said?.value : toWhen(selected.said, about.zone);
+  const day = selected.said === undefined ? said?.day : toWhen(selected.said, about.zone);
   const role = person && day && findRole(toThing(person), day, about.zone);
   const fields = [
     speaker !== undefined && known.entities.some(({ id }) => id === speaker)
       ? { name: 'by', value: speaker, origin }
       : [],
     role === undefined ? [] : { name: 'as', value: role, origin: 'held on that day' },
-    said === undefined ? [] : { name: 'said', value: said.value, origin: `“${said.words}”` },
+    said === undefined ? [] : { name: 'said', value: said.value, origin: said.origin },
     {
       name: 'kind',
       value: isQuoted ? 'quote' : 'paraphrase',
@@ -93,24 +92,6 @@ function toSentence(text: string, [start, end]: Range): Range {
     ends.findLast((one) => one <= start) ?? 0,
     ends.find((one) => one > end + 1) ?? text.length,
   ];
-}
-
-/** The day of the sentence; where it has several, the one nearest to the words. */
-function findSaid(
-  text: string,
-  [from, until]: Range,
-  [start, end]: Range,
-  published: string | undefined,
-): { value: string; words: string } | undefined {
-  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
-  const near = listNearDays(text, day === undefined ? undefined : fromDayText(day)).filter(
-    ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
-  );
-  const toGap = (at: Range) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
-  const [first] = near.toSorted((a, b) => toGap(a.at) - toGap(b.at));
-  return first === undefined || first.value === null
-    ? undefined
-    : { value: first.value, words: first.words };
 }
 
 /** A few of the words, and a number if others have begun so. */
