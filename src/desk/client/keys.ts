@@ -12,6 +12,7 @@ const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['F6', 'on to the next pane; with Shift, back'],
   ['F8', 'on to the next field with which something is wrong'],
   ['n, p', 'in the text: choose the next sentence, the one before; with Shift, one more'],
+  ['q', 'in the text: choose the next words in quotation marks'],
   ['s', 'in the text: make a statement of the chosen words'],
   ['1 to 9', 'choose a position, or what is answered, and how'],
   ['↓', 'in a field that names something: show what there is'],

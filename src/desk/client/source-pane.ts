@@ -2,6 +2,7 @@
 import type { Capture, OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard, type AskAgain } from './capture-card.ts';
+import { chooseSentence } from './choose-sentence.ts';
 import { make } from './dom.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
@@ -14,7 +15,7 @@ export class SourcePane extends HTMLElement {
     tabindex: '0',
     role: 'document',
     'aria-label':
-      'The page. n and p choose a sentence, Shift and n one more, s makes a statement of it',
+      'The page. n and p choose a sentence, q one in quotation marks, Shift and n one more, s makes a statement of it',
   });
   readonly #card = new CaptureCard();
 
@@ -28,7 +29,8 @@ export class SourcePane extends HTMLElement {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === 's') orSay(this.#capture());
-      else if (key === 'n' || key === 'p') chooseSentence(this.#text, key === 'n', event.shiftKey);
+      else if (key === 'n' || key === 'p' || key === 'q')
+        chooseSentence(this.#text, key, event.shiftKey && key !== 'q');
       else return;
       event.preventDefault();
     });
@@ -144,39 +146,4 @@ function findSelected(pane: HTMLElement): Found | undefined {
   const isWithin = element.contains(range.endContainer);
   const end = isWithin ? range.endOffset : paragraph.length;
   return { paragraph, start: range.startOffset, end };
-}
-
-/** Sentences end as those of most scripts do; the words in quotation marks count by themselves. */
-const PIECE = /[“„«「][^”“»」]+[”“»」]|[^“„«「.!?。！？]+[.!?。！？]*\s*/gu;
-
-function chooseSentence(pane: HTMLElement, isForward: boolean, isMore: boolean): void {
-  const pieces = [...pane.querySelectorAll('p.line')].flatMap((element) => {
-    const node = element.firstChild;
-    if (node === null) return [];
-    return [...(node.textContent ?? '').matchAll(PIECE)]
-      .filter(([text]) => /\p{L}/u.test(text))
-      .map((match) => ({ node, start: match.index, end: match.index + match[0].trimEnd().length }));
-  });
-  const selection = getSelection();
-  if (selection === null || pieces.length === 0) return;
-  const [node, from, until] =
-    selection.rangeCount === 0
-      ? [null, 0, 0]
-      : [
-          selection.getRangeAt(0).startContainer,
-          selection.getRangeAt(0).startOffset,
-          selection.getRangeAt(0).endOffset,
-        ];
-  const last = pieces.findLastIndex((one) => one.node === node && one.start < until);
-  const first = pieces.findIndex((one) => one.node === node && one.end > from);
-  const next = pieces[isForward ? last + 1 : Math.max(0, (first < 0 ? 0 : first) - 1)];
-  if (next === undefined) return;
-  const start = isMore && next.node === node ? Math.min(from, next.start) : next.start;
-  const range = document.createRange();
-  range.setStart(next.node, start);
-  range.setEnd(next.node, next.end);
-  selection.removeAllRanges();
-  selection.addRange(range);
-  next.node.parentElement?.scrollIntoView({ block: 'nearest' });
-  say(range.toString());
 }

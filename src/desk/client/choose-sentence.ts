@@ -1,0 +1,45 @@
+/** Moves the selection through the sentences of the page: to the next, the one before, or the next in quotation marks. */
+import { listPieces } from './pieces.ts';
+import { say } from './say.ts';
+
+type Step = 'n' | 'p' | 'q';
+
+/** `isMore` keeps what is chosen, and adds to it. */
+export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): void {
+  const pieces = [...pane.querySelectorAll('p.line')].flatMap(({ firstChild: node }) =>
+    node === null
+      ? []
+      : listPieces(node.textContent ?? '').map(({ at: [start, end], quoted }) => ({
+          ...{ node, start, end, quoted },
+        })),
+  );
+  const selection = getSelection();
+  if (selection === null || pieces.length === 0) return;
+  const [node, from, until] =
+    selection.rangeCount === 0
+      ? [null, 0, 0]
+      : [
+          selection.getRangeAt(0).startContainer,
+          selection.getRangeAt(0).startOffset,
+          selection.getRangeAt(0).endOffset,
+        ];
+  const last = pieces.findLastIndex((one) => one.node === node && one.start < until);
+  const first = pieces.findIndex((one) => one.node === node && one.end > from);
+  const isQuoted = (one: (typeof pieces)[number]) =>
+    one.quoted !== undefined && (one.node !== node || one.quoted !== pieces[last]?.quoted);
+  const found = {
+    n: () => pieces[last + 1],
+    p: () => pieces[Math.max(0, (first < 0 ? 0 : first) - 1)],
+    q: () => pieces.slice(last + 1).find(isQuoted) ?? pieces.find(isQuoted),
+  };
+  const next = found[step]();
+  if (next === undefined) return;
+  const start = isMore && next.node === node ? Math.min(from, next.start) : next.start;
+  const range = document.createRange();
+  range.setStart(next.node, start);
+  range.setEnd(next.node, next.end);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  next.node.parentElement?.scrollIntoView({ block: 'nearest' });
+  say(range.toString());
+}
