@@ -73,6 +73,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
     );
     if (listbox.hidden) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `${listbox.id}-${String(at)}`);
+    listbox.scrollIntoView({ block: 'nearest' });
     listbox.children[at]?.scrollIntoView({ block: 'nearest' });
   };
   const take = (choice: Choice) => {

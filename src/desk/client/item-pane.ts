@@ -4,7 +4,7 @@ import { make } from './dom.ts';
 import { printForm } from './fields.ts';
 import { keepFocus } from './keep-focus.ts';
 import { printChanges } from './panels.ts';
-import { orSay } from './say.ts';
+import { orSay, say } from './say.ts';
 import type { Told } from '../protocol.ts';
 import type { Work } from './work.ts';
 
@@ -13,6 +13,8 @@ export class ItemPane extends HTMLElement {
   #body: BodyEditor | undefined;
   /** The field at which the editor was last. */
   #last = '';
+  /** The problem that was gone to last. */
+  #problem = '';
   readonly #open = new Set<string>();
   readonly #left = new Map<string, string>();
   readonly #head = make('div', { class: 'file' });
@@ -89,20 +91,21 @@ export class ItemPane extends HTMLElement {
     this.querySelector<HTMLElement>(`[data-add="${path}"]`)?.click();
   }
 
-  /** To the next field with which something is wrong. */
+  /** To the field of the next problem, also of what nobody has written yet and of what is folded away; says what is wrong. */
   goToProblem(): void {
-    const wrong = [...this.querySelectorAll<HTMLElement>('[data-told]')].filter(
-      (line) => line.textContent !== '',
-    );
-    const active = document.activeElement;
-    const after = wrong.find(
-      (line) =>
-        active === null ||
-        (line.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING &&
-          !line.parentElement?.contains(active)),
-    );
-    const place = (after ?? wrong[0])?.parentElement;
-    place?.querySelector<HTMLElement>('[data-path]')?.focus();
+    const { told = [], file } = this.#work ?? {};
+    const last = told.findIndex((one) => toKey(one) === this.#problem);
+    const next = told[(last + 1) % told.length];
+    if (next === undefined) return;
+    this.#problem = toKey(next);
+    const path = isInBody(next) ? 'body' : toPath(next.field);
+    if (next.inside === file?.inside) this.goTo(path);
+    else {
+      const made = this.querySelector(`[data-file="${CSS.escape(next.inside)}"]`);
+      const field = made?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+      (field ?? made?.querySelector<HTMLElement>('[data-stop]'))?.focus();
+    }
+    say(toLine(next), next.severity === 'error');
   }
 
   #find(path: string): HTMLElement | null {
@@ -219,8 +222,21 @@ function toLine({ message, remedy }: Told): string {
   return `${message} → ${remedy}.`;
 }
 
+function isAt(told: Told, place: string): boolean {
+  if (place === 'body') return isInBody(told);
+  return `${told.inside} ${toPath(told.field)}` === place;
+}
+
+/** Components of the body are named in capitals, fields are not. */
+function isInBody({ field }: Told): boolean {
+  return /^(?:body$|[A-Z])/.test(field);
+}
+
 /** `sources[0].url` stands at `sources.0.url`. */
-function isAt({ inside, field }: Told, place: string): boolean {
-  if (place === 'body') return /^(?:body$|[A-Z])/.test(field);
-  return `${inside} ${field.replace(/\[(\d+)\]/g, '.$1')}` === place;
+function toPath(field: string): string {
+  return field.replace(/\[(\d+)\]/g, '.$1');
+}
+
+function toKey({ inside, field, message }: Told): string {
+  return [inside, field, message].join(' ');
 }
