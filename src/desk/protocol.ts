@@ -55,6 +55,8 @@ export interface Suggestion {
   readonly value: Value;
   /** Where it was read: “JSON-LD”, “line 12”. */
   readonly origin: string;
+  /** Not read in the page, and in the place of this field beside it: never taken with the rest, nor beside that field. */
+  readonly insteadOf?: string;
 }
 
 export interface OpenClip {

@@ -55,3 +55,15 @@ test('an outlet that is not there is called as the page calls it, else by its ho
   expect(suggestOutlet({ ...clip, doubts: [] })?.name).toBe('post.example');
   expect(suggestOutlet({ ...clip, outlet: found('times') })).toBeUndefined();
 });
+
+test('a page without an address is offered a sentence that says so, apart from what it says', () => {
+  const [offer, ...more] = suggestFields({ ...clip, url: null }, known).filter(
+    ({ insteadOf }) => insteadOf !== undefined,
+  );
+  expect(more).toEqual([]);
+  expect(offer).toMatchObject({ path: ['sources', 0, 'unlinked'], insteadOf: 'url' });
+  expect(offer?.value).toMatch(/^No public address/);
+  const doubts = [{ field: 'url', why: 'two', candidates: ['a', 'b'] }];
+  const doubtful = suggestFields({ ...clip, url: null, doubts }, known);
+  expect(doubtful.filter(({ insteadOf }) => insteadOf !== undefined)).toEqual([]);
+});

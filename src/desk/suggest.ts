@@ -3,10 +3,12 @@ import type { Clip, Credit } from '../clip/clip.ts';
 import { toHost } from '../clip/clean-url.ts';
 import type { Known } from '../clip/known.ts';
 import type { Value } from '../edit/value.ts';
+import { chooseWords } from '../words/words.ts';
 import type { OpenClip, Suggestion } from './protocol.ts';
 
 /** In the order of the form. */
 export function suggestFields(clip: Clip, known: Known): Suggestion[] {
+  const { words } = chooseWords(known.language);
   const source = ['sources', 0];
   const { outlet, title, url, published, access, language } = clip;
   const isForeign = language !== null && toMain(language.value) !== toMain(known.language);
@@ -26,6 +28,16 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
     ...Object.entries(found).flatMap(([name, one]) =>
       one ? [{ path: [...source, name], value: one.value, origin: one.origin }] : [],
     ),
+    ...(url === null && !clip.doubts.some(({ field }) => field === 'url')
+      ? [
+          {
+            path: [...source, 'unlinked'],
+            value: words.sources.noAddress,
+            origin: 'the page gives no address',
+            insteadOf: 'url',
+          },
+        ]
+      : []),
     ...(first === undefined
       ? []
       : [

@@ -60,8 +60,12 @@ function fold(form: Form, key: string, title: string, print: () => HTMLElement[]
   return details;
 }
 
-function listBelow({ suggestions }: Form, path: FieldPath): Suggestion[] {
-  return suggestions.filter((one) => path.every((part, index) => one.path[index] === part));
+function listBelow({ suggestions, file }: Form, path: FieldPath): Suggestion[] {
+  return suggestions.filter(
+    ({ path: at, insteadOf }) =>
+      path.every((part, index) => at[index] === part) &&
+      (insteadOf === undefined || getAt(file.data, [...at.slice(0, -1), insteadOf]) === undefined),
+  );
 }
 
 function printField(form: Form, field: FormField, path: FieldPath): HTMLElement {
@@ -93,7 +97,7 @@ function printGroup(
   path: FieldPath,
   alike?: ReadonlySet<string>,
 ): HTMLElement {
-  const all = listBelow(form, path);
+  const all = listBelow(form, path).filter(({ insteadOf }) => insteadOf === undefined);
   return make(
     'fieldset',
     {},

@@ -54,6 +54,7 @@ export const sources: Words['sources'] = {
   reportAt: (publisher, at) => `${isolate(publisher)}، على ${isolate(at)}`,
   noDate: 'بلا تاريخ',
   by: (names) => `بقلم ${names}`,
+  noAddress: 'لم نجد عنوانًا عامًّا؛ قرأنا نسخة محفوظة.',
   officialRecord: 'وثيقة رسمية',
   done: {
     author: (name) => `بقلم ${isolate(name)}`,

@@ -47,6 +47,8 @@ export const sources: Words['sources'] = {
   reportAt: (publisher, at) => `${publisher}, ${at}`,
   noDate: 'ohne Datum',
   by: (names) => `Von ${names}`,
+  noAddress:
+    'Eine öffentliche Adresse ist uns nicht bekannt; gelesen wurde eine gespeicherte Fassung.',
   officialRecord: 'Amtliches Dokument',
   done: {
     author: (name) => `Von ${name}`,

@@ -54,6 +54,8 @@ export const sources = {
   reportAt: (publisher: string, at: string) => `${publisher}, at ${at}`,
   noDate: 'undated',
   by: (names: string) => `By ${names}`,
+  /** Offered to an editor for a page that gives no address of its own. */
+  noAddress: 'No public address was seen; we read a saved copy.',
   officialRecord: 'Official record',
   done: {
     author: (name: string) => `By ${name}`,

@@ -50,6 +50,7 @@ export const sources: Words['sources'] = {
   reportAt: (publisher, at) => `${publisher}, ${at}`,
   noDate: 'sans date',
   by: (names) => `Par ${names}`,
+  noAddress: 'Aucune adresse publique connue : nous avons lu une copie enregistrée.',
   officialRecord: 'Document officiel',
   done: {
     author: (name) => `Par ${name}`,

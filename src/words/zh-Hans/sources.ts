@@ -37,6 +37,7 @@ export const sources: Words['sources'] = {
   reportAt: (publisher, at) => `${publisher}，载于${at}`,
   noDate: '日期不详',
   by: (names) => `作者：${names}`,
+  noAddress: '未见公开网址，所读为保存的副本。',
   officialRecord: '官方记录',
   done: {
     author: (name) => `作者：${name}`,
