@@ -14,7 +14,7 @@ import { toFew, type Few } from '../list/pages.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { listRateCauses, type RateCause } from './rate-causes.ts';
-import { toPresentDay } from './present-day.ts';
+import { listBegun } from './present-day.ts';
 import { findStepChart, type StepChart } from './step-chart.ts';
 
 export interface RateNow {
@@ -85,7 +85,7 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series, day),
-    description: series.map((one) => toDescription(context, one)).join(' '),
+    description: series.flatMap((one) => toDescription(context, one) ?? []).join(' '),
     chart: findStepChart(
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
@@ -140,10 +140,8 @@ function toRateNow(context: Context, series: Series): RateNow {
   };
 }
 
-/** What is decided for a day after the end of the record has not begun. */
-export function findPresentChange(context: Context, { changes }: Series) {
-  const present = toPresentDay(context);
-  return present === '' ? changes.at(-1) : changes.findLast(({ on }) => on <= present);
+export function findPresentChange(context: Context, series: Series): SeriesChange | undefined {
+  return listBegun(context, series).at(-1);
 }
 
 /** The highest rate first. */
@@ -192,15 +190,20 @@ function toFinding(context: Context, series: readonly Series[], day: string | un
     return rates.onDay(list(series.map((one) => getSeriesValue(one, day).value)), unit);
   const [one, ...others] = series;
   if (one?.data.finding !== undefined && others.length === 0) return one.data.finding;
-  const most = series.map(({ changes }) => Math.max(...changes.map(({ after }) => after.value)));
+  const most = series.map((one) =>
+    Math.max(0, ...listBegun(context, one).map(({ after }) => after.value)),
+  );
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
   return most.every((value, index) => value === now[index])
     ? rates.neverHigher(list(now), unit)
     : rates.upTo(list(most), unit, list(now));
 }
 
-function toDescription(context: Context, series: Series): string {
-  const { changes, data } = series;
+/** `undefined` of a series that has not begun. */
+function toDescription(context: Context, series: Series): string | undefined {
+  const { data } = series;
+  const changes = listBegun(context, series);
+  if (changes.length === 0) return undefined;
   const left = changes.length - MOST_TOLD;
   const { rates } = context.words;
   const steps = changes

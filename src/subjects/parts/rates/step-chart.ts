@@ -5,7 +5,7 @@ import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toNumber, toScales, type ChartFrame } from './chart-frame.ts';
 import { listPlans } from './plans.ts';
-import { toPresentDay } from './present-day.ts';
+import { listBegun, toPresentDay } from './present-day.ts';
 import { toRateText } from './measure-words.ts';
 import { placeLabels, type ChartLabel } from './step-labels.ts';
 import { toDayWords } from '../statement/said.ts';
@@ -60,14 +60,15 @@ export function findStepChart(
   day?: string,
 ): StepChart | undefined {
   const present = toPresentDay(context);
-  const days = named.flatMap(({ series }) => series.changes.map(({ on }) => toNumber(on)));
+  const begun = named.flatMap(({ series }) => listBegun(context, series));
+  const days = begun.map(({ on }) => toNumber(on));
   if (days.length === 0) return undefined;
   const plans = named.map(({ series }) => listPlans(series));
   const scales = toScales(context, {
     first: Math.min(...days),
     last: present === '' ? Math.max(...days) : toNumber(present),
     top: Math.max(
-      ...named.flatMap(({ series }) => series.changes.map(({ after }) => after.value)),
+      ...begun.map(({ after }) => after.value),
       ...plans.flat().map(({ value }) => value),
     ),
     unit: named[0]?.series.data.unit ?? '',
