@@ -1,0 +1,138 @@
+/** What is grey on the card of a statement is taken with one key: each value has its reason, and what has none is not there. */
+import { expect, test } from 'vitest';
+import type { Clip } from '../clip/clip.ts';
+import { ABOUT, BASE, item, say, toEntries, type Files } from '../model/entries.fixture.ts';
+import { buildPublication } from '../model/publication.ts';
+import type { Reading } from '../session/session.ts';
+import { captureWords } from './capture.ts';
+
+const FILES: Files = {
+  'people/ann.mdx': `---
+name: Ann Alder
+party: north
+roles:
+  - { title: Mayor of North, from: 2020-01-01, to: 2025-03-31 }
+  - { title: President of North, from: 2025-04-01 }
+---
+`,
+  'people/bo.mdx': `---
+name: Bo Birch
+party: east
+roles:
+  - { title: President of East, from: 2020-01-01 }
+  - { title: Chair of the Union, from: 2020-01-01 }
+---
+`,
+  'questions/ask.mdx':
+    '---\ntitle: Ask?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+  'questions/later.mdx':
+    '---\ntitle: Later?\ndefinition: It counts.\nwindow: 2025-05\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+  'coverage/2025/04/a.mdx': item(
+    [
+      say('one', { by: 'bo', said: '2025-04-01', about: 'ask', position: 'yes' }, 'We spoke'),
+      say('two', { by: 'bo', said: '2025-04-02', about: 'ask', position: 'yes' }, 'We spoke twice'),
+      say('own', { by: 'ann', said: '2025-04-02', about: 'ask', position: 'no' }, 'We did not'),
+    ].join('\n\n'),
+  ),
+};
+
+const entries = toEntries({ ...BASE, ...FILES });
+const { publication } = buildPublication(ABOUT, entries);
+const reading = { about: ABOUT, entries, publication } as unknown as Reading;
+
+/** The chosen words stand in square brackets; the page is of Wednesday 9 April 2025. */
+function capture(text: string, published = '2025-04-09T08:00+02:00', taken: string[] = []) {
+  const [start, end] = [text.indexOf('['), text.indexOf(']') - 1];
+  const paragraph = text.replace(/[[\]]/g, '');
+  const clip = { published: { value: published, origin: 'JSON-LD' } } as unknown as Clip;
+  const selected = { clip: 'c', paragraph, start, end, taken };
+  const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
+  const { fields, ...rest } = captureWords({ reading, clip, paragraphs, selected });
+  return { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...rest };
+}
+
+test('all that the page says of quoted words', () => {
+  const found = capture('“[There was no call of any kind],” Ann Alder said on Monday.');
+  expect(found).toMatchObject({
+    words: 'There was no call of any kind',
+    by: 'ann',
+    as: 'President of North',
+    said: '2025-04-07',
+    kind: 'quote',
+    id: 'there-was-no-call-of',
+  });
+});
+
+test.each([
+  ['a week before the page', '2025-04-02', 'Mayor of North', '2025-03-31'],
+  ['on the day of the change', '2025-04-03', 'President of North', '2025-04-01'],
+])('the role is that of the day: %s', (_, published, as, said) => {
+  const day = said === '2025-03-31' ? 'Monday' : 'Tuesday';
+  const found = capture(`“[No call],” Ann Alder said on ${day}.`, published);
+  expect(found).toMatchObject({ as, said });
+});
+
+test('of two offices at once none is chosen, and without a day there is no role', () => {
+  expect(capture('“[We spoke],” Bo Birch said on Monday.')).not.toHaveProperty('as');
+  expect(capture('“[No call],” Ann Alder said.')).not.toHaveProperty('as');
+});
+
+test.each([
+  ['“[No call],” Ann Alder said on Friday.', '2025-04-04'],
+  ['On Friday they met. “[No call],” Ann Alder said on Monday.', '2025-04-07'],
+  ['“[No call],” Ann Alder said on Monday, before the meeting of Tuesday.', '2025-04-07'],
+])('the day is that of the sentence, and the one nearest to the words: %s', (text, said) => {
+  expect(capture(text)).toMatchObject({ said });
+});
+
+test('no day is taken from another sentence, nor from within the words', () => {
+  expect(capture('On Friday they met. “[No call],” Ann Alder said.')).not.toHaveProperty('said');
+  expect(capture('“[They met on Friday],” Ann Alder said.')).not.toHaveProperty('said');
+});
+
+test.each([
+  ['Ann Alder said that [there was no call] on Monday.', 'paraphrase'],
+  ['“It was late,” Ann Alder said, and that [there was no call].', 'paraphrase'],
+  ['Ann Alder said: „[There was no call].“', 'quote'],
+  ['Ann Alder said: [“There was no call.”]', 'quote'],
+  ['Ann Alder said: «[There was no call]».', 'quote'],
+])('the kind comes from quotation marks: %s', (text, kind) => {
+  expect(capture(text)).toMatchObject({ kind });
+});
+
+test('the marks around the words are no part of them, and the name is one that is free', () => {
+  const taken = ['no-call', 'no-call-2'];
+  expect(capture('Ann Alder said: [“No call,”] and left.', undefined, taken)).toMatchObject({
+    words: 'No call',
+    id: 'no-call-3',
+  });
+});
+
+test('the question is that of the side and the day, with the latest words of the other side', () => {
+  const { questions } = capture('“[No call],” Ann Alder said on Monday.');
+  expect(questions.map(({ id, fits }) => [id, fits])).toEqual([
+    ['ask', true],
+    ['later', false],
+  ]);
+  expect(questions[0]?.positions.map(({ text }) => text)).toEqual(['It is so.', 'It is not.']);
+  expect(questions[0]?.earlier.map(({ address, words }) => [address, words])).toEqual([
+    ['coverage/2025/04/a#two', 'We spoke twice'],
+    ['coverage/2025/04/a#one', 'We spoke'],
+  ]);
+  const later = capture('“[No call],” Ann Alder said on Monday.', '2025-05-07');
+  expect(later.questions.map(({ id, fits }) => [id, fits])).toEqual([
+    ['later', true],
+    ['ask', false],
+  ]);
+  const ofCy = capture('“[No call],” Cy said on Monday.');
+  expect(ofCy).toMatchObject({ by: 'cy', questions: [{ fits: false }, { fits: false }] });
+  const ofBo = capture('“[We spoke],” Bo Birch said on Monday.').questions[0];
+  expect(ofBo?.earlier.map(({ words }) => words)).toEqual(['We did not']);
+});
+
+test('whom the publication does not have is a stranger, of no side', () => {
+  const found = capture('“[It was cold],” said Tomas Ebb, a captain, on Monday.');
+  expect(found).toMatchObject({ stranger: 'Tomas Ebb', said: '2025-04-07' });
+  expect(found).not.toHaveProperty('by');
+  expect(found.questions.map(({ fits }) => fits)).toEqual([false, false]);
+});
