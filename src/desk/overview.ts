@@ -10,6 +10,7 @@ import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
+import { listFiles } from './list-files.ts';
 import type { Pick as Picked, Start } from './protocol.ts';
 import { listUsual } from './usual.ts';
 
@@ -27,14 +28,7 @@ export function toStart(view: View): Start {
     forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toFormSchema(kind)])),
     usual: listUsual(things),
     picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
-    files: things
-      .map(({ entry, kind, caption, data }) => ({
-        inside: entry.inside,
-        kind,
-        title: caption,
-        status: data.status,
-      }))
-      .toSorted((a, b) => (a.inside < b.inside ? 1 : -1)),
+    files: listFiles(view),
     inbox: listInbox(view),
     ...findSigned(things),
   };

@@ -22,6 +22,8 @@ export interface AtDesk {
     colorScheme?: 'light' | 'dark',
   ) => Promise<{ page: Page; foreign: string[] }>;
   readonly read: (inside: string) => string;
+  /** Ends the server; `again` starts it, and gives the address that it has then. */
+  readonly stop: () => Promise<{ readonly again: () => Promise<string> }>;
   readonly leave: () => Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export async function sitDown(port: number): Promise<AtDesk> {
   const { contentDir, run, start } = makeDesk(dir);
   for (const [inside, text] of Object.entries(NOT_RELEASED))
     writeFileSync(join(contentDir, inside), text);
-  const { address, stop } = await start(port);
+  let desk = await start(port);
+  const { address } = desk;
   const { browser } = await launchBrowser();
   const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
     openDeskPage(browser, address, width, colorScheme);
@@ -43,12 +46,28 @@ export async function sitDown(port: number): Promise<AtDesk> {
     dateline: run,
     openDesk,
     read: (inside) => readFileSync(join(contentDir, inside), 'utf8'),
+    stop: async () => {
+      desk.stop();
+      while (await isUp(address)) await new Promise((resolve) => setTimeout(resolve, 50));
+      const again = async () => {
+        desk = await start(port);
+        return desk.address;
+      };
+      return { again };
+    },
     leave: async () => {
       await browser.close();
-      stop();
+      desk.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function isUp(address: string): Promise<boolean> {
+  return fetch(address).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function openDeskPage(

@@ -29,21 +29,14 @@ const MOST = 8;
 /** Kinds that can be made of a name alone, or of what the page says. */
 const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 
-export function makePicker(given: PickerOptions): HTMLElement {
-  const { work, kinds, label, path, orWords = false, value = '', suggested, left } = given;
+export function makePicker(options: PickerOptions): HTMLElement {
+  const { work, kinds, label, path, orWords = false, value = '', suggested, left } = options;
   const shown = work.nameOf(kinds, value);
   const told = make('p', { class: 'told error' });
   const tell = (typed: string) => {
     told.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
     if (typed === '') left?.delete(path);
     else left?.set(path, typed);
-  };
-  const options: PickerOptions = {
-    ...given,
-    onPick: (id) => {
-      tell('');
-      given.onPick(id);
-    },
   };
   const before = left?.get(path);
   const picker = makeCombobox({
@@ -52,7 +45,14 @@ export function makePicker(given: PickerOptions): HTMLElement {
     value: shown,
     ...(before !== undefined && { left: before }),
     placeholder: suggested?.text ?? '',
-    list: (typed) => listChoices(options, typed),
+    list: (typed) =>
+      listChoices(options, typed).map((choice) => ({
+        ...choice,
+        choose: () => {
+          tell('');
+          choice.choose();
+        },
+      })),
     onEnter: (input) => {
       const typed = input.value.trim();
       if (typed === '' && suggested !== undefined && value === '') suggested.take();

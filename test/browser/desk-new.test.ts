@@ -1,0 +1,112 @@
+/** What is begun at the desk with a title alone: in any script, signed, and never in the place of something else. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+
+let desk: AtDesk;
+
+beforeAll(async () => {
+  desk = await sitDown(4394);
+});
+afterAll(() => desk.leave());
+
+async function begin(page: Page, title: string) {
+  await page.click('nav >> text=Inbox');
+  await page.fill('[aria-label="Its name or title"]', title);
+  await page.keyboard.press('Enter');
+  await isAt(page, 'title');
+}
+
+const isIn = (page: Page, inside: RegExp) =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('.file code')?.textContent ?? ''),
+    inside.source,
+  );
+
+/** An address of words, and one of a title that has none in the letters a to z. */
+const [WORDS, DIGEST] = [/\/ships-wait\.mdx$/, /^coverage\/\d{4}\/\d\d\/page-[0-9a-f]{8}\.mdx$/];
+
+test.each(['美国加征关税', 'السفن تنتظر', '🚢🚢'])(
+  '%s begins an item, and renames one',
+  async (title) => {
+    const { page } = await desk.openDesk();
+    await begin(page, title);
+    await isIn(page, DIGEST);
+    const address = await page.textContent('.file code');
+    await page.fill('desk-item [data-path="title"]', 'Ships wait');
+    await isIn(page, WORDS);
+    await page.fill('desk-item [data-path="title"]', title);
+    await isIn(page, DIGEST);
+    expect(await page.textContent('.file code')).toBe(address);
+    await page.keyboard.press('Control+s');
+    await page.waitForSelector('#said:text-matches("^Saved as a draft; [0-9]+ errors left$")');
+    expect(desk.read(address ?? '')).toContain(title);
+  await page.click('nav >> text=Inbox');
+  await page.fill('[type=search]', title);
+  await page.waitForSelector('.waiting >> text=draft with errors');
+    await page.close();
+  },
+);
+
+test('an item without a page is signed as the newest, and has no page before it is saved', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.waitForSelector('desk-preview iframe[src*="quist-asks-for-a-call"]');
+  await openFile(page, 'Mara Quist');
+  await page.waitForSelector('desk-preview iframe[src*="mara-quist"]');
+  await begin(page, 'Ships wait at the quay');
+  expect(await page.isHidden('desk-preview iframe')).toBe(true);
+  expect(await page.getAttribute('desk-preview iframe', 'src')).toBe(null);
+  await page.click('desk-item [data-path="credits take"]');
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>('[data-path="credits.0.name"]')?.value ===
+      'The desk',
+  );
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a title that is taken is said with what has it, and nothing is written over', async () => {
+  const { page } = await desk.openDesk();
+  await begin(page, 'Pilots strike');
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('#said:text-matches("^Saved as a draft")');
+  const inside = (await page.textContent('.file code')) ?? '';
+  const before = desk.read(inside);
+  await begin(page, 'Pilots strike!');
+  await page.fill('desk-item [data-path="summary"]', 'Ours.');
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector(`dialog >> text=${inside} is “Pilots strike”`);
+  expect(await page.isVisible('dialog .both')).toBe(false);
+  await page.keyboard.press('Enter');
+  expect(desk.read(inside)).toBe(before);
+  await page.fill('desk-item [data-path="title"]', 'Pilots strike again');
+  await isIn(page, /pilots-strike-again/);
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('#said:text-matches("^Saved as a draft")');
+  expect(desk.read(inside)).toBe(before);
+  expect(desk.read(inside.replace('strike', 'strike-again'))).toContain('summary: Ours.');
+  await page.close();
+});
+
+test('a person of a name that is taken is opened, or has another address', async () => {
+  const { page } = await desk.openDesk();
+  await page.click('nav >> text=Inbox');
+  await page.selectOption('[aria-label="What is new"]', 'person');
+  await page.fill('[aria-label="Its name or title"]', 'Ilan Vesper');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'name');
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('dialog >> text=people/ilan-vesper.mdx is “Ilan Vesper”');
+  await page.click('dialog >> text=Open the one that is there');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLSelectElement>('[data-path="party"]')?.value === 'sudmark',
+  );
+  expect(readdirSync(join(desk.contentDir, 'people')).length).toBe(2);
+  expect(existsSync(join(desk.contentDir, 'people/ilan-vesper.mdx'))).toBe(true);
+  await page.keyboard.press('Control+s');
+  await says(page, 'Saved');
+  await page.close();
+});

@@ -1,0 +1,100 @@
+/** Words that were typed at the desk stay where they were typed, and what hangs on them follows. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+
+let desk: AtDesk;
+
+beforeAll(async () => {
+  desk = await sitDown(4395);
+});
+afterAll(() => desk.leave());
+
+const holds = (page: Page, path: string, value: string) =>
+  page.waitForFunction(
+    ([at, wanted]) =>
+      document.querySelector<HTMLInputElement>(`[data-path="${at}"]`)?.value === wanted,
+    [path, value] as const,
+  );
+
+async function capture(page: Page) {
+  await openFile(page, 'Quist asks for a call');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.page-text:focus');
+  for (const key of ['n', 'n', 'n', 's']) await page.keyboard.press(key);
+  await page.waitForSelector('desk-capture .take:focus');
+}
+
+test('another day of a statement has another office and another question', async () => {
+  const { page } = await desk.openDesk();
+  await capture(page);
+  await page.keyboard.press('Enter');
+  await holds(page, 'capture.as', 'President of Norland');
+  await page.fill('[data-path="capture.said"]', '2022-05-01');
+  await holds(page, 'capture.as', '');
+  await holds(page, 'capture.about', '');
+  expect(await page.isVisible('desk-capture .digits')).toBe(false);
+  await page.fill('[data-path="capture.said"]', '2025-02-10');
+  await page.waitForSelector('[data-path="capture.as"][placeholder="President of Norland"]');
+  await page.focus('[data-path="capture.as"]');
+  await page.keyboard.press('Enter');
+  await holds(page, 'capture.as', 'President of Norland');
+  await page.fill('[data-path="capture.as"]', 'Captain');
+  await page.fill('[data-path="capture.said"]', '2022-05-01');
+  await page.waitForSelector('[data-path="capture.about"][placeholder=""]');
+  expect(await page.inputValue('[data-path="capture.as"]')).toBe('Captain');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a quotation that is not in the page is told in words', async () => {
+  const { page } = await desk.openDesk();
+  await capture(page);
+  await page.keyboard.press('Enter');
+  await isAt(page, 'capture.position');
+  await page.fill('desk-capture [aria-label="Words"]', 'I have heard his voice');
+  await page.click('desk-capture .save');
+  await says(page, 'The statement stands in the body');
+  await page.waitForSelector(
+    '.all-told >> text=the words do not stand so in the page that was kept',
+  );
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a name of which nothing is chosen stays in its field, and says what to do', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.click('[data-path="topics"]');
+  await page.keyboard.insertText('Harbour works');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('.picker .told >> text=“Harbour works” is not written');
+  await page.fill('[data-path="summary"]', 'Another summary. The Harbour Times reports it.');
+  await page.waitForTimeout(400);
+  await holds(page, 'topics', 'Harbour works');
+  await page.focus('[data-path="topics"]');
+  await page.waitForSelector('[role=option] >> text=New topic: Harbour works');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.chip >> text=Harbour works');
+  await holds(page, 'topics', '');
+  expect(await page.locator('.picker .told >> text=is not written').count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('what is typed while the desk is away is in its field when it is back', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Ilan Vesper');
+  const { again } = await desk.stop();
+  await page.fill('desk-item [data-path="name"]', 'Ilan J. Vesper');
+  await page.waitForSelector('#said >> text=the desk does not answer');
+  const address = await again();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.waitForSelector('.waiting button');
+  await openFile(page, 'Ilan Vesper');
+  await page.waitForSelector('dialog .both');
+  expect(await page.inputValue('dialog textarea')).toContain('name: Ilan J. Vesper\n');
+  expect(await page.inputValue('dialog textarea')).not.toContain('Not written');
+  await page.click('dialog >> text=Go on with ours');
+  await holds(page, 'name', 'Ilan J. Vesper');
+  expect(desk.read('people/ilan-vesper.mdx')).toContain('name: Ilan Vesper\n');
+  await page.close({ runBeforeUnload: false });
+});
