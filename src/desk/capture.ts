@@ -10,6 +10,7 @@ import type { Reading } from '../session/session.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listAsked } from './asked.ts';
+import { toWords } from './chosen-words.ts';
 import { findRole } from './role.ts';
 import { findSaid } from './said.ts';
 import { findSpeaker } from './speaker.ts';
@@ -73,17 +74,6 @@ function toWhen(text: string, zone: string): string | undefined {
 
 function toBlock(text: string, index: number): Block {
   return { text, line: index + 1, role: 'text', isFrame: false };
-}
-
-/** Without the marks, and without what stands around the words. */
-function toWords(text: string, [start, end]: Range): { at: Range; isQuoted: boolean } {
-  const [first, last] = [/[^\s“”„«»"「」]/u, /[“”„«»"「」\s]+$/u];
-  const lead = text.slice(start, end).search(first);
-  const from = lead < 0 ? start : start + lead;
-  const until = from + text.slice(from, end).replace(last, '').length;
-  const opened = [...text.slice(0, from).matchAll(/[“„«「"]/gu)].at(-1)?.index ?? -1;
-  const closed = [...text.slice(0, from).matchAll(/[”»」]/gu)].at(-1)?.index ?? -1;
-  return { at: [from, until], isQuoted: opened > closed };
 }
 
 function toSentence(text: string, [start, end]: Range): Range {

@@ -67,3 +67,8 @@ test('a page without an address is offered a sentence that says so, apart from w
   const doubtful = suggestFields({ ...clip, url: null, doubts }, known);
   expect(doubtful.filter(({ insteadOf }) => insteadOf !== undefined)).toEqual([]);
 });
+
+test('the outlet of a page is none of those that it is about', () => {
+  const own = { ...clip, outlet: found('mara-quist') };
+  expect(suggestFields(own, known).map(({ path }) => path.join('.'))).not.toContain('entities');
+});

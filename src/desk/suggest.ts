@@ -24,6 +24,8 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
     })),
   ];
   const [first] = credits;
+  // A page names its own outlet without being about it.
+  const entities = clip.entities.map(({ id }) => id).filter((id) => id !== outlet?.value);
   return [
     ...Object.entries(found).flatMap(([name, one]) =>
       one ? [{ path: [...source, name], value: one.value, origin: one.origin }] : [],
@@ -47,12 +49,12 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
             origin: first.origin,
           },
         ]),
-    ...(clip.entities.length === 0
+    ...(entities.length === 0
       ? []
       : [
           {
             path: ['entities'],
-            value: clip.entities.map(({ id }) => id),
+            value: entities,
             origin: 'named in the page',
           },
         ]),
