@@ -89,6 +89,15 @@ test('a day without a page gives the last before it', async () => {
   );
 });
 
+test('where the day alone is found, the lines above are what is counted', async () => {
+  await search('2025-05-02');
+  const lines = await page.locator('.offers li').count();
+  expect(lines).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.textContent('.status'))
+    .toBe(`${String(lines)} results for “2025-05-02”`);
+});
+
 test('a choice of facets asks for results alone', async () => {
   await search('marr');
   await page.locator('.offers a').first().waitFor();

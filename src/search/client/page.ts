@@ -18,8 +18,10 @@ const { say } = words;
 const pageTitle = document.title;
 /** So many results fill a screen: at first only their texts are waited for. */
 const SCREEN = 4;
-/** What was found for the query that is shown. */
+/** What was found for the query that is shown, and how much stands above that. */
 let total = 0;
+let offered = 0;
+let drawn: Query | undefined;
 
 /** Nothing is searched for: the page as it came. */
 export function showIdle(): void {
@@ -53,13 +55,10 @@ export async function showFound(
 }
 
 function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean): void {
-  const sum = choose(words.locale, total, say.results, toNumber(total));
+  drawn = query;
   keepFocus(() => {
     turn(true);
-    tell(
-      query.q ? fillText(say.resultsFor, { results: sum, words: query.q }) : sum,
-      query.q ? fillText(say.pageTitle, { words: query.q, title: pageTitle }) : pageTitle,
-    );
+    tellSum(query);
     get('.progress').hidden = whole;
     get('.hits').replaceChildren(...toRows(query, total > 0 ? fragments : []));
     get('.sorts').replaceChildren(...toSortLinks(query, say.sorts));
@@ -68,6 +67,16 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
     get('.sorts').hidden = total === 0;
     get('.found > nav').setAttribute('aria-busy', 'true');
   });
+}
+
+/** Where the day or the thing itself was found and nothing else, that is what there is. */
+function tellSum({ q }: Query): void {
+  const count = total > 0 ? total : offered;
+  const sum = choose(words.locale, count, say.results, toNumber(count));
+  tell(
+    q ? fillText(say.resultsFor, { results: sum, words: q }) : sum,
+    q ? fillText(say.pageTitle, { words: q, title: pageTitle }) : pageTitle,
+  );
 }
 
 /** What has the name that was typed, above all results; a choice of facets or of a page asks for results alone. */
@@ -80,6 +89,8 @@ export async function showOffers(query: Query, isCurrent: () => boolean): Promis
     get('.offers').hidden = rows.length === 0;
     get('.offers').replaceChildren(...rows);
   });
+  offered = rows.length;
+  if (drawn === query && total === 0) tellSum(query);
 }
 
 /**
