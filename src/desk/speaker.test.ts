@@ -30,6 +30,10 @@ test.each([
   ['It “gave in,” said Ilan Vesper. “[Quist will not let that happen.]”', 'ilan-vesper'],
   ['“Vesper is late,” said Mara Quist, and [there was no call].', 'mara-quist'],
   ['“[Quist will not let that happen.]”', undefined],
+  [
+    'Both ports wrote: “[Nobody has talked to anybody here.]” Ilan Vesper left on Monday.',
+    undefined,
+  ],
   ['[There was no call], Ilan Vesper has let it be known.', 'ilan-vesper'],
 ])('%s', (text, speaker) => {
   expect(find(text)).toBe(speaker);

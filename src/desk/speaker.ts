@@ -3,6 +3,7 @@ import type { Naming } from '../clip/names.ts';
 import type { Block } from '../clip/page.ts';
 import { listQuotations } from '../clip/quotations.ts';
 import { listQuoted } from '../clip/quotation-marks.ts';
+import { listSentenceEnds } from '../clip/sentences.ts';
 import { findSpeech } from '../clip/speech.ts';
 
 type Range = readonly [start: number, end: number];
@@ -30,7 +31,11 @@ export function findSpeaker(
     findSpeech(text, [at[1], sentence[1]], around) ??
     findSpeech(text, [sentence[0], at[0]], around);
   if (spoken?.speaker !== undefined) return spoken.speaker;
-  const people = around.filter(({ entity }) => entity.kind === 'person');
+  // Whom a later sentence names has another turn.
+  const ended = listSentenceEnds(text).find((end) => end >= at[1]) ?? text.length;
+  const people = around.filter(
+    ({ entity, at: named }) => entity.kind === 'person' && named[0] < ended,
+  );
   const toGap = (naming: Naming) =>
     Math.min(Math.abs(naming.at[0] - at[1]), Math.abs(at[0] - naming.at[1]));
   return people.toSorted((a, b) => toGap(a) - toGap(b))[0]?.entity.id;
