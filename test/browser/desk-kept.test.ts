@@ -48,6 +48,11 @@ test('what somebody else has written meanwhile is never written over', async () 
   expect(await page.inputValue('dialog textarea')).toContain('Mara J. Quist');
   expect(await page.textContent('dialog pre')).toBe(theirs);
   expect(await page.textContent('dialog mark')).toContain('name: Mara Quist');
+  expect(
+    await page.$eval('dialog textarea', (own: HTMLTextAreaElement) =>
+      own.value.slice(own.selectionStart, own.selectionEnd),
+    ),
+  ).toBe('name: Mara J. Quist');
   await page.click('dialog >> text=Decide later');
   expect(await page.inputValue('[data-path="name"]')).toBe('Mara J. Quist');
   await page.close({ runBeforeUnload: false });

@@ -1,4 +1,5 @@
 /** The tasks of an editor at the desk, by keys alone; what each costs is printed beside what it may cost. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printRows, startTally, type Row } from '../support/tally.ts';
@@ -60,6 +61,9 @@ test('a saved page becomes an item with a statement, a new person and a new outl
   await press('Enter');
   touch('credits');
   await isAt(page, 'entities');
+  expect(await page.getAttribute('[data-path="entities"]', 'placeholder')).toBe(
+    'Mara Quist, Ilan Vesper',
+  );
   await press('Enter');
   touch('entities');
   await page.waitForSelector('.chip >> text=Ilan Vesper');
@@ -218,6 +222,18 @@ test('what no reader relies on is saved without a reason', async () => {
     'homepage: https://times.example/front\n',
   );
   await page.close();
+});
+
+test('the script and the styles of the desk are light', async () => {
+  const load = async (name: string) => {
+    const response = await fetch(new URL(name, desk.address));
+    expect(response.status).toBe(200);
+    return gzipSync(new Uint8Array(await response.arrayBuffer())).length;
+  };
+  const size = (await load('desk.js')) + (await load('desk.css'));
+  const found = `${(size / 1024).toFixed(0)} KB`;
+  rows.push({ task: 'script and styles, compressed', found, target: '200 KB' });
+  expect(size).toBeLessThanOrEqual(200 * 1024);
 });
 
 test('a person is renamed with all that names her by one command', () => {

@@ -59,7 +59,9 @@ export function printValue(
         kinds: value.to,
         ...(value.orWords === true && { orWords: true }),
         value: typeof held === 'string' ? held : '',
-        ...withSuggested(take ?? findNewOutlet(form, path, held, set)),
+        ...withSuggested(
+          take === undefined ? findNewOutlet(form, path, held, set) : toNamed(work, value.to, take),
+        ),
         onPick: (id) => {
           goOnFrom(key);
           set(id);
@@ -97,6 +99,12 @@ function goOnFrom(key: string): void {
 
 function withSuggested(suggested: Taken | undefined) {
   return suggested === undefined ? {} : { suggested };
+}
+
+/** With the names that an editor knows in the place of ids. */
+function toNamed(work: Work, kinds: readonly string[], { text, take }: Taken): Taken {
+  const names = text.split(', ').map((id) => work.nameOf(kinds, id));
+  return { text: names.join(', '), take };
 }
 
 /** The outlet of the page, where the publication has none at its address. */
@@ -165,7 +173,7 @@ function printChips(
       ...common,
       kinds,
       ...(of.form !== 'reference' && { orWords: true }),
-      ...(take !== undefined && { suggested: take }),
+      ...(take !== undefined && { suggested: toNamed(work, kinds, take) }),
     }),
   );
 }

@@ -114,6 +114,7 @@ export function askWhich(
     const { theirs } = clash;
     const own = make('textarea', { rows: '20', 'aria-label': 'Ours, to be changed' });
     own.value = mine;
+    own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
     const end = (text: string) => {
       resolve(text);
       dialog.close();
@@ -161,7 +162,21 @@ export function askWhich(
       ),
     );
     dialog.showModal();
+    own.focus();
+    // Beside our line that differs, theirs.
+    dialog.querySelector('mark')?.scrollIntoView({ block: 'center' });
   });
+}
+
+/** Where the first line stands that the other text does not have; the beginning where there is none. */
+function findFirstOther(text: string, other: string): [start: number, end: number] {
+  const lines = new Set(other.split(/\r?\n/));
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (!lines.has(line.replace(/\r$/, ''))) return [start, start + line.length];
+    start += line.length + 1;
+  }
+  return [0, 0];
 }
 
 function markLines(text: string, other: string): (Node | string)[] {
