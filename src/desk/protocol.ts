@@ -126,20 +126,32 @@ export interface LinkPlace {
 /** Texts by their paths below the content folder. */
 export type Texts = Readonly<Record<string, string>>;
 
-export interface Selected {
+/** What an editor has said of words, in the place of what is suggested. */
+export interface ToldOfWords {
+  /** The ids of the statements that are there. */
+  readonly taken: readonly string[];
+  readonly by?: string | undefined;
+  readonly said?: string | undefined;
+}
+
+/** Words that were chosen in a page. */
+export interface Selected extends ToldOfWords {
   /** The name of the clip. */
   readonly clip: string;
   readonly paragraph: string;
   /** Of the words in the paragraph. */
   readonly start: number;
   readonly end: number;
-  readonly taken: readonly string[];
-  /** What an editor has said of them, in the place of what the page says. */
-  readonly by?: string | undefined;
-  readonly said?: string | undefined;
 }
 
-/** What is known of the words that were selected: each field with where it was read, and lists to choose from. */
+/** Words that were typed or pasted, and the item that is to have them, as it stands on the desk. */
+export interface TypedWords extends ToldOfWords {
+  readonly words: string;
+  readonly inside: string;
+  readonly text: string;
+}
+
+/** What is known of words: each field with where it was read, and lists to choose from. */
 export interface Capture {
   readonly words: string;
   readonly fields: readonly {
@@ -150,6 +162,8 @@ export interface Capture {
   readonly questions: readonly AskedQuestion[];
   /** A name that the publication does not have, as the speaker. */
   readonly stranger?: string;
+  /** The ids of those who are likely to have said it, for the head of the list. */
+  readonly likely?: readonly string[];
 }
 
 export interface AskedQuestion {

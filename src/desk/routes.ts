@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 
 import { AskError } from './answer.ts';
 import { captureWords } from './capture.ts';
+import { captureTyped } from './capture-typed.ts';
 import { checkFiles, checkModel, isSilent } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
 import { findLastHand, findReleasedText } from './history.ts';
@@ -43,14 +44,23 @@ const statement = z.strictObject({
   attributes: z.record(z.string(), z.string()),
   words: z.string(),
 });
+const told = {
+  taken: z.array(z.string()),
+  by: z.string().optional(),
+  said: z.string().optional(),
+};
 const selected = z.strictObject({
   clip: z.string(),
   paragraph: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-  taken: z.array(z.string()),
-  by: z.string().optional(),
-  said: z.string().optional(),
+  ...told,
+});
+const typed = z.strictObject({
+  words: z.string(),
+  inside: z.string(),
+  text: z.string(),
+  ...told,
 });
 
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -99,7 +109,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, added));
   },
   capture: async ({ session }, asked) => {
-    const words = read(selected, asked);
+    const words = read(z.union([selected, typed]), asked);
+    if ('inside' in words) return captureTyped(session.read(), words);
     const { clip, paragraphs } = await openClip(session, words.clip);
     return captureWords({
       reading: session.read(),

@@ -8,6 +8,7 @@ import {
   LABELS,
   listOffers,
   NEEDED,
+  NONE,
   printTake,
   toHint,
   TYPED,
@@ -15,57 +16,65 @@ import {
   type Picked,
   type Typed,
 } from './capture-offers.ts';
-import type { Capture, Selected } from '../protocol.ts';
+import type { Capture, ToldOfWords } from '../protocol.ts';
 import { printActs, row } from './digits.ts';
 import { goOn, make } from './dom.ts';
 import { makePicker } from './picker.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
-/** Asks for the same words again, with what an editor has said of them. */
-export type AskAgain = (said: Pick<Selected, 'by' | 'said'>) => Promise<Capture>;
+/** Where the words come from: in nothing else do cards differ. */
+export interface WordsFrom {
+  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
+  readonly ask: (said: Omit<ToldOfWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
+  /** The place among the sources of the item. */
+  readonly source: number;
+  /** The card is closed. */
+  readonly onEnd: () => void;
+}
 
-/** Milliseconds after the last key of a day. */
+/** Milliseconds after the last key of a day, or of words. */
 const PAUSE = 200;
+/** What hangs on the words, the speaker and the day. */
+const HANGING = ['as', 'id', 'about'] as const;
 
 export class CaptureCard extends HTMLElement {
   /** What is taken or typed, by the names of the attributes. */
   readonly #values = new Map<string, string>();
   readonly #asked = make('div', { class: 'asked' });
+  readonly #take = make('div');
+  readonly #words = make('textarea', { rows: '2', 'aria-label': 'Words' });
   #capture: Capture = { words: '', fields: [], questions: [] };
   #offers: readonly Offer[] = [];
   /** An answer that comes after the next question is none. */
   #round = 0;
-  #askAgain: AskAgain = () => Promise.resolve(this.#capture);
+  #from: WordsFrom | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #onEnd: () => void = () => undefined;
+  /** All that was grey was taken: what is suggested from then on is offered at once. */
+  #isTaken = false;
 
-  open(work: Work, capture: Capture, askAgain: AskAgain, onEnd: () => void): void {
+  async open(work: Work, from: WordsFrom): Promise<void> {
+    const capture = await from.ask({ words: '' });
     this.#values.clear();
     this.#asked.replaceChildren();
     this.#round += 1;
     this.#capture = capture;
-    this.#askAgain = askAgain;
-    this.#onEnd = onEnd;
+    this.#from = from;
+    this.#isTaken = false;
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', 'A new statement');
     this.setAttribute('data-stops', '');
-    const words = make('textarea', { rows: '2', 'aria-label': 'Words' });
-    words.value = capture.words;
+    this.#words.value = capture.words;
+    this.#listen(work, capture.words === '');
     this.#offers = this.#listOffers(work);
+    this.#showTake(work);
     const add = () => {
-      orSay(this.#add(work, words.value));
+      orSay(this.#add(work));
     };
     this.replaceChildren(
       make('h2', {}, 'A statement'),
-      words,
-      ...(this.#offers.length === 0
-        ? []
-        : [
-            printTake(this.#offers, (button) => {
-              orSay(this.#takeAll(button));
-            }),
-          ]),
+      this.#words,
+      this.#take,
       this.#printPick(work, 'by'),
       ...TYPED.map((name) => this.#printText(work, name)),
       this.#printPick(work, 'about'),
@@ -79,15 +88,37 @@ export class CaptureCard extends HTMLElement {
       event.preventDefault();
       this.close();
     };
-    this.querySelector<HTMLElement>('[data-stop]')?.focus();
-    say('A statement. Enter takes what is grey');
+    (capture.words === '' ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
+    say(
+      capture.words === ''
+        ? 'A statement. Type or paste its words'
+        : 'A statement. Enter takes what is grey',
+    );
   }
 
   close(): void {
     clearTimeout(this.#timer);
     if (this.children.length === 0) return;
     this.replaceChildren();
-    this.#onEnd();
+    this.#from?.onEnd();
+  }
+
+  /** Words that are typed here give the statement its name. */
+  #listen(work: Work, isTyped: boolean): void {
+    this.#words.oninput = isTyped
+      ? () => {
+          this.#renewSoon(work);
+        }
+      : null;
+    this.#words.onkeydown = (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      orSay(
+        (isTyped ? this.#renew(work) : Promise.resolve()).then(() => {
+          goOn(this.#words);
+        }),
+      );
+    };
   }
 
   #listOffers(work: Work): Offer[] {
@@ -102,25 +133,37 @@ export class CaptureCard extends HTMLElement {
     });
   }
 
+  #renewSoon(work: Work): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      orSay(this.#renew(work));
+    }, PAUSE);
+  }
+
   /** Another speaker or day has another office, and other questions: what was taken of those before is taken anew. */
   async #renew(work: Work): Promise<void> {
+    clearTimeout(this.#timer);
     const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
     this.#round += 1;
     const round = this.#round;
-    const capture = await this.#askAgain({ ...(by && { by }), ...(said && { said }) });
-    if (this.children.length === 0 || round !== this.#round) return;
+    const words = this.#words.value;
+    const capture = await this.#from?.ask({ words, ...(by && { by }), ...(said && { said }) });
+    if (capture === undefined || this.children.length === 0 || round !== this.#round) return;
     const before = this.#capture;
     this.#capture = capture;
     this.#offers = this.#listOffers(work);
-    for (const name of ['as', 'about'] as const) {
+    this.#showTake(work);
+    for (const name of HANGING) {
       const [old, now] = [findOffered(before, name), findOffered(capture, name)];
       if (old === now) continue;
       const value = this.#values.get(name) ?? '';
       const place = this.#find(name)?.closest('.field');
       const hasFocus = place?.contains(document.activeElement) === true;
-      place?.replaceWith(name === 'as' ? this.#printText(work, name) : this.#printPick(work, name));
+      place?.replaceWith(
+        name === 'about' ? this.#printPick(work, name) : this.#printText(work, name),
+      );
       const next = value === old ? (now ?? '') : value;
-      if (name === 'as') {
+      if (name !== 'about') {
         this.#values.set(name, next);
         this.#show(name, next);
       } else if (next !== value) this.#pick(work, name, next);
@@ -129,10 +172,22 @@ export class CaptureCard extends HTMLElement {
     }
   }
 
+  /** What is grey and not taken yet. */
+  #showTake(work: Work): void {
+    const hadFocus = this.#take.contains(document.activeElement);
+    const open = this.#offers.filter(({ name }) => !this.#values.get(name));
+    const take = printTake(open, () => {
+      orSay(this.#takeAll(work));
+    });
+    this.#take.replaceChildren(...(open.length === 0 ? [] : [take]));
+    if (hadFocus) take.focus();
+  }
+
   /** All that is grey at once; then the first field that nobody has suggested, or what is only chosen by hand. */
-  async #takeAll(button: HTMLElement): Promise<void> {
+  async #takeAll(work: Work): Promise<void> {
     for (const offer of this.#offers) if (!this.#values.get(offer.name)) await offer.take();
-    button.remove();
+    this.#isTaken = true;
+    this.#showTake(work);
     const missing = NEEDED.find((name) => !this.#values.has(name));
     const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
     (missing === undefined ? about : this.#find(missing))?.focus();
@@ -158,15 +213,27 @@ export class CaptureCard extends HTMLElement {
           },
         },
       }),
+      ...(name === 'by' && { first: this.#capture.likely ?? [] }),
       onPick: (id) => {
         this.#pick(work, name, id);
         this.#goOnFrom(name);
-        if (name === 'by') orSay(this.#renew(work));
+        if (name === 'by') orSay(this.#onSpeaker(work));
       },
       onNone: goOn,
     });
-    const none = name === 'about' ? 'none fits by side and window' : '';
-    return row(LABELS[name], picker, toHint(offer, none));
+    const isListed = name === 'by' && (this.#capture.likely ?? []).length > 0;
+    return row(
+      LABELS[name],
+      picker,
+      toHint(offer, isListed ? '↓ lists first whom the item names' : NONE[name]),
+    );
+  }
+
+  /** Who has taken all that was grey is led to what the speaker adds to it. */
+  async #onSpeaker(work: Work): Promise<void> {
+    await this.#renew(work);
+    const stays = this.#find('as') === document.activeElement;
+    if (this.#isTaken && stays) this.#take.querySelector('button')?.focus();
   }
 
   #pick(work: Work, name: Picked, id: string): void {
@@ -193,10 +260,7 @@ export class CaptureCard extends HTMLElement {
     input.addEventListener('input', () => {
       this.#values.set(name, input.value.trim());
       if (name !== 'said') return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        orSay(this.#renew(work));
-      }, PAUSE);
+      this.#renewSoon(work);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
@@ -204,10 +268,15 @@ export class CaptureCard extends HTMLElement {
       if (input.value === '') void offer?.take();
       goOn(input);
     });
-    return row(LABELS[name], input, toHint(offer));
+    return row(LABELS[name], input, toHint(offer, NONE[name]));
   }
 
-  async #add(work: Work, words: string): Promise<void> {
+  async #add(work: Work): Promise<void> {
+    const words = this.#words.value;
+    if (words.trim() === '') {
+      this.#words.focus();
+      throw new Error('A statement needs its words: type or paste them');
+    }
     const missing = NEEDED.find((name) => (this.#values.get(name) ?? '') === '');
     if (missing !== undefined) {
       this.#find(missing)?.focus();
@@ -219,7 +288,7 @@ export class CaptureCard extends HTMLElement {
       open.focus();
       throw new Error('It answers earlier words: a digit says how');
     }
-    await work.addStatement(toStatement(work, this.#values, words));
+    await work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
     say('The statement stands in the body');
     this.close();
   }

@@ -9,17 +9,24 @@ export const LABELS = {
   by: 'Speaker',
   as: 'Role on the day',
   said: 'Said on',
+  venue: 'Where it was said',
   kind: 'Kind',
   id: 'Name',
   about: 'Question',
 } as const;
 /** What is found by name, and of which kinds it is. */
 export const KINDS = { by: ENTITY_KINDS, about: ['question'] } as const;
-export const TYPED = ['as', 'said', 'kind', 'id'] as const;
+export const TYPED = ['as', 'said', 'venue', 'kind', 'id'] as const;
+/** What a field without a suggestion is for. */
+export const NONE: Partial<Readonly<Record<Name, string>>> = {
+  venue: 'interview, briefing, remarks, post, readout or document; empty where nobody says',
+  kind: 'quote, or paraphrase; empty is a quote',
+  about: 'none fits by side and window',
+};
 /** Without which it is no statement. */
 export const NEEDED = ['by', 'said', 'id'] as const;
 
-type Name = keyof typeof LABELS;
+export type Name = keyof typeof LABELS;
 export type Typed = (typeof TYPED)[number];
 export type Picked = Exclude<Name, Typed>;
 
@@ -115,7 +122,7 @@ export function printTake(
         take(button);
       },
     },
-    `Take what the page says (${String(offers.length)})`,
+    `Take what is suggested (${String(offers.length)})`,
     make(
       'span',
       { class: 'grey' },

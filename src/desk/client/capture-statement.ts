@@ -1,14 +1,14 @@
 /** A card that is filled in → the statement as it stands in the body. */
+import { toWords } from '../chosen-words.ts';
 import type { NewStatement } from '../protocol.ts';
 import { ORDER, RELATIONS } from './kinds.ts';
 import type { Work } from './work.ts';
 
 export function toStatement(
-  work: Work,
   card: ReadonlyMap<string, string>,
   words: string,
+  source: number,
 ): NewStatement {
-  const source = findSource(work);
   const values = new Map(card);
   if (values.get('kind') === 'quote') values.delete('kind');
   if (source > 0) values.set('source', String(source));
@@ -16,11 +16,21 @@ export function toStatement(
     const value = values.get(name) ?? '';
     return value === '' ? [] : [[name, value] as const];
   });
-  return { attributes: Object.fromEntries(attributes), words };
+  return { attributes: Object.fromEntries(attributes), words: withoutMarks(words) };
+}
+
+/** The marks around a quotation are no part of it. */
+function withoutMarks(words: string): string {
+  return words.slice(...toWords(words, [0, words.length]).at);
+}
+
+/** The ids of the statements that a text has. */
+export function listTaken(text: string): string[] {
+  return [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id ?? '');
 }
 
 /** The place of the open page among the sources of the item. */
-function findSource({ clip, file }: Work): number {
+export function findSource({ clip, file }: Work): number {
   const url = clip?.clip.url?.value;
   const data = file?.data;
   const sources = typeof data === 'object' && 'sources' in data ? data.sources : [];

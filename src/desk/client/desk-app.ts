@@ -51,6 +51,10 @@ export class DeskApp extends HTMLElement {
       orSay(work.setField(file.inside, ['status'], undefined));
       say('It goes out with the next build once it is saved');
     };
+    const addStatement = () => {
+      if (work.file !== undefined) panes.enter('item');
+      orSay(item.addStatement());
+    };
     const deeds: Readonly<Record<Deed, () => void>> = {
       save: () => {
         orSay(save(work));
@@ -62,6 +66,7 @@ export class DeskApp extends HTMLElement {
             item,
             openFile: bring,
             unmark,
+            addStatement,
             goTo: (pane) => panes.enter(pane),
             showKeys,
           }),
@@ -86,6 +91,7 @@ export class DeskApp extends HTMLElement {
         inbox.enterFind();
       },
       keys: showKeys,
+      statement: addStatement,
     };
     const unmarkButton = make(
       'button',

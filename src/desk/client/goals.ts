@@ -14,12 +14,13 @@ export interface Reach {
   readonly item: ItemPane;
   readonly openFile: (inside: string) => void;
   readonly unmark: () => void;
+  readonly addStatement: () => void;
   readonly goTo: (pane: PaneName) => void;
   readonly showKeys: () => void;
 }
 
 export function listGoals(reach: Reach): Choice[] {
-  const { work, openFile, unmark, goTo, showKeys } = reach;
+  const { work, openFile, unmark, addStatement, goTo, showKeys } = reach;
   const { file, clip, start } = work;
   const pane = (name: PaneName, label: string): Choice => ({
     label,
@@ -30,6 +31,9 @@ export function listGoals(reach: Reach): Choice[] {
   });
   return [
     ...listFields(reach),
+    ...(file?.kind === 'coverage'
+      ? [{ label: 'Add a statement', more: 'its words are typed', choose: addStatement }]
+      : []),
     ...(clip === undefined ? [] : [pane('source', 'Source')]),
     ...(isDraft(file?.data)
       ? [{ label: 'Take the draft mark away', more: 'to go out', choose: unmark }]

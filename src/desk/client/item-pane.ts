@@ -1,10 +1,12 @@
 /** The middle pane: the form and the body of the file, and what is wrong with them. */
 import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
+import { CaptureCard } from './capture-card.ts';
 import { make } from './dom.ts';
 import { printForm } from './fields.ts';
 import { keepFocus } from './keep-focus.ts';
 import { printChanges } from './panels.ts';
 import { orSay, say } from './say.ts';
+import { openTyped } from './typed-statement.ts';
 import type { Told } from '../protocol.ts';
 import type { Work } from './work.ts';
 
@@ -21,6 +23,19 @@ export class ItemPane extends HTMLElement {
   readonly #past = make('div', { class: 'past' });
   readonly #form = make('div', { class: 'form' });
   readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
+  readonly #card = new CaptureCard();
+  readonly #addButton = make(
+    'button',
+    {
+      type: 'button',
+      class: 'make',
+      click: () => {
+        orSay(this.addStatement());
+      },
+    },
+    'Add a statement ',
+    make('kbd', {}, 'F2'),
+  );
   readonly #also = make('div', { class: 'also' });
   readonly #sum = make('p', { class: 'sum', role: 'status' });
   readonly #told = make('ul', { class: 'all-told', 'aria-label': 'What the check says' });
@@ -32,7 +47,12 @@ export class ItemPane extends HTMLElement {
       const { file } = work;
       if (file !== undefined) orSay(work.change(file.inside, [{ body }]));
     });
-    this.#bodyBox.append(this.#body.element, make('p', { class: 'told', 'data-told': 'body' }));
+    this.#bodyBox.append(
+      this.#addButton,
+      this.#card,
+      this.#body.element,
+      make('p', { class: 'told', 'data-told': 'body' }),
+    );
     this.append(
       ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#told],
     );
@@ -43,6 +63,7 @@ export class ItemPane extends HTMLElement {
     work.on('laid', () => {
       this.#open.clear();
       this.#left.clear();
+      this.#card.close();
     });
     work.on('file', () => {
       this.#show();
@@ -53,6 +74,16 @@ export class ItemPane extends HTMLElement {
     work.on('history', () => {
       this.#showPast();
     });
+  }
+
+  /** Of words that stand in no saved page; to the card that is open already. */
+  async addStatement(): Promise<void> {
+    const open = this.#card.querySelector('textarea');
+    if (open !== null) open.focus();
+    else if (this.#work !== undefined)
+      await openTyped(this.#work, this.#card, () => {
+        this.goTo('body');
+      });
   }
 
   /** To the field at which the editor was last, else to the first. */
@@ -136,6 +167,7 @@ export class ItemPane extends HTMLElement {
     });
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
+    this.#addButton.hidden = file.kind !== 'coverage';
     if (isProse) this.#body?.show(file.body);
     this.#tell();
   }

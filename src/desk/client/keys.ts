@@ -2,7 +2,8 @@
 import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
 
-export type Deed = 'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys';
+export type Deed =
+  'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
 
 const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['Enter', 'on to the next field; in an empty one, takes what is grey'],
@@ -14,6 +15,7 @@ const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['n, p', 'in the text: choose the next sentence, the one before; with Shift, one more'],
   ['q', 'in the text: choose the next words in quotation marks'],
   ['s', 'in the text: make a statement of the chosen words'],
+  ['F2', 'in an item: make a statement of words that you type or paste'],
   ['1 to 9', 'choose a position, or what is answered, and how'],
   ['↓', 'in a field that names something: show what there is'],
   ['/', 'outside of fields: find a file'],
@@ -28,6 +30,7 @@ export function findDeed(event: KeyboardEvent): Deed | undefined {
     const deeds: Readonly<Record<string, Deed>> = { s: 'save', k: 'go-to' };
     return deeds[key.toLowerCase()];
   }
+  if (key === 'F2') return 'statement';
   if (key === 'F6') return shiftKey ? 'pane-back' : 'pane';
   if (key === 'F8') return 'problem';
   if (key === 'Escape') return 'source';

@@ -8,7 +8,7 @@ export const ENTITY_KINDS: readonly string[] = [
 ] satisfies readonly (typeof import('../../kinds/shared.ts').ENTITY_KINDS)[number][];
 
 /** In the order in which they stand in a file. */
-export const ORDER = ['id', 'by', 'as', 'said', 'kind', 'about', 'position', 'source'];
+export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
 export const RELATIONS = [
   'denies',
   'disputes',

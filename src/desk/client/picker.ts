@@ -1,5 +1,6 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
 import type { KindName } from '../../kinds/kinds.ts';
+import type { Pick } from '../protocol.ts';
 import { makeCombobox, type Choice } from './combobox.ts';
 import { make } from './dom.ts';
 import { findPicks } from './find-picks.ts';
@@ -18,6 +19,8 @@ export interface PickerOptions {
   readonly value?: string;
   /** Shown grey; Enter in the empty field takes it. */
   readonly suggested?: { readonly text: string; readonly take: () => void };
+  /** Ids that stand before the others. */
+  readonly first?: readonly string[];
   readonly onPick: (id: string) => void;
   /** The field was emptied. */
   readonly onClear?: () => void;
@@ -84,9 +87,11 @@ function toUnchosen(kinds: readonly string[], typed: string): string {
 }
 
 /** What is there, then whom the page names, then what is typed, as something new. */
-function listChoices({ work, kinds, onPick }: PickerOptions, typed: string): Choice[] {
+function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: string): Choice[] {
   const name = typed.trim();
-  const found = findPicks(work.start.picks, kinds, typed).map((pick): Choice => ({
+  const place = ({ id }: Pick) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const picks = findPicks(work.start.picks, kinds, typed).toSorted((a, b) => place(a) - place(b));
+  const found = picks.map((pick): Choice => ({
     label: pick.name,
     more: [pick.kind, ...pick.also.slice(0, 1)].join(' · '),
     choose: () => {

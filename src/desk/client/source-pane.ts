@@ -1,7 +1,8 @@
 /** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
 import type { Capture, OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { CaptureCard, type AskAgain } from './capture-card.ts';
+import { CaptureCard } from './capture-card.ts';
+import { findSource, listTaken } from './capture-statement.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { make } from './dom.ts';
 import { orSay, say } from './say.ts';
@@ -118,13 +119,13 @@ export class SourcePane extends HTMLElement {
       return;
     }
     await work.settle();
-    const taken = [...work.file.text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(
-      ([, id]) => id ?? '',
-    );
-    const selected = { clip: work.clip.name, ...found, taken };
-    const askAgain: AskAgain = (said) => ask<Capture>('capture', { ...selected, ...said });
-    this.#card.open(work, await askAgain({}), askAgain, () => {
-      this.#text.focus({ preventScroll: true });
+    const selected = { clip: work.clip.name, ...found, taken: listTaken(work.file.text) };
+    await this.#card.open(work, {
+      ask: ({ by, said }) => ask<Capture>('capture', { ...selected, by, said }),
+      source: findSource(work),
+      onEnd: () => {
+        this.#text.focus({ preventScroll: true });
+      },
     });
     this.parentElement?.scrollTo(0, 0);
   }
