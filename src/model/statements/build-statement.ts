@@ -62,6 +62,7 @@ export function buildStatement(
     said,
     ...published,
     added,
+    clocks: listClocks(about, item, parties),
     certain: { said: toSpan(said), published: toCertain(said, added, published) },
     knownOn: toKnownDay(published.published.when, added.when),
     about:
@@ -96,6 +97,16 @@ function toZone(
   const here = place?.data.zone;
   if (side === undefined) return here ?? desk;
   return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;
+}
+
+/** Where the item is datelined, and where those sit for whom it was said: it may have been said in any of them. */
+function listClocks(
+  { parties = [] }: PublicationData,
+  { place }: Item,
+  spokenFor: readonly string[],
+): readonly string[] {
+  const sides = parties.filter(({ id }) => spokenFor.includes(id)).map(({ zone }) => zone);
+  return [...new Set([...(place === undefined ? [] : [place.data.zone]), ...sides])];
 }
 
 /** What nobody dated was public at some time between its saying and our adding it. */

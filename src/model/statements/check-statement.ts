@@ -3,6 +3,7 @@ import type { Finding } from '../entry.ts';
 import { certainlyAfter, certainlyBefore, isBefore, toSpan } from '../../time/bounds.ts';
 import { getWhen } from '../item.ts';
 import { toFound, toNoPosition } from '../dangling.ts';
+import { findLateSaying } from './late-saying.ts';
 import { toSpot } from './spot.ts';
 import type { Statement } from './statement.ts';
 
@@ -61,23 +62,13 @@ function findRefusal(statement: Statement): Finding[] {
 }
 
 function findDisorder(statement: Statement): Finding[] {
-  const { said, published, publishedBy, added, certain } = statement;
+  const { published, publishedBy, added, certain } = statement;
   const found = (attribute: string, message: string, remedy: string): Finding => ({
     ...toFound(toSpot(statement, attribute), 'date.order'),
     message,
     remedy,
   });
-  const early = isBefore(certain.published, certain.said)
-    ? [
-        found(
-          'said',
-          `said ${said.when.text}, after it was published (${published.when.text})`,
-          publishedBy === 'statement'
-            ? 'correct one of the two dates'
-            : 'correct it, name the source that carries it, or give published="…"',
-        ),
-      ]
-    : [];
+  const early = findLateSaying(statement);
   const late =
     publishedBy === 'statement' && isBefore(toSpan(added), certain.published)
       ? [
@@ -88,7 +79,7 @@ function findDisorder(statement: Statement): Finding[] {
           ),
         ]
       : [];
-  return [...early, ...late];
+  return [...(early === undefined ? [] : [found('said', early.message, early.remedy)]), ...late];
 }
 
 function findLaterTargets(statement: Statement): Finding[] {

@@ -45,6 +45,8 @@ export interface Statement {
   /** Where `published` was found: in the statement, in a source of it, in another source of its item, or when it was added. */
   readonly publishedBy: 'statement' | 'source' | 'item' | 'added';
   readonly added: Placed;
+  /** Zones by which a day without an hour may have been written, see `listClocks`; none where nobody knows. */
+  readonly clocks: readonly string[];
   /** What is certain of `said` and `published`, for comparing many. */
   readonly certain: { readonly said: Span; readonly published: Span };
   /** The day from which a reader could know it, see `toKnownDay`. */
