@@ -12,6 +12,7 @@ import { keepPage, toClipsDir } from '../session/clips.ts';
 import type { Reading, View } from '../session/session.ts';
 import { DISK, findStats } from '../publish/disk.ts';
 import { AskError } from './answer.ts';
+import { toPageTitle } from './page-title.ts';
 import type { OpenClip, Waiting } from './protocol.ts';
 import { suggestFields, suggestOutlet } from './suggest.ts';
 
@@ -32,7 +33,7 @@ export function listInbox(view: View): Waiting[] {
       return [
         {
           name,
-          title: clip.title?.value ?? clip.url?.value ?? name,
+          title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
           published: clip.published?.value ?? '',
           covered: listCovering(clip, reading),
         },
@@ -80,11 +81,13 @@ function toOpen(
   { name, clip, text }: Clipped & { readonly name: string },
 ): OpenClip {
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
+  const paragraphs = listParagraphs(text);
   const newOutlet = suggestOutlet(clip);
   return {
     name,
+    title: toPageTitle(clip, paragraphs) || name,
     clip,
-    paragraphs: listParagraphs(text).map((one) => ({
+    paragraphs: paragraphs.map((one) => ({
       text: one,
       isNoise: noise.has(toPlain(one)),
     })),
@@ -142,6 +145,11 @@ function listCovering(clip: Clip, { entries }: Reading): string[] {
     );
     return isCovered ? [entry.inside] : [];
   });
+}
+
+function readParagraphs(dir: string, name: string): string[] {
+  const path = join(dir, `${name}.md`);
+  return DISK.existsSync(path) ? listParagraphs(DISK.readFileSync(path).toString('utf8')) : [];
 }
 
 function readClip(dir: string, name: string): Clip | undefined {

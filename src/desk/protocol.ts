@@ -61,6 +61,8 @@ export interface Suggestion {
 
 export interface OpenClip {
   readonly name: string;
+  /** What an editor knows it by. */
+  readonly title: string;
   readonly clip: Clip;
   readonly paragraphs: readonly { readonly text: string; readonly isNoise: boolean }[];
   readonly covered: readonly string[];

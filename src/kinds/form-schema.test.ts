@@ -23,6 +23,19 @@ test('a form knows what each field of an item takes', () => {
   expect(find(source.fields, 'access').value).toMatchObject({ form: 'choice' });
 });
 
+test('what is found by its name is not described by its id, and what is typed as an id is', () => {
+  const { fields } = toFormSchema('coverage');
+  expect(find(fields, 'place').describe).toBe(
+    'The place in the dateline; its zone dates the item.',
+  );
+  expect(find(fields, 'entities').value).toMatchObject({
+    describe: 'A person, organization, place, event or outlet.',
+  });
+  const answered = find(toFormSchema('question').fields, 'answered').value;
+  const { fields: below } = answered as Extract<FormValue, { form: 'group' }>;
+  expect(find(below, 'position').describe).toMatch(/^Id of the position/);
+});
+
 test.each([
   ['question', 'positions', 'map'],
   ['place', 'coordinates', 'tuple'],

@@ -52,7 +52,14 @@ function listFormFields({ shape }: z.ZodObject): FormField[] {
 
 function toField(name: string, schema: Schema): FormField {
   const { inner, meta, required } = open(schema);
-  return { name, describe: meta.description ?? '', required, value: toValue(inner, meta) };
+  const value = toValue(inner, meta);
+  return { name, describe: toDescribe(meta, value), required, value };
+}
+
+/** In a form things are found by their names; only a file needs their ids. */
+function toDescribe({ description = '' }: Meta, value: FormValue): string {
+  if (value.form !== 'reference' && value.form !== 'party') return description;
+  return description.replace(/^Id of (\p{L})/u, (_, first: string) => first.toUpperCase());
 }
 
 function toValue(schema: Schema, meta: Meta): FormValue {
@@ -75,11 +82,8 @@ function toValue(schema: Schema, meta: Meta): FormValue {
   }
   if (schema instanceof z.ZodArray) {
     const element = open(schema.element);
-    return {
-      form: 'list',
-      of: toValue(element.inner, element.meta),
-      describe: element.meta.description ?? '',
-    };
+    const of = toValue(element.inner, element.meta);
+    return { form: 'list', of, describe: toDescribe(element.meta, of) };
   }
   return {
     form: 'text',

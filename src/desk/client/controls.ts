@@ -4,6 +4,7 @@ import type { FieldPath } from '../../kinds/field-path.ts';
 import type { FormField, FormValue } from '../../kinds/form-schema.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { goOn, make } from './dom.ts';
+import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
 import { orSay } from './say.ts';
 import { getAt, toShown } from './shown.ts';
@@ -34,7 +35,7 @@ export function printValue(
     orSay(work.setField(file.inside, path, next));
   };
   const take = suggestion && {
-    text: toShown(suggestion.value),
+    text: toNames(work, value, suggestion.value),
     take: () => {
       const input = document.activeElement;
       if (input !== null) goOn(input);
@@ -59,9 +60,7 @@ export function printValue(
         kinds: value.to,
         ...(value.orWords === true && { orWords: true }),
         value: typeof held === 'string' ? held : '',
-        ...withSuggested(
-          take === undefined ? findNewOutlet(form, path, held, set) : toNamed(work, value.to, take),
-        ),
+        ...withSuggested(take ?? findNewOutlet(form, path, held, set)),
         onPick: (id) => {
           goOnFrom(key);
           set(id);
@@ -99,12 +98,6 @@ function goOnFrom(key: string): void {
 
 function withSuggested(suggested: Taken | undefined) {
   return suggested === undefined ? {} : { suggested };
-}
-
-/** With the names that an editor knows in the place of ids. */
-function toNamed(work: Work, kinds: readonly string[], { text, take }: Taken): Taken {
-  const names = text.split(', ').map((id) => work.nameOf(kinds, id));
-  return { text: names.join(', '), take };
 }
 
 /** The outlet of the page, where the publication has none at its address. */
@@ -173,7 +166,7 @@ function printChips(
       ...common,
       kinds,
       ...(of.form !== 'reference' && { orWords: true }),
-      ...(take !== undefined && { suggested: toNamed(work, kinds, take) }),
+      ...(take !== undefined && { suggested: take }),
     }),
   );
 }

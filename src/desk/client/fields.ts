@@ -5,8 +5,9 @@ import type { FormField } from '../../kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { printValue, toLabel, type Form } from './controls.ts';
 import { goOn, make, nextId } from './dom.ts';
+import { findForm, printIds, printNames, toNames } from './named.ts';
 import { orSay } from './say.ts';
-import { getAt, toShown } from './shown.ts';
+import { getAt } from './shown.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];
@@ -83,7 +84,8 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
     make(
       'p',
       { class: 'hint', id: nextId() },
-      suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it`,
+      suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it `,
+      suggestion === undefined ? [] : printIds(form.work, value, suggestion.value),
     ),
     make('p', { class: 'told', 'data-told': `${form.file.inside} ${key}` }),
   );
@@ -109,6 +111,7 @@ function printGroup(
 }
 
 function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTMLElement {
+  const schema = form.work.start.forms[form.file.kind]?.fields ?? [];
   const take = (event: Event) => {
     goOn(event.currentTarget as HTMLElement);
     orSay(form.work.take(all));
@@ -130,7 +133,9 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
         make(
           'span',
           {},
-          [toLabel(at.slice(path.length)), toShown(value)].filter(Boolean).join(': '),
+          toLabel(at.slice(path.length)),
+          at.length > path.length && ': ',
+          printNames(form.work, findForm(schema, at), value),
           ' ',
           make('i', {}, origin),
         ),
@@ -160,7 +165,7 @@ function printList(
     const isOld = index < there.length && form.open.has(toAddKey(path, index));
     const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
     const print = () => printGroup(own, { name, describe: field.describe }, fields, at, alike);
-    const title = `${name}: ${summarize(getAt(form.file.data, at))}`;
+    const title = `${name}: ${summarize(form, fields, getAt(form.file.data, at))}`;
     return isFolded ? fold(form, at.join('.'), title, () => [print()]) : print();
   });
   return make(
@@ -216,10 +221,11 @@ function isOfStep(name: string | number | undefined): boolean {
   return OF_STEP.includes(name);
 }
 
-function summarize(value: Value | undefined): string {
-  if (typeof value !== 'object') return toShown(value ?? '');
-  return Object.values(value)
-    .filter((one): one is string => typeof one === 'string')
+function summarize({ work }: Form, fields: readonly FormField[], value: Value | undefined): string {
+  if (typeof value !== 'object') return value ?? '';
+  return Object.entries(value)
+    .filter(([, one]) => typeof one === 'string')
     .slice(0, 3)
+    .map(([name, one]: [string, Value]) => toNames(work, findForm(fields, [name]), one))
     .join(' · ');
 }

@@ -108,7 +108,7 @@ export class Inbox extends HTMLElement {
     );
     say(
       covering === undefined
-        ? `Kept: ${added.clip.title?.value ?? added.name}`
+        ? `Kept: ${added.title}`
         : `Kept, and covered already: its item stands open`,
     );
   }

@@ -5,6 +5,7 @@ import { CaptureCard } from './capture-card.ts';
 import { findSource, listTaken } from './capture-statement.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { make } from './dom.ts';
+import { printCandidates } from './named.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
@@ -43,8 +44,9 @@ export class SourcePane extends HTMLElement {
   }
 
   #show(): void {
-    const clip = this.#work?.clip;
-    if (clip === undefined) return;
+    const work = this.#work;
+    const clip = work?.clip;
+    if (work === undefined || clip === undefined) return;
     const { clip: page, doubts, paragraphs } = clip;
     this.#card.close();
     this.#head.replaceChildren(
@@ -61,7 +63,8 @@ export class SourcePane extends HTMLElement {
             'p',
             { class: 'doubt' },
             make('b', {}, field),
-            ` in doubt: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
+            ` in doubt: ${why}${candidates.length === 0 ? '' : ': '}`,
+            printCandidates(work, candidates),
           ),
         ),
       make(
