@@ -154,7 +154,8 @@ test('for a host that sends files alone, pages carry the policy and old addresse
     writeFileSync(about, `${plain}host: github\n`);
     const { code, output } = await run('build', { ...desk, env });
     expect(code).toBe(1);
-    expect(output).toContain('publication.yaml:13:7 [host]');
+    const line = String(plain.split('\n').length);
+    expect(output).toContain(`publication.yaml:${line}:7 [host]`);
   } finally {
     desk.close();
   }

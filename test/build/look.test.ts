@@ -23,7 +23,8 @@ test('the colours of a publication are linked from its pages, and gone with its 
   writeFileSync(about, `${plain}look:\n  side-a: '#cccccc'\n`);
   const pale = await run('build', desk);
   expect(pale.code).toBe(1);
-  expect(pale.output).toContain('publication.yaml:14:11 [look.side-a] look.contrast');
+  const line = String(plain.split('\n').length + 1);
+  expect(pale.output).toContain(`publication.yaml:${line}:11 [look.side-a] look.contrast`);
   writeFileSync(about, plain);
   expect((await run('build', desk)).code).toBe(0);
   expect(read('index.html')).not.toContain('look.css');
