@@ -9,7 +9,7 @@ export const LABELS = {
   by: 'Speaker',
   as: 'Role on the day',
   said: 'Said on',
-  venue: 'Where it was said',
+  venue: 'Venue',
   kind: 'Kind',
   id: 'Name',
   about: 'Question',
