@@ -1,37 +1,26 @@
 /** A statement before it stands in the body: what the page says is taken with Enter or typed, and a position is never chosen beforehand. */
 import { RELATIONS } from './kinds.ts';
 import { findOpenChoice, printQuestion } from './capture-question.ts';
-import { toStatement } from './capture-statement.ts';
+import { toStatement, type WordsFrom } from './capture-statement.ts';
 import {
   findOffered,
   KINDS,
   LABELS,
   listOffers,
   NEEDED,
-  NONE,
   printTake,
-  toHint,
   TYPED,
+  type Name,
   type Offer,
   type Picked,
   type Typed,
 } from './capture-offers.ts';
-import type { Capture, ToldOfWords } from '../protocol.ts';
-import { printActs, row } from './digits.ts';
+import type { Capture } from '../protocol.ts';
+import { listenToWords, printPicked, printTyped } from './capture-rows.ts';
+import { printActs } from './digits.ts';
 import { goOn, make } from './dom.ts';
-import { makePicker } from './picker.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
-
-/** Where the words come from: in nothing else do cards differ. */
-export interface WordsFrom {
-  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
-  readonly ask: (said: Omit<ToldOfWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
-  /** The place among the sources of the item. */
-  readonly source: number;
-  /** The card is closed. */
-  readonly onEnd: () => void;
-}
 
 /** Milliseconds after the last key of a day, or of words. */
 const PAUSE = 200;
@@ -65,7 +54,13 @@ export class CaptureCard extends HTMLElement {
     this.setAttribute('aria-label', 'A new statement');
     this.setAttribute('data-stops', '');
     this.#words.value = capture.words;
-    this.#listen(work, capture.words === '');
+    const isTyped = capture.words === '';
+    listenToWords(this.#words, {
+      onTyped: () => {
+        if (isTyped) this.#renewSoon(work);
+      },
+      onEnter: () => (isTyped ? this.#renew(work) : Promise.resolve()),
+    });
     this.#offers = this.#listOffers(work);
     this.#showTake(work);
     const add = () => {
@@ -88,12 +83,8 @@ export class CaptureCard extends HTMLElement {
       event.preventDefault();
       this.close();
     };
-    (capture.words === '' ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
-    say(
-      capture.words === ''
-        ? 'A statement. Type or paste its words'
-        : 'A statement. Enter takes what is grey',
-    );
+    (isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
+    say(`A statement. ${isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
   }
 
   close(): void {
@@ -101,24 +92,6 @@ export class CaptureCard extends HTMLElement {
     if (this.children.length === 0) return;
     this.replaceChildren();
     this.#from?.onEnd();
-  }
-
-  /** Words that are typed here give the statement its name. */
-  #listen(work: Work, isTyped: boolean): void {
-    this.#words.oninput = isTyped
-      ? () => {
-          this.#renewSoon(work);
-        }
-      : null;
-    this.#words.onkeydown = (event) => {
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      orSay(
-        (isTyped ? this.#renew(work) : Promise.resolve()).then(() => {
-          goOn(this.#words);
-        }),
-      );
-    };
   }
 
   #listOffers(work: Work): Offer[] {
@@ -195,38 +168,28 @@ export class CaptureCard extends HTMLElement {
   }
 
   #printPick(work: Work, name: Picked): HTMLElement {
-    const offer = this.#offers.find((one) => one.name === name);
-    const take = async () => {
-      await offer?.take();
-      this.#goOnFrom(name);
-    };
-    const picker = makePicker({
-      work,
-      kinds: KINDS[name],
-      label: LABELS[name],
-      path: `capture.${name}`,
-      ...(offer !== undefined && {
-        suggested: {
-          text: offer.shown,
-          take: () => {
-            orSay(take());
-          },
-        },
-      }),
-      ...(name === 'by' && { first: this.#capture.likely ?? [] }),
+    return printPicked(work, name, this.#findOffer(name), {
+      likely: name === 'by' ? (this.#capture.likely ?? []) : [],
       onPick: (id) => {
         this.#pick(work, name, id);
         this.#goOnFrom(name);
         if (name === 'by') orSay(this.#onSpeaker(work));
       },
-      onNone: goOn,
+      onTaken: () => {
+        this.#goOnFrom(name);
+      },
     });
-    const isListed = name === 'by' && (this.#capture.likely ?? []).length > 0;
-    return row(
-      LABELS[name],
-      picker,
-      toHint(offer, isListed ? '↓ lists first whom the item names' : NONE[name]),
-    );
+  }
+
+  #printText(work: Work, name: Typed): HTMLElement {
+    return printTyped(name, this.#findOffer(name), (value) => {
+      this.#values.set(name, value);
+      if (name === 'said') this.#renewSoon(work);
+    });
+  }
+
+  #findOffer(name: Name): Offer | undefined {
+    return this.#offers.find((one) => one.name === name);
   }
 
   /** Who has taken all that was grey is led to what the speaker adds to it. */
@@ -245,30 +208,6 @@ export class CaptureCard extends HTMLElement {
     this.#asked.replaceChildren(
       ...(question === undefined ? [] : printQuestion(question, this.#values)),
     );
-  }
-
-  #printText(work: Work, name: Typed): HTMLElement {
-    const offer = this.#offers.find((one) => one.name === name);
-    const input = make('input', {
-      type: 'text',
-      'aria-label': LABELS[name],
-      'data-stop': true,
-      'data-path': `capture.${name}`,
-      placeholder: offer?.shown ?? '',
-      autocomplete: 'off',
-    });
-    input.addEventListener('input', () => {
-      this.#values.set(name, input.value.trim());
-      if (name !== 'said') return;
-      this.#renewSoon(work);
-    });
-    input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      if (input.value === '') void offer?.take();
-      goOn(input);
-    });
-    return row(LABELS[name], input, toHint(offer, NONE[name]));
   }
 
   async #add(work: Work): Promise<void> {

@@ -1,8 +1,18 @@
 /** A card that is filled in → the statement as it stands in the body. */
 import { toWords } from '../chosen-words.ts';
-import type { NewStatement } from '../protocol.ts';
+import type { Capture, NewStatement, ToldOfWords } from '../protocol.ts';
 import { ORDER, RELATIONS } from './kinds.ts';
 import type { Work } from './work.ts';
+
+/** Where the words come from: in nothing else do cards differ. */
+export interface WordsFrom {
+  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
+  readonly ask: (said: Omit<ToldOfWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
+  /** The place among the sources of the item. */
+  readonly source: number;
+  /** The card is closed. */
+  readonly onEnd: () => void;
+}
 
 export function toStatement(
   card: ReadonlyMap<string, string>,

@@ -6,8 +6,8 @@ import { printForm } from './fields.ts';
 import { keepFocus } from './keep-focus.ts';
 import { printChanges } from './panels.ts';
 import { orSay, say } from './say.ts';
+import { isAt, isInBody, toKey, toLine, toPath, toSum } from './told.ts';
 import { openTyped } from './typed-statement.ts';
-import type { Told } from '../protocol.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {
@@ -239,36 +239,4 @@ export class ItemPane extends HTMLElement {
       ),
     );
   }
-}
-
-function toSum(told: readonly Told[]): string {
-  const errors = told.filter(({ severity }) => severity === 'error').length;
-  const [one, more] = [errors, told.length - errors];
-  if (told.length === 0) return 'The check finds nothing';
-  const say = (count: number, word: string) =>
-    count === 0 ? [] : [`${String(count)} ${word}${count === 1 ? '' : 's'}`];
-  return `The check: ${[...say(one, 'error'), ...say(more, 'warning')].join(', ')} (F8 goes there)`;
-}
-
-function toLine({ message, remedy }: Told): string {
-  return `${message} → ${remedy}.`;
-}
-
-function isAt(told: Told, place: string): boolean {
-  if (place === 'body') return isInBody(told);
-  return `${told.inside} ${toPath(told.field)}` === place;
-}
-
-/** Components of the body are named in capitals, fields are not. */
-function isInBody({ field }: Told): boolean {
-  return /^(?:body$|[A-Z])/.test(field);
-}
-
-/** `sources[0].url` stands at `sources.0.url`. */
-function toPath(field: string): string {
-  return field.replace(/\[(\d+)\]/g, '.$1');
-}
-
-function toKey({ inside, field, message }: Told): string {
-  return [inside, field, message].join(' ');
 }
