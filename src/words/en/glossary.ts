@@ -36,7 +36,7 @@ export const glossary = {
       'A limit that speakers set to their own words, such as “as far as I know”; we keep it, and dot it.',
     'in-force': 'A measure applies.',
     known:
-      'At least two sides have answered a question, and all that have agree; or an editor has named what settled it, and signed for that.',
+      'More than one side has answered a question, and all of those agree; or an editor has named what settled it, and signed for that.',
     measure: 'A duty, fee, control or ban that a side threatens, announces or puts into force.',
     'official-record':
       'A text that a government or another body published itself: an order, a transcript, a statement.',
