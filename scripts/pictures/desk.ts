@@ -86,7 +86,7 @@ async function writeItem(page: Page, take: Take): Promise<void> {
   await isAt('capture.position');
   await keyboard.press('2');
   await page.setViewportSize({ ...WIDE, height: 1000 });
-  await take('statement', page.locator('desk-capture'));
+  await take('statement', page.locator('desk-capture[role=group]'));
   await page.setViewportSize(WIDE);
   for (const key of ['1', '1', 'Enter']) await keyboard.press(key);
   await page.waitForSelector('#said:text-is("The statement stands in the body")');
