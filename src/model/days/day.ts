@@ -71,13 +71,14 @@ export type Holds = Readonly<
   Record<'said' | 'published' | 'happened' | 'decided' | 'turns', (count: number) => string>
 >;
 
-/** Of each sort of thing that the days hold, how many, in the order of their pages. */
+/** Of each sort of thing that the days hold, how many, in the order of their pages. What lasts for days counts once. */
 export function listHoldings(say: Holds, days: readonly Day[]): string[] {
   const sum = (count: (day: Day) => number) => days.reduce((total, day) => total + count(day), 0);
+  const happened = days.flatMap((day) => day.happened.filter(({ isWithin }) => !isWithin));
   const rows = [
     [sum(({ said, late, heard }) => said.length + late.length + heard.length), say.said],
     [sum(({ published }) => published.length), say.published],
-    [sum(({ happened }) => happened.filter(({ isWithin }) => !isWithin).length), say.happened],
+    [new Set(happened.map(({ what }) => what)).size, say.happened],
     [sum(({ decided }) => decided.length), say.decided],
     [sum(({ turns }) => turns.length), say.turns],
   ] as const;

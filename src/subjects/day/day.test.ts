@@ -170,6 +170,17 @@ describe('a week', () => {
     expect(view({ ...TALK, [DUTY]: moved })?.rates).toEqual([]);
   });
 
+  test('has a disc for each side that spoke on a day, and counts what lasts for days once', () => {
+    const by = (id: string, speaker: string) => say(id, { said: '2025-04-10', by: speaker });
+    const body = `${by('p', 'ann')} ${by('q', 'bo')} ${by('r', 'bo')} ${by('s', 'ann')}`;
+    const shown = view({
+      'coverage/2025/04/a.mdx': item(body, { published: '2025-04-10' }),
+      'events/fair.mdx': '---\ntitle: Fair\ndate: 2025-04-09/2025-04-10\noutcome: held\n---\n',
+    });
+    expect(shown?.days[3]?.voices.toSorted()).toEqual(['east', 'north']);
+    expect(shown?.summary).toContain('one event');
+  });
+
   test('shows six statements of a day, and an item whose words stand there not once more', () => {
     const ids = ['p', 'q', 'r', 's', 't', 'u', 'v'];
     const body = ids.map((id) => say(id, { said: '2025-04-10' })).join(' ');
@@ -227,4 +238,22 @@ test('the calendar of a month begins on Monday and links the days that have a pa
     [10, 's'],
     [14, 'sq'],
   ]);
+});
+
+test('in the evening a settled question stands since it was settled, as its answer says', () => {
+  const agree = (id: string, by: string) =>
+    say(id, { by, said: '2025-04-10', about: 'ask', position: 'yes' });
+  const files: Files = {
+    'coverage/2025/04/a.mdx': item(`${agree('x', 'ann')} ${agree('y', 'bo')}`, {
+      published: '2025-04-10',
+    }),
+    'events/fair.mdx': '---\ntitle: Fair\ndate: 2025-04-12\noutcome: held\n---\n',
+    'questions/ask.mdx': (BASE['questions/ask.mdx'] ?? '').replace(
+      'topics:',
+      'answered: { by: fair, on: 2025-04-12, position: "yes", why: It was seen. }\ntopics:',
+    ),
+  };
+  const { evening } = getDay(files, '2025-04-12');
+  expect(evening?.others.shown.map(({ since }) => toText(since ?? []))).toEqual(['12\u00a0Apr 2025']);
+  expect(evening?.unchanged).toBeUndefined();
 });

@@ -8,7 +8,11 @@ import { toShortDate } from '../parts/dates.ts';
 import type { Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
 import { findAsOfUrl } from '../parts/question/as-of-days.ts';
-import { toQuestionLine, type StatusMark } from '../parts/question/question-line.ts';
+import {
+  findStandingSince,
+  toQuestionLine,
+  type StatusMark,
+} from '../parts/question/question-line.ts';
 import { STATUS_ORDER } from '../parts/question/status-groups.ts';
 
 export interface Evening {
@@ -18,7 +22,7 @@ export interface Evening {
   /** Questions of the present on which nobody had spoken yet. */
   readonly notAsked: number;
   readonly total: number;
-  /** The last day on which one of them changed, where none did on this one. */
+  /** The last day since which one of them stands as it does, where none was as it is on this one first. */
   readonly unchanged: Pieces | undefined;
 }
 
@@ -43,7 +47,7 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
     .filter(({ question }) => !changed.has(question))
     .sort((a, b) => compare(toKey(a), toKey(b)));
   const last = asked
-    .map(({ state }) => state.since ?? '')
+    .map(({ question, state }) => findSince(question, state, on) ?? '')
     .sort()
     .at(-1);
   return {
@@ -55,7 +59,9 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
     notAsked: questions.length - asked.length,
     total: questions.length,
     unchanged:
-      turns.length > 0 || last === undefined || last === '' ? undefined : toDay(context, last),
+      turns.length > 0 || last === undefined || last === '' || last === on
+        ? undefined
+        : toDay(context, last),
   };
 }
 
@@ -82,10 +88,12 @@ function toLine(context: Context, { question, state }: Asked, on: string): Eveni
   };
 }
 
-/** Since when the status holds; of an unknown one, since when a side alone has answered. */
-function findSince({ history }: Question, state: State, on: string): string | undefined {
-  if (state.status !== 'unknown') return state.since;
-  return history.findLast((one) => one.on !== undefined && one.on <= on)?.on ?? state.since;
+/** Since when it stands as its line tells; of an unknown one, since when a side alone has answered. */
+function findSince(question: Question, state: State, on: string): string | undefined {
+  if (state.status !== 'unknown') return findStandingSince(question, state);
+  return (
+    question.history.findLast((one) => one.on !== undefined && one.on <= on)?.on ?? state.since
+  );
 }
 
 function toDay(context: Context, on: string): Pieces {

@@ -45,7 +45,7 @@ export interface WeekDay {
   readonly number: number;
   readonly url: string | undefined;
   readonly marks: readonly DayMark[];
-  /** Whose words they are, one disc each, as far as there is room; in front of the marks for other things. */
+  /** Sides whose words they are, a disc each; in front of the marks for other things. */
   readonly voices: readonly (string | undefined)[];
   readonly holds: string;
   /** What the desk calls it. */
@@ -58,9 +58,6 @@ export interface WeekDay {
 
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
 const MOST = 6;
-
-/** As many discs as a seventh of a phone has room for. */
-const MOST_VOICES = 4;
 
 export function listWeekPages(context: Context): AddressedView<WeekView>[] {
   return [...getDayPages(context.publication).weeks].map(([week, within]) => ({
@@ -118,9 +115,9 @@ function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay 
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
     marks,
-    voices: said
-      .slice(0, MOST_VOICES)
-      .map(({ parties }) => (parties.length === 1 ? parties[0] : undefined)),
+    voices: [
+      ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
+    ],
     holds: toMarkWords(context, marks),
     title: day?.entry?.data.title,
     // What was said on the day stands there already.
