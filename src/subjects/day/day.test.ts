@@ -254,6 +254,8 @@ test('in the evening a settled question stands since it was settled, as its answ
     ),
   };
   const { evening } = getDay(files, '2025-04-12');
-  expect(evening?.others.shown.map(({ since }) => toText(since ?? []))).toEqual(['12\u00a0Apr 2025']);
+  expect(evening?.others.shown.map(({ since }) => toText(since ?? []))).toEqual([
+    '12\u00a0Apr 2025',
+  ]);
   expect(evening?.unchanged).toBeUndefined();
 });
