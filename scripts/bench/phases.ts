@@ -1,6 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countOutput, type OutputCount } from './count-output.ts';
+import { leaveBehind } from './leave-behind.ts';
 import { measure, type Usage } from './measure.ts';
 import { parseParts, type Parts } from './parts.ts';
 import type { Edit, Mark, Step, System } from './system.ts';
@@ -54,7 +55,7 @@ export async function makeReady(system: System): Promise<Ready> {
  */
 export async function runPhase(ready: Ready, phase: Phase, run: number): Promise<Build> {
   const { system, marks } = ready;
-  if (phase === 'cold') await removeKept(ready);
+  if (phase === 'cold') await moveKept(ready);
   else if (phase !== 'unchanged') marks.set(phase, await system.change(phase, run));
   const steps = await runSteps(system, phase);
   const output = await countOutput(system.out);
@@ -86,9 +87,13 @@ function logOf(system: System, phase: Phase, label: Step['label']): string {
   return join(system.folder, `${phase}-${label}.log`);
 }
 
-async function removeKept({ system, sources }: Ready): Promise<void> {
-  for (const name of await readdir(system.site))
-    if (!sources.has(name)) await rm(join(system.site, name), { recursive: true });
+/** What builds have made goes to a folder beside the site. */
+async function moveKept({ system, sources }: Ready): Promise<void> {
+  const kept = (await readdir(system.site)).filter((name) => !sources.has(name));
+  if (kept.length === 0) return;
+  const beside = await mkdtemp(join(system.folder, 'before-'));
+  for (const name of kept) await rename(join(system.site, name), join(beside, name));
+  await leaveBehind(beside);
 }
 
 /** Empty where there is none: one file per page, or a folder per page. */

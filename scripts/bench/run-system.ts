@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { leaveBehind } from './leave-behind.ts';
 import { summarize } from './report/median.ts';
 import type { Result } from './report/results.ts';
 import { printSeconds } from './report/table.ts';
@@ -6,7 +7,7 @@ import { makeReady, PHASE_NAMES, runPhase, type Build, type Phase } from './phas
 import type { System } from './system.ts';
 import type { Trial } from './trial.ts';
 
-/** Builds `phases` in their order, as often as the trial has runs, and then removes all but what is to be kept. */
+/** Builds `phases` in their order, as often as the trial has runs. */
 export async function runSystem(
   trial: Trial,
   system: System,
@@ -24,7 +25,7 @@ export async function runSystem(
         `${system.name}, ${system.items} items, ${PHASE_NAMES[phase]}: ${printSeconds(build.seconds)}`,
       );
     }
-  if (!trial.options.keep) await rm(system.folder, { recursive: true });
+  if (!trial.options.keep) await leaveBehind(system.folder);
   const { id, name, items, statements } = system;
   return [...builds].map(([phase, done]) => ({
     ...{ system: id, name, items, statements, shape, phase },

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fiction } from '../fiction/fiction.ts';
 import { listPublicationFiles, writeFiles } from '../generate.ts';
+import { leaveBehind } from '../leave-behind.ts';
 import { measure } from '../measure.ts';
 import { StepFailure } from '../phases.ts';
 import type { Trial } from '../trial.ts';
@@ -18,7 +19,7 @@ export async function benchViews(trial: Trial, fiction: Fiction): Promise<ViewRe
   await writeFiles(content, listPublicationFiles(fiction));
   const runs: ViewTimes[] = [];
   for (let run = 1; run <= RUNS; run++) runs.push(await timeViews(trial, folder, content));
-  if (!trial.options.keep) await rm(folder, { recursive: true });
+  if (!trial.options.keep) await leaveBehind(folder);
   return toViewResult(fiction, runs);
 }
 
