@@ -23,6 +23,12 @@ test.each(['a\tb\nc\r\n', 'é中😀', '👩‍👩‍👧', '\u200e\u200f'])('%
   expect(listUnseen(text, 1)).toEqual([]);
 });
 
+test('whatever is a control, half of a pair or of private use is not seen', () => {
+  const all = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code));
+  const missed = all.filter((unit) => /[\p{Cc}\p{Cs}\p{Co}]/u.test(unit) && !hasUnseen(unit));
+  expect(missed).toEqual(['\t', '\n']);
+});
+
 test('each is named where it stands, up to a number', () => {
   expect(listUnseen('😀\u2028x\u0007\u0007', 2)).toEqual([
     { offset: 2, code: 'U+2028' },

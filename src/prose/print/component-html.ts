@@ -1,18 +1,11 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toAddresses } from '../checks.ts';
 import type { ComponentName } from '../components.ts';
 import { toWords } from '../text.ts';
 import type { Resolve } from './html.ts';
+import { markAll, markElement as h, markText as text, type Markup } from './markup.ts';
 import type { ComponentSegment } from './segments.ts';
 
-/** HTML that is escaped already. */
-export interface Raw {
-  readonly type: 'raw';
-  readonly value: string;
-}
-
-type Node = ElementContent | Raw;
-type Printer = (segment: ComponentSegment, children: Raw, resolve: Resolve) => Root | Element;
+type Printer = (segment: ComponentSegment, children: Markup, resolve: Resolve) => Markup;
 
 /** How each component is printed where there is no page around it. */
 export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
@@ -31,7 +24,7 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
 
   // A paraphrase is our prose: it has no marks and names nobody.
   Statement: ({ props, inline }, words, resolve) => {
-    if (props.kind === 'paraphrase') return inline ? fragment(words) : h('p', {}, words);
+    if (props.kind === 'paraphrase') return inline ? markAll(words) : h('p', {}, words);
     const cite = resolve.cite?.(props.id ?? '');
     const marks = {
       ...(cite !== undefined && { cite }),
@@ -42,7 +35,7 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   },
 
   // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
-  Hedge: (_, words) => fragment(words),
+  Hedge: (_, words) => markAll(words),
 
   Figure: ({ props }, _, resolve) => {
     const url = resolve.image(props.src ?? '');
@@ -62,12 +55,12 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
     const id = props.id ?? '';
     const entity = resolve.entity(id);
     const content = children.length > 0 ? words : text(entity?.name ?? toWords(id));
-    return entity === undefined ? fragment(content) : link(resolve.absolute(entity.url), content);
+    return entity === undefined ? markAll(content) : link(resolve.absolute(entity.url), content);
   },
 
   SeeAlso: ({ props }, _, resolve) => {
     const pages = toAddresses(props.ids ?? '').flatMap((path) => resolve.address(path) ?? []);
-    if (pages.length === 0) return fragment();
+    if (pages.length === 0) return markAll();
     return h(
       'ul',
       {},
@@ -79,7 +72,7 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Chart: ({ props }, _, resolve) => {
     const page = resolve.address(props.of ?? '');
     return page === undefined
-      ? fragment()
+      ? markAll()
       : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
   },
 
@@ -90,29 +83,20 @@ export const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
 };
 
 /** Only pages of the desk have them, and those are nowhere but on the site. */
-function printNothing(): Root {
-  return fragment();
+function printNothing(): Markup {
+  return markAll();
 }
 
-function toSpeaker({ by, as: role }: ComponentSegment['props'], resolve: Resolve): readonly Node[] {
+function toSpeaker(
+  { by, as: role }: ComponentSegment['props'],
+  resolve: Resolve,
+): readonly Markup[] {
   const entity = by === undefined || by === 'anonymous' ? undefined : resolve.entity(by);
   const name = entity === undefined ? [] : [link(resolve.absolute(entity.url), text(entity.name))];
   const comma = name.length > 0 && role !== undefined ? [text(', ')] : [];
   return [...name, ...comma, ...(role === undefined ? [] : [text(role)])];
 }
 
-function link(href: string, content: Node): Element {
+function link(href: string, content: Markup): Markup {
   return h('a', { href }, content);
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
-
-function h(tagName: string, properties: Properties, ...children: readonly Node[]): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
-}
-
-function fragment(...children: readonly Node[]): Root {
-  return { type: 'root', children: [...children] };
 }

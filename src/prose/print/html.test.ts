@@ -106,8 +106,7 @@ describe('toHtml', () => {
             'ul',
           ].filter((name) => seen.names.has(name)),
         );
-        const safe = text.replaceAll('\ue00f', '\ufffd');
-        expect(seen.text.split(safe.trim()).length).toBeGreaterThan(4);
+        expect(seen.text.split(text.trim()).length).toBeGreaterThan(4);
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,6 @@
 import { PRINTERS } from './component-html.ts';
 import { absolutize } from './absolutize.ts';
 import type { Segment } from './segments.ts';
-import { serialize } from './serialize.ts';
 
 /** What printing without pages needs to know of the publication. */
 export interface Resolve {
@@ -26,13 +25,8 @@ export function toHtml(segments: readonly Segment[], resolve: Resolve): string {
     .map((segment) =>
       'html' in segment
         ? absolutize(segment.html, resolve.absolute)
-        : serialize(
-            PRINTERS[segment.component](
-              segment,
-              { type: 'raw', value: toHtml(segment.children, resolve) },
-              resolve,
-            ),
-          ),
+        : PRINTERS[segment.component](segment, { html: toHtml(segment.children, resolve) }, resolve)
+            .html,
     )
     .join('');
 }

@@ -1,7 +1,6 @@
-import type { Properties, Root, RootContent } from 'hast';
 import type { ComponentName } from '../components.ts';
 import type { ElementProperties, ProseComponent, ProseNode, ProseTree } from '../tree.ts';
-import { serialize } from './serialize.ts';
+import { escapeText, toEndTag, toTag, type TagAttributes } from './markup.ts';
 
 /** A piece of a body on its way to a page. */
 export type Segment = HtmlSegment | ComponentSegment;
@@ -23,60 +22,54 @@ export interface ComponentSegment {
   readonly children: readonly Segment[];
 }
 
-/** A private-use character, which no checked text holds: the place of a component in the text of its parent. */
-const CUT = '\ue00f';
-
 /** The tree as HTML with component calls between, in reading order; no two `html` pieces follow each other. */
 export function toSegments(tree: ProseTree): readonly Segment[] {
   return cut(tree.children);
 }
 
+interface Writer {
+  readonly segments: Segment[];
+  /** What was printed since the last component; joined at once, for a text that grows bit by bit is held in bits. */
+  parts: string[];
+}
+
 function cut(nodes: readonly ProseNode[]): readonly Segment[] {
-  const components: ProseComponent[] = [];
-  const root: Root = { type: 'root', children: nodes.map((node) => toHast(node, components)) };
-  const segments: Segment[] = [];
-  serialize(root)
-    .split(CUT)
-    .forEach((html, index) => {
-      const component = components[index - 1];
-      if (component !== undefined) segments.push(toSegment(component));
-      if (html !== '') segments.push({ html });
-    });
-  return segments;
+  const writer: Writer = { segments: [], parts: [] };
+  for (const node of nodes) print(node, writer);
+  endPiece(writer);
+  return writer.segments;
+}
+
+function print(node: ProseNode, writer: Writer): void {
+  if (node.type === 'text') {
+    writer.parts.push(escapeText(node.value));
+    return;
+  }
+  if (node.type === 'component') {
+    endPiece(writer);
+    writer.segments.push(toSegment(node));
+    return;
+  }
+  writer.parts.push(toTag(node.tagName, toAttributes(node.properties)));
+  for (const child of node.children) print(child, writer);
+  writer.parts.push(toEndTag(node.tagName));
+}
+
+function endPiece(writer: Writer): void {
+  const html = writer.parts.join('');
+  if (html !== '') writer.segments.push({ html });
+  writer.parts = [];
 }
 
 function toSegment({ name, attributes, inline, children }: ProseComponent): ComponentSegment {
   return { component: name, props: attributes, inline, children: cut(children) };
 }
 
-/** Plain hast, with a cut in place of each component; the components go to `components` in the same order. */
-function toHast(
-  node: ProseNode,
-  components: ProseComponent[],
-): Extract<RootContent, { type: 'element' | 'text' }> {
-  if (node.type === 'component') {
-    components.push(node);
-    return { type: 'text', value: CUT };
-  }
-  if (node.type === 'text') return { type: 'text', value: uncut(node.value) };
+function toAttributes({ href, title, start, className }: ElementProperties): TagAttributes {
   return {
-    type: 'element',
-    tagName: node.tagName,
-    properties: toHastProperties(node.properties),
-    children: node.children.map((child) => toHast(child, components)),
-  };
-}
-
-function toHastProperties({ href, title, start, className }: ElementProperties): Properties {
-  return {
-    ...(href !== undefined && { href: uncut(href) }),
-    ...(title !== undefined && { title: uncut(title) }),
+    ...(href !== undefined && { href }),
+    ...(title !== undefined && { title }),
     ...(start !== undefined && { start }),
-    ...(className !== undefined && { className: className.map(uncut) }),
+    ...(className !== undefined && { class: className.join(' ').trim() }),
   };
-}
-
-/** The cut itself in a text is refused by the parse; a tree of other origin must not break out either. */
-function uncut(text: string): string {
-  return text.replaceAll(CUT, '\ufffd');
 }

@@ -53,11 +53,20 @@ export function findExcess(text: string): readonly Finding[] {
 
 /** A word with too many underscores; to the parser only these four characters end one. */
 function findKnot(text: string): Finding[] {
+  if (!hasMany(text, '_', MOST._)) return [];
   for (const { 0: word, index } of text.matchAll(/[^ \t\r\n]+/g)) {
     if (word.length > MOST._ && word.split('_', MOST._ + 2).length > MOST._ + 1)
       return [many(index, '_ signs in one word', MOST._)];
   }
   return [];
+}
+
+/** Whether the text holds the sign more than `most` times. */
+function hasMany(text: string, sign: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (++count > most) return true;
+  return false;
 }
 
 function countLine(text: string, start: number, end: number, count: Count): Finding | undefined {

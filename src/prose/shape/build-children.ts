@@ -27,8 +27,9 @@ export function buildChildren(
   }
   for (const child of parent.children ?? []) {
     const node = buildNode(child, deeper, reader, parent);
+    if ('type' in node) built.push(node);
     // One by one: a hundred thousand arguments of one call are more than the stack holds.
-    for (const one of [node].flat()) built.push(one);
+    else for (const one of node) built.push(one);
   }
   return built;
 }
