@@ -76,6 +76,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // What is imported for its types alone is loaded all the same, unless the import as a whole says so.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       // It asks for the `!` that another of these rules forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // Destructuring a field away is how an object goes without it.

@@ -4,7 +4,7 @@
  */
 import { findBelow } from './addresses/read.ts';
 import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/things.ts';
-import { type KindName } from '../kinds/kinds.ts';
+import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
 import { findAt, listFields } from '../kinds/relations.ts';

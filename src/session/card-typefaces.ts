@@ -1,5 +1,5 @@
 /** Fonts as typefaces: shaped and kerned by fontkit, which is loaded only where a card is drawn. */
-import { type Font as FontFile, type GlyphRun } from 'fontkit';
+import type { Font as FontFile, GlyphRun } from 'fontkit';
 import type { Pen } from '../cards/raster.ts';
 import { WEIGHTS, type Typeface, type Typefaces } from '../cards/typeface.ts';
 import type { CardFont, CardFonts } from './card-fonts.ts';

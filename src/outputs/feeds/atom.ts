@@ -1,7 +1,7 @@
 import { FEED_FILES } from '../../model/addresses/files.ts';
 import { toRfc3339 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
-import { type FeedData, type FeedEntry } from './feed-data.ts';
+import type { FeedData, FeedEntry } from './feed-data.ts';
 
 /** Atom (RFC 4287), with all text in `content`. */
 export function toAtom(feed: FeedData): string {

@@ -1,6 +1,6 @@
 import { FEED_FILES } from '../../model/addresses/files.ts';
 import { toRfc3339 } from '../moment.ts';
-import { type FeedData, type FeedEntry } from './feed-data.ts';
+import type { FeedData, FeedEntry } from './feed-data.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `_references` is an extension, as `_rights` is. */
 export function toJsonFeed(feed: FeedData): string {

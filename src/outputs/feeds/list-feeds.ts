@@ -7,7 +7,7 @@ import type { OutputFile } from '../output-file.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
 import { listDayFeeds } from './day-feed.ts';
-import { type FeedData } from './feed-data.ts';
+import type { FeedData } from './feed-data.ts';
 import { listCoverageFeeds, type FeedPlace } from './feed-places.ts';
 import { listRecordFeeds } from './record-feeds.ts';
 import { toJsonFeed } from './json-feed.ts';

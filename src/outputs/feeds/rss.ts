@@ -1,7 +1,7 @@
 import { FEED_FILES } from '../../model/addresses/files.ts';
 import { toRfc822 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
-import { type FeedData, type FeedEntry } from './feed-data.ts';
+import type { FeedData, FeedEntry } from './feed-data.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',

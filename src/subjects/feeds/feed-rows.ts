@@ -9,7 +9,7 @@ import {
 } from '../../model/addresses/pages.ts';
 import type { Context } from '../context.ts';
 import type { FileRow } from './feeds.ts';
-import { type Link } from '../parts/link.ts';
+import type { Link } from '../parts/link.ts';
 
 export const toFormats = (url: string): Link[] => [
   { text: 'Atom', url: toFeedUrl(url, 'atom') },
