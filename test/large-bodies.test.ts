@@ -1,8 +1,8 @@
 /** A body as large as one may be, all of one thing, is read and checked in the time of the suite, whatever it is made of. */
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, toEntries } from '../src/model/entries.fixture.ts';
-import { findDoubts } from '../src/model/doubts/find-doubts.ts';
 import { buildPublication } from '../src/model/publication.ts';
+import { findSlips } from '../src/model/slips.ts';
 import { factsOf } from '../src/prose/facts.ts';
 import { parseProse } from '../src/prose/parse-prose.ts';
 import { MAX_BYTES } from '../src/prose/scan/scan.ts';
@@ -16,7 +16,7 @@ function check(body: string): number {
   return (
     problems.length +
     buildPublication(ABOUT, entries).findings.length +
-    findDoubts(entries, ABOUT).length
+    findSlips(entries, ABOUT).length
   );
 }
 

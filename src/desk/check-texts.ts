@@ -1,8 +1,7 @@
 /** What is wrong with texts that are not saved, by the rules of the check and by no others. */
 import { readGiven, toShownPath } from '../disk/read-file.ts';
-import { findDoubts } from '../model/doubts/find-doubts.ts';
+import { findSlips } from '../model/slips.ts';
 import { findClipDoubts } from '../model/style/clip-rules.ts';
-import { findStyle } from '../model/style/find-style.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readKept } from '../session/seen.ts';
 import { toProblems } from '../session/locate.ts';
@@ -33,11 +32,7 @@ export function checkModel(session: Session, texts: Texts): Told[] {
   const doubts =
     about === undefined
       ? []
-      : [
-          ...findDoubts(own, about),
-          ...findStyle(own, about),
-          ...findClipDoubts(own, readKept(contentDir)),
-        ];
+      : [...findSlips(own, about), ...findClipDoubts(own, readKept(contentDir))];
   const shown = new Map(
     Object.keys(texts).map((inside) => [toShownPath(contentDir, inside), inside]),
   );

@@ -2,9 +2,8 @@
 import { findNamingFault, findPictureFault, type ImageFault } from '../disk/check-images.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
-import { findDoubts } from '../model/doubts/find-doubts.ts';
 import { findClipDoubts } from '../model/style/clip-rules.ts';
-import { findStyle } from '../model/style/find-style.ts';
+import { findSharedSlips } from '../model/slips.ts';
 import { findFuture } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Entry } from '../model/entry.ts';
@@ -30,11 +29,11 @@ export async function checkPublication(
 ): Promise<readonly Problem[]> {
   const { problems, entries, about, publication } = session.read();
   await pause();
-  const doubts = about === undefined ? [] : findDoubts(entries, about);
+  const slips = session.findSlips();
   await pause();
   if (about !== undefined)
-    doubts.push(
-      ...findStyle(entries, about),
+    slips.push(
+      ...findSharedSlips(entries, about),
       ...findClipDoubts(entries, readKept(session.settings.contentDir)),
     );
   await pause();
@@ -58,7 +57,7 @@ export async function checkPublication(
     ...found,
     ...findReleaseProblems(session),
     ...findLinkProblems(session),
-    ...dropFolders(toProblems(doubts, session.settings.contentDir, session.bytesOf), errors),
+    ...dropFolders(toProblems(slips, session.settings.contentDir, session.bytesOf), errors),
   ]);
 }
 

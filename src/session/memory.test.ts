@@ -1,8 +1,18 @@
-import { mkdtempSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ENGINE_DIR } from './engine.ts';
+import { READERS } from './memory.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -75,4 +85,27 @@ test('a picture is measured once, and again when its size or its time is another
   expect(measure()).toBe(20);
   await put(30);
   expect(measure()).toBe(30);
+});
+
+/** What is kept, and the modules that make it. */
+const MAKERS = [
+  'disk/read-entry.ts',
+  'disk/measure-picture.ts',
+  'session/read-prose.ts',
+  'session/frame.ts',
+  'model/slips.ts',
+];
+
+test('all code by which something is kept is among the readers', () => {
+  const src = join(ENGINE_DIR, 'src');
+  const modules = new Set(MAKERS);
+  for (const path of modules) {
+    const text = readFileSync(join(src, path), 'utf8');
+    for (const [, from = ''] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\..*?)'/gm))
+      modules.add(posix.join(posix.dirname(path), from));
+  }
+  const isRead = (path: string) =>
+    READERS.some((reader) => path === `${reader}.ts` || path.startsWith(`${reader}/`));
+  expect(modules.size).toBeGreaterThan(MAKERS.length);
+  expect([...modules].filter((path) => !isRead(path))).toEqual([]);
 });

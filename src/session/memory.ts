@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
+import type { Finding } from '../model/entry.ts';
 import { DISK } from '../publish/disk.ts';
 import { writeCached } from '../publish/write-whole.ts';
 import { ENGINE_DIR, MODULE } from './engine.ts';
@@ -21,13 +22,25 @@ interface Remembered {
   picture?: MeasuredPicture;
   prose?: ReadProse;
   frame?: string;
+  slips?: KeptSlips;
 }
+
+/** What was found in an entry by itself; `by` names all beside the file on which that depends. */
+interface KeptSlips {
+  readonly by: string;
+  readonly found: readonly FoundSlip[];
+}
+
+/** The entry is the one that is asked about. */
+export type FoundSlip = Omit<Finding, 'entry'>;
 
 export interface DiskMemory extends Memory {
   getProse(inside: string, digest: string): ReadProse | undefined;
   setProse(inside: string, digest: string, prose: ReadProse): void;
   getFrame(inside: string, digest: string): string | undefined;
   setFrame(inside: string, digest: string, frame: string): void;
+  getSlips(inside: string, digest: string, by: string): KeptSlips['found'] | undefined;
+  setSlips(inside: string, digest: string, slips: KeptSlips): void;
   /** Writes what was asked for or learnt since it was opened; files that are gone are forgotten. */
   save(): void;
 }
@@ -41,17 +54,20 @@ export function toReadOnly(memory: DiskMemory): DiskMemory {
     setPicture: nothing,
     setProse: nothing,
     setFrame: nothing,
+    setSlips: nothing,
     save: nothing,
   };
 }
 
 /** The code that reads, by the paths of folders and modules. */
-const READERS = [
+export const READERS = [
   'problems',
   'time',
   'kinds',
   'disk',
   'prose',
+  'starter',
+  'model',
   'session/read-prose',
   'session/frame',
 ];
@@ -89,6 +105,13 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     getFrame: (inside, digest) => at(inside, digest)?.frame,
     setFrame: (inside, digest, frame) => {
       learn(inside, digest, { frame });
+    },
+    getSlips: (inside, digest, by) => {
+      const known = at(inside, digest)?.slips;
+      return known?.by === by ? known.found : undefined;
+    },
+    setSlips: (inside, digest, slips) => {
+      learn(inside, digest, { slips });
     },
     save: () => {
       if (!changed && fresh.size === old.size) return;

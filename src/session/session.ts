@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGiven } from '../disk/read-file.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, Finding } from '../model/entry.ts';
 import { toStatus } from '../model/schedule.ts';
 import { later } from '../problems/later.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { readAgain, type ReadBytes } from './locate.ts';
 import { openMemory, toReadOnly, type DiskMemory } from './memory.ts';
 import { toFrame } from './frame.ts';
+import { recallSlips } from './recall-slips.ts';
 import { keepPublication, recallProse, toReading, type Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,6 +29,8 @@ export interface View {
   readonly settings: Settings;
   /** The content as last read; asking again costs nothing until `refresh`. */
   readonly read: () => Reading;
+  /** What there is to say of each entry by itself. */
+  readonly findSlips: () => Finding[];
   /** The bytes of a file; none if it is not there. */
   readonly bytesOf: ReadBytes;
   /** Name, size and time of a file below the content folder. */
@@ -77,15 +80,23 @@ export function openSession(settings: Settings): Session {
     settings,
     readAhead: () => readAhead(content, memory),
     read,
+    findSlips: () => findSlips(read(), memory),
     bytesOf,
     stampOf,
     try: (changes) => {
       const given: ReadBytes = (inside) =>
         changes.has(inside) ? (changes.get(inside) ?? NOTHING) : bytesOf(inside);
+      const asked = toReadOnly(memory);
       const tried = later(() =>
-        toReading(settings, exchange(contentDir, content, changes), toReadOnly(memory), given),
+        toReading(settings, exchange(contentDir, content, changes), asked, given),
       );
-      return { settings, read: tried, bytesOf: given, stampOf };
+      return {
+        settings,
+        read: tried,
+        findSlips: () => findSlips(tried(), asked),
+        bytesOf: given,
+        stampOf,
+      };
     },
     listChanged: (some) => listChanged(contentDir, content, some),
     refresh: (insides) => {
@@ -113,6 +124,10 @@ export function openSession(settings: Settings): Session {
       memory.save();
     },
   };
+}
+
+function findSlips({ about, entries }: Reading, memory: DiskMemory): Finding[] {
+  return about === undefined ? [] : recallSlips(entries, about, memory);
 }
 
 const NOTHING = new Uint8Array();

@@ -2,16 +2,12 @@
 import type { FieldPath } from '../../kinds/relations.ts';
 import { isTracking } from '../../kinds/tracking.ts';
 import type { Entry } from '../entry.ts';
-import { isOf, listTexts, type Doubt } from './doubt.ts';
+import { isOf, type Doubt, type Written } from './doubt.ts';
 
-/** `homepages` has the front page of each outlet by its id. */
-export function listAddressDoubts(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
-  return [...listTracking(entry), ...listPlain(entry, homepages)];
-}
-
-function listTracking({ data, facts }: Entry): Doubt[] {
-  const written = listTexts(data)
-    .filter(({ value }) => /^https?:\/\//i.test(value))
+/** `texts` are those of its front matter. */
+export function listTracking({ facts }: Entry, texts: readonly Written[]): Doubt[] {
+  const written = texts
+    .filter(({ value }) => isAddress(value))
     .map(({ path, value }) => ({ at: path, value }));
   const linked = facts.links.map(({ url, place }) => ({ at: place, field: 'body', value: url }));
   const cited = facts.quotes.map(({ cite = '', place }) => ({
@@ -33,8 +29,13 @@ function listTracking({ data, facts }: Entry): Doubt[] {
   });
 }
 
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
 /** The address as written but for what `isTracking` knows. */
 export function withoutTracking(address: string): string {
+  if (!address.includes('?')) return address;
   const parts = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
   if (parts === null) return address;
   const [, page = '', query = '', part = ''] = parts;
@@ -43,11 +44,12 @@ export function withoutTracking(address: string): string {
   return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
 }
 
-/** An address without encryption on a host whose front page has it. */
-function listPlain(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
+/** An address without encryption on a host whose front page has it. `homepages` has that of each outlet by its id. */
+export function listPlain(entry: Entry, homepages: ReadonlyMap<string, URL>): Doubt[] {
   return listSources(entry).flatMap(({ path, url, outlet }): Doubt[] => {
+    // To read an address takes far longer than to see that it is not meant.
+    const own = /^http:/i.test(url) ? URL.parse(url) : null;
     const homepage = homepages.get(outlet);
-    const own = URL.parse(url);
     if (own?.protocol !== 'http:' || homepage?.protocol !== 'https:') return [];
     if (toHost(own) !== toHost(homepage)) return [];
     return [

@@ -32,13 +32,24 @@ export interface Written {
 }
 
 /** Every text of the front matter with its path. */
-export function listTexts(data: unknown, path: FieldPath = []): Written[] {
-  if (typeof data === 'string') return [{ path, value: data }];
-  if (typeof data !== 'object' || data === null) return [];
-  const inner: [string | number, unknown][] = Array.isArray(data)
-    ? [...data.entries()]
+export function listTexts(data: unknown): Written[] {
+  const texts: Written[] = [];
+  collectTexts(data, [], texts);
+  return texts;
+}
+
+/** `trail` is the path down to `data`; the same array serves the whole walk. */
+function collectTexts(data: unknown, trail: (string | number)[], texts: Written[]): void {
+  if (typeof data === 'string') texts.push({ path: [...trail], value: data });
+  if (typeof data !== 'object' || data === null) return;
+  const inner: Iterable<[string | number, unknown]> = Array.isArray(data)
+    ? data.entries()
     : Object.entries(data);
-  return inner.flatMap(([key, value]) => listTexts(value, [...path, key]));
+  for (const [key, value] of inner) {
+    trail.push(key);
+    collectTexts(value, trail, texts);
+    trail.pop();
+  }
 }
 
 export interface Match {

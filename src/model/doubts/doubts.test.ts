@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ABOUT, BASE, item, say, toEntries, type Files } from '../entries.fixture.ts';
 import { withoutTracking } from './address-doubts.ts';
-import { findDoubts } from './find-doubts.ts';
+import { findSlips } from '../slips.ts';
 
 const SIGNED = 'credits: [{ role: curator, name: The desk }]';
 const A = 'coverage/2025/04/a.mdx';
 
 function tell(files: Files, about = ABOUT) {
-  return findDoubts(toEntries({ ...BASE, ...files }), about);
+  return findSlips(toEntries({ ...BASE, ...files }), about).filter(
+    ({ code }) => !code.startsWith('style.'),
+  );
 }
 
 function codes(files: Files, about = ABOUT): string[] {

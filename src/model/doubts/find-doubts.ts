@@ -1,20 +1,35 @@
-/** What is most likely a slip of an editor. Linear in the size of the content. */
-import type { PublicationData } from '../../kinds/publication.ts';
+/** What is most likely a slip of an editor, in drafts too. Linear in the size of the content. */
 import type { Entry, Finding } from '../entry.ts';
-import { listAddressDoubts } from './address-doubts.ts';
+import { listPlain, listTracking } from './address-doubts.ts';
 import { listBylineDoubts } from './byline-doubts.ts';
 import { isOf, listTexts, toFinding, type Doubt } from './doubt.ts';
 import { findFolderDoubt } from './folder-doubt.ts';
 import { listLeadDoubts } from './lead-doubts.ts';
-import { listOwnStubs, listStubs } from './stubs.ts';
+import { listStubs } from './stubs.ts';
 import { listTwice } from './twice.ts';
 import { listWeekdayDoubts } from './weekday-doubts.ts';
 import { listWordingDoubts } from './wording-doubts.ts';
 
-/** Finds doubts in drafts too, since they are still to be finished; not in what was withdrawn. */
-export function findDoubts(all: readonly Entry[], about: PublicationData): Finding[] {
-  const { language } = about;
-  const entries = all.filter(({ data }) => data.status !== 'withdrawn');
+/** Doubts about one entry that come of nothing but itself. `language` is that of the publication. */
+export function findOwnDoubts(entry: Entry, language: string): Finding[] {
+  const texts = listTexts(entry.data);
+  const stubs = listStubs(entry, texts);
+  const doubts = [
+    ...listTracking(entry, texts),
+    ...listWordingDoubts(entry, texts),
+    ...listWeekdayDoubts(entry, texts, language),
+    ...(isOf(entry, 'coverage')
+      ? [...findFolderDoubt(entry), ...findUnsigned(entry), ...listLeadDoubts(entry)]
+      : []),
+  ].map((doubt) => toFinding(entry, doubt));
+  // What is an error already is no doubt as well.
+  const isTold = ({ code, at }: Finding) =>
+    code === 'doubt.unfinished' && stubs.some((stub) => isSamePlace(stub.at, at));
+  return [...stubs, ...doubts.filter((doubt) => !isTold(doubt))];
+}
+
+/** Doubts that come of what other entries say. */
+export function findSharedDoubts(entries: readonly Entry[]): Finding[] {
   const homepages = new Map(
     entries.flatMap((entry) => {
       const url = isOf(entry, 'outlet') ? URL.parse(entry.data.homepage) : null;
@@ -23,24 +38,11 @@ export function findDoubts(all: readonly Entry[], about: PublicationData): Findi
   );
   const names = new Set(entries.flatMap(listNames));
   return [
-    ...listOwnStubs(about),
-    ...entries.flatMap((entry) => {
-      const texts = listTexts(entry.data);
-      const stubs = listStubs(entry, texts);
-      const doubts = [
-        ...listAddressDoubts(entry, homepages),
-        ...listBylineDoubts(entry, names),
-        ...listWordingDoubts(entry, texts),
-        ...listWeekdayDoubts(entry, texts, language),
-        ...(isOf(entry, 'coverage')
-          ? [...findFolderDoubt(entry), ...findUnsigned(entry), ...listLeadDoubts(entry)]
-          : []),
-      ].map((doubt) => toFinding(entry, doubt));
-      // What is an error already is no doubt as well.
-      const isTold = ({ code, at }: Finding) =>
-        code === 'doubt.unfinished' && stubs.some((stub) => isSamePlace(stub.at, at));
-      return [...stubs, ...doubts.filter((doubt) => !isTold(doubt))];
-    }),
+    ...entries.flatMap((entry) =>
+      [...listPlain(entry, homepages), ...listBylineDoubts(entry, names)].map((doubt) =>
+        toFinding(entry, doubt),
+      ),
+    ),
     ...listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
   ];
 }

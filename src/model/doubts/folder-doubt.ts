@@ -16,9 +16,15 @@ export function findFolderDoubt({ id, data, facts }: Entry<'coverage'>): Doubt[]
     ...data.sources.map(({ published }) => published),
     ...facts.statements.flatMap(({ said, published }) => [said, published]),
   ];
-  const months = new Set(dates.flatMap((text) => (text === undefined ? [] : listMonthsOf(text))));
   const folder = id.slice(0, 7).replace('/', '-');
-  if (months.size === 0 || months.has(folder)) return [];
+  let isDated = false;
+  for (const text of dates) {
+    const months = text === undefined ? [] : listMonthsOf(text);
+    // Most items lie where their first date says.
+    if (months.includes(folder)) return [];
+    isDated ||= months.length > 0;
+  }
+  if (!isDated) return [];
   const [first = ''] = [happened ?? claimed ?? data.sources[0]?.published ?? added].flatMap(
     listMonthsOf,
   );

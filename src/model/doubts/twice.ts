@@ -1,5 +1,6 @@
 /** The same piece covered by two items: perhaps a second look, perhaps the same item written twice. */
 import { toThingUrl } from '../addresses/things.ts';
+import { later } from '../../problems/later.ts';
 import type { Entry, Finding } from '../entry.ts';
 import { withoutTracking } from './address-doubts.ts';
 import { toFinding } from './doubt.ts';
@@ -8,17 +9,21 @@ type Item = Entry<'coverage'>;
 
 /** A note at each item whose lead address another item above it has, if neither of them names the other. */
 export function listTwice(items: readonly Item[]): Finding[] {
-  const first = new Map<string, { readonly item: Item; readonly named: ReadonlySet<string> }>();
+  const first = new Map<
+    string,
+    { readonly item: Item; readonly getNamed: () => ReadonlySet<string> }
+  >();
   return items.flatMap((item): Finding[] => {
     const url = item.data.sources[0]?.url;
     if (url === undefined) return [];
     const key = toKey(url);
     const other = first.get(key);
     if (other === undefined) {
-      first.set(key, { item, named: listNamed(item) });
+      first.set(key, { item, getNamed: later(() => listNamed(item)) });
       return [];
     }
-    if (other.named.has(toAddress(item)) || listNamed(item).has(toAddress(other.item))) return [];
+    if (other.getNamed().has(toAddress(item)) || listNamed(item).has(toAddress(other.item)))
+      return [];
     return [
       toFinding(item, {
         at: ['sources', 0, 'url'],

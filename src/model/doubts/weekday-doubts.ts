@@ -2,7 +2,7 @@
 import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../../time/calendar.ts';
 import { english } from '../../time/words/english.ts';
 import type { Entry } from '../entry.ts';
-import { isOf, matchBody, type Doubt, type Written } from './doubt.ts';
+import { isOf, matchBody, type Doubt, type Match, type Written } from './doubt.ts';
 
 const [WEEKDAYS, MONTHS] = [english.weekdays.long, english.months.long];
 /** “The Sun, 12 March 2025” names a newspaper. */
@@ -53,12 +53,16 @@ export function listWeekdayDoubts(
         match,
       })),
     );
-  const prose = HINT.test(entry.body) ? withoutQuoted(entry.body) : '';
-  const inBody = PATTERNS.flatMap((pattern) => matchBody(entry, prose, pattern)).map((found) => ({
+  const inBody = HINT.test(entry.body) ? matchProse(entry) : [];
+  return [...texts, ...inBody].flatMap(({ match, ...spot }) => toDoubt(spot, match, base));
+}
+
+function matchProse(entry: Entry): (Match & { readonly field: 'body' })[] {
+  const prose = withoutQuoted(entry.body);
+  return PATTERNS.flatMap((pattern) => matchBody(entry, prose, pattern)).map((found) => ({
     ...found,
     field: 'body',
   }));
-  return [...texts, ...inBody].flatMap(({ match, ...spot }) => toDoubt(spot, match, base));
 }
 
 function toDoubt(

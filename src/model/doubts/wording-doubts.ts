@@ -1,5 +1,6 @@
 /** What was left standing in a text: notes to oneself, code for characters, quotation marks that the page sets. */
 import type { Entry } from '../entry.ts';
+import { isAddress } from './address-doubts.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
 import { matchBody, type Doubt, type Written } from './doubt.ts';
 
@@ -10,7 +11,7 @@ const MARKED = /^(?:"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^
 
 /** `written` are the texts of its front matter. */
 export function listWordingDoubts(entry: Entry, written: readonly Written[]): Doubt[] {
-  const texts = written.filter(({ value }) => !/^https?:\/\//i.test(value));
+  const texts = written.filter(({ value }) => !isAddress(value));
   return [
     ...texts.flatMap(({ path, value }): Doubt[] => [
       // The titles of pieces are other people’s words.
@@ -40,6 +41,7 @@ function toUnfinished(at: Doubt['at'], found: string | undefined): Doubt[] {
 
 /** The first code of a character; `AT&T;` is none. */
 function findReference(text: string): string | undefined {
+  if (!text.includes('&')) return undefined;
   const found = [...text.matchAll(REFERENCE)].find(({ groups }) => {
     const name = groups?.name;
     return name === undefined || [name, name.toLowerCase()].some((one) => CHARACTER_NAMES.has(one));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, say, toEntries } from '../entries.fixture.ts';
-import { findStyle } from './find-style.ts';
+import { findSlips } from '../slips.ts';
 
 function tell(body: string, more = '', about = ABOUT) {
   const files = { ...BASE, 'coverage/2025/04/a.mdx': item(body, { more }) };
-  return findStyle(toEntries(files), about);
+  return findSlips(toEntries(files), about).filter(({ code }) => code.startsWith('style.'));
 }
 
 const codes = (...given: Parameters<typeof tell>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ABOUT, BASE, item, toEntries, type Files } from '../entries.fixture.ts';
-import { findStyle } from './find-style.ts';
+import { findSlips } from '../slips.ts';
 
 const PEOPLE: Files = {
   'people/xi.mdx': '---\nname: Xi Jinping\n---\n',
@@ -17,7 +17,7 @@ function tell(title: string, summary: string, about = BRITISH, more = '') {
     .replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`)
     .replace(/^summary: .*$/m, `summary: ${JSON.stringify(summary)}`);
   const files = { ...BASE, ...PEOPLE, 'coverage/2025/04/a.mdx': text };
-  return findStyle(toEntries(files), about);
+  return findSlips(toEntries(files), about).filter(({ code }) => code.startsWith('style.'));
 }
 
 const codes = (...given: Parameters<typeof tell>) => tell(...given).map(({ code }) => code);
