@@ -86,6 +86,7 @@ async function makeAll(
   const plan = toPlan({
     pages: planned,
     content: state.content,
+    frameOf: (entry) => session.frameOf(entry),
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });

@@ -107,7 +107,7 @@ test('a record that is killed or without power while it is written is the old on
     engine,
     inputs: '',
     check: { key: '', problems: [] },
-    content: { frame: '', files: {} },
+    content: { settings: '', frame: '', files: {} },
     pages: {},
     outputs: {},
     files: {},

@@ -1,15 +1,16 @@
 /**
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
  * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
- * know that, where only words of bodies have changed that it does not print.
+ * know that, where only words of bodies have changed that it does not print, or where all that it is made of is the same.
  */
 import { hash } from 'node:crypto';
 import { watchBodies } from '../model/body-reads.ts';
-import type { AddressedView } from '../subjects/context.ts';
+import type { Entry } from '../model/entry.ts';
+import type { AddressedView, Basis } from '../subjects/context.ts';
 import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */
-export type ViewRecord = Pick<PageRecord, 'digest' | 'bodies'>;
+export type ViewRecord = Pick<PageRecord, 'digest' | 'basis' | 'bodies'>;
 
 export interface Plan {
   /** Every page is rendered, into an output of its own; nothing is kept. */
@@ -27,6 +28,8 @@ export interface Plan {
 export interface PlanInput {
   readonly pages: readonly AddressedView<unknown>[];
   readonly content: ContentRecord;
+  /** Digest of all that an entry says but the words of its body. */
+  readonly frameOf: (entry: Entry) => string;
   /** What was published by the same code, if anything. */
   readonly known: SiteRecord | undefined;
   /** Whether the file of an address is there as it was published. */
@@ -40,33 +43,42 @@ export function toPlan(input: PlanInput): Plan {
 }
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
-function toFullPlan({ pages }: PlanInput): Plan {
+function toFullPlan({ pages, frameOf }: PlanInput): Plan {
   const records = new Map<string, ViewRecord>();
-  const views = new Map(pages.map(({ url, view }) => [url, view]));
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const findBasis = toBases(frameOf);
   const takeView = (url: string) => {
-    const { made, bodies } = watchBodies(getPage(views, url));
-    records.set(url, { digest: toPageDigest(made), bodies });
+    const page = getPage(byUrl, url);
+    const { made, bodies } = watchBodies(page.view);
+    records.set(url, { digest: toDigest(JSON.stringify(made)), basis: findBasis(page), bodies });
     return made;
   };
   const note = (url: string, view: ViewRecord) => void records.set(url, view);
-  return { isFull: true, views: records, isStale: (url) => views.has(url), takeView, note };
+  return { isFull: true, views: records, isStale: (url) => byUrl.has(url), takeView, note };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
 function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
-  const { pages, isIntact } = input;
-  const isUntouched = toUntouched(input.content, known.content);
+  const { pages, content, isIntact } = input;
+  const isAsPrinted = toAsPrinted(content, known.content);
+  const isFrameSame = content.frame === known.content.frame;
+  const isSetSame = content.settings === known.content.settings;
+  const findBasis = toBases(input.frameOf);
   const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
-  for (const { url, view } of pages) {
+  for (const page of pages) {
+    const { url } = page;
     const before = known.pages[url];
-    if (before !== undefined && isUntouched(before) && isIntact(url)) {
-      records.set(url, { digest: before.digest, bodies: before.bodies });
+    const isThere = before !== undefined && isIntact(url) && isAsPrinted(before);
+    const basis = isThere && isFrameSame ? before.basis : findBasis(page);
+    const isBasisSame = isSetSame && basis !== undefined && basis === before?.basis;
+    if (isThere && (isFrameSame || isBasisSame)) {
+      records.set(url, { digest: before.digest, basis, bodies: before.bodies });
       continue;
     }
-    const { made, bodies } = watchBodies(view);
-    const digest = toPageDigest(made);
-    records.set(url, { digest, bodies });
+    const { made, bodies } = watchBodies(page.view);
+    const digest = toDigest(JSON.stringify(made));
+    records.set(url, { digest, basis, bodies });
     if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
   }
@@ -80,11 +92,38 @@ export function toUntouched(
   content: ContentRecord,
   before: ContentRecord,
 ): (made: { readonly bodies: readonly string[] }) => boolean {
-  if (content.frame !== before.frame) return () => false;
+  return content.frame === before.frame ? toAsPrinted(content, before) : () => false;
+}
+
+/** Whether the bodies of which something was made are what they were. */
+function toAsPrinted(
+  { files }: ContentRecord,
+  before: ContentRecord,
+): (made: { readonly bodies: readonly string[] }) => boolean {
   return ({ bodies }) =>
-    bodies.every(
-      (file) => content.files[file] !== undefined && content.files[file] === before.files[file],
-    );
+    bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
+}
+
+/** Digests of what views are made of; what several share is put into text once. */
+export function toBases(
+  frameOf: PlanInput['frameOf'],
+): (page: AddressedView<unknown>) => string | undefined {
+  const digests = new WeakMap<object, string>();
+  const digestOf = (part: object) => {
+    const digest = digests.get(part) ?? toDigest(JSON.stringify(part));
+    digests.set(part, digest);
+    return digest;
+  };
+  const toText = ({ entries, shared, said }: Basis) =>
+    JSON.stringify([
+      entries.map((entry) => (entry === undefined ? '' : frameOf(entry))),
+      shared.map(digestOf),
+      said,
+    ]);
+  return ({ basis }) => {
+    const made = basis?.();
+    return made && toDigest(toText(made));
+  };
 }
 
 function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {
@@ -99,10 +138,6 @@ function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
     if (seen.has(url)) throw new Error(`two pages claim the address ${url}`);
     seen.add(url);
   }
-}
-
-function toPageDigest(view: unknown): string {
-  return toDigest(JSON.stringify(view));
 }
 
 /** A view is plain JSON made in one order, so equal views have equal texts. */

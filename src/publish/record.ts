@@ -22,6 +22,8 @@ export interface SiteRecord {
 
 /** The content that pages were made from. */
 export interface ContentRecord {
+  /** Digest of what is no entry: `publication.yaml`, the texts of the interface, pictures. */
+  readonly settings: string;
   /** Digest of all but the words of bodies. */
   readonly frame: string;
   /** Digest of each file with a body, by its path below the content folder. */
@@ -36,7 +38,10 @@ export interface OutputRecord {
 }
 
 export interface PageRecord {
+  /** Of its view. */
   readonly digest: string;
+  /** Digest of what the view was made of, where that is known; see `Basis`. */
+  readonly basis?: string | undefined;
   /** Files whose bodies it prints, by their paths below the content folder. */
   readonly bodies: readonly string[];
   /** Files under `_astro/` that its HTML names. */

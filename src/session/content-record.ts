@@ -9,11 +9,12 @@ export function toContentDigest(content: ContentRecord): string {
 
 export function toContentRecord(session: Session): ContentRecord {
   const { about, shown: entries, publication } = session.read();
+  const pictures = [...(publication?.pictures ?? [])];
+  const settings = toDigest(JSON.stringify([about, publication?.words, pictures]));
   const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
-    frame: toDigest(
-      JSON.stringify([about, publication?.words, frames, [...(publication?.pictures ?? [])]]),
-    ),
+    settings,
+    frame: toDigest(JSON.stringify([settings, frames])),
     files: Object.fromEntries(entries.map(({ inside, digest }) => [inside, digest])),
   };
 }

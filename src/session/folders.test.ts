@@ -78,7 +78,7 @@ function makeRemains(name: string, kept: readonly string[]) {
     engine: '',
     inputs: '',
     check: { key: '', problems: [] },
-    content: { frame: '', files: {} },
+    content: { settings: '', frame: '', files: {} },
     pages: {},
     outputs: {},
     files,

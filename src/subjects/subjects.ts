@@ -177,10 +177,7 @@ export function listAllPages(context: Context): RoutedView[] {
       others.length === 0
         ? only
         : (patterns.find((pattern) => findParams(pattern, url) !== undefined) ?? only);
-    return (list?.(context) ?? []).map(({ url, view }) => {
-      const page = { url, view };
-      return { ...page, pattern: toPattern(page) };
-    });
+    return (list?.(context) ?? []).map((page) => ({ ...page, pattern: toPattern(page) }));
   });
 }
 

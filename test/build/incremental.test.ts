@@ -95,7 +95,7 @@ const OTHERS: readonly Edit[] = [
       const text = readFileSync(join(dir, MEETING), 'utf8');
       writeFileSync(
         join(dir, `coverage/2025/04/more-${word.toLowerCase()}.mdx`),
-        text.replace(/^title: .*$/m, `title: More ${word}`),
+        text.replace(/^title: .*$/m, `title: More ${word}`).replaceAll(/<\/?Statement[^>]*>/g, ''),
       );
     },
   },

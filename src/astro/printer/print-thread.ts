@@ -22,7 +22,13 @@ if (publication === undefined || !isSame)
   throw new Error('the content was changed while it was printed: build again');
 const context = toContext(publication, settings.siteUrl);
 const pages = listAllPages(context);
-const plan = toPlan({ pages, content, known: undefined, isIntact: () => false });
+const plan = toPlan({
+  pages,
+  content,
+  frameOf: (entry) => session.frameOf(entry),
+  known: undefined,
+  isIntact: () => false,
+});
 setCurrent({ session, plan });
 const bundle = await openBundle(settings, key);
 if (bundle === undefined) throw new Error('the bundle of templates is gone: build again');

@@ -36,6 +36,7 @@ import {
   listItemStatements,
   type StatementLine,
 } from '../parts/statement/statement-line.ts';
+import { findItemBasis } from './basis.ts';
 import { toCitation, type Citation } from './citation.ts';
 import { toClockList, type ClockRow } from './clock-list.ts';
 import { toNeighbours, type Neighbours } from './neighbours.ts';
@@ -87,6 +88,7 @@ export function listItemPages(context: Context): AddressedView<CoverageItemView>
   return context.publication.items.map((item) => ({
     url: item.url,
     view: () => toCoverageItemView(context, item),
+    basis: () => findItemBasis(context, item),
   }));
 }
 

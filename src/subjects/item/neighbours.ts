@@ -1,5 +1,6 @@
 /** What came before and after an item in each of its topics, or in the record. */
 import type { Item } from '../../model/item.ts';
+import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
@@ -16,24 +17,34 @@ export interface Neighbours {
 }
 
 export function toNeighbours(context: Context, item: Item): Neighbours[] {
-  const { items, coverage } = context.publication;
-  if (item.topics.length === 0) return [toNeighboursIn(context, item, items, undefined)];
-  return item.topics.map((topic) =>
-    toNeighboursIn(context, item, coverage.get(topic.url) ?? [], toLink(topic)),
-  );
+  return listNear(context, item).map(({ topic, before, after }) => ({
+    topic: topic && toLink(topic),
+    before: toNeighbour(context, before),
+    after: toNeighbour(context, after),
+  }));
 }
 
-function toNeighboursIn(
-  context: Context,
-  item: Item,
-  items: readonly Item[],
-  topic: Link | undefined,
-): Neighbours {
+/** The items themselves. */
+export interface Near {
+  readonly topic: Thing | undefined;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+export function listNear({ publication }: Context, item: Item): Near[] {
+  const { items, coverage } = publication;
+  if (item.topics.length === 0) return [{ topic: undefined, ...findAround(items, item) }];
+  return item.topics.map((topic) => ({
+    topic,
+    ...findAround(coverage.get(topic.url) ?? [], item),
+  }));
+}
+
+function findAround(items: readonly Item[], item: Item): Omit<Near, 'topic'> {
   const at = positionsOf(items).get(item.url) ?? -1;
   return {
-    topic,
-    before: at === -1 ? undefined : toNeighbour(context, items[at + 1]),
-    after: at < 1 ? undefined : toNeighbour(context, items[at - 1]),
+    before: at === -1 ? undefined : items[at + 1],
+    after: at < 1 ? undefined : items[at - 1],
   };
 }
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { noteBody } from '../model/body-reads.ts';
+import { toPlan } from './plan.ts';
+import type { ContentRecord, SiteRecord } from './record.ts';
+
+const CONTENT: ContentRecord = { settings: 's', frame: 'f', files: { 'a.mdx': '1', 'b.mdx': '1' } };
+
+/** The pages whose views were made. */
+let made: string[] = [];
+
+/** `/told` says what it is made of, `/untold` does not; each prints a body. Most pages are never another. */
+function toPages(said: string) {
+  const toPage = (url: string, inside: string) => ({
+    url,
+    view: () => {
+      made.push(url);
+      noteBody(inside);
+      return url;
+    },
+  });
+  const basis = () => ({ entries: [], shared: [], said });
+  return [{ ...toPage('/told', 'a.mdx'), basis }, toPage('/untold', 'a.mdx')];
+}
+
+const rest = { frameOf: () => '', isIntact: () => true };
+const first = toPlan({ ...rest, pages: toPages('x'), content: CONTENT, known: undefined });
+for (const url of ['/told', '/untold']) first.takeView(url);
+const known: SiteRecord = {
+  engine: '',
+  inputs: '',
+  check: { key: '', problems: [] },
+  content: CONTENT,
+  pages: Object.fromEntries([...first.views].map(([url, view]) => [url, { ...view, assets: [] }])),
+  outputs: {},
+  files: {},
+};
+
+function listMade(content: Partial<ContentRecord>, said = 'x', isIntact = () => true): string[] {
+  made = [];
+  const pages = toPages(said);
+  const plan = toPlan({ ...rest, pages, content: { ...CONTENT, ...content }, known, isIntact });
+  for (const { url } of pages)
+    if (!made.includes(url)) expect(plan.views.get(url)).toEqual(first.views.get(url));
+  return made;
+}
+
+test.for([
+  ['the words of another body', { files: { 'a.mdx': '1', 'b.mdx': '2' } }, []],
+  ['what else is said', { frame: 'g' }, ['/untold']],
+  ['the publication', { settings: 't', frame: 'g' }, ['/told', '/untold']],
+  ['the body', { frame: 'g', files: { 'a.mdx': '2' } }, ['/told', '/untold']],
+] as const)('where %s changed, these views are made', ([, content, views]) => {
+  expect(listMade(content)).toEqual(views);
+});
+
+test('a view that is made of something else is made, and one whose file is not as it was', () => {
+  expect(listMade({ frame: 'g' }, 'y')).toEqual(['/told', '/untold']);
+  expect(listMade({ frame: 'g' }, 'x', () => false)).toContain('/told');
+});

@@ -1,0 +1,200 @@
+/**
+ * A page is kept while what its view is made of is the same: so nothing that a view is made of may be left out there.
+ * Whatever is changed in the content, a page with the same basis has the same view.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { getKind } from '../src/kinds/kinds.ts';
+import { watchBodies } from '../src/model/body-reads.ts';
+import type { Entry } from '../src/model/entry.ts';
+import { buildPublication } from '../src/model/publication.ts';
+import { MANY_ITEMS } from '../src/model/size.ts';
+import { toBases } from '../src/publish/plan.ts';
+import { toFrame } from '../src/session/frame.ts';
+import { openSession } from '../src/session/session.ts';
+import { listItemPages } from '../src/subjects/item/item.ts';
+import { toContext } from '../src/subjects/context.ts';
+import { listAllPages } from '../src/subjects/subjects.ts';
+import { toTestSettings } from './support/settings.ts';
+
+/** Each names what nothing else names beside it, or not in that way. */
+const MORE = {
+  'coverage/2025/04/again.mdx': `---
+title: Told again
+summary: The same report, of which another item says what it takes to read it.
+dates: { added: 2025-04-26 }
+sources:
+  - { outlet: daily-post, url: https://post.example/quay?a=1&b=2, credits: [{ role: author, name: Ada Lind }] }
+credits: [{ role: illustrator, name: Kim Roe, organization: ministry, via: xinhua }]
+entities: [white-house, call-of-5-june]
+---
+
+<SeeAlso ids="coverage/2025/05/back" />
+`,
+  'measures/quay-due.mdx': `---
+title: The due for the quay
+actor: ministry
+instrument: fee
+history:
+  - { status: announced, on: 2025-02-04, authority: Order 1, item: 2025/04/again }
+---
+`,
+};
+
+function readEntries(name: string, more: Readonly<Record<string, string>>): readonly Entry[] {
+  const changes = Object.entries(more).map(
+    ([inside, text]) => [inside, Buffer.from(text)] as const,
+  );
+  const session = openSession(toTestSettings(`test/publications/${name}/content`));
+  return session.try(new Map(changes)).read().entries;
+}
+
+const { about } = openSession(toTestSettings('test/publications/april-2025/content')).read();
+
+/** In which nobody says anything: the pages of items that others speak on tell no basis. */
+const ENTRIES: readonly Entry[] = [
+  ...readEntries('april-2025', {}),
+  ...readEntries('one-story', MORE),
+].map((entry) => ({ ...entry, facts: { ...entry.facts, statements: [] } }));
+
+interface Page {
+  readonly basis: string | undefined;
+  readonly bodies: readonly string[];
+  readonly text: string;
+}
+
+/** The pages that tell a basis. */
+function makePages(entries: readonly Entry[]): Map<string, Page> {
+  if (about === undefined) throw new Error('no publication');
+  const { publication } = buildPublication(about, entries);
+  const findBasis = toBases(toFrame);
+  return new Map(
+    listAllPages(toContext(publication)).flatMap((page) => {
+      if (page.basis === undefined) return [];
+      const { made, bodies } = watchBodies(page.view);
+      return [[page.url, { basis: findBasis(page), bodies, text: JSON.stringify(made) }] as const];
+    }),
+  );
+}
+
+type Path = readonly (string | number)[];
+
+/** Where a text stands in what an entry says. */
+function listTexts(
+  value: unknown,
+  path: Path = [],
+): { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function exchange(value: unknown, [step, ...path]: Path, text: string): unknown {
+  if (step === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((one, index) =>
+      index === step ? exchange(one, path, text) : (one as unknown),
+    );
+  const fields = value as Readonly<Record<string, unknown>>;
+  return { ...fields, [step]: exchange(fields[step], path, text) };
+}
+
+/** The field of a text, whatever has it: names of people are also those of authors. */
+function toField(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string'));
+}
+
+const SPOTS = ENTRIES.flatMap(({ data, facts }, at) =>
+  listTexts({ data, facts: { mentions: facts.mentions, seeAlso: facts.seeAlso } }).map((spot) => ({
+    ...spot,
+    at,
+  })),
+);
+const NAMES = [
+  'Another',
+  ...SPOTS.flatMap(({ path, text }) => (toField(path) === 'name' ? [text] : [])),
+];
+const TEXTS = Map.groupBy(SPOTS, ({ path }) => toField(path));
+
+interface Edit {
+  /** Of the entry among all. */
+  readonly at: number;
+  /** Where the text stands; the entry goes if it is left out. */
+  readonly path?: Path;
+  readonly text?: string;
+}
+
+const GONE: fc.Arbitrary<Edit> = fc.nat(ENTRIES.length - 1).map((at) => ({ at }));
+/** Another text that stands in the same field elsewhere, or one that stands nowhere. */
+const CHANGED: fc.Arbitrary<Edit> = fc.constantFrom(...SPOTS).chain(({ at, path }) => {
+  const known = (TEXTS.get(toField(path)) ?? []).map(({ text }) => text);
+  return fc.constantFrom(...known, `${known[0] ?? ''}x`).map((text) => ({ at, path, text }));
+});
+/** Names stand on more pages than all else. */
+const NAMED: fc.Arbitrary<Edit> = fc.nat(ENTRIES.length - 1).chain((at) => {
+  const kind = ENTRIES[at]?.kind ?? 'topic';
+  const path = ['data', getKind(kind).caption];
+  return fc.constantFrom(...NAMES).map((text) => ({ at, path, text }));
+});
+const EDITS = fc.array(
+  fc.oneof({ arbitrary: CHANGED, weight: 4 }, { arbitrary: NAMED, weight: 4 }, GONE),
+  {
+    minLength: 1,
+    maxLength: 3,
+  },
+);
+
+function apply(edits: readonly Edit[]): Entry[] {
+  const entries: (Entry | undefined)[] = [...ENTRIES];
+  for (const { at, path, text } of edits) {
+    const entry = entries[at];
+    entries[at] =
+      entry && path && text !== undefined ? (exchange(entry, path, text) as Entry) : undefined;
+  }
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/** What nobody could write, as a date that is none, is no edit. */
+function tryPages(edits: readonly Edit[]): Map<string, Page> | undefined {
+  try {
+    return makePages(apply(edits));
+  } catch {
+    return undefined;
+  }
+}
+
+const before = makePages(ENTRIES);
+
+test('whatever is edited, a page with the same basis is the same', () => {
+  let kept = 0;
+  fc.assert(
+    fc.property(EDITS, (edits) => {
+      const after = tryPages(edits);
+      fc.pre(after !== undefined);
+      const changed = new Set(edits.map(({ at }) => ENTRIES[at]?.inside));
+      for (const [url, { basis, bodies, text }] of after) {
+        const old = before.get(url);
+        if (basis === undefined || basis !== old?.basis) continue;
+        if (bodies.some((inside) => changed.has(inside))) continue;
+        kept += 1;
+        expect(text, url).toBe(old.text);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(kept).toBeGreaterThan(1000);
+});
+
+test('a page of a publication that has grown too large for some of what is on it has another basis', () => {
+  if (about === undefined) throw new Error('no publication');
+  const small = buildPublication(about, ENTRIES).publication;
+  const items = Array.from({ length: MANY_ITEMS + 1 }, () => small.items).flat();
+  const [before, after] = [small, { ...small, items }].map((publication) => {
+    const [page] = listItemPages(toContext(publication));
+    return page && toBases(toFrame)(page);
+  });
+  expect(before).toBeDefined();
+  expect(after).not.toBe(before);
+});
