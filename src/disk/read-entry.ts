@@ -28,6 +28,7 @@ export interface FileEntry<Kind extends KindName = KindName> {
 export interface Read<Data> {
   readonly data: Data | undefined;
   readonly body: string;
+  /** Of its first byte. */
   readonly bodyOffset: number;
   readonly bodyLine: number;
   readonly problems: readonly Problem[];
@@ -51,7 +52,7 @@ export function readEntry<Schema extends z.ZodType>(
   const tree = parseYaml(parts.yaml);
   const body = {
     body: text.slice(parts.bodyOffset),
-    bodyOffset: parts.bodyOffset,
+    bodyOffset: Buffer.byteLength(text.slice(0, parts.bodyOffset)),
     bodyLine: parts.bodyLine,
   };
   const { toPosition } = toLines(text);

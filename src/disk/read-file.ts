@@ -1,5 +1,5 @@
 /** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
@@ -7,7 +7,6 @@ import { publication, type PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
-import { detach } from './detach.ts';
 import { MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
@@ -49,6 +48,7 @@ export interface Kept {
   readonly file: Omit<BrokenFile, 'body'>;
   /** `undefined` if the front matter is wrong. */
   readonly data: FileEntry['data'] | undefined;
+  /** Of the first byte of the body. */
   readonly bodyOffset: number;
   readonly problems: readonly Problem[];
 }
@@ -82,10 +82,14 @@ export function toShownPath(dir: string, inside: string): string {
   return (path.startsWith('..') ? join(dir, inside) : path).replaceAll('\\', '/');
 }
 
-/** Never throws for what is in the file. `inside` is its path relative to `dir`. */
-export function readFile(dir: string, inside: string, memory?: Memory): OneFile {
+/** Never throws for what is in the file. `inside` is its path relative to `dir`, `stats` are those of the file itself. */
+export function readFile(
+  dir: string,
+  inside: string,
+  memory?: Memory,
+  stats = lstatSync(join(dir, inside)),
+): OneFile {
   const path = toShownPath(dir, inside);
-  const stats = lstatSync(join(dir, inside));
   const isLink = stats.isSymbolicLink();
   if (isImage(inside)) {
     const fault = isLink ? LINK : findPictureNameFault(inside);
@@ -118,21 +122,20 @@ function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: 
   const addressed = toAddressed(inside);
   if ('message' in addressed) return refused(path, addressed);
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = toDigest(bytes);
   const kept = memory?.get(inside, digest);
-  if (kept !== undefined)
-    return toFile(kept, detach(bytes.toString('utf8').slice(kept.bodyOffset)));
+  if (kept !== undefined) return toFile(kept, bytes.toString('utf8', kept.bodyOffset));
   const { kind, id } = addressed;
   const { format, schema } = getKind(kind);
   const { data, body, bodyOffset, bodyLine, problems } = readEntry(bytes, path, format, schema);
   const read: Kept = {
     file: { kind, id, path, inside, digest, bodyLine },
-    data: detach(data as FileEntry['data'] | undefined),
+    data: data as FileEntry['data'] | undefined,
     bodyOffset,
     problems,
   };
   memory?.set(inside, digest, read);
-  return toFile(read, detach(body));
+  return toFile(read, body);
 }
 
 /** `publication.yaml` alone; `undefined` if it is missing or wrong. */
@@ -164,17 +167,21 @@ function readPicture(dir: string, inside: string, stats: Stats, memory?: Memory)
   return { sort: 'image', picture, problems: [] };
 }
 
+function toDigest(bytes: Buffer): string {
+  return hash('sha256', bytes, 'hex');
+}
+
 function toAbout(path: string, bytes: Buffer | Fault): OneFile {
   if (!Buffer.isBuffer(bytes))
     return { sort: 'about', about: undefined, problems: whole(path, bytes) };
   const { data, problems } = readEntry(bytes, path, 'yaml', publication);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = toDigest(bytes);
   return { sort: 'about', about: data, digest, problems };
 }
 
 function toOwnWords(path: string, bytes: Buffer | Fault): OneFile {
   if (!Buffer.isBuffer(bytes)) return { sort: 'words', words: {}, problems: whole(path, bytes) };
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = toDigest(bytes);
   return { sort: 'words', digest, ...readWords(bytes, path) };
 }
 

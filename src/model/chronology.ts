@@ -4,6 +4,7 @@ import { getKind } from '../kinds/kinds.ts';
 import { findPart } from '../kinds/none.ts';
 import type { OrderedField, OrderRule } from '../kinds/order.ts';
 import { isBefore, toSpan, type Span } from '../time/bounds.ts';
+import { keepByZone } from '../time/keep-by-zone.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import type { When } from '../time/when.ts';
@@ -15,12 +16,20 @@ export interface Zones {
   readonly desk: string;
 }
 
-interface Written {
-  readonly path: FieldPath;
+interface Dated {
   readonly when: When;
   /** Worked out once: of a long list each is compared with many. */
   readonly certain: Span;
 }
+
+interface Written extends Dated {
+  readonly path: FieldPath;
+}
+
+const findDated = keepByZone((text, zone): Dated | undefined => {
+  const when = parseWhen(text, { zone });
+  return isFailure(when) ? undefined : { when, certain: toSpan({ when, zone }) };
+});
 
 export function findDisorder(entry: Entry, zones: Zones): Finding[] {
   const faults = (findPart(getKind(entry.kind).order)?.rules ?? []).flatMap((rule) => {
@@ -56,8 +65,8 @@ function findMisordered(entry: Entry, zones: Zones): Finding[] {
 function list(entry: Entry, { of, at }: OrderedField, zones: Zones): Written[] {
   const zone = zones[at];
   return findAt(entry.data, of).flatMap(({ path, value }) => {
-    const when = parseWhen(value, { zone });
-    return isFailure(when) ? [] : [{ path, when, certain: toSpan({ when, zone }) }];
+    const dated = findDated(value, zone);
+    return dated === undefined ? [] : [{ path, ...dated }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Coverage as the pages need it: its day, its place, and what it is about. */
 import { earliest, latest } from '../time/bounds.ts';
+import { keepByZone } from '../time/keep-by-zone.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { isPoint, type When } from '../time/when.ts';
@@ -29,26 +30,16 @@ export interface Item extends Thing<'coverage'> {
   readonly outlets: readonly Thing<'outlet'>[];
 }
 
-/** By zone, then by text: a key of both would be put together for each question. */
-const READ = new Map<string, Map<string, When>>();
-const MOST_READ = 50_000;
-
 /**
  * Reads a date that the schema has accepted. Throws for any other, since then a check was left out. An hour that clocks
  * in `zone` skip or show twice is told elsewhere (`findWrongOffsets`); here it is that of UTC.
- * The same few thousand dates are asked for on page after page, so they are kept.
  */
-export function getWhen(text: string, zone: string): When {
-  const read = READ.get(zone) ?? new Map<string, When>();
-  const known = read.get(text);
-  if (known !== undefined) return known;
+export const getWhen = keepByZone((text: string, zone: string): When => {
   const there = parseWhen(text, { zone });
   const when = isFailure(there) ? parseWhen(text, { zone: 'UTC' }) : there;
   if (isFailure(when)) throw new Error(`unchecked date “${text}”: ${when.message}`);
-  if (read.size >= MOST_READ) read.clear();
-  READ.set(zone, read.set(text, when));
   return when;
-}
+});
 
 /**
  * The day that dates an item: the last day of what happened, or is claimed to have (a report on eleven days is dated

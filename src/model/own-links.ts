@@ -66,7 +66,7 @@ function toOwnLink({ url, spot }: Written, site: string): OwnLink[] {
  */
 export function toOwnAddress(url: string, site: string): string | undefined {
   if (!/^(?:\/|https?:)/i.test(url)) return undefined;
-  const own = URL.parse(site);
+  const own = recallSite(site);
   const parsed = URL.parse(url, site);
   if (own === null || parsed === null || toHost(parsed) !== toHost(own)) return undefined;
   const path = toParts(parsed.pathname);
@@ -77,6 +77,14 @@ export function toOwnAddress(url: string, site: string): string | undefined {
     .replace(/\.html$/, '')
     .replace(/^\/index$/, '/')
     .replace(/\/index$/, '');
+}
+
+let SITE: { readonly site: string; readonly own: URL | null } | undefined;
+
+/** Each address of others is held against it. */
+function recallSite(site: string): URL | null {
+  if (SITE?.site !== site) SITE = { site, own: URL.parse(site) };
+  return SITE.own;
 }
 
 function toParts(path: string): string[] {

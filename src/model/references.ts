@@ -7,7 +7,7 @@ import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/thi
 import type { KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import { findAt, listFields } from '../kinds/relations.ts';
+import { findAt, listFields, type Field } from '../kinds/relations.ts';
 import { ENTITY_KINDS } from '../kinds/shared.ts';
 import {
   isBroken,
@@ -52,7 +52,7 @@ export function resolveReferences(register: Register, about: PublicationData): R
   const sink: Sink = { register, links: [], findings: [], old: new Set(old) };
   for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
   for (const from of register.byUrl.values()) {
-    for (const { pattern, meta } of listFields(from.kind)) {
+    for (const { pattern, meta } of listFields(from.kind).filter(isNaming)) {
       for (const { path, value } of findAt(from.data, pattern)) {
         const spot = { entry: from.entry, at: path };
         if (meta.party === true && !parties.includes(value)) {
@@ -66,6 +66,11 @@ export function resolveReferences(register: Register, about: PublicationData): R
     for (const link of listOwnLinks(from.entry, about.url)) checkOwnLink(sink, from, link);
   }
   return sink;
+}
+
+/** Whether the field names an entry or a side; most others are dates and addresses. */
+function isNaming({ meta: { party, to, orWords } }: Field): boolean {
+  return party === true || to !== undefined || orWords !== undefined;
 }
 
 /** `publication.yaml` is always out. */

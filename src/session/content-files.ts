@@ -1,5 +1,5 @@
 /** The files of a content folder as they were read, and what has become of them on the disk since. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../disk/list-files.ts';
 import type { FileEntry } from '../disk/read-entry.ts';
@@ -32,14 +32,14 @@ export function rereadFiles(
   const lastGood = new Map(known.lastGood);
   for (const inside of insides) {
     const good = findEntry(known.files.get(inside)) ?? known.lastGood.get(inside);
-    const stamp = findStamp(dir, inside);
-    const file = stamp === undefined ? undefined : findFile(dir, inside, memory);
+    const stats = findStats(dir, inside);
+    const file = stats && orGone(() => readFile(dir, inside, memory, stats));
     files.delete(inside);
     stamps.delete(inside);
     lastGood.delete(inside);
-    if (stamp === undefined || file === undefined) continue;
+    if (stats === undefined || file === undefined) continue;
     files.set(inside, file);
-    stamps.set(inside, stamp);
+    stamps.set(inside, toStamp(stats));
     if (good !== undefined && findEntry(file) === undefined) lastGood.set(inside, good);
   }
   return { files, stamps, lastGood };
@@ -57,13 +57,17 @@ export function listChanged(
 
 /** What tells one writing of a file from another; `undefined` if no file is there. */
 export function findStamp(dir: string, inside: string): string | undefined {
-  const stats = orGone(() => lstatSync(join(dir, inside)));
-  if (stats === undefined || stats.isDirectory()) return undefined;
+  const stats = findStats(dir, inside);
+  return stats && toStamp(stats);
+}
+
+function toStamp(stats: Stats): string {
   return `${String(stats.ino)}:${String(stats.size)}:${String(stats.mtimeMs)}`;
 }
 
-function findFile(dir: string, inside: string, memory: Memory): OneFile | undefined {
-  return orGone(() => readFile(dir, inside, memory));
+function findStats(dir: string, inside: string): Stats | undefined {
+  const stats = orGone(() => lstatSync(join(dir, inside)));
+  return stats?.isDirectory() === true ? undefined : stats;
 }
 
 function findEntry(file: OneFile | undefined): FileEntry | undefined {

@@ -19,7 +19,9 @@ export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse
     kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
   const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
-  return { facts: detach(factsOf(tree)), problems };
+  const { text, ...said } = factsOf(tree);
+  // It is put together, and no part of another text.
+  return { facts: { ...detach(said), text }, problems };
 }
 
 const OF_DESK = (Object.keys(COMPONENTS) as ComponentName[]).filter(
