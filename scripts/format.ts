@@ -3,11 +3,16 @@ import { readArguments } from '../src/commands/arguments.ts';
 import { runScript } from '../src/commands/exit.ts';
 import { runTool } from '../test/steps.ts';
 
-await runScript(() => {
+await runScript(async () => {
   const { words } = readArguments('npm run format -- [files]', process.argv.slice(2), {
     most: Infinity,
   });
   const files = words.length > 0 ? words : ['.'];
-  const { failed } = runTool('prettier', ['--write', '--list-different', ...files]);
-  return Promise.resolve(failed);
+  const { failed, said = '' } = await runTool('prettier', [
+    '--write',
+    '--list-different',
+    ...files,
+  ]);
+  process.stdout.write(said);
+  return failed;
 });

@@ -9,25 +9,38 @@ import {
   type Outcome,
 } from '../test/steps.ts';
 
-const tools: Record<string, () => Outcome> = {
-  format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
-  // Writes the types that the three after it read.
-  sync: () => runTool('astro', ['sync']),
-  lint: () => runTool('eslint', ['--max-warnings', '0', '.']),
-  types: () => runTool('typescript', ['--noEmit'], 'tsc'),
-  astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
+/** Each group after the one before it; the lanes of a group beside each other, since each is busy with one core. */
+const groups: readonly (readonly Record<string, () => Promise<Outcome>>[])[] = [
+  // Writes the types that the others read.
+  [{ sync: () => runTool('astro', ['sync']) }],
+  [
+    {
+      format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
+      lint: () => runTool('eslint', ['--max-warnings', '0', '.']),
+    },
+    {
+      types: () => runTool('typescript', ['--noEmit'], 'tsc'),
+      astro: () => runTool('astro', ['check', '--minimumSeverity', 'warning']),
+    },
+  ],
+];
+
+const names = groups.flat().flatMap((lane) => Object.keys(lane));
+const asked = readAsked(process.argv.slice(2), names);
+refuseUnknown(asked, names);
+
+const report: Awaited<ReturnType<typeof runStep>>[] = [];
+const runLane = async (lane: Record<string, () => Promise<Outcome>>) => {
+  for (const [name, run] of Object.entries(lane))
+    if (asked.tools.includes(name)) report.push(await runStep(name, run));
 };
-
-const asked = readAsked(process.argv.slice(2), Object.keys(tools));
-refuseUnknown(asked, Object.keys(tools));
-
-const steps = Object.entries(tools).filter(([name]) => asked.tools.includes(name));
+for (const lanes of groups) await Promise.all(lanes.map(runLane));
 if (asked.projects.length > 0) {
   const title = (asked.files.length > 0 ? asked.files : asked.projects).join(', ');
-  steps.push([title, () => runProjects(asked.projects, asked.files)]);
+  console.log(`\n── ${title} ──`);
+  report.push(await runStep(title, () => runProjects(asked.projects, asked.files)));
 }
 
-const report = steps.map(([name, run]) => runStep(name, run));
 console.log(`\n${report.map(({ line }) => line).join('\n')}\n`);
 console.log(printSum(report.map(({ outcome }) => outcome)));
 const isGood = report.every(({ outcome: { passed, failed } }) => passed > 0 && failed === 0);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { asksForHelp } from '../src/commands/arguments.ts';
@@ -8,6 +8,8 @@ export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly note: string;
+  /** What it printed, where that did not go to our terminal meanwhile. */
+  readonly said?: string;
   /** Groups of tests that did not run, by name, each with its number. */
   readonly skipped?: Readonly<Record<string, number>>;
 }
@@ -78,39 +80,49 @@ export function refuseUnknown({ unknown }: Asked, tools: readonly string[]): voi
   process.exit(asksForHelp(unknown) ? 0 : 2);
 }
 
-/** Runs a step below its name; `line` says how it ended, and in which time. */
-export function runStep(name: string, run: () => Outcome) {
-  console.log(`\n── ${name} ──`);
+/** Runs a step, and prints what it said below its name; `line` says how it ended, and in which time. */
+export async function runStep(name: string, run: () => Promise<Outcome>) {
   const started = performance.now();
-  const outcome = run();
+  const outcome = await run();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (outcome.said !== undefined) console.log(`\n── ${name} ──\n${outcome.said}`);
   const mark = outcome.failed > 0 ? '✗' : '✓';
   return { outcome, line: `${mark} ${name}: ${outcome.note} (${seconds} s)` };
 }
 
-/** Runs a command of an npm package, its output on our terminal. */
-export function runTool(
+/** Runs a command of an npm package. */
+export async function runTool(
   packageName: string,
   args: readonly string[],
   command = packageName,
-): Outcome {
-  const failure = run(packageName, args, command);
+): Promise<Outcome> {
+  const { failure, said } = await run(packageName, args, { command, output: 'pipe' });
   return failure === ''
-    ? { passed: 1, failed: 0, note: 'passed' }
-    : { passed: 0, failed: 1, note: failure };
+    ? { passed: 1, failed: 0, note: 'passed', said }
+    : { passed: 0, failed: 1, note: failure, said };
 }
 
-/** @param files the tests to run, all of the projects if there are none */
-export function runProjects(names: readonly string[], files: readonly string[] = []): Outcome {
+/**
+ * Runs tests, their output on our terminal.
+ * @param files the tests to run, all of the projects if there are none
+ */
+export async function runProjects(
+  names: readonly string[],
+  files: readonly string[] = [],
+): Promise<Outcome> {
   rmSync(reportPath, { force: true });
-  const failure = run('vitest', [
-    'run',
-    ...files,
-    ...names.map((name) => `--project=${name}`),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportPath}`,
-  ]);
+  const { failure } = await run(
+    'vitest',
+    [
+      'run',
+      ...files,
+      ...names.map((name) => `--project=${name}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportPath}`,
+    ],
+    { output: 'inherit' },
+  );
   try {
     return countTests(JSON.parse(readFileSync(reportPath, 'utf8')) as VitestReport, failure);
   } catch (error) {
@@ -162,17 +174,31 @@ export function printSum(outcomes: readonly Outcome[]): string {
   ].join('\n');
 }
 
-/** @returns how it failed, or `''` */
-function run(packageName: string, args: readonly string[], command = packageName): string {
-  const file = commandFile(packageName, command);
-  const stdio = ['ignore', 'inherit', 'inherit'] as const;
-  const { status, signal, error } = spawnSync(process.execPath, [file, ...args], {
+/** Resolves to how it failed, or `''`, and to what it said if its output is a `pipe`. */
+function run(
+  packageName: string,
+  args: readonly string[],
+  { command = packageName, output }: { command?: string; output: 'pipe' | 'inherit' },
+): Promise<{ failure: string; said: string }> {
+  const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
     cwd: root,
-    stdio: [...stdio],
+    stdio: ['ignore', output, output],
   });
-  if (error) return error.message;
-  if (signal) return `ended by ${signal}`;
-  return status === 0 ? '' : `failed with exit code ${String(status)}`;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return new Promise((resolve) => {
+    const end = (failure: string) => {
+      resolve({ failure, said });
+    };
+    child.once('error', ({ message }) => {
+      end(message);
+    });
+    child.once('close', (code, signal) => {
+      if (signal !== null) end(`ended by ${signal}`);
+      else end(code === 0 ? '' : `failed with exit code ${String(code)}`);
+    });
+  });
 }
 
 /** The script behind a package's command, so that Node runs it without a shell on any system. */
