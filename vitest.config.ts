@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Two files at a time: each builds, or waits for a browser, and has one core busy for most of its time. */
+const WHOLE_SITES = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -10,6 +13,8 @@ export default defineConfig({
           include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
           // Ends what hangs; a busy machine is no failure.
           testTimeout: 60_000,
+          // Vitest would leave one core free, and of two use one.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
@@ -17,12 +22,10 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
-          // Whole builds use all cores by themselves.
-          fileParallelism: false,
           // Ends what hangs; on a busy machine a walk of twenty builds takes minutes.
           testTimeout: 900_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          ...WHOLE_SITES,
         },
       },
       {
@@ -30,10 +33,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 2 },
+          ...WHOLE_SITES,
         },
       },
     ],

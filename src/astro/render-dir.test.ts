@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -22,4 +22,15 @@ test('what was kept for a cache folder that is gone goes, and nothing else', () 
   folders.slice(1).forEach(makeRenderDir);
   expect([a, b].map((dir) => existsSync(join(dir, '..')))).toEqual([false, true]);
   expect(toRenderDir(inside)).toBe(join(publicationDir, '.cache/render/site'));
+});
+
+test('what another build is just making stays', () => {
+  const publicationDir = join(place, 'busy');
+  const [begun, named] = ['render-1', 'render-2'].map((name) =>
+    join(publicationDir, '.astro', name),
+  );
+  for (const dir of [begun, named]) mkdirSync(dir ?? '', { recursive: true });
+  writeFileSync(join(named ?? '', 'cache-folder'), '');
+  makeRenderDir({ publicationDir, cacheDir: join(place, 'c') });
+  expect([begun, named].map((dir) => existsSync(dir ?? ''))).toEqual([true, true]);
 });

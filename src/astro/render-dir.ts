@@ -32,10 +32,12 @@ export function makeRenderDir(folders: Folders): string {
   return dir;
 }
 
+/** One that names no cache folder is just being made by another build, or removed by one. */
 function isOwned(dir: string): boolean {
   try {
-    return existsSync(readFileSync(join(dir, OWNER), 'utf8'));
+    const owner = readFileSync(join(dir, OWNER), 'utf8');
+    return owner === '' || existsSync(owner);
   } catch {
-    return false;
+    return true;
   }
 }

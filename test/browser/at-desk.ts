@@ -28,12 +28,12 @@ export interface AtDesk {
 }
 
 /** Starts a desk with all the pages that were saved; the caller leaves it. */
-export async function sitDown(port: number): Promise<AtDesk> {
+export async function sitDown(): Promise<AtDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
   const { contentDir, run, start } = makeDesk(dir);
   for (const [inside, text] of Object.entries(NOT_RELEASED))
     writeFileSync(join(contentDir, inside), text);
-  let desk = await start(port);
+  let desk = await start();
   const { address } = desk;
   const { browser } = await launchBrowser();
   const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
@@ -47,27 +47,20 @@ export async function sitDown(port: number): Promise<AtDesk> {
     openDesk,
     read: (inside) => readFileSync(join(contentDir, inside), 'utf8'),
     stop: async () => {
-      desk.stop();
-      while (await isUp(address)) await new Promise((resolve) => setTimeout(resolve, 50));
+      await desk.stop();
       const again = async () => {
-        desk = await start(port);
+        // Where the page in the browser knows it.
+        desk = await start(Number(new URL(address).port));
         return desk.address;
       };
       return { again };
     },
     leave: async () => {
       await browser.close();
-      desk.stop();
+      await desk.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
-}
-
-function isUp(address: string): Promise<boolean> {
-  return fetch(address).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function openDeskPage(

@@ -13,7 +13,7 @@ let desk: AtDesk;
 let released = '';
 
 beforeAll(async () => {
-  desk = await sitDown(4393);
+  desk = await sitDown();
   released = desk.read(RELEASED.inside);
 });
 afterEach(() => {

@@ -7,7 +7,7 @@ import { isAt, openFile, sitDown, type AtDesk } from './at-desk.ts';
 let desk: AtDesk;
 
 beforeAll(async () => {
-  desk = await sitDown(4392);
+  desk = await sitDown();
 });
 afterAll(() => desk.leave());
 

@@ -5,7 +5,7 @@ import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 let desk: AtDesk;
 
 beforeAll(async () => {
-  desk = await sitDown(4394);
+  desk = await sitDown();
 });
 afterAll(() => desk.leave());
 

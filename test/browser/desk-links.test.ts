@@ -25,12 +25,12 @@ beforeAll(async () => {
     [RECORD]: { verdict: 'moved', at, said: '200', to: 'https://times.example/dues-of-february' },
   };
   writeFileSync(join(dir, 'content.links.json'), JSON.stringify({ format: 1, links }));
-  desk = await made.start(4396);
+  desk = await made.start();
   ({ browser } = await launchBrowser());
 });
 afterAll(async () => {
   await browser.close();
-  desk.stop();
+  await desk.stop();
   rmSync(dir, { recursive: true, force: true });
 });
 

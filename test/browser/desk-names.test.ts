@@ -6,7 +6,7 @@ import { isAt, says, sitDown, type AtDesk } from './at-desk.ts';
 let desk: AtDesk;
 
 beforeAll(async () => {
-  desk = await sitDown(4398);
+  desk = await sitDown();
 });
 afterAll(() => desk.leave());
 

@@ -8,7 +8,7 @@ const INSIDE = 'coverage/2025/02/quist-asks-for-a-call.mdx';
 let desk: AtDesk;
 
 beforeAll(async () => {
-  desk = await sitDown(4397);
+  desk = await sitDown();
 });
 afterAll(() => desk.leave());
 

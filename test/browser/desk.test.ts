@@ -9,7 +9,7 @@ const rows: Row[] = [];
 let desk: AtDesk;
 
 beforeAll(async () => {
-  desk = await sitDown(4391);
+  desk = await sitDown();
 });
 afterAll(async () => {
   console.log(printRows(rows));
