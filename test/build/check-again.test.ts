@@ -2,9 +2,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openDesk, run } from '../support/build.ts';
+import { openDeskWithBundle, run } from '../support/build.ts';
 
-const desk = openDesk('april-2025');
+const desk = openDeskWithBundle('april-2025');
 afterAll(() => {
   desk.close();
 });

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDesk, run } from '../support/build.ts';
+import { openDesk, openDeskWithBundle, run } from '../support/build.ts';
 
 test('the colours of a publication are linked from its pages, and gone with its look', async () => {
-  const desk = openDesk('one-story');
+  const desk = openDeskWithBundle('one-story');
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
   const about = join(desk.contentDir, 'publication.yaml');
   const plain = readFileSync(about, 'utf8');

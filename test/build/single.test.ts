@@ -1,8 +1,8 @@
 /** A publication with a single item: nothing on its pages leads to what is not there, and nothing is said of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesk, readSite, run } from '../support/build.ts';
+import { openDeskWithBundle, readSite, run } from '../support/build.ts';
 
-const desk = openDesk('single');
+const desk = openDeskWithBundle('single');
 afterAll(() => {
   desk.close();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 import { toPseudo } from '../../src/words/pseudo.ts';
-import { openDesk, run } from '../support/build.ts';
+import { openDeskWithBundle, run } from '../support/build.ts';
 import { toGreek, writeInGreek } from '../support/greek-content.ts';
 import { listLatinTexts } from '../support/latin-texts.ts';
 
@@ -26,7 +26,7 @@ const isForeign = (text: string) =>
 test.each(['one-story', 'three-sides'])(
   'no page of %s has English words that are not in the table',
   async (name) => {
-    const desk = openDesk(name);
+    const desk = openDeskWithBundle(name);
     writeInGreek(desk.contentDir);
     const about = join(desk.contentDir, 'publication.yaml');
     writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: en-XA'));
@@ -61,7 +61,7 @@ test('such a word would be found', () => {
 });
 
 test('without a table of its language a page is in English, and marks what is not', async () => {
-  const desk = openDesk('single');
+  const desk = openDeskWithBundle('single');
   const about = join(desk.contentDir, 'publication.yaml');
   writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: he'));
   const { code, output } = await run('build', desk);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { listAllFiles } from '../../src/disk/list-files.ts';
+import { readSettings } from '../../src/session/settings.ts';
+import { giveBundle, takeBundle } from './kept-bundles.ts';
 
 export interface Desk {
   readonly contentDir: string;
@@ -16,6 +18,8 @@ export interface Desk {
   readonly cwd?: string;
   /** Variables of the environment, beside those of the desk. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether a build takes the bundle of templates that another has made. */
+  readonly sharesBundle?: boolean;
 }
 
 export interface Run {
@@ -49,6 +53,11 @@ export function copyCheckout(root: string): void {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 }
 
+/** The same for what does not look at how templates are bundled. */
+export function openDeskWithBundle(publication: string) {
+  return { ...openDesk(publication), sharesBundle: true };
+}
+
 export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -64,11 +73,25 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
 }
 
 /** Runs a command of the engine to its end. */
-export function run(
+export async function run(
   name: string,
   desk: Desk,
   signal?: AbortSignal,
   args: readonly string[] = [],
+): Promise<Run> {
+  if (desk.sharesBundle !== true || name !== 'build') return runToEnd(name, desk, signal, args);
+  const settings = readSettings(toEnv(desk));
+  takeBundle(settings);
+  const done = await runToEnd(name, desk, signal, args);
+  giveBundle(settings);
+  return done;
+}
+
+function runToEnd(
+  name: string,
+  desk: Desk,
+  signal: AbortSignal | undefined,
+  args: readonly string[],
 ): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(

@@ -3,6 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putDeskContent, SAVED_PAGE } from './desk-content.ts';
+import { readSettings } from '../../src/session/settings.ts';
+import { giveBundle, takeBundle } from './kept-bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'bin/dateline.mjs');
@@ -10,7 +12,8 @@ const program = join(root, 'bin/dateline.mjs');
 export interface Desk {
   /** With the token of the start. */
   readonly address: string;
-  readonly stop: () => void;
+  /** Resolves when nothing of it runs any more. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Makes the publication below `dir`, in a repository; `more` is added to the environment of all that runs there. */
@@ -31,7 +34,19 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
   git('init', '-q');
   git('add', 'content', 'content.released.json');
   git('commit', '-qm', 'Released');
-  return { contentDir, run, start: (port: number) => startDesk(env, port) };
+  const start = async (port = 0): Promise<Desk> => {
+    const settings = readSettings(env, root);
+    takeBundle(settings);
+    const { address, stop } = await startDesk(env, port);
+    return {
+      address,
+      stop: async () => {
+        await stop();
+        giveBundle(settings);
+      },
+    };
+  };
+  return { contentDir, run, start };
 }
 
 /** Astro serves no pages to what it takes for a test. */
@@ -52,12 +67,17 @@ function startDesk(env: NodeJS.ProcessEnv, port: number): Promise<Desk> {
     cwd: root,
     env,
   });
+  const ended = new Promise<void>((resolve) => started.once('close', () => resolve()));
+  const stop = () => {
+    started.kill();
+    return ended;
+  };
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const [address] = /http:\/\/localhost:\d+\/@desk\/#\S+/.exec(said) ?? [];
-      if (address !== undefined) resolve({ address, stop: () => started.kill() });
+      if (address !== undefined) resolve({ address, stop });
     };
     started.stdout.on('data', listen);
     started.stderr.on('data', listen);
