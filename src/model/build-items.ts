@@ -3,36 +3,42 @@ import { listByWhen } from '../time/compare-when.ts';
 import type { Entry } from './entry.ts';
 import { toItemDay, type Item } from './item.ts';
 import { buildPieces } from './piece.ts';
-import type { Reaches } from './reach.ts';
-import type { Link } from './references.ts';
-import { findThing, type Register } from './register.ts';
+import { recalled } from './recall.ts';
+import { findRecorded, type Reaches, type Recorded } from './reach.ts';
+import type { Link } from './resolve-thing.ts';
+import { findEntity, type Register } from './register.ts';
 import { isEntityKind, isKind, type Entity, type Thing } from './thing.ts';
 
 /** Drafts and withdrawn items too, newest first. */
 export function buildItems(
-  register: Register,
+  { byUrl, entities }: Register,
   reaches: Reaches,
-  links: readonly Link[],
+  links: ReadonlyMap<Thing, readonly Link[]>,
   desk: string,
 ): Item[] {
-  const named = Map.groupBy(links, ({ from }) => from);
-  const items = [...register.byUrl.values()]
+  const items = [...byUrl.values()]
     .filter((thing) => isKind(thing, 'coverage'))
-    .map((thing) => toItem(thing, register, reaches, named.get(thing) ?? [], desk));
+    .map((thing) => {
+      const recorded = thing.data.sources.map((source) => findRecorded(reaches, source));
+      return toItem(thing, entities, links.get(thing) ?? NONE, desk, ...recorded);
+    });
   return listByWhen(items, ({ day, zone, id }) => ({ when: day, zone, id })).reverse();
 }
 
-function toItem(
+const NONE: readonly Link[] = [];
+
+/** All entities, since the writers of a piece are looked for among their names. */
+const toItem = recalled(function toItem(
   thing: Thing<'coverage'>,
-  register: Register,
-  reaches: Reaches,
+  entities: Register['entities'],
   named: readonly Link[],
   desk: string,
+  ...recorded: (Recorded | undefined)[]
 ): Item {
-  const zone = zoneOf(register, thing.entry, desk);
+  const zone = zoneOf({ entities }, thing.entry, desk);
   const about = named.filter(({ reverse }) => reverse === 'coverage').map(({ to }) => to);
   const place = named.find(({ reverse }) => reverse === 'datelined')?.to;
-  const pieces = buildPieces(register, reaches, thing, zone);
+  const pieces = buildPieces({ entities }, thing, zone, recorded);
   return Object.freeze({
     ...thing,
     zone,
@@ -46,21 +52,23 @@ function toItem(
     pieces,
     outlets: pieces.flatMap(({ outlet }) => outlet ?? []),
   });
-}
+});
 
 /** An outlet that only published the piece is a source, not a subject. */
 function isNamed({ data, entry }: Thing<'coverage'>, { id }: Entity): boolean {
   return data.entities.includes(id) || entry.facts.mentions.some((mention) => mention.id === id);
 }
 
+type Entities = Pick<Register, 'entities'>;
+
 /** Where the days of an entry are counted: at its place, else at the desk. */
-export function zoneOf(register: Register, entry: Entry, desk: string): string {
+export function zoneOf(register: Entities, entry: Entry, desk: string): string {
   return findPlaceZone(register, entry) ?? desk;
 }
 
 /** The zone of the place that an entry names, if it names one that there is. */
-export function findPlaceZone(register: Register, { data }: Entry): string | undefined {
+export function findPlaceZone(register: Entities, { data }: Entry): string | undefined {
   const id = 'place' in data ? data.place : undefined;
-  const place = id === undefined ? undefined : findThing(register, ['place'], id);
-  return place !== undefined && isKind(place, 'place') ? place.data.zone : undefined;
+  const place = id === undefined ? undefined : findEntity(register, id);
+  return place?.kind === 'place' ? place.data.zone : undefined;
 }

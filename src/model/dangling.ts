@@ -4,6 +4,7 @@ import type { KindName } from '../kinds/kinds.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import { nearest } from '../problems/nearest.ts';
 import { withRemedy } from '../problems/with-remedy.ts';
+import type { Directory } from './directory.ts';
 import type { Finding, FoundIn } from './entry.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
@@ -102,7 +103,11 @@ function toHow({ data: { publish } }: Thing): string {
 }
 
 /** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
-export function isBroken({ brokenUrls }: Register, to: readonly string[], id: string): boolean {
+export function isBroken(
+  { brokenUrls }: Pick<Directory, 'brokenUrls'>,
+  to: readonly string[],
+  id: string,
+): boolean {
   return to.some((kind) => brokenUrls.has(toThingUrl(kind as KindName, id)));
 }
 

@@ -1,8 +1,9 @@
 /** Things and items under the addresses from which they are asked for. */
 import type { KindName } from '../kinds/kinds.ts';
 import type { Item } from './item.ts';
-import type { Link } from './references.ts';
+import type { Link } from './resolve-thing.ts';
 import type { Thing } from './thing.ts';
+import { isPublished } from './visible.ts';
 
 /** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */
 export function groupByKind(things: readonly Thing[]): Map<KindName, Thing[]> {
@@ -32,13 +33,18 @@ export function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
   return grouped;
 }
 
-/** Who points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
-export function groupBacklinks(links: readonly Link[]): Map<string, Map<string, Thing[]>> {
+/** Who that is published points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
+export function groupBacklinks(
+  links: ReadonlyMap<Thing, readonly Link[]>,
+): Map<string, Map<string, Thing[]>> {
   const grouped = new Map<string, Map<string, Thing[]>>();
-  for (const { from, to, reverse } of links) {
-    let byName = grouped.get(to.url);
-    if (byName === undefined) grouped.set(to.url, (byName = new Map<string, Thing[]>()));
-    addOnce(byName, reverse, from);
+  for (const [from, all] of links) {
+    if (!isPublished(from)) continue;
+    for (const { to, reverse } of all) {
+      let byName = grouped.get(to.url);
+      if (byName === undefined) grouped.set(to.url, (byName = new Map<string, Thing[]>()));
+      addOnce(byName, reverse, from);
+    }
   }
   return grouped;
 }

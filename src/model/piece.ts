@@ -1,10 +1,10 @@
 /** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
 import type { Source } from '../kinds/coverage.ts';
 import type { Placed } from '../time/when.ts';
-import { findReach, type Reach, type Reaches } from './reach.ts';
-import type { Register } from './register.ts';
+import { toReach, type Reach, type Recorded } from './reach.ts';
+import { findEntity, type Register } from './register.ts';
 import type { Thing } from './thing.ts';
-import { findNameable } from './visible.ts';
+import { isNameable } from './visible.ts';
 import { getWhen } from './item.ts';
 import { toWriters, type Credit, type Writer } from './writers.ts';
 
@@ -31,15 +31,17 @@ export interface Piece extends Reach {
   readonly writers: readonly Writer[];
 }
 
-/** In the order of the item; `zone` is that of its place. */
+/** In the order of the item; `zone` is that of its place, and `recorded` what is of the address of each source. */
 export function buildPieces(
-  register: Register,
-  reaches: Reaches,
+  register: Pick<Register, 'entities'>,
   item: Thing<'coverage'>,
   zone: string,
+  recorded: readonly (Recorded | undefined)[],
 ): readonly Piece[] {
-  const find = (id: string | undefined) =>
-    id === undefined ? undefined : findNameable(register, item, ['outlet'], id);
+  const find = (id: string | undefined) => {
+    const outlet = id === undefined ? undefined : findEntity(register, id);
+    return outlet?.kind === 'outlet' && isNameable(item, outlet) ? outlet : undefined;
+  };
   return item.data.sources.map((source, index) => {
     const [outlet, via] = [find(source.outlet), find(source.via)];
     const { published, url, official, credits = [] } = source;
@@ -64,7 +66,7 @@ export function buildPieces(
       get writers() {
         return (writers ??= readNames());
       },
-      ...findReach(reaches, source),
+      ...toReach(source, recorded[index]),
     };
   });
 }

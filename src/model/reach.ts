@@ -16,16 +16,36 @@ export interface Reach {
 }
 
 /** What is recorded of each address; see `toAddressKey`. */
-export type Reaches = ReadonlyMap<string, Reach>;
+export type Reaches = ReadonlyMap<string, Recorded>;
+export type Recorded = Pick<Citation, 'access' | 'archive'>;
 
 /** Easiest first. */
 const EASE: readonly Access[] = ['free', 'metered', 'registration', 'subscription'];
-const NONE: Reach = { access: undefined, archive: undefined };
 
 /** What a citation says itself, else what another citation of the same address says. */
-export function findReach(reaches: Reaches, { url, access, archive }: Citation): Reach {
-  const other = url === undefined ? undefined : reaches.get(toAddressKey(url));
-  return { access: access ?? other?.access, archive: archive ?? other?.archive };
+export function findReach(reaches: Reaches, citation: Citation): Reach {
+  return toReach(citation, findRecorded(reaches, citation));
+}
+
+/** What a citation says itself, else what is `recorded` of its address. */
+export function toReach({ access, archive }: Recorded, recorded: Recorded | undefined): Reach {
+  return { access: access ?? recorded?.access, archive: archive ?? recorded?.archive };
+}
+
+/** What is recorded of the address of a citation: the same object as long as it is the same. */
+export function findRecorded(reaches: Reaches, citation: Citation): Recorded | undefined {
+  const key = findKey(citation);
+  return key === undefined ? undefined : reaches.get(key);
+}
+
+const KEYS = new WeakMap<Citation, string>();
+
+/** Addresses are taken apart slowly, and asked for whenever anything has changed. */
+function findKey(citation: Citation): string | undefined {
+  if (citation.url === undefined) return undefined;
+  const key = KEYS.get(citation) ?? toAddressKey(citation.url);
+  KEYS.set(citation, key);
+  return key;
 }
 
 /** Joins what is known of copies of one piece: the way that is easiest for a reader, and the first copy kept. */
@@ -38,18 +58,21 @@ export function joinReaches(reaches: readonly Reach[]): Reach {
 
 /** Builds the reach of the sources of items and of steps of measures; the first archived copy of an address counts. */
 export function buildReaches(things: readonly Thing[]): Reaches {
-  const reaches = new Map<string, Reach>();
+  const reaches = new Map<string, Recorded>();
   for (const thing of things)
     for (const source of listSources(thing)) {
-      if (source?.url === undefined) continue;
-      const key = toAddressKey(source.url);
-      const earlier = reaches.get(key) ?? NONE;
-      reaches.set(key, {
-        access: earlier.access ?? source.access,
-        archive: earlier.archive ?? source.archive,
-      });
+      const key = source && findKey(source);
+      if (source === undefined || key === undefined) continue;
+      const earlier = reaches.get(key);
+      reaches.set(key, earlier === undefined ? source : join(earlier, source));
     }
   return reaches;
+}
+
+function join(earlier: Recorded, later: Recorded): Recorded {
+  const joined = toReach(earlier, later);
+  const isNew = joined.access !== earlier.access || joined.archive !== earlier.archive;
+  return isNew ? joined : earlier;
 }
 
 /** Two citations of one address that say otherwise of what it takes to read it: an error at the second. */

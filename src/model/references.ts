@@ -2,166 +2,68 @@
  * Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one, and so is one
  * that names what readers do not see. No link leads from what is out to what is not.
  */
-import { findBelow } from './addresses/read.ts';
-import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/things.ts';
-import type { KindName } from '../kinds/kinds.ts';
-import type { PublicationData } from '../kinds/publication.ts';
+import { toWrittenUrl } from './addresses/things.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
-import { findAt, listFields, type Field } from '../kinds/relations.ts';
-import { ENTITY_KINDS } from '../kinds/shared.ts';
-import {
-  isBroken,
-  toDangling,
-  toHidden,
-  toNoAddress,
-  toUnresolved,
-  type Spot,
-} from './dangling.ts';
+import type { PublicationData } from '../kinds/publication.ts';
+import { isAsFound, watch, type Directory, type Look } from './directory.ts';
 import type { Finding } from './entry.ts';
-import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
-import { findAbove, findThing, type Register } from './register.ts';
+import { listAboutLinks } from './own-links.ts';
+import type { Register } from './register.ts';
+import { checkOwnLink, resolveThing, type Link, type Sink } from './resolve-thing.ts';
 import type { Thing } from './thing.ts';
-import { findBar, isOut, type HasStatus, type Naming } from './visible.ts';
-
-/** One resolved reference: from whom, to whom, and the name it has seen from the other end. */
-export interface Link {
-  readonly from: Thing;
-  readonly to: Thing;
-  readonly reverse: string;
-}
+import { isOut } from './visible.ts';
 
 export interface References {
-  readonly links: readonly Link[];
+  /** By the thing that they lead from, in the order of the register. */
+  readonly links: ReadonlyMap<Thing, readonly Link[]>;
   readonly findings: readonly Finding[];
 }
 
-/** Where links and findings go. */
-interface Sink {
-  readonly register: Register;
-  readonly links: Link[];
-  readonly findings: Finding[];
-  /** Old addresses of what is out, which lead on. */
-  readonly old: ReadonlySet<string>;
-}
-
+/** The same links again for a thing, as long as it finds under each name and address what it found before. */
 export function resolveReferences(register: Register, about: PublicationData): References {
-  const parties = (about.parties ?? []).map(({ id }) => id);
-  const old = [...register.byUrl.values()]
+  const { byUrl, entities, brokenUrls } = register;
+  const old = [...byUrl.values()]
     .filter(isOut)
     .flatMap(({ kind, data }) => listOldAddresses(kind, data).map(toWrittenUrl));
-  const sink: Sink = { register, links: [], findings: [], old: new Set(old) };
-  for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
-  for (const from of register.byUrl.values()) {
-    for (const { pattern, meta } of listFields(from.kind).filter(isNaming)) {
-      for (const { path, value } of findAt(from.data, pattern)) {
-        const spot = { entry: from.entry, at: path };
-        if (meta.party === true && !parties.includes(value)) {
-          sink.findings.push(toDangling(spot, value, 'a side in publication.yaml', () => parties));
-        }
-        if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
-        if (meta.orWords !== undefined) checkWords(sink, from, value, meta.orWords, spot);
-      }
+  const directory = { byUrl, entities, brokenUrls, oldUrls: new Set(old) };
+  const links = new Map<Thing, readonly Link[]>();
+  const findings = checkAbout(directory, register, about);
+  const known = recall(about);
+  for (const from of byUrl.values()) {
+    let kept = known.get(from);
+    if (kept === undefined || !isAsFound(directory, kept.looks)) {
+      const looks: Look[] = [];
+      const sink: Sink = { directory: watch(directory, looks), register, links: [], findings: [] };
+      resolveThing(sink, from, about);
+      findings.push(...sink.findings);
+      kept = { links: sink.links, looks };
+      // A finding holds the register, and asks all of it for what was meant.
+      if (sink.findings.length === 0) known.set(from, kept);
     }
-    resolveBody(sink, from);
-    for (const link of listOwnLinks(from.entry, about.url)) checkOwnLink(sink, from, link);
+    links.set(from, kept.links);
   }
-  return sink;
-}
-
-/** Whether the field names an entry or a side; most others are dates and addresses. */
-function isNaming({ meta: { party, to, orWords } }: Field): boolean {
-  return party === true || to !== undefined || orWords !== undefined;
+  return { links, findings };
 }
 
 /** `publication.yaml` is always out. */
 const ABOUT = { data: { status: 'published' } } as const;
 
-function resolve(
-  sink: Sink,
-  from: Thing,
-  id: string,
-  to: readonly string[],
-  reverse: string,
-  spot: Spot,
-): void {
-  const thing = findThing(sink.register, to, id);
-  if (thing !== undefined) {
-    if (isNameable(sink, from, thing, 'whole', spot)) sink.links.push({ from, to: thing, reverse });
-  } else if (!isBroken(sink.register, to, id))
-    sink.findings.push(toUnresolved(sink.register, spot, id, to));
+function checkAbout(directory: Directory, register: Register, about: PublicationData): Finding[] {
+  const sink: Sink = { directory, register, links: [], findings: [] };
+  for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
+  return sink.findings;
 }
 
-/** What is no id is words; an id names its thing. */
-function checkWords(
-  sink: Sink,
-  from: Thing,
-  value: string,
-  kinds: readonly string[],
-  spot: Spot,
-): void {
-  const thing = findThing(sink.register, kinds, value);
-  if (thing !== undefined) isNameable(sink, from, thing, 'whole', spot);
+interface Kept {
+  readonly links: readonly Link[];
+  readonly looks: readonly Look[];
 }
 
-/** Whether `from` may name `to`; if not, that is a finding. */
-function isNameable({ findings }: Sink, from: HasStatus, to: Thing, naming: Naming, spot: Spot) {
-  const bar = findBar(from, to, naming);
-  if (bar !== undefined) findings.push(toHidden(spot, to, bar));
-  return bar === undefined;
-}
+const KNOWN = new WeakMap<PublicationData, WeakMap<Thing, Kept>>();
 
-function resolveBody(sink: Sink, from: Thing): void {
-  const { entry } = from;
-  const { mentions, seeAlso, statements, charts } = entry.facts;
-  for (const { id, field, place } of mentions) {
-    resolve(sink, from, id, ENTITY_KINDS, 'coverage', { entry, at: place, field });
-  }
-  for (const { about, to, place } of statements) {
-    const spot = (field: string) => ({ entry, at: place, field: `Statement.${field}` });
-    if (about !== undefined) resolve(sink, from, about, ['question'], 'coverage', spot('about'));
-    if (to !== undefined) checkWords(sink, from, to, ENTITY_KINDS, spot('to'));
-  }
-  for (const { of, place } of charts)
-    checkChart(sink, from, of, { entry, at: place, field: 'Chart.of' });
-  for (const { address, place } of seeAlso)
-    checkAddress(sink, from, address, { entry, at: place, field: 'SeeAlso.ids' });
-}
-
-/** That of pages which are no entries is seen where all pages are known. */
-function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): void {
-  const { register, old } = sink;
-  if (isEntryUrl(address)) {
-    if (!old.has(address)) checkAddress(sink, from, address, spot);
-    return;
-  }
-  const above = findAbove(register, address);
-  if (above !== undefined) isNameable(sink, from, above, 'address', spot);
-}
-
-function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
-  const { register, findings } = sink;
-  if (of === 'coverage') return;
-  const address = toWrittenUrl(of);
-  const kinds: readonly KindName[] = ['measure', 'question'];
-  const thing = register.byUrl.get(address);
-  if (thing !== undefined && kinds.includes(thing.kind)) {
-    isNameable(sink, from, thing, 'whole', spot);
-    return;
-  }
-  const isKnown = kinds.some((kind) => findBelow(toKindUrl(kind), address) !== undefined);
-  if (isKnown && register.brokenUrls.has(address)) return;
-  const listKnown = () =>
-    [...register.byUrl.values(), ...register.broken]
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, id }) => toThingUrl(kind, id));
-  findings.push(toNoAddress(spot, address, 'a measure or a question', listKnown));
-}
-
-function checkAddress(sink: Sink, from: HasStatus, address: string, spot: Spot): void {
-  const { register, findings } = sink;
-  const to = register.byUrl.get(address);
-  if (register.brokenUrls.has(address)) return;
-  if (to === undefined)
-    findings.push(toNoAddress(spot, address, 'a page', () => register.byUrl.keys()));
-  else isNameable(sink, from, to, 'address', spot);
+/** What was found for each thing, under what `publication.yaml` says. */
+function recall(about: PublicationData): WeakMap<Thing, Kept> {
+  const known = KNOWN.get(about) ?? new WeakMap<Thing, Kept>();
+  KNOWN.set(about, known);
+  return known;
 }

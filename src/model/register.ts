@@ -1,6 +1,7 @@
 /** All things by their address and, for entities, by the bare id that they share one name space for. */
 import { toThingUrl } from './addresses/things.ts';
 import type { KindName } from '../kinds/kinds.ts';
+import type { Directory } from './directory.ts';
 import type { Entry, Finding } from './entry.ts';
 import { isEntityKind, toThing, type Entity, type Thing } from './thing.ts';
 
@@ -34,26 +35,37 @@ export function buildRegister(
     else findings.push(twice(entry, twin));
   }
   const brokenUrls = new Set(broken.map(({ kind, id }) => toThingUrl(kind, id)));
-  return { byUrl, entities, broken, brokenUrls, findings };
+  return { byUrl, entities: keepEntities(entities), broken, brokenUrls, findings };
+}
+
+let kept: ReadonlyMap<string, Entity> = new Map();
+
+/** The same map as of the last register, if it has the same entities: so what was made with all of them is known to be as it was. */
+function keepEntities(entities: ReadonlyMap<string, Entity>): ReadonlyMap<string, Entity> {
+  const before = [...kept.values()];
+  const isSame = [...entities.values()].every((entity, index) => entity === before[index]);
+  if (!isSame || entities.size !== before.length) kept = entities;
+  return kept;
 }
 
 /** The thing that `id` names where one of the kinds `to` is wanted. */
 export function findThing(
-  register: Register,
+  { byUrl, entities }: Pick<Directory, 'byUrl' | 'entities'>,
   to: readonly string[],
   id: string,
 ): Thing | undefined {
+  let entity: Entity | undefined;
   for (const kind of to as readonly KindName[]) {
     const thing = isEntityKind(kind)
-      ? register.entities.get(id)
-      : register.byUrl.get(toThingUrl(kind, id));
+      ? (entity ??= entities.get(id))
+      : byUrl.get(toThingUrl(kind, id));
     if (thing?.kind === kind) return thing;
   }
   return undefined;
 }
 
 /** The thing at an address (`/topics/tariffs`), or below whose address it lies. */
-export function findAbove({ byUrl }: Pick<Register, 'byUrl'>, address: string): Thing | undefined {
+export function findAbove({ byUrl }: Pick<Directory, 'byUrl'>, address: string): Thing | undefined {
   for (let depth = 1, end = 0; depth <= DEEPEST && end < address.length; depth++) {
     const slash = address.indexOf('/', end + 1);
     end = slash < 0 ? address.length : slash;
@@ -67,7 +79,10 @@ export function findAbove({ byUrl }: Pick<Register, 'byUrl'>, address: string): 
 const DEEPEST = 4;
 
 /** The person, organization, place, event or outlet of that id. */
-export function findEntity({ entities }: Register, id: string): Entity | undefined {
+export function findEntity(
+  { entities }: Pick<Register, 'entities'>,
+  id: string,
+): Entity | undefined {
   return entities.get(id);
 }
 

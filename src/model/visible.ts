@@ -56,6 +56,11 @@ function isEarlier(from: HasStatus, to: HasStatus): boolean {
 
 export type HiddenStatus = Exclude<Status, 'published'>;
 
+/** Whether `to` may be part of what `from` says. */
+export function isNameable(from: HasStatus, to: HasStatus): boolean {
+  return findBar(from, to, 'whole') === undefined;
+}
+
 /** The thing of the id, one of the kinds `to`, if `from` may name it. */
 export function findNameable<Kind extends KindName>(
   register: Register,
@@ -64,6 +69,6 @@ export function findNameable<Kind extends KindName>(
   id: string,
 ): Thing<Kind> | undefined {
   const thing = findThing(register, to, id);
-  if (thing === undefined || findBar(from, thing, 'whole') !== undefined) return undefined;
+  if (thing === undefined || !isNameable(from, thing)) return undefined;
   return to.some((kind) => isKind(thing, kind)) ? (thing as Thing<Kind>) : undefined;
 }
