@@ -3,6 +3,11 @@
 const TEXT = 3;
 const ARRAY = 4;
 
+/** Where the first item of the array at `at` begins, if it has any. */
+export function findFirst(bytes: Buffer, at: number): number {
+  return readHead(bytes, at).next;
+}
+
 /** Where each item of the array at `at` begins, and at the end of the list where the array ends. */
 export function listItems(bytes: Buffer, at: number): number[] {
   const { major, value, next } = readHead(bytes, at);
@@ -29,12 +34,16 @@ export function toArray(items: readonly Buffer[]): Buffer {
 }
 
 function findEnd(bytes: Buffer, at: number): number {
-  const { major, value, next } = readHead(bytes, at);
-  // Numbers and simple values are their head alone; bytes and texts follow it; a map is pairs, a tag has one item.
-  if (major === 2 || major === TEXT) return next + value;
-  const items = [0, 0, 0, 0, value, value * 2, 1, 0][major] ?? 0;
-  let end = next;
-  for (let index = 0; index < items; index += 1) end = findEnd(bytes, end);
+  let end = at;
+  // An item ends where the items in it do, of which each may add more.
+  for (let left = 1; left > 0; left -= 1) {
+    const { major, value, next } = readHead(bytes, end);
+    // Numbers and simple values are their head alone; bytes and texts follow it; a map is pairs, a tag has one item.
+    end = major === 2 || major === TEXT ? next + value : next;
+    if (major === ARRAY) left += value;
+    else if (major === 5) left += value * 2;
+    else if (major === 6) left += 1;
+  }
   return end;
 }
 

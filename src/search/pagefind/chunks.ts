@@ -4,7 +4,7 @@
  * finished, so words of one beginning stay together where they can. Format: Pagefind 1.6.0, CBOR behind a mark, packed.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { listItems, readText, toArray, toText } from './cbor.ts';
+import { findFirst, listItems, readText, toArray, toText } from './cbor.ts';
 import { findPartings } from './partings.ts';
 
 export interface IndexFile {
@@ -30,18 +30,17 @@ const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
   [4 * SIZE, Infinity],
 ];
 
-/** The same index with the words in more files. @throws if the files are not as expected */
-export function cutIndex(files: readonly IndexFile[]): IndexFile[] {
-  const metas = files.filter(({ path }) => META.test(path));
-  const others = files.filter(({ path }) => !META.test(path) && !path.startsWith('index/'));
+/**
+ * The same index with the words in more files, one after the other, so that none is held longer than it takes to write
+ * it. @throws if the files are not as expected
+ */
+export function* cutIndex(files: readonly IndexFile[]): Generator<IndexFile> {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return [
-    ...others,
-    ...metas.flatMap((meta) => {
-      const name = META.exec(meta.path)?.[1] ?? '';
-      return cutOne(meta, name, (path) => byPath.get(path)?.content);
-    }),
-  ];
+  for (const file of files) {
+    const [, name] = META.exec(file.path) ?? [];
+    if (name !== undefined) yield* cutOne(file, name, (path) => byPath.get(path)?.content);
+    else if (!file.path.startsWith('index/')) yield file;
+  }
 }
 
 export function unpack(content: Uint8Array): Buffer {
@@ -53,11 +52,11 @@ export function pack(bytes: Buffer): Buffer {
 }
 
 /** The third item of an index’s head lists its files: the first word, the last, the name. */
-function cutOne(
+function* cutOne(
   meta: IndexFile,
   name: string,
   find: (path: string) => Uint8Array | undefined,
-): IndexFile[] {
+): Generator<IndexFile> {
   const head = unpack(meta.content);
   const parts = listItems(head, 0);
   const version = readText(head, parts[0] ?? 0);
@@ -78,20 +77,19 @@ function cutOne(
     toArray([toText(first), toText(last), toText(`${name}_${String(index)}`)]),
   );
   const next = Buffer.concat([head.subarray(0, listed), toArray(rows), head.subarray(parts[3])]);
-  return [
-    { path: meta.path, content: pack(next) },
-    ...chunks.map(([, , list], index) => ({
+  yield { path: meta.path, content: pack(next) };
+  for (const [index, [, , list]] of chunks.entries())
+    yield {
       path: `index/${name}_${String(index)}.pf_index`,
       content: pack(toArray([toArray(list.map(({ bytes }) => bytes))])),
-    })),
-  ];
+    };
 }
 
 function listWords(chunk: Buffer): Word[] {
   const [list = 0] = listItems(chunk, 0);
   const starts = listItems(chunk, list);
   return starts.slice(0, -1).map((start, index) => ({
-    text: readText(chunk, listItems(chunk, start)[0] ?? 0),
+    text: readText(chunk, findFirst(chunk, start)),
     bytes: chunk.subarray(start, starts[index + 1]),
   }));
 }

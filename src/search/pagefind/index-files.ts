@@ -16,18 +16,19 @@ export const ORDER_FILE = 'order.json';
 /** Where the records of an index are until it is made. */
 export const RECORDS_FILE = 'records.jsonl';
 
-export function writeIndex(dir: string, files: readonly IndexFile[]): void {
+/** Each file is written before the next is asked for. */
+export function writeIndex(dir: string, files: Iterable<IndexFile>): void {
   const made = new Set<string>();
+  const list: [path: string, file: FileList[string]][] = [];
   for (const { path, content } of files) {
     const target = join(dir, path);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(target, content);
+    list.push([path, [content.length, digestOf(content)]]);
   }
-  const list = files
-    .map(({ path, content }) => [path, [content.length, digestOf(content)]] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  list.sort(([a], [b]) => (a < b ? -1 : 1));
   writeWhole(DISK, join(dir, LIST_FILE), JSON.stringify(Object.fromEntries(list)));
 }
 

@@ -20,6 +20,11 @@ export class SearchIndexError extends Error {}
 
 const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
 
+/** Megabytes for what is young: a third less memory in all, for a hundredth more work. */
+const SMALL = ['--max-semi-space-size=4'];
+/** For the allocator of Pagefind’s program, jemalloc, which would keep freed memory apart for each of its threads. */
+const ONE_ARENA = { _RJEM_MALLOC_CONF: 'narenas:1' };
+
 /**
  * Resolves to the folders of all shards, newest first; removes those of earlier states. Unchanged shards cost
  * nothing.
@@ -88,7 +93,7 @@ export function toShardDir(cacheDir: string, digest: string): string {
 /** How it is done. */
 export interface Indexing {
   readonly signal?: AbortSignal;
-  /** Processes at a time; each takes up to half a gigabyte. Pagefind and what is made of its files take turns in each. */
+  /** Processes at a time; each takes a third of a gigabyte. Pagefind and what is made of its files take turns in each. */
   readonly processes?: number;
 }
 
@@ -151,8 +156,9 @@ async function runProcess(
   onIndex: (dir: string) => void,
 ): Promise<void> {
   // The channel tells the process when this one is gone, however it ended.
-  const child = spawn(process.execPath, [PROCESS, language, ...dirs], {
+  const child = spawn(process.execPath, [...SMALL, PROCESS, language, ...dirs], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...ONE_ARENA },
   });
   const stop = () => child.kill();
   process.once('exit', stop);

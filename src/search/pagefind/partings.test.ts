@@ -18,10 +18,12 @@ function cut(words: readonly string[], size: number) {
   );
   const listed = toArray([toArray([toText('a'), toText('z'), toText('one')])]);
   const head = toArray([toText('1.6.0'), toArray([]), listed, toText('rest')]);
-  const files = cutIndex([
-    { path: 'pagefind.x.pf_meta', content: pack(head) },
-    { path: 'index/one.pf_index', content: pack(toArray([toArray(list)])) },
-  ]);
+  const files = [
+    ...cutIndex([
+      { path: 'pagefind.x.pf_meta', content: pack(head) },
+      { path: 'index/one.pf_index', content: pack(toArray([toArray(list)])) },
+    ]),
+  ];
   const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))?.content ?? head);
   return listItems(meta, listItems(meta, 0)[2] ?? 0)
     .slice(0, -1)
