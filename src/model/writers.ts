@@ -70,6 +70,18 @@ export function toWriters(
  * that has the name of the publication in it is the desk, not a person.
  */
 export function listAuthors(
+  publication: Pick<Publication, 'about' | 'entities'>,
+  item: Item,
+): readonly Writer[] {
+  const authors = AUTHORS.get(item) ?? findAuthors(publication, item);
+  AUTHORS.set(item, authors);
+  return authors;
+}
+
+/** An item belongs to one publication, and its page names them in five places. */
+const AUTHORS = new WeakMap<Item, readonly Writer[]>();
+
+function findAuthors(
   { about, entities }: Pick<Publication, 'about' | 'entities'>,
   { data }: Item,
 ): Writer[] {

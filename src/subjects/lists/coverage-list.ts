@@ -2,7 +2,8 @@
 import { COVERAGE_URL, toCoverageUrl } from '../../model/addresses/pages.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
-import type { AddressedView, Context } from '../context.ts';
+import { later } from '../../problems/later.ts';
+import type { AddressedView, Basis, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/list.ts';
@@ -81,47 +82,64 @@ export function toLists(
   context: Context,
   { items, url, title, of, calendar, month, near }: ListInput,
 ): AddressedList[] {
-  const { text, lists } = context.words;
-  let strip: Strip | undefined;
-  let topics: readonly TopicCount[] | undefined;
+  // One for all pages of the list.
+  const getStrip = later(() => toStrip(context, calendar ?? items));
+  const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPages(items, url).map((page) => {
+    const { values, ...numbers } = page;
+    const toContent = (): Content => ({
+      title,
+      of,
+      page: { ...numbers, items: toRiver(context, values) },
+      strip: getStrip(),
+      topics: getTopics(),
+      isArchive: calendar !== undefined,
+      month,
+      near,
+    });
     const address = page.links[page.number - 1]?.url ?? url;
     return {
       url: address,
       view: () => {
-        const { values, ...numbers } = page;
-        const named = {
-          title: toPagedTitle(context, title, page),
-          description: `${text.continued(title, lists.listed(page.total))}${text.stop}`,
-          path: address,
-        };
-        return {
-          frame: toFrame(context),
-          head: toHead(context, {
-            ...named,
-            nodes: [
-              toListNode(context, {
-                ...named,
-                urls: values.map(({ url: one }) => one),
-                total: page.total,
-                first: page.first,
-                order: 'newest first',
-              }),
-            ],
-          }),
-          title,
-          of,
-          page: { ...numbers, items: toRiver(context, values) },
-          // One for all pages of the list.
-          strip: (strip ??= toStrip(context, calendar ?? items)),
-          topics: calendar === undefined ? [] : (topics ??= countTopics(items)),
-          isArchive: calendar !== undefined,
-          month,
-          near,
-        };
+        const content = toContent();
+        return { frame: toFrame(context), head: toListHead(context, address, content), ...content };
       },
+      basis: () => findBasis(context, toContent()),
     };
   });
+}
+
+/** What a list says below its head. */
+type Content = Omit<CoverageListView, 'frame' | 'head'>;
+
+/** Of nothing but what the list says, so that this is all that its view is made of. */
+function toListHead(context: Context, path: string, { title, page }: Content): Head {
+  const { text, lists } = context.words;
+  const named = {
+    title: toPagedTitle(context, title, page),
+    description: `${text.continued(title, lists.listed(page.total))}${text.stop}`,
+    path,
+  };
+  const node = toListNode(context, {
+    ...named,
+    urls: page.items.map(({ url }) => url),
+    total: page.total,
+    first: page.first,
+    order: 'newest first',
+  });
+  return toHead(context, { ...named, nodes: [node] });
+}
+
+/** `undefined` on pages for the desk, which tell of what is not out whose list it is. */
+function findBasis(context: Context, content: Content): Basis | undefined {
+  if (context.publication.forDesk === true) return undefined;
+  const { page, strip, topics, ...said } = content;
+  const { items, ...numbers } = page;
+  return {
+    entries: [],
+    shared: [toFrame(context), strip, topics, ...items],
+    said: [said, numbers],
+  };
 }
 
 const MOST_TOPICS = 10;

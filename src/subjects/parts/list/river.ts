@@ -36,14 +36,15 @@ export function toLatestCount(kind: KindName): number {
 const GAP_DAYS = 14;
 
 export function toRiver(context: Context, items: readonly Item[]): RiverItem[] {
-  return items.map((item, index) => ({
-    ...toAlone(context, item),
-    gap: findGap(context, items[index - 1], item),
-  }));
+  return items.map((item, index) => {
+    const gap = findGap(context, items[index - 1], item);
+    const alone = toAlone(context, item);
+    return gap === undefined ? alone : { ...alone, gap };
+  });
 }
 
 /** The same in the list of its month, of its topics, of its entities. */
-const toAlone = once((context, item: Item): Omit<RiverItem, 'gap'> => ({
+const toAlone = once((context, item: Item): RiverItem => ({
   url: item.url,
   title: item.caption,
   summary: item.data.summary,
@@ -51,6 +52,7 @@ const toAlone = once((context, item: Item): Omit<RiverItem, 'gap'> => ({
   dateline: toDateline(context, item, 'short'),
   source: findSourceLine(context, item),
   bears: listBears(context, item),
+  gap: undefined,
 }));
 
 function findGap({ language }: Context, above: Item | undefined, item: Item): string | undefined {

@@ -4,7 +4,9 @@ import { toMonthName } from '../month-name.ts';
 import { toArchiveUrl } from '../../../model/addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
 import {
+  addMonths,
   listMonths,
+  monthsBetween,
   toArchivePlace,
   toMonthText,
   type CalendarMonth,
@@ -29,22 +31,34 @@ export interface Strip {
 
 /** Every month from the first item to the last, empty ones included. Items known only to the year are left out. */
 export function toStrip({ language, words }: Context, items: readonly Item[]): Strip {
-  const places = items.map(({ day, zone }) => toArchivePlace(day, zone));
-  const months = places.filter((place): place is CalendarMonth => place.month !== null);
-  const counts = Map.groupBy(months, toMonthText);
-  const keys = [...counts.keys()].sort();
-  const first = months.find((month) => toMonthText(month) === keys[0]);
-  const last = months.find((month) => toMonthText(month) === keys.at(-1));
-  if (first === undefined || last === undefined) return { months: [], most: 0, finding: '' };
+  const counts = countMonths(items);
+  const numbers = [...counts.keys()];
+  if (numbers.length === 0) return { months: [], most: 0, finding: '' };
+  const first = addMonths(START, Math.min(...numbers));
+  const last = addMonths(START, Math.max(...numbers));
   const rows = listMonths(first, last).map((month) => ({
     month: toMonthText(month),
     label: language.months.short[month.month - 1] ?? '',
     year: month.year,
-    count: counts.get(toMonthText(month))?.length ?? 0,
+    count: counts.get(monthsBetween(START, month)) ?? 0,
     url: toMonthUrl(month),
   }));
   const most = Math.max(...rows.map(({ count }) => count));
   return { months: rows, most, finding: toFinding(words, rows, most) };
+}
+
+/** From which months are counted: their texts would be put together for each item of each list. */
+const START: CalendarMonth = { year: 0, month: 1 };
+
+function countMonths(items: readonly Item[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { day, zone } of items) {
+    const { year, month } = toArchivePlace(day, zone);
+    if (month === null) continue;
+    const number = monthsBetween(START, { year, month });
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** “April 2025 has the most coverage: 24 items”; only the first of several such months is named. */
