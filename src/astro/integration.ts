@@ -7,6 +7,7 @@ import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { attachDevServer } from './dev/dev-server.ts';
 import { toUnwatched } from './dev/unwatched.ts';
+import { leaveEngineOut } from './engine-modules-plugin.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
 import { listOwnPages } from '../session/own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
@@ -89,6 +90,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             server: { watch: { ignored: toUnwatched(settings) } },
             plugins: [
               findFarEngine(settings.publicationDir),
+              leaveEngineOut(),
               plainImport(),
               printBase(base),
               canPrint(settings) && givePrinterRuntime(isOurs),

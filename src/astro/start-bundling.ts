@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
 import { readAbout } from '../disk/read-file.ts';
 import { toDigest } from '../publish/plan.ts';
-import { toEngineDigest } from '../session/engine.ts';
+import { ENGINE_DIR, toEngineDigest } from '../session/engine.ts';
 import type { Settings } from '../session/settings.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
 import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './printer/kept-bundle.ts';
@@ -30,9 +30,9 @@ const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 const YOUNG = 32;
 const HEAP = [`--max-semi-space-size=${String(YOUNG)}`, `--min-semi-space-size=${String(YOUNG)}`];
 
-/** The key of the bundle that a build would use now; `engine` is the digest of the code, if it is known. */
+/** The key of the bundle that a build would use now; `engine` is the digest of the code, if it is known. It names modules by where they lie. */
 export function toBundleKey(settings: Settings, engine = toEngineDigest(settings)): string {
-  return toDigest(JSON.stringify([engine, toAddress(settings)])).slice(0, 16);
+  return toDigest(JSON.stringify([engine, ENGINE_DIR, toAddress(settings)])).slice(0, 16);
 }
 
 /** The content is not read yet, and its publication alone says where the site stands. */

@@ -1,6 +1,9 @@
-/** The world that maps are drawn from. As code its coordinates would be 80,000 lines for whoever bundles it. */
-import text from 'world-atlas/countries-50m.json?raw';
+/** The world that maps are drawn from. */
+import { createRequire } from 'node:module';
 import { later } from '../../../problems/later.ts';
 import type { Atlas } from './world.ts';
 
-export const getAtlas = later(() => JSON.parse(text) as Atlas);
+const require = createRequire(import.meta.url);
+
+/** Read when the first map is drawn: as an import it would be read by all who load a template. */
+export const getAtlas = later(() => require('world-atlas/countries-50m.json') as Atlas);

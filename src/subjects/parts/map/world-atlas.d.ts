@@ -9,11 +9,6 @@ declare module 'world-atlas/countries-50m.json' {
   export = atlas;
 }
 
-declare module 'world-atlas/countries-50m.json?raw' {
-  const text: string;
-  export = text;
-}
-
 declare module 'world-atlas/countries-110m.json' {
   import atlas from 'world-atlas/countries-50m.json';
 
