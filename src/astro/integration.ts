@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
-import { attachDevServer } from './dev/dev-server.ts';
 import { toUnwatched } from './dev/unwatched.ts';
 import { leaveEngineOut } from './engine-modules-plugin.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
@@ -99,7 +98,9 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
           },
         } as never);
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': async ({ server, refreshContent }) => {
+        // Only now: a build has no use for it.
+        const { attachDevServer } = await import('./dev/dev-server.ts');
         attachDevServer(server, getCurrentSession(), refreshContent, findCurrent()?.openDesk);
       },
     },
