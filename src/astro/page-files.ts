@@ -49,14 +49,27 @@ export function openPageFiles(dir: string, finish: FinishPage): PageFiles {
   };
 }
 
-const START = `${ASSETS_URL}/`;
+/** Sought without the slash before it: one stands in every tag. */
+const START = `${ASSETS_URL.slice(1)}/`;
+const NAME = /[^"'\s,?#]+/y;
+/** Each name once: a part of a text keeps the whole of it in memory, a copy does not. */
+const NAMES = new Map<string, string>();
 
 function listAssets(html: string): string[] {
   const names = new Set<string>();
   for (let at = html.indexOf(START); at >= 0; at = html.indexOf(START, at + START.length)) {
-    const [name = ''] = /^[^"'\s,?#]+/.exec(html.slice(at + 1, at + 300)) ?? [];
-    // A part of a text keeps the whole of it in memory; a copy does not.
-    names.add(Buffer.from(name).toString());
+    if (html[at - 1] !== '/') continue;
+    NAME.lastIndex = at;
+    NAME.test(html);
+    names.add(toOwn(html.slice(at, NAME.lastIndex)));
   }
   return [...names];
+}
+
+function toOwn(part: string): string {
+  const known = NAMES.get(part);
+  if (known !== undefined) return known;
+  const own = Buffer.from(part).toString();
+  NAMES.set(own, own);
+  return own;
 }

@@ -62,12 +62,13 @@ function toLastDir(outDir: string): string {
 function finishUpdate(disk: Disk, outDir: string, gone: readonly string[]): void {
   const next = toNextDir(outDir);
   if (disk.existsSync(next)) move(disk, next, outDir);
-  for (const path of gone) {
+  for (const [folder, paths] of Map.groupBy(gone, dirname)) {
+    if (!isBelowFolders(disk, outDir, folder)) continue;
     // A folder is new there, in the place of a file.
-    if (isBelowFolders(disk, outDir, dirname(path)) && !isFolder(disk, join(outDir, path)))
-      remove(disk, join(outDir, path));
+    for (const path of paths)
+      if (!isFolder(disk, join(outDir, path))) remove(disk, join(outDir, path));
+    removeIfEmpty(disk, outDir, folder);
   }
-  for (const folder of new Set(gone.map(dirname))) removeIfEmpty(disk, outDir, folder);
   removeJournal(disk, outDir);
   remove(disk, next);
 }

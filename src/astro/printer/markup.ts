@@ -16,16 +16,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
   '"': '&quot;',
 };
-/** Names of attributes that Astro writes as they are, with their value in quotes: known when first asked for. */
-const ORDINARY = new Map<string, boolean>();
+/** What stands before the value of each attribute that was asked for; known when it is first asked for. */
+const STARTS = new Map<string, string | undefined>();
 const SPECIAL =
   /[\s"'>/=:]|^(?:allowfullscreen|async|autofocus|autoplay|checked|className|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|download|formnovalidate|hidden|inert|itemscope|loop|muted|nomodule|novalidate|open|playsinline|popover|readonly|required|reversed|scoped|seamless|selected|style)$/i;
 
-/** Whether Astro writes an attribute of this name as it is, with its value in quotes. */
-export function isOrdinary(name: string): boolean {
-  let known = ORDINARY.get(name);
-  if (known === undefined) ORDINARY.set(name, (known = !SPECIAL.test(name)));
-  return known;
+/** ` name="`, if Astro writes an attribute of this name as it is, with its value in quotes. */
+export function toAttributeStart(name: string): string | undefined {
+  const known = STARTS.get(name);
+  if (known !== undefined || STARTS.has(name)) return known;
+  const start = SPECIAL.test(name) ? undefined : ` ${name}="`;
+  STARTS.set(name, start);
+  return start;
 }
 
 export function escapeText(text: string): string {

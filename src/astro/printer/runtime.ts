@@ -4,7 +4,7 @@
  * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws Unprintable.
  */
 import * as astro from './astro-internals.ts';
-import { escapeQuotes, escapeText, isOrdinary, Markup } from './markup.ts';
+import { escapeQuotes, escapeText, Markup, toAttributeStart } from './markup.ts';
 import { Unprintable, type Press, type Printable } from './press.ts';
 
 export {
@@ -26,7 +26,8 @@ let press: Press | undefined;
 const scripts = new Set<string>();
 
 const NOTHING = new Markup('');
-const COMPONENTS = new WeakSet<object>();
+/** What the compiler made of each template, by its component: called without the checks that Astro has before it. */
+const FACTORIES = new WeakMap<object, Factory>();
 const VOID =
   /^(area|base|br|col|command|embed|hr|img|input|keygen|link|meta|param|source|track|wbr)$/i;
 export function render(strings: TemplateStringsArray, ...values: unknown[]): unknown {
@@ -46,14 +47,15 @@ export function createComponent(
     given as never,
     moduleId,
     propagation as never,
-  ) as unknown as Factory & Partial<Printable>;
-  COMPONENTS.add(component);
+  ) as unknown as Partial<Printable>;
+  const factory = typeof given === 'function' ? given : given.factory;
+  FACTORIES.set(component, factory);
   component.print = (props, at) => {
     if (press !== undefined) throw new Error('a page is printed while another one is');
     press = at;
     scripts.clear();
     try {
-      return `<!DOCTYPE html>${toText(component(toResult(at), { ...props }, {}))}`;
+      return `<!DOCTYPE html>${toText(factory(RESULT, { ...props }, {}))}`;
     } finally {
       press = undefined;
     }
@@ -72,10 +74,10 @@ export function renderComponent(
     return astro.renderComponent(result, name, component, props, slots as never);
   if (component === astro.Fragment) return slots.default?.(result);
   if (typeof component === 'string') return toElement(result, component, props, slots);
-  if (typeof component !== 'function' || !COMPONENTS.has(component))
-    throw new Unprintable(`the component ${name}`);
-  if ('class:list' in props) throw new Unprintable(`class:list of ${name}`);
-  return refusePromise((component as Factory)(result, props, slots));
+  const factory = typeof component === 'function' ? FACTORIES.get(component) : undefined;
+  if (factory === undefined) throw new Unprintable(`the component ${name}`);
+  if (props['class:list'] !== undefined) throw new Unprintable(`class:list of ${name}`);
+  return refusePromise(factory(result, props, slots));
 }
 
 export function renderSlot(result: never, slot: Slot | undefined, fallback?: Slot): unknown {
@@ -89,16 +91,29 @@ export function addAttribute(
   shouldEscape = true,
   tag?: string,
 ): unknown {
-  if (press === undefined || value instanceof Object || !isOrdinary(name))
-    return own(astro.addAttribute(value, name, shouldEscape, tag));
+  if (press === undefined) return astro.addAttribute(value, name, shouldEscape, tag);
   if (value === undefined || value === null) return NOTHING;
-  const text = toPlain(value);
-  if (text === '') return new Markup(` ${name}`);
-  return new Markup(` ${name}="${shouldEscape ? escapeQuotes(text) : text}"`);
+  return new Markup(toAttribute(value, name, shouldEscape, tag));
 }
 
-export function spreadAttributes(values: Props = {}, ...rest: never[]): unknown {
-  return own(astro.spreadAttributes(values, ...rest));
+export function spreadAttributes(values: Props = {}, tag?: string, scope?: object): unknown {
+  if (press === undefined || scope !== undefined)
+    return own(astro.spreadAttributes(values, tag, scope));
+  let text = '';
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== undefined && value !== null) text += toAttribute(value, name, true, tag);
+  }
+  return text === '' ? NOTHING : new Markup(text);
+}
+
+function toAttribute(value: unknown, name: string, shouldEscape: boolean, tag?: string): string {
+  const start = toAttributeStart(name);
+  if (start === undefined || value instanceof Object)
+    return String(astro.addAttribute(value, name, shouldEscape, tag));
+  const text = toPlain(value);
+  if (text === '') return ` ${name}`;
+  return `${start}${shouldEscape ? escapeQuotes(text) : text}"`;
 }
 
 export function unescapeHTML(value: unknown): unknown {
@@ -177,14 +192,18 @@ function refusePromise(value: unknown): unknown {
 /** What templates know as `Astro`, as far as it can be known without a request. */
 class Known {
   readonly props: Props;
-  readonly slots: { readonly has: (name: string) => boolean; readonly render: () => never };
-  readonly site: URL | undefined;
+  readonly given: Slots;
   /** Set by the template. */
-  self: unknown;
-  constructor(props: Props, slots: Slots, site: URL | undefined) {
+  self: unknown = undefined;
+  constructor(props: Props, given: Slots) {
     this.props = props;
-    this.slots = { has: (name) => name in slots, render: refuseSlot };
-    this.site = site;
+    this.given = given;
+  }
+  get slots(): { readonly has: (name: string) => boolean; readonly render: () => never } {
+    return { has: (name) => name in this.given, render: refuseSlot };
+  }
+  get site(): URL | undefined {
+    return press?.site;
   }
 }
 
@@ -200,9 +219,7 @@ for (const name of astro.OF_A_REQUEST)
   });
 
 /** The object that templates know as `$$result`. */
-function toResult({ site }: Press): unknown {
-  return { createAstro: (props: Props, slots: Slots = {}) => new Known(props, slots, site) };
-}
+const RESULT = { createAstro: (props: Props, slots: Slots = {}) => new Known(props, slots) };
 
 function toElement(result: unknown, tag: string, props: Props, slots: Slots): Markup {
   const start = `<${tag}${toText(spreadAttributes(props))}`;
