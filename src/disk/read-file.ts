@@ -45,11 +45,11 @@ export type BrokenFile = Omit<FileEntry, 'data'>;
 
 /** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
 export interface Kept {
-  readonly file: Omit<BrokenFile, 'body'>;
   /** `undefined` if the front matter is wrong. */
   readonly data: FileEntry['data'] | undefined;
   /** Of the first byte of the body. */
   readonly bodyOffset: number;
+  readonly bodyLine: number;
   readonly problems: readonly Problem[];
 }
 
@@ -89,15 +89,14 @@ export function readFile(
   memory?: Memory,
   stats = lstatSync(join(dir, inside)),
 ): OneFile {
-  const path = toShownPath(dir, inside);
   const isLink = stats.isSymbolicLink();
   if (isImage(inside)) {
     const fault = isLink ? LINK : findPictureNameFault(inside);
     return fault === undefined
       ? readPicture(dir, inside, stats, memory)
-      : { sort: 'image', picture: undefined, problems: whole(path, fault) };
+      : { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
   }
-  if (isLink) return refused(path, LINK);
+  if (isLink) return refused(toShownPath(dir, inside), LINK);
   return toOneFile(dir, inside, readBounded(join(dir, inside), stats), memory);
 }
 
@@ -123,19 +122,14 @@ function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: 
   if ('message' in addressed) return refused(path, addressed);
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
   const digest = toDigest(bytes);
+  const file = { ...addressed, path, inside, digest };
   const kept = memory?.get(inside, digest);
-  if (kept !== undefined) return toFile(kept, bytes.toString('utf8', kept.bodyOffset));
-  const { kind, id } = addressed;
-  const { format, schema } = getKind(kind);
-  const { data, body, bodyOffset, bodyLine, problems } = readEntry(bytes, path, format, schema);
-  const read: Kept = {
-    file: { kind, id, path, inside, digest, bodyLine },
-    data: data as FileEntry['data'] | undefined,
-    bodyOffset,
-    problems,
-  };
-  memory?.set(inside, digest, read);
-  return toFile(read, body);
+  if (kept !== undefined) return toFile(file, kept, bytes.toString('utf8', kept.bodyOffset));
+  const { format, schema } = getKind(addressed.kind);
+  const { body, ...read } = readEntry(bytes, path, format, schema);
+  const learnt = { ...read, data: read.data as FileEntry['data'] | undefined };
+  memory?.set(inside, digest, learnt);
+  return toFile(file, learnt, body);
 }
 
 /** `publication.yaml` alone; `undefined` if it is missing or wrong. */
@@ -145,10 +139,15 @@ export function readAbout(dir: string): PublicationData | undefined {
   return file.sort === 'about' ? file.about : undefined;
 }
 
-function toFile({ file, data, problems }: Kept, body: string): OneFile {
+function toFile(
+  file: Omit<BrokenFile, 'body' | 'bodyLine'>,
+  { data, bodyLine, problems }: Kept,
+  body: string,
+): OneFile {
+  const written = { ...file, bodyLine, body };
   return data === undefined
-    ? { sort: 'entry', entry: undefined, broken: { ...file, body }, problems }
-    : { sort: 'entry', entry: { ...file, data, body }, problems };
+    ? { sort: 'entry', entry: undefined, broken: written, problems }
+    : { sort: 'entry', entry: { ...written, data }, problems };
 }
 
 /** What is too large to be shown is not read either. */

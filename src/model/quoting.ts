@@ -1,5 +1,5 @@
 /** How much of somebody else's text stands here. */
-import type { Place } from '../problems/problem.ts';
+import type { Position } from '../problems/lines.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
 
@@ -9,7 +9,7 @@ export const MAX_QUOTED_WORDS = 75;
 interface Quoted {
   readonly source: string;
   readonly words: number;
-  readonly place: Place;
+  readonly place: Position;
   readonly field: string;
 }
 

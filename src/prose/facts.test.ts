@@ -3,7 +3,7 @@ import { factsOf } from './facts.ts';
 import { parseProse } from './parse-prose.ts';
 
 const parse = (body: string) => factsOf(parseProse(body, { path: 'a.mdx', firstLine: 10 }).tree);
-const place = (line: number, column: number) => ({ path: 'a.mdx', line, column });
+const place = (line: number, column: number) => ({ line, column });
 
 describe('factsOf', () => {
   test('an empty body has none', () => {

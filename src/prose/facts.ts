@@ -1,4 +1,4 @@
-import type { Place } from '../problems/problem.ts';
+import type { Position } from '../problems/lines.ts';
 import { toAddresses } from './checks.ts';
 import { getRule } from './components.ts';
 import { findLinkFault } from './link.ts';
@@ -30,13 +30,13 @@ export interface Mention {
   readonly id: string;
   /** The attribute that names it, as `Quote.by`. */
   readonly field: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 /** An address with a slash in front: `/topics/tariffs`. */
 export interface SeeAlsoFact {
   readonly address: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface ChartFact {
@@ -44,13 +44,13 @@ export interface ChartFact {
   readonly of: string;
   readonly from?: string;
   readonly to?: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface LinkFact {
   readonly url: string;
   readonly text: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface QuoteFact {
@@ -61,7 +61,7 @@ export interface QuoteFact {
   /** The words themselves, as plain text, and their number. */
   readonly text: string;
   readonly words: number;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface FigureFact {
@@ -70,13 +70,13 @@ export interface FigureFact {
   readonly credit: string;
   readonly rights: string;
   readonly caption?: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface HeadingFact {
   readonly level: 2 | 3 | 4;
   readonly text: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 type Lists = {
@@ -106,7 +106,7 @@ function collect(node: ProseNode, lists: Lists): void {
   for (const child of node.children) collect(child, lists);
 }
 
-function collectElement(node: ProseElement, place: Place, lists: Lists): void {
+function collectElement(node: ProseElement, place: Position, lists: Lists): void {
   const text = toText(node);
   if (node.tagName === 'a') {
     const url = node.properties.href ?? '';

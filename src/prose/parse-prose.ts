@@ -30,7 +30,7 @@ export function parseProse(body: string, at: BodyPlace): ParsedProse {
   const toPlace = toPlaces(body, at);
   const findings = [...scanned.findings];
   const children = scanned.parsable ? readChildren(body, toPlace, findings) : [];
-  return { tree: { type: 'root', children }, problems: toProblems(findings, toPlace) };
+  return { tree: { type: 'root', children }, problems: toProblems(findings, at.path, toPlace) };
 }
 
 function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findings: Finding[]) {
@@ -60,6 +60,7 @@ function add(findings: Finding[], more: readonly Finding[]): void {
 
 function toProblems(
   findings: readonly Finding[],
+  path: string,
   toPlace: ReturnType<typeof toPlaces>,
 ): readonly Problem[] {
   const sorted = findings
@@ -67,6 +68,7 @@ function toProblems(
     .filter((finding, index, all) => !isRepeat(finding, all[index - 1]));
   return limitProblems(
     sorted.map(({ offset, field = 'body', code, message, remedy }) => ({
+      path,
       ...toPlace(offset),
       field,
       code,

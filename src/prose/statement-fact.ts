@@ -1,5 +1,5 @@
 /** A `Statement` of a body as plain data. */
-import type { Place } from '../problems/problem.ts';
+import type { Position } from '../problems/lines.ts';
 import { RELATION_TYPES } from './statement-rule.ts';
 import type { Venue } from '../kinds/venues.ts';
 import type { Reading, RelationType, StatementKind } from './statement-rule.ts';
@@ -40,7 +40,7 @@ export interface StatementFact {
   readonly words: number;
   /** The speaker’s own hedges among them, in order. */
   readonly hedges: readonly string[];
-  readonly place: Place;
+  readonly place: Position;
 }
 
 export interface RelationFact {

@@ -1,4 +1,4 @@
-import type { Place } from '../problems/problem.ts';
+import type { Position } from '../problems/lines.ts';
 import type { ComponentName } from './components.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface ProseElement {
   readonly properties: ElementProperties;
   readonly children: readonly ProseNode[];
   /** Where it stands, known for links and headings only. */
-  readonly place?: Place;
+  readonly place?: Position;
 }
 
 export interface ElementProperties {
@@ -45,7 +45,7 @@ export interface ProseComponent {
   /** Whether it stands in a line of text rather than between paragraphs. */
   readonly inline: boolean;
   readonly children: readonly ProseNode[];
-  readonly place: Place;
+  readonly place: Position;
 }
 
 /** What Markdown itself makes, and all that a body may hold besides components. */

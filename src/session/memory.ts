@@ -10,9 +10,8 @@ import { listFiles } from '../disk/list-files.ts';
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
 import type { Finding } from '../model/entry.ts';
-import { DISK } from '../publish/disk.ts';
-import { writeCached } from '../publish/write-whole.ts';
 import { ENGINE_DIR, MODULE } from './engine.ts';
+import { openLines } from './kept-lines.ts';
 import type { ReadProse } from './read-prose.ts';
 
 interface Remembered {
@@ -41,7 +40,7 @@ export interface DiskMemory extends Memory {
   setFrame(inside: string, digest: string, frame: string): void;
   getSlips(inside: string, digest: string, by: string): KeptSlips['found'] | undefined;
   setSlips(inside: string, digest: string, slips: KeptSlips): void;
-  /** Writes what was asked for or learnt since it was opened; files that are gone are forgotten. */
+  /** Writes what was learnt since it was opened; of files that are gone it is forgotten by and by. */
   save(): void;
 }
 
@@ -76,17 +75,17 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
   const path = join(cacheDir, 'files.jsonl');
   // What is kept names files as they are shown, which differs with the folder of the command.
   const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
-  const old = load(path, key);
+  const lines = openLines<Remembered>(path, key);
   const fresh = new Map<string, Remembered>();
-  let changed = false;
+  const others = new Set<string>();
   const at = (inside: string, digest: string): Remembered | undefined => {
-    const known = fresh.get(inside) ?? old.get(inside);
+    const known = fresh.get(inside) ?? lines.found.get(inside);
     if (known?.digest !== digest) return undefined;
     fresh.set(inside, known);
     return known;
   };
   const learn = (inside: string, digest: string, news: Partial<Remembered>) => {
-    changed = true;
+    others.add(inside);
     fresh.set(inside, { ...at(inside, digest), digest, ...news });
   };
   return {
@@ -114,38 +113,12 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
       learn(inside, digest, { slips });
     },
     save: () => {
-      if (!changed && fresh.size === old.size) return;
-      writeCached(DISK, path, toLines(key, fresh));
-      changed = false;
+      if (others.size === 0) return;
+      lines.save(fresh, others);
+      others.clear();
     },
   };
 }
-
-/** A line for the key and one for each file: of a large archive all of them together are longer than a string can be. */
-function* toLines(key: string, files: ReadonlyMap<string, Remembered>): Generator<string> {
-  yield `${JSON.stringify(key)}\n`;
-  for (const entry of files) yield `${JSON.stringify(entry)}\n`;
-}
-
-function load(path: string, key: string): Map<string, Remembered> {
-  const known = new Map<string, Remembered>();
-  try {
-    const bytes = readFileSync(path);
-    let start = 0;
-    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
-      const line: unknown = JSON.parse(bytes.toString('utf8', start, end));
-      if (start === 0 && line !== key) return new Map();
-      if (start > 0) known.set(...(line as [string, Remembered]));
-      start = end + 1;
-    }
-    return known;
-  } catch {
-    // Missing or broken: what it held is learnt again.
-    return new Map();
-  }
-}
-
-const LF = 10;
 
 function digestOfReaders(): string {
   const hash = createHash('sha256');

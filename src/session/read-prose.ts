@@ -37,8 +37,8 @@ function listOfDesk(node: ProseNode): ProseComponent[] {
 
 function toMisplaced({ name, place }: ProseComponent, path: string): Problem {
   return {
-    ...place,
     path,
+    ...place,
     field: 'body',
     code: 'prose.misplaced-component',
     severity: 'error',

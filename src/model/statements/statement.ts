@@ -3,7 +3,7 @@ import type { Venue } from '../../kinds/venues.ts';
 import type { RelationType, Reading, StatementKind } from '../../prose/statement-rule.ts';
 import type { Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
-import type { Place } from '../../problems/problem.ts';
+import type { Position } from '../../problems/lines.ts';
 import type { Item } from '../item.ts';
 import type { Piece } from '../piece.ts';
 import type { Entity, Thing } from '../thing.ts';
@@ -62,7 +62,7 @@ export interface Statement {
   /** How later statements bear on it, in the order in which those were said. */
   readonly reverse: readonly Relation[];
   /** Where it stands in its file. */
-  readonly place: Place;
+  readonly place: Position;
 }
 
 /** The piece to cite for it: the first of its sources, which is the first of its item unless it names others. */

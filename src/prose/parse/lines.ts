@@ -1,5 +1,4 @@
-import { toLines } from '../../problems/lines.ts';
-import type { Place } from '../../problems/problem.ts';
+import { toLines, type Position } from '../../problems/lines.ts';
 
 /** Where a body stands in its file: the place of its first character, `firstColumn` 1 if absent. */
 export interface BodyPlace {
@@ -9,12 +8,11 @@ export interface BodyPlace {
 }
 
 /** From an offset in the body to a place in the file. */
-export function toPlaces(body: string, at: BodyPlace): (offset: number) => Place {
+export function toPlaces(body: string, at: Omit<BodyPlace, 'path'>): (offset: number) => Position {
   const { toPosition } = toLines(body);
   return (offset) => {
     const { line, column } = toPosition(offset);
     return {
-      path: at.path,
       line: at.firstLine + line - 1,
       column: line === 1 ? column + (at.firstColumn ?? 1) - 1 : column,
     };

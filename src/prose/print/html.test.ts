@@ -114,7 +114,7 @@ describe('toHtml', () => {
 });
 
 function toTree(text: string, value: string): ProseTree {
-  const place = { path: 'a.mdx', line: 1, column: 1 };
+  const place = { line: 1, column: 1 };
   const words: ProseNode = { type: 'text', value: text };
   const component = (
     name: 'Quote' | 'Entity' | 'Figure' | 'Aside' | 'SeeAlso' | 'Chart' | 'Hedge',

@@ -1,13 +1,13 @@
 import type { ComponentName } from '../components.ts';
 import type { Finding } from '../finding.ts';
-import type { Place } from '../../problems/problem.ts';
+import type { Position } from '../../problems/lines.ts';
 import type { RawNode } from '../parse/satteri.ts';
 
 /** What the walk over one body shares. */
 export interface Reader {
   /** The text that the parser read: masked and mended, every offset as in the body. */
   readonly text: string;
-  readonly toPlace: (offset: number) => Place;
+  readonly toPlace: (offset: number) => Position;
   readonly findings: Finding[];
   readonly stripped: ReadonlySet<number>;
   /** The ids that components of the body have so far. */
