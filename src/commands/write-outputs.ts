@@ -40,13 +40,16 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: step, bodies } = watchBodies(() => files.next());
-    if (step.done === true) break;
-    const { output, path, body } = step.value;
+    const { made: printed, bodies } = watchBodies(() => {
+      const { value } = files.next();
+      return value && { ...value, bytes: Buffer.from(value.file.body) };
+    });
+    if (printed === undefined) break;
+    const { output, file, bytes } = printed;
     const record = made.get(output);
-    record?.files.push(path);
+    record?.files.push(file.path);
     for (const body of bodies) record?.bodies.add(body);
-    writeOutput(next, path, Buffer.from(body), before);
+    writeOutput(next, file.path, bytes, before);
   }
   return new Map(
     [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),

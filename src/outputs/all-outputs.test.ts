@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
 import { TABLES } from '../model/tables/tables.ts';
-import { joinOutputs, listOutputs } from './all-outputs.ts';
+import { watchBodies } from '../model/body-reads.ts';
+import { joinOutputs, listOutputs, toOutputs } from './all-outputs.ts';
 import { toHeaders } from './headers.ts';
 
 const file = (path: string) => ({ path, body: '' });
@@ -15,6 +16,14 @@ test('the programs of others may read feeds, data, calendars and citations from 
   const open = files.filter((path) => toHeaders(`/${path}`)['Access-Control-Allow-Origin'] === '*');
   expect(files.filter((path) => !OWN.test(path))).toEqual(open);
   expect(open.length).toBeGreaterThan(30);
+});
+
+test('which feeds there are is known before one is printed', () => {
+  const { feeds } = toOutputs(toTestContext(SMALLEST), []);
+  const { made: files, bodies } = watchBodies(() => [...(feeds?.() ?? [])]);
+  expect(bodies).toEqual([]);
+  const printed = watchBodies(() => files.map(({ body }) => body));
+  expect(printed.bodies).toHaveLength(1);
 });
 
 test('two outputs at one path are an error that names both', () => {

@@ -59,12 +59,13 @@ export function listOutputs(
   pages: readonly PageAddress[],
   now?: number,
 ): OutputFile[] {
-  return [...eachOutput(context, pages, now)].map(({ path, body }) => ({ path, body }));
+  return [...eachOutput(context, pages, now)].map(({ file: { path, body } }) => ({ path, body }));
 }
 
 /** A file with the name of the output that it is of. */
-export interface NamedOutput extends OutputFile {
+export interface NamedOutput {
   readonly output: string;
+  readonly file: OutputFile;
 }
 
 /**
@@ -81,7 +82,7 @@ export function* joinOutputs(outputs: Outputs): Generator<NamedOutput> {
         throw new Error(`two outputs claim ${file.path}: ${holder} and ${name}`);
       }
       holders.set(key, name);
-      yield { ...file, output: name };
+      yield { output: name, file };
     }
   }
 }

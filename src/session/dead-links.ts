@@ -65,10 +65,10 @@ function listDead(
   const left = links.filter(({ address }) => !known.has(address) && !isRoom(address));
   if (left.length === 0) return [];
   const missing = new Set(left.map(({ address }) => address));
-  for (const { path } of eachOutput(context, pages, 0)) {
-    known.add(toFileUrl(path));
-    missing.delete(toFileUrl(path));
-    // To make the others takes as long as to publish them.
+  for (const { file } of eachOutput(context, pages, 0)) {
+    known.add(toFileUrl(file.path));
+    missing.delete(toFileUrl(file.path));
+    // Some that follow are printed where they are listed.
     if (missing.size === 0) break;
   }
   return left

@@ -2,7 +2,7 @@ import { toCalendarUrl, toPath } from '../../model/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import type { OutputFile } from '../output-file.ts';
+import { printLater, type OutputFile } from '../output-file.ts';
 import { toEventsIcs } from './events-ics.ts';
 import { listMeasureEnds } from './measure-ends.ts';
 
@@ -12,20 +12,19 @@ export function listCalendars(context: Context): OutputFile[] {
   const events = (things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
   return [
-    {
-      path: toPath(toCalendarUrl('')),
-      body: toEventsIcs(context, about.name, events, listMeasureEnds(context)),
-    },
-    ...topics.map((topic) => {
-      const named = listNamed(context.publication, topic);
-      const name = `${topic.caption} | ${about.name}`;
-      const body = toEventsIcs(
-        context,
-        name,
-        events.filter(({ id }) => named.has(id)),
-      );
-      return { path: toPath(toCalendarUrl(topic.url)), body };
-    }),
+    printLater(toPath(toCalendarUrl('')), () =>
+      toEventsIcs(context, about.name, events, listMeasureEnds(context)),
+    ),
+    ...topics.map((topic) =>
+      printLater(toPath(toCalendarUrl(topic.url)), () => {
+        const named = listNamed(context.publication, topic);
+        return toEventsIcs(
+          context,
+          `${topic.caption} | ${about.name}`,
+          events.filter(({ id }) => named.has(id)),
+        );
+      }),
+    ),
   ];
 }
 

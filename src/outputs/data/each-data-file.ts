@@ -9,7 +9,7 @@ import {
 } from '../../model/addresses/files.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import type { Context } from '../context.ts';
-import type { OutputFile } from '../output-file.ts';
+import { printLater, type OutputFile } from '../output-file.ts';
 import { toDatapackage } from './tables/datapackage.ts';
 import { toKindJson } from './kind-json.ts';
 import { toGraphJson } from './graph/graph-json.ts';
@@ -28,28 +28,25 @@ export function listItemData(context: Context): OutputFile[] {
 export function* eachDataFile(context: Context): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
     if (kind !== 'coverage') yield toKindFile(context, kind);
-    yield {
-      path: toPath(toSchemaUrl(kind)),
-      body: toFileSchema(context, kind),
-    };
+    yield printLater(toPath(toSchemaUrl(kind)), () => toFileSchema(context, kind));
   }
-  yield { path: toPath(GRAPH_URL), body: toGraphJson(context) };
-  yield { path: toPath(toSchemaUrl('graph')), body: toGraphSchema(context) };
+  yield printLater(toPath(GRAPH_URL), () => toGraphJson(context));
+  yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
   yield* listTables(context);
-  yield { path: toPath(DATAPACKAGE_URL), body: toDatapackage(context) };
+  yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context));
   yield* eachRecordFile(context);
 }
 
 function toKindFile(context: Context, kind: KindName): OutputFile {
-  return { path: toPath(toJsonUrl(getKind(kind).folder)), body: toKindJson(context, kind) };
+  return printLater(toPath(toJsonUrl(getKind(kind).folder)), () => toKindJson(context, kind));
 }
 
 function* eachRecordFile(context: Context): Generator<OutputFile> {
-  yield { path: toPath(toJsonUrl('statements')), body: toStatementsJson(context) };
-  yield { path: toPath(toJsonUrl('corrections')), body: toCorrectionsJson(context) };
+  yield printLater(toPath(toJsonUrl('statements')), () => toStatementsJson(context));
+  yield printLater(toPath(toJsonUrl('corrections')), () => toCorrectionsJson(context));
   for (const list of ['statement', 'correction', 'rate'] as const)
-    yield { path: toPath(toSchemaUrl(list)), body: toListSchema(context, list) };
-  yield { path: toPath(CHANGES_URL), body: toChangesJson(context) };
-  yield { path: toPath(toSchemaUrl('changes')), body: toChangesSchema(context) };
-  yield { path: toPath(toJsonUrl('rates')), body: toRatesJson(context) };
+    yield printLater(toPath(toSchemaUrl(list)), () => toListSchema(context, list));
+  yield printLater(toPath(CHANGES_URL), () => toChangesJson(context));
+  yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
+  yield printLater(toPath(toJsonUrl('rates')), () => toRatesJson(context));
 }

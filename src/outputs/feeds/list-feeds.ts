@@ -1,9 +1,10 @@
 /** Every feed in every format, one after the other. */
+import { later } from '../../problems/later.ts';
 import { toFeedStyle } from './feed-style.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
-import type { OutputFile } from '../output-file.ts';
+import { printLater, type OutputFile } from '../output-file.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
 import { listDayFeeds } from './day-feed.ts';
@@ -20,23 +21,16 @@ export function* eachFeed(context: Context): Generator<OutputFile> {
     ...listDayFeeds(context),
     ...listRecordFeeds(context),
   ];
-  for (const place of places) yield* listFormats(place, toFeedData(context, place));
+  for (const place of places) yield* listFormats(context, place);
   yield { path: toPath(FEED_LIST_URL), body: toOpml(context, places) };
   yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
 }
 
-function listFormats({ path }: FeedPlace, feed: FeedData): OutputFile[] {
-  return [
-    {
-      path: toPath(toFeedUrl(path, 'rss')),
-      body: toRss(feed),
-    },
-    {
-      path: toPath(toFeedUrl(path, 'atom')),
-      body: toAtom(feed),
-    },
-    { path: toPath(toFeedUrl(path, 'json')), body: toJsonFeed(feed) },
-  ];
+function listFormats(context: Context, place: FeedPlace): OutputFile[] {
+  const getFeed = later(() => toFeedData(context, place));
+  const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
+    printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed()));
+  return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
 }
 
 function toFeedData(context: Context, place: FeedPlace): FeedData {
