@@ -28,7 +28,7 @@ export interface VitestReport {
   }[];
 }
 
-/** The projects of vitest.config.ts. */
+/** The projects of vitest.config.ts by the first word of their names. */
 export const projects = ['unit', 'build', 'browser'];
 
 const root = join(import.meta.dirname, '..');
@@ -116,7 +116,7 @@ export async function runProjects(
     [
       'run',
       ...files,
-      ...names.map((name) => `--project=${name}`),
+      ...names.map((name) => `--project=${name}*`),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportPath}`,
