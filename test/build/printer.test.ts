@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { findParams } from '../../src/subjects/patterns.ts';
 import { SUBJECTS } from '../../src/subjects/subjects.ts';
-import { openDesk, readSite, run, type Run } from '../support/build.ts';
+import { openDesk, openDeskWithBundle, readSite, run, type Run } from '../support/build.ts';
 import { listPrinted } from '../support/printed-routes.ts';
 
 /** Those that can be built. */
@@ -31,7 +31,7 @@ const PUBLICATIONS = [
 const PATTERNS = SUBJECTS.flatMap(({ patterns }) => patterns);
 
 test.each(PUBLICATIONS)('%s', async (name) => {
-  const desk = openDesk(name);
+  const desk = openDeskWithBundle(name);
   const other = { ...openDesk(name), contentDir: desk.contentDir };
   try {
     const printed = await run('build', desk);
