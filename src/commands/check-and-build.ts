@@ -8,6 +8,7 @@ import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
 import { toDigest } from '../publish/plan.ts';
 import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
+import { openIndexQueue, type IndexQueue } from '../search/pagefind/index-queue.ts';
 import { indexSearch, type IndexedShard } from '../search/pagefind/index-shards.ts';
 import { checkPublication } from '../session/check.ts';
 import { toContentRecord } from '../session/content-record.ts';
@@ -41,9 +42,13 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     reportProblems(record.check.problems);
     return NOTHING;
   }
-  await session.readAhead();
-  const indexing = startIndexing(session, record?.engine === given.engine);
+  // An edit waits for nothing longer than for its index, which has both cores.
+  const isEdit = record?.engine === given.engine;
+  const queue = openIndexQueue(isEdit || availableParallelism() >= CORES ? 2 : 1);
+  queue.start();
   try {
+    await session.readAhead();
+    const made = startIndexing(session, queue);
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;
     const content = toContentRecord(session);
@@ -60,11 +65,16 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
       content,
       known,
       stamps,
-      indexing: indexing.made,
+      indexing: {
+        made,
+        hasten: () => {
+          queue.allow(2);
+        },
+      },
     });
   } finally {
-    indexing.stop();
-    await indexing.made.catch(() => undefined);
+    queue.stop();
+    await queue.end().catch(() => undefined);
   }
 }
 
@@ -73,32 +83,15 @@ const NOTHING = 'Nothing has changed';
 /** From so many cores on, two indexes are made while pages are printed. */
 const CORES = 4;
 
-/**
- * The index takes longest, so it begins before the check ends, unless what was read is wrong already. An edit waits for
- * nothing else, and has both cores for it.
- */
-function startIndexing(
-  { settings, read }: Session,
-  isEdit: boolean,
-): {
-  readonly made: Promise<IndexedShard[]>;
-  readonly stop: () => void;
-} {
+/** The index takes longest, so it begins before the check ends, unless what was read is wrong already. */
+function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<IndexedShard[]> {
   const { publication, problems } = read();
-  const stopper = new AbortController();
-  const stop = () => {
-    stopper.abort();
-  };
   if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
-    return { made: Promise.resolve([]), stop };
-  const context = toContext(publication, settings.siteUrl);
-  const made = indexSearch(context, settings.cacheDir, {
-    signal: stopper.signal,
-    processes: isEdit || availableParallelism() >= CORES ? 2 : 1,
-  });
+    return Promise.resolve([]);
+  const made = indexSearch(toContext(publication, settings.siteUrl), settings.cacheDir, queue);
   // A failure is told when it is waited for.
   made.catch(() => undefined);
-  return { made, stop };
+  return made;
 }
 
 async function buildLocked(session: Session, state: Known): Promise<string> {

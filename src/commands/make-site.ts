@@ -43,7 +43,8 @@ export interface Known {
   readonly inputs: string;
   readonly check: SiteRecord['check'];
   readonly content: ContentRecord;
-  readonly indexing: Promise<IndexedShard[]>;
+  /** `hasten` gives it the core of a process that has come to wait for it. */
+  readonly indexing: { readonly made: Promise<IndexedShard[]>; readonly hasten: () => void };
   readonly bundling: Bundling;
   readonly say: Say;
   readonly phases: Phases;
@@ -123,7 +124,8 @@ async function makeAll(
   const icons = listIcons(settings);
   for (const { path, body } of icons) writeOutput(next, path, body, { findIntact });
   phases.end('outputs');
-  const search = await state.indexing;
+  state.indexing.hasten();
+  const search = await state.indexing.made;
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   for (const { dir, digest } of missing)

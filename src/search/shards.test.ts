@@ -3,6 +3,14 @@ import { expect, test } from 'vitest';
 import type { SearchRecord } from './record.ts';
 import { toShards } from './shards.ts';
 
+/** The shards with their records as they were given. */
+function cut(...given: Parameters<typeof toShards>) {
+  return [...toShards(...given)].map(({ digest, lines }) => ({
+    digest,
+    records: lines.map((line) => JSON.parse(line) as SearchRecord),
+  }));
+}
+
 function toRecord(url: string, month: string | undefined, content = ''): SearchRecord {
   const order = { happened: null, published: null };
   return { url, content, meta: {}, filters: {}, order, month };
@@ -24,8 +32,8 @@ function toMonths(records: readonly SearchRecord[]) {
 }
 
 test('a small publication is one shard, an empty one too', () => {
-  expect(toShards(toList(3, [['2025-02', 4]]), 'en', 10)).toHaveLength(1);
-  expect(toShards([], 'en')).toHaveLength(1);
+  expect(cut(toList(3, [['2025-02', 4]]), 'en', 10)).toHaveLength(1);
+  expect(cut([], 'en')).toHaveLength(1);
 });
 
 test('whole months fill a shard, the newest stays open and holds what has no month', () => {
@@ -36,7 +44,7 @@ test('whole months fill a shard, the newest stays open and holds what has no mon
     ['2024-12', 6],
     ['2024-11', 4],
   ]);
-  const shards = toShards(list, 'en', 10);
+  const shards = cut(list, 'en', 10);
   expect(shards.map(({ records }) => toMonths(records))).toEqual([
     [undefined, '2025-03'],
     ['2025-02', '2025-01'],
@@ -51,7 +59,7 @@ test('what does not fill a shard yet is cut finer, so that the first to be searc
     ['2025-02', 3],
     ['2025-01', 9],
   ]);
-  const shards = toShards(list, 'en', 10, 4);
+  const shards = cut(list, 'en', 10, 4);
   expect(shards.map(({ records }) => toMonths(records))).toEqual([
     [undefined, '2025-04'],
     ['2025-03', '2025-02'],
@@ -60,7 +68,7 @@ test('what does not fill a shard yet is cut finer, so that the first to be searc
 });
 
 test('a month larger than a shard is not cut', () => {
-  const shards = toShards(
+  const shards = cut(
     toList(0, [
       ['2025-02', 1],
       ['2025-01', 30],
@@ -78,9 +86,9 @@ test('an edit gives its shard another name, and no other', () => {
     ['2024-12', 8],
   ]);
   const edited = list.map((one) => (one.url === '/2025-01/3' ? { ...one, content: 'new' } : one));
-  const [before, after] = [toShards(list, 'en', 10), toShards(edited, 'en', 10)];
+  const [before, after] = [cut(list, 'en', 10), cut(edited, 'en', 10)];
   expect(after.map(({ digest }, at) => digest === before[at]?.digest)).toEqual([true, false, true]);
-  expect(toShards(list, 'de', 10)[0]?.digest).not.toBe(before[0]?.digest);
+  expect(cut(list, 'de', 10)[0]?.digest).not.toBe(before[0]?.digest);
 });
 
 test('a new month leaves the shards that are full as they are', () => {
@@ -89,8 +97,8 @@ test('a new month leaves the shards that are full as they are', () => {
     ['2025-01', 7],
     ['2024-12', 8],
   ] as const;
-  const before = toShards(toList(1, months), 'en', 10);
-  const after = toShards(toList(1, [['2025-03', 9], ...months]), 'en', 10);
+  const before = cut(toList(1, months), 'en', 10);
+  const after = cut(toList(1, [['2025-03', 9], ...months]), 'en', 10);
   expect(after.slice(-2)).toEqual(before.slice(-2));
 });
 
@@ -100,7 +108,7 @@ test('every record is in one shard, in the order that it had', () => {
     fc.property(fc.nat(5), counts, fc.integer({ min: 1, max: 20 }), (things, perMonth, size) => {
       const months = perMonth.map((count, at) => [`${String(2050 - at)}-01`, count] as const);
       const list = toList(things, months);
-      const shards = toShards(list, 'en', size);
+      const shards = cut(list, 'en', size);
       expect(shards.flatMap(({ records }) => records)).toEqual(list);
     }),
   );

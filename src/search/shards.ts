@@ -9,7 +9,8 @@ import type { SearchRecord } from './record.ts';
 export interface Shard {
   /** Name of its folder: 16 hexadecimal digits of what is in it and how it is indexed. */
   readonly digest: string;
-  readonly records: readonly SearchRecord[];
+  /** Its records, newest first, each as JSON. */
+  readonly lines: readonly string[];
 }
 
 /** To be changed with whatever makes another index of the same records. */
@@ -28,15 +29,15 @@ const SIZES: readonly (readonly [records: number, size: number])[] = [
 const NEWEST_SIZE = 750;
 
 /**
- * Newest first. Whole months fill a shard, oldest first, so that only the newest grows; what has no month is in it
+ * Newest first, each made when it is asked for. Whole months fill a shard, oldest first, so that only the newest grows; what has no month is in it
  * too. What does not fill a shard yet is in smaller ones, made alike. `language` is the one in which all words are stemmed. Always at least one shard.
  */
-export function toShards(
+export function* toShards(
   records: readonly SearchRecord[],
   language: string,
   size = toShardSize(records.length),
   newest = NEWEST_SIZE,
-): Shard[] {
+): Generator<Shard> {
   const undated = records.filter(({ month }) => month === undefined);
   const dated = records.filter(({ month }) => month !== undefined);
   const months = [...Map.groupBy(dated, ({ month }) => month ?? '')].sort(([a], [b]) =>
@@ -48,11 +49,8 @@ export function toShards(
   );
   const small = fill(filled.pop() ?? [], newest);
   const open = (small.pop() ?? []).toReversed().flat();
-  return [...filled, ...small]
-    .map((group) => group.toReversed().flat())
-    .concat([[...undated, ...open]])
-    .reverse()
-    .map((list) => toShard(list, language));
+  const lists = [...filled, ...small].map((group) => group.toReversed().flat());
+  for (const list of [...lists, [...undated, ...open]].reverse()) yield toShard(list, language);
 }
 
 function toShardSize(count: number): number {
@@ -76,6 +74,7 @@ function fill(months: readonly SearchRecord[][], size: number): SearchRecord[][]
 
 function toShard(records: readonly SearchRecord[], language: string): Shard {
   const hash = createHash('sha256').update(JSON.stringify([INDEX_FORMAT, language]));
-  for (const record of records) hash.update(JSON.stringify(record));
-  return { digest: hash.digest('hex').slice(0, 16), records };
+  const lines = records.map((record) => JSON.stringify(record));
+  for (const line of lines) hash.update(line);
+  return { digest: hash.digest('hex').slice(0, 16), lines };
 }

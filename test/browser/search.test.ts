@@ -239,7 +239,7 @@ test('without scripts the page leads on', async () => {
 
 test('several shards answer one after the other, and as one', async () => {
   const context = toTestContext(readFiles(site.desk.contentDir));
-  const shards = toShards(toRecords(context), 'en', 6);
+  const shards = [...toShards(toRecords(context), 'en', 6)];
   expect(shards.length).toBeGreaterThan(2);
   await indexShards(shards, 'en', site.desk.cacheDir);
   const paths = shards.map(({ digest }) => `/pagefind/${digest}/`);

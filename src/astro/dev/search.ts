@@ -37,7 +37,7 @@ export function serveSearch(
   const index = async () => {
     const { publication } = session.read();
     if (publication === undefined) return;
-    const shards = makeShards(toContext(publication, siteUrl));
+    const shards = [...makeShards(toContext(publication, siteUrl))];
     await indexShards(shards, toIndexLanguage(publication), cacheDir);
     const digests = shards.map(({ digest }) => digest);
     setServedShards(shards);

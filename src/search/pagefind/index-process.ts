@@ -1,20 +1,23 @@
 /**
- * A process that makes Pagefind indexes, one after the other: `node index-process.ts <language> <folder>…`. Each folder
- * holds its records, a line of JSON each. When an index is there whole, with the list of its files, its folder is sent
- * to the parent. Ends with code 1 and a message if one fails, and without one when its parent is gone.
+ * A process that makes Pagefind indexes, one after the other, in the folders that it is sent. Each holds its records, a
+ * line of JSON each, and belongs to the process that takes them first. When an index is there whole, with the list of its
+ * files, its folder is sent to the parent. Ends with code 1 and a message if one fails, and without one when its parent is
+ * gone.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { on } from 'node:events';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { codeOf } from '../../publish/disk.ts';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { cutIndex, pack, unpack, type IndexFile } from './chunks.ts';
 import { ORDER_FILE, RECORDS_FILE, writeIndex } from './index-files.ts';
+import { END, type Order } from './index-queue.ts';
 import { nameFiles } from './known-names.ts';
 
 type Known = Pick<SearchRecord, 'content' | 'meta' | 'order'>;
 
-const [language = '', ...dirs] = process.argv.slice(2);
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
 const KEPT =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|pagefind\..+\.pf_meta|(index|filter|fragment)\/.+)$/;
@@ -22,9 +25,12 @@ const KEPT =
 const abandon = () => process.exit(2);
 process.on('disconnect', abandon);
 try {
-  for (const dir of dirs) {
-    await makeIndex(dir, takeRecords(dir));
-    process.send?.(dir);
+  for await (const [order] of on(process, 'message') as AsyncIterable<[Order | typeof END]>) {
+    if (order === END) break;
+    const records = takeRecords(order.dir);
+    if (records === undefined) continue;
+    await makeIndex(order, records);
+    process.send?.(order);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -33,9 +39,18 @@ try {
 process.off('disconnect', abandon);
 process.disconnect();
 
-/** Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters and syllables come in one piece. */
-function takeRecords(dir: string): SearchRecord[] {
-  const path = join(dir, RECORDS_FILE);
+/**
+ * None if another process has taken them. Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters
+ * and syllables come in one piece.
+ */
+function takeRecords(dir: string): SearchRecord[] | undefined {
+  const path = join(dir, `${String(process.pid)}.jsonl`);
+  try {
+    renameSync(join(dir, RECORDS_FILE), path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
   const lines = readFileSync(path, 'utf8').split('\n');
   rmSync(path);
   return lines
@@ -43,16 +58,19 @@ function takeRecords(dir: string): SearchRecord[] {
     .map((line) => JSON.parse(line.normalize('NFC')) as SearchRecord);
 }
 
-async function makeIndex(dir: string, records: readonly SearchRecord[]): Promise<void> {
+async function makeIndex(
+  { dir, language }: Order,
+  records: readonly SearchRecord[],
+): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
-  const known = await addRecords(index, records);
+  const known = await addRecords(index, language, records);
   // Pagefind's own writing costs more than its indexing: it opens hundreds of threads, one for each file.
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(failures.join('\n'));
   // A program that is started anew for the next one takes a quarter less memory than one that has made many.
   await close();
-  const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, files));
+  const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, language, files));
   writeIndex(dir, listFiles(nameFiles(needed), known));
 }
 
@@ -68,6 +86,7 @@ function* listFiles(
 
 async function addRecords(
   index: PagefindIndex,
+  language: string,
   records: readonly SearchRecord[],
 ): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
@@ -118,7 +137,7 @@ function toLists(filters: SearchRecord['filters']): Record<string, string[]> {
 }
 
 /** The program for languages without a stemmer comes along always, and is used only if there is no other. */
-function isSpare(path: string, files: readonly IndexFile[]): boolean {
+function isSpare(path: string, language: string, files: readonly IndexFile[]): boolean {
   return (
     path === 'wasm.unknown.pagefind' &&
     files.some((file) => file.path === `wasm.${language}.pagefind`)

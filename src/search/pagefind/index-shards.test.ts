@@ -13,14 +13,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
 import { toRecords } from '../records.ts';
-import { toShards } from '../shards.ts';
-import {
-  indexSearch,
-  indexShards,
-  mendIndexes,
-  SearchIndexError,
-  toShardDir,
-} from './index-shards.ts';
+import type { SearchRecord } from '../record.ts';
+import { toShards, type Shard } from '../shards.ts';
+import { indexSearch, indexShards, mendIndexes, toShardDir } from './index-shards.ts';
+import { openIndexQueue, SearchIndexError } from './index-queue.ts';
 import { listIndexFiles, ORDER_FILE } from './index-files.ts';
 import { listShards } from './site-shards.ts';
 
@@ -40,6 +36,24 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(cacheDir, { recursive: true });
 });
+
+/** The shards of records that all say this. */
+function cutWith(fields: Partial<SearchRecord>): Shard[] {
+  return [...toShards(listRecords(fields), 'en')];
+}
+
+function listRecords(fields: Partial<SearchRecord> = {}): SearchRecord[] {
+  return toRecords(context).map((record) => ({ ...record, ...fields }));
+}
+
+/** A shard for each record. */
+function cutFine(): Shard[] {
+  const apart = listRecords().map((record, at) => ({
+    ...record,
+    month: `${String(2030 - at)}-01`,
+  }));
+  return [...toShards(apart, 'en', 1, 1)];
+}
 
 test('an index holds what the search page loads, and the times of every record', async () => {
   const [shard, ...others] = await indexSearch(context, cacheDir);
@@ -107,10 +121,7 @@ test('before an index of an earlier build is published it is read to the last by
 });
 
 test('a failure tells what Pagefind said, and leaves nothing behind', async () => {
-  const shards = toShards(toRecords(context), 'en').map((shard) => ({
-    ...shard,
-    records: shard.records.map((record) => ({ ...record, url: 7 as unknown as string })),
-  }));
+  const shards = cutWith({ url: 7 as unknown as string });
   const failure = indexShards(shards, 'en', cacheDir);
   await expect(failure).rejects.toThrow(SearchIndexError);
   await expect(failure).rejects.toThrow(/^The search index failed: .*expected a string/s);
@@ -124,10 +135,34 @@ test('a folder that cannot be written is told', async () => {
 });
 
 test('a text with a line separator of Unicode is one record', async () => {
-  const shards = toShards(toRecords(context), 'en').map((shard) => ({
-    ...shard,
-    records: shard.records.map((record) => ({ ...record, content: 'one\u2028two\u2029three' })),
-  }));
+  const shards = cutWith({ content: 'one\u2028two\u2029three' });
   const [made] = await indexShards(shards, 'en', cacheDir);
   expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
+});
+
+test('a process that comes later takes what nobody has taken, and each index is made once', async () => {
+  const shards = cutFine();
+  expect(shards.length).toBeGreaterThan(2);
+  const queue = openIndexQueue(1);
+  const made = indexShards(shards, 'en', cacheDir, queue);
+  queue.allow(2);
+  for (const { dir } of await made) expect(listIndexFiles(dir)).toContain(ORDER_FILE);
+  expect(readdirSync(join(cacheDir, 'search')).sort()).toEqual(
+    shards.map(({ digest }) => digest).sort(),
+  );
+});
+
+test('a queue that is stopped leaves no index that is not whole', async () => {
+  const queue = openIndexQueue();
+  queue.start();
+  const made = indexShards(cutFine(), 'en', cacheDir, queue);
+  queue.stop(new Error('stopped'));
+  await expect(made).rejects.toThrow('stopped');
+  expect(readdirSync(join(cacheDir, 'search')).filter((name) => name.includes('.'))).toEqual([]);
+});
+
+test('a queue that got nothing ends', async () => {
+  const queue = openIndexQueue();
+  queue.start();
+  await queue.end();
 });

@@ -29,18 +29,21 @@ function known(): Known {
   return made;
 }
 
-/** Makes the shards of a publication, newest first, and remembers their addresses for the page. */
-export function makeShards(context: SearchContext): Shard[] {
+/** Makes the shards of a publication, newest first; when all are made, their addresses are known to the page. */
+export function* makeShards(context: SearchContext): Generator<Shard> {
   const { publication } = context;
-  const shards = toShards(toRecords(context), toIndexLanguage(publication));
-  known().links.set(publication, shards.map(toLink));
-  return shards;
+  const links: ShardLink[] = [];
+  for (const shard of toShards(toRecords(context), toIndexLanguage(publication))) {
+    links.push(toLink(shard));
+    yield shard;
+  }
+  known().links.set(publication, links);
 }
 
 /** What the page lists; in dev nothing before the first index is there. */
 export function listShards(context: SearchContext): readonly ShardLink[] {
   const { links, served } = known();
-  return served ?? links.get(context.publication) ?? makeShards(context).map(toLink);
+  return served ?? links.get(context.publication) ?? [...makeShards(context)].map(toLink);
 }
 
 export function setServedShards(shards: readonly Shard[]): void {
@@ -56,6 +59,6 @@ export function toIndexLanguage({ about }: Publication): string {
   return PARTED.has(language) ? 'und' : language;
 }
 
-function toLink({ digest, records }: Shard): ShardLink {
-  return { path: toIndexPartUrl(digest), records: records.length };
+function toLink({ digest, lines }: Shard): ShardLink {
+  return { path: toIndexPartUrl(digest), records: lines.length };
 }
