@@ -1,11 +1,11 @@
 /** Pixels of few colours as a picture: PNG (W3C, third edition) with a palette. */
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
 const INDEXED = 3;
-/** Of packing: one more takes half as long again, for a hundredth of the bytes. */
-const LEVEL = 5;
+/** Runs alone, of which most of a card consists: to look for letters that come again takes three times as long, for a fifth of the bytes. */
+const PACKING = { strategy: constants.Z_RLE };
 
 export interface Indexed {
   readonly width: number;
@@ -26,7 +26,7 @@ export function toPng({ width, height, palette, rows }: Indexed): Buffer {
     Buffer.from(SIGNATURE),
     toChunk('IHDR', head),
     toChunk('PLTE', Buffer.from(palette.flat())),
-    toChunk('IDAT', deflateSync(rows, { level: LEVEL })),
+    toChunk('IDAT', deflateSync(rows, PACKING)),
     toChunk('IEND', Buffer.alloc(0)),
   ]);
 }
