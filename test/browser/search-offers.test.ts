@@ -1,8 +1,7 @@
 /** What the search offers before any result: things by their names, rates of a day, the nearest spelling. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toMdx } from '../support/publication.ts';
-import { launchBrowser } from './launch.ts';
+import { openForAll, openForEach } from './open-for-all.ts';
 import { FILES, openSite } from './search-site.ts';
 
 const DUTY = {
@@ -21,32 +20,18 @@ const DUTY = {
 };
 const SERIES = '\nseries: [{ id: duties, title: Duties on fish, unit: percent }]\n';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite('one-story', { ...FILES, ...DUTY }, {}, SERIES);
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ baseURL: site.url, locale: 'en-GB' });
-});
-afterEach(async () => {
-  await page.close();
-});
+const opened = openForAll(() => openSite('one-story', { ...FILES, ...DUTY }, {}, SERIES));
+const tab = openForEach(opened);
 
 /** Browsers differ in the comma after a weekday. */
 const offers = async () =>
-  (await page.locator('.offers a').allTextContents()).map((text) => text.replace('day,', 'day'));
+  (await tab.page.locator('.offers a').allTextContents()).map((text) =>
+    text.replace('day,', 'day'),
+  );
 
 async function search(q: string): Promise<void> {
-  await page.goto(`/search?q=${encodeURIComponent(q)}`);
-  await page.waitForFunction(
+  await tab.page.goto(`/search?q=${encodeURIComponent(q)}`);
+  await tab.page.waitForFunction(
     () =>
       document.querySelector('#search .status')?.textContent !== '' &&
       document.querySelector('#search [aria-busy]') === null,
@@ -61,78 +46,78 @@ test.for([
   ['wharf duty', 'Wharf duty', '/measures/wharf-duty'],
 ] as const)('“%s” offers %s', async ([q, name, url]) => {
   await search(q);
-  await page.locator('.offers a').first().waitFor();
+  await tab.page.locator('.offers a').first().waitFor();
   expect((await offers())[0]).toBe(name);
-  await page.locator('.offers a').first().click();
-  await page.waitForURL(`**${url}`);
+  await tab.page.locator('.offers a').first().click();
+  await tab.page.waitForURL(`**${url}`);
 });
 
 test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو ٢٠٢٥'])(
   '“%s” gives that day, and the rates of it',
   async (q) => {
     await search(q);
-    await page.locator('.offers a').first().waitFor();
+    await tab.page.locator('.offers a').first().waitFor();
     expect(await offers()).toEqual(['Saturday 3 May 2025', 'Duties on fish: 10%']);
-    const links = page.locator('.offers a');
+    const links = tab.page.locator('.offers a');
     expect(await links.first().getAttribute('href')).toBe('/days/2025-05-03');
     expect(await links.last().getAttribute('href')).toContain('/2025-05-02');
-    expect(await page.locator('.offers .by').last().textContent()).toBe('Rate · 3 May 2025');
+    expect(await tab.page.locator('.offers .by').last().textContent()).toBe('Rate · 3 May 2025');
   },
 );
 
 test('a day without a page gives the last before it', async () => {
   await search('9 May 2025');
-  await page.locator('.offers a').first().waitFor();
+  await tab.page.locator('.offers a').first().waitFor();
   expect(await offers()).toEqual(['Duties on fish: 10%', 'Saturday 3 May 2025']);
-  expect(await page.locator('.offers .by').last().textContent()).toBe(
+  expect(await tab.page.locator('.offers .by').last().textContent()).toBe(
     'Day · last entry before 9 May 2025',
   );
 });
 
 test('where the day alone is found, the lines above are what is counted', async () => {
   await search('2025-05-02');
-  const lines = await page.locator('.offers li').count();
+  const lines = await tab.page.locator('.offers li').count();
   expect(lines).toBeGreaterThan(0);
   await expect
-    .poll(() => page.textContent('.status'))
+    .poll(() => tab.page.textContent('.status'))
     .toBe(`${String(lines)} results for “2025-05-02”`);
 });
 
 test('a choice of facets asks for results alone', async () => {
   await search('marr');
-  await page.locator('.offers a').first().waitFor();
-  await page.goto('/search?q=marr&kind=person');
-  await page.locator('.hits li').first().waitFor();
-  expect(await page.locator('.offers').isVisible()).toBe(false);
+  await tab.page.locator('.offers a').first().waitFor();
+  await tab.page.goto('/search?q=marr&kind=person');
+  await tab.page.locator('.hits li').first().waitFor();
+  expect(await tab.page.locator('.offers').isVisible()).toBe(false);
 });
 
 test('for a word that is nowhere the nearest one is offered, and leads to its results', async () => {
   await search('harbuor');
-  const nearest = page.locator('.nearest a');
+  const nearest = tab.page.locator('.nearest a');
   await nearest.waitFor();
   expect(await nearest.textContent()).toMatch(/^harbour$/i);
   await nearest.click();
-  await page.waitForURL(/q=harbour$/i);
-  await page.locator('.hits li').first().waitFor();
-  expect(await page.locator('.nearest').isVisible()).toBe(false);
+  await tab.page.waitForURL(/q=harbour$/i);
+  await tab.page.locator('.hits li').first().waitFor();
+  expect(await tab.page.locator('.nearest').isVisible()).toBe(false);
 });
 
 test('where a word is found and another is nowhere, both are said: what was found and the nearest', async () => {
   await search('di marrt');
-  await page.locator('.nearest a').waitFor();
-  expect(await page.locator('.nearest a').textContent()).toMatch(/^di marr$/i);
-  expect(await page.locator('.hits li').count()).toBeGreaterThan(0);
+  await tab.page.locator('.nearest a').waitFor();
+  expect(await tab.page.locator('.nearest a').textContent()).toMatch(/^di marr$/i);
+  expect(await tab.page.locator('.hits li').count()).toBeGreaterThan(0);
   await search('di marr');
-  await page.locator('.hits li').first().waitFor();
-  expect(await page.locator('.nearest').isVisible()).toBe(false);
+  await tab.page.locator('.hits li').first().waitFor();
+  expect(await tab.page.locator('.nearest').isVisible()).toBe(false);
 });
 
 test('five strokes of Tab lead from the field to a result, and fewer to what is offered', async () => {
   await search('boats');
-  await page.focus('#q');
+  await tab.page.focus('#q');
   for (let strokes = 1; strokes <= 5; strokes += 1) {
-    await page.keyboard.press('Tab');
-    const isResult = await page.evaluate(
+    await tab.page.keyboard.press('Tab');
+    const isResult = await tab.page.evaluate(
       () => document.activeElement?.closest('.hits, .offers') !== null,
     );
     if (isResult) return;

@@ -1,31 +1,14 @@
 /** Statements, questions and their standing as results. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from './launch.ts';
+import { expect, test } from 'vitest';
+import { openForAll, openForEach } from './open-for-all.ts';
 import { openSearchSite } from './search-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSearchSite>>;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSearchSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ baseURL: site.url, locale: 'en-GB' });
-});
-afterEach(async () => {
-  await page.close();
-});
+const opened = openForAll(openSearchSite);
+const tab = openForEach(opened);
 
 async function search(address: string): Promise<void> {
-  await page.goto(`/search${address}`);
-  await page.waitForFunction(
+  await tab.page.goto(`/search${address}`);
+  await tab.page.waitForFunction(
     () =>
       document.querySelector('#search .status')?.textContent !== '' &&
       document.querySelector('#search [aria-busy]') === null,
@@ -34,7 +17,7 @@ async function search(address: string): Promise<void> {
 
 /** With plain spaces. */
 async function texts(selector: string): Promise<string[]> {
-  const all = await page.locator(selector).allTextContents();
+  const all = await tab.page.locator(selector).allTextContents();
   return all.map((text) => text.replaceAll('\u00A0', ' '));
 }
 
@@ -53,16 +36,16 @@ test('very words are a quotation, ours are not, and each names its side', async 
 
 test('a statement leads to its place in the item, with the words marked there', async () => {
   await search('?q=wharfage&side=south');
-  await page.click('.hits h3 a');
-  await page.waitForURL('**/coverage/2025/05/toll?highlight=wharfage#deal');
+  await tab.page.click('.hits h3 a');
+  await tab.page.waitForURL('**/coverage/2025/05/toll?highlight=wharfage#deal');
   // The script of the page marks them when it has loaded.
-  await page.locator('#deal mark').first().waitFor();
+  await tab.page.locator('#deal mark').first().waitFor();
 });
 
 test('words of the original are found and shown in their own language', async () => {
   await search('?q=通话');
   expect(await texts('.hits .orig')).toEqual(['没有通话。']);
-  expect(await page.getAttribute('.hits .orig', 'lang')).toBe('zh');
+  expect(await tab.page.getAttribute('.hits .orig', 'lang')).toBe('zh');
   expect(await texts('.hits .orig mark')).toEqual(['通话']);
 });
 
@@ -71,9 +54,11 @@ test('results are narrowed by side and by standing', async () => {
   expect(await texts('[data-facet=side] li')).toEqual(['Northport1', 'Southport1']);
   expect(await texts('[data-facet=status] li')).toEqual(['Disputed1']);
   expect(await texts('[data-facet=kind] li')).toContain('Statements2');
-  await page.click('[data-facet=status] a');
-  await page.waitForURL('**/search?status=disputed&topic=harbour');
-  await page.waitForFunction(() => document.querySelector('.status')?.textContent === '1 result');
+  await tab.page.click('[data-facet=status] a');
+  await tab.page.waitForURL('**/search?status=disputed&topic=harbour');
+  await tab.page.waitForFunction(
+    () => document.querySelector('.status')?.textContent === '1 result',
+  );
   expect(await texts('.hits .st.disputed')).toEqual(['Disputed']);
   expect(await texts('.hits h3')).toEqual(['Was a toll agreed?']);
 });

@@ -1,38 +1,21 @@
 /** A Chinese publication with words of other scripts in it: whatever stands there is found, and marked where it stands. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from './launch.ts';
+import { expect, test } from 'vitest';
+import { openForAll, openForEach } from './open-for-all.ts';
 import { openSite } from './search-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite('any-script');
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ baseURL: site.url, locale: 'en-GB' });
-});
-afterEach(async () => {
-  await page.close();
-});
+const opened = openForAll(() => openSite('any-script'));
+const tab = openForEach(opened);
 
 async function search(q: string, facets = ''): Promise<void> {
-  await page.goto(`/search?q=${encodeURIComponent(q)}${facets}`);
-  await page.waitForFunction(
+  await tab.page.goto(`/search?q=${encodeURIComponent(q)}${facets}`);
+  await tab.page.waitForFunction(
     () =>
       document.querySelector('#search .status')?.textContent !== '' &&
       document.querySelector('#search [aria-busy]') === null,
   );
 }
 
-const texts = (selector: string) => page.locator(selector).allTextContents();
+const texts = (selector: string) => tab.page.locator(selector).allTextContents();
 
 test.for([
   ['渡轮', 'coverage', '渡轮', 2],
@@ -79,7 +62,7 @@ test.for([
   ['המזח', 'he', 'הַמֵּזַח'],
 ] as const)('words of an original are found without points: %s', async ([q, lang, marked]) => {
   await search(q, '&kind=statement');
-  expect(await page.locator('.hits .orig').getAttribute('lang')).toBe(lang);
+  expect(await tab.page.locator('.hits .orig').getAttribute('lang')).toBe(lang);
   expect(await texts('.hits .orig mark')).toEqual([marked]);
 });
 
@@ -87,7 +70,7 @@ test.for(['渡船', '声海', '修理渡轮码头局长们'])(
   'what stands nowhere is not found: %s',
   async (q) => {
     await search(q);
-    expect(await page.textContent('.status')).toBe(`“${q}”：0条结果`);
+    expect(await tab.page.textContent('.status')).toBe(`“${q}”：0条结果`);
   },
 );
 
@@ -97,7 +80,7 @@ test.for([
   ['여객선', '여객선'],
 ] as const)('“%s” is marked on the page that a result leads to', async ([q, marked]) => {
   await search(q, '&kind=coverage');
-  await page.click('.hits h3 a');
-  await page.waitForSelector('main mark');
+  await tab.page.click('.hits h3 a');
+  await tab.page.waitForSelector('main mark');
   expect(new Set(await texts('main mark'))).toEqual(new Set([marked]));
 });

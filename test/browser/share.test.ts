@@ -1,29 +1,22 @@
 /** Passing on: what is shared or copied, what the link says then, and what it does where neither can be done. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { en } from '../../src/words/en.ts';
-import { launchBrowser } from './launch.ts';
-import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
+import { openForAll } from './open-for-all.ts';
+import { openBuiltSite } from './site/built-site.ts';
 
 const ITEM = '/coverage/2025/04/time-interview-he-called';
 const QUESTION = '/questions/have-they-spoken';
 /** `localhost` is a secure context, so that there is a clipboard. */
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
 
-let browser: Browser;
-let site: BuiltSite;
-
-beforeAll(async () => {
-  site = await openBuiltSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = openForAll(openBuiltSite);
 
 async function open(path: string, setUp?: (reader: BrowserContext) => Promise<unknown>) {
-  const reader = await browser.newContext({ baseURL: site.url, permissions: PERMISSIONS });
+  const reader = await opened.browser.newContext({
+    baseURL: opened.site.url,
+    permissions: PERMISSIONS,
+  });
   // Whether a browser offers to share depends on the system that it runs on.
   if (setUp === undefined) await reader.addInitScript('delete Navigator.prototype.share');
   else await setUp(reader);

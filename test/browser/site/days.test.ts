@@ -1,23 +1,12 @@
 /** The field for a date, and what stands in its place where scripts do not run. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import { expect, test } from 'vitest';
+import { openForAll } from '../open-for-all.ts';
+import { openBuiltSite } from './built-site.ts';
 
-let browser: Browser;
-let site: BuiltSite;
-
-beforeAll(async () => {
-  site = await openBuiltSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = openForAll(openBuiltSite);
 
 async function openForm(path: string, javaScriptEnabled = true) {
-  const page = await browser.newPage({ baseURL: site.url, javaScriptEnabled });
+  const page = await opened.browser.newPage({ baseURL: opened.site.url, javaScriptEnabled });
   await page.goto(path);
   return { page, form: page.locator('.go-day form').first() };
 }

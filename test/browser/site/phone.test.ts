@@ -1,27 +1,17 @@
 /** What a phone of 390 by 844 px is promised: how far coverage is, and how high a link is to a finger. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openForAll } from '../open-for-all.ts';
+import { openBuiltSite } from './built-site.ts';
 
 const VIEWPORT = { width: 390, height: 844 };
 const TARGET = 24;
 
-let browser: Browser;
-let site: BuiltSite;
-
-beforeAll(async () => {
-  site = await openBuiltSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = openForAll(openBuiltSite);
 
 async function openPage(path: string): Promise<Page> {
-  const page = await browser.newPage({
-    baseURL: site.url,
+  const page = await opened.browser.newPage({
+    baseURL: opened.site.url,
     viewport: VIEWPORT,
     javaScriptEnabled: false,
   });

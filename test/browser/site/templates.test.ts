@@ -1,39 +1,33 @@
 /** Each kind of page in a real browser: nothing keeps anyone out, nothing sticks out, nothing complains. */
 import { SUBJECTS } from '../../../src/subjects/subjects.ts';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openForAll } from '../open-for-all.ts';
+import { openBuiltSite } from './built-site.ts';
 import { ELSEWHERE, FORMS, TEMPLATES } from './templates.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 834, 1440];
 const AXE_WIDTHS = [390, 1440];
 
-let browser: Browser;
-let site: BuiltSite;
-
-beforeAll(async () => {
-  site = await openBuiltSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = openForAll(openBuiltSite);
 
 /** A phone’s window, in light. */
 async function openPage(path: string) {
   const viewport = { width: 390, height: 844 };
-  const page = await browser.newPage({ baseURL: site.url, locale: 'en-GB', viewport });
+  const page = await opened.browser.newPage({
+    baseURL: opened.site.url,
+    locale: 'en-GB',
+    viewport,
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== site.url) complaints.push(`asks ${request.url()}`);
+    if (new URL(request.url()).origin !== opened.site.url) complaints.push(`asks ${request.url()}`);
   });
   const response = await page.goto(path);
   if (response?.status() !== 200) complaints.push(`answers ${response?.status() ?? 'nothing'}`);

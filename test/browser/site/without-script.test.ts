@@ -1,25 +1,14 @@
 /** The page is the fallback: what scripts add can be missed. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import { expect, test } from 'vitest';
+import { openForAll } from '../open-for-all.ts';
+import { openBuiltSite } from './built-site.ts';
 import { TEMPLATES } from './templates.ts';
 
-let browser: Browser;
-let site: BuiltSite;
-
-beforeAll(async () => {
-  site = await openBuiltSite();
-  ({ browser } = await launchBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = openForAll(openBuiltSite);
 
 /** The words that are seen, by whether scripts run. */
 async function readSeen(javaScriptEnabled: boolean): Promise<Map<string, string>> {
-  const page = await browser.newPage({ baseURL: site.url, javaScriptEnabled });
+  const page = await opened.browser.newPage({ baseURL: opened.site.url, javaScriptEnabled });
   const seen = new Map<string, string>();
   for (const path of TEMPLATES) {
     await page.goto(path);
@@ -42,7 +31,7 @@ test('every page but the search says the same without scripts', async () => {
 });
 
 test('without scripts the search leads to every month and topic', async () => {
-  const page = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false });
+  const page = await opened.browser.newPage({ baseURL: opened.site.url, javaScriptEnabled: false });
   await page.goto('/search?q=tariffs');
   expect(await page.locator('main').innerText()).toContain('needs JavaScript');
   const hrefs = await page
