@@ -16,24 +16,27 @@ export function buildItems(
   links: ReadonlyMap<Thing, readonly Link[]>,
   desk: string,
 ): Item[] {
+  const recallItem = openItems(entities);
   const items = [...byUrl.values()]
     .filter((thing) => isKind(thing, 'coverage'))
     .map((thing) => {
       const recorded = thing.data.sources.map((source) => findRecorded(reaches, source));
-      return toItem(thing, entities, links.get(thing) ?? NONE, desk, ...recorded);
+      return recallItem(thing, links.get(thing) ?? [], desk, recorded);
     });
   return listByWhen(items, ({ day, zone, id }) => ({ when: day, zone, id })).reverse();
 }
 
-const NONE: readonly Link[] = [];
+/** All of them, since the writers of a piece are looked for among their names. */
+const openItems = recalled((entities: Register['entities']) =>
+  recalled((thing: Thing<'coverage'>, ...others: Others) => toItem(entities, thing, ...others)),
+);
 
-/** All entities, since the writers of a piece are looked for among their names. */
-const toItem = recalled(function toItem(
-  thing: Thing<'coverage'>,
+type Others = [named: readonly Link[], desk: string, recorded: readonly (Recorded | undefined)[]];
+
+function toItem(
   entities: Register['entities'],
-  named: readonly Link[],
-  desk: string,
-  ...recorded: (Recorded | undefined)[]
+  thing: Thing<'coverage'>,
+  ...[named, desk, recorded]: Others
 ): Item {
   const zone = zoneOf({ entities }, thing.entry, desk);
   const about = named.filter(({ reverse }) => reverse === 'coverage').map(({ to }) => to);
@@ -52,7 +55,7 @@ const toItem = recalled(function toItem(
     pieces,
     outlets: pieces.flatMap(({ outlet }) => outlet ?? []),
   });
-});
+}
 
 /** An outlet that only published the piece is a source, not a subject. */
 function isNamed({ data, entry }: Thing<'coverage'>, { id }: Entity): boolean {

@@ -23,6 +23,7 @@ export interface SourceChange extends ChangeData {
 /** Newest first; of one day by the address of the item, in the order of its sources. */
 export function listSourceChanges(items: readonly Item[]): SourceChange[] {
   return items
+    .filter(({ data }) => data.sources.some(({ changes }) => changes !== undefined))
     .flatMap((item) =>
       item.data.sources.flatMap((source) =>
         (source.changes ?? []).map((change) => ({ ...change, item, source })),

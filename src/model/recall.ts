@@ -1,6 +1,9 @@
 /** Values that outlive a reading of the publication: taken again where all that they were made of is the same. */
 
-/** Remembers the last value of each subject. `make` may depend on nothing but the subject and its inputs. */
+/**
+ * Remembers the last value of each subject. `make` may depend on nothing but its arguments; lists are the same if what is
+ * in them is.
+ */
 export function recalled<Subject extends object, Inputs extends readonly unknown[], Value>(
   make: (subject: Subject, ...inputs: Inputs) => Value,
 ): (subject: Subject, ...inputs: Inputs) => Value {
@@ -14,6 +17,8 @@ export function recalled<Subject extends object, Inputs extends readonly unknown
   };
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((value, index) => isSame(value, b[index]));
 }

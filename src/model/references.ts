@@ -8,6 +8,7 @@ import type { PublicationData } from '../kinds/publication.ts';
 import { isAsFound, watch, type Directory, type Look } from './directory.ts';
 import type { Finding } from './entry.ts';
 import { listAboutLinks } from './own-links.ts';
+import { recalled } from './recall.ts';
 import type { Register } from './register.ts';
 import { checkOwnLink, resolveThing, type Link, type Sink } from './resolve-thing.ts';
 import type { Thing } from './thing.ts';
@@ -28,7 +29,7 @@ export function resolveReferences(register: Register, about: PublicationData): R
   const directory = { byUrl, entities, brokenUrls, oldUrls: new Set(old) };
   const links = new Map<Thing, readonly Link[]>();
   const findings = checkAbout(directory, register, about);
-  const known = recall(about);
+  const known = openKept(about);
   for (const from of byUrl.values()) {
     let kept = known.get(from);
     if (kept === undefined || !isAsFound(directory, kept.looks)) {
@@ -59,11 +60,5 @@ interface Kept {
   readonly looks: readonly Look[];
 }
 
-const KNOWN = new WeakMap<PublicationData, WeakMap<Thing, Kept>>();
-
 /** What was found for each thing, under what `publication.yaml` says. */
-function recall(about: PublicationData): WeakMap<Thing, Kept> {
-  const known = KNOWN.get(about) ?? new WeakMap<Thing, Kept>();
-  KNOWN.set(about, known);
-  return known;
-}
+const openKept = recalled(() => new WeakMap<Thing, Kept>());

@@ -13,6 +13,8 @@ const archive = (name: string) => `{ url: https://archive.example/${name}, on: 2
 const measure = (first: string) =>
   `---\ntitle: Duty\nactor: ann\ntarget: east\ninstrument: tariff\nseries: duties\nhistory:\n  - status: in-force\n    on: 2025-04-0${first}\n    rate: ${first}\n    item: 2025/04/a\n    source: { outlet: wire, url: https://post.example/a }\n---\n`;
 
+const ASK = BASE['questions/ask.mdx'] ?? '';
+
 /** Files, each with the texts that it may have, and `''` where it is gone. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'coverage/2025/04/a.mdx': [
@@ -72,8 +74,12 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '---\ntitle: Story\nsummary: It is over.\nstatus: withdrawn\nwithdrawn: It was wrong.\n---\n',
   ],
   'questions/ask.mdx': [
-    BASE['questions/ask.mdx'] ?? '',
-    (BASE['questions/ask.mdx'] ?? '').replace('Ask?', 'May one ask?'),
+    ASK,
+    ASK.replace('Ask?', 'May one ask?'),
+    ASK.replace(
+      'topics:',
+      'answered: { position: "no", why: It is, on: 2025-05-01, by: coverage/2025/04/b#y }\ntopics:',
+    ),
   ],
   'measures/duty.mdx': [measure('1'), measure('2'), ''],
 };

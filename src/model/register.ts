@@ -38,14 +38,19 @@ export function buildRegister(
   return { byUrl, entities: keepEntities(entities), broken, brokenUrls, findings };
 }
 
-let kept: ReadonlyMap<string, Entity> = new Map();
+/** Of the last two registers: where drafts are shown, what is checked is another. */
+let kept: readonly Register['entities'][] = [];
 
-/** The same map as of the last register, if it has the same entities: so what was made with all of them is known to be as it was. */
-function keepEntities(entities: ReadonlyMap<string, Entity>): ReadonlyMap<string, Entity> {
-  const before = [...kept.values()];
-  const isSame = [...entities.values()].every((entity, index) => entity === before[index]);
-  if (!isSame || entities.size !== before.length) kept = entities;
-  return kept;
+/** The map of an earlier register if it has the same entities: so what was made with all of them is known to be as it was. */
+function keepEntities(entities: Register['entities']): Register['entities'] {
+  const all = [...entities.values()];
+  const found = kept.find((before) => isSame([...before.values()], all)) ?? entities;
+  kept = [found, ...kept.filter((before) => before !== found)].slice(0, 2);
+  return found;
+}
+
+function isSame(a: readonly Entity[], b: readonly Entity[]): boolean {
+  return a.length === b.length && a.every((entity, index) => entity === b[index]);
 }
 
 /** The thing that `id` names where one of the kinds `to` is wanted. */

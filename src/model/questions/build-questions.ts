@@ -13,6 +13,7 @@ import {
 } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import { getWhen } from '../item.ts';
+import { recalled } from '../recall.ts';
 import { findThing, type Register } from '../register.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { findBar } from '../visible.ts';
@@ -35,27 +36,37 @@ export function buildQuestions(
 ): Questions {
   const byQuestion = Map.groupBy(statements, ({ about: question }) => question?.url);
   const byAddress = new Map(all.map((statement) => [statement.address, statement]));
-  const sides = (about.parties ?? []).map(({ id }) => id);
   const questions = new Map<string, Question>();
   const findings: Finding[] = [];
   for (const thing of register.byUrl.values()) {
     if (!isKind(thing, 'question')) continue;
-    const { parties = sides, window, answered } = thing.data;
+    const { answered } = thing.data;
     const by =
       answered === undefined
         ? undefined
         : findEvidence(register, byAddress, thing, answered.by, findings);
-    const answer = answered === undefined || by === undefined ? undefined : { ...answered, by };
-    if (answer !== undefined) findings.push(...checkAnswer(thing, answer));
-    const zone = about.zone;
-    const placed = window === undefined ? undefined : { when: getWhen(window, zone), zone };
-    questions.set(
-      thing.url,
-      buildQuestion(thing, parties, placed, byQuestion.get(thing.url) ?? [], answer),
-    );
+    const question = toQuestion(thing, about, byQuestion.get(thing.url) ?? [], by);
+    if (question.answer !== undefined) findings.push(...checkAnswer(thing, question.answer));
+    questions.set(thing.url, question);
   }
   return { questions, findings };
 }
+
+const toQuestion = recalled(
+  (
+    thing: Thing<'question'>,
+    about: PublicationData,
+    statements: readonly Statement[],
+    by: Answer['by'] | undefined,
+  ) => {
+    const sides = (about.parties ?? []).map(({ id }) => id);
+    const { parties = sides, window, answered } = thing.data;
+    const zone = about.zone;
+    const placed = window === undefined ? undefined : { when: getWhen(window, zone), zone };
+    const answer = answered === undefined || by === undefined ? undefined : { ...answered, by };
+    return buildQuestion(thing, parties, placed, statements, answer);
+  },
+);
 
 /** The statement at an address, or the event of an id. */
 function findEvidence(

@@ -6,34 +6,35 @@ import { toSpan, type Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen, type Item } from '../item.ts';
-import { ENTITY_KINDS } from '../../kinds/shared.ts';
 import type { Register } from '../register.ts';
-import type { Entity } from '../thing.ts';
-import { findNameable } from '../visible.ts';
+import type { Entity, Thing } from '../thing.ts';
+import { isNameable } from '../visible.ts';
 import { toKnownDay } from './known-day.ts';
 import { listParties } from './party.ts';
-import type { Relation, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { chooseWords } from '../../words/words.ts';
 
-/** A statement whose relations are still to be filled in. */
-export interface OpenStatement extends Statement {
-  readonly relations: Relation[];
-  readonly reverse: Relation[];
-}
+/** A statement by itself. */
+export type Said = Omit<Statement, 'relations' | 'reverse'>;
+
+/** What a fact is a statement of: its item, the question that it is about, if the item may name it, and the publication. */
+export type SaidOf = [item: Item, question: Thing<'question'> | undefined, about: PublicationData];
 
 /** Throws if a date of the fact is no date. */
-export function buildStatement(
-  register: Register,
-  about: PublicationData,
-  item: Item,
+export function toSaid(
+  entities: Register['entities'],
   fact: StatementFact,
-): OpenStatement {
-  const find = (id: string) => findNameable(register, item, ENTITY_KINDS, id) as Entity | undefined;
+  ...[item, question, about]: SaidOf
+): Said {
+  const find = (id: string) => {
+    const entity = entities.get(id);
+    return entity !== undefined && isNameable(item, entity) ? entity : undefined;
+  };
   const speaker = find(fact.by);
   const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => find(id) ?? []);
   const speakers = listVoices(speaker, onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
-  const parties = listParties(register, speaker, onBehalfOf, guess);
+  const parties = listParties({ entities }, speaker, onBehalfOf, guess);
   const zone = toZone(about, item, parties);
   const said = place(fact.said, zone);
   const added = place(item.data.dates.added, about.zone);
@@ -65,14 +66,11 @@ export function buildStatement(
     clocks: listClocks(about, item, parties),
     certain: { said: toSpan(said), published: toCertain(said, added, published) },
     knownOn: toKnownDay(published.published.when, added.when),
-    about:
-      fact.about === undefined ? undefined : findNameable(register, item, ['question'], fact.about),
+    about: question,
     position: fact.position,
     step: fact.step,
     note: fact.note,
     sources: fact.sources,
-    relations: [],
-    reverse: [],
     place: fact.place,
   };
 }

@@ -3,7 +3,6 @@ import { findBelow } from '../addresses/read.ts';
 import { COVERAGE_URL, toStatementUrl } from '../addresses/pages.ts';
 import type { PublicationData } from '../../kinds/publication.ts';
 import type { StatementFact } from '../../prose/statement-fact.ts';
-import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when-failure.ts';
@@ -11,8 +10,10 @@ import { isBroken, toHidden, toNoAddress } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
 import type { Register } from '../register.ts';
-import { buildStatement, type OpenStatement } from './build-statement.ts';
-import { findBar, isPublished } from '../visible.ts';
+import { recalled } from '../recall.ts';
+import { toSaid, type Said, type SaidOf } from './build-statement.ts';
+import { relate, type Tie } from './relate.ts';
+import { findBar, findNameable, isPublished } from '../visible.ts';
 import { toSpot } from './spot.ts';
 import type { Statement } from './statement.ts';
 
@@ -33,63 +34,50 @@ export function buildStatements(
   about: PublicationData,
   items: readonly Item[],
 ): Statements {
-  const built: OpenStatement[] = [];
+  const recallSaid = openSaid(register.entities);
+  const built: Said[] = [];
   const facts = new Map<string, StatementFact>();
   for (const item of items)
     for (const fact of item.entry.facts.statements) {
       facts.set(toStatementUrl(item.url, fact.id), fact);
-      if (isUsable(fact)) built.push(buildStatement(register, about, item, fact));
+      if (!isUsable(fact)) continue;
+      const question =
+        fact.about === undefined
+          ? undefined
+          : findNameable(register, item, ['question'], fact.about);
+      built.push(recallSaid(fact, item, question, about));
     }
   const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
-  const byAddress = new Map(sorted.map((statement) => [statement.address, statement]));
-  const findings = sorted.flatMap((statement) =>
-    (facts.get(statement.address)?.relations ?? []).flatMap(({ type, target }) => {
-      const address = target.startsWith('#') ? `${statement.item.url}${target}` : target;
+  const byAddress = new Map(sorted.map((said) => [said.address, said]));
+  const findings: Finding[] = [];
+  const ties: Tie[] = [];
+  for (const from of sorted)
+    for (const { type, target } of facts.get(from.address)?.relations ?? []) {
+      const address = target.startsWith('#') ? `${from.item.url}${target}` : target;
       const to = byAddress.get(address);
-      const spot = toSpot(statement, type);
-      if (to === undefined)
-        return facts.has(address) || isInBroken(register, address)
-          ? []
-          : [toNoAddress(spot, address, 'a statement', () => byAddress.keys())];
-      const bar = findBar(statement.item, to.item, 'whole');
-      if (bar !== undefined) return [toHidden(spot, to.item, bar)];
-      bind(type, statement, to);
-      return [];
-    }),
-  );
-  const statements = sorted.filter(({ item }) => isPublished(item)).map(freeze);
-  return { statements, all: sorted, findings };
+      const bar = to && findBar(from.item, to.item, 'whole');
+      if (to !== undefined && bar === undefined) ties.push([type, from, to]);
+      else if (to !== undefined && bar !== undefined)
+        findings.push(toHidden(toSpot(from, type), to.item, bar));
+      else if (!facts.has(address) && !isInBroken(register, address)) {
+        const listKnown = () => byAddress.keys();
+        findings.push(toNoAddress(toSpot(from, type), address, 'a statement', listKnown));
+      }
+    }
+  const all = relate(sorted, ties);
+  return { statements: all.filter(({ item }) => isPublished(item)), all, findings };
 }
 
-function bind(
-  type: Statement['relations'][number]['type'],
-  from: OpenStatement,
-  to: OpenStatement,
-): void {
-  const relation = Object.freeze({
-    type,
-    from,
-    to,
-    precedesClaim: isBefore(from.certain.published, to.certain.published),
-  });
-  from.relations.push(relation);
-  // Readers of a published statement see only what else is published.
-  if (isPublished(from.item)) to.reverse.push(relation);
-}
+const openSaid = recalled((entities: Register['entities']) =>
+  recalled((fact: StatementFact, ...of: SaidOf) => toSaid(entities, fact, ...of)),
+);
 
-function freeze(statement: OpenStatement): Statement {
-  Object.freeze(statement.relations);
-  Object.freeze(statement.reverse);
-  return Object.freeze(statement);
-}
-
-function isUsable({ id, by, said, published, happened }: StatementFact): boolean {
-  return (
+const isUsable = recalled(
+  ({ id, by, said, published, happened }: StatementFact) =>
     id !== '' &&
     by !== '' &&
-    [said, published, happened].every((text) => text === undefined || isDate(text))
-  );
-}
+    [said, published, happened].every((text) => text === undefined || isDate(text)),
+);
 
 function isDate(text: string): boolean {
   return !isFailure(parseWhen(text, { zone: 'UTC' }));

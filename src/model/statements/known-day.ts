@@ -2,6 +2,7 @@
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { getWhen, type Item } from '../item.ts';
+import { recalled } from '../recall.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -28,8 +29,18 @@ export function toPieceKnownDay({ data, zone }: Item): string {
  * a further source whose outlet they name. Others may be older background, or copies that came out later.
  */
 export function toItemKnownDay(item: Item, statements: readonly Statement[]): string {
-  const days = [...statements.map(({ knownOn }) => knownOn), ...listNamedDays(item)];
-  return days.reduce((latest, day) => (day > latest ? day : latest), toPieceKnownDay(item));
+  return toLatest(
+    toOwnKnownDay(item),
+    statements.map(({ knownOn }) => knownOn),
+  );
+}
+
+const toOwnKnownDay = recalled((item: Item) =>
+  toLatest(toPieceKnownDay(item), listNamedDays(item)),
+);
+
+function toLatest(first: string, days: readonly string[]): string {
+  return days.reduce((latest, day) => (day > latest ? day : latest), first);
 }
 
 /** When the further pieces came out that title or summary name. */

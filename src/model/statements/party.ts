@@ -2,12 +2,14 @@
 import { certainlyBefore } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import { getWhen } from '../item.ts';
-import { findThing, type Register } from '../register.ts';
-import { isKind, type Entity, type Thing } from '../thing.ts';
+import { findEntity, type Register } from '../register.ts';
+import type { Entity } from '../thing.ts';
+
+type Entities = Pick<Register, 'entities'>;
 
 /** The sides of those spoken for, if somebody is, in their order; else that of the speaker. Each once; some have none. */
 export function listParties(
-  register: Register,
+  register: Entities,
   speaker: Entity | undefined,
   onBehalfOf: readonly Entity[],
   said: Placed,
@@ -20,28 +22,32 @@ export function listParties(
  * Its own side, else that of an organization in which a person held a role on that day, else of the bodies above.
  * `undefined` where none of these belongs to a side.
  */
-export function findParty(register: Register, voice: Entity, on: Placed): string | undefined {
+export function findParty(register: Entities, voice: Entity, on: Placed): string | undefined {
   return sideOf(register, voice) ?? sideOfRoles(register, voice, on);
 }
 
-function sideOf(register: Register, thing: Thing, seen: readonly Thing[] = []): string | undefined {
+function sideOf(
+  register: Entities,
+  thing: Entity,
+  seen: readonly Entity[] = [],
+): string | undefined {
   if ('party' in thing.data && thing.data.party !== undefined) return thing.data.party;
-  if (!isKind(thing, 'organization') || thing.data.parent === undefined || seen.includes(thing))
+  if (thing.kind !== 'organization' || thing.data.parent === undefined || seen.includes(thing))
     return undefined;
-  const parent = findThing(register, ['organization'], thing.data.parent);
-  return parent === undefined ? undefined : sideOf(register, parent, [...seen, thing]);
+  const parent = findEntity(register, thing.data.parent);
+  return parent?.kind === 'organization' ? sideOf(register, parent, [...seen, thing]) : undefined;
 }
 
-function sideOfRoles(register: Register, thing: Thing, said: Placed): string | undefined {
-  if (!isKind(thing, 'person')) return undefined;
+function sideOfRoles(register: Entities, thing: Entity, said: Placed): string | undefined {
+  if (thing.kind !== 'person') return undefined;
   for (const { organization, from, to } of thing.data.roles ?? []) {
     if (organization === undefined) continue;
     const zone = said.zone;
     const begins = from !== undefined && certainlyBefore(said, { when: getWhen(from, zone), zone });
     const ended = to !== undefined && certainlyBefore({ when: getWhen(to, zone), zone }, said);
-    const body =
-      begins || ended ? undefined : findThing(register, ['organization', 'outlet'], organization);
-    const side = body === undefined ? undefined : sideOf(register, body);
+    const body = begins || ended ? undefined : findEntity(register, organization);
+    const isBody = body?.kind === 'organization' || body?.kind === 'outlet';
+    const side = isBody ? sideOf(register, body) : undefined;
     if (side !== undefined) return side;
   }
   return undefined;
