@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { certainlyAfter } from '../time/bounds.ts';
+import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
 import { toEntries } from './entries.fixture.ts';
 import { item } from './entries.fixture.ts';
-import { findFuture } from './future.ts';
+import { toFutureRule } from './future.ts';
+import { getWhen } from './item.ts';
 
 const FILE = 'coverage/2025/04/a.mdx';
 const ZONE = 'Asia/Shanghai';
@@ -9,7 +13,7 @@ const ZONE = 'Asia/Shanghai';
 function tell(file: string, text: string, today = '2025-04-10') {
   const [entry] = toEntries({ [file]: text });
   if (entry === undefined) throw new Error('no entry');
-  return findFuture(entry, today, ZONE).map(({ field, code, message }) => [field, code, message]);
+  return toFutureRule(today, ZONE)(entry).map(({ field, code, message }) => [field, code, message]);
 }
 
 test('what we are said to have done on a day that has not come is an error', () => {
@@ -124,4 +128,25 @@ test('what others did may be still to come, and a draft may wait for its day', (
   const event = '---\ntitle: Fair\ndate: 2099-01-01\noutcome: planned\n---\n';
   expect(tell('events/fair.mdx', event)).toEqual([]);
   expect(tell(FILE, item('', { added: '2099-01-05', more: 'status: draft' }))).toEqual([]);
+});
+
+test('what others did is told when it is certainly after the day at the desk, by any clock', () => {
+  const zones = ['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC'];
+  const offsets = ['', 'T00:00-12:00', 'T23:59-12:00', 'T00:00+14:00', 'T23:59+14:00', 'T12:00Z'];
+  fc.assert(
+    fc.property(
+      fc.constantFrom('2025-03-01', '2025-04-10', '2026-01-01'),
+      fc.integer({ min: -4, max: 3 }),
+      fc.constantFrom(...offsets, '/..', '~', '?'),
+      fc.constantFrom(...zones),
+      (today, days, rest, zone) => {
+        const published = `${toDayText(addDays(fromDayText(today), days))}${rest}`;
+        const [entry] = toEntries({ [FILE]: item('', { added: '2025-02-01', published }) });
+        if (entry === undefined) throw new Error('no entry');
+        const there = { when: getWhen(published, zones[0] ?? ''), zone: zones[0] ?? '' };
+        const isToCome = certainlyAfter(there, { when: getWhen(today, zone), zone });
+        expect(toFutureRule(today, zone)(entry).length > 0).toBe(isToCome);
+      },
+    ),
+  );
 });

@@ -4,9 +4,8 @@ import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName } from '../kinds/relations.ts';
 import { findClipDoubts } from '../model/style/clip-rules.ts';
 import { findSharedSlips } from '../model/slips.ts';
-import { findFuture } from '../model/future.ts';
+import { toFutureRule } from '../model/future.ts';
 import { limitProblems } from '../problems/limit.ts';
-import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
 import { readKept } from './seen.ts';
@@ -81,14 +80,15 @@ function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
   if (about === undefined) return [];
   const { zone } = about;
   const now = settings.clock();
-  // What comes out by the clock is dated by the day on which it does.
-  const dayOf = ({ data: { publish } }: Entry) =>
-    toDayText(toDayAt(Math.max(now, publish === undefined ? now : Date.parse(publish)), zone));
-  const today = toDayText(toDayAt(now, zone));
+  const toRule = (moment: number) => toFutureRule(toDayText(toDayAt(moment, zone)), zone);
+  const findNow = toRule(now);
   return toProblems(
-    entries.flatMap((entry) =>
-      findFuture(entry, entry.data.publish === undefined ? today : dayOf(entry), zone),
-    ),
+    entries.flatMap((entry) => {
+      const { publish } = entry.data;
+      // What comes out by the clock is dated by the day on which it does.
+      const find = publish === undefined ? findNow : toRule(Math.max(now, Date.parse(publish)));
+      return find(entry);
+    }),
     settings.contentDir,
     bytesOf,
   );

@@ -13,7 +13,7 @@ import { isPublished } from '../model/visible.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toContext } from '../subjects/context.ts';
-import { listAllPages, SUBJECTS } from '../subjects/subjects.ts';
+import { findPattern, listAllPages, SUBJECTS } from '../subjects/subjects.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -52,18 +52,21 @@ function listDead(
   publicationDir: string,
 ): Finding[] {
   const context = toContext(publication);
-  const pages = listAllPages(context);
   const routes = listRoutes(publicationDir);
-  const known = new Set([
-    ...pages.map(({ url }) => url),
+  const others = new Set([
     ...publication.redirects.map(({ from }) => from),
     ...routes.flatMap(({ address }) => address ?? []),
     ...listFilesOf(join(publicationDir, 'public')).map(toFileUrl),
   ]);
   const isRoom = (address: string) =>
     routes.some(({ room }) => room !== undefined && address.startsWith(room));
-  const left = links.filter(({ address }) => !known.has(address) && !isRoom(address));
+  const left = links.filter(
+    ({ address }) =>
+      !others.has(address) && !isRoom(address) && findPattern(context, address) === undefined,
+  );
   if (left.length === 0) return [];
+  const pages = listAllPages(context);
+  const known = new Set([...pages.map(({ url }) => url), ...others]);
   const missing = new Set(left.map(({ address }) => address));
   for (const { file } of eachOutput(context, pages, 0)) {
     known.add(toFileUrl(file.path));

@@ -19,7 +19,7 @@ import {
 } from '../model/addresses/pages.ts';
 import { EMBED_URL } from '../model/addresses/embeds.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
-import type { AddressedView, Context } from './context.ts';
+import { once, type AddressedView, type Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
 import { listDaysPages } from './day/days.ts';
@@ -181,12 +181,17 @@ export function listAllPages(context: Context): RoutedView[] {
   });
 }
 
+/** Of one subject: whoever asks for a page or two need not list them all. */
+const getUrls = once(
+  (context: Context, { list }: Subject) => new Set((list?.(context) ?? []).map(({ url }) => url)),
+);
+
 /** The pattern of the page at `url`; `undefined` if there is none. */
 export function findPattern(context: Context, url: string): string | undefined {
-  for (const { patterns, list } of SUBJECTS) {
-    const pattern = patterns.find((one) => findParams(one, url) !== undefined);
+  for (const subject of SUBJECTS) {
+    const pattern = subject.patterns.find((one) => findParams(one, url) !== undefined);
     if (pattern === undefined) continue;
-    if (list === undefined || list(context).some((page) => page.url === url)) return pattern;
+    if (subject.list === undefined || getUrls(context, subject).has(url)) return pattern;
   }
   return undefined;
 }
