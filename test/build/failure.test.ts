@@ -1,5 +1,12 @@
 /** What a build that goes wrong leaves behind: the last good output, whole. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, readSite, run } from '../support/build.ts';
@@ -20,8 +27,10 @@ const ITEM = join(desk.contentDir, 'coverage/2025/02/opening.mdx');
 
 test('content with errors: exit 1, every problem told, output untouched', async () => {
   const before = readFileSync(ITEM, 'utf8');
+  const indexes = readdirSync(join(desk.cacheDir, 'search'));
   writeFileSync(ITEM, before.replace('title:', 'tilte:'));
   const { code, output } = await run('build', desk);
+  expect(readdirSync(join(desk.cacheDir, 'search'))).toEqual(indexes);
   writeFileSync(ITEM, before);
   expect(code).toBe(1);
   expect(output).toContain('[tilte] field.unknown');

@@ -140,7 +140,16 @@ test('a text with a line separator of Unicode is one record', async () => {
   expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
 });
 
-test('a process that comes later takes what nobody has taken, and each index is made once', async () => {
+test('of two processes that see the same folder one makes its index', async () => {
+  const queue = openIndexQueue(2);
+  queue.start();
+  queue.start();
+  const [shard] = cutFine();
+  const [made] = await indexShards(shard === undefined ? [] : [shard], 'en', cacheDir, queue);
+  expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(1);
+});
+
+test('a process that comes later takes what nobody has taken', async () => {
   const shards = cutFine();
   expect(shards.length).toBeGreaterThan(2);
   const queue = openIndexQueue(1);
