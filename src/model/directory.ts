@@ -16,18 +16,33 @@ export interface Look {
   readonly found: unknown;
 }
 
-/** The same directory, which notes in `looks` all that it is asked. */
-export function watch(directory: Directory, looks: Look[]): Directory {
-  const { byUrl, entities, brokenUrls, oldUrls } = directory;
-  const note = <Answer>(at: keyof Directory, key: string, found: Answer): Answer => {
-    looks.push({ at, key, found });
-    return found;
+/** The same directory, and what it was asked since it was last asked for that. Things name the same few others: all share a look. */
+export function watch({ byUrl, entities, brokenUrls, oldUrls }: Directory): {
+  readonly asked: Directory;
+  readonly takeLooks: () => readonly Look[];
+} {
+  let looks: Look[] = [];
+  const noting = <Answer>(at: keyof Directory, answer: (key: string) => Answer) => {
+    const known = new Map<string, Look & { readonly found: Answer }>();
+    return (key: string): Answer => {
+      const look = known.get(key) ?? { at, key, found: answer(key) };
+      known.set(key, look);
+      looks.push(look);
+      return look.found;
+    };
   };
   return {
-    byUrl: { get: (key) => note('byUrl', key, byUrl.get(key)) },
-    entities: { get: (key) => note('entities', key, entities.get(key)) },
-    brokenUrls: { has: (key) => note('brokenUrls', key, brokenUrls.has(key)) },
-    oldUrls: { has: (key) => note('oldUrls', key, oldUrls.has(key)) },
+    asked: {
+      byUrl: { get: noting('byUrl', (key) => byUrl.get(key)) },
+      entities: { get: noting('entities', (key) => entities.get(key)) },
+      brokenUrls: { has: noting('brokenUrls', (key) => brokenUrls.has(key)) },
+      oldUrls: { has: noting('oldUrls', (key) => oldUrls.has(key)) },
+    },
+    takeLooks: () => {
+      const taken = looks.slice();
+      looks = [];
+      return taken;
+    },
   };
 }
 

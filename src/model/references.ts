@@ -29,15 +29,15 @@ export function resolveReferences(register: Register, about: PublicationData): R
   const directory = { byUrl, entities, brokenUrls, oldUrls: new Set(old) };
   const links = new Map<Thing, readonly Link[]>();
   const findings = checkAbout(directory, register, about);
+  const { asked, takeLooks } = watch(directory);
   const known = openKept(about);
   for (const from of byUrl.values()) {
     let kept = known.get(from);
     if (kept === undefined || !isAsFound(directory, kept.looks)) {
-      const looks: Look[] = [];
-      const sink: Sink = { directory: watch(directory, looks), register, links: [], findings: [] };
+      const sink: Sink = { directory: asked, register, links: [], findings: [] };
       resolveThing(sink, from, about);
       findings.push(...sink.findings);
-      kept = { links: sink.links, looks };
+      kept = { links: sink.links, looks: takeLooks() };
       // A finding holds the register, and asks all of it for what was meant.
       if (sink.findings.length === 0) known.set(from, kept);
     }
