@@ -57,3 +57,23 @@ test('a view that is made of something else is made, and one whose file is not a
   expect(listMade({ frame: 'g' }, 'y')).toEqual(['/told', '/untold']);
   expect(listMade({ frame: 'g' }, 'x', () => false)).toContain('/told');
 });
+
+test('a view that is its basis is not put into text, and is stale where that is another', () => {
+  const toPage = (said: string) => ({
+    url: '/list',
+    view: () => ({ toJSON: () => expect.unreachable() as string }),
+    basis: () => ({ entries: [], shared: [], said }),
+    isItsBasis: true as const,
+  });
+  const plan = toPlan({ ...rest, pages: [toPage('x')], content: CONTENT, known: undefined });
+  plan.takeView('/list');
+  const [, view] = [...plan.views][0] ?? [];
+  if (view === undefined) throw new Error('the page has no record');
+  const isStale = (said: string) => {
+    const pages = [toPage(said), ...toPages('x')];
+    const content = { ...CONTENT, frame: 'g' };
+    const before = { ...known, pages: { ...known.pages, '/list': { ...view, assets: [] } } };
+    return toPlan({ ...rest, pages, content, known: before }).isStale('/list');
+  };
+  expect([isStale('x'), isStale('y')]).toEqual([false, true]);
+});

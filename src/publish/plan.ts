@@ -50,7 +50,8 @@ function toFullPlan({ pages, frameOf }: PlanInput): Plan {
   const takeView = (url: string) => {
     const page = getPage(byUrl, url);
     const { made, bodies } = watchBodies(page.view);
-    records.set(url, { digest: toDigest(JSON.stringify(made)), basis: findBasis(page), bodies });
+    const basis = findBasis(page);
+    records.set(url, { digest: toViewDigest(page, made, basis), basis, bodies });
     return made;
   };
   const note = (url: string, view: ViewRecord) => void records.set(url, view);
@@ -77,7 +78,7 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
       continue;
     }
     const { made, bodies } = watchBodies(page.view);
-    const digest = toDigest(JSON.stringify(made));
+    const digest = toViewDigest(page, made, basis);
     records.set(url, { digest, basis, bodies });
     if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
@@ -102,6 +103,14 @@ function toAsPrinted(
 ): (made: { readonly bodies: readonly string[] }) => boolean {
   return ({ bodies }) =>
     bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
+}
+
+function toViewDigest(
+  { isItsBasis }: AddressedView<unknown>,
+  view: unknown,
+  basis: string | undefined,
+): string {
+  return (isItsBasis && basis) ?? toDigest(JSON.stringify(view));
 }
 
 /** Digests of what views are made of; what several share is put into text once. */

@@ -93,6 +93,8 @@ export interface AddressedView<View> {
   readonly view: () => View;
   /** Only where it takes much less than the view itself; `undefined` for a page that is made of more than it can tell. */
   readonly basis?: () => Basis | undefined;
+  /** The basis has all that the view says, so that one is another wherever the other is: the view need not be compared. */
+  readonly isItsBasis?: true;
 }
 
 /**

@@ -87,7 +87,7 @@ export function toLists(
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPages(items, url).map((page) => {
     const { values, ...numbers } = page;
-    const toContent = (): Content => ({
+    const getContent = later((): Content => ({
       title,
       of,
       page: { ...numbers, items: toRiver(context, values) },
@@ -96,15 +96,16 @@ export function toLists(
       isArchive: calendar !== undefined,
       month,
       near,
-    });
+    }));
     const address = page.links[page.number - 1]?.url ?? url;
     return {
       url: address,
       view: () => {
-        const content = toContent();
+        const content = getContent();
         return { frame: toFrame(context), head: toListHead(context, address, content), ...content };
       },
-      basis: () => findBasis(context, toContent()),
+      basis: () => findBasis(context, getContent()),
+      isItsBasis: true,
     };
   });
 }
