@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
 
 export function findCardDoubts(
-  settings: Pick<Settings, 'publicationDir'>,
+  settings: Pick<Settings, 'publicationDir' | 'siteUrl'>,
   publication: Publication,
 ): Finding[] {
   const { about } = publication;
@@ -24,7 +24,7 @@ export function findCardDoubts(
       message: `“${src}” is no font that can be read, so no page has a card`,
       remedy: `put a WOFF2, WOFF, TTF or OTF file at public${src}`,
     }));
-  const { count, characters } = listCards(toContext(publication)).undrawn;
+  const { count, characters } = listCards(toContext(publication, settings.siteUrl)).undrawn;
   if (count === 0) return [];
   const isAll = characters.map((character) => `“${character}”`).join(', ');
   return [

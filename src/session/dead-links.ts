@@ -16,20 +16,22 @@ import { toContext } from '../subjects/context.ts';
 import { findPattern, listAllPages, SUBJECTS } from '../subjects/subjects.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
+import type { Settings } from './settings.ts';
+
+type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
 
 /** While a file is broken nothing is told: its pages, and those that it would fill, may be what is missing. */
 export function findDeadLinks({ settings, read, bytesOf }: View): Problem[] {
   const { publication, entries, broken } = read();
   if (publication === undefined || broken.size > 0) return [];
-  const { contentDir, publicationDir } = settings;
-  return toProblems(listDeadLinks(publication, entries, publicationDir), contentDir, bytesOf);
+  return toProblems(listDeadLinks(publication, entries, settings), settings.contentDir, bytesOf);
 }
 
 /** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */
 export function listDeadLinks(
   publication: Publication,
   entries: readonly Entry[],
-  publicationDir: string,
+  site: Site,
 ): Finding[] {
   const { about } = publication;
   const drafts = entries
@@ -43,15 +45,15 @@ export function listDeadLinks(
     ({ address }) =>
       !isEntryUrl(address) && !drafts.some((draft) => `${address}/`.startsWith(`${draft}/`)),
   );
-  return left.length === 0 ? [] : listDead(left, publication, publicationDir);
+  return left.length === 0 ? [] : listDead(left, publication, site);
 }
 
 function listDead(
   links: readonly OwnLink[],
   publication: Publication,
-  publicationDir: string,
+  { publicationDir, siteUrl }: Site,
 ): Finding[] {
-  const context = toContext(publication);
+  const context = toContext(publication, siteUrl);
   const routes = listRoutes(publicationDir);
   const others = new Set([
     ...publication.redirects.map(({ from }) => from),

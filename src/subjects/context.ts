@@ -29,13 +29,27 @@ export interface Context {
   readonly cities: readonly City[];
 }
 
-export function toContext(publication: Publication, siteUrl?: string): Context {
+const CONTEXTS = new WeakMap<Publication, Map<string, Context>>();
+
+/** One and the same for a publication and an address, so that what is kept by it is made once for check, pages and outputs. */
+export function toContext(
+  publication: Publication,
+  siteUrl = toSiteUrl(publication.about.url),
+): Context {
+  const known = CONTEXTS.get(publication) ?? new Map<string, Context>();
+  CONTEXTS.set(publication, known);
+  const context = known.get(siteUrl) ?? makeContext(publication, siteUrl);
+  known.set(siteUrl, context);
+  return context;
+}
+
+function makeContext(publication: Publication, siteUrl: string): Context {
   const { about } = publication;
   const own = { ...toOverrides(about), ...publication.words };
   const { words, isForeign } = chooseWords(about.language, own);
   return {
     publication,
-    siteUrl: siteUrl ?? toSiteUrl(about.url),
+    siteUrl,
     words,
     isForeign,
     dir: toDirection(isForeign ? words.tag : about.language),
@@ -70,6 +84,16 @@ function listCities({ about }: Publication): City[] {
     byZone.set(zone, { name: named?.city ?? toZoneCity(zone), zone });
   }
   return [...byZone.values()];
+}
+
+/** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
+export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
+  const known = new WeakMap<Context, { readonly value: Value }>();
+  return (context) => {
+    const found = known.get(context) ?? { value: make(context) };
+    known.set(context, found);
+    return found.value;
+  };
 }
 
 /** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */

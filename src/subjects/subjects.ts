@@ -19,7 +19,7 @@ import {
 } from '../model/addresses/pages.ts';
 import { EMBED_URL } from '../model/addresses/embeds.ts';
 import { SEARCH_URL } from '../model/addresses/search.ts';
-import { once, type AddressedView, type Context } from './context.ts';
+import { once, perContext, type AddressedView, type Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
 import { listDaysPages } from './day/days.ts';
@@ -170,16 +170,16 @@ export interface RoutedView extends AddressedView<unknown> {
 }
 
 /** The pages that are planned by their views. */
-export function listAllPages(context: Context): RoutedView[] {
-  return SUBJECTS.flatMap(({ patterns, list }) => {
+export const listAllPages = perContext((context): readonly RoutedView[] =>
+  SUBJECTS.flatMap(({ patterns, list }) => {
     const [only, ...others] = patterns;
     const toPattern = ({ url }: AddressedView<unknown>) =>
       others.length === 0
         ? only
         : (patterns.find((pattern) => findParams(pattern, url) !== undefined) ?? only);
     return (list?.(context) ?? []).map((page) => ({ ...page, pattern: toPattern(page) }));
-  });
-}
+  }),
+);
 
 /** Of one subject: whoever asks for a page or two need not list them all. */
 const getUrls = once(

@@ -4,7 +4,7 @@ import { findUndrawn } from '../../../cards/lettering.ts';
 import { getDayPages } from '../../../model/days/day-pages.ts';
 import { hasEmbeds } from '../../../model/size.ts';
 import { isKind } from '../../../model/thing.ts';
-import type { Context } from '../../context.ts';
+import { perContext, type Context } from '../../context.ts';
 import { hasCards } from './cards.ts';
 import { toDayCard } from './day-card.ts';
 import { toFrontCard } from './front-card.ts';
@@ -25,7 +25,7 @@ export interface CardsOfPages {
 const TOLD = 3;
 
 /** None where the publication has no cards. */
-export function listCards(context: Context): CardsOfPages {
+export const listCards = perContext((context): CardsOfPages => {
   const cards = new Map<string, Card>();
   const characters = new Set<string>();
   let count = 0;
@@ -40,7 +40,7 @@ export function listCards(context: Context): CardsOfPages {
       }
     }
   return { cards, undrawn: { count, characters: [...characters] } };
-}
+});
 
 function* eachCard(context: Context): Generator<Card> {
   const { items, things, record } = context.publication;
