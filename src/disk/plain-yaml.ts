@@ -16,15 +16,15 @@ const MOST_CHARACTERS = 20_000;
 const MOST_INDENT = 6;
 const MOST_OPEN = 4;
 
-const FIELD = /^(?<name>[A-Za-z_][\w-]*):(?: +(?<value>.*))?$/;
+const FIELD = /^([A-Za-z_][\w-]*):(?: +(.*))?$/;
 /** What no bare text begins with. */
 const MARK = /^[-?:,[\]{}#&*!|>'"%@`\s.~=<]/;
 /** What ends a bare text, or may: a colon or a comment sign beside a space, a space at its end. */
 const ENDING = /:(?:\s|$)|\s#|\s$/;
 /** A bare text in a flow list or map: no sign of one, and a colon only within a word. */
 const FLOW_TEXT = /(?:[^,[\]{}:#"'\s]|:(?=[\w/+-])|(?<=[\w/]) (?=[\w(]))+/y;
-const FLOW_NAME = /(?<name>[A-Za-z_][\w-]*): +/y;
-const QUOTED = /"(?<double>[^"\\]*)"|'(?<single>[^']*)'/y;
+const FLOW_NAME = /([A-Za-z_][\w-]*): +/y;
+const QUOTED = /"([^"\\]*)"|'([^']*)'/y;
 
 export function readPlainYaml(text: string): Data | undefined {
   if (text.length > MOST_CHARACTERS || /[\t\r\f\v]/.test(text)) return undefined;
@@ -57,7 +57,7 @@ function readMap(reader: Reader, indent: number, first?: string): Data {
     if (rest === undefined && (line === undefined || toIndent(line) < indent)) return data;
     if (rest === undefined && toIndent(line ?? '') > indent) throw ODD;
     if (indent > MOST_INDENT) throw ODD;
-    const { name, value } = FIELD.exec(rest ?? line?.slice(indent) ?? '')?.groups ?? {};
+    const [, name, value] = FIELD.exec(rest ?? line?.slice(indent) ?? '') ?? [];
     rest = undefined;
     if (name === undefined || name === '__proto__' || Object.hasOwn(data, name)) throw ODD;
     reader.at += 1;
@@ -124,7 +124,7 @@ function readFlow(flow: Flow): unknown {
     return read;
   }
   if (sign === '"' || sign === "'") {
-    const { double, single } = take(flow, QUOTED);
+    const [, double, single] = take(flow, QUOTED);
     const text = double ?? single ?? '';
     // Two marks stand for one.
     if (flow.text.charAt(flow.at) === sign) throw ODD;
@@ -145,7 +145,7 @@ function readFlowList(flow: Flow): unknown[] {
 function readFlowMap(flow: Flow): Data {
   const data: Data = {};
   readParts(flow, '}', () => {
-    const { name = '' } = take(flow, FLOW_NAME);
+    const [, name = ''] = take(flow, FLOW_NAME);
     if (name === '__proto__' || Object.hasOwn(data, name)) throw ODD;
     data[name] = readFlow(flow);
   });
@@ -172,12 +172,12 @@ function readParts(flow: Flow, end: string, readPart: () => void): void {
 }
 
 /** Takes what stands here by a sticky pattern. */
-function take(flow: Flow, pattern: RegExp): Partial<Record<string, string>> {
+function take(flow: Flow, pattern: RegExp): readonly (string | undefined)[] {
   pattern.lastIndex = flow.at;
   const match = pattern.exec(flow.text);
   if (match === null) throw ODD;
   flow.at = pattern.lastIndex;
-  return match.groups ?? {};
+  return match;
 }
 
 function skipSpaces(flow: Flow): void {

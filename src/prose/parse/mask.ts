@@ -12,11 +12,12 @@ const IMPORT = '\ue002';
 
 /** The text as the parser may see it: of the same length, nothing unseen, no bracket or keyword that starts code. */
 export function mask(body: string): string {
-  return blankUnseen(body)
-    .replace(/\\[^\n]|\{/g, (found) => (found === '{' ? BRACE : found))
-    .replace(/^(?:import|export)(?![\w$-])/gm, (word) =>
-      word === 'import' ? `${IMPORT}mport` : `${EXPORT}xport`,
-    );
+  const text = blankUnseen(body).replace(/\\[^\n]|\{/g, (found) => (found === '{' ? BRACE : found));
+  // A look for words takes a fraction of the time that a look at each line does.
+  if (!text.includes('import') && !text.includes('export')) return text;
+  return text.replace(/^(?:import|export)(?![\w$-])/gm, (word) =>
+    word === 'import' ? `${IMPORT}mport` : `${EXPORT}xport`,
+  );
 }
 
 /** What the author wrote, in a value that the parser gave back. */

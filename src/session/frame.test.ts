@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../model/entry.ts';
+import { toFrame } from './frame.ts';
+import { readProse } from './read-prose.ts';
+
+function frameOf(body: string, title = 'A title'): string {
+  const file = { kind: 'coverage', id: 'a', path: 'a.mdx', inside: 'a.mdx', digest: '' } as const;
+  const { facts, problems } = readProse({ ...file, body, bodyLine: 4 });
+  expect(problems).toEqual([]);
+  return toFrame({ kind: 'coverage', id: 'a', data: { title }, facts } as unknown as Entry);
+}
+
+const SAID = '## A head\n\nHe <Quote by="x">said</Quote> [so](https://a.example/).\n';
+
+test('the words of a body, and where things stand in it, are nothing to other pages', () => {
+  expect(frameOf(`More words.\n\n${SAID.replace('He', 'Then she')}`)).toBe(frameOf(SAID));
+});
+
+test.each([
+  ['a link', SAID.replace('a.example', 'b.example')],
+  ['the words of a quotation', SAID.replace('said', 'wrote')],
+  ['a heading', SAID.replace('A head', 'Ahead')],
+  ['a text like a place', SAID.replace('said', '"place":\\{"line":1,"column":1\\}')],
+])('%s is', (_, body) => {
+  expect(frameOf(body)).not.toBe(frameOf(SAID));
+});
+
+test('what only looks like a place is told apart', () => {
+  const like = (line: string) => SAID.replace('said', `"place":\\{"line":${line},"column":1\\}`);
+  expect(frameOf(like('1'))).not.toBe(frameOf(like('2')));
+});
+
+test('a field is', () => {
+  expect(frameOf(SAID, 'Another')).not.toBe(frameOf(SAID));
+});
