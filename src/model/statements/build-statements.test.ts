@@ -15,7 +15,7 @@ function read(files: Record<string, string>) {
 }
 
 /** Where the first statement of an `item` stands. */
-const at = { path: A, line: 10, column: 1 };
+const at = { line: 10, column: 1 };
 
 describe('a statement', () => {
   test('has its speaker, side, listener, words and four clocks', () => {

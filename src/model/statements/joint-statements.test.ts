@@ -31,7 +31,7 @@ describe('a joint statement', () => {
     const { findings } = read({ by: 'bo', 'on-behalf-of': 'bo offise' });
     expect(findings.map(({ at, code, remedy }) => ({ at, code, remedy }))).toEqual([
       {
-        at: { path: PATH, line: 10, column: 1 },
+        at: { line: 10, column: 1 },
         code: 'reference.dangling',
         remedy: expect.stringContaining('office') as string,
       },
