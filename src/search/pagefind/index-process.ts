@@ -6,28 +6,35 @@
  */
 import { on } from 'node:events';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codeOf } from '../../publish/disk.ts';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
-import { cutIndex, pack, unpack, type IndexFile } from './chunks.ts';
-import { ORDER_FILE, RECORDS_FILE, writeIndex } from './index-files.ts';
+import { cutIndex, type IndexFile } from './chunks.ts';
+import { ORDER_FILE, RECORDS_FILE, writeIndex, type WrittenFile } from './index-files.ts';
 import { END, type Order } from './index-queue.ts';
+import {
+  noteFragments,
+  openKeptFragments,
+  toRecordDigest,
+  type KeptFragments,
+} from './kept-fragments.ts';
 import { nameFiles } from './known-names.ts';
-
-type Known = Pick<SearchRecord, 'content' | 'meta' | 'order'>;
+import { toShown, type Shown, type Taken } from './shown-fragments.ts';
 
 /** All that our own search page loads; the rest is Pagefind's interfaces, its worker and other languages. */
 const KEPT =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|pagefind\..+\.pf_meta|(index|filter|fragment)\/.+)$/;
+
+let kept: KeptFragments | undefined;
 
 const abandon = () => process.exit(2);
 process.on('disconnect', abandon);
 try {
   for await (const [order] of on(process, 'message') as AsyncIterable<[Order | typeof END]>) {
     if (order === END) break;
-    const records = takeRecords(order.dir);
+    const records = takeRecords(order);
     if (records === undefined) continue;
     await makeIndex(order, records);
     process.send?.(order);
@@ -43,7 +50,7 @@ process.disconnect();
  * None if another process has taken them. Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters
  * and syllables come in one piece.
  */
-function takeRecords(dir: string): SearchRecord[] | undefined {
+function takeRecords({ dir, language }: Order): Taken[] | undefined {
   const path = join(dir, `${String(process.pid)}.jsonl`);
   try {
     renameSync(join(dir, RECORDS_FILE), path);
@@ -55,42 +62,44 @@ function takeRecords(dir: string): SearchRecord[] | undefined {
   rmSync(path);
   return lines
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line.normalize('NFC')) as SearchRecord);
+    .map((line) => ({
+      ...(JSON.parse(line.normalize('NFC')) as SearchRecord),
+      digest: toRecordDigest(line, language),
+    }));
 }
 
-async function makeIndex(
-  { dir, language }: Order,
-  records: readonly SearchRecord[],
-): Promise<void> {
+async function makeIndex({ dir, language }: Order, records: readonly Taken[]): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
-  const known = await addRecords(index, language, records);
+  await addRecords(index, language, records);
   // Pagefind's own writing costs more than its indexing: it opens hundreds of threads, one for each file.
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(failures.join('\n'));
   // A program that is started anew for the next one takes a quarter less memory than one that has made many.
   await close();
   const needed = files.filter(({ path }) => KEPT.test(path) && !isSpare(path, language, files));
-  writeIndex(dir, listFiles(nameFiles(needed), known));
+  // Those that are there before the first: the others hold other records.
+  kept ??= openKeptFragments(dirname(dir));
+  const shown = toShown(records, kept);
+  writeIndex(dir, listFiles(nameFiles(needed), shown));
+  noteFragments(dir, shown.digests);
 }
 
 /** The files of the index as they are published. */
-function* listFiles(
-  files: readonly IndexFile[],
-  records: ReadonlyMap<string, Known>,
-): Generator<IndexFile> {
-  const order: [string, [number | null, number | null]][] = [];
-  for (const file of cutIndex(files)) yield toShown(file, records, order);
-  yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(Object.fromEntries(order))) };
+function* listFiles(files: readonly IndexFile[], shown: Shown): Generator<WrittenFile> {
+  for (const file of cutIndex(files)) {
+    const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(file.path) ?? [];
+    yield id === undefined ? file : { path: file.path, ...shown.find(id, file.content) };
+  }
+  yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(shown.order)) };
 }
 
 async function addRecords(
   index: PagefindIndex,
   language: string,
   records: readonly SearchRecord[],
-): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>();
-  for (const { url, content, meta, filters, order } of records) {
+): Promise<void> {
+  for (const { url, content, meta, filters } of records) {
     const { errors } = await index.addCustomRecord({
       url,
       content: toIndexText(content),
@@ -99,37 +108,11 @@ async function addRecords(
       filters: toLists(filters),
     });
     if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
-    known.set(url, { content, meta, order });
   }
-  return known;
 }
 
 function mapValues(fields: SearchRecord['meta'], to: (value: string) => string) {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, to(value)]));
-}
-
-/**
- * A result shows the text as it is written; Pagefind has kept the words of which it made the index. The times of each
- * go to `order` by its id, which is the name of its fragment: Pagefind could sort, but not several indexes as one, and its
- * lists of order would be loaded before every search.
- */
-function toShown(
-  { path, content }: IndexFile,
-  records: ReadonlyMap<string, Known>,
-  order: [string, [number | null, number | null]][],
-): IndexFile {
-  const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
-  if (id === undefined) return { path, content };
-  const fragment = JSON.parse(unpack(content).toString()) as { url: string };
-  const record = records.get(fragment.url);
-  if (record === undefined) throw new Error(`${path} belongs to no record`);
-  order.push([id, [record.order.happened, record.order.published]]);
-  const shown = {
-    ...fragment,
-    content: record.content.replace(/\s+/g, ' ').trim(),
-    meta: record.meta,
-  };
-  return { path, content: pack(Buffer.from(JSON.stringify(shown))) };
 }
 
 function toLists(filters: SearchRecord['filters']): Record<string, string[]> {

@@ -15,6 +15,7 @@ import { SMALLEST, toItem, toTestContext } from '../../../test/support/publicati
 import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
+import { unpack } from './chunks.ts';
 import { indexSearch, indexShards, mendIndexes, toShardDir } from './index-shards.ts';
 import { openIndexQueue, SearchIndexError } from './index-queue.ts';
 import { listIndexFiles, ORDER_FILE } from './index-files.ts';
@@ -175,3 +176,37 @@ test('a queue that got nothing ends', async () => {
   queue.start();
   await queue.end();
 });
+
+test('what is shown of a record that has not changed is the file that was there, if it is as it was written', async () => {
+  const [before] = await indexSearch(context, cacheDir);
+  const from = before?.dir ?? '';
+  const fragments = listIndexFiles(from).filter((path) => path.startsWith('fragment/'));
+  const inodeOf = (dir: string, path: string) => statSync(join(dir, path)).ino;
+  const inodes = new Map(fragments.map((path) => [path, inodeOf(from, path)]));
+  const [touched = '', ...others] = fragments.filter(
+    (path) => !readFragment(from, path).includes('Second'),
+  );
+  // Of another size, it would be made anew as a whole.
+  const bytes = readFileSync(join(from, touched));
+  writeFileSync(join(from, touched), Buffer.alloc(bytes.length));
+
+  const [after] = await indexSearch(edited, cacheDir);
+  const dir = after?.dir ?? '';
+  expect(dir).not.toBe(from);
+  expect(others.length).toBeGreaterThan(0);
+  for (const path of others) expect([path, inodeOf(dir, path)]).toEqual([path, inodes.get(path)]);
+  expect(readFileSync(join(dir, touched))).toEqual(bytes);
+
+  const clean = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  const [anew] = await indexSearch(edited, clean);
+  expect(readAll(dir)).toEqual(readAll(anew?.dir ?? ''));
+  rmSync(clean, { recursive: true });
+});
+
+function readFragment(dir: string, path: string): string {
+  return unpack(readFileSync(join(dir, path))).toString();
+}
+
+function readAll(dir: string): [path: string, bytes: string][] {
+  return listIndexFiles(dir).map((path) => [path, readFileSync(join(dir, path), 'base64')]);
+}
