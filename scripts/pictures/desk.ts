@@ -46,7 +46,7 @@ export async function takeDeskPictures(root: string, browser: Browser): Promise<
     await correct(await open(), take);
     await clash(await open(), take, join(contentDir, 'people/mara-quist.mdx'));
   } finally {
-    desk.stop();
+    await desk.stop();
     rmSync(dir, { recursive: true, force: true });
   }
 }
