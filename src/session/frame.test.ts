@@ -3,11 +3,11 @@ import type { Entry } from '../model/entry.ts';
 import { toFrame } from './frame.ts';
 import { readProse } from './read-prose.ts';
 
-function frameOf(body: string, title = 'A title'): string {
+function frameOf(body: string, title = 'A title', id = 'a'): string {
   const file = { kind: 'coverage', id: 'a', path: 'a.mdx', inside: 'a.mdx', digest: '' } as const;
   const { facts, problems } = readProse({ ...file, body, bodyLine: 4 });
   expect(problems).toEqual([]);
-  return toFrame({ kind: 'coverage', id: 'a', data: { title }, facts } as unknown as Entry);
+  return toFrame({ kind: 'coverage', id, data: { title }, facts } as unknown as Entry);
 }
 
 const SAID = '## A head\n\nHe <Quote by="x">said</Quote> [so](https://a.example/).\n';
@@ -30,6 +30,7 @@ test('what only looks like a place is told apart', () => {
   expect(frameOf(like('1'))).not.toBe(frameOf(like('2')));
 });
 
-test('a field is', () => {
+test('a field is, and the address', () => {
   expect(frameOf(SAID, 'Another')).not.toBe(frameOf(SAID));
+  expect(frameOf(SAID, 'A title', 'b')).not.toBe(frameOf(SAID));
 });
