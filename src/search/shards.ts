@@ -1,7 +1,6 @@
 /**
- * Pagefind indexes everything or nothing: about a millisecond of work and a quarter of a megabyte of memory a record.
- * So the records are cut into shards of consecutive months, named by their content: an edit indexes one shard anew,
- * and browsers keep the others for good.
+ * An index of Pagefind’s is made whole or not at all. So the records are cut into shards of consecutive months, named by
+ * their content: an edit indexes one shard anew, and browsers keep the others for good.
  */
 import { createHash } from 'node:crypto';
 import type { SearchRecord } from './record.ts';
@@ -14,7 +13,7 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 6';
+export const INDEX_FORMAT = 'pagefind 1.6.0, form 7';
 
 /**
  * Records of a full shard, by the number of all records. An edit makes one shard anew, or two at a time, which have to fit

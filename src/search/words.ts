@@ -117,6 +117,11 @@ function listParts(q: string): { readonly text: string; readonly isWhole: boolea
     .filter(({ text }) => text !== '');
 }
 
+/** What stands between white space: of each by itself come the same words as of the text. */
+export function listChunks(text: string): readonly string[] {
+  return text.match(CHUNK) ?? [];
+}
+
 function listPieces(text: string): Piece[] {
   return [...text.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
     if (LATIN.test(chunk)) return toWordPiece(chunk, index);

@@ -93,12 +93,17 @@ test('typing searches, the address follows, and back goes back', async () => {
   await page.fill('#q', 'boats');
   await page.press('#q', 'Enter');
   await page.waitForURL('**/search?q=boats');
+  const found = () =>
+    page.waitForFunction(
+      () => document.querySelector('.status')?.textContent === '19 results for “boats”',
+    );
+  await found();
+  // Until then the facets are those of the words before.
+  await settle();
   await facet('topic').last().click();
   await page.waitForURL('**/search?q=boats&topic=*');
   await page.goBack();
-  await page.waitForFunction(
-    () => document.querySelector('.status')?.textContent === '19 results for “boats”',
-  );
+  await found();
   expect(await page.inputValue('#q')).toBe('boats');
 });
 

@@ -37,7 +37,7 @@ interface Module {
 /** An index never changes under its address, so nothing is asked for past the cache. */
 const CACHED = { metaCacheTag: '1' };
 
-/** What Pagefind asks for, one after the other, before it can search; see `nameFiles`. */
+/** What Pagefind asks for, one after the other, before it can search; see `listProgram`. */
 const NEEDED = ['pagefind-entry.json?ts=1', 'wasm.search.pagefind', 'pagefind.search.pf_meta'];
 
 /** Opens the index at `path`. In the page itself: a worker would be 12 KB more, and later. */

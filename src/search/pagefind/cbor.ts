@@ -1,68 +1,112 @@
-/** As much of CBOR (RFC 8949) as Pagefind’s files need to be cut apart: items are found and moved, not understood. */
+/** As much of CBOR (RFC 8949) as Pagefind’s files are made of: texts, whole numbers and arrays. */
 
+const UNSIGNED = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
-/** Where the first item of the array at `at` begins, if it has any. */
-export function findFirst(bytes: Buffer, at: number): number {
-  return readHead(bytes, at).next;
+export type Cbor = string | number | readonly Cbor[];
+
+/** @throws for what is no text, number or array */
+export function decode(bytes: Buffer): Cbor {
+  let at = 0;
+  const read = (): Cbor => {
+    const first = bytes.readUInt8(at);
+    const size = [1, 2, 4, 8][(first & 31) - 24] ?? 0;
+    const value = size === 0 ? first & 31 : readWhole(bytes, at + 1, size);
+    const start = at;
+    at += 1 + size;
+    switch (first >> 5) {
+      case UNSIGNED:
+        return value;
+      case NEGATIVE:
+        return -1 - value;
+      case TEXT:
+        at += value;
+        return bytes.toString('utf8', at - value, at);
+      case ARRAY:
+        return Array.from({ length: value }, read);
+      default:
+        throw new Error(`neither a text, a number nor an array at ${String(start)}`);
+    }
+  };
+  return read();
 }
 
-/** Where each item of the array at `at` begins, and at the end of the list where the array ends. */
-export function listItems(bytes: Buffer, at: number): number[] {
-  const { major, value, next } = readHead(bytes, at);
-  if (major !== ARRAY) throw new Error(`expected an array at ${String(at)}`);
-  const starts = [next];
-  for (let index = 0; index < value; index += 1) starts.push(findEnd(bytes, starts[index] ?? 0));
-  return starts;
+/** Writes items one after the other; an array is its length, and then its items. */
+export interface CborWriter {
+  readonly length: number;
+  text(value: string): void;
+  /** Up to 32 bits. */
+  number(value: number): void;
+  array(length: number): void;
+  /** Items that are encoded already. */
+  copy(items: Buffer): void;
+  /** What was written between two lengths, as long as nothing more is written. */
+  slice(from?: number, to?: number): Buffer;
 }
 
-export function readText(bytes: Buffer, at: number): string {
-  const { major, value, next } = readHead(bytes, at);
-  if (major !== TEXT) throw new Error(`expected a text at ${String(at)}`);
-  return bytes.toString('utf8', next, next + value);
+export function openCborWriter(): CborWriter {
+  let bytes = Buffer.allocUnsafe(4096);
+  let length = 0;
+  const reserve = (more: number) => {
+    if (length + more <= bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, length + more));
+    bytes.copy(larger, 0, 0, length);
+    bytes = larger;
+  };
+  const head = (major: number, value: number) => {
+    const type = major << 5;
+    reserve(5);
+    if (value < 24) {
+      bytes[length++] = type | value;
+      return;
+    }
+    if (value < 0x1_00) bytes[length++] = type | 24;
+    else if (value < 0x1_00_00) {
+      bytes[length++] = type | 25;
+      bytes[length++] = value >>> 8;
+    } else {
+      bytes[length++] = type | 26;
+      bytes[length++] = value >>> 24;
+      bytes[length++] = value >>> 16;
+      bytes[length++] = value >>> 8;
+    }
+    // What is left of the number: a byte of an array takes no more.
+    bytes[length++] = value;
+  };
+  return {
+    get length() {
+      return length;
+    },
+    text: (value) => {
+      const size = Buffer.byteLength(value);
+      head(TEXT, size);
+      reserve(size);
+      length += bytes.write(value, length);
+    },
+    number: (value) => {
+      if (value < 0) head(NEGATIVE, -1 - value);
+      else head(UNSIGNED, value);
+    },
+    array: (count) => {
+      head(ARRAY, count);
+    },
+    copy: (items) => {
+      reserve(items.length);
+      length += items.copy(bytes, length);
+    },
+    slice: (from = 0, to = length) => bytes.subarray(from, to),
+  };
 }
 
-export function toText(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([toHead(TEXT, bytes.length), bytes]);
+/** @param write writes one item, or more @returns what was written */
+export function encode(write: (to: CborWriter) => void): Buffer {
+  const writer = openCborWriter();
+  write(writer);
+  return writer.slice();
 }
 
-/** `items` are encoded already. */
-export function toArray(items: readonly Buffer[]): Buffer {
-  return Buffer.concat([toHead(ARRAY, items.length), ...items]);
-}
-
-function findEnd(bytes: Buffer, at: number): number {
-  let end = at;
-  // An item ends where the items in it do, of which each may add more.
-  for (let left = 1; left > 0; left -= 1) {
-    const { major, value, next } = readHead(bytes, end);
-    // Numbers and simple values are their head alone; bytes and texts follow it; a map is pairs, a tag has one item.
-    end = major === 2 || major === TEXT ? next + value : next;
-    if (major === ARRAY) left += value;
-    else if (major === 5) left += value * 2;
-    else if (major === 6) left += 1;
-  }
-  return end;
-}
-
-function readHead(bytes: Buffer, at: number): { major: number; value: number; next: number } {
-  const first = bytes.readUInt8(at);
-  const [major, short] = [first >> 5, first & 31];
-  if (short < 24) return { major, value: short, next: at + 1 };
-  const size = [1, 2, 4, 8][short - 24];
-  if (size === undefined) throw new Error(`an item without a length at ${String(at)}`);
-  const value = size === 8 ? Number(bytes.readBigUInt64BE(at + 1)) : bytes.readUIntBE(at + 1, size);
-  return { major, value, next: at + 1 + size };
-}
-
-function toHead(major: number, value: number): Buffer {
-  const type = major << 5;
-  if (value < 24) return Buffer.from([type | value]);
-  if (value < 256) return Buffer.from([type | 24, value]);
-  const head = Buffer.alloc(value < 65_536 ? 3 : 5);
-  head.writeUInt8(type | (head.length === 3 ? 25 : 26));
-  head.writeUIntBE(value, 1, head.length - 1);
-  return head;
+function readWhole(bytes: Buffer, at: number, size: number): number {
+  return size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size);
 }

@@ -4,7 +4,11 @@ import { linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { DISK } from '../../publish/disk.ts';
 import { writeWhole } from '../../publish/write-whole.ts';
-import type { IndexFile } from './chunks.ts';
+
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 /** Size and digest of each file. */
 export type FileList = Readonly<Record<string, readonly [size: number, digest: string]>>;

@@ -15,7 +15,7 @@ import { SMALLEST, toItem, toTestContext } from '../../../test/support/publicati
 import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
-import { unpack } from './chunks.ts';
+import { unpack } from './packing.ts';
 import { indexSearch, indexShards, mendIndexes, toShardDir } from './index-shards.ts';
 import { openIndexQueue, SearchIndexError } from './index-queue.ts';
 import { listIndexFiles, ORDER_FILE } from './index-files.ts';
@@ -122,8 +122,7 @@ test('before an index of an earlier build is published it is read to the last by
 });
 
 test('a failure tells what Pagefind said, and leaves nothing behind', async () => {
-  const shards = cutWith({ url: 7 as unknown as string });
-  const failure = indexShards(shards, 'en', cacheDir);
+  const failure = indexShards(cutFine(), 7 as unknown as string, cacheDir);
   await expect(failure).rejects.toThrow(SearchIndexError);
   await expect(failure).rejects.toThrow(/^The search index failed: .*expected a string/s);
   expect(readdirSync(join(cacheDir, 'search'))).toEqual([]);

@@ -3,73 +3,45 @@
  * and a name that many bear makes all of them: what stays the same is taken from the indexes that are there.
  */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_FORMAT } from '../shards.ts';
 import { isListed, readList, type FileList } from './index-files.ts';
 
-/** The digest of the record of each fragment, by the id of the fragment; beside the files of an index, and no part of it. */
-const NOTE = '.records.json';
-
-interface Kept {
-  readonly file: string;
-  /** Of its record. */
-  readonly digest: string;
-  readonly listed: FileList[string];
-}
-
 export interface KeptFragments {
-  /** The digest of the record of a fragment, if there is one of that id. */
-  digestOf(id: string): string | undefined;
-  /** `undefined` if it is not as it was written. */
-  read(id: string): { readonly file: string; readonly content: Uint8Array } | undefined;
+  /** `undefined` if there is none, or it is not as it was written. */
+  read(id: string): { readonly sameAs: string; readonly content: Uint8Array } | undefined;
 }
 
-/** `line` is a record as it is handed over. */
-export function toRecordDigest(line: string, language: string): string {
-  return hash('sha256', `${INDEX_FORMAT} ${language} ${line}`, 'base64url');
+/**
+ * Twelve hexadecimal digits of what is in a record: `line` is one as it is handed over. They do not pack, and a search
+ * loads them of every record in its newest shard.
+ */
+export function toFragmentId(line: string, language: string): string {
+  return hash('sha256', `${INDEX_FORMAT} ${language} ${line}`).slice(0, 12);
 }
 
 export function toFragmentPath(id: string): string {
   return `fragment/${id}.pf_fragment`;
 }
 
-export function noteFragments(dir: string, digests: ReadonlyMap<string, string>): void {
-  writeFileSync(join(dir, NOTE), JSON.stringify(Object.fromEntries(digests)));
-}
-
 /** Those of all indexes in the folder of indexes. */
 export function openKeptFragments(folder: string): KeptFragments {
-  const kept = new Map<string, Kept>();
-  for (const name of readdirSync(folder)) {
-    const dir = join(folder, name);
-    const list = readList(dir) ?? {};
-    for (const [id, digest] of Object.entries(readNote(dir))) {
-      const listed = list[toFragmentPath(id)];
-      if (listed !== undefined)
-        kept.set(id, { file: join(dir, toFragmentPath(id)), digest, listed });
-    }
-  }
+  const kept = new Map<string, readonly [file: string, listed: FileList[string]]>();
+  for (const name of readdirSync(folder))
+    for (const [path, listed] of Object.entries(readList(join(folder, name)) ?? {}))
+      if (path.startsWith('fragment/')) kept.set(path, [join(folder, name, path), listed]);
   return {
-    digestOf: (id) => kept.get(id)?.digest,
     read: (id) => {
-      const { file, listed } = kept.get(id) ?? {};
+      const [file, listed] = kept.get(toFragmentPath(id)) ?? [];
       if (file === undefined || listed === undefined) return undefined;
       try {
         const content = readFileSync(file);
-        return isListed(content, listed) ? { file, content } : undefined;
+        return isListed(content, listed) ? { sameAs: file, content } : undefined;
       } catch {
         // Another build has removed it meanwhile.
         return undefined;
       }
     },
   };
-}
-
-function readNote(dir: string): Readonly<Record<string, string>> {
-  try {
-    return JSON.parse(readFileSync(join(dir, NOTE), 'utf8')) as Record<string, string>;
-  } catch {
-    return {};
-  }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listItems, readText, toArray, toText } from './cbor.ts';
-import { cutIndex, pack, unpack } from './chunks.ts';
+import { cutTerms } from './chunks.ts';
 import { findPartings } from './partings.ts';
 
 const KANA = 'かきくｶ船港のท่าเ가각';
@@ -11,35 +10,14 @@ function sorted(words: Iterable<string>): string[] {
   return [...new Set(words)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
-/** The files of an index of these words, each of which takes `size` bytes. */
+/** The files of these words, each of which takes `size` bytes. */
 function cut(words: readonly string[], size: number) {
-  const list = words.map((word) =>
-    toArray([toText(word), toArray([toText('x'.repeat(size))]), toArray([])]),
-  );
-  const listed = toArray([toArray([toText('a'), toText('z'), toText('one')])]);
-  const head = toArray([toText('1.6.0'), toArray([]), listed, toText('rest')]);
-  const files = [
-    ...cutIndex([
-      { path: 'pagefind.x.pf_meta', content: pack(head) },
-      { path: 'index/one.pf_index', content: pack(toArray([toArray(list)])) },
-    ]),
-  ];
-  const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))?.content ?? head);
-  return listItems(meta, listItems(meta, 0)[2] ?? 0)
-    .slice(0, -1)
-    .map((at) => {
-      const [from = '', to = '', name = ''] = listItems(meta, at)
-        .slice(0, 3)
-        .map((part) => readText(meta, part));
-      const content = files.find(({ path }) => path === `index/${name}.pf_index`)?.content;
-      const chunk = unpack(content ?? head);
-      const starts = listItems(chunk, listItems(chunk, 0)[0] ?? 0).slice(0, -1);
-      return {
-        from,
-        to,
-        words: starts.map((start) => readText(chunk, listItems(chunk, start)[0] ?? 0)),
-      };
-    });
+  const bytes = Buffer.alloc(size);
+  return cutTerms(words.map((text) => ({ text, bytes }))).map(({ first, last, terms }) => ({
+    from: first,
+    to: last,
+    words: terms.map(({ text }) => text),
+  }));
 }
 
 /** Which files Pagefind asks for, as its `request_indexes` does it. */

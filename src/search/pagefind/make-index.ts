@@ -1,0 +1,139 @@
+/** The files of an index, one after the other: Pagefind’s in the browser reads them as those of its own program. */
+import type { SearchRecord } from '../record.ts';
+import { encode } from './cbor.ts';
+import { cutTerms, type Chunk } from './chunks.ts';
+import { listFacets, type FacetFile } from './facets.ts';
+import { ORDER_FILE, type WrittenFile } from './index-files.ts';
+import { toFragmentPath, type KeptFragments } from './kept-fragments.ts';
+import { VERSION, type Forms, type Lexicon } from './lexicon.ts';
+import { pack } from './packing.ts';
+import { listTerms, type PageWords } from './postings.ts';
+import { listProgram, NAME } from './program.ts';
+import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+
+export interface Page {
+  /** Name of its fragment, and of each result for it; see `toFragmentId`. */
+  readonly id: string;
+  readonly record: SearchRecord;
+}
+
+/** Each file is made when it is asked for. Rejects with what Pagefind says if it fails. */
+export async function makeIndex(
+  pages: readonly Page[],
+  lexicon: Lexicon,
+  kept: KeptFragments,
+): Promise<Iterable<WrittenFile>> {
+  const fields = [...new Set(pages.flatMap(({ record }) => Object.keys(record.meta)))].sort();
+  const vocabulary = openVocabulary();
+  const words = pages.map(({ record }) => toPageWords(record, fields, vocabulary));
+  const forms = await lexicon.learn(vocabulary.words);
+  return listFiles({ pages, fields, words, forms, program: lexicon.program, kept });
+}
+
+interface Parts {
+  readonly pages: readonly Page[];
+  readonly fields: readonly string[];
+  readonly words: readonly PageWords[];
+  /** Of each word, by its number. */
+  readonly forms: readonly Forms[];
+  readonly program: Lexicon['program'];
+  readonly kept: KeptFragments;
+}
+
+function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Generator<WrittenFile> {
+  const counts = words.map(({ body }) => Math.max(1, body.length));
+  const chunks = cutTerms(listTerms(words, forms));
+  const facets = listFacets(pages.map(({ record }) => record));
+  yield* listProgram(program, pages.length);
+  yield {
+    path: `pagefind.${NAME}.pf_meta`,
+    content: pack(toHead(pages, counts, chunks, facets, fields)),
+  };
+  for (const [at, { terms }] of chunks.entries())
+    yield { path: `index/${toChunkName(at)}.pf_index`, content: pack(toChunkFile(terms)) };
+  for (const { facet, bytes } of facets)
+    yield { path: `filter/${facet}.pf_filter`, content: pack(bytes) };
+  for (const [at, { id, record }] of pages.entries())
+    yield {
+      path: toFragmentPath(id),
+      ...(kept.read(id) ?? { content: pack(toFragment(record, counts[at] ?? 1)) }),
+    };
+  yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toOrder(pages))) };
+}
+
+function toPageWords(
+  { content, meta }: SearchRecord,
+  fields: readonly string[],
+  vocabulary: Vocabulary,
+): PageWords {
+  const named = Object.entries(meta).map(
+    ([name, text]) => [fields.indexOf(name), vocabulary.number(text)] as const,
+  );
+  return { body: vocabulary.number(content), fields: new Map(named) };
+}
+
+/** What a page loads before its first search: what is where. */
+function toHead(
+  pages: readonly Page[],
+  counts: readonly number[],
+  chunks: readonly Chunk[],
+  facets: readonly FacetFile[],
+  fields: readonly string[],
+): Buffer {
+  return encode((to) => {
+    to.array(6);
+    to.text(VERSION);
+    to.array(pages.length);
+    for (const [at, { id }] of pages.entries()) {
+      to.array(2);
+      to.text(id);
+      to.number(counts[at] ?? 1);
+    }
+    to.array(chunks.length);
+    for (const [at, { first, last }] of chunks.entries()) {
+      to.array(3);
+      for (const text of [first, last, toChunkName(at)]) to.text(text);
+    }
+    to.array(facets.length);
+    for (const { facet } of facets) {
+      to.array(2);
+      for (const text of [facet, facet]) to.text(text);
+    }
+    // Orders, of which Pagefind knows none of several indexes together; see `toOrder`.
+    to.array(0);
+    to.array(fields.length);
+    for (const field of fields) to.text(field);
+  });
+}
+
+function toChunkName(at: number): string {
+  return `${NAME}_${String(at)}`;
+}
+
+function toChunkFile(terms: Chunk['terms']): Buffer {
+  return encode((to) => {
+    to.array(1);
+    to.array(terms.length);
+    for (const { bytes } of terms) to.copy(bytes);
+  });
+}
+
+/** What is shown of a record: its text as it is written, not the words of which the index is made. */
+function toFragment({ url, content, meta, filters }: SearchRecord, words: number): Buffer {
+  const shown = {
+    url,
+    content: content.replace(/\s+/g, ' ').trim(),
+    word_count: words,
+    filters,
+    meta,
+    anchors: [],
+  };
+  return Buffer.from(JSON.stringify(shown));
+}
+
+/** The times of each result by its id: Pagefind’s own orders would be loaded before every search. */
+function toOrder(pages: readonly Page[]): Record<string, readonly [number | null, number | null]> {
+  return Object.fromEntries(
+    pages.map(({ id, record: { order } }) => [id, [order.happened, order.published]]),
+  );
+}
