@@ -13,7 +13,7 @@ import { toNotFoundView } from '../src/subjects/text/not-found.ts';
 import { toSearchView } from '../src/subjects/search/search.ts';
 import { toTextPageView } from '../src/subjects/text/text-page.ts';
 import { toTestSettings } from './support/settings.ts';
-import { toGraphJson } from '../src/outputs/data/graph/graph-json.ts';
+import { eachGraphLine } from '../src/outputs/data/graph/graph-json.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];
@@ -96,7 +96,9 @@ describe.each(names)('%s', (name) => {
   });
 
   test('a thing has on its own page the name and the type that the graph gives it', () => {
-    const graph = JSON.parse(toGraphJson(context)) as { '@graph': Record<string, string>[] };
+    const graph = JSON.parse([...eachGraphLine(context)].join('')) as {
+      '@graph': Record<string, string>[];
+    };
     const nodesOf = new Map(
       pages.map(({ url, nodes }) => [`${context.siteUrl}${url}`, listIdentified(nodes)]),
     );

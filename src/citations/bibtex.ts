@@ -11,7 +11,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * and the names of bodies stand in a second pair of braces, so that no style changes their capitals or parts them.
  */
 export function printBibtex(references: readonly Reference[]): string {
-  return references.map(printRecord).join('\n');
+  return [...eachBibtex(references)].join('');
+}
+
+/** The same a record at a time. */
+export function* eachBibtex(references: readonly Reference[]): Generator<string> {
+  let gap = '';
+  for (const reference of references) {
+    yield `${gap}${printRecord(reference)}`;
+    gap = '\n';
+  }
 }
 
 function printRecord(reference: Reference): string {

@@ -6,10 +6,12 @@ import { toItem, toMdx, toTestContext, SMALLEST } from '../../test/support/publi
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { printBibtex } from './bibtex.ts';
-import { printCslJson } from './csl-json.ts';
+import { eachCslLine } from './csl-json.ts';
 import { toOneLine } from './one-line.ts';
 import { listReferences, type Reference } from './reference.ts';
 import { printRis } from './ris.ts';
+
+const printCslJson = (references: readonly Reference[]) => [...eachCslLine(references)].join('');
 
 function toReference(text: string, issued?: string): Reference {
   const when = issued === undefined ? undefined : parseWhen(issued);

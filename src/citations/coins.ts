@@ -2,15 +2,15 @@
  * A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
  * form has no place for an address, and makes a journal article of a report.
  */
-import type { Words } from '../words/en.ts';
 import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
-import { joinParts, type Writer } from '../model/writers.ts';
+import { joinParts, listWriters, type Writer } from '../model/writers.ts';
 import { findPeriod } from '../time/period.ts';
+import type { CitationContext } from './reference.ts';
 
 /** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
-export function toCoins(piece: Piece, words: Words): string {
-  const { source, writers, isOfficial, publisher, published, url } = piece;
+export function toCoins({ publication, words }: CitationContext, piece: Piece): string {
+  const { source, isOfficial, publisher, published, url } = piece;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
@@ -18,7 +18,7 @@ export function toCoins(piece: Piece, words: Words): string {
     ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
     ['rft.title', toPieceTitle(piece, words)],
     ['rft.source', publisher],
-    ...writers.map((writer) => ['rft.au', toName(writer)] as const),
+    ...listWriters(publication, piece).map((writer) => ['rft.au', toName(writer)] as const),
     ['rft.date', published && findPeriod(published)],
     ['rft.identifier', url],
     ['rft.language', source.language],

@@ -9,8 +9,13 @@ const TYPES = {
 } as const satisfies Record<Reference['type'], string>;
 
 /** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), a record a line. */
-export function printCslJson(references: readonly Reference[]): string {
-  return `[\n${references.map((reference) => JSON.stringify(toRecord(reference))).join(',\n')}\n]\n`;
+export function* eachCslLine(references: readonly Reference[]): Generator<string> {
+  let gap = '[\n';
+  for (const reference of references) {
+    yield `${gap}${JSON.stringify(toRecord(reference))}`;
+    gap = ',\n';
+  }
+  yield references.length === 0 ? '[\n\n]\n' : '\n]\n';
 }
 
 /** `undefined` fields are not printed. */

@@ -6,7 +6,7 @@ import type { Piece } from '../model/piece.ts';
 import { toPieceTitle } from '../model/piece-title.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Thing } from '../model/thing.ts';
-import { listAuthors, type Writer } from '../model/writers.ts';
+import { listAuthors, listWriters, type Writer } from '../model/writers.ts';
 import type { When } from '../time/when.ts';
 
 /** What references are made from. The contexts of views and outputs are ones, and have more. */
@@ -87,12 +87,12 @@ export function toQuestionReference(
 }
 
 function toPieceReference(context: CitationContext, item: Item, piece: Piece): Reference {
-  const { source, index, publisher, published, url, isOfficial, writers, archive } = piece;
+  const { source, index, publisher, published, url, isOfficial, archive } = piece;
   return {
     key: `${toKey(context, item.id)}.source-${index + 1}`,
     type: isOfficial ? 'record' : 'article',
     title: toPieceTitle(piece, context.words),
-    authors: writers,
+    authors: listWriters(context.publication, piece),
     container: publisher,
     issued: published?.when,
     url,

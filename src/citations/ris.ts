@@ -11,7 +11,12 @@ const TYPES = { page: 'ELEC', article: 'NEWS', record: 'GOVDOC' } as const satis
 
 /** RIS (2011): a tag a line with CRLF. A value is one line, so white space in it becomes one blank. */
 export function printRis(references: readonly Reference[]): string {
-  return references.map(printRecord).join('');
+  return [...eachRis(references)].join('');
+}
+
+/** The same a record at a time. */
+export function* eachRis(references: readonly Reference[]): Generator<string> {
+  for (const reference of references) yield printRecord(reference);
 }
 
 function printRecord(reference: Reference): string {

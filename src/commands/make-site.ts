@@ -122,7 +122,7 @@ async function makeAll(
     findIntact,
   });
   const icons = listIcons(settings);
-  for (const { path, body } of icons) writeOutput(next, path, body, { findIntact });
+  for (const { path, body } of icons) writeOutput(next, path, [body], { findIntact });
   phases.end('outputs');
   state.indexing.hasten();
   const search = await state.indexing.made;

@@ -1,8 +1,9 @@
 /** Puts the outputs into the next site, but for those that an edit cannot have touched. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { watchBodies } from '../model/body-reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../outputs/all-outputs.ts';
+import type { OutputFile } from '../outputs/output-file.ts';
 import type { OutputRecord } from '../publish/record.ts';
 
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
@@ -42,30 +43,60 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   for (;;) {
     const { made: printed, bodies } = watchBodies(() => {
       const { value } = files.next();
-      return value && { ...value, bytes: Buffer.from(value.file.body) };
+      return value && { output: value.output, path: value.file.path, bytes: toBytes(value.file) };
     });
     if (printed === undefined) break;
-    const { output, file, bytes } = printed;
+    const { output, path, bytes } = printed;
     const record = made.get(output);
-    record?.files.push(file.path);
+    record?.files.push(path);
     for (const body of bodies) record?.bodies.add(body);
-    writeOutput(next, file.path, bytes, before);
+    writeOutput(next, path, bytes, before);
   }
   return new Map(
     [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),
   );
 }
 
+/** Characters of a long file that are joined before they become bytes. */
+const PART = 1 << 20;
+
+/** Of a long file no more than a part stands as text in the heap, for which there is a limit. */
+function toBytes(file: OutputFile): Buffer[] {
+  if (file.parts === undefined) return [Buffer.from(file.body)];
+  const bytes: Buffer[] = [];
+  let text = '';
+  for (const part of file.parts()) {
+    text += part;
+    if (text.length < PART) continue;
+    bytes.push(Buffer.from(text));
+    text = '';
+  }
+  return [...bytes, Buffer.from(text)];
+}
+
 /** One whose bytes are published already need not be moved again. */
 export function writeOutput(
   next: string,
   path: string,
-  bytes: Uint8Array,
+  bytes: readonly Uint8Array[],
   { findIntact }: Pick<Before, 'findIntact'>,
 ): void {
   const old = findIntact(path);
-  if (old !== undefined && readFileSync(old).equals(bytes)) return;
+  if (old !== undefined && isSame(readFileSync(old), bytes)) return;
   const target = join(next, path);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
+  const file = openSync(target, 'w');
+  try {
+    for (const part of bytes) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isSame(old: Buffer, bytes: readonly Uint8Array[]): boolean {
+  let end = 0;
+  return (
+    bytes.every((part) => old.subarray(end, (end += part.length)).equals(part)) &&
+    end === old.length
+  );
 }

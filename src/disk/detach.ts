@@ -11,6 +11,8 @@ export function detach<Data>(data: Data): Data {
 
 function copy(value: unknown, seen: Map<string, string>): unknown {
   if (typeof value === 'string') return value.length < SLICED ? value : copyText(value, seen);
+  // A list that was pushed to has room for sixteen more; a new one has no more than is in it.
+  if (Array.isArray(value)) return value.map((one) => copy(one, seen));
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Record<string, unknown>;
   for (const name of Object.keys(fields)) fields[name] = copy(fields[name], seen);

@@ -26,7 +26,6 @@ export function buildItems(
   return listByWhen(items, ({ day, zone, id }) => ({ when: day, zone, id })).reverse();
 }
 
-/** All of them, since the writers of a piece are looked for among their names. */
 const openItems = recalled((entities: Register['entities']) =>
   recalled((thing: Thing<'coverage'>, ...others: Others) => toItem(entities, thing, ...others)),
 );
@@ -47,14 +46,21 @@ function toItem(
     zone,
     ...toItemDay(thing.data, zone),
     place: place !== undefined && isKind(place, 'place') ? place : undefined,
-    topics: about.filter((to) => isKind(to, 'topic')),
+    topics: toExact(about.filter((to) => isKind(to, 'topic'))),
     questions: [...new Set(about.filter((to) => isKind(to, 'question')))],
-    entities: [...new Set(about.filter((to): to is Entity => isEntityKind(to.kind)))].filter(
-      (to) => to.kind !== 'outlet' || isNamed(thing, to),
+    entities: toExact(
+      [...new Set(about.filter((to): to is Entity => isEntityKind(to.kind)))].filter(
+        (to) => to.kind !== 'outlet' || isNamed(thing, to),
+      ),
     ),
     pieces,
-    outlets: pieces.flatMap(({ outlet }) => outlet ?? []),
+    outlets: toExact(pieces.flatMap(({ outlet }) => outlet ?? [])),
   });
+}
+
+/** A list that was filtered has room for sixteen more; many are kept. */
+function toExact<One>(list: readonly One[]): One[] {
+  return [...list];
 }
 
 /** An outlet that only published the piece is a source, not a subject. */

@@ -6,7 +6,7 @@ import { findEntity, type Register } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isNameable } from './visible.ts';
 import { getWhen } from './item.ts';
-import { toWriters, type Credit, type Writer } from './writers.ts';
+import type { Credit } from './writers.ts';
 
 export interface Piece extends Reach {
   /** Its place in the item’s list of sources, from 0. */
@@ -25,10 +25,8 @@ export interface Piece extends Reach {
   readonly published: Placed | undefined;
   /** An official record, not a report. */
   readonly isOfficial: boolean;
-  /** Those who wrote it, as printed there. */
+  /** Those who wrote it, as printed there; see `listWriters`. */
   readonly authors: readonly Credit[];
-  /** The same with the parts of their names; taken apart when they are first asked for. */
-  readonly writers: readonly Writer[];
 }
 
 /** In the order of the item; `zone` is that of its place, and `recorded` what is of the address of each source. */
@@ -46,13 +44,6 @@ export function buildPieces(
     const [outlet, via] = [find(source.outlet), find(source.via)];
     const { published, url, official, credits = [] } = source;
     const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
-    let writers: readonly Writer[] | undefined;
-    const readNames = () =>
-      toWriters(register.entities, authors, {
-        country: outlet?.data.country,
-        language: source.language ?? '',
-        printers: [outlet, via].flatMap((one) => one?.caption ?? []),
-      });
     return {
       index,
       source,
@@ -63,9 +54,6 @@ export function buildPieces(
       published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
       isOfficial: official === 'yes',
       authors,
-      get writers() {
-        return (writers ??= readNames());
-      },
       ...toReach(source, recorded[index]),
     };
   });

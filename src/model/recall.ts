@@ -1,5 +1,17 @@
 /** Values that outlive a reading of the publication: taken again where all that they were made of is the same. */
 
+interface Last {
+  readonly inputs: readonly unknown[];
+  readonly value: unknown;
+}
+
+let known = new WeakMap<object, WeakMap<object, Last>>();
+
+/** For a process that reads once: what was kept for the next reading takes a twentieth of its memory. */
+export function forgetRecalled(): void {
+  known = new WeakMap();
+}
+
 /**
  * Remembers the last value of each subject. `make` may depend on nothing but its arguments; lists are the same if what is
  * in them is.
@@ -7,12 +19,13 @@
 export function recalled<Subject extends object, Inputs extends readonly unknown[], Value>(
   make: (subject: Subject, ...inputs: Inputs) => Value,
 ): (subject: Subject, ...inputs: Inputs) => Value {
-  const known = new WeakMap<Subject, { readonly inputs: Inputs; readonly value: Value }>();
   return (subject, ...inputs) => {
-    const last = known.get(subject);
-    if (last !== undefined && isSame(last.inputs, inputs)) return last.value;
+    const lasts = known.get(make) ?? new WeakMap<Subject, Last>();
+    known.set(make, lasts);
+    const last = lasts.get(subject);
+    if (last !== undefined && isSame(last.inputs, inputs)) return last.value as Value;
     const value = make(subject, ...inputs);
-    known.set(subject, { inputs, value });
+    lasts.set(subject, { inputs, value });
     return value;
   };
 }

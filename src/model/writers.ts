@@ -3,6 +3,7 @@ import type { Source } from '../kinds/coverage.ts';
 import { isBodyName, toBodyNames, type BodyNames } from './body-name.ts';
 import type { Item } from './item.ts';
 import { findNameParts, type NameInput, type NameParts } from './person-name.ts';
+import type { Piece } from './piece.ts';
 import type { Publication } from './publication.ts';
 import type { Entity } from './thing.ts';
 
@@ -80,6 +81,21 @@ export function listAuthors(
 
 /** An item belongs to one publication, and its page names them in five places. */
 const AUTHORS = new WeakMap<Item, readonly Writer[]>();
+
+/** Those who wrote a piece, with the parts of their names. */
+export function listWriters(
+  { entities }: Pick<Publication, 'entities'>,
+  piece: Piece,
+): readonly Writer[] {
+  const { authors, source, outlet, via } = piece;
+  const origin = { country: outlet?.data.country, language: source.language ?? '' };
+  const printers = [outlet, via].flatMap((one) => one?.caption ?? []);
+  const writers = WRITERS.get(piece) ?? toWriters(entities, authors, { ...origin, printers });
+  WRITERS.set(piece, writers);
+  return writers;
+}
+
+const WRITERS = new WeakMap<Piece, readonly Writer[]>();
 
 function findAuthors(
   { about, entities }: Pick<Publication, 'about' | 'entities'>,

@@ -5,6 +5,8 @@ export interface OutputFile {
   /** Below the site, without a leading slash. */
   readonly path: string;
   readonly body: string;
+  /** The same bit by bit, of a file with a line for each item: a large archive has no room for all of it as one text. */
+  readonly parts?: () => Iterable<string>;
 }
 
 /** A file that is printed when its body is first asked for: who wants to know which files there are does not wait for it. */
@@ -12,6 +14,18 @@ export function printLater(path: string, print: () => string): OutputFile {
   const getBody = later(print);
   return {
     path,
+    get body() {
+      return getBody();
+    },
+  };
+}
+
+/** The same for a long file, of which whoever writes it need not hold more than a part. */
+export function printInParts(path: string, parts: () => Iterable<string>): OutputFile {
+  const getBody = later(() => [...parts()].join(''));
+  return {
+    path,
+    parts,
     get body() {
       return getBody();
     },

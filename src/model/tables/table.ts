@@ -27,10 +27,10 @@ export interface Table {
   readonly columns: readonly ColumnInfo[];
   /** The columns that tell rows apart; none where only their place does. */
   readonly key: readonly string[];
-  readonly listCells: (publication: Publication, site: string) => string[][];
+  readonly eachRow: (publication: Publication, site: string) => Iterable<string[]>;
 }
 
-interface TableInput<Row> extends Omit<Table, 'listCells'> {
+interface TableInput<Row> extends Omit<Table, 'eachRow'> {
   readonly columns: readonly Column<Row>[];
   readonly listRows: (publication: Publication) => readonly Row[];
 }
@@ -38,7 +38,9 @@ interface TableInput<Row> extends Omit<Table, 'listCells'> {
 export function toTable<Row>({ listRows, ...table }: TableInput<Row>): Table {
   return {
     ...table,
-    listCells: (publication, site) =>
-      listRows(publication).map((row) => table.columns.map(({ get }) => get(row, site) ?? '')),
+    *eachRow(publication, site) {
+      for (const row of listRows(publication))
+        yield table.columns.map(({ get }) => get(row, site) ?? '');
+    },
   };
 }

@@ -7,9 +7,10 @@ import {
   SMALLEST,
   type Files,
 } from '../../../test/support/publication.ts';
-import { KIND_NAMES } from '../../kinds/kinds.ts';
+import { KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import type { Context } from '../context.ts';
 import { toFileSchema } from './file-schema.ts';
-import { toKindJson } from './kind-json.ts';
+import { eachKindLine } from './kind-json.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
 
 const FILES: Files = {
@@ -28,6 +29,10 @@ const FILES: Files = {
 };
 
 const context = toTestContext(FILES);
+
+function toKindJson(of: Context, kind: KindName): string {
+  return [...eachKindLine(of, kind)].join('');
+}
 
 test.for(KIND_NAMES)('the data of %s are what their schema says', (kind) => {
   const schema = z.fromJSONSchema(
@@ -57,8 +62,9 @@ test('every file of data is JSON or a table, and says its licence', () => {
 
 test('the order is that of the ids, in whatever order files are read', () => {
   const turned = toTestContext(Object.fromEntries(Object.entries(FILES).reverse()));
-  expect([...eachDataFile(turned)]).toEqual([...eachDataFile(context)]);
-  expect(listItemData(turned)).toEqual(listItemData(context));
+  const listBodies = (one: Context) =>
+    [...eachDataFile(one), ...listItemData(one)].map(({ path, body }) => [path, body]);
+  expect(listBodies(turned)).toEqual(listBodies(context));
 });
 
 test('an edit changes one line', () => {

@@ -9,10 +9,10 @@ import {
 } from '../../model/addresses/files.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import type { Context } from '../context.ts';
-import { printLater, type OutputFile } from '../output-file.ts';
+import { printInParts, printLater, type OutputFile } from '../output-file.ts';
 import { toDatapackage } from './tables/datapackage.ts';
-import { toKindJson } from './kind-json.ts';
-import { toGraphJson } from './graph/graph-json.ts';
+import { eachKindLine } from './kind-json.ts';
+import { eachGraphLine } from './graph/graph-json.ts';
 import { toGraphSchema } from './graph/graph-schema.ts';
 import { toChangesJson, toChangesSchema } from './changes/changes-json.ts';
 import { toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
@@ -30,7 +30,7 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
     if (kind !== 'coverage') yield toKindFile(context, kind);
     yield printLater(toPath(toSchemaUrl(kind)), () => toFileSchema(context, kind));
   }
-  yield printLater(toPath(GRAPH_URL), () => toGraphJson(context));
+  yield printInParts(toPath(GRAPH_URL), () => eachGraphLine(context));
   yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
   yield* listTables(context);
   yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context));
@@ -38,7 +38,7 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
 }
 
 function toKindFile(context: Context, kind: KindName): OutputFile {
-  return printLater(toPath(toJsonUrl(getKind(kind).folder)), () => toKindJson(context, kind));
+  return printInParts(toPath(toJsonUrl(getKind(kind).folder)), () => eachKindLine(context, kind));
 }
 
 function* eachRecordFile(context: Context): Generator<OutputFile> {

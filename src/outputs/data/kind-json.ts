@@ -2,11 +2,11 @@ import { toSchemaUrl } from '../../model/addresses/files.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toHead } from './head.ts';
-import { printLines } from './print-lines.ts';
+import { eachLine } from './print-lines.ts';
 import { listOfKind, toRecord } from './records.ts';
 
 /** A head, then one record a line, so that two versions can be compared line by line. */
-export function toKindJson(context: Context, kind: KindName): string {
+export function eachKindLine(context: Context, kind: KindName): Generator<string> {
   const { withdrawn } = context.publication;
   const head = {
     ...toHead(context, toSchemaUrl(kind)),
@@ -19,9 +19,9 @@ export function toKindJson(context: Context, kind: KindName): string {
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-  return printLines(
-    head,
-    getKind(kind).folder,
-    listOfKind(context, kind).map((thing) => toRecord(context, thing)),
-  );
+  return eachLine(head, getKind(kind).folder, eachRecord(context, kind));
+}
+
+function* eachRecord(context: Context, kind: KindName): Generator<object> {
+  for (const thing of listOfKind(context, kind)) yield toRecord(context, thing);
 }

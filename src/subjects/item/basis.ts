@@ -2,7 +2,7 @@
 import type { Item } from '../../model/item.ts';
 import { hasTwins } from '../../model/size.ts';
 import type { Thing } from '../../model/thing.ts';
-import { listAuthors, type Credit } from '../../model/writers.ts';
+import { listAuthors, listWriters, type Credit } from '../../model/writers.ts';
 import type { Basis, Context } from '../context.ts';
 import { hasCards } from '../parts/cards/cards.ts';
 import { toFrame } from '../parts/frame/frame.ts';
@@ -43,7 +43,7 @@ export function findItemBasis(context: Context, item: Item): Basis | undefined {
       hasCards(context) && publication.lettering?.digest,
       // Whether a byline is that of a person depends on whom we know, and what it takes to read an address on who cites it.
       listAuthors(publication, item),
-      item.pieces.map(({ writers, access, archive }) => [writers, access, archive]),
+      item.pieces.map((piece) => [listWriters(publication, piece), piece.access, piece.archive]),
     ],
   };
 }

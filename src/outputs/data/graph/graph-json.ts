@@ -10,7 +10,7 @@ import { isPublished } from '../../../model/visible.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toGraphContext } from './graph-context.ts';
 import { toHead } from '../head.ts';
-import { printLines } from '../print-lines.ts';
+import { eachLine } from '../print-lines.ts';
 import { listStatementLinks, type GraphLink } from '../statement-links.ts';
 
 interface Node {
@@ -28,7 +28,7 @@ interface Node {
  * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
  * point at it by relation. A thing has the name that its own page gives it. The fields of the head are no terms of the context, so that the graph is not a named one.
  */
-export function toGraphJson(context: Context): string {
+export function eachGraphLine(context: Context): Generator<string> {
   const { byUrl, record } = context.publication;
   const things = [...byUrl.values()].filter(isPublished);
   const ids = new Map([
@@ -43,7 +43,7 @@ export function toGraphJson(context: Context): string {
     .map((node) => ({ ...node, ...relations.get(node['@id']) }))
     .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
   const head = { ...toHead(context, toSchemaUrl('graph')), '@context': toGraphContext(context) };
-  return printLines(head, '@graph', [toDataset(context), ...nodes]);
+  return eachLine(head, '@graph', [toDataset(context), ...nodes]);
 }
 
 function toDataset(context: Context) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { toItem, toMdx, toTestContext, SMALLEST } from '../../../../test/support/publication.ts';
 import { listCurrentRoles } from '../../../model/roles.ts';
 import type { Thing } from '../../../model/thing.ts';
-import { toGraphJson } from './graph-json.ts';
+import { eachGraphLine } from './graph-json.ts';
 
 const SITE = 'https://record.example';
 
@@ -32,7 +32,7 @@ interface Node {
 }
 
 function readGraph(): { nodes: Map<string, Node>; terms: Record<string, unknown> } {
-  const graph = JSON.parse(toGraphJson(context)) as {
+  const graph = JSON.parse([...eachGraphLine(context)].join('')) as {
     '@context': Record<string, unknown>;
     '@graph': Node[];
   };

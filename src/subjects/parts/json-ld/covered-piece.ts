@@ -2,6 +2,7 @@
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts';
 import type { Item } from '../../../model/item.ts';
 import type { Piece } from '../../../model/piece.ts';
+import { listWriters } from '../../../model/writers.ts';
 import { findDate } from '../../../time/period.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toNode, toReference, toWriterNode } from './nodes.ts';
@@ -37,7 +38,7 @@ function toPiece(context: Context, item: Item, piece: Piece): ArticleLeaf | Crea
     '@id': toPieceId(context, item, piece),
     name: source.title,
     url,
-    author: piece.writers.map(toWriterNode),
+    author: listWriters(context.publication, piece).map(toWriterNode),
     publisher: outlet && { ...toReference(context, outlet), '@type': 'Organization' },
     datePublished: published && findDate(published),
     inLanguage: source.language,

@@ -68,7 +68,7 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
     origin: source.origin,
     note: source.note,
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
-    coins: toCoins(piece, context.words),
+    coins: toCoins(context, piece),
   };
 }
 
