@@ -15,7 +15,7 @@ export interface Order {
 /** What a process is sent after its last order. */
 export const END = 'end';
 
-/** The index could not be made; the message is Pagefind’s own. */
+/** The index could not be made; the message says why, mostly in Pagefind’s words. */
 export class SearchIndexError extends Error {}
 
 export interface IndexQueue {
@@ -33,11 +33,9 @@ export interface IndexQueue {
 const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
 /** Megabytes for what is young: a third less memory in all, for a hundredth more work. */
 const SMALL = ['--max-semi-space-size=4'];
-/** For the allocator of Pagefind’s program, jemalloc, which would keep freed memory apart for each of its threads. */
-const ONE_ARENA = { _RJEM_MALLOC_CONF: 'narenas:1' };
 
 /**
- * Each process takes a third of a gigabyte. They find their records on the disk, and agree there on who takes them: this
+ * Each process takes a quarter of a gigabyte. They find their records on the disk, and agree there on who takes them: this
  * process is busy with pages, and would let them wait.
  */
 export function openIndexQueue(processes = 2): IndexQueue {
@@ -50,7 +48,6 @@ export function openIndexQueue(processes = 2): IndexQueue {
   const start = () => {
     const child = spawn(process.execPath, [...SMALL, PROCESS], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, ...ONE_ARENA },
     });
     const ended = follow(child)
       .catch((error: unknown) => (failure ??= error))
