@@ -14,11 +14,11 @@ export interface KeptFragments {
 }
 
 /**
- * Twelve hexadecimal digits of what is in a record: `line` is one as it is handed over. They do not pack, and a search
- * loads them of every record in its newest shard.
+ * Ten hexadecimal digits of what is in a record, as many as a shard needs: a search loads them of every record in the
+ * newest, and they do not pack. `line` is a record as it is handed over.
  */
 export function toFragmentId(line: string, language: string): string {
-  return hash('sha256', `${INDEX_FORMAT} ${language} ${line}`).slice(0, 12);
+  return hash('sha256', `${INDEX_FORMAT} ${language} ${line}`).slice(0, 10);
 }
 
 export function toFragmentPath(id: string): string {
