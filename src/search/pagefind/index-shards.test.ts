@@ -140,6 +140,14 @@ test('a text with a line separator of Unicode is one record', async () => {
   expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
 });
 
+test('letters and syllables come in one piece, however they were typed', async () => {
+  const shards = cutWith({ content: 'cafe\u0301 \u1112\u1161\u11ab' });
+  const [made] = await indexShards(shards, 'en', cacheDir);
+  const dir = made?.dir ?? '';
+  const [path = ''] = listIndexFiles(dir).filter((one) => one.startsWith('fragment/'));
+  expect(readFragment(dir, path)).toContain('"content":"caf\u00e9 \ud55c"');
+});
+
 test('of two processes that see the same folder one makes its index', async () => {
   const queue = openIndexQueue(2);
   queue.start();

@@ -103,6 +103,15 @@ test('without records the program is there, and finds nothing', async () => {
   });
 });
 
+test('what has only a title is found by it', async () => {
+  const { terms, counts } = read(
+    await make([{ ...toRecord(0, '', 'Tariffs'), content: '' }], 'en'),
+  );
+  expect([...terms.keys()]).toEqual(['tariff']);
+  // Pagefind divides by it.
+  expect(counts).toEqual([1]);
+});
+
 test('words of a language without stems are compared as they stand', async () => {
   const words = async (language: string) => [
     ...read(await make([toRecord(0, 'tariffs', 'Tariffs')], language)).terms.keys(),
