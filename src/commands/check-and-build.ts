@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { inSameSurroundings } from '../astro/surroundings.ts';
 import { startHolding, stopHolding } from '../prose/print/body-segments.ts';
 import { toCount } from '../prose/count.ts';
-import { forgetRecalled } from '../model/recall.ts';
 import { DISK } from '../publish/disk.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
@@ -54,7 +53,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     if (reportProblems(problems)) return undefined;
     const content = toContentRecord(session);
     session.save();
-    forgetRecalled();
+    session.forget();
     given.phases.end('read+model');
     const inputs = toInputs(given.engine, session);
     if (isSame && record.inputs === inputs) return NOTHING;

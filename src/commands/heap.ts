@@ -13,7 +13,7 @@ import type { Settings } from '../session/settings.ts';
 const BASE = 300;
 const PER_ENTRY = 0.04;
 const MANY = 20_000;
-const PER_FURTHER = 0.022;
+const PER_FURTHER = 0.0165;
 /** Pages are made of short-lived objects; with room for more of them, half as many are moved before they die. */
 const YOUNG = 64;
 

@@ -5,6 +5,7 @@ import { watchBodies } from '../model/body-reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../outputs/all-outputs.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import type { OutputRecord } from '../publish/record.ts';
+import { joinParts } from '../publish/write-whole.ts';
 
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 
@@ -57,21 +58,12 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   );
 }
 
-/** Characters of a long file that are joined before they become bytes. */
-const PART = 1 << 20;
-
 /** Of a long file no more than a part stands as text in the heap, for which there is a limit. */
 function toBytes(file: OutputFile): Buffer[] {
   if (file.parts === undefined) return [Buffer.from(file.body)];
   const bytes: Buffer[] = [];
-  let text = '';
-  for (const part of file.parts()) {
-    text += part;
-    if (text.length < PART) continue;
-    bytes.push(Buffer.from(text));
-    text = '';
-  }
-  return [...bytes, Buffer.from(text)];
+  for (const part of joinParts(file.parts())) bytes.push(Buffer.from(part));
+  return bytes;
 }
 
 /** One whose bytes are published already need not be moved again. */

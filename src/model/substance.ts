@@ -1,8 +1,9 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import { getKind } from '../kinds/kinds.ts';
-import { toWords, type Said } from '../kinds/substance.ts';
-import type { Finding } from './entry.ts';
+import { toWords, type Said, type Told } from '../kinds/substance.ts';
+import type { Entry, Finding } from './entry.ts';
+import { getText } from './texts.ts';
 import type { Thing } from './thing.ts';
 
 /** An entry of a list or a group of fields that has a day of its own. */
@@ -23,10 +24,15 @@ export interface Named {
 
 /** The digest of each part by its fields, in the order of the table; `''` of what is not there. */
 export function listParts({ kind, data, entry }: Thing): [fields: string, digest: string][] {
+  const told = toTold(entry);
   return Object.entries(getKind(kind).substance.parts).map(([fields, tell]) => {
-    const says = tell(data, entry.facts);
+    const says = tell(data, told);
     return [fields, says === undefined ? '' : toDigest(says)];
   });
+}
+
+function toTold(entry: Entry): Told {
+  return { ...entry.facts, text: getText(entry) };
 }
 
 /** The parts that may change with another note than a correction. */
@@ -52,9 +58,10 @@ export function groupDated({ kind, data, entry }: Thing): ReadonlyMap<string, re
     on,
     [type, ...[was, now, why].map(toWords)],
   ]);
+  const told = toTold(entry);
   const lists = [
     ['corrections', corrections] as const,
-    ...Object.entries(dated).map(([field, list]) => [field, list(data, entry.facts)] as const),
+    ...Object.entries(dated).map(([field, list]) => [field, list(data, told)] as const),
   ];
   return new Map(
     lists.flatMap(([field, list = []]) =>

@@ -8,7 +8,6 @@ const place = (line: number, column: number) => ({ line, column });
 describe('factsOf', () => {
   test('an empty body has none', () => {
     expect(parse('')).toEqual({
-      text: '',
       words: 0,
       mentions: [],
       seeAlso: [],
@@ -36,7 +35,6 @@ describe('factsOf', () => {
       ].join('\n'),
     );
     expect(facts).toEqual({
-      text: 'On Monday harbin heard no great hurry.\n\nA head\n\na b soon\n\nb\n\ne & f',
       words: 15,
       mentions: [
         { id: 'harbin', field: 'Entity.id', place: place(10, 11) },

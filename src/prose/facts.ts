@@ -10,9 +10,7 @@ import { countWords } from './words.ts';
 
 /** What the rest of Dateline wants to know of a body. Plain data: JSON holds all of it. Lists are in reading order. */
 export interface ProseFacts {
-  /** See `toText`; entities without words stand as the words of their ids. */
-  readonly text: string;
-  /** Number of words in `text`, see `countWords`. */
+  /** Of its text, see `toText` and `countWords`. */
   readonly words: number;
   /** Entities that the body names, once for each time; never `anonymous`. */
   readonly mentions: readonly Mention[];
@@ -80,10 +78,11 @@ export interface HeadingFact {
 }
 
 type Lists = {
-  -readonly [Key in Exclude<keyof ProseFacts, 'text' | 'words'>]: ProseFacts[Key][number][];
+  -readonly [Key in Exclude<keyof ProseFacts, 'words'>]: ProseFacts[Key][number][];
 };
 
-export function factsOf(tree: ProseTree): ProseFacts {
+/** `text` is that of the tree. */
+export function factsOf(tree: ProseTree, text = toText(tree)): ProseFacts {
   const lists: Lists = {
     mentions: [],
     seeAlso: [],
@@ -95,8 +94,7 @@ export function factsOf(tree: ProseTree): ProseFacts {
     headings: [],
   };
   for (const child of tree.children) collect(child, lists);
-  const text = toText(tree);
-  return { text, words: countWords(text), ...lists };
+  return { words: countWords(text), ...lists };
 }
 
 function collect(node: ProseNode, lists: Lists): void {

@@ -14,7 +14,8 @@ export function writeWhole(disk: Disk, path: string, text: string | Iterable<str
     const file = disk.openSync(part, 'w');
     try {
       // One after the other: a text may be longer than a string can be.
-      for (const part of typeof text === 'string' ? [text] : text) disk.writeFileSync(file, part);
+      for (const part of joinParts(typeof text === 'string' ? [text] : text))
+        disk.writeFileSync(file, part);
       disk.fsyncSync(file);
     } finally {
       disk.closeSync(file);
@@ -25,6 +26,21 @@ export function writeWhole(disk: Disk, path: string, text: string | Iterable<str
     throw error;
   }
   settle(disk, dirname(path));
+}
+
+/** Characters that are written at once: no call for each line, and no more than this in memory twice. */
+const PART = 1 << 20;
+
+/** The same text in few parts. */
+export function* joinParts(parts: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    if (text.length < PART) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
 
 /** The same in a cache, of which all may be thrown away: a folder that stands there, too. */

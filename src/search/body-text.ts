@@ -1,4 +1,5 @@
 /** The words of a body as a reader sees them, names of entities included. */
+import { getText } from '../model/texts.ts';
 import type { Thing } from '../model/thing.ts';
 import type { NameOf } from '../prose/text.ts';
 import { parseProse } from '../prose/parse-prose.ts';
@@ -6,9 +7,9 @@ import { toText } from '../prose/text.ts';
 
 const WORDLESS = /<Entity\b[^>]*(\/>|>\s*<\/Entity>)/;
 
-/** The text of the facts does, unless an entity stands without words of its own: then its name is put in. */
+/** The text of the entry does, unless an entity stands without words of its own: then its name is put in. */
 export function toBodyText({ entry }: Thing, nameOf: NameOf): string {
-  const { body, facts, path } = entry;
-  if (!WORDLESS.test(body)) return facts.text;
+  const { body, path } = entry;
+  if (!WORDLESS.test(body)) return getText(entry);
   return toText(parseProse(body, { path, firstLine: 1 }).tree, nameOf);
 }

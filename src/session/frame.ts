@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 
 /** A digest: equal for two states of a file that differ in the words of the body alone, and in where things stand in it. */
 export function toFrame({ kind, id, data, facts }: Entry): string {
-  const { text: _text, words: _words, ...said } = facts;
+  const { words: _words, ...said } = facts;
   const facing = JSON.stringify(said).replace(PLACE, '');
   return hash('sha256', `${JSON.stringify([kind, id, data])}${facing}`, 'base64url');
 }

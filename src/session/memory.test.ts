@@ -13,7 +13,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ENGINE_DIR } from './engine.ts';
 import { READERS } from './memory.ts';
-import { openSession } from './session.ts';
+import { getText } from '../model/texts.ts';
+import { openSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
 const home = process.cwd();
@@ -108,4 +109,30 @@ test('all code by which something is kept is among the readers', () => {
     READERS.some((reader) => path === `${reader}.ts` || path.startsWith(`${reader}/`));
   expect(modules.size).toBeGreaterThan(MAKERS.length);
   expect([...modules].filter((path) => !isRead(path))).toEqual([]);
+});
+
+test('what was let go is learnt again, and the file stays whole', () => {
+  writeFileSync(join(dir, 'content/publication.yaml'), ABOUT);
+  writeFileSync(
+    join(dir, 'content/topics/trade.mdx'),
+    '---\ntitle: Trade\nsummary: Of it.\n---\n\nWords\n',
+  );
+  const settings = readSettings({
+    CONTENT_DIR: join(dir, 'content'),
+    CACHE_DIR: join(dir, 'cache'),
+  });
+  const tell = (session: Session) => [
+    session.read().problems,
+    session.findSlips(),
+    session.read().entries.map((entry) => [session.frameOf(entry), getText(entry), entry]),
+  ];
+  const session = openSession(settings);
+  const before = structuredClone(tell(session));
+  session.save();
+  session.forget();
+  expect(tell(session)).toEqual(before);
+  expect(session.refresh(['topics/trade.mdx'])).toBe(true);
+  expect(tell(session)).toEqual(before);
+  session.save();
+  expect(tell(openSession(settings))).toEqual(before);
 });

@@ -42,6 +42,8 @@ export interface DiskMemory extends Memory {
   setSlips(inside: string, digest: string, slips: KeptSlips): void;
   /** Writes what was learnt since it was opened; of files that are gone it is forgotten by and by. */
   save(): void;
+  /** Lets go of all but frames; what is asked for now is learnt again. */
+  forget(): void;
 }
 
 /** The same for what is only tried: it is asked, and learns nothing. */
@@ -55,6 +57,7 @@ export function toReadOnly(memory: DiskMemory): DiskMemory {
     setFrame: nothing,
     setSlips: nothing,
     save: nothing,
+    forget: nothing,
   };
 }
 
@@ -76,10 +79,11 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
   // What is kept names files as they are shown, which differs with the folder of the command.
   const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
   const lines = openLines<Remembered>(path, key);
+  let { found } = lines;
   const fresh = new Map<string, Remembered>();
   const others = new Set<string>();
   const at = (inside: string, digest: string): Remembered | undefined => {
-    const known = fresh.get(inside) ?? lines.found.get(inside);
+    const known = fresh.get(inside) ?? found.get(inside);
     if (known?.digest !== digest) return undefined;
     fresh.set(inside, known);
     return known;
@@ -116,6 +120,11 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
       if (others.size === 0) return;
       lines.save(fresh, others);
       others.clear();
+    },
+    forget: () => {
+      found = new Map();
+      for (const [inside, { digest, frame }] of fresh)
+        fresh.set(inside, frame === undefined ? { digest } : { digest, frame });
     },
   };
 }

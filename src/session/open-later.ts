@@ -20,5 +20,8 @@ export function openLater(settings: Settings): Session {
     save: () => {
       get().save();
     },
+    forget: () => {
+      get().forget();
+    },
   };
 }

@@ -5,10 +5,13 @@ import { COMPONENTS, getRule, type ComponentName } from '../prose/components.ts'
 import { factsOf, type ProseFacts } from '../prose/facts.ts';
 import { parseProse } from '../prose/parse-prose.ts';
 import { holdBody } from '../prose/print/body-segments.ts';
+import { toText } from '../prose/text.ts';
 import type { ProseComponent, ProseNode } from '../prose/tree.ts';
 
 export interface ReadProse {
   readonly facts: ProseFacts;
+  /** See `toText`; entities without words stand as the words of their ids. */
+  readonly text: string;
   readonly problems: readonly Problem[];
 }
 
@@ -19,9 +22,8 @@ export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse
     kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
   const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
-  const { text, ...said } = factsOf(tree);
-  // It is put together, and no part of another text.
-  return { facts: { ...detach(said), text }, problems };
+  const text = toText(tree);
+  return { facts: detach(factsOf(tree, text)), text, problems };
 }
 
 const OF_DESK = (Object.keys(COMPONENTS) as ComponentName[]).filter(

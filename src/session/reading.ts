@@ -8,6 +8,7 @@ import { toThingUrl } from '../model/addresses/things.ts';
 import type { Entry } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
 import { settle, toShown } from '../model/schedule.ts';
+import { keepText } from '../model/texts.ts';
 import { later } from '../problems/later.ts';
 import { limitProblems } from '../problems/limit.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -121,7 +122,8 @@ function addLater(
 const ENTRIES = new WeakMap<FileEntry, Entry>();
 
 /** The same entry for the same file: what is known of it stays known when others are read again, until its time comes. */
-function toEntry(file: FileEntry, { facts }: ReadProse, now: number): Entry {
+function toEntry(file: FileEntry, { facts, text }: ReadProse, now: number): Entry {
+  keepText(facts, text);
   const entry = settle(ENTRIES.get(file) ?? { ...file, facts }, file.data, now);
   ENTRIES.set(file, entry);
   return entry;

@@ -6,7 +6,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGiven } from '../disk/read-file.ts';
 import type { Entry, Finding } from '../model/entry.ts';
+import { forgetRecalled } from '../model/recall.ts';
 import { toStatus } from '../model/schedule.ts';
+import { forgetTexts } from '../model/texts.ts';
 import { later } from '../problems/later.ts';
 import {
   findStamp,
@@ -61,6 +63,8 @@ export interface Session extends View {
   frameOf(entry: Entry): string;
   /** Keeps what was learnt for the next process. */
   save(): void;
+  /** Lets go of what only another reading or another index would ask for, and would then take longer to find. */
+  forget(): void;
 }
 
 /** Reads the content folder. Throws if the folder itself cannot be read. */
@@ -122,6 +126,11 @@ export function openSession(settings: Settings): Session {
     },
     save: () => {
       memory.save();
+    },
+    forget: () => {
+      memory.forget();
+      forgetTexts();
+      forgetRecalled();
     },
   };
 }

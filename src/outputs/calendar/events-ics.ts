@@ -1,4 +1,5 @@
 import { noteBody } from '../../model/body-reads.ts';
+import { getText } from '../../model/texts.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
@@ -42,7 +43,7 @@ function listEvent(context: Context, event: Event): Property[] {
   const dates = findEventDates(event, site?.data.zone ?? publication.about.zone);
   if (dates === undefined) return [];
   const status = findStatus(event, dates.firm);
-  const { text } = event.entry.facts;
+  const text = getText(event.entry);
   noteBody(event.entry.inside);
   return [
     ['BEGIN', 'VEVENT'],
