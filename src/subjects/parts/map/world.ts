@@ -1,17 +1,19 @@
 /** Land, countries and borders from Natural Earth (public domain), cut so that a map need only look at what is near. */
-import { geoCentroid, geoDistance } from 'd3-geo';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type world from 'world-atlas/countries-50m.json';
 
 export type Atlas = typeof world;
 
-/** A piece with a circle round it, in degrees of longitude and latitude and in radians. */
+/** A piece with a circle round it on the globe; its radius is in radians. */
 export interface Piece<Shape = Polygon | LineString> {
   readonly shape: Shape;
-  readonly centre: [number, number];
+  readonly centre: Direction;
   readonly radius: number;
 }
+
+/** From the middle of the globe to a point on it, of length 1. */
+type Direction = readonly [x: number, y: number, z: number];
 
 export interface World {
   readonly land: readonly Piece<Polygon>[];
@@ -48,13 +50,16 @@ export function toWorld(atlas: Atlas): World {
   return world;
 }
 
-/** Those that may reach into a circle of `radius` radians round `centre`. */
+/** Those that may reach into a circle of `radius` radians round `centre`, given as longitude and latitude. */
 export function listNear<Found extends Piece>(
   pieces: readonly Found[],
-  centre: [number, number],
+  centre: Position,
   radius: number,
 ): Found[] {
-  return pieces.filter((piece) => geoDistance(piece.centre, centre) <= piece.radius + radius);
+  const middle = toDirection(centre);
+  return pieces.filter(
+    ({ centre, radius: own }) => toRadians(toCosine(centre, middle)) <= own + radius,
+  );
 }
 
 function listPolygons(geometry: Polygon | MultiPolygon): Piece<Polygon>[] {
@@ -66,11 +71,36 @@ function toPiece<Shape extends Polygon | LineString>(
   shape: Shape,
   outline: readonly Position[],
 ): Piece<Shape> {
-  const points = outline.map(([x = 0, y = 0]): [number, number] => [x, y]);
-  const centre = geoCentroid({ type: 'MultiPoint', coordinates: points });
-  return {
-    shape,
-    centre,
-    radius: Math.max(0, ...points.map((point) => geoDistance(centre, point))),
-  };
+  const points = outline.map(toDirection);
+  const centre = toMean(points);
+  const cosine = points.reduce((least, point) => Math.min(least, toCosine(centre, point)), 1);
+  return { shape, centre, radius: toRadians(cosine) };
+}
+
+const RADIAN = 180 / Math.PI;
+
+function toDirection([longitude = 0, latitude = 0]: Position): Direction {
+  const [round, up] = [longitude / RADIAN, latitude / RADIAN];
+  const flat = Math.cos(up);
+  return [flat * Math.cos(round), flat * Math.sin(round), Math.sin(up)];
+}
+
+function toMean(points: readonly Direction[]): Direction {
+  let [sumX, sumY, sumZ] = [0, 0, 0];
+  for (const [x, y, z] of points) {
+    sumX += x;
+    sumY += y;
+    sumZ += z;
+  }
+  const length = Math.hypot(sumX, sumY, sumZ);
+  return length === 0 ? [0, 0, 1] : [sumX / length, sumY / length, sumZ / length];
+}
+
+/** Of the angle between the two. */
+function toCosine([ax, ay, az]: Direction, [bx, by, bz]: Direction): number {
+  return ax * bx + ay * by + az * bz;
+}
+
+function toRadians(cosine: number): number {
+  return Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
