@@ -145,19 +145,19 @@ export function openRaster(width: number, height: number): Raster {
       for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, bottom); row += 1) {
         let sum = 0;
         let share = 0;
-        let begun = from;
-        for (let column = from; column < to; column += 1) {
-          const at = row * stride + column;
+        const start = row * stride;
+        const end = start + to;
+        let begun = start + from;
+        for (let at = begun; at < end; at += 1) {
           const area = areas[at] ?? 0;
           if (area === 0) continue;
-          if (share > NOTHING) paint(row, begun, column, share);
-          begun = column;
-          areas[at] = 0;
+          if (share > NOTHING) paint(row, begun - start, at - start, share);
+          begun = at;
           sum += area;
           share = Math.min(1, Math.abs(sum));
         }
-        if (share > NOTHING) paint(row, begun, to, share);
-        areas.fill(0, row * stride + to, (row + 1) * stride);
+        if (share > NOTHING) paint(row, begun - start, to, share);
+        areas.fill(0, start + from, start + stride);
       }
       [left, right, top, bottom] = [width, 0, height, 0];
       [originX, originY, unit] = [0, 0, 1];
