@@ -48,7 +48,7 @@ export interface MadePages {
  * of what is there.
  */
 export async function makePages(wanted: Wanted): Promise<MadePages> {
-  const bundle = await wanted.bundling.take();
+  const bundle = await wanted.plan.makeAhead(wanted.bundling.take());
   if ('content' in bundle && !isOfContent(bundle, wanted.content))
     throw new Error('the content was changed while it was built: build again');
   if ('fault' in bundle) return await renderAll(wanted, bundle.fault);

@@ -58,6 +58,38 @@ test('a view that is made of something else is made, and one whose file is not a
   expect(listMade({ frame: 'g' }, 'x', () => false)).toContain('/told');
 });
 
+test('views are made while something is awaited, and a page that asks for one then has it', async () => {
+  made = [];
+  const plan = toPlan({ ...rest, pages: toPages('x'), content: CONTENT, known: undefined });
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const ahead = plan.makeAhead(promise);
+  await new Promise((goOn) => setImmediate(goOn));
+  resolve('there');
+  expect(await ahead).toBe('there');
+  for (const url of ['/told', '/untold']) expect(plan.takeView(url)).toBe(url);
+  expect(made).toEqual(['/told', '/untold']);
+  expect(plan.views).toEqual(first.views);
+});
+
+test('none is made when what is awaited is there, and one that fails does so where it is taken', async () => {
+  made = [];
+  const pages = toPages('x');
+  const plan = toPlan({ ...rest, pages, content: CONTENT, known: undefined });
+  await plan.makeAhead(Promise.resolve());
+  expect(made).toEqual([]);
+  const view = () => {
+    throw new Error('no view');
+  };
+  const failing = toPlan({
+    ...rest,
+    pages: [{ url: '/', view }],
+    content: CONTENT,
+    known: undefined,
+  });
+  await failing.makeAhead(new Promise((goOn) => setTimeout(goOn, 20)));
+  expect(() => failing.takeView('/')).toThrow('no view');
+});
+
 test('a view that is its basis is not put into text, and is stale where that is another', () => {
   const toPage = (said: string) => ({
     url: '/list',

@@ -19,6 +19,8 @@ export interface Plan {
   readonly views: ReadonlyMap<string, ViewRecord>;
   /** Whether the page is to be rendered; else it is kept. */
   isStale(url: string): boolean;
+  /** Makes views while others wait for `awaited`, and resolves to that. */
+  makeAhead<Awaited>(awaited: Promise<Awaited>): Promise<Awaited>;
   /** The view of a page that is rendered now. Throws if there is no such page. */
   takeView(url: string): unknown;
   /** Notes what is known of a page whose view was made elsewhere. */
@@ -42,20 +44,47 @@ export function toPlan(input: PlanInput): Plan {
   return (known === undefined ? undefined : findPartialPlan(input, known)) ?? toFullPlan(input);
 }
 
-/** Views are made one by one as their pages are rendered, so that a large site need not hold them all. */
+/** So many views are held at most, and others get a turn after so many. */
+const [AHEAD, TURN] = [2000, 8];
+
+/** Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them as soon as there is time. */
 function toFullPlan({ pages, frameOf }: PlanInput): Plan {
   const records = new Map<string, ViewRecord>();
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const findBasis = toBases(frameOf);
-  const takeView = (url: string) => {
-    const page = getPage(byUrl, url);
+  const ahead = new Map<string, unknown>();
+  const makeView = (page: AddressedView<unknown>) => {
     const { made, bodies } = watchBodies(page.view);
     const basis = findBasis(page);
-    records.set(url, { digest: toViewDigest(page, made, basis), basis, bodies });
+    records.set(page.url, { digest: toViewDigest(page, made, basis), basis, bodies });
     return made;
   };
-  const note = (url: string, view: ViewRecord) => void records.set(url, view);
-  return { isFull: true, views: records, isStale: (url) => byUrl.has(url), takeView, note };
+  return {
+    isFull: true,
+    views: records,
+    isStale: (url) => byUrl.has(url),
+    makeAhead: async (awaited) => {
+      const wait = { isOver: false };
+      const end = () => void (wait.isOver = true);
+      awaited.then(end, end);
+      for (const [index, page] of pages.slice(0, AHEAD).entries()) {
+        if (index % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (wait.isOver) break;
+        try {
+          ahead.set(page.url, makeView(page));
+        } catch {
+          // It fails again, and is told, where its page asks for it.
+        }
+      }
+      return await awaited;
+    },
+    takeView: (url) => {
+      const made = ahead.get(url);
+      ahead.delete(url);
+      return made ?? makeView(getPage(byUrl, url));
+    },
+    note: (url, view) => void records.set(url, view),
+  };
 }
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
@@ -85,7 +114,9 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
   }
   const takeView = (url: string) => getPage(stale, url);
   const note = (url: string, view: ViewRecord) => void records.set(url, view);
-  return { isFull: false, views: records, isStale: (url) => stale.has(url), takeView, note };
+  const makeAhead = <Awaited>(awaited: Promise<Awaited>) => awaited;
+  const isStale = (url: string) => stale.has(url);
+  return { isFull: false, views: records, isStale, makeAhead, takeView, note };
 }
 
 /** Whether what is made of these bodies, and of all that is not the words of a body, must be what it was. */
