@@ -14,8 +14,14 @@ const BASE = 300;
 const PER_ENTRY = 0.04;
 const MANY = 20_000;
 const PER_FURTHER = 0.0165;
-/** Pages are made of short-lived objects; with room for more of them, half as many are moved before they die. */
-const YOUNG = 64;
+/** Before so much has grown old, nobody looks for what of it is garbage: of a small publication most is kept to the end. */
+const OLD = 150;
+/**
+ * Pages are made of short-lived objects; with room for more of them, half as many are moved before they die. A small
+ * publication would take longer to touch so much memory than to move them.
+ */
+const YOUNG = { few: 32, many: 64 };
+const FEW = 2000;
 
 const MARK = 'DATELINE_HEAP';
 
@@ -24,12 +30,15 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     process.env[MARK] !== undefined ||
     (process.env.NODE_OPTIONS ?? '').includes('max-old-space-size');
   if (!('execve' in process) || isChosen || process.execArgv.length > 0) return;
-  const limit = toLimit(listFiles(contentDir).length);
+  const entries = listFiles(contentDir).length;
+  const limit = toLimit(entries);
+  const young = entries < FEW ? YOUNG.few : YOUNG.many;
   const [script = '', ...args] = process.argv.slice(1);
   const options = [
     `--max-old-space-size=${String(limit)}`,
-    `--max-semi-space-size=${String(YOUNG)}`,
-    `--min-semi-space-size=${String(YOUNG)}`,
+    `--initial-old-space-size=${String(OLD)}`,
+    `--max-semi-space-size=${String(young)}`,
+    `--min-semi-space-size=${String(young)}`,
     script,
     ...args,
   ];
