@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { toBase, toSiteUrl } from '../model/addresses/print.ts';
 import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
-import { toUnwatched } from './dev/unwatched.ts';
 import { leaveEngineOut } from './engine-modules-plugin.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
 import { listOwnPages } from '../session/own-pages.ts';
@@ -16,10 +15,10 @@ import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
 import { ENGINE_DIR, MODULE } from '../session/engine.ts';
 import { openLater } from '../session/open-later.ts';
-import { readSettings, SettingsError } from '../session/settings.ts';
-import { SUBJECTS } from '../subjects/subjects.ts';
+import { readSettings, SettingsError, type Settings } from '../session/settings.ts';
+import { TEMPLATES } from '../subjects/templates.ts';
 
-const TEMPLATES = new URL('../subjects/', import.meta.url);
+const SUBJECTS = new URL('../subjects/', import.meta.url);
 
 const FINISH_PAGE = new URL(`dev/finish-page${MODULE}`, import.meta.url);
 
@@ -37,7 +36,13 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
   return {
     name: 'dateline',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, addMiddleware }) => {
+      'astro:config:setup': async ({
+        command,
+        config,
+        updateConfig,
+        injectRoute,
+        addMiddleware,
+      }) => {
         if (command === 'build' && findCurrent()?.asked === undefined) throw new Error(NO_BUILD);
         const current = findCurrent() ?? {
           session: openLater({
@@ -54,10 +59,10 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
         if (command === 'dev') addMiddleware({ order: 'post', entrypoint: FINISH_PAGE });
         const ownPages = listOwnPages(settings.publicationDir);
         setCurrent({ ...current, ownPages });
-        for (const { patterns, template } of SUBJECTS)
+        for (const { patterns, template } of Object.values(TEMPLATES))
           for (const pattern of patterns)
             if (!ownPages.has(pattern))
-              injectRoute({ pattern, entrypoint: new URL(template, TEMPLATES), prerender: true });
+              injectRoute({ pattern, entrypoint: new URL(template, SUBJECTS), prerender: true });
         const isOurs = (path: string) =>
           [ENGINE_DIR, settings.publicationDir].some((dir) =>
             path.replace('/@fs', '').startsWith(join(dir, 'src')),
@@ -86,7 +91,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            server: { watch: { ignored: toUnwatched(settings) } },
+            ...(command === 'dev' && { server: await ignoreUnwatched(settings) }),
             plugins: [
               findFarEngine(settings.publicationDir),
               leaveEngineOut(),
@@ -105,6 +110,12 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
       },
     },
   };
+}
+
+async function ignoreUnwatched(settings: Settings) {
+  // Only now: a build watches nothing.
+  const { toUnwatched } = await import('./dev/unwatched.ts');
+  return { watch: { ignored: toUnwatched(settings) } };
 }
 
 /** Two that differ would leave pages of the one and files of the other. */

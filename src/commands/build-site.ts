@@ -4,7 +4,7 @@ import { startBundling, toBundleKey } from '../astro/start-bundling.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
 import { takeLock } from '../publish/lock.ts';
-import { toEngineDigest } from '../session/engine.ts';
+import { toEngineDigest } from '../session/engine-digest.ts';
 import { refuseHarm } from '../session/folders.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Say } from './make-site.ts';

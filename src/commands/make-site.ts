@@ -29,7 +29,7 @@ import { mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.
 import { drawCards } from '../session/draw-cards.ts';
 import { drawPictures } from '../session/draw-pictures.ts';
 import type { Drawn } from '../session/drawn-folder.ts';
-import { toEngineDigest } from '../session/engine.ts';
+import { toEngineDigest } from '../session/engine-digest.ts';
 import { listIcons } from '../session/icons.ts';
 import { writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session/session.ts';

@@ -1,10 +1,17 @@
-import { openSession, type Session } from './session.ts';
+import { createRequire } from 'node:module';
+import { MODULE } from './engine.ts';
+import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
-/** A session that reads the content folder when it is first asked for anything but its settings. */
+const require = createRequire(import.meta.url);
+
+/**
+ * A session that reads the content folder when it is first asked for anything but its settings. What reads it is loaded then,
+ * too: most bundles of templates need nothing of it.
+ */
 export function openLater(settings: Settings): Session {
   let opened: Session | undefined;
-  const get = () => (opened ??= openSession(settings));
+  const get = () => (opened ??= loadSession().openSession(settings));
   return {
     settings,
     readAhead: () => get().readAhead(),
@@ -24,4 +31,8 @@ export function openLater(settings: Settings): Session {
       get().forget();
     },
   };
+}
+
+function loadSession(): typeof import('./session.ts') {
+  return require(`./session${MODULE}`) as typeof import('./session.ts');
 }

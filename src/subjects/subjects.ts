@@ -1,24 +1,5 @@
-/** The one list of subjects: at which addresses each stands, which template prints it, which pages it has. */
+/** The one list of subjects: where each stands, as `templates.ts` says, and which pages it has. */
 import type { KindName } from '../kinds/kinds.ts';
-import { toRateDayUrl, toSeriesUrl } from '../model/addresses/ledgers.ts';
-import {
-  CORRECTIONS_URL,
-  COVERAGE_URL,
-  DATA_URL,
-  FEEDS_URL,
-  FRONT_URL,
-  MEASURES_URL,
-  NOT_FOUND_URL,
-  QUESTIONS_URL,
-  STATEMENTS_URL,
-  TIMELINE_URL,
-  TOPICS_URL,
-  toDayUrl,
-  toTimelineUrl,
-  toWeekUrl,
-} from '../model/addresses/pages.ts';
-import { EMBED_URL } from '../model/addresses/embeds.ts';
-import { SEARCH_URL } from '../model/addresses/search.ts';
 import { once, perContext, type AddressedView, type Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
@@ -38,130 +19,55 @@ import { listQuestionIndexPages } from './questions/question-index.ts';
 import { listRateDayPages } from './rates/rate-day.ts';
 import { listSeriesPages } from './rates/series-pages.ts';
 import { listLedgerPages } from './statements/ledger.ts';
+import { TEMPLATES, type Template } from './templates.ts';
 import { listDeskPages } from './text/desk-page.ts';
 import { listTimelinePages } from './timeline/timeline.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
 
-export interface Subject {
-  /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */
-  readonly patterns: readonly [string, ...string[]];
-  /** Path below `subjects/`. */
-  readonly template: string;
+export interface Subject extends Template {
   /** Absent where there is one page, made in every build. */
   readonly list?: (context: Context) => AddressedView<unknown>[];
 }
 
-const ENTITY = {
-  patterns: ['/[folder]/[entity]'],
-  template: 'entity/Entity.astro',
-  list: listEntityPages,
-} as const;
+const ENTITY = { ...TEMPLATES.entity, list: listEntityPages };
 
 /** The page of a thing of each kind. */
 const PAGES = {
-  coverage: {
-    patterns: [`${COVERAGE_URL}/[...item]`],
-    template: 'item/Item.astro',
-    list: listItemPages,
-  },
-  topic: {
-    patterns: [`${TOPICS_URL}/[...topic]`],
-    template: 'topic/Topic.astro',
-    list: listTopicPages,
-  },
-  question: {
-    patterns: [`${QUESTIONS_URL}/[...question]`],
-    template: 'question/Question.astro',
-    list: listQuestionPages,
-  },
-  measure: {
-    patterns: [`${MEASURES_URL}/[measure]`],
-    template: 'measures/Measure.astro',
-    list: listMeasurePages,
-  },
-  day: {
-    patterns: [toDayUrl('[day]')],
-    template: 'day/Day.astro',
-    list: listDayPages,
-  },
+  coverage: { ...TEMPLATES.item, list: listItemPages },
+  topic: { ...TEMPLATES.topic, list: listTopicPages },
+  question: { ...TEMPLATES.question, list: listQuestionPages },
+  measure: { ...TEMPLATES.measure, list: listMeasurePages },
+  day: { ...TEMPLATES.day, list: listDayPages },
   person: ENTITY,
   organization: ENTITY,
   place: ENTITY,
   event: ENTITY,
   outlet: ENTITY,
-  page: {
-    patterns: ['/[...page]'],
-    template: 'text/DeskPage.astro',
-    list: listDeskPages,
-  },
+  page: { ...TEMPLATES.page, list: listDeskPages },
 } satisfies Readonly<Record<KindName, Subject>>;
 
 export const SUBJECTS: readonly Subject[] = [
-  { patterns: [FRONT_URL], template: 'front/Front.astro' },
+  TEMPLATES.front,
   ...new Set(Object.values(PAGES)),
-  { patterns: ['/[...days]'], template: 'day/Days.astro', list: listDaysPages },
-  { patterns: [toWeekUrl('[week]')], template: 'day/Week.astro', list: listWeekPages },
-  { patterns: ['/[...index]'], template: 'lists/KindIndex.astro', list: listIndexPages },
-  { patterns: ['/[...list]'], template: 'lists/CoverageList.astro', list: listListPages },
-  {
-    patterns: [`${CORRECTIONS_URL}/[...page]`],
-    template: 'corrections/Corrections.astro',
-    list: listCorrectionsPages,
-  },
-  {
-    patterns: ['/[...questions]'],
-    template: 'questions/QuestionIndex.astro',
-    list: listQuestionIndexPages,
-  },
-  {
-    patterns: [`${STATEMENTS_URL}/[...list]`],
-    template: 'statements/Ledger.astro',
-    list: listLedgerPages,
-  },
-  {
-    patterns: [`${MEASURES_URL}/[...list]`],
-    template: 'measures/Measures.astro',
-    list: listMeasuresPages,
-  },
-  {
-    patterns: [toSeriesUrl('[...series]')],
-    template: 'rates/Series.astro',
-    list: listSeriesPages,
-  },
-  {
-    patterns: [toRateDayUrl('[series]', '[day]')],
-    template: 'rates/RateDay.astro',
-    list: listRateDayPages,
-  },
-  {
-    patterns: [
-      `${TIMELINE_URL}/[...order]`,
-      `${toTimelineUrl(`${TOPICS_URL}/[topic]`)}/[...order]`,
-      `${toTimelineUrl(`${QUESTIONS_URL}/[question]`)}/[...order]`,
-    ],
-    template: 'timeline/Timeline.astro',
-    list: listTimelinePages,
-  },
-  {
-    patterns: ['/[...withdrawn]'],
-    template: 'withdrawn/Withdrawn.astro',
-    list: listWithdrawnPages,
-  },
-  {
-    patterns: [`${EMBED_URL}/[sort]/[...embed]`],
-    template: 'embed/Embed.astro',
-    list: listEmbedPages,
-  },
-  { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
-  { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },
-  { patterns: [DATA_URL], template: 'feeds/Data.astro' },
-  {
-    patterns: ['/[...glossary]'],
-    template: 'glossary/Glossary.astro',
-    list: listGlossaryPages,
-  },
-  { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
+  { ...TEMPLATES.days, list: listDaysPages },
+  { ...TEMPLATES.week, list: listWeekPages },
+  { ...TEMPLATES.kindIndex, list: listIndexPages },
+  { ...TEMPLATES.coverageList, list: listListPages },
+  { ...TEMPLATES.corrections, list: listCorrectionsPages },
+  { ...TEMPLATES.questions, list: listQuestionIndexPages },
+  { ...TEMPLATES.statements, list: listLedgerPages },
+  { ...TEMPLATES.measures, list: listMeasuresPages },
+  { ...TEMPLATES.series, list: listSeriesPages },
+  { ...TEMPLATES.rateDay, list: listRateDayPages },
+  { ...TEMPLATES.timeline, list: listTimelinePages },
+  { ...TEMPLATES.withdrawn, list: listWithdrawnPages },
+  { ...TEMPLATES.embed, list: listEmbedPages },
+  TEMPLATES.search,
+  TEMPLATES.feeds,
+  TEMPLATES.data,
+  { ...TEMPLATES.glossary, list: listGlossaryPages },
+  TEMPLATES.notFound,
 ];
 
 /** A page with the pattern of its address. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ENGINE_DIR, isOfCode } from './engine.ts';
+import { ENGINE_DIR } from './engine.ts';
+import { isOfCode } from './engine-digest.ts';
 
 const publicationDir = '/home/jo/site';
 const isCode = (path: string) => isOfCode({ publicationDir }, path);
