@@ -55,13 +55,13 @@ interface WeightedFile {
 /** At a size of 1, the baseline at 0 and what is above it negative. */
 interface SetWord {
   readonly width: number;
-  readonly strokes: readonly Stroke[];
+  readonly commands: readonly (keyof Pen)[];
+  /** The numbers of all commands, one after the other: in a list for each they would take four times as much memory. */
+  readonly given: Float64Array;
 }
 
-interface Stroke {
-  readonly command: keyof Pen;
-  readonly points: readonly number[];
-}
+/** How many numbers each command is given. */
+const NUMBERS = { moveTo: 2, lineTo: 2, quadraticCurveTo: 4, bezierCurveTo: 6 } as const;
 
 /** What only governs lines. */
 const UNSHAPED = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
@@ -82,16 +82,35 @@ function toTypeface(files: readonly WeightedFile[]): Typeface {
     draw: (text, raster, { x, y, size }) => {
       let left = x;
       for (const word of split(text)) {
-        const { width, strokes } = setWord(word);
+        const { width, commands, given } = setWord(word);
         raster.place(left, y, size);
-        for (const { command, points } of strokes) {
-          const stroke: (...points: number[]) => void = raster[command];
-          stroke(...points);
+        let from = 0;
+        for (const command of commands) {
+          follow(raster, command, given, from);
+          from += NUMBERS[command];
         }
         left += width * size;
       }
     },
   };
+}
+
+/** With each number by itself: handed on as a list, every one of them would become an object. */
+function follow(pen: Pen, command: keyof Pen, given: Float64Array, from: number): void {
+  const take = (index: number) => given[from + index] ?? 0;
+  switch (command) {
+    case 'moveTo':
+      pen.moveTo(take(0), take(1));
+      return;
+    case 'lineTo':
+      pen.lineTo(take(0), take(1));
+      return;
+    case 'quadraticCurveTo':
+      pen.quadraticCurveTo(take(0), take(1), take(2), take(3));
+      return;
+    case 'bezierCurveTo':
+      pen.bezierCurveTo(take(0), take(1), take(2), take(3), take(4), take(5));
+  }
 }
 
 /** Stretches of a word, each in the first file that has its letters. */
@@ -109,7 +128,8 @@ function partByFile(word: string, files: readonly WeightedFile[]): [FontFile, st
 }
 
 function joinRuns(parts: readonly [FontFile, string][]): SetWord {
-  const strokes: Stroke[] = [];
+  const commands: (keyof Pen)[] = [];
+  const given: number[] = [];
   let width = 0;
   for (const [file, text] of parts) {
     const run: GlyphRun = file.layout(text);
@@ -119,14 +139,15 @@ function joinRuns(parts: readonly [FontFile, string][]): SetWord {
       const [x, y] = [width + xOffset * scale, -yOffset * scale];
       for (const { command, args } of glyph.path.commands)
         // Every outline is closed.
-        if (command !== 'closePath')
+        if (command !== 'closePath') {
+          commands.push(command);
           // Fonts count upwards, pictures downwards.
-          strokes.push({
-            command,
-            points: args.map((value, at) => (at % 2 === 0 ? x + value * scale : y - value * scale)),
-          });
+          args.forEach((value, at) =>
+            given.push(at % 2 === 0 ? x + value * scale : y - value * scale),
+          );
+        }
       width += xAdvance * scale;
     });
   }
-  return { width, strokes };
+  return { width, commands, given: Float64Array.from(given) };
 }
