@@ -11,11 +11,12 @@ export interface Companion {
 const MOST = 8;
 
 export function listCompany(entity: Entity, items: readonly Item[]): Companion[] {
-  const others = items.flatMap(({ entities }) => entities.filter(({ url }) => url !== entity.url));
-  return [...Map.groupBy(others, ({ url }) => url).values()]
-    .flatMap((list) =>
-      list[0] === undefined ? [] : [{ entity: toLink(list[0]), count: list.length }],
-    )
+  const counts = new Map<Entity, number>();
+  for (const { entities } of items)
+    for (const other of entities) counts.set(other, (counts.get(other) ?? 0) + 1);
+  counts.delete(entity);
+  return [...counts]
+    .map(([other, count]) => ({ entity: toLink(other), count }))
     .sort((a, b) => b.count - a.count || (a.entity.url < b.entity.url ? -1 : 1))
     .slice(0, MOST);
 }

@@ -1,11 +1,13 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
 import { toKnownOrderUrl } from '../../model/addresses/pages.ts';
+import { later } from '../../problems/later.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
 import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { findTimelineBasis } from './basis.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import type { Strip } from '../parts/list/strip.ts';
 import { findLanes, type Lanes } from './lanes.ts';
@@ -49,12 +51,25 @@ export function listTimelinePages(context: Context): AddressedView<TimelineView>
     (['happened', 'known'] as const).flatMap((order) => {
       const sorted = sortEntries(entries, scope.list(), order);
       const url = toOrderUrl(scope.url, order);
-      let shared: Shared | undefined;
-      const getShared = () => (shared ??= toShared(context, { sorted, url, order }));
-      return toPages(sorted, url, ROWS).map((page) => ({
-        url: page.links[page.number - 1]?.url ?? url,
-        view: () => toTimelineView(context, { scope, order, page, shared: getShared(), others }),
-      }));
+      const getShared = later(() => toShared(context, { sorted, url, order }));
+      return toPages(sorted, url, ROWS).map((page) => {
+        const { values, first } = page;
+        const getRest = later(() => {
+          const shared = getShared();
+          return { shared, rest: toRest(context, { scope, order, page, shared, others }) };
+        });
+        return {
+          url: page.links[page.number - 1]?.url ?? url,
+          view: () => {
+            const { shared, rest } = getRest();
+            return { ...rest, months: toMonths(context, values, { order, first, shared }) };
+          },
+          basis: () => {
+            const { shared, rest } = getRest();
+            return findTimelineBasis(context, rest, values, { order, first, shared });
+          },
+        };
+      });
     }),
   );
 }
@@ -71,7 +86,8 @@ interface Input {
   readonly others: readonly Link[];
 }
 
-function toTimelineView(context: Context, input: Input): TimelineView {
+/** All of the view but its lines. */
+function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
   const { scope, order, shared, others } = input;
   const { values, ...page } = input.page;
   const url = toOrderUrl(scope.url, order);
@@ -104,7 +120,6 @@ function toTimelineView(context: Context, input: Input): TimelineView {
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
         : listDecisive(context, scope.question),
     ),
-    months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
     go: toGoDay(context),
