@@ -13,7 +13,7 @@ import type { Settings } from '../session/settings.ts';
 const BASE = 300;
 const PER_ENTRY = 0.04;
 const MANY = 20_000;
-const PER_FURTHER = 0.0165;
+const PER_FURTHER = 0.013;
 /** Before so much has grown old, nobody looks for what of it is garbage: of a small publication most is kept to the end. */
 const OLD = 150;
 /**

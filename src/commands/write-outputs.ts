@@ -42,38 +42,35 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: printed, bodies } = watchBodies(() => {
+    const { made: written, bodies } = watchBodies(() => {
       const { value } = files.next();
-      return value && { output: value.output, path: value.file.path, bytes: toBytes(value.file) };
+      if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
+      return value;
     });
-    if (printed === undefined) break;
-    const { output, path, bytes } = printed;
-    const record = made.get(output);
-    record?.files.push(path);
+    if (written === undefined) break;
+    const record = made.get(written.output);
+    record?.files.push(written.file.path);
     for (const body of bodies) record?.bodies.add(body);
-    writeOutput(next, path, bytes, before);
   }
   return new Map(
     [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),
   );
 }
 
-/** Of a long file no more than a part stands as text in the heap, for which there is a limit. */
-function toBytes(file: OutputFile): Buffer[] {
-  if (file.parts === undefined) return [Buffer.from(file.body)];
-  const bytes: Buffer[] = [];
-  for (const part of joinParts(file.parts())) bytes.push(Buffer.from(part));
-  return bytes;
+/** A part of a long file at a time. */
+function* eachPart(file: OutputFile): Generator<Buffer> {
+  for (const part of file.parts ? joinParts(file.parts()) : [file.body]) yield Buffer.from(part);
 }
 
 /** One whose bytes are published already need not be moved again. */
 export function writeOutput(
   next: string,
   path: string,
-  bytes: readonly Uint8Array[],
+  parts: Iterable<Uint8Array>,
   { findIntact }: Pick<Before, 'findIntact'>,
 ): void {
   const old = findIntact(path);
+  const bytes = old === undefined ? parts : [...parts];
   if (old !== undefined && isSame(readFileSync(old), bytes)) return;
   const target = join(next, path);
   mkdirSync(dirname(target), { recursive: true });
@@ -85,10 +82,12 @@ export function writeOutput(
   }
 }
 
-function isSame(old: Buffer, bytes: readonly Uint8Array[]): boolean {
+function isSame(old: Buffer, parts: Iterable<Uint8Array>): boolean {
   let end = 0;
-  return (
-    bytes.every((part) => old.subarray(end, (end += part.length)).equals(part)) &&
-    end === old.length
-  );
+  for (const part of parts) {
+    const begin = end;
+    end += part.length;
+    if (!old.subarray(begin, end).equals(part)) return false;
+  }
+  return end === old.length;
 }

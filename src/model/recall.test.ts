@@ -6,9 +6,10 @@ test('a value is made once while its inputs are the same, and again when all is 
   const count = recalled<object, [readonly unknown[]], number>(() => (made += 1));
   const [subject, part] = [{}, {}];
   expect([count(subject, [part]), count(subject, [part])]).toEqual([1, 1]);
-  expect([count(subject, [{}]), count({}, [part])]).toEqual([2, 3]);
+  expect([count({}, [part]), count(subject, [{}]), count(subject, [part])]).toEqual([2, 3, 4]);
+  expect(count(subject, [part])).toBe(4);
   forgetRecalled();
-  expect(count(subject, [{}])).toBe(4);
+  expect(count(subject, [part])).toBe(5);
 });
 
 test('what one function has made is not what another one makes of the same', () => {
