@@ -36,10 +36,12 @@ export function toContext(
   publication: Publication,
   siteUrl = toSiteUrl(publication.about.url),
 ): Context {
-  const known = CONTEXTS.get(publication) ?? new Map<string, Context>();
-  CONTEXTS.set(publication, known);
-  const context = known.get(siteUrl) ?? makeContext(publication, siteUrl);
-  known.set(siteUrl, context);
+  const contexts = CONTEXTS.get(publication) ?? new Map<string, Context>();
+  const known = contexts.get(siteUrl);
+  // Each part of each page asks for it.
+  if (known !== undefined) return known;
+  const context = makeContext(publication, siteUrl);
+  CONTEXTS.set(publication, contexts.set(siteUrl, context));
   return context;
 }
 

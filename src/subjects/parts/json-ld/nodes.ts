@@ -85,7 +85,10 @@ export function toJsonLd(nodes: readonly Thing[]): string {
     others.length > 0 || typeof first !== 'object'
       ? { '@context': 'https://schema.org', '@graph': nodes }
       : { '@context': 'https://schema.org', ...first };
-  return JSON.stringify(whole, dropEmpty).replaceAll('<', '\\u003c');
+  const text = JSON.stringify(whole);
+  // Few pages have an empty list, and to ask about each value takes longer than to print them all.
+  const full = text.includes('[]') ? JSON.stringify(whole, dropEmpty) : text;
+  return full.replaceAll('<', '\\u003c');
 }
 
 function dropEmpty(_name: string, value: unknown): unknown {
