@@ -6,14 +6,15 @@
 import { listFiles } from '../disk/list-files.ts';
 import type { Settings } from '../session/settings.ts';
 
-/**
- * Megabytes: what the tools take, and what is held of an entry while pages are made, with room for garbage. The room need
- * not grow with an archive of many entries.
- */
+/** Megabytes: what the tools take, and what is held of an entry while pages are made, with room for garbage. */
 const BASE = 300;
 const PER_ENTRY = 0.04;
+/**
+ * Of an archive of many entries nobody knows beforehand how much each of them says, so its limit is a wide one, and garbage
+ * is looked for when so many hundredths were added to what was left the last time.
+ */
 const MANY = 20_000;
-const PER_FURTHER = 0.013;
+const GROWTH = 30;
 /** Before so much has grown old, nobody looks for what of it is garbage: of a small publication most is kept to the end. */
 const OLD = 150;
 /**
@@ -31,7 +32,7 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     (process.env.NODE_OPTIONS ?? '').includes('max-old-space-size');
   if (!('execve' in process) || isChosen || process.execArgv.length > 0) return;
   const entries = listFiles(contentDir).length;
-  const limit = toLimit(entries);
+  const limit = Math.ceil(BASE + PER_ENTRY * entries);
   const young = entries < FEW ? YOUNG.few : YOUNG.many;
   const [script = '', ...args] = process.argv.slice(1);
   const options = [
@@ -39,6 +40,7 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     `--initial-old-space-size=${String(OLD)}`,
     `--max-semi-space-size=${String(young)}`,
     `--min-semi-space-size=${String(young)}`,
+    ...(entries > MANY ? [`--heap-growing-percent=${String(GROWTH)}`] : []),
     script,
     ...args,
   ];
@@ -46,10 +48,4 @@ export function startWithFittingHeap({ contentDir }: Settings): void {
     ...process.env,
     [MARK]: String(limit),
   });
-}
-
-/** Megabytes for so many entries. */
-function toLimit(entries: number): number {
-  const many = Math.min(entries, MANY);
-  return Math.ceil(BASE + PER_ENTRY * many + PER_FURTHER * (entries - many));
 }
