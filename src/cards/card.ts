@@ -11,7 +11,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * How cards are drawn. The name of a card stands for one picture for ever, so this changes with everything that changes a
  * pixel of them beside what they show: with the modules of this folder, and with the version of what shapes letters.
  */
-export const CARD_DRAWING = '2, fontkit 2.0.4';
+export const CARD_DRAWING = '3, fontkit 2.0.4';
 
 export interface Card {
   /** What stands first, in a line of its own. */

@@ -1,51 +1,86 @@
 /** What each side says, side by side, each under a bar in its colour. */
-import { CARD_SIZE, type CardSide, type CardWord, type SidesBody } from './card.ts';
+import { CARD_SIZE, type CardRow, type CardSide, type CardWord, type SidesBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
 import { BODY_END, cutDashes, MARGIN, setRow, type Drawing } from './drawing.ts';
+import type { Typefaces } from './typeface.ts';
 
 const GAP = 48;
 /** Of what is said. */
 const SIZES = [39, 34, 30, 26];
 const NAME = 27;
+/** Below the bar, and the height of a line of whoever says it. */
+const [NAMES, BY] = [42, 35];
+
+export interface SidesLayout {
+  /** Of the words of every side: no side is louder than another. */
+  readonly size: number;
+  readonly columns: readonly SideColumn[];
+}
+
+export interface SideColumn {
+  readonly side: CardSide;
+  readonly x: number;
+  readonly width: number;
+  /** Its words, and who says them. */
+  readonly lines: readonly string[];
+  readonly by: readonly CardRow[];
+}
 
 export function drawSides(drawing: Drawing, { sides }: SidesBody, title: number): void {
   const top = title + 46;
-  let x = MARGIN;
-  for (const [index, width] of toWidths(sides).entries()) {
-    const side = sides[index];
-    if (side !== undefined) drawSide(drawing, side, { x, width, top });
-    x += width + GAP;
-  }
+  const { size, columns } = layOutSides(drawing.faces, sides, BODY_END - top - NAMES);
+  for (const column of columns) drawSide(drawing, column, top, size);
 }
 
-/** Two share the room by the length of their words, neither too narrow; of more each has as much. */
-function toWidths(sides: readonly CardSide[]): number[] {
-  const room = CARD_SIZE.width - 2 * MARGIN - GAP * (sides.length - 1);
-  if (sides.length !== 2) return sides.map(() => room / sides.length);
-  const [first = 0, second = 0] = sides.map(({ words }) => toText(words).length + 12);
-  const share = Math.min(0.62, Math.max(0.38, first / (first + second)));
-  return [room * share, room * (1 - share)];
+/**
+ * All sides have the same width, and their words the largest size at which those of each have room; the longest decides,
+ * and is cut where it has none.
+ * @param height that there is for words and speakers
+ */
+export function layOutSides(
+  faces: Typefaces,
+  sides: readonly CardSide[],
+  height: number,
+): SidesLayout {
+  const width = (CARD_SIZE.width - 2 * MARGIN - GAP * (sides.length - 1)) / sides.length;
+  const columns = sides.map((side, index) => {
+    const by = side.by === undefined ? [] : breakBy(faces, side.by, width);
+    const text = toText(side.words);
+    return { side, x: MARGIN + index * (width + GAP), by, text, room: height - by.length * BY };
+  });
+  const toMost = (room: number, size: number) => Math.max(1, Math.floor(room / (size * 1.2)));
+  const isFit = (size: number) =>
+    columns.every(({ text, room }) => {
+      const lines = breakLines(text, faces.text, width / size);
+      return (
+        lines.length <= toMost(room, size) &&
+        lines.every((line) => faces.text.measure(line) * size <= width)
+      );
+    });
+  const size = SIZES.find(isFit) ?? SIZES.at(-1) ?? NAME;
+  return {
+    size,
+    columns: columns.map(({ side, x, by, text, room }) => {
+      const most = toMost(room, size);
+      return { side, x, width, by, ...fitLines(text, faces.text, { width, most, sizes: [size] }) };
+    }),
+  };
 }
 
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly top: number;
-}
-
-function drawSide(drawing: Drawing, side: CardSide, { x, width, top }: Column): void {
+function drawSide(
+  drawing: Drawing,
+  { side, x, width, lines, by }: SideColumn,
+  top: number,
+  size: number,
+): void {
   const { card, paper, faces } = drawing;
   const { colours } = card;
   const hue = colours.sides[side.hue ?? -1] ?? colours.ink;
   paper.fill(hue, { x, y: top - 4, width, height: 8 });
   const [name = ''] = fitLines(side.name, faces.strong, { width, most: 1, sizes: [NAME] }).lines;
-  paper.set(name, { x, y: top + 42, size: NAME, typeface: faces.strong, fill: hue });
-  const by = side.by === undefined ? [] : breakBy(drawing, side.by, width);
-  const from = top + 42;
-  const room = BODY_END - from - by.length * 35;
-  const { lines, size } = fitHeight(drawing, toText(side.words), width, room);
+  paper.set(name, { x, y: top + NAMES, size: NAME, typeface: faces.strong, fill: hue });
   const step = size * 1.2;
-  let y = from + size * 1.34;
+  let y = top + NAMES + size * 1.34;
   const hedges = side.words.flatMap(({ text, isHedge }) => (isHedge ? [text] : []));
   let seen = 0;
   for (const line of lines) {
@@ -54,28 +89,15 @@ function drawSide(drawing: Drawing, side: CardSide, { x, width, top }: Column): 
     seen = drawHedges(drawing, { hedges, line, seen, x: x - hangs, y: y + 11, size });
     y += step;
   }
-  y += 35 - step + (by.length > 0 ? 8 : 0);
+  y += BY - step + (by.length > 0 ? 8 : 0);
   for (const row of by) {
     setRow(drawing, row, { x, y, width });
-    y += 35;
+    y += BY;
   }
 }
 
-/** The largest size at which the lines have room; cut where none has. */
-function fitHeight({ faces }: Drawing, text: string, width: number, room: number) {
-  const fits = SIZES.find(
-    (size) => breakLines(text, faces.text, width / size).length * size * 1.2 <= room,
-  );
-  const size = fits ?? SIZES.at(-1) ?? NAME;
-  return fitLines(text, faces.text, {
-    width,
-    most: Math.max(1, Math.floor(room / (size * 1.2))),
-    sizes: [size],
-  });
-}
-
 /** Who says it, in two lines at most. */
-function breakBy({ faces }: Drawing, { strong, rest }: NonNullable<CardSide['by']>, width: number) {
+function breakBy(faces: Typefaces, { strong, rest }: CardRow, width: number): CardRow[] {
   const together = (faces.strong.measure(`${strong} `) + faces.plain.measure(rest)) * NAME;
   if (together <= width || rest === '') return [{ strong, rest }];
   const head = faces.strong.measure(`${strong} `) * NAME;

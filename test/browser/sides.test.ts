@@ -140,6 +140,30 @@ describe.each([
     }
   });
 
+  /** What stands under the name of a side: quoted, told in our words, or that there is nothing. */
+  test.for(WIDTHS)('the words of all sides have one size and one width at %i px', async (width) => {
+    const pages = [
+      [ladder, '.sides > .side', 'blockquote p, .para'],
+      ['/', '.leadq .side', 'blockquote p, .para'],
+      [`/embed${ladder}`, '.fs > section', '.say'],
+    ] as const;
+    for (const [path, side, words] of pages) {
+      await open(path, width);
+      const widths = await page
+        .locator(side)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+      const looks = await page.locator(`:is(${side}) :is(${words})`).evaluateAll((all) =>
+        all.map((one) => {
+          const { fontSize, fontWeight, fontFamily } = getComputedStyle(one);
+          return `${fontSize} ${fontWeight} ${fontFamily}`;
+        }),
+      );
+      expect([path, looks.length]).toEqual([path, widths.length]);
+      expect([path, new Set(widths).size]).toEqual([path, Math.min(1, widths.length)]);
+      expect([path, ...new Set(looks)]).toHaveLength(1 + Math.min(1, widths.length));
+    }
+  });
+
   test.for(WIDTHS)('nothing is wider than the window at %i px', async (width) => {
     for (const path of ['/', ladder, '/questions', '/measures', '/statements', '/timeline']) {
       await open(path, width);
