@@ -61,12 +61,14 @@ export function listItemSources(items: readonly Item[]): Cited[] {
 
 /** The sources that carry some statements. */
 export function listStatementSources(statements: readonly Statement[]): Cited[] {
-  return statements.flatMap(({ item, sources }) =>
-    sources.flatMap((index): Cited[] => {
+  // Each once: an item may have many statements of one piece.
+  const cited = new Map<Piece, Cited>();
+  for (const { item, sources } of statements)
+    for (const index of sources) {
       const piece = item.pieces[index];
-      return piece === undefined ? [] : [{ item, piece }];
-    }),
-  );
+      if (piece !== undefined && !cited.has(piece)) cited.set(piece, { item, piece });
+    }
+  return [...cited.values()];
 }
 
 /** Two are copies of one report if they have one address, or one outlet and one title; what links them may be a third. */
@@ -74,10 +76,17 @@ function groupCopies(cited: readonly Cited[]): Cited[][] {
   const groups = new Map<string, Cited[]>();
   for (const one of cited) {
     const keys = listReportKeys(one.piece.source);
-    const known = new Set(keys.flatMap((key) => groups.get(key) ?? []));
-    const group = [...known, one];
-    for (const key of group.flatMap(({ piece }) => listReportKeys(piece.source)))
-      groups.set(key, group);
+    const [group = [], ...others] = new Set(
+      keys.map((key) => groups.get(key)).filter((known) => known !== undefined),
+    );
+    for (const key of keys) groups.set(key, group);
+    // What it links is one group from here on.
+    for (const other of others)
+      for (const copy of other) {
+        group.push(copy);
+        for (const key of listReportKeys(copy.piece.source)) groups.set(key, group);
+      }
+    group.push(one);
   }
   return [...new Set(groups.values())];
 }

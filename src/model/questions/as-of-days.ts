@@ -97,7 +97,7 @@ function listTurns({ states }: Question): string[] {
 function tellSteps(steps: readonly Step[], states: readonly State[], day: string): string {
   const judged = states.some(({ on, override }) => override !== undefined && (on ?? '') <= day);
   const rungs = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
-    [statement.address, relations.length, reverse.length, unseen.length].join(' '),
+    [statement.address, relations.length, reverse.length, unseen.count].join(' '),
   );
   const state = states.findLast(({ on }) => (on ?? '') <= day);
   return [judged, state?.rule === 'answered', state?.verdict, ...rungs].join('\n');

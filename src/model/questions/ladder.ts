@@ -1,9 +1,9 @@
 /** The statements on a question as the rungs of a ladder. */
-import { isBefore } from '../../time/bounds.ts';
 import type { Thing } from '../thing.ts';
 import type { Question } from './question.ts';
 import type { Relation, Statement } from '../statements/statement.ts';
 import { takesPosition } from './status.ts';
+import { toUnseen, type Unseen } from './unseen.ts';
 
 export interface Step {
   /** It carries its four clocks, its reading and its words. */
@@ -18,7 +18,7 @@ export interface Step {
   readonly relations: readonly Relation[];
   readonly reverse: readonly Relation[];
   /** Statements on the question itself that had been made, but were certainly not yet public, when this one was. */
-  readonly unseen: readonly Statement[];
+  readonly unseen: Unseen;
 }
 
 /**
@@ -28,43 +28,33 @@ export interface Step {
 export function listSteps(question: Question, statements: readonly Statement[]): Step[] {
   const own = new Set(question.statements);
   const related = new Set(question.thing.data.related);
-  const rungs = statements.filter(
-    (statement) =>
-      own.has(statement) ||
-      (statement.about !== undefined &&
-        related.has(statement.about.id) &&
-        isBeside(statement, question.statements)),
+  const near = statements.filter(
+    (one) => own.has(one) || (one.about !== undefined && related.has(one.about.id)),
   );
-  return rungs.map((statement): Step => ({
+  const unseenBy = toUnseen(question.statements, near);
+  return near.flatMap((statement, index): Step[] => {
+    const unseen = unseenBy[index] as Unseen;
+    if (!own.has(statement) && unseen.count === 0 && !isBound(statement, own)) return [];
+    return [toStep(question, statement, own.has(statement), unseen)];
+  });
+}
+
+function toStep(question: Question, statement: Statement, isOwn: boolean, unseen: Unseen): Step {
+  return {
     statement,
     parties: question.parties.filter((party) => statement.parties.includes(party)),
-    counts: own.has(statement) && takesPosition(statement, question.parties),
-    beside: own.has(statement) ? undefined : statement.about,
+    counts: isOwn && takesPosition(statement, question.parties),
+    beside: isOwn ? undefined : statement.about,
     relations: statement.relations,
     reverse: statement.reverse,
-    unseen: question.statements.filter(
-      (other) => other !== statement && isUnseen(other, statement),
-    ),
-  }));
+    unseen,
+  };
 }
 
-function isBeside(statement: Statement, own: readonly Statement[]): boolean {
-  const bound = [
-    ...statement.relations.map(({ to }) => to),
-    ...statement.reverse.map(({ from }) => from),
-  ];
-  return (
-    bound.some((other) => own.includes(other)) || own.some((other) => isUnseen(other, statement))
-  );
-}
-
-/**
- * Whether `other` had been said when `statement` was, and was certainly not public. What was itself certainly public
- * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
- */
-function isUnseen({ certain: other }: Statement, { certain: own }: Statement): boolean {
-  return (
-    isBefore(other.said, own.said) &&
-    (isBefore(own.said, other.published) || isBefore(own.published, other.published))
-  );
+/** Whether it bears on one of them, or one of them on it. */
+export function isBound(
+  { relations, reverse }: Pick<Statement, 'relations' | 'reverse'>,
+  own: ReadonlySet<Statement>,
+): boolean {
+  return relations.some(({ to }) => own.has(to)) || reverse.some(({ from }) => own.has(from));
 }

@@ -1,6 +1,7 @@
 /** A question, its statements and its ladder as they stood on a past day: nothing points at what came later. */
-import type { Step } from './ladder.ts';
+import { isBound, type Step } from './ladder.ts';
 import { getStateOn, type Question, type State } from './question.ts';
+import { toUnseen, type Unseen } from './unseen.ts';
 import type { Relation, Statement } from '../statements/statement.ts';
 
 /** The same question as anybody would have built it at the end of `day` (`2025-04-25`). */
@@ -30,17 +31,18 @@ export function toStatementOn(statement: Statement, day: string): Statement {
  * the sake of something said later is left out. Ranks are those of the whole ladder.
  */
 export function listStepsOn(steps: readonly Step[], day: string): Step[] {
-  const own = new Set(
-    steps.filter(({ beside }) => beside === undefined).map(({ statement }) => statement),
+  const known = steps.filter(({ statement }) => isKnown(statement, day));
+  const own = known.flatMap((step) => (step.beside === undefined ? [step.statement] : []));
+  const unseenBy = toUnseen(
+    own,
+    known.map(({ statement }) => statement),
   );
-  return steps.flatMap((step): Step[] => {
-    if (!isKnown(step.statement, day)) return [];
+  const ofQuestion = new Set(own);
+  return known.flatMap((step, index): Step[] => {
     const statement = toStatementOn(step.statement, day);
     const { relations, reverse } = statement;
-    const unseen = step.unseen.filter((other) => isKnown(other, day));
-    const bound = [...relations.map(({ to }) => to), ...reverse.map(({ from }) => from)];
-    const belongs =
-      step.beside === undefined || unseen.length > 0 || bound.some((other) => own.has(other));
+    const unseen = unseenBy[index] as Unseen;
+    const belongs = step.beside === undefined || unseen.count > 0 || isBound(statement, ofQuestion);
     return belongs ? [{ ...step, statement, relations, reverse, unseen }] : [];
   });
 }

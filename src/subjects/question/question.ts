@@ -3,6 +3,7 @@ import { toEmbedUrl } from '../../model/addresses/embeds.ts';
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import { later } from '../../problems/later.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { listOembedTwins } from '../parts/share/share.ts';
@@ -82,15 +83,24 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
 
 function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
   const steps = listStepsOnce(context, question);
-  return toPages(steps, question.thing.url, RUNGS).map((page) => ({
+  const pages = toPages(steps, question.thing.url, RUNGS);
+  const getNow = () => toQuestionNow(context, question);
+  // It is made of the whole ladder, and all pages of a long one have it.
+  const getShared = pages.length > 1 ? later(getNow) : getNow;
+  return pages.map((page) => ({
     url: page.links[page.number - 1]?.url ?? question.thing.url,
-    view: () => toPresentView(context, question, page),
+    view: () => toPresentView(context, question, page, getShared()),
   }));
 }
 
 type Step = ReturnType<typeof listStepsOnce>[number];
 
-function toPresentView(context: Context, question: Question, page: Paged<Step>): QuestionView {
+function toPresentView(
+  context: Context,
+  question: Question,
+  page: Paged<Step>,
+  now: QuestionNow,
+): QuestionView {
   const { thing } = question;
   const { values, ...numbers } = page;
   const shown = values.map(({ statement }) => statement);
@@ -119,7 +129,7 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
       },
       toUrl,
     }),
-    wait: isFirst ? findWaitFigure(context, question, steps) : undefined,
+    wait: isFirst ? findWaitFigure(context, question) : undefined,
     history: toHistory(context, question, context.publication.record.days?.last),
     months: toLadderMonths(context, question, values, true),
     ladder: numbers,
@@ -128,6 +138,6 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>):
     past: undefined,
     part: undefined,
     go: isFirst ? toGoDay(context) : undefined,
-    now: toQuestionNow(context, question),
+    now,
   };
 }

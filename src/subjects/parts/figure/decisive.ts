@@ -1,9 +1,10 @@
 /** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
 import type { Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
+import { countUnaware, isUnseen } from '../../../model/questions/unseen.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isBefore } from '../../../time/bounds.ts';
-import type { Context } from '../../context.ts';
+import { once, type Context } from '../../context.ts';
 import { findWait } from '../statement/said.ts';
 import { listStepsOnce } from '../question/rungs.ts';
 
@@ -29,13 +30,27 @@ const MOST = 14;
 export function findStretch(
   context: Context,
   question: Question,
-  steps: readonly Step[] = listStepsOnce(context, question),
+  steps?: readonly Step[],
 ): Stretch | undefined {
-  // By address: the statements of a past day are others than those that their rungs name.
-  const counts = new Map<string, number>();
-  const count = ({ address }: Statement) => counts.get(address) ?? 0;
-  for (const { unseen } of steps)
-    for (const other of unseen) counts.set(other.address, count(other) + 1);
+  return steps === undefined ? findWhole(context, question) : toStretch(context, question, steps);
+}
+
+/** The page of a question asks for it, and so do its frames, its timeline and the front page. */
+const findWhole = once((context, question: Question) =>
+  toStretch(context, question, listStepsOnce(context, question)),
+);
+
+function toStretch(
+  context: Context,
+  question: Question,
+  steps: readonly Step[],
+): Stretch | undefined {
+  const unaware = countUnaware(
+    question.statements,
+    steps.map(({ statement }) => statement),
+  );
+  const counts = new Map(question.statements.map((one, index) => [one, unaware[index] ?? 0]));
+  const count = (one: Statement) => counts.get(one) ?? 0;
   let claim: Statement | undefined;
   for (const statement of question.statements) {
     const best = claim === undefined ? 1 : count(claim);
@@ -46,14 +61,14 @@ export function findStretch(
   const from = steps.findIndex(({ statement }) => statement.address === address);
   const answer = findAnswer(claim, question.statements);
   const to = steps.findIndex(({ statement }) => statement.address === answer?.address);
-  const last = steps.findLastIndex((step) => isUnawareOf(step, address));
+  const last = steps.findLastIndex((step) => isUnawareOf(step, claim));
   const shown = steps.slice(from, Math.max(to, last) + 1).slice(0, MOST);
   return { claim, steps: shown, answer, unseen: count(claim) };
 }
 
-/** Whether it was made while the claim at that address was not yet public. */
-export function isUnawareOf({ unseen }: Step, claim: string): boolean {
-  return unseen.some(({ address }) => address === claim);
+/** Whether it was made while the claim was not yet public. */
+export function isUnawareOf({ statement }: Step, claim: Statement): boolean {
+  return isUnseen(claim, statement);
 }
 
 function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {

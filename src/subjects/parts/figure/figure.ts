@@ -88,7 +88,7 @@ export function findFigure(context: Context, question: Question): RecordFigure |
         published: isLater ? toDayWords(context, statement.published.when, form) : undefined,
         hour: findPublishedHour(context, statement),
         beside: beside === undefined ? undefined : toLink(beside),
-        isUnaware: isUnawareOf(step, claim.address),
+        isUnaware: isUnawareOf(step, claim),
         from: toSpot(axis, toSaidOrHour(statement)),
         to: isLater ? toSpot(axis, statement.published) : undefined,
       };

@@ -69,7 +69,7 @@ export function findWaitFigure(
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
   const answers = listShownAnswers(claim, listAnswers(claim, question));
-  const between = steps.filter((step) => isUnawareOf(step, claim.address));
+  const between = steps.filter((step) => isUnawareOf(step, claim));
   const { zone } = claim.said;
   const last = Math.max(
     ...[

@@ -4,6 +4,7 @@ import { findBelow } from '../../../model/addresses/read.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { listSteps, type Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
+import type { Unseen } from '../../../model/questions/unseen.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
@@ -66,7 +67,7 @@ export function toRungs(
     edges: [...new Set([...parties, ...statement.parties])],
     remark: counts || beside !== undefined ? undefined : toRemark(context, statement),
     beside: beside === undefined ? undefined : toLink(beside),
-    unseen: toLinks(toFew(unseen, MOST_UNSEEN), (other) => ({
+    unseen: toLinks(toFewUnseen(unseen), (other) => ({
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
@@ -78,6 +79,12 @@ export function toRungs(
 function toRemark({ words }: Context, { onRecord, position }: Statement): string {
   if (position === undefined) return words.ladder.noPosition;
   return onRecord ? words.ladder.ofNoSide : words.ladder.unnamed;
+}
+
+/** As `toFew` of all of them: two more than are shown tell that there are more. */
+function toFewUnseen({ count, first }: Unseen): Few<Statement> {
+  const { shown } = toFew(first(MOST_UNSEEN + 2), MOST_UNSEEN);
+  return { shown, more: count - shown.length };
 }
 
 function toLinks<Value>({ shown, more }: Few<Value>, toLink: (one: Value) => Link): Few<Link> {
