@@ -1,4 +1,5 @@
 /** What is read of a page that an editor saved, as text, as HTML, and by a browser. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KNOWN, SAVED_TEXT, toHtml } from './harbour.fixture.ts';
 import { makeClip } from './make-clip.ts';
@@ -316,6 +317,19 @@ test('the page is kept as Markdown, with all its words and none of its bytes', a
   expect(text).toContain('Port | Dues\n\nPortsea | 12\n\nOld **new** words\n');
   expect(text).toContain('Ilan Vesper sells his boat');
   expect(text).not.toMatch(/base64|no\(\)/);
+});
+
+test('remark and rehype, which read and write pages, are depended on by name', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  expect(dependencies).toMatchObject({
+    rehype: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+    remark: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+  });
+  expect(Object.keys(dependencies)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:unified|re\w+-(?:parse|stringify))$/)]),
+  );
 });
 
 test('an editor may say where she read it, and is told if the page says otherwise', async () => {

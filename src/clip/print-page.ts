@@ -1,8 +1,7 @@
 /** The page as Markdown, for editors to read beside their item. */
 import type { Element, Root } from 'hast';
 import rehypeRemark, { type Options } from 'rehype-remark';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { remark } from 'remark';
 import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
 import type { Page } from './page.ts';
 
@@ -21,7 +20,7 @@ const handlers: Options['handlers'] = {
 /** What nobody reads is left out: scripts, styles, and pictures that are bytes in the page. The words are all there. */
 export function printPage({ tree, blocks }: Page): string {
   if (tree.children.length === 0) return `${blocks.map(({ text }) => text).join('\n\n')}\n`;
-  const writer = unified().use(rehypeRemark, { handlers }).use(remarkStringify);
+  const writer = remark().use(rehypeRemark, { handlers });
   return writer.stringify(writer.runSync(withoutBytes(tree)));
 }
 

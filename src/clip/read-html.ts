@@ -1,7 +1,6 @@
 /** HTML → what it says of itself in its markup, and its text. Nothing in it runs, and nothing is fetched. */
 import type { Comment, Element, Nodes, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 import type { Doubt } from './clip.ts';
 import { listBlocks } from './html-blocks.ts';
 import { isElement, toAttribute, toInnerText, walk } from './html-tree.ts';
@@ -15,7 +14,7 @@ interface Where {
 
 /** Throws a RangeError for a page that is nested beyond reading. */
 export function readHtml(html: string, { url }: Where = {}): Page {
-  const tree: Root = unified().use(rehypeParse).parse(html);
+  const tree: Root = rehype().parse(html);
   const claims: Claim[] = [];
   const doubts: Doubt[] = [];
   if (url !== undefined)
