@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Folders whose code keeps nothing between calls: their tests need no process each, which costs more than they do. */
 const PURE =
   'src/{problems,kinds,time,words,prose,cards,model,citations,edit,links,subjects,outputs}/**/*.test.ts';
+/** Ends what hangs; a busy machine is no failure, and a test that looks for something in a hundred texts takes minutes on it. */
+const NO_END = { testTimeout: 900_000, hookTimeout: 900_000 };
 /** Vitest would leave one core free, and of two use one. */
 const UNITS = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
 /** Two files at a time: each builds, or waits for a browser, and has one core busy for most of its time. */
@@ -17,8 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
           exclude: [PURE],
-          // Ends what hangs; a busy machine is no failure.
-          testTimeout: 60_000,
+          ...NO_END,
           ...UNITS,
         },
       },
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'unit of pure code',
           include: [PURE],
           isolate: false,
-          testTimeout: 60_000,
+          ...NO_END,
           ...UNITS,
         },
       },

@@ -1,6 +1,8 @@
-/** A page comes from anywhere, and may be made to keep its reader busy: it is read in a thread with an end. */
+/** A page comes from anywhere, and may be made to keep its reader busy or to fill the memory: it is read in a process with an end. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { totalmem } from 'node:os';
 import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Ended, Order } from './clip-process.ts';
 import type { Known } from './known.ts';
 import type { Clipped, Wanted } from './make-clip.ts';
 import { PageError } from './read-page.ts';
@@ -13,44 +15,69 @@ export interface Task {
 
 export type Answer = Clipped | { readonly why: string };
 
-const THREAD = join(import.meta.dirname, `clip-thread${extname(import.meta.filename)}`);
-export const MOST_SECONDS = 10;
-const MOST_MEGABYTES = 1500;
+type Limits = Pick<Order, 'seconds' | 'megabytes'>;
 
-/** Rejects with PageError for bytes that hold no page, or one that takes longer, or more memory, than any page does. */
-export async function clipApart(task: Task, seconds = MOST_SECONDS): Promise<Clipped> {
-  const answer = await runApart<Answer>(THREAD, task, seconds);
+const toSibling = (name: string) =>
+  join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
+
+/**
+ * A page of some megabytes takes seconds, and less than a gigabyte for each. The limits are for those that have no end. That
+ * of memory protects what else runs on the machine, so it is half of what the machine has, or what a container gives of it.
+ */
+function toLimits(): Limits {
+  const given = process.constrainedMemory();
+  const all = given > 0 ? Math.min(given, totalmem()) : totalmem();
+  return { seconds: 30, megabytes: Math.floor(all / 2 / 1024 / 1024) };
+}
+
+/** Rejects with PageError for bytes that hold no page, or one that takes more work or memory than any page does. */
+export async function clipApart(task: Task, limits: Partial<Limits> = {}): Promise<Clipped> {
+  const answer = await runApart<Answer>(toSibling('clip-thread'), task, limits);
   if ('why' in answer) throw new PageError(answer.why);
   return answer;
 }
 
-/** What the thread at the path `thread` posts of `task`, whatever it is at when its time is over. Rejects with PageError. */
+/** What the thread at the path `thread` answers, whatever it does with its task. Rejects with PageError. */
 export async function runApart<Posted>(
   thread: string,
   task: unknown,
-  seconds: number,
+  limits: Partial<Limits>,
 ): Promise<Posted> {
-  const worker = new Worker(thread, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  const order: Order = { thread, task, ...toLimits(), ...limits };
+  const child = fork(toSibling('clip-process'), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<Posted>((resolve, reject) => {
-      worker.once('message', resolve).once('error', (error: Error) => {
-        reject(toPageError(error));
-      });
-      timer = setTimeout(() => {
-        reject(new PageError(`it takes longer than ${String(seconds)} seconds`));
-      }, seconds * 1000);
-    });
+    const ended = await listen<Posted>(child, order);
+    if ('answer' in ended) return ended.answer;
+    if ('failure' in ended) throw ended.failure;
+    throw new PageError(`${toWhy(ended.over, order)}: save its text alone, as a .txt file`);
   } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+    child.kill('SIGKILL');
   }
 }
 
-function toPageError(error: Error): Error {
-  const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isFull ? new PageError('it takes more memory than any page does') : error;
+/** A process that ends without a word has filled its memory faster than its limit was seen. */
+function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted>> {
+  return new Promise((resolve, reject) => {
+    child
+      .once('message', (ended) => {
+        resolve(ended as Ended<Posted>);
+      })
+      .once('error', reject)
+      .once('exit', () => {
+        resolve({ over: 'memory' });
+      });
+    child.send(order, (error) => {
+      // The exit tells more than that nobody took the task.
+      if (error !== null && child.connected) reject(error);
+    });
+  });
+}
+
+function toWhy(over: 'time' | 'memory', { seconds, megabytes }: Order): string {
+  return over === 'time'
+    ? `reading it takes more than ${String(seconds)} seconds of the processor`
+    : `reading it takes more than ${String(megabytes)} MB of memory`;
 }

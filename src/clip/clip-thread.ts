@@ -5,6 +5,7 @@ import { PageError } from './read-page.ts';
 import type { Answer, Task } from './clip-apart.ts';
 
 const { bytes, known, wanted } = workerData as Task;
+parentPort?.postMessage('ready');
 parentPort?.postMessage(await read());
 
 async function read(): Promise<Answer> {

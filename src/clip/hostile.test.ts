@@ -142,10 +142,11 @@ describe('a page that', () => {
     ['has dashes', `<!--${'-'.repeat(300_000)}`],
     ['is all dates', '12.02.2031 '.repeat(50_000)],
     ['has attributes without end', `<p ${'a="b" '.repeat(100_000)}>`],
-  ])('%s is read or refused in a few seconds', async (_, text) => {
-    const start = performance.now();
+  ])('%s takes a few seconds of work to read or refuse', async (_, text) => {
+    const start = process.cpuUsage();
     await read(text);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(20);
   });
 
   test('runs nothing', async () => {

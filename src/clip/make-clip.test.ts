@@ -285,6 +285,21 @@ describe('what a page is written in', () => {
     });
   });
 
+  test.each([
+    ['headers of 3 MB', `X-Long: ${'a'.repeat(3 * 1024 * 1024)}\r\n\r\n`, 'header size'],
+    [
+      'parts in parts without end',
+      `\r\n${Array.from({ length: 40 }, (_, at) => `--b${at === 0 ? '' : String(at)}\r\nContent-Type: multipart/mixed; boundary="b${String(at + 1)}"\r\n\r\n`).join('')}`,
+      'nesting depth',
+    ],
+  ])('is refused in a sentence where a browser saved it with %s', async (_, rest, why) => {
+    const page = `From: x\r\nContent-Type: multipart/related; boundary="b"\r\n${rest}`;
+    await expect(clip(page)).rejects.toThrow(PageError);
+    await expect(clip(page)).rejects.toThrow(
+      new RegExp(`^it is a saved page that cannot be taken apart \\(.*${why}.*\\): save it again`),
+    );
+  });
+
   test('may be any script: names, quotations and days are found in it', async () => {
     const html = toHtml({
       body: `<p>2031年2月11日,${words}</p><p>قالت سميرة حداد: «لن نقبل بهذا القرار أبدا»</p>`,

@@ -30,7 +30,7 @@ export async function readPage(bytes: Uint8Array): Promise<Page> {
 
 async function read(bytes: Uint8Array): Promise<Page> {
   if (isMhtml(bytes)) {
-    const saved = await readMhtml(bytes);
+    const saved = await readMhtml(bytes).catch(refuse);
     if (saved === undefined) throw new PageError('it is a saved page without a page in it');
     return readHtml(saved.html, { url: saved.url });
   }
@@ -40,6 +40,14 @@ async function read(bytes: Uint8Array): Promise<Page> {
   const page = readForm(isHtml(text) ? readHtml(text) : readText(text));
   if (isGuessed) return { ...page, doubts: [GUESSED, ...page.doubts] };
   return text.includes(LOST) ? { ...page, doubts: [toLost(encoding), ...page.doubts] } : page;
+}
+
+/** A message may be made so that nobody takes it apart, as with headers of megabytes: that is said of it, not of us. */
+function refuse(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new PageError(
+    `it is a saved page that cannot be taken apart (${why}): save it again, as HTML or its text as .txt`,
+  );
 }
 
 /** Stands for bytes that are no character of the encoding. */

@@ -21,7 +21,6 @@ import { printProblem } from '../problems/print.ts';
 import { checkPublication } from '../session/check.ts';
 import { openSession } from '../session/session.ts';
 import { run } from './clip.ts';
-import { clipApart } from '../clip/clip-apart.ts';
 import { MOST_BYTES } from '../clip/read-page.ts';
 import { UsageError } from './exit.ts';
 
@@ -227,12 +226,6 @@ describe('what cannot be read', () => {
       'Ports “open”: {all} of them',
       'Why Is Norland’s Leader Waiting?',
     ]);
-  });
-
-  test('is ended after its time', async () => {
-    const known = { language: 'en', entities: [], hosts: [], topics: [], covered: [] };
-    const task = { bytes: Buffer.from(PAGE), known, wanted: {} };
-    await expect(clipApart(task, 0.001)).rejects.toThrow(/longer than 0.001 seconds/);
   });
 });
 

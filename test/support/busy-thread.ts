@@ -1,17 +1,26 @@
 /** A thread that is kept busy in the way that its task names, for longer than anybody waits. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
-const kept: string[][] = [];
+const kept: unknown[][] = [];
 
 const WAYS: Readonly<Record<string, () => unknown>> = {
+  sleep: () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    return 'slept';
+  },
   loop: () => {
     for (;;);
   },
   // Twice as long for each letter.
   pattern: () => /^(a|a)*$/.test(`${'a'.repeat(60)}b`),
+  // Each step allocates more than the limit at once, between two looks at it.
+  array: () => {
+    for (;;) kept.push(new Array<number>(30_000_000).fill(1.5));
+  },
   memory: () => {
     for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => `${String(index)} a page`));
   },
 };
 
-WAYS[workerData as string]?.();
+parentPort?.postMessage('ready');
+parentPort?.postMessage(WAYS[workerData as string]?.());

@@ -272,14 +272,9 @@ test('a saved page with parts that have the names of files leaves none of them',
 
 describe('a page without end', () => {
   const read = async (page: string) => {
-    const start = performance.now();
     const known = { language: 'en', entities: [], hosts: [], topics: [], covered: [] };
-    const done = await clipApart({ bytes: Buffer.from(page), known, wanted: {} }).catch(
-      (error: unknown) => error,
-    );
-    // The end of the thread is what is promised; the start of it is this machine’s.
-    expect(performance.now() - start).toBeLessThan(15_000);
-    return done;
+    const task = { bytes: Buffer.from(page), known, wanted: {} };
+    return clipApart(task, { seconds: 5 }).catch((error: unknown) => error);
   };
 
   test.each([
@@ -298,7 +293,7 @@ describe('a page without end', () => {
     ['of 20 MB in one word', 'a'.repeat(MOST_BYTES)],
     ['of 20 MB of marks', '“'.repeat(MOST_BYTES / 3 - 1)],
     ['of more', 'a'.repeat(MOST_BYTES + 1)],
-  ])('%s is read or refused in its time', async (_, page) => {
+  ])('%s is read or refused', async (_, page) => {
     const done = await read(page);
     if (done instanceof Error) expect(done).toBeInstanceOf(PageError);
     else expect(done).toHaveProperty('clip');
