@@ -1,6 +1,6 @@
 /** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
 import { join } from 'node:path';
-import { ASSETS_URL, toAssetUrl, toIndexPartUrl, toPath } from '../model/addresses/files.ts';
+import { ASSETS_URL, toAssetUrl, toPath } from '../model/addresses/files.ts';
 import { toOutputs } from '../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
@@ -24,8 +24,12 @@ import type { Bundling } from '../astro/start-bundling.ts';
 import { toFinish } from '../astro/finish-page.ts';
 import { makePages } from '../astro/make-pages.ts';
 import { toPageFile, type PageAssets } from '../astro/page-files.ts';
-import { listIndexFiles } from '../search/pagefind/index-files.ts';
-import { mendIndexes, type IndexedShard } from '../search/pagefind/index-shards.ts';
+import {
+  linkIndexes,
+  listIndexPaths,
+  mendIndexes,
+  type IndexedShard,
+} from '../search/pagefind/index-shards.ts';
 import { drawCards } from '../session/draw-cards.ts';
 import { drawPictures } from '../session/draw-pictures.ts';
 import type { Drawn } from '../session/drawn-folder.ts';
@@ -128,13 +132,7 @@ async function makeAll(
   const search = await state.indexing.made;
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
-  for (const { dir, digest } of missing)
-    linkFiles(
-      DISK,
-      dir,
-      join(toNextDir(settings.outDir), toIndexPartUrl(digest)),
-      listIndexFiles(dir),
-    );
+  linkIndexes(next, missing, (path) => plan.isFull || !isIntact(state, path));
   phases.end('search');
   const drawn = await drawing;
   for (const { dir, names } of drawn)
@@ -181,12 +179,9 @@ function isIntact({ known, stamps }: Known, file: string): boolean {
   return stamp !== undefined && known?.files[file] === stamp;
 }
 
-function isPublished(state: Known, { dir, digest }: IndexedShard): boolean {
-  const paths = listIndexFiles(dir);
-  return (
-    paths.length > 0 &&
-    paths.every((path) => isIntact(state, `${toPath(toIndexPartUrl(digest))}${path}`))
-  );
+function isPublished(state: Known, shard: IndexedShard): boolean {
+  const paths = listIndexPaths(shard);
+  return paths.length > 0 && paths.every((path) => isIntact(state, path));
 }
 
 /** A page that is made each time. */
@@ -235,9 +230,7 @@ function publish(
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
     ...shared,
-    ...search.flatMap(({ dir, digest }) =>
-      listIndexFiles(dir).map((path) => `${toPath(toIndexPartUrl(digest))}${path}`),
-    ),
+    ...search.flatMap(listIndexPaths),
   ]);
   const before = Object.entries(stamps);
   updateOutput(

@@ -13,7 +13,7 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 7';
+export const INDEX_FORMAT = 'pagefind 1.6.0, form 8';
 
 /**
  * Records of a full shard, by the number of all records. An edit makes one shard anew, or two at a time, which have to fit

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toContext } from '../../subjects/context.ts';
 import { serveSearch, type SearchServer } from './search.ts';
+import { toProgramPath } from '../../search/pagefind/shared-files.ts';
 import { listShards } from '../../search/pagefind/site-shards.ts';
 import { openSession, type Session } from '../../session/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
@@ -57,7 +58,9 @@ test(
     expect(listPaths()).toEqual([]);
     await vi.waitFor(() => expect(listPaths()).toHaveLength(1), { timeout: 5000 });
     const [first = ''] = listPaths();
-    expect(await ask(`${first}pagefind.js`)).toBe('200 text/javascript');
+    const program = `/pagefind/${toProgramPath('en')}pagefind.js`;
+    expect(await ask(program)).toBe('200 text/javascript');
+    expect(await ask(`${first}order.json`)).toBe('200 ');
     expect(await ask(`${first}../../publication.yaml`)).toBe('404 ');
     expect(await ask(`${first}none.js`)).toBe('404 ');
 
@@ -67,8 +70,9 @@ test(
     search.follow();
     expect(listPaths()).toEqual([first]);
     await vi.waitFor(() => expect(listPaths()).not.toEqual([first]), { timeout: 10_000 });
-    expect(await ask(`${listPaths()[0] ?? ''}pagefind.js`)).toBe('200 text/javascript');
-    expect(await ask(`${first}pagefind.js`)).toBe('404 ');
+    expect(await ask(program)).toBe('200 text/javascript');
+    expect(await ask(`${listPaths()[0] ?? ''}order.json`)).toBe('200 ');
+    expect(await ask(`${first}order.json`)).toBe('404 ');
     expect(said).toEqual([]);
   },
 );

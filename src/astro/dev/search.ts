@@ -1,8 +1,8 @@
 /** Search in dev: indexed in the background, at the start and when the editor pauses, and served from the cache. */
-import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { toIndexPartUrl } from '../../model/addresses/files.ts';
+import { INDEX_URL, toIndexFolderUrl } from '../../model/addresses/files.ts';
 import { toContext } from '../../subjects/context.ts';
 import { indexShards, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { makeShards, setServedShards, toIndexLanguage } from '../../search/pagefind/site-shards.ts';
@@ -20,9 +20,7 @@ export interface SearchServer {
 /** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
 const PAUSE = 2000;
 const PAUSE_PER_ENTRY = 0.5;
-const FILE = new RegExp(
-  `^${toIndexPartUrl('([0-9a-f]{16})')}${String.raw`((?:[a-z]+/)?[\w-]+(?:\.[\w-]+)*)`}$`,
-);
+const FILE = new RegExp(String.raw`^${INDEX_URL}/((?:[a-z0-9]+/){1,3}[\w-]+(?:\.[\w-]+)*)$`);
 
 /** Starts indexing after the same pause. A failure is printed and leaves the last index as it is. */
 export function serveSearch(
@@ -58,18 +56,27 @@ export function serveSearch(
     timer = setTimeout(start, PAUSE + PAUSE_PER_ENTRY * session.read().entries.length);
   };
 
+  /** Of what the indexes share, the one of any. */
+  const find = (path: string) =>
+    served
+      .flatMap((digest) => {
+        const folder = toIndexFolderUrl(digest, path.slice(INDEX_URL.length + 1));
+        const inside = path.startsWith(folder) ? [path.slice(folder.length)] : [];
+        return inside.map((file) => join(toShardDir(cacheDir, digest), file));
+      })
+      .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+
   setServedShards([]);
   follow();
   return {
     follow,
     serve: (path, response, next) => {
-      const [, digest = '', file = ''] = FILE.exec(path) ?? [];
-      const target = join(toShardDir(cacheDir, digest), file);
-      if (!served.includes(digest) || !existsSync(target) || !statSync(target).isFile()) {
+      const target = FILE.test(path) ? find(path) : undefined;
+      if (target === undefined) {
         next();
         return;
       }
-      if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+      if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
       createReadStream(target)
         .once('error', () => response.destroy())
         .pipe(response);

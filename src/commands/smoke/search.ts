@@ -14,12 +14,13 @@ interface Pagefind {
 /** The addresses that the search of `site` finds for `words`, of the newest part of its index. Rejects where it has none. */
 export async function listFound(site: string, words: string): Promise<string[]> {
   const page = await read(new URL(`${site}${SEARCH_URL}`));
+  const [, program] = /data-program="([^"]*)"/.exec(page) ?? [];
   const [, list = ''] = /data-shards="([^"]*)"/.exec(page) ?? [];
   const [newest] = JSON.parse(list.replaceAll('&quot;', '"') || '[]') as string[];
-  if (newest === undefined) throw new Error('its page names no index');
+  if (newest === undefined || program === undefined) throw new Error('its page names no index');
   const folder = new URL(newest, site);
   // Node imports no modules over HTTP.
-  const code = await read(new URL('pagefind.js', folder));
+  const code = await read(new URL(`${program}pagefind.js`, site));
   const { createInstance } = (await import(
     `data:text/javascript,${encodeURIComponent(code)}`
   )) as Pagefind;

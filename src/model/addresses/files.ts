@@ -94,6 +94,14 @@ export function toIndexPartUrl(digest: string): string {
   return `${INDEX_URL}/${digest}/`;
 }
 
+/** Begins the path of what the parts of the index share, each file under a name that is of its content. */
+export const SHARED = 'shared/';
+
+/** Gives the folder to which the path of a file of a part is added: that part’s, or the one above for what is shared. */
+export function toIndexFolderUrl(digest: string, path: string): string {
+  return path.startsWith(SHARED) ? `${INDEX_URL}/` : toIndexPartUrl(digest);
+}
+
 /** The folder of what pages share and name by what is in it: what Astro bundles, and pictures. */
 export const ASSETS_URL = '/_astro';
 

@@ -4,7 +4,7 @@
  */
 import { toPrinted } from './print.ts';
 
-/** Attributes that hold one address. The last two hold one by which our scripts know a thing. */
+/** Attributes that hold one address. Those of our scripts are among them: where a thing is, or by which they know it. */
 const ADDRESSES = new Set([
   'href',
   'src',
@@ -16,6 +16,7 @@ const ADDRESSES = new Set([
   'xlink:href',
   'data-days',
   'data-key',
+  'data-program',
   'data-since',
 ]);
 /** Those that hold several, with what belongs to each. */

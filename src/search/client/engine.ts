@@ -21,9 +21,9 @@ export interface Engine {
   count(): Promise<void>;
 }
 
-/** `paths` are the shards’ folders, newest first, at least one. */
-export function openEngine(paths: readonly string[]): Engine {
-  const opening = openIndex(paths[0] ?? '');
+/** `program` is the folder of Pagefind’s; `paths` are those of the shards, newest first, at least one. */
+export function openEngine(program: string, paths: readonly string[]): Engine {
+  const opening = openIndex(program, paths[0] ?? '');
   let open: readonly string[] = paths.slice(0, 1);
   let counted = false;
   let widening: Promise<void> | undefined;

@@ -17,6 +17,6 @@ export function sortBy(
 ): Result[] {
   const all = Object.assign({}, ...times) as Times;
   const at = sort === 'happened' ? 0 : 1;
-  const timeOf = ({ id }: Result) => all[id]?.[at] ?? -Infinity;
+  const timeOf = ({ id }: Result) => all[id.slice(id.lastIndexOf('/') + 1)]?.[at] ?? -Infinity;
   return results.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(b) - timeOf(a)));
 }

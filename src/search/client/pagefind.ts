@@ -14,7 +14,7 @@ export interface Fragment {
 }
 
 export interface Result {
-  /** Name of the fragment’s file. */
+  /** Ends with the name of the fragment’s file. */
   readonly id: string;
   readonly data: () => Promise<Fragment>;
 }
@@ -37,18 +37,22 @@ interface Module {
 /** An index never changes under its address, so nothing is asked for past the cache. */
 const CACHED = { metaCacheTag: '1' };
 
-/** What Pagefind asks for, one after the other, before it can search; see `listProgram`. */
-const NEEDED = ['pagefind-entry.json?ts=1', 'wasm.search.pagefind', 'pagefind.search.pf_meta'];
-
-/** Opens the index at `path`. In the page itself: a worker would be 12 KB more, and later. */
-export async function openIndex(path: string): Promise<Instance> {
-  for (const name of NEEDED) {
-    const attributes = { rel: 'preload', as: 'fetch', crossorigin: '', href: `${path}${name}` };
-    document.head.append(make('link', attributes));
-  }
-  const { createInstance } = (await import(/* @vite-ignore */ `${path}pagefind.js`)) as Module;
+/**
+ * Opens the index at `path` with the program in the folder `program`. In the page itself: a worker would be 12 KB more, and
+ * later.
+ */
+export async function openIndex(program: string, path: string): Promise<Instance> {
+  // What Pagefind asks for, one after the other, before it can search; see `listProgram`.
+  for (const href of [
+    `${path}pagefind-entry.json?ts=1`,
+    `${program}wasm.search.pagefind`,
+    `${path}pagefind.search.pf_meta`,
+  ])
+    document.head.append(make('link', { rel: 'preload', as: 'fetch', crossorigin: '', href }));
+  const { createInstance } = (await import(/* @vite-ignore */ `${program}pagefind.js`)) as Module;
   return inNoLanguage(() =>
     createInstance({
+      basePath: path,
       noWorker: true,
       ...CACHED,
       ranking: { metaWeights: { names: 2, question: 0.5, outlet: 0.5, date: 0.5 } },

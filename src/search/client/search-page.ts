@@ -9,7 +9,8 @@ import { isIdle, parseQuery, toAddress, type Query } from './query.ts';
 const TYPING_PAUSE = 120;
 
 const box = get('input') as HTMLInputElement;
-const paths = JSON.parse(get('.found').dataset.shards ?? '[]') as readonly string[];
+const { program = '', shards = '[]' } = get('.found').dataset;
+const paths = JSON.parse(shards) as readonly string[];
 let current: Query;
 let engine: Engine | undefined;
 let timer: number | undefined;
@@ -26,7 +27,7 @@ async function run(query: Query): Promise<void> {
   try {
     if (!engine) showBusy();
     void showOffers(query, isCurrent);
-    engine ??= openEngine(paths);
+    engine ??= openEngine(program, paths);
     const first = await engine.find(query);
     // Nothing in the newest months says nothing about the others.
     if (first.whole || first.results.length > 0) await showFound(query, first, isCurrent);
@@ -72,7 +73,7 @@ function follow(): void {
 // Where there is no room beside the results, they come first.
 (get('.narrow') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 // The index comes while the reader types the first word.
-const open = () => (engine ??= openEngine(paths));
+const open = () => (engine ??= openEngine(program, paths));
 box.addEventListener('focus', open);
 if (document.activeElement === box) open();
 box.addEventListener('input', () => {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
 import { toRecords } from '../records.ts';
@@ -19,6 +19,7 @@ import { unpack } from './packing.ts';
 import { indexSearch, indexShards, mendIndexes, toShardDir } from './index-shards.ts';
 import { openIndexQueue, SearchIndexError } from './index-queue.ts';
 import { listIndexFiles, ORDER_FILE } from './index-files.ts';
+import { toProgramPath } from './shared-files.ts';
 import { listShards } from './site-shards.ts';
 
 let cacheDir: string;
@@ -64,21 +65,15 @@ test('an index holds what the search page loads, and the times of every record',
     readdirSync(dir)
       .filter((name) => !name.endsWith('.pf_meta') && !name.startsWith('.'))
       .sort(),
-  ).toEqual([
-    'filter',
-    'fragment',
-    'index',
-    ORDER_FILE,
-    'pagefind-entry.json',
+  ).toEqual([ORDER_FILE, 'pagefind-entry.json', 'shared']);
+  expect(listFragments(dir)).toHaveLength(toRecords(context).length);
+  expect(readdirSync(join(dir, toProgramPath('en')))).toEqual([
     'pagefind.js',
     'wasm.search.pagefind',
   ]);
   const order = JSON.parse(readFileSync(join(dir, ORDER_FILE), 'utf8')) as Record<string, unknown>;
-  const fragments = readdirSync(join(dir, 'fragment')).map((name) =>
-    name.replace('.pf_fragment', ''),
-  );
+  const fragments = listFragments(dir).map((path) => basename(path, '.pf_fragment'));
   expect(Object.keys(order).sort()).toEqual(fragments.sort());
-  expect(fragments).toHaveLength(toRecords(context).length);
   expect(listShards(context)).toEqual([
     { path: `/pagefind/${shard?.digest ?? ''}/`, records: fragments.length },
   ]);
@@ -102,7 +97,7 @@ test('an index of which any file is missing or cut is made anew', async () => {
   const damages = [
     () => rmSync(join(dir, '.files.json')),
     () => rmSync(join(dir, ORDER_FILE)),
-    () => truncateSync(join(dir, 'pagefind.js'), 1),
+    () => truncateSync(join(dir, toProgramPath('en'), 'pagefind.js'), 1),
   ];
   for (const damage of damages) {
     damage();
@@ -114,7 +109,7 @@ test('an index of which any file is missing or cut is made anew', async () => {
 test('before an index of an earlier build is published it is read to the last byte', async () => {
   await indexSearch(context, cacheDir);
   const indexed = await indexSearch(context, cacheDir);
-  const program = join(indexed[0]?.dir ?? '', 'pagefind.js');
+  const program = join(indexed[0]?.dir ?? '', toProgramPath('en'), 'pagefind.js');
   const before = readFileSync(program);
   writeFileSync(program, Buffer.alloc(before.length));
   await mendIndexes(context, cacheDir, indexed);
@@ -137,14 +132,14 @@ test('a folder that cannot be written is told', async () => {
 test('a text with a line separator of Unicode is one record', async () => {
   const shards = cutWith({ content: 'one\u2028two\u2029three' });
   const [made] = await indexShards(shards, 'en', cacheDir);
-  expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(toRecords(context).length);
+  expect(listFragments(made?.dir ?? '')).toHaveLength(toRecords(context).length);
 });
 
 test('letters and syllables come in one piece, however they were typed', async () => {
   const shards = cutWith({ content: 'cafe\u0301 \u1112\u1161\u11ab' });
   const [made] = await indexShards(shards, 'en', cacheDir);
   const dir = made?.dir ?? '';
-  const [path = ''] = listIndexFiles(dir).filter((one) => one.startsWith('fragment/'));
+  const [path = ''] = listFragments(dir);
   expect(readFragment(dir, path)).toContain('"content":"caf\u00e9 \ud55c"');
 });
 
@@ -154,7 +149,7 @@ test('of two processes that see the same folder one makes its index', async () =
   queue.start();
   const [shard] = cutFine();
   const [made] = await indexShards(shard === undefined ? [] : [shard], 'en', cacheDir, queue);
-  expect(readdirSync(join(made?.dir ?? '', 'fragment'))).toHaveLength(1);
+  expect(listFragments(made?.dir ?? '')).toHaveLength(1);
 });
 
 test('a process that comes later takes what nobody has taken', async () => {
@@ -187,7 +182,7 @@ test('a queue that got nothing ends', async () => {
 test('what is shown of a record that has not changed is the file that was there, if it is as it was written', async () => {
   const [before] = await indexSearch(context, cacheDir);
   const from = before?.dir ?? '';
-  const fragments = listIndexFiles(from).filter((path) => path.startsWith('fragment/'));
+  const fragments = listFragments(from);
   const inodeOf = (dir: string, path: string) => statSync(join(dir, path)).ino;
   const inodes = new Map(fragments.map((path) => [path, inodeOf(from, path)]));
   const [touched = '', ...others] = fragments.filter(
@@ -209,6 +204,10 @@ test('what is shown of a record that has not changed is the file that was there,
   expect(readAll(dir)).toEqual(readAll(anew?.dir ?? ''));
   rmSync(clean, { recursive: true });
 });
+
+function listFragments(dir: string): string[] {
+  return listIndexFiles(dir).filter((path) => path.startsWith('shared/fragment/'));
+}
 
 function readFragment(dir: string, path: string): string {
   return unpack(readFileSync(join(dir, path))).toString();

@@ -1,10 +1,13 @@
 /** Indexes the shards that are not indexed yet, in processes beside whatever else is going on. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toIndexFolderUrl, toPath } from '../../model/addresses/files.ts';
 import type { SearchContext } from '../context.ts';
 import type { Shard } from '../shards.ts';
+import { DISK } from '../../publish/disk.ts';
 import { isAlive } from '../../publish/lock.ts';
-import { isSound, RECORDS_FILE } from './index-files.ts';
+import { linkFiles } from '../../publish/tree.ts';
+import { isSound, listIndexFiles, RECORDS_FILE } from './index-files.ts';
 import { openIndexQueue, type IndexQueue } from './index-queue.ts';
 import { makeShards, toIndexLanguage } from './site-shards.ts';
 
@@ -84,6 +87,30 @@ export function indexShards(
 
 export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
+}
+
+/** Where the files of an index are in the output. */
+export function listIndexPaths({ dir, digest }: IndexedShard): string[] {
+  return listIndexFiles(dir).map((path) => `${toPath(toIndexFolderUrl(digest, path))}${path}`);
+}
+
+/** Links those into the output `to` that `isWanted` tells by their path there; what several share once. */
+export function linkIndexes(
+  to: string,
+  shards: readonly IndexedShard[],
+  isWanted: (path: string) => boolean,
+): void {
+  const linked = new Set<string>();
+  for (const { dir, digest } of shards) {
+    const folders = Map.groupBy(listIndexFiles(dir), (path) =>
+      toPath(toIndexFolderUrl(digest, path)),
+    );
+    for (const [folder, paths] of folders) {
+      const wanted = paths.filter((path) => isWanted(folder + path) && !linked.has(folder + path));
+      for (const path of wanted) linked.add(folder + path);
+      linkFiles(DISK, dir, join(to, folder), wanted);
+    }
+  }
 }
 
 function writeRecords(dir: string, lines: Shard['lines']): void {

@@ -10,6 +10,7 @@ import type { IndexFile } from './index-files.ts';
 import { openLexicon } from './lexicon.ts';
 import { makeIndex } from './make-index.ts';
 import { unpack } from './packing.ts';
+import { toProgramPath } from './shared-files.ts';
 
 const NONE = { read: () => undefined };
 
@@ -90,16 +91,17 @@ test('a publication', async () => {
 
 test('without records the program is there, and finds nothing', async () => {
   const files = await make([], 'en');
+  const program = toProgramPath('en');
   expect(files.map(({ path }) => path)).toEqual([
-    'pagefind.js',
-    'wasm.search.pagefind',
+    `${program}pagefind.js`,
+    `${program}wasm.search.pagefind`,
     'pagefind-entry.json',
     'pagefind.search.pf_meta',
     'order.json',
   ]);
   expect(JSON.parse(Buffer.from(files[2]?.content ?? []).toString())).toMatchObject({
     version: '1.6.0',
-    languages: { en: { hash: 'search', wasm: 'search', page_count: 0 } },
+    languages: { en: { hash: 'search', page_count: 0 } },
   });
 });
 

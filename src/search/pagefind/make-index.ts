@@ -2,17 +2,18 @@
 import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
 import { cutTerms, type Chunk } from './chunks.ts';
-import { listFacets, type FacetFile } from './facets.ts';
+import { listFacets } from './facets.ts';
 import { ORDER_FILE, type WrittenFile } from './index-files.ts';
 import { toFragmentPath, type KeptFragments } from './kept-fragments.ts';
 import { VERSION, type Forms, type Lexicon } from './lexicon.ts';
 import { pack } from './packing.ts';
 import { listTerms, type PageWords } from './postings.ts';
 import { listProgram, NAME } from './program.ts';
+import { toContentName, toSharedPath, UP } from './shared-files.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface Page {
-  /** Name of its fragment, and of each result for it; see `toFragmentId`. */
+  /** Name of its fragment, which each result for it ends with; see `toFragmentId`. */
   readonly id: string;
   readonly record: SearchRecord;
 }
@@ -42,17 +43,22 @@ interface Parts {
 
 function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Generator<WrittenFile> {
   const counts = words.map(({ body }) => Math.max(1, body.length));
-  const chunks = cutTerms(listTerms(words, forms));
-  const facets = listFacets(pages.map(({ record }) => record));
+  const chunks = cutTerms(listTerms(words, forms)).map(({ first, last, terms }) => {
+    const bytes = toChunkFile(terms);
+    return { first, last, bytes, path: toSharedPath('index', toContentName(bytes)) };
+  });
+  const facets = listFacets(pages.map(({ record }) => record)).map(({ facet, bytes }) => ({
+    facet,
+    bytes,
+    path: toSharedPath('filter', toContentName(bytes)),
+  }));
   yield* listProgram(program, pages.length);
   yield {
     path: `pagefind.${NAME}.pf_meta`,
     content: pack(toHead(pages, counts, chunks, facets, fields)),
   };
-  for (const [at, { terms }] of chunks.entries())
-    yield { path: `index/${toChunkName(at)}.pf_index`, content: pack(toChunkFile(terms)) };
-  for (const { facet, bytes } of facets)
-    yield { path: `filter/${facet}.pf_filter`, content: pack(bytes) };
+  for (const { path, bytes } of chunks) yield { path: `${path}.pf_index`, content: pack(bytes) };
+  for (const { path, bytes } of facets) yield { path: `${path}.pf_filter`, content: pack(bytes) };
   for (const [at, { id, record }] of pages.entries())
     yield {
       path: toFragmentPath(id),
@@ -72,12 +78,17 @@ function toPageWords(
   return { body: vocabulary.number(content), fields: new Map(named) };
 }
 
+interface Placed {
+  /** Without its end. */
+  readonly path: string;
+}
+
 /** What a page loads before its first search: what is where. */
 function toHead(
   pages: readonly Page[],
   counts: readonly number[],
-  chunks: readonly Chunk[],
-  facets: readonly FacetFile[],
+  chunks: readonly (Pick<Chunk, 'first' | 'last'> & Placed)[],
+  facets: readonly ({ readonly facet: string } & Placed)[],
   fields: readonly string[],
 ): Buffer {
   return encode((to) => {
@@ -86,28 +97,24 @@ function toHead(
     to.array(pages.length);
     for (const [at, { id }] of pages.entries()) {
       to.array(2);
-      to.text(id);
+      to.text(`${UP}${toSharedPath('fragment', id)}`);
       to.number(counts[at] ?? 1);
     }
     to.array(chunks.length);
-    for (const [at, { first, last }] of chunks.entries()) {
+    for (const { first, last, path } of chunks) {
       to.array(3);
-      for (const text of [first, last, toChunkName(at)]) to.text(text);
+      for (const text of [first, last, `${UP}${path}`]) to.text(text);
     }
     to.array(facets.length);
-    for (const { facet } of facets) {
+    for (const { facet, path } of facets) {
       to.array(2);
-      for (const text of [facet, facet]) to.text(text);
+      for (const text of [facet, `${UP}${path}`]) to.text(text);
     }
     // Orders, of which Pagefind knows none of several indexes together; see `toOrder`.
     to.array(0);
     to.array(fields.length);
     for (const field of fields) to.text(field);
   });
-}
-
-function toChunkName(at: number): string {
-  return `${NAME}_${String(at)}`;
 }
 
 function toChunkFile(terms: Chunk['terms']): Buffer {

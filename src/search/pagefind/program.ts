@@ -1,5 +1,6 @@
 /** Pagefind’s program in a page, under names that the page knows beforehand, so that it can ask for everything at once. */
 import type { IndexFile } from './index-files.ts';
+import { toProgramPath, UP } from './shared-files.ts';
 
 /** Whatever language and digest an index has; its folder has a digest already. */
 export const NAME = 'search';
@@ -23,11 +24,17 @@ export function listProgram(files: readonly IndexFile[], pages: number): IndexFi
   const [language, ...others] = Object.entries(entry.languages);
   if (language === undefined || others.length > 0) throw new Error('an index has one language');
   const [code, { wasm, ...rest }] = language;
-  const languages = { [code]: { ...rest, hash: NAME, wasm: NAME, page_count: pages } };
+  const program = toProgramPath(code);
+  // Pagefind asks for `wasm.`, this and `.pagefind`: what is before the first slash counts as a folder.
+  const shared = `/${UP}${program}wasm.${NAME}`;
+  const languages = { [code]: { ...rest, hash: NAME, wasm: shared, page_count: pages } };
   return [
-    { path: CODE, content: find(files, CODE) },
+    { path: `${program}${CODE}`, content: find(files, CODE) },
     // One for what has no stems comes along always, and is used where there is no other.
-    { path: `wasm.${NAME}.pagefind`, content: find(files, `wasm.${wasm ?? 'unknown'}.pagefind`) },
+    {
+      path: `${program}wasm.${NAME}.pagefind`,
+      content: find(files, `wasm.${wasm ?? 'unknown'}.pagefind`),
+    },
     { path: ENTRY, content: Buffer.from(JSON.stringify({ ...entry, languages })) },
   ];
 }

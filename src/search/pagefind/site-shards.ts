@@ -1,9 +1,10 @@
 /** The shards that the search page asks for. Modules that Astro evaluates apart from each other share what is known. */
-import { toIndexPartUrl } from '../../model/addresses/files.ts';
+import { INDEX_URL, toIndexPartUrl } from '../../model/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toRecords } from '../records.ts';
 import type { SearchContext } from '../context.ts';
 import { toShards, type Shard } from '../shards.ts';
+import { toProgramPath } from './shared-files.ts';
 
 export interface ShardLink {
   /** Address of its folder, with a final slash. */
@@ -44,6 +45,11 @@ export function* makeShards(context: SearchContext): Generator<Shard> {
 export function listShards(context: SearchContext): readonly ShardLink[] {
   const { links, served } = known();
   return served ?? links.get(context.publication) ?? [...makeShards(context)].map(toLink);
+}
+
+/** The folder of Pagefind’s program for all of them, with a final slash. */
+export function toProgramUrl(publication: Publication): string {
+  return `${INDEX_URL}/${toProgramPath(toIndexLanguage(publication))}`;
 }
 
 export function setServedShards(shards: readonly Shard[]): void {
