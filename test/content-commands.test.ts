@@ -1,5 +1,5 @@
 /** Commands that read and change content, each in a process of its own, in a repository of git. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,14 +24,20 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-function run(...args: readonly string[]): { code: number | null; output: string } {
+const program = join(process.cwd(), 'bin/dateline.mjs');
+
+function toOwnEnv(): NodeJS.ProcessEnv {
   const desk = {
     contentDir: join(dir, 'content'),
     outDir: join(dir, 'out'),
     cacheDir: join(dir, 'cache'),
   };
-  const child = spawnSync(process.execPath, [join(process.cwd(), 'bin/dateline.mjs'), ...args], {
-    env: { ...toEnv(desk), GITHUB_ACTIONS: '' },
+  return { ...toEnv(desk), GITHUB_ACTIONS: '' };
+}
+
+function run(...args: readonly string[]): { code: number | null; output: string } {
+  const child = spawnSync(process.execPath, [program, ...args], {
+    env: toOwnEnv(),
     encoding: 'utf8',
   });
   return { code: child.status, output: child.stdout + child.stderr };
@@ -82,6 +88,35 @@ test('what is mended lets more be read, and that is mended at once too', () => {
   writeFileSync(path, '---\ntitle: A: b\nsummary: It is A &amp; B.\n---\n');
   expect(run('check', '--fix').output).toContain('Mended: 1 file\n');
   expect(readFileSync(path, 'utf8')).toBe('---\ntitle: "A: b"\nsummary: It is A & B.\n---\n');
+  rmSync(path);
+});
+
+test('of hundreds of problems the check tells the first, and each with --all and to programs', () => {
+  const names = Array.from({ length: 250 }, (_, index) => `wrong-${String(index)}`);
+  for (const name of names)
+    writeFileSync(inContent(`topics/${name}.mdx`), '---\ntitle: A\nsumary: B\n---\n');
+  const count = (output: string) => output.match(/topics\/wrong-\d+\.mdx:/g)?.length;
+  const { code, output } = run('check');
+  expect(code).toBe(1);
+  expect(count(output)).toBe(200);
+  expect(output).toContain(`300 problems more; the command \`check --all\` tells each:\n`);
+  expect(output).toMatch(/\n {2}\d+ field\.(missing|unknown): \S*content\/topics \d+\n/);
+  expect(output).toContain('\n500 errors, 0 warnings\n');
+  expect(count(run('check', '--all').output)).toBe(500);
+  const rows = JSON.parse(run('check', '--json').output) as readonly { path: string }[];
+  expect(rows).toHaveLength(500);
+  for (const name of names) rmSync(inContent(`topics/${name}.mdx`));
+});
+
+test('a reader of the output that goes is no failure of the command', async () => {
+  const path = inContent('topics/wrong.mdx');
+  writeFileSync(path, '---\ntitle: A\nsumary: B\n---\n');
+  const child = spawn(process.execPath, [program, 'check', '--json'], { env: toOwnEnv() });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect([code, said]).toEqual([1, '']);
   rmSync(path);
 });
 

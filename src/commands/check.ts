@@ -10,6 +10,7 @@ import { watchContent } from './check/watch-content.ts';
 import { UsageError } from './exit.ts';
 
 const options = {
+  all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   changed: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
@@ -17,8 +18,8 @@ const options = {
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('check', '[--json] [--changed] [--fix] [--watch]');
-  const { json, changed, fix, watch } = readArguments(usage, args, { options }).values;
+  const usage = toUsage('check', '[--all] [--json] [--changed] [--fix] [--watch]');
+  const { all, json, changed, fix, watch } = readArguments(usage, args, { options }).values;
   if (json && (watch || fix)) throw new UsageError(`--json stands alone. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();
@@ -26,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const found = await checkPublication(session);
     const problems = fix ? await fixProblems(session, found) : found;
     const only = changed ? await listChangedFiles(session.settings.contentDir) : undefined;
-    return tellProblems(session, problems, { json, only });
+    return tellProblems(session, problems, { all, json, only });
   };
   const failed = await check();
   session.save();

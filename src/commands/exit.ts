@@ -11,6 +11,7 @@ export class HelpWanted extends Error {}
 
 /** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
 export async function runScript(main: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', letReaderGo);
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -21,6 +22,11 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
     process.exitCode = toExitCode(error);
     process.stderr.write(`${toMessage(error)}\n`);
   }
+}
+
+/** Who reads the output may have had enough, as `head` has; the work goes on, and is told to nobody. */
+function letReaderGo(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function toExitCode(error: unknown): number {

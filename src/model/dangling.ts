@@ -138,8 +138,18 @@ function withArticle(kinds: readonly string[]): string {
   return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
 }
 
-function idsOf(register: Register, to: readonly string[]): string[] {
-  return [...register.byUrl.values(), ...register.broken]
-    .filter((thing) => to.includes(thing.kind))
-    .map((thing) => thing.id);
+const IDS = new WeakMap<Register, Map<string, readonly string[]>>();
+
+/** Listed once: each name that is wrong asks for them. */
+function idsOf(register: Register, to: readonly string[]): readonly string[] {
+  const known = IDS.get(register) ?? new Map<string, readonly string[]>();
+  IDS.set(register, known);
+  const key = to.join();
+  const ids =
+    known.get(key) ??
+    [...register.byUrl.values(), ...register.broken]
+      .filter((thing) => to.includes(thing.kind))
+      .map((thing) => thing.id);
+  known.set(key, ids);
+  return ids;
 }

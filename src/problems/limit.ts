@@ -1,4 +1,4 @@
-import { compareProblems, type Problem, type Severity } from './problem.ts';
+import { compareProblems, countAll, SEVERITIES, type Problem } from './problem.ts';
 
 /** So many problems of one file say enough. */
 export const MOST_PROBLEMS = 100;
@@ -17,21 +17,15 @@ export function limitProblems(problems: readonly Problem[]): Problem[] {
 function limitOne(problems: readonly Problem[]): readonly Problem[] {
   const told = problems.filter(({ count }) => count === undefined);
   if (told.length <= MOST_PROBLEMS && told.length === problems.length) return problems;
-  const ranked = [
-    ...told.filter(({ severity }) => severity === 'error'),
-    ...told.filter(({ severity }) => severity === 'warning'),
-    ...told.filter(({ severity }) => severity === 'note'),
-  ];
+  const ranked = SEVERITIES.flatMap((one) => told.filter(({ severity }) => severity === one));
   const kept = new Set(ranked.slice(0, MOST_PROBLEMS));
   const rest = problems.filter((problem) => !kept.has(problem));
   const [first] = rest;
   return first === undefined ? problems : [...kept, toRest(first, rest)].sort(compareProblems);
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
 function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Problem {
-  const count = rest.reduce((sum, problem) => sum + (problem.count ?? 1), 0);
+  const count = countAll(rest);
   return {
     path,
     line,

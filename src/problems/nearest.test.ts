@@ -29,6 +29,16 @@ describe('nearest', () => {
     expect(nearest('cat', new Set(['bat', 'hat']))).toBe('bat');
   });
 
+  test('what is given up early changes no answer', () => {
+    const name = fc.stringMatching(/^[abcé-]{0,9}$/);
+    fc.assert(
+      fc.property(name, fc.array(name, { maxLength: 8 }), (wanted, list) => {
+        expect(nearest(wanted, list)).toBe(nearestByWholeTable(wanted, list));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('a name is nearest to itself', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (list) => {
@@ -37,3 +47,28 @@ describe('nearest', () => {
     );
   });
 });
+
+/** The same, where every cell of every table is filled. */
+function nearestByWholeTable(wanted: string, list: readonly string[]): string | undefined {
+  const most = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  const near = list
+    .map((name) => ({ name, slips: countSlips(wanted, name) }))
+    .filter(({ name, slips }) => slips <= most && slips < name.length)
+    .sort((a, b) => a.slips - b.slips);
+  return near[0]?.name;
+}
+
+function countSlips(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : i)),
+  );
+  const at = (i: number, j: number) => table[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i += 1)
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const all = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change];
+      table[i]?.splice(j, 1, Math.min(...all, isSwap ? at(i - 2, j - 2) + 1 : Infinity));
+    }
+  return at(a.length, b.length);
+}

@@ -9,9 +9,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const wanted = name.slice(0, 64).toLowerCase();
   let best: string | undefined;
   let least = allowance(wanted) + 1;
+  const countOthers = openLetters(wanted);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const slips = distance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    if (countOthers(known) >= least) continue;
+    const slips = distance(wanted, known, least - 1);
     if (slips < least && slips < candidate.length) [best, least] = [candidate, slips];
   }
   return best;
@@ -21,18 +24,54 @@ function allowance(name: string): number {
   return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }
 
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      const cost = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + change);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next.push(swapped ? Math.min(cost, at(before, j - 2) + 1) : cost);
+const LETTERS = 128;
+
+/** Counts the letters of a name that are none of `wanted`: each of them is a slip. Letters that share a number count as one. */
+function openLetters(wanted: string): (name: string) => number {
+  const counts = new Int16Array(LETTERS);
+  const add = (text: string, by: number): number => {
+    let others = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const letter = text.charCodeAt(index) % LETTERS;
+      const count = (counts[letter] ?? 0) + by;
+      counts[letter] = count;
+      if (count < 0) others += 1;
     }
-    [before, row] = [row, next];
+    return others;
+  };
+  add(wanted, 1);
+  return (name) => {
+    const others = add(name, -1);
+    add(name, 1);
+    return others;
+  };
+}
+
+/**
+ * How many slips lie between two names; anything above `most` for more. Only cells near the diagonal can stay within
+ * `most`, and most names are given up after a few letters: this is asked of each id for each name that is wrong.
+ */
+function distance(a: string, b: string, most: number): number {
+  let [before, row, next] = [[], [], []] as [number[], number[], number[]];
+  for (let j = 0; j <= b.length; j++) row[j] = j;
+  let leastBefore = 0;
+  for (let i = 1; i <= a.length; i++) {
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    next[from - 1] = from === 1 ? i : Infinity;
+    let least = at(next, from - 1);
+    for (let j = from; j <= to; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      const above = j < i + most ? at(row, j) : Infinity;
+      const cost = Math.min(above + 1, at(next, j - 1) + 1, at(row, j - 1) + change);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const slips = swapped ? Math.min(cost, at(before, j - 2) + 1) : cost;
+      next[j] = slips;
+      if (slips < least) least = slips;
+    }
+    // A swap goes two rows back.
+    if (least > most && leastBefore > most) return Infinity;
+    leastBefore = least;
+    [before, row, next] = [row, next, before];
   }
   return at(row, b.length);
 }

@@ -34,16 +34,24 @@ export function printProblem({
   return toPrintable(`${where}${named} ${code}${mark} ${cut(message, 400)} — ${cut(remedy, 1000)}`);
 }
 
-/** One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. */
-export function printProblemsJson(problems: readonly Problem[]): string {
-  const rows = problems.map(({ path, line, column, field, code, severity, message, remedy }) => ({
-    path,
-    line,
-    column,
-    field: cut(field, 100),
-    code,
-    severity,
-    message: `${cut(message, 400)} — ${cut(remedy, 1000)}`,
-  }));
-  return JSON.stringify(rows, null, 2);
+/**
+ * One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. In parts, one a
+ * problem, to be written one after the other: all together may be larger than the content.
+ */
+export function* printProblemsJson(problems: readonly Problem[]): Generator<string> {
+  let before = '[\n';
+  for (const { path, line, column, field, code, severity, message, remedy } of problems) {
+    const row = {
+      path,
+      line,
+      column,
+      field: cut(field, 100),
+      code,
+      severity,
+      message: `${cut(message, 400)} — ${cut(remedy, 1000)}`,
+    };
+    yield `${before}  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`;
+    before = ',\n';
+  }
+  yield problems.length === 0 ? '[]\n' : '\n]\n';
 }

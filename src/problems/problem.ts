@@ -6,7 +6,8 @@ export interface Place {
 }
 
 /** An error stops the build; a warning is most likely a mistake, a note may well be meant. */
-export type Severity = 'error' | 'warning' | 'note';
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * One thing that an editor has to mend.
@@ -28,4 +29,9 @@ export interface Problem extends Place {
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** How many there are, with those for which others stand; see `limitProblems`. */
+export function countAll(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }

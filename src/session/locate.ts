@@ -18,13 +18,16 @@ export interface Places {
 /** The bytes of a file below the content folder; none if it is gone by now, and then every place in it is its start. */
 export type ReadBytes = (inside: string) => Uint8Array;
 
-/** The places in the files of a content folder, each read once, and only if it is asked for. */
+/**
+ * The places in the files of a content folder, each read only if it is asked for. The last file alone is kept: where
+ * thousands are wrong, all of them parsed would take more memory than the content.
+ */
 export function openPlaces(bytesOf: ReadBytes): (file: FoundIn) => Places {
-  const known = new Map<string, Places>();
+  let last: { readonly inside: string; readonly places: Places } | undefined;
   return (file) => {
-    const places = known.get(file.inside) ?? toPlaces(bytesOf, file);
-    known.set(file.inside, places);
-    return places;
+    if (last?.inside !== file.inside)
+      last = { inside: file.inside, places: toPlaces(bytesOf, file) };
+    return last.places;
   };
 }
 
@@ -39,14 +42,18 @@ function toPlaces(bytesOf: ReadBytes, { inside, kind }: FoundIn): Places {
   };
 }
 
-/** Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file. */
+/**
+ * Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file.
+ * File by file, in the order in which the files come first.
+ */
 export function toProblems(
   findings: readonly Finding[],
   contentDir: string,
   bytesOf: ReadBytes,
 ): Problem[] {
   const placesOf = openPlaces(bytesOf);
-  return findings.map((finding) => {
+  const byFile = Map.groupBy(findings, ({ entry }) => entry.inside);
+  return [...byFile.values()].flat().map((finding) => {
     const { entry, at, field, code, severity, message } = finding;
     const { line, column } = locate(placesOf(entry), at, field);
     const path = toShownPath(contentDir, entry.inside);

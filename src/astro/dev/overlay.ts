@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
 import { toPrintable } from '../../problems/print.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { countRest, sumUp } from '../../problems/sum-up.ts';
 
 /**
  * The function that shows the errors among the problems, once: an editor at work has to see pages beside errors. The
@@ -27,6 +28,7 @@ function toPayload(errors: readonly Problem[]): ErrorPayload | undefined {
   const [first] = errors;
   if (first === undefined) return undefined;
   const many = errors.length === 1 ? '1 error' : `${String(errors.length)} errors`;
+  const { told, rest } = sumUp(errors);
   return {
     type: 'error',
     err: {
@@ -34,7 +36,7 @@ function toPayload(errors: readonly Problem[]): ErrorPayload | undefined {
       // Both are shown as markup, so words of the content have no place in them.
       message: `${many} in the content`,
       hint: 'Mend and save; or load the page again to see it as far as it can be shown.',
-      stack: errors.map(toText).join('\n\n'),
+      stack: [...told.map(toText), ...countRest(rest)].join('\n\n'),
       loc: { file: resolve(first.path), line: first.line, column: first.column },
     },
   };

@@ -1,6 +1,5 @@
 /** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { printProblem } from '../../problems/print.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { checkPublication } from '../../session/check.ts';
 import { reportProblems } from '../../session/report.ts';
@@ -61,10 +60,12 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
   };
   const report = async () => {
     const problems = failure === undefined ? await check() : [failure];
-    const text = problems.map(printProblem).join('\n');
+    const lines: string[] = [];
+    reportProblems(problems, { write: (line) => lines.push(line) });
+    const text = lines.join('\n');
     if (text === told) return;
     told = text;
-    reportProblems(problems, write);
+    for (const line of lines) write(line);
     if (problems.length === 0) write('Nothing is wrong any more');
     onChange?.(problems);
   };

@@ -10,6 +10,8 @@ import { relative, resolve } from 'node:path';
 
 interface Wanted {
   readonly json: boolean;
+  /** Tell each problem, however many there are. */
+  readonly all: boolean;
   /** Tell of these files alone, by their paths as problems show them. */
   readonly only: ReadonlySet<string> | undefined;
 }
@@ -18,25 +20,23 @@ interface Wanted {
 export function tellProblems(
   session: Session,
   found: readonly Problem[],
-  { json, only }: Wanted,
+  { json, all, only }: Wanted,
 ): boolean {
   const problems = only === undefined ? found : found.filter(({ path }) => only.has(path));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (json) {
-    say(`${printProblemsJson(problems)}\n`);
+    for (const part of printProblemsJson(problems)) say(part);
     return failed;
   }
-  if (problems.length > 0 && !annotates()) {
-    const frames = openFrames(session);
-    reportProblems(problems, undefined, (problem, index) =>
-      [
-        ...(index > 0 && problems[index - 1]?.path !== problem.path ? [''] : []),
-        printProblem(problem),
-        // Several at one place share its lines.
-        ...(isSamePlace(problem, problems[index + 1]) ? [] : frames(problem)),
-      ].join('\n'),
-    );
-  } else reportProblems(problems);
+  const frames = openFrames(session);
+  const print = (problem: Problem, before?: Problem, after?: Problem) =>
+    [
+      ...(before === undefined || before.path === problem.path ? [] : ['']),
+      printProblem(problem),
+      // Several at one place share its lines.
+      ...(isSamePlace(problem, after) ? [] : frames(problem)),
+    ].join('\n');
+  reportProblems(problems, { all, ...(!annotates() && { print }) });
   if (only !== undefined && found.length > problems.length)
     say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files\n`);
   if (!failed) say(`${toStock(session)}, no errors\n`);
@@ -59,19 +59,18 @@ function toStock({ read, settings }: Session): string {
   ].join(', ');
 }
 
-/** The lines around a problem of a content file; each file is read once. */
+/** The lines around a problem of a content file; of the files the last alone is kept. */
 function openFrames({
   settings: { contentDir },
   bytesOf,
 }: Session): (problem: Problem) => string[] {
-  const texts = new Map<string, string>();
+  let last = { path: '', text: '' };
   return ({ path, line, column, count, code }) => {
     const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
     if (count !== undefined || inside.startsWith('..') || IMAGE.test(inside)) return [];
     if (OF_NAME.test(code)) return [];
-    const text = texts.get(path) ?? Buffer.from(bytesOf(inside)).toString('utf8');
-    texts.set(path, text);
-    return [printFrame(text, { line, column }) ?? []].flat();
+    if (last.path !== path) last = { path, text: Buffer.from(bytesOf(inside)).toString('utf8') };
+    return [printFrame(last.text, { line, column }) ?? []].flat();
   };
 }
 

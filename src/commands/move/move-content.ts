@@ -10,6 +10,7 @@ import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
 import { LISTED_KINDS, toThingUrl } from '../../model/addresses/things.ts';
 import { isOut } from '../../model/visible.ts';
 import { printProblem } from '../../problems/print.ts';
+import { countRest, sumUp } from '../../problems/sum-up.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { toCount } from '../../prose/count.ts';
 import { DISK } from '../../publish/disk.ts';
@@ -50,9 +51,14 @@ export function moveContent(session: Session, from: string, to: string): string 
     return moveEntry(files, about.url, old, next.id, keepsOld);
   });
   const worse = listWorse(session, toChanges(session, moved));
+  const { told, rest } = sumUp(worse);
   if (worse.length > 0)
     throw new UsageError(
-      ['Nothing was moved, since it would be wrong:', ...worse.map(printProblem)].join('\n'),
+      [
+        'Nothing was moved, since it would be wrong:',
+        ...told.map(printProblem),
+        ...countRest(rest),
+      ].join('\n'),
     );
   write(contentDir, moved);
   const note = keepsOld ? '; the old address leads on' : '';
