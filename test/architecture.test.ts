@@ -31,6 +31,7 @@ const levels = [
   ['pages', 'content.config.ts'],
 ];
 const neighbours = [
+  'desk → serve',
   'kinds → problems',
   'kinds → time',
   'time → problems',

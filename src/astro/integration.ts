@@ -91,7 +91,10 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            ...(command === 'dev' && { server: await ignoreUnwatched(settings) }),
+            // Vite would let pages of all ports of the machine read drafts.
+            ...(command === 'dev' && {
+              server: { cors: false, ...(await ignoreUnwatched(settings)) },
+            }),
             plugins: [
               findFarEngine(settings.publicationDir),
               leaveEngineOut(),

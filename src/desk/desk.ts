@@ -6,7 +6,7 @@ import { PageError } from '../clip/read-page.ts';
 import type { Session } from '../session/session.ts';
 import { answer, answerJson, AskError, readJson } from './answer.ts';
 import { bundleClient } from './bundle-client.ts';
-import { findForeign, findRefusal, type Door } from './guard.ts';
+import { findRefusal, findStranger, type Door } from './guard.ts';
 import { printDeskPage, toDeskPolicy } from './page.ts';
 import { ROUTES, type Desk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
@@ -89,7 +89,7 @@ async function serveOwn(
   response: ServerResponse,
   port: number,
 ): Promise<void> {
-  const foreign = findForeign({ method, headers }, { port });
+  const foreign = findStranger({ method, headers }, { port });
   if (foreign !== undefined) {
     answer(response, foreign.status, 'text/plain; charset=utf-8', foreign.why);
     return;

@@ -27,6 +27,7 @@ test.each([
   ['another port of this machine', { origin: 'http://localhost:4322' }],
   ['the same host by another name', { origin: 'http://127.0.0.1:4321' }],
   ['a link on another page', { origin: undefined, 'sec-fetch-site': 'cross-site' }],
+  ['another port, which sends no origin', { origin: undefined, 'sec-fetch-site': 'same-site' }],
   ['no token', { [TOKEN_HEADER]: undefined }],
   ['a guessed token', { [TOKEN_HEADER]: 'b'.repeat(43) }],
   ['a part of the token', { [TOKEN_HEADER]: door.token.slice(1) }],

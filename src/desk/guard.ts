@@ -1,14 +1,6 @@
-/**
- * Who may talk to the desk: the page that it has served itself, in the browser of whoever has started it. Another page that
- * is open there can send requests to any port of this machine, and a name of its own host can lead here.
- */
+/** Who may talk to the desk: the page that it has served itself, in the browser of whoever has started it. */
 import { timingSafeEqual } from 'node:crypto';
-
-export interface Asked {
-  readonly method: string;
-  /** Headers as Node gives them: names in small letters. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
+import { findForeign, isOwnHost, type Asked } from '../serve/foreign.ts';
 
 export interface Door {
   readonly port: number;
@@ -23,23 +15,14 @@ export interface Refusal {
 
 export const TOKEN_HEADER = 'x-dateline-token';
 
-/** For everything below the address of the desk. */
-export function findForeign({ headers }: Asked, { port }: Pick<Door, 'port'>): Refusal | undefined {
-  const hosts = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${String(port)}`);
-  const { host, origin } = headers;
-  if (typeof host !== 'string' || !hosts.includes(host))
-    return { status: 403, why: 'the desk answers at localhost alone' };
-  if (origin !== undefined && origin !== `http://${host}`)
-    return { status: 403, why: 'another page asked' };
-  const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none'
-    ? undefined
-    : { status: 403, why: 'another page asked' };
+/** For everything below the address of the desk, which is of this machine alone. */
+export function findStranger(asked: Asked, { port }: Pick<Door, 'port'>): Refusal | undefined {
+  return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${String(port)}`));
 }
 
 /** For what reads or changes content, beside that. */
 export function findRefusal(asked: Asked, door: Door): Refusal | undefined {
-  const foreign = findForeign(asked, door);
+  const foreign = findStranger(asked, door);
   if (foreign !== undefined) return foreign;
   const { method, headers } = asked;
   if (!isSame(headers[TOKEN_HEADER], door.token))

@@ -48,6 +48,20 @@ test.for(['/', '/coverage', '/data', '/sitemap-1.xml', '/robots.txt', '/look.css
   },
 );
 
+test('where drafts may be shown no page of others may read anything', () => {
+  for (const path of [
+    '/',
+    '/feed.json',
+    '/data/coverage.json',
+    '/coverage/2025/02/a.md',
+    '/embed/x',
+  ]) {
+    expect(toDevHeaders(path)).not.toHaveProperty('Access-Control-Allow-Origin');
+    const copy = toHeaders(path, toHeaderRules({}, true));
+    expect(copy).not.toHaveProperty('Access-Control-Allow-Origin');
+  }
+});
+
 const ALLOW = {
   'script-src': ['https://stats.example'],
   'frame-src': ['https://a.example', 'https://b.example'],

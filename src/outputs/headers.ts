@@ -64,8 +64,14 @@ const FRESH: Headers = { 'Cache-Control': 'no-cache' };
 const NO_INDEX: Headers = { 'X-Robots-Tag': 'noindex' };
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. */
-const OPEN: Headers = { 'Access-Control-Allow-Origin': '*' };
+/** The header that lets pages of others read an answer. */
+export const OPEN_TO = 'Access-Control-Allow-Origin';
+
+/**
+ * What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. Where drafts may
+ * be shown it is for nobody else: a page of any other port of the machine could read them.
+ */
+const OPEN: Headers = { [OPEN_TO]: '*' };
 
 /** In a frame of somebody else there is no script of ours, nor one that a publication allows. */
 function toEmbedPolicy(embeds: Embeds | undefined): string {
@@ -100,7 +106,7 @@ function listOpenPaths(): string[] {
 
 /**
  * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
- * `allow` are the hosts that pages may ask besides their own; what is `forDesk` is for no search engine.
+ * `allow` are the hosts that pages may ask besides their own; what is `forDesk` is for no search engine, and for no page of others.
  * `embeds` says in whose frames the pages made for them may stand: in anybody’s if absent.
  */
 export function toHeaderRules(
@@ -110,12 +116,13 @@ export function toHeaderRules(
 ): readonly HeaderRule[] {
   const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
   const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
+  const open = forDesk ? {} : OPEN;
   return [
     { path: '/*', headers: { ...BASE, ...FRESH, ...policy, ...(forDesk && NO_INDEX) } },
     { path: SEARCH_URL, headers: search },
     { path: toHtmlUrl(SEARCH_URL), headers: search },
-    ...listOpenPaths().map((path) => ({ path, headers: OPEN })),
-    { path: `${EMBED_URL}/*`, headers: { ...OPEN, [CONTENT_POLICY]: toEmbedPolicy(embeds) } },
+    ...(forDesk ? [] : listOpenPaths().map((path) => ({ path, headers: open }))),
+    { path: `${EMBED_URL}/*`, headers: { ...open, [CONTENT_POLICY]: toEmbedPolicy(embeds) } },
     { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
     { path: `${INDEX_URL}/*`, headers: { ...IMMUTABLE, ...search } },
   ];
@@ -163,7 +170,8 @@ export function toDevHeaders(path: string, allow: Allow = {}, embeds?: Embeds): 
     : own;
   return {
     ...BASE,
-    ...(listOpenPaths().some((pattern) => matches(pattern, path)) && OPEN),
+    // Also for browsers that do not say which page has asked.
+    'Cross-Origin-Resource-Policy': 'same-origin',
     [CONTENT_POLICY]: toPolicyText({
       ...policy,
       'style-src': `${policy['style-src'] ?? ''} 'unsafe-inline'`,

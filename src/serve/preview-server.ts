@@ -1,7 +1,8 @@
 /** A static server with the headers that hosts are told to send: what it shows is what readers get. */
 import { createServer, type Server } from 'node:http';
 import { posix } from 'node:path';
-import { HEADER_RULES, toOtherHeaders, type HeaderRule } from '../outputs/headers.ts';
+import { HEADER_RULES, OPEN_TO, toOtherHeaders, type HeaderRule } from '../outputs/headers.ts';
+import { findForeign, isOwnHost } from './foreign.ts';
 import { refuse, sendPath, setHeaders, type Exchange } from './preview-file.ts';
 
 export interface PreviewOptions {
@@ -49,8 +50,13 @@ async function answer(options: PreviewOptions, exchange: Exchange): Promise<void
   const { base = '' } = options;
   const whole = toPath(address);
   const path = whole === undefined ? undefined : findInside(whole, base);
-  if (!isOurs(headers.host, options.host)) {
+  // Else a page of somebody else whose name leads here could read drafts through the browser of whoever writes them.
+  const isOurs = (host: string | undefined) => isOwnHost(host, options.host);
+  const foreign = isForDesk(exchange) ? findForeign({ method, headers }, isOurs) : undefined;
+  if (!isOurs(headers.host)) {
     refuse(exchange, 421, 'This server answers for localhost, and for the host of SITE_URL.');
+  } else if (foreign !== undefined) {
+    refuse(exchange, foreign.status, `A copy with drafts: ${foreign.why}.`);
   } else if (whole === undefined) {
     refuse(exchange, 400, 'This is not an address.');
   } else if (method !== 'GET' && method !== 'HEAD') {
@@ -66,12 +72,9 @@ async function answer(options: PreviewOptions, exchange: Exchange): Promise<void
   }
 }
 
-const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
-
-/** A page of somebody else whose name leads here may not read drafts through the browser of whoever writes them. */
-function isOurs(host: string | undefined, configured: string | undefined): boolean {
-  const name = URL.parse(`http://${host ?? ''}`)?.hostname;
-  return name !== undefined && [...OWN_NAMES, configured].includes(name);
+/** Whether pages of others may read nothing of it, as in a copy with drafts. */
+function isForDesk({ rules }: Exchange): boolean {
+  return !rules.some(({ headers }) => OPEN_TO in headers);
 }
 
 /** `undefined` for an address that is not well formed. */

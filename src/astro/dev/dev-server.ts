@@ -12,6 +12,7 @@ import { showErrors } from './overlay.ts';
 import { servePictures } from './pictures.ts';
 import { printPages } from './printed-pages.ts';
 import { serveProblems } from './problem-page.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
 import { serveSearch } from './search.ts';
 import { followContent } from './follow-content.ts';
@@ -33,6 +34,7 @@ export function attachDevServer(
   refresh: Refresh,
   openDesk?: (options: DeskOptions) => Desk,
 ): void {
+  refuseForeign(server, session, { isDesk: openDesk !== undefined });
   const search = serveSearch(session);
   const printed = printPages(server, session.settings);
   let report: DevReport | undefined;

@@ -35,10 +35,8 @@ export async function startDev(
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),
     logLevel: 'warn',
-    // Whoever reaches the desk can write: it is of this machine alone, whatever the publisher serves elsewhere,
-    // and pages of other ports of the machine read nothing here.
+    // Whoever reaches the desk can write: it is of this machine alone, whatever the publisher serves elsewhere.
     server: { port: toPort(env.PORT), ...(withDesk && { host: false }) },
-    ...(withDesk && { vite: { server: { cors: false } } }),
   });
   writeEditorSchemas(session);
   if (desk !== undefined) {

@@ -1,0 +1,66 @@
+/** The dev server shows drafts, so pages of other ports of the machine, and of other hosts, get nothing from it. */
+import type { IncomingMessage } from 'node:http';
+import type { Connect, ViteDevServer } from 'vite';
+import { toBase } from '../../model/addresses/print.ts';
+import { toThingUrl } from '../../model/addresses/things.ts';
+import { toDevHeaders } from '../../outputs/headers.ts';
+import { findForeign, isOwnHost, isVisit, type Foreign } from '../../serve/foreign.ts';
+import type { Session } from '../../session/session.ts';
+import { toContext } from '../../subjects/context.ts';
+import { listAllPages } from '../../subjects/subjects.ts';
+
+/** Before all else that answers there, sockets among it. The desk is of this machine alone, whatever the publisher says. */
+export function refuseForeign(
+  { httpServer, middlewares, config }: ViteDevServer,
+  session: Session,
+  { isDesk }: { readonly isDesk: boolean },
+): void {
+  const { host, allowedHosts = [] } = config.server;
+  const isServed = host !== undefined && host !== false && !isOwnHost(String(host));
+  // Where the publisher serves it under other names, Vite has looked at the name already.
+  const isOpen = !isDesk && (isServed || allowedHosts === true || allowedHosts.length > 0);
+  const find = ({ method = '', headers }: IncomingMessage, path?: string): Foreign | undefined => {
+    const foreign = findForeign({ method, headers }, isOpen ? () => true : isOwnHost);
+    const isFine =
+      path !== undefined && isVisit({ method, headers }) && isForReaders(session, path);
+    return foreign?.isLed === true && isFine ? undefined : foreign;
+  };
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '');
+    const foreign = find(request, path);
+    if (foreign === undefined) {
+      next();
+      return;
+    }
+    const headers = { ...toDevHeaders(path), 'Content-Type': 'text/plain; charset=utf-8' };
+    response.writeHead(foreign.status, headers).end(`Drafts are shown here: ${foreign.why}.\n`);
+  };
+  // Astro puts its own before all others, at last.
+  httpServer?.once('listening', () => void middlewares.stack.unshift({ route: '', handle }));
+  httpServer?.prependListener('upgrade', (request, socket) => {
+    if (find(request) === undefined) return;
+    // Vite answers those that name its protocol.
+    delete request.headers['sec-websocket-protocol'];
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+}
+
+/** Whether it is a page on which no draft stands: whoever shows one links to it. */
+function isForReaders({ read, settings }: Session, path: string): boolean {
+  const { publication, entries } = read();
+  if (publication === undefined) return false;
+  const drafts = entries
+    .filter(({ data }) => data.status === 'draft')
+    .map(({ kind, id }) => toThingUrl(kind, id));
+  if (drafts.length === 0) return true;
+  const context = toContext(publication, settings.siteUrl);
+  const base = toBase(context);
+  const own = path.startsWith(`${base}/`) ? path.slice(base.length) : '';
+  const url = own.replace(/(?<=.)\/+$/, '');
+  const page = listAllPages(context).find((one) => one.url === url);
+  const said = page && JSON.stringify(page.view());
+  return (
+    said !== undefined &&
+    !drafts.some((draft) => ['"', '#', '/', '.'].some((end) => said.includes(draft + end)))
+  );
+}
