@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask } from '../../test/support/ask.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
 import { servePreview, type Listening } from './preview-server.ts';
 
 let root: string;
@@ -62,6 +63,22 @@ test.each(['elsewhere.example', 'localhost.elsewhere.example', '10.0.0.1', 'a b'
     expect(headers['cache-control']).toBe('no-cache');
   },
 );
+
+test('a copy with drafts is for no page of another port or host, the site itself for all', async () => {
+  const rules = toHeaderRules({}, true);
+  const copy = await servePreview({ dir: join(root, '1'), port: 0, rules });
+  const asked = [
+    { Origin: 'http://localhost:8899', 'Sec-Fetch-Site': 'same-site' },
+    { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
+    { 'Sec-Fetch-Site': 'none' },
+  ];
+  const askEach = (at: number) =>
+    Promise.all(asked.map(async (headers) => (await ask(at, { path: '/', headers })).status));
+  expect(await askEach(Number(new URL(copy.url).port))).toEqual([403, 403, 200]);
+  expect(await askEach(port)).toEqual([200, 200, 200]);
+  copy.server.closeAllConnections();
+  copy.server.close();
+});
 
 /** Asks for a large file and goes away at its first bytes. */
 function abort(): Promise<void> {

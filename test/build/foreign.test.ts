@@ -37,8 +37,8 @@ A secret of the desk.
 const SERVERS = {
   desk: async () => {
     const desk = openDrafts();
-    const { origin, stop } = await startDeskProcess(desk);
-    return { origin, close: () => stop().then(desk.close) };
+    const running = await startDeskProcess(desk);
+    return { origin: running.origin, close: () => running.stop().then(desk.close) };
   },
   dev: async () => {
     const desk = openDrafts();

@@ -1,6 +1,6 @@
 /** The dev server shows drafts, so pages of other ports of the machine, and of other hosts, get nothing from it. */
-import type { IncomingMessage } from 'node:http';
-import type { Connect, ViteDevServer } from 'vite';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
 import { toBase } from '../../model/addresses/print.ts';
 import { toThingUrl } from '../../model/addresses/things.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
@@ -15,7 +15,7 @@ export function refuseForeign(
   session: Session,
   { isDesk }: { readonly isDesk: boolean },
 ): void {
-  const { host, allowedHosts = [] } = config.server;
+  const { host, allowedHosts } = config.server;
   const isServed = host !== undefined && host !== false && !isOwnHost(String(host));
   // Where the publisher serves it under other names, Vite has looked at the name already.
   const isOpen = !isDesk && (isServed || allowedHosts === true || allowedHosts.length > 0);
@@ -25,7 +25,7 @@ export function refuseForeign(
       path !== undefined && isVisit({ method, headers }) && isForReaders(session, path);
     return foreign?.isLed === true && isFine ? undefined : foreign;
   };
-  const handle: Connect.NextHandleFunction = (request, response, next) => {
+  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     const foreign = find(request, path);
     if (foreign === undefined) {
