@@ -1,12 +1,28 @@
-import { DAY_LIST_URL, toPath } from '../model/addresses/files.ts';
-import { getDayPages } from '../model/days/day-pages.ts';
+import { DAY_LIST_URL, toHtmlUrl, toPath } from '../model/addresses/files.ts';
+import { toAskedUrl, toDayUrl } from '../model/addresses/pages.ts';
+import { getDayPages, listGap } from '../model/days/day-pages.ts';
+import { toAskedNote } from '../model/days/asked.ts';
 import type { Context } from './context.ts';
+import { toRedirectPage } from './hosts/redirect-pages.ts';
 import type { OutputFile } from './output-file.ts';
 
-/** The days that have a page, oldest first, as one JSON array: the field for a date reads it. None without days. */
-export function listDays({ publication }: Context): OutputFile[] {
+/**
+ * The days that have a page, oldest first, as one JSON array: the field for a date reads it. The address of each day between
+ * them leads to where that day is told of, as a page: rules of hosts are limited in number. None without days.
+ */
+export function listDays(context: Context): OutputFile[] {
+  const { publication } = context;
   const { days } = getDayPages(publication);
-  return days.length === 0
-    ? []
-    : [{ path: toPath(DAY_LIST_URL), body: `${JSON.stringify(days)}\n` }];
+  if (days.length === 0) return [];
+  const gaps = days.flatMap((day) =>
+    listGap(publication, day).days.map((on) => ({
+      path: toPath(toHtmlUrl(toDayUrl(on))),
+      body: toRedirectPage(
+        context,
+        { from: toDayUrl(on), to: toAskedUrl(day, on) },
+        toAskedNote(context, on),
+      ),
+    })),
+  );
+  return [{ path: toPath(DAY_LIST_URL), body: `${JSON.stringify(days)}\n` }, ...gaps];
 }

@@ -80,7 +80,24 @@ function readThrough(toHome: () => string): void {
     await page.goto(`${toHome()}days`, { waitUntil: 'networkidle' });
     await page.fill('#go-day', '2025-02-10');
     await page.locator('form[data-days] button').click();
-    await page.waitForURL(/\/fish\/days\/2025-02-\d\d$/);
+    await page.waitForURL(/\/fish\/days\/2025-02-\d\d#2025-02-10$/);
+    expect(await page.locator('.asked:visible').innerText()).toMatch(/^10\sFeb\s2025: nothing/);
+    const [last = ''] = /\d{4}-\d\d-\d\d/.exec(path()) ?? [];
+    expect(last < '2025-02-10').toBe(true);
+    await page.goto(`${toHome()}days/${last}`);
+    expect(await page.locator('.asked:visible').count()).toBe(0);
+  });
+
+  test('a day without a page has an answer without script and by its address', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${toHome()}days/2025-02-10?from=a-link`);
+    await plain.waitForURL(/\/fish\/days\/2025-02-\d\d#2025-02-10$/);
+    expect(await plain.locator('.asked:visible').innerText()).toMatch(/^10\sFeb\s2025: nothing/);
+    await plain.goto(`${toHome()}days`);
+    await plain.locator('.cal a[href$="#2025-02-10"]').click();
+    expect(await plain.locator('.asked:visible').innerText()).toMatch(/^10\sFeb\s2025: nothing/);
+    await context.close();
   });
 
   test('what is new is marked, and kept under the name of this publication', async () => {

@@ -7,6 +7,9 @@ import {
   toFileUrl,
   toPath,
 } from '../../model/addresses/files.ts';
+import { DAYS_URL } from '../../model/addresses/pages.ts';
+import { toBase, toPrinted } from '../../model/addresses/print.ts';
+import { findAskedUrl } from '../../model/days/day-pages.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
@@ -17,6 +20,9 @@ import type { Session } from '../../session/session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
+
+/** A day without a page is told of on another. */
+const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);
 
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
@@ -30,6 +36,13 @@ export function serveOutputs(
   next: () => void,
 ): void {
   const { publication } = session.read();
+  const [, on] = DAY.exec(path) ?? [];
+  const asked = publication && on && findAskedUrl(publication, on);
+  if (publication && asked && asked !== path) {
+    const context = toContext(publication, session.settings.siteUrl);
+    response.writeHead(302, { Location: toPrinted(toBase(context), asked) }).end();
+    return;
+  }
   const icon = ICONS.includes(path)
     ? listIcons(session.settings).find((one) => toFileUrl(one.path) === path)
     : undefined;

@@ -4,6 +4,7 @@
  * addresses, too.
  */
 import type { KINDS } from '../../kinds/kinds.ts';
+import { daysBetween, fromDayText } from '../../time/calendar.ts';
 
 /** The list of all things of a kind: below its folder, as the compiler checks. */
 type IndexUrl<Name extends keyof typeof KINDS> = `/${(typeof KINDS)[Name]['folder']}`;
@@ -59,6 +60,21 @@ export function toKnownOrderUrl(timeline: string): string {
 /** Gives the page of a day (`2025-04-24`), which only some days have: see `model/days/`. */
 export function toDayUrl(day: string): string {
   return `${DAYS_URL}/${day}`;
+}
+
+/**
+ * How many days without a page, after one that has one, are told there by name, and have an address that leads there; those
+ * after them are told together.
+ */
+export const GAP_DAYS = 400;
+/** The name of what is told of those. */
+export const AFTER_GAP = 'later';
+
+/** Gives where the day `on` is told of on the page of `day`, the last one up to it that has one. */
+export function toAskedUrl(day: string, on: string): string {
+  if (day === on) return toDayUrl(day);
+  const gap = daysBetween(fromDayText(day), fromDayText(on));
+  return `${toDayUrl(day)}#${gap > GAP_DAYS ? AFTER_GAP : on}`;
 }
 
 /** Gives the page of a week (`2025-W17`). */

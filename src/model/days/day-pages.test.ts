@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles, item, type Files } from '../entries.fixture.ts';
-import { countBefore, findDayBy, findDayUrl, getDayPages } from './day-pages.ts';
+import {
+  countBefore,
+  findAskedUrl,
+  findDayBy,
+  findDayUrl,
+  getDayPages,
+  listGap,
+} from './day-pages.ts';
+import { GAP_DAYS } from '../addresses/pages.ts';
 
 const report = (published: string) => item('', { published, added: '2025-06-01' });
 const FILES: Files = {
@@ -36,6 +44,28 @@ test('a day without a page leads to the last one before it; one before all to th
   expect(findDayUrl(publication, '2025-04-14')).toBe('/days/2025-04-14');
   expect(findDayUrl(publication, '2025-04-15')).toBeUndefined();
   expect(findDayBy(read({}), '2025-04-14')).toBeUndefined();
+});
+
+test('each day between two pages is told of on the first of them, by its own name', () => {
+  const publication = read();
+  expect(listGap(publication, '2025-04-10')).toEqual({
+    days: ['2025-04-11', '2025-04-12', '2025-04-13'],
+    later: undefined,
+  });
+  expect(listGap(publication, '2025-05-30').days).toEqual([]);
+  expect(findAskedUrl(publication, '2025-04-14')).toBe('/days/2025-04-14');
+  expect(findAskedUrl(publication, '2025-05-20')).toBe('/days/2025-04-14#2025-05-20');
+  expect(findAskedUrl(publication, '2025-04-09')).toBeUndefined();
+  expect(findAskedUrl(publication, '2025-05-31')).toBeUndefined();
+});
+
+test('of a gap of years the first days have their names, and all others have one', () => {
+  const publication = read({ ...FILES, 'coverage/1972/02/n.mdx': report('1972-02-21') });
+  const { days, later } = listGap(publication, '1972-02-21');
+  expect(days).toHaveLength(GAP_DAYS);
+  expect([days[0], days.at(-1), later]).toEqual(['1972-02-22', '1973-03-27', '1973-03-28']);
+  expect(findAskedUrl(publication, '1973-03-27')).toBe('/days/1972-02-21#1973-03-27');
+  expect(findAskedUrl(publication, '1973-03-28')).toBe('/days/1972-02-21#later');
 });
 
 test('of what is planned for after the record there is no page', () => {

@@ -1,7 +1,7 @@
 /** Which days and weeks have a page, and what is on record of a day. */
-import { fromDayText } from '../../time/calendar.ts';
+import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
-import { toDayUrl } from '../addresses/pages.ts';
+import { GAP_DAYS, toAskedUrl, toDayUrl } from '../addresses/pages.ts';
 import { toPresentDay } from '../present-day.ts';
 import type { Publication } from '../publication.ts';
 import { isOnBySize } from '../size.ts';
@@ -64,6 +64,38 @@ export function findDayBy(publication: Publication, on: string): string | undefi
 /** The address of the page of a day, if it has one. */
 export function findDayUrl(publication: Publication, on: string): string | undefined {
   return findDayBy(publication, on) === on ? toDayUrl(on) : undefined;
+}
+
+/** The days between the day of a page and the next that has one, oldest first. */
+export interface Gap {
+  /** Those that are told by name, see `GAP_DAYS`. */
+  readonly days: readonly string[];
+  /** The first that is not. */
+  readonly later: string | undefined;
+}
+
+/** Gives none after the last day that has a page. A day that was taken back has a page, which says so. */
+export function listGap(publication: Publication, on: string): Gap {
+  const { days } = getDayPages(publication);
+  const next = days[countBefore(days, on) + 1];
+  if (next === undefined) return { days: [], later: undefined };
+  const gone = new Set(publication.withdrawn.map(({ url }) => url));
+  const from = fromDayText(on);
+  const count = daysBetween(from, fromDayText(next)) - 1;
+  const toDay = (index: number) => toDayText(addDays(from, index));
+  return {
+    days: Array.from({ length: Math.min(count, GAP_DAYS) }, (_, index) => toDay(index + 1)).filter(
+      (day) => !gone.has(toDayUrl(day)),
+    ),
+    later: count > GAP_DAYS ? toDay(GAP_DAYS + 1) : undefined,
+  };
+}
+
+/** Where a day is told of: its page, else that of the last one before it; `undefined` before the first and after the last. */
+export function findAskedUrl(publication: Publication, on: string): string | undefined {
+  const { days } = getDayPages(publication);
+  const by = findDayBy(publication, on);
+  return by === undefined || by > on || on > (days.at(-1) ?? '') ? undefined : toAskedUrl(by, on);
 }
 
 /** `2025-W17` of `2025-04-24`. */

@@ -1,6 +1,6 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
 import type { RateRow } from '../../outputs/search/things-json.ts';
-import { toDayUrl } from '../../model/addresses/pages.ts';
+import { toAskedUrl } from '../../model/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { fillText } from '../../words/slots.ts';
 import { make } from './dom.ts';
@@ -34,7 +34,7 @@ function listOf(
   const rows = listRates(day, rates).map((rate) => ({ ...rate, also }));
   const on = days.findLast((one) => one <= day);
   if (on === undefined) return rows;
-  const link = { kind: 'day', url: toDayUrl(on), text: toText(on, 'full', page) };
+  const link = { kind: 'day', url: toAskedUrl(on, day), text: toText(on, 'full', page) };
   return on === day
     ? [link, ...rows]
     : [...rows, { ...link, also: fillText(page.say.before, { day: also }) }];

@@ -16,6 +16,7 @@ import {
   type PublishedLine,
   type SaidLine,
 } from '../parts/day/day-lines.ts';
+import { listAsked, type Asked } from '../../model/days/asked.ts';
 import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
@@ -45,6 +46,8 @@ export interface DayView {
   /** Whether the summary is the desk’s, in the language of the publication. */
   readonly isOurs: boolean;
   readonly body: Body | undefined;
+  /** What is told of the days up to the next page, each by the name that leads there. */
+  readonly asked: readonly Asked[];
   readonly near: BeforeAfter;
   readonly said: readonly SaidLine[];
   readonly unheard: readonly SaidLine[];
@@ -104,6 +107,7 @@ function toDayView(context: Context, day: Day): DayView {
     isOurs: entry?.data.summary !== undefined,
     body:
       entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
+    asked: listAsked(context, on),
     near: toNearDays(context, on),
     said: toSaidLines(context, day.said, on),
     unheard: toSaidLines(context, unheard.last, on),

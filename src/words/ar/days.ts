@@ -69,6 +69,10 @@ export const days: Words['days'] = {
   monthsOf: (year) => `أشهر عام ${year}`,
   years: 'الأعوام',
   goNote: 'اليوم الذي لا صفحة له يؤدي إلى آخر يوم قبله له صفحة.',
+  asked: {
+    quiet: (day) => `${isolate(day)}: لا شيء مسجل. هذا آخر يوم قبله له صفحة.`,
+    noPage: (day) => `${isolate(day)}: لا صفحة له. هذا آخر يوم قبله له صفحة.`,
+  },
   cite: 'الاستشهاد بهذا اليوم',
   citation: '{publication}، «{title}»، السجل حتى {last}.',
   more: 'أيام أخرى',

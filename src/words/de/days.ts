@@ -82,6 +82,10 @@ export const days: Words['days'] = {
   monthsOf: (year) => `Monate ${year}`,
   years: 'Jahre',
   goNote: 'Ein Tag ohne eigene Seite führt zum letzten davor, der eine hat.',
+  asked: {
+    quiet: (day) => `${day}: kein Eintrag. Dies ist der letzte Tag davor, der eine Seite hat.`,
+    noPage: (day) => `${day}: keine eigene Seite. Dies ist der letzte Tag davor, der eine hat.`,
+  },
   cite: 'Diesen Tag zitieren',
   citation: '{publication}, „{title}“, Stand {last:of}.',
   more: 'Andere Tage',

@@ -83,6 +83,13 @@ export const days = {
   monthsOf: (year: string) => `Months of ${year}`,
   years: 'Years',
   goNote: 'A day without a page of its own leads to the last one before it.',
+  /** On the page of a day that was reached for a later one. */
+  asked: {
+    quiet: (day: string) =>
+      `${day}: nothing on record. This is the last day before it that has a page.`,
+    noPage: (day: string) =>
+      `${day}: no page of its own. This is the last day before it that has one.`,
+  },
   cite: 'Cite this day',
   citation: '{publication}, “{title}”, record to {last}.',
   more: 'Other days',

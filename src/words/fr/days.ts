@@ -79,6 +79,12 @@ export const days: Words['days'] = {
   monthsOf: (year) => `Mois ${of(year)}`,
   years: 'Années',
   goNote: 'Un jour sans page renvoie au dernier jour précédent qui en a une.',
+  asked: {
+    quiet: (day) =>
+      `${day}\u00a0: rien au dossier. Voici le dernier jour précédent qui a une page.`,
+    noPage: (day) =>
+      `${day}\u00a0: pas de page à part. Voici le dernier jour précédent qui en a une.`,
+  },
   cite: 'Citer ce jour',
   citation: '{publication}, «\u00a0{title}\u00a0», dossier arrêté {last:to}.',
   more: 'Autres jours',

@@ -66,6 +66,10 @@ export const days: Words['days'] = {
   monthsOf: (year) => `${year}年各月`,
   years: '年份',
   goNote: '没有页面的日期，转到其前最近有页面的一天。',
+  asked: {
+    quiet: (day) => `${day}：没有记录。这是此前最近一个有页面的日期。`,
+    noPage: (day) => `${day}：没有单独的页面。这是此前最近一个有页面的日期。`,
+  },
   cite: '引用本日',
   citation: '{publication}：《{title}》，记录截至{last}。',
   more: '其他日期',

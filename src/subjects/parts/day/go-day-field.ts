@@ -1,4 +1,6 @@
-/** The field for a date: to the page of the day, or of the last one before it that has one. */
+/** The field for a date: to the page of the day, or to what that of the last one before it tells of it. */
+import { toAskedUrl } from '../../../model/addresses/pages.ts';
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-days]')) {
   form.addEventListener('submit', (event) => {
     const on = form.querySelector('input')?.value ?? '';
@@ -14,7 +16,8 @@ async function lead(index: string, list: string, on: string): Promise<void> {
     const response = await fetch(list);
     const days = (await response.json()) as readonly string[];
     const day = days.findLast((one) => one <= on) ?? days[0];
-    location.assign(day === undefined ? index : `${index}/${day}`);
+    const [, name = ''] = day === undefined ? [] : toAskedUrl(day, on < day ? day : on).split('#');
+    location.assign(day === undefined ? index : `${index}/${day}${name && `#${name}`}`);
   } catch {
     location.assign(`${index}#${on.slice(0, 7)}`);
   }

@@ -1,5 +1,5 @@
 /** A month as a calendar: what each of its days has, as marks. */
-import { findDayUrl, getDayPages } from '../../../model/days/day-pages.ts';
+import { findAskedUrl, findDayUrl, getDayPages } from '../../../model/days/day-pages.ts';
 import type { Day } from '../../../model/days/day.ts';
 import { toMonthLength } from '../../../time/calendar.ts';
 import { toPlace } from '../../../time/weeks.ts';
@@ -22,8 +22,9 @@ export interface MonthCalendar {
 
 export interface CalendarCell {
   readonly number: number;
-  /** `undefined` of a day without a page. */
+  /** Where it is told of; `undefined` before the first day that has a page, and after the last. */
   readonly url: string | undefined;
+  readonly hasPage: boolean;
   readonly marks: readonly DayMark[];
   /** The marks in words. */
   readonly holds: string;
@@ -44,10 +45,12 @@ export function toMonthCalendar(context: Context, month: string, on?: string): M
   }).map((cell): CalendarCell | undefined => {
     if (cell === undefined) return undefined;
     const url = findDayUrl(publication, cell.text);
-    const marks = url === undefined ? [] : listMarks(getDayPages(publication).find(cell.text));
+    const hasPage = url !== undefined;
+    const marks = !hasPage ? [] : listMarks(getDayPages(publication).find(cell.text));
     return {
       number: cell.day,
-      url,
+      url: url ?? findAskedUrl(publication, cell.text),
+      hasPage,
       marks,
       holds: toMarkWords(context, marks),
       isCurrent: cell.text === on,
