@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask } from '../../test/support/ask.ts';
+import { DISK } from '../publish/disk.ts';
+import { replaceOutput, updateOutput } from '../publish/output.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
 import { servePreview, type Listening } from './preview-server.ts';
 
@@ -113,6 +115,60 @@ test('a download that is broken off leaves nothing open', async () => {
   }, 5000);
   expect((await as('localhost')).status).toBe(200);
 });
+
+/** Puts the next site beside the one that is served, as a build does; each page says which it is, and of which site. */
+function writeNext(out: string, site: number): void {
+  mkdirSync(`${out}.next`, { recursive: true });
+  for (const name of [...PAGES, '404'])
+    writeFileSync(join(`${out}.next`, `${name}.html`), toPage(name, site));
+}
+
+const PAGES = ['index', 'a', 'b', 'c'];
+// Of another length in each site: an answer that mixes two of them is cut short, or never ends.
+const toPage = (name: string, site: number) =>
+  `<${name} ${String(site)}>${'x'.repeat(2000 * (site % 7))}</${name}>`;
+
+/** An answer that ended before its end. */
+const CUT = { status: 0, body: Buffer.from('cut short') };
+
+test.each([
+  ['one file after the other', (out: string) => updateOutput(DISK, out, [])],
+  ['the whole folder', (out: string) => replaceOutput(DISK, out)],
+])(
+  'while a build exchanges %s each page is answered, whole, as it is in one of the sites',
+  async (_how, exchange) => {
+    const out = join(root, 'out');
+    writeNext(out, 0);
+    replaceOutput(DISK, out);
+    const { server, url } = await servePreview({ dir: out, port: 0 });
+    const at = Number(new URL(url).port);
+    let isBuilding = true;
+    let answers = 0;
+    const wrong: string[] = [];
+    const read = async (name: string) => {
+      while (isBuilding) {
+        const path = name === 'index' ? '/' : `/${name}`;
+        const { status, body } = await ask(at, { path }).catch(() => CUT);
+        const site = Number(/ (\d+)>/.exec(body.toString())?.[1]);
+        if (status !== 200 || body.toString() !== toPage(name, site)) wrong.push(body.toString());
+        answers += 1;
+      }
+    };
+    const readers = PAGES.flatMap((name) => [read(name), read(name)]);
+    for (let site = 1; site <= 150; site += 1) {
+      writeNext(out, site);
+      exchange(out);
+      const before = answers;
+      await vi.waitUntil(() => answers > before + 8, { timeout: 20_000, interval: 1 });
+    }
+    isBuilding = false;
+    await Promise.all(readers);
+    expect(wrong).toEqual([]);
+    server.closeAllConnections();
+    server.close();
+  },
+  60_000,
+);
 
 test('a new release is served as soon as the link leads to it', async () => {
   expect((await as('localhost')).body.toString()).toBe('release 1');

@@ -1,5 +1,6 @@
 /** The dev server shows drafts, so pages of other ports of the machine, and of other hosts, get nothing from it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { ViteDevServer } from 'vite';
 import { toBase } from '../../model/addresses/print.ts';
 import { toThingUrl } from '../../model/addresses/things.ts';
@@ -37,7 +38,7 @@ export function refuseForeign(
   };
   // Astro puts its own before all others, at last.
   httpServer?.once('listening', () => void middlewares.stack.unshift({ route: '', handle }));
-  httpServer?.prependListener('upgrade', (request, socket) => {
+  httpServer?.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
     if (find(request) === undefined) return;
     // Vite answers those that name its protocol.
     delete request.headers['sec-websocket-protocol'];
