@@ -57,6 +57,9 @@ export const publication = z
         'The address at which it will be published, with a path under the host if it has one; SITE_URL overrides it.',
       ),
     ),
+    ended: day(
+      'The day on which the record ended: nothing that came after it is in. Pages, feeds, cards and data then say so, and tell how things stood on that day. Without it they tell the day of the newest entry as that of the last update.',
+    ).optional(),
     host: choice(
       HOSTS,
       'What the host does for the site. `headers`, as if it were absent: it reads `_headers` and `_redirects`, or is configured by the command `hosts`. `pages`: it sends files and nothing else, as GitHub Pages does, so that pages carry the content policy and old addresses are pages that lead on.',

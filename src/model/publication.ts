@@ -22,6 +22,7 @@ import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
+import { findEarlyEnd } from './present-day.ts';
 import { buildRecord, type PublicRecord } from './record.ts';
 import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
@@ -88,6 +89,7 @@ export function buildPublication(
   const published = items.filter(isPublished);
   const find = () => [
     ...findLostLead(about, register),
+    ...findEarlyEnd(about, published, record),
     ...findNamelessLinks(about, register),
     ...register.findings,
     ...findings,

@@ -50,20 +50,20 @@ describe('the page of a day', () => {
     );
   });
 
-  test('leads to the days beside it and to the present', () => {
+  test('leads to the days beside it and to the whole record, by its last day', () => {
     const { days: links } = read('2025-04-25');
     expect([links?.before?.url, links?.after?.url, links?.present]).toEqual([
       '/questions/ask/as-of/2025-04-22',
       '/questions/ask/as-of/2025-04-28',
-      '/questions/ask',
+      { text: '31\u00a0Dec 2025', url: '/questions/ask' },
     ]);
   });
 });
 
 test.each([
-  ['2025-04-22', 'nothing on record yet; the same until 24 Apr 2025'],
+  ['2025-04-22', 'nothing on record; the same until 24 Apr 2025'],
   ['2025-04-25', 'the same until 27 Apr 2025'],
-  ['2025-04-28', 'the same to the present'],
+  ['2025-04-28', 'the same to the last day of the record, 31 Dec 2025'],
 ])('what stands on the page of %s holds: %s', (day, words) => {
   const holding = read(day).days?.holding ?? [];
   expect(plain(holding.map(({ text }) => text).join(''))).toBe(`Status and statements: ${words}.`);

@@ -13,7 +13,7 @@ test('lists, quotation marks, countries and units', () => {
   expect(text.quotes.join('')).toBe('“”');
   expect(text.country('NO')).toBe('挪威');
   expect(text.language('ar')).toBe('阿拉伯语');
-  expect(rates.upTo('7', rates.unit('percent'), '4')).toBe('最高曾达7%，现为4%');
+  expect(rates.upTo('7', rates.unit('percent'), '4')).toBe('最高曾达7%，{day}为4%');
   expect(rates.rate(3, 'euro')).toBe('3 euro');
   expect(entity.mapMiddle('甲地', -3.5, 12)).toBe('甲地位于图中央，南纬3.5°、东经12°。');
 });

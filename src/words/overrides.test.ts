@@ -7,7 +7,7 @@ test('a text of a publisher stands in the place of ours, and nothing else change
   expect(words.front.empty).toBe('Quiet so far.');
   expect({ ...words.front, empty: en.front.empty }).toEqual(en.front);
   expect(words.text.list(['a', 'b'])).toBe('a and b');
-  expect(en.front.empty).toBe('No item yet.');
+  expect(en.front.empty).toBe('No item.');
 });
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['front.emty', 'x', 'words.unknown', 'write front.empty'],
   ['text.stop', '!', 'words.unknown', undefined],
   ['front.allQuestions', 'x', 'words.sentence', undefined],
-  ['front.empty', 12, 'words.text', 'write a text, as in “No item yet.”'],
+  ['front.empty', 12, 'words.text', 'write a text, as in “No item.”'],
   ['front.empty', '', 'words.text', undefined],
   ['front', 'x', 'words.unknown', undefined],
   [

@@ -1,7 +1,9 @@
 /** What holds for the table of every language: nothing is left in English, and sentences have the same slots. */
 import { describe, expect, test } from 'vitest';
 import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en, type Words } from './en.ts';
+import { fr } from './fr.ts';
 import { listSlots } from './slots.ts';
 import { zhHans } from './zh-Hans.ts';
 
@@ -93,5 +95,21 @@ describe.each<[string, Words]>([
     const latin = words.tag === 'ar' ? /[,;?]/ : /[,;:?.()](?!\d)/;
     const wrong = texts.filter(([, text]) => latin.test(text.replace(/\{\w+(?::\w+)?\}/g, '')));
     expect(wrong).toEqual([]);
+  });
+});
+
+/** What is so now is so on a day: no page knows when it is read. */
+describe.each<[string, Words, RegExp]>([
+  ['en', en, /\b(now|today|currently|so far|(at|the) present|to date)\b/i],
+  ['de', de, /\b(jetzt|heute|heutig\w*|derzeit|bisher|bislang|aktuell\w*|gegenwärtig\w*)\b/i],
+  ['fr', fr, /aujourd’hui|actuel|l’instant|désormais|maintenant|jusqu’ici|le présent/i],
+  ['ar', ar, /الآن|حاليًا|الحاضر/],
+  ['zh-Hans', zhHans, /现在|现为|现行|现状|目前|如今|至今|当前|迄今|暂无/],
+])('%s', (_, words, present) => {
+  test('says nothing of the present without its day', () => {
+    // A search in the page is made while it is read.
+    const texts = listTexts(words).filter(([name]) => !/^(search|scripts|forms)\./.test(name));
+    const undated = ([, text]: [string, string]) => present.test(text.replace(/\{\w+/g, '{')) && !text.includes('{day');
+    expect(texts.filter(undated)).toEqual([]);
   });
 });

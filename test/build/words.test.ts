@@ -23,13 +23,26 @@ const NAMES = [
 const isForeign = (text: string) =>
   /[A-Za-z]{2}/.test(text.replace(new RegExp(NAMES.join('|'), 'g'), ''));
 
-test.each(['one-story', 'three-sides'])(
-  'no page of %s has English words that are not in the table',
-  async (name) => {
+/** What is so now is so on a day: no page knows when it is read. */
+const PRESENT = new RegExp(
+  ['now', 'today', 'currently', 'so far', 'the present', 'at present', 'to date']
+    .map((words) => `(?<!\\p{L})${toPseudo(words).slice(1, -1)}(?!\\p{L})`)
+    .join('|'),
+  'iu',
+);
+
+// A record that goes on, and one that has ended.
+test.each([
+  ['one-story', undefined],
+  ['three-sides', '2025-07-31'],
+] as const)(
+  'no page of %s has English words that are not in the table, nor says “now” without a day',
+  async (name, ended) => {
     const desk = openDeskWithBundle(name);
     writeInGreek(desk.contentDir);
     const about = join(desk.contentDir, 'publication.yaml');
-    writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: en-XA'));
+    const language = `language: en-XA${ended === undefined ? '' : `\nended: ${ended}`}`;
+    writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, language));
     const { code, output } = await run('build', desk);
     expect(code, output).toBe(0);
     const own = listAllFiles('src/pages').map((file) => file.replace(/\.\w+$/, '.html'));
@@ -50,9 +63,62 @@ test.each(['one-story', 'three-sides'])(
     );
     const seen = new Map(found.map((one) => [one.slice(one.indexOf(': ')), one]));
     expect([...seen.values()]).toEqual([]);
+    expect(listUndated(desk.outDir, pages)).toEqual([]);
+    expect(listUntold(desk.outDir, pages, ended)).toEqual([]);
     desk.close();
   },
 );
+
+/** What pages, frames, the alternative texts of cards, feeds, calendars and data say of the present. */
+function listUndated(outDir: string, pages: readonly string[]): string[] {
+  const others = listAllFiles(outDir).filter((file) => /\.(xml|json|ics|txt|md|csv)$/.test(file));
+  const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
+  return [
+    ...pages.map((file) => [file, listPageTexts(read(file))] as const),
+    ...others.map((file) => [file, read(file).split('\n')] as const),
+  ].flatMap(([file, texts]) =>
+    texts.filter((text) => PRESENT.test(text)).map((text) => `${file}: ${text.trim()}`),
+  );
+}
+
+function listPageTexts(html: string): string[] {
+  const meta = [...html.matchAll(/<meta [^>]*content="([^"]*)"/g)].map(([, text = '']) => text);
+  return [...listLatinTexts(html), ...meta];
+}
+
+/** Pages and frames, feeds, calendars and data that do not say until when the record goes, or that it has ended. */
+function listUntold(outDir: string, pages: readonly string[], ended: string | undefined): string[] {
+  const head = JSON.parse(readFileSync(join(outDir, 'data/coverage.json'), 'utf8')) as {
+    readonly until?: string;
+  };
+  const day = ended ?? head.until ?? '';
+  expect(day).toMatch(/^2025-/);
+  const [mark = '', said = ''] = [
+    ended ? 'Record ended ' : 'Last updated ',
+    'The record ended on ',
+  ].map((text) => toPseudo(text).slice(1, -1));
+  const tells = (file: string): boolean => {
+    const text = readFileSync(join(outDir, file), 'utf8');
+    if (file.endsWith('.html')) return text.includes(`${mark}<time datetime="${day}">`);
+    if (file.startsWith('data/') && !/statement-links|changes|schemas|things/.test(file))
+      return (
+        text.includes(`"until": "${day}"`) && text.includes('"ended"') === (ended !== undefined)
+      );
+    if (/(^|\/)((rss|atom)\.xml|feed\.json|events\.ics)$/.test(file) || file === 'llms.txt')
+      return text.replace(/\r\n /g, '').includes(said) === (ended !== undefined);
+    return true;
+  };
+  return [
+    ...pages,
+    ...listAllFiles(outDir).filter((file) => /\.(json|xml|ics|txt)$/.test(file)),
+  ].filter((file) => !tells(file));
+}
+
+test('what is said of the present would be found', () => {
+  expect(PRESENT.test(toPseudo('Up to 4 per cent, now 3'))).toBe(true);
+  expect(PRESENT.test(toPseudo('None so far.'))).toBe(true);
+  expect(PRESENT.test(toPseudo('It is known to dated things.'))).toBe(false);
+});
 
 test('such a word would be found', () => {
   const page = `<p>${toPseudo('Said')} <b>${toGreek('Ann')}</b>, published <a title="Go on">x</a></p>`;

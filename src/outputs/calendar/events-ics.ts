@@ -3,6 +3,7 @@ import { getText } from '../../model/texts.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { findEndedText } from '../ended-text.ts';
 import { toItemDates } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { toOwner, toUid } from '../tag-uri.ts';
@@ -12,7 +13,7 @@ import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from '
 type Event = Thing<'event'>;
 
 /**
- * A calendar (RFC 5545; NAME is of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`.
+ * A calendar (RFC 5545; NAME and DESCRIPTION of all of it are of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`.
  * `more` are whole entries that follow.
  */
 export function toEventsIcs(
@@ -21,6 +22,7 @@ export function toEventsIcs(
   events: readonly Event[],
   more: readonly Property[] = [],
 ): string {
+  const ended = findEndedText(context);
   return printProperties([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -29,6 +31,7 @@ export function toEventsIcs(
     ['METHOD', 'PUBLISH'],
     ['NAME', toIcsText(name)],
     ['X-WR-CALNAME', toIcsText(name)],
+    ...(ended === undefined ? [] : [['DESCRIPTION', toIcsText(ended)] as const]),
     ...events.flatMap((event) => listEvent(context, event)),
     ...more,
     ['END', 'VCALENDAR'],

@@ -14,6 +14,7 @@ export function toHead(context: Context, schema: string) {
     url: toAbsolute(context, FRONT_URL),
     licence: about.licence,
     ...(until !== '' && { until }),
+    ...(about.ended !== undefined && { ended: about.ended }),
   };
 }
 
@@ -23,6 +24,7 @@ export const HEAD_SCHEMA = {
   url: address('Its address.'),
   licence: text('Licence of these data: an SPDX identifier or an address.'),
   until: text('The day up to which the record goes; absent from an empty one.'),
+  ended: text('The day on which the record ended; absent while it goes on.'),
 };
 
-export const HEAD_OPTIONAL = ['until'];
+export const HEAD_OPTIONAL = ['until', 'ended'];

@@ -158,7 +158,7 @@ test('an entry holds the text with absolute links, the piece covered and the cor
   expect(items[0]?.content_html).toBe(
     '<p>What it says.</p><p>See <a href="https://record.example/topics/tariffs">tariffs</a>.</p>' +
       '<p>Reported by <a href="https://record.example/outlets/gazette">The Gazette</a>: <a href="https://gazette.example/1">Theirs</a></p>' +
-      '<p><strong>Correction, 14\u00a0Feb 2025.</strong> A slip. Before: <del>&lt;b&gt;</del> Now: <ins>&amp;</ins></p>',
+      '<p><strong>Correction, 14\u00a0Feb 2025.</strong> A slip. Before: <del>&lt;b&gt;</del> Changed to: <ins>&amp;</ins></p>',
   );
   expect(bodies.get('rss.xml')).toContain(
     '<source url="https://gazette.example/1">The Gazette</source>',

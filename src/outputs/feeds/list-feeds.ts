@@ -4,6 +4,7 @@ import { toFeedStyle } from './feed-style.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
+import { findEndedText } from '../ended-text.ts';
 import { printLater, type OutputFile } from '../output-file.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
@@ -40,7 +41,7 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
   return {
     id: toFeedTag(publication, place.path),
     title: place.title,
-    description: place.description,
+    description: toDescription(context, place),
     language: about.language,
     publisher: about.name,
     rights: context.words.outputs.rights(about.name, about.licence),
@@ -50,4 +51,11 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     updated: Math.max(0, ...entries.map(({ updated }) => updated)),
     entries,
   };
+}
+
+/** Of a record that has ended it says so: no entry will be added. */
+function toDescription(context: Context, { description }: FeedPlace): string {
+  const { text } = context.words;
+  const ended = findEndedText(context);
+  return ended === undefined ? description : `${text.sentence(description)}${text.space}${ended}`;
 }

@@ -10,6 +10,7 @@ import { getDayPages } from '../../model/days/day-pages.ts';
 import { hasTwins } from '../../model/size.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
+import { findEndedText } from '../ended-text.ts';
 import { escapeMarkdown } from '../print/html-to-markdown.ts';
 import { toOneLine } from '../../citations/one-line.ts';
 
@@ -20,10 +21,12 @@ export function toLlms(context: Context): string {
   const say = words.outputs;
   const topics = things.get('topic') ?? [];
   const policies = listPolicies(context);
+  const ended = findEndedText(context);
   return [
     `# ${toWords(about.name)}`,
     `> ${toWords(about.tagline)}`,
     toWords(about.scope),
+    ...(ended === undefined ? [] : [toWords(ended)]),
     toWords(say.accounts(about.licence)),
     ...(hasTwins(publication) ? [words.share.asMarkdown(`\`${toMarkdownUrl('')}\``)] : []),
     ...toSection(

@@ -26,6 +26,7 @@ import { toTagline, type Tagline } from './tagline.ts';
 import { listPositions, type PositionNow } from '../parts/question/positions.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
+import { fillPresent } from '../parts/up-to.ts';
 import { listRows, type FrontRow } from './rows.ts';
 import { toRiver, type RiverItem } from '../parts/list/river.ts';
 import { toStrip, type Strip } from '../parts/list/strip.ts';
@@ -57,8 +58,9 @@ export interface FrontView {
   readonly latest: readonly RiverItem[];
   readonly total: number;
   readonly tallies: readonly Tally[];
-  /** Rates in force. */
+  /** Rates in force, and the day on which they are. */
   readonly rates: RatesNow | undefined;
+  readonly ratesOn: string;
   readonly correction: LastCorrection | undefined;
   readonly sourceChange: LastSourceChange | undefined;
   readonly topics: readonly TopicLine[];
@@ -146,6 +148,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     total: items.length,
     tallies: listTallies(context, lead),
     rates: toRatesNow(context),
+    ratesOn: fillPresent(context, context.words.front.ratesOn),
     correction: findLastCorrection(context),
     sourceChange: findLastSourceChange(context),
     topics: topics.map((topic) => ({

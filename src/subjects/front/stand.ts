@@ -1,9 +1,11 @@
 /** Where things stand, in lines with dates: what is in force, what is known, what is disputed. All of it is computed. */
 import type { Question } from '../../model/questions/question.ts';
 import type { Status } from '../../model/questions/status.ts';
+import { getWhen } from '../../model/item.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
-import { toShortDate } from '../parts/dates.ts';
+import { fillDates, toShortDate } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { listPositions } from '../parts/question/positions.ts';
 import {
@@ -11,11 +13,14 @@ import {
   toStatusMark,
   type StatusMark,
 } from '../parts/question/question-line.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
 import { listOfStatus } from '../parts/question/status-groups.ts';
 import type { Words } from '../parts/statement/statement-line.ts';
 import { findInForce, type InForce } from './in-force.ts';
 
 export interface Stand {
+  /** “Where things stood on 13 November 2025”. */
+  readonly title: string;
   readonly inForce: InForce | undefined;
   readonly statuses: readonly StatusNow[];
 }
@@ -60,7 +65,17 @@ export function findStand(
   const open = settled.length > 0 ? undefined : findStatus(context, questions, 'unknown', lead);
   const statuses = open === undefined ? settled : [open];
   const inForce = findInForce(context);
-  return inForce === undefined && statuses.length === 0 ? undefined : { inForce, statuses };
+  const present = toPresentDay(context);
+  if (present === '' || (inForce === undefined && statuses.length === 0)) return undefined;
+  return { title: toTitle(context, present), inForce, statuses };
+}
+
+function toTitle(context: Context, present: string): string {
+  const { stand, stood } = context.words.front.whereThings;
+  const { ended, zone } = context.publication.about;
+  const when = getWhen(present, zone);
+  const day = toPieces(when, { language: context.language, form: 'long', weekday: false });
+  return fillDates(context, ended === undefined ? stand : stood, { day });
 }
 
 /** The newest first; of what is disputed the question that leads stands last, with both words. */

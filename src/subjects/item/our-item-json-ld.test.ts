@@ -87,7 +87,7 @@ test('it was modified when it was last changed in substance, and says what was c
     dateModified: '2025-02-16',
     temporalCoverage: '2025-02-03/2025-02-11',
     correction: [
-      { text: '“two” now reads “three”. A reader counted.' },
+      { text: '“two” was changed to “three”. A reader counted.' },
       { text: 'More is known.' },
     ],
   });

@@ -47,7 +47,7 @@ describe('the line of a measure with rates', () => {
 
   test('says its highest value and its last', () => {
     expect(chart?.labels.map(({ text }) => text)).toEqual(['84%', '10%']);
-    expect(view?.finding).toBe('Up to 84 per cent, now 10');
+    expect(view?.finding).toBe('Up to 84 per cent; 10 on 31\u00a0Jul\u00a02025');
   });
 });
 

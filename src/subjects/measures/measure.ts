@@ -29,6 +29,7 @@ import {
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { getSteps } from '../parts/rates/steps.ts';
+import { fillPresent } from '../parts/up-to.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 import { findMeasureChart, type MeasureChart } from './measure-chart.ts';
 import { toMeasureNode } from './measure-json-ld.ts';
@@ -88,7 +89,10 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
   const steps = listStepRows(context, measure);
   const page = {
     title: thing.caption,
-    description: [mark.label, text.continued(goods ?? thing.caption, say.everyStep)]
+    description: [
+      fillPresent(context, say.asOf.replace('{standing}', mark.label)),
+      text.continued(goods ?? thing.caption, say.everyStep),
+    ]
       .map((part) => `${part}${text.stop}`)
       .join(text.space),
     path: thing.url,
@@ -150,9 +154,12 @@ function toFinding(context: Context, measure: Measure, standing: string): string
   if (held.length === 0 || !state.inForce || state.rate === undefined) return standing;
   const { rates } = context.words;
   const [most, unit] = [Math.max(...held), rates.unit(toUnit(context, measure))];
-  return most === state.rate
-    ? rates.neverHigher(String(most), unit)
-    : rates.upTo(String(most), unit, String(state.rate));
+  return fillPresent(
+    context,
+    most === state.rate
+      ? rates.neverHigher(String(most), unit)
+      : rates.upTo(String(most), unit, String(state.rate)),
+  );
 }
 
 /** “5 Apr 2025: 10%.” */

@@ -15,6 +15,7 @@ import { toMeasureLine, type MeasureLine } from '../parts/rates/measure-line.ts'
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
 import { getSteps } from '../parts/rates/steps.ts';
+import { fillPresent } from '../parts/up-to.ts';
 import { toMeasureLanes, type MeasureLanes } from './lanes.ts';
 import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
 
@@ -74,7 +75,7 @@ function toMeasuresView(
   const title = of === undefined ? say.title : say.titleOf(of);
   const named = {
     title: toPagedTitle(context, title, page),
-    description: say.listed(page.total),
+    description: fillPresent(context, say.listed(page.total)),
     path,
   };
   return {

@@ -9,12 +9,11 @@ import { toShortDate } from '../parts/dates.ts';
 import { findDayPart } from '../parts/day/day-part.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toAsOfLinks } from '../parts/question/as-of-links.ts';
-import { toQuestionLine } from '../parts/question/question-line.ts';
 import { listStepsOnce } from '../parts/question/rungs.ts';
 import { toLadderMonths } from './ladder-months.ts';
 import { toHistory } from './question-history.ts';
 import { toTally } from './question-now.ts';
-import { toShortAnswer, toStanding } from './question-standing.ts';
+import { toStanding, toStoodOn } from './question-standing.ts';
 import type { QuestionView } from './question.ts';
 
 /** The last rungs on such a page; the question itself has all. */
@@ -28,10 +27,9 @@ export function toPastQuestion(context: Context, question: Question, day: string
   const whole = getDayPages(context.publication).find(day);
   const { question: say, text } = context.words;
   const shownDay = days?.day ?? day;
-  const line = toQuestionLine(context, then);
   const head = {
     title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
-    description: say.stoodOn(shownDay, text.inSentence(line.label), toShortAnswer(context, then)),
+    description: toStoodOn(context, then, day),
     path: toAsOfUrl(thing.url, day),
     noindex: true,
   };

@@ -4,6 +4,7 @@ import type { Statement } from '../../model/statements/statement.ts';
 import type { Context } from '../context.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead, type HeadInput } from '../parts/frame/head.ts';
+import { toDayWords } from '../parts/question/as-of-days.ts';
 import { listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toDerivation, toSince } from './derivation.ts';
@@ -36,4 +37,15 @@ export function toStanding(context: Context, question: Question, { head, toUrl }
 /** The editor’s; without one what is known, or what each side says. */
 export function toShortAnswer(context: Context, question: Question): string {
   return question.state.verdict ?? toQuestionLine(context, question).answer;
+}
+
+/** “As the record stood on 13 Nov 2025: disputed. Washington says …”: no page knows when it is read. */
+export function toStoodOn(context: Context, question: Question, day: string): string {
+  const { question: say, text } = context.words;
+  const { label } = toStatusMark(context, question.state);
+  const answer = toShortAnswer(context, question);
+  // Of a record with nothing in it there is no day.
+  return day === ''
+    ? answer
+    : say.stoodOn(toDayWords(context, day), text.inSentence(label), answer);
 }

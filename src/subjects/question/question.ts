@@ -18,14 +18,15 @@ import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
 import { listDaysOnce } from '../parts/question/as-of-days.ts';
 import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
 import type { PositionNow } from '../parts/question/positions.ts';
-import { toQuestionLine, type StatusMark } from '../parts/question/question-line.ts';
+import type { StatusMark } from '../parts/question/question-line.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
 import type { Rich } from '../parts/question/rich.ts';
 import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
 import { toLadderMonths, type LadderMonth } from './ladder-months.ts';
 import { toHistory, type History, type Judgement } from './question-history.ts';
 import { toQuestionNow, toTally, type QuestionNow } from './question-now.ts';
 import { toPastQuestion } from './question-past.ts';
-import { toShortAnswer, toStanding } from './question-standing.ts';
+import { toStanding, toStoodOn } from './question-standing.ts';
 
 export interface QuestionView {
   readonly frame: Frame;
@@ -106,10 +107,9 @@ function toPresentView(
   const shown = values.map(({ statement }) => statement);
   const own = new Set(shown);
   const toUrl = (one: Statement) => (own.has(one) ? `#${toRungId(one)}` : one.address);
-  const line = toQuestionLine(context, question);
   const named = {
     title: toPagedTitle(context, thing.caption, page),
-    description: context.words.question.stands(line.label, toShortAnswer(context, question)),
+    description: toStoodOn(context, question, toPresentDay(context)),
     path: page.links[page.number - 1]?.url ?? thing.url,
   };
   const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];

@@ -14,6 +14,7 @@ import {
   type RateStep,
   type RatesNow,
 } from '../parts/rates/rates.ts';
+import { fillPresent } from '../parts/up-to.ts';
 import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
 import { toRateCitation } from './rate-citation.ts';
 import { findCity } from './rate-days.ts';
@@ -63,7 +64,7 @@ function toSeriesView(
       title: toPagedTitle(context, title, page),
       description: toSentences(
         context,
-        context.words.rates.valueNow(line?.value ?? ''),
+        fillPresent(context, context.words.rates.valueOn(line?.value ?? '')),
         context.words.rates.seriesAbout,
         series.data.excludes,
       ),

@@ -8,7 +8,7 @@ export const corrections: Words['corrections'] = {
   order: (notes, pages) =>
     `${counted('correction', notes)}، الأحدث أولًا. الصفحات المعنية: ${String(pages)}`,
   followBy: 'للمتابعة: {feeds}.',
-  empty: 'لا تصويبات حتى الآن.',
+  empty: 'لا تصويبات.',
   was: 'كان',
   now: 'أصبح',
   why: 'السبب',
@@ -44,5 +44,5 @@ export const notFound: Words['notFound'] = {
   title: 'لا شيء في هذا العنوان',
   lede: 'ربما كان العنوان قديمًا أو كُتب خطأً. ابحثوا عما تريدون، أو تابعوا القصة من المواد أدناه.',
   latest: 'الأحدث',
-  empty: 'لا مواد حتى الآن.',
+  empty: 'لا مواد.',
 };

@@ -7,7 +7,7 @@ export const entity: Words['entity'] = {
   companyNote: 'بحسب عدد المواد المشتركة، الأكثر أولًا؛ ثمانية أسماء على الأكثر.',
   whatWeTook: 'ما أخذناه منها',
   inCoverage: 'في التغطية',
-  empty: (name) => `لا مادة تذكر ${isolate(name)} حتى الآن.`,
+  empty: (name) => `لا مادة تذكر ${isolate(name)}.`,
   aboutLabel: (name) => `نبذة: ${isolate(name)}`,
   reports: 'تقاريرها وما تستند إليه',
   related: {
@@ -117,7 +117,7 @@ export const lists: Words['lists'] = {
   byMonth: 'بحسب الشهر',
   byTopic: 'بحسب الموضوع',
   itemsLabel: 'المواد',
-  empty: 'لا مواد حتى الآن.',
+  empty: 'لا مواد.',
   frontPage: 'الصفحة الأولى',
   columns: {
     name: 'الاسم',
@@ -145,7 +145,7 @@ export const lists: Words['lists'] = {
   eventMap: 'أين وقعت',
   unused: (n) => `بلا مواد: ${String(n)}`,
   lines: (first, last) => `الأسطر ${String(first)}–${String(last)}.`,
-  none: 'لا شيء حتى الآن.',
+  none: 'لا شيء.',
   nearLabel: 'السابق والتالي',
   later: (name) => `التالي: ${isolate(name)}`,
   earlier: (name) => `السابق: ${isolate(name)}`,

@@ -61,6 +61,7 @@ export const data: Words['data'] = {
   title: 'البيانات',
   summary: 'السجل كله في ملفات: معنى كل عمود في الجداول، وكل علاقة في الشبكة.',
   until: 'السجل حتى {day}.',
+  ended: 'خُتم السجل في {day}.',
   licence: 'رخصة نصوصنا: {licence}؛ والأقوال المقتبسة ملك لأصحابها.',
   files: 'الملفات',
   feedsAndCalendars: 'الخلاصات والتقاويم',

@@ -18,7 +18,8 @@ export const frame: Words['frame'] = {
     more: 'المزيد',
     story: 'القصة: {topic}',
   },
-  upTo: 'السجل حتى {day}',
+  updated: 'آخر تحديث {day}',
+  ended: 'خُتم السجل في {day}',
   foot: {
     what: 'نلخص ما ينشره غيرنا، وننسبه إلى أصحابه ونضع رابطه. ونذكر متى وقع الأمر، ومتى نُشر، ومتى أضفناه.',
     aboutLabel: 'من نحن',

@@ -68,7 +68,7 @@ export const item: Words['item'] = {
   beforeIn: (names) => `قبلها في ${topics(names)}`,
   afterIn: (names) => `بعدها في ${topics(names)}`,
   nothingBefore: 'لا شيء. من هنا تبدأ تغطيتنا.',
-  nothingAfter: 'لا شيء حتى الآن. هذه أحدث مادة.',
+  nothingAfter: 'لا شيء. هذه أحدث مادة.',
   players: 'شخصيات وجهات',
   others: 'آخرون',
   theRecord: 'الوثيقة التي نلخصها',

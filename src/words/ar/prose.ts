@@ -4,7 +4,7 @@ export const prose: Words['prose'] = {
   hedges: 'الكلمات التي تحتها نقاط تحفّظات المتحدث نفسه.',
   hedgesShown: '{example} تحفّظات المتحدث نفسه.',
   hedgesExample: 'الكلمات التي تحتها نقاط',
-  noCorrections: 'لا تصويبات حتى الآن.',
+  noCorrections: 'لا تصويبات.',
   policy: '{policy}.',
   notice: '{type}، {on}',
   corrections: {

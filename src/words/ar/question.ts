@@ -30,7 +30,6 @@ export const question: Words['question'] = {
   overrideBy: '{by}، {on}. يُعرض إلى جانب الحالة المستخلصة ولا يغيّرها.',
   titleOn: (day) => `(${day})`,
   stoodOn: (day, status, answer) => `كما كان السجل في ${day}: ${status}. ${answer}`,
-  stands: (status, answer) => `${status}. ${answer}`,
   until: 'حتى {day}؛ والبداية غير مسجلة.',
   fromDay: 'من {day}؛ والنهاية غير مسجلة.',
   between: '{days}.',
@@ -103,7 +102,7 @@ export const questions: Words['questions'] = {
   counted: (n) =>
     oneOrMore(n, 'سؤال واحد.', `${counted('question', n)}، بحسب الحالة، والأحدث تغيّرًا أولًا.`),
   part: (first, last) => `الأسئلة ${String(first)}–${String(last)}.`,
-  empty: 'لا أسئلة حتى الآن.',
+  empty: 'لا أسئلة.',
   group: (status, n) => `${status}: ${String(n)}`,
   statementsOnIt: (n) => counted('statement', n),
   restsOn: '{statements}؛ وتستند حالته إلى {evidence}',

@@ -10,16 +10,17 @@ export const rates: Words['rates'] = {
   source: '{outlet}: {title}',
   tableCaption: (n) =>
     `${oneOrMore(n, 'تغيير واحد في المعدل.', `تغييرات المعدل (${String(n)})، الأقدم أولًا.`)} وتُحسب الأيام بتوقيت الطرف الذي اتخذ الإجراء.`,
-  since: 'منذ {since}.',
-  sinceSum: 'منذ {since}: {sum}.',
-  nothing: 'لا شيء سارٍ.',
+  since: 'في {day}، منذ {since}.',
+  sinceSum: 'في {day}، منذ {since}: {sum}.',
+  nothing: 'لا شيء ساريًا.',
+  nothingOn: 'لا شيء ساريًا في {day}.',
   rate: (value, unit) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${isolate(unit)}`.trim(),
   unit: (unit) => (unit === 'percent' ? PERCENT : isolate(unit)),
   more: (n) => `غيرها: ${String(n)}`,
   named: (name, text) => `${isolate(name)}: ${text}`,
-  neverHigher: (now, unit) => `${now} ${unit}: أعلى ما سُجّل`,
-  upTo: (most, unit, now) => `بلغ ${most} ${unit}، وهو الآن ${now}`,
+  neverHigher: (now, unit) => `${now} ${unit} في {day}: أعلى ما سُجّل`,
+  upTo: (most, unit, now) => `بلغ ${most} ${unit}، وكان ${now} في {day}`,
   onDay: (values, unit) => `${values} ${unit} في هذا اليوم`,
   valueFrom: (value, day) => `${String(value)} من ${day}`,
   description: (name, unit, steps) =>
@@ -37,7 +38,7 @@ export const rates: Words['rates'] = {
   sum: 'مجموع الإجراءات السارية في كل يوم. ولا يغيّر التلويح ولا الإعلان شيئًا قبل السريان.',
   sumIn: (city) =>
     `مجموع الإجراءات السارية في كل يوم، بحساب الأيام بتوقيت ${isolate(city)}. ولا يغيّر التلويح ولا الإعلان شيئًا قبل السريان.`,
-  valueNow: (value) => `${value} الآن`,
+  valueOn: (value) => `${value} في {day}`,
   seriesAbout: 'المعدل في كل يوم تغيّر فيه، مع مكوناته',
   columns: {
     from: 'السريان',
@@ -55,7 +56,7 @@ export const rates: Words['rates'] = {
   span: '{name} من {from} إلى {until}',
   spanOpen: '{name} منذ {from}',
   inForceUntil: 'سارٍ من {from} إلى {until}.',
-  inForceSince: 'سارٍ منذ {from}.',
+  inForceStill: 'سارٍ منذ {from}، ولا يزال كذلك في {day}.',
   sinceDay: 'منذ {day}',
   daysIn: (city) => `الأيام بتوقيت ${isolate(city)}.`,
   daysThere: 'تُحسب الأيام بتوقيت الطرف الذي اتخذ الإجراء.',

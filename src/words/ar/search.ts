@@ -12,7 +12,7 @@ export const search: Words['search'] = {
   needsScript:
     'يحتاج البحث إلى JavaScript. ويمكن الوصول إلى كل شيء من دونه، بحسب الشهر أو الموضوع.',
   needsScriptNoTopics: 'يحتاج البحث إلى JavaScript. ويمكن الوصول إلى كل شيء من دونه، بحسب الشهر.',
-  nothingYet: 'لم يُنشر شيء بعد.',
+  nothingYet: 'لا شيء منشورًا هنا.',
   beingMade: 'يجري إعداد الفهرس. أعيدوا تحميل الصفحة بعد ثوانٍ.',
   narrowLabel: 'تضييق النتائج',
   narrowBy: 'تضييق بحسب',

@@ -27,7 +27,7 @@ export const statements: Words['statements'] = {
       many: 'تخطَّ التصفية إلى التصريحات (#)',
       other: 'تخطَّ التصفية إلى التصريحات (#)',
     }),
-  empty: 'لا تصريحات مسجلة حتى الآن.',
+  empty: 'لا تصريحات مسجلة.',
   note: '{hedges} والجدول نفسه على هيئة {data}.',
   data: 'بيانات',
   columns: {

@@ -32,7 +32,6 @@ export const status: Words['status'] = {
 export const asOf: Words['asOf'] = {
   label: 'كيف كانت الأمور في أيام سابقة',
   title: 'كيف كانت الأمور في',
-  now: 'الآن',
   someDays: (shown, n) => `الأيام التي لها صفحات، الأقدم أولًا (${String(shown)} من ${String(n)})`,
   allDays: (n) =>
     choose(n, {
@@ -45,16 +44,16 @@ export const asOf: Words['asOf'] = {
     }),
   stood: 'كما كان السجل في {day}.',
   leftOut: 'ما نُشر بعد ذلك غير وارد هنا، أيًّا كان وقت إضافته.',
-  toPresent: 'إلى الحاضر',
+  toPresent: 'إلى {day}',
   holding: {
     topic: 'الملخص والحالات والمواقف: {what}.',
     whole: 'الحالة والتصريحات: {what}.',
     status: 'الحالة: {what}.',
   },
   sinceAndUntil: '{since}؛ {until}',
-  nothing: 'لا شيء مسجلًا بعد',
+  nothing: 'لا شيء مسجلًا',
   unchanged: 'بلا تغيير منذ {day}',
-  toThePresent: 'بلا تغيير حتى الآن',
+  toThePresent: 'بلا تغيير حتى آخر أيام السجل، {day}',
   nextDay: 'تغيّر في اليوم التالي',
   sameUntil: (day) => `بلا تغيير حتى ${day}`,
   gaps: {

@@ -8,9 +8,9 @@ export const corrections: Words['corrections'] = {
   order: (notes, pages) =>
     `${count(notes, '# Hinweis', '# Hinweise')} auf ${count(pages, '# Seite', '# Seiten')}, die neuesten zuerst`,
   followBy: 'Abonnieren per {feeds}.',
-  empty: 'Bisher keine.',
-  was: 'Bisher',
-  now: 'Jetzt',
+  empty: 'Keine.',
+  was: 'Vorher',
+  now: 'Geändert in',
   why: 'Grund',
   bySources: 'Von Quellen geändert',
   bySourcesNote:
@@ -47,5 +47,5 @@ export const notFound: Words['notFound'] = {
   title: 'Unter dieser Adresse gibt es nichts',
   lede: 'Die Adresse ist vielleicht veraltet oder vertippt. Suchen Sie nach dem, was Sie lesen wollten, oder steigen Sie unten wieder ein.',
   latest: 'Neueste Beiträge',
-  empty: 'Noch kein Beitrag.',
+  empty: 'Kein Beitrag.',
 };

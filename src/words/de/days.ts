@@ -63,8 +63,8 @@ export const days: Words['days'] = {
   notAsked: (n, all) =>
     count(
       n,
-      `Zu einer der ${String(all)} heutigen Fragen hatte sich noch niemand geäußert.`,
-      `Zu # der ${String(all)} heutigen Fragen hatte sich noch niemand geäußert.`,
+      `Zu einer der ${String(all)} hier gestellten Fragen hatte sich noch niemand geäußert.`,
+      `Zu # der ${String(all)} hier gestellten Fragen hatte sich noch niemand geäußert.`,
     ),
   statusNote:
     'Der Status ergibt sich aus dem, was bis zum Ende des Tages veröffentlicht war, nach Ortszeit.',

@@ -9,7 +9,7 @@ export const entity: Words['entity'] = {
   companyNote: 'Gemeinsame Beiträge, die meisten zuerst; höchstens acht Namen.',
   whatWeTook: 'Was wir übernommen haben',
   inCoverage: 'In unseren Beiträgen',
-  empty: (name) => `Noch kein Beitrag nennt ${name}.`,
+  empty: (name) => `Kein Beitrag nennt ${name}.`,
   aboutLabel: (name) => `Über ${name}`,
   reports: 'Die Berichte und woher sie kommen',
   related: {
@@ -116,7 +116,7 @@ export const lists: Words['lists'] = {
   byMonth: 'Nach Monaten',
   byTopic: 'Nach Thema',
   itemsLabel: 'Beiträge',
-  empty: 'Noch kein Beitrag.',
+  empty: 'Kein Beitrag.',
   frontPage: 'Die Titelseite',
   columns: {
     name: 'Name',
@@ -136,7 +136,7 @@ export const lists: Words['lists'] = {
   eventMap: 'Wo sie stattfanden',
   unused: (n) => count(n, '# ohne eigenen Beitrag', '# ohne eigenen Beitrag'),
   lines: (first, last) => `Zeilen ${first} bis ${last}.`,
-  none: 'Bisher keine.',
+  none: 'Keine.',
   nearLabel: 'Davor und danach',
   later: (name) => `Danach: ${name}`,
   earlier: (name) => `Davor: ${name}`,

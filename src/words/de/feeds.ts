@@ -63,6 +63,7 @@ export const data: Words['data'] = {
   summary:
     'Alles Erfasste als Dateien: was jede Spalte der Tabellen und jede Beziehung des Graphen bedeutet.',
   until: 'Die Daten reichen bis {day}.',
+  ended: 'Die Sammlung wurde {day:on} abgeschlossen.',
   licence: 'Unser Text: {licence}; Zitate gehören denen, die sie gesagt oder geschrieben haben.',
   files: 'Dateien',
   feedsAndCalendars: 'Feeds und Kalender',
@@ -112,8 +113,8 @@ export const outputs: Words['outputs'] = {
   reportedUnlinked: 'Bericht: {outlet}: {piece}. {why}',
   reportedOnly: 'Bericht: {outlet}. {why}',
   notice: (type, day) => `${type}, ${day}.`,
-  before: ' Bisher: {was}',
-  now: ' Jetzt: {now}',
+  before: ' Vorher: {was}',
+  now: ' Geändert in: {now}',
   rights: (publication, licence) =>
     `${publication}: ${licence}. Die zusammengefassten Berichte gehören ihren Verlagen und Sendern.`,
   accounts: (licence) =>

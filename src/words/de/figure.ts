@@ -26,7 +26,7 @@ export const figure: Words['figure'] = {
     n === 1
       ? 'In der Zwischenzeit fiel eine weitere Aussage; wer sie machte, konnte die Behauptung nicht gelesen haben.'
       : `In der Zwischenzeit fielen ${toGermanNumber(n)} weitere Aussagen; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
-  noAnswer: 'Keine andere Seite hat seither geantwortet.',
+  noAnswer: 'Keine Antwort einer anderen Seite ist erfasst.',
   answer: (when) => `Die erste Antwort einer anderen Seite kam ${on(when)}.`,
   publishedMark: 'Veröffentlicht',
   publishes: (name) => `${name} berichtet`,

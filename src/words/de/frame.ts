@@ -5,7 +5,7 @@ export const frame: Words['frame'] = {
   onThisPage: 'Auf dieser Seite',
   nav: {
     label: 'Hauptnavigation',
-    latest: 'Aktuell',
+    latest: 'Neues',
     days: 'Tage',
     questions: 'Fragen',
     statements: 'Aussagen',
@@ -18,7 +18,8 @@ export const frame: Words['frame'] = {
     more: 'Mehr',
     story: 'Das Thema: {topic}',
   },
-  upTo: 'Stand: {day}',
+  updated: 'Aktualisiert {day:on}',
+  ended: 'Abgeschlossen {day:on}',
   foot: {
     what: 'Wir fassen zusammen, was andere berichten, nennen sie und verlinken auf sie. Wir sagen, wann etwas geschah, wann es veröffentlicht wurde und wann wir es aufgenommen haben.',
     aboutLabel: 'Über uns',

@@ -49,7 +49,7 @@ export const item: Words['item'] = {
   beforeIn: (topics) => `Davor in ${list.format(topics)}`,
   afterIn: (topics) => `Danach in ${list.format(topics)}`,
   nothingBefore: 'Nichts. Hier beginnen unsere Beiträge.',
-  nothingAfter: 'Bisher nichts. Das ist der neueste Beitrag.',
+  nothingAfter: 'Nichts. Das ist der neueste Beitrag.',
   players: 'Personen und Stellen',
   others: 'Andere',
   theRecord: 'Das zusammengefasste Dokument',

@@ -4,7 +4,7 @@ export const prose: Words['prose'] = {
   hedges: 'Gepunktet unterstrichene Wörter sind Einschränkungen, die so gesagt wurden.',
   hedgesShown: '{example} sind Einschränkungen, die so gesagt wurden.',
   hedgesExample: 'Gepunktet unterstrichene Wörter',
-  noCorrections: 'Bisher keine.',
+  noCorrections: 'Keine.',
   policy: '{policy}.',
   notice: '{type}, {on}',
   corrections: {

@@ -12,7 +12,7 @@ export const search: Words['search'] = {
     'Die Suche braucht JavaScript. Alles lässt sich auch ohne sie finden: nach Monaten und nach Themen.',
   needsScriptNoTopics:
     'Die Suche braucht JavaScript. Alles lässt sich auch ohne sie finden: nach Monaten.',
-  nothingYet: 'Noch ist nichts veröffentlicht.',
+  nothingYet: 'Hier ist nichts veröffentlicht.',
   beingMade: 'Der Suchindex entsteht gerade. Laden Sie diese Seite in einigen Sekunden neu.',
   narrowLabel: 'Ergebnisse eingrenzen',
   narrowBy: 'Eingrenzen nach',

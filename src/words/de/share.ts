@@ -7,7 +7,7 @@ export const share: Words['share'] = {
   cite: 'Zitieren',
   embed: 'Einbetten',
   embedHow:
-    'Kopieren Sie dies in eine Ihrer Seiten. Es zeigt stets, was hier gerade steht, ohne Skript und ohne Cookie.',
+    'Kopieren Sie dies in eine Ihrer Seiten. Es zeigt stets, was hier steht, ohne Skript und ohne Cookie.',
   embedCode: 'Code zum Kopieren',
   embedSee: 'Für sich ansehen',
   embedFigure: 'Die Grafik für sich',

@@ -22,8 +22,8 @@ export const sources: Words['sources'] = {
   archived: 'Archiviert',
   archivedWord: 'archiviert',
   changedBySource: 'Von der Quelle geändert',
-  was: 'Bisher',
-  now: 'Jetzt',
+  was: 'Vorher',
+  now: 'Geändert in',
   which: 'Welcher Bericht aus welchem Ursprung kommt',
   together: 'Zusammen',
   isShared:

@@ -17,7 +17,7 @@ export const statements: Words['statements'] = {
   lede: 'Wer was gesagt hat, wann es gesagt und wann es veröffentlicht wurde, und auf welche Aussage es antwortet.',
   pastFilters: (n) =>
     count(n, 'An den Filtern vorbei zur Aussage', 'An den Filtern vorbei zu den # Aussagen'),
-  empty: 'Noch keine Aussage erfasst.',
+  empty: 'Keine Aussage erfasst.',
   note: '{hedges} Dasselbe als {data}.',
   data: 'Daten',
   columns: {

@@ -38,7 +38,6 @@ export const status: Words['status'] = {
 export const asOf: Words['asOf'] = {
   label: 'Der Stand an früheren Tagen',
   title: 'Stand vom',
-  now: 'Heute',
   someDays: (shown, n) =>
     `${shown} von ${count(n, '# Tag', '# Tagen')} mit eigener Seite, die ältesten zuerst`,
   allDays: (n) =>
@@ -49,16 +48,16 @@ export const asOf: Words['asOf'] = {
     ),
   stood: 'Der Stand {day:on}.',
   leftOut: 'Was später veröffentlicht wurde, fehlt, gleich wann es hier hinzukam.',
-  toPresent: 'Zum heutigen Stand',
+  toPresent: 'Zum Stand {day:of}',
   holding: {
     topic: 'Zusammenfassung, Status und Positionen: {what}.',
     whole: 'Status und Aussagen: {what}.',
     status: 'Status: {what}.',
   },
   sinceAndUntil: '{since}; {until}',
-  nothing: 'noch nichts erfasst',
+  nothing: 'nichts erfasst',
   unchanged: 'unverändert seit {day:since}',
-  toThePresent: 'seither gleich geblieben',
+  toThePresent: 'unverändert bis zum letzten erfassten Tag, {day:dem}',
   nextDay: 'am nächsten Tag geändert',
   sameUntil: (day) => `gleich geblieben bis ${day}`,
   gaps: {

@@ -41,7 +41,7 @@ export const timeline: Words['timeline'] = {
   },
   lede: 'Ereignisse haben zwei Reihenfolgen: die, in der sie geschahen, und die, in der man von ihnen wissen konnte.',
   bothOrders: 'Dieselben Tage in beiden Reihenfolgen: {link}',
-  story: 'Was bisher geschah',
+  story: 'Was geschah',
   data: 'Daten',
   empty: 'Nichts erfasst.',
   whole: 'Die ganze Chronologie',

@@ -10,9 +10,9 @@ export const corrections = {
   order: (notes: number, pages: number) =>
     `${count(notes, { one: '# note', other: '# notes' })} on ${count(pages, { one: '# page', other: '# pages' })}, newest first`,
   followBy: 'Follow by {feeds}.',
-  empty: 'None so far.',
+  empty: 'None.',
   was: 'Was',
-  now: 'Now',
+  now: 'Changed to',
   why: 'Why',
   bySources: 'Changed by sources',
   bySourcesNote:
@@ -48,5 +48,5 @@ export const notFound = {
   title: 'There is nothing at this address',
   lede: 'The address may be old, or mistyped. Search for what you meant, or take up the story below.',
   latest: 'Latest',
-  empty: 'No item yet.',
+  empty: 'No item.',
 };

@@ -65,8 +65,8 @@ export const days = {
   unchanged: 'None changed since {day}.',
   notAsked: (n: number, all: number) =>
     plurals(n, {
-      one: `On one of today’s ${toNumber(all)} questions nobody had spoken yet.`,
-      other: `On ${toNumber(n)} of today’s ${toNumber(all)} questions nobody had spoken yet.`,
+      one: `On one of the ${toNumber(all)} questions of this record nobody had spoken yet.`,
+      other: `On ${toNumber(n)} of the ${toNumber(all)} questions of this record nobody had spoken yet.`,
     }),
   statusNote: 'Statuses follow from what had been published by the end of the day, local time.',
   calendar: 'Calendar',

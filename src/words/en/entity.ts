@@ -8,7 +8,7 @@ export const entity = {
   companyNote: 'Shared items, most first; eight names at most.',
   whatWeTook: 'What we took',
   inCoverage: 'In coverage',
-  empty: (name: string) => `No item names ${name} yet.`,
+  empty: (name: string) => `No item names ${name}.`,
   aboutLabel: (name: string) => `About ${name}`,
   reports: 'Its reports, and where they come from',
   related: {
@@ -116,7 +116,7 @@ export const lists = {
   byMonth: 'By month',
   byTopic: 'By topic',
   itemsLabel: 'Items',
-  empty: 'No item yet.',
+  empty: 'No item.',
   frontPage: 'The front page',
   columns: {
     name: 'Name',
@@ -143,7 +143,7 @@ export const lists = {
   unused: (n: number) =>
     count(n, { one: '# with no item of its own', other: '# with no item of their own' }),
   lines: (first: number, last: number) => `Lines ${String(first)}–${String(last)}.`,
-  none: 'None so far.',
+  none: 'None.',
   nearLabel: 'Before and after',
   later: (name: string) => `Later: ${name}`,
   earlier: (name: string) => `Earlier: ${name}`,

@@ -67,6 +67,7 @@ export const data = {
   summary:
     'The whole record as files: what each column of the tables and each relation of the graph means.',
   until: 'The record goes up to {day}.',
+  ended: 'The record ended on {day}.',
   licence: 'Our text is {licence}; quotations belong to their speakers and makers.',
   files: 'Files',
   feedsAndCalendars: 'Feeds and calendars',
@@ -118,7 +119,7 @@ export const outputs = {
   reportedOnly: 'Reported by {outlet}. {why}',
   notice: (type: string, day: string) => `${type}, ${day}.`,
   before: ' Before: {was}',
-  now: ' Now: {now}',
+  now: ' Changed to: {now}',
   rights: (publication: string, licence: string) =>
     `${publication}: ${licence}. The pieces covered belong to their publishers.`,
   accounts: (licence: string) =>

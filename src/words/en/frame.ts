@@ -19,7 +19,8 @@ export const frame = {
     story: 'The story: {topic}',
   },
   /** The day when the newest entry was added. */
-  upTo: 'Record to {day}',
+  updated: 'Last updated {day}',
+  ended: 'Record ended {day}',
   foot: {
     what: 'We summarise other people’s reporting, credit it and link to it. We say when a thing happened, when it was published and when we added it.',
     aboutLabel: 'About',

@@ -9,7 +9,7 @@ export const front = {
   everyStatementOn: 'Every statement on this question',
   wholeLedger: 'all statements of the story',
   coverage: 'Coverage',
-  empty: 'No item yet.',
+  empty: 'No item.',
   stateLabel: 'State of the story',
   onRecord: 'On the record',
   ledger: 'All',
@@ -23,13 +23,13 @@ export const front = {
   correction: '{on}. {kind} {why} {entry}',
   lastSourceChange: 'Latest change by a source',
   sourceChanged: '{on}. {entry}: the source appears to have changed; our item did not.',
-  noCorrection: 'None so far.',
+  noCorrection: 'None.',
   topics: 'Topics',
   follow: 'Follow',
   everything: 'Everything that we add: {feeds}.',
   scope: 'What we cover',
   about: 'About',
-  ratesNow: 'Rates now',
+  ratesOn: 'Rates on {day}',
   rateSince: '{value}, since {since}',
   monthsLabel: 'Months',
   monthItems: (year: number, n: number) =>
@@ -38,15 +38,16 @@ export const front = {
   allQuestions: (n: number) => `All ${String(n)}`,
   overTimeNote:
     'Items by the month of their dateline. They count what we chose to cover, not what happened.',
-  whereThingsStand: 'Where things stand',
+  /** Of a record that goes on, and of one that has ended. */
+  whereThings: { stand: 'Where things stand as of {day}', stood: 'Where things stood on {day}' },
   allChanges: 'All changes',
   knownOnDay: 'What was known on a day',
-  changes: 'What changed lately',
+  changes: 'Latest changes',
   /** A rate, as it is and as it was. */
   rateChange: '{series}: {after}, was {before}',
   rateIs: '{series}: {value}.',
   /** What is in force, and ends by its own text. */
-  holdsUntil: '{measure} stays as it is until {day}.',
+  holdsUntil: '{measure}: set to stay as it is until {day}.',
   since: 'since {day}',
   /** How many questions stand so, of how many. */
   ofTotal: (n: number, total: number) => `${String(n)} of ${String(total)}`,

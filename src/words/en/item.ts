@@ -54,7 +54,7 @@ export const item = {
   beforeIn: (topics: readonly string[]) => `Before in ${topics.join(', ')}`,
   afterIn: (topics: readonly string[]) => `After in ${topics.join(', ')}`,
   nothingBefore: 'Nothing. Our coverage starts here.',
-  nothingAfter: 'Nothing so far. This is the newest item.',
+  nothingAfter: 'Nothing. This is the newest item.',
   players: 'People and bodies',
   others: 'Others',
   theRecord: 'The record that we summarise',
@@ -66,5 +66,5 @@ export const item = {
   readAt: (name: string) => `Read it at ${name}`,
   writtenBy: (names: string) => `Written by ${names}`,
   /** For search engines. */
-  nowReads: (was: string, now: string) => `“${was}” now reads “${now}”. `,
+  nowReads: (was: string, now: string) => `“${was}” was changed to “${now}”. `,
 };

@@ -36,6 +36,8 @@ export const measures = {
   rateSince: '{rate} {since}',
   lastRenewed: '{standing}; last renewed {day}',
   lastChanged: '{standing}; last changed {day}',
+  /** The same with the day on which it stood so. */
+  asOf: '{standing}; as of {day}',
   offerOver: '{what} {day}; over {since}',
   offers: { threatened: 'threatened', announced: 'announced' },
   rateOffered: (rate: string, offer: string) => `${rate} ${offer}`,
@@ -61,7 +63,7 @@ export const measures = {
   ledger: 'All measures',
   filter: 'Filter measures',
   filters: { side: 'By', instrument: 'Type', status: 'Status', all: 'All' },
-  empty: 'No measure is on record yet.',
+  empty: 'No measure is on record.',
   caption: (n: number) =>
     count(n, {
       one: '# measure, by the first day of each, newest first.',
@@ -72,9 +74,9 @@ export const measures = {
   onTarget: '{by} on {target}',
   listed: (n: number) =>
     count(n, {
-      one: '# measure: when each was announced, when it took effect, on which authority, and how it stands.',
+      one: '# measure: when each was announced, when it took effect, on which authority, and how it stood on {day}.',
       other:
-        '# measures, newest first: when each was announced, when it took effect, on which authority, and how it stands.',
+        '# measures, newest first: when each was announced, when it took effect, on which authority, and how it stood on {day}.',
     }),
   aboutLabel: 'About this measure',
   glance: 'At a glance',
@@ -88,9 +90,9 @@ export const measures = {
     counts: 'Counts towards',
     notRecorded: 'Not on record',
   },
-  partOf: '{series}: {part} of the {value} in all',
-  noPart: '{series}: now no part of {value}',
-  columns: { measure: 'Measure', line: 'Steps', now: 'Now' },
+  partOf: '{series}: {part} of the {value} in all on {day}',
+  noPart: '{series}: no part of the {value} on {day}',
+  columns: { measure: 'Measure', line: 'Steps', on: 'On {day}' },
   linesFrom: 'The lines run from {first} to {last}.',
   everyStep: 'every step with its day, its act and its cause',
   steps: 'Steps',

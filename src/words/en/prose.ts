@@ -4,7 +4,7 @@ export const prose = {
   /** The same with the first words dotted, as an example. */
   hedgesShown: '{example} are the speaker’s own hedges.',
   hedgesExample: 'Dotted words',
-  noCorrections: 'None so far.',
+  noCorrections: 'None.',
   policy: '{policy}.',
   notice: '{type}, {on}',
   corrections: {

@@ -36,7 +36,6 @@ export const question = {
   titleOn: (day: string) => `On ${day}`,
   stoodOn: (day: string, status: string, answer: string) =>
     `As the record stood on ${day}: ${status}. ${answer}`,
-  stands: (status: string, answer: string) => `${status}. ${answer}`,
   /** The time that it asks about. */
   until: 'until {day}; its start is not recorded.',
   fromDay: 'from {day}; its end is not recorded.',
@@ -123,7 +122,7 @@ export const questions = {
       other: '# questions, by status, the latest change first.',
     }),
   part: (first: number, last: number) => `Questions ${String(first)}–${String(last)}.`,
-  empty: 'No question so far.',
+  empty: 'No question.',
   group: (status: string, n: number) => `${status}: ${String(n)}`,
   statementsOnIt: (n: number) =>
     count(n, { one: '# statement on it', other: '# statements on it' }),

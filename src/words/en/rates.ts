@@ -12,17 +12,19 @@ export const rates = {
       one: '# change of the rate, oldest first. Days are counted where the side acts.',
       other: '# changes of the rate, oldest first. Days are counted where the side acts.',
     }),
-  since: 'Since {since}.',
-  sinceSum: 'Since {since}: {sum}.',
+  since: 'On {day}, since {since}.',
+  sinceSum: 'On {day}, since {since}: {sum}.',
   nothing: 'Nothing in force.',
+  nothingOn: 'Nothing in force on {day}.',
   /** Values with their unit. */
   rate: (value: number, unit: string) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${unit}`.trim(),
   unit: (unit: string) => (unit === 'percent' ? 'per cent' : unit),
   more: (n: number) => `${String(n)} more`,
   named: (name: string, text: string) => `${name}: ${text}`,
-  neverHigher: (now: string, unit: string) => `${now} ${unit}: never higher on record`,
-  upTo: (most: string, unit: string, now: string) => `Up to ${most} ${unit}, now ${now}`,
+  /** The last value on the last day of the record, alone and with the highest before it. */
+  neverHigher: (now: string, unit: string) => `${now} ${unit} on {day}: never higher on record`,
+  upTo: (most: string, unit: string, now: string) => `Up to ${most} ${unit}; ${now} on {day}`,
   onDay: (values: string, unit: string) => `${values} ${unit} on this day`,
   valueFrom: (value: number, day: string) => `${String(value)} from ${day}`,
   description: (name: string, unit: string, steps: readonly string[]) =>
@@ -41,7 +43,7 @@ export const rates = {
   sum: 'The sum of the measures in force on each day. A threat or an announcement changes nothing until it takes effect.',
   sumIn: (city: string) =>
     `The sum of the measures in force on each day, as days are counted in ${city}. A threat or an announcement changes nothing until it takes effect.`,
-  valueNow: (value: string) => `${value} now`,
+  valueOn: (value: string) => `${value} on {day}`,
   seriesAbout: 'The rate on every day on which it changed, with its parts',
   columns: { from: 'In force', by: 'By', rate: 'Rate', before: 'Was', act: 'Act', item: 'Item' },
   /** Under a chart of rates: where every step stands with its reason. */
@@ -54,7 +56,7 @@ export const rates = {
   span: '{name}, {from} to {until}',
   spanOpen: '{name}, since {from}',
   inForceUntil: 'In force from {from} until {until}.',
-  inForceSince: 'In force since {from}.',
+  inForceStill: 'In force from {from}, and still on {day}.',
   sinceDay: 'since {day}',
   daysIn: (city: string) => `Days in ${city}.`,
   daysThere: 'Days are those of the side that acts.',

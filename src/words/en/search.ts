@@ -12,7 +12,7 @@ export const search = {
   needsScript:
     'Searching needs JavaScript. Everything can be found without it, by month and by topic.',
   needsScriptNoTopics: 'Searching needs JavaScript. Everything can be found without it, by month.',
-  nothingYet: 'Nothing has been published yet.',
+  nothingYet: 'Nothing is published here.',
   beingMade: 'The index is being made. Load this page again in a few seconds.',
   narrowLabel: 'Narrow the results',
   narrowBy: 'Narrow by',

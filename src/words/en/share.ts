@@ -7,7 +7,7 @@ export const share = {
   cite: 'Cite',
   embed: 'Embed',
   embedHow:
-    'Copy this into a page of yours. It always shows what stands here now, without script or cookie.',
+    'Copy this into a page of yours. It always shows what stands here, without script or cookie.',
   embedCode: 'Code to copy',
   embedSee: 'See it by itself',
   embedFigure: 'Its figure by itself',

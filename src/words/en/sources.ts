@@ -24,7 +24,7 @@ export const sources = {
   archivedWord: 'archived',
   changedBySource: 'Changed by the source',
   was: 'Was',
-  now: 'Now',
+  now: 'Changed to',
   which: 'Which report comes from which origin',
   together: 'Together',
   isShared: 'Reports on one briefing, document, wire or interview count as one origin.',

@@ -28,7 +28,7 @@ export const statements = {
       one: 'Past the filters to the # statement',
       other: 'Past the filters to the # statements',
     }),
-  empty: 'No statement is on record yet.',
+  empty: 'No statement is on record.',
   note: '{hedges} The same as {data}.',
   data: 'data',
   columns: {

@@ -39,7 +39,6 @@ export const status = {
 export const asOf = {
   label: 'State of play on past days',
   title: 'State of play on',
-  now: 'Now',
   someDays: (shown: number, n: number) =>
     `${String(shown)} of ${count(n, { one: '# day', other: '# days' })} with a page, oldest first`,
   allDays: (n: number) =>
@@ -49,7 +48,8 @@ export const asOf = {
     }),
   stood: 'As the record stood on {day}.',
   leftOut: 'What was published later is left out, whenever it was added here.',
-  toPresent: 'Go to the present',
+  /** To the page of the whole record. */
+  toPresent: 'Go to {day}',
   holding: {
     topic: 'Summary, statuses and positions: {what}.',
     whole: 'Status and statements: {what}.',
@@ -57,9 +57,9 @@ export const asOf = {
   },
   /** From when and until when: both, or one of them. */
   sinceAndUntil: '{since}; {until}',
-  nothing: 'nothing on record yet',
+  nothing: 'nothing on record',
   unchanged: 'unchanged since {day}',
-  toThePresent: 'the same to the present',
+  toThePresent: 'the same to the last day of the record, {day}',
   nextDay: 'changed on the next day',
   sameUntil: (day: string) => `the same until ${day}`,
   gaps: {

@@ -61,7 +61,7 @@ export const timeline = {
   },
   lede: 'Events have two orders: the order in which they happened, and the order in which anyone could have known of them.',
   bothOrders: 'The same days in both orders: {link}',
-  story: 'The story so far',
+  story: 'The story',
   data: 'Data',
   empty: 'Nothing on record.',
   whole: 'The whole timeline',

@@ -8,9 +8,9 @@ export const corrections: Words['corrections'] = {
   order: (notes, pages) =>
     `${count(notes, '# rectificatif', '# rectificatifs')} sur ${count(pages, '# page', '# pages')}, du plus récent au plus ancien`,
   followBy: 'À suivre par {feeds}.',
-  empty: 'Aucun pour l’instant.',
+  empty: 'Aucun.',
   was: 'Avant',
-  now: 'Désormais',
+  now: 'Remplacé par',
   why: 'Motif',
   bySources: 'Modifié par les sources',
   bySourcesNote:
@@ -47,5 +47,5 @@ export const notFound: Words['notFound'] = {
   title: 'Il n’y a rien à cette adresse',
   lede: 'L’adresse est peut-être ancienne ou mal saisie. Cherchez ce que vous vouliez lire, ou reprenez le fil ci-dessous.',
   latest: 'Dernières synthèses',
-  empty: 'Aucune synthèse pour l’instant.',
+  empty: 'Aucune synthèse.',
 };

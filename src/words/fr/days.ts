@@ -61,8 +61,8 @@ export const days: Words['days'] = {
   notAsked: (n, all) =>
     count(
       n,
-      `Sur une des ${String(all)} questions d’aujourd’hui, personne ne s’était encore exprimé.`,
-      `Sur # des ${String(all)} questions d’aujourd’hui, personne ne s’était encore exprimé.`,
+      `Sur une des ${String(all)} questions de ce dossier, personne ne s’était encore exprimé.`,
+      `Sur # des ${String(all)} questions de ce dossier, personne ne s’était encore exprimé.`,
     ),
   statusNote: 'Les statuts découlent de ce qui était publié à la fin du jour, à l’heure locale.',
   calendar: 'Calendrier',

@@ -9,7 +9,7 @@ export const entity: Words['entity'] = {
   companyNote: 'Synthèses en commun, par ordre décroissant\u202f; huit noms au plus.',
   whatWeTook: 'Ce que nous en avons repris',
   inCoverage: 'Dans nos synthèses',
-  empty: (name) => `Aucune synthèse ne cite encore ${name}.`,
+  empty: (name) => `Aucune synthèse ne cite ${name}.`,
   aboutLabel: (name) => `À propos ${of(name)}`,
   reports: 'Ses articles, et d’où ils viennent',
   related: {
@@ -112,7 +112,7 @@ export const lists: Words['lists'] = {
   byMonth: 'Par mois',
   byTopic: 'Par fil',
   itemsLabel: 'Synthèses',
-  empty: 'Aucune synthèse pour l’instant.',
+  empty: 'Aucune synthèse.',
   frontPage: 'La une',
   columns: {
     name: 'Nom',
@@ -133,7 +133,7 @@ export const lists: Words['lists'] = {
   eventMap: 'Où ils ont eu lieu',
   unused: (n) => count(n, '# sans synthèse', '# sans synthèse'),
   lines: (first, last) => `Lignes ${first} à ${last}.`,
-  none: 'Aucun pour l’instant.',
+  none: 'Aucun.',
   nearLabel: 'Avant et après',
   later: (name) => `Après\u00a0: ${name}`,
   earlier: (name) => `Avant\u00a0: ${name}`,

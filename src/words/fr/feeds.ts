@@ -64,6 +64,7 @@ export const data: Words['data'] = {
   summary:
     'Tout le dossier sous forme de fichiers\u00a0: le sens de chaque colonne des tableaux et de chaque relation du graphe.',
   until: 'Le dossier va jusqu’{day:to}.',
+  ended: 'Le dossier est clos depuis {day:the}.',
   licence: 'Notre texte\u00a0: {licence}\u202f; les citations appartiennent à leurs auteurs.',
   files: 'Fichiers',
   feedsAndCalendars: 'Flux et calendriers',
@@ -114,7 +115,7 @@ export const outputs: Words['outputs'] = {
   reportedOnly: 'D’après {outlet}. {why}',
   notice: (type, day) => `${type}, ${day}.`,
   before: ' Avant\u00a0: {was}',
-  now: ' Désormais\u00a0: {now}',
+  now: ' Remplacé par\u00a0: {now}',
   rights: (publication, licence) =>
     `${publication}\u00a0: ${licence}. Les articles repris appartiennent à leurs éditeurs.`,
   accounts: (licence) =>

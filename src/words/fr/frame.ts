@@ -18,7 +18,8 @@ export const frame: Words['frame'] = {
     more: 'Plus',
     story: 'L’affaire\u00a0: {topic}',
   },
-  upTo: 'Dossier arrêté {day:to}',
+  updated: 'Mis à jour {day:on}',
+  ended: 'Dossier clos {day:on}',
   foot: {
     what: 'Nous résumons le travail d’autres journalistes, nous les citons et nous renvoyons vers eux. Nous disons quand une chose s’est produite, quand elle a été publiée et quand nous l’avons ajoutée.',
     aboutLabel: 'À propos',

@@ -49,7 +49,7 @@ export const item: Words['item'] = {
   beforeIn: (topics) => `Avant, dans ${list.format(topics)}`,
   afterIn: (topics) => `Après, dans ${list.format(topics)}`,
   nothingBefore: 'Rien. Nos synthèses commencent ici.',
-  nothingAfter: 'Rien pour l’instant. C’est la synthèse la plus récente.',
+  nothingAfter: 'Rien. C’est la synthèse la plus récente.',
   players: 'Personnes et organismes',
   others: 'Autres',
   theRecord: 'Le document résumé',

@@ -33,6 +33,7 @@ export const measures: Words['measures'] = {
   rateSince: '{rate} {since}',
   lastRenewed: '{standing}\u202f; dernière reconduction {day:on}',
   lastChanged: '{standing}\u202f; dernière modification {day:on}',
+  asOf: '{standing}\u202f; état {day:to}',
   offerOver: '{what} {day:on}\u202f; caduque {since}',
   offers: { threatened: 'brandi comme menace', announced: 'annoncé' },
   rateOffered: (rate, offer) => `${rate} ${offer}`,
@@ -56,7 +57,7 @@ export const measures: Words['measures'] = {
   ledger: 'Toutes les mesures',
   filter: 'Filtrer les mesures',
   filters: { side: 'Par', instrument: 'Type', status: 'Statut', all: 'Toutes' },
-  empty: 'Aucune mesure n’est encore au dossier.',
+  empty: 'Aucune mesure n’est au dossier.',
   caption: (n) =>
     count(
       n,
@@ -69,8 +70,8 @@ export const measures: Words['measures'] = {
   listed: (n) =>
     count(
       n,
-      '# mesure\u00a0: quand elle a été annoncée, quand elle est entrée en vigueur, en vertu de quel texte, et où elle en est.',
-      '# mesures, de la plus récente à la plus ancienne\u00a0: quand chacune a été annoncée, quand elle est entrée en vigueur, en vertu de quel texte, et où elle en est.',
+      '# mesure\u00a0: quand elle a été annoncée, quand elle est entrée en vigueur, en vertu de quel texte, et où elle en était {day:on}.',
+      '# mesures, de la plus récente à la plus ancienne\u00a0: quand chacune a été annoncée, quand elle est entrée en vigueur, en vertu de quel texte, et où elle en était {day:on}.',
     ),
   aboutLabel: 'À propos de cette mesure',
   glance: 'En bref',
@@ -84,9 +85,9 @@ export const measures: Words['measures'] = {
     counts: 'Entre dans le calcul de',
     notRecorded: 'non renseigné',
   },
-  partOf: '{series}\u00a0: {part} sur {value} au total',
-  noPart: '{series}\u00a0: n’entre plus dans {value}',
-  columns: { measure: 'Mesure', line: 'Étapes', now: 'Aujourd’hui' },
+  partOf: '{series}\u00a0: {part} sur {value} au total {day:on}',
+  noPart: '{series}\u00a0: n’entre pas dans les {value} {day:on}',
+  columns: { measure: 'Mesure', line: 'Étapes', on: 'État {day:to}' },
   linesFrom: 'Les traits vont {first:of} {last:to}.',
   everyStep: 'chaque étape avec sa date, son texte et son motif',
   steps: 'Étapes',

@@ -4,7 +4,7 @@ export const prose: Words['prose'] = {
   hedges: 'Les mots soulignés en pointillé sont des réserves exprimées par l’auteur des propos.',
   hedgesShown: '{example} sont des réserves exprimées par l’auteur des propos.',
   hedgesExample: 'Les mots soulignés en pointillé',
-  noCorrections: 'Aucun pour l’instant.',
+  noCorrections: 'Aucun.',
   policy: '{policy}.',
   notice: '{type}, {on}',
   corrections: {

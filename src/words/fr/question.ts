@@ -31,7 +31,6 @@ export const question: Words['question'] = {
   titleOn: (day) => `Le point ${on(day)}`,
   stoodOn: (day, status, answer) =>
     `Le dossier tel qu’il était ${on(day)}\u00a0: ${status}. ${answer}`,
-  stands: (status, answer) => `${status}. ${answer}`,
   until: 'jusqu’{day:to}\u202f; son début est inconnu.',
   fromDay: 'à partir {day:of}\u202f; sa fin est inconnue.',
   between: '{days}.',
@@ -116,7 +115,7 @@ export const questions: Words['questions'] = {
       '# questions, par statut, en commençant par le changement le plus récent.',
     ),
   part: (first, last) => `Questions ${first} à ${last}.`,
-  empty: 'Aucune question pour l’instant.',
+  empty: 'Aucune question.',
   group: (status, n) => `${status}\u00a0: ${n}`,
   statementsOnIt: (n) => count(n, '# déclaration à ce sujet', '# déclarations à ce sujet'),
   restsOn: '{statements}\u202f; le statut repose sur {evidence}',

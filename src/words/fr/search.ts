@@ -14,7 +14,7 @@ export const search: Words['search'] = {
     'La recherche a besoin de JavaScript. Tout se trouve aussi sans elle, par mois et par fil.',
   needsScriptNoTopics:
     'La recherche a besoin de JavaScript. Tout se trouve aussi sans elle, par mois.',
-  nothingYet: 'Rien n’a encore été publié.',
+  nothingYet: 'Rien n’est publié ici.',
   beingMade: 'L’index est en cours de création. Rechargez cette page dans quelques secondes.',
   narrowLabel: 'Affiner les résultats',
   narrowBy: 'Affiner par',

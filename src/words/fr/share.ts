@@ -7,7 +7,7 @@ export const share: Words['share'] = {
   cite: 'Citer',
   embed: 'Intégrer',
   embedHow:
-    'Copiez ceci dans une de vos pages. On y lit toujours ce qui figure ici à l’instant, sans script ni cookie.',
+    'Copiez ceci dans une de vos pages. On y lit toujours ce qui figure ici, sans script ni cookie.',
   embedCode: 'Code à copier',
   embedSee: 'Voir à part',
   embedFigure: 'Le graphique à part',

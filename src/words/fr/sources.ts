@@ -22,7 +22,7 @@ export const sources: Words['sources'] = {
   archivedWord: 'archivé',
   changedBySource: 'Modifié par la source',
   was: 'Avant',
-  now: 'Désormais',
+  now: 'Remplacé par',
   which: 'Quel article vient de quelle origine',
   together: 'Ensemble',
   isShared:

@@ -29,7 +29,7 @@ export const statements: Words['statements'] = {
       'Passer les filtres et aller à la déclaration',
       'Passer les filtres et aller aux # déclarations',
     ),
-  empty: 'Aucune déclaration n’est encore au dossier.',
+  empty: 'Aucune déclaration n’est au dossier.',
   note: '{hedges} La même chose sous forme de {data}.',
   data: 'données',
   columns: {

@@ -39,7 +39,6 @@ export const status: Words['status'] = {
 export const asOf: Words['asOf'] = {
   label: 'L’état du dossier à des dates passées',
   title: 'Le dossier au',
-  now: 'Aujourd’hui',
   someDays: (shown, n) =>
     `${shown} ${count(n, 'jour sur #', 'jours sur #')} ayant une page, du plus ancien au plus récent`,
   allDays: (n) =>
@@ -50,16 +49,16 @@ export const asOf: Words['asOf'] = {
     ),
   stood: 'Le dossier tel qu’il était {day:on}.',
   leftOut: 'Ce qui a été publié plus tard n’y figure pas, quelle que soit la date d’ajout ici.',
-  toPresent: 'Aller au présent',
+  toPresent: 'Aller {day:to}',
   holding: {
     topic: 'Résumé, statuts et positions\u00a0: {what}.',
     whole: 'Statut et déclarations\u00a0: {what}.',
     status: 'Statut\u00a0: {what}.',
   },
   sinceAndUntil: '{since}\u202f; {until}',
-  nothing: 'rien au dossier pour l’instant',
+  nothing: 'rien au dossier',
   unchanged: 'sans changement depuis {day:the}',
-  toThePresent: 'sans changement jusqu’à aujourd’hui',
+  toThePresent: 'sans changement jusqu’au dernier jour du dossier, {day:the}',
   nextDay: 'modifié le lendemain',
   sameUntil: (day) => `sans changement jusqu’${to(day)}`,
   gaps: {

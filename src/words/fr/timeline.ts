@@ -50,7 +50,7 @@ export const timeline: Words['timeline'] = {
   },
   lede: 'Les événements ont deux ordres\u00a0: celui dans lequel ils se sont produits, et celui dans lequel on a pu les apprendre.',
   bothOrders: 'Les mêmes jours dans les deux ordres\u00a0: {link}',
-  story: 'L’affaire jusqu’ici',
+  story: 'L’affaire',
   data: 'Données',
   empty: 'Rien au dossier.',
   whole: 'La chronologie complète',

@@ -24,11 +24,10 @@ export const topic: Words['topic'] = {
   background: 'Contexte',
   readBackground: 'Comment on en est arrivé là',
   latest: 'Dernières synthèses',
-  empty: 'Aucune synthèse sur ce fil pour l’instant.',
+  empty: 'Aucune synthèse sur ce fil.',
   corrections: 'Rectificatifs à cette page',
   latestThen: 'Dernières synthèses à cette date',
   emptyThen: 'Rien n’avait encore été publié sur ce fil.',
-  present: 'Le présent',
   publishedThen: (items) => `${items} à cette date, de la plus récente à la plus ancienne.`,
   saidThen:
     'Dit à cette date, dans des synthèses qui rapportent aussi des faits postérieurs\u00a0:',

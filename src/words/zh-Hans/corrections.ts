@@ -6,9 +6,9 @@ export const corrections: Words['corrections'] = {
     '凡改动文意，均列出改前、改后的文字和改动原因。错别字随时订正，不另说明；事实有误，必作说明。',
   order: (notes, pages) => `${String(notes)}则更正，涉及${String(pages)}个页面，由新到旧`,
   followBy: '可通过{feeds}订阅。',
-  empty: '暂无更正。',
+  empty: '没有更正。',
   was: '原为',
-  now: '现为',
+  now: '改为',
   why: '原因',
   bySources: '媒体自行改动',
   bySourcesNote:
@@ -42,5 +42,5 @@ export const notFound: Words['notFound'] = {
   title: '此网址没有内容',
   lede: '网址可能已失效，也可能输入有误。可以搜索要找的内容，或从下面的报道读起。',
   latest: '最新报道',
-  empty: '暂无报道。',
+  empty: '没有报道。',
 };

@@ -50,7 +50,7 @@ export const days: Words['days'] = {
   was: (status) => `此前${status}。`,
   sinceDay: '{day}起',
   unchanged: '{day}以来均未变化。',
-  notAsked: (n, all) => `如今的${String(all)}个问题中，有${String(n)}个当时还无人表态。`,
+  notAsked: (n, all) => `本记录的${String(all)}个问题中，有${String(n)}个当时还无人表态。`,
   statusNote: '结论依据当日结束前已经公布的内容得出，各以其当地时间为准。',
   calendar: '日历',
   marks: {

@@ -5,7 +5,7 @@ export const entity: Words['entity'] = {
   companyNote: '按共同出现的报道条数由多到少排列，至多八个。',
   whatWeTook: '取自该媒体',
   inCoverage: '相关报道',
-  empty: (name) => `尚无报道提及${name}。`,
+  empty: (name) => `没有报道提及${name}。`,
   aboutLabel: (name) => `关于${name}`,
   reports: '该媒体的报道及其消息来源',
   related: {
@@ -101,7 +101,7 @@ export const lists: Words['lists'] = {
   byMonth: '按月浏览',
   byTopic: '按专题',
   itemsLabel: '报道',
-  empty: '暂无报道。',
+  empty: '没有报道。',
   frontPage: '首页',
   columns: {
     name: '名称',
@@ -121,7 +121,7 @@ export const lists: Words['lists'] = {
   eventMap: '事件发生地',
   unused: (n) => `${String(n)}项没有对应报道`,
   lines: (first, last) => `第${String(first)}至${String(last)}行。`,
-  none: '暂无。',
+  none: '没有。',
   nearLabel: '前后各项',
   later: (name) => `之后：${name}`,
   earlier: (name) => `之前：${name}`,

@@ -58,6 +58,7 @@ export const data: Words['data'] = {
   title: '数据',
   summary: '以文件形式提供的全部记录：表格各列、图谱各种关系的含义。',
   until: '记录截至{day}。',
+  ended: '记录止于{day}。',
   licence: '本站文字采用{licence}许可；引语的权利归发言者和作者所有。',
   files: '文件',
   feedsAndCalendars: '订阅源与日历',
@@ -92,7 +93,7 @@ export const outputs: Words['outputs'] = {
   reportedOnly: '原报道：{outlet}。{why}',
   notice: (type, day) => `${type}，${day}。`,
   before: '原为：{was}',
-  now: '现为：{now}',
+  now: '改为：{now}',
   rights: (publication, licence) => `${publication}：${licence}。所摘报道的权利归其发布者所有。`,
   accounts: (licence) =>
     `每条报道均由本站依据他处发表的报道自行撰写：引用其中的事实，请注明原报道；引用本站的文字，请注明本条报道。本站文字采用 ${licence} 许可。`,

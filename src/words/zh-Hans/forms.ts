@@ -23,7 +23,7 @@ export const forms: Words['forms'] = {
     about: '本站某个页面有误。',
     labels: {
       page: '有误的页面',
-      says: '页面现在的说法',
+      says: '页面上的说法',
       wrong: '错在哪里',
       url: '可供核对的网址',
     },

@@ -18,7 +18,8 @@ export const frame: Words['frame'] = {
     more: '更多',
     story: '事件：{topic}',
   },
-  upTo: '记录截至{day}',
+  updated: '最后更新：{day}',
+  ended: '记录止于{day}',
   foot: {
     what: '我们摘编他人的报道，注明出处并附链接，并写明事情何时发生、报道何时发布、我们何时收录。',
     aboutLabel: '关于本站',

@@ -36,7 +36,7 @@ export const item: Words['item'] = {
   beforeIn: (topics) => `此前：${topics.join('、')}`,
   afterIn: (topics) => `此后：${topics.join('、')}`,
   nothingBefore: '没有更早的报道，本站的记录由此开始。',
-  nothingAfter: '暂无，这是最新的一条。',
+  nothingAfter: '没有，这是最新的一条。',
   players: '人物和机构',
   others: '其他',
   theRecord: '本条摘自以下记录',
@@ -47,5 +47,5 @@ export const item: Words['item'] = {
   restsOn: (origin) => `消息来源：${origin}`,
   readAt: (name) => `到${name}阅读原文`,
   writtenBy: (names) => `摘编：${names}`,
-  nowReads: (was, now) => `“${was}”现改为“${now}”。`,
+  nowReads: (was, now) => `“${was}”改为“${now}”。`,
 };

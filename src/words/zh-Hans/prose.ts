@@ -4,7 +4,7 @@ export const prose: Words['prose'] = {
   hedges: '带点线的词语是发言者自己留有余地的措辞。',
   hedgesShown: '{example}是发言者自己留有余地的措辞。',
   hedgesExample: '带点线的词语',
-  noCorrections: '暂无更正。',
+  noCorrections: '没有更正。',
   policy: '{policy}。',
   notice: '{type}，{on}',
   corrections: {

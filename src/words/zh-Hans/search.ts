@@ -9,7 +9,7 @@ export const search: Words['search'] = {
   shortcutSwitch: '快捷键/',
   needsScript: '搜索需要启用JavaScript。不用搜索，也可按月份和专题找到全部内容。',
   needsScriptNoTopics: '搜索需要启用JavaScript。不用搜索，也可按月份找到全部内容。',
-  nothingYet: '尚未发布任何内容。',
+  nothingYet: '这里没有发布任何内容。',
   beingMade: '正在建立索引，请过几秒后重新载入本页。',
   narrowLabel: '缩小结果范围',
   narrowBy: '筛选条件',

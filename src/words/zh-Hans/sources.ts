@@ -17,7 +17,7 @@ export const sources: Words['sources'] = {
   archivedWord: '存档',
   changedBySource: '媒体自行改动',
   was: '原为',
-  now: '现为',
+  now: '改为',
   which: '各篇报道依据哪个消息来源',
   together: '合计',
   isShared: '依据同一场吹风会、同一份文件、同一条通讯社电文或同一次访谈的报道，算作同一消息来源。',

@@ -13,7 +13,7 @@ export const statements: Words['statements'] = {
   year: (year) => `日期均在${year}年。`,
   lede: '谁说了什么，何时说出，何时公布，回应的又是哪次表态。',
   pastFilters: (n) => `跳过筛选，查看${String(n)}次表态`,
-  empty: '尚无表态记录。',
+  empty: '没有表态记录。',
   note: '{hedges}同样内容见{data}。',
   data: '数据文件',
   columns: {

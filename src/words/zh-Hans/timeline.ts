@@ -26,7 +26,7 @@ export const timeline: Words['timeline'] = {
   },
   lede: '事情有两种先后：一是发生的先后，一是外界得以知晓的先后。',
   bothOrders: '同一时段的两种次序：{link}',
-  story: '至今经过',
+  story: '经过',
   data: '数据',
   empty: '没有记录。',
   whole: '完整时间线',

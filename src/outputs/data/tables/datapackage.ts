@@ -24,6 +24,7 @@ export function toDatapackage(context: Context): string {
     homepage: toAbsolute(context, DATA_URL),
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
+    ...(about.ended !== undefined && { ended: about.ended }),
     resources: TABLES.map(toResource),
   };
   return `${JSON.stringify(body, null, 1)}\n`;

@@ -12,6 +12,7 @@ import { toAssetUrl } from '../../../model/addresses/files.ts';
 import { isOnBySize } from '../../../model/size.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import { toUpToText } from '../up-to.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
 
 /** The picture of a page where somebody passes it on. */
@@ -41,20 +42,26 @@ export function findCardFile(context: Context, make: () => Card | undefined): Ca
 
 const COLOURS = new WeakMap<Publication, CardColours>();
 
-/** A card with what all cards have. */
-export function toCard(context: Context, own: Omit<Card, 'foot' | 'colours'>, note?: string): Card {
-  const { about } = context.publication;
+/**
+ * A card with what all cards have. At the foot stands up to which day the record goes, if the card `stands`: if it says how
+ * something stands at the end of the record. So it does on every card once the record has ended; before, every card would be
+ * another with each new day, and the others say where they are from.
+ */
+export function toCard(
+  context: Context,
+  own: Omit<Card, 'foot' | 'colours'>,
+  sort?: 'stands',
+): Card {
+  const { name, ended } = context.publication.about;
+  const upTo = ended === undefined && sort === undefined ? '' : toUpToText(context);
   return {
     ...own,
-    foot: { name: about.name, note: note ?? toPlace(context) },
+    foot: { name, note: upTo === '' ? toPlace(context) : upTo },
     colours: toColours(context.publication),
   };
 }
 
-/**
- * Where it is from: the address without what every address begins with. Not up to which day the record goes: every card
- * would be another with each new entry.
- */
+/** The address without what every address begins with. */
 function toPlace({ siteUrl }: Context): string {
   return siteUrl.replace(/^https?:\/\//, '');
 }

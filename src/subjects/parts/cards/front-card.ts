@@ -5,10 +5,8 @@ import { listTopicQuestions } from '../../../model/questions/as-of.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import { isKind } from '../../../model/thing.ts';
 import type { Context } from '../../context.ts';
-import { fillDates, toShortDate } from '../dates.ts';
 import { toStatusMark } from '../question/question-line.ts';
 import { toRateText } from '../rates/measure-words.ts';
-import { toPresentDay } from '../rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../rates/rates.ts';
 import { findCardFile, findHue, toCard, type CardFile } from './cards.ts';
 
@@ -22,13 +20,6 @@ const MOST = { rates: 2, questions: 3 };
 export function toFrontCard(context: Context): Card {
   const { publication, words } = context;
   const { about } = publication;
-  const present = toPresentDay(context);
-  const note =
-    present === ''
-      ? undefined
-      : fillDates(context, words.frame.upTo, {
-          day: toShortDate(context, present, about.zone),
-        });
   const rates = publication.record.series.flatMap((series) => {
     const change = findPresentChange(context, series);
     return change === undefined ? [] : [{ series, change }];
@@ -55,7 +46,7 @@ export function toFrontCard(context: Context): Card {
         ],
       },
     },
-    note,
+    'stands',
   );
 }
 

@@ -20,24 +20,30 @@ export function toQuestionCard(context: Context, question: Question): Card {
   const positions = listPositions(context, question);
   const isSettled = question.state.rule === 'answered' || question.state.rule === 'agreed';
   const isSilent = positions.every(({ line }) => line === undefined);
-  return toCard(context, {
-    top: {
-      mark: status,
-      strong: label,
-      rest:
-        since === undefined ? '' : fillDates(context, context.words.question.since, { day: since }),
+  return toCard(
+    context,
+    {
+      top: {
+        mark: status,
+        strong: label,
+        rest:
+          since === undefined
+            ? ''
+            : fillDates(context, context.words.question.since, { day: since }),
+      },
+      title: question.thing.caption,
+      body:
+        isSettled || isSilent
+          ? {
+              sort: 'story',
+              text: answer,
+              wait: undefined,
+              rows: evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text })),
+            }
+          : { sort: 'sides', sides: positions.map((position) => toSide(context, position)) },
     },
-    title: question.thing.caption,
-    body:
-      isSettled || isSilent
-        ? {
-            sort: 'story',
-            text: answer,
-            wait: undefined,
-            rows: evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text })),
-          }
-        : { sort: 'sides', sides: positions.map((position) => toSide(context, position)) },
-  });
+    'stands',
+  );
 }
 
 function toSide(context: Context, { party, name, line }: PositionNow): CardSide {

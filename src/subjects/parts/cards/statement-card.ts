@@ -3,7 +3,6 @@ import type { Card, CardRow } from '../../../cards/card.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { fillDates } from '../dates.ts';
-import { toStatusMark } from '../question/question-line.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
 import { findCardFile, findHue, toCard, type CardFile } from './cards.ts';
 import { listReporters, toWait } from './item-card.ts';
@@ -48,6 +47,6 @@ export function toStatementCard(context: Context, statement: Statement): Card {
 function listQuestion(context: Context, { about }: Statement): CardRow[] {
   const question = about && context.publication.record.questions.get(about.url);
   if (question === undefined) return [];
-  const { status, label } = toStatusMark(context, question.state);
-  return [{ mark: status, strong: label, rest: question.thing.caption }];
+  // Without its status: that is of another day than these words, and of none that the card could name for long.
+  return [{ strong: context.words.share.question, rest: question.thing.caption }];
 }

@@ -15,22 +15,26 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
   const { publication, words } = context;
   const questions = listTopicQuestions(publication, topic);
   const count = publication.coverage.get(topic.url)?.length ?? 0;
-  return toCard(context, {
-    top: {
-      strong: words.kinds.topic.one,
-      rest: count === 0 ? '' : `${words.text.comma}${words.counts.items(count)}`.trimEnd(),
+  return toCard(
+    context,
+    {
+      top: {
+        strong: words.kinds.topic.one,
+        rest: count === 0 ? '' : `${words.text.comma}${words.counts.items(count)}`.trimEnd(),
+      },
+      title: topic.caption,
+      body: {
+        sort: 'story',
+        text: topic.data.summary,
+        wait: undefined,
+        rows: TOPIC_ORDER.flatMap((status) => {
+          const own = listOfStatus(questions, status);
+          if (own.length === 0) return [];
+          const { label } = toStatusMark(context, { status });
+          return [{ mark: status, strong: label, rest: words.counts.questions(own.length) }];
+        }),
+      },
     },
-    title: topic.caption,
-    body: {
-      sort: 'story',
-      text: topic.data.summary,
-      wait: undefined,
-      rows: TOPIC_ORDER.flatMap((status) => {
-        const own = listOfStatus(questions, status);
-        if (own.length === 0) return [];
-        const { label } = toStatusMark(context, { status });
-        return [{ mark: status, strong: label, rest: words.counts.questions(own.length) }];
-      }),
-    },
-  });
+    'stands',
+  );
 }

@@ -7,13 +7,9 @@ import { toPair, type Pair } from '../../../kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
-import { isInstant } from '../../../time/when.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
-import { toDayPoint, toInstantIn } from '../../../time/words/place-point.ts';
-import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
-import { findNewestAdded } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
+import { findUpTo, type UpTo } from '../up-to.ts';
 import { listFootLists, listNav, toOwnLinks } from './nav.ts';
 import { placeNav, type Nav } from './nav-room.ts';
 
@@ -50,8 +46,8 @@ export interface Frame {
   /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
   readonly ruled: { readonly allow: Allow | undefined } | undefined;
   readonly sides: readonly Side[];
-  /** The day when the newest entry was added, by the clock of the desk; `undefined` while there is none. */
-  readonly upTo: Pieces | undefined;
+  /** The day up to which the record goes; `undefined` while it is empty. */
+  readonly upTo: UpTo | undefined;
   /** Whether there is a glossary, and whether our own words are in it. */
   readonly explains: { readonly any: boolean; readonly ours: boolean };
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
@@ -94,7 +90,7 @@ function buildFrame(context: Context): Frame {
     logo: about.logo,
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
-    upTo: findLastDay(context),
+    upTo: findUpTo(context),
     explains: {
       any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
       ours: about.glossary?.ours !== 'no',
@@ -131,13 +127,4 @@ function toLicence(text: string): Link {
     url,
     text: url === text ? new URL(url).host : text.replace(/-(?=\d)/g, ' ').replace(/^CC-/, 'CC '),
   };
-}
-
-/** From the content itself: never the clock of the machine that builds. */
-function findLastDay(context: Context): Pieces | undefined {
-  const { items, about } = context.publication;
-  const newest = findNewestAdded(context, items);
-  if (newest === undefined) return undefined;
-  const day = isInstant(newest) ? toDayPoint(toInstantIn(newest, about.zone)) : newest;
-  return toPieces(day, { language: context.language });
 }

@@ -13,6 +13,7 @@ import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
 import { putLead, toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
+import { fillPresent } from '../up-to.ts';
 import { toRich, type Rich } from './rich.ts';
 import { listStepsOnce } from './rungs.ts';
 
@@ -80,7 +81,7 @@ function toSince(context: Context, url: string, from: string | undefined): Rich 
 
 function toUntil(context: Context, day: string, next: string | undefined): string {
   const { toThePresent, nextDay, sameUntil } = context.words.asOf;
-  if (next === undefined) return toThePresent;
+  if (next === undefined) return fillPresent(context, toThePresent);
   const last = toDayBefore(next);
   return last === day ? nextDay : sameUntil(toDayWords(context, last));
 }

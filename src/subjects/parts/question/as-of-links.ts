@@ -3,6 +3,7 @@ import { toMonthName } from '../month-name.ts';
 import { toAsOfUrl } from '../../../model/addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
+import { toPresentDay } from '../rates/present-day.ts';
 import {
   listDaysOnce,
   toDayWords,
@@ -14,8 +15,8 @@ import {
 import type { Rich } from './rich.ts';
 
 export interface AsOfLinks {
-  /** The present page. */
-  readonly present: string;
+  /** The page of the whole record, by its last day. */
+  readonly present: Link;
   /** The day of the page itself, in words; `undefined` on the present one. */
   readonly day: string | undefined;
   /** From when and until when what is there is the same. */
@@ -51,7 +52,7 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
   const toLink = (one: string | undefined): Link | undefined =>
     one === undefined ? undefined : { text: toDayWords(context, one), url: toAsOfUrl(url, one) };
   return {
-    present: url,
+    present: { text: toDayWords(context, toPresentDay(context)), url },
     day: day === undefined ? undefined : toDayWords(context, day),
     holding: toHolding(context, of, day),
     before: toLink(days[at - 1]),

@@ -36,7 +36,7 @@ test('a rate that is decided for a day after the record is no highest value, and
     ['in-force', '2025-04-10', undefined, 5],
     ['amended', '2025-05-08', undefined, 2],
   ]);
-  expect(rates?.finding).toBe('Up to 4 and 5 per cent, now 4 and 2');
+  expect(rates?.finding).toBe('Up to 4 and 5 per cent; 4 and 2 on 12\u00a0May\u00a02025');
   expect(rates?.description).not.toContain('7 from');
   const heights = rates?.chart?.lines.flatMap(({ levels }) => levels.map(({ y }) => y)) ?? [];
   const alone = toRates(

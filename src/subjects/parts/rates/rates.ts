@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import type { Link } from '../link.ts';
 import { toFew, type Few } from '../list/pages.ts';
+import { fillPresent } from '../up-to.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { listRateCauses, type RateCause } from './rate-causes.ts';
@@ -42,7 +43,7 @@ export interface RatePart extends Link {
 export interface RatesNow {
   /** “Tariffs in force”, where all that is counted are tariffs. */
   readonly lines: readonly RateNow[];
-  /** “Up to 145 and 125 per cent, now 20 and 10”. */
+  /** “Up to 145 and 125 per cent; 20 and 10 on 13 Nov 2025”. */
   readonly finding: string;
   /** The same, step by step, for those who do not see the chart. */
   readonly description: string;
@@ -194,9 +195,12 @@ function toFinding(context: Context, series: readonly Series[], day: string | un
     Math.max(0, ...listBegun(context, one).map(({ after }) => after.value)),
   );
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
-  return most.every((value, index) => value === now[index])
-    ? rates.neverHigher(list(now), unit)
-    : rates.upTo(list(most), unit, list(now));
+  return fillPresent(
+    context,
+    most.every((value, index) => value === now[index])
+      ? rates.neverHigher(list(now), unit)
+      : rates.upTo(list(most), unit, list(now)),
+  );
 }
 
 /** `undefined` of a series that has not begun. */
