@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../astro/start-bundling.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
-import { takeLock } from '../publish/lock.ts';
+import { takeLock, type Holder } from '../publish/lock.ts';
 import { toEngineDigest } from '../session/engine-digest.ts';
 import { refuseHarm } from '../session/folders.ts';
 import type { Settings } from '../session/settings.ts';
@@ -29,15 +29,18 @@ export async function buildSite(
   const settings: Settings = { ...asked, clock: () => now };
   const phases = openPhases();
   refuseHarm(settings);
-  const release = await takeLock(settings.cacheDir, {
+  const waiting = {
     disk: DISK,
     now: Date.now,
     patience: PATIENCE,
-    onWait: ({ pid }) => {
+    onWait: ({ pid }: Holder) => {
       say(`Waiting for another build (process ${String(pid)}) to end.`);
     },
-  });
+  };
+  // Two builds may share one of the two folders. All take them in this order, so that none waits for one that waits for it.
+  const letGo = [await takeLock(join(settings.cacheDir, 'build'), waiting)];
   try {
+    letGo.push(await takeLock(settings.outDir, waiting));
     const engine = toEngineDigest(settings);
     // Before Astro looks there.
     removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
@@ -57,6 +60,6 @@ export async function buildSite(
       await bundling.stop();
     }
   } finally {
-    release();
+    for (const release of letGo) release();
   }
 }

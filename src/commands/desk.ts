@@ -3,6 +3,7 @@ import { startDev } from '../astro/dev/start-dev.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
 import { readServerEnvironment } from './arguments.ts';
+import { toLockTarget } from '../session/beside.ts';
 import { readSettings } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -11,7 +12,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
   await takeLock(
-    settings.cacheDir,
+    toLockTarget(settings.contentDir, 'desk'),
     { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
     'desk',
   );

@@ -2,6 +2,9 @@
  * `links [--all] [--most number]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
  * fine, 1 if one is gone, 2 usage, 3 disk. It may be ended at any time, and goes on from there.
  */
+import { DISK } from '../publish/disk.ts';
+import { takeLock } from '../publish/lock.ts';
+import { toLockTarget } from '../session/beside.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
@@ -17,7 +20,18 @@ export async function run(args: readonly string[]): Promise<number> {
   const usage = toUsage('links', '[--all] [--most number]');
   const { all, most } = readArguments(usage, args, { options }).values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is no number. Usage: ${usage}`);
-  const session = openSession(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
   await session.readAhead();
-  return (await askLinks(session, { all, most: Number(most) })) ? 0 : 1;
+  // Both would ask the same, and write over what the other has learnt.
+  const release = await takeLock(
+    toLockTarget(settings.contentDir, 'links'),
+    { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
+    'links',
+  );
+  try {
+    return (await askLinks(session, { all, most: Number(most) })) ? 0 : 1;
+  } finally {
+    release();
+  }
 }

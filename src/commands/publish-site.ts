@@ -34,7 +34,7 @@ export function goBackTo(dir: string, say: Say): Promise<void> {
 
 async function holding(dir: string, say: Say, work: () => void): Promise<void> {
   const release = await takeLock(
-    dir,
+    join(dir, 'publish'),
     {
       disk: DISK,
       now: Date.now,

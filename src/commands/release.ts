@@ -2,16 +2,21 @@
 import { toCount } from '../prose/count.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../session/check.ts';
+import { holdContent } from '../session/hold-content.ts';
 import { toManifestPath, writeManifest } from '../session/released.ts';
 import { reportProblems } from '../session/report.ts';
 import { openSession } from '../session/session.ts';
-import { readSettings } from '../session/settings.ts';
+import { readSettings, type Settings } from '../session/settings.ts';
 
 const MENDED = ['released.broken', 'released.old'];
 
 export async function run(args: readonly string[]): Promise<number> {
   readArguments(toUsage('release'), args);
   const settings = readSettings(process.env);
+  return holdContent(settings.contentDir, () => release(settings));
+}
+
+async function release(settings: Settings): Promise<number> {
   const session = openSession(settings);
   const problems = await checkPublication(session);
   // A manifest that cannot be read is about to be replaced.

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EditError } from '../edit/edit-error.ts';
 import { PageError } from '../clip/read-page.ts';
+import { LockError } from '../publish/lock.ts';
 import type { Session } from '../session/session.ts';
 import { answer, answerJson, AskError, readJson } from './answer.ts';
 import { bundleClient } from './bundle-client.ts';
@@ -76,6 +77,7 @@ async function ask(
 function toFault(error: unknown): { status: number; why: string } {
   if (error instanceof AskError) return { status: error.status, why: error.message };
   if (error instanceof EditError) return { status: 409, why: `${error.message}: ${error.remedy}` };
+  if (error instanceof LockError) return { status: 503, why: `it is not saved: ${error.message}` };
   if (error instanceof PathError) return { status: 400, why: error.message };
   if (error instanceof PageError)
     return { status: 409, why: `the page cannot be read: ${error.message}` };

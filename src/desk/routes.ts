@@ -4,6 +4,7 @@ import { addStatement } from '../edit/add-statement.ts';
 import type { Value } from '../edit/value.ts';
 import { KIND_NAMES } from '../kinds/kinds.ts';
 import { DISK } from '../publish/disk.ts';
+import { holdContent } from '../session/hold-content.ts';
 import { readAgain } from '../session/locate.ts';
 import type { Session } from '../session/session.ts';
 
@@ -153,7 +154,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       text: z.string(),
       seen: z.string().optional(),
     });
-    return saveAll(desk, read(z.strictObject({ files: z.array(file).min(1) }), asked).files);
+    const { files } = read(z.strictObject({ files: z.array(file).min(1) }), asked);
+    return holdContent(desk.session.settings.contentDir, () => saveAll(desk, files));
   },
 };
 

@@ -16,7 +16,7 @@ async function take(text: string | undefined): Promise<{ waited: Holder[]; left:
   const waited: Holder[] = [];
   const now = () => ++clock;
   const onWait = (holder: Holder) => waited.push(holder);
-  const release = await takeLock('/cache', { disk, now, patience: 0, onWait });
+  const release = await takeLock('/cache/build', { disk, now, patience: 0, onWait });
   expect(disk.existsSync(PATH)).toBe(true);
   release();
   return { waited, left: () => disk.existsSync(PATH) };

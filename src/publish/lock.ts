@@ -1,5 +1,5 @@
-/** One at a time in a folder: a file that only one process can create, naming who holds it. */
-import { join } from 'node:path';
+/** One at a time: a file beside what is written, which only one process can create, naming who holds it. */
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
@@ -25,15 +25,19 @@ export interface LockOptions {
   readonly onWait: (holder: Holder) => void;
 }
 
-/** Resolves to the function that lets go. `name` says what is done one at a time. Throws LockError. */
+/**
+ * Resolves to the function that lets go. What is locked is `target` with all its files; whoever writes there holds
+ * `<target>.lock`, however it has come there, so `target` is a real path. `name` says what is done one at a time. Throws
+ * LockError.
+ */
 export async function takeLock(
-  dir: string,
+  target: string,
   options: LockOptions,
   name = 'build',
 ): Promise<() => void> {
   const { disk, now } = options;
-  makeFolder(dir, disk);
-  const path = join(dir, `${name}.lock`);
+  const path = `${target}.lock`;
+  makeFolder(dirname(path), disk);
   const deadline = now() + options.patience;
   let told = false;
   while (!create(disk, path, now())) {

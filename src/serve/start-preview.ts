@@ -52,11 +52,11 @@ function readIfThere(path: string): string {
 
 /** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */
 async function recoverUnlessBuilding(
-  { cacheDir, outDir }: Settings,
+  { outDir }: Settings,
   say: (line: string) => void,
 ): Promise<void> {
   try {
-    const release = await takeLock(cacheDir, {
+    const release = await takeLock(outDir, {
       disk: DISK,
       now: Date.now,
       patience: 0,

@@ -1,6 +1,8 @@
 /** Files that are kept with the content and are none of it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DISK } from '../publish/disk.ts';
+import { toRealPath } from '../publish/real-path.ts';
 import { toAsideName, type AsideName } from '../disk/aside.ts';
 
 /** `content.released.json` beside the folder; `released.json` in one that is a repository by itself. */
@@ -9,4 +11,15 @@ export function toBeside(contentDir: string, name: AsideName): string {
   // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
   const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
   return isRepository ? join(contentDir, toAsideName(name)) : beside;
+}
+
+/**
+ * What `takeLock` locks for whoever writes content: `content.lock` or, for one of several tasks, `content.desk.lock`, beside
+ * the folder; hidden in one that is a repository by itself, since what lies beside it may be anybody's.
+ */
+export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): string {
+  // By whatever way the folder is named.
+  const real = toRealPath(DISK, contentDir);
+  const target = existsSync(join(real, '.git')) ? join(real, '.content') : real;
+  return task === undefined ? target : `${target}.${task}`;
 }

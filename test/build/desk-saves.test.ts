@@ -88,5 +88,7 @@ test('each file is read again, and its page is there', async () => {
 });
 
 test('of a second desk beside it, which would know nothing of its saves, there is none', async () => {
-  await expect(startDeskProcess(desk)).rejects.toThrow(/another desk \(process \d+, since /);
+  const other = { ...desk, cacheDir: `${desk.cacheDir}-other` };
+  for (const second of [desk, other])
+    await expect(startDeskProcess(second)).rejects.toThrow(/another desk \(process \d+, since /);
 });

@@ -64,6 +64,15 @@ test('two builds at once: the second waits, both end well', async () => {
   expect(first.output + second.output).toContain('Waiting for another build');
 });
 
+test('two builds with two caches and one output: the second waits, both end well', async () => {
+  appendFileSync(ITEM, '\nTwo into one.\n');
+  const other = { ...desk, cacheDir: `${desk.cacheDir}-other` };
+  const [first, second] = await Promise.all([run('build', desk), run('build', other)]);
+  expect([first.code, second.code], first.output + second.output).toEqual([0, 0]);
+  expect(first.output + second.output).toContain('Waiting for another build');
+  expect(existsSync(`${desk.outDir}.lock`)).toBe(false);
+});
+
 test('a lock of a process that is gone does not stop anybody', async () => {
   writeFileSync(join(desk.cacheDir, 'build.lock'), JSON.stringify({ pid: 2 ** 22 + 1, since: 0 }));
   expect((await run('build', desk)).code).toBe(0);

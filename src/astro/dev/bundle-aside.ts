@@ -1,4 +1,5 @@
 /** The bundle of templates for dev: the one that is kept, else one that is made while pages are shown without. */
+import { join } from 'node:path';
 import { DISK } from '../../publish/disk.ts';
 import { takeLock } from '../../publish/lock.ts';
 import type { Settings } from '../../session/settings.ts';
@@ -24,7 +25,7 @@ export function bundleAside(settings: Settings): BundleAside {
     // What holds content is made anew for each build, and is of no use here.
     if (!isWanted || hasBundle(settings, ONCE)) return undefined;
     // A build in the same folders makes its own.
-    const release = await takeLock(settings.cacheDir, NOW);
+    const release = await takeLock(join(settings.cacheDir, 'build'), NOW);
     try {
       bundling = startBundling(settings, key, { isAside: true });
       const bundle = await bundling.take();

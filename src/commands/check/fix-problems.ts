@@ -8,6 +8,7 @@ import { toCount } from '../../prose/count.ts';
 import { DISK } from '../../publish/disk.ts';
 import { writeWhole } from '../../publish/write-whole.ts';
 import { checkPublication } from '../../session/check.ts';
+import { holdContent } from '../../session/hold-content.ts';
 import type { Session } from '../../session/session.ts';
 
 /** What is mended lets more of a file be read, and that may have an answer too. */
@@ -17,10 +18,11 @@ export async function fixProblems(
   session: Session,
   found: readonly Problem[],
 ): Promise<readonly Problem[]> {
+  const { contentDir } = session.settings;
   const mended = new Set<string>();
   let problems = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = mendOnce(session, problems);
+    const now = await holdContent(contentDir, () => mendOnce(session, problems));
     for (const inside of now) mended.add(inside);
     if (now.length === 0 || !session.refresh(now)) break;
     problems = await checkPublication(session);

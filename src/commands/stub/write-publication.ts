@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { readEntry } from '../../disk/read-entry.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { publication } from '../../kinds/publication.ts';
 import { UsageError } from '../exit.ts';
 import { fill } from './fill.ts';
 import { printStub } from './make-stub.ts';
-import { refuseTaken } from './write-stub.ts';
+import { refuseTaken, writeWholeNew } from './write-stub.ts';
 
 const FILE = 'publication.yaml';
 
@@ -32,7 +31,6 @@ export function writePublication(contentDir: string, name: string): string {
     const what = `${fault.field} ${fault.message}`.trim();
     throw new UsageError(`${path} would be wrong: ${what}. ${fault.remedy}`);
   }
-  mkdirSync(contentDir, { recursive: true });
-  writeFileSync(join(contentDir, FILE), text, { flag: 'wx' });
+  writeWholeNew(contentDir, FILE, text);
   return path;
 }

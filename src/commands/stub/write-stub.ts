@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { IMAGE_EXTENSIONS, toAddressKey } from '../../disk/address.ts';
 import { listContent } from '../../disk/list-files.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { getKind, type KindName } from '../../kinds/kinds.ts';
 import type { Session } from '../../session/session.ts';
+import { TakenError, writeNew } from '../../session/write-new.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
 import { toUsage } from '../arguments.ts';
@@ -30,9 +29,18 @@ export function writeStub(
   const [fault] = findFaults(stub, about, entries);
   if (fault !== undefined)
     throw new UsageError(`${path} would be wrong: it ${fault.message}. ${fault.remedy}`);
-  mkdirSync(dirname(join(contentDir, stub.inside)), { recursive: true });
-  writeFileSync(join(contentDir, stub.inside), stub.text, { flag: 'wx' });
+  writeWholeNew(contentDir, stub.inside, stub.text);
   return path;
+}
+
+/** Throws UsageError where something is there, or where a link leads elsewhere. */
+export function writeWholeNew(contentDir: string, inside: string, text: string): void {
+  try {
+    writeNew(contentDir, inside, text);
+  } catch (error) {
+    if (!(error instanceof TakenError)) throw error;
+    throw new UsageError(`${toShownPath(contentDir, inside)} cannot be written: ${error.message}`);
+  }
 }
 
 /** Throws UsageError with `remedy` where another file has the address of `inside`. */
