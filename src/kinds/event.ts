@@ -24,7 +24,7 @@ export const event = z.strictObject({
   ).optional(),
   interval: choice(
     ['lasted', 'within'],
-    'What an interval of days says of an event that was held: how long it lasted, if absent, or between which limits it fell.',
+    'What an interval of days says: how long the event lasted, or between which limits it fell. If absent it lasted so long; if it is disputed, these are the limits.',
   ).optional(),
   sameAs,
   ...publishing,

@@ -5,8 +5,10 @@ import type { Thing } from './thing.ts';
  * Whether it is known on which day an event began: calendars and structured data hold only such events. Days known only
  * between limits, to the month, or with a doubt are told in words, on its page and in the data. An end may be open.
  */
-export function isDayKnown({ interval }: Thing<'event'>['data'], when: When): boolean {
+export function isDayKnown({ interval, outcome }: Thing<'event'>['data'], when: When): boolean {
   if (when.uncertain || when.approximate || interval === 'within') return false;
+  // Nobody knows how long it lasted if it took place at all: the days are those between which it is said to have.
+  if (outcome === 'disputed' && interval === undefined && !isPoint(when)) return false;
   if (isPoint(when)) return isDay(when);
   return isDay(when.start) && (!isPoint(when.end) || isDay(when.end));
 }

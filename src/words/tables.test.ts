@@ -109,7 +109,8 @@ describe.each<[string, Words, RegExp]>([
   test('says nothing of the present without its day', () => {
     // A search in the page is made while it is read.
     const texts = listTexts(words).filter(([name]) => !/^(search|scripts|forms)\./.test(name));
-    const undated = ([, text]: [string, string]) => present.test(text.replace(/\{\w+/g, '{')) && !text.includes('{day');
+    const undated = ([, text]: [string, string]) =>
+      present.test(text.replace(/\{\w+/g, '{')) && !text.includes('{day');
     expect(texts.filter(undated)).toEqual([]);
   });
 });

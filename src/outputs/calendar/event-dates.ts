@@ -4,7 +4,7 @@ import { isDayKnown } from '../../model/event-days.ts';
 import { getWhen } from '../../model/item.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { addDays, type CalendarDay } from '../../time/calendar.ts';
-import { isInstant, isPoint, type When } from '../../time/when.ts';
+import { isDayPoint, isInstant, isPoint, type When } from '../../time/when.ts';
 import { toDayAt } from '../../time/zone-days.ts';
 
 export type EventDates =
@@ -22,6 +22,18 @@ export type EventDates =
       readonly end: CalendarDay;
       readonly firm: boolean;
     };
+
+/**
+ * The last of the days between which a disputed event is said to have taken place. A calendar has it as a note on that day:
+ * it would fill all of them. `undefined` of other events, and where that day is not known.
+ */
+export function findLimit({ data }: Thing<'event'>, zone: string): EventDates | undefined {
+  const when = getWhen(data.date, zone);
+  if (data.outcome !== 'disputed' || isDayKnown(data, when) || isPoint(when)) return undefined;
+  const { end, uncertain, approximate } = when;
+  if (uncertain || approximate || !isPoint(end)) return undefined;
+  return isDayPoint(end) || isInstant(end) ? toDays(end, zone, false) : undefined;
+}
 
 /**
  * `zone` is that of the place. An end that is open or unknown is left out, and the event is not firm. `undefined` for an

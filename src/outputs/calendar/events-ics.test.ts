@@ -97,3 +97,33 @@ test('the end of a measure that lies ahead is in the calendar of the site', () =
   expect(print('2025-02-01')).not.toContain('A duty');
   expect(print('2099')).not.toContain('A duty');
 });
+
+test('a disputed event is a note on the last of its days, and fills none of them', () => {
+  const printed = printEvent({ date: '2025-01-20/2025-04-22', outcome: 'disputed' });
+  expect(printed).toContain('DTSTART;VALUE=DATE:20250422\r\nDTEND;VALUE=DATE:20250423\r\n');
+  expect(printed.replace(/\r\n /g, '')).toMatch(
+    /DESCRIPTION:Disputed\\, between 20\u00a0Jan and 22\u00a0Apr 2025\./,
+  );
+  expect(printed).toContain('STATUS:TENTATIVE');
+  expect(printEvent({ date: '/2025-04-22', outcome: 'disputed' })).toContain('DATE:20250422');
+  for (const date of ['2025-01-20/2025-04-22~', '2025-01-20/..', '2025-01/2025-04'])
+    expect(printEvent({ date, outcome: 'disputed' }), date).not.toContain('VEVENT');
+});
+
+test('the end of a measure is in the calendar of a topic that counts it or tells of it', () => {
+  const print = (fields: Readonly<Record<string, unknown>>, step = {}) => {
+    const until = { status: 'in-force', on: '2025-02-01', until: '2099-11-10', ...step };
+    const measure = { title: 'A duty', actor: 'office', history: [until] };
+    const calendars = listCalendars(
+      toTestContext({
+        ...SMALLEST,
+        'organizations/office.mdx': toMdx({ name: 'Office' }),
+        'topics/other.mdx': toMdx({ title: 'Other', summary: 'More.' }),
+        'measures/duty.mdx': toMdx({ ...measure, ...fields }),
+      }),
+    );
+    return calendars.filter(({ body }) => body.includes('A duty')).map(({ path }) => path);
+  };
+  expect(print({})).toEqual(['events.ics']);
+  expect(print({}, { item: '2025/02/first' })).toEqual(['events.ics', 'topics/tariffs/events.ics']);
+});

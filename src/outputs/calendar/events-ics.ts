@@ -1,13 +1,16 @@
 import { noteBody } from '../../model/body-reads.ts';
+import { getWhen } from '../../model/item.ts';
 import { getText } from '../../model/texts.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isKind } from '../../model/thing.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findEndedText } from '../ended-text.ts';
 import { toItemDates } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { toOwner, toUid } from '../tag-uri.ts';
-import { findEventDates, type EventDates } from './event-dates.ts';
+import { findEventDates, findLimit, type EventDates } from './event-dates.ts';
 import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from './ics-lines.ts';
 
 type Event = Thing<'event'>;
@@ -43,10 +46,14 @@ function listEvent(context: Context, event: Event): Property[] {
   const place =
     event.data.place === undefined ? undefined : publication.entities.get(event.data.place);
   const site = place !== undefined && isKind(place, 'place') ? place : undefined;
-  const dates = findEventDates(event, site?.data.zone ?? publication.about.zone);
+  const zone = site?.data.zone ?? publication.about.zone;
+  const limit = findLimit(event, zone);
+  const dates = limit ?? findEventDates(event, zone);
   if (dates === undefined) return [];
   const status = findStatus(event, dates.firm);
-  const text = getText(event.entry);
+  const text = [limit === undefined ? '' : toLimits(context, event, zone), getText(event.entry)]
+    .filter((part) => part !== '')
+    .join(context.words.text.space);
   noteBody(event.entry.inside);
   return [
     ['BEGIN', 'VEVENT'],
@@ -64,6 +71,13 @@ function listEvent(context: Context, event: Event): Property[] {
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ];
+}
+
+/** “Disputed, between 20 Jan and 22 Apr 2025.” */
+function toLimits({ words, language }: Context, { data }: Event, zone: string): string {
+  const { entity, text } = words;
+  const when = toText(toPieces(getWhen(data.date, zone), { language }));
+  return text.sentence(`${entity.outcomes.disputed}${text.comma}${when}`);
 }
 
 function listTimes(dates: EventDates): Property[] {

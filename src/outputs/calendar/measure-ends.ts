@@ -1,4 +1,4 @@
-/** When measures end by their own texts, for the calendar of the site. */
+/** When measures end by their own texts, for calendars. */
 import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import { toPresentDay } from '../../model/present-day.ts';
@@ -12,10 +12,8 @@ import { toUid } from '../tag-uri.ts';
 import { toIcsDay, toIcsText, toIcsTime, type Property } from './ics-lines.ts';
 
 /** The end that the last step of each names, if it lies ahead; what another measure has replaced has none. */
-export function listMeasureEnds(context: Context): Property[] {
-  return [...context.publication.record.measures.values()].flatMap((measure) =>
-    listEnd(context, measure),
-  );
+export function listMeasureEnds(context: Context, measures: readonly Measure[]): Property[] {
+  return measures.flatMap((measure) => listEnd(context, measure));
 }
 
 function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Property[] {

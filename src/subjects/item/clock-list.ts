@@ -4,7 +4,8 @@ import { findHappening } from '../../model/claimed.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { isReconstructed } from '../../model/live-from.ts';
 import { earliest } from '../../time/bounds.ts';
-import { isInstant, type When } from '../../time/when.ts';
+import { isInstant, isPoint, type When } from '../../time/when.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import { toZoneOffset } from '../../time/zone.ts';
 import { findPiecesIn, toHomePieces, type City } from '../../time/words/clocks.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
@@ -43,24 +44,42 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   ];
 }
 
-/** When the statements of the item were said: one date, or the first and the last of them. */
+/** So many dates of which it is not known when they begin are told in full. */
+const MOST_OPEN = 3;
+
+/**
+ * When the statements of the item were said: one date, or the first and the last of them. What was said “on or before” a
+ * day has no place between two others, and stands by itself.
+ */
 function listSaid(context: Context, item: Item): ClockRow[] {
   const statements = context.publication.record.of.get(item.url) ?? [];
-  const [first, last] = [statements[0], statements.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { text } = first.said.when;
+  const dates = [...new Map(statements.map(({ said: { when } }) => [when.text, when])).values()];
+  const [one, ...more] = dates;
+  if (one === undefined) return [];
   const { clocks, saidTo } = context.words.item;
-  if (text === last.said.when.text) return [{ ...toRow(context, 'said', clocks.said, text, item) }];
-  const form = { year: true };
-  const [from, to] = [first, last].map(({ said }) => toDayWords(context, said.when, form));
-  return [
-    {
-      mark: 'said',
-      label: clocks.said,
-      time: from ?? [],
-      notes: [fill(saidTo, { day: to ?? [] }, context.language.lead)],
-    },
+  if (more.length === 0) return [toRow(context, 'said', clocks.said, one.text, item)];
+  const toDay = (when: When) => toDayWords(context, when, { year: true });
+  const open = dates.filter((when) => toFirstWrittenDay(when) === '');
+  const known = dates.filter((when) => !open.includes(when));
+  const [time = [], ...notes] = [
+    ...toSpan(context, known).map((when, index) =>
+      index === 0 ? toDay(when) : fill(saidTo, { day: toDay(when) }, context.language.lead),
+    ),
+    ...open.slice(0, MOST_OPEN).map(toDay),
   ];
+  return [{ mark: 'said', label: clocks.said, time, notes }];
+}
+
+/** The first and the last of some dates, or both ends of all of them where one is an interval. */
+function toSpan({ publication }: Context, dates: readonly When[]): When[] {
+  const [first] = dates;
+  if (first === undefined || dates.length < 2) return [...dates];
+  const sort = (days: string[]) => days.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const from = sort(dates.map(toFirstWrittenDay))[0] ?? '';
+  const to = sort(dates.map(toLastWrittenDay)).at(-1) ?? '';
+  const last = dates.findLast((when) => toLastWrittenDay(when) === to) ?? first;
+  if (dates.every(isPoint) && toFirstWrittenDay(first) === from) return [first, last];
+  return [...new Set([from, to])].map((day) => getWhen(day, publication.about.zone));
 }
 
 /** `item` is left out for our own clock, which is told in UTC. */

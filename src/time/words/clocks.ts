@@ -9,10 +9,9 @@ import {
   type Point,
   type When,
 } from '../when.ts';
-import { listDaysIn } from '../zone-days.ts';
-import { toIntervalPieces, toRangePieces } from './interval-words.ts';
+import { toIntervalPieces } from './interval-words.ts';
 import { fill, type Pieces } from './pieces.ts';
-import { toDayPoint, toInstantIn } from './place-point.ts';
+import { toInstantIn } from './place-point.ts';
 import { toPointPieces } from './point-words.ts';
 import type { Style } from './style.ts';
 import { toClaimedPieces, toPieces } from './words.ts';
@@ -25,7 +24,7 @@ export interface City {
 
 /**
  * A date by the clock of the city where it belongs, then by those of the others:
- * “28 Apr 2025, 18:00 in Washington; 29 Apr, 06:00 in Beijing”, “28 Apr 2025 in Beijing; 27–28 Apr in Washington”.
+ * “28 Apr 2025, 18:00 in Washington; 29 Apr, 06:00 in Beijing”, “28 Apr 2025 in Beijing”.
  * A date that is coarser than a day, doubtful, or an interval of days is the same everywhere: it has no city.
  * Throws a RangeError for an unknown zone.
  */
@@ -60,13 +59,13 @@ export function toHomePieces(when: When, home: City, style: Style): Pieces {
 
 /**
  * The same date by the clock of another city, with what `home` says already left out: “29 Apr, 06:00 in Beijing”,
- * “10–11 Feb in Washington”; `undefined` if it differs in nothing or is told by no clock.
+ * `undefined` if it differs in nothing or is told by no clock.
  */
 export function findPiecesIn(when: When, home: City, city: City, style: Style): Pieces | undefined {
   const own = toClock(when, home);
   const other = toClock(when, city);
-  if (!own || !other) return undefined;
-  if (isDayPoint(own)) return findDayPiecesIn(own, home, city, style);
+  // A day without an hour is a day of its own place: elsewhere it lies on two, and nobody knows on which.
+  if (!own || !other || isDayPoint(own)) return undefined;
   const [ownEnds, otherEnds] = [listEnds(own), listEnds(other)];
   if (ownEnds.every((end, index) => end.offset === otherEnds[index]?.offset)) return undefined;
   // The year was said with the first clock; one that differs cannot be left out.
@@ -75,24 +74,6 @@ export function findPiecesIn(when: When, home: City, city: City, style: Style): 
   if (!isPoint(other)) return toCityPieces(toIntervalPieces(other, told), city, style);
   const date = isInstant(own) && isInstant(other) && compareDays(own, other) === 0;
   return toCityPieces(toPointPieces(other, told, { date }), city, style);
-}
-
-function findDayPiecesIn(day: DayPoint, home: City, city: City, style: Style): Pieces | undefined {
-  const days = listDaysIn(day, home.zone, city.zone);
-  const first = days[0];
-  const last = days.at(-1);
-  if (!first || !last || (compareDays(first, day) === 0 && compareDays(last, day) === 0))
-    return undefined;
-  const told: Style = {
-    ...style,
-    frame: 'table',
-    year: first.year !== day.year || last.year !== day.year,
-  };
-  const one = compareDays(first, last) === 0;
-  const pieces = one
-    ? toPointPieces(toDayPoint(first), told)
-    : toRangePieces(toDayPoint(first), toDayPoint(last), told);
-  return toCityPieces(pieces, city, style);
 }
 
 /** The part of a date that clocks tell, by the clock of `city`; `undefined` if no clock does. */

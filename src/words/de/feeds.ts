@@ -43,9 +43,11 @@ export const feeds: Words['feeds'] = {
   topicNote: 'Jeder Beitrag zu diesem Thema, sobald er hinzukommt oder sich in der Sache ändert.',
   allAtOnce: 'Alle auf einmal',
   allAtOnceNote: 'Die Liste dieser Feeds, die ein Feedreader auf einmal einliest.',
-  allEvents: 'Alle erfassten Ereignisse',
-  topicEvents: 'Die Ereignisse, die in den Beiträgen oder Wendepunkten des Themas vorkommen',
-  eachTopicEvents: 'Seine Ereignisse; der Kalender ist auf seiner Seite genannt',
+  allEvents: 'Alle erfassten Ereignisse, dazu das Ende von Maßnahmen',
+  topicEvents:
+    'Die Ereignisse, die in den Beiträgen oder Wendepunkten des Themas vorkommen, und das Ende seiner Maßnahmen',
+  eachTopicEvents:
+    'Seine Ereignisse und das Ende seiner Maßnahmen; der Kalender ist auf seiner Seite genannt',
   corrections: 'Korrekturen',
   correctionsNote: 'Was wir berichtigen, präzisieren, ergänzen oder zurückziehen, mit dem Grund.',
   questionNote: 'Jede neue Aussage dazu und jeder Wechsel des Status.',

@@ -43,9 +43,10 @@ export const feeds: Words['feeds'] = {
   topicNote: 'Chaque synthèse de ce fil, dès qu’elle est ajoutée ou modifiée sur le fond.',
   allAtOnce: 'Tous ces flux à la fois',
   allAtOnceNote: 'La liste de ces flux, qu’un lecteur de flux importe d’un coup.',
-  allEvents: 'Tous les événements du dossier',
-  topicEvents: 'Ceux que citent ses synthèses ou ses tournants',
-  eachTopicEvents: 'Ses événements\u202f; le calendrier est indiqué sur sa page',
+  allEvents: 'Tous les événements du dossier et la fin des mesures',
+  topicEvents: 'Ceux que citent ses synthèses ou ses tournants, et la fin de ses mesures',
+  eachTopicEvents:
+    'Ses événements et la fin de ses mesures\u202f; le calendrier est indiqué sur sa page',
   corrections: 'Rectificatifs',
   correctionsNote:
     'Tout ce que nous corrigeons, précisons, mettons à jour ou retirons, avec la raison.',

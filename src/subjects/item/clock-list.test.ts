@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { SMALLEST, toItem, toMdx, toPublication } from '../../../test/support/publication.ts';
+import { plain } from '../../../test/support/plain.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toContext } from '../context.ts';
+import { toClockList } from './clock-list.ts';
+
+const ABOUT = `
+name: The Record
+tagline: Who said what
+url: https://record.example
+language: en
+zone: Europe/London
+licence: CC-BY-4.0
+scope: Everything.
+parties: [{ id: north, name: Oslo, zone: Europe/Oslo, city: Oslo }, { id: east, name: Tokyo, zone: Asia/Tokyo, city: Tokyo }]
+`;
+
+function listClocks(fields: Readonly<Record<string, unknown>>, said: readonly string[] = []) {
+  const body = said.map(
+    (day, index) =>
+      `<Statement id="s${String(index)}" by="ann" said="${day}" kind="paraphrase">Words.</Statement>`,
+  );
+  const publication = toPublication({
+    ...SMALLEST,
+    'publication.yaml': ABOUT,
+    'people/ann.mdx': toMdx({ name: 'Ann' }),
+    'places/oslo.mdx': toMdx({ name: 'Oslo', country: 'NO', zone: 'Europe/Oslo' }),
+    'coverage/2025/02/first.mdx': toItem({ place: 'oslo', ...fields }, body.join('\n\n')),
+  });
+  const context = toContext(publication);
+  const [item] = publication.items;
+  if (item === undefined) throw new Error('no item');
+  return Object.fromEntries(
+    toClockList(context, item).map(({ mark, time, notes }) => [
+      mark,
+      [time, ...notes].map((one) => plain(toText(one)).replaceAll('\u2060', '')),
+    ]),
+  );
+}
+
+test('a day without an hour is given in its own place alone, an hour by the clock of each side', () => {
+  const added = '2025-02-12';
+  expect(listClocks({ dates: { added, happened: '2025-02-11' } }).happened).toEqual([
+    '11 Feb 2025 in Oslo',
+  ]);
+  expect(listClocks({ dates: { added, happened: '2025-02-11T18:00+01:00' } }).happened).toEqual([
+    '11 Feb 2025, 18:00 in Oslo',
+    '12 Feb, 02:00 in Tokyo',
+  ]);
+});
+
+test.each([
+  [['2025-02-10'], ['10 Feb 2025 in Oslo']],
+  [
+    ['2025-02-09', '2025-02-10'],
+    ['9 Feb 2025', 'to 10 Feb 2025'],
+  ],
+  // What was said by a day is the end of no span that begins after it.
+  [
+    ['/2025-02-11', '2025-02-10'],
+    ['10 Feb 2025', 'on or before 11 Feb 2025'],
+  ],
+  [
+    ['/2025-02-11', '2025-02-08', '2025-02-10'],
+    ['8 Feb 2025', 'to 10 Feb 2025', 'on or before 11 Feb 2025'],
+  ],
+  // Both ends of all, where one is a span itself.
+  [
+    ['2025-02-03/2025-02-09', '2025-02-05'],
+    ['3 Feb 2025', 'to 9 Feb 2025'],
+  ],
+])('said %j: %j', (days, told) => {
+  expect(listClocks({}, days).said).toEqual(told);
+});
