@@ -28,15 +28,13 @@ const positions = z
       });
     const ids = Object.keys(context.value);
     if (ids.length < 2)
-      refuse('has fewer than two positions', 'field.missing', 'give all that a party may hold');
+      refuse('has fewer than two positions', 'field.missing', 'give all possible answers');
     for (const id of ids) {
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) continue;
       refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
     }
   })
-  .describe(
-    'What the parties may hold: an id and a sentence each, as in `spoke: They have spoken`.',
-  );
+  .describe('The possible answers: an id and a sentence each, as in `spoke: They have spoken`.');
 
 const fields = z.strictObject({
   title: text('The question, with its question mark.'),
@@ -62,7 +60,7 @@ const fields = z.strictObject({
     .array(party('Id of a side.'))
     .optional()
     .describe(
-      'Whose word counts, in the order of the ladder; all sides of the publication if absent.',
+      'Whose word counts, in the order of the ladder; all sides of the publication if absent. Without any, as in a story without sides, each speaker holds a position of their own.',
     ),
   topics: z
     .array(reference(['topic'], 'questions', 'Id of a topic.'))
@@ -76,7 +74,9 @@ const fields = z.strictObject({
       on: day('From when it holds. It lapses when the status becomes another.'),
     })
     .optional()
-    .describe('The short answer under the title. Without it what each side says stands there.'),
+    .describe(
+      'The short answer under the title. Without it what each side or speaker says stands there.',
+    ),
   mistaken: text('What looks like an answer and is none, and why.').optional(),
   related: z
     .array(reference(['question'], 'related', 'Id of a question.'))
@@ -112,7 +112,7 @@ const fields = z.strictObject({
   corrections,
 });
 
-/** Something that the parties answer differently, or not at all. Its status is derived from their statements. */
+/** Something that is answered in different ways, or not at all. Its status is derived from the statements on it. */
 export const question = fields.refine(
   ({ positions, was = {} }) =>
     Object.entries(was).every(
@@ -138,7 +138,7 @@ export const QUESTION = {
   schema: question,
   one: 'question',
   many: 'questions',
-  about: 'Something that the sides answer differently, or not at all.',
+  about: 'Something that is answered in different ways, or not at all.',
   order: none('an answer and a judgement may be noted in any order'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),

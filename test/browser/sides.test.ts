@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 import { launchBrowser } from './launch.ts';
-import { openSite } from './search-site.ts';
+import { FILES, openSite } from './search-site.ts';
 
 const WIDTHS = [390, 834, 1440] as const;
 /** What is true of two sides alone. */
@@ -180,5 +180,57 @@ describe.each([
       .locator('.sides > .side')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBlockStartColor));
     expect(new Set(colours).size).toBe(sides.length);
+  });
+});
+
+describe('a story without sides', () => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  beforeAll(async () => {
+    const dir = 'test/publications/one-story/content';
+    const own = listAllFiles(dir)
+      .filter((file) => /\.(mdx|yaml)$/.test(file))
+      .map((file) => [file, readFileSync(join(dir, file), 'utf8')] as const);
+    const sideless = [...own, ...Object.entries(FILES)].map(([file, text]) => [
+      file,
+      text
+        .replace(/^(part(?:y|ies): ?.*\n)( +- .*\n)*/gm, '')
+        .replace(/, party: \w+|^ +party: .*\n/gm, ''),
+    ]);
+    site = await openSite('one-story', Object.fromEntries(sideless) as Record<string, string>);
+  });
+  afterAll(() => {
+    site.close();
+  });
+
+  test('no page speaks of sides', () => {
+    // The columns of tables are those of every publication.
+    const pages = listAllFiles(site.desk.outDir).filter(
+      (file) => file.endsWith('.html') && file !== 'data.html',
+    );
+    const wrong = pages.flatMap((file) => {
+      const html = readFileSync(join(site.desk.outDir, file), 'utf8');
+      const text = html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      const found = /.{0,40}\b(sides?|part(y|ies))\b.{0,40}/i.exec(text);
+      return found === null ? [] : [`${file}: ${found[0]}`];
+    });
+    expect(pages.length).toBeGreaterThan(40);
+    expect(wrong).toEqual([]);
+  });
+
+  test.for(WIDTHS)('a question says who said what, at %i px', async (width) => {
+    const page = await browser.newPage({ baseURL: site.url, viewport: { width, height: 900 } });
+    await page.goto('/questions/toll');
+    const names = await page.locator('.sides > .side > :is(h2, h3)').allInnerTexts();
+    expect(names).toEqual(['Cy Dunn', 'Di Marr']);
+    expect(await page.locator('.st.disputed').first().isVisible()).toBe(true);
+    await page.goto('/embed/questions/toll');
+    expect(await page.locator('.fs h2').allInnerTexts()).toEqual(['Cy Dunn', 'Di Marr']);
+    await page.close();
+  });
+
+  test('data name the speaker where they would name a side', () => {
+    const text = readFileSync(join(site.desk.outDir, 'data/questions.json'), 'utf8');
+    expect(text).toContain('"speaker":"cy"');
+    expect(text).not.toContain('"party"');
   });
 });

@@ -1,9 +1,10 @@
 /** The statements that decide a question: of each side the one by which it holds its position. */
 import type { Question, State } from './question.ts';
-import type { Held } from './status.ts';
+import { groupByHolder, type Held } from './status.ts';
 import type { Statement } from '../statements/statement.ts';
 
 export interface Deciding {
+  /** The side; of a question without sides the speaker, by id. */
   readonly party: string;
   /** What it holds and by which statement; `undefined` if it has taken no position. */
   readonly held: Held | undefined;
@@ -14,16 +15,21 @@ export interface Deciding {
   readonly unanswering: readonly Statement[];
 }
 
-/** Each side of the question, in the order of the ladder, as it stood in `state`: the present one if left out. */
+/**
+ * Each side of the question, in the order of the ladder, as it stood in `state`: the present one if left out. Of a question
+ * without sides each speaker who was on record by then, in the order of their first words.
+ */
 export function listDeciding(question: Question, state: State = question.state): Deciding[] {
   const { on, held: all } = state;
   const known = question.statements.filter(({ knownOn }) => on !== undefined && knownOn <= on);
-  return question.parties.map((party) => {
-    const held = all.find((one) => one.party === party);
-    const since = held === undefined ? 0 : known.indexOf(held.statement) + 1;
-    const unanswering = known
-      .slice(since)
-      .filter((one) => one.onRecord && one.position === undefined && one.parties.includes(party));
+  const places = new Map(known.map((statement, index) => [statement, index]));
+  const byParty = new Map(all.map((one) => [one.party, one]));
+  return [...groupByHolder(known, question.parties)].map(([party, own]) => {
+    const held = byParty.get(party);
+    const last = held === undefined ? -1 : (places.get(held.statement) ?? -1);
+    const unanswering = own.filter(
+      (one) => one.position === undefined && (places.get(one) ?? -1) > last,
+    );
     return { party, held, unanswering };
   });
 }

@@ -8,7 +8,7 @@ import { toUnseen, type Unseen } from './unseen.ts';
 export interface Step {
   /** It carries its four clocks, its reading and its words. */
   readonly statement: Statement;
-  /** The sides in whose columns it stands, in the order of the ladder; several of a joint one. */
+  /** The sides in whose columns it stands, in the order of the ladder; several of a joint one, none where there are none. */
   readonly parties: readonly string[];
   /** Whether it counts towards the status. */
   readonly counts: boolean;

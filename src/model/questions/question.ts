@@ -6,7 +6,7 @@ import type { Statement } from '../statements/statement.ts';
 
 export interface Question {
   readonly thing: Thing<'question'>;
-  /** The sides whose word counts, in the order of the ladder. */
+  /** The sides whose word counts, in the order of the ladder; none where everybody speaks for themselves. */
   readonly parties: readonly string[];
   readonly window: Placed | undefined;
   /** All that bear on it, in the order of saying. */

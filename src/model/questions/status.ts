@@ -1,4 +1,7 @@
-/** The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. */
+/**
+ * The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. Of a
+ * question without sides everybody who speaks holds a position of their own: sides are then read as speakers.
+ */
 import type { Thing } from '../thing.ts';
 import { findLatest } from './latest.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -9,9 +12,9 @@ export type Status = 'known' | 'disputed' | 'unknown';
  * Which rule gave the status.
  * known: `answered` (an editor named what settled it) or `agreed` (the latest positions of all sides that took one
  * are the same, and there are at least two such sides). disputed: `disputed` (they are not the same).
- * unknown: `one-side` (one side alone took a position) or `silent` (none did).
+ * unknown: `one-side` or `one-speaker` (one alone took a position) or `silent` (none did).
  */
-export type Rule = 'answered' | 'agreed' | 'disputed' | 'one-side' | 'silent';
+export type Rule = 'answered' | 'agreed' | 'disputed' | 'one-side' | 'one-speaker' | 'silent';
 
 export interface Derived {
   readonly status: Status;
@@ -20,11 +23,12 @@ export interface Derived {
   readonly position: string | undefined;
   /** The statements that decide, in the order of the sides; the one that answered it, if a statement did. */
   readonly statements: readonly Statement[];
-  /** What each side holds that took a position, in the order of the sides. */
+  /** What each side holds that took a position, in the order of the sides; of speakers in that of their first words. */
   readonly held: readonly Held[];
 }
 
 export interface Held {
+  /** The side; of a question without sides the speaker, by id. */
   readonly party: string;
   readonly position: string;
   /** The latest statement of the side that counts, see `findLatest`; a non-answer leaves the one before standing. */
@@ -44,14 +48,17 @@ export interface Answer {
 
 /**
  * Derives the status from `statements`, which are those known by then, in the order of saying. Only positions on
- * record count, of `parties` (see `Statement.onRecord`), and none that its own side has taken back.
+ * record count (see `Statement.onRecord`), and none that its own side has taken back. `sides` are those of the question; if
+ * there are none, positions are held by the speakers.
  */
 export function deriveStatus(
   statements: readonly Statement[],
-  parties: readonly string[],
+  sides: readonly string[],
   answer?: Answer,
 ): Derived {
-  const held = parties.flatMap((party) => findHeld(statements, party) ?? []);
+  const held = [...groupByHolder(statements, sides)].flatMap(
+    ([party, own]) => findHeld(own, party, sides, statements) ?? [],
+  );
   const deciding = [...new Set(held.map(({ statement }) => statement))];
   const [first] = held;
   if (answer !== undefined) {
@@ -59,7 +66,7 @@ export function deriveStatus(
     return { status: 'known', rule: 'answered', position: answer.position, statements: by, held };
   }
   const agreed = held.every(({ position }) => position === first?.position);
-  const [status, rule] = toStatus(held.length, agreed);
+  const [status, rule] = toStatus(held.length, agreed, sides);
   return {
     status,
     rule,
@@ -69,9 +76,40 @@ export function deriveStatus(
   };
 }
 
-function findHeld(statements: readonly Statement[], party: string): Held | undefined {
-  const counted = statements.filter(
-    (one) => isPositionOf(one, party) && !isTakenBack(one, party, statements),
+/** Whose word a statement is on a question of `sides`: theirs for whom it speaks; without sides, that of its speakers. */
+export function listHolders(
+  { parties, voices }: Pick<Statement, 'parties' | 'voices'>,
+  sides: readonly string[],
+): readonly string[] {
+  return sides.length === 0 ? voices : sides.filter((side) => parties.includes(side));
+}
+
+/** What each has put on record, of `statements` in their order: each side, or each speaker who has spoken. */
+export function groupByHolder(
+  statements: readonly Statement[],
+  sides: readonly string[],
+): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>(sides.map((side) => [side, []]));
+  for (const statement of statements) {
+    if (!statement.onRecord) continue;
+    for (const holder of listHolders(statement, sides)) {
+      const own = groups.get(holder) ?? [];
+      groups.set(holder, own);
+      own.push(statement);
+    }
+  }
+  return groups;
+}
+
+/** `own` are those that the party has put on record. */
+function findHeld(
+  own: readonly Statement[],
+  party: string,
+  sides: readonly string[],
+  known: readonly Statement[],
+): Held | undefined {
+  const counted = own.filter(
+    (one) => one.position !== undefined && !isTakenBack(one, party, sides, known),
   );
   const latest = findLatest(counted);
   const position = latest?.statement.position;
@@ -81,25 +119,34 @@ function findHeld(statements: readonly Statement[], party: string): Held | undef
   return { party, position, statement, rivals };
 }
 
-/** Whether it counts towards the status of its question, as the word of one of `sides`. */
+/** Whether it counts towards the status of its question, which has these sides. */
 export function takesPosition(statement: Statement, sides: readonly string[]): boolean {
-  return sides.some((side) => isPositionOf(statement, side));
+  const { onRecord, position } = statement;
+  return onRecord && position !== undefined && listHolders(statement, sides).length > 0;
 }
 
-function isPositionOf({ parties, position, onRecord }: Statement, side: string): boolean {
-  return onRecord && position !== undefined && parties.includes(side);
-}
-
-function toStatus(sides: number, agreed: boolean): readonly [Status, Rule] {
-  if (sides === 0) return ['unknown', 'silent'];
-  if (sides === 1) return ['unknown', 'one-side'];
+function toStatus(
+  holders: number,
+  agreed: boolean,
+  sides: readonly string[],
+): readonly [Status, Rule] {
+  if (holders === 0) return ['unknown', 'silent'];
+  if (holders === 1) return ['unknown', sides.length === 0 ? 'one-speaker' : 'one-side'];
   return agreed ? ['known', 'agreed'] : ['disputed', 'disputed'];
 }
 
-/** A side takes back its own word; what it said jointly stays the word of the others. */
-function isTakenBack(statement: Statement, party: string, known: readonly Statement[]): boolean {
+/** Each takes back their own word; what was said jointly stays the word of the others. */
+function isTakenBack(
+  statement: Statement,
+  party: string,
+  sides: readonly string[],
+  known: readonly Statement[],
+): boolean {
   return statement.reverse.some(
     ({ type, from }) =>
-      type === 'retracts' && from.onRecord && from.parties.includes(party) && known.includes(from),
+      type === 'retracts' &&
+      from.onRecord &&
+      listHolders(from, sides).includes(party) &&
+      known.includes(from),
   );
 }

@@ -10,7 +10,7 @@ import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
 import { isNameable } from '../visible.ts';
 import { toKnownDay } from './known-day.ts';
-import { listParties } from './party.ts';
+import { listParties, listVoices } from './party.ts';
 import type { Statement } from './statement.ts';
 import { chooseWords } from '../../words/words.ts';
 
@@ -32,7 +32,7 @@ export function toSaid(
   };
   const speaker = find(fact.by);
   const onBehalfOf = (fact.onBehalfOf ?? []).flatMap((id) => find(id) ?? []);
-  const speakers = listVoices(speaker, onBehalfOf);
+  const speakers = listSpeakers(speaker, onBehalfOf);
   const guess = { when: getWhen(fact.said, item.zone), zone: item.zone };
   const parties = listParties({ entities }, speaker, onBehalfOf, guess);
   const zone = toZone(about, item, parties);
@@ -49,6 +49,7 @@ export function toSaid(
     role: fact.as,
     onBehalfOf,
     parties,
+    voices: listVoices(speaker, onBehalfOf).map(({ id }) => id),
     onRecord: fact.by !== 'anonymous',
     to: fact.to === undefined ? undefined : (find(fact.to) ?? fact.to),
     venue: fact.venue,
@@ -76,7 +77,10 @@ export function toSaid(
 }
 
 /** A joint statement is that of all for whom it speaks, whichever of them is written as its speaker. */
-function listVoices(speaker: Entity | undefined, onBehalfOf: readonly Entity[]): readonly Entity[] {
+function listSpeakers(
+  speaker: Entity | undefined,
+  onBehalfOf: readonly Entity[],
+): readonly Entity[] {
   if (speaker === undefined) return [];
   return onBehalfOf.includes(speaker) ? onBehalfOf : [speaker];
 }

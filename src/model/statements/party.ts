@@ -14,8 +14,16 @@ export function listParties(
   onBehalfOf: readonly Entity[],
   said: Placed,
 ): string[] {
-  const voices = onBehalfOf.length > 0 || speaker === undefined ? onBehalfOf : [speaker];
+  const voices = listVoices(speaker, onBehalfOf);
   return [...new Set(voices.flatMap((voice) => findParty(register, voice, said) ?? []))];
+}
+
+/** Those spoken for, if somebody is; else the speaker. */
+export function listVoices(
+  speaker: Entity | undefined,
+  onBehalfOf: readonly Entity[],
+): readonly Entity[] {
+  return onBehalfOf.length > 0 || speaker === undefined ? onBehalfOf : [speaker];
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Statement {
   readonly onBehalfOf: readonly Entity[];
   /** The sides that it speaks for, see `listParties`: each once, none of somebody of no side. */
   readonly parties: readonly string[];
+  /** Ids of those whose word it is: of those spoken for, if somebody is, else of the speaker. */
+  readonly voices: readonly string[];
   /** Whether it commits its sides: an anonymous one does not, since nobody answers for it. */
   readonly onRecord: boolean;
   /** The listener: one of our entities, or words. */

@@ -8,18 +8,22 @@ const ITS_FILE = none('all that is known of it stands in its file');
 const STATE = closed(
   {
     status: text('known, disputed or unknown.'),
-    rule: text('What gave it: answered, agreed, disputed, one-side or silent.'),
+    rule: text('What gave it: answered, agreed, disputed, one-side, one-speaker or silent.'),
     on: text('The day with which this state began.'),
     since: text('The day with which this status began.'),
-    position: text('Id of the position that is known, or that the one side holds.'),
+    position: text('Id of the position that is known, or that the one side or speaker holds.'),
     statements: texts('Ids of the statements that decide.'),
     held: list(
-      closed({
-        party: text('A side.'),
-        position: text('Id of its position.'),
-        statement: text('Id of the statement that takes it.'),
-      }),
-      'What each side holds that took a position.',
+      closed(
+        {
+          party: text('A side.'),
+          speaker: text('Id of a speaker, where the question has no sides.'),
+          position: text('Id of the position.'),
+          statement: text('Id of the statement that takes it.'),
+        },
+        ['party', 'speaker'],
+      ),
+      'What each side holds that took a position; each speaker, where the question has no sides.',
     ),
   },
   ['on', 'since', 'position'],

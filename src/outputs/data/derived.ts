@@ -3,7 +3,7 @@ import { none } from '../../kinds/none.ts';
 import { noteBody } from '../../model/body-reads.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import { makeOf, type PerKind } from '../../model/per-kind.ts';
-import type { State } from '../../model/questions/question.ts';
+import type { Question, State } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toStatementId } from '../../model/tables/statements.ts';
@@ -36,7 +36,11 @@ export function toDerived(context: Context, thing: Thing): Derived {
 function toDerivedQuestion({ publication }: Context, { url }: Thing<'question'>): Derived {
   const question = publication.record.questions.get(url);
   if (question === undefined) return {};
-  return { state: toState(question.state), changes: question.history.map(toState) };
+  const { state, history } = question;
+  return {
+    state: toState(question, state),
+    changes: history.map((one) => toState(question, one)),
+  };
 }
 
 function toDerivedMeasure({ publication }: Context, { url }: Thing<'measure'>): Derived {
@@ -52,7 +56,10 @@ function toDerivedMeasure({ publication }: Context, { url }: Thing<'measure'>): 
   };
 }
 
-function toState({ status, rule, since, on, position, statements, held }: State) {
+function toState(
+  { parties }: Question,
+  { status, rule, since, on, position, statements, held }: State,
+) {
   return {
     status,
     rule,
@@ -61,7 +68,7 @@ function toState({ status, rule, since, on, position, statements, held }: State)
     position,
     statements: statements.map(toStatementId),
     held: held.map((one) => ({
-      party: one.party,
+      ...(parties.length === 0 ? { speaker: one.party } : { party: one.party }),
       position: one.position,
       statement: toStatementId(one.statement),
     })),

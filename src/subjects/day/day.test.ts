@@ -228,15 +228,18 @@ test('over the columns of a calendar stands what has room there', () => {
   expect(read7('ar')?.[3]).toBe('خ الخميس');
 });
 
-test('the calendar of a month begins on Monday and links the days that have a page', () => {
+test('the calendar of a month begins on Monday and links each day of the record', () => {
   const [days] = listDaysPages(read(TALK));
   const [month] = days?.view().months ?? [];
   expect(month?.month).toBe('2025-04');
   expect(month?.weeks[0]?.map((cell) => cell?.number)).toEqual([undefined, ...[1, 2, 3, 4, 5, 6]]);
   const linked = month?.weeks.flat().flatMap((cell) => (cell?.url === undefined ? [] : [cell]));
-  expect(linked?.map(({ number, marks }) => [number, marks.join('')])).toEqual([
-    [10, 's'],
-    [14, 'sq'],
+  expect(linked?.map(({ url, hasPage, marks }) => [url, hasPage, marks.join('')])).toEqual([
+    ['/days/2025-04-10', true, 's'],
+    ['/days/2025-04-10#2025-04-11', false, ''],
+    ['/days/2025-04-10#2025-04-12', false, ''],
+    ['/days/2025-04-10#2025-04-13', false, ''],
+    ['/days/2025-04-14', true, 'sq'],
   ]);
 });
 

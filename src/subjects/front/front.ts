@@ -23,7 +23,11 @@ import { listChanges, type Change } from './changes.ts';
 import { listTallies, type Tally } from './on-record.ts';
 import { findStand, type Stand } from './stand.ts';
 import { toTagline, type Tagline } from './tagline.ts';
-import { listPositions, type PositionNow } from '../parts/question/positions.ts';
+import {
+  countMorePositions,
+  listPositions,
+  type PositionNow,
+} from '../parts/question/positions.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
 import { fillPresent } from '../parts/up-to.ts';
@@ -45,7 +49,12 @@ export interface FrontView {
   readonly changes: readonly Change[];
   readonly go: GoDay | undefined;
   /** The question that leads, with the words of each side that decide; `undefined` if the record has no question. */
-  readonly question: (QuestionLine & { readonly positions: readonly PositionNow[] }) | undefined;
+  readonly question:
+    | (QuestionLine & {
+        readonly positions: readonly PositionNow[];
+        readonly morePositions: number;
+      })
+    | undefined;
   readonly others: readonly QuestionLine[];
   /** How many questions the story has, with the one that leads. */
   readonly questions: number;
@@ -139,6 +148,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     question: question && {
       ...toQuestionLine(context, question),
       positions: listPositions(context, question),
+      morePositions: countMorePositions(question),
     },
     others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
     questions: questions.length,

@@ -3,7 +3,7 @@ import { GLOSSARY_URL } from '../../model/addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
-import { TERMS, toTermName } from '../parts/terms.ts';
+import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
 export interface GlossaryTerm {
   /** Its place on the page; those of a publication have none, since nothing of ours leads there. */
@@ -50,7 +50,7 @@ function listTerms({ publication, words }: Context): GlossaryTerm[] {
     meaning,
     isOwn: true,
   }));
-  const engine = TERMS.map((id) => ({
+  const engine = TERMS.filter((id) => isTermOf(publication, id)).map((id) => ({
     id,
     name: toTermName(words, id),
     meaning: words.glossary.meanings[id],

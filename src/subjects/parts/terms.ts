@@ -1,7 +1,13 @@
 /** The words that the glossary explains, by what they are called everywhere else. */
+import type { Publication } from '../../model/publication.ts';
 import type { Term } from '../../words/en/glossary.ts';
 import type { Words } from '../../words/en.ts';
 import { en } from '../../words/en.ts';
+
+/** In a story without sides there is nothing to explain of them. */
+export function isTermOf({ about }: Pick<Publication, 'about'>, term: Term): boolean {
+  return term !== 'side' || (about.parties ?? []).length > 0;
+}
 
 export const TERMS = Object.keys(en.glossary.meanings) as readonly Term[];
 

@@ -136,7 +136,7 @@ describe('where the order is not known', () => {
 
   test('the answer says so', () => {
     expect(toQuestionLine(context, question).answer).toBe(
-      'North: It is so. Whether that is its latest word is not known. East and South have taken no position.',
+      'North: It is so. Whether that is the latest word is not known. East and South have taken no position.',
     );
   });
 

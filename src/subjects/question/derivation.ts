@@ -5,10 +5,11 @@ import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { chooseHolders } from '../parts/question/positions.ts';
 import { joinRich, toRich, type Rich } from '../parts/question/rich.ts';
 import { listCited } from '../parts/sources/source-mark.ts';
 import { toShortName } from '../parts/statement/relations.ts';
-import { toPartyName, toPartyNames } from '../parts/statement/speaker.ts';
+import { toHolderName, toHolderNames } from '../parts/statement/speaker.ts';
 
 type ToUrl = (statement: Statement) => string;
 
@@ -21,23 +22,26 @@ export function toDerivation(
 ): Rich {
   const { rule, held } = state;
   const say = context.words.question;
-  const sides = joinRich(
-    context.words,
-    held.map(({ party, statement }) =>
+  const shown = chooseHolders(held, ({ position }) => position);
+  const more = held.length - shown.length;
+  const sides = joinRich(context.words, [
+    ...shown.map(({ party, statement }) =>
       toRich(
         ...fillSlots<Rich | string>(say.side, {
-          party: toPartyName(context, party),
+          party: toHolderName(context, question, party),
           statement: toStatementLink(context, statement, toUrl),
         }),
       ),
     ),
-  );
-  const names = toPartyNames(
+    ...(more === 0 ? [] : [toRich(context.words.counts.more(more))]),
+  ]);
+  const names = toHolderNames(
     context,
+    question,
     held.map(({ party }) => party),
   );
   const [first] = held;
-  const toDoubt = () => toOpenOrder(context, held);
+  const toDoubt = () => toOpenOrder(context, question, shown);
   switch (rule) {
     case 'answered':
       return toRich(
@@ -52,10 +56,13 @@ export function toDerivation(
       return toRich(...fillSlots(say.same(names), { sides }), toDoubt());
     case 'disputed':
       return toRich(...fillSlots(say.differ(names), { sides }), toDoubt());
-    case 'one-side': {
-      const name = first === undefined ? say.someSide : toPartyName(context, first.party);
-      const statement = first === undefined ? [] : toStatementLink(context, first.statement, toUrl);
-      const sentence = first?.rivals.length === 0 ? say.oneSideLast(name) : say.oneSide(name);
+    case 'one-side':
+    case 'one-speaker': {
+      if (first === undefined) return toRich(say.noPosition);
+      const name = toHolderName(context, question, first.party);
+      const statement = toStatementLink(context, first.statement, toUrl);
+      const ways = rule === 'one-side' ? say : say.speaker;
+      const sentence = first.rivals.length === 0 ? ways.oneSideLast(name) : ways.oneSide(name);
       return toRich(...fillSlots(sentence, { statement, doubt: toDoubt() }));
     }
     case 'silent':
@@ -76,8 +83,9 @@ export function toSince(context: Context, question: Question, { since, rule }: S
   if (rule !== 'answered' || answer === undefined || answer.on === since)
     return toRich(...fillSlots(say.since, { day: toDay(since) }));
   const held = states.find(({ on }) => on === since)?.held ?? [];
-  const names = toPartyNames(
+  const names = toHolderNames(
     context,
+    question,
     held.map(({ party }) => party),
   );
   const days = { day: toDay(since), settled: toDay(answer.on) };
@@ -96,10 +104,12 @@ function toSignature(context: Context, { answer }: Question): Rich {
 }
 
 /** Says of which sides it is not certain which statement was the last, in a sentence each. */
-function toOpenOrder(context: Context, held: State['held']): Rich {
+function toOpenOrder(context: Context, question: Question, held: State['held']): Rich {
   return held.flatMap(({ party, rivals }) => {
     if (rivals.length === 0) return [];
-    return toRich(context.words.question.doubt(rivals.length, toPartyName(context, party)));
+    return toRich(
+      context.words.question.doubt(rivals.length, toHolderName(context, question, party)),
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { toMonthName } from '../parts/month-name.ts';
 import { toRungs, type Rung } from '../parts/question/rungs.ts';
 import { toForm } from '../parts/statement/said.ts';
-import { toPartyNames } from '../parts/statement/speaker.ts';
+import { MOST_HOLDERS, toHolderNames, toPartyNames } from '../parts/statement/speaker.ts';
 
 export interface LadderMonth {
   /** `m-2025-04` */
@@ -38,6 +38,7 @@ export function toLadderMonths(
     name: toName(context, month, year),
     tally: toTally(
       context,
+      question,
       list.map(({ step }) => step),
     ),
     rungs: list.map(({ rung }) => rung),
@@ -63,14 +64,30 @@ function toName({ language, words }: Context, month: string, withYear: boolean):
   return words.text.capital(name);
 }
 
-function toTally(context: Context, steps: readonly Step[]): string {
+function toTally(context: Context, question: Question, steps: readonly Step[]): string {
   const { counts, ladder, text } = context.words;
-  const bySides = Map.groupBy(steps, ({ statement }) => statement.parties.join('\n'));
+  const isBySpeaker = question.parties.length === 0;
+  const bySides = Map.groupBy(steps, ({ statement: { parties, voices } }) =>
+    (isBySpeaker ? voices : parties).join('\n'),
+  );
+  const nobody = isBySpeaker ? ladder.noName : ladder.noSide;
   const sides = [...bySides].map(([key, own]) => {
-    const name = key === '' ? ladder.noSide : toPartyNames(context, key.split('\n'));
+    const name = key === '' ? nobody : toNames(context, question, key.split('\n'));
     return own.length === steps.length ? name : ladder.ofSide(name, own.length);
   });
+  const few = sides.slice(0, MOST_HOLDERS).join(text.comma);
+  const left = sides.length - MOST_HOLDERS;
   const beside = steps.filter((step) => step.beside !== undefined).length;
-  const all = ladder.monthTally(counts.statements(steps.length), sides.join(text.comma));
+  const all = ladder.monthTally(
+    counts.statements(steps.length),
+    isBySpeaker && left > 0 ? `${few}${text.space}${counts.more(left)}` : sides.join(text.comma),
+  );
   return beside === 0 ? all : `${all}${text.semicolon}${ladder.besideIt(beside, steps.length)}`;
+}
+
+/** Of sides, also of those that have no part in the question: the statements beside it have their own. */
+function toNames(context: Context, question: Question, ids: readonly string[]): string {
+  return question.parties.length === 0
+    ? toHolderNames(context, question, ids)
+    : toPartyNames(context, ids);
 }

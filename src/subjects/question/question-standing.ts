@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead, type HeadInput } from '../parts/frame/head.ts';
 import { toDayWords } from '../parts/question/as-of-days.ts';
-import { listPositions } from '../parts/question/positions.ts';
+import { countMorePositions, listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toDerivation, toSince } from './derivation.ts';
 import { findJudgement } from './question-history.ts';
@@ -30,6 +30,7 @@ export function toStanding(context: Context, question: Question, { head, toUrl }
     answer: toShortAnswer(context, question),
     isSettled: state.rule === 'answered',
     positions: listPositions(context, question),
+    morePositions: countMorePositions(question),
     editor: context.publication.about.editors?.[0]?.name,
   };
 }

@@ -43,6 +43,7 @@ export interface QuestionView {
   /** Whether an editor has named what settled it; then `derivation` says so, signed. */
   readonly isSettled: boolean;
   readonly positions: readonly PositionNow[];
+  readonly morePositions: number;
   /** A claim that others spoke past, on the first page. */
   readonly wait: Wait | undefined;
   readonly history: History;

@@ -86,7 +86,10 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     }),
     shards,
     total,
-    facets: FACETS.map((id) => ({ id, label: words.search.facets[id] })),
+    facets: FACETS.filter((id) => id !== 'side' || (about.parties ?? []).length > 0).map((id) => ({
+      id,
+      label: words.search.facets[id],
+    })),
     words: {
       locale: words.text.locale,
       say: words.scripts.search,

@@ -48,10 +48,11 @@ function listSides({ publication: { about, record }, words }: Context): Filter[]
     url: toSideUrl(id),
     statements: record.statements.filter(has),
   });
+  const parties = about.parties ?? [];
+  // In a story without sides nobody is of none.
+  if (parties.length === 0) return [];
   return [
-    ...(about.parties ?? []).map(({ id, name }) =>
-      toFilter(id, name, ({ parties }) => parties.includes(id)),
-    ),
+    ...parties.map(({ id, name }) => toFilter(id, name, ({ parties }) => parties.includes(id))),
     toFilter('joint', words.statements.joint, ({ parties }) => parties.length > 1),
     toFilter('none', words.statements.noSide, ({ parties }) => parties.length === 0),
   ];

@@ -70,11 +70,15 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
             : toSpot(axis, statement.published),
       }));
       const { marks, rows } = stack(placed);
-      const name =
-        party === undefined ? context.words.timeline.others : toPartyName(context, party);
+      const name = party === undefined ? toRest(context, parties) : toPartyName(context, party);
       return [{ party, name, rows, marks }];
     }),
   };
+}
+
+/** Those of no side; in a story without sides all of them. */
+function toRest({ words }: Context, parties: readonly string[]): string {
+  return parties.length === 0 ? words.timeline.allSaid : words.timeline.others;
 }
 
 function stack(placed: readonly Omit<LaneMark, 'row' | 'isShort'>[]): {

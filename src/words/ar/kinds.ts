@@ -23,7 +23,7 @@ export const kinds: Words['kinds'] = {
     many: 'الأسئلة',
     all: 'كل الأسئلة',
     file: 'الأسئلة',
-    note: note('question', 'ما تختلف إجابات الأطراف عنه أو لا تجيب عنه.'),
+    note: note('question', 'ما تختلف الإجابات عنه أو لا جواب عنه.'),
   },
   measure: {
     one: 'إجراء',

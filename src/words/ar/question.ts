@@ -4,7 +4,7 @@ import { counted, oneOrMore } from './nouns.ts';
 
 export const question: Words['question'] = {
   terms: 'المصطلحات',
-  possible: 'ما قد يراه كل طرف',
+  possible: 'الأجوبة الممكنة',
   window: 'الفترة المقصودة: {window}',
   settle: 'ما يحسم السؤال',
   coverage: 'التغطية',
@@ -14,7 +14,7 @@ export const question: Words['question'] = {
   earlier: (shown, before) =>
     `آخر التغيّرات (${String(shown)})؛ وسبقتها تغيّرات أخرى (${String(before)})، لكل منها صفحة بيومها.`,
   atFirst: 'في البداية',
-  overTimeNote: 'آخر تصريح للطرف هو آخر ما قيل؛ فإن لم تحسم التواريخ ذلك، فآخر ما عُرف منها.',
+  overTimeNote: 'آخر تصريح هو آخر ما قيل؛ فإن لم تحسم التواريخ ذلك، فآخر ما عُرف منها.',
   rules: 'القواعد: {link}.',
   howWeWork: 'كيف نعمل',
   origins: 'من أين جاء ذلك',
@@ -43,7 +43,12 @@ export const question: Words['question'] = {
     `لم يتخذ موقفًا سوى ${isolate(name)}، في {statement}.{doubt} وقول طرف واحد لا يحسم السؤال.`,
   oneSideLast: (name) =>
     `لم يتخذ موقفًا سوى ${isolate(name)}، وآخره في {statement}.{doubt} وقول طرف واحد لا يحسم السؤال.`,
-  someSide: 'طرف واحد',
+  speaker: {
+    oneSide: (name) =>
+      `لم يتخذ موقفًا سوى ${isolate(name)}، في {statement}.{doubt} وقول متحدث واحد لا يحسم السؤال.`,
+    oneSideLast: (name) =>
+      `لم يتخذ موقفًا سوى ${isolate(name)}، وآخره في {statement}.{doubt} وقول متحدث واحد لا يحسم السؤال.`,
+  },
   noPosition: 'لا تصريح مسجلًا يتضمن موقفًا.',
   anEditor: 'أحد محرري هذا الموقع',
   signature: (editor) => `هذا ما يراه حاسمًا ${isolate(editor)}، منذ {day}.`,
@@ -65,7 +70,8 @@ export const ladder: Words['ladder'] = {
   every: 'كل التصريحات، الأقدم أولًا',
   then: 'ما كان قد قيل ونُشر، الأقدم أولًا',
   rungs: (first, last) => `التصريحات ${String(first)}–${String(last)}.`,
-  note: 'لون الحافة يدل على المتحدث. والتواريخ بتوقيت مكان القول؛ وما لا تُعرف إلا حدوده يرد عند أول أيامه وقد يكون بعده.',
+  edge: 'لون الحافة يدل على المتحدث.',
+  note: 'التواريخ بتوقيت مكان القول؛ وما لا تُعرف إلا حدوده يرد عند أول أيامه وقد يكون بعده.',
   hedges: '{example} تحفّظات المتحدث نفسه، كما قيلت.',
   readings: (editor) => `القراءات مثل «ألين» من عمل ${isolate(editor)}.`,
   byThen: (all) => `مما نُشر حتى ذلك اليوم: ${all}`,
@@ -86,6 +92,7 @@ export const ladder: Words['ladder'] = {
   noPosition: 'لا يجيب عن السؤال.',
   ofNoSide: 'لا يتحدث باسم أي طرف في هذا السؤال.',
   unnamed: 'لم يُذكر اسم قائله، فلا يُلزم أي طرف.',
+  unnamedSpeaker: 'لم يُذكر اسم قائله، فلا أحد مسؤول عنه.',
   table: 'في جدول',
   onThis: (n) => `في هذا السؤال: ${String(n)}`,
   onOthers: (n, questions) =>
@@ -93,12 +100,13 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${isolate(name)} (${String(n)})`,
   noSide: 'بلا طرف',
+  noName: 'بلا اسم',
   besideIt: (n, all) => (n < all ? `منها في سؤال آخر: ${String(n)}` : 'في سؤال آخر'),
 };
 
 export const questions: Words['questions'] = {
   title: 'الأسئلة',
-  lede: 'ما تختلف إجابات الأطراف عنه أو لا تجيب عنه. وحالة كل سؤال تُستخلص من التصريحات وفق قواعد ثابتة. وإذا سمّى محرر ما حسم سؤالًا، ذُكر ذلك في صفحته بتوقيعه وتاريخه.',
+  lede: 'ما تختلف الإجابات عنه أو لا جواب عنه. وحالة كل سؤال تُستخلص من التصريحات وفق قواعد ثابتة. وإذا سمّى محرر ما حسم سؤالًا، ذُكر ذلك في صفحته بتوقيعه وتاريخه.',
   counted: (n) =>
     oneOrMore(n, 'سؤال واحد.', `${counted('question', n)}، بحسب الحالة، والأحدث تغيّرًا أولًا.`),
   part: (first, last) => `الأسئلة ${String(first)}–${String(last)}.`,
@@ -109,7 +117,7 @@ export const questions: Words['questions'] = {
   listed: (n) =>
     oneOrMore(
       n,
-      'سؤال واحد، مع ما يقوله كل طرف وهل يحسمه ذلك.',
-      `${counted('question', n)}، مع ما يقوله كل طرف في كل منها وهل يحسمه ذلك.`,
+      'سؤال واحد، مع ما قيل فيه وهل يحسمه ذلك.',
+      `${counted('question', n)}، مع ما قيل في كل منها وهل يحسمه ذلك.`,
     ),
 };

@@ -9,7 +9,7 @@ export const rates: Words['rates'] = {
   officialDocument: 'وثيقة رسمية',
   source: '{outlet}: {title}',
   tableCaption: (n) =>
-    `${oneOrMore(n, 'تغيير واحد في المعدل.', `تغييرات المعدل (${String(n)})، الأقدم أولًا.`)} وتُحسب الأيام بتوقيت الطرف الذي اتخذ الإجراء.`,
+    oneOrMore(n, 'تغيير واحد في المعدل.', `تغييرات المعدل (${String(n)})، الأقدم أولًا.`),
   since: 'في {day}، منذ {since}.',
   sinceSum: 'في {day}، منذ {since}: {sum}.',
   nothing: 'لا شيء ساريًا.',

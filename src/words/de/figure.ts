@@ -26,8 +26,8 @@ export const figure: Words['figure'] = {
     n === 1
       ? 'In der Zwischenzeit fiel eine weitere Aussage; wer sie machte, konnte die Behauptung nicht gelesen haben.'
       : `In der Zwischenzeit fielen ${toGermanNumber(n)} weitere Aussagen; wer sie machte, konnte die Behauptung nicht gelesen haben.`,
-  noAnswer: 'Keine Antwort einer anderen Seite ist erfasst.',
-  answer: (when) => `Die erste Antwort einer anderen Seite kam ${on(when)}.`,
+  noAnswer: 'Keine Antwort darauf ist erfasst.',
+  answer: (when) => `Die erste Antwort darauf kam ${on(when)}.`,
   publishedMark: 'Veröffentlicht',
   publishes: (name) => `${name} berichtet`,
   publishedOn: (mark, when) => `${mark} ${on(when)}`,

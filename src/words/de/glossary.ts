@@ -24,7 +24,7 @@ export const glossary: Words['glossary'] = {
     dateline:
       'Ort und Tag am Anfang eines Beitrags: wo und wann das Berichtete geschah, nach der Uhr dieses Ortes.',
     denies: 'Eine Aussage geht auf eine andere ein und sagt, dass es nicht so ist.',
-    disputed: 'Die letzten Antworten zweier Seiten auf eine Frage passen nicht zueinander.',
+    disputed: 'Die letzten Antworten auf eine Frage passen nicht zueinander.',
     'four-dates':
       'Wann etwas geschah, wann jemand davon sprach, wann das veröffentlicht wurde und wann wir es ergänzt haben: oft vier verschiedene Tage.',
     'hard-to-fit-with':
@@ -33,9 +33,9 @@ export const glossary: Words['glossary'] = {
       'Eine Grenze, die jemand den eigenen Worten setzt, etwa „soweit ich weiß“; wir lassen sie stehen und unterstreichen sie gepunktet.',
     'in-force': 'Eine Maßnahme gilt.',
     known:
-      'Die Seiten, die eine Frage beantwortet haben, mindestens zwei, sagen dasselbe, oder die Redaktion hat gezeichnet, was sie geklärt hat.',
+      'Mindestens zwei haben eine Frage beantwortet, und alle sagen dasselbe, oder die Redaktion hat gezeichnet, was sie geklärt hat.',
     measure:
-      'Ein Zoll, eine Gebühr, eine Kontrolle oder ein Verbot, von einer Seite angedroht, angekündigt oder in Kraft gesetzt.',
+      'Ein Zoll, eine Gebühr, eine Kontrolle oder ein Verbot: angedroht, angekündigt oder in Kraft gesetzt.',
     'official-record':
       'Ein Text, den eine Regierung oder eine andere Stelle selbst veröffentlicht hat: eine Verordnung, eine Mitschrift, eine Erklärung.',
     origin:
@@ -51,6 +51,6 @@ export const glossary: Words['glossary'] = {
       'Die kurze Darstellung eines Anrufs oder Treffens, die eine Regierung danach selbst veröffentlicht.',
     side: 'Eine der Parteien der Geschichte; zu welcher sie gehören, steht auf der Seite einer Person oder Organisation.',
     statement: 'Was jemand sagte oder schrieb, mit Tag, Ort, Gegenüber und Quelle.',
-    unknown: 'Niemand hat die Frage nachweislich beantwortet, oder nur eine Seite.',
+    unknown: 'Niemand hat die Frage nachweislich beantwortet, oder es gibt nur eine Antwort.',
   },
 };

@@ -34,7 +34,7 @@ export const kinds: Words['kinds'] = {
     many: 'Fragen',
     all: 'Alle Fragen',
     file: 'Fragen',
-    note: notes('Frage', 'Fragen', 'Etwas, das die Seiten verschieden beantworten oder gar nicht.'),
+    note: notes('Frage', 'Fragen', 'Etwas, das verschieden beantwortet wird oder gar nicht.'),
   },
   measure: {
     one: 'Maßnahme',

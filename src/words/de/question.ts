@@ -3,7 +3,7 @@ import { count, on } from './say.ts';
 
 export const question: Words['question'] = {
   terms: 'Die Begriffe',
-  possible: 'Was eine Seite vertreten kann',
+  possible: 'Mögliche Antworten',
   window: 'Gefragt ist nach der Zeit: {window}',
   settle: 'Was es klären würde',
   coverage: 'Beiträge',
@@ -14,7 +14,7 @@ export const question: Words['question'] = {
     `Die letzten ${shown} Änderungen; ${before} gingen ihnen voraus, jede mit einer Seite ihres Tages.`,
   atFirst: 'Zu Beginn',
   overTimeNote:
-    'Als letzte Aussage einer Seite gilt die zuletzt gemachte; lassen die Daten offen, welche das ist, dann unter diesen die zuletzt bekannt gewordene.',
+    'Als letzte Aussage gilt die zuletzt gemachte; lassen die Daten offen, welche das ist, dann unter diesen die zuletzt bekannt gewordene.',
   rules: 'Die Regeln: {link}.',
   howWeWork: 'wie wir arbeiten',
   origins: 'Woher es kommt',
@@ -43,7 +43,12 @@ export const question: Words['question'] = {
     `Nur ${name} hat Position bezogen, mit {statement}.{doubt} Das Wort einer Seite allein klärt es nicht.`,
   oneSideLast: (name) =>
     `Nur ${name} hat Position bezogen, zuletzt mit {statement}.{doubt} Das Wort einer Seite allein klärt es nicht.`,
-  someSide: 'eine Seite',
+  speaker: {
+    oneSide: (name) =>
+      `Nur ${name} hat Position bezogen, mit {statement}.{doubt} Eine Stimme allein klärt es nicht.`,
+    oneSideLast: (name) =>
+      `Nur ${name} hat Position bezogen, zuletzt mit {statement}.{doubt} Eine Stimme allein klärt es nicht.`,
+  },
   noPosition: 'Keine dokumentierte Aussage bezieht Position.',
   anEditor: 'Die Redaktion',
   signature: (editor) => `${editor} nennt dies als das, was die Frage klärt, ab {day:since}.`,
@@ -65,7 +70,8 @@ export const ladder: Words['ladder'] = {
   every: 'Alle Aussagen, die ältesten zuerst',
   then: 'Was bis dahin gesagt und veröffentlicht war, das Älteste zuerst',
   rungs: (first, last) => `Aussagen ${first} bis ${last}.`,
-  note: 'Der Rand zeigt, wer sprach. Datiert nach dem Ort, an dem gesprochen wurde; eine Zeitspanne steht bei ihrem ersten Tag und kann später liegen.',
+  edge: 'Der Rand zeigt, wer sprach.',
+  note: 'Datiert nach dem Ort, an dem gesprochen wurde; eine Zeitspanne steht bei ihrem ersten Tag und kann später liegen.',
   hedges: '{example} sind Einschränkungen, die so gesagt wurden.',
   readings: (editor) => `Einstufungen wie „milder“: ${editor}.`,
   byThen: (all) => `Bis dahin veröffentlicht: ${all}`,
@@ -86,6 +92,7 @@ export const ladder: Words['ladder'] = {
   noPosition: 'Beantwortet die Frage nicht.',
   ofNoSide: 'Spricht für keine Seite dieser Frage.',
   unnamed: 'Ohne Namen geäußert; das bindet keine Seite.',
+  unnamedSpeaker: 'Ohne Namen geäußert; dafür steht niemand ein.',
   table: 'Als Tabelle',
   onThis: (n) => `${n} zu dieser Frage`,
   onOthers: (n, questions) =>
@@ -93,6 +100,7 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'keine Seite',
+  noName: 'ohne Namen',
   besideIt: (n, all) =>
     n < all
       ? `davon ${n} zu einer anderen Frage`
@@ -103,7 +111,7 @@ export const ladder: Words['ladder'] = {
 
 export const questions: Words['questions'] = {
   title: 'Fragen',
-  lede: 'Was die Seiten verschieden beantworten oder gar nicht. Der Status jeder Frage ergibt sich nach festen Regeln aus ihren Aussagen. Hat die Redaktion benannt, was eine Frage geklärt hat, steht es bei der Frage, gezeichnet und datiert.',
+  lede: 'Was verschieden beantwortet wird oder gar nicht. Der Status jeder Frage ergibt sich nach festen Regeln aus den Aussagen dazu. Hat die Redaktion benannt, was eine Frage geklärt hat, steht es bei der Frage, gezeichnet und datiert.',
   counted: (n) => count(n, '# Frage.', '# Fragen, nach Status, die jüngste Änderung zuerst.'),
   part: (first, last) => `Fragen ${first} bis ${last}.`,
   empty: 'Keine Frage.',
@@ -113,7 +121,7 @@ export const questions: Words['questions'] = {
   listed: (n) =>
     count(
       n,
-      '# Frage: was jede Seite dazu sagt und ob das sie klärt.',
-      '# Fragen: was jede Seite dazu sagt und ob das sie klärt.',
+      '# Frage: was dazu gesagt wurde und ob das sie klärt.',
+      '# Fragen: was dazu gesagt wurde und ob das sie klärt.',
     ),
 };

@@ -9,11 +9,7 @@ export const rates: Words['rates'] = {
   officialDocument: 'amtliches Dokument',
   source: '{outlet}: {title}',
   tableCaption: (n) =>
-    count(
-      n,
-      '# Änderung des Satzes. Die Tage zählen dort, wo die Seite handelt.',
-      '# Änderungen des Satzes, die ältesten zuerst. Die Tage zählen dort, wo die Seite handelt.',
-    ),
+    count(n, '# Änderung des Satzes.', '# Änderungen des Satzes, die ältesten zuerst.'),
   since: 'Stand {day}, seit {since:since}.',
   sinceSum: 'Stand {day}, seit {since:since}: {sum}.',
   nothing: 'Nichts in Kraft.',

@@ -55,6 +55,7 @@ export const timeline: Words['timeline'] = {
     'Die Zahlen sind die der Liste „Wie es geschah“. Wo sich die dünnen Linien nicht überschneiden, war ein Punkt links von einem anderen vor diesem öffentlich.',
   lanesAll: 'Alle Aussagen stehen in der Liste oben.',
   others: 'Andere',
+  allSaid: 'Aussagen',
   gap: (span) => `${span.charAt(0).toUpperCase()}${span.slice(1)} lang kein Eintrag`,
   speakerTo: (name, to) => `${name}, gegenüber ${to}`,
   asideLabel: 'Orientierung',
@@ -68,7 +69,9 @@ export const timeline: Words['timeline'] = {
       'Nach Tagen, gezählt dort, wo etwas veröffentlicht wurde. Innerhalb eines Tages: Ereignisse, Aussagen in der Reihenfolge, in der sie fielen, Änderungen von Sätzen, Berichte; zuletzt, was nur zwischen Grenzen bekannt ist. Ein Ereignis wurde mit dem ersten Bericht bekannt, der es nennt.',
   },
   orderNote:
-    'Diese Reihenfolge innerhalb eines Tages ist unsere, wo keine Uhrzeit erfasst ist. Was nach erfassten Uhrzeiten oder verschiedenen Tagen sicher früher war, steht immer zuerst. Ein Bericht, der als einziger von einem Ereignis seines Tages erzählt, steht an dessen Stelle und nennt es. Neben einer Uhrzeit steht das Datum in den Städten anderer Seiten, wo der Tag ein anderer ist.',
+    'Diese Reihenfolge innerhalb eines Tages ist unsere, wo keine Uhrzeit erfasst ist. Was nach erfassten Uhrzeiten oder verschiedenen Tagen sicher früher war, steht immer zuerst. Ein Bericht, der als einziger von einem Ereignis seines Tages erzählt, steht an dessen Stelle und nennt es.',
+  orderNoteSides:
+    'Neben einer Uhrzeit steht das Datum in den Städten anderer Seiten, wo der Tag ein anderer ist.',
   otherTimelines: 'Weitere Chronologien',
   key: {
     happened: 'Geschehen, beschlossen oder in Kraft',

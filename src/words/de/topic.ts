@@ -6,7 +6,7 @@ export const topic: Words['topic'] = {
   questions: 'Fragen',
   ofQuestions: (n, all) => `${n} von ${all}`,
   knownNote:
-    'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Mindestens zwei Seiten haben Position bezogen, und alle, die es taten, stimmen überein, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand oder nur eine Seite hat Position bezogen. Die jüngste Änderung steht zuerst.',
+    'Nach festen Regeln aus den Aussagen abgeleitet. Gesichert: Mindestens zwei haben Position bezogen, und alle, die es taten, stimmen überein, oder die Redaktion hat benannt, was die Frage geklärt hat, und auf deren Seite gezeichnet. Umstritten: Ihre letzten Positionen weichen voneinander ab. Offen: Niemand hat Position bezogen, oder es gibt nur eine Stimme. Die jüngste Änderung steht zuerst.',
   players: 'Wichtige Beteiligte',
   playersNote: (n) => count(n, '#', '#, von der Redaktion geordnet'),
   playersCaption: 'Personen und Stellen mit ihrer Rolle in der Geschichte',

@@ -27,7 +27,7 @@ export const figure = {
       ? 'One more statement was made in between; whoever made it could not have read the claim.'
       : `${capital(toNumber(n))} more statements were made in between; nobody who made them could have read the claim.`,
   noAnswer: 'No answer is on record.',
-  answer: (day: string) => `The first answer of another side came on ${day}.`,
+  answer: (day: string) => `The first answer to it came on ${day}.`,
   publishedMark: 'Published',
   publishes: (name: string) => `${name} publishes`,
   publishedOn: (mark: string, day: string) => `${mark} ${day}`,

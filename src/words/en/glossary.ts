@@ -27,7 +27,7 @@ export const glossary = {
     dateline:
       'The place and the day at the head of an item: where and when the reported thing happened, by the clock of that place.',
     denies: 'A statement speaks of another one and says that it is not so.',
-    disputed: 'The latest answers of sides to a question do not match.',
+    disputed: 'The latest answers to a question do not match.',
     'four-dates':
       'When a thing happened, when somebody spoke of it, when that was published, and when we added it: often four different days.',
     'hard-to-fit-with':
@@ -36,8 +36,8 @@ export const glossary = {
       'A limit that speakers set to their own words, such as “as far as I know”; we keep it, and dot it.',
     'in-force': 'A measure applies.',
     known:
-      'More than one side has answered a question, and all of those agree; or an editor has named what settled it, and signed for that.',
-    measure: 'A duty, fee, control or ban that a side threatens, announces or puts into force.',
+      'Two or more have answered a question, and all of those agree; or an editor has named what settled it, and signed for that.',
+    measure: 'A duty, fee, control or ban that is threatened, announced or put into force.',
     'official-record':
       'A text that a government or another body published itself: an order, a transcript, a statement.',
     origin:
@@ -52,7 +52,7 @@ export const glossary = {
     readout: 'A government’s own short account of a call or a meeting, published after it.',
     side: 'One of the parties to the story; the page of a person or body says to which it belongs.',
     statement: 'What somebody said or wrote, with the day, the place, the listener and the source.',
-    unknown: 'Nobody has answered the question on record, or one side alone has.',
+    unknown: 'Nobody has answered the question on record, or only one has.',
   },
 };
 

@@ -43,7 +43,7 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
     note: notes(
       'question',
       'questions',
-      'Something that the sides answer differently, or not at all.',
+      'Something that is answered in different ways, or not at all.',
     ),
   },
   measure: {

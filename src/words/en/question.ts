@@ -5,7 +5,7 @@ const count = pluralsOf('en');
 /** The page of a question. */
 export const question = {
   terms: 'The terms',
-  possible: 'What a side may hold',
+  possible: 'Possible answers',
   window: 'Time asked about: {window}',
   settle: 'What would settle it',
   coverage: 'Coverage',
@@ -17,7 +17,7 @@ export const question = {
     `The last ${String(shown)} changes; ${String(before)} came before them, each with a page of its day.`,
   atFirst: 'At first',
   overTimeNote:
-    'A side’s latest statement is the one said last; where the dates do not tell, the one that became known last.',
+    'The latest statement is the one said last; where the dates do not tell, the one that became known last.',
   rules: 'The rules: {link}.',
   howWeWork: 'how we work',
   origins: 'Where it comes from',
@@ -52,7 +52,13 @@ export const question = {
     `Only ${name} has taken a position, by {statement}.{doubt} The word of one side does not settle it.`,
   oneSideLast: (name: string) =>
     `Only ${name} has taken a position, last by {statement}.{doubt} The word of one side does not settle it.`,
-  someSide: 'one side',
+  /** Of a question without sides. */
+  speaker: {
+    oneSide: (name: string) =>
+      `Only ${name} has taken a position, by {statement}.{doubt} The word of one speaker does not settle it.`,
+    oneSideLast: (name: string) =>
+      `Only ${name} has taken a position, last by {statement}.{doubt} The word of one speaker does not settle it.`,
+  },
   noPosition: 'No statement on record takes a position.',
   anEditor: 'An editor of this publication',
   signature: (editor: string) => `${editor} names this as what settles it, from {day}.`,
@@ -75,7 +81,9 @@ export const ladder = {
   every: 'Every statement, oldest first',
   then: 'What had been said and published, oldest first',
   rungs: (first: number, last: number) => `Statements ${String(first)}–${String(last)}.`,
-  note: 'The edge shows who spoke. Days are those of the place of speaking; a range stands at its first day and may be later.',
+  /** Where sides have spoken. */
+  edge: 'The edge shows who spoke.',
+  note: 'Days are those of the place of speaking; a range stands at its first day and may be later.',
   hedges: '{example} are the speaker’s own hedges, kept as said.',
   readings: (editor: string) => `Readings such as “softer” are by ${editor}.`,
   byThen: (all: string) => `Published by then: ${all}`,
@@ -96,6 +104,8 @@ export const ladder = {
   noPosition: 'Does not answer the question.',
   ofNoSide: 'Speaks for no side of this question.',
   unnamed: 'The speaker is not named, so it commits no side.',
+  /** Of a question without sides. */
+  unnamedSpeaker: 'The speaker is not named, so nobody answers for it.',
   table: 'In a table',
   onThis: (n: number) => `${String(n)} on this question`,
   onOthers: (n: number, questions: number) =>
@@ -103,6 +113,7 @@ export const ladder = {
   monthTally: (all: string, sides: string) => `${all}: ${sides}`,
   ofSide: (name: string, n: number) => `${name} ${String(n)}`,
   noSide: 'no side',
+  noName: 'unnamed',
   /** How many of a month’s statements are about another question. */
   besideIt: (n: number, all: number) =>
     n < all
@@ -115,7 +126,7 @@ export const ladder = {
 /** The list of all questions. */
 export const questions = {
   title: 'Questions',
-  lede: 'What the sides answer differently, or not at all. The status of each follows from their statements by rule. Where an editor has named what settled a question, its page says so, signed and dated.',
+  lede: 'What is answered in different ways, or not at all. The status of each follows from the statements on it by rule. Where an editor has named what settled a question, its page says so, signed and dated.',
   counted: (n: number) =>
     count(n, {
       one: '# question, by status, the latest change first.',
@@ -129,7 +140,7 @@ export const questions = {
   restsOn: '{statements}; its status follows from {evidence}',
   listed: (n: number) =>
     count(n, {
-      one: '# question, each with what each side says and whether that settles it.',
-      other: '# questions, each with what each side says and whether that settles it.',
+      one: '# question, with what was said and whether that settles it.',
+      other: '# questions, each with what was said and whether that settles it.',
     }),
 };

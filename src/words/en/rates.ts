@@ -9,8 +9,8 @@ export const rates = {
   source: '{outlet}: {title}',
   tableCaption: (n: number) =>
     count(n, {
-      one: '# change of the rate, oldest first. Days are counted where the side acts.',
-      other: '# changes of the rate, oldest first. Days are counted where the side acts.',
+      one: '# change of the rate, oldest first.',
+      other: '# changes of the rate, oldest first.',
     }),
   since: 'On {day}, since {since}.',
   sinceSum: 'On {day}, since {since}: {sum}.',

@@ -21,7 +21,7 @@ export const status = {
   noPosition: 'No statement on record takes a position.',
   sideSays: (name: string, position: string) => `${name}: ${position}`,
   sideSaysPerhaps: (name: string, position: string) =>
-    `${name}: ${position} Whether that is its latest word is not known.`,
+    `${name}: ${position} Whether that is the latest word is not known.`,
   othersTakenNone: (others: string, n: number) =>
     `${others} ${n === 1 ? 'has' : 'have'} taken no position.`,
   taken: (position: string) => `We read this as: ${position}`,

@@ -76,6 +76,7 @@ export const timeline = {
     'Numbers are those of the list “As it happened”. Where their thin lines do not overlap, a disc left of another was public before it.',
   lanesAll: 'Every statement is in the list above.',
   others: 'Others',
+  allSaid: 'Statements',
   gap: (span: string) => `${span} without an entry`,
   speakerTo: (name: string, to: string) => `${name}, to ${to}`,
   /** Beside it. */
@@ -91,7 +92,9 @@ export const timeline = {
       'By day, as days are counted where a thing was published. Within a day: events, statements in the order in which they were said, steps of rates, reports; last what is known only between limits. An event became known with the first report that names it.',
   },
   orderNote:
-    'Where no hour is recorded, the order within a day is ours. What is certainly earlier, by its hour or its day, always stands first. A report that is alone in reporting an event of its day takes its place and names it. Where an hour falls on another day in the city of another side, that date stands beside it.',
+    'Where no hour is recorded, the order within a day is ours. What is certainly earlier, by its hour or its day, always stands first. A report that is alone in reporting an event of its day takes its place and names it.',
+  orderNoteSides:
+    'Where an hour falls on another day in the city of another side, that date stands beside it.',
   otherTimelines: 'Other timelines',
   key: {
     happened: 'Happened, decided or in force',

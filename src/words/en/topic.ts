@@ -8,7 +8,7 @@ export const topic = {
   questions: 'Questions',
   ofQuestions: (n: number, all: number) => `${String(n)} of ${String(all)}`,
   knownNote:
-    'Derived from the statements by rule. Known: more than one side has taken a position, and all of those agree; or an editor has named what settled the question, and signed for it on its page. Disputed: their latest positions differ. Unknown: one side alone has taken a position, or none has. The latest change comes first.',
+    'Derived from the statements by rule. Known: two or more have taken a position, and all of those agree; or an editor has named what settled the question, and signed for it on its page. Disputed: their latest positions differ. Unknown: only one has taken a position, or nobody has. The latest change comes first.',
   players: 'Key players',
   playersNote: (n: number) =>
     count(n, {

@@ -26,8 +26,8 @@ export const figure: Words['figure'] = {
     n === 1
       ? 'Une autre déclaration a été faite entre-temps\u202f; son auteur ne pouvait pas avoir lu l’affirmation.'
       : `${capital(toFrenchNumber(n, true))} autres déclarations ont été faites entre-temps\u202f; aucun de leurs auteurs ne pouvait avoir lu l’affirmation.`,
-  noAnswer: 'Aucune réponse d’un autre camp n’est au dossier.',
-  answer: (day) => `La première réponse d’un autre camp date ${ofDay(day)}.`,
+  noAnswer: 'Aucune réponse n’est au dossier.',
+  answer: (day) => `La première réponse date ${ofDay(day)}.`,
   publishedMark: 'Publication',
   publishes: (name) => `${name} publie`,
   publishedOn: (mark, day) => `${mark} ${on(day)}`,

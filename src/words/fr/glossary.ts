@@ -25,7 +25,7 @@ export const glossary: Words['glossary'] = {
     dateline:
       'Le lieu et le jour en tête d’une synthèse\u00a0: où et quand les faits rapportés se sont produits, à l’heure de ce lieu.',
     denies: 'Une déclaration parle d’une autre et dit qu’il n’en est rien.',
-    disputed: 'Les dernières réponses de deux camps à une question ne concordent pas.',
+    disputed: 'Les dernières réponses à une question ne concordent pas.',
     'four-dates':
       'Quand une chose s’est produite, quand quelqu’un en a parlé, quand ces propos ont été publiés et quand nous les avons ajoutés\u00a0: souvent quatre jours différents.',
     'hard-to-fit-with':
@@ -34,9 +34,9 @@ export const glossary: Words['glossary'] = {
       'Une limite que l’auteur met à ses propres mots, comme «\u00a0à ma connaissance\u00a0»\u202f; nous la gardons, soulignée en pointillé.',
     'in-force': 'Une mesure s’applique.',
     known:
-      'Les camps qui ont répondu à une question, deux au moins, disent la même chose, ou la rédaction a désigné et signé ce qui l’a tranchée.',
+      'Ceux qui ont répondu à une question, deux au moins, disent la même chose, ou la rédaction a désigné et signé ce qui l’a tranchée.',
     measure:
-      'Un droit, une redevance, un contrôle ou une interdiction qu’un camp brandit, annonce ou met en vigueur.',
+      'Un droit, une redevance, un contrôle ou une interdiction que l’on brandit, annonce ou met en vigueur.',
     'official-record':
       'Un texte publié par un gouvernement ou un autre organisme lui-même\u00a0: un décret, une transcription, une déclaration.',
     origin:
@@ -54,6 +54,6 @@ export const glossary: Words['glossary'] = {
     side: 'L’une des parties de l’affaire\u202f; la page d’une personne ou d’un organisme dit auquel il appartient.',
     statement:
       'Ce que quelqu’un a dit ou écrit, avec le jour, le lieu, l’interlocuteur et la source.',
-    unknown: 'Personne n’a répondu à la question, ou un seul camp l’a fait.',
+    unknown: 'Personne n’a répondu à la question, ou une seule voix l’a fait.',
   },
 };

@@ -29,7 +29,7 @@ export const kinds: Words['kinds'] = {
     note: notes(
       'question',
       'questions',
-      'Un point auquel les camps répondent différemment, ou pas du tout.',
+      'Un point qui reçoit des réponses différentes, ou aucune.',
     ),
   },
   measure: {

@@ -3,7 +3,7 @@ import { count, of, on, to } from './say.ts';
 
 export const question: Words['question'] = {
   terms: 'Les termes',
-  possible: 'Ce qu’un camp peut soutenir',
+  possible: 'Réponses possibles',
   window: 'Période visée\u00a0: {window}',
   settle: 'Ce qui permettrait de trancher',
   coverage: 'Synthèses',
@@ -14,7 +14,7 @@ export const question: Words['question'] = {
     `Les ${shown} derniers changements\u202f; ${before} les ont précédés, chacun avec une page à sa date.`,
   atFirst: 'Au départ',
   overTimeNote:
-    'La dernière déclaration d’un camp est celle qu’il a faite en dernier\u202f; si les dates ne disent pas laquelle, c’est, parmi celles-ci, la dernière connue.',
+    'La dernière déclaration est celle qui a été faite en dernier\u202f; si les dates ne disent pas laquelle, c’est, parmi celles-ci, la dernière connue.',
   rules: 'Les règles\u00a0: {link}.',
   howWeWork: 'notre façon de travailler',
   origins: 'D’où cela vient',
@@ -44,7 +44,12 @@ export const question: Words['question'] = {
     `Seul le camp ${of(name)} a pris position, par {statement}.{doubt} La parole d’un seul camp ne suffit pas à trancher.`,
   oneSideLast: (name) =>
     `Seul le camp ${of(name)} a pris position, en dernier lieu par {statement}.{doubt} La parole d’un seul camp ne suffit pas à trancher.`,
-  someSide: 'une partie',
+  speaker: {
+    oneSide: (name) =>
+      `Une seule voix, celle ${of(name)}, a pris position, par {statement}.{doubt} Une seule voix ne suffit pas à trancher.`,
+    oneSideLast: (name) =>
+      `Une seule voix, celle ${of(name)}, a pris position, en dernier lieu par {statement}.{doubt} Une seule voix ne suffit pas à trancher.`,
+  },
   noPosition: 'Aucune déclaration connue ne prend position.',
   anEditor: 'La rédaction',
   signature: (editor) =>
@@ -67,7 +72,8 @@ export const ladder: Words['ladder'] = {
   every: 'Toutes les déclarations, de la plus ancienne à la plus récente',
   then: 'Ce qui avait été dit et publié, du plus ancien au plus récent',
   rungs: (first, last) => `Déclarations ${first} à ${last}.`,
-  note: 'Le bord indique qui a parlé. Les dates sont celles du lieu où les propos ont été tenus\u202f; une période figure à son premier jour, mais peut être plus tardive.',
+  edge: 'Le bord indique qui a parlé.',
+  note: 'Les dates sont celles du lieu où les propos ont été tenus\u202f; une période figure à son premier jour, mais peut être plus tardive.',
   hedges:
     '{example} sont des réserves exprimées par l’auteur des propos, conservées telles quelles.',
   readings: (editor) =>
@@ -90,6 +96,7 @@ export const ladder: Words['ladder'] = {
   noPosition: 'Ne répond pas à la question.',
   ofNoSide: 'Ne parle pour aucun des camps de cette question.',
   unnamed: 'Son auteur n’est pas nommé\u00a0: elle n’engage aucun camp.',
+  unnamedSpeaker: 'Son auteur n’est pas nommé\u00a0: personne n’en répond.',
   table: 'En tableau',
   onThis: (n) => `${n} sur cette question`,
   onOthers: (n, questions) =>
@@ -97,6 +104,7 @@ export const ladder: Words['ladder'] = {
   monthTally: (all, sides) => `${all}\u00a0: ${sides}`,
   ofSide: (name, n) => `${name} ${n}`,
   noSide: 'aucun camp',
+  noName: 'sans nom',
   besideIt: (n, all) =>
     n < all
       ? `dont ${n} sur une autre question`
@@ -107,7 +115,7 @@ export const ladder: Words['ladder'] = {
 
 export const questions: Words['questions'] = {
   title: 'Questions',
-  lede: 'Ce à quoi les camps répondent différemment, ou pas du tout. Le statut de chaque question découle de leurs déclarations, selon une règle. Lorsque la rédaction a désigné ce qui a tranché une question, celle-ci l’indique, avec signature et date.',
+  lede: 'Ce qui reçoit des réponses différentes, ou aucune. Le statut de chaque question découle des déclarations à son sujet, selon une règle. Lorsque la rédaction a désigné ce qui a tranché une question, celle-ci l’indique, avec signature et date.',
   counted: (n) =>
     count(
       n,
@@ -122,7 +130,7 @@ export const questions: Words['questions'] = {
   listed: (n) =>
     count(
       n,
-      '# question, avec ce que dit chaque camp et si cela la tranche.',
-      '# questions, chacune avec ce que dit chaque camp et si cela la tranche.',
+      '# question, avec ce qui en a été dit et si cela la tranche.',
+      '# questions, chacune avec ce qui en a été dit et si cela la tranche.',
     ),
 };

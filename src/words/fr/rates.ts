@@ -9,11 +9,7 @@ export const rates: Words['rates'] = {
   officialDocument: 'document officiel',
   source: '{outlet}\u00a0: {title}',
   tableCaption: (n) =>
-    count(
-      n,
-      '# changement du taux. Les jours sont comptés là où le camp agit.',
-      '# changements du taux, du plus ancien au plus récent. Les jours sont comptés là où le camp agit.',
-    ),
+    count(n, '# changement du taux.', '# changements du taux, du plus ancien au plus récent.'),
   since: 'État {day:to}, depuis {since:the}.',
   sinceSum: 'État {day:to}, depuis {since:the}\u00a0: {sum}.',
   nothing: 'Rien en vigueur.',

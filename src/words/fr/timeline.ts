@@ -64,6 +64,7 @@ export const timeline: Words['timeline'] = {
     'Les numéros sont ceux de la liste «\u00a0Dans l’ordre des faits\u00a0». Lorsque leurs traits fins ne se recouvrent pas, un rond plein à gauche d’un autre était public avant lui.',
   lanesAll: 'Toutes les déclarations figurent dans la liste ci-dessus.',
   others: 'Autres',
+  allSaid: 'Déclarations',
   gap: (span) => `${span} sans entrée`,
   speakerTo: (name, to) => `${name}, ${at(to)}`,
   asideLabel: 'Se repérer',
@@ -78,7 +79,9 @@ export const timeline: Words['timeline'] = {
       'Par jour, compté là où la chose a été publiée. Dans un même jour\u00a0: les événements, les déclarations dans l’ordre où elles ont été faites, les changements de taux, les articles\u202f; enfin ce qui n’est connu qu’entre deux bornes. Un événement est connu avec le premier article qui le cite.',
   },
   orderNote:
-    'Cet ordre à l’intérieur d’un jour est le nôtre lorsque aucune heure n’est connue. Ce que des heures connues, ou des jours distincts, rendent certainement antérieur vient toujours d’abord. Un article qui est seul à rapporter un événement de son jour prend sa place et le nomme. À côté d’une heure figure la date dans les villes des autres camps, lorsque le jour diffère.',
+    'Cet ordre à l’intérieur d’un jour est le nôtre lorsque aucune heure n’est connue. Ce que des heures connues, ou des jours distincts, rendent certainement antérieur vient toujours d’abord. Un article qui est seul à rapporter un événement de son jour prend sa place et le nomme.',
+  orderNoteSides:
+    'À côté d’une heure figure la date dans les villes des autres camps, lorsque le jour diffère.',
   otherTimelines: 'Autres chronologies',
   key: {
     happened: 'Produit, décidé ou en vigueur',

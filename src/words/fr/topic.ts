@@ -6,7 +6,7 @@ export const topic: Words['topic'] = {
   questions: 'Questions',
   ofQuestions: (n, all) => `${n} sur ${all}`,
   knownNote:
-    'Déduit des déclarations, selon une règle. Établi\u00a0: deux camps au moins ont pris position et tous ceux qui l’ont fait s’accordent, ou la rédaction a désigné ce qui a tranché et l’a signé sur la page de la question. Contesté\u00a0: leurs dernières positions divergent. Inconnu\u00a0: personne, ou un seul camp, n’a pris position. Le changement le plus récent vient en tête.',
+    'Déduit des déclarations, selon une règle. Établi\u00a0: deux voix au moins ont pris position et toutes celles qui l’ont fait s’accordent, ou la rédaction a désigné ce qui a tranché et l’a signé sur la page de la question. Contesté\u00a0: leurs dernières positions divergent. Inconnu\u00a0: personne n’a pris position, ou une seule voix l’a fait. Le changement le plus récent vient en tête.',
   players: 'Acteurs clés',
   playersNote: (n) => count(n, '#', '#, dans l’ordre de la rédaction'),
   playersCaption: 'Personnes et organismes, avec leur rôle dans l’affaire',

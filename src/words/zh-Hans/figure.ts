@@ -17,8 +17,8 @@ export const figure: Words['figure'] = {
   claimTo: (name, to, said, published) =>
     `${name}的这番话于${said}对${to}说出，公布于${published}。`,
   unseen: (n) => `其间另有${String(n)}次表态；表态者当时都无从读到这一说法。`,
-  noAnswer: '没有其他各方回应的记录。',
-  answer: (day) => `其他各方的首次回应，是在${day}。`,
+  noAnswer: '没有回应的记录。',
+  answer: (day) => `首次回应是在${day}。`,
   publishedMark: '公布',
   publishes: (name) => `${name}刊出`,
   publishedOn: (mark, day) => `${day}${mark}`,

@@ -22,7 +22,7 @@ export const kinds: Words['kinds'] = {
     many: '焦点问题',
     all: '全部问题',
     file: '焦点问题',
-    note: note('个', '各方回答不一或未予回答的问题。'),
+    note: note('个', '回答不一或未获回答的问题。'),
   },
   measure: {
     one: '措施',

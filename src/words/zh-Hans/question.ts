@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 
 export const question: Words['question'] = {
   terms: '用语说明',
-  possible: '各方可能的立场',
+  possible: '可能的回答',
   window: '所问时段：{window}',
   settle: '何以定论',
   coverage: '报道',
@@ -12,8 +12,7 @@ export const question: Words['question'] = {
   earlier: (shown, before) =>
     `以下是最近${String(shown)}次变化；此前还有${String(before)}次，各有当日页面。`,
   atFirst: '起初',
-  overTimeNote:
-    '一方的最新表态，指最后说出的一次；若日期不足以判断先后，则取其中最后为人所知的一次。',
+  overTimeNote: '最新表态，指最后说出的一次；若日期不足以判断先后，则取其中最后为人所知的一次。',
   rules: '规则见{link}。',
   howWeWork: '采编准则',
   origins: '消息从何而来',
@@ -41,7 +40,11 @@ export const question: Words['question'] = {
   oneSide: (name) => `只有${name}表明了立场，见{statement}。{doubt}一方之言不足以定论。`,
   oneSideLast: (name) =>
     `只有${name}表明了立场，最近一次见{statement}。{doubt}一方之言不足以定论。`,
-  someSide: '一方',
+  speaker: {
+    oneSide: (name) => `只有${name}表明了立场，见{statement}。{doubt}一家之言不足以定论。`,
+    oneSideLast: (name) =>
+      `只有${name}表明了立场，最近一次见{statement}。{doubt}一家之言不足以定论。`,
+  },
   noPosition: '现有表态均未表明立场。',
   anEditor: '本站一名编辑',
   signature: (editor) => `{day}起，${editor}署名以此为定论依据。`,
@@ -62,7 +65,8 @@ export const ladder: Words['ladder'] = {
   every: '全部表态，由旧到新',
   then: '当时已说出并公布的表态，由旧到新',
   rungs: (first, last) => `第${String(first)}至${String(last)}次。`,
-  note: '边缘的颜色表示发言的一方。日期为发言地当地日期；只知范围的，排在范围的第一天，实际可能更晚。',
+  edge: '边缘的颜色表示发言的一方。',
+  note: '日期为发言地当地日期；只知范围的，排在范围的第一天，实际可能更晚。',
   hedges: '{example}是发言者自己留有余地的措辞，照录原话。',
   readings: (editor) => `“软化”等判断由${editor}作出。`,
   byThen: (all) => `截至当时公布的${all}`,
@@ -83,23 +87,25 @@ export const ladder: Words['ladder'] = {
   noPosition: '未回答这个问题。',
   ofNoSide: '不代表这个问题的任何一方。',
   unnamed: '发言者未具名，不代表任何一方。',
+  unnamedSpeaker: '发言者未具名，无人为此负责。',
   table: '以表格列出',
   onThis: (n) => `关于这个问题的${String(n)}次`,
   onOthers: (n) => `关于其他问题的${String(n)}次（灰色）`,
   monthTally: (all, sides) => `${all}：${sides}`,
   ofSide: (name, n) => `${name}${String(n)}次`,
   noSide: '不属任何一方',
+  noName: '未具名',
   besideIt: (n, all) => (n < all ? `其中${String(n)}次关于其他问题` : '关于其他问题'),
 };
 
 export const questions: Words['questions'] = {
   title: '焦点问题',
-  lede: '各方回答不一或未予回答的问题。每个问题的结论由各方表态依规则得出；如由编辑认定定论依据，则在该问题下署名并注明日期。',
+  lede: '回答不一或未获回答的问题。每个问题的结论由相关表态依规则得出；如由编辑认定定论依据，则在该问题下署名并注明日期。',
   counted: (n) => `${String(n)}个问题，按结论分组，最近有变化的在前。`,
   part: (first, last) => `第${String(first)}至${String(last)}个。`,
   empty: '没有问题。',
   group: (status, n) => `${status}：${String(n)}个`,
   statementsOnIt: (n) => `${String(n)}次表态`,
   restsOn: '{statements}；结论依据：{evidence}',
-  listed: (n) => `${String(n)}个问题：各方怎么说，是否足以定论。`,
+  listed: (n) => `${String(n)}个问题：各有何说法，是否足以定论。`,
 };

@@ -12,7 +12,7 @@ export const rates: Words['rates'] = {
   report: '报道',
   officialDocument: '官方文件',
   source: '{outlet}：{title}',
-  tableCaption: (n) => `税费率变动${String(n)}次，由旧到新。日期按实施方当地时间计。`,
+  tableCaption: (n) => `税费率变动${String(n)}次，由旧到新。`,
   since: '{day}，自{since}起。',
   sinceSum: '{day}，自{since}起：{sum}。',
   nothing: '没有生效中的措施。',

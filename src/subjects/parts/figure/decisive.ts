@@ -1,6 +1,7 @@
 /** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
 import type { Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
+import { listHolders } from '../../../model/questions/status.ts';
 import { countUnaware, isUnseen } from '../../../model/questions/unseen.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isBefore } from '../../../time/bounds.ts';
@@ -59,7 +60,7 @@ function toStretch(
   if (claim === undefined) return undefined;
   const { address } = claim;
   const from = steps.findIndex(({ statement }) => statement.address === address);
-  const answer = findAnswer(claim, question.statements);
+  const answer = findAnswer(claim, question);
   const to = steps.findIndex(({ statement }) => statement.address === answer?.address);
   const last = steps.findLastIndex((step) => isUnawareOf(step, claim));
   const shown = steps.slice(from, Math.max(to, last) + 1).slice(0, MOST);
@@ -71,18 +72,24 @@ export function isUnawareOf({ statement }: Step, claim: Statement): boolean {
   return isUnseen(claim, statement);
 }
 
-function findAnswer(claim: Statement, statements: readonly Statement[]): Statement | undefined {
+function findAnswer(claim: Statement, { parties, statements }: Question): Statement | undefined {
+  const own = new Set(parties.length === 0 ? claim.voices : claim.parties);
   return statements.find(
-    (one) => isAnswer(claim, one) && one.parties.some((party) => !claim.parties.includes(party)),
+    (one) =>
+      isAnswer(claim, one) &&
+      (parties.length === 0 ? one.voices : one.parties).some((holder) => !own.has(holder)),
   );
 }
 
-/** The first answer of each other side of the question, in the order of saying. */
+/** The first answer of each other side of the question, or of each other speaker, in the order of saying. */
 export function listAnswers(claim: Statement, { parties, statements }: Question): Statement[] {
-  const others = parties.filter((party) => !claim.parties.includes(party));
-  const answers = statements.filter((one) => isAnswer(claim, one));
-  const firsts = new Set(others.map((party) => answers.find((one) => one.parties.includes(party))));
-  return answers.filter((one) => firsts.has(one));
+  const answered = new Set(listHolders(claim, parties));
+  return statements.filter((one) => {
+    if (!isAnswer(claim, one)) return false;
+    const others = listHolders(one, parties).filter((holder) => !answered.has(holder));
+    for (const holder of others) answered.add(holder);
+    return others.length > 0;
+  });
 }
 
 function isAnswer(claim: Statement, { certain, onRecord, position }: Statement): boolean {

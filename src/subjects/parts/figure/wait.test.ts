@@ -59,7 +59,7 @@ describe('the figure of a claim', () => {
     const wait = find(CLAIM, meanwhile('m'), late);
     expect(wait?.answers).toEqual([]);
     expect(plain(wait?.note.map(({ text }) => text).join('') ?? '')).toMatch(
-      /The first answer of another side came on 7 Jun\.$/,
+      /The first answer to it came on 7 Jun\.$/,
     );
   });
 

@@ -14,7 +14,7 @@ import { toLink } from '../link.ts';
 import { toMonthName } from '../month-name.ts';
 import { joinRich, toRich, type Rich } from '../question/rich.ts';
 import { toDayWords, toForm } from '../statement/said.ts';
-import { toPartyName } from '../statement/speaker.ts';
+import { toHolderNames } from '../statement/speaker.ts';
 import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
 import { findStretch, isUnawareOf, listAnswers, type Stretch } from './decisive.ts';
 import { toSaidOrHour, toTitle } from './figure.ts';
@@ -84,7 +84,11 @@ export function findWaitFigure(
   const [from, to] = [toSpot(axis, claim.said), toSpot(axis, claim.published)];
   const marked = answers.map((statement): WaitAnswer => ({
     party: statement.parties.length === 1 ? statement.parties[0] : undefined,
-    name: context.words.text.list(statement.parties.map((id) => toPartyName(context, id))),
+    name: toHolderNames(
+      context,
+      question,
+      question.parties.length === 0 ? statement.voices : statement.parties,
+    ),
     spot: toSpot(axis, toSaidOrHour(statement)),
   }));
   const places = between.map(({ statement }) => toSpot(axis, toSaidOrHour(statement)).at);

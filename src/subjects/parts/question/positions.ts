@@ -7,10 +7,11 @@ import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';
 import { toShortName } from '../statement/relations.ts';
 import { listYears } from '../statement/said.ts';
-import { toPartyName } from '../statement/speaker.ts';
+import { MOST_HOLDERS, toHolderName } from '../statement/speaker.ts';
 import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
 export interface PositionNow {
+  /** The side; of a question without sides the speaker, by id. */
   readonly party: string;
   readonly name: string;
   /** The position as a sentence of ours; `undefined` if the side has taken none. */
@@ -41,26 +42,54 @@ export interface Unanswering {
 /** The most rivals that stand beside a position. */
 const MOST = 3;
 
-/** In the order of the ladder; `state` is the present one if left out. */
+/**
+ * In the order of the ladder; `state` is the present one if left out. Of a question without sides only some of the speakers,
+ * see `countMorePositions`.
+ */
 export function listPositions(
   context: Context,
   question: Question,
   state: State = question.state,
 ): PositionNow[] {
   const { positions } = question.thing.data;
-  const sides = listDeciding(question, state);
+  const sides = chooseHolders(listHolding(question, state), ({ held }) => held?.position);
   const year = needsYear(
     context,
     sides.flatMap(({ held }) => held?.statement ?? []),
   );
   return sides.map(({ party, held, unanswering }) => ({
     party,
-    name: toPartyName(context, party),
+    name: toHolderName(context, question, party),
     position: held && positions[held.position],
     line: held && toStatementLine(context, held.statement, { year }),
     rivals: held && findRivals(context, held),
     unanswering: findUnanswering(context, unanswering, held?.statement),
   }));
+}
+
+/** How many speakers hold a position beside those listed. */
+export function countMorePositions(question: Question, state: State = question.state): number {
+  return Math.max(0, listHolding(question, state).length - MOST_HOLDERS);
+}
+
+/** All sides; the speakers who hold a position, or all who spoke if none of them does. */
+function listHolding(question: Question, state: State): readonly Deciding[] {
+  const all = listDeciding(question, state);
+  if (question.parties.length > 0) return all;
+  const holding = all.filter(({ held }) => held !== undefined);
+  return holding.length > 0 ? holding : all;
+}
+
+/** As many as have room, in their order; no position is left out while another is there twice. */
+export function chooseHolders<Holder>(
+  all: readonly Holder[],
+  toPosition: (one: Holder) => string | undefined,
+): readonly Holder[] {
+  if (all.length <= MOST_HOLDERS) return all;
+  const firsts = new Map(all.toReversed().map((one) => [toPosition(one), one] as const));
+  const order = new Set([...all.filter((one) => firsts.get(toPosition(one)) === one), ...all]);
+  const chosen = new Set([...order].slice(0, MOST_HOLDERS));
+  return all.filter((one) => chosen.has(one));
 }
 
 /** Days of the year with which the record ends need not name it. */

@@ -1,4 +1,5 @@
 /** A question in a list: its status, since when, and what the sides say. */
+import { listDeciding } from '../../../model/questions/deciding.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Status } from '../../../model/questions/status.ts';
 import type { Item } from '../../../model/item.ts';
@@ -7,7 +8,8 @@ import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { toShortName } from '../statement/relations.ts';
-import { toPartyName, toPartyNames } from '../statement/speaker.ts';
+import { toHolderName, toHolderNames } from '../statement/speaker.ts';
+import { chooseHolders } from './positions.ts';
 
 export interface StatusMark {
   readonly status: Status;
@@ -94,13 +96,15 @@ function listEvidence(
 }
 
 /** Sides are named, not counted: a story may have any number of them. */
-function toVerdict(context: Context, question: Question, { rule, held }: State): string {
-  const names = toPartyNames(
+function toVerdict(context: Context, question: Question, state: State): string {
+  const { rule, held } = state;
+  const names = toHolderNames(
     context,
+    question,
     held.map(({ party }) => party),
   );
   const { status: say } = context.words;
-  const others = findOthers(context, question, held);
+  const others = findOthers(context, question, state);
   switch (rule) {
     case 'answered':
       return say.settled;
@@ -109,42 +113,44 @@ function toVerdict(context: Context, question: Question, { rule, held }: State):
     case 'disputed':
       return others ? say.disputedBut(names, others.names, others.count) : say.disputed(names);
     case 'one-side':
+    case 'one-speaker':
       return others ? say.oneSideBut(names, others.names, others.count) : say.oneSide(names);
     case 'silent':
       return say.silent;
   }
 }
 
-/** The sides without a position: “Beijing”, “Brae and Cove”; `undefined` where all have one. */
+/** Those without a position: “Beijing”, “Brae and Cove”; `undefined` where all have one. */
 function findOthers(
   context: Context,
-  { parties }: Question,
-  held: State['held'],
+  question: Question,
+  state: State,
 ): { readonly names: string; readonly count: number } | undefined {
-  const others = parties.filter((id) => !held.some(({ party }) => party === id));
+  const others = listDeciding(question, state).filter(({ held }) => held === undefined);
   if (others.length === 0) return undefined;
-  return { names: toPartyNames(context, others), count: others.length };
+  const ids = others.map(({ party }) => party);
+  return { names: toHolderNames(context, question, ids), count: others.length };
 }
 
-function toAnswer(
-  context: Context,
-  question: Question,
-  { status, held, position, rule, verdict }: State,
-): string {
+function toAnswer(context: Context, question: Question, state: State): string {
+  const { status, held, position, rule, verdict } = state;
   const { thing } = question;
   const toSentence = (id: string | undefined) => thing.data.positions[id ?? ''] ?? '';
   if (status === 'known') return verdict ?? toSentence(position);
-  const { status: say, text } = context.words;
+  const { counts, status: say, text } = context.words;
   if (rule === 'silent') return say.noPosition;
-  const sides = held.map(({ party, position: id, rivals }) =>
+  const shown = chooseHolders(held, (one) => one.position);
+  const sides = shown.map(({ party, position: id, rivals }) =>
     (rivals.length > 0 ? say.sideSaysPerhaps : say.sideSays)(
-      toPartyName(context, party),
+      toHolderName(context, question, party),
       toSentence(id),
     ),
   );
-  const others = findOthers(context, question, held);
+  const others = findOthers(context, question, state);
+  const more = held.length - shown.length;
   return [
     ...sides,
+    ...(more === 0 ? [] : [text.sentence(text.capital(counts.more(more)))]),
     ...(others === undefined ? [] : [say.othersTakenNone(others.names, others.count)]),
   ].join(text.space);
 }

@@ -65,7 +65,7 @@ export function toRungs(
     hour: findPublishedHour(context, statement),
     columns: parties.map((party) => question.parties.indexOf(party) + 1),
     edges: [...new Set([...parties, ...statement.parties])],
-    remark: counts || beside !== undefined ? undefined : toRemark(context, statement),
+    remark: counts || beside !== undefined ? undefined : toRemark(context, question, statement),
     beside: beside === undefined ? undefined : toLink(beside),
     unseen: toLinks(toFewUnseen(unseen), (other) => ({
       text: toShortName(context, other, statement),
@@ -76,8 +76,13 @@ export function toRungs(
 }
 
 /** A position that nobody answers for, or of no side of the question, or none at all. */
-function toRemark({ words }: Context, { onRecord, position }: Statement): string {
+function toRemark(
+  { words }: Context,
+  { parties }: Question,
+  { onRecord, position }: Statement,
+): string {
   if (position === undefined) return words.ladder.noPosition;
+  if (parties.length === 0) return words.ladder.unnamedSpeaker;
   return onRecord ? words.ladder.ofNoSide : words.ladder.unnamed;
 }
 

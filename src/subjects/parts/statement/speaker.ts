@@ -1,4 +1,5 @@
 /** Who said it, for whom, and to whom; the names and the colours of the sides. */
+import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import type { Side } from '../frame/frame.ts';
@@ -55,6 +56,33 @@ export function toPartyName({ publication }: Context, id: string): string {
 /** “Washington”, “Washington and Beijing”, “Arran, Brae and Cove”. */
 export function toPartyNames(context: Context, ids: readonly string[]): string {
   return context.words.text.list(ids.map((id) => toPartyName(context, id)));
+}
+
+/** Whose position it is: that of a side, or of a speaker where the question has no sides. */
+export function toHolderName(
+  context: Context,
+  { parties }: Pick<Question, 'parties'>,
+  id: string,
+): string {
+  if (parties.length > 0) return toPartyName(context, id);
+  return context.publication.entities.get(id)?.caption ?? id;
+}
+
+/** As many as there may be sides; of speakers there may be any number. */
+export const MOST_HOLDERS = 4;
+
+/** “Washington and Beijing”, “Ann, Bo, Cy, Di and 12 more”. */
+export function toHolderNames(
+  context: Context,
+  question: Pick<Question, 'parties'>,
+  ids: readonly string[],
+): string {
+  const { counts, text } = context.words;
+  const names = ids.slice(0, MOST_HOLDERS).map((id) => toHolderName(context, question, id));
+  const more = ids.length - names.length;
+  return more === 0
+    ? text.list(names)
+    : `${names.join(text.comma)}${text.space}${counts.more(more)}`;
 }
 
 function toName(to: Statement['to']): Name | undefined {
