@@ -1,15 +1,11 @@
 /**
- * All that the printer takes from Astro beyond what Astro documents: what compiled templates ask of
- * `astro/compiler-runtime`, and the module into which Astro bundles all templates. Another version of Astro may have
- * changed any of it, so with another one pages are rendered by Astro alone.
+ * What the printer knows of Astro beyond what Astro documents: the module into which Astro bundles all templates. What
+ * compiled templates ask of it is in `astro-runtime.ts`. Another version may have changed any of it, so with another than
+ * `READ_IN` pages are rendered by Astro alone. This file is loaded then, too: it imports nothing of Astro’s when it is.
  */
 import { toHtmlUrl } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
 import { Unprintable } from './press.ts';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-
-/** The version in which all of it was read. */
-export const READ_IN = '7.3.5';
 
 /** Names of `Astro` that only a rendering by Astro knows. */
 export const OF_A_REQUEST = [
@@ -69,29 +65,6 @@ export function findWider(config: {
   );
   return wider && `the integration ${wider.name} has a part in the finished site`;
 }
-
-export {
-  addAttribute,
-  createAstro,
-  createComponent,
-  createTransitionScope,
-  defineScriptVars,
-  defineStyleVars,
-  Fragment,
-  HTMLString,
-  maybeRenderHead,
-  mergeSlots,
-  render,
-  renderComponent,
-  renderHead,
-  renderScript,
-  renderSlot,
-  renderTransition,
-  spreadAttributes,
-  templateEnter,
-  templateExit,
-  unescapeHTML,
-} from 'astro/runtime/server/index.js';
 
 export interface Route {
   /** Its pattern. */
@@ -167,6 +140,7 @@ export async function listPaths(
   app: App,
   isWanted: (route: Route) => boolean,
 ): Promise<{ readonly pathname: string; readonly route: Route }[]> {
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
   const routes = app.manifest.routes.filter(({ routeData }) => isWanted(routeData));
   const narrowed = {
     manifest: { ...app.manifest, routes },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { READ_IN } from './astro-internals.ts';
+import { READ_IN } from './read-in.ts';
 import { canPrint, readAstroVersion, toVersionFault } from './can-print.ts';
 
 test('the printer knows the version of Astro that is installed, and leaves others to Astro', () => {

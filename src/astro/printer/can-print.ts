@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Settings } from '../../session/settings.ts';
-import { READ_IN } from './astro-internals.ts';
+import { READ_IN } from './read-in.ts';
 
 /** The version of Astro at work. */
 export function readAstroVersion(): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as astro from './astro-internals.ts';
+import * as astro from './astro-runtime.ts';
 import type { Press, Printable } from './press.ts';
 import { addAttribute, createComponent, render, spreadAttributes } from './runtime.ts';
 

@@ -3,7 +3,8 @@
  * and in one go; at all other times it is Astro’s own, so that Astro’s rendering of the same templates can judge it.
  * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws Unprintable.
  */
-import * as astro from './astro-internals.ts';
+import { OF_A_REQUEST } from './astro-internals.ts';
+import * as astro from './astro-runtime.ts';
 import { escapeQuotes, escapeText, Markup, toAttributeStart } from './markup.ts';
 import { Unprintable, type Press, type Printable } from './press.ts';
 
@@ -13,7 +14,7 @@ export {
   defineStyleVars,
   Fragment,
   mergeSlots,
-} from './astro-internals.ts';
+} from './astro-runtime.ts';
 
 type Slot = (result: unknown) => unknown;
 type Slots = Readonly<Record<string, Slot>>;
@@ -211,7 +212,7 @@ function refuseSlot(): never {
   throw new Unprintable('Astro.slots.render');
 }
 
-for (const name of astro.OF_A_REQUEST)
+for (const name of OF_A_REQUEST)
   Object.defineProperty(Known.prototype, name, {
     get: () => {
       throw new Unprintable(`Astro.${name}`);
