@@ -30,6 +30,7 @@ import {
   mendIndexes,
   type IndexedShard,
 } from '../search/pagefind/index-shards.ts';
+import { toPagefindFault } from '../search/pagefind/version.ts';
 import { drawCards } from '../session/draw-cards.ts';
 import { drawPictures } from '../session/draw-pictures.ts';
 import type { Drawn } from '../session/drawn-folder.ts';
@@ -130,6 +131,9 @@ async function makeAll(
   phases.end('outputs');
   state.indexing.hasten();
   const search = await state.indexing.made;
+  const fault = toPagefindFault();
+  if (fault !== undefined && search.some(({ isFresh }) => isFresh))
+    state.say(`Pagefind makes the search index itself, which takes longer: ${fault}`);
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   linkIndexes(next, missing, (path) => plan.isFull || !isIntact(state, path));

@@ -3,6 +3,7 @@
  * their content: an edit indexes one shard anew, and browsers keep the others for good.
  */
 import { createHash } from 'node:crypto';
+import { readPagefindVersion, toPagefindFault } from './pagefind/version.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface Shard {
@@ -13,7 +14,7 @@ export interface Shard {
 }
 
 /** To be changed with whatever makes another index of the same records. */
-export const INDEX_FORMAT = 'pagefind 1.6.0, form 8';
+export const INDEX_FORMAT = `pagefind ${readPagefindVersion()}, ${toPagefindFault() === undefined ? 'form 8' : 'its own form'}`;
 
 /**
  * Records of a full shard, by the number of all records. An edit makes one shard anew, or two at a time, which have to fit

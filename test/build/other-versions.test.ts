@@ -1,4 +1,4 @@
-/** Another version of Astro than the one that the printer was read in, with what is private in it elsewhere. */
+/** Other versions of Astro and of Pagefind than those that we know from within: theirs is the work then. */
 import {
   cpSync,
   mkdirSync,
@@ -102,6 +102,28 @@ test.each(Object.entries(changes))(
     }
   },
 );
+
+test('with another version of Pagefind its own indexer makes the index, the build says so, and search finds', async () => {
+  const { root, copy } = openCheckout('pagefind', 'another pagefind');
+  edit(join(copy, 'package.json'), (text) =>
+    text.replace(/"version": "[^"]+"/, '"version": "1.99.0"'),
+  );
+  const desk = { ...openDesk('one-story'), root };
+  try {
+    const { code, output } = await run('smoke', desk);
+    expect(output).toContain(
+      'Pagefind makes the search index itself, which takes longer: this is Pagefind 1.99.0',
+    );
+    expect(output).toMatch(/✓ the search finds/);
+    expect(code, output).toBe(0);
+    const paths = [...readSite(desk.outDir).keys()];
+    // Named by Pagefind, as none of ours are.
+    expect(paths.filter((path) => /\/en_[0-9a-f]+\.pf_fragment$/.test(path))).not.toEqual([]);
+    expect(paths.filter((path) => path.endsWith('pagefind-ui.js'))).toEqual([]);
+  } finally {
+    desk.close();
+  }
+});
 
 function listPages(dir: string): string[] {
   return [...readSite(dir).keys()].filter((path) => path.endsWith('.html'));

@@ -10,11 +10,13 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { codeOf } from '../../publish/disk.ts';
 import type { SearchRecord } from '../record.ts';
+import { indexByPagefind } from './index-by-pagefind.ts';
 import { RECORDS_FILE, writeIndex } from './index-files.ts';
 import { END, type Order } from './index-queue.ts';
 import { openKeptFragments, toFragmentId, type KeptFragments } from './kept-fragments.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 import { makeIndex, type Page } from './make-index.ts';
+import { toPagefindFault } from './version.ts';
 
 const lexicons = new Map<string, Lexicon>();
 let kept: KeptFragments | undefined;
@@ -28,7 +30,11 @@ try {
     if (pages === undefined) continue;
     // Those that are there before the first: the others hold other records.
     kept ??= openKeptFragments(dirname(order.dir));
-    writeIndex(order.dir, await makeIndex(pages, findLexicon(order.language), kept));
+    const files =
+      toPagefindFault() === undefined
+        ? await makeIndex(pages, findLexicon(order.language), kept)
+        : await indexByPagefind(pages, order.language);
+    writeIndex(order.dir, files);
     process.send?.(order);
   }
 } catch (error) {

@@ -6,6 +6,7 @@ import { createIndex } from 'pagefind';
 import { decode } from './cbor.ts';
 import type { IndexFile } from './index-files.ts';
 import { unpack } from './packing.ts';
+import { toPagefindFault } from './version.ts';
 
 /** The entries under which a word is found, in a text and in what is told beside it: Pagefind takes compounds apart otherwise there. */
 export interface Forms {
@@ -32,7 +33,6 @@ export interface Lexicon {
   readonly program: readonly IndexFile[];
 }
 
-export const VERSION = '1.6.0';
 /** A page on which nothing is found would not be in the index. */
 const ANY = 'a';
 const NONE: Forms = { body: [], meta: [] };
@@ -75,8 +75,9 @@ async function ask(words: readonly string[], language: string): Promise<IndexFil
 /** The forms of each of so many words. @throws if the files are not as expected */
 function readForms(files: readonly IndexFile[], words: number): Forms[] {
   const [version, [page], chunks] = decode(find(files, '.pf_meta')) as Head;
-  if (version !== VERSION)
-    throw new Error(`this is an index of Pagefind ${version}, and only ${VERSION} is known here`);
+  // Its program may be another than its package says.
+  const fault = toPagefindFault(version);
+  if (fault !== undefined) throw new Error(fault);
   if (page?.[1] !== words)
     throw new Error(`Pagefind counts ${String(page?.[1])} of ${String(words)} words`);
   const all = Array.from({ length: words }, () => ({ body: [] as Form[], meta: [] as Form[] }));

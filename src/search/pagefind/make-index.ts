@@ -5,11 +5,12 @@ import { cutTerms, type Chunk } from './chunks.ts';
 import { listFacets } from './facets.ts';
 import { ORDER_FILE, type WrittenFile } from './index-files.ts';
 import { toFragmentPath, type KeptFragments } from './kept-fragments.ts';
-import { VERSION, type Forms, type Lexicon } from './lexicon.ts';
+import type { Forms, Lexicon } from './lexicon.ts';
 import { pack } from './packing.ts';
 import { listTerms, type PageWords } from './postings.ts';
 import { listProgram, NAME } from './program.ts';
 import { toContentName, toSharedPath, UP } from './shared-files.ts';
+import { KNOWN } from './version.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface Page {
@@ -93,7 +94,7 @@ function toHead(
 ): Buffer {
   return encode((to) => {
     to.array(6);
-    to.text(VERSION);
+    to.text(KNOWN);
     to.array(pages.length);
     for (const [at, { id }] of pages.entries()) {
       to.array(2);
@@ -129,7 +130,7 @@ function toChunkFile(terms: Chunk['terms']): Buffer {
 function toFragment({ url, content, meta, filters }: SearchRecord, words: number): Buffer {
   const shown = {
     url,
-    content: content.replace(/\s+/g, ' ').trim(),
+    content: toShownText(content),
     word_count: words,
     filters,
     meta,
@@ -138,8 +139,14 @@ function toFragment({ url, content, meta, filters }: SearchRecord, words: number
   return Buffer.from(JSON.stringify(shown));
 }
 
+export function toShownText(content: string): string {
+  return content.replace(/\s+/g, ' ').trim();
+}
+
 /** The times of each result by its id: Pagefind’s own orders would be loaded before every search. */
-function toOrder(pages: readonly Page[]): Record<string, readonly [number | null, number | null]> {
+export function toOrder(
+  pages: readonly Page[],
+): Record<string, readonly [number | null, number | null]> {
   return Object.fromEntries(
     pages.map(({ id, record: { order } }) => [id, [order.happened, order.published]]),
   );

@@ -13,7 +13,7 @@ interface Entry {
 
 const ENTRY = 'pagefind-entry.json';
 /** The rest is Pagefind’s interfaces and its worker. */
-const CODE = 'pagefind.js';
+export const CODE = 'pagefind.js';
 
 /**
  * `files` are those of an index that Pagefind made in one language; `pages` is how many there are in the index that they
