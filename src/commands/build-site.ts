@@ -5,7 +5,7 @@ import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
 import { takeLock, type Holder } from '../publish/lock.ts';
 import { toEngineDigest } from '../session/engine-digest.ts';
-import { refuseHarm } from '../session/folders.ts';
+import { refuseHarm, refuseMisread } from '../session/folders.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Say } from './make-site.ts';
 import { openPhases } from './phases.ts';
@@ -28,6 +28,7 @@ export async function buildSite(
   const now = asked.clock();
   const settings: Settings = { ...asked, clock: () => now };
   const phases = openPhases();
+  refuseMisread(settings);
   refuseHarm(settings);
   const waiting = {
     disk: DISK,

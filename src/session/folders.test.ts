@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { DISK } from '../publish/disk.ts';
 import { dropRecord, readStamps, saveRecord } from '../publish/record.ts';
 import { ENGINE_DIR as ROOT } from './engine.ts';
-import { refuseHarm, refuseToPublish } from './folders.ts';
+import { refuseHarm, refuseMisread, refuseToPublish } from './folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'folders-'));
 const at = (name: string) => join(root, name);
@@ -134,3 +134,21 @@ test('releases may not be put where the site is made', () => {
   expect(() => refuseToPublish(inside, at('web'))).toThrow('would hold what it is made from');
   expect(() => refuseToPublish({ ...folders, outDir: at('web/dist') }, at('web'))).not.toThrow();
 });
+
+test.for(['/fish/100%', '/a%20b/fish', '/fish#2', '/what?/fish', '/a\\b'])(
+  'where Astro would misread the path, no page is made: %s',
+  (publicationDir) => {
+    expect(() => {
+      refuseMisread({ publicationDir });
+    }).toThrow(/^The publication is in \/.+: Astro takes the “[%#?\\]” in that path/);
+  },
+);
+
+test.for(['/Zürich/中文', `/it's "a b" & [c]{d}*$`, ROOT])(
+  'other signs are read as they are: %s',
+  (dir) => {
+    expect(() => {
+      refuseMisread({ publicationDir: dir });
+    }).not.toThrow();
+  },
+);

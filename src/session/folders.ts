@@ -46,7 +46,24 @@ export function refuseHarm(folders: Folders): void {
   refuseForeign(out, cache);
 }
 
-/** The same for the folder `dir` of releases. */
+/** What Astro and Vite take in the path of a folder for a part of an address: a build found no styles there, and said nothing. */
+const MISREAD = sep === '/' ? /[%#?\\]/ : /[%#?]/;
+
+/** Throws SettingsError, before anything is read, if pages cannot be made where the publication or the engine is. */
+export function refuseMisread({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
+  for (const [what, dir] of [
+    ['The publication', publicationDir],
+    ['The engine', ENGINE_DIR],
+  ] as const) {
+    const [sign] = MISREAD.exec(dir) ?? [];
+    if (sign !== undefined)
+      throw new SettingsError(
+        `${what} is in ${dir}: Astro takes the “${sign}” in that path for a part of an address, so no page can be made there; rename the folder, or move what is in it`,
+      );
+  }
+}
+
+/** As `refuseHarm`, for the folder `dir` of releases. */
 export function refuseToPublish(folders: Folders, dir: string): void {
   const to = toReal(dir);
   const [content, out, cache] = [folders.contentDir, folders.outDir, folders.cacheDir].map(toReal);

@@ -5,6 +5,7 @@ import { toAstroConfig } from '../astro-config.ts';
 import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
+import { refuseMisread } from '../../session/folders.ts';
 import { reportProblems } from '../../session/report.ts';
 import { openSession } from '../../session/session.ts';
 import { SettingsError, type Settings } from '../../session/settings.ts';
@@ -19,6 +20,7 @@ export async function startDev(
   say: (line: string) => void,
   { withDesk = false } = {},
 ): Promise<void> {
+  refuseMisread(settings);
   const session = openSession(settings);
   const reading = session.read();
   if (reading.publication === undefined) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArguments, toUsage } from '../arguments.ts';
+import { refuseMisread } from '../../session/folders.ts';
 import { readSettings } from '../../session/settings.ts';
 import { chooseWords, listLanguages } from '../../words/words.ts';
 import { QUESTIONS, QUESTION_NAMES, toAnswers } from './answers.ts';
@@ -29,6 +30,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   const cwd = script === 'init' && asked !== undefined ? asked : process.cwd();
   const dir = resolve(cwd, words[0] ?? '');
   refuseFilled(dir);
+  refuseMisread({ publicationDir: dir });
   const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);
   const answers = await atTerminal((ask) => complete(values, ask));
   if (chooseWords(answers.language).isForeign)
@@ -43,7 +45,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
 
 async function packEngine(pack: PackEngine): Promise<EngineSource> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-engine-'));
-  say('Packing the engine (a minute or less) …');
+  say('Packing the engine …');
   try {
     return findEngine(await pack(folder), folder);
   } finally {
