@@ -34,3 +34,21 @@ test.each([
 ])('%s is none: the remedy gives one', (inside, name) => {
   expect(findPictureNameFault(inside)?.remedy).toContain(`call it ${name},`);
 });
+
+test.each([
+  'people/con.mdx',
+  'coverage/2025/02/aux.mdx',
+  'outlets/nul.yaml',
+  'topics/com1.mdx',
+  'pages/prn/how.mdx',
+])('%s is a device of Windows, and no file', (inside) => {
+  expect(tell(inside)).toBe('id.reserved');
+  expect(toAddressed(inside)).toMatchObject({ remedy: 'add a word to the name' });
+});
+
+test('a picture is none either; what only begins as one is a name', () => {
+  expect(findPictureNameFault('coverage/2025/02/CON.png')?.code).toBe('id.reserved');
+  expect(findPictureNameFault('coverage/2025/02/aux.1.png')?.code).toBe('id.reserved');
+  expect(tell('people/con-artist.mdx')).toBe('con-artist');
+  expect(tell('topics/com10.mdx')).toBe('com10');
+});

@@ -1,5 +1,6 @@
 /** Paths of files → kinds, ids and addresses; one file is one thing, and its id is its path. */
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
+import { isDevice } from '../kinds/slug.ts';
 import { nearest } from '../problems/nearest.ts';
 
 export interface Addressed {
@@ -29,7 +30,10 @@ export function toAddressed(inside: string): Addressed | Misplaced {
   if (extension !== format) return wrongExtension(extension, format);
   const id = name.slice(0, dot);
   if (!shape.test(id)) return wrongId(kind, id);
-  return findNameFault(id.slice(id.lastIndexOf('/') + 1)) ?? { kind, id };
+  const names = id.split('/');
+  const device = names.find(isDevice);
+  if (device !== undefined) return toDeviceFault(device);
+  return findNameFault(names.at(-1) ?? '') ?? { kind, id };
 }
 
 /** Outputs add to a name, and so does what is written aside; a disk holds 255 bytes. */
@@ -51,10 +55,20 @@ function findNameFault(name: string): Misplaced | undefined {
     : undefined;
 }
 
+/** With one such file nobody who has Windows can check out the repository. */
+function toDeviceFault(name: string): Misplaced {
+  return {
+    code: 'id.reserved',
+    message: `cannot be called ${name}: on Windows that is a device, and no file`,
+    remedy: 'add a word to the name',
+  };
+}
+
 /** Why no picture can have this path below the content folder: it is part of an address, in sets of several. */
 export function findPictureNameFault(inside: string): Misplaced | undefined {
   const name = inside.slice(inside.lastIndexOf('/') + 1);
-  if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME) return undefined;
+  if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME)
+    return isDevice(name) ? toDeviceFault(name) : undefined;
   const right = toPlainName(name);
   return {
     code: 'file.name',

@@ -28,7 +28,7 @@ const FILES = toTexts({
   'coverage/2025/05/b.mdx':
     '---\ntitle: B\n---\n\n<Statement id="one" by="bo" said="2025" denies="coverage/2025/04/a#one #two">x</Statement>\n\n<SeeAlso ids="/coverage/2025/04/a /people/ann" />\n\n<Entity id="ann" />\n',
   'measures/m.mdx':
-    '---\ntitle: M\nactor: ann\nhistory:\n  - status: announced\n    on: 2025-01-01\n    id: first\n---\n',
+    '---\ntitle: M\nactor: ann\nhistory:\n  - status: announced\n    on: 2025-01-01\n    item: coverage/2025/04/a\n    id: first\n  - status: in-force\n    on: 2025-01-02\n    item: 2025/04/a\n---\n',
 });
 
 test('every reference to a person follows, and nothing else', () => {
@@ -69,6 +69,8 @@ test('an item takes its picture along, and its statements are found at the new a
   expect(texts.get('coverage/2025/05/c.mdx')).toContain('repeats="#one"');
   expect(texts.get('coverage/2025/05/b.mdx')).toContain('denies="coverage/2025/05/c#one #two"');
   expect(texts.get('questions/ask.mdx')).toContain('by: coverage/2025/05/c#one');
+  expect(texts.get('measures/m.mdx')).toContain('item: coverage/2025/05/c\n');
+  expect(texts.get('measures/m.mdx')).toContain('item: 2025/05/c\n');
 });
 
 test('what was moved back needs no redirect to itself', () => {

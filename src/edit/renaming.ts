@@ -1,5 +1,6 @@
 /** What has another name or another address from now on, and every place in a file that says the old one. */
 import type { FieldMeta } from '../kinds/field-meta.ts';
+import { ITEM_FOLDER } from '../kinds/fields.ts';
 import { findAt, listAboutFields, listFields, type Field } from '../kinds/relations.ts';
 import { toOwnAddress } from '../model/own-links.ts';
 import { getRule, type AttributeRule } from '../prose/components.ts';
@@ -63,13 +64,20 @@ function toNext(
   renaming: Renaming,
 ): string | undefined {
   const kinds = meta.to ?? meta.orWords;
-  if (kinds !== undefined) return renaming.toId(kinds, value);
+  if (kinds !== undefined) return toNextId(kinds, value, renaming);
   if (meta.image === true) return renaming.toPicture?.(value);
   if (meta.statement === true)
     return value.includes('#') || value.includes('/')
       ? toNextAddress(value, place, renaming)
       : renaming.toId(['event'], value);
   return meta.address === true ? toNextLink(value, place, renaming) : undefined;
+}
+
+/** That of an item may have its folder in front, which stays. */
+function toNextId(kinds: readonly string[], value: string, { toId }: Renaming): string | undefined {
+  const [folder = ''] = kinds.includes('coverage') ? (ITEM_FOLDER.exec(value) ?? []) : [];
+  const next = toId(kinds, value.slice(folder.length));
+  return next === undefined ? undefined : folder + next;
 }
 
 /** An address as content writes it: with or without its first slash, or `#anchor` alone. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, text, when, whenThere } from './fields.ts';
+import { item, moment, text, when, whenThere } from './fields.ts';
 import { none } from './none.ts';
 
 const takes = (text: string) => moment('When.').safeParse(text).success;
@@ -71,3 +71,10 @@ test.each([
     { message, params: { code, remedy: expect.any(String) as string } },
   ]);
 });
+
+test.each(['2025/06/a-call', 'coverage/2025/06/a-call', '/coverage/2025/06/a-call'])(
+  'an item is named by its id, or as statements name it: %s',
+  (written) => {
+    expect(item('steps', 'An item.').parse(written)).toBe('2025/06/a-call');
+  },
+);

@@ -162,6 +162,20 @@ export function reference(to: readonly string[], reverse: string, describe: stri
   return text(describe).meta({ to, reverse } satisfies FieldMeta);
 }
 
+/** The same of an item, by its id or, as statements name it, with its folder in front: `coverage/2025/06/some-item`. */
+export function item(reverse: string, describe: string) {
+  const id = z
+    .string()
+    .trim()
+    .overwrite((value) => value.replace(ITEM_FOLDER, ''));
+  return checked(findLineFault, id)
+    .describe(`${describe} Also with \`coverage/\` in front, as statements name it.`)
+    .meta({ to: ['coverage'], reverse } satisfies FieldMeta);
+}
+
+/** What may stand before the id of an item. */
+export const ITEM_FOLDER = /^\/?coverage\//;
+
 /** The id of an entry of one of `kinds`, or words. */
 export function referenceOrWords(kinds: readonly string[], describe: string) {
   return text(describe).meta({ orWords: kinds } satisfies FieldMeta);

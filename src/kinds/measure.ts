@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   choice,
   day,
+  item,
   number,
   party,
   pattern,
@@ -25,7 +26,7 @@ import { none } from './none.ts';
 import { atPlace } from './order.ts';
 import { body, toWords, type Said } from './substance.ts';
 import { MEASURE_STATUSES } from './measure-statuses.ts';
-import { SLUG } from './slug.ts';
+import { FILE_SLUG, SLUG } from './slug.ts';
 
 const source = z
   .strictObject({
@@ -82,7 +83,7 @@ const change = z.strictObject({
   cause: text(
     'Why it came, in one sentence, as the decision or the record gives it: “Agreed in Geneva: …”.',
   ).optional(),
-  item: reference(['coverage'], 'steps', 'Id of the item that tells of it.').optional(),
+  item: item('steps', 'Id of the item that tells of it.').optional(),
   event: reference(['event'], 'steps', 'Id of the event that it came of.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),
@@ -110,9 +111,9 @@ const fields = z.strictObject({
   party: party('The side that takes it, if not that of the actor.').optional(),
   target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
   instrument: pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    FILE_SLUG,
     'id.invalid',
-    'lower-case letters, digits and hyphens: it is part of an address',
+    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux: it is part of an address',
     'Its sort, such as tariff, export-control or port-fee.',
   ).optional(),
   goods: text('The goods that it covers.').optional(),

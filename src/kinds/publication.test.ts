@@ -29,6 +29,12 @@ test.each(['none', 'joint'])('a side cannot have the id %s, which names a list',
   ]);
 });
 
+test.each(['con', 'aux', 'lpt1'])('a side cannot have the id %s, a device of Windows', (id) => {
+  expect(read(id).error?.issues).toMatchObject([
+    { path: ['parties', 1, 'id'], params: { code: 'id.invalid' } },
+  ]);
+});
+
 test('two sides cannot have one id', () => {
   expect(read('north').error?.issues).toMatchObject([
     { path: ['parties', 1, 'id'], params: { code: 'id.twice' } },

@@ -18,12 +18,13 @@ import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-f
 import { glossary, style } from './house-fields.ts';
 import { findPaleText, look } from './look.ts';
 import { cards, embeds } from './sharing.ts';
+import { FILE_SLUG } from './slug.ts';
 
 const id = (describe: string) =>
   pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    FILE_SLUG,
     'id.invalid',
-    'lower-case letters, digits and hyphens',
+    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux',
     describe,
   );
 const page = pattern(
