@@ -6,9 +6,13 @@ import { ENGINE_DIR } from './engine.ts';
 
 /** The first two numbers of the version at work: until 1.0 the second says that something may have to be done. */
 export function readEngineVersion(): string {
+  return readWholeVersion().split('.').slice(0, 2).join('.');
+}
+
+export function readWholeVersion(): string {
   const text = readFileSync(join(ENGINE_DIR, 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
-  return version.split('.').slice(0, 2).join('.');
+  return version;
 }
 
 /** `written` is what `publication.yaml` says; both as in `0.1`. */

@@ -1,6 +1,6 @@
 /** What scripts make of their command lines, in processes of their own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/commands/main.ts';
@@ -105,4 +105,33 @@ test.each(['nginx', 'caddy'])('hosts for %s wants the folder that is served', as
   const { code, output } = await run('hosts', desk, undefined, [server]);
   expect([code, output]).toEqual([2, expect.stringMatching(/left out.*folder on the server/)]);
   expect(output).not.toContain(desk.outDir);
+});
+
+test('dateline --version says which version this is, wherever it is asked', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['bin/dateline.mjs', '--version'],
+    { env: { ...toEnv(desk), CONTENT_DIR: '/nowhere' }, encoding: 'utf8' },
+  );
+  expect([status, stdout, stderr]).toEqual([0, `${version}\n`, '']);
+});
+
+test.each(COMMAND_NAMES)('dateline help %s says what each flag is for', async (name) => {
+  const { code, output } = await run('help', desk, undefined, [name]);
+  expect(code, output).toBe(0);
+  const [usage = '', ...lines] = output.split('\n');
+  expect(usage).toMatch(new RegExp(`^Usage: dateline ${name}( |$)`));
+  const flags = [...usage.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
+  for (const flag of flags)
+    expect(lines.filter((line) => line.startsWith(`  --${flag ?? ''} `))).toHaveLength(1);
+  if (name !== 'init') expect(lines.filter((line) => line !== '')).toHaveLength(flags.length);
+});
+
+test('help for what is no command names those that there are', async () => {
+  const { code, output } = await run('help', desk, undefined, ['frobnicate']);
+  expect([code, output]).toEqual([
+    2,
+    expect.stringContaining('There is no command “frobnicate”. Usage: dateline init|'),
+  ]);
 });
