@@ -8,7 +8,8 @@ import { makePackage } from './package/make-package.ts';
 await runScript(() =>
   runInit(process.argv.slice(2), (folder) => {
     const made = join(folder, 'folder');
-    makePackage(join(import.meta.dirname, '..'), made);
+    // Types are for editors of code; whoever has pages of their own takes the tarball of `npm run package`.
+    makePackage(join(import.meta.dirname, '..'), made, { types: false });
     return packFolder(made, folder);
   }),
 );

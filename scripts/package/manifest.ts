@@ -18,8 +18,8 @@ const PEERS = ['astro', '@astrojs/mdx'];
 /** What is copied into the package, or the repository alone uses. */
 const COPIED = ['world-atlas'];
 
-/** `package.json` of the package, from that of the repository. Throws a ZodError if that is not what it was. */
-export function toManifest(repository: unknown): object {
+/** `package.json` of the package, with `types` or without, from that of the repository. Throws a ZodError if that is not what it was. */
+export function toManifest(repository: unknown, types: boolean): object {
   const { name, version, description, license, bin, exports, dependencies, optionalDependencies } =
     manifest.parse(repository);
   const pick = (isWanted: (name: string) => boolean) =>
@@ -34,7 +34,7 @@ export function toManifest(repository: unknown): object {
     engines: { node: '>=22.12.0' },
     bin: { [name]: bin },
     exports: Object.fromEntries(
-      Object.entries(exports).map(([key, path]) => [key, toExport(path)]),
+      Object.entries(exports).map(([key, path]) => [key, toExport(path, types)]),
     ),
     dependencies: pick((one) => !PEERS.includes(one) && !COPIED.includes(one)),
     peerDependencies: pick((one) => PEERS.includes(one)),
@@ -43,8 +43,8 @@ export function toManifest(repository: unknown): object {
   };
 }
 
-function toExport(path: string): string | Record<'types' | 'default', string> {
+function toExport(path: string, types: boolean): string | Record<'types' | 'default', string> {
   if (!path.endsWith('.ts')) return path;
   const stem = path.slice(0, -'.ts'.length);
-  return { types: `${stem}.d.ts`, default: `${stem}.js` };
+  return types ? { types: `${stem}.d.ts`, default: `${stem}.js` } : `${stem}.js`;
 }

@@ -27,7 +27,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 beforeAll(() => {
-  makePackage(process.cwd(), made);
+  makePackage(process.cwd(), made, { types: false });
   mkdirSync(shop);
   install(made, shop);
 }, 300_000);

@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listAllFiles } from '../../disk/list-files.ts';
 import { listProjectFiles } from './project-files.ts';
 import { toSides } from './sides.ts';
+
+const ENGINE = {
+  spec: 'file:vendor/dateline-0.1.0.tgz',
+  vendored: undefined,
+  needs: { version: '0.1.0', peers: {}, node: {} },
+};
 
 test.for(['none', 'Council,Crews,Line'])(
   'with the sides %s every place of the folder is filled in, and nothing is of the engine’s own',
@@ -15,11 +24,7 @@ test.for(['none', 'Council,Crews,Line'])(
         today: '2026-02-12',
         engine: '0.1',
       },
-      {
-        spec: 'file:vendor/dateline-0.1.0.tgz',
-        vendored: undefined,
-        needs: { version: '0.1.0', peers: {}, node: {} },
-      },
+      ENGINE,
       '/fish',
     );
     const texts = Object.entries(files).map(([path, text]) => `${path}\n${text}`);
@@ -27,3 +32,28 @@ test.for(['none', 'Council,Crews,Line'])(
     expect(files['.npmrc']).toContain('ignore-scripts=true');
   },
 );
+
+test('a publication has every script that the manual names, but where it speaks of a checkout', () => {
+  const beginning = {
+    ...{ name: 'A', language: 'en', zone: 'UTC', url: 'https://a.example/', sides: [] },
+    ...{ today: '2026-02-12', engine: '0.1' },
+  };
+  const manifest = listProjectFiles(beginning, ENGINE, '/a')['package.json'] ?? '';
+  const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
+  const pages = ['docs/editors', 'docs/operators', 'starter'].flatMap((folder) =>
+    listAllFiles(folder)
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => join(folder, path)),
+  );
+  const missing = pages.flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split(/^#+ /m)
+      .filter((section) => !section.includes('checkout'))
+      .flatMap((section) => [...section.matchAll(/npm run (?:--silent )?([a-z-]+)/g)])
+      .map(([, script = '']) => script)
+      .filter((script) => !Object.hasOwn(scripts, script))
+      .map((script) => `${path}: ${script}`),
+  );
+  expect(missing).toEqual([]);
+  expect(scripts).toMatchObject({ hosts: 'dateline hosts', smoke: 'dateline smoke' });
+});

@@ -70,6 +70,8 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
       links: 'dateline links',
       due: 'dateline due',
       publish: 'dateline publish',
+      hosts: 'dateline hosts',
+      smoke: 'dateline smoke',
       release: 'dateline release',
       upgrade: 'dateline upgrade',
     },
