@@ -1,7 +1,7 @@
 /** What has another name or another address from now on, and every place in a file that says the old one. */
 import type { FieldMeta } from '../kinds/field-meta.ts';
-import { ITEM_FOLDER } from '../kinds/fields.ts';
 import { findAt, listAboutFields, listFields, type Field } from '../kinds/relations.ts';
+import { ITEM_FOLDER } from '../kinds/slug.ts';
 import { toOwnAddress } from '../model/own-links.ts';
 import { getRule, type AttributeRule } from '../prose/components.ts';
 import { openBody, type WrittenComponent, type WrittenLink } from './body.ts';

@@ -8,6 +8,7 @@ import type { Deed, FieldMeta } from './field-meta.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { EMPTY, findLineFault, type Refusal } from './line.ts';
 import { findPart, type None } from './none.ts';
+import { ITEM_FOLDER } from './slug.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
@@ -162,19 +163,11 @@ export function reference(to: readonly string[], reverse: string, describe: stri
   return text(describe).meta({ to, reverse } satisfies FieldMeta);
 }
 
-/** The same of an item, by its id or, as statements name it, with its folder in front: `coverage/2025/06/some-item`. */
+/** The same of an item: its id, or what statements write, `coverage/2025/06/some-item`. */
 export function item(reverse: string, describe: string) {
-  const id = z
-    .string()
-    .trim()
-    .overwrite((value) => value.replace(ITEM_FOLDER, ''));
-  return checked(findLineFault, id)
-    .describe(`${describe} Also with \`coverage/\` in front, as statements name it.`)
-    .meta({ to: ['coverage'], reverse } satisfies FieldMeta);
+  const id = z.string().overwrite((value) => value.trim().replace(ITEM_FOLDER, ''));
+  return checked(findLineFault, id).meta({ to: ['coverage'], reverse, description: describe });
 }
-
-/** What may stand before the id of an item. */
-export const ITEM_FOLDER = /^\/?coverage\//;
 
 /** The id of an entry of one of `kinds`, or words. */
 export function referenceOrWords(kinds: readonly string[], describe: string) {

@@ -83,7 +83,10 @@ const change = z.strictObject({
   cause: text(
     'Why it came, in one sentence, as the decision or the record gives it: “Agreed in Geneva: …”.',
   ).optional(),
-  item: item('steps', 'Id of the item that tells of it.').optional(),
+  item: item(
+    'steps',
+    'Id of the item that tells of it, also with `coverage/` in front, as statements name it.',
+  ).optional(),
   event: reference(['event'], 'steps', 'Id of the event that it came of.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
   source: source.optional().describe('Where that was read.'),

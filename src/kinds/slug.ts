@@ -2,6 +2,8 @@
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Below year and month: `2025/04/words-of-a-title`. */
 export const DATED_SLUG = /^\d{4}\/(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What may stand before the id of an item. */
+export const ITEM_FOLDER = /^\/?coverage\//;
 
 /**
  * What Windows takes for a device, whatever its ending: no file can have the name there, in content or on a site.
