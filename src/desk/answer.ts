@@ -14,7 +14,10 @@ export class AskError extends Error {
 /** A page of 20 MB in base64, and what stands around it. */
 const MOST_BYTES = 28 * 1024 * 1024;
 
-/** Throws AskError for what is too long, or no JSON. */
+/** Lists and maps in each other; in content there are five levels of them. */
+const MOST_LEVELS = 64;
+
+/** Throws AskError for what is too long, no JSON, or nothing that could be content. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -24,10 +27,30 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
   if (size > MOST_BYTES) throw new AskError(413, 'it is larger than 20 MB');
+  const asked = parse(Buffer.concat(chunks).toString('utf8'));
+  refuseUnfit(asked);
+  return asked;
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new AskError(400, 'it is no JSON');
+  }
+}
+
+/** Level by level, since what is nested without end would be too much for a function that calls itself. */
+function refuseUnfit(asked: unknown): void {
+  let level: readonly unknown[] = [asked];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS)
+      throw new AskError(400, `lists and maps stand more than ${String(MOST_LEVELS)} deep in it`);
+    if (level.some((value) => typeof value === 'string' && !value.isWellFormed()))
+      throw new AskError(400, 'a text has half a character in it, which no file can hold');
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.entries(value).flat() : [],
+    );
   }
 }
 

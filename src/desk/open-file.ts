@@ -34,8 +34,13 @@ export function changeText(inside: string, text: string, changes: readonly Chang
   return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);
 }
 
+/** More than any field has above it. */
+const MOST_NAMES = 32;
+
 function changeOne(file: EditFile, change: Change): string {
   if ('body' in change) return withBody(file, change.body);
+  if (change.path.length > MOST_NAMES)
+    throw new AskError(400, `a field has at most ${String(MOST_NAMES)} names above it`);
   if ('remove' in change) return removeField(file, change.path);
   if ('value' in change) return setField(file, change.path, change.value);
   const isStep = file.kind === 'measure' && change.path.join('.') === 'history';

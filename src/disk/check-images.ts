@@ -1,6 +1,7 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from './read-regular.ts';
 import { toImagePath } from './image-path.ts';
 import { findImageFormat, MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture } from './measure-picture.ts';
@@ -54,7 +55,7 @@ export async function findPictureFault(
   if (stats.size > MAX_IMAGE_BYTES) {
     return fault('image.too-large', `“${src}” is larger than 20 MB`, 'save it smaller');
   }
-  const bytes = readFileSync(path);
+  const bytes = readRegular(path);
   if (findImageFormat(bytes) === undefined) {
     return fault(
       'image.format',

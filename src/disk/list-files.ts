@@ -12,8 +12,8 @@ export function listFiles(dir: string): string[] {
 }
 
 /**
- * The same for a folder of content, without what a repository has beside it: links are listed as they are, so that
- * somebody can be told of them, and never followed, since what is published lies in the folder.
+ * The same for a folder of content, without what a repository has beside it: links and pipes are listed as they are, so
+ * that somebody can be told of them, and never followed, since what is published lies in the folder.
  */
 export function listContent(dir: string): string[] {
   if (!existsSync(dir)) throw new Error(`${dir} is not there`);
@@ -35,7 +35,7 @@ function walk(dir: string, above: string): string[] {
     const path = above === '' ? entry.name : `${above}/${entry.name}`;
     if (!isContent(path)) return [];
     if (entry.isDirectory()) return walk(dir, path);
-    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+    return [path];
   });
 }
 

@@ -1,6 +1,6 @@
 /** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
@@ -9,6 +9,7 @@ import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.t
 import { MAX_TEXT_BYTES } from './decode.ts';
 import { MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
+import { readRegular } from './read-regular.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
 import { readWords, WORDS_FILE } from './read-words.ts';
 import type { Overrides } from '../words/overrides.ts';
@@ -76,6 +77,13 @@ const LINK: Fault = {
   remedy: 'put the file itself in its place',
 };
 
+/** Whoever opens it may wait for ever. */
+const PIPE: Fault = {
+  code: 'file.special',
+  message: 'is a pipe, a socket or a device, and no file',
+  remedy: 'put a file in its place',
+};
+
 /** How the path of a content file is shown: relative to where the command runs if it lies below. */
 export function toShownPath(dir: string, inside: string): string {
   const path = relative(process.cwd(), join(dir, inside));
@@ -89,14 +97,14 @@ export function readFile(
   memory?: Memory,
   stats = lstatSync(join(dir, inside)),
 ): OneFile {
-  const isLink = stats.isSymbolicLink();
+  const unlike = stats.isSymbolicLink() ? LINK : stats.isFile() ? undefined : PIPE;
   if (isImage(inside)) {
-    const fault = isLink ? LINK : findPictureNameFault(inside);
+    const fault = unlike ?? findPictureNameFault(inside);
     return fault === undefined
       ? readPicture(dir, inside, stats, memory)
       : { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
   }
-  if (isLink) return refused(toShownPath(dir, inside), LINK);
+  if (unlike !== undefined) return refused(toShownPath(dir, inside), unlike);
   return toOneFile(dir, inside, readBounded(join(dir, inside), stats), memory);
 }
 
@@ -203,7 +211,7 @@ function tooLarge(size: number): Fault {
 
 function readWhole(path: string): Buffer | Fault {
   try {
-    return readFileSync(path);
+    return readRegular(path);
   } catch (error) {
     const fault = toReadFault(error);
     if (fault === undefined) throw error;

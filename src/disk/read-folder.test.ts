@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toReadFault } from './read-file.ts';
 import { readFiles, toFolder } from './read-folder.ts';
+import { readRegular } from './read-regular.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'read-folder-'));
 const content = join(root, 'content');
@@ -31,6 +33,27 @@ test('a link is told, whatever it leads to, and not followed', () => {
     `file.missing ${join(content, 'publication.yaml')}`,
   ]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe is told, whatever it is called, and nobody waits for who writes into it',
+  () => {
+    const dir = join(root, 'pipes');
+    mkdirSync(join(dir, 'topics'), { recursive: true });
+    const pipes = ['publication.yaml', 'words.yaml', 'topics/a.mdx', 'topics/b.png', 'topics/c'];
+    execFileSync(
+      'mkfifo',
+      pipes.map((path) => join(dir, path)),
+    );
+    const { problems } = toFolder(dir, readFiles(dir));
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      ['publication.yaml', 'topics/a.mdx', 'topics/b.png', 'topics/c', 'words.yaml'].map(
+        (path) => `file.special ${join(dir, path)}`,
+      ),
+    );
+    expect(() => readRegular(join(dir, 'topics/a.mdx'))).toThrow('is no file');
+    rmSync(dir, { recursive: true });
+  },
+);
 
 test('a file that may not be read is told of; a disk that has enough for now is nobody’s fault', () => {
   const toError = (code: string) => Object.assign(new Error(code), { code });

@@ -3,6 +3,7 @@
  * let it fail at every step. Paths are absolute; each call throws as its namesake of `node:fs` does.
  */
 import * as fs from 'node:fs';
+import { readRegular } from '../disk/read-regular.ts';
 
 export interface Disk {
   closeSync(file: number): void;
@@ -43,7 +44,7 @@ export interface Stats extends Sort {
 }
 
 /** That of this machine. */
-export const DISK: Disk = fs;
+export const DISK: Disk = { ...fs, readFileSync: readRegular };
 
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

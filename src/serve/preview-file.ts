@@ -1,11 +1,12 @@
 /** One file of the finished site as an answer: found without following links out of the folder, sent by a library. */
-import { constants, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import compression from 'compression';
 import send from 'send';
+import { READ } from '../disk/read-regular.ts';
 import { toHtmlUrl } from '../model/addresses/files.ts';
 import { NOT_FOUND_URL } from '../model/addresses/pages.ts';
 import {
@@ -80,9 +81,6 @@ export function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const name of HEADER_NAMES) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
-
-/** Windows knows neither pipes among files nor the flag. */
-const READ = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /** A file that is open: whatever a build puts in its place meanwhile, it stays what it was. */
 interface Opened {

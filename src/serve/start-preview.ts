@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../disk/read-regular.ts';
 import { findBase, parseHeaders } from '../outputs/hosts/headers-file.ts';
 import { parseRedirects } from '../outputs/redirects.ts';
 import { DISK } from '../publish/disk.ts';
@@ -47,7 +48,7 @@ export async function openPreview(
 }
 
 function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return existsSync(path) ? readRegular(path).toString() : '';
 }
 
 /** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */

@@ -1,8 +1,8 @@
 /** The fonts that cards are set in: those that a publication has as files, else our own. Never those of a machine. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { readRegular } from '../disk/read-regular.ts';
 import { readLetters } from '../cards/font-letters.ts';
 import type { Lettering, Letters } from '../cards/lettering.ts';
 import type { Fonts } from '../kinds/fonts.ts';
@@ -112,7 +112,7 @@ const LETTERS = new Map<string, Letters | undefined>();
 
 function readFont({ path, weights }: Named): (CardFont & { readonly digest: string }) | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readRegular(path);
     const digest = hash('sha256', bytes, 'hex');
     if (!LETTERS.has(digest)) LETTERS.set(digest, findLetters(bytes));
     const has = LETTERS.get(digest);

@@ -2,8 +2,9 @@
  * Pages as they were read, which lie beside the content and are in no repository: where one is there, our text is held
  * against it. A text is kept as `<name>.md`, what it says of itself as `<name>.json`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../disk/read-regular.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { toAddressKey } from '../kinds/address-key.ts';
 import type { Clipped } from '../clip/make-clip.ts';
@@ -31,10 +32,10 @@ export function readClips(contentDir: string): Clips {
 
 function readClip(dir: string, name: string): { key: string; text: string }[] {
   try {
-    const said = JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')) as Said;
+    const said = JSON.parse(readRegular(join(dir, `${name}.json`)).toString()) as Said;
     const url = said.url?.value;
     if (typeof url !== 'string') return [];
-    return [{ key: toAddressKey(url), text: readFileSync(join(dir, `${name}.md`), 'utf8') }];
+    return [{ key: toAddressKey(url), text: readRegular(join(dir, `${name}.md`)).toString() }];
   } catch {
     return [];
   }

@@ -3,8 +3,9 @@
  * behind. What is drawn is kept in the cache under names that change with every byte, so nothing is drawn twice.
  */
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../disk/read-regular.ts';
 import type { Variant } from '../model/variants.ts';
 import { fillFolder, type Drawn } from './drawn-folder.ts';
 import { listShownVariants, type ShownVariant } from './pictures.ts';
@@ -51,7 +52,7 @@ async function drawAll(
 
 /** The bytes of the digest. Throws if others have come since: under the name of the old ones they would stay for ever. */
 export function readPicture(contentDir: string, file: string, digest: string | undefined): Buffer {
-  const bytes = readFileSync(join(contentDir, file));
+  const bytes = readRegular(join(contentDir, file));
   if (hash('sha256', bytes, 'hex') !== digest)
     throw new Error('it has been changed since the content was read');
   return bytes;

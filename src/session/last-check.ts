@@ -1,6 +1,7 @@
 /** What the last check found: it finds the same as long as nothing that it looks at has changed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { hash } from 'node:crypto';
+import { readRegular } from '../disk/read-regular.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
 import { toLinksPath } from './link-record.ts';
@@ -14,7 +15,7 @@ import type { Session } from './session.ts';
 export function toCheckKey({ settings, fingerprint }: Session): string {
   const { files, zone } = fingerprint();
   const beside = [toManifestPath(settings.contentDir), toLinksPath(settings.contentDir)].map(
-    (path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''),
+    (path) => (existsSync(path) ? readRegular(path).toString() : ''),
   );
   const today = toDayText(toDayAt(settings.clock(), zone));
   return hash('sha256', JSON.stringify([files, beside, today, process.cwd()]), 'base64url');

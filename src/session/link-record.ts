@@ -1,5 +1,6 @@
 /** What outside addresses answered when they were last asked: one line an address, written by the command `links`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readRegular } from '../disk/read-regular.ts';
 import { z } from 'zod';
 import { getAt } from '../edit/value.ts';
 import type { FieldPath } from '../kinds/field-path.ts';
@@ -32,7 +33,7 @@ export function readLinks(contentDir: string): Map<string, LinkRow> {
   const path = toLinksPath(contentDir);
   if (!existsSync(path)) return new Map();
   try {
-    const read = record.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const read = record.safeParse(JSON.parse(readRegular(path).toString()));
     return new Map(Object.entries(read.data?.links ?? {}));
   } catch (error) {
     if (error instanceof SyntaxError) return new Map();

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFieldPlaces } from '../disk/read-entry.ts';
+import { readRegular } from '../disk/read-regular.ts';
 import { toShownPath } from '../disk/read-file.ts';
 import { toFieldName, type FieldPath } from '../kinds/relations.ts';
 import type { Finding, FoundIn } from '../model/entry.ts';
@@ -72,7 +72,7 @@ function locate(places: Places, at: Finding['at'], field: string | undefined): P
 
 export function readAgain(contentDir: string, inside: string): Buffer {
   try {
-    return readFileSync(join(contentDir, inside));
+    return readRegular(join(contentDir, inside));
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
       throw error;

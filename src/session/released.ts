@@ -3,7 +3,8 @@
  * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
  * thing, written by the command `release`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readRegular } from '../disk/read-regular.ts';
 import { z } from 'zod';
 import { toAddressKey } from '../disk/address.ts';
 import { toShownPath } from '../disk/read-file.ts';
@@ -74,7 +75,7 @@ export function writeManifest({ settings, read }: View): number {
 
 function readManifest(path: string): Released | 'earlier' | undefined {
   try {
-    const text: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const text: unknown = JSON.parse(readRegular(path).toString());
     return earlier.safeParse(text).success ? 'earlier' : manifest.safeParse(text).data?.released;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

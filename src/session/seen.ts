@@ -7,7 +7,7 @@ import { toAddressKey } from '../kinds/address-key.ts';
 import type { Entry } from '../model/entry.ts';
 import { isOf } from '../model/doubts/doubt.ts';
 import { holds, listQuoted, toSeenDigest, type Kept } from '../model/style/clip-rules.ts';
-import { DISK, type Disk } from '../publish/disk.ts';
+import { codeOf, DISK, type Disk } from '../publish/disk.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { toBeside } from './beside.ts';
 import { readClips } from './clips.ts';
@@ -29,7 +29,13 @@ export function readKept(contentDir: string): Kept {
 /** `undefined` for what cannot be read, such as a file with the marks of a merge: it is somebody's, and stays as it is. */
 export function readSeen(contentDir: string, disk: Disk = DISK): Seen | undefined {
   const path = toBeside(contentDir, 'seen');
-  return disk.existsSync(path) ? parseSeen(disk.readFileSync(path).toString('utf8')) : new Map();
+  if (!disk.existsSync(path)) return new Map();
+  try {
+    return parseSeen(disk.readFileSync(path).toString('utf8'));
+  } catch (error) {
+    if (codeOf(error) !== 'EISDIR') throw error;
+    return undefined;
+  }
 }
 
 export function parseSeen(text: string): Seen | undefined {

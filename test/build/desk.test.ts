@@ -1,4 +1,5 @@
 /** What reaches the desk by HTTP, from whoever sends it, while it runs as an editor has it. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   lstatSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -248,11 +250,51 @@ describe('refused, with the disk as it was:', () => {
     ['a number for a text', JSON.stringify({ files: [{ inside: PERSON, text: 1 }] })],
     ['no files', JSON.stringify({ files: [] })],
     ['nested without end', '['.repeat(200_000)],
+    ['half a character', JSON.stringify({ files: [{ inside: PERSON, text: 'a\ud800b' }] })],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00])],
   ])('JSON that is %s', async (_, sent) => {
     const before = digestAll();
     expect((await send('/@desk/ask/save', { body: sent })).status).toBe(400);
     expect(digestAll()).toBe(before);
+  });
+
+  const deep = (levels: number) =>
+    Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 'x');
+  test.each<[string, unknown[]]>([
+    ['5,000 names', [Array.from({ length: 5000 }, () => 'a'), 'x']],
+    ['3,000 lists in each other', [['name'], deep(3000)]],
+    ['300 lists in each other', [['name'], deep(300)]],
+  ])('a change of %s, in a sentence', async (_, [path, value]) => {
+    for (const change of [
+      { path, value },
+      { path, add: value },
+    ]) {
+      const asked = { inside: PERSON, text: readPerson(), changes: [change] };
+      const { status, text } = await ask('change', asked);
+      expect([status, text]).toEqual([
+        expect.toSatisfy((one: number) => one === 400 || one === 409),
+        expect.stringMatching(/^{"why":"[^"]{10,300}"}$/),
+      ]);
+      expect(text).not.toMatch(/stack|Maximum|undefined/);
+    }
+  });
+
+  test('a text nested without end, in a sentence', async () => {
+    const text = `---\nname: ${'['.repeat(3000)}${']'.repeat(3000)}\n---\n`;
+    const changes = [{ path: ['name'], value: 'x' }];
+    for (const [name, asked] of [
+      ['change', { inside: PERSON, text, changes }],
+      ['since', { inside: PERSON, text }],
+      ['statement', { inside: PERSON, text, statement: { attributes: {}, words: 'x' } }],
+    ] as const) {
+      const answered = await ask(name, asked);
+      expect([name, answered.status]).toEqual([
+        name,
+        expect.toSatisfy((status: number) => status < 500),
+      ]);
+    }
+    for (const name of ['check-files', 'check-model'])
+      expect((await ask(name, { texts: { [PERSON]: text } })).status).toBe(200);
   });
 
   test('a body larger than a page may be', async () => {
@@ -264,3 +306,24 @@ describe('refused, with the disk as it was:', () => {
     expect(digestAll()).toBe(before);
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the content, or among the pages that are kept, keeps nobody waiting',
+  async () => {
+    const name = 'cd'.repeat(8);
+    const pipes = [
+      join(desk.contentDir, 'people/pipe.mdx'),
+      ...['page', 'json', 'md'].map((end) => join(`${desk.contentDir}.clips`, `${name}.${end}`)),
+      `${desk.contentDir}.seen.json`,
+    ];
+    execFileSync('mkfifo', pipes);
+    expect((await ask('open', { inside: 'people/pipe.mdx' })).status).toBe(404);
+    expect((await ask('clip', { name })).status).toBe(404);
+    expect((await ask('start', {})).status).toBe(200);
+    const text = '---\nname: Nobody\n---\n';
+    expect((await ask('check-model', { texts: { [PERSON]: text } })).status).toBe(200);
+    const files = [{ inside: 'people/pipe.mdx', text, seen: undefined }];
+    expect(JSON.parse((await ask('save', { files })).text)).toMatchObject({ clash: {} });
+    for (const path of pipes) rmSync(path);
+  },
+);

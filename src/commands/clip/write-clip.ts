@@ -1,7 +1,8 @@
 /** Keeps a page as it was read, and begins the item that covers it. Nothing that is there is ever changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../../disk/read-regular.ts';
 import { toAddressKey } from '../../kinds/address-key.ts';
 import type { Clip } from '../../clip/clip.ts';
 import { toKnown } from '../../clip/known.ts';
@@ -72,7 +73,7 @@ function findDraft(contentDir: string, name: string): string | undefined {
   const path = join(toClipsDir(contentDir), `${name}.json`);
   if (!existsSync(path)) return undefined;
   try {
-    const { draft } = JSON.parse(readFileSync(path, 'utf8')) as { draft?: unknown };
+    const { draft } = JSON.parse(readRegular(path).toString()) as { draft?: unknown };
     return typeof draft === 'string' && existsSync(draft) ? draft : undefined;
   } catch {
     return undefined;
