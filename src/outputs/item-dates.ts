@@ -2,7 +2,8 @@
 import { findLastChange, type Item } from '../model/item.ts';
 import { toPublishedHere } from '../model/live-from.ts';
 import type { Publication } from '../model/publication.ts';
-import { toMoment } from './moment.ts';
+import { isDayAlone, toMoment } from './moment.ts';
+import { spreadMoments } from './spread.ts';
 
 /** Epoch milliseconds. */
 export interface ItemDates {
@@ -38,4 +39,25 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
   // The hour of a day without one may be later than that of a change on the same day.
   const modified = Math.max(published, toMoment(findLastChange(data, here, zone), zone));
   return { added: toMoment(data.dates.added, zone), published, modified };
+}
+
+const SPREAD = new WeakMap<Publication, ReadonlyMap<string, number>>();
+
+/** When it was published here, as a feed says it: of those that have one day and no hour each has its own second. */
+export function toFeedMoment(publication: Publication, item: Item): number {
+  const spread = SPREAD.get(publication) ?? spreadItems(publication);
+  SPREAD.set(publication, spread);
+  return spread.get(item.url) ?? getItemDates(publication, item).published;
+}
+
+function spreadItems(publication: Publication): ReadonlyMap<string, number> {
+  const { items, withdrawnItems, about } = publication;
+  return spreadMoments(
+    [...items, ...withdrawnItems]
+      .filter(({ data }) => isDayAlone(toPublishedHere(about, data.dates.added), about.zone))
+      .map((item) => {
+        const { added, published } = getItemDates(publication, item);
+        return { id: item.url, at: published, order: added };
+      }),
+  );
 }

@@ -4,12 +4,12 @@ import { earliest } from '../time/bounds.ts';
 import { pad, toWeekday } from '../time/calendar.ts';
 import { toWallClock, toWallText } from '../time/wall-clock.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../time/written-day.ts';
+import { toLastWrittenDay } from '../time/written-day.ts';
 
 /**
- * Epoch milliseconds of a checked date. A date without a time is noon in UTC of its day as written: from
- * UTC−12 to UTC+11 a reader’s clock then shows that day. A longer date stands for its first day, one whose start
- * is open for its last.
+ * Epoch milliseconds of a checked date. A date without a time is the first moment of its day in `zone`, so that what is
+ * published on that day, however early, never lies ahead. A longer date stands for its first day, one whose start is open
+ * for its last.
  */
 export function toMoment(text: string, zone: string): number {
   return toMomentOf(getWhen(text, zone), zone);
@@ -17,9 +17,14 @@ export function toMoment(text: string, zone: string): number {
 
 /** The same of a date that is read. */
 export function toMomentOf(when: When, zone: string): number {
-  const start = isPoint(when) ? when : when.start;
-  if (isPoint(start) && isInstant(start)) return earliest(when, zone);
-  return Date.parse(`${toFirstWrittenDay(when) || toLastWrittenDay(when)}T12:00Z`);
+  const first = earliest(when, zone);
+  return Number.isFinite(first) ? first : earliest(getWhen(toLastWrittenDay(when), zone), zone);
+}
+
+/** Whether it says no hour. */
+export function isDayAlone(text: string, zone: string): boolean {
+  const when = getWhen(text, zone);
+  return !(isPoint(when) && isInstant(when));
 }
 
 /** RFC 3339, in UTC. */

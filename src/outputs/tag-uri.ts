@@ -45,8 +45,12 @@ export function toItemTag(publication: Publication, { id, data }: Thing<'coverag
   return `tag:${toHost(publication)},${year}-${month}:${toPlace(publication)}${address}`;
 }
 
+/** The year in which the publication began. */
+export function toStartYear({ about }: Publication): string {
+  return about.started ?? FIRST_YEAR;
+}
+
 /** The name of a feed, by the path of the page whose feed it is; dated by the year in which the publication began. */
 export function toFeedTag(publication: Publication, path: string): string {
-  const { started = FIRST_YEAR } = publication.about;
-  return `tag:${toHost(publication)},${started}:${toPlace(publication)}feed${path}`;
+  return `tag:${toHost(publication)},${toStartYear(publication)}:${toPlace(publication)}feed${path}`;
 }

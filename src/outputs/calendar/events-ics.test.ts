@@ -66,14 +66,14 @@ test('the stamp is of the first item that names the event, and moves with a corr
       }),
     );
   const [all, tariffs] = print({});
-  expect(all?.body).toContain('DTSTAMP:20250212T120000Z');
+  expect(all?.body).toContain('DTSTAMP:20250212T000000Z');
   expect(all?.body).toContain('UID:event/meeting@record.example');
   expect(tariffs?.path).toBe('topics/tariffs/events.ics');
   expect(tariffs?.body).toContain('SUMMARY:Meeting');
   const corrected = print({
     corrections: [{ on: '2025-03-01', type: 'correction', why: 'A date.' }],
   });
-  expect(corrected[0]?.body).toContain('DTSTAMP:20250301T120000Z');
+  expect(corrected[0]?.body).toContain('DTSTAMP:20250301T000000Z');
 });
 
 test('the end of a measure that lies ahead is in the calendar of the site', () => {

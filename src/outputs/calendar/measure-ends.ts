@@ -4,7 +4,7 @@ import { listSteps } from '../../model/measures/steps.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { isDayPoint, isInstant, isPoint } from '../../time/when.ts';
 import { earliest } from '../../time/bounds.ts';
-import { addDays } from '../../time/calendar.ts';
+import { addDays, toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone-days.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment } from '../moment.ts';
@@ -26,8 +26,8 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
   if (state === undefined || state.by !== undefined) return [];
   const end = earliest(until, zone);
   const isFirm = (isDayPoint(until) || isInstant(until)) && !until.uncertain && !until.approximate;
-  if (!isFirm || end <= toMoment(present, zone)) return [];
   const day = toDayAt(end, zone);
+  if (!isFirm || toDayText(day) <= present) return [];
   const { calendarEnd, statuses } = words.measures;
   const status = words.text.inSentence(
     statuses[state.status === 'amended' ? 'in-force' : state.status],

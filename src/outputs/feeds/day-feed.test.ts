@@ -31,8 +31,8 @@ test('each day is an entry, the newest first, new with its day and changed with 
     'https://test.example/days/2025-04-10',
   ]);
   const [, day] = entries;
-  expect(new Date(day?.published ?? 0).toISOString()).toBe('2025-04-10T12:00:00.000Z');
-  expect(new Date(day?.updated ?? 0).toISOString()).toBe('2025-05-01T12:00:00.000Z');
+  expect(new Date(day?.published ?? 0).toISOString()).toBe('2025-04-10T00:00:00.000Z');
+  expect(new Date(day?.updated ?? 0).toISOString()).toBe('2025-05-01T00:00:00.000Z');
   expect(day?.title).toBe('Thursday 10\u00a0April 2025');
   expect(day?.html).toContain('a &lt; b &amp; “c”');
 });

@@ -13,7 +13,7 @@ export interface FeedData {
   /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
-  /** The moment of the newest change to an entry; 0 for a feed without entries. */
+  /** The moment of the newest change to an entry; that of the start of the publication for a feed without entries. */
   readonly updated: number;
   /** The newest first. */
   readonly entries: readonly FeedEntry[];

@@ -2,7 +2,7 @@
 import type { Item } from '../../model/item.ts';
 import { isKind } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { getItemDates } from '../item-dates.ts';
+import { toFeedMoment } from '../item-dates.ts';
 import type { FeedEntry } from './feed-data.ts';
 import { toFeedEntry } from './feed-entry.ts';
 
@@ -46,11 +46,11 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
   ];
 }
 
-/** By when they were added here, not by what they are about: what is new must come first, or readers miss it. */
+/** By when they were published here, not by what they are about: what is new must come first, or readers miss it. */
 function listLatest({ publication }: Context, items: readonly Item[]): Item[] {
   return items
-    .map((item) => ({ item, added: getItemDates(publication, item).added }))
-    .sort((a, b) => b.added - a.added || (a.item.id < b.item.id ? -1 : 1))
+    .map((item) => ({ item, published: toFeedMoment(publication, item) }))
+    .sort((a, b) => b.published - a.published || (a.item.id < b.item.id ? -1 : 1))
     .slice(0, FEED_LENGTH)
     .map(({ item }) => item);
 }

@@ -98,6 +98,90 @@ test('the same content gives the same bytes, in whatever order it is read', () =
   expect([...listBodies(turned)]).toEqual([...listBodies(files)]);
 });
 
+interface Dated {
+  readonly items: readonly { readonly id: string; readonly date_published: string }[];
+}
+
+function readDates(files: Files, path = 'feed.json'): ReadonlyMap<string, string> {
+  const { items } = JSON.parse(listBodies(files).get(path) ?? '') as Dated;
+  return new Map(items.map((item) => [item.id, item.date_published]));
+}
+
+/** Twelve items that were added on one day. */
+const BATCH = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => [
+    `coverage/2025/02/one-${String(index)}.mdx`,
+    toItem({ dates: { added: '2025-02-20' } }),
+  ]),
+);
+
+test('entries of one batch have moments of their own, in the order of the feed, and a new one moves none', () => {
+  const dates = [...readDates({ ...SMALLEST, ...BATCH }).values()];
+  expect(new Set(dates).size).toBe(13);
+  expect(dates.toSorted().reverse()).toEqual(dates);
+  const more = { 'coverage/2025/02/more.mdx': toItem({ dates: { added: '2025-02-20' } }) };
+  const after = readDates({ ...SMALLEST, ...BATCH, ...more });
+  for (const [id, date] of readDates({ ...SMALLEST, ...BATCH })) expect(after.get(id)).toBe(date);
+});
+
+test('what was reconstructed is new with the day on which the publication went live, in the order of its days', () => {
+  const about = `name: R
+tagline: T
+url: https://record.example
+language: en
+zone: Europe/London
+licence: CC-BY-4.0
+scope: All.
+live-from: 2025-03-03
+`;
+  const files = { ...SMALLEST, ...toMany(28), 'publication.yaml': about };
+  const dates = [...readDates(files)].map(([, date]) => date);
+  expect(new Set(dates).size).toBe(dates.length);
+  expect(dates.toSorted().reverse()).toEqual(dates);
+  expect(new Set(dates.map((date) => date.slice(0, 13)))).toEqual(new Set(['2025-03-03T00']));
+  const days = [...readDates(files).keys()].map((id) => Number(/item-(\d+)$/.exec(id)?.[1] ?? 0));
+  expect(days.slice(0, 12)).toEqual([27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16]);
+});
+
+test('statements of one item, and corrections of one day, have moments of their own', () => {
+  const body = ['a', 'b', 'c']
+    .map(
+      (id) =>
+        `<Statement id="${id}" by="ada" kind="quote" said="2025-02-12" venue="briefing">We.</Statement>`,
+    )
+    .join('\n\n');
+  const corrections = ['one', 'two'].map((why) => ({ on: '2025-02-21', type: 'update', why }));
+  const files = {
+    ...SMALLEST,
+    'people/ada.mdx': toMdx({ name: 'Ada' }),
+    [PATH]: toItem({ corrections }, body),
+  };
+  for (const [path, count] of [
+    ['people/ada/feed.json', 3],
+    ['corrections/feed.json', 2],
+  ] as const) {
+    const dates = [...readDates(files, path).values()];
+    expect(dates).toHaveLength(count);
+    expect(new Set(dates).size).toBe(count);
+  }
+});
+
+test('a feed without entries is as old as the publication', () => {
+  const atom = listBodies(SMALLEST).get('corrections/atom.xml') ?? '';
+  const [, first] =
+    /<published>(.*?)<\/published>/.exec(listBodies(SMALLEST).get('atom.xml') ?? '') ?? [];
+  expect(atom).not.toContain('<entry');
+  expect(/<updated>(.*?)<\/updated>/.exec(atom)?.[1]).toBe('2025-02-12T00:00:00Z');
+  expect(first).toMatch(/^2025-02-12T00/);
+});
+
+test('the list of feeds names no version that OPML does not know', () => {
+  const opml = listBodies(SMALLEST).get('feeds.opml') ?? '';
+  expect(opml).toContain('<opml version="2.0">');
+  expect(opml).toMatch(/<outline type="rss" text=/);
+  expect(opml).not.toMatch(/<outline[^>]* version=/);
+});
+
 test.for(Object.entries(ENTRIES))(
   'an edit of one item changes one entry of %s',
   ([path, pattern]) => {
@@ -152,7 +236,7 @@ test('an entry holds the text with absolute links, the piece covered and the cor
   const { items } = JSON.parse(bodies.get('feed.json') ?? '') as Json;
   expect(items[0]).toMatchObject({
     external_url: 'https://gazette.example/1',
-    date_modified: '2025-02-14T12:00:00Z',
+    date_modified: '2025-02-14T00:00:00Z',
     _references: [{ url: 'https://gazette.example/1', cito: 'citesAsSourceDocument' }],
   });
   expect(items[0]?.content_html).toBe(

@@ -3,10 +3,13 @@ import { later } from '../../problems/later.ts';
 import { toFeedStyle } from './feed-style.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
 import { FRONT_URL } from '../../model/addresses/pages.ts';
+import type { Publication } from '../../model/publication.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
 import { findEndedText } from '../ended-text.ts';
+import { toItemDates } from '../item-dates.ts';
+import { toMoment } from '../moment.ts';
 import { printLater, type OutputFile } from '../output-file.ts';
-import { toFeedTag } from '../tag-uri.ts';
+import { toFeedTag, toStartYear } from '../tag-uri.ts';
 import { toAtom } from './atom.ts';
 import { listDayFeeds } from './day-feed.ts';
 import type { FeedData } from './feed-data.ts';
@@ -34,6 +37,16 @@ function listFormats(context: Context, place: FeedPlace): OutputFile[] {
   return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
 }
 
+/** When the first item was published here: from then on a feed may be empty. Without any, when the publication began. */
+function toStart(publication: Publication): number {
+  const first = [...toItemDates(publication).values()].reduce(
+    (least, { published }) => Math.min(least, published),
+    Infinity,
+  );
+  const { zone } = publication.about;
+  return Number.isFinite(first) ? first : toMoment(toStartYear(publication), zone);
+}
+
 function toFeedData(context: Context, place: FeedPlace): FeedData {
   const { publication, siteUrl } = context;
   const { about } = publication;
@@ -48,7 +61,10 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     pageUrl: toAbsolute(context, place.path === '' ? FRONT_URL : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
     styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),
-    updated: Math.max(0, ...entries.map(({ updated }) => updated)),
+    updated: entries.reduce(
+      (newest, { updated }) => Math.max(newest, updated),
+      toStart(publication),
+    ),
     entries,
   };
 }

@@ -22,7 +22,6 @@ export function toOpml(context: Context, places: readonly FeedPlace[]): string {
 function toOutline(context: Context, { path, title, description }: FeedPlace): Xml {
   return element('outline', {
     type: 'rss',
-    version: 'ATOM',
     text: title,
     title,
     description,

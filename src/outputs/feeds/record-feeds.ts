@@ -7,6 +7,7 @@ import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment } from '../moment.ts';
 import { element } from '../print/xml.ts';
+import { spreadMoments } from '../spread.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { listCorrectionParts } from './entry-html.ts';
 import type { FeedEntry } from './feed-data.ts';
@@ -34,8 +35,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       title: `${outputs.corrections} | ${about.name}`,
       description: outputs.correctionsAbout,
       folder: undefined,
-      listEntries: () =>
-        record.corrections.slice(0, FEED_LENGTH).map((one) => toCorrectionEntry(context, one)),
+      listEntries: () => listNewest(listCorrectionEntries(context), FEED_LENGTH),
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
@@ -78,11 +78,20 @@ function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] 
     .slice(0, length);
 }
 
-function toCorrectionEntry(context: Context, correction: Correction): FeedEntry {
+/** A correction has a day and no hour. */
+function listCorrectionEntries(context: Context): FeedEntry[] {
+  const { about, record } = context.publication;
+  const toId = ({ thing, index }: Correction) => `${thing.url}#${String(index)}`;
+  const moments = spreadMoments(
+    record.corrections.map((one) => ({ id: toId(one), at: toMoment(one.on, about.zone) })),
+  );
+  return record.corrections.map((one) => toCorrectionEntry(context, one, moments.get(toId(one))));
+}
+
+function toCorrectionEntry(context: Context, correction: Correction, at = 0): FeedEntry {
   const { publication } = context;
-  const { thing, index, type, on, why } = correction;
+  const { thing, index, type, why } = correction;
   const { outputs, prose } = context.words;
-  const at = toMoment(on, publication.about.zone);
   const of = isKind(thing, 'coverage')
     ? toItemTag(publication, thing)
     : toFeedTag(publication, thing.url);

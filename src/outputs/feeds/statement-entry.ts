@@ -7,10 +7,10 @@ import type { Publication } from '../../model/publication.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../prose/statement-rule.ts';
 import { getWhen } from '../../model/item.ts';
-import type { Placed } from '../../time/when.ts';
 import { toWords } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toMoment, toMomentOf } from '../moment.ts';
+import { toFeedMoment } from '../item-dates.ts';
+import { toMoment } from '../moment.ts';
 import { element, type Child } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import type { FeedEntry, FeedReference } from './feed-data.ts';
@@ -43,14 +43,14 @@ export function listStatementReferences(
 /** New when it was added here: what is old and newly entered is news to readers of the record. */
 export function toStatementEntry(context: Context, statement: Statement): FeedEntry {
   const { publication } = context;
-  const { item, about, speakerLabel, words, kind, added } = statement;
+  const { item, about, speakerLabel, words, kind } = statement;
   const { outputs, text } = context.words;
   const [open, close] = text.quotes;
   const title = outputs.titled(
     text.capital(speakerLabel),
     kind === 'quote' ? `${open}${words}${close}` : words,
   );
-  const at = toPublishedMoment(publication, added);
+  const at = toPublishedMoment(publication, statement);
   const source = findFeedSource(findPiece(statement));
   return {
     id: `${toItemTag(publication, item)}#${statement.id}`,
@@ -71,7 +71,7 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
   };
 }
 
-/** A question has another status, or another answer is known. It is new with the last of the statements that gave it. */
+/** A question has another status, or another answer is known. It is new right after the last of the statements that gave it. */
 export function toStatusEntry(
   context: Context,
   { thing }: Question,
@@ -89,7 +89,7 @@ export function toStatusEntry(
   const summary = `${stands}${status === 'known' ? said : ''}`;
   const at = Math.max(
     toMoment(on, zone),
-    ...statements.map(({ added }) => toPublishedMoment(publication, added)),
+    ...statements.map((statement) => toPublishedMoment(publication, statement) + 1000),
   );
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
@@ -141,11 +141,10 @@ function toHtml(context: Context, statement: Statement): string {
   return parts.map(({ xml }) => xml).join('');
 }
 
-/** When it was published here. */
-function toPublishedMoment({ about }: Publication, { when, zone }: Placed): number {
-  return isReconstructed(about, when)
-    ? toMoment(about['live-from'] ?? when.text, about.zone)
-    : toMomentOf(when, zone);
+/** When it was published here: with its item, each a second after the one before it there. */
+function toPublishedMoment(publication: Publication, { item, id }: Statement): number {
+  const place = (publication.record.of.get(item.url) ?? []).findIndex((one) => one.id === id);
+  return toFeedMoment(publication, item) + Math.max(0, place) * 1000;
 }
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */

@@ -18,13 +18,13 @@ function findDate(url: string): string | undefined {
 }
 
 test.for([
-  ['/coverage/2025/02/first', '2025-02-12T12:00:00Z'],
+  ['/coverage/2025/02/first', '2025-02-12T00:00:00Z'],
   ['/coverage/2025/02/second', '2025-02-15T01:00:00Z'],
-  ['/topics/tariffs', '2025-02-12T12:00:00Z'],
+  ['/topics/tariffs', '2025-02-12T00:00:00Z'],
   ['/topics/other/coverage/page/2', '2025-02-15T01:00:00Z'],
   ['/outlets/gazette', '2025-02-15T01:00:00Z'],
   ['/coverage/2025/01', '2025-02-15T01:00:00Z'],
-  ['/coverage/2025/02', '2025-02-12T12:00:00Z'],
+  ['/coverage/2025/02', '2025-02-12T00:00:00Z'],
   ['/coverage/page/2', '2025-02-15T01:00:00Z'],
   ['/', '2025-02-15T01:00:00Z'],
   ['/outlets/', '2025-02-15T01:00:00Z'],
@@ -36,7 +36,7 @@ test.for([
 test('what the caller knows goes before what is worked out', () => {
   const [, map] = listSitemaps(context, [{ url: '/method', updated: '2025-01-01' }]);
   expect(map?.body).toContain(
-    '<loc>https://record.example/method</loc><lastmod>2025-01-01T12:00:00Z</lastmod>',
+    '<loc>https://record.example/method</loc><lastmod>2025-01-01T00:00:00Z</lastmod>',
   );
 });
 
