@@ -30,11 +30,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const { publication } = session.read();
   if (reportProblems(errors) || publication === undefined) return 1;
   const siteUrl = settings.siteUrl ?? toSiteUrl(publication.about.url);
-  const { host } = new URL(siteUrl);
+  const { host, protocol } = new URL(siteUrl);
   const base = toBase({ siteUrl });
   const { redirects } = publication;
   const rules = toHeaderRules(publication.about.allow, false, publication.about.embeds);
-  const text = print({ host, root, rules, redirects, base });
+  const text = print({ host, isSecure: protocol === 'https:', root, rules, redirects, base });
   process.stdout.write(text);
   return 0;
 }

@@ -49,3 +49,36 @@ test('an item says why the steps came of which it tells, and no others', () => {
   );
   expect(text).not.toContain('Another item');
 });
+
+test('an item says when it happened, was published and was added, and who said what and when', () => {
+  const files = {
+    ...FILES,
+    'people/ada.mdx': toMdx({ name: 'Ada *Lind*' }),
+    'coverage/2025/04/a.mdx': toMdx(
+      {
+        title: 'Told',
+        summary: 'What it says.',
+        dates: { added: '2025-04-02', happened: '2025-03-30/2025-03-31' },
+        topics: [],
+        sources: [
+          { outlet: 'post', url: 'https://post.example/a', published: '2025-04-01T09:00+02:00' },
+          { outlet: 'post', title: 'More', url: 'https://post.example/b', published: '2025-04-02' },
+        ],
+      },
+      'She said <Statement id="so" by="ada" as="a captain" said="2025-03-31" venue="briefing" source="0">it is so</Statement>.',
+    ),
+  };
+  const publication = toPublication(files);
+  const context = { publication, siteUrl: 'https://test.example', words: en, language: en.dates };
+  const [file] = eachMarkdown(context);
+  const text = String(file?.body)
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('\u2060', '');
+  expect(text).toContain(
+    '- Happened: between 30 and 31 Mar 2025\n- Published: 1 Apr 2025 (2025-04-01T09:00+02:00)\n- Added here: 2 Apr 2025\n',
+  );
+  expect(text).toContain(
+    '- [Ada \\*Lind\\*: “it is so”](<https://test.example/coverage/2025/04/a#so>). A captain. Said 31 Mar 2025, published 1 Apr 2025, 09:00.',
+  );
+  expect(text).toContain('[More](<https://post.example/b>) (2 Apr 2025)');
+});

@@ -64,6 +64,22 @@ test('no page has a fault in its head or in its data', () => {
   expect(faults).toEqual([]);
 });
 
+test('the image of an article is the picture that is shown where it is passed on', () => {
+  const items = [...pages].filter(([path]) => /^coverage\/\d{4}\/\d\d\/./.test(path));
+  const articles = items.flatMap(([path, html]) => {
+    const nodes = listPageNodes(html);
+    const image = nodes.find((node) => node['@type'] === 'NewsArticle')?.image as Node | undefined;
+    const file =
+      image?.contentUrl ?? nodes.find((node) => node['@id'] === image?.['@id'])?.contentUrl;
+    return nodes.some((node) => node['@type'] === 'NewsArticle')
+      ? [[path, html, file] as const]
+      : [];
+  });
+  expect(articles.length).toBeGreaterThan(1);
+  for (const [path, html, file] of articles)
+    expect([path, file]).toEqual([path, /property="og:image" content="([^"]*)"/.exec(html)?.[1]]);
+});
+
 test.for<[string, (html: string) => string, string]>([
   ['a second h1', (html) => html.replace('</main>', '<h1>More</h1></main>'), '2 elements h1'],
   ['no title', (html) => html.replace(/<title>.*?<\/title>/s, '<title></title>'), 'no title'],

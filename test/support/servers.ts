@@ -73,7 +73,14 @@ async function startNginx(
   { dir, work, redirects, base }: ServedSite,
 ): Promise<Started> {
   const port = await findFreePort();
-  const site = toNginxSnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
+  const site = toNginxSnippet({
+    host: HOST,
+    isSecure: true,
+    root: dir,
+    rules: HEADER_RULES,
+    redirects,
+    base,
+  });
   writeFileSync(
     join(work, 'site.conf'),
     site.replace('listen 80;', `listen 127.0.0.1:${String(port)};`),
@@ -104,7 +111,14 @@ async function startCaddy(
   { dir, work, redirects, base }: ServedSite,
 ): Promise<Started> {
   const port = await findFreePort();
-  const site = toCaddySnippet({ host: HOST, root: dir, rules: HEADER_RULES, redirects, base });
+  const site = toCaddySnippet({
+    host: HOST,
+    isSecure: true,
+    root: dir,
+    rules: HEADER_RULES,
+    redirects,
+    base,
+  });
   const file = join(work, 'Caddyfile');
   writeFileSync(
     file,

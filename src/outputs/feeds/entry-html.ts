@@ -2,6 +2,7 @@
 import { fillSlots } from '../../words/slots.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
+import { toDayWords } from '../day-words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import type { CoverageData } from '../../kinds/coverage.ts';
 import type { Piece } from '../../model/piece.ts';
@@ -33,21 +34,24 @@ export function toEntryHtml(context: Context, item: Item): string {
 /** “Reported by X: title”, with a link to their page, never to a copy of ours. */
 function listSourceParts(
   context: Context,
-  { outlet, publisher, url, isOfficial, source: { title, unlinked } }: Piece,
+  { outlet, publisher, url, isOfficial, published, source: { title, unlinked } }: Piece,
 ): Child[] {
   const name =
     outlet === undefined ? publisher : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
   const say = context.words.outputs;
+  const day = published === undefined ? '' : ` (${toDayWords(context, published.when)})`;
   if (url !== undefined)
     return fillSlots<Child>(isOfficial ? say.source : say.reported, {
       outlet: name,
-      piece: a(url, piece),
+      piece: [a(url, piece), day],
     });
   const [only, whole] = isOfficial
     ? [say.sourceOnly, say.sourceUnlinked]
     : [say.reportedOnly, say.reportedUnlinked];
-  return fillSlots<Child>(piece === '' ? only : whole, { outlet: name, piece, why: unlinked });
+  return piece === ''
+    ? fillSlots<Child>(only, { outlet: [name, day], why: unlinked })
+    : fillSlots<Child>(whole, { outlet: name, piece: [piece, day], why: unlinked });
 }
 
 export function listCorrectionParts(

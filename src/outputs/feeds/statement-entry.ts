@@ -43,20 +43,14 @@ export function listStatementReferences(
 /** New when it was added here: what is old and newly entered is news to readers of the record. */
 export function toStatementEntry(context: Context, statement: Statement): FeedEntry {
   const { publication } = context;
-  const { item, about, speakerLabel, words, kind } = statement;
-  const { outputs, text } = context.words;
-  const [open, close] = text.quotes;
-  const title = outputs.titled(
-    text.capital(speakerLabel),
-    kind === 'quote' ? `${open}${words}${close}` : words,
-  );
+  const { item, about } = statement;
   const at = toPublishedMoment(publication, statement);
   const source = findFeedSource(findPiece(statement));
   return {
     id: `${toItemTag(publication, item)}#${statement.id}`,
     url: toAbsolute(context, statement.address),
-    title,
-    summary: toDates(context, statement),
+    title: toStatementTitle(context, statement),
+    summary: toStatementDates(context, statement),
     html: toHtml(context, statement),
     language: undefined,
     authors: [publication.about.name],
@@ -115,7 +109,7 @@ function toHtml(context: Context, statement: Statement): string {
   const own = original === undefined ? lang : undefined;
   const { outputs } = context.words;
   const parts = [
-    element('p', {}, toDates(context, statement)),
+    element('p', {}, toStatementDates(context, statement)),
     kind === 'quote'
       ? element('blockquote', { lang: own }, element('p', {}, words))
       : element('p', { lang: own }, words),
@@ -147,8 +141,21 @@ function toPublishedMoment(publication: Publication, { item, id }: Statement): n
   return toFeedMoment(publication, item) + Math.max(0, place) * 1000;
 }
 
+/** “Guo Jiakun: “There has been no recent call”. */
+export function toStatementTitle(
+  { words }: Context,
+  { speakerLabel, words: said, kind }: Statement,
+): string {
+  const { outputs, text } = words;
+  const [open, close] = text.quotes;
+  return outputs.titled(
+    text.capital(speakerLabel),
+    kind === 'quote' ? `${open}${said}${close}` : said,
+  );
+}
+
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */
-function toDates(
+export function toStatementDates(
   context: Context,
   { said, published, publishedBy, added, role }: Statement,
 ): string {

@@ -19,10 +19,12 @@ const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 
  * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. All stands in one
  * `route`, which keeps the order: by itself Caddy would apply the most general header last. It follows links.
  */
-export function toCaddySnippet({ host, root, rules, redirects, base }: ServerInput): string {
+export function toCaddySnippet(input: ServerInput): string {
+  const { host, isSecure, root, rules, redirects, base } = input;
   const others = toOtherHeaders(rules);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
-  return `${host} {
+  // Without a scheme Caddy would fetch a certificate, and send readers to https.
+  return `${isSecure ? '' : 'http://'}${host} {
 	root * ${quote(root)}
 	encode {
 		zstd

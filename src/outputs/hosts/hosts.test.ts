@@ -8,6 +8,7 @@ import { toNginxSnippet } from './nginx.ts';
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];
 const input = {
   host: 'record.example',
+  isSecure: true,
   root: '/srv/site',
   rules: HEADER_RULES,
   redirects,
@@ -65,6 +66,12 @@ test('nginx: one value a header, the search’s before that of all', () => {
   expect(conf).toContain('"~^/coverage/2025/02/old$" "/coverage/2025/02/new";');
   expect(conf).toContain('try_files $uri $uri.html =404;');
   expect(conf).toContain('disable_symlinks on from=$document_root;');
+});
+
+test('Caddy: an address with http: gets no certificate, and its readers no redirect', () => {
+  expect(toCaddySnippet(input)).toMatch(/^record\.example \{\n/);
+  const plain = { ...input, isSecure: false, host: 'record.example:8080' };
+  expect(toCaddySnippet(plain)).toMatch(/^http:\/\/record\.example:8080 \{\n/);
 });
 
 test('Caddy: the headers of all come before the search’s, inside a route that keeps the order', () => {

@@ -9,6 +9,8 @@ import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 export interface ServerInput {
   /** With its port, unless it goes without saying. */
   readonly host: string;
+  /** Whether the address begins with `https:`. What stands before nginx sees to that; Caddy does by itself. */
+  readonly isSecure: boolean;
   /** Folder of the finished site on the server; it may be a link. */
   readonly root: string;
   readonly rules: readonly HeaderRule[];

@@ -7,6 +7,7 @@ import { hasTwins } from '../../model/size.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import type { CardFile } from '../parts/cards/cards.ts';
 import { findItemCard } from '../parts/cards/item-card.ts';
 import { toDateline, type Dateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
@@ -129,28 +130,29 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
 }
 
 /** The item, which names all whom it is about, then its statements. */
-function toNodes(context: Context, item: Item): Thing[] {
+function toNodes(context: Context, item: Item, card: CardFile | undefined): Thing[] {
   const told = new Set([
     ...item.entities.map(({ url }) => url),
     ...item.pieces.map((piece) => toPieceId(context, item, piece)),
   ]);
   const statements = context.publication.record.of.get(item.url) ?? [];
   return [
-    toItemNode(context, item),
+    toItemNode(context, item, card),
     ...statements.map((statement) => toClaim(context, statement, told)),
   ];
 }
 
 function toItemHead(context: Context, item: Item): Head {
   const { caption, data, url } = item;
+  const drawn = findItemCard(context, item);
   const head = toHead(context, {
     title: caption,
     description: data.summary,
     path: url,
     lang: data.language,
     article: toArticle(context, item),
-    nodes: toNodes(context, item),
-    card: findItemCard(context, item),
+    nodes: toNodes(context, item, drawn),
+    card: drawn,
     twins: hasTwins(context.publication)
       ? [{ type: 'text/markdown', title: caption, url: toMarkdownUrl(url) }]
       : [],

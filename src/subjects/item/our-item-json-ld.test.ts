@@ -32,6 +32,25 @@ test('the article has our address, the piece theirs', () => {
   });
 });
 
+test('an item without a picture has its card as its image', () => {
+  const [item] = toTestContext(FILES).publication.items;
+  if (item === undefined) throw new Error('no item');
+  const card = {
+    url: 'https://record.example/_astro/card.png',
+    width: 1200,
+    height: 630,
+    alt: 'First',
+  };
+  expect(toItemNode(toTestContext(FILES), item, card).image).toEqual({
+    '@type': 'ImageObject',
+    contentUrl: card.url,
+    width: '1200 px',
+    height: '630 px',
+    creditText: 'The Record',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+});
+
 test('the first source is the base, the others are cited; an official record is no article', () => {
   const sources = [
     { outlet: 'gazette', url: 'https://gazette.example/1', access: 'subscription' },

@@ -8,6 +8,7 @@ import { findPeriod } from '../../time/period.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { listPieces } from '../parts/json-ld/covered-piece.ts';
 import {
+  toCardNode,
   toId,
   toNode,
   toPictureId,
@@ -15,9 +16,11 @@ import {
   toReference,
   toWriterNode,
 } from '../parts/json-ld/nodes.ts';
+import type { CardFile } from '../parts/cards/cards.ts';
 import { findCard } from '../parts/prose/picture.ts';
 
-export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
+/** `card` stands for an item without a picture of its own. */
+export function toItemNode(context: Context, item: Item, card?: CardFile): NewsArticleLeaf {
   const { about } = context.publication;
   const { data, place, zone } = item;
   const url = toAbsolute(context, item.url);
@@ -40,7 +43,9 @@ export function toItemNode(context: Context, item: Item): NewsArticleLeaf {
     publisher: toPublisher(context),
     license: findLicenceUrl(about.licence),
     isAccessibleForFree: true,
-    image: findCard(context, item) && { '@id': toPictureId(url) },
+    image: findCard(context, item)
+      ? { '@id': toPictureId(url) }
+      : card && toCardNode(context, card),
     articleSection: item.topics.map(({ caption }) => caption),
     contentLocation: place && (toReference(context, place) as PlaceLeaf),
     about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),

@@ -109,6 +109,12 @@ export interface PictureRights {
   readonly rights: string;
 }
 
+/** A picture that we have drawn. What it says stands in the article itself. */
+export function toCardNode({ publication }: Context, file: PictureFile): ImageObjectLeaf {
+  const { name, licence } = publication.about;
+  return toFileNode(file, { credit: name, rights: licence });
+}
+
 /** `page` is the absolute address of the page that shows it. */
 export function toPictureId(page: string): string {
   return `${page}#picture`;
@@ -119,16 +125,24 @@ export function toPictureNode(
   picture: PictureRights,
   file: PictureFile,
 ): ImageObjectLeaf {
-  const license = findLicenceUrl(picture.rights);
+  const caption = picture.caption ?? picture.alt;
+  return { '@id': toPictureId(page), ...toFileNode(file, picture, caption) };
+}
+
+function toFileNode(
+  file: PictureFile,
+  { credit, rights }: Pick<PictureRights, 'credit' | 'rights'>,
+  caption?: string,
+): ImageObjectLeaf {
+  const license = findLicenceUrl(rights);
   return toNode<ImageObjectLeaf>({
     '@type': 'ImageObject',
-    '@id': toPictureId(page),
     contentUrl: file.url,
     width: `${file.width} px`,
     height: `${file.height} px`,
-    caption: picture.caption ?? picture.alt,
-    creditText: picture.credit,
+    caption,
+    creditText: credit,
     license,
-    copyrightNotice: license === undefined ? picture.rights : undefined,
+    copyrightNotice: license === undefined ? rights : undefined,
   });
 }
