@@ -127,7 +127,7 @@ const attributes = {
     sort: 'language',
   }),
   original: optional('The words in the language in which they were said.'),
-  translator: optional('Who translated them.'),
+  translator: optional('Who translated them; `anonymous` where the source does not say.'),
   about: optional('The id of the question that it bears on.', checkSlug, { to: ['question'] }),
   position: optional(
     'The position that it takes on that question; none for a non-answer.',

@@ -1,4 +1,6 @@
 /** A publication with a single item: nothing on its pages leads to what is not there, and nothing is said of it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDeskWithBundle, readSite, run } from '../support/build.ts';
 
@@ -95,4 +97,21 @@ test('its page stands in the navigation, in the search and in no feed', () => {
   expect(read('data/pages.json')).toContain('"title":"About the notebook"');
   for (const feed of ['atom.xml', 'rss.xml', 'feed.json'])
     expect(read(feed)).not.toContain('About the notebook');
+});
+
+test('no heading stands over nothing, where nobody can be written to either', async () => {
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(about, readFileSync(about, 'utf8').replace(/^contact:.*\n/m, ''));
+  expect((await run('build', desk)).code).toBe(0);
+  const pages = [...readSite(desk.outDir)].filter(([path]) => path.endsWith('.html'));
+  const heads = pages.flatMap(([path, body]) =>
+    [
+      ...Buffer.from(body, 'base64')
+        .toString()
+        .matchAll(/ id="([\w-]+)"/g),
+    ].map(([, id]) => `${path}#${String(id)}`),
+  );
+  expect(heads).toContain('corrections.html#kinds');
+  expect(heads.filter((id) => /#(tell|week-questions)$/.test(id))).toEqual([]);
+  expect(pages.filter(([path]) => path.startsWith('weeks/'))).not.toEqual([]);
 });

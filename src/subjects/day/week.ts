@@ -32,6 +32,8 @@ export interface WeekView {
   readonly rates: readonly RateThen[];
   readonly spoke: readonly SpokeLine[];
   readonly turns: readonly TurnLine[];
+  /** Whether the record has any question that could have changed. */
+  readonly hasQuestions: boolean;
   readonly near: BeforeAfter;
   readonly go: GoDay | undefined;
 }
@@ -97,6 +99,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
       days.flatMap(({ said, late }) => [...said, ...late]),
       toAnchor,
     ),
+    hasQuestions: context.publication.record.questions.size > 0,
     turns: days.flatMap(({ turns }) => turns.map((turn) => toTurnLine(context, turn))),
     near: toNearWeeks(context, week),
     go: toGoDay(context, last),

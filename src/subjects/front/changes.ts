@@ -1,5 +1,7 @@
 /** What changed lately: rates, measures and questions, each in a line. */
 import { toRateDayUrl } from '../../model/addresses/ledgers.ts';
+import { isPending } from '../../model/measures/measure.ts';
+import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
@@ -9,7 +11,13 @@ import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
-import { toRateText, toStandingMark, type MeasureMark } from '../parts/rates/measure-words.ts';
+import {
+  toMeasureMark,
+  toRateText,
+  toStandingMark,
+  toUnit,
+  type MeasureMark,
+} from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { listYears, toDayWords } from '../parts/statement/said.ts';
@@ -19,7 +27,13 @@ export type Change = {
   readonly link: Link;
 } & (
   | { readonly kind: 'rate'; readonly before: string; readonly after: string }
-  | { readonly kind: 'measure'; readonly mark: MeasureMark }
+  | {
+      readonly kind: 'measure';
+      readonly mark: MeasureMark;
+      /** Of what is to come: its rate, and from when it is to hold. */
+      readonly rate?: string | undefined;
+      readonly from?: Pieces | undefined;
+    }
   | { readonly kind: 'question'; readonly mark: StatusMark }
 );
 
@@ -36,7 +50,11 @@ const MOST_OF_SORT = 2;
 
 /** The newest first; on one day rates, then measures, then questions. */
 export function listChanges(context: Context, questions: readonly Question[]): Change[] {
-  const sorts = [listRates(context), listMeasures(context), listQuestions(context, questions)];
+  const sorts = [
+    listRates(context),
+    [...listMeasures(context), ...listAhead(context)],
+    listQuestions(context, questions),
+  ];
   const newest = sorts
     .flatMap((sort) => sort.sort(byDay).slice(0, MOST_OF_SORT))
     .sort(byDay)
@@ -93,6 +111,36 @@ function listMeasures(context: Context): Dated[] {
         },
       ];
     });
+}
+
+/** What was decided or announced and is to hold after the present day, whether a rate counts it or not. */
+function listAhead(context: Context): Dated[] {
+  const present = toPresentDay(context);
+  return [...context.publication.record.measures.values()].flatMap((measure): Dated[] => {
+    const { state } = getPresentStanding(context, measure);
+    return listSteps(measure, present).flatMap(({ change, fate, rate }): Dated[] => {
+      // Of what never was anything else the standing says it.
+      const isTold = state.change === change && measure.thing.data.series === undefined;
+      if (fate !== 'ahead' || change.decided > present || isTold) return [];
+      const { effective, on: when } = change;
+      const mark = toMeasureMark(context, isPending(change.status) ? change.status : 'announced');
+      return [
+        {
+          when,
+          day: change.decided,
+          toChange: (on) => ({
+            kind: 'measure',
+            on,
+            link: toLink(measure.thing),
+            mark,
+            rate:
+              rate === undefined ? undefined : toRateText(context, rate, toUnit(context, measure)),
+            from: effective && toDayWords(context, effective, { year: true }),
+          }),
+        },
+      ];
+    });
+  });
 }
 
 function listQuestions(context: Context, questions: readonly Question[]): Dated[] {

@@ -11,6 +11,7 @@ import {
 } from '../../model/entries.fixture.ts';
 import { buildPublication } from '../../model/publication.ts';
 import { toText } from '../../time/words/pieces.ts';
+import { plain } from '../../../test/support/plain.ts';
 import { toContext } from '../context.ts';
 import { toFrontView } from './front.ts';
 
@@ -163,4 +164,16 @@ test('a rate that ends by its own text says when, and on a later day no more', (
     }).stand?.inForce?.ending;
   expect(toText(read('2026-03-04')?.day ?? [])).toBe('4\u00A0Mar 2026');
   expect(read('2025-03-20')).toBeUndefined();
+});
+
+test('what changed lately has a rise that is only announced, with its rate and its day', () => {
+  const levy = MEASURE('series: duties\n').replace(
+    /---\n$/,
+    '  - { status: announced, on: 2025-04-01, effective: 2026-02-01, rate: 25 }\n---\n',
+  );
+  const { changes } = open({ 'measures/levy.mdx': levy, 'coverage/2025/04/a.mdx': item(ASK) });
+  const ahead = changes.find(({ kind }) => kind === 'measure');
+  expect(ahead).toMatchObject({ mark: { label: 'Announced' }, rate: '25%' });
+  expect(ahead?.kind === 'measure' && plain(toText(ahead.from ?? []))).toBe('1 Feb 2026');
+  expect(changes.map(({ kind }) => kind)).toContain('rate');
 });

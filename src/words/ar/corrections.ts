@@ -27,7 +27,6 @@ export const corrections: Words['corrections'] = {
   },
   tellUs: 'راسلونا',
   writeTo: 'اكتبوا إلى {contact}، مع عنوان الصفحة وموضع الخطأ.',
-  noContact: 'لم يُحدَّد في هذا الموقع عنوان لمراسلات القراء.',
 };
 
 export const withdrawn: Words['withdrawn'] = {

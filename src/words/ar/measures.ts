@@ -19,6 +19,8 @@ export const measures: Words['measures'] = {
   },
   over: 'منتهٍ',
   rateWas: (rate) => `كان ${rate}`,
+  extendedAt: (rate) => `مُدد عند ${rate}`,
+  stillAt: (rate) => `عُدل وبقي عند ${rate}`,
   relations: {
     supersedes: 'يحل محل',
     supersededBy: 'حلّ محله',

@@ -12,6 +12,10 @@ export const statement: Words['statement'] = {
   saidBy: '{speaker}. {dates}.',
   original: 'النص الأصلي: ',
   translatedBy: (name) => `ترجمة ${isolate(name)}.`,
+  translatorUnnamed: (outlet) =>
+    outlet === undefined
+      ? 'لم يُذكر اسم المترجم.'
+      : `لم يُذكر اسم المترجم؛ النص من ${isolate(outlet)}.`,
   relations: {
     denies: { of: 'ينفي', by: 'نفاه' },
     disputes: { of: 'يصعب توفيقه مع', by: 'يصعب توفيقه مع' },

@@ -27,7 +27,6 @@ export const corrections: Words['corrections'] = {
   },
   tellUs: 'Fehler melden',
   writeTo: 'Schreiben Sie an {contact} und nennen Sie die Adresse der Seite und den Fehler.',
-  noContact: 'Diese Ausgabe nennt keine Adresse für Zuschriften.',
 };
 
 export const withdrawn: Words['withdrawn'] = {

@@ -19,6 +19,8 @@ export const measures: Words['measures'] = {
   },
   over: 'Hinfällig',
   rateWas: (rate) => `zuvor ${rate}`,
+  extendedAt: (rate) => `Verlängert bei ${rate}`,
+  stillAt: (rate) => `Geändert; weiter ${rate}`,
   relations: {
     supersedes: 'Ersetzt',
     supersededBy: 'Ersetzt durch',

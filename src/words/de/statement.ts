@@ -11,6 +11,8 @@ export const statement: Words['statement'] = {
   saidBy: '{speaker}. {dates}.',
   original: 'Original: ',
   translatedBy: (name) => `Übersetzung: ${name}.`,
+  translatorUnnamed: (outlet) =>
+    outlet === undefined ? 'Übersetzung: ohne Namen.' : `Übersetzung: ohne Namen, aus ${outlet}.`,
   relations: {
     denies: { of: 'Dementiert', by: 'Dementiert von' },
     disputes: { of: 'Schwer vereinbar mit', by: 'Schwer vereinbar mit' },

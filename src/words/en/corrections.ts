@@ -29,7 +29,6 @@ export const corrections = {
   },
   tellUs: 'Tell us',
   writeTo: 'Write to {contact} with the address of the page and what is wrong.',
-  noContact: 'No address for readers is set in this edition.',
 };
 
 /** The page of something that was taken back. */

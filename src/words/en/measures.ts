@@ -21,6 +21,9 @@ export const measures = {
   },
   over: 'Over',
   rateWas: (rate: string) => `was ${rate}`,
+  /** Of what goes on at its rate, to a later day or in another way. */
+  extendedAt: (rate: string) => `Extended at ${rate}`,
+  stillAt: (rate: string) => `Changed; still ${rate}`,
   relations: {
     supersedes: 'Replaces',
     supersededBy: 'Replaced by',

@@ -16,6 +16,9 @@ export const statement = {
   saidBy: '{speaker}. {dates}.',
   original: 'Original: ',
   translatedBy: (name: string) => `Translated by ${name}.`,
+  /** Where the source does not say who; `outlet` is the one that has the words. */
+  translatorUnnamed: (outlet: string | undefined) =>
+    outlet === undefined ? 'Translator not named.' : `Translator not named; from ${outlet}.`,
   relations: {
     denies: { of: 'Denies', by: 'Denied by' },
     // It does not speak of the other one, so it does not say anything against it either.

@@ -27,7 +27,6 @@ export const corrections: Words['corrections'] = {
   },
   tellUs: 'Nous écrire',
   writeTo: 'Écrivez à {contact} en indiquant l’adresse de la page et l’erreur relevée.',
-  noContact: 'Cette édition n’indique pas d’adresse pour les lecteurs.',
 };
 
 export const withdrawn: Words['withdrawn'] = {

@@ -19,6 +19,8 @@ export const measures: Words['measures'] = {
   },
   over: 'Caduque',
   rateWas: (rate) => `auparavant ${rate}`,
+  extendedAt: (rate) => `Prolongé à ${rate}`,
+  stillAt: (rate) => `Modifié, toujours à ${rate}`,
   relations: {
     supersedes: 'Remplace',
     supersededBy: 'Remplacée par',

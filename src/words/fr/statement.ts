@@ -12,6 +12,10 @@ export const statement: Words['statement'] = {
   saidBy: '{speaker}. {dates}.',
   original: 'Original\u00a0: ',
   translatedBy: (name) => `Traduction\u00a0: ${name}.`,
+  translatorUnnamed: (outlet) =>
+    outlet === undefined
+      ? 'Traducteur non nommé.'
+      : `Traducteur non nommé\u202f; version parue dans ${outlet}.`,
   relations: {
     denies: { of: 'Dément', by: 'Démenti par' },
     disputes: { of: 'S’accorde mal avec', by: 'S’accorde mal avec' },

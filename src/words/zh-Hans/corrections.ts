@@ -25,7 +25,6 @@ export const corrections: Words['corrections'] = {
   },
   tellUs: '告诉我们',
   writeTo: '如发现错误，请致信{contact}，注明页面网址和有误之处。',
-  noContact: '本站尚未设置读者联系方式。',
 };
 
 export const withdrawn: Words['withdrawn'] = {

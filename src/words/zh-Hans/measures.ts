@@ -18,6 +18,8 @@ export const measures: Words['measures'] = {
   },
   over: '已终止',
   rateWas: (rate) => `原为${rate}`,
+  extendedAt: (rate) => `延长，仍为${rate}`,
+  stillAt: (rate) => `调整，仍为${rate}`,
   relations: {
     supersedes: '取代',
     supersededBy: '取代者',

@@ -11,6 +11,8 @@ export const statement: Words['statement'] = {
   saidBy: '{speaker}。{dates}。',
   original: '原话：',
   translatedBy: (name) => `${name}译。`,
+  translatorUnnamed: (outlet) =>
+    outlet === undefined ? '译者未具名。' : `译者未具名，译文见${outlet}。`,
   relations: {
     denies: { of: '否认', by: '被否认：' },
     disputes: { of: '难以吻合：', by: '难以吻合：' },

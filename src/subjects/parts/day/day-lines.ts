@@ -1,5 +1,7 @@
 /** What stands on a day, as lines: of its own page, of its week, and on past pages of topics and questions. */
 import type { Decided, Happened, Turn } from '../../../model/days/day.ts';
+import { findStep, listSteps } from '../../../model/measures/steps.ts';
+import { toPresentDay } from '../../../model/present-day.ts';
 import { getWhen, type Item } from '../../../model/item.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { toStatementOn } from '../../../model/questions/question-on.ts';
@@ -107,10 +109,24 @@ const MOST_WHO = 5;
 
 export interface DecidedLine extends Link {
   readonly party: string | undefined;
+  /** What became of it; of what only goes on, with its rate. */
   readonly mark: MeasureMark;
   readonly rate: string | undefined;
   /** When it was decided, of what begins on the day; else from when it holds, if from another day. */
   readonly other: { readonly isDecided: boolean; readonly on: Pieces } | undefined;
+}
+
+/** Of what was changed and stays at its rate, said in words: “Extended at 10%”. */
+function findUnchanged(context: Context, { measure, change }: Decided, rate: string | undefined) {
+  const steps = listSteps(measure, toPresentDay(context.publication));
+  const step = findStep(steps, change);
+  const before = steps.findLast(
+    ({ fate, number }) => fate === 'held' && number < (step?.number ?? 0),
+  );
+  if (rate === undefined || change.status !== 'amended' || step?.fate !== 'held') return undefined;
+  if (before?.rate !== step.rate) return undefined;
+  const { extendedAt, stillAt } = context.words.measures;
+  return (step.until === undefined ? stillAt : extendedAt)(rate);
 }
 
 export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
@@ -119,14 +135,15 @@ export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
   const { on, effective, data, status } = change;
   const isLater = isPoint(on) && effective !== undefined && effective.text !== on.text;
   const other = isNew ? effective : on;
+  const rate =
+    data.rate === undefined ? undefined : toRateText(context, data.rate, toUnit(context, measure));
+  const unchanged = findUnchanged(context, decided, rate);
+  const mark = toMeasureMark(context, status);
   return {
     ...toLink(measure.thing),
     party: measure.party,
-    mark: toMeasureMark(context, status),
-    rate:
-      data.rate === undefined
-        ? undefined
-        : toRateText(context, data.rate, toUnit(context, measure)),
+    mark: unchanged === undefined ? mark : { ...mark, label: unchanged },
+    rate: unchanged === undefined ? rate : undefined,
     other:
       other !== undefined && isLater
         ? { isDecided: !isNew, on: toPieces(other, { language, frame: 'table' }) }

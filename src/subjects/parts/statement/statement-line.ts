@@ -1,6 +1,6 @@
 /** One statement as lists show it. */
 import type { Item } from '../../../model/item.ts';
-import type { Statement } from '../../../model/statements/statement.ts';
+import { findPiece, type Statement } from '../../../model/statements/statement.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { once, type Context } from '../../context.ts';
@@ -69,7 +69,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
     words: toWords(statement),
     lang: original === undefined ? lang : undefined,
     original: original === undefined ? undefined : { text: original, lang },
-    translator,
+    translator: translator && toTranslation(context, statement, translator),
     relations: listRelations(context, statement),
     question: about && {
       ...toLink(about),
@@ -78,6 +78,13 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
     reading: (step ?? note) === undefined ? undefined : { name: step && readings[step], note },
     sources: listCited(context, statement),
   };
+}
+
+/** “Translated by CNN.”, or that the source does not say by whom. */
+function toTranslation({ words }: Context, statement: Statement, translator: string): string {
+  const { translatedBy, translatorUnnamed } = words.statement;
+  if (translator !== 'anonymous') return translatedBy(translator);
+  return translatorUnnamed(findPiece(statement)?.outlet?.caption);
 }
 
 /** The statements of an item, in the order of its text; within it they are linked by their anchors. */
