@@ -113,6 +113,12 @@ export const vocabulary = z
       [...MEASURE_STATUSES, 'never-in-force', 'not-followed', 'replaced'],
       'How measures stand.',
     ),
+    instruments: z
+      .record(z.string(), text('What it is called: “Zusatzzoll”, of `additional-duty`.'))
+      .optional()
+      .describe(
+        'Sorts of measures, by the `instrument` of their files. Without a name here, one that is not among ours is printed as it is written there.',
+      ),
   })
   .optional()
   .describe('Your words in the place of ours.');

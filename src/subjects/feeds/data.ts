@@ -62,7 +62,7 @@ export function toDataView(context: Context): DataView {
     rules: TABLE_RULES.join(' '),
     tables: TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
-      title: heading,
+      title: toTitle(context, name) ?? heading,
       about,
       columns: toLines(columns),
     })),
@@ -79,6 +79,17 @@ export function toDataView(context: Context): DataView {
       ),
     ],
   };
+}
+
+/** What the files of data are called in the list of them above. */
+function toTitle({ words: { data, kinds } }: Context, name: string): string | undefined {
+  const titles: Readonly<Record<string, string>> = {
+    coverage: kinds.coverage.many,
+    measures: kinds.measure.many,
+    rates: data.rates,
+    statements: data.statements,
+  };
+  return titles[name];
 }
 
 function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {

@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item } from '../../model/entries.fixture.ts';
+import { publication as schema } from '../../kinds/publication.ts';
+import { ABOUT, buildFiles, item } from '../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../model/measures/measure.fixture.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { toContext } from '../context.ts';
 import { getSteps } from '../parts/rates/steps.ts';
+import { plain } from '../../../test/support/plain.ts';
 import { findMeasureChart } from './measure-chart.ts';
 import { listMeasurePages } from './measure.ts';
 
 /** The record goes to the end of July. */
-function read(changes: readonly Change[], more = '') {
-  const { publication } = buildFiles({
+function read(changes: readonly Change[], more = '', language = 'en') {
+  const about = schema.parse({
+    ...ABOUT,
+    language,
+    vocabulary: { instruments: { 'additional-duty': 'Zusatzzoll' } },
+  });
+  const files = {
     'measures/m.mdx': toMeasureFile(changes, more),
     'coverage/2025/07/a.mdx': item('', { added: '2025-07-31' }),
-  });
+  };
+  const { publication } = buildFiles(files, about);
   const context = toContext(publication);
   const measure = publication.record.measures.get('/measures/m') as Measure;
   const [page] = listMeasurePages(context);
@@ -49,6 +57,24 @@ describe('the line of a measure with rates', () => {
     expect(chart?.labels.map(({ text }) => text)).toEqual(['84%', '10%']);
     expect(view?.finding).toBe('Up to 84 per cent; 10 on 31\u00a0Jul\u00a02025');
   });
+});
+
+test('a heading, a sum and an axis have numbers as their language writes them', () => {
+  const changes: readonly Change[] = [['in-force', '2025-04-05', '2025-04-05', 4.5]];
+  const { chart, view } = read(changes, 'unit: Euro', 'de');
+  expect(plain(view?.finding ?? '')).toMatch(/^4,5 Euro am 31\. Juli 2025/);
+  expect(chart?.labels.map(({ text }) => text)).toEqual(['4,5 Euro']);
+  expect(JSON.stringify(view)).not.toContain('4.5 Euro');
+});
+
+test('a sort of measure has the name that the publication gives it, else ours, else its own', () => {
+  const tell = (instrument: string) =>
+    read([['in-force', '2025-04-05']], `instrument: ${instrument}`, 'de').view?.instrument;
+  expect(['additional-duty', 'port-fee', 'stop'].map(tell)).toEqual([
+    'Zusatzzoll',
+    'Hafengebühr',
+    'Stop',
+  ]);
 });
 
 describe('the line of a measure without rates', () => {

@@ -157,8 +157,8 @@ function toFinding(context: Context, measure: Measure, standing: string): string
   return fillPresent(
     context,
     most === state.rate
-      ? rates.neverHigher(String(most), unit)
-      : rates.upTo(String(most), unit, String(state.rate)),
+      ? rates.neverHigher(rates.number(most), unit)
+      : rates.upTo(rates.number(most), unit, rates.number(state.rate)),
   );
 }
 

@@ -29,13 +29,14 @@ const MOST = 40;
 export function toSumLine(context: Context, of: SeriesValue, unit: string): SumLine | undefined {
   const parts = toSortedParts(of).filter(({ rate }) => rate > 0);
   if (parts.length < 2 || parts.length > MOST) return undefined;
+  const { number } = context.words.rates;
   let sum = 0;
   const ends = parts.map(({ rate }) => (sum = Number((sum + rate).toFixed(6))));
   const toX = (value: number) => Math.round((value / sum) * 1000) / 10;
   const drawn = parts.map(({ measure, rate }, index) => {
     const [x1, x2] = [toX(ends[index - 1] ?? 0), toX(ends[index] ?? 0)];
     const { label } = measure.thing.data;
-    const text = label === undefined ? String(rate) : `${String(rate)} ${label}`;
+    const text = label === undefined ? number(rate) : `${number(rate)} ${label}`;
     const hasRoom = text.length * SIZE.letter <= ((x2 - x1) / 100) * SIZE.width;
     return {
       x1,
@@ -52,7 +53,7 @@ export function toSumLine(context: Context, of: SeriesValue, unit: string): SumL
           ? [{ x: 100, text: toRateText(context, of.value, unit) }]
           : drawn[index]?.text === undefined || toX(value) > LAST_TICK
             ? []
-            : [{ x: toX(value), text: String(value) }],
+            : [{ x: toX(value), text: number(value) }],
       ),
     ],
   };

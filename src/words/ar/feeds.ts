@@ -78,6 +78,12 @@ export const data: Words['data'] = {
   changesNote: 'أحدثها، ومنها يستخلص متصفحكم ما استجد منذ زيارتكم الأخيرة',
   inEnglish: 'شرح الأعمدة والعلاقات بالإنجليزية.',
   columns: 'الأعمدة',
+  heads: {
+    columns: ['العمود', 'النوع', 'المحتوى'],
+    terms: ['المصطلح', 'المصطلح المشترك', 'المعنى'],
+  },
+  columnsOf: (file) => `أعمدة ${isolate(file)}`,
+  termsOf: (file) => `مصطلحات ${isolate(file)}`,
   columnsNote: 'معنى كل عمود في الجداول، وآخر يوم تشمله',
   graph: 'الشبكة',
   graphNote: 'كل شيء في السجل، وكل علاقة بين شيئين منه',

@@ -14,6 +14,7 @@ export const rates: Words['rates'] = {
   sinceSum: 'في {day}، منذ {since}: {sum}.',
   nothing: 'لا شيء ساريًا.',
   nothingOn: 'لا شيء ساريًا في {day}.',
+  number: String,
   rate: (value, unit) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${isolate(unit)}`.trim(),
   unit: (unit) => (unit === 'percent' ? PERCENT : isolate(unit)),

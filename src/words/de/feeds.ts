@@ -97,6 +97,12 @@ export const data: Words['data'] = {
     'Die neuesten; daraus ermittelt Ihr Browser selbst, was seit Ihrem letzten Besuch neu ist',
   inEnglish: 'Was jede Spalte und jede Beziehung bedeutet, steht hier auf Englisch.',
   columns: 'Spalten',
+  heads: {
+    columns: ['Spalte', 'Typ', 'Inhalt'],
+    terms: ['Begriff', 'Gemeinsamer Begriff', 'Bedeutung'],
+  },
+  columnsOf: (file) => `Spalten von ${file}`,
+  termsOf: (file) => `Begriffe von ${file}`,
   columnsNote: 'Was jede Spalte der Tabellen bedeutet und bis zu welchem Tag sie reichen',
   graph: 'Graph',
   graphNote: 'Alles, was eine Seite hat, und jede Beziehung zwischen zweien davon',

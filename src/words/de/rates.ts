@@ -14,6 +14,7 @@ export const rates: Words['rates'] = {
   sinceSum: 'Stand {day}, seit {since:since}: {sum}.',
   nothing: 'Nichts in Kraft.',
   nothingOn: 'Nichts in Kraft {day:on}.',
+  number,
   rate: (value, unit) =>
     unit === 'percent' ? `${number(value)}\u00a0%` : `${number(value)} ${unit}`.trim(),
   unit: (unit) => (unit === 'percent' ? 'Prozent' : unit),

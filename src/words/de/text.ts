@@ -1,8 +1,30 @@
 import { textOf } from '../text.ts';
 
-/** Labels that begin with a noun keep their capital anywhere. */
-const NOUN =
-  /^(?:Anmeldung|Abo|Zugang|Interview|Pressekonferenz|Äußerung|Online-Beitrag|Gesprächsbericht|Dokument)/;
+/** With what else than a noun our labels begin. All others keep their capital anywhere, and so do a publisher’s own. */
+const NO_NOUN = [
+  ...[
+    'Gesichert',
+    'Umstritten',
+    'Offen',
+    'Hinfällig',
+    'Angedroht',
+    'Angekündigt',
+    'In',
+    'Geändert',
+  ],
+  ...['Ausgesetzt', 'Teilweise', 'Gerichtlich', 'Ausgelaufen', 'Nie', 'Nicht', 'Ersetzt', 'Ohne'],
+  ...[
+    'Dementiert',
+    'Schwer',
+    'Relativiert',
+    'Amtliches',
+    'Angeblich',
+    'Schriftliche',
+    'Vier',
+    'Der',
+  ],
+  ...['Sinngemäß', 'Frei', 'Einige'],
+];
 
 export const text = textOf({
   locale: 'de',
@@ -14,5 +36,7 @@ export const text = textOf({
   quotes: ['„', '“'],
   innerQuotes: ['‚', '‘'],
   inSentence: (label) =>
-    NOUN.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1),
+    NO_NOUN.includes(label.split(' ')[0] ?? '')
+      ? label.charAt(0).toLowerCase() + label.slice(1)
+      : label,
 });

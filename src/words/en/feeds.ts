@@ -99,6 +99,16 @@ export const data = {
   /** Above the manual, where the page is in another language than that. */
   inEnglish: 'What each column and each relation means is told in English.',
   columns: 'Columns',
+  /** Heads of the tables that explain columns and relations, and what those tables are of. */
+  heads: {
+    columns: ['Column', 'Type', 'What it holds'],
+    terms: ['Term', 'Shared term', 'What it means'],
+  } as {
+    readonly columns: readonly [string, string, string];
+    readonly terms: readonly [string, string, string];
+  },
+  columnsOf: (file: string) => `Columns of ${file}`,
+  termsOf: (file: string) => `Terms of ${file}`,
   columnsNote: 'What each column of the tables means, and up to which day they go',
   graph: 'Graph',
   graphNote: 'Every thing, and every relation between two of them',

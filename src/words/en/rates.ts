@@ -16,6 +16,8 @@ export const rates = {
   sinceSum: 'On {day}, since {since}: {sum}.',
   nothing: 'Nothing in force.',
   nothingOn: 'Nothing in force on {day}.',
+  /** A value alone, in a sum, on an axis and in a heading. */
+  number: (value: number) => String(value),
   /** Values with their unit. */
   rate: (value: number, unit: string) =>
     unit === 'percent' ? `${String(value)}%` : `${String(value)} ${unit}`.trim(),

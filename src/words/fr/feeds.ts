@@ -97,6 +97,12 @@ export const data: Words['data'] = {
     'Les plus récents\u00a0: votre navigateur en déduit lui-même ce qui est nouveau depuis votre dernière visite',
   inEnglish: 'Le sens de chaque colonne et de chaque relation est donné en anglais.',
   columns: 'Colonnes',
+  heads: {
+    columns: ['Colonne', 'Type', 'Contenu'],
+    terms: ['Terme', 'Terme partagé', 'Sens'],
+  },
+  columnsOf: (file) => `Colonnes de ${file}`,
+  termsOf: (file) => `Termes de ${file}`,
   columnsNote: 'Le sens de chaque colonne des tableaux, et jusqu’à quel jour ils vont',
   graph: 'Graphe',
   graphNote: 'Toutes les choses, et toutes les relations entre deux d’entre elles',

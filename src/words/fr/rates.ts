@@ -14,6 +14,7 @@ export const rates: Words['rates'] = {
   sinceSum: 'État {day:to}, depuis {since:the}\u00a0: {sum}.',
   nothing: 'Rien en vigueur.',
   nothingOn: 'Rien en vigueur {day:on}.',
+  number,
   rate: (value, unit) =>
     unit === 'percent' ? `${number(value)}\u202f%` : `${number(value)} ${unit}`.trim(),
   unit: (unit) => (unit === 'percent' ? 'pour cent' : unit),

@@ -75,6 +75,12 @@ export const data: Words['data'] = {
   changesNote: '最近的变动；读者的浏览器据此算出上次来访之后的新内容',
   inEnglish: '各列和各种关系的说明为英文。',
   columns: '各列说明',
+  heads: {
+    columns: ['列', '类型', '内容'],
+    terms: ['术语', '通用术语', '含义'],
+  },
+  columnsOf: (file) => `${file}的各列`,
+  termsOf: (file) => `${file}的术语`,
   columnsNote: '表格各列的含义，以及各表截至哪一天',
   graph: '图谱',
   graphNote: '全部事物，以及事物两两之间的各种关系',

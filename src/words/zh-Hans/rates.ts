@@ -17,6 +17,7 @@ export const rates: Words['rates'] = {
   sinceSum: '{day}，自{since}起：{sum}。',
   nothing: '没有生效中的措施。',
   nothingOn: '{day}没有生效中的措施。',
+  number: String,
   rate: valued,
   unit: (unit) => (unit === 'percent' ? '%' : unit),
   more: (n) => `另有${String(n)}项`,

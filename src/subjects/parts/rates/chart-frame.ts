@@ -44,7 +44,7 @@ export function toScales(
   const toX = (day: number) => round(((day - from) / days) * END);
   const toY = (value: number) => round(BASE - (value / values.top) * BASE);
   const { rates } = context.words;
-  const texts = values.ticks.slice(1).map(String);
+  const texts = values.ticks.slice(1).map(rates.number);
   return {
     from,
     last,
@@ -55,7 +55,7 @@ export function toScales(
         ? []
         : values.ticks.slice(1).map((value, index) => ({
             y: toY(value),
-            text: index === texts.length - 1 ? rates.rate(value, unit) : String(value),
+            text: index === texts.length - 1 ? rates.rate(value, unit) : rates.number(value),
           })),
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }, index) => ({
       x: toX(day),

@@ -48,8 +48,9 @@ export function toUnit({ publication }: Context, { thing }: Measure): string {
   return own?.data.unit ?? unit;
 }
 
-/** `port-fee` → “Port fee”. */
-export function toInstrumentName({ words }: Context, instrument: string): string {
-  const known: Readonly<Record<string, string>> = words.measures.instruments;
+/** `port-fee` → “Port fee”; the publisher’s own name comes first. */
+export function toInstrumentName({ publication, words }: Context, instrument: string): string {
+  const own = publication.about.vocabulary?.instruments;
+  const known: Readonly<Record<string, string>> = { ...words.measures.instruments, ...own };
   return known[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '));
 }

@@ -161,14 +161,16 @@ function listParts(context: Context, value: SeriesValue, unit: string): Few<Rate
 
 /** “125 + 20 = 145”; `undefined` of fewer than two parts. */
 export function toSum(context: Context, of: SeriesValue): string | undefined {
-  return of.parts.length < 2 ? undefined : `${toAddends(context, of)} = ${String(of.value)}`;
+  return of.parts.length < 2
+    ? undefined
+    : `${toAddends(context, of)} = ${context.words.rates.number(of.value)}`;
 }
 
 /** “125 + 20”, “125 + 20 + 41 more”. */
 export function toAddends({ words }: Context, value: SeriesValue): string {
   const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
   return [
-    ...shown.map(({ rate }) => String(rate)),
+    ...shown.map(({ rate }) => words.rates.number(rate)),
     ...(more > 0 ? [words.rates.more(more)] : []),
   ].join(' + ');
 }
@@ -186,7 +188,7 @@ export function toSeriesName(context: Context, { data }: Series): string {
 function toFinding(context: Context, series: readonly Series[], day: string | undefined): string {
   const { rates, text } = context.words;
   const unit = rates.unit(series[0]?.data.unit ?? '');
-  const list = (values: readonly number[]) => text.list(values.map(String));
+  const list = (values: readonly number[]) => text.list(values.map(rates.number));
   if (day !== undefined)
     return rates.onDay(list(series.map((one) => getSeriesValue(one, day).value)), unit);
   const [one, ...others] = series;
