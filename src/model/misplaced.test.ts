@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFiles, say } from './entries.fixture.ts';
+import { buildFiles, item, say } from './entries.fixture.ts';
 
 function tell(path: string, body: string): string[] {
   const { findings } = buildFiles({
@@ -19,4 +19,12 @@ test('a quotation in a topic says where its words can be read', () => {
   const quote = (cite: string) => `<Quote by="ann"${cite}>It is so</Quote>`;
   expect(tell('topics/on.mdx', quote(''))).toEqual(['prose.missing-attribute Quote.cite']);
   expect(tell('topics/on.mdx', quote(' cite="https://post.example/a"'))).toEqual([]);
+});
+
+test('an item in no topic is told so, where there are topics', () => {
+  const bare = item('Words.').replace('topics: [story]\n', '');
+  const read = (files: Readonly<Record<string, string>>) =>
+    buildFiles(files).findings.map(({ code, severity }) => `${code} ${severity}`);
+  expect(read({ 'coverage/2025/04/a.mdx': bare })).toEqual(['topics.none warning']);
+  expect(read({ 'coverage/2025/04/a.mdx': item('Words.') })).toEqual([]);
 });

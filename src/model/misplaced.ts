@@ -1,7 +1,8 @@
-/** What only the body of a coverage item may hold, since its sources say where it was read. */
+/** What stands in no place, or in a wrong one. Only the body of a coverage item has sources that say where a thing was read. */
 import { getKind } from '../kinds/kinds.ts';
 import { toFound } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
+import type { Item } from './item.ts';
 
 /** Statements outside coverage, which the record would not know; and quotations there that nobody could look up. */
 export function findMisplaced(entry: Entry): Finding[] {
@@ -21,5 +22,18 @@ export function findMisplaced(entry: Entry): Finding[] {
         message: `<Quote> lacks cite, and ${folder} has no sources to read it in`,
         remedy: 'add cite="…": the web address at which the words can be read or heard',
       })),
+  ];
+}
+
+/** An item in no topic, where there are topics: whoever follows the story by them never hears of it. */
+export function findUnfiled({ entry, data, topics }: Item, hasTopics: boolean): Finding[] {
+  if (!hasTopics || topics.length > 0 || data.topics.length > 0) return [];
+  return [
+    {
+      ...toFound({ entry, at: ['title'], field: 'topics' }, 'topics.none'),
+      severity: 'warning',
+      message: 'the item is in no topic, so no list, feed or calendar of a topic has it',
+      remedy: 'add `topics`, with the ids of those that it belongs to',
+    },
   ];
 }

@@ -16,7 +16,7 @@ import type { Entry, Finding } from './entry.ts';
 import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
 import { findNamelessLinks } from './nameless-links.ts';
-import { findMisplaced } from './misplaced.ts';
+import { findMisplaced, findUnfiled } from './misplaced.ts';
 import { findWrongOffsets } from './offsets.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
@@ -87,6 +87,7 @@ export function buildPublication(
   const items = buildItems(register, reaches, links, about.zone);
   const { record, measures, listFindings } = buildRecord(register, about, items, out);
   const published = items.filter(isPublished);
+  const hasTopics = all.some(({ kind }) => kind === 'topic');
   const find = () => [
     ...findLostLead(about, register),
     ...findEarlyEnd(about, published, record),
@@ -105,6 +106,7 @@ export function buildPublication(
     }),
     ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
     ...entries.flatMap(findMisplaced),
+    ...items.flatMap((item) => findUnfiled(item, hasTopics)),
     ...all.flatMap(findCrowded),
     ...items.flatMap(findLongQuoting),
     ...all.flatMap(findUnexplained),

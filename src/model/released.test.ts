@@ -267,3 +267,61 @@ describe('an address that was published and has died', () => {
     ]);
   });
 });
+
+describe('what names something that has moved', () => {
+  const NAMED = {
+    'people/carl-cox.mdx': '---\nname: Carl\nparty: north\n---\n',
+    [PATH]: item(
+      `[He](/people/carl-cox) said: ${say('y', { by: 'carl-cox', to: 'carl-cox', about: 'ask', position: 'no', repeats: 'coverage/2025/04/a#x' })}`,
+      { more: 'entities: [carl-cox]' },
+    ),
+    'measures/m.mdx':
+      '---\ntitle: M\nactor: carl-cox\nhistory: [{ status: announced, on: 2025-01-01, id: first }]\n---\n',
+  };
+  const release = toReleased(buildFiles({ ...FIRST, ...NAMED }).publication);
+  const texts = { ...FIRST, ...NAMED } as Readonly<Record<string, string>>;
+
+  test('says what it said', () => {
+    const moved = Object.fromEntries(
+      Object.entries(texts)
+        .filter(([path]) => !path.startsWith('people/'))
+        .map(([path, text]) => [path, text.replaceAll('carl-cox', 'c-cox')]),
+    );
+    const { publication } = buildFiles({
+      ...moved,
+      'people/c-cox.mdx': '---\nname: Carl\nparty: north\nredirects: [people/carl-cox]\n---\n',
+    });
+    expect(findSilentChanges(publication, release)).toEqual([]);
+  });
+
+  test('of a statement with another name, where it is led on from the old one', () => {
+    const first = item(say('z', { about: 'ask', position: 'no', was: 'x' }));
+    const second = (texts[PATH] ?? '').replace('#x', '#z');
+    const { publication } = buildFiles({
+      ...texts,
+      'coverage/2025/04/a.mdx': first,
+      [PATH]: second,
+    });
+    expect(findSilentChanges(publication, release)).toEqual([]);
+  });
+
+  test('and is told where it says something else as well', () => {
+    const moved = Object.fromEntries(
+      Object.entries(texts)
+        .filter(([path]) => !path.startsWith('people/'))
+        .map(([path, text]) => [
+          path,
+          text
+            .replaceAll('carl-cox', 'c-cox')
+            .replace('position="no" repeats', 'position="yes" repeats'),
+        ]),
+    );
+    const { publication } = buildFiles({
+      ...moved,
+      'people/c-cox.mdx': '---\nname: Carl\nparty: north\nredirects: [people/carl-cox]\n---\n',
+    });
+    expect(findSilentChanges(publication, release).map(({ message }) => message)).toEqual([
+      '“y” says something else than what was published',
+    ]);
+  });
+});

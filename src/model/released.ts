@@ -5,6 +5,7 @@ import { ANCHOR_FIELDS, listAnchors } from './anchors.ts';
 import { listOldAddresses } from '../kinds/old-addresses.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
+import { findRename } from './former-names.ts';
 import {
   listDeadAnchors,
   toDead,
@@ -13,7 +14,7 @@ import {
   type Lost,
   type LostName,
 } from './released-findings.ts';
-import { groupDated, listExcusable, listNamed, listParts } from './substance.ts';
+import { groupDated, listExcusable, listNamed, listParts, type Rename } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';
 
@@ -50,9 +51,19 @@ export function toReleased({ byUrl, record }: Publication): Released {
 
 /** What changed since without a word about it. A thing that has moved is known by its old address. */
 export function findSilentChanges({ byUrl }: Publication, released: Released): Finding[] {
-  return [...byUrl.values()].flatMap((thing) => {
+  const things = [...byUrl.values()];
+  const rename = findRename(
+    things.map((thing) => [thing, findKey(thing, released)] as const),
+    released,
+  );
+  return things.flatMap((thing) => {
     const row = findRow(thing, released);
-    return row === undefined ? [] : compare(thing, row);
+    if (row === undefined) return [];
+    const found = compare(thing, row);
+    if (found.length === 0 || rename === undefined) return found;
+    // What only names something by its new name says what it said. Less may be found so, and never more.
+    const others = compare(thing, row, rename);
+    return others.length < found.length ? others : found;
   });
 }
 
@@ -67,13 +78,13 @@ export function listGone({ byUrl, redirects, record }: Publication, released: Re
   return [...new Set(all)].filter((key) => !known.has(toFileUrl(key)));
 }
 
-function compare(thing: Thing, row: ReleasedRow): Finding[] {
-  const now = groupDated(thing);
+function compare(thing: Thing, row: ReleasedRow, rename?: Rename): Finding[] {
+  const now = groupDated(thing, rename);
   const lost = Map.groupBy(listLost(thing, now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
   // What was withdrawn says nothing more; its reason stands in the place of it.
   if (isWithdrawn(thing)) return gone;
-  const names = Map.groupBy(listLostNames(thing, row), ({ isGone }) => isGone);
+  const names = Map.groupBy(listLostNames(thing, row, rename), ({ isGone }) => isGone);
   const isExplained = hasMore(now, row, 'corrections');
   const dead = [
     ...(names.get(true) ?? []).map((one) => toDead(thing, one, isExplained)),
@@ -92,7 +103,7 @@ function compare(thing: Thing, row: ReleasedRow): Finding[] {
       toSilent(thing, { at, field: 'Statement' }, `“${name}” ${OTHER}`),
     ),
   ];
-  const fields = findChanged(thing, row, isNoted(thing, now, row));
+  const fields = findChanged(thing, row, { noted: isNoted(thing, now, row), rename });
   if (fields === undefined) return [...gone, ...dead, ...changed];
   const spot = { at: toPlace(thing, fields), field: fields };
   return [...gone, ...dead, ...changed, toSilent(thing, spot, OTHER, fields)];
@@ -107,9 +118,13 @@ function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
 }
 
 /** The first fields that say something else; one note is enough for all of them. */
-function findChanged(thing: Thing, { parts }: ReleasedRow, noted: boolean): string | undefined {
+function findChanged(
+  thing: Thing,
+  { parts }: ReleasedRow,
+  { noted, rename }: { readonly noted: boolean; readonly rename: Rename | undefined },
+): string | undefined {
   const excused = noted ? listExcusable(thing) : [];
-  return listParts(thing).find(
+  return listParts(thing, rename).find(
     ([fields, digest]) => (parts[fields] ?? digest) !== digest && !excused.includes(fields),
   )?.[0];
 }
@@ -138,8 +153,12 @@ function listLost({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): Lo
 }
 
 /** Statements that were published, and are not there by their name and as they were. */
-function listLostNames(thing: Thing, { statements = {} }: ReleasedRow): LostName[] {
-  const named = listNamed(thing);
+function listLostNames(
+  thing: Thing,
+  { statements = {} }: ReleasedRow,
+  rename?: Rename,
+): LostName[] {
+  const named = listNamed(thing, rename);
   const [byName, byDigest] = [
     new Map(named.map((one) => [one.name, one])),
     new Map(named.map((one) => [one.digest, one])),
@@ -162,9 +181,14 @@ function hasMore(now: DatedLists, { dated }: ReleasedRow, field: string): boolea
   return (now.get(field) ?? []).some(({ key }) => !before.has(key));
 }
 
-function findRow({ kind, data, url }: Thing, released: Released): ReleasedRow | undefined {
+function findRow(thing: Thing, released: Released): ReleasedRow | undefined {
+  const key = findKey(thing, released);
+  return key === undefined ? undefined : released[key];
+}
+
+function findKey({ kind, data, url }: Thing, released: Released): string | undefined {
   const keys = [url.slice(1), ...listOldAddresses(kind, data)];
-  return keys.map((key) => released[key]).find((row) => row !== undefined);
+  return keys.find((key) => released[key] !== undefined);
 }
 
 function toRow(thing: Thing): ReleasedRow {

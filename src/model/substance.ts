@@ -22,12 +22,18 @@ export interface Named {
   readonly at: Finding['at'];
 }
 
+/** Another name for one that stands in an entry: of what has moved, the one under which it was published. */
+export type Rename = (text: string) => string;
+
 /** The digest of each part by its fields, in the order of the table; `''` of what is not there. */
-export function listParts({ kind, data, entry }: Thing): [fields: string, digest: string][] {
+export function listParts(
+  { kind, data, entry }: Thing,
+  rename?: Rename,
+): [fields: string, digest: string][] {
   const told = toTold(entry);
   return Object.entries(getKind(kind).substance.parts).map(([fields, tell]) => {
     const says = tell(data, told);
-    return [fields, says === undefined ? '' : toDigest(says)];
+    return [fields, says === undefined ? '' : toDigest(says, rename)];
   });
 }
 
@@ -41,18 +47,21 @@ export function listExcusable({ kind }: Thing): readonly string[] {
 }
 
 /** The statements of the body; only those of coverage have an address. */
-export function listNamed({ kind, entry }: Thing): Named[] {
+export function listNamed({ kind, entry }: Thing, rename?: Rename): Named[] {
   if (kind !== 'coverage') return [];
   return entry.facts.statements.map(
     ({ id: name, place: at, text, as, to, original, translator, note, was = [], ...exact }) => {
       const words = [text, as, to, original, translator, note].map(toWords);
-      return { name, was, digest: toDigest([exact, words]), at };
+      return { name, was, digest: toDigest([exact, words], rename), at };
     },
   );
 }
 
 /** Whatever has a day of its own, by its field; corrections of every kind and quotations among it. */
-export function groupDated({ kind, data, entry }: Thing): ReadonlyMap<string, readonly Dated[]> {
+export function groupDated(
+  { kind, data, entry }: Thing,
+  rename?: Rename,
+): ReadonlyMap<string, readonly Dated[]> {
   const { dated = {} } = getKind(kind).substance;
   const corrections = data.corrections?.map(({ on, type, was, now, why }): Said => [
     on,
@@ -67,16 +76,31 @@ export function groupDated({ kind, data, entry }: Thing): ReadonlyMap<string, re
     lists.flatMap(([field, list = []]) =>
       list.length === 0
         ? []
-        : [[field, list.map((said, index) => toDated(data, field, said, index))]],
+        : [[field, list.map((said, index) => toDated(data, field, said, { index, rename }))]],
     ),
   );
 }
 
-function toDated(data: object, field: string, [on, says, at]: Said, index: number): Dated {
+function toDated(
+  data: object,
+  field: string,
+  [on, says, at]: Said,
+  { index, rename }: { readonly index: number; readonly rename: Rename | undefined },
+): Dated {
   const isList = Array.isArray((data as Record<string, unknown>)[field]);
-  return { key: `${on} ${toDigest(says)}`, at: at ?? (isList ? [field, index] : [field]) };
+  return { key: `${on} ${toDigest(says, rename)}`, at: at ?? (isList ? [field, index] : [field]) };
 }
 
-function toDigest(says: unknown): string {
-  return createHash('sha256').update(JSON.stringify(says)).digest('base64url').slice(0, 10);
+function toDigest(says: unknown, rename?: Rename): string {
+  const text = JSON.stringify(rename === undefined ? says : renameAll(says, rename));
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
+}
+
+function renameAll(says: unknown, rename: Rename): unknown {
+  if (typeof says === 'string') return rename(says);
+  if (Array.isArray(says)) return says.map((one) => renameAll(one, rename));
+  if (typeof says !== 'object' || says === null) return says;
+  return Object.fromEntries(
+    Object.entries(says).map(([key, one]) => [rename(key), renameAll(one, rename)]),
+  );
 }

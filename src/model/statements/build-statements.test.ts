@@ -315,6 +315,15 @@ describe('a finding', () => {
     );
   });
 
+  test('none where a statement was written here before that time began: both look ahead', () => {
+    const { told } = read({
+      ...asked('2026'),
+      [A]: item(say('x', { about: 'ask' })),
+      [B]: item(say('x', { about: 'ask' })),
+    });
+    expect(told).toEqual([]);
+  });
+
   test('a warning for more than 75 words of one source, statements and quotations together', () => {
     const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
     const body = `${[1, 2, 3].map((n) => say(`s${String(n)}`, {}, words(25))).join(' ')} <Quote by="ann">one</Quote>`;

@@ -122,14 +122,18 @@ function isOfOneVoice(a: Statement, b: Statement): boolean {
   );
 }
 
-/** What it speaks of lies outside the time that the question asks about; or it was said before that began. */
+/**
+ * What it speaks of lies outside the time that the question asks about; or it was said before that began. What was written
+ * here before it began looks ahead, as the question does.
+ */
 function findOutsideWindow(statement: Statement): Finding[] {
-  const { about, happened, said } = statement;
+  const { about, happened, said, item } = statement;
   if (about?.data.window === undefined) return [];
   const window = { when: getWhen(about.data.window, said.zone), zone: said.zone };
+  const added = { when: getWhen(item.data.dates.added, said.zone), zone: said.zone };
   const outside =
     happened === undefined
-      ? certainlyBefore(said, window)
+      ? certainlyBefore(said, window) && !certainlyBefore(added, window)
       : certainlyBefore(happened, window) || certainlyAfter(happened, window);
   if (!outside) return [];
   const [attribute, text] =
