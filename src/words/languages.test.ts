@@ -1,6 +1,5 @@
 /** What readers of each language see: plural forms, dates in sentences, and no English left. */
 import { describe, expect, test } from 'vitest';
-import { TERMS, toTermName } from '../subjects/parts/terms.ts';
 import { plain } from '../../test/support/plain.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
@@ -104,37 +103,6 @@ test('numbers and names take the forms of the language', () => {
   expect(plain(fr.rates.rate(12.5, 'percent'))).toBe('12,5\u202f%');
   expect(de.text.inSentence('Interview')).toBe('Interview');
   expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');
-});
-
-test('in the middle of a German sentence nouns keep their capital, those of a publisher too', () => {
-  const { measures, sources, statement, status, text } = de;
-  const labels = [
-    ...TERMS.map((term) => toTermName(de, term)),
-    ...Object.values(measures.statuses),
-    ...Object.values(status.labels),
-    ...Object.values(statement.venues),
-    ...Object.values(sources.access),
-    'Zusatzzoll erhoben',
-  ];
-  const kept = new Set(labels.filter((label) => text.inSentence(label) === label));
-  expect([...kept].sort()).toEqual([
-    'Abonnement nötig',
-    'Anmeldung nötig',
-    'Aussage',
-    'Einschränkung',
-    'Einstufung',
-    'Gesprächsbericht',
-    'Interview',
-    'Maßnahme',
-    'Online-Beitrag',
-    'Ortsmarke',
-    'Position',
-    'Pressekonferenz',
-    'Seite',
-    'Ursprung',
-    'Zusatzzoll erhoben',
-    'Äußerung',
-  ]);
 });
 
 /** The same word in both languages, or a pattern without words. */

@@ -3,6 +3,8 @@ import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { toContext as toViewContext } from '../context.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { listGlossaryPages } from './glossary.ts';
+import { de } from '../../words/de.ts';
+import { TERMS, toTermName } from '../parts/terms.ts';
 
 const ABOUT = `
 name: The Record
@@ -43,4 +45,35 @@ test('ours may be left out, and without any word there is no page and no link', 
   expect(listGlossaryPages(toContext(none))).toEqual([]);
   expect(toFrame(toContext(none)).explains).toEqual({ any: false, ours: false });
   expect(toFrame(toContext(OWN)).explains).toEqual({ any: true, ours: true });
+});
+
+test('in the middle of a German sentence nouns keep their capital, those of a publisher too', () => {
+  const { measures, sources, statement, status, text } = de;
+  const labels = [
+    ...TERMS.map((term) => toTermName(de, term)),
+    ...Object.values(measures.statuses),
+    ...Object.values(status.labels),
+    ...Object.values(statement.venues),
+    ...Object.values(sources.access),
+    'Zusatzzoll erhoben',
+  ];
+  const kept = new Set(labels.filter((label) => text.inSentence(label) === label));
+  expect([...kept].sort()).toEqual([
+    'Abonnement nötig',
+    'Anmeldung nötig',
+    'Aussage',
+    'Einschränkung',
+    'Einstufung',
+    'Gesprächsbericht',
+    'Interview',
+    'Maßnahme',
+    'Online-Beitrag',
+    'Ortsmarke',
+    'Position',
+    'Pressekonferenz',
+    'Seite',
+    'Ursprung',
+    'Zusatzzoll erhoben',
+    'Äußerung',
+  ]);
 });
