@@ -305,8 +305,7 @@ describe('a finding', () => {
     ['speaks of a time in it', { happened: '2025-01-15' }, false],
     ['was said before it', { said: '2024-12-30' }, true],
     ['was said after it', {}, false],
-    // It was written here on the last day of 2025: it looks ahead, as the question does.
-    ['was written before it', {}, false, '2026'],
+    ['was written here before it, on 31 December 2025', {}, false, '2026'],
   ])('a warning where a statement %s', (_, attributes, warned, window = '2025-01/2025-02') => {
     const { told } = read({
       ...asked(window),
