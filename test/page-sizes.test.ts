@@ -195,6 +195,21 @@ test('no list of a page grows with the archive', () => {
   expect(large).toEqual([]);
 }, 120_000);
 
+test('no list of a page grows with what is said, published and done on one day', () => {
+  const onOneDay = Object.entries(FILES).map(([path, text]) => [
+    path.replace(/^coverage\/\d{4}\/\d\d/, 'coverage/2024/03'),
+    // Nobody changes one rate three hundred times in a day.
+    path.startsWith('measures/') ? text : text.replace(/2024-\d\d-\d\d/g, '2024-03-05'),
+  ]);
+  const views = listAllPages(toContext(toPublication(Object.fromEntries(onOneDay) as Files)))
+    .filter(({ url }) => /^\/(days|weeks)\/|\/as-of\//.test(url))
+    .map(({ url, view }) => ({ url, view: view() }));
+  expect(views.map(({ url }) => url)).toContain('/questions/hub/as-of/2024-03-05');
+  expect(views.flatMap(({ url, view }) => findLong(view, url))).toEqual([]);
+  const sizes = views.map(({ url, view }) => ({ url, size: JSON.stringify(view).length }));
+  expect(sizes.filter(({ size }) => size > LARGEST)).toEqual([]);
+}, 120_000);
+
 test('an item with as much as the check lets through has room on its page, and on those that tell of it', () => {
   const files = { ...AROUND_FULL_ITEM, 'coverage/2025/02/full.mdx': toFullItem() };
   const views = listAllPages(toContext(toPublication(files))).map(({ url, view }) => ({

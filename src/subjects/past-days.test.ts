@@ -32,6 +32,23 @@ function read(day: string) {
 
 const listRungs = ({ months }: ReturnType<typeof read>) => months.flatMap(({ rungs }) => rungs);
 
+test('of hundreds of statements that became known on its day, a page of a question shows some and says where all are', () => {
+  const many = Array.from({ length: 130 }, (_, at) =>
+    say(`s${String(at)}`, { said: '2025-04-10', about: 'ask', position: 'yes' }),
+  );
+  const crowded = toContext(
+    buildFiles({ 'coverage/2025/04/a.mdx': item(many.join(' '), { published: '2025-04-12' }) })
+      .publication,
+  );
+  const page = listQuestionPages(crowded).find(({ url }) => url.endsWith('/as-of/2025-04-12'));
+  const holdings = page?.view().part?.holdings;
+  expect(holdings?.dated).toHaveLength(20);
+  expect(holdings?.rest.said).toEqual({
+    count: 110,
+    place: { url: '/statements/on/ask', text: 'Statements: Ask?' },
+  });
+});
+
 describe('the page of a day', () => {
   test('before the denial shows the claim alone, with no word on what denies it', () => {
     const view = read('2025-04-25');

@@ -190,7 +190,7 @@ describe('a week', () => {
     };
     const thursday = view(files)?.days[3];
     expect(thursday?.holdings?.said).toHaveLength(6);
-    expect(thursday?.more).toBe(1);
+    expect(thursday?.holdings?.rest.said).toEqual({ count: 1, place: { url: '/days/2025-04-10' } });
     expect(thursday?.holdings?.rows.map(({ url }) => url)).toEqual(['/coverage/2025/04/b']);
   });
 });
@@ -261,4 +261,26 @@ test('in the evening a settled question stands since it was settled, as its answ
     '12\u00a0Apr 2025',
   ]);
   expect(evening?.unchanged).toBeUndefined();
+});
+
+test('a day on which hundreds of statements were made shows the first of them, and says where the others stand', () => {
+  const ids = Array.from({ length: 120 }, (_, at) => `s${String(at)}`);
+  const late = ids.map((id) => say(id, { said: '2025-04-08', published: '2025-04-10' }));
+  const files: Files = {
+    'coverage/2025/04/a.mdx': item(ids.map((id) => say(id, { said: '2025-04-10' })).join(' '), {
+      published: '2025-04-10',
+    }),
+    'coverage/2025/04/b.mdx': item([...late, say('after', { said: '2025-04-12' })].join(' '), {
+      published: '2025-04-12',
+    }),
+  };
+  const { said, heard, rest } = getDay(files, '2025-04-10');
+  expect([said.length, heard.length]).toEqual([50, 50]);
+  expect(rest.said).toEqual({
+    count: 70,
+    place: { url: '/statements/2025/04', text: 'Statements: April 2025' },
+  });
+  expect(rest.heard?.place?.url).toBe('/statements/published');
+  const [week] = listWeekPages(read(files));
+  expect(week?.view().days[3]?.holdings?.rest.said?.count).toBe(120 + 120 - 12);
 });

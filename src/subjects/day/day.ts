@@ -1,5 +1,14 @@
 /** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
-import { toDaysOfMonthUrl, toDayUrl, toWeekUrl, DAYS_URL } from '../../model/addresses/pages.ts';
+import { PUBLISHED_URL, toSpokenMonthUrl } from '../../model/addresses/ledgers.ts';
+import {
+  COVERAGE_URL,
+  DAYS_URL,
+  MEASURES_URL,
+  TIMELINE_URL,
+  toDaysOfMonthUrl,
+  toDayUrl,
+  toWeekUrl,
+} from '../../model/addresses/pages.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
 import { toHoldingLine, type Day } from '../../model/days/day.ts';
 import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
@@ -20,6 +29,7 @@ import { listAsked, type Asked } from '../../model/days/asked.ts';
 import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
+import { cut, type Place, type Rest } from '../parts/day/rest.ts';
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
@@ -63,6 +73,8 @@ export interface DayView {
   /** The same over time, with the day marked. */
   readonly chart: RatesNow | undefined;
   readonly evening: Evening | undefined;
+  /** What its lists leave out. */
+  readonly rest: Readonly<Record<CutList, Rest | undefined>>;
   readonly calendar: MonthCalendar;
   readonly go: GoDay | undefined;
   /** The page itself, and up to which day the record went, to be cited. */
@@ -71,6 +83,8 @@ export interface DayView {
   readonly share: Share;
   readonly notices: readonly Notice[];
 }
+
+type CutList = 'said' | 'published' | 'heard' | 'happened' | 'happenedLater' | 'decided';
 
 export function listDayPages(context: Context): AddressedView<DayView>[] {
   const { days, find } = getDayPages(context.publication);
@@ -88,6 +102,22 @@ function toDayView(context: Context, day: Day): DayView {
   const unheard = getUnheard(publication, on);
   const title = toDayTitle(context, on);
   const isKnown = ({ knownOn }: Day['happened'][number]) => knownOn <= on;
+  const [known, later] = [happened.filter(isKnown), happened.filter((one) => !isKnown(one))];
+  const timeline = {
+    url: TIMELINE_URL,
+    text: words.timeline.titles.happened(words.timeline.title),
+  };
+  const lists = {
+    said: cut(day.said, toStatementsOf(context, month)),
+    published: cut(day.published, { url: COVERAGE_URL, text: words.kinds.coverage.all }),
+    heard: cut(day.heard, {
+      url: PUBLISHED_URL,
+      text: words.statements.byPublication(words.statements.title),
+    }),
+    happened: cut(known, timeline),
+    happenedLater: cut(later, timeline),
+    decided: cut(day.decided, { url: MEASURES_URL, text: words.days.allMeasures }),
+  };
   const summary = entry?.data.summary ?? toHoldingLine(context.words, [day], words.days.quiet);
   return {
     frame: toFrame(context),
@@ -109,25 +139,39 @@ function toDayView(context: Context, day: Day): DayView {
       entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
     asked: listAsked(context, on),
     near: toNearDays(context, on),
-    said: toSaidLines(context, day.said, on),
+    said: toSaidLines(context, lists.said.shown, on),
     unheard: toSaidLines(context, unheard.last, on),
     moreUnheard: unheard.total - unheard.last.length,
-    published: day.published.map((item) => toPublishedLine(context, item)),
-    heard: toSaidLines(context, day.heard, on),
-    happened: happened.filter(isKnown).map((one) => toHappenedLine(context, one, on)),
-    happenedLater: happened
-      .filter((one) => !isKnown(one))
-      .map((one) => toHappenedLine(context, one, on)),
-    decided: day.decided.map((one) => toDecidedLine(context, one)),
+    published: lists.published.shown.map((item) => toPublishedLine(context, item)),
+    heard: toSaidLines(context, lists.heard.shown, on),
+    happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
+    happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
+    decided: lists.decided.shown.map((one) => toDecidedLine(context, one)),
     rates: listRatesThen(context, on),
     chart: findChart(context, on),
     evening: findEvening(context, on, day),
+    rest: {
+      said: lists.said.rest,
+      published: lists.published.rest,
+      heard: lists.heard.rest,
+      happened: lists.happened.rest,
+      happenedLater: lists.happenedLater.rest,
+      decided: lists.decided.rest,
+    },
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
     address: toAbsolute(context, toDayUrl(on)),
     share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
     record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
     notices: toNotices(context, entry?.data.corrections ?? []),
+  };
+}
+
+/** The ledger of its month: what was said on one day stands together there. */
+function toStatementsOf({ language, words }: Context, month: string): Place {
+  return {
+    url: toSpokenMonthUrl(month),
+    text: words.statements.titleOf(toMonthName(language, month)),
   };
 }
 

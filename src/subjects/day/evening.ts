@@ -4,6 +4,7 @@ import { getStateOn, type Question, type State } from '../../model/questions/que
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
+import { cut, type Rest } from '../parts/day/rest.ts';
 import { toShortDate } from '../parts/dates.ts';
 import type { Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
@@ -17,6 +18,7 @@ import { STATUS_ORDER } from '../parts/question/status-groups.ts';
 
 export interface Evening {
   readonly turns: readonly TurnLine[];
+  readonly moreTurns: Rest | undefined;
   /** The others that had been asked: disputed, unknown, known; in each the latest change first. */
   readonly others: Few<EveningLine>;
   /** Questions of the present on which nobody had spoken yet. */
@@ -42,6 +44,7 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
     .filter(({ state }) => state.on !== undefined);
   if (asked.length === 0) return undefined;
   const turns = day?.turns ?? [];
+  const { shown, rest } = cut(turns, undefined);
   const changed = new Set(turns.map(({ question }) => question));
   const others = asked
     .filter(({ question }) => !changed.has(question))
@@ -51,7 +54,8 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
     .sort()
     .at(-1);
   return {
-    turns: turns.map((turn) => toTurnLine(context, turn)),
+    turns: shown.map((turn) => toTurnLine(context, turn)),
+    moreTurns: rest,
     others: toFew(
       others.map((one) => toLine(context, one, on)),
       MOST,

@@ -1,5 +1,11 @@
 /** The page of a week: its seven days, each with what is on record of it. */
-import { toDaysOfMonthUrl, toDayUrl, toWeekUrl, DAYS_URL } from '../../model/addresses/pages.ts';
+import {
+  toDaysOfMonthUrl,
+  toDayUrl,
+  toWeekUrl,
+  DAYS_URL,
+  QUESTIONS_URL,
+} from '../../model/addresses/pages.ts';
 import { toHoldingLine, type Day } from '../../model/days/day.ts';
 import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
@@ -11,6 +17,7 @@ import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
 import { toDayName, toRange } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { listMarks, toMarkWords, type DayMark } from '../parts/day/month-calendar.ts';
+import { cut, type Rest } from '../parts/day/rest.ts';
 import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -32,6 +39,7 @@ export interface WeekView {
   readonly rates: readonly RateThen[];
   readonly spoke: readonly SpokeLine[];
   readonly turns: readonly TurnLine[];
+  readonly moreTurns: Rest | undefined;
   /** Whether the record has any question that could have changed. */
   readonly hasQuestions: boolean;
   readonly near: BeforeAfter;
@@ -54,8 +62,6 @@ export interface WeekDay {
   readonly title: string | undefined;
   /** `undefined` of a day without a page. */
   readonly holdings: DayHoldings | undefined;
-  /** How many statements of the day are on its own page alone. */
-  readonly more: number;
 }
 
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
@@ -80,6 +86,10 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
   const name = toText(title);
   const number = words.days.week(Number(week.slice(6)));
   const month = within.slice(0, 7);
+  const turns = cut(
+    days.flatMap((day) => day.turns),
+    { url: QUESTIONS_URL, text: words.days.allQuestions },
+  );
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -100,7 +110,8 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
       toAnchor,
     ),
     hasQuestions: context.publication.record.questions.size > 0,
-    turns: days.flatMap(({ turns }) => turns.map((turn) => toTurnLine(context, turn))),
+    turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    moreTurns: turns.rest,
     near: toNearWeeks(context, week),
     go: toGoDay(context, last),
   };
@@ -129,9 +140,8 @@ function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay 
       toDayHoldings(
         context,
         { ...day, published: day.published.filter(({ url }) => !told.has(url)) },
-        MOST,
+        { most: MOST, all: { url: toDayUrl(on) }, whole: { url: toDayUrl(on) } },
       ),
-    more: Math.max(0, said.length - MOST),
   };
 }
 

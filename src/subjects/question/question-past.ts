@@ -1,4 +1,5 @@
 /** A question as the record stood on a past day. */
+import { toQuestionLedgerUrl } from '../../model/addresses/ledgers.ts';
 import { toAsOfUrl } from '../../model/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToQuestion } from '../../model/days/narrow-day.ts';
@@ -42,7 +43,10 @@ export function toPastQuestion(context: Context, question: Question, day: string
     tally: toTally(context, steps),
     days,
     past: toShortDate(context, day, context.publication.about.zone),
-    part: findDayPart(context, day, whole && narrowToQuestion(whole, question)),
+    part: findDayPart(context, day, whole && narrowToQuestion(whole, question), {
+      url: toQuestionLedgerUrl(thing.id),
+      text: context.words.statements.titleOf(thing.caption),
+    }),
     go: undefined,
     now: undefined,
   };

@@ -1,5 +1,5 @@
 /** A topic as the record stood on a past day. */
-import { toAsOfUrl } from '../../model/addresses/pages.ts';
+import { toAsOfUrl, toTimelineUrl } from '../../model/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToTopic } from '../../model/days/narrow-day.ts';
 import { getTopicOn } from '../../model/questions/as-of.ts';
@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { toSaidLines } from '../parts/day/day-lines.ts';
 import { findDayPart } from '../parts/day/day-part.ts';
+import { cut } from '../parts/day/rest.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toLink } from '../parts/link.ts';
@@ -23,6 +24,8 @@ import type { TopicView } from './topic.ts';
 
 /** The most questions that stand beside an item. */
 const MOST_BEARS = 2;
+/** The first that were said in items which tell of later things as well. */
+const MOST_EARLY = 20;
 
 export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string): TopicView {
   const { publication } = context;
@@ -30,6 +33,12 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
   const days = toAsOfLinks(context, topic, day);
   const { summary, items, statements, questions } = getTopicOn(publication, topic, day);
   const whole = getDayPages(publication).find(day);
+  // What became public on the day itself stands with that.
+  const early = cut(
+    statements.filter(({ knownOn }) => knownOn < day),
+    { url: toTimelineUrl(topic.url), text: context.words.timeline.titleOf(topic.caption) },
+    MOST_EARLY,
+  );
   const say = context.words.topic;
   const title = say.titleOn(topic.caption, days?.day ?? day);
   return {
@@ -57,12 +66,8 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
     past: {
       day: toShortDate(context, day, desk),
       part: findDayPart(context, day, whole && narrowToTopic(publication, whole, topic)),
-      // What became public on the day itself stands with that.
-      early: toSaidLines(
-        context,
-        statements.filter(({ knownOn }) => knownOn < day),
-        day,
-      ),
+      early: toSaidLines(context, early.shown, day),
+      moreEarly: early.rest,
     },
     go: undefined,
     now: undefined,

@@ -5,6 +5,7 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import type { SaidLine } from '../parts/day/day-lines.ts';
 import type { DayPart } from '../parts/day/day-part.ts';
+import type { Rest } from '../parts/day/rest.ts';
 import type { GoDay } from '../parts/day/go-day.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import type { Head } from '../parts/frame/head.ts';
@@ -36,6 +37,7 @@ export interface TopicView {
         readonly day: Pieces;
         readonly part: DayPart | undefined;
         readonly early: readonly SaidLine[];
+        readonly moreEarly: Rest | undefined;
       }
     | undefined;
   /** The way to a day, on the page of the present. */

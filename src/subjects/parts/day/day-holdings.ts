@@ -13,6 +13,7 @@ import {
   type SaidLine,
   type TurnLine,
 } from './day-lines.ts';
+import { addRests, cut, type Place, type Rest } from './rest.ts';
 
 export interface DayHoldings {
   readonly said: readonly SaidLine[];
@@ -21,19 +22,42 @@ export interface DayHoldings {
   readonly rows: readonly (PublishedLine | HappenedLine)[];
   readonly decided: readonly DecidedLine[];
   readonly turns: readonly TurnLine[];
+  /** What is left out of the statements, and of the others. */
+  readonly rest: { readonly said: Rest | undefined; readonly others: Rest | undefined };
 }
 
-/** `most` is the number of statements that either list of them may have. */
-export function toDayHoldings(context: Context, day: Day, most = Infinity): DayHoldings {
-  const { on, said, late, heard, happened, published, decided, turns } = day;
+/**
+ * `most` is the number of statements that either list of them may have; `all` is where they all stand, and `whole` the page
+ * of the day.
+ */
+export function toDayHoldings(
+  context: Context,
+  day: Day,
+  {
+    most,
+    all,
+    whole,
+  }: { readonly most: number; readonly all?: Place | undefined; readonly whole: Place | undefined },
+): DayHoldings {
+  const { on } = day;
+  const said = cut(day.said, all, most);
+  const dated = cut([...day.late, ...day.heard], all, most);
+  const happened = cut(day.happened, whole);
+  const published = cut(day.published, whole);
+  const decided = cut(day.decided, whole);
+  const turns = cut(day.turns, whole);
   return {
-    said: toSaidLines(context, said.slice(0, most), on),
-    dated: toSaidLines(context, [...late, ...heard].slice(0, most), on),
+    said: toSaidLines(context, said.shown, on),
+    dated: toSaidLines(context, dated.shown, on),
     rows: [
-      ...happened.map((one) => toHappenedLine(context, one, on)),
-      ...published.map((item) => toPublishedLine(context, item)),
+      ...happened.shown.map((one) => toHappenedLine(context, one, on)),
+      ...published.shown.map((item) => toPublishedLine(context, item)),
     ],
-    decided: decided.map((one) => toDecidedLine(context, one)),
-    turns: turns.map((turn) => toTurnLine(context, turn)),
+    decided: decided.shown.map((one) => toDecidedLine(context, one)),
+    turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    rest: {
+      said: addRests([said, dated]),
+      others: addRests([happened, published, decided, turns]),
+    },
   };
 }

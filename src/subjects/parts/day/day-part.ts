@@ -5,6 +5,7 @@ import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayHoldings, type DayHoldings } from './day-holdings.ts';
 import { toDayTitle } from './day-words.ts';
+import type { Place } from './rest.ts';
 
 export interface DayPart {
   /** `undefined` if that is nothing. */
@@ -14,14 +15,22 @@ export interface DayPart {
   readonly name: Pieces;
 }
 
-/** `undefined` if there is neither anything of it nor a page of the day. */
+/** More statements of one day than these stand on the page of the day, or where all of the question do. */
+const MOST = 20;
+
+/** `undefined` if there is neither anything of it nor a page of the day. `all` is where its statements stand, if not there. */
 export function findDayPart(
   context: Context,
   on: string,
   day: Day | undefined,
+  all?: Place,
 ): DayPart | undefined {
   const url = findDayUrl(context.publication, on);
-  const holdings = day === undefined || isEmptyDay(day) ? undefined : toDayHoldings(context, day);
+  const whole = url === undefined ? undefined : { url };
+  const holdings =
+    day === undefined || isEmptyDay(day)
+      ? undefined
+      : toDayHoldings(context, day, { most: MOST, all: all ?? whole, whole });
   if (holdings === undefined && url === undefined) return undefined;
   return { holdings, url, name: toDayTitle(context, on) };
 }
