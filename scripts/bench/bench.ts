@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { benchBuilds } from './bench-builds.ts';
 import { benchDesk } from './bench-desk.ts';
 import { benchDev } from './bench-dev.ts';
+import { benchMemory } from './bench-memory.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchShapes } from './bench-shapes.ts';
 import type { Options } from './options.ts';
@@ -45,11 +46,13 @@ export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
 function toBench({
   dev,
   desk,
+  memory,
   search,
   shapes,
 }: Options): (trial: Trial) => Promise<Report<unknown>> {
   if (dev) return benchDev;
   if (desk) return benchDesk;
+  if (memory) return benchMemory;
   if (search) return benchSearch;
   return shapes ? benchShapes : benchBuilds;
 }

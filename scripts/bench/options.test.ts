@@ -11,6 +11,7 @@ describe('parseOptions', () => {
       json: undefined,
       dev: false,
       desk: false,
+      memory: false,
       search: false,
       shapes: false,
       package: false,

@@ -9,6 +9,7 @@ export interface Options {
   readonly json: string | undefined;
   readonly dev: boolean;
   readonly desk: boolean;
+  readonly memory: boolean;
   readonly search: boolean;
   readonly shapes: boolean;
   readonly package: boolean;
@@ -33,6 +34,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --shapes       other shapes of content instead, with Hugo for comparison
   --dev          the development server instead of builds
   --desk         the desk: its checks, and from save to the page
+  --memory       publications in which one thing is many, and what they take, instead
   --search       searches in a browser instead of builds
   --first        cold builds also without what Node has compiled of packages, as right after an install
   --workers N    with so many threads that print pages (what fits the machine)
@@ -54,6 +56,7 @@ export function parseOptions(args: readonly string[]): Options {
     json: values.json,
     dev: values.dev,
     desk: values.desk,
+    memory: values.memory,
     search: values.search,
     shapes: values.shapes,
     package: values.package,
@@ -78,6 +81,7 @@ function readArgs(args: readonly string[]) {
         json: { type: 'string' },
         dev: { type: 'boolean', default: false },
         desk: { type: 'boolean', default: false },
+        memory: { type: 'boolean', default: false },
         search: { type: 'boolean', default: false },
         shapes: { type: 'boolean', default: false },
         package: { type: 'boolean', default: false },

@@ -90,6 +90,21 @@ export function listDeskVerdicts(times: DeskTimes | undefined): Verdict[] {
   ];
 }
 
+/** By CPU where it is known: what else the machine does counts less. */
+export function listMemoryVerdicts(
+  measured: readonly {
+    readonly id: string;
+    readonly seconds: number;
+    readonly cpuSeconds: number | undefined;
+  }[],
+): Verdict[] {
+  const [once, twice] = ['said-200', 'said-400'].map((id) => {
+    const found = measured.find((one) => one.id === id);
+    return found?.cpuSeconds ?? found?.seconds;
+  });
+  return [atMost('twice the statements on one question', 'ratio', divide(twice, once), 2.3)];
+}
+
 /** `seconds` are those of searches on an open page. */
 export function listSearchVerdicts(seconds: readonly number[] = []): Verdict[] {
   const value = findShare(seconds, 0.95);
