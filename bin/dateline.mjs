@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 /** `dateline <command> [arguments]`: works in the publication in the current folder, or in `PUBLICATION_DIR`. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import module from 'node:module';
-import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { runOutside } from './outside.mjs';
 
 const OLDEST = [22, 12];
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+/** Whoever looks into a process with these means the one that does the work. */
+const LOOKS = /^--(inspect|cpu-prof|heap-prof|prof)/;
 
 const pinned = findPinned();
 if (pinned === undefined) await start();
-else handOver(pinned);
+// The binary is there and does not start: another C library, say, as on Alpine.
+else process.exitCode = await runOutside(pinned, process.argv.slice(2)).catch(() => start());
 
 /** The Node that the publication has among its packages, if it is another than this one. */
 function findPinned() {
@@ -26,40 +25,15 @@ function findPinned() {
   return version === process.versions.node ? undefined : node;
 }
 
-/** @param {string} node */
-function handOver(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  // The terminal sends Ctrl-C to both.
-  process.on('SIGINT', () => undefined);
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
-  // The binary is there and does not start: another C library, say, as on Alpine.
-  child.on('error', () => void start());
-  child.on('close', (code, signal) => {
-    if (code !== null && code >= 0) process.exitCode = code;
-    else if (signal !== null) process.exitCode = 128 + constants.signals[signal];
-  });
-}
-
 async function start() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
     process.stderr.write(
       `Dateline needs Node ${OLDEST.join('.')} or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org, then run the same command again.\n`,
     );
     process.exit(2);
   }
-  // Half of the time to the first line of output would go into compiling Astro again.
-  module.enableCompileCache?.();
-  const compiled = module.getCompileCacheDir?.();
-  // What is kept lies in a folder for this Node, below the one to be named to the processes that are started.
-  if (compiled !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(compiled);
-  process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-  // Astro would leave its servers running behind the caller’s back.
-  process.env.ASTRO_DEV_BACKGROUND ??= '0';
-  process.env.ASTRO_PREVIEW_BACKGROUND ??= '0';
-
-  const main = join(import.meta.dirname, '../src/commands/main');
-  const file = [`${main}.js`, `${main}.ts`].find(existsSync) ?? '';
-  const { runCommand } = await import(pathToFileURL(file).href);
-  await runCommand(process.argv.slice(2));
+  if (process.execArgv.some((option) => LOOKS.test(option))) await import('./inside.mjs');
+  else process.exitCode = await runOutside(process.execPath, process.argv.slice(2));
+  return process.exitCode;
 }

@@ -7,16 +7,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { runOutside } from '../bin/outside.mjs';
 import { exitCode, root, SetupProblem } from './process.mjs';
 import { setUp, systemNode } from './setup.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 const isScript = existsSync(script);
-const words = isScript
-  ? // Types are stripped by a part of Node that is still called an experiment.
-    ['--disable-warning=ExperimentalWarning', script, ...args]
-  : [join(root, 'bin/dateline.mjs'), name, ...args];
+// Types are stripped by a part of Node that is still called an experiment.
+const words = ['--disable-warning=ExperimentalWarning', script, ...args];
 
 /**
  * What the scripts need that are no tools of developers.
@@ -38,10 +37,12 @@ try {
  */
 async function run(node) {
   try {
+    if (!isScript) return await runOutside(node, [name, ...args], environment(node));
     return await exitCode(spawn(node, words, { stdio: 'inherit', env: environment(node) }));
   } catch (error) {
     // The binary is there and does not start: another C library, say, as on Alpine.
-    if (node === process.execPath || !(error instanceof SetupProblem)) throw error;
+    const cannotStart = error instanceof SetupProblem || error.syscall?.startsWith('spawn');
+    if (node === process.execPath || !cannotStart) throw error;
     return run(systemNode(error.message));
   }
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../astro/start-bundling.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
-import { takeLock, type Holder } from '../publish/lock.ts';
+import { takeBuildLocks, type Holder } from '../publish/lock.ts';
 import { toEngineDigest } from '../session/engine-digest.ts';
 import { refuseHarm, refuseMisread } from '../session/folders.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Say } from './make-site.ts';
+import { tellOutside } from '../session/outside.ts';
 import { openPhases } from './phases.ts';
 
 /** How long to wait for another build, in milliseconds. */
@@ -38,10 +39,10 @@ export async function buildSite(
       say(`Waiting for another build (process ${String(pid)}) to end.`);
     },
   };
-  // Two builds may share one of the two folders. All take them in this order, so that none waits for one that waits for it.
-  const letGo = [await takeLock(join(settings.cacheDir, 'build'), waiting)];
+  const letGo = await takeBuildLocks(settings, waiting);
+  const { cacheDir, outDir } = settings;
+  tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
   try {
-    letGo.push(await takeLock(settings.outDir, waiting));
     const engine = toEngineDigest(settings);
     // Before Astro looks there.
     removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
@@ -61,6 +62,6 @@ export async function buildSite(
       await bundling.stop();
     }
   } finally {
-    for (const release of letGo) release();
+    letGo();
   }
 }

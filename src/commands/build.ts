@@ -3,7 +3,7 @@
  * codes as for check.
  */
 import { readArguments, toUsage } from './arguments.ts';
-import { startWithFittingHeap } from './heap.ts';
+import { buildSite } from './build-site.ts';
 import { readSettings, toCopyWithDrafts } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -11,9 +11,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const { drafts } = readArguments(toUsage('build', '[--drafts]'), args, { options }).values;
   const read = readSettings(process.env);
   const settings = drafts ? toCopyWithDrafts(read) : read;
-  startWithFittingHeap(settings);
-  // Only now: a process that starts itself again has no use for it.
-  const { buildSite } = await import('./build-site.ts');
   const built = await buildSite(settings, (line) => process.stdout.write(`${line}\n`));
   return built ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 /** `check`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
 import { checkPublication } from '../session/check.ts';
+import { tellOutside } from '../session/outside.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (json && (watch || fix)) throw new UsageError(`--json stands alone. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();
+  tellOutside({ doing: 'checked the content' });
   const check = async () => {
     const found = await checkPublication(session);
     const problems = fix ? await fixProblems(session, found) : found;

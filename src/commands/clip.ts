@@ -1,4 +1,5 @@
 /** `clip FILE|-|DIR [--url URL] [--outlet ID] [--write] [--json]`: what saved pages say of themselves. Exit 0 with it, 1 if a page cannot be read, 2 usage. */
+import { tellOutside } from '../session/outside.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
@@ -17,5 +18,6 @@ export async function run(args: readonly string[]): Promise<number> {
     most: 1,
   });
   const session = openSession(readSettings(process.env));
+  tellOutside({ doing: 'read what was saved' });
   return clipPages(session, { from: words[0] ?? '', ...values });
 }

@@ -4,6 +4,7 @@ import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
 import { readServerEnvironment } from './arguments.ts';
 import { toLockTarget } from '../session/beside.ts';
+import { tellOutside } from '../session/outside.ts';
 import { readSettings } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -17,5 +18,6 @@ export async function run(args: readonly string[]): Promise<number> {
     'desk',
   );
   await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
+  tellOutside({ doing: 'served the desk' });
   return 0;
 }

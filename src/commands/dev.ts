@@ -1,6 +1,7 @@
 /** `dev`: serves the content while it is being written; a saved file shows at once. */
 import { startDev } from '../astro/dev/start-dev.ts';
 import { readServerEnvironment } from './arguments.ts';
+import { tellOutside } from '../session/outside.ts';
 import { readSettings } from '../session/settings.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -8,5 +9,6 @@ export async function run(args: readonly string[]): Promise<number> {
   await startDev({ ...readSettings(env), drafts: true }, env, (line) =>
     process.stdout.write(`${line}\n`),
   );
+  tellOutside({ doing: 'served the content' });
   return 0;
 }

@@ -1,7 +1,8 @@
-/** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock or disk. Never a stack trace for those. */
+/** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory. Never a stack trace for those. */
 import { LockError } from '../publish/lock.ts';
 import { ReleaseError } from '../publish/releases.ts';
 import { SettingsError } from '../session/settings.ts';
+import { tellOutside } from '../session/outside.ts';
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {}
@@ -20,6 +21,7 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
       return;
     }
     process.exitCode = toExitCode(error);
+    if (isMemoryError(error) && tellOutside({ isOut: true })) return;
     process.stderr.write(`${toMessage(error)}\n`);
   }
 }
@@ -31,17 +33,27 @@ function letReaderGo(error: NodeJS.ErrnoException): void {
 
 function toExitCode(error: unknown): number {
   if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
-  if (error instanceof LockError || isDiskError(error)) return 3;
+  if (error instanceof LockError || isDiskError(error) || isMemoryError(error)) return 3;
   throw error;
 }
 
 function toMessage(error: unknown): string {
   const { message } = error as Error;
-  return isDiskError(error)
+  return isDiskError(error) && !isMemoryError(error)
     ? `${message} — check that the path is there and may be read and written`
     : message;
 }
 
 function isDiskError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+/** Of a thread, of a buffer, or of a process to be started: V8 ends a process of its own that is out of memory without an error. */
+function isMemoryError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_MEMORY_ALLOCATION_FAILED', 'ENOMEM'].includes(code) ||
+    error.message === 'Array buffer allocation failed'
+  );
 }

@@ -5,6 +5,7 @@
 import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
 import { toLockTarget } from '../session/beside.ts';
+import { tellOutside } from '../session/outside.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     'links',
   );
   try {
+    tellOutside({ doing: 'asked addresses' });
     return (await askLinks(session, { all, most: Number(most) })) ? 0 : 1;
   } finally {
     release();

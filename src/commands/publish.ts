@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { startWithFittingHeap } from './heap.ts';
+import { goBackTo, publishSite } from './publish-site.ts';
 import { readSettings } from '../session/settings.ts';
 
 const toOwnUsage = () => toUsage('publish', '--to DIR [--back]');
@@ -11,9 +11,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export async function run(args: readonly string[]): Promise<number> {
   const { dir, back } = readOptions(args);
-  if (!back) startWithFittingHeap(readSettings(process.env));
-  // Only now: a process that starts itself again has no use for it.
-  const { goBackTo, publishSite } = await import('./publish-site.ts');
   if (!back) return (await publishSite(readSettings(process.env), dir, say)) ? 0 : 1;
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${toOwnUsage()}`);
   await goBackTo(dir, say);

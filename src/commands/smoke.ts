@@ -1,6 +1,7 @@
 /** `smoke`: checks, builds, and tries the site as a reader would. Exit codes as for build; 1 too if the site fails. */
 import { readArguments, toUsage } from './arguments.ts';
-import { startWithFittingHeap } from './heap.ts';
+import { buildSite } from './build-site.ts';
+import { trySite } from './smoke/try-site.ts';
 import { readSettings } from '../session/settings.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -8,10 +9,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function run(args: readonly string[]): Promise<number> {
   readArguments(toUsage('smoke'), args);
   const settings = readSettings(process.env);
-  startWithFittingHeap(settings);
-  // Only now: a process that starts itself again has no use for them.
-  const { buildSite } = await import('./build-site.ts');
-  const { trySite } = await import('./smoke/try-site.ts');
   if (!(await buildSite(settings, say))) return 1;
   const tries = await trySite(settings);
   for (const { what, fault } of tries)

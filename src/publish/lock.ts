@@ -1,5 +1,5 @@
 /** One at a time: a file beside what is written, which only one process can create, naming who holds it. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
@@ -55,6 +55,27 @@ export async function takeLock(
     const holder = findHolder(disk, path);
     if (holder?.pid === process.pid && isAtWork(holder)) disk.rmSync(path, { force: true });
   };
+}
+
+/**
+ * Those of a build. Two may share one of the two folders: all take them in this order, so that none waits for one that waits
+ * for it. Throws LockError.
+ */
+export async function takeBuildLocks(
+  { cacheDir, outDir }: { readonly cacheDir: string; readonly outDir: string },
+  options: LockOptions,
+): Promise<() => void> {
+  const letGo = [await takeLock(join(cacheDir, 'build'), options)];
+  const release = () => {
+    for (const one of letGo) one();
+  };
+  try {
+    letGo.push(await takeLock(outDir, options));
+    return release;
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 export function describeHolder(holder: Holder, path: string, name = 'build'): string {

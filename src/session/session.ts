@@ -20,6 +20,7 @@ import {
 import { readAgain, type ReadBytes } from './locate.ts';
 import { openMemory, toReadOnly, type DiskMemory } from './memory.ts';
 import { toFrame } from './frame.ts';
+import { tellOutside } from './outside.ts';
 import { recallSlips } from './recall-slips.ts';
 import { keepPublication, recallProse, toReading, type Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
@@ -70,6 +71,7 @@ export interface Session extends View {
 /** Reads the content folder. Throws if the folder itself cannot be read. */
 export function openSession(settings: Settings): Session {
   const { contentDir, cacheDir } = settings;
+  tellOutside({ doing: 'read the content' });
   const memory = openMemory(cacheDir, contentDir);
   let content = readContent(contentDir, memory);
   let reading: Reading | undefined;

@@ -1,0 +1,219 @@
+/**
+ * Every command runs in a process of its own, and this small one waits outside: when memory runs out, V8 or the system ends
+ * a process where it stands, and then somebody has to say what was going on, and to clear away what is left.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * What the process says of itself while it works, see src/session/outside.ts.
+ * @typedef {{ doing?: string, folders?: { cacheDir: string, outDir: string }, isOut?: boolean }} Told
+ */
+
+const INSIDE = join(import.meta.dirname, 'inside.mjs');
+
+/** An exit code beside those that src/commands/exit.ts has: the machine is in the way. */
+const OUT_OF_MEMORY = 3;
+const MEGABYTE = 2 ** 20;
+
+/**
+ * The heap may take what the machine or its container has, less so many megabytes, or a quarter of a small one: for code,
+ * buffers, and the processes beside.
+ */
+const BESIDE = 512;
+
+/**
+ * Before so many megabytes have grown old, nobody looks for what of them is garbage: of a small publication most is kept to
+ * the end. Pages are made of what dies young: with room for more of it, half as much is moved before it dies.
+ */
+const HEAP = ['--initial-old-space-size=150', '--max-semi-space-size=64'];
+
+/** Whoever sets one of these has decided how much a command may take. */
+const OWN_LIMIT = /--max[-_](?:old[-_]space|heap)[-_]size[^ ]*/;
+
+/**
+ * Runs a command of the engine on `node`. Rejects where that cannot be started.
+ * @param {string} node
+ * @param {readonly string[]} words the command and its arguments
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code; 128 + n after signal n, as shells do
+ */
+export async function runOutside(node, words, env = process.env) {
+  const own = [env.NODE_OPTIONS ?? '', ...process.execArgv].join(' ').match(OWN_LIMIT)?.[0];
+  const { memory, isContainer } = findMemory();
+  const limit = Math.max(memory - BESIDE, memory * 0.75);
+  const heap = own === undefined ? [...HEAP, `--max-old-space-size=${limit.toFixed()}`] : [];
+  const killedBefore = countKilled();
+  const child = spawn(node, [...process.execArgv, ...heap, INSIDE, ...words], {
+    env,
+    // What it says goes past this process by the fourth, in the order in which it is said. V8 has last words for the third.
+    stdio: ['inherit', 'inherit', 'pipe', 2, 'ipc'],
+  });
+  const stopPassing = passSignals(child);
+  const peak = watchPeak(child.pid);
+  const lastWords = hearLastWords(child.stderr);
+  /** @type {Told} */
+  const told = { doing: 'began' };
+  child.on('message', (message) => Object.assign(told, message));
+  const { code, signal } = await waitFor(child).finally(() => {
+    stopPassing();
+    peak.stop();
+  });
+  const dump = lastWords.end();
+  const isKilled = signal === 'SIGKILL' && countKilled() > killedBefore;
+  if (dump === undefined && !isKilled && told.isOut !== true)
+    return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+  if (told.folders !== undefined) await clearAway(node, env, told.folders);
+  const used = findHeap(dump) ?? peak.read();
+  const situation = { name: words[0] ?? 'dateline', told, used, own, limit, memory, isContainer };
+  process.stderr.write(`${isKilled ? tellKilled(situation) : tellOut(situation)}\n`);
+  return OUT_OF_MEMORY;
+}
+
+/**
+ * @typedef {object} Situation amounts are megabytes
+ * @property {string} name of the command
+ * @property {Told} told
+ * @property {number | undefined} used
+ * @property {string | undefined} own the option by which somebody has set a limit
+ * @property {number} limit ours
+ * @property {number} memory of the machine or the container
+ * @property {boolean} isContainer
+ */
+
+/** @param {Situation} situation */
+function tellKilled({ memory, isContainer, ...situation }) {
+  const place = isContainer ? 'the container' : 'the machine';
+  return `${toStart(situation)} of the ${toMegabytes(memory)} of ${place}, which ended it — give ${place} more memory, or end what else takes it`;
+}
+
+/** @param {Situation} situation */
+function tellOut({ own, limit, memory, isContainer, ...situation }) {
+  const place = isContainer ? 'the container' : 'the machine';
+  return own === undefined
+    ? `${toStart(situation)} of the ${toMegabytes(limit)} that ${place} has for it — give ${place} more memory`
+    : `${toStart(situation)}, and ${own} allows no more — allow more, or leave that option out: then it may take what ${place} has, ${toMegabytes(memory)}`;
+}
+
+/** @param {Pick<Situation, 'name' | 'told' | 'used'>} situation */
+function toStart({ name, told: { doing }, used }) {
+  const amount = used === undefined ? 'all' : toMegabytes(used);
+  return `${name}: memory ran out${doing === undefined ? '' : ` while it ${doing}`}; it had taken ${amount}`;
+}
+
+/**
+ * Of the machine, or of the container if that has less, in megabytes.
+ * @returns {{ memory: number, isContainer: boolean }}
+ */
+function findMemory() {
+  const all = totalmem();
+  // Nothing, or more than there is, stands for no limit.
+  const constrained = process.constrainedMemory?.() ?? 0;
+  const isContainer = constrained > 0 && constrained < all;
+  return { memory: (isContainer ? constrained : all) / MEGABYTE, isContainer };
+}
+
+/** How many processes Linux has ended for want of memory, of all containers; elsewhere nobody counts. */
+function countKilled() {
+  return Number(/^oom_kill (\d+)$/m.exec(read('/proc/vmstat'))?.[1] ?? 0);
+}
+
+/**
+ * The most that a process has had in memory, in megabytes, looked at five times a second: afterwards nobody knows.
+ * @param {number | undefined} pid
+ */
+function watchPeak(pid) {
+  /** @type {number | undefined} */
+  let peak;
+  const look = () => {
+    const [, kilobytes] = /^VmHWM:\s*(\d+) kB$/m.exec(read(`/proc/${String(pid)}/status`)) ?? [];
+    if (kilobytes !== undefined) peak = Number(kilobytes) / 1024;
+  };
+  const timer = setInterval(look, 200);
+  return { read: () => peak, stop: () => clearInterval(timer) };
+}
+
+/**
+ * Passes on what is said to the standard error of a process past its own stream, but for what V8 says when memory runs out.
+ * @param {import('node:stream').Readable | null} stream
+ */
+function hearLastWords(stream) {
+  let [waiting, held] = ['', ''];
+  stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    waiting += text;
+    const start = held === '' ? waiting.search(/^\s*(<--- Last few GCs|FATAL ERROR: )/m) : 0;
+    const whole = start === -1 ? waiting.lastIndexOf('\n') + 1 : start;
+    if (held === '') process.stderr.write(waiting.slice(0, whole));
+    if (start !== -1) held += waiting.slice(whole);
+    waiting = start === -1 ? waiting.slice(whole) : '';
+  });
+  return {
+    /** What V8 said of memory, if it did. */
+    end: () => {
+      if (held.includes('out of memory')) return held;
+      process.stderr.write(held + waiting);
+      return undefined;
+    },
+  };
+}
+
+/**
+ * Megabytes that were left after V8 had last looked for garbage.
+ * @param {string | undefined} dump
+ */
+function findHeap(dump) {
+  const left = [...(dump ?? '').matchAll(/-> (\d+\.\d+) \(\d+\.\d+\) MB/g)].at(-1)?.[1];
+  return left === undefined ? undefined : Number(left);
+}
+
+/**
+ * Only by what knows of locks and journals.
+ * @param {string} node
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ cacheDir: string, outDir: string }} folders
+ */
+async function clearAway(node, { NODE_OPTIONS: _, ...env }, { cacheDir, outDir }) {
+  const args = [INSIDE, '--clear-away', cacheDir, outDir];
+  await waitFor(spawn(node, args, { env, stdio: 'ignore' })).catch(() => undefined);
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function passSignals(child) {
+  // The terminal sends Ctrl-C to both.
+  const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
+  const handlers = /** @type {const} */ ([
+    ['SIGINT', interrupt],
+    ['SIGTERM', () => child.kill('SIGTERM')],
+    ['SIGHUP', () => child.kill('SIGHUP')],
+  ]);
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  return () => {
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{ code: number | null, signal: NodeJS.Signals | null }>}
+ */
+function waitFor(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => resolve({ code, signal }));
+  });
+}
+
+/** @param {number} megabytes */
+function toMegabytes(megabytes) {
+  return `${megabytes.toFixed()} MB`;
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,32 @@
+/** A control group of Linux with so much memory, as a container is one; only who may make one has it. */
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Cgroup {
+  /** A command line that runs another one in it. */
+  readonly into: readonly [string, ...string[]];
+  readonly remove: () => void;
+}
+
+const ROOT = '/sys/fs/cgroup';
+
+/** `undefined` where none can be made. */
+export function openCgroup(megabytes: number): Cgroup | undefined {
+  const name = `dateline-${String(process.pid)}-${String(megabytes)}`;
+  // Version 2 has one tree, version 1 one for memory.
+  const isOne = existsSync(join(ROOT, 'memory'));
+  const dir = join(ROOT, ...(isOne ? ['memory'] : []), name);
+  const limit = isOne ? 'memory.limit_in_bytes' : 'memory.max';
+  const swap = isOne ? 'memory.memsw.limit_in_bytes' : 'memory.swap.max';
+  try {
+    mkdirSync(dir);
+    writeFileSync(join(dir, limit), String(megabytes * 2 ** 20));
+  } catch {
+    if (existsSync(dir)) rmdirSync(dir);
+    return undefined;
+  }
+  if (existsSync(join(dir, swap)))
+    writeFileSync(join(dir, swap), isOne ? String(megabytes * 2 ** 20) : '0');
+  const script = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
+  return { into: ['/bin/sh', '-c', script, dir], remove: () => rmdirSync(dir) };
+}
