@@ -126,10 +126,14 @@ function findOthers(
   question: Question,
   state: State,
 ): { readonly names: string; readonly count: number } | undefined {
-  const others = listDeciding(question, state).filter(({ held }) => held === undefined);
-  if (others.length === 0) return undefined;
-  const ids = others.map(({ party }) => party);
-  return { names: toHolderNames(context, question, ids), count: others.length };
+  const { parties } = question;
+  // Lists of every evening ask for it: sides are known without a look at what was said.
+  const all =
+    parties.length > 0 ? parties : listDeciding(question, state).map(({ party }) => party);
+  const holding = new Set(state.held.map(({ party }) => party));
+  const ids = all.filter((id) => !holding.has(id));
+  if (ids.length === 0) return undefined;
+  return { names: toHolderNames(context, question, ids), count: ids.length };
 }
 
 function toAnswer(context: Context, question: Question, state: State): string {
