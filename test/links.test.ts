@@ -59,9 +59,13 @@ function run(command: string, day: number, until = Infinity): Promise<Ended> {
     CACHE_DIR: join(dir, 'cache'),
   };
   const desk = { contentDir: join(dir, 'content'), outDir: join(dir, 'out'), cacheDir: '', env };
-  const child = spawn(process.execPath, [join(process.cwd(), 'bin/dateline.mjs'), command], {
-    env: toEnv(desk),
-  });
+  const child = spawn(
+    process.execPath,
+    [join(process.cwd(), 'bin/dateline.mjs'), ...command.split(' ')],
+    {
+      env: toEnv(desk),
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -82,10 +86,10 @@ function readRecord() {
 }
 
 test('what was asked before it was killed is not asked again', async () => {
-  expect((await run('links', 1, 4)).code).toBeNull();
+  expect((await run('links --inside', 1, 4)).code).toBeNull();
   const noted = Object.keys(readRecord().links).length;
   expect(noted).toBeGreaterThanOrEqual(2);
-  const { code, output } = await run('links', 2);
+  const { code, output } = await run('links --inside', 2);
   expect(code, output).toBe(0);
   expect(Object.keys(readRecord().links).length).toBe(6);
   // One may have been asked and not yet noted.
@@ -100,11 +104,20 @@ test('what was asked before it was killed is not asked again', async () => {
 
 test('a week later it is gone, and the check says where it is written', async () => {
   const before = asked.length;
-  const { code, output } = await run('links', 12);
+  const { code, output } = await run('links --inside', 12);
   expect(code, output).toBe(1);
   expect(asked.slice(before)).toEqual(['/gone']);
   const check = await run('check', 12);
   expect(check.code).toBe(0);
   expect(check.output).toContain('[sources[0].url] link.gone (warning)');
   expect(check.output).toContain('[sources[1].url] link.moved (note)');
+});
+
+test('no machine of this one or of its network is asked, unless somebody wants it, and that is said', async () => {
+  const before = asked.length;
+  const { output } = await run('links --all', 13);
+  expect(asked.length).toBe(before);
+  expect(output).toContain(
+    `not asked: 127.0.0.1 is no address of the web, but of this machine or its network`,
+  );
 });

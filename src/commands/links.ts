@@ -1,5 +1,5 @@
 /**
- * `links [--all] [--most number]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
+ * `links [--all] [--most number] [--inside]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
  * fine, 1 if one is gone, 2 usage, 3 disk. It may be ended at any time, and goes on from there.
  */
 import { DISK } from '../publish/disk.ts';
@@ -15,11 +15,12 @@ import { askLinks } from './links/ask-links.ts';
 const options = {
   all: { type: 'boolean', default: false },
   most: { type: 'string', default: '100000' },
+  inside: { type: 'boolean', default: false },
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('links', '[--all] [--most number]');
-  const { all, most } = readArguments(usage, args, { options }).values;
+  const usage = toUsage('links', '[--all] [--most number] [--inside]');
+  const { all, most, inside } = readArguments(usage, args, { options }).values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is no number. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   try {
     tellOutside({ doing: 'asked addresses' });
-    return (await askLinks(session, { all, most: Number(most) })) ? 0 : 1;
+    return (await askLinks(session, { all, inside, most: Number(most) })) ? 0 : 1;
   } finally {
     release();
   }

@@ -48,7 +48,7 @@ function refuseUnfit(asked: unknown): void {
       throw new AskError(400, `lists and maps stand more than ${String(MOST_LEVELS)} deep in it`);
     if (level.some((value) => typeof value === 'string' && !value.isWellFormed()))
       throw new AskError(400, 'a text has half a character in it, which no file can hold');
-    level = level.flatMap((value) =>
+    level = level.flatMap((value): unknown[] =>
       typeof value === 'object' && value !== null ? Object.entries(value).flat() : [],
     );
   }

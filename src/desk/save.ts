@@ -1,9 +1,9 @@
 /** Saves a text over what its editor has seen, and over nothing else. */
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toAddressed, toAddressKey } from '../disk/address.ts';
 import { codeOf, findStats, type Disk } from '../publish/disk.ts';
-import { settle } from '../publish/write-whole.ts';
+import { settle, toPart } from '../publish/write-whole.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}
@@ -39,10 +39,7 @@ export function saveText(disk: Disk, contentDir: string, { inside, text, seen }:
   if (digest === toDigest(text)) return { digest };
   if (digest !== seen) return { theirs: before?.toString('utf8'), digest };
   makeFolders(disk, contentDir, inside);
-  // A name that starts with a dot is no content, should a crash leave it.
-  const part = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
-  // What is there was left by a crash, or leads elsewhere.
-  disk.rmSync(part, { force: true });
+  const part = toPart(disk, path);
   try {
     const file = disk.openSync(part, 'w');
     try {

@@ -1,9 +1,20 @@
 /** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
 import type { Answer } from './answer.ts';
 
+/** As `fetch`, of which it follows no redirect and sends no cookie. */
+export type Fetch = (
+  url: string,
+  asked: {
+    readonly headers: Record<string, string>;
+    readonly signal: AbortSignal;
+    readonly redirect: 'manual';
+    readonly credentials: 'omit';
+  },
+) => Promise<Response>;
+
 /** The parts of the world that it touches. */
 export interface World {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Epoch milliseconds. */
@@ -98,8 +109,12 @@ function toPause(status: number, headers: Headers, now: number): number | undefi
   return pause >= 0 && pause <= LONGEST_WAIT ? pause : undefined;
 }
 
+interface Why {
+  readonly code?: string;
+}
+
 function toWhy(error: unknown): string {
-  const { name, cause, message } = error as Error & { cause?: { code?: string } };
-  if (name === 'TimeoutError') return 'no answer in time';
-  return cause?.code ?? message;
+  const { name, cause, code, message } = error as Error & Why & { cause?: Partial<Error> & Why };
+  if ([name, cause?.name].includes('TimeoutError')) return 'no answer in time';
+  return cause?.code ?? code ?? message;
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDue, toRow, type LinkRow } from './answer.ts';
 import { askAll, PAUSE } from './ask-all.ts';
-import { ask, type World } from './ask.ts';
+import { ask, type Fetch, type World } from './ask.ts';
+import { fetchOutside, isOutside } from './fetch-outside.ts';
 
 const NOW = Date.UTC(2026, 0, 20);
 const DAY = 24 * 3_600_000;
@@ -133,4 +134,51 @@ test('what failed is asked again after a week, all else after a month', () => {
   expect(isDue(undefined, NOW)).toBe(true);
   expect([isDue(row('failing'), after(6)), isDue(row('failing'), after(7))]).toEqual([false, true]);
   expect([isDue(row('fine'), after(24)), isDue(row('fine'), after(25))]).toEqual([false, true]);
+});
+
+const SIGNED = {
+  headers: {},
+  signal: new AbortController().signal,
+  redirect: 'manual',
+  credentials: 'omit',
+} as const;
+
+test.each([
+  ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254'],
+  ...['0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'fd00::1'],
+  ...['::ffff:127.0.0.1', '::ffff:a00:1', 'ff02::1', 'localhost', 'no address'],
+])('%s is not outside', (address) => {
+  expect(isOutside(address)).toBe(false);
+});
+
+test.each(['1.1.1.1', '172.15.0.1', '172.32.0.1', '2606:4700::1111', '::ffff:1.1.1.1'])(
+  '%s is',
+  (address) => {
+    expect(isOutside(address)).toBe(true);
+  },
+);
+
+test('neither a number nor a name leads to this machine, however it is written', async () => {
+  const before = requests.length;
+  const { port } = server.address() as AddressInfo;
+  for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f.1', '[::1]', 'localhost', '0'])
+    await expect(fetchOutside(`http://${host}:${String(port)}/fine`, SIGNED)).rejects.toThrow(
+      'no address of the web',
+    );
+  expect(requests.length).toBe(before);
+});
+
+test('a page of the web that leads to this machine is told, and that is not asked', async () => {
+  const before = requests.length;
+  const moved: Fetch = (url, sent) =>
+    url.startsWith('https://a.example/')
+      ? Promise.resolve(new Response(null, { status: 302, headers: { Location: `${site}/fine` } }))
+      : fetchOutside(url, sent);
+  const answer = await ask('https://a.example/x', { ...world, fetch: moved });
+  expect(toRow('https://a.example/x', answer, undefined, NOW)).toMatchObject({
+    verdict: 'failing',
+    said: 'not asked: 127.0.0.1 is no address of the web, but of this machine or its network',
+    to: `${site}/fine`,
+  });
+  expect(requests.length).toBe(before);
 });

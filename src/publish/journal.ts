@@ -32,7 +32,9 @@ export function removeJournal(disk: Disk, outDir: string): void {
   if (disk.statSync(above, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const left = disk
     .readdirSync(above, { withFileTypes: true })
-    .filter((entry) => entry.name === name || /^\.\d+\.part$/.test(restAfter(entry.name, name)));
+    .filter(
+      (entry) => entry.name === name || /^\.\d+\.part$/.test(restAfter(entry.name, `.${name}`)),
+    );
   for (const entry of left) disk.rmSync(join(above, entry.name), { force: true, recursive: true });
   if (left.length > 0) settle(disk, above);
 }

@@ -24,7 +24,7 @@ test.each([
 ])('a journal that is %s stops nobody and removes nothing', (_name, journal) => {
   const disk = makeOutput();
   disk.put('/w/out.journal', journal);
-  disk.put('/w/out.journal.77.part', '');
+  disk.put('/w/.out.journal.77.part', '');
   disk.put('/w/out.next/index.html', 'unfinished');
   recoverOutput(disk, '/w/out');
   expect(disk.readAll('/w')).toEqual({

@@ -29,7 +29,8 @@ export function listReleases(disk: Disk, dir: string): string[] {
 
 /** Whether something in the folder of releases is what a command that was ended has left. */
 export function isLeftOver(name: string, ids: readonly string[]): boolean {
-  const [id = '', ...rest] = name.split(/(?<=Z)\./);
+  // What is being written is hidden.
+  const [id = '', ...rest] = name.replace(/^\./, '').split(/(?<=Z)\./);
   if (!ID.test(id)) return false;
   return rest.at(-1)?.endsWith('part') === true || (rest.length > 0 && !ids.includes(id));
 }

@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { findStats, type Disk } from './disk.ts';
+import { isAlive } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -8,8 +9,7 @@ import { makeFolder } from './make-folder.ts';
  */
 export function writeWhole(disk: Disk, path: string, text: string | Iterable<string>): void {
   makeFolder(dirname(path), disk);
-  // Two commands may write the same file at once, the memory of the cache for one.
-  const part = `${path}.${String(process.pid)}.part`;
+  const part = toPart(disk, path);
   try {
     const file = disk.openSync(part, 'w');
     try {
@@ -26,6 +26,23 @@ export function writeWhole(disk: Disk, path: string, text: string | Iterable<str
     throw error;
   }
   settle(disk, dirname(path));
+}
+
+/**
+ * Where `path` is put together, by this process alone: two commands may write the same file at once, the memory of the cache
+ * for one. A name that starts with a dot is no content, should a crash leave it; what crashes have left in the folder goes.
+ */
+export function toPart(disk: Disk, path: string): string {
+  const folder = dirname(path);
+  for (const { name } of disk.readdirSync(folder, { withFileTypes: true })) {
+    const pid = Number(/^\..+\.(\d{1,10})\.part$/.exec(name)?.[1]);
+    // What is of this process, or leads elsewhere, goes where it is written.
+    if (pid > 0 && pid !== process.pid && !isAlive(pid))
+      disk.rmSync(join(folder, name), { force: true });
+  }
+  const part = join(folder, `.${basename(path)}.${String(process.pid)}.part`);
+  disk.rmSync(part, { force: true });
+  return part;
 }
 
 /** Characters that are written at once: no call for each line, and no more than this in memory twice. */

@@ -71,3 +71,17 @@ test('killed or refused at any step, the file is there whole or not at all', () 
     expect([undefined, 'whole']).toContain(full.readAll('/content')[INSIDE]);
   }
 });
+
+test('what processes that are gone have left half written goes, and nothing else', () => {
+  const disk = makeMemoryDisk();
+  const gone = 2 ** 22 + 1;
+  const left = [`.a.mdx.${String(gone)}.part`, `..gitignore.${String(gone)}.part`];
+  const kept = [
+    ...[`.a.mdx.${String(process.ppid)}.part`, `a.mdx.${String(gone)}.part`, '.a.part', 'a.mdx'],
+    `.a.mdx.${String(gone)}`,
+  ];
+  for (const name of [...left, ...kept]) disk.put(`/content/people/${name}`, 'x');
+  writeNew('/content', 'people/b.mdx', 'b', disk);
+  const names = disk.readdirSync('/content/people', { withFileTypes: true });
+  expect(names.map(({ name }) => name).sort()).toEqual([...kept, 'b.mdx'].sort());
+});

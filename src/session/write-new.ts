@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { codeOf, DISK, findStats, type Disk } from '../publish/disk.ts';
 import { makeFolder } from '../publish/make-folder.ts';
-import { settle } from '../publish/write-whole.ts';
+import { settle, toPart } from '../publish/write-whole.ts';
 
 /** A path at which something is already, or which leads through a link. */
 export class TakenError extends Error {}
@@ -19,9 +19,7 @@ export function writeNew(
   const path = join(folder, inside);
   makeFolder(folder, disk);
   makeInside(disk, folder, dirname(inside));
-  const part = join(dirname(path), `.${String(process.pid)}.part`);
-  // What is there was left by a crash, or leads elsewhere.
-  disk.rmSync(part, { force: true });
+  const part = toPart(disk, path);
   try {
     const file = disk.openSync(part, 'w');
     try {

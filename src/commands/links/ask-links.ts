@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDue, toRow, type LinkRow, type Verdict } from '../../links/answer.ts';
 import { askAll } from '../../links/ask-all.ts';
 import type { World } from '../../links/ask.ts';
+import { fetchOutside } from '../../links/fetch-outside.ts';
 import { groupOutside } from '../../links/outside.ts';
 import { toPrintable } from '../../problems/print.ts';
 import { toCount } from '../../prose/count.ts';
@@ -14,10 +15,11 @@ interface Wanted {
   /** Ask what was asked lately, too. */
   readonly all: boolean;
   readonly most: number;
+  /** Ask machines of this network, too. */
+  readonly inside: boolean;
 }
 
-const WORLD: Omit<World, 'now'> = {
-  fetch,
+const WORLD: Omit<World, 'now' | 'fetch'> = {
   wait: async (milliseconds) => {
     await wait(milliseconds);
   },
@@ -28,7 +30,7 @@ const WORLD: Omit<World, 'now'> = {
 const NOTE = 1000;
 
 /** `false` if an address is gone. */
-export async function askLinks(session: Session, { all, most }: Wanted): Promise<boolean> {
+export async function askLinks(session: Session, { all, most, inside }: Wanted): Promise<boolean> {
   const { contentDir, clock } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)
@@ -40,12 +42,16 @@ export async function askLinks(session: Session, { all, most }: Wanted): Promise
   say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to ask`);
   let noted = performance.now();
   try {
-    await askAll(asked, { ...WORLD, now: clock }, (url, answer) => {
-      known.set(url, toRow(url, answer, known.get(url), clock()));
-      if (performance.now() - noted < NOTE) return;
-      writeLinks(contentDir, known);
-      noted = performance.now();
-    });
+    await askAll(
+      asked,
+      { ...WORLD, now: clock, fetch: inside ? fetch : fetchOutside },
+      (url, answer) => {
+        known.set(url, toRow(url, answer, known.get(url), clock()));
+        if (performance.now() - noted < NOTE) return;
+        writeLinks(contentDir, known);
+        noted = performance.now();
+      },
+    );
   } finally {
     writeLinks(contentDir, known);
   }

@@ -1,0 +1,74 @@
+/**
+ * Asks the web, and no machine of this one or of its network: what is written in content, and where a page of others leads,
+ * may be an address at which something answers that takes every request for one of its own. The address is looked at when it
+ * is known to which machine it leads, right before that is asked.
+ */
+import { lookup as lookUp } from 'node:dns';
+import { request as requestPlain } from 'node:http';
+import { request as requestSafe } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Fetch } from './ask.ts';
+
+const NOT_OUTSIDE = new BlockList();
+const SUBNETS = [
+  // This machine, private networks, those of providers and of a link, for trials, for many, for later.
+  ...['0.0.0.0/8', '127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
+  ...[
+    '100.64.0.0/10',
+    '169.254.0.0/16',
+    '192.0.0.0/24',
+    '198.18.0.0/15',
+    '224.0.0.0/4',
+    '240.0.0.0/4',
+  ],
+  ...['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+];
+for (const subnet of SUBNETS) {
+  const [net = '', bits] = subnet.split('/');
+  NOT_OUTSIDE.addSubnet(net, Number(bits), net.includes(':') ? 'ipv6' : 'ipv4');
+}
+
+/** IPv4 in the form of IPv6 is what it stands for. */
+export function isOutside(address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && !NOT_OUTSIDE.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+const refusal = (address: string) =>
+  new Error(`not asked: ${address} is no address of the web, but of this machine or its network`);
+
+const lookup: LookupFunction = (host, options, done) => {
+  lookUp(host, { ...options, all: true }, (error, found) => {
+    if (error !== null) {
+      done(error, '');
+      return;
+    }
+    const inside = found.find(({ address }) => !isOutside(address));
+    const [first] = found;
+    if (inside !== undefined || first === undefined) done(refusal(inside?.address ?? host), '');
+    else if (options.all === true) done(null, found);
+    else done(null, first.address, first.family);
+  });
+};
+
+export const fetchOutside: Fetch = (url, { headers, signal }) => {
+  const { hostname, protocol } = new URL(url);
+  // Nobody looks up what is a number already.
+  const number = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(number) !== 0 && !isOutside(number)) return Promise.reject(refusal(number));
+  const request = protocol === 'https:' ? requestSafe : requestPlain;
+  return new Promise((resolve, reject) => {
+    request(url, { headers, signal, lookup }, (response) => {
+      const { statusCode: status = 0, headers: said } = response;
+      const list = Object.entries(said).flatMap(([name, value = []]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
+      const isBare = [204, 205, 304].includes(status);
+      const body = isBare ? null : (Readable.toWeb(response) as ReadableStream<Uint8Array>);
+      resolve(new Response(body, { status, headers: list }));
+    })
+      .on('error', reject)
+      .end();
+  });
+};
