@@ -32,6 +32,11 @@ const WEEKDAY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<lead>on |am |last |next |this |le |يوم )?(?<name>${LONGER})(?![\\p{L}\\p{N}])(?! (?:next|prochain))|(?<chinese>(?:上|下|本|这)?(?:周|星期|週)[一二三四五六日天])`,
   'giu',
 );
+/** “11日” alone: in agencies’ Chinese and Japanese the day of the month, unless it counts days. */
+const DAY_ALONE =
+  /(?<![\d月年第.]|[月年] )(?<day>[1-3]?\d)[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)/gu;
+/** Further back it may be the day of another month. */
+const NEAR_ALONE = 7;
 const CHINESE_DAYS = '日一二三四五六';
 
 /** Whatever is said to be still to come. */
@@ -63,7 +68,14 @@ export function listNearDays(text: string, published: CalendarDay | undefined): 
     const isOpen = index === undefined || !isPlain || isAhead;
     return [{ words: match[0], at, value: isOpen ? null : toLastDay(index, published) }];
   });
-  return [...printed, ...weekdays].sort((a, b) => a.at[0] - b.at[0]);
+  const alone = [...text.matchAll(DAY_ALONE)].flatMap((match): NearDay[] => {
+    const at = [match.index, match.index + match[0].length] as const;
+    if (printed.some((one) => one.at[0] < at[1] && at[0] < one.at[1])) return [];
+    const isAhead = AHEAD.test(toSentence(text, match.index));
+    const value = isAhead ? null : toDayAlone(Number(match.groups?.day), published);
+    return [{ words: match[0], at, value }];
+  });
+  return [...printed, ...weekdays, ...alone].sort((a, b) => a.at[0] - b.at[0]);
 }
 
 /** The last such day before `published`; of its own weekday nobody can tell whether it or the one a week before is meant. */
@@ -71,6 +83,13 @@ function toLastDay(weekday: number, published: CalendarDay | undefined): string 
   if (published === undefined) return null;
   const back = (toWeekday(published) - weekday + 7) % 7;
   return back === 0 ? null : toDayText(addDays(published, -back));
+}
+
+function toDayAlone(day: number, published: CalendarDay | undefined): string | null {
+  if (published === undefined) return null;
+  const back = Array.from({ length: NEAR_ALONE + 1 }, (_, index) => addDays(published, -index));
+  const found = back.find((one) => one.day === day);
+  return found === undefined ? null : toDayText(found);
 }
 
 function toNearDay(

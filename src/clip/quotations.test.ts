@@ -47,14 +47,102 @@ describe('who speaks', () => {
   });
 });
 
+describe('only a name that is the subject itself is who speaks', () => {
+  test.each([
+    // A name within another’s, or under a preposition.
+    [`The head of the port authority of Kesh City, Li Anran, said: ${W}`, null],
+    [`The governor of New Mexico said: ${W}`, null],
+    [`${W} said the head of Quay Pictures.`, null],
+    [`${W} an aide to Mara Quist said.`, null],
+    [`${W} said an aide to Mara Quist.`, null],
+    [`${W} Mara Quist’s spokesman said.`, null],
+    [`${W} said Mara Quist’s spokesman.`, null],
+    [`${W} said Mara Quist spokesman Tomas Ebb.`, 'Tomas Ebb'],
+    [`A spokesman for Quay Pictures said ${W} and left.`, null],
+    [`Friends of Mr. Quist, Mara Quist’s brother, said ${W}`, null],
+    [`The captain who met Mara Quist said: ${W}`, null],
+    [`${W} a sailor who knows Mara Quist said.`, null],
+    [`The mayor of Santa Rosa, New Ebbland, said: ${W}`, null],
+    ['« Nous ne paierons jamais », a affirmé à l’Agence Nord-Presse la maire.', null],
+    ["« Nous ne paierons jamais », a affirmé à l'Agence Nord-Presse Mara Quist.", null],
+    ['« Nous ne paierons jamais », a affirmé Mara Quist à l’Agence Nord-Presse.', 'mara-quist'],
+    ['« Nous ne paierons jamais », a affirmé le porte-parole de Mara Quist.', null],
+    ['« Nous ne paierons jamais », a dit la présidente Mara Quist.', 'mara-quist'],
+    ['„Wir zahlen die Gebühren nicht“, sagte er der Agence Nord-Presse.', null],
+    ['„Wir zahlen die Gebühren nicht“, sagte der Agence Nord-Presse eine Sprecherin.', null],
+    ['„Wir zahlen die Gebühren nicht“, sagte ein Sprecher von Mara Quist.', null],
+    ['„Wir zahlen die Gebühren nicht“, sagte die Präsidentin Mara Quist der ANP.', 'mara-quist'],
+    ['陆海声的发言人表示:“我们绝不会支付这些费用”。', null],
+    ['外交部官员会见陆海声后表示:“我们绝不会支付这些费用”。', null],
+    ['会见陆海声的官员表示:“我们绝不会支付这些费用”。', null],
+    ['外交部发言人陆海声表示:“我们绝不会支付这些费用”。', 'lu-haisheng'],
+    ['قال المتحدث باسم سميرة حداد: «لن نقبل بهذا القرار أبدا»', null],
+    ['قالت لسميرة حداد: «لن نقبل بهذا القرار أبدا»', null],
+    ['قالت الوزيرة سميرة حداد: «لن نقبل بهذا القرار أبدا»', 'samira-haddad'],
+    // Two speak, or a name stands in the words of another.
+    [`${W} Ilan Vesper and Mara Quist said.`, null],
+    [`${W} said Mara Quist and Ilan Vesper.`, null],
+    [`Ilan Vesper said he was glad and Mara Quist added: ${W}`, 'mara-quist'],
+    [`Mara Quist said that the dues are what Otto Brandt called ${W} again.`, null],
+    [`Mara Quist said Otto Brandt wanted ${W} to be heard.`, null],
+    [`Mara Quist was told: ${W}`, null],
+    [`Mara Quist, said to be ill, wrote: ${W}`, 'mara-quist'],
+    // What is a subject goes on being one.
+    [`The head of the port of Kesh City, Mara Quist, said: ${W}`, 'mara-quist'],
+    [`${W} said the president of Norland, Mara Quist.`, 'mara-quist'],
+    [`${W} Norland’s president, Mara Quist, said.`, 'mara-quist'],
+    [`${W} said Norland’s former foreign minister Tomas Ebb.`, 'Tomas Ebb'],
+    [`Asked by Ilan Vesper, Mara Quist said: ${W}`, 'mara-quist'],
+    [`Mara Quist of Norland said: ${W}`, 'mara-quist'],
+    [`Mara Quist told Ilan Vesper: ${W}`, 'mara-quist'],
+    [`Mara Quist, when asked, said: ${W}`, 'mara-quist'],
+    [`Mara Quist said ${W} and added that ships may go.`, 'mara-quist'],
+    [`The Harbour Times wrote: ${W}`, 'harbour-times'],
+    [`In talks with the mayor, President Mara Quist said ${W} twice.`, 'mara-quist'],
+  ])('in “%s”', (text, speaker) => {
+    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
+  });
+
+  test('“she” is who spoke last only while nobody else is named', () => {
+    const text = `${W} said Ilan Vesper. Mara Quist came in. She said ${W} twice.`;
+    expect(quote(text).map(([who]) => who)).toEqual(['ilan-vesper', null]);
+  });
+
+  test.each([
+    ['陆海声氏は11日、「この料金を支払うつもりはない」と述べた。', 'lu-haisheng'],
+    ['外務省の陆海声報道官は会見で「この料金を支払うつもりはない」と強調した。', 'lu-haisheng'],
+    ['中村氏は「この料金を支払うつもりはない」と記者団に語った。', '中村'],
+    ['陆海声氏の側近は「この料金を支払うつもりはない」と述べた。', null],
+    ['陆海声氏と会談した首相は「この料金を支払うつもりはない」と述べた。', null],
+    ['陆海声氏は「この料金を支払うつもりはない」という横断幕を見た。', null],
+  ])('in Japanese, by the topic and the verb behind the words: %s', (text, speaker) => {
+    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
+  });
+});
+
 describe('the day', () => {
   test.each([
     [`${W} Mara Quist said on Friday.`, '2031-02-07'],
     [`${W} Mara Quist told reporters on Feb. 3.`, '2031-02-03'],
+    [`On Friday, Mara Quist said ${W} again.`, '2031-02-07'],
+    [`On Feb. 3 President Mara Quist said: ${W}`, '2031-02-03'],
+    [`${W} Mara Quist on Friday told reporters.`, '2031-02-07'],
+    [`“我们绝不会支付这些费用”,Mara Quist said in Portsea on Monday.`, '2031-02-10'],
+    [`On Friday they met, and Mara Quist said: ${W}`, null],
+    [`After the vote of Feb. 3, Mara Quist said: ${W}`, null],
     [`${W} said Mara Quist, who left on Friday.`, null],
     [`${W} Mara Quist said of the vote that was held on Friday.`, null],
   ])('of “%s”', (text, day) => {
     expect(quote(text)).toEqual([['mara-quist', day]]);
+  });
+
+  test.each([
+    ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', '2031-02-11'],
+    ['陆海声2月3日表示:“我们绝不会支付这些费用。”', '2031-02-03'],
+    ['陆海声31日表示:“我们绝不会支付这些费用。”', null],
+    ['陆海声在3日内表示:“我们绝不会支付这些费用。”', null],
+  ])('of “%s”', (text, day) => {
+    expect(quote(text)).toEqual([['lu-haisheng', day]]);
   });
 });
 

@@ -6,7 +6,7 @@ import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
 import { listQuoted, type Quoted } from './quotation-marks.ts';
 import { listSentenceEnds } from './sentences.ts';
-import { findSpeech, type Speech } from './speech.ts';
+import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
 
 /** `blocks` are those of the text; `namings` all that were found in them. */
 export function listQuotations(
@@ -30,14 +30,25 @@ function listOfBlock(
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   const days = listNearDays(text, published);
-  let last: string | undefined;
+  let last: { readonly speaker: string; readonly until: number } | undefined;
   return quoted.map((quote, index) => {
     const before = toBefore(quote, quoted[index - 1], ends);
     const after = toAfter(quote, quoted[index + 1], ends, text.length);
-    const speech = findSpeech(text, after, namings) ?? findSpeech(text, before, namings);
+    const speech = findOfQuote(text, quote, { before, after }, namings);
     const isAlone = speech === undefined && /^[\s—–-]*$/u.test(text.slice(...before));
-    const speaker = speech?.isPronoun === true || isAlone ? last : speech?.speaker;
-    if (speech?.isPronoun !== true || speaker !== undefined) last = speaker ?? last;
+    const goesOn =
+      (speech?.isPronoun === true || isAlone) &&
+      last !== undefined &&
+      !isNamedBetween(
+        text,
+        [last.until, Math.max(quote.at[0], speech?.at[0] ?? 0)],
+        quoted,
+        namings,
+      );
+    const speaker = goesOn ? last?.speaker : speech?.speaker;
+    if (speaker !== undefined)
+      last = { speaker, until: Math.max(quote.at[1], speech?.at[1] ?? 0, toNameEnd(text, speech)) };
+    else if (speech !== undefined) last = undefined;
     return {
       text: quote.text,
       speaker: speaker ?? null,
@@ -46,6 +57,49 @@ function listOfBlock(
     };
   });
 }
+
+/** The end of the clause in which somebody is named as who speaks. */
+function toNameEnd(text: string, speech: Speech | undefined): number {
+  if (speech?.speaker === undefined) return 0;
+  const [, end] = speech.at;
+  return end + (/^[^.;“”]{0,80}/u.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+/** What stands behind a comma tells who spoke; else what stands before the words does, if anything. */
+function findOfQuote(
+  text: string,
+  quote: Quoted,
+  { before, after }: { readonly before: Range; readonly after: Range },
+  namings: readonly Naming[],
+): Speech | undefined {
+  const japanese = findJapaneseSpeech(text, before, quote.at[1], namings);
+  if (japanese !== undefined) return japanese;
+  const isAttributed =
+    /[,،,?!?!…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
+    /^\s*[,،,—–]/u.test(text.slice(quote.at[1]));
+  const look = {
+    before: () => findSpeech(text, before, namings, 'before'),
+    after: () => findSpeech(text, after, namings, 'after'),
+  };
+  return isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
+}
+
+/** Whether somebody else is named outside of quotations, so that “she” may be another. */
+function isNamedBetween(
+  text: string,
+  [from, until]: Range,
+  quoted: readonly Quoted[],
+  namings: readonly Naming[],
+): boolean {
+  if (until <= from) return false;
+  const isOutside = (at: number) =>
+    at >= from && at < until && !quoted.some((quote) => quote.at[0] <= at && at < quote.at[1]);
+  const isKnown = namings.some(({ at, entity }) => entity.kind === 'person' && isOutside(at[0]));
+  const names = [...text.matchAll(/\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/gu)];
+  return isKnown || names.some(({ index }) => isOutside(index));
+}
+
+type Range = readonly [number, number];
 
 /** From the end of the sentence before, or of the quotation before. */
 function toBefore(quote: Quoted, previous: Quoted | undefined, ends: readonly number[]) {
@@ -61,12 +115,30 @@ function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[
   return [start, Math.min(sentence, next?.at[0] ?? length)] as const;
 }
 
-/** The day that stands right behind the verb: further on it may be the day of something else. */
-function findSaid(text: string, { verbEnd }: Speech, days: readonly NearDay[]): string | null {
-  const day = days.find(({ at }) => at[0] >= verbEnd);
-  if (day === undefined) return null;
-  const gap = text.slice(verbEnd, day.at[0]);
+/**
+ * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
+ * the day of something else.
+ */
+function findSaid(
+  text: string,
+  { at: [start, end] }: Speech,
+  days: readonly NearDay[],
+): string | null {
+  const within = days.find(({ at }) => at[0] >= start && at[1] <= end);
+  if (within !== undefined) return within.value;
+  const behind = days.find(({ at }) => at[0] >= end);
+  const gap = text.slice(end, behind?.at[0] ?? end);
   const isNear =
-    gap.length <= 60 && !/[,;:“”"]|\b(?:that|who|which|where|when|after|before)\b/.test(gap);
-  return isNear ? day.value : null;
+    gap.length <= 60 && !/[,;:“”"。]|\b(?:that|who|which|where|when|after|before)\b/.test(gap);
+  if (behind !== undefined && isNear) return behind.value;
+  const before = days.findLast(({ at }) => at[1] <= start);
+  if (before === undefined) return null;
+  const lead = text.slice(before.at[1], start);
+  const first = text.slice(
+    listSentenceEnds(text).findLast((one) => one <= before.at[0]) ?? 0,
+    before.at[0],
+  );
+  return /^,?\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(lead) && /^\s*(?:on|am|le)?\s*$/iu.test(first)
+    ? before.value
+    : null;
 }
