@@ -1,6 +1,7 @@
 /** The text of a page in its order, a block for what a browser sets as one. */
-import type { Element, Nodes, Root } from 'hast';
-import { isElement, SILENT, toAttribute } from './html-tree.ts';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
+import { isOverRelated } from './noise.ts';
 import { splitBlock, toPlainText, type Block, type Role } from './page.ts';
 
 const SET_APART: ReadonlySet<string> = new Set([
@@ -59,13 +60,59 @@ export function listBlocks(tree: Root): Block[] {
     const inner = isElement(node) ? toPlace(node, place) : place;
     const isApart = isElement(node) && (SET_APART.has(node.tagName) || inner !== place);
     if (isApart) close(place);
-    for (const child of node.children) enter(child, inner);
+    const related = listRelated(node);
+    for (const child of node.children)
+      enter(child, related.has(child) ? { ...inner, isFrame: true } : inner);
     if (isApart) close(inner);
   };
   const outermost: Place = { role: 'text', isFrame: false };
   enter(tree, outermost);
   close(outermost);
   return blocks;
+}
+
+/**
+ * Of an element the children that stand under “Related”: all of them in one that begins so; else up to the next heading, or
+ * to a paragraph that is more than a link.
+ */
+function listRelated(parent: Parents): ReadonlySet<Nodes> {
+  const children = parent.children.filter(isElement);
+  const start = children.findIndex((child) => isOverRelated(toLabel(child)));
+  if (start < 0) return new Set();
+  const below = children.slice(start + 1);
+  const isAll =
+    start === 0 && isElement(parent) && /^(?:div|section|ul|ol|dl)$/.test(parent.tagName);
+  const end = isAll
+    ? -1
+    : below.findIndex(
+        (child) => HEADING.test(child.tagName) || (child.tagName === 'p' && !isLink(child)),
+      );
+  return new Set<Nodes>(children.slice(start, end < 0 ? undefined : start + 1 + end));
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** Its words if they may be no more than a label, else `''`: whatever holds much is not read to find out. */
+function toLabel(node: Element): string {
+  const left: Nodes[] = [node];
+  let text = '';
+  for (let count = 0; left.length > 0; count += 1) {
+    const one = left.pop();
+    if (count > 12 || text.length > 60) return '';
+    if (one?.type === 'text') text += one.value;
+    if (one === undefined || !isElement(one) || SILENT.has(one.tagName)) continue;
+    if (one.children.length > 6) return '';
+    left.push(...one.children.toReversed());
+  }
+  return toPlainText(text);
+}
+
+function isLink(node: Element): boolean {
+  const links: string[] = [];
+  walk(node, (one) => {
+    if (isElement(one) && one.tagName === 'a') links.push(toInnerText(one));
+  });
+  return links.join(' ').length * 2 > toInnerText(node).length;
 }
 
 /** The line of the first character that is seen. */

@@ -240,6 +240,43 @@ describe('a page as it was served', () => {
   });
 });
 
+describe('what stands under “Related” is of other pieces', () => {
+  const TEASER = 'Ilan Vesper: “I will never pay the dues of any port”';
+  test.each([
+    ['a list below a heading', `<h3>Related</h3><ul><li><a href="/b">${TEASER}</a></li></ul>`],
+    ['a box', `<div><p>Related stories</p><p>${TEASER}. He said so.</p></div>`],
+    [
+      'a label in a box of its own',
+      `<div><strong>Read more</strong></div><ul><li>${TEASER}</li></ul>`,
+    ],
+    ['a line with its label', `<p>Related: ${TEASER}</p>`],
+    ['German', `<h4>Mehr zum Thema</h4><p><a href="/b">${TEASER}</a></p>`],
+    ['French', `<h4>Sur le même sujet</h4><p><a href="/b">${TEASER}</a></p>`],
+    ['Chinese', `<h4>相关阅读</h4><p><a href="/b">${TEASER}</a></p>`],
+    ['Arabic', `<h4>اقرأ أيضا</h4><p><a href="/b">${TEASER}</a></p>`],
+  ])('%s', async (_, body) => {
+    const after = '<p>“We will never pay the dues,” said Otto Brandt.</p>';
+    const read = await clip(toHtml({ body: `${body}${after}` }));
+    expect(read.entities.map(({ id }) => id)).not.toContain('ilan-vesper');
+    expect(read.quotations.map(({ speaker }) => speaker)).toEqual(['otto-brandt']);
+  });
+
+  test('in a text, up to the next sentence', async () => {
+    const text = `Quist waits\n\nOtto Brandt came.\n\nRelated:\n\n${TEASER}\n\nVesper sells his boat\n\nLena Brandt left.\n`;
+    const read = await clip(text);
+    expect(read.entities.map(({ id }) => id)).toEqual(['lena-brandt', 'otto-brandt']);
+    expect(read.quotations).toEqual([]);
+  });
+
+  test.each([
+    '<p>Related party deals, said Ilan Vesper, are fine.</p>',
+    '<h3>Related</h3><p>Ilan Vesper came to the port on Friday and left again.</p>',
+  ])('text is text: %s', async (body) => {
+    const read = await clip(toHtml({ body }));
+    expect(read.entities.map(({ id }) => id)).toContain('ilan-vesper');
+  });
+});
+
 describe('what a page is written in', () => {
   const words = '贸易战的消息,陆海声表示:“我们不会在这个问题上让步。”';
 

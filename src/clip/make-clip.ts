@@ -11,7 +11,7 @@ import { findLanguage, findSection, findUrl } from './metadata.ts';
 import { findMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';
 import { listNearDays } from './near-dates.ts';
-import { isNoise } from './noise.ts';
+import { isNoise, listRelated } from './noise.ts';
 import { findOutlet } from './outlet.ts';
 import type { Block, Page } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
@@ -46,7 +46,9 @@ export async function makeClip(
 /** Of each field its value with where it was read, or `null`. */
 export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Clip {
   const { claims, told: readers } = page;
-  const noise = readers === undefined ? page.blocks.filter(isNoise) : [];
+  const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks) : []);
+  const isAside = (block: Block) => isNoise(block) || related.has(block);
+  const noise = readers === undefined ? page.blocks.filter(isAside) : [];
   const aside = new Set(noise);
   const blocks = readers === undefined ? page.blocks.filter((block) => !aside.has(block)) : [];
   const naming = readers ?? blocks;

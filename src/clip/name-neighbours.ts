@@ -15,7 +15,6 @@ interface Place {
   readonly entity: KnownEntity;
 }
 
-const CIVIL = /(?:^|[\s("“«„])(?:Mr|Mrs|Ms|Miss|Mx|Dr|M|Mme|Herrn?|Frau)\.? $/;
 /** A part of the world, and the new world, make another place of it. */
 const COMPASS =
   /(?:^|\s)(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Greater|Little|Outer|Inner) $/;
@@ -55,10 +54,34 @@ function findWordBefore(before: string): string | undefined {
   return word === undefined || NO_NAME.test(word) ? undefined : word;
 }
 
-/** “Mr.”, or a word of an office that the person has, before a family name. */
-export function findTitleBefore({ block, at, entity }: Place): string | undefined {
+/** Whether a word of an office that the person has stands before a family name. Every family has a “Mr.” */
+export function hasOwnOffice({ block, at, entity }: Place): boolean {
   const before = block.text.slice(Math.max(0, at[0] - 40), at[0]);
-  if (CIVIL.test(before)) return CIVIL.exec(before)?.[0].trim();
   const [, word] = /(\p{L}+)\.? $/u.exec(before) ?? [];
-  return word !== undefined && entity.offices.includes(word) ? word : undefined;
+  return word !== undefined && entity.offices.includes(word);
+}
+
+/** “Reyes, a cook”, “Reyes, 45”: so somebody is told of who is new to readers. */
+export function isIntroduced({ block, at }: Place): boolean {
+  return /^, (?:(?:an?|who is an?|une?|eine?)(?= \p{L})|\d{1,3}(?=[ ,.]))/u.test(
+    block.text.slice(at[1], at[1] + 20),
+  );
+}
+
+/** Of two words and more, or letters that are no word: such a name is nothing else. */
+const UNMISTAKABLE =
+  /^(?:(?:The|Le|La|Les|Der|Die|Das|El|Il) \S+|(?!(?:The|Le|La|Les|Der|Die|Das|El|Il) )\S+)[ -]\p{Lu}|^(?:\p{Lu}{2,3}|[B-DF-HJ-NP-TV-XZ]{4,})$|[^\p{sc=Latn}\p{Zs}\p{P}\p{N}]/u;
+const REPORTS =
+  /^(?:['’]s)?,? (?:(?:has |had |first |also |earlier |newspaper |magazine |news agency |agency )?(?:report(?:s|ed)|said|says|wrote|writes|told|quot(?:es|ed)|cit(?:es|ed)|publish(?:es|ed)|reveal(?:s|ed)|not(?:es|ed)|confirm(?:s|ed)|learn(?:s|ed)|ask(?:s|ed)|interview(?:s|ed)|berichte(?:t|te)|melde(?:t|te)|schr(?:eibt|ieb)|rapporte|écrit|révèle|indique)|reporter|journalist|correspondent|photographer|editor|columnist|newspaper|magazine|news agency|poll|interview|editorial|report)(?!\p{L})/u;
+const REPORTED =
+  /(?:\b(?:told|tells|according to|reported by|published (?:by|in)|interview with|speaking (?:to|with)|spoke (?:to|with)|said to|statement to|wrote in|writing in|writing for|writes (?:in|for)|cited by|quoted by|obtained by|seen by|via|laut|gegenüber|zufolge|selon|d['’]après|sagte der|sagte dem|à l['’]|au journal)\s*(?:the )?|©\s*|\()$/iu;
+
+/** Whether words beside a name say that an outlet is meant: that it reports, or that somebody told it something. */
+export function isMeantAsOutlet({ block, at }: Place): boolean {
+  const { text } = block;
+  const name = text.slice(...at);
+  if (UNMISTAKABLE.test(name) || name === text) return true;
+  const [before, after] = [text.slice(Math.max(0, at[0] - 40), at[0]), text.slice(at[1])];
+  const isInCredit = /\/$/u.test(before) || /^\/\p{Lu}/u.test(after);
+  return isInCredit || REPORTED.test(before) || REPORTS.test(after);
 }

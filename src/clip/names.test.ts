@@ -19,7 +19,11 @@ const FILES = {
   'places/china.mdx': place('Cathay'),
   'places/norland.mdx': place('Norland'),
   'places/norland-city.mdx': place('Norland City'),
-  'outlets/time.yaml': 'name: Tide\nhomepage: https://tide.example/\n',
+  'outlets/time.yaml':
+    'name: Tide\nhomepage: https://tide.example/\naliases: [{ name: TIDE, lang: en }]\n',
+  'outlets/lantern.yaml': 'name: The Lantern\nhomepage: https://lantern.example/\n',
+  'outlets/harbour-post.yaml': 'name: The Harbour Post\nhomepage: https://post.example/\n',
+  'outlets/nnp.yaml': 'name: NNP\nhomepage: https://nnp.example/\n',
   'organizations/ministry.mdx': person(
     'Ministry of Commerce of Norland',
     'aliases: [{ name: MOT, lang: en }]\n',
@@ -44,7 +48,6 @@ const toIds = (...texts: string[]) => name(...texts).namings.map(({ entity }) =>
 describe('a name is found', () => {
   test.each([
     ['Donna Reyes spoke.', ['donna-reyes']],
-    ['They met Mr. Barak’s aide.', ['noa-barak']],
     // An office that the publication knows her by.
     ['It was President Reyes.', ['donna-reyes']],
     ['He came to Norland City, in Norland.', ['norland-city', 'norland']],
@@ -56,6 +59,13 @@ describe('a name is found', () => {
     ['אמר לנועה ברק', ['noa-barak']],
     ['José Ørn', ['jose']],
     ['Tide wrote it, said Tide.', ['time', 'time']],
+    ['She told Tide. The tide rose.', ['time']],
+    ['according to The Lantern', ['lantern']],
+    ['THE DUES RISE (TIDE)', ['time']],
+    ['The Harbour Post fell silent.', ['harbour-post']],
+    ['By NNP', ['nnp']],
+    ['Photo: Rui Alder/Tide', ['time']],
+    ['Noa Barak came, and Mr. Barak’s aide.', ['noa-barak', 'noa-barak']],
   ])('in “%s”', (text, ids) => {
     expect(toIds(text)).toEqual(ids);
   });
@@ -80,10 +90,22 @@ describe('none is found', () => {
     'reyes in small letters',
     'See norland.example or Norland.example',
     'The tide rose.',
+    'They met Mr. Barak’s aide.',
+    'Mr. Reyes, a cook, said so.',
+    'President Reyes, 45, said so.',
+    'TIDE WILL TURN, and TIDE will tell.',
+    'The Lantern festival began.',
+    'The Tide fell 3 per cent.',
+    'In Tide we trust.',
     'Tide and time wait. “Tide is here.”',
     'Norlander',
   ])('in “%s”', (text) => {
     expect(toIds(text)).toEqual([]);
+  });
+
+  test('of somebody who is introduced, though another of the family is there in full', () => {
+    const { namings } = name('Donna Reyes came.', 'Mr. Reyes, a cook, said so.', 'Reyes left.');
+    expect(namings.map(({ block }) => block.line)).toEqual([1]);
   });
 
   test('where it is the name of several, and that is said', () => {

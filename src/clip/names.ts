@@ -2,7 +2,13 @@
 import type { Known, KnownEntity } from './known.ts';
 import { isUnspaced, toSame } from './name-forms.ts';
 import { buildTrie, canBegin, findLongest, type NameTrie } from './name-trie.ts';
-import { findTitleBefore, isLastOfOther, isPartOfOther } from './name-neighbours.ts';
+import {
+  hasOwnOffice,
+  isIntroduced,
+  isLastOfOther,
+  isMeantAsOutlet,
+  isPartOfOther,
+} from './name-neighbours.ts';
 import type { Block } from './page.ts';
 
 interface Form {
@@ -77,32 +83,26 @@ export function findNames({ trie, language }: NameIndex, blocks: readonly Block[
   });
   const full = new Set(sure.filter(({ isFamily }) => !isFamily).map(({ entity }) => entity.id));
   const families = sure.filter(({ isFamily }) => isFamily);
+  // From then on the family name alone may be that of either.
+  const shared = new Set(families.filter(isIntroduced).map(({ entity }) => entity.id));
   const others = new Set(families.filter(isLastOfOther).map(({ entity }) => entity.id));
-  const titled = new Set(
-    families
-      .filter((naming) => findTitleBefore(naming) !== undefined)
-      .map(({ entity }) => entity.id),
-  );
+  const titled = new Set(families.filter(hasOwnOffice).map(({ entity }) => entity.id));
   const common = listCommon(sure);
   const namings = sure.filter((naming) => {
     if (common.has(naming.entity.id)) return false;
     if (!naming.isFamily) return true;
-    if (isLastOfOther(naming)) return false;
     const { id } = naming.entity;
+    if (isLastOfOther(naming) || shared.has(id)) return false;
     return full.has(id) || (titled.has(id) && !others.has(id));
   });
   return { namings, ambiguous };
 }
 
-/** Outlets that only ever begin a sentence, where “Dawn” and “Time” are words as well. */
+/** Outlets of one word, as “Time” and “The Guardian”, where nothing on the page says that the paper is meant. */
 function listCommon(namings: readonly Naming[]): ReadonlySet<string> {
   const outlets = namings.filter(({ entity }) => entity.kind === 'outlet');
-  const certain = outlets.filter(({ words, block, at }) => {
-    const isWord = /^\p{Lu}\p{Ll}+$/u.test(words);
-    return !isWord || !/(?:^|[.!?]["”’]?\s|[“"])$/u.test(block.text.slice(0, at[0]));
-  });
-  const ids = new Set(certain.map(({ entity }) => entity.id));
-  return new Set(outlets.map(({ entity }) => entity.id).filter((id) => !ids.has(id)));
+  const certain = new Set(outlets.filter(isMeantAsOutlet).map(({ entity }) => entity.id));
+  return new Set(outlets.map(({ entity }) => entity.id).filter((id) => !certain.has(id)));
 }
 
 function listSpots(trie: NameTrie<Form>, block: Block, language: string): Spot[] {

@@ -29,7 +29,7 @@ const LINES = [
   /^\d+ (?:minutes?|mins?|hours?|days?) ago\b/i,
   /^(?:advertisement|sponsored|anzeige|werbung|publicité|广告|廣告|إعلان)\b/i,
   /^(?:share|save|print|email|copy link|comments?|follow us|listen|menu|search|home)(?: this)?(?: article| story)?$/i,
-  /^(?:related|recommended|most (?:read|popular)|more (?:from|on|in)|read (?:more|next|also)|editors’ picks)\b/i,
+  /^(?:related|recommended|most (?:read|popular)|more (?:from|on|in)|read (?:more|next|also)|editors’ picks)\b(?!.*[.!?]$)/i,
   /^(?:continue|keep) reading\b|^skip to\b|^(?:log|sign) ?(?:in|up)\b|^subscribe\b|^newsletters?\b/i,
   /^(?:lire aussi|à lire aussi|partager|lesen sie auch|mehr zum thema|teilen|weiterlesen)\b/i,
   /^(?:相关阅读|延伸阅读|分享到?|点击)|^(?:اقرأ أيضا|اقرأ المزيد|شارك)/,
@@ -37,10 +37,36 @@ const LINES = [
   /^\d+ ?(?:min|minute)s?(?:\.| read)/i,
 ];
 
+/** Over a list of other pieces. */
+const RELATED =
+  /^(?:related(?: (?:stories|articles|coverage|topics|content|news|reading|links))?|recommended(?: (?:for you|stories|reading))?|read (?:more|next|also)|more (?:on this(?: story)?|from .{2,40}|stories|news|coverage)|most (?:read|popular)|you (?:may|might) also like|see also|further reading|what to read next|(?:à )?lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|verwandte (?:artikel|themen)|das könnte sie auch interessieren|(?:相关|相關)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|推荐)|延伸(?:阅读|閱讀)|推荐阅读|関連(?:記事|ニュース)|あわせて読みたい|اقرأ (?:أيضا|أيضًا|المزيد)|(?:مواضيع|أخبار) ذات صلة)/iu;
+
+/** Whether the text is nothing but what stands over a list of other pieces. */
+export function isOverRelated(text: string): boolean {
+  const label = text.length <= LINE ? RELATED.exec(text)?.[0] : undefined;
+  return label !== undefined && /^\s*[::]?$/u.test(text.slice(label.length));
+}
+
+/** Headlines of others; what ends as a sentence does is text again. */
+function isTeaser({ text }: Block): boolean {
+  return text.length <= 200 && !/[.。!?!?…]["”’»」)]?$/u.test(text);
+}
+
+/** Of plain text, in which nothing but “Related” tells where another list begins: those lines, and the headlines below. */
+export function listRelated(blocks: readonly Block[]): Block[] {
+  let isBelow = false;
+  return blocks.filter((block) => {
+    isBelow = isOverRelated(block.text) || (isBelow && isTeaser(block));
+    return isBelow;
+  });
+}
+
 export function isNoise({ text, isFrame, role }: Block): boolean {
   if (isFrame) return true;
   if (role === 'caption' || text.length > LONGEST) return false;
+  const label = RELATED.exec(text)?.[0];
   return (
+    (label !== undefined && /^\s*(?:[::]|$)/u.test(text.slice(label.length))) ||
     WALLS.some((pattern) => pattern.test(text)) ||
     (text.length <= LINE && LINES.some((pattern) => pattern.test(text)))
   );
