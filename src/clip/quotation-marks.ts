@@ -12,11 +12,17 @@ const MARKS =
 /** Fewer are a word that somebody used, and stand for nothing by themselves; of letters that are words, twice as many. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
+/** Of words that are long enough to be somebody’s. */
 export function listQuoted(text: string): Quoted[] {
-  return [...text.matchAll(MARKS)].flatMap((match) => {
+  return listMarked(text).filter((quoted) => isLong(quoted.text));
+}
+
+/** Of all that stands in marks. */
+export function listMarked(text: string): Quoted[] {
+  return [...text.matchAll(MARKS)].map((match) => {
     const inner = match.slice(1).find(Boolean) ?? '';
     const plain = inner.trim().replace(/[,،,]$/, '');
-    return isLong(plain) ? [{ text: plain, at: [match.index, match.index + match[0].length] }] : [];
+    return { text: plain, at: [match.index, match.index + match[0].length] };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Quotation } from './clip.ts';
 import type { Naming } from './names.ts';
 import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
-import { listQuoted, type Quoted } from './quotation-marks.ts';
+import { listMarked, listQuoted, type Quoted } from './quotation-marks.ts';
 import { listSentenceEnds } from './sentences.ts';
 import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
 
@@ -30,8 +30,16 @@ function listOfBlock(
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   const days = listNearDays(text, published);
+  const short = listMarked(text).filter(({ at }) => quoted.every((one) => one.at[0] !== at[0]));
   let last: { readonly speaker: string; readonly until: number } | undefined;
   return quoted.map((quote, index) => {
+    // “No,” said Mara Quist: a word is nobody’s statement, and says who goes on speaking.
+    const word = short.findLast(
+      ({ at }) => at[1] <= quote.at[0] && at[0] >= (quoted[index - 1]?.at[1] ?? 0),
+    );
+    const said =
+      word && findSpeech(text, toAfter(word, quote, ends, text.length), namings, 'after');
+    if (said?.speaker !== undefined) last = { speaker: said.speaker, until: toNameEnd(text, said) };
     const before = toBefore(quote, quoted[index - 1], ends);
     const after = toAfter(quote, quoted[index + 1], ends, text.length);
     const speech = findOfQuote(text, quote, { before, after }, namings);

@@ -1,4 +1,4 @@
-/** The questions that a statement may bear on, those first whose side and window fit it. */
+/** The questions that a statement may bear on, those first whose side and window fit it; one is preset only by its own words. */
 import type { Publication } from '../model/publication.ts';
 import type { Question } from '../model/questions/question.ts';
 import { getWhen } from '../model/item.ts';
@@ -13,6 +13,7 @@ export function listAsked(
   publication: Publication,
   speaker: string | undefined,
   said: string | undefined,
+  text: string,
 ): AskedQuestion[] {
   const { about, record } = publication;
   const side = speaker === undefined ? undefined : findSide(publication, speaker);
@@ -24,12 +25,16 @@ export function listAsked(
   };
   const begins = ({ window }: Question) =>
     window === undefined ? 0 : earliest(window.when, window.zone);
-  return [...record.questions.values()]
+  const isOpen = (question: Question) =>
+    side !== undefined && said !== undefined && rank(question) === 0;
+  const questions = [...record.questions.values()];
+  const meant = findMeant(publication, questions.filter(isOpen), text);
+  return questions
     .toSorted((a, b) => rank(a) - rank(b) || begins(b) - begins(a))
     .map((question) => ({
       id: question.thing.id,
       title: question.thing.caption,
-      fits: side !== undefined && said !== undefined && rank(question) === 0,
+      fits: question === meant,
       positions: Object.entries(question.thing.data.positions).map(([id, text]) => ({ id, text })),
       earlier: listEarlier(question, side),
     }));
@@ -41,6 +46,49 @@ export function listAsked(
       latest(on, about.zone) >= earliest(when, zone)
     );
   }
+}
+
+/** The question of which a text has most words, and more than half of all; `undefined` where two are as likely. */
+function findMeant(
+  { about, entities }: Publication,
+  questions: readonly Question[],
+  text: string,
+): Question | undefined {
+  const spoken = new Set(listWords(text));
+  // Sides, and those who speak for them, are in every text.
+  const sides = about.parties.map(({ name }) => name);
+  const people = [...entities.values()].flatMap(({ kind, caption }) =>
+    kind === 'person' ? [caption] : [],
+  );
+  const common = new Set(listWords([...sides, ...people].join(' ')));
+  const scored = questions
+    .map((question) => {
+      const words = new Set(listWords(question.thing.caption).filter((word) => !common.has(word)));
+      const found = [...words].filter((word) => spoken.has(word)).length;
+      return { question, found, isMeant: found * 2 > words.size };
+    })
+    .filter(({ isMeant }) => isMeant)
+    .toSorted((a, b) => b.found - a.found);
+  const [first, second] = scored;
+  return first?.found === second?.found ? undefined : first?.question;
+}
+
+/** Words of questions that say nothing of what they ask. */
+const ASKING = new Set(
+  'about after again and any are before been between but can did does for from had has have how into its many much not per she that the their them then there these they this those under until was were what when where which who whom whose why will with would aber auf bei das dass dem den der des die ein eine einen einer hat haben hatte ist mit nach oder sind über und von vor war waren warum was welche wann wer wie wird wo zum zur aux avec comment dans des deux elle elles est été fait ils les leur ont par pour pourquoi qui quand que quel quelle quels sera ses son sont sur une هل من في على إلى عن متى ماذا كيف لماذا'.split(
+    ' ',
+  ),
+);
+
+/** In the form in which they are compared: without their endings; of scripts without blanks, two letters at a time. */
+function listWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{sc=Han}+|[^\P{L}\p{sc=Han}]{3,}|\d{2,}/gu) ?? []).flatMap(
+    (word) => {
+      if (/\p{sc=Han}/u.test(word))
+        return [...word].slice(1).map((_, at) => word.slice(at, at + 2));
+      return ASKING.has(word) ? [] : [word.replace(/(?:ing|ed|es|s|en|n|e)$/u, '')];
+    },
+  );
 }
 
 /** The side that somebody speaks for, by their file, else by those of their offices, else by what they said last. */

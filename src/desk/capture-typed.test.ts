@@ -10,7 +10,7 @@ const FILES: Files = {
     '---\nname: Ann Alder\nparty: north\nroles:\n  - { title: President of North, from: 2025-04-01 }\n---\n',
   'outlets/house.yaml': 'name: House\nhomepage: https://house.example/\ntype: government\n',
   'questions/ask.mdx':
-    '---\ntitle: Ask?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+    '---\ntitle: Was there a call?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
   'coverage/2025/04/a.mdx': item(
     say('one', { by: 'bo', said: '2025-04-01', about: 'ask', position: 'yes' }, 'We spoke'),
   ),
@@ -64,6 +64,8 @@ test('of two who could have said it none is chosen, and both are listed', () => 
   const told = capture(lines, { by: 'ann' });
   expect(told).toMatchObject({ as: 'President of North' });
   expect(told.questions[0]).toMatchObject({ fits: true });
+  const other = capture(lines, { by: 'ann', words: 'No letter' });
+  expect(other.questions[0]).toMatchObject({ fits: false });
 });
 
 test('who was made with the item, and is not on the disk, could have said it as well', () => {

@@ -12,6 +12,7 @@ const text = z.string().optional().catch(undefined);
 
 /** What counts here of an item, which may be half written. */
 const written = z.object({
+  title: z.string().catch(''),
   dates: z.object({ happened: text }).catch({}),
   sources: z.array(z.object({ outlet: text, published: text, official: text }).catch({})).catch([]),
   entities: z.array(z.string()).catch([]),
@@ -35,6 +36,7 @@ export function captureTyped(reading: Reading, typed: TypedWords): Capture {
         : { name: 'by', value: speaker, origin: 'nobody else is named by the item' },
     speaker,
     said: findSaid(item, isOfficial, reading.about?.zone ?? 'UTC'),
+    around: item.title,
     more: isOfficial
       ? [{ name: 'venue', value: 'document', origin: 'its source is official' }]
       : [],

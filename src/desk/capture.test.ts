@@ -24,9 +24,9 @@ roles:
 ---
 `,
   'questions/ask.mdx':
-    '---\ntitle: Ask?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+    '---\ntitle: Was there a call in April?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
   'questions/later.mdx':
-    '---\ntitle: Later?\ndefinition: It counts.\nwindow: 2025-05\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+    '---\ntitle: Was there a call in May?\ndefinition: It counts.\nwindow: 2025-05\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
   'coverage/2025/04/a.mdx': item(
     [
       say('one', { by: 'bo', said: '2025-04-01', about: 'ask', position: 'yes' }, 'We spoke'),
@@ -41,13 +41,18 @@ const { publication } = buildPublication(ABOUT, entries);
 const reading = { about: ABOUT, entries, publication } as unknown as Reading;
 
 /** The chosen words stand in square brackets; the page is of Wednesday 9 April 2025. */
-function capture(text: string, published = '2025-04-09T08:00+02:00', taken: string[] = []) {
+function capture(
+  text: string,
+  published = '2025-04-09T08:00+02:00',
+  taken: string[] = [],
+  own = reading,
+) {
   const [start, end] = [text.indexOf('['), text.indexOf(']') - 1];
   const paragraph = text.replace(/[[\]]/g, '');
   const clip = { published: { value: published, origin: 'JSON-LD' } } as unknown as Clip;
   const selected = { clip: 'c', paragraph, start, end, taken };
   const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
-  const { fields, ...rest } = captureWords({ reading, clip, paragraphs, selected });
+  const { fields, ...rest } = captureWords({ reading: own, clip, paragraphs, selected });
   return { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...rest };
 }
 
@@ -112,7 +117,7 @@ test('the marks around the words are no part of them, and the name is one that i
 });
 
 test('the question is that of the side and the day, with the latest words of the other side', () => {
-  const { questions } = capture('“[No call],” Ann Alder said on Monday.');
+  const { questions } = capture('“[No call in April],” Ann Alder said on Monday.');
   expect(questions.map(({ id, fits }) => [id, fits])).toEqual([
     ['ask', true],
     ['later', false],
@@ -122,7 +127,7 @@ test('the question is that of the side and the day, with the latest words of the
     ['coverage/2025/04/a#two', 'We spoke twice'],
     ['coverage/2025/04/a#one', 'We spoke'],
   ]);
-  const later = capture('“[No call],” Ann Alder said on Monday.', '2025-05-07');
+  const later = capture('“[No call in May],” Ann Alder said on Monday.', '2025-05-07');
   expect(later.questions.map(({ id, fits }) => [id, fits])).toEqual([
     ['later', true],
     ['ask', false],
@@ -131,6 +136,28 @@ test('the question is that of the side and the day, with the latest words of the
   expect(ofCy).toMatchObject({ by: 'cy', questions: [{ fits: false }, { fits: false }] });
   const ofBo = capture('“[We spoke],” Bo Birch said on Monday.').questions[0];
   expect(ofBo?.earlier.map(({ words }) => words)).toEqual(['We did not']);
+});
+
+const GENEVA: Files = Object.fromEntries(
+  ['Who asked for the Geneva talks?', 'What was agreed at Busan on export controls?'].map(
+    (title, at) => [
+      `questions/q${String(at)}.mdx`,
+      `---\ntitle: ${title}\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n`,
+    ],
+  ),
+);
+
+test.each([
+  ['“[We asked for the talks in Geneva],” Ann Alder said on Monday.', 'q0'],
+  ['“[Nobody controls exports],” Ann Alder said of what was agreed in Busan on Monday.', 'q1'],
+  ['“[It was cold],” Ann Alder said on Monday.', undefined],
+  ['“[We talked],” Ann Alder said on Monday.', undefined],
+  ['“[It was agreed],” Ann Alder said on Monday.', undefined],
+])('a question is preset only by its own words: %s', (text, id) => {
+  const all = toEntries({ ...BASE, ...FILES, ...GENEVA });
+  const own = { about: ABOUT, entries: all, publication: buildPublication(ABOUT, all).publication };
+  const { questions } = capture(text, undefined, [], own as unknown as Reading);
+  expect(questions.find(({ fits }) => fits)?.id).toBe(id);
 });
 
 test('whom the publication does not have is a stranger, of no side', () => {

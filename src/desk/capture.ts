@@ -7,7 +7,7 @@ import { listSentenceEnds } from '../clip/sentences.ts';
 import type { Reading } from '../session/session.ts';
 import { toWords } from './chosen-words.ts';
 import { findSaid } from './said.ts';
-import { findSpeaker } from './speaker.ts';
+import { findVoices } from './speaker.ts';
 import type { Capture, Selected } from './protocol.ts';
 import { toCapture } from './to-capture.ts';
 
@@ -32,7 +32,8 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   const { at, isQuoted } = toWords(paragraph, [selected.start, selected.end]);
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
-  const speaker = selected.by ?? findSpeaker(block, sentence, at, own);
+  const voices = findVoices(block, sentence, at, own);
+  const speaker = selected.by ?? voices.speaker;
   const isThere = known.entities.some(({ id }) => id === speaker);
   const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
   const kind = {
@@ -45,10 +46,12 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
     by: speaker !== undefined && isThere ? { name: 'by', value: speaker, origin } : undefined,
     speaker,
     said: findSaid(paragraph, sentence, at, clip.published?.value),
+    around: paragraph,
     more: [kind],
   };
   return {
     ...toCapture(reading, found, selected),
+    likely: voices.likely,
     ...(speaker !== undefined && !isThere && { stranger: speaker }),
   };
 }

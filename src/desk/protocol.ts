@@ -171,7 +171,7 @@ export interface Capture {
 export interface AskedQuestion {
   readonly id: string;
   readonly title: string;
-  /** Whether it asks the side of the speaker about that time. */
+  /** Whether it asks the side of the speaker about that time, in words that stand beside theirs: one at most. */
   readonly fits: boolean;
   readonly positions: readonly { readonly id: string; readonly text: string }[];
   /** The latest words of each other side, newest first. */

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { KNOWN } from '../clip/harbour.fixture.ts';
 import { buildNames, findNames } from '../clip/names.ts';
-import { findSpeaker } from './speaker.ts';
+import { findVoices, type Voices } from './speaker.ts';
 
 /** `text` has the chosen words in square brackets. */
-function find(text: string): string | undefined {
+function find(text: string): Voices {
   const at = [text.indexOf('['), text.indexOf(']') - 1] as const;
   const plain = text.replace(/[[\]]/g, '');
   const before = {
@@ -17,7 +17,7 @@ function find(text: string): string | undefined {
   const block = { ...before, text: plain, line: 2 };
   const { namings } = findNames(buildNames(KNOWN), [before, block]);
   const own = namings.filter((naming) => naming.block === block);
-  return findSpeaker(block, [plain.lastIndexOf('. ', at[0]) + 1, plain.length], at, own);
+  return findVoices(block, [plain.lastIndexOf('. ', at[0]) + 1, plain.length], at, own);
 }
 
 test.each([
@@ -34,7 +34,20 @@ test.each([
     'Both ports wrote: “[Nobody has talked to anybody here.]” Ilan Vesper left on Monday.',
     undefined,
   ],
-  ['[There was no call], Ilan Vesper has let it be known.', 'ilan-vesper'],
+  ['“[Quist will not let that happen],” said an aide to Ilan Vesper.', undefined],
+  ['An aide to Ilan Vesper said that [there was no call].', undefined],
+  ['Ilan Vesper said that [there was no call].', 'ilan-vesper'],
 ])('%s', (text, speaker) => {
-  expect(find(text)).toBe(speaker);
+  expect(find(text).speaker).toBe(speaker);
+});
+
+test.each([
+  ['[There was no call], Ilan Vesper has let it be known.', ['ilan-vesper']],
+  [
+    '“[Nobody called],” said an aide to Ilan Vesper, of Otto Brandt.',
+    ['ilan-vesper', 'otto-brandt'],
+  ],
+  ['“[Quist was late.]” It was cold. Ilan Vesper left.', []],
+])('whoever is only named beside the words is suggested, and not preset: %s', (text, likely) => {
+  expect(find(text)).toEqual({ likely });
 });

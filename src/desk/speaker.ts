@@ -8,29 +8,29 @@ import { findSpeech } from '../clip/speech.ts';
 
 type Range = readonly [start: number, end: number];
 
+export interface Voices {
+  /** An id, or a name that the publication does not have: who is said to have said it. */
+  readonly speaker?: string;
+  /** The ids of people who are named beside the words, the nearest first, of whom nobody says that they said it. */
+  readonly likely: readonly string[];
+}
+
 /**
- * Who is said to have said it, else the person who is named nearest: an id, or a name that the publication does not have. Whom
- * the words themselves name, and whom other quotations name, is spoken of. `sentence` is around the words at `at`; `namings` are
- * those of the block.
+ * Who is said to have said it, and who else may have. Whom the words themselves name, and whom other quotations name, is spoken
+ * of. `sentence` is around the words at `at`; `namings` are those of the block.
  */
-export function findSpeaker(
+export function findVoices(
   block: Block,
   sentence: Range,
   at: Range,
   namings: readonly Naming[],
-): string | undefined {
+): Voices {
   const { text } = block;
   const quoted = listQuoted(text);
   const index = quoted.findIndex((quote) => quote.at[0] <= at[0] && quote.at[1] >= at[1]);
-  const told = listQuotations([block], namings, undefined)[index]?.speaker;
-  if (told !== null && told !== undefined) return told;
   const around = namings.filter(
     (naming) => !isWithin(naming.at, at) && !quoted.some((quote) => isWithin(naming.at, quote.at)),
   );
-  const spoken =
-    findSpeech(text, [at[1], sentence[1]], around) ??
-    findSpeech(text, [sentence[0], at[0]], around);
-  if (spoken?.speaker !== undefined) return spoken.speaker;
   // Whom a later sentence names has another turn.
   const ended = listSentenceEnds(text).find((end) => end >= at[1]) ?? text.length;
   const people = around.filter(
@@ -38,7 +38,16 @@ export function findSpeaker(
   );
   const toGap = (naming: Naming) =>
     Math.min(Math.abs(naming.at[0] - at[1]), Math.abs(at[0] - naming.at[1]));
-  return people.toSorted((a, b) => toGap(a) - toGap(b))[0]?.entity.id;
+  const near = people.toSorted((a, b) => toGap(a) - toGap(b)).map(({ entity }) => entity.id);
+  const likely = [...new Set(near)];
+  if (index >= 0) {
+    const told = listQuotations([block], namings, undefined)[index]?.speaker;
+    return told === null || told === undefined ? { likely } : { speaker: told, likely };
+  }
+  const spoken =
+    findSpeech(text, [at[1], sentence[1]], around, 'after') ??
+    findSpeech(text, [sentence[0], at[0]], around, 'before');
+  return spoken?.speaker === undefined ? { likely } : { speaker: spoken.speaker, likely };
 }
 
 function isWithin([start, end]: Range, [from, until]: Range): boolean {

@@ -18,6 +18,8 @@ export interface FoundWords {
   /** The speaker, also one whom the publication does not have. */
   readonly speaker: string | undefined;
   readonly said: Said | undefined;
+  /** What stands around them: a question is preset by what it has in common with that. */
+  readonly around: string;
   /** Where they were said, and whether they are quoted. */
   readonly more: readonly CapturedField[];
 }
@@ -25,7 +27,7 @@ export interface FoundWords {
 /** What an editor has said goes before what was found. Nothing is given that neither tells. */
 export function toCapture(reading: Reading, found: FoundWords, told: ToldOfWords): Capture {
   const { about, entries, publication } = reading;
-  const { words, by, said, more } = found;
+  const { words, by, said, around, more } = found;
   if (about === undefined) return { words, fields: [], questions: [] };
   const speaker = told.by ?? found.speaker;
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
@@ -40,7 +42,8 @@ export function toCapture(reading: Reading, found: FoundWords, told: ToldOfWords
       more,
       toId(words, told.taken),
     ].flat(),
-    questions: publication === undefined ? [] : listAsked(publication, speaker, day),
+    questions:
+      publication === undefined ? [] : listAsked(publication, speaker, day, `${around} ${words}`),
   };
 }
 

@@ -21,7 +21,7 @@ export const TYPED = ['as', 'said', 'venue', 'kind', 'id'] as const;
 export const NONE: Partial<Readonly<Record<Name, string>>> = {
   venue: 'interview, briefing, remarks, post, readout or document; empty where nobody says',
   kind: 'quote, or paraphrase; empty is a quote',
-  about: 'none fits by side and window',
+  about: 'none fits by side, window and words',
 };
 /** Without which it is no statement. */
 export const NEEDED = ['by', 'said', 'id'] as const;
@@ -100,7 +100,7 @@ function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
   return {
     name: 'about',
     shown: question.title,
-    origin: 'by side and window',
+    origin: 'by side, window and words',
     take: () => {
       hand.pick('about', question.id);
     },

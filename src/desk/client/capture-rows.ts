@@ -91,6 +91,6 @@ export function printPicked(
     onPick,
     onNone: goOn,
   });
-  const none = likely.length > 0 ? '↓ lists first whom the item names' : NONE[name];
+  const none = likely.length > 0 ? '↓ lists the likely speakers first' : NONE[name];
   return row(LABELS[name], picker, toHint(offer, none));
 }
