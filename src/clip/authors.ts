@@ -2,30 +2,42 @@ import type { Doubt, Found } from './clip.ts';
 import type { Known } from './known.ts';
 import { toSame } from './name-forms.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
-import { listClaims } from './settle.ts';
+import { listClaims, toDoubt } from './settle.ts';
 
 const BY = /^(?:by|von|par|de|文|记者|記者|作者|بقلم)[\s::]+(?=\S)/iu;
 /** Words that no name of a person has. */
 const NO_PERSON =
   /\b(?:staff|news|desk|agency|agencies|press|editors?|team|media|group|network|times|post|correspondents?|redaktion|rédaction|reporters?)\b|社$|网$|編集部/iu;
 
-/** The names of a byline; one that may be an agency’s is in doubt. */
+/**
+ * The names of a byline; one that may be an agency’s, or the paper’s own, is in doubt. So are all of them where the page prints
+ * others than its markup has.
+ */
 export function findAuthors(
   claims: readonly Claim[],
   blocks: readonly Block[],
   known: Known,
 ): { readonly authors: readonly Found[]; readonly doubts: readonly Doubt[] } {
-  const isBody = toBodyTest(known);
+  const isBody = toBodyTest(
+    known,
+    listClaims(claims, 'site').map(({ value }) => value),
+  );
   const told = listNames(listClaims(claims, 'author'));
+  const printed = listNames(listBylines(blocks));
+  const isPerson = (one: Found) => !isBody(one);
+  const people = { told: told.filter(isPerson), printed: printed.filter(isPerson) };
+  const isShared = people.told.some((one) => people.printed.some((other) => isSame(one, other)));
+  if (people.told.length > 0 && people.printed.length > 0 && !isShared) {
+    const why = 'the page prints others than its markup has';
+    return { authors: [], doubts: [toDoubt('authors', why, [...people.printed, ...people.told])] };
+  }
   // Where the markup names an agency alone, the line that is printed may name the people.
-  const names = told.some((one) => !isBody(one))
-    ? told
-    : [...told, ...listNames(listBylines(blocks))];
+  const names = [...told, ...(people.told.length === 0 ? printed : people.printed)];
   const once = names.filter(
-    ({ value }, index) => names.findIndex((one) => one.value === value) === index,
+    (one, index) => names.findIndex((other) => isSame(one, other)) === index,
   );
   return {
-    authors: once.filter((one) => !isBody(one)),
+    authors: once.filter(isPerson),
     doubts: once.filter(isBody).map(({ value, origin }) => ({
       field: 'authors',
       why: 'the byline may be an agency’s',
@@ -34,23 +46,35 @@ export function findAuthors(
   };
 }
 
+function isSame(a: Found, b: Found): boolean {
+  return toSame(a.value).toLowerCase() === toSame(b.value).toLowerCase();
+}
+
 function listNames(found: readonly Found[]): Found[] {
   return found.flatMap(({ value, origin }) =>
     splitNames(toPlainText(value)).map((name) => ({ value: name, origin })),
   );
 }
 
-function toBodyTest({ entities }: Known): (found: Found) => boolean {
+function toBodyTest({ entities }: Known, sites: readonly string[]): (found: Found) => boolean {
   const bodies = new Set(
     entities
       .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
       .flatMap((entity) => entity.names.map((name) => name.toLowerCase())),
   );
+  const own = new Set(sites.map((site) => toSame(toPlainText(site)).toLowerCase()));
   return ({ value }) =>
+    own.has(toSame(value).toLowerCase()) ||
     bodies.has(toSame(value).toLowerCase()) ||
     NO_PERSON.test(value) ||
-    /^\p{Lu}{2,5}$/u.test(value);
+    // “Le Monde”, “Libération”, “AFP”
+    /^(?:the|le|la|les|der|die|das|el|il) /i.test(value) ||
+    /^\p{sc=Latn}+$/u.test(value);
 }
+
+/** “By Friday they must pay” has no names. */
+const LIKE_NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 
 /** A line of the text that begins with “By” and is no longer than names are. */
 function listBylines(blocks: readonly Block[]): Found[] {
@@ -58,7 +82,9 @@ function listBylines(blocks: readonly Block[]): Found[] {
   const lines = marked.length > 0 ? marked : blocks.slice(0, 20);
   return lines
     .filter(({ text }) => BY.test(text) && text.length <= 120)
-    .filter(({ text }) => marked.length > 0 || /^\S+ \p{Lu}/u.test(text))
+    .filter(
+      ({ text }) => marked.length > 0 || splitNames(text).every((name) => LIKE_NAME.test(name)),
+    )
     .slice(0, 1)
     .map(({ text, line }) => ({ value: text, origin: `line ${String(line)}` }));
 }
@@ -66,7 +92,7 @@ function listBylines(blocks: readonly Block[]): Found[] {
 function splitNames(byline: string): string[] {
   return byline
     .replace(BY, '')
-    .split(/\s*(?:,|;|、|،|&|\band\b|\bund\b|\bet\b)\s*/u)
-    .map((name) => name.trim())
+    .split(/\s*(?:,|;|、|،|&|\band\b|\bund\b|\bet\b|(?<=\s)\(?(?:avec|with|mit)(?=\s))\s*/u)
+    .map((name) => name.replace(/^\(|\)$/g, '').trim())
     .filter((name) => name !== '' && name.length <= 80 && !/\d|@|^https?:/i.test(name));
 }

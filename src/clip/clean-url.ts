@@ -15,3 +15,31 @@ export function cleanUrl(address: string, base?: string): string | undefined {
 export function toHost(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
 }
+
+/** A copy in an archive. */
+export interface ArchivedCopy {
+  /** Where the page stands itself; none where the copy does not say it. */
+  readonly original?: string;
+  /** The day on which it was made, as in `2025-02-12`, where its address says it. */
+  readonly on?: string;
+}
+
+const ARCHIVE =
+  /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|today|is|li|vn|md|fo)|(?:www\.)?(?:webcitation|ghostarchive)\.org(?:\/archive)?|perma\.cc|megalodon\.jp)(?=\/)/i;
+
+/** `undefined` for an address that is none of an archive. */
+export function findArchived(address: string): ArchivedCopy | undefined {
+  const archive = ARCHIVE.exec(address)?.[0];
+  if (archive === undefined) return undefined;
+  const rest = address.slice(archive.length);
+  const [, year, month, day] =
+    /^\/(\d{4})[.-]?(\d\d)[.-]?(\d\d)(?=[\d.-]|[a-z_]{2,4}\/|\/)/.exec(rest) ?? [];
+  // Some gateways write one slash for two.
+  const [, inside] = /\/(https?:\/{1,2}[^/].*)$/i.exec(rest) ?? [];
+  const original =
+    inside === undefined ? undefined : cleanUrl(inside.replace(/^(https?:)\/+/i, '$1//'));
+  return {
+    ...(original !== undefined && { original }),
+    ...(day !== undefined && { on: `${year ?? ''}-${month ?? ''}-${day}` }),
+  };
+}

@@ -48,6 +48,12 @@ export interface Clip {
   readonly published: Found | null;
   readonly updated: Found | null;
   readonly url: Found | null;
+  /** The copy in an archive from which the page was saved; its day is none where the address does not say it. */
+  readonly archive: {
+    readonly url: string;
+    readonly on: string | null;
+    readonly origin: string;
+  } | null;
   readonly access: Found<Access> | null;
   readonly language: Found | null;
   readonly section: Found | null;

@@ -2,8 +2,13 @@ import type { Found } from './clip.ts';
 import type { Block, Claim } from './page.ts';
 import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
 import { toPlainText } from './page.ts';
+import { readPrintedMoment } from './printed-moments.ts';
+import { isAddressLine } from './read-text.ts';
 
 const LONGEST = 200;
+/** What a page calls its sort: a short message has no title, and its page says no more. */
+const SORT =
+  /^(?:post|tweet|thread|status|message|toot|reply|note|story|article|news|home|homepage|video|photo|untitled|document|beitrag|nachricht|artikel|startseite|publication|statut|accueil|帖子|推文|微博|贴文|貼文|文章|正文|首页|منشور|تغريدة|مقال|ポスト|投稿|ツイート)(?:\s*[/|·–—-]\s*(?:X|Twitter|Facebook|Truth Social|Mastodon|Threads|Bluesky|LinkedIn|Weibo))?$/iu;
 /** A mail begins with who wrote it, and its subject is none of the piece. */
 const MAIL_HEAD = /^(?:From|To|Sent|Date|Subject|Von|An|Datum|Betreff|De|À|Objet)\s?:/iu;
 
@@ -13,16 +18,17 @@ const MAIL_HEAD = /^(?:From|To|Sent|Date|Subject|Von|An|Datum|Betreff|De|À|Obje
  */
 export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): Settled {
   const site = listClaims(claims, 'site').map(({ value }) => toPlainText(value));
-  const told = claims
-    .filter(({ field }) => field === 'title')
+  const all = claims.filter(({ field }) => field === 'title');
+  const told = all
     .map(({ value, origin, isWeak }) => ({
       value: withoutSite(toPlainText(value), site),
       origin,
       isWeak,
-    }));
+    }))
+    .filter(({ value }) => !SORT.test(value));
   const strong = told.filter(({ isWeak }) => isWeak !== true);
   const headings = blocks
-    .filter(({ role }) => role === 'heading')
+    .filter(({ role, text }) => role === 'heading' && !SORT.test(text))
     .map(({ text, line }) => ({ value: text, origin: `heading, line ${String(line)}` }));
   const [heading] = headings;
   const sure = [...strong, ...told].find((one) =>
@@ -42,10 +48,20 @@ export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): S
           found: null,
           doubts: [toDoubt('title', 'no heading is the title of the page', [heading, ...told])],
         };
-  const [line] = blocks;
-  if (line === undefined || line.text.length > LONGEST || MAIL_HEAD.test(line.text))
+  if (all.length > 0) return { found: null, doubts: [] };
+  // What a text is copied with stands above its headline.
+  const line = blocks.slice(0, MOST_ABOVE).find(({ text }) => !isAbove(text));
+  const isLong = line === undefined || line.text.length > LONGEST;
+  if (isLong || MAIL_HEAD.test(line.text) || SORT.test(line.text))
     return { found: null, doubts: [] };
   return { found: { value: line.text, origin: `line ${String(line.line)}` }, doubts: [] };
+}
+
+const MOST_ABOVE = 5;
+
+/** An address, or a date. */
+function isAbove(text: string): boolean {
+  return isAddressLine(text) || readPrintedMoment(text) !== undefined;
 }
 
 function toFound({ value, origin }: Found): Found {
@@ -54,10 +70,18 @@ function toFound({ value, origin }: Found): Found {
 
 /** `Headline - The Paper`, `Headline | The Paper`. */
 function withoutSite(title: string, sites: readonly string[]): string {
-  const parts = /^(.*\S)\s+[|–—-]\s+(\S.*)$/u.exec(title);
+  // Chinese titles have no blank there: “标题-新华网”, “标题_新华网”.
+  const parts =
+    /^(.*\S)\s+[|–—-]\s+(\S.*)$/u.exec(title) ??
+    /^(.*\p{sc=Han}[^-_|—–]*)[-_|—–]+([^-_|—–]{2,12})$/u.exec(title);
   const [, own, site = ''] = parts ?? [];
-  return own !== undefined && sites.some((one) => isSame(one, site)) ? own : title;
+  if (own === undefined) return title;
+  const isSite = sites.some((one) => isSame(one, site)) || CHINESE_SITE.test(site);
+  return isSite ? withoutSite(own, sites) : title;
 }
+
+const CHINESE_SITE =
+  /^(?:(?:新华|人民|央视|中新|中国|环球|澎湃|凤凰|新浪|搜狐|网易|腾讯|光明|参考消息|观察者|界面|财新|联合早报|BBC|FT|RFI|德国之声)\p{sc=Han}{0,6}|\p{sc=Han}{1,8}(?:网|網|新闻|新聞|日报|日報|晚报|晚報|早报|早報|时报|時報|周刊|客户端|频道|頻道|通讯社|通訊社|政府网))$/u;
 
 function isSame(a: string, b: string): boolean {
   return toKey(a) === toKey(b);

@@ -37,7 +37,8 @@ interface Place {
   readonly isFrame: boolean;
 }
 
-export function listBlocks(tree: Root): Block[] {
+/** `paid` are class names and ids of what the article itself calls its text. */
+export function listBlocks(tree: Root, paid: ReadonlySet<string> = new Set()): Block[] {
   const blocks: Block[] = [];
   let [parts, line]: [string[], number] = [[], 1];
   const close = (place: Place) => {
@@ -57,7 +58,7 @@ export function listBlocks(tree: Root): Block[] {
       parts.push(' ');
       return;
     }
-    const inner = isElement(node) ? toPlace(node, place) : place;
+    const inner = isElement(node) ? toPlace(node, place, paid) : place;
     const isApart = isElement(node) && (SET_APART.has(node.tagName) || inner !== place);
     if (isApart) close(place);
     const related = listRelated(node);
@@ -76,7 +77,7 @@ export function listBlocks(tree: Root): Block[] {
  * to a paragraph that is more than a link.
  */
 function listRelated(parent: Parents): ReadonlySet<Nodes> {
-  const children = parent.children.filter(isElement);
+  const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
   const start = children.findIndex((child) => isOverRelated(toLabel(child)));
   if (start < 0) return new Set();
   const below = children.slice(start + 1);
@@ -122,8 +123,8 @@ function toFirstLine(node: Extract<Nodes, { type: 'text' }>): number {
 }
 
 /** The same object where an element changes nothing. */
-function toPlace(node: Element, place: Place): Place {
-  const isFrame = place.isFrame || isOfFrame(node);
+function toPlace(node: Element, place: Place, paid: ReadonlySet<string>): Place {
+  const isFrame = place.isFrame || isOfFrame(node, paid);
   const role = toRole(node) ?? place.role;
   return isFrame === place.isFrame && role === place.role ? place : { role, isFrame };
 }
@@ -136,8 +137,11 @@ function toRole(node: Element): Role | undefined {
 }
 
 /** Also what is there and not shown: whoever reads the page does not see it. */
-function isOfFrame(node: Element): boolean {
+function isOfFrame(node: Element, paid: ReadonlySet<string>): boolean {
   const named = `${toAttribute(node, 'className')} ${toAttribute(node, 'id')}`;
+  // The tool bar that an archive sets over its copies.
+  if (/(?:^|\s)wm-ipp/.test(named)) return true;
+  if (named.split(/\s+/).some((name) => paid.has(name))) return false;
   const words = named.replace(/([a-z])([A-Z])/g, '$1-$2');
   const isUnseen =
     'hidden' in node.properties ||

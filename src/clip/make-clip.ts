@@ -31,6 +31,8 @@ export interface Clipped {
 export interface Wanted {
   /** Where an editor says that the page stands. */
   readonly url?: string | undefined;
+  /** The day at the desk, as in `2025-02-12`. */
+  readonly today?: string | undefined;
 }
 
 /** Throws PageError for bytes that hold no page. */
@@ -39,12 +41,12 @@ export async function makeClip(
   known: Known,
   wanted: Wanted = {},
 ): Promise<Clipped> {
-  const page = await readPage(bytes);
+  const page = await readPage(bytes, wanted.url);
   return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
 }
 
 /** Of each field its value with where it was read, or `null`. */
-export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Clip {
+export function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Clip {
   const { claims, told: readers } = page;
   const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks) : []);
   const isAside = (block: Block) => isNoise(block) || related.has(block);
@@ -57,8 +59,9 @@ export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Cl
   const title = findTitle(claims, blocks);
   const outlet = findOutlet({ claims, url: url.found, blocks, noise }, known);
   const { authors, doubts: bylines } = findAuthors(claims, blocks, known);
-  const published = findMoment('published', claims, blocks, address);
-  const updated = findMoment('updated', claims, blocks, address);
+  const hints = { claims, blocks, url: address, today };
+  const published = findMoment('published', hints);
+  const updated = findMoment('updated', hints);
   const access = findAccess(claims, noise);
   const language = findLanguage(claims);
   const section = findSection(claims);
@@ -76,6 +79,7 @@ export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Cl
     published: published.found,
     updated: updated.found,
     url: url.found,
+    archive: url.archive,
     access: access.found,
     language: language.found,
     section: section.found,
@@ -89,6 +93,15 @@ export function toClip(page: Page, known: Known, { url: told }: Wanted = {}): Cl
     doubts: [
       ...page.doubts,
       ...settled.flatMap(({ doubts }) => doubts),
+      ...(url.archive?.on === null
+        ? [
+            {
+              field: 'archive',
+              why: 'its address does not say on which day the copy was made',
+              candidates: [url.archive.url],
+            },
+          ]
+        : []),
       ...bylines,
       ...pictures,
       ...[...ambiguous].map(([words, candidates]) => ({

@@ -1,12 +1,46 @@
 /** What the markup alone can say: address, language, section. */
 import { toAddressKey } from '../kinds/address-key.ts';
-import { cleanUrl, toHost } from './clean-url.ts';
-import type { Found } from './clip.ts';
+import { cleanUrl, findArchived, toHost } from './clean-url.ts';
+import type { Clip, Found } from './clip.ts';
 import type { Claim } from './page.ts';
 import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
 
+/** The address of the page and, where it was saved from a copy in an archive, that of the copy. */
+export interface Address extends Settled {
+  readonly archive: Clip['archive'];
+}
+
 /** `told` is where an editor read the page: on the same site the page knows its own address better. */
-export function findUrl(claims: readonly Claim[], told: string | undefined): Settled {
+export function findUrl(claims: readonly Claim[], told: string | undefined): Address {
+  const all = claims.filter(({ field }) => field === 'url');
+  const given: readonly Claim[] =
+    told === undefined ? all : [{ field: 'url', value: told, origin: '--url' }, ...all];
+  const copies = given.flatMap((claim) => {
+    const copy = findArchived(claim.value);
+    return copy === undefined ? [] : [{ claim, ...copy }];
+  });
+  const [first] = copies.toSorted(
+    (a, b) => Number(b.on !== undefined) - Number(a.on !== undefined),
+  );
+  const isCopy = (value: string) => findArchived(value) !== undefined;
+  // An archive writes the addresses of a page anew: each is that of the page itself behind it.
+  const own = all.flatMap((claim): Claim[] => {
+    const original = findArchived(claim.value)?.original;
+    if (!isCopy(claim.value)) return [claim];
+    return original === undefined ? [] : [{ ...claim, value: original }];
+  });
+  const toldUrl =
+    told === undefined ? undefined : isCopy(told) ? findArchived(told)?.original : told;
+  const settled = settleUrl(own, toldUrl);
+  if (first === undefined) return { ...settled, archive: null };
+  const url = cleanUrl(first.claim.value) ?? first.claim.value;
+  const archive = { url, on: first.on ?? null, origin: first.claim.origin };
+  if (settled.found !== null || settled.doubts.length > 0) return { ...settled, archive };
+  const why = 'the page is a copy in an archive, and does not say where it stands itself';
+  return { found: null, doubts: [{ field: 'url', why, candidates: [] }], archive };
+}
+
+function settleUrl(claims: readonly Claim[], told: string | undefined): Settled {
   const own = told === undefined ? [] : listUrls([{ value: told, origin: '--url' }], undefined);
   const weak = claims.filter(({ field, isWeak }) => field === 'url' && isWeak === true);
   const base = own[0]?.value ?? listUrls(weak, undefined)[0]?.value;

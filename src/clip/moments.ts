@@ -1,5 +1,6 @@
 /** When the page came out, and when it was changed: by its markup and by what is printed. */
 import { earliest } from '../time/bounds.ts';
+import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isDayPoint, isInstant, type Instant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
@@ -10,13 +11,33 @@ import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';
 
 type Label = 'published' | 'updated';
 
-/** `url` is the address of the page: a day in it is a hint, and no more. */
-export function findMoment(
-  label: Label,
-  claims: readonly Claim[],
-  blocks: readonly Block[],
-  url: string | undefined,
-): Settled {
+export interface MomentHints {
+  readonly claims: readonly Claim[];
+  readonly blocks: readonly Block[];
+  /** The address of the page: a day in it is a hint, and no more. */
+  readonly url: string | undefined;
+  /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
+  readonly today: string | undefined;
+}
+
+/** A day that no page can have come out on is in doubt, and so is the one on which computers begin to count. */
+export function findMoment(label: Label, hints: MomentHints): Settled {
+  const { found, doubts } = findSaidMoment(label, hints);
+  const why = found === null ? undefined : toWhyNot(found.value, hints.today);
+  return found === null || why === undefined
+    ? { found, doubts }
+    : { found: null, doubts: [...doubts, toDoubt(label, why, [found])] };
+}
+
+function toWhyNot(value: string, today: string | undefined): string | undefined {
+  const day = value.slice(0, 10);
+  if (day <= '1970-01-01') return 'no page is that old';
+  // Where the page was made the next day may have begun.
+  const limit = today === undefined ? undefined : toDayText(addDays(fromDayText(today), 1));
+  return limit !== undefined && day > limit ? 'it lies ahead' : undefined;
+}
+
+function findSaidMoment(label: Label, { claims, blocks, url }: MomentHints): Settled {
   const printed = blocks.flatMap(({ text, line, isFrame }) => {
     const moment = isFrame ? undefined : readPrintedMoment(text);
     if (moment?.label !== label) return [];

@@ -20,6 +20,10 @@ describe('an hour and its zone', () => {
     ['Wednesday, February 12, 2031', '2031-02-12'],
     ['2031-02-12', '2031-02-12'],
     ['12 فبراير 2031', '2031-02-12'],
+    ['Eidvik, 12 February 2031', '2031-02-12'],
+    ['Port Sea, le 12 février 2031', '2031-02-12'],
+    ['Genf, den 12. Februar 2031', '2031-02-12'],
+    ['2031-02-12 10:58:33+08:00 来源', '2031-02-12T10:58+08:00'],
   ])('%s', (line, value) => {
     expect(readPrintedMoment(line)).toMatchObject({ value, isExact: true, label: 'published' });
     expect(isFailure(parseWhen(value))).toBe(false);
@@ -28,6 +32,7 @@ describe('an hour and its zone', () => {
   test.each([
     ['no zone', 'Feb. 12, 2031, 2:58 a.m.', '2031-02-12T02:58'],
     ['a zone of several clocks', 'Feb. 12, 2031, 2:58 a.m. IST', '2031-02-12T02:58'],
+    ['a source that is an element of its own', '2031-02-12 10:58:33 来源', '2031-02-12T10:58'],
     ['the name of its source', '2031-02-12 02:58:31 来源:海澜晚报', '2031-02-12T02:58'],
     ['an hour that clocks skip', 'March 9, 2031, 2:30 a.m. ET', '2031-03-09T02:30'],
     ['an hour that clocks show twice', 'Nov. 2, 2031, 1:30 a.m. ET', '2031-11-02T01:30'],
@@ -41,6 +46,9 @@ describe('an hour and its zone', () => {
     'Feb. 12',
     'Feb. 12, 2031 and Feb. 13, 2031',
     'Version 2031.02.12.4',
+    'The ferry left Eidvik, 12 February 2031',
+    'Born in Eidvik, 12 February 2031',
+    '12 February 2031, Eidvik',
   ])('is not read in “%s”', (line) => {
     expect(readPrintedMoment(line)).toBeUndefined();
   });

@@ -27,7 +27,10 @@ const LABELS =
   /(?<![\p{L}])(?:last |first )?(?:published|posted|updated|modified|on|at|à|um|le|uhr|date|time|mis|jour|a|publié|veröffentlicht|aktualisiert|am|den|stand)(?![\p{L}])|发布时间|发布|更新时间|更新|发表于|نُشر|نشر|تحديث|في|الساعة/giu;
 
 /** In Chinese the same line says whom the page has it from. */
-const SOURCE = /(?:来源|來源|source) ?[::].*$/iu;
+const SOURCE = /(?:(?:来源|來源|source) ?[::]|(?<=[\d\s])(?:来源|來源)(?:\s|$)).*$/iu;
+/** “Eidvik, 12 February 2025”, as ministries and agencies begin. */
+const PLACE =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\p{Lu}[\p{L}\p{M}'’.-]*)){0,3}, ?(?:le |den |am |the )?$/u;
 
 /** Reads a line that is a date, perhaps with an hour and a label, and nothing else. */
 export function readPrintedMoment(line: string): PrintedMoment | undefined {
@@ -35,7 +38,8 @@ export function readPrintedMoment(line: string): PrintedMoment | undefined {
   const [date, second] = listPrintedDays(line);
   if (date?.day.year === undefined || second !== undefined) return undefined;
   const day = `${pad(date.day.year, 4)}-${pad(date.day.month)}-${pad(date.day.day)}`;
-  const rest = `${line.slice(0, date.at[0])} ¦ ${line.slice(date.at[1])}`;
+  const before = line.slice(0, date.at[0]);
+  const rest = `${PLACE.test(before) && !isWeekday(before) ? '' : before} ¦ ${line.slice(date.at[1])}`;
   const label = UPDATED.test(line) ? 'updated' : 'published';
   const clock = findClock(rest);
   const left = (clock === undefined ? rest : rest.replace(clock.words, ' '))
@@ -57,6 +61,10 @@ const WEEKDAY = new RegExp(
     .join('|'),
   'giu',
 );
+
+function isWeekday(text: string): boolean {
+  return text.search(WEEKDAY) >= 0;
+}
 
 interface PrintedClock {
   readonly words: string;

@@ -4,31 +4,92 @@ import { rehype } from 'rehype';
 import type { Doubt } from './clip.ts';
 import { listBlocks } from './html-blocks.ts';
 import { isElement, toAttribute, toInnerText, walk } from './html-tree.ts';
-import { listJsonLdClaims } from './json-ld.ts';
-import type { Claim, Field, Page } from './page.ts';
+import {
+  listDescribed,
+  listPaidParts,
+  toArticleClaims,
+  type Described,
+  type Itself,
+} from './json-ld.ts';
+import type { Block, Claim, Field, Page } from './page.ts';
 
 interface Where {
   /** Where a browser was when it saved the page. */
   readonly url?: string | undefined;
+  /** Where an editor says that the page stands. */
+  readonly told?: string | undefined;
 }
 
 /** Throws a RangeError for a page that is nested beyond reading. */
-export function readHtml(html: string, { url }: Where = {}): Page {
+export function readHtml(html: string, { url, told }: Where = {}): Page {
   const tree: Root = rehype().parse(html);
+  separate(tree);
   const claims: Claim[] = [];
   const doubts: Doubt[] = [];
+  const articles: Described[] = [];
   if (url !== undefined)
     claims.push({ field: 'url', value: url, origin: 'address of the saved page', isWeak: true });
   walk(tree, (node) => {
     if (node.type === 'comment') claims.push(...toSavedFrom(node));
     if (!isElement(node)) return;
     if (isJsonLd(node)) {
-      const read = listJsonLdClaims(toInnerText(node));
-      claims.push(...read.claims);
+      const read = listDescribed(toInnerText(node));
+      articles.push(...read.articles);
       doubts.push(...read.doubts);
     } else claims.push(...toClaims(node));
   });
-  return { blocks: listBlocks(tree), claims, tree, doubts };
+  const blocks = listBlocks(tree, listPaidParts(articles));
+  const read = toArticleClaims(articles, toItself(claims, blocks, told));
+  claims.push(...read.claims);
+  doubts.push(...read.doubts);
+  return { blocks, claims, tree, doubts };
+}
+
+function toItself(
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+  told: string | undefined,
+): Itself {
+  const list = (field: Field) => claims.flatMap((one) => (one.field === field ? [one.value] : []));
+  const headings = blocks.filter(({ role, isFrame }) => role === 'heading' && !isFrame);
+  return {
+    urls: [...(told === undefined ? [] : [told]), ...list('url')],
+    titles: [...list('title'), ...headings.slice(0, 3).map(({ text }) => text)],
+  };
+}
+
+/** Beside each other so that no blank is between them, as styles set what they hold apart: “12 FebJane Roe”. */
+const BESIDE: ReadonlySet<string> = new Set(['span', 'time', 'a', 'cite', 'small', 'strong', 'b']);
+
+function separate(tree: Root): void {
+  walk(tree, (node) => {
+    if (!('children' in node)) return;
+    const { children } = node;
+    const isGlued = children.some((child, at) => areGlued(children[at - 1], child));
+    if (!isGlued) return;
+    node.children = children.flatMap((child, at) =>
+      areGlued(children[at - 1], child) ? [{ type: 'text' as const, value: ' ' }, child] : [child],
+    ) as typeof node.children;
+  });
+}
+
+/** Only where words end and begin: parts of a word, as the first letter of a paragraph, stay one. */
+function areGlued(before: Nodes | undefined, after: Nodes): boolean {
+  if (before === undefined || !isElement(before) || !isElement(after)) return false;
+  if (!BESIDE.has(before.tagName) || !BESIDE.has(after.tagName)) return false;
+  const [left, right] = [toEdge(before, 'last'), toEdge(after, 'first')];
+  return (
+    /(?:\p{Ll}\p{Ll}|\d\d|[.!?:;,)”])$/u.test(left) &&
+    /^(?:\p{Lu}\p{Ll}|\d\d|\p{Lu}{2}|[(“]\p{L})/u.test(right)
+  );
+}
+
+/** The text at an edge, as far as it is found without looking deeper than such elements are. */
+function toEdge(node: Element, edge: 'first' | 'last'): string {
+  let one: Nodes | undefined = node;
+  for (let depth = 0; depth < 5 && one !== undefined && isElement(one); depth += 1)
+    one = edge === 'first' ? one.children[0] : one.children.at(-1);
+  return one?.type === 'text' ? one.value : '';
 }
 
 function isJsonLd(node: Element): boolean {
@@ -56,6 +117,11 @@ const META: Readonly<Record<string, Field>> = {
   datepublished: 'published',
   'parsely-pub-date': 'published',
   pubdate: 'published',
+  'dcterms.issued': 'published',
+  'dcterms.date': 'published',
+  'dc.date.issued': 'published',
+  'dcterms.modified': 'updated',
+  'dcterms.creator': 'author',
   'article:modified_time': 'updated',
   datemodified: 'updated',
   'og:updated_time': 'updated',

@@ -18,26 +18,26 @@ export function toTooLarge(): PageError {
 }
 
 /** Throws PageError for what is no text, is too large, or is nested beyond reading. */
-export async function readPage(bytes: Uint8Array): Promise<Page> {
+export async function readPage(bytes: Uint8Array, told?: string): Promise<Page> {
   if (bytes.length > MOST_BYTES) throw toTooLarge();
   try {
-    return await read(bytes);
+    return await read(bytes, told);
   } catch (error) {
     if (error instanceof RangeError) throw new PageError('it is nested too deeply');
     throw error;
   }
 }
 
-async function read(bytes: Uint8Array): Promise<Page> {
+async function read(bytes: Uint8Array, told: string | undefined): Promise<Page> {
   if (isMhtml(bytes)) {
     const saved = await readMhtml(bytes).catch(refuse);
     if (saved === undefined) throw new PageError('it is a saved page without a page in it');
-    return readHtml(saved.html, { url: saved.url });
+    return readHtml(saved.html, { url: saved.url, told });
   }
   const { text, encoding, isGuessed } = decode(bytes);
   if (text.trim() === '') throw new PageError('it is empty');
   if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
-  const page = readForm(isHtml(text) ? readHtml(text) : readText(text));
+  const page = readForm(isHtml(text) ? readHtml(text, { told }) : readText(text));
   if (isGuessed) return { ...page, doubts: [GUESSED, ...page.doubts] };
   return text.includes(LOST) ? { ...page, doubts: [toLost(encoding), ...page.doubts] } : page;
 }

@@ -11,9 +11,15 @@ export function readText(text: string): Page {
   return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
 }
 
+const ADDRESS_LINE = /^(?:[\p{L} ]{1,20}[:：]\s*)?<?(https?:\/\/[^\s<>]+)>?$/u;
+
+export function isAddressLine(text: string): boolean {
+  return ADDRESS_LINE.test(text);
+}
+
 /** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
 function toAddress({ text, line }: Block): Claim[] {
-  const [, value] = /^(?:[\p{L} ]{1,20}[:：]\s*)?<?(https?:\/\/[^\s<>]+)>?$/u.exec(text) ?? [];
+  const [, value] = ADDRESS_LINE.exec(text) ?? [];
   return value === undefined ? [] : [{ field: 'url', value, origin: `line ${String(line)}` }];
 }
 

@@ -56,7 +56,7 @@ function findMeant(
 ): Question | undefined {
   const spoken = new Set(listWords(text));
   // Sides, and those who speak for them, are in every text.
-  const sides = about.parties.map(({ name }) => name);
+  const sides = (about.parties ?? []).map(({ name }) => name);
   const people = [...entities.values()].flatMap(({ kind, caption }) =>
     kind === 'person' ? [caption] : [],
   );

@@ -9,7 +9,7 @@ import { toAddressKey } from '../kinds/address-key.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
 import { keepPage, toClipsDir } from '../session/clips.ts';
-import type { Reading, View } from '../session/session.ts';
+import { toToday, type Reading, type View } from '../session/session.ts';
 import { DISK, findStats } from '../publish/disk.ts';
 import { AskError } from './answer.ts';
 import { toPageTitle } from './page-title.ts';
@@ -55,7 +55,7 @@ export async function openClip(view: View, name: string): Promise<OpenClip> {
   const { about, entries } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
   const known = toKnown(about, entries);
-  const wanted = { url: readClip(dir, name)?.url?.value };
+  const wanted = { url: readClip(dir, name)?.url?.value, today: toToday(view) };
   const clipped = await clipApart({ bytes: DISK.readFileSync(path), known, wanted });
   return toOpen(view.read(), known, { name, ...clipped });
 }
@@ -69,7 +69,7 @@ export async function addClip(
   const { about, entries } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
   const known = toKnown(about, entries);
-  const clipped = await clipApart({ bytes, known, wanted: { url } });
+  const clipped = await clipApart({ bytes, known, wanted: { url, today: toToday(view) } });
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
   return toOpen(view.read(), known, { name, ...clipped });

@@ -5,9 +5,7 @@ import { KIND_NAMES } from '../kinds/kinds.ts';
 import { toBase } from '../model/addresses/print.ts';
 import { toContext } from '../subjects/context.ts';
 import { isKind, toThing, type Thing } from '../model/thing.ts';
-import type { View } from '../session/session.ts';
-import { toDayText } from '../time/calendar.ts';
-import { toDayAt } from '../time/zone-days.ts';
+import { toToday, type View } from '../session/session.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
 import { listFiles } from './list-files.ts';
@@ -46,10 +44,6 @@ function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
 }
 
 const OUR_ROLES: readonly string[] = ['curator', 'editor'];
-
-export function toToday({ settings, read }: View): string {
-  return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
-}
 
 function toPick({ id, kind, caption, data }: Thing): Picked {
   const aliases =

@@ -6,7 +6,7 @@ import { KIND_NAMES } from '../kinds/kinds.ts';
 import { DISK } from '../publish/disk.ts';
 import { holdContent } from '../session/hold-content.ts';
 import { readAgain } from '../session/locate.ts';
-import type { Session } from '../session/session.ts';
+import { toToday, type Session } from '../session/session.ts';
 
 import { AskError } from './answer.ts';
 import { captureWords } from './capture.ts';
@@ -16,7 +16,7 @@ import { addClip, openClip } from './clip-store.ts';
 import { findLastHand, findReleasedText } from './history.ts';
 import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks } from './list-links.ts';
-import { toStart, toToday } from './overview.ts';
+import { toStart } from './overview.ts';
 import { saveAll } from './save-all.ts';
 import { toDigest, toPath } from './save.ts';
 import { explain, listChanges, toSince } from './since.ts';

@@ -1,9 +1,8 @@
 import { DISK } from '../publish/disk.ts';
 import { readClips } from '../session/clips.ts';
 import { listSeen, noteSeen } from '../session/seen.ts';
-import type { Session } from '../session/session.ts';
+import { toToday, type Session } from '../session/session.ts';
 import { orExplain } from './explain-disk.ts';
-import { toToday } from './overview.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { saveText, toPath } from './save.ts';
 

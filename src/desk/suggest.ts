@@ -10,7 +10,7 @@ import type { OpenClip, Suggestion } from './protocol.ts';
 export function suggestFields(clip: Clip, known: Known): Suggestion[] {
   const { words } = chooseWords(known.language);
   const source = ['sources', 0];
-  const { outlet, title, url, published, access, language } = clip;
+  const { outlet, title, url, archive, published, access, language } = clip;
   const isForeign = language !== null && toMain(language.value) !== toMain(known.language);
   const found = { outlet, title, url, published, access, ...(isForeign && { language }) };
   const credits = [
@@ -37,6 +37,15 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
             value: words.sources.noAddress,
             origin: 'the page gives no address',
             insteadOf: 'url',
+          },
+        ]
+      : []),
+    ...(typeof archive?.on === 'string'
+      ? [
+          {
+            path: [...source, 'archive'],
+            value: { url: archive.url, on: archive.on },
+            origin: archive.origin,
           },
         ]
       : []),

@@ -10,6 +10,8 @@ import { forgetRecalled } from '../model/recall.ts';
 import { toStatus } from '../model/schedule.ts';
 import { forgetTexts } from '../model/texts.ts';
 import { later } from '../problems/later.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone-days.ts';
 import {
   findStamp,
   listChanged,
@@ -66,6 +68,11 @@ export interface Session extends View {
   save(): void;
   /** Lets go of what only another reading or another index would ask for, and would then take longer to find. */
   forget(): void;
+}
+
+/** The day at the desk, as in `2025-02-12`. */
+export function toToday({ settings, read }: View): string {
+  return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
 }
 
 /** Reads the content folder. Throws if the folder itself cannot be read. */

@@ -4,7 +4,7 @@ import { toKnown, type Known } from '../../clip/known.ts';
 import type { Clipped } from '../../clip/make-clip.ts';
 import { PageError } from '../../clip/read-page.ts';
 import { toShownPath } from '../../disk/read-file.ts';
-import type { Session } from '../../session/session.ts';
+import { toToday, type Session } from '../../session/session.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { clipApart } from '../../clip/clip-apart.ts';
@@ -30,22 +30,31 @@ export async function clipPages(session: Session, asked: Asked): Promise<number>
     );
   const known = toKnown(about, entries);
   refuseWrong(asked, known);
-  const clips: Clip[] = [];
+  const wanted = { url: asked.url, today: toToday(session) };
+  const clips: { readonly name: string; readonly clip: Clip }[] = [];
   const { inputs, isFolder } = (await orSay(asked.from, () => listInputs(asked.from))) ?? NONE;
   if (isFolder && asked.url !== undefined)
     throw new UsageError('--url is the address of one page: leave it out for a folder');
   for (const { name, read } of inputs)
     await orSay(name, async () => {
       const bytes = read();
-      const clipped = await clipApart({ bytes, known, wanted: { url: asked.url } });
+      const clipped = await clipApart({ bytes, known, wanted });
       const clip = finish(session, bytes, clipped, asked);
-      clips.push(clip);
+      clips.push({ name, clip });
       if (!asked.json) process.stdout.write(printReport(name, clip));
     });
-  const told = isFolder ? clips : clips[0];
+  const told = isFolder ? clips.map(({ name, clip }) => ({ file: name, ...clip })) : clips[0]?.clip;
   if (asked.json && told !== undefined)
     process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
-  return clips.length > 0 && clips.length === inputs.length ? 0 : 1;
+  const unwritten = asked.write ? clips.filter(({ clip }) => findReason(clip) !== undefined) : [];
+  for (const { name, clip } of unwritten)
+    process.stderr.write(`No draft of ${name} was written: ${findReason(clip) ?? ''}\n`);
+  return clips.length > 0 && clips.length === inputs.length && unwritten.length === 0 ? 0 : 1;
+}
+
+/** Why nothing was written of it. */
+function findReason({ doubts }: Clip): string | undefined {
+  return doubts.findLast(({ field }) => field === 'draft')?.why;
 }
 
 const NONE = { inputs: [] as readonly Input[], isFolder: false };

@@ -25,12 +25,14 @@ export function makeDraft(
   about: PublicationData,
 ): Stub | undefined {
   if (clip.outlet === null) return undefined;
+  // A page names its own outlet without being about it.
+  const entities = clip.entities.map(({ id }) => id).filter((id) => id !== clip.outlet?.value);
   const document = new Document({
     title: TO_WRITE,
     summary: TO_WRITE,
     dates: { added: today },
     sources: [toSource(clip, known, about)],
-    ...(clip.entities.length > 0 && { entities: clip.entities.map(({ id }) => id) }),
+    ...(entities.length > 0 && { entities }),
     ...(clip.topics.length > 0 && { topics: clip.topics.map(({ id }) => id) }),
     status: 'draft',
   });
@@ -51,7 +53,7 @@ function toName({ title, url }: Clip): string {
 }
 
 function toSource(clip: Clip, known: Known, { language }: PublicationData) {
-  const { title, url, published, access, outlet } = clip;
+  const { title, url, archive, published, access, outlet } = clip;
   const own = clip.language?.value;
   const isForeign = own !== undefined && toMain(own) !== toMain(language);
   const credits = [
@@ -67,6 +69,7 @@ function toSource(clip: Clip, known: Known, { language }: PublicationData) {
     outlet: outlet?.value,
     ...(title !== null && { title: title.value }),
     ...(url === null ? { unlinked: TO_WRITE } : { url: url.value }),
+    ...(typeof archive?.on === 'string' && { archive: { url: archive.url, on: archive.on } }),
     ...(published !== null && { published: published.value }),
     ...(access !== null && { access: access.value }),
     ...(isForeign && { language: own }),

@@ -4,12 +4,15 @@ import type { Clip, Credit, Found } from '../../clip/clip.ts';
 const WIDTH = 12;
 
 export function printReport(name: string, clip: Clip): string {
-  const { image } = clip;
+  const { image, archive } = clip;
   const lines = [
     name,
     ...(['title', 'outlet'] as const).map((field) => row(field, clip[field])),
     ...clip.authors.map((author) => row('author', author)),
     ...FIELDS.map((field) => row(field, clip[field])),
+    ...(archive === null
+      ? []
+      : [line('archive', `${archive.url}, ${archive.on ?? 'no day'}  (${archive.origin})`)]),
     ...(image === null ? [] : [row('caption', image.caption)]),
     ...(image?.credits ?? []).map((credit) => line('credit', printCredit(credit))),
     ...clip.entities.map(({ id, words, count }) =>

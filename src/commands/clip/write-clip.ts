@@ -9,9 +9,7 @@ import { toKnown } from '../../clip/known.ts';
 import type { Clipped } from '../../clip/make-clip.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { keepPage, toClipsDir } from '../../session/clips.ts';
-import type { Session } from '../../session/session.ts';
-import { toDayText } from '../../time/calendar.ts';
-import { toDayAt } from '../../time/zone-days.ts';
+import { toToday, type Session } from '../../session/session.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { findFaults } from '../stub/find-faults.ts';
@@ -38,22 +36,18 @@ function writeDraft(session: Session, clip: Clip): Clip {
   const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
   const wrong = clip.doubts.find(({ field }) => field === 'page');
   if (wrong !== undefined)
-    return withDoubt(
-      clip,
-      `none was written, since a reader tells of an error: look at ${wrong.candidates.join(', ')}`,
-    );
+    return withDoubt(clip, `a reader tells of an error: look at ${wrong.candidates.join(', ')}`);
   const covered = known.covered.find(([own]) => own === key);
   if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
-  const today = toDayText(toDayAt(settings.clock(), about.zone));
+  const today = toToday(session);
   const stub = makeDraft({ clip, known, today }, about);
   if (stub === undefined)
     return withDoubt(
       clip,
-      `none was written, since its outlet is not known: say it with --outlet some-id; ${toUsage('new', 'outlet "Its name"')} writes one that is new`,
+      `its outlet is not known: say it with --outlet some-id; ${toUsage('new', 'outlet "Its name"')} writes one that is new`,
     );
   const [fault] = findFaults(stub, about, entries);
-  if (fault !== undefined)
-    return withDoubt(clip, `none was written, since it ${fault.message}; ${fault.remedy}`);
+  if (fault !== undefined) return withDoubt(clip, `it ${fault.message}; ${fault.remedy}`);
   try {
     refuseTaken(settings.contentDir, stub.inside, 'It is another page, or the same saved again');
     writeNew(settings.contentDir, stub.inside, stub.text);
