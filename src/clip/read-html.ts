@@ -80,7 +80,7 @@ function areGlued(before: Nodes | undefined, after: Nodes): boolean {
   const [left, right] = [toEdge(before, 'last'), toEdge(after, 'first')];
   return (
     /(?:\p{Ll}\p{Ll}|\d\d|[.!?:;,)”])$/u.test(left) &&
-    /^(?:\p{Lu}\p{Ll}|\d\d|\p{Lu}{2}|[(“]\p{L})/u.test(right)
+    /^(?:\p{Lu}\p{Ll}|\d|\p{Lu}{2}|[(“]\p{L})/u.test(right)
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toAddressKey } from '../../kinds/address-key.ts';
 import { BASE, item, say, toEntries } from '../entries.fixture.ts';
-import { findClipDoubts } from './clip-rules.ts';
+import { findClipDoubts, holds } from './clip-rules.ts';
 
 const PAGE =
   'The ministry — as ever — said on Friday that the fish would be counted again in the new harbour.\n\n“It isn’t so, and never was,” said Ann. “We   count.”';
@@ -36,6 +36,54 @@ test.each([
   ['Es ist nicht so', { lang: 'de', original: 'It isn’t so', translator: 'the desk' }, []],
 ] as const)('the quotation %j with %j gives %j', (words, attributes, expected) => {
   expect(tell(say('a', attributes, words))).toEqual(expected);
+});
+
+test.each([
+  // Points that are not in brackets are the page’s own.
+  ['We count … It isn’t so', 'It isn’t so. We count. And more.', false],
+  ['It isn’t so… We count', '“It isn’t so, and never was,” said Ann. “We count.”', false],
+  ['It isn’t so… We count', '“It isn’t so... We count,” said Ann.', true],
+  ['It isn’t … so', '“It isn’t … so,” said Ann.', true],
+  // What is left out between two speakers was said by neither.
+  ['It isn’t so […] We count', '“It isn’t so,” said Ann Alder. “We count,” said Bo Birch.', false],
+  ['It isn’t so […] We count', '“It isn’t so,” said Ann Alder. Bo Birch said: “We count.”', false],
+  ['It isn’t so […] We count', 'Ann Alder: It isn’t so.\n\nBo Birch: We count.', false],
+  [
+    'It isn’t so […] We count',
+    '“It isn’t so,” said Ann Alder. “Fish,” she said. “We count.”',
+    true,
+  ],
+  ['It isn’t so […] We count', '“It isn’t so,” said Ann Alder. “We count,” Ms. Alder added.', true],
+  [
+    'It isn’t so […] We count',
+    '“It isn’t so,” said Ann Alder. “No,” said Bo Birch. “We count,” said Ann Alder.',
+    true,
+  ],
+  [
+    'It isn’t so […] We count',
+    'Ann Alder: It isn’t so. And fish. We count.\n\nBo Birch: No.',
+    true,
+  ],
+  [
+    'We count […] so it is',
+    '“We count,” said Bo Birch. “We count fish and so it is,” said Ann Alder.',
+    true,
+  ],
+  // A line divides a word, and a sentence goes on where the quotation ends.
+  ['We count the harbours', 'We count the har-\nbours now.', true],
+  ['We count the well-known', 'We count the well-\nknown now.', true],
+  ['We count the harbours', 'We count the har­bours now.', true],
+  ['We count the well-known', 'We count the well and known.', false],
+  ['It isn’t so.', '“It isn’t so,” said Ann.', true],
+  ['It isn’t so,', '“It isn’t so.”', true],
+  [
+    'It isn’t so. […] We count.',
+    '“It isn’t so, and never was,” said Ann. “We count – fish.”',
+    true,
+  ],
+  ['It isn’t so.', '“It isn’t so much the fish,” said Ann.', false],
+])('whether %j stands in %j', (quoted, page, isHeld) => {
+  expect(holds(page, quoted)).toBe(isHeld);
 });
 
 test('where a page is not there nothing is said of it', () => {
