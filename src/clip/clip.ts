@@ -57,6 +57,8 @@ export interface Clip {
   readonly access: Found<Access> | null;
   readonly language: Found | null;
   readonly section: Found | null;
+  /** The id of the place from which it was sent, by its dateline. */
+  readonly place: Found | null;
   readonly image: Image | null;
   /** What the publication has and the page names, the most named first. */
   readonly entities: readonly { id: string; words: string; count: number }[];

@@ -329,6 +329,22 @@ describe('of several articles in JSON-LD', () => {
   });
 });
 
+describe('a dateline', () => {
+  test.each([
+    ['PORTSEA, Norland, Feb. 12 (ANP) — The ferry left the port.', 'portsea'],
+    ['PORTSEA (ANP) - The ferry left the port.', 'portsea'],
+    ['Portsea, 12 February — The ferry left the port.', 'portsea'],
+    ['Portsea – The ferry left the port.', 'portsea'],
+    ['Portsea, a port, has no ferry.', undefined],
+    ['Portsea-Norland ferries left.', undefined],
+    ['Portsea: a port without a ferry.', undefined],
+    ['In Portsea — as ever — the ferry left.', undefined],
+    ['Eidvik (ANP) — The ferry left the port.', undefined],
+  ])('is read in %j', async (line, place) => {
+    expect((await clip(`Quist waits\n\n${line}\n`)).place?.value).toBe(place);
+  });
+});
+
 describe('a byline', () => {
   const byline = (line: string, author: string, site = 'The Harbour Times') =>
     toHtml({ head: `<meta name="author" content="${author}">` })

@@ -4,6 +4,7 @@ import { toAddressKey } from '../kinds/address-key.ts';
 import { findAccess } from './access.ts';
 import { findAuthors } from './authors.ts';
 import type { Clip, Doubt } from './clip.ts';
+import { findDateline } from './dateline.ts';
 import { findTitle } from './headline.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
@@ -83,6 +84,7 @@ export function toClip(page: Page, known: Known, { url: told, today }: Wanted = 
     access: access.found,
     language: language.found,
     section: section.found,
+    place: findDateline(blocks, known),
     image,
     entities,
     unknown: listStrangers(known, strangers),

@@ -82,6 +82,6 @@ export function isMeantAsOutlet({ block, at }: Place): boolean {
   const name = text.slice(...at);
   if (UNMISTAKABLE.test(name) || name === text) return true;
   const [before, after] = [text.slice(Math.max(0, at[0] - 40), at[0]), text.slice(at[1])];
-  const isInCredit = /\/$/u.test(before) || /^\/\p{Lu}/u.test(after);
+  const isInCredit = before.endsWith('/') || /^\/\p{Lu}/u.test(after);
   return isInCredit || REPORTED.test(before) || REPORTS.test(after);
 }

@@ -69,7 +69,7 @@ function separate(tree: Root): void {
     if (!isGlued) return;
     node.children = children.flatMap((child, at) =>
       areGlued(children[at - 1], child) ? [{ type: 'text' as const, value: ' ' }, child] : [child],
-    ) as typeof node.children;
+    );
   });
 }
 

@@ -259,7 +259,7 @@ function isArabicOffice(gap: string): boolean {
   return (
     words.length <= 4 &&
     words.every((word) => /^(?:ال\p{L}+|رئيسة?|وزيرة?|نائبة?|مديرة?|سفيرة?)$/u.test(word)) &&
-    (words.length === 0 || /^ال/u.test(words.at(-1) ?? '')) &&
+    (words.length === 0 || (words.at(-1) ?? '').startsWith('ال')) &&
     isFree(gap)
   );
 }

@@ -146,7 +146,47 @@ describe('a page', () => {
   });
 });
 
+describe('a draft', () => {
+  test('is signed as the newest item is, and has the place of the dateline', async () => {
+    const desk = openDesk();
+    const page = PAGE.replace('<p>A long', '<p>NORTHPORT, Feb. 12 (Post) — A long');
+    writeFileSync(desk.page, page);
+    const { draft, place } = await desk.json('--write', desk.page);
+    const text = readFileSync(draft ?? '', 'utf8');
+    expect(place?.value).toBe('northport');
+    expect(text).toContain('\nplace: northport\n');
+    expect(text).toContain('\ncredits:\n  - role: curator\n    name: The desk\n');
+    expect(await desk.listErrors()).toEqual([]);
+  });
+
+  test('does not name the outlet of the page among whom it is about', async () => {
+    const desk = openDesk();
+    writeFileSync(desk.page, PAGE.replace('<p>A long', '<p>The Daily Post reported: a long'));
+    const { draft, entities } = await desk.json('--write', desk.page);
+    expect(entities.map(({ id }) => id)).toContain('daily-post');
+    expect(readFileSync(draft ?? '', 'utf8')).toMatch(/\nentities:\n {2}- ada-lind\n(?! {2}-)/);
+  });
+});
+
 describe('nothing is written', () => {
+  test('and it ends with 1 and says why, the first time and the second', async () => {
+    const desk = openDesk();
+    const page = join(desk.dir, 'page.txt');
+    writeFileSync(page, SAVED_TEXT);
+    const { code, err } = await desk.clip('--write', page);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^No draft of .*page\.txt was written: its outlet is not known: say/),
+    ]);
+    expect((await desk.clip('--write', desk.page)).code).toBe(0);
+    const again = await desk.clip('--write', desk.page);
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringMatching(/^No draft of .*page\.html was written: it was made before\n$/),
+    ]);
+    expect((await desk.clip(page)).code).toBe(0);
+  });
+
   test('while the outlet is not known; it can be said', async () => {
     const desk = openDesk();
     const page = join(desk.dir, 'page.txt');
@@ -172,7 +212,7 @@ describe('nothing is written', () => {
     const read = await desk.json('--write', issue);
     expect(read).toMatchObject({ outlet: { value: 'daily-post' }, draft: null });
     expect(read.doubts.at(-1)?.why).toBe(
-      'none was written, since a reader tells of an error: look at https://record.example/a',
+      'a reader tells of an error: look at https://record.example/a',
     );
     expect(listAll(desk.content)).toEqual(before);
   });
@@ -222,9 +262,10 @@ describe('what cannot be read', () => {
     writeFileSync(join(folder, 'd.pdf'), '');
     const { code, out } = await desk.clip('--json', folder);
     expect(code).toBe(1);
-    expect((JSON.parse(out) as Clip[]).map(({ title }) => title?.value)).toEqual([
-      'Ports “open”: {all} of them',
-      'Why Is Norland’s Leader Waiting?',
+    const read = JSON.parse(out) as (Clip & { readonly file: string })[];
+    expect(read.map(({ file, title }) => [file, title?.value])).toEqual([
+      [join(folder, 'a.html'), 'Ports “open”: {all} of them'],
+      [join(folder, 'c.txt'), 'Why Is Norland’s Leader Waiting?'],
     ]);
   });
 });

@@ -85,7 +85,9 @@ function listWords(text: string): string[] {
   return (text.toLowerCase().match(/\p{sc=Han}+|[^\P{L}\p{sc=Han}]{3,}|\d{2,}/gu) ?? []).flatMap(
     (word) => {
       if (/\p{sc=Han}/u.test(word))
-        return [...word].slice(1).map((_, at) => word.slice(at, at + 2));
+        return Array.from(word)
+          .slice(1)
+          .map((_, at) => word.slice(at, at + 2));
       return ASKING.has(word) ? [] : [word.replace(/(?:ing|ed|es|s|en|n|e)$/u, '')];
     },
   );

@@ -33,7 +33,7 @@ export function toStart(view: View): Start {
 }
 
 /** Who wrote the newest item: a photographer of its own says nothing of the next. */
-function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
+export function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
   const signed = things
     .filter((thing) => isKind(thing, 'coverage'))
     .toSorted((a, b) => (a.data.dates.added < b.data.dates.added ? 1 : -1))

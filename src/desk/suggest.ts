@@ -58,6 +58,7 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
             origin: first.origin,
           },
         ]),
+    ...(clip.place ? [{ path: ['place'], ...clip.place }] : []),
     ...(entities.length === 0
       ? []
       : [

@@ -86,8 +86,18 @@ async function listErrors(): Promise<string[]> {
   return problems.filter(({ severity }) => severity === 'error').map(printProblem);
 }
 
-/** Fields that a draft may have: none comes from a page. */
-const FIELDS = ['title', 'summary', 'dates', 'sources', 'entities', 'topics', 'status'];
+/** Fields that a draft may have: none holds words of a page. */
+const FIELDS = [
+  'title',
+  'summary',
+  'dates',
+  'sources',
+  'credits',
+  'place',
+  'entities',
+  'topics',
+  'status',
+];
 
 function expectDraft({ data, text }: Made): void {
   expect(Object.keys(data).filter((name) => !FIELDS.includes(name))).toEqual([]);

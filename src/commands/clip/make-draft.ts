@@ -17,11 +17,13 @@ export interface Draftable {
   readonly known: Known;
   /** The day that it is at the desk, as in `2025-02-12`. */
   readonly today: string;
+  /** Who signs items, as the newest is signed. */
+  readonly signed?: unknown;
 }
 
 /** `undefined` while nobody has said which outlet it is: an item cannot leave that open. */
 export function makeDraft(
-  { clip, known, today }: Draftable,
+  { clip, known, today, signed }: Draftable,
   about: PublicationData,
 ): Stub | undefined {
   if (clip.outlet === null) return undefined;
@@ -32,6 +34,8 @@ export function makeDraft(
     summary: TO_WRITE,
     dates: { added: today },
     sources: [toSource(clip, known, about)],
+    ...(signed !== undefined && { credits: signed }),
+    ...(clip.place !== null && { place: clip.place.value }),
     ...(entities.length > 0 && { entities }),
     ...(clip.topics.length > 0 && { topics: clip.topics.map(({ id }) => id) }),
     status: 'draft',

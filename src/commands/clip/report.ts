@@ -39,7 +39,7 @@ export function printReport(name: string, clip: Clip): string {
   return `${lines.map(toSafe).join('\n')}\n`;
 }
 
-const FIELDS = ['published', 'updated', 'url', 'access', 'language', 'section'] as const;
+const FIELDS = ['published', 'updated', 'url', 'access', 'language', 'section', 'place'] as const;
 
 function row(label: string, found: Found | null): string {
   return line(label, found === null ? '–' : `${found.value}  (${found.origin})`);

@@ -10,6 +10,8 @@ import type { Clipped } from '../../clip/make-clip.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { keepPage, toClipsDir } from '../../session/clips.ts';
 import { toToday, type Session } from '../../session/session.ts';
+import { findSigned } from '../../desk/overview.ts';
+import { toThing } from '../../model/thing.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { findFaults } from '../stub/find-faults.ts';
@@ -40,7 +42,8 @@ function writeDraft(session: Session, clip: Clip): Clip {
   const covered = known.covered.find(([own]) => own === key);
   if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
   const today = toToday(session);
-  const stub = makeDraft({ clip, known, today }, about);
+  const signed = findSigned(entries.map(toThing)).signed?.value;
+  const stub = makeDraft({ clip, known, today, signed }, about);
   if (stub === undefined)
     return withDoubt(
       clip,
