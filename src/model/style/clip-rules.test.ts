@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toAddressKey } from '../../kinds/address-key.ts';
 import { BASE, item, say, toEntries } from '../entries.fixture.ts';
-import { findClipDoubts, holds } from './clip-rules.ts';
+import { findClipDoubts } from './clip-rules.ts';
+import { holds } from './holds.ts';
 
 const PAGE =
   'The ministry — as ever — said on Friday that the fish would be counted again in the new harbour.\n\n“It isn’t so, and never was,” said Ann. “We   count.”';

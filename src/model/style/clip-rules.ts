@@ -5,6 +5,7 @@ import { toLines } from '../../problems/lines.ts';
 import { toFound, type At } from '../dangling.ts';
 import { isOf } from '../doubts/doubt.ts';
 import type { Entry, Finding } from '../entry.ts';
+import { holds, toPlain } from './holds.ts';
 import { toOwnWords } from './prose-rules.ts';
 
 /** What an editor has read, on this machine or on another. */
@@ -162,113 +163,4 @@ export function listQuoted({ facts }: Entry<'coverage'>): Quoted[] {
         from: sources,
       })),
   ];
-}
-
-/** What is left out, by us; a page may have points of its own. */
-const LEFT_OUT = /\[(?:…|\.{3}|\. \. \.)\]/u;
-/** Parts of a word that a line divided, or two that a hyphen joins. */
-const DIVIDED = /(?<=\p{Ll})[-‐]\s+(?=\p{Ll})/u;
-
-/**
- * Whether the page has the words, what is marked as left out between them apart: “[…]”, in the words of one speaker. Points
- * without brackets are the page’s own, or hide that something was left out.
- */
-export function holds(page: string, quoted: string): boolean {
-  const isIn = (toForm: (text: string) => string) => {
-    const parts = quoted
-      .split(LEFT_OUT)
-      .map(toForm)
-      .filter((part) => part !== '');
-    return parts.length > 0 && isFound(toForm(page), parts);
-  };
-  if (isIn(toComparable)) return true;
-  return (
-    DIVIDED.test(page) && isIn((text) => toComparable(text).replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, ''))
-  );
-}
-
-function toComparable(text: string): string {
-  return toPlain(text.replaceAll('\u00AD', '')).replace(/ ?(?:\.{3}|…) ?/gu, '…');
-}
-
-/** Words that many pages repeat are looked for at so many of their places. */
-const MOST_TRIES = 20;
-
-/** The same words may be said twice, and by two. */
-function isFound(text: string, [part, ...rest]: readonly string[], before?: number): boolean {
-  if (part === undefined) return true;
-  let at = find(text, part, before ?? 0);
-  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries += 1) {
-    const end = at + part.length;
-    const isOfOne = before === undefined || !isOfTwo(text, before, [at, end]);
-    if (isOfOne && isFound(text, rest, end)) return true;
-    at = find(text, part, at + 1);
-  }
-  return false;
-}
-
-/** A quotation ends with a stop where the page goes on with a comma, and the other way round. */
-function find(text: string, part: string, from: number): number {
-  const at = text.indexOf(part, from);
-  if (at >= 0) return at;
-  const bare = part.replace(/[.,;,。]$/u, '');
-  if (bare === part || bare === '') return -1;
-  for (let place = text.indexOf(bare, from); place >= 0; place = text.indexOf(bare, place + 1))
-    if (/^(?:[.,;:!?,。;!?"…-]|$)/u.test(text.slice(place + bare.length, place + bare.length + 1)))
-      return place;
-  return -1;
-}
-
-const VERB =
-  '(?:said|says|told|added|replied|wrote|argued|warned|declared|announced|insisted|noted|explained|stated|sagte|erklärte|schrieb|betonte|meinte|(?:a|ont) (?:dit|déclaré|affirmé|expliqué|ajouté|écrit))';
-const NAME =
-  "(?:(?:Mr|Mrs|Ms|Dr)\\. )?\\p{Lu}[\\p{L}\\p{M}'-]*(?: \\p{Lu}(?:\\.|[\\p{L}\\p{M}'-]*)){0,3}";
-const ATTRIBUTION = new RegExp(
-  `(?<before>${NAME})(?:,[^,"]{1,60},)? (?:also |later |then )?${VERB}(?!\\p{L})|(?<!\\p{L})(?!told)${VERB} (?<after>${NAME})`,
-  'gu',
-);
-/** In a transcript, a name and a colon. */
-const LABEL = new RegExp(`(?:^|[.!?"] )(${NAME}): `, 'gu');
-
-/** Whether the page says that somebody else spoke the part at `at` than the one that ends at `end`. */
-function isOfTwo(text: string, end: number, at: readonly [number, number]): boolean {
-  const outside = text
-    .slice(end, at[0])
-    .split('"')
-    .filter((_, index) => index % 2 === 1);
-  const after = /^[^"]{0,400}"([^".;]{1,120})/u.exec(text.slice(at[1]))?.[1] ?? '';
-  const first = listNames(outside[0] ?? '')[0];
-  const second = listNames(after)[0] ?? listNames(outside.at(-1) ?? '').at(-1);
-  if (first !== undefined && second !== undefined) return !isShared(first, second);
-  const labels = [...text.slice(0, at[0]).matchAll(LABEL)];
-  const label = labels.at(-1);
-  const earlier = labels.findLast(({ index }) => index < end);
-  return (
-    label !== undefined && earlier !== undefined && !isShared(label[1] ?? '', earlier[1] ?? '')
-  );
-}
-
-function listNames(words: string): string[] {
-  return [...words.matchAll(ATTRIBUTION)].flatMap(
-    ({ groups }) => groups?.before ?? groups?.after ?? [],
-  );
-}
-
-/** “Ann Alder” and “Ms. Alder” */
-function isShared(a: string, b: string): boolean {
-  const toNames = (name: string) =>
-    name.toLowerCase().match(/[\p{L}\p{M}'-]{2,}(?![.\p{L}])/gu) ?? [];
-  const words = new Set(toNames(a));
-  return toNames(b).some((word) => words.has(word));
-}
-
-/** One form for quotation marks, spaces and dashes. */
-export function toPlain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[“”„«»"]/gu, '"')
-    .replace(/[‘’‚']/gu, "'")
-    .replace(/\s*[‐‑‒–—―-]+\s*/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
