@@ -19,8 +19,20 @@ export interface Deciding {
  * Each side of the question, in the order of the ladder, as it stood in `state`: the present one if left out. Of a question
  * without sides each speaker who was on record by then, in the order of their first words.
  */
-export function listDeciding(question: Question, state: State = question.state): Deciding[] {
-  const { on, held: all } = state;
+export function listDeciding(
+  question: Question,
+  state: State = question.state,
+): readonly Deciding[] {
+  if (state !== question.state) return findDeciding(question, state);
+  const deciding = PRESENT.get(question) ?? findDeciding(question, state);
+  PRESENT.set(question, deciding);
+  return deciding;
+}
+
+/** All pages of a long ladder ask for it, and it is made of the whole. */
+const PRESENT = new WeakMap<Question, readonly Deciding[]>();
+
+function findDeciding(question: Question, { on, held: all }: State): Deciding[] {
   const known = question.statements.filter(({ knownOn }) => on !== undefined && knownOn <= on);
   const places = new Map(known.map((statement, index) => [statement, index]));
   const byParty = new Map(all.map((one) => [one.party, one]));
