@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
-import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
+import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
+import type { Disk } from '../publish/disk.ts';
 import { PathError, saveText, toDigest } from './save.ts';
 
 const DIR = '/content';
@@ -104,3 +105,65 @@ test.each([
     }
   },
 );
+
+/** Another program, which writes in the moment before each change number `step` of the disk. */
+function writeBefore(disk: MemoryDisk, step: number, write: (path: string) => void): Disk {
+  return watchDisk(disk, (now) => {
+    if (now === step) write(`${DIR}/${INSIDE}`);
+  });
+}
+
+function countSteps(): number {
+  let steps = 0;
+  const watched = watchDisk(begin('old'), (step) => (steps = step));
+  saveText(watched, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') });
+  return steps;
+}
+
+test('what another program writes into the file during a save is never lost, whenever it does', () => {
+  const seen = toDigest('old');
+  for (let step = 1; step <= countSteps(); step += 1) {
+    const disk = begin('old');
+    const foreign = writeBefore(disk, step, (path) => {
+      const file = disk.openSync(path, 'w');
+      disk.writeFileSync(file, 'theirs');
+      disk.closeSync(file);
+    });
+    const saved = saveText(foreign, DIR, { inside: INSIDE, text: 'new', seen });
+    const left = disk.readAll(DIR);
+    const isKept =
+      left[INSIDE] === 'theirs' || ('replaced' in saved && saved.replaced === 'theirs');
+    expect([step, isKept]).toEqual([step, true]);
+    if (left[INSIDE] === 'new') expect(saved).toHaveProperty('digest', toDigest('new'));
+    expect(Object.keys(left).filter((path) => path.includes('.part'))).toEqual([]);
+  }
+});
+
+test('a file that another program puts in its place during a save stays, until the moment of the rename', () => {
+  const seen = toDigest('old');
+  const lost: number[] = [];
+  for (let step = 1; step <= countSteps(); step += 1) {
+    const disk = begin('old');
+    const foreign = writeBefore(disk, step, (path) => {
+      disk.put('/theirs', 'theirs');
+      disk.renameSync('/theirs', path);
+    });
+    saveText(foreign, DIR, { inside: INSIDE, text: 'new', seen });
+    if (disk.readAll(DIR)[INSIDE] !== 'theirs') lost.push(step);
+  }
+  // No system call of Node compares and renames in one.
+  expect(lost.length).toBeLessThanOrEqual(1);
+});
+
+test('where the disk has no second names for a file, it is saved all the same', () => {
+  const disk = begin('old');
+  const refusing: Disk = {
+    ...disk,
+    linkSync: () => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    },
+  };
+  const saved = saveText(refusing, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') });
+  expect(saved).toEqual({ digest: toDigest('new') });
+  expect(disk.readAll(DIR)[INSIDE]).toBe('new');
+});

@@ -16,30 +16,48 @@ export interface Save {
   readonly seen: string | undefined;
 }
 
-/** `theirs` is what lies on the disk, `undefined` where the file has gone. */
-export type Saved =
-  | { readonly digest: string }
-  | { readonly theirs: string | undefined; readonly digest: string | undefined };
+/**
+ * `theirs` is what lies on the disk, `undefined` where the file has gone. `replaced` is what somebody wrote into the file in
+ * the moment of the save: ours stands in its place.
+ */
+export type Saved = { readonly digest: string; readonly replaced?: string } | Theirs;
+
+export interface Theirs {
+  readonly theirs: string | undefined;
+  readonly digest: string | undefined;
+}
 
 /** SHA-256 in hex. */
 export function toDigest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** What `saveText` would find in the place of what was seen; `undefined` if it would save. */
+export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefined {
+  const there = look(disk, toPath(disk, contentDir, save.inside));
+  // An answer may have been lost on its way, and the save is asked for again.
+  return there.digest === save.seen || there.digest === toDigest(save.text) ? undefined : there;
+}
+
 /**
  * Writes the old text or the new one, whole, whenever the process ends or the disk is full. Where the disk holds something
  * else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of content or leads
  * through a link.
+ *
+ * Writing takes milliseconds, in which others may write too, so that the disk is looked at again right before the rename.
+ * Between that look and the rename lies one system call, since none that Node has does both: some 20 µs. What is written
+ * into the file within it, or by a program that had opened it before, is in `replaced`; a file that is put in its place
+ * within it is lost.
  */
-export function saveText(disk: Disk, contentDir: string, { inside, text, seen }: Save): Saved {
+export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
+  const { inside, text, seen } = save;
   const path = toPath(disk, contentDir, inside);
-  const before = readIfThere(disk, path);
-  const digest = before === undefined ? undefined : toDigest(before);
-  // An answer may have been lost on its way, and the save is asked for again.
-  if (digest === toDigest(text)) return { digest };
-  if (digest !== seen) return { theirs: before?.toString('utf8'), digest };
+  const theirs = findTheirs(disk, contentDir, save);
+  if (theirs !== undefined) return theirs;
+  const digest = toDigest(text);
+  if (look(disk, path).digest === digest) return { digest };
   makeFolders(disk, contentDir, inside);
-  const part = toPart(disk, path);
+  const [part, old] = [toPart(disk, path), toPart(disk, `${path}.old`)];
   try {
     const file = disk.openSync(part, 'w');
     try {
@@ -53,19 +71,39 @@ export function saveText(disk: Disk, contentDir: string, { inside, text, seen }:
       disk.linkSync(part, path);
       disk.rmSync(part, { force: true });
     } else {
+      keepName(disk, path, old);
+      const now = look(disk, path);
+      if (now.digest !== seen) {
+        for (const name of [part, old]) disk.rmSync(name, { force: true });
+        return now;
+      }
       disk.renameSync(part, path);
     }
+    settle(disk, dirname(path));
+    const last = look(disk, old);
+    disk.rmSync(old, { force: true });
+    const isReplaced = last.theirs !== undefined && last.digest !== seen;
+    return { digest, ...(isReplaced && { replaced: last.theirs }) };
   } catch (error) {
-    disk.rmSync(part, { force: true });
+    for (const name of [part, old]) disk.rmSync(name, { force: true });
     if (codeOf(error) !== 'EEXIST') throw error;
-    const theirs = readIfThere(disk, path);
-    return {
-      theirs: theirs?.toString('utf8'),
-      digest: theirs === undefined ? undefined : toDigest(theirs),
-    };
+    return look(disk, path);
   }
-  settle(disk, dirname(path));
-  return { digest: toDigest(text) };
+}
+
+/** What lay there is found under a second name when its own leads to another file. Some disks have none. */
+function keepName(disk: Disk, path: string, old: string): void {
+  try {
+    disk.linkSync(path, old);
+  } catch {
+    // Then only what was there at the last look is known.
+  }
+}
+
+function look(disk: Disk, path: string): Theirs {
+  const there = readIfThere(disk, path);
+  if (there === undefined) return { theirs: undefined, digest: undefined };
+  return { theirs: there.toString('utf8'), digest: toDigest(there) };
 }
 
 /** Where the file lies. Throws PathError. */
