@@ -1,5 +1,6 @@
 /** What is wrong with texts that are not saved, by the rules of the check and by no others. */
 import { readGiven, toShownPath } from '../disk/read-file.ts';
+import { toThingUrl } from '../model/addresses/things.ts';
 import { findSlips } from '../model/slips.ts';
 import { findClipDoubts } from '../model/style/clip-rules.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -7,7 +8,10 @@ import { readKept } from '../session/seen.ts';
 import { toProblems } from '../session/locate.ts';
 import { findReleaseProblems } from '../session/released.ts';
 import { readProse } from '../session/read-prose.ts';
-import type { Session } from '../session/session.ts';
+import type { Session, View } from '../session/session.ts';
+import { toInside } from './list-files.ts';
+import { getAddressed } from './open-file.ts';
+import { listCaused } from './namers.ts';
 import type { Texts, Told } from './protocol.ts';
 
 /** Of the fields and the body of each text by itself. */
@@ -20,7 +24,9 @@ export function checkFiles(contentDir: string, texts: Texts): Told[] {
   });
 }
 
-/** With all that others say: what the publication would be with these texts in it. */
+/**
+ * With all that others say: what the publication would be with these texts in it, and which errors they bring to other files.
+ */
 export function checkModel(session: Session, texts: Texts): Told[] {
   const { contentDir } = session.settings;
   const changes = Object.entries(texts).map(
@@ -36,9 +42,30 @@ export function checkModel(session: Session, texts: Texts): Told[] {
   const shown = new Map(
     Object.keys(texts).map((inside) => [toShownPath(contentDir, inside), inside]),
   );
-  return [...problems, ...toProblems(doubts, contentDir, view.bytesOf)].flatMap((one) => {
+  const ofOwn = [...problems, ...toProblems(doubts, contentDir, view.bytesOf)].flatMap((one) => {
     const inside = shown.get(one.path);
     return inside === undefined ? [] : [toTold(one, inside)];
+  });
+  const ofOthers = listCaused(session, new Map(changes), problems)
+    .slice(0, MOST_OTHERS)
+    .map((one) => toTold(one, toInside(contentDir, one.path)));
+  return [...ofOwn, ...ofOthers, ...listLost(view, texts)];
+}
+
+/** More of them say no more. */
+const MOST_OTHERS = 20;
+
+/** Addresses and names that were published and lead nowhere with these texts. */
+function listLost(view: View, texts: Texts): Told[] {
+  const { contentDir } = view.settings;
+  const lost = findReleaseProblems(view).filter(({ severity }) => severity === 'error');
+  return Object.keys(texts).flatMap((inside) => {
+    const path = toShownPath(contentDir, inside);
+    const { kind, id } = getAddressed(inside);
+    const key = toThingUrl(kind, id).slice(1);
+    return lost
+      .filter((one) => one.path === path || (one.code === 'released.gone' && one.field === key))
+      .map((one) => toTold(one.path === path ? one : { ...one, field: 'status' }, inside));
   });
 }
 

@@ -22,7 +22,7 @@ export function listFiles(view: View): Listed[] {
 }
 
 /** Paths are shown from the folder in which a command was started. */
-function toInside(contentDir: string, shown: string): string {
+export function toInside(contentDir: string, shown: string): string {
   return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
 

@@ -226,4 +226,13 @@ export interface History {
 export interface Saved {
   readonly saved: Readonly<Record<string, string>>;
   readonly clash?: Clash;
+  /** What somebody wrote in the moment of the save, by the paths of the files in which ours stands in its place now. */
+  readonly replaced?: Readonly<Record<string, string>>;
+}
+
+/** A file that names another. */
+export interface Namer {
+  readonly inside: string;
+  readonly title: string;
+  readonly fields: readonly string[];
 }

@@ -16,8 +16,9 @@ import { addClip, openClip } from './clip-store.ts';
 import { findLastHand, findReleasedText } from './history.ts';
 import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks } from './list-links.ts';
+import { findNamers, listDraftsBelow } from './namers.ts';
 import { toStart } from './overview.ts';
-import { saveAll } from './save-all.ts';
+import { lookAtAll, saveAll } from './save-all.ts';
 import { toDigest, toPath } from './save.ts';
 import { explain, listChanges, toSince } from './since.ts';
 
@@ -62,6 +63,12 @@ const typed = z.strictObject({
   inside: z.string(),
   text: z.string(),
   ...told,
+});
+
+const toSave = z.strictObject({
+  files: z
+    .array(z.strictObject({ inside: z.string(), text: z.string(), seen: z.string().optional() }))
+    .min(1),
 });
 
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -148,13 +155,17 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const changes = released === undefined ? [] : listChanges(inside, released.text, text);
     return toOpened(inside, explain(inside, text, changes, { type, why, today: toToday(session) }));
   },
+  namers: ({ session }, asked) => {
+    const { inside, text } = read(z.strictObject({ inside: z.string(), text: z.string() }), asked);
+    return findNamers(session, inside, text);
+  },
+  drafts: ({ session }, asked) => {
+    const { inside, text } = read(z.strictObject({ inside: z.string(), text: z.string() }), asked);
+    return listDraftsBelow(session, inside, text).map((draft) => openPath(session, draft));
+  },
+  look: (desk, asked) => lookAtAll(desk, read(toSave, asked).files),
   save: (desk, asked) => {
-    const file = z.strictObject({
-      inside: z.string(),
-      text: z.string(),
-      seen: z.string().optional(),
-    });
-    const { files } = read(z.strictObject({ files: z.array(file).min(1) }), asked);
+    const { files } = read(toSave, asked);
     return holdContent(desk.session.settings.contentDir, () => saveAll(desk, files));
   },
 };

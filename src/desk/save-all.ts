@@ -4,11 +4,21 @@ import { listSeen, noteSeen } from '../session/seen.ts';
 import { toToday, type Session } from '../session/session.ts';
 import { orExplain } from './explain-disk.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
-import { saveText, toPath } from './save.ts';
+import { findTheirs, saveText, toPath } from './save.ts';
 
 interface Saving {
   readonly session: Session;
   readonly onSaved: () => void;
+}
+
+/** The first of the files in which somebody has written meanwhile; nothing is written. Throws PathError. */
+export function lookAtAll({ session }: Saving, files: readonly ToSave[]): Saved {
+  const { contentDir } = session.settings;
+  for (const { inside, text, seen } of files) {
+    const theirs = findTheirs(DISK, contentDir, { inside, text, seen });
+    if (theirs !== undefined) return { saved: {}, clash: { inside, ...theirs } };
+  }
+  return { saved: {} };
 }
 
 /**
@@ -19,6 +29,7 @@ interface Saving {
 export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
+  const replaced: Record<string, string> = {};
   let clash: Clash | undefined;
   for (const { inside } of files) toPath(DISK, contentDir, inside);
   for (const { inside, text, seen } of files) {
@@ -31,6 +42,7 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
       break;
     }
     saved[inside] = done.digest;
+    if (done.replaced !== undefined) replaced[inside] = done.replaced;
   }
   const insides = Object.keys(saved);
   // What is written to in the same moment is read again by who follows the folder.
@@ -41,5 +53,9 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
       noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
     });
   }
-  return { saved, ...(clash !== undefined && { clash }) };
+  return {
+    saved,
+    ...(clash !== undefined && { clash }),
+    ...(Object.keys(replaced).length > 0 && { replaced }),
+  };
 }

@@ -73,7 +73,8 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<u
   [
     'two writers',
     async (page) => {
-      writeFileSync(join(desk.contentDir, RELEASED.inside), `${released}\nMore of another hand.\n`);
+      const theirs = released.replace(`title: ${RELEASED.title}`, '$& often');
+      writeFileSync(join(desk.contentDir, RELEASED.inside), theirs);
       await page.click('dialog >> text=Save without');
       await page.waitForSelector('dialog .both');
     },

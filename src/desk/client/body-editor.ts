@@ -1,6 +1,6 @@
-/** The body of a file, in an editor that knows text and nothing more. */
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorState } from '@codemirror/state';
+/** The body of a file, in an editor that knows text and nothing more: what undo takes back is the desk’s to say. */
+import { defaultKeymap } from '@codemirror/commands';
+import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 
 const PAUSE = 120;
@@ -9,17 +9,27 @@ export interface BodyEditor {
   readonly element: HTMLElement;
   /** Shows a text that has come from elsewhere; what is the same already stays as it stands. */
   show(body: string): void;
+  /** Writes at once what was typed. */
+  flush(): void;
+  /** Another file is to lie here: nothing of this one stays. */
+  clear(): void;
 }
 
 /** `onWritten` is called when the writing pauses. */
 export function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyEditor {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = '';
-  const view = new EditorView({
-    state: EditorState.create({
+  const flush = () => {
+    clearTimeout(timer);
+    const now = view.state.doc.toString();
+    if (now === shown) return;
+    shown = now;
+    onWritten(now);
+  };
+  const begin = () =>
+    EditorState.create({
       extensions: [
-        history(),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([...defaultKeymap]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),
         EditorView.contentAttributes.of({
@@ -28,17 +38,22 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
           'data-path': 'body',
           spellcheck: 'true',
         }),
+        EditorView.domEventHandlers({
+          // The browser has a history of all that was typed on the page, and takes back what stands here from any field.
+          beforeinput: (event) => {
+            if (!event.inputType.startsWith('history')) return false;
+            event.preventDefault();
+            return true;
+          },
+        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged || state.doc.toString() === shown) return;
           clearTimeout(timer);
-          timer = setTimeout(() => {
-            shown = state.doc.toString();
-            onWritten(shown);
-          }, PAUSE);
+          timer = setTimeout(flush, PAUSE);
         }),
       ],
-    }),
-  });
+    });
+  const view = new EditorView({ state: begin() });
   return {
     element: view.dom,
     show: (body) => {
@@ -46,7 +61,27 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
       // A file ends with a line end, also where the editor has not typed one.
       if (body.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
       shown = body;
-      view.dispatch({ changes: { from: 0, to: now.length, insert: body } });
+      view.dispatch(toChange(now, body));
     },
+    flush,
+    clear: () => {
+      clearTimeout(timer);
+      shown = '';
+      view.setState(begin());
+    },
+  };
+}
+
+/** What differs and no more, so that the rest and the cursor stay where they are. */
+function toChange(now: string, next: string): TransactionSpec {
+  let from = 0;
+  const most = Math.min(now.length, next.length);
+  while (from < most && now[from] === next[from]) from += 1;
+  let end = 0;
+  while (end < most - from && now.at(-1 - end) === next.at(-1 - end)) end += 1;
+  const insert = next.slice(from, next.length - end);
+  return {
+    changes: { from, to: now.length - end, insert },
+    selection: EditorSelection.cursor(from + insert.length),
   };
 }

@@ -17,7 +17,7 @@ import {
 } from './capture-offers.ts';
 import type { Capture } from '../protocol.ts';
 import { listenToWords, printPicked, printTyped } from './capture-rows.ts';
-import { printActs } from './digits.ts';
+import { frameCard, printActs } from './digits.ts';
 import { goOn, make } from './dom.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
@@ -43,16 +43,15 @@ export class CaptureCard extends HTMLElement {
   #isTaken = false;
 
   async open(work: Work, from: WordsFrom): Promise<void> {
+    const round = ++this.#round;
     const capture = await from.ask({ words: '' });
+    // It is closed when its file goes, and opens for no other.
+    if (round !== this.#round) return;
     this.#values.clear();
     this.#asked.replaceChildren();
-    this.#round += 1;
     this.#capture = capture;
     this.#from = from;
     this.#isTaken = false;
-    this.setAttribute('role', 'group');
-    this.setAttribute('aria-label', 'A new statement');
-    this.setAttribute('data-stops', '');
     this.#words.value = capture.words;
     const isTyped = capture.words === '';
     listenToWords(this.#words, {
@@ -78,17 +77,22 @@ export class CaptureCard extends HTMLElement {
         this.close();
       }),
     );
-    this.onkeydown = (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
+    frameCard(this, 'A new statement', () => {
       this.close();
-    };
+    });
     (isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
     say(`A statement. ${isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
   }
 
+  /** Whether something was taken, chosen or typed that is not in the body yet. */
+  get isBegun(): boolean {
+    const isFilled = [...this.#values.values()].some(Boolean);
+    return this.children.length > 0 && (isFilled || this.#words.value !== this.#capture.words);
+  }
+
   close(): void {
     clearTimeout(this.#timer);
+    this.#round += 1;
     if (this.children.length === 0) return;
     this.replaceChildren();
     this.#from?.onEnd();
@@ -117,9 +121,8 @@ export class CaptureCard extends HTMLElement {
   async #renew(work: Work): Promise<void> {
     clearTimeout(this.#timer);
     const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
-    this.#round += 1;
-    const round = this.#round;
-    const words = this.#words.value;
+    const round = ++this.#round;
+    const { value: words } = this.#words;
     const capture = await this.#from?.ask({ words, ...(by && { by }), ...(said && { said }) });
     if (capture === undefined || this.children.length === 0 || round !== this.#round) return;
     const before = this.#capture;
@@ -242,7 +245,6 @@ export class CaptureCard extends HTMLElement {
   }
 
   #goOnFrom(name: string): void {
-    const input = this.#find(name);
-    if (input !== null) goOn(input);
+    goOn(this.#find(name) ?? this);
   }
 }

@@ -2,6 +2,7 @@
 import type { Capture } from '../protocol.ts';
 import { make } from './dom.ts';
 import { ENTITY_KINDS } from './kinds.ts';
+import { create } from './making.ts';
 import type { Work } from './work.ts';
 
 /** The fields of a card beside its position, with what they are called. */
@@ -82,7 +83,7 @@ function findSpeaker(work: Work, { fields, stranger }: Capture, hand: Hand): Off
     shown: `New person: ${stranger}`,
     origin: 'named beside the words',
     take: async () => {
-      hand.pick('by', await work.create('person', stranger));
+      hand.pick('by', await create(work, 'person', stranger));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../kinds/field-path.ts';
 import type { FormField, FormValue } from '../../kinds/form-schema.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { goOn, make } from './dom.ts';
+import { create } from './making.ts';
 import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
 import { orSay } from './say.ts';
@@ -116,7 +117,7 @@ function findNewOutlet(
     take: () => {
       const input = document.activeElement;
       if (input !== null) goOn(input);
-      orSay(work.create('outlet', name, { homepage }).then(set));
+      orSay(create(work, 'outlet', name, { homepage }).then(set));
     },
   };
 }
@@ -221,10 +222,14 @@ function printLines(
     'data-path': path.join('.'),
     'data-stop': true,
   });
-  area.value = Object.entries(map)
+  area.defaultValue = Object.entries(map)
     .map(([name, value]) => `${name}: ${toShown(value)}`)
     .join('\n');
-  area.addEventListener('change', () => {
+  let written = area.value;
+  // What is being typed is written when the file is saved as well.
+  area.addEventListener('blur', () => {
+    if (area.value === written) return;
+    written = area.value;
     const lines = area.value.split('\n').flatMap((line) => {
       const [, name, value] = /^\s*([^:]+?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
       return name === undefined || value === undefined ? [] : [[name, value] as const];

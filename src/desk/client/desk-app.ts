@@ -1,9 +1,10 @@
 /** The whole desk: inbox, page, file and preview. */
 import { ask } from './ask.ts';
+import type { CaptureCard } from './capture-card.ts';
 import type { Start } from '../protocol.ts';
 import { askOne } from './dialog.ts';
 import { make } from './dom.ts';
-import { Inbox } from './inbox.ts';
+import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { LinkReport } from './link-report.ts';
 import { findDeed, showKeys, type Deed } from './keys.ts';
@@ -15,6 +16,7 @@ import { PreviewPane } from './preview-pane.ts';
 import { isDraft, offerUnsaved, save } from './saving.ts';
 import { orSay, say } from './say.ts';
 import { SourcePane } from './source-pane.ts';
+import { unmark } from './unmark.ts';
 import { Work } from './work.ts';
 
 export class DeskApp extends HTMLElement {
@@ -34,22 +36,22 @@ export class DeskApp extends HTMLElement {
     };
     const { inbox, source, item, page } = contents;
     const panes = new Panes(this, contents);
-    /** What lies on the desk unsaved is not swept away. */
-    const open = async (opening: () => Promise<void>) => {
-      if (!(await this.#mayLeave(work))) return;
-      await opening();
+    /** The last that is wanted comes to lie there, and what lies there unsaved is not swept away. */
+    const open: Open = async (asked) => {
+      const isWanted = work.want();
+      const lay = await asked();
+      if (!isWanted() || !(await this.#mayLeave(work)) || !isWanted()) return false;
+      lay();
       panes.show('item');
       item.enterFirst();
       await offerUnsaved(work);
+      return true;
     };
     const bring = (inside: string) => {
       orSay(open(() => openFile(work, inside)));
     };
-    const unmark = () => {
-      const { file } = work;
-      if (file === undefined) return;
-      orSay(work.setField(file.inside, ['status'], undefined));
-      say('It goes out with the next build once it is saved');
+    const takeMark = () => {
+      orSay(unmark(work));
     };
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');
@@ -65,7 +67,7 @@ export class DeskApp extends HTMLElement {
             work,
             item,
             openFile: bring,
-            unmark,
+            unmark: takeMark,
             addStatement,
             goTo: (pane) => panes.enter(pane),
             showKeys,
@@ -95,7 +97,7 @@ export class DeskApp extends HTMLElement {
     };
     const unmarkButton = make(
       'button',
-      { type: 'button', class: 'quiet', click: unmark },
+      { type: 'button', class: 'quiet', click: takeMark },
       'Take the draft mark away',
     );
     unmarkButton.hidden = true;
@@ -123,11 +125,7 @@ export class DeskApp extends HTMLElement {
     inbox.begin(work, open);
     const links = new LinkReport();
     inbox.after(links);
-    links.begin(work);
-    this.addEventListener('opened', () => {
-      panes.show('item');
-      item.enterFirst();
-    });
+    links.begin(work, open);
     source.begin(work);
     item.begin(work, this.nonce);
     page.begin(work);
@@ -161,6 +159,13 @@ export class DeskApp extends HTMLElement {
   }
 
   async #mayLeave(work: Work): Promise<boolean> {
+    await work.settle().catch(() => undefined);
+    const cards = [...this.querySelectorAll<CaptureCard>('desk-capture')];
+    if (cards.some(({ isBegun }) => isBegun)) {
+      const words = 'A statement is begun, and does not stand in the body yet.';
+      const go = { stay: 'Go on with it', leave: 'Throw it away' };
+      if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
+    }
     if (!work.isDirty || work.file === undefined) return true;
     const answer = await askOne(
       'Not saved yet',

@@ -17,7 +17,7 @@ export function openDialog(
 /** Asks for one of a few answers; Escape is none of them. The first has the focus. */
 export function askOne<Answer extends string>(
   title: string,
-  words: string,
+  words: string | readonly (Node | string)[],
   answers: Readonly<Record<Answer, string>>,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
@@ -37,7 +37,8 @@ export function askOne<Answer extends string>(
         text,
       ),
     );
-    dialog.append(make('p', {}, words), make('div', { class: 'acts' }, ...buttons));
+    const told = typeof words === 'string' ? [make('p', {}, words)] : words;
+    dialog.append(...told, make('div', { class: 'acts' }, ...buttons));
     dialog.showModal();
     buttons[0]?.focus();
   });

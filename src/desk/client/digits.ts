@@ -12,6 +12,18 @@ export function row(label: string, control: HTMLElement, hint: string): HTMLElem
   );
 }
 
+/** A card has its own order of stops, and Escape leaves it. */
+export function frameCard(card: HTMLElement, name: string, leave: () => void): void {
+  card.setAttribute('role', 'group');
+  card.setAttribute('aria-label', name);
+  card.setAttribute('data-stops', '');
+  card.onkeydown = (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    leave();
+  };
+}
+
 export function printActs(name: string, act: () => void, leave: () => void): HTMLElement {
   return make(
     'div',

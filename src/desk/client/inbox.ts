@@ -5,18 +5,19 @@ import { ask } from './ask.ts';
 import { make } from './dom.ts';
 import { toPlain } from './find-picks.ts';
 import { printNew } from './new-file.ts';
-import { begin, openClip, openFile, openText } from './opening.ts';
+import { begin, openClip, openFile, openText, type Lay } from './opening.ts';
 import { orSay, say } from './say.ts';
 import { takePages } from './take-pages.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
 
-type Open = (opening: () => Promise<void>) => Promise<void>;
+/** Brings something to the desk, unless something else is wanted meanwhile or who sits there stays; says whether it did. */
+export type Open = (asked: () => Promise<Lay>) => Promise<boolean>;
 
 export class Inbox extends HTMLElement {
   #work: Work | undefined;
-  #open: Open = (opening) => opening();
+  #open: Open = () => Promise.resolve(false);
   readonly #pages = make('ul', { class: 'waiting' });
   readonly #kept = make('div', {});
   readonly #files = make('ul', { class: 'waiting', 'aria-label': 'Files that were found' });
@@ -26,7 +27,6 @@ export class Inbox extends HTMLElement {
     placeholder: 'Find a file by its title',
   });
 
-  /** `open` brings something to the desk, and may be called off by whoever sits there. */
   begin(work: Work, open: Open): void {
     this.#work = work;
     this.#open = open;
@@ -103,9 +103,10 @@ export class Inbox extends HTMLElement {
     if (work === undefined) return;
     await work.renew();
     const [covering] = added.covered;
-    await this.#open(() =>
+    const isOpen = await this.#open(() =>
       covering === undefined ? openClip(work, added.name) : openFile(work, covering),
     );
+    if (!isOpen) return;
     say(
       covering === undefined
         ? `Kept: ${added.title}`
@@ -194,7 +195,7 @@ export class Inbox extends HTMLElement {
     );
   }
 
-  #line(title: string, more: string, opening: () => Promise<void>): HTMLElement {
+  #line(title: string, more: string, asked: () => Promise<Lay>): HTMLElement {
     return make(
       'li',
       {},
@@ -203,7 +204,7 @@ export class Inbox extends HTMLElement {
         {
           type: 'button',
           click: () => {
-            orSay(this.#open(opening));
+            orSay(this.#open(asked));
           },
         },
         make('b', {}, title),

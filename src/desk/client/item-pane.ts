@@ -3,11 +3,13 @@ import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
 import { CaptureCard } from './capture-card.ts';
 import { make } from './dom.ts';
 import { printForm } from './fields.ts';
-import { keepFocus } from './keep-focus.ts';
-import { printChanges } from './panels.ts';
+import { showHead } from './file-head.ts';
+import { keepFocus, writeTyped } from './keep-focus.ts';
+import { findStep } from './keys.ts';
 import { orSay, say } from './say.ts';
-import { isAt, isInBody, toKey, toLine, toPath, toSum } from './told.ts';
+import { isInBody, showTold, toKey, toLine, toPath } from './told.ts';
 import { openTyped } from './typed-statement.ts';
+import { toPlacedPath, type Placed } from './held.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {
@@ -17,6 +19,8 @@ export class ItemPane extends HTMLElement {
   #last = '';
   /** The problem that was gone to last. */
   #problem = '';
+  /** The path that a field has in the next print. */
+  #toNow = (path: string) => path;
   readonly #open = new Set<string>();
   readonly #left = new Map<string, string>();
   readonly #head = make('div', { class: 'file' });
@@ -47,6 +51,7 @@ export class ItemPane extends HTMLElement {
       const { file } = work;
       if (file !== undefined) orSay(work.change(file.inside, [{ body }]));
     });
+    const body = this.#body;
     this.#bodyBox.append(
       this.#addButton,
       this.#card,
@@ -60,19 +65,42 @@ export class ItemPane extends HTMLElement {
     this.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#last = target.dataset.path ?? this.#last;
     });
-    work.on('laid', () => {
+    work.on('pause', () => {
+      writeTyped(this);
+      body.flush();
+    });
+    work.on('leaving', () => {
+      this.#card.close();
+      // Fields that go away write what is in them, or leave it: all of that is of the file before.
+      this.#form.replaceChildren();
+      this.#also.replaceChildren();
+      body.clear();
       this.#open.clear();
       this.#left.clear();
-      this.#card.close();
+    });
+    this.addEventListener('mousedown', (event) => {
+      // The hint of a field that is left goes away, and what is pressed would move from under the pointer.
+      if (event.target instanceof Element && event.target.closest('button, summary') !== null)
+        event.preventDefault();
+    });
+    this.addEventListener('keydown', (event) => {
+      const step = findStep(event);
+      if (step === undefined) return;
+      event.preventDefault();
+      orSay(this.#go(() => work.go(step)));
+    });
+    work.addEventListener('placed', (event) => {
+      if (event instanceof CustomEvent) this.#follow(event.detail as Placed);
     });
     work.on('file', () => {
       this.#show();
+      this.#toNow = (path) => path;
     });
     work.on('told', () => {
       this.#tell();
     });
     work.on('history', () => {
-      this.#showPast();
+      this.#showHead();
     });
   }
 
@@ -116,6 +144,31 @@ export class ItemPane extends HTMLElement {
     field?.scrollIntoView({ block: 'center' });
   }
 
+  /** Goes to where something was taken back, or made again. */
+  async #go(step: () => Promise<string | undefined>): Promise<void> {
+    await this.#work?.settle();
+    // What was typed stands in the text: the field shows what that says from now on.
+    const { activeElement: field } = document;
+    if (field instanceof HTMLTextAreaElement && this.contains(field))
+      field.value = field.defaultValue;
+    const place = await step();
+    if (place === undefined) say('There is nothing more to take back, or to make again');
+    else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
+      this.#find(place)?.focus();
+  }
+
+  /** What was open, typed or in focus goes with the step of a measure that has another place. */
+  #follow(placed: Placed): void {
+    this.#toNow = (path) => toPlacedPath(path, placed);
+    const open = [...this.#open].map(this.#toNow);
+    const left = [...this.#left].map(([path, words]) => [this.#toNow(path), words] as const);
+    this.#last = this.#toNow(this.#last);
+    this.#open.clear();
+    this.#left.clear();
+    for (const path of open) this.#open.add(path);
+    for (const [path, words] of left) this.#left.set(path, words);
+  }
+
   /** Begins another element of a list. */
   addTo(path: string): void {
     this.goTo(path);
@@ -132,9 +185,11 @@ export class ItemPane extends HTMLElement {
     const path = isInBody(next) ? 'body' : toPath(next.field);
     if (next.inside === file?.inside) this.goTo(path);
     else {
+      // What is wrong in a file that does not lie here leads there from its line.
       const made = this.querySelector(`[data-file="${CSS.escape(next.inside)}"]`);
       const field = made?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-      (field ?? made?.querySelector<HTMLElement>('[data-stop]'))?.focus();
+      const line = this.#told.children[told.indexOf(next)]?.querySelector('button');
+      (field ?? made?.querySelector<HTMLElement>('[data-stop]') ?? line)?.focus();
     }
     say(toLine(next), next.severity === 'error');
   }
@@ -149,22 +204,31 @@ export class ItemPane extends HTMLElement {
     const work = this.#work;
     const file = work?.file;
     if (work === undefined || file === undefined) return;
-    this.#showPast();
-    keepFocus(this, () => {
-      const [open, left] = [this.#open, this.#left];
-      const also = [...work.also.values()].map((made) =>
-        make(
-          'section',
-          { class: 'made', 'data-file': made.inside },
-          make('h2', {}, 'New with it: ', make('code', {}, made.inside)),
-          ...printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
-        ),
-      );
-      this.#form.replaceChildren(
-        ...printForm({ work, file, suggestions: work.suggestions, open, left }),
-      );
-      this.#also.replaceChildren(...also);
-    });
+    this.#showHead();
+    keepFocus(
+      this,
+      () => {
+        const [open, left] = [this.#open, this.#left];
+        const also = [...work.also.values()].map((made) =>
+          make(
+            'section',
+            { class: 'made', 'data-file': made.inside },
+            make(
+              'h2',
+              {},
+              made.seen === undefined ? 'New with it: ' : 'Goes out with it: ',
+              make('code', {}, made.inside),
+            ),
+            ...printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
+          ),
+        );
+        this.#form.replaceChildren(
+          ...printForm({ work, file, suggestions: work.pile.suggestions, open, left }),
+        );
+        this.#also.replaceChildren(...also);
+      },
+      this.#toNow,
+    );
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
     this.#addButton.hidden = file.kind !== 'coverage';
@@ -172,71 +236,11 @@ export class ItemPane extends HTMLElement {
     this.#tell();
   }
 
-  #showPast(): void {
-    const { file, past } = this.#work ?? {};
-    if (file === undefined || past === undefined) return;
-    const { lastHand, since } = past;
-    this.#head.replaceChildren(
-      make('code', {}, file.inside),
-      make(
-        'span',
-        {},
-        file.seen === undefined
-          ? 'not saved yet'
-          : lastHand === undefined
-            ? ''
-            : `last in git: ${lastHand}`,
-      ),
-    );
-    const changes = since?.changes ?? [];
-    this.#past.replaceChildren(
-      ...(since === undefined || changes.length === 0
-        ? []
-        : [
-            make(
-              'details',
-              { class: 'more' },
-              make(
-                'summary',
-                {},
-                `Changed since it was released on ${since.on}: ${changes.map(({ field }) => field).join(', ')}`,
-              ),
-              ...printChanges(since),
-            ),
-          ]),
-    );
+  #showHead(): void {
+    if (this.#work !== undefined) showHead(this.#work, this.#head, this.#past);
   }
 
   #tell(): void {
-    const work = this.#work;
-    if (work?.file === undefined) return;
-    const isNew = work.file.seen === undefined;
-    for (const line of this.querySelectorAll<HTMLElement>('[data-told]')) {
-      // What nobody has written yet is no mistake: it stands in the list alone.
-      const own = work.told.filter(
-        (one) => isAt(one, line.dataset.told ?? '') && !(isNew && one.code === 'field.missing'),
-      );
-      line.textContent = own.map(toLine).join(' ');
-      line.classList.toggle(
-        'error',
-        own.some(({ severity }) => severity === 'error'),
-      );
-    }
-    const sum = toSum(work.told);
-    if (this.#sum.textContent !== sum) this.#sum.textContent = sum;
-    this.#told.replaceChildren(
-      ...work.told.map((one) =>
-        make(
-          'li',
-          { class: one.severity },
-          make(
-            'code',
-            {},
-            `${one.inside.split('/').at(-1) ?? ''}:${String(one.line)} ${one.field}`,
-          ),
-          ` ${toLine(one)}`,
-        ),
-      ),
-    );
+    if (this.#work !== undefined) showTold(this.#work, this, this.#sum, this.#told);
   }
 }

@@ -1,8 +1,16 @@
-/** The cursor stays where it is while a pane is printed anew, and so does what is being typed. */
-export function keepFocus(pane: HTMLElement, print: () => void): void {
+/**
+ * The cursor stays where it is while a pane is printed anew, and so does what is being typed. `toNow` gives the path that a
+ * field has from now on.
+ */
+export function keepFocus(
+  pane: HTMLElement,
+  print: () => void,
+  toNow: (path: string) => string = (path) => path,
+): void {
   const active = document.activeElement;
-  const path =
+  const before =
     active instanceof HTMLElement && pane.contains(active) ? active.dataset.path : undefined;
+  const path = before === undefined ? undefined : toNow(before);
   const isField = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement;
   const held = isField ? { value: active.value, at: active.selectionStart } : undefined;
   const isTyped = isField && active.value !== active.defaultValue;
@@ -23,3 +31,12 @@ export function keepFocus(pane: HTMLElement, print: () => void): void {
   // What is typed goes on to be listed.
   if (isTyped && again.getAttribute('role') === 'combobox') again.dispatchEvent(new Event('input'));
 }
+
+/** What is being typed in a field counts as well, though the field is not left. */
+export function writeTyped(pane: HTMLElement): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && pane.contains(active) && active.matches(TYPED))
+    active.dispatchEvent(new FocusEvent('blur'));
+}
+
+const TYPED = 'textarea, select, [role=combobox]';

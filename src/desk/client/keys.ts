@@ -9,6 +9,7 @@ const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['Enter', 'on to the next field; in an empty one, takes what is grey'],
   ['Ctrl K', 'go to a field or a file, or do something, by its name'],
   ['Ctrl S', 'save'],
+  ['Ctrl Z', 'take the last change of the file back; with Shift, make it again'],
   ['Esc', 'from the item to the text of its page, and back'],
   ['F6', 'on to the next pane; with Shift, back'],
   ['F8', 'on to the next field with which something is wrong'],
@@ -37,6 +38,26 @@ export function findDeed(event: KeyboardEvent): Deed | undefined {
   const target = event.target as HTMLElement | null;
   if (target?.closest('input, textarea, select, [contenteditable="true"]')) return undefined;
   return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
+}
+
+/** The keys of undo and redo; a card, and a name of which nothing is chosen yet, have those of the browser. */
+export function findStep({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+  isComposing,
+  target,
+}: KeyboardEvent) {
+  if (isComposing || altKey || !(ctrlKey || metaKey) || !(target instanceof HTMLElement))
+    return undefined;
+  if (target.closest('desk-capture') !== null) return undefined;
+  const isChoosing = target instanceof HTMLInputElement && target.value !== target.defaultValue;
+  if (isChoosing) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'y') return 'redo';
+  return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : undefined;
 }
 
 export function showKeys(): void {

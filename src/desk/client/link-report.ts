@@ -4,6 +4,7 @@ import type { FieldPath } from '../../kinds/field-path.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { make } from './dom.ts';
+import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
@@ -16,10 +17,13 @@ const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {
 
 export class LinkReport extends HTMLElement {
   #work: Work | undefined;
+  #open: Open = () => Promise.resolve(false);
+  #round = 0;
   readonly #list = make('ul', { class: 'links' });
 
-  begin(work: Work): void {
+  begin(work: Work, open: Open): void {
     this.#work = work;
+    this.#open = open;
     this.append(
       make('h2', {}, 'Links'),
       make('p', { class: 'hint' }, 'What “links” heard in the terminal when it last asked.'),
@@ -33,7 +37,10 @@ export class LinkReport extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
     const links = await ask<TroubledLink[]>('links');
+    if (round !== this.#round) return;
     this.hidden = links.length === 0;
     this.#list.replaceChildren(...links.map((link) => this.#print(link)));
   }
@@ -63,7 +70,7 @@ export class LinkReport extends HTMLElement {
           type: 'button',
           class: 'quiet',
           click: () => {
-            orSay(this.#open(inside));
+            orSay(this.#bring(inside));
           },
         },
         inside,
@@ -122,13 +129,15 @@ export class LinkReport extends HTMLElement {
     );
   }
 
-  async #open(inside: string): Promise<void> {
-    if (this.#work !== undefined) await openFile(this.#work, inside);
-    this.dispatchEvent(new Event('opened', { bubbles: true }));
+  /** Whether the file lies on the desk then. */
+  async #bring(inside: string): Promise<boolean> {
+    const work = this.#work;
+    return work !== undefined && this.#open(() => openFile(work, inside));
   }
 
+  /** What lies on the desk already is not laid there again: it may have words that are not saved. */
   async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
-    await this.#open(inside);
+    if (this.#work?.file?.inside !== inside && !(await this.#bring(inside))) return;
     await this.#work?.setField(inside, path, value);
     say(`${words} stands in the item: look it over, and save`);
   }

@@ -1,55 +1,73 @@
-/** How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. */
+/**
+ * How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. Each is asked for first; what
+ * is given then lays it, at once.
+ */
 import type { KindName } from '../../kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask } from './ask.ts';
+import { toMonth } from './held.ts';
 import type { Work } from './work.ts';
 
+export type Lay = () => void;
+
 /** Begins an item from a page that was kept. */
-export async function openClip(work: Work, name: string): Promise<void> {
-  work.takeClip(await ask<OpenClip>('clip', { name }));
+export async function openClip(work: Work, name: string): Promise<Lay> {
+  const clip = await ask<OpenClip>('clip', { name });
   const data = { dates: { added: work.start.today }, status: 'draft' };
-  const begun = { kind: 'coverage', name: `page ${name.slice(0, 8)}`, data, month: work.month() };
-  work.lay(await ask<Opened>('begin', begun));
-  suggest(work, work.clip?.suggestions ?? []);
+  const month = toMonth(clip, work.start);
+  const begun = { kind: 'coverage', name: `page ${name.slice(0, 8)}`, data, month };
+  const file = await ask<Opened>('begin', begun);
+  return () => {
+    work.takeClip(clip);
+    work.lay(file);
+    suggest(work, clip.suggestions);
+  };
 }
 
 /** With who signs: each item has a curator. */
 function suggest(work: Work, suggestions: readonly Suggestion[]): void {
   const { signed } = work.start;
   const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
-  work.suggestions = [...suggestions, ...own];
+  work.pile.suggestions = [...suggestions, ...own];
   work.tell('file');
 }
 
 /** With the page that it covers, where that was kept; else the page that lies there stays. */
-export async function openFile(work: Work, inside: string): Promise<void> {
+export async function openFile(work: Work, inside: string): Promise<Lay> {
   const page = work.start.inbox.find(({ covered }) => covered.includes(inside));
   const [file, clip] = await Promise.all([
     ask<Opened>('open', { inside }),
     page === undefined ? undefined : ask<OpenClip>('clip', { name: page.name }),
   ]);
-  if (clip !== undefined) work.takeClip(clip);
-  work.lay(file);
-  // Who opens a file does not wait for git.
-  void work.history().catch(() => undefined);
+  return () => {
+    if (clip !== undefined) work.takeClip(clip);
+    work.lay(file);
+    // Who opens a file does not wait for git.
+    void work.history().catch(() => undefined);
+  };
 }
 
 /** A text that was kept unsaved, of a file that is not on the disk. */
-export async function openText(work: Work, inside: string, text: string): Promise<void> {
+export async function openText(work: Work, inside: string, text: string): Promise<Lay> {
   const typed = work.unsaved.findTyped(inside) ?? { text, changes: [] };
-  work.lay(await ask<Opened>('change', { inside, ...typed }));
-  work.isDirty = true;
+  const file = await ask<Opened>('change', { inside, ...typed });
+  return () => {
+    work.lay(file);
+    work.isDirty = true;
+  };
 }
 
-export async function begin(work: Work, kind: KindName, name: string): Promise<void> {
+export async function begin(work: Work, kind: KindName, name: string): Promise<Lay> {
   const data = {
     [work.start.forms[kind]?.caption ?? 'title']: name,
     ...(kind === 'coverage' && { dates: { added: work.start.today } }),
     status: 'draft',
   };
   const begun = await ask<Opened>('begin', { kind, name, data });
-  work.lay(begun);
-  if (kind === 'coverage') suggest(work, []);
-  work.isDirty = true;
-  work.unsaved.keep(begun, work.start.forms);
+  return () => {
+    work.lay(begun);
+    if (kind === 'coverage') suggest(work, []);
+    work.isDirty = true;
+    work.unsaved.keep(begun, work.start.forms);
+  };
 }

@@ -4,6 +4,7 @@ import type { Pick } from '../protocol.ts';
 import { makeCombobox, type Choice } from './combobox.ts';
 import { make } from './dom.ts';
 import { findPicks } from './find-picks.ts';
+import { create } from './making.ts';
 import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
@@ -90,7 +91,7 @@ function toUnchosen(kinds: readonly string[], typed: string): string {
 function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: string): Choice[] {
   const name = typed.trim();
   const place = ({ id }: Pick) => (first.includes(id) ? first.indexOf(id) : first.length);
-  const picks = findPicks(work.start.picks, kinds, typed).toSorted((a, b) => place(a) - place(b));
+  const picks = findPicks(work.picks, kinds, typed).toSorted((a, b) => place(a) - place(b));
   const found = picks.map((pick): Choice => ({
     label: pick.name,
     more: [pick.kind, ...pick.also.slice(0, 1)].join(' · '),
@@ -102,13 +103,13 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
     label: `New ${kind}: ${made}`,
     more,
     choose: () => {
-      orSay(work.create(kind as KindName, made, data).then(onPick));
+      orSay(create(work, kind as KindName, made, data).then(onPick));
     },
   });
   const { clip, newOutlet } = work.clip ?? {};
   const strangers = (clip?.unknown ?? [])
     .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words, name))
-    .filter(({ words }) => !work.start.picks.some((pick) => pick.name === words))
+    .filter(({ words }) => !work.picks.some((pick) => pick.name === words))
     .map(({ kind, words }) => begin(kind, words, 'named in the page'));
   const isTold = strangers.some(({ label }) => label.endsWith(`: ${name}`));
   const made = kinds

@@ -29,8 +29,3 @@ function findMonth(data: Value): string | undefined {
     (when) => /\d{4}-\d\d/.exec(toShown(when ?? ''))?.[0] ?? [],
   )[0];
 }
-
-/** What the disk holds stays known while the text is another. */
-export function withSeen(after: Opened, seen: string | undefined): Opened {
-  return seen === undefined ? after : { ...after, seen };
-}

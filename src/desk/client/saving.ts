@@ -1,82 +1,156 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
-import type { Clash, Opened, Told } from '../protocol.ts';
+import type { Clash, Namer, Opened, Told } from '../protocol.ts';
 import { ask } from './ask.ts';
+import { askOne } from './dialog.ts';
+import { make } from './dom.ts';
+import { mergeTexts } from './merge.ts';
 import { askWhich, askWhy } from './panels.ts';
-import { say } from './say.ts';
+import { Left, say } from './say.ts';
 import { isTaken, meetTaken } from './taken.ts';
+import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
 import { toSaved } from './to-saved.ts';
 import type { Work } from './work.ts';
 
-/** Longer than a field waits before it is written. */
-const SETTLED = 130;
-
-/** Throws with what stands in the way. */
+/** Throws with what stands in the way. What others have written is met before anything else is asked. */
 export async function save(work: Work): Promise<void> {
-  // What is being typed counts as well.
-  const active = document.activeElement;
-  if (active instanceof HTMLElement && active.matches('textarea, select, [role=combobox]'))
-    active.dispatchEvent(new FocusEvent('blur'));
-  await new Promise((resolve) => setTimeout(resolve, SETTLED));
   await work.settle();
-  const { file } = work;
+  const { file, opening } = work;
   if (file === undefined) throw new Error('Nothing is open');
-  if (file.seen !== undefined && !isDraft(file.data)) {
-    const { since } = await work.history();
-    if (since?.isSilent === true) {
-      const answer = await askWhy(since);
-      if (answer === undefined) {
-        say('Not saved');
-        return;
-      }
-      if (answer !== 'none') await work.correct(answer.type, answer.why);
-    }
-  }
-  const clash = await work.save();
-  if (clash === undefined) {
-    await saySaved(work);
-    await work.renew();
-    await work.history();
+  const met = await lookAtDisk(work);
+  if (met !== undefined) {
+    await meet(work, met);
     return;
   }
+  const mayGo = (await mayHide(work)) && (await mayChange(work));
+  if (work.opening !== opening) throw new Left();
+  if (!mayGo) {
+    say('Not saved');
+    return;
+  }
+  const { clash, isReplaced = false } = await saveToDisk(work);
+  if (clash !== undefined) {
+    await meet(work, clash);
+    return;
+  }
+  await saySaved(work, isReplaced);
+  await work.renew();
+  await work.history();
+}
+
+/** Asks before something is withdrawn, or made a draft, that others name: what is named has to be out. */
+async function mayHide({ file }: Work): Promise<boolean> {
+  if (file?.seen === undefined) return true;
+  const { inside, text } = file;
+  const { hidden, namers } = await ask<Hidden>('namers', { inside, text });
+  if (hidden === undefined || namers.length === 0) return true;
+  const count = namers.length === 1 ? 'One file names' : `${String(namers.length)} files name`;
+  const list = make(
+    'ul',
+    { class: 'namers' },
+    namers.map(({ inside: from, title, fields }) =>
+      make('li', {}, `${title} `, make('code', {}, from), ` ${fields.join(', ')}`),
+    ),
+  );
+  const [verb, deed] =
+    hidden === 'withdrawn'
+      ? ['is withdrawn', 'Withdraw it all the same']
+      : ['becomes a draft', 'Make it a draft all the same'];
+  const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
+  const answers = { stay: 'Stay: change those first', go: deed };
+  return (await askOne('Others name it', [make('p', {}, words), list], answers)) === 'go';
+}
+
+interface Hidden {
+  readonly hidden?: 'withdrawn' | 'draft';
+  readonly namers: readonly Namer[];
+}
+
+/** Asks why something that was released says something else now; `false` where that is called off. */
+async function mayChange(work: Work): Promise<boolean> {
+  const { file, opening } = work;
+  if (file?.seen === undefined || isDraft(file.data)) return true;
+  const { since } = await work.history();
+  if (since?.isSilent !== true || work.opening !== opening) return true;
+  const answer = await askWhy(since);
+  if (answer === undefined) return false;
+  if (answer !== 'none') await work.correct(answer.type, answer.why);
+  return true;
+}
+
+/** A draft may be saved with mistakes in it, and nobody is to take it for finished. */
+async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
+  if (file === undefined) return;
+  const { inside, text, data } = file;
+  const told = await ask<readonly Told[]>('check-model', { texts: { [inside]: text } }).catch(
+    () => [],
+  );
+  const late = 'Somebody wrote to it in the same moment: undo (Ctrl Z) shows their text';
+  say([toSaved(isDraft(data), told, inside), ...(isReplaced ? [late] : [])].join('. '), isReplaced);
+}
+
+/** What somebody else has written meanwhile comes into ours by itself, where it does not touch what we have changed. */
+async function meet(work: Work, clash: Clash): Promise<void> {
   if (isTaken(work, clash)) {
     await meetTaken(work, clash);
     return;
   }
+  const own = work.also.get(clash.inside) ?? work.file;
+  if (own?.inside !== clash.inside) throw new Left();
+  const merged = merge(own.base, own.text, clash.theirs);
+  if (merged.isWhole && (await isReadable(clash.inside, merged.text))) {
+    await resolve(work, clash, merged.text);
+    say(
+      'Not saved yet: somebody has written to other lines of it meanwhile, and both stand in it now. Look it over, and save',
+      true,
+    );
+    return;
+  }
   say('Not saved: somebody has written to it meanwhile', true);
-  await settle(work, 'Somebody has written to this file meanwhile', clash, work.file?.text ?? '');
+  await settle(work, 'Somebody has written to this file meanwhile', clash, merged.text);
 }
 
-/** A draft may be saved with mistakes in it, and nobody is to take it for finished. */
-async function saySaved({ file }: Work): Promise<void> {
-  if (file === undefined) return;
-  const texts = { [file.inside]: file.text };
-  const told = await ask<readonly Told[]>('check-model', { texts }).catch(() => []);
-  say(toSaved(isDraft(file.data), told));
+/** Nothing is put together with what has gone, or with what nobody knows the beginning of. */
+function merge(base: string | undefined, ours: string, theirs: string | undefined) {
+  return base === undefined || theirs === undefined
+    ? { text: ours, isWhole: false }
+    : mergeTexts(base, ours, theirs);
+}
+
+/** Lines may be right one by one, and no fields together. */
+async function isReadable(inside: string, text: string): Promise<boolean> {
+  const asked = ask<Opened>('change', { inside, text, changes: [] });
+  return asked.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Lays a text that was kept unsaved beside what lies on the disk. */
 export async function offerUnsaved(work: Work): Promise<void> {
-  const { file } = work;
+  const { file, opening } = work;
   if (file?.seen === undefined) return;
   const { inside } = file;
   const typed = work.unsaved.findTyped(inside);
   const kept = typed
     ? (await ask<Opened>('change', { inside, ...typed })).text
     : work.unsaved.find(inside);
-  if (kept === undefined) return;
+  if (kept === undefined || work.opening !== opening) return;
   if (kept === file.text) {
     work.unsaved.forget(file.inside);
     return;
   }
   const clash = { inside: file.inside, theirs: file.text, digest: file.seen };
-  await settle(work, 'A text of this file was not saved', clash, kept);
+  const { text } = merge(work.unsaved.findBase(inside), kept, file.text);
+  await settle(work, 'A text of this file was not saved', clash, text);
 }
 
 async function settle(work: Work, title: string, clash: Clash, mine: string): Promise<void> {
+  const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
+  if (work.opening !== opening) throw new Left();
   const text = await askWhich(title, clash, mine, lastHand);
   if (text === undefined) return;
-  await work.resolve(clash, text);
+  await resolve(work, clash, text);
   if (text === clash.theirs) work.unsaved.forget(clash.inside);
   say('Look it over, and save');
 }

@@ -6,9 +6,13 @@ export function say(message: string, isWrong = false): void {
   line.classList.toggle('wrong', isWrong);
 }
 
-/** Says why something could not be done. */
+/** Another file lies on the desk than that for which something was to be done: nothing was done. */
+export class Left extends Error {}
+
+/** Says why something could not be done; of what was begun for a file that lies here no more, nothing. */
 export function orSay(work: Promise<unknown>): void {
   work.catch((error: unknown) => {
+    if (error instanceof Left) return;
     say(error instanceof Error ? error.message : String(error), true);
   });
 }

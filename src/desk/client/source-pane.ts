@@ -27,6 +27,9 @@ export class SourcePane extends HTMLElement {
     work.on('clip', () => {
       this.#show();
     });
+    work.on('leaving', () => {
+      this.#card.close();
+    });
     this.#text.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
@@ -121,8 +124,10 @@ export class SourcePane extends HTMLElement {
       say('Statements stand in items: open one first', true);
       return;
     }
+    const { opening, clip } = work;
     await work.settle();
-    const selected = { clip: work.clip.name, ...found, taken: listTaken(work.file.text) };
+    if (work.opening !== opening) return;
+    const selected = { clip: clip.name, ...found, taken: listTaken(work.file.text) };
     await this.#card.open(work, {
       ask: ({ by, said }) => ask<Capture>('capture', { ...selected, by, said }),
       source: findSource(work),

@@ -24,11 +24,13 @@ export async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
       : 'Open the one that is there, and throw ours away',
   });
   if (answer === 'go' && isOnTheWay) {
-    work.also.delete(inside);
+    work.pile.also.delete(inside);
     work.tell('file');
     say('Look it over, and save');
   } else if (answer === 'go') {
     work.unsaved.forget(inside);
-    await openFile(work, inside);
+    const isWanted = work.want();
+    const lay = await openFile(work, inside);
+    if (isWanted()) lay();
   }
 }

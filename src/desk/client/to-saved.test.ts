@@ -8,11 +8,18 @@ function tell(severity: Told['severity']): Told {
 }
 
 test.each([
-  [true, 0, 'Saved'],
-  [true, 1, 'Saved as a draft; 1 error left'],
-  [true, 2, 'Saved as a draft; 2 errors left'],
-  [false, 1, 'Saved; 1 error left: it cannot go out like this'],
-])('draft: %s, errors: %i', (isDraft, errors, said) => {
-  const told = [tell('warning'), ...Array.from({ length: errors }, () => tell('error'))];
-  expect(toSaved(isDraft, told)).toBe(said);
+  [true, 0, 0, 'Saved'],
+  [true, 1, 0, 'Saved as a draft; 1 error left'],
+  [true, 2, 0, 'Saved as a draft; 2 errors left'],
+  [false, 1, 0, 'Saved; 1 error left: it cannot go out like this'],
+  [false, 0, 2, 'Saved; 2 errors in files that name it: it cannot go out like this'],
+  [true, 1, 1, 'Saved as a draft; 1 error left, 1 error in files that name it'],
+])('draft: %s, errors: %i, in others: %i', (isDraft, own, others, said) => {
+  const inside = 'topics/fish.mdx';
+  const told = [
+    tell('warning'),
+    ...Array.from({ length: own }, () => tell('error')),
+    ...Array.from({ length: others }, () => ({ ...tell('error'), inside: 'topics/sea.mdx' })),
+  ];
+  expect(toSaved(isDraft, told, inside)).toBe(said);
 });

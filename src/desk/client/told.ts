@@ -1,7 +1,9 @@
 /** What the check says, as a line, and the field at which it is said. */
 import type { Told } from '../protocol.ts';
+import { make } from './dom.ts';
+import type { Work } from './work.ts';
 
-export function toSum(told: readonly Told[]): string {
+function toSum(told: readonly Told[]): string {
   const errors = told.filter(({ severity }) => severity === 'error').length;
   const [one, more] = [errors, told.length - errors];
   if (told.length === 0) return 'The check finds nothing';
@@ -14,8 +16,8 @@ export function toLine({ message, remedy }: Told): string {
   return `${message} → ${remedy}.`;
 }
 
-export function isAt(told: Told, place: string): boolean {
-  if (place === 'body') return isInBody(told);
+function isAt(told: Told, place: string, inside: string): boolean {
+  if (place === 'body') return told.inside === inside && isInBody(told);
   return `${told.inside} ${toPath(told.field)}` === place;
 }
 
@@ -31,4 +33,47 @@ export function toPath(field: string): string {
 
 export function toKey({ inside, field, message }: Told): string {
   return [inside, field, message].join(' ');
+}
+
+/** What lies on the desk is named by its place; another file is opened by its name. */
+function printPlace(
+  { file, also }: Work,
+  { inside, line, field }: Told,
+  open: (inside: string) => void,
+): HTMLElement {
+  const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${String(line)} ${field}`);
+  if (inside === file?.inside || also.has(inside)) return place;
+  const click = () => {
+    open(inside);
+  };
+  return make('button', { type: 'button', class: 'quiet', click }, place);
+}
+
+/** At each field of the pane what is wrong with it; then how much, and all of it in a list. */
+export function showTold(work: Work, pane: HTMLElement, sum: HTMLElement, list: HTMLElement): void {
+  if (work.file === undefined) return;
+  const { inside, seen } = work.file;
+  for (const line of pane.querySelectorAll<HTMLElement>('[data-told]')) {
+    // What nobody has written yet is no mistake: it stands in the list alone.
+    const own = work.told.filter(
+      (one) =>
+        isAt(one, line.dataset.told ?? '', inside) &&
+        !(seen === undefined && one.code === 'field.missing'),
+    );
+    line.textContent = own.map(toLine).join(' ');
+    line.classList.toggle(
+      'error',
+      own.some(({ severity }) => severity === 'error'),
+    );
+  }
+  const said = toSum(work.told);
+  if (sum.textContent !== said) sum.textContent = said;
+  const open = (inside: string) => {
+    pane.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
+  };
+  list.replaceChildren(
+    ...work.told.map((one) =>
+      make('li', { class: one.severity }, printPlace(work, one, open), ` ${toLine(one)}`),
+    ),
+  );
 }

@@ -7,8 +7,10 @@ import { say } from './say.ts';
 import type { Work } from './work.ts';
 
 export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void): Promise<void> {
+  const { opening } = work;
   await work.settle();
   const { file } = work;
+  if (work.opening !== opening) return;
   if (file?.kind !== 'coverage') {
     say('Statements stand in items: open one first', true);
     return;

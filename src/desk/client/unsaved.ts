@@ -1,23 +1,27 @@
 /** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
-import type { Change, Opened, Start } from '../protocol.ts';
+import type { Change, Start } from '../protocol.ts';
 import { getAt, toShown } from './shown.ts';
 import { addTyped, withTyped, type Typed } from './typed.ts';
+import type { Held } from './held.ts';
 
 /** Keeps the texts of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
   readonly #prefix: string;
   readonly #typed: string;
   readonly #title: string;
+  readonly #base: string;
 
   constructor(publication: string) {
     this.#prefix = `dateline-unsaved ${publication} `;
     this.#typed = `dateline-typed ${publication} `;
     this.#title = `dateline-title ${publication} `;
+    this.#base = `dateline-base ${publication} `;
   }
 
-  /** With the title that it is listed by. */
-  keep({ inside, text, data, kind }: Opened, forms: Start['forms']): void {
+  /** With the title that it is listed by, and what it was made of. */
+  keep({ inside, text, data, kind, base }: Held, forms: Start['forms']): void {
     this.#put(this.#prefix + inside, text);
+    if (base !== undefined) this.#put(this.#base + inside, base);
     const title = getAt(data, [forms[kind]?.caption ?? 'title']);
     if (title !== undefined) this.#put(this.#title + inside, toShown(title));
   }
@@ -31,7 +35,8 @@ export class Unsaved {
   }
 
   /** What was typed into a text while nobody could write it there, with what was kept of that text before. */
-  keepTyped(inside: string, text: string, changes: readonly Change[]): void {
+  keepTyped(inside: string, text: string, changes: readonly Change[], base?: string): void {
+    if (base !== undefined) this.#put(this.#base + inside, base);
     const typed = addTyped(this.findTyped(inside), text, changes);
     this.#put(this.#prefix + inside, withTyped(text, typed.changes));
     localStorage.setItem(this.#typed + inside, JSON.stringify(typed));
@@ -46,10 +51,16 @@ export class Unsaved {
     localStorage.removeItem(this.#prefix + inside);
     localStorage.removeItem(this.#typed + inside);
     localStorage.removeItem(this.#title + inside);
+    localStorage.removeItem(this.#base + inside);
   }
 
   find(inside: string): string | undefined {
     return localStorage.getItem(this.#prefix + inside) ?? undefined;
+  }
+
+  /** What lay on the disk when the text was begun. */
+  findBase(inside: string): string | undefined {
+    return localStorage.getItem(this.#base + inside) ?? undefined;
   }
 
   /** Empty for a text that has none yet. */

@@ -1,40 +1,43 @@
 /** What lies on the desk: a page, the file that is written, and those that are made on the way. The text is the truth. */
 import type { Value } from '../../edit/value.ts';
 import type { FieldPath } from '../../kinds/field-path.ts';
-import type { KindName } from '../../kinds/kinds.ts';
 import type {
   Change,
-  Clash,
   History,
   NewStatement,
   OpenClip,
   Opened,
-  Saved,
+  Pick as Picked,
   Start,
   Suggestion,
   Told,
 } from '../protocol.ts';
-import { ask, NoAnswer } from './ask.ts';
+import { ask } from './ask.ts';
 import { Checker } from './checker.ts';
-import { rename, withSeen } from './rename.ts';
+import { listMade, withDisk, type Held } from './held.ts';
+import { make } from './making.ts';
+import { Pile } from './pile.ts';
+import { Left } from './say.ts';
 import { getAt } from './shown.ts';
-import { placeStep, toChanges } from './to-changes.ts';
+import { toChanges } from './to-changes.ts';
 import { Unsaved } from './unsaved.ts';
 
-type Heard = 'start' | 'laid' | 'file' | 'told' | 'clip' | 'saved' | 'history';
+/** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */
+type Heard = 'start' | 'pause' | 'leaving' | 'file' | 'told' | 'clip' | 'saved' | 'history';
 
 export class Work extends EventTarget {
   start: Start;
   clip: OpenClip | undefined;
-  file: Opened | undefined;
-  /** Made on the way, by path; saved before the file that names them. */
-  readonly also = new Map<string, Opened>();
-  suggestions: readonly Suggestion[] = [];
+  readonly pile = new Pile();
   told: readonly Told[] = [];
   /** What git knows of the file; none for one that is not saved. */
   past: History = {};
   isDirty = false;
   readonly unsaved: Unsaved;
+  /** Another number for each file that is laid. */
+  opening = 0;
+  #wanted = 0;
+  #renewed = 0;
   #running: Promise<unknown> = Promise.resolve();
   readonly #checker = new Checker((told) => {
     this.told = told;
@@ -47,6 +50,14 @@ export class Work extends EventTarget {
     this.unsaved = new Unsaved(start.name);
   }
 
+  get file(): Held | undefined {
+    return this.pile.file;
+  }
+
+  get also(): ReadonlyMap<string, Held> {
+    return this.pile.also;
+  }
+
   tell(heard: Heard): void {
     this.dispatchEvent(new Event(heard));
   }
@@ -55,14 +66,33 @@ export class Work extends EventTarget {
     this.addEventListener(heard, listen);
   }
 
-  /** One after the other: each change is made to the text that the one before has left. */
-  #next<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.#running.then(work, work);
+  /**
+   * One after the other: each change is made to the text that the one before has left, and to no other file than lies here
+   * when it is asked for: rejects with Left. `isLeft` says whether another has been laid meanwhile.
+   */
+  next<Result>(work: (isLeft: () => boolean) => Promise<Result>): Promise<Result> {
+    const { opening } = this;
+    const isLeft = () => this.opening !== opening;
+    const begin = () => {
+      if (isLeft()) throw new Left();
+      return work(isLeft);
+    };
+    const done = this.#running.then(begin, begin);
     this.#running = done.catch(() => undefined);
     return done;
   }
 
-  readonly settle = (): Promise<unknown> => this.#running;
+  /** Resolves when all that was typed stands in the text. */
+  settle(): Promise<unknown> {
+    this.tell('pause');
+    return this.#running;
+  }
+
+  /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
+  want(): () => boolean {
+    const wanted = ++this.#wanted;
+    return () => wanted === this.#wanted;
+  }
 
   takeClip(clip: OpenClip): void {
     this.clip = clip;
@@ -71,25 +101,25 @@ export class Work extends EventTarget {
 
   /** Lays a file on the desk in the place of what lay there. */
   lay(file: Opened): void {
-    this.file = file;
-    this.also.clear();
-    this.suggestions = [];
+    // What is written because its field goes away is of the file before.
+    this.tell('leaving');
+    this.opening += 1;
+    this.pile.lay(file);
     this.told = [];
     this.past = {};
     this.isDirty = false;
-    this.tell('laid');
     this.tell('file');
     this.#check();
   }
 
   /** `inside` is the path of the file or of one that was made on the way. */
   change(inside: string, changes: readonly Change[]): Promise<void> {
-    return this.#next(() => this.#change(inside, () => changes));
+    return this.next(() => make(this, inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
-    return this.#next(() =>
-      this.#change(inside, ({ data }) => {
+    return this.next(() =>
+      make(this, inside, ({ data }) => {
         if (value !== undefined) return toChanges(data, [{ path, value }]);
         return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
       }),
@@ -98,66 +128,60 @@ export class Work extends EventTarget {
 
   /** Takes what is suggested at these paths, and nothing else. */
   take(taken: readonly Suggestion[]): Promise<void> {
-    const file = this.file;
+    const { file } = this;
     if (file === undefined || taken.length === 0) return Promise.resolve();
-    this.suggestions = this.suggestions.filter((one) => !taken.includes(one));
-    return this.#next(() => this.#change(file.inside, ({ data }) => toChanges(data, taken)));
+    const before = this.pile.suggestions;
+    this.pile.suggestions = before.filter((one) => !taken.includes(one));
+    return this.next(() => make(this, file.inside, ({ data }) => toChanges(data, taken), before));
   }
 
-  async #change(inside: string, listOf: (file: Opened) => readonly Change[]): Promise<void> {
-    const before = this.also.get(inside) ?? this.file;
-    const changes = before === undefined ? [] : listOf(before);
-    if (before === undefined || changes.length === 0) return;
-    const { text, seen } = before;
-    let after = await ask<Opened>('change', { inside: before.inside, text, changes }).catch(
-      (error: unknown) => {
-        if (error instanceof NoAnswer) this.unsaved.keepTyped(before.inside, text, changes);
-        throw error;
-      },
-    );
-    if (before === this.file && seen === undefined)
-      after = await rename(after, changes, this.month());
-    this.#put(before, withSeen(after, seen));
+  /** Takes the last change of the open file back, or makes it again; gives where it was, if there was one. */
+  go(step: 'undo' | 'redo'): Promise<string | undefined> {
+    this.tell('pause');
+    return this.next(() => {
+      const before = this.file?.inside;
+      const place = this.pile.go(step);
+      if (place !== undefined) {
+        this.#keep(before);
+        this.tellChanged();
+      }
+      return Promise.resolve(place);
+    });
+  }
+
+  /** Keeps the text of the file in the browser, under the name that it has now. */
+  #keep(before: string | undefined): void {
+    const { file } = this;
+    if (file === undefined) return;
+    if (before !== undefined && before !== file.inside) this.unsaved.forget(before);
+    this.unsaved.keep(file, this.start.forms);
   }
 
   addStatement(statement: NewStatement): Promise<void> {
     return this.#rewrite('statement', { statement });
   }
 
-  /** Makes what a field is to name; it is saved with the file. Gives its id. */
-  create(
-    kind: KindName,
-    name: string,
-    more: Readonly<Record<string, Value>> = {},
-  ): Promise<string> {
-    return this.#next(async () => {
-      const caption = this.start.forms[kind]?.caption ?? 'name';
-      const made = await ask<Opened>('begin', { kind, name, data: { [caption]: name, ...more } });
-      const id = made.url.split('/').slice(2).join('/');
-      // Two that are called alike are one, until an editor says otherwise.
-      if (this.start.picks.some((pick) => pick.kind === kind && pick.id === id)) return id;
-      this.also.set(made.inside, made);
-      this.start = {
-        ...this.start,
-        picks: [...this.start.picks, { id, kind, name, also: [] }],
-      };
-      this.isDirty = true;
-      this.tell('file');
-      return id;
-    });
+  /** What a field may name: what is there, and what was made on the way. */
+  get picks(): readonly Picked[] {
+    return [...this.start.picks, ...listMade(this.start, this.also.values())];
   }
 
   /** What a field of these kinds shows for an id; what is none is shown as it is. */
   nameOf(kinds: readonly string[], id: string): string {
-    return this.start.picks.find((pick) => kinds.includes(pick.kind) && pick.id === id)?.name ?? id;
+    const isMeant = (pick: Picked) => pick.id === id && kinds.includes(pick.kind);
+    const made = () => listMade(this.start, this.also.values()).find(isMeant);
+    return (this.start.picks.find(isMeant) ?? made())?.name ?? id;
   }
 
   async history(): Promise<History> {
     const { inside = '', text = '', seen } = this.file ?? {};
     if (seen === undefined) return {};
+    const { opening } = this;
     const past = await ask<History>('since', { inside, text });
-    if (this.file?.inside === inside) this.past = past;
-    this.tell('history');
+    if (this.opening === opening) {
+      this.past = past;
+      this.tell('history');
+    }
     return past;
   }
 
@@ -167,82 +191,41 @@ export class Work extends EventTarget {
 
   /** The file as the desk writes it anew. */
   #rewrite(name: string, more: object): Promise<void> {
-    return this.#next(async () => {
+    return this.next(async () => {
       const { file } = this;
       if (file === undefined) return;
-      const { inside, text, seen } = file;
-      this.#put(file, withSeen(await ask<Opened>(name, { inside, text, ...more }), seen));
-    });
-  }
-
-  /** Gives the file in which somebody else has written meanwhile; nothing of it was written then. */
-  save(): Promise<Clash | undefined> {
-    return this.#next(async () => {
-      if (this.file !== undefined) await this.#change(this.file.inside, placeStep);
-      const { file } = this;
-      if (file === undefined) return undefined;
-      const files = [...this.also.values(), file].map(({ inside, text, seen }) => ({
-        inside,
-        text,
-        seen,
-      }));
-      const { saved, clash } = await ask<Saved>('save', { files });
-      for (const inside of this.also.keys())
-        if (saved[inside] !== undefined) this.also.delete(inside);
-      const digest = saved[file.inside];
-      if (digest !== undefined) {
-        this.file = { ...file, seen: digest };
-        this.isDirty = false;
-        this.unsaved.forget(file.inside);
-        this.tell('file');
-        this.tell('saved');
-      }
-      return clash;
-    });
-  }
-
-  /** Goes on from what the other has written, with our text or theirs. */
-  resolve({ theirs, digest }: Clash, text: string): Promise<void> {
-    return this.#next(async () => {
-      const { file } = this;
-      if (file === undefined) return;
-      const after = await ask<Opened>('change', { inside: file.inside, text, changes: [] });
-      const { seen: _, ...rest } = after;
-      this.file = {
-        ...rest,
-        ...(theirs !== undefined && digest !== undefined && { seen: digest }),
-      };
-      this.isDirty = text !== theirs;
-      this.tell('file');
-      this.#check();
+      const { inside, text } = file;
+      const after = await ask<Opened>(name, { inside, text, ...more });
+      const state = this.pile.state();
+      if (!this.put(file, withDisk(after, file))) return;
+      this.pile.keep(state, 'body');
+      this.tellChanged();
     });
   }
 
   async renew(): Promise<void> {
-    this.start = await ask<Start>('start');
+    const round = ++this.#renewed;
+    const start = await ask<Start>('start');
+    if (round !== this.#renewed) return;
+    this.start = start;
     this.tell('start');
   }
 
-  #put(before: Opened, after: Opened): void {
-    if (before === this.file) {
-      this.file = after;
-      if (before.inside !== after.inside) this.unsaved.forget(before.inside);
-      this.unsaved.keep(after, this.start.forms);
-    } else {
-      this.also.delete(before.inside);
-      this.also.set(after.inside, after);
-    }
-    this.isDirty = true;
+  /** Whether `before` still lies here, and `after` is in its place. */
+  put(before: Held, after: Held): boolean {
+    const isOwn = before === this.file;
+    if (!this.pile.put(before, after)) return false;
+    if (isOwn) this.#keep(before.inside);
+    return true;
+  }
+
+  tellChanged(isDirty = true): void {
+    this.isDirty = isDirty;
     this.tell('file');
     this.#check();
   }
 
-  /** Of the page, or of today. */
-  month(): string {
-    return this.clip?.clip.published?.value ?? this.start.today;
-  }
-
   #check(): void {
-    this.#checker.look([...this.also.values(), ...(this.file === undefined ? [] : [this.file])]);
+    this.#checker.look(this.pile.list());
   }
 }

@@ -1,0 +1,84 @@
+/** Changes of the files on the desk, made to their texts by the desk. */
+import type { Value } from '../../edit/value.ts';
+import type { KindName } from '../../kinds/kinds.ts';
+import type { Change, Opened } from '../protocol.ts';
+import { ask, NoAnswer } from './ask.ts';
+import { findPlaced, toId, toMonth, withDisk, type Held } from './held.ts';
+import { listMarkChanges, toMarks } from './marks.ts';
+import { rename } from './rename.ts';
+import { Left } from './say.ts';
+import type { Work } from './work.ts';
+
+/** Makes the changes that `listOf` gives; `suggestions` are those before it, where some are taken. */
+export async function make(
+  work: Work,
+  inside: string,
+  listOf: (file: Opened) => readonly Change[],
+  suggestions = work.pile.suggestions,
+): Promise<void> {
+  const { pile } = work;
+  const before = pile.find(inside);
+  const changes = before === undefined ? [] : listOf(before);
+  const [change] = changes;
+  if (before === undefined || change === undefined) return;
+  const isOwn = before === pile.file;
+  let after = await askFor(work, before, changes);
+  if (isOwn && before.seen === undefined)
+    after = await rename(after, changes, toMonth(work.clip, work.start));
+  const next = withDisk(after, before);
+  const marked = isOwn ? await markAlso(work, before, next) : [];
+  const state = pile.state();
+  if (!work.put(before, next)) return;
+  for (const [made, now] of marked) pile.put(made, now);
+  const detail = findPlaced(changes, before, next);
+  if (detail !== undefined) work.dispatchEvent(new CustomEvent('placed', { detail }));
+  const place = 'body' in change ? 'body' : change.path.join('.');
+  pile.keep(state && { ...state, suggestions }, place, performance.now());
+  work.tellChanged();
+}
+
+/** What was made for a draft waits with it, and goes out with it. */
+async function markAlso(work: Work, before: Held, after: Held): Promise<[made: Held, now: Held][]> {
+  const marked: [Held, Held][] = [];
+  for (const made of work.also.values()) {
+    const changes = listMarkChanges(made.data, before.data, after.data);
+    if (changes.length > 0) marked.push([made, withDisk(await askFor(work, made, changes), made)]);
+  }
+  return marked;
+}
+
+export async function askFor(
+  { unsaved }: Work,
+  before: Held,
+  changes: readonly Change[],
+): Promise<Opened> {
+  const { inside, text, base } = before;
+  try {
+    return await ask<Opened>('change', { inside, text, changes });
+  } catch (error) {
+    if (error instanceof NoAnswer) unsaved.keepTyped(inside, text, changes, base);
+    throw error;
+  }
+}
+
+/** Makes what a field is to name; it is saved with the file, and waits with it if that is a draft. Gives its id. */
+export function create(
+  work: Work,
+  kind: KindName,
+  name: string,
+  more: Readonly<Record<string, Value>> = {},
+): Promise<string> {
+  return work.next(async (isLeft) => {
+    const caption = work.start.forms[kind]?.caption ?? 'name';
+    const data = { [caption]: name, ...more, ...toMarks(work.file?.data) };
+    const made = await ask<Opened>('begin', { kind, name, data });
+    if (isLeft()) throw new Left();
+    const id = toId(made);
+    // Two that are called alike are one, until an editor says otherwise.
+    if (work.picks.some((pick) => pick.kind === kind && pick.id === id)) return id;
+    work.pile.keep(work.pile.state(), made.inside);
+    work.pile.also.set(made.inside, made);
+    work.tellChanged();
+    return id;
+  });
+}

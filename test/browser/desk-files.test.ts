@@ -1,0 +1,243 @@
+/** Several files one after the other: what belongs to one never reaches another, whatever is still on its way. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAt, openFile, sitDown, type AtDesk } from './at-desk.ts';
+
+let desk: AtDesk;
+/** Two items. */
+const [ASKS, SPOKE] = [
+  'coverage/2025/02/quist-asks-for-a-call.mdx',
+  'coverage/2025/02/vesper-says-they-spoke.mdx',
+];
+const [ASKS_TITLE, SPOKE_TITLE] = ['Quist asks for a call', 'Vesper says that they have spoken'];
+/** What they say on the disk. */
+const texts = new Map<string, string>();
+
+beforeAll(async () => {
+  desk = await sitDown();
+  for (const inside of [ASKS, SPOKE]) texts.set(inside, desk.read(inside));
+});
+beforeEach(() => {
+  for (const [inside, text] of texts) writeFileSync(join(desk.contentDir, inside), text);
+});
+afterAll(() => desk.leave());
+
+const isOpen = (page: Page, inside: string) =>
+  page.waitForSelector(`.file code:text-is("${inside}")`);
+const bodyOf = (page: Page) => page.textContent('desk-item .cm-content');
+const written = (page: Page) => page.waitForResponse(/\/ask\/change$/);
+
+/** Holds the answers to a question back where `isHeld` says so of what is asked; gives what lets them go. */
+async function holdBack(page: Page, name: string, isHeld: (asked: string) => boolean) {
+  let release: () => void = () => undefined;
+  const free = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/ask/${name}`, async (route) => {
+    const answer = await route.fetch();
+    if (isHeld(route.request().postData() ?? '')) await free;
+    await route.fulfill({ response: answer });
+  });
+  return release;
+}
+
+/** Types at the end of the body, and waits until the desk has written it into the text. */
+async function typeInBody(page: Page, words: string) {
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  const done = written(page);
+  await page.keyboard.insertText(words);
+  await done;
+}
+
+async function leaveFor(page: Page, title: string) {
+  await openFile(page, title);
+  await page.click('dialog >> text=Leave it');
+}
+
+test('undo in the body of a file never brings the body of the file that was open before', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  await openFile(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  const body = await bodyOf(page);
+  expect(body).toContain('He was asked at the quay.');
+  await page.click('desk-item .cm-content');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  expect(await bodyOf(page)).toBe(body);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('undo in a field never brings back what was typed into the body of another file', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  await typeInBody(page, 'Typed into the first.');
+  await leaveFor(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  const body = await bodyOf(page);
+  await page.click('desk-item [data-path="title"]');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  expect(await bodyOf(page)).toBe(body);
+  expect(body).not.toContain('Typed into the first.');
+  // Nor does it from a field outside of the form, for which the browser has a history of its own.
+  await page.click('nav >> text=Inbox');
+  await page.click('[type=search]');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  expect(await bodyOf(page)).toBe(body);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('undo takes back the last change of the open file, in whichever field, and redo makes it again', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  const body = await bodyOf(page);
+  const title = 'desk-item [data-path="title"]';
+  const done = written(page);
+  await page.fill(title, 'Quist asks again');
+  await done;
+  await typeInBody(page, 'Typed after it.');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(
+    (before) => document.querySelector('.cm-content')?.textContent === before,
+    body,
+  );
+  expect(await page.inputValue(title)).toBe('Quist asks again');
+  await page.keyboard.press('Control+z');
+  await isAt(page, 'title');
+  expect(await page.inputValue(title)).toBe(ASKS_TITLE);
+  await page.keyboard.press('Control+z');
+  expect(await page.inputValue(title)).toBe(ASKS_TITLE);
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForFunction(
+    (at) => document.querySelector<HTMLTextAreaElement>(at)?.value === 'Quist asks again',
+    title,
+  );
+  await page.keyboard.press('Control+y');
+  await page.waitForSelector('.cm-content >> text=Typed after it.');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a slow answer to “open” never replaces what was opened after it', async () => {
+  const { page } = await desk.openDesk();
+  const release = await holdBack(page, 'open', (asked) => asked.includes(ASKS));
+  const late = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/ask/open') && (response.request().postData() ?? '').includes(ASKS),
+  );
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(ASKS_TITLE);
+  await page.keyboard.press('Enter');
+  await openFile(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  const done = written(page);
+  await page.fill('desk-item [data-path="summary"]', 'Typed into the second.');
+  await done;
+  release();
+  await late;
+  // The frame of the preview may keep the browser busy before it reads the answer.
+  await page.waitForTimeout(1500);
+  expect(await page.textContent('.file code')).toBe(SPOKE);
+  expect(await page.inputValue('desk-item [data-path="summary"]')).toBe('Typed into the second.');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('what was typed while a file was on its way is asked about before it is laid', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  const release = await holdBack(page, 'open', (asked) => asked.includes(ASKS));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(ASKS_TITLE);
+  await page.keyboard.press('Enter');
+  await page.fill('desk-item [data-path="summary"]', 'Typed meanwhile.');
+  release();
+  await page.waitForSelector('dialog >> text=has words that are not saved');
+  await page.click('dialog >> text=Stay with it');
+  await page.waitForTimeout(200);
+  expect(await page.textContent('.file code')).toBe(SPOKE);
+  expect(await page.inputValue('desk-item [data-path="summary"]')).toBe('Typed meanwhile.');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a change that is still on its way reaches its own file, and no other', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  const release = await holdBack(page, 'change', (asked) => asked.includes('On its way.'));
+  const asked = page.waitForRequest(/\/ask\/change$/);
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('On its way.');
+  await asked;
+  await openFile(page, SPOKE_TITLE);
+  await page.waitForTimeout(300);
+  release();
+  // It counts as unsaved although nobody had heard of it when the other file was wanted.
+  await page.click('dialog >> text=Leave it');
+  await isOpen(page, SPOKE);
+  await page.waitForTimeout(300);
+  expect(await bodyOf(page)).not.toContain('On its way.');
+  expect(await page.locator('.made').count()).toBe(0);
+  await page.click('nav >> text=Inbox');
+  await page.fill('[type=search]', ' ');
+  await page.waitForSelector(`[aria-label="Throw the unsaved text of ${ASKS} away"]`);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('the card of a statement goes with its item, and asks before it does', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.page-text:focus');
+  for (const key of ['n', 'n', 'n', 's']) await page.keyboard.press(key);
+  await page.waitForSelector('desk-capture .take:focus');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'capture.position');
+  await openFile(page, SPOKE_TITLE);
+  await page.click('dialog >> text=Go on with it');
+  expect(await page.textContent('.file code')).toBe(ASKS);
+  await page.waitForSelector('desk-capture .save');
+  await openFile(page, SPOKE_TITLE);
+  await page.click('dialog >> text=Throw it away');
+  await isOpen(page, SPOKE);
+  expect(await page.locator('desk-capture .save').count()).toBe(0);
+  // One that comes late comes to nothing.
+  const release = await holdBack(page, 'capture', () => true);
+  await page.keyboard.press('F2');
+  await page.waitForTimeout(100);
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  release();
+  await page.waitForTimeout(300);
+  expect(await page.locator('desk-capture .save').count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a text that was kept is offered for its own file alone, however late it comes', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  await page.route('**/ask/change', (route) => route.abort());
+  await page.fill('desk-item [data-path="summary"]', 'Typed while the desk was away.');
+  await page.waitForSelector('#said >> text=the desk does not answer');
+  await page.unroute('**/ask/change');
+  await page.reload();
+  await page.waitForSelector('.waiting button');
+  const release = await holdBack(page, 'change', () => true);
+  const asked = page.waitForRequest(/\/ask\/change$/);
+  await openFile(page, ASKS_TITLE);
+  await asked;
+  await openFile(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  release();
+  await page.waitForTimeout(500);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});

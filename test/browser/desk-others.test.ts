@@ -1,0 +1,202 @@
+/** What a save at the desk does to others: to files that name one another, and to people who write at the same time. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+
+let desk: AtDesk;
+const SPOKE = 'coverage/2025/02/vesper-says-they-spoke.mdx';
+const ASKS = 'coverage/2025/02/quist-asks-for-a-call.mdx';
+const QUIST = 'people/mara-quist.mdx';
+const DUES = 'measures/ferry-dues.mdx';
+const texts = new Map<string, string>();
+
+const at = (inside: string) => join(desk.contentDir, inside);
+beforeAll(async () => {
+  desk = await sitDown();
+  for (const inside of [ASKS, SPOKE, QUIST, DUES]) texts.set(inside, desk.read(inside));
+});
+afterEach(async () => {
+  for (const [inside, text] of texts) writeFileSync(at(inside), text);
+  // The desk reads again what others have written.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+});
+afterAll(() => desk.leave());
+
+const isOpen = (page: Page, inside: string) =>
+  page.waitForSelector(`.file code:text-is("${inside}")`);
+const written = (page: Page) => page.waitForResponse(/\/ask\/change$/);
+const save = (page: Page) => page.keyboard.press('Control+s');
+
+async function fill(page: Page, path: string, words: string) {
+  const done = written(page);
+  await page.fill(`desk-item [data-path="${path}"]`, words);
+  await done;
+}
+
+test('before something is withdrawn that others name, they are listed; afterwards their errors are told', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Mara Quist');
+  await isOpen(page, QUIST);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('withdrawn');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'withdrawn');
+  await fill(page, 'withdrawn', 'It was another Quist.');
+  await page.focus('desk-item [data-path="status"]');
+  await page.selectOption('desk-item [data-path="status"]', 'withdrawn');
+  await save(page);
+  await page.waitForSelector('dialog >> text=Others name it');
+  const listed = await page.textContent('dialog');
+  for (const from of ['measures/ferry-dues.mdx actor', 'topics/ferry-dues.mdx', SPOKE])
+    expect(listed).toContain(from);
+  await page.click('dialog >> text=Stay');
+  await says(page, 'Not saved');
+  expect(desk.read(QUIST)).toBe(texts.get(QUIST));
+  await save(page);
+  await page.click('dialog >> text=Withdraw it all the same');
+  const without = page.locator('dialog >> text=Save without');
+  const told = page.locator('#said:text-matches("^Saved; [0-9]+ errors in files that name it")');
+  await without.or(told).first().waitFor();
+  if (await without.isVisible()) await without.click();
+  await told.waitFor();
+  await page.waitForSelector('.all-told .error >> text=ferry-dues.mdx:3 actor');
+  expect(await page.textContent('.sum')).not.toContain('finds nothing');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('who is made with a draft waits with it, and goes out with it', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await isOpen(page, ASKS);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('status');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'status');
+  const done = written(page);
+  await page.selectOption('desk-item [data-path="status"]', 'draft');
+  await done;
+  const add = async (name: string) => {
+    await page.click('desk-item [data-path="entities"]');
+    await page.keyboard.insertText(name);
+    await page.click(`[role=option] >> text=New person: ${name}`);
+    await page.waitForSelector(`.chip >> text=${name}`);
+  };
+  await add('Tomas Ebb');
+  await save(page);
+  await says(page, 'Saved');
+  expect(desk.read('people/tomas-ebb.mdx')).toContain('status: draft\n');
+  expect(desk.read(ASKS)).toContain('tomas-ebb');
+  await add('Ada Spring');
+  await page.click('header >> text=Take the draft mark away');
+  await page.waitForSelector('dialog >> text=people/tomas-ebb.mdx');
+  await page.click('dialog >> text=Take their marks away too');
+  await says(page, 'It goes out with the next build once it is saved');
+  await save(page);
+  await says(page, 'Saved');
+  for (const made of ['people/tomas-ebb.mdx', 'people/ada-spring.mdx', ASKS])
+    expect(desk.read(made)).not.toContain('status: draft');
+  await page.close({ runBeforeUnload: false });
+});
+
+async function beginStep(page: Page) {
+  await openFile(page, 'Dues on the ferries of Sudmark');
+  await isOpen(page, DUES);
+  await isAt(page, 'title');
+  await page.click('desk-item [data-add="history"]');
+  await isAt(page, 'history.1.status');
+}
+
+async function typeAt(page: Page, path: string, words: string) {
+  await isAt(page, path);
+  const done = written(page);
+  await page.keyboard.insertText(words);
+  await done;
+}
+
+/** The step of 1 February, as it was. */
+const FEBRUARY = /on: 2025-02-01\n {4}status: in-force\n {4}rate: "10"\n/;
+
+test('an earlier step that is saved keeps the cursor, and what is typed goes on in it', async () => {
+  const { page } = await desk.openDesk();
+  await beginStep(page);
+  await page.selectOption('desk-item [data-path="history.1.status"]', 'announced');
+  await page.keyboard.press('Enter');
+  await typeAt(page, 'history.1.on', '2025-01-15');
+  await page.keyboard.press('Enter');
+  await typeAt(page, 'history.1.rate', '5');
+  const saved = () => page.waitForResponse(/\/ask\/save$/);
+  await Promise.all([saved(), save(page)]);
+  await typeAt(page, 'history.0.rate', '5');
+  await Promise.all([saved(), save(page)]);
+  const text = desk.read(DUES);
+  expect(text).toMatch(/on: 2025-01-15\n {4}rate: "?55"?\n/);
+  expect(text).toMatch(FEBRUARY);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a step that begins with its day takes its place at once, and the cursor with it', async () => {
+  const { page } = await desk.openDesk();
+  await beginStep(page);
+  await page.focus('desk-item [data-path="history.1.on"]');
+  await typeAt(page, 'history.1.on', '2025-01-15');
+  await isAt(page, 'history.0.on');
+  await page.keyboard.press('Enter');
+  await typeAt(page, 'history.0.rate', '5');
+  expect(await page.inputValue('desk-item [data-path="history.0.on"]')).toBe('2025-01-15');
+  await Promise.all([page.waitForResponse(/\/ask\/save$/), save(page)]);
+  const text = desk.read(DUES);
+  expect(text).toMatch(/on: 2025-01-15\n {4}rate: "?5"?\n/);
+  expect(text).toMatch(FEBRUARY);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('lines of others that do not touch ours come into ours, before any reason is asked for', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await isOpen(page, SPOKE);
+  await fill(page, 'title', 'Vesper says that they have spoken twice');
+  const theirs = desk.read(SPOKE).replace('at the quay', 'at the old quay');
+  writeFileSync(at(SPOKE), theirs);
+  await save(page);
+  await page.waitForSelector('#said >> text=both stand in it now');
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(await page.innerText('.cm-content')).toContain('at the old quay');
+  expect(await page.inputValue('[data-path="title"]')).toBe(
+    'Vesper says that they have spoken twice',
+  );
+  expect(desk.read(SPOKE)).toBe(theirs);
+  await save(page);
+  await page.click('dialog >> text=Save without');
+  await says(page, 'Saved');
+  expect(desk.read(SPOKE)).toBe(
+    theirs.replace('title: Vesper says that they have spoken', '$& twice'),
+  );
+  await page.close({ runBeforeUnload: false });
+});
+
+test('lines that touch ours are told before the reason, with all their other lines in ours', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await isOpen(page, SPOKE);
+  await fill(page, 'title', 'Vesper says that they have spoken twice');
+  const theirs = desk
+    .read(SPOKE)
+    .replace('at the quay', 'at the old quay')
+    .replace('have spoken\n', 'have spoken often\n');
+  writeFileSync(at(SPOKE), theirs);
+  await save(page);
+  await page.waitForSelector('dialog .both');
+  const ours = await page.inputValue('dialog textarea');
+  expect(ours).toContain('title: Vesper says that they have spoken twice\n');
+  expect(ours).toContain('at the old quay');
+  expect(desk.read(SPOKE)).toBe(theirs);
+  await page.click('dialog >> text=Go on with ours');
+  await says(page, 'Look it over, and save');
+  await save(page);
+  await page.click('dialog >> text=Save without');
+  await says(page, 'Saved');
+  expect(desk.read(SPOKE)).toBe(ours);
+  await page.close({ runBeforeUnload: false });
+});
