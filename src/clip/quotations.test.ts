@@ -153,3 +153,48 @@ test.each([
 ])('a word or two is no quotation: %s', (text) => {
   expect(quote(text).length).toBe(text.includes('dues of') ? 1 : 0);
 });
+
+describe('in a transcript', () => {
+  const read = (...texts: string[]) => {
+    const blocks = texts.map((text, at): Block => ({
+      text,
+      line: at + 1,
+      role: 'text',
+      isFrame: false,
+    }));
+    const { namings } = findNames(buildNames(KNOWN), blocks);
+    return listQuotations(blocks, namings, undefined).map(({ speaker, text }) => [speaker, text]);
+  };
+
+  test('the name before the colon speaks, and what it speaks of does not', () => {
+    expect(
+      read(
+        'Otto Brandt: Will Mara Quist pay?',
+        'Mara Quist: We will never pay.',
+        'Tomas Ebb: “We will never pay the dues”, says Mara Quist.',
+        'Mara Quist: Ilan Vesper may.',
+        'Q: And then?',
+        'THE PRESIDENT: Nothing.',
+        'Agence Nord-Presse: And now?',
+      ),
+    ).toEqual([
+      ['otto-brandt', 'Will Mara Quist pay?'],
+      ['mara-quist', 'We will never pay.'],
+      ['Tomas Ebb', '“We will never pay the dues”, says Mara Quist.'],
+      ['mara-quist', 'Ilan Vesper may.'],
+    ]);
+  });
+
+  test('of Q and A nobody is named, and of Chinese the name alone', () => {
+    expect(read('Q: Will you pay?', 'A: No, said Mara Quist.', 'Q: Why?', 'A: Because.')).toEqual(
+      [],
+    );
+    expect(read('记者:付吗?', '陆海声:不付。', '记者:为什么?', '陆海声的发言人:不付。')).toEqual([
+      ['lu-haisheng', '不付。'],
+    ]);
+  });
+
+  test('a heading with a colon makes none', () => {
+    expect(read('Mara Quist: a life', 'Norland: a port', 'She came.')).toEqual([]);
+  });
+});

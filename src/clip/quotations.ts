@@ -6,6 +6,7 @@ import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
 import { listMarked, listQuoted, type Quoted } from './quotation-marks.ts';
 import { listSentenceEnds } from './sentences.ts';
+import { listTurns } from './turns.ts';
 import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
 
 /** `blocks` are those of the text; `namings` all that were found in them. */
@@ -15,9 +16,16 @@ export function listQuotations(
   published: CalendarDay | undefined,
 ): Quotation[] {
   const byBlock = Map.groupBy(namings, ({ block }) => block);
-  return blocks.flatMap((block) =>
-    block.role === 'heading' ? [] : listOfBlock(block, byBlock.get(block) ?? [], published),
-  );
+  const turns = new Map(listTurns(blocks, namings).map((turn) => [turn.block, turn]));
+  return blocks.flatMap((block) => {
+    if (block.role === 'heading') return [];
+    const turn = turns.get(block);
+    if (turn === undefined) return listOfBlock(block, byBlock.get(block) ?? [], published);
+    // Of “Q”, “A” and an office nobody knows who it is.
+    if (turn.speaker === undefined) return [];
+    const { text, speaker } = turn;
+    return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];
+  });
 }
 
 function listOfBlock(
