@@ -75,7 +75,7 @@ function findMeant(
 
 /** Words of questions that say nothing of what they ask. */
 const ASKING = new Set(
-  'about after again and any are before been between but can did does for from had has have how into its many much not per she that the their them then there these they this those under until was were what when where which who whom whose why will with would aber auf bei das dass dem den der des die ein eine einen einer hat haben hatte ist mit nach oder sind über und von vor war waren warum was welche wann wer wie wird wo zum zur aux avec comment dans des deux elle elles est été fait ils les leur ont par pour pourquoi qui quand que quel quelle quels sera ses son sont sur une هل من في على إلى عن متى ماذا كيف لماذا'.split(
+  'about after again and any are before been between but can did does for from had has have how into its many much not per she since that the their them then there these they this those under until was were what when where which who whom whose why will with would aber auf bei das dass dem den der des die ein eine einen einer hat haben hatte ist mit nach oder sind über und von vor war waren warum was welche wann wer wie wird wo zum zur aux avec comment dans des deux elle elles est été fait ils les leur ont par pour pourquoi qui quand que quel quelle quels sera ses son sont sur une هل من في على إلى عن متى ماذا كيف لماذا'.split(
     ' ',
   ),
 );

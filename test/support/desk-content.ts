@@ -96,7 +96,7 @@ export const SAVED_PAGE = `<!doctype html>
 <article>
 <h1>Quist waits for a call</h1>
 <p>PORTSEA — Mara Quist has asked Ilan Vesper for nothing so far, and the dues go on.</p>
-<p>“There has been no talk of any kind,” Quist said on Monday at the quay of Portsea.</p>
+<p>“There has been no talk of any kind,” Quist said on Monday at the quay of Portsea, asked if they had spoken since the dues began.</p>
 <p>“The captains have lost a winter over this,” said Tomas Ebb, a captain of forty years, on Tuesday.</p>
 <img src="https://evil.example/pixel.png" onerror="document.title='run'">
 </article>
@@ -117,7 +117,7 @@ export const SAVED_PAGES: Readonly<Record<string, string>> = {
 </head>
 <body><article><h1>Quist asks for a call</h1>
 <p>Mara Quist wants a call from Ilan Vesper.</p>
-<p>“I have not heard his voice,” Quist said on Tuesday.</p>
+<p>“I have not heard his voice,” Quist said on Tuesday, asked if they had spoken since the dues began.</p>
 </article></body>
 </html>
 `,

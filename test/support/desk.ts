@@ -1,5 +1,5 @@
 /** A desk on the invented publication of `desk-content.ts`: a page is kept, and what is there was released. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putDeskContent, SAVED_PAGE } from './desk-content.ts';
@@ -24,7 +24,9 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
     execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
   putDeskContent(contentDir);
   writeFileSync(join(dir, 'page.html'), SAVED_PAGE);
-  run('clip', join(dir, 'page.html'), '--write', '--json');
+  // Kept for the desk: no draft is written while its outlet is not known, which is no success.
+  const clip = [program, 'clip', join(dir, 'page.html'), '--write'];
+  spawnSync(process.execPath, clip, { cwd: root, env });
   run('release');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@quay.example', ...args], {
