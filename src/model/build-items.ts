@@ -58,6 +58,26 @@ function toItem(
   });
 }
 
+/**
+ * What a withdrawal keeps of an item: its address, its name and its day, the reason, its topics and its corrections. What it
+ * said goes, with whom it was taken from and who wrote it, so that no output can show them.
+ */
+export function toRemains(item: Item): Item {
+  const { title, dates, topics, status, withdrawn, corrections, language } = item.data;
+  return Object.freeze({
+    ...item,
+    data: {
+      ...{ title, dates, topics, status, withdrawn, corrections, language },
+      ...{ summary: '', sources: [], entities: [] },
+    },
+    place: undefined,
+    questions: [],
+    entities: [],
+    pieces: [],
+    outlets: [],
+  });
+}
+
 /** A list that was filtered has room for sixteen more; many are kept. */
 function toExact<One>(list: readonly One[]): One[] {
   return [...list];

@@ -6,7 +6,7 @@ import { toKindUrl, toThingUrl } from './addresses/things.ts';
 import { getKind, type KindName } from '../kinds/kinds.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { later } from '../problems/later.ts';
-import { buildItems, findPlaceZone, zoneOf } from './build-items.ts';
+import { buildItems, toRemains, findPlaceZone, zoneOf } from './build-items.ts';
 import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';
 import { findCrowded } from './crowded.ts';
@@ -116,7 +116,7 @@ export function buildPublication(
     about,
     words,
     items: published,
-    withdrawnItems: items.filter(isWithdrawn),
+    withdrawnItems: items.filter(isWithdrawn).map(toRemains),
     withdrawn: out.filter(isWithdrawn),
     things: groupByKind(out.filter(isPublished)),
     byUrl: new Map(out.map((thing) => [thing.url, thing])),

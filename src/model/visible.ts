@@ -3,8 +3,9 @@
  * calendars, the manifest of releases) asks here, or asks the `Publication`, which is made with these answers.
  *
  * A draft is nowhere. What is published stands everywhere. What is withdrawn keeps its address, its name and its old
- * addresses, with the reason and its corrections: no list, count, search or relation has it. Of a withdrawn item the
- * feeds and the data say that it is gone and why; of other kinds the data do.
+ * addresses, with the reason and its corrections, an item also its day and its topics: no list, count, search or relation
+ * has it, and nothing says what it said, whom it was taken from and who wrote it (see `toRemains`). Of a withdrawn item
+ * the feeds and the data say that it is gone and why; of other kinds the data do.
  */
 import type { KindName } from '../kinds/kinds.ts';
 import type { Status } from '../kinds/shared.ts';

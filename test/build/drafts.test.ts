@@ -176,14 +176,64 @@ test('what is withdrawn keeps its page with the reason, and says nothing else', 
   const site = await build();
   const reasons = listHolding(site, `${MARK}reason`);
   for (const path of Object.keys(toMarked())) expect(reasons).toContain(toPage(path));
-  const apart =
-    /^(feed\.json|atom\.xml|rss\.xml|topics\/harbour\/(feed\.json|atom\.xml|rss\.xml))$/;
-  // Feeds go on telling whom an item was taken from.
-  expect(listHolding(site, SECRET).filter((path) => !apart.test(path))).toEqual([]);
-  expect(listHolding(site, `${MARK}words`)).toEqual([]);
+  // Neither what it said, nor whom it was taken from, nor who wrote it.
+  const gone = [
+    SECRET,
+    HAN,
+    `${MARK}words`,
+    `${MARK} Author`,
+    `${MARK} Curator`,
+    `${MARK}.example`,
+  ];
+  expect(gone.map((word) => [word, listHolding(site, word)])).toEqual(
+    gone.map((word) => [word, []]),
+  );
   expect(listHolding(site, MARK).filter((path) => /^(_astro|pagefind|sitemap)/.test(path))).toEqual(
     [],
   );
+});
+
+test('an item that is withdrawn alone leaves its title, its reason and its corrections, in any output', async () => {
+  const inside = 'coverage/2025/05/zqtaken.mdx';
+  const item = (publishing: string) => `---
+title: Zqtitle
+summary: Zqsummary
+${publishing}
+dates: { added: 2025-05-20, happened: 2025-05-03, updated: 2025-05-22 }
+place: northport
+sources:
+  - outlet: daily-post
+    title: Zqpiece
+    url: https://post.example/zqurl
+    published: 2025-05-19
+    credits: [{ role: author, name: Jo Zqauthor }]
+    archive: { url: "https://archive.example/zqcopy", on: 2025-05-20 }
+    note: Zqnote
+    changes: [{ on: 2025-05-21, was: Zqwas, now: Zqnow }]
+credits: [{ role: curator, name: Kim Zqcurator }]
+entities: [ada-lind]
+topics: [harbour]
+corrections: [{ on: 2025-05-21, type: update, was: Zqcorrected, why: Zqwhy }]
+---
+
+Zqbody. <Entity id="ministry">Zqministry</Entity>
+
+<Statement id="zqstatement" by="ada-lind" as="Minister of Ports" said="2025-05-03" venue="remarks">Zqsaid</Statement>
+`;
+  write(inside, item('status: published'));
+  const words = [...new Set(item('').match(/zq\w+/gi))].map((word) => word.toLowerCase());
+  const published = await build();
+  expect(words.filter((word) => listHolding(published, word).length === 0)).toEqual([]);
+  write(inside, item('status: withdrawn\nwithdrawn: Zqreason'));
+  const site = await build();
+  const left = words.filter((word) => listHolding(site, word).length > 0);
+  expect(left.sort()).toEqual(['zqcorrected', 'zqtitle', 'zqwhy']);
+  const named =
+    /^(coverage\/2025\/05\/zqtaken\.html|corrections\b.*|data\/.*|(topics\/harbour\/)?(feed\.json|atom\.xml|rss\.xml))$/;
+  expect(
+    left.flatMap((word) => listHolding(site, word)).filter((path) => !named.test(path)),
+  ).toEqual([]);
+  rmSync(join(desk.contentDir, inside));
 });
 
 const ABOUT = `name: The Strait Record

@@ -13,7 +13,7 @@ import { element, type Child, type Xml } from '../print/xml.ts';
 
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
-/** A withdrawn item is its reason, sources and corrections, without its text. */
+/** A withdrawn item is its reason and its corrections. */
 export function toEntryHtml(context: Context, item: Item): string {
   const { data } = item;
   const isGone = isWithdrawn(item);
