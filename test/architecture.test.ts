@@ -143,9 +143,9 @@ test('folders import only from the levels above', () => {
 
 test('files stay short enough to read', () => {
   const sources = ['{src,scripts,test}/**/*.{ts,mjs,astro}'];
-  const tests = listLongerThan(350, ...sources);
+  const tests = listLongerThan(350, ...sources).filter((line) => !line.includes('.d.ts:'));
   // The cases of a test stand under each other; code of that length holds more than one idea.
-  const code = listLongerThan(250, ...sources).filter((line) => !line.includes('.test.ts:'));
+  const code = listLongerThan(250, ...sources).filter((line) => !/\.(?:test|d)\.ts:/.test(line));
   expect([...tests, ...code]).toEqual([]);
   expect(
     listLongerThan(

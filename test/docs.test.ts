@@ -28,7 +28,6 @@ import { checkPublication } from '../src/session/check.ts';
 import { openSession } from '../src/session/session.ts';
 import { parseWhen } from '../src/time/parse-when.ts';
 import { isFailure } from '../src/time/when-failure.ts';
-import { english } from '../src/time/words/english.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
 import { DOC_ABOUT, toDocBase } from './support/doc-base.ts';
@@ -41,6 +40,9 @@ import {
 } from './support/doc-blocks.ts';
 import { plain } from './support/plain.ts';
 import { toTestSettings } from './support/settings.ts';
+import { getWords } from '../src/words/words.ts';
+
+const english = getWords('en').dates;
 
 const PAGES = [...globSync('docs/**/*.md'), 'README.md', 'CONTRIBUTING.md'].sort();
 const CONTENT = ['yaml', 'mdx'];

@@ -26,7 +26,7 @@ const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
 export function makePackage(root: string, folder: string, { types = true } = {}): void {
   rmSync(folder, { recursive: true, force: true });
   for (const path of listFiles(join(root, 'src'))) {
-    if (LEFT_OUT.test(path) || !/\.(ts|astro|css)$/.test(path)) continue;
+    if (LEFT_OUT.test(path) || !/\.(ts|astro|css|json)$/.test(path)) continue;
     if (!types && path.endsWith('.d.ts')) continue;
     const text = readFileSync(join(root, 'src', path), 'utf8');
     const [name, content] = toPackaged(path, text);
@@ -44,7 +44,7 @@ export function makePackage(root: string, folder: string, { types = true } = {})
 
 /** Name and content of a file of `src` in the package. */
 export function toPackaged(path: string, text: string): [name: string, content: string] {
-  if (path.endsWith('.css') || path.endsWith('.d.ts')) return [path, text];
+  if (/\.(?:css|json|d\.ts)$/.test(path)) return [path, text];
   if (path.endsWith('.astro')) return [path, toJsImports(text)];
   return [path.replace(/\.ts$/, '.js'), toJsImports(stripTypeScriptTypes(text))];
 }

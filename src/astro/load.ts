@@ -1,6 +1,6 @@
 import { toContext, type Context } from '../subjects/context.ts';
 import { toDirection } from '../words/direction.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { getCurrentSession } from './current.ts';
 
 /** The content as last read, for the views. Throws if there is no usable `publication.yaml`. */

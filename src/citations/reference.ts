@@ -1,5 +1,5 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { getWhen, type Item } from '../model/item.ts';
 import { toPublishedHere } from '../model/live-from.ts';
 import type { Piece } from '../model/piece.ts';

@@ -7,13 +7,14 @@ import {
   toWeekday,
   type CalendarDay,
 } from '../time/calendar.ts';
-import { arabic } from '../time/words/arabic.ts';
-import { chinese } from '../time/words/chinese.ts';
-import { english } from '../time/words/english.ts';
-import { french } from '../time/words/french.ts';
-import { german } from '../time/words/german.ts';
 import { listPrintedDays } from './printed-dates.ts';
 import { listSentenceEnds } from './sentences.ts';
+import type { Language } from '../time/words/language.ts';
+import { getWords } from '../words/words.ts';
+
+const [arabic, chinese, english, french, german] = ['ar', 'zh-Hans', 'en', 'fr', 'de'].map(
+  (tag) => getWords(tag).dates,
+) as [Language, Language, Language, Language, Language];
 
 export interface NearDay {
   readonly words: string;

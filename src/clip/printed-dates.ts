@@ -1,9 +1,11 @@
 /** Days as newspapers print them, in the languages that the interface has. */
 import { toMonthLength, type CalendarDay } from '../time/calendar.ts';
-import { arabic } from '../time/words/arabic.ts';
-import { english } from '../time/words/english.ts';
-import { french } from '../time/words/french.ts';
-import { german } from '../time/words/german.ts';
+import type { Language } from '../time/words/language.ts';
+import { getWords } from '../words/words.ts';
+
+const [arabic, english, french, german] = ['ar', 'en', 'fr', 'de'].map(
+  (tag) => getWords(tag).dates,
+) as [Language, Language, Language, Language];
 
 export interface PrintedDay {
   readonly words: string;

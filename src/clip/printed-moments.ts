@@ -4,12 +4,14 @@ import { toOffsetText } from '../time/parse-clock.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isInstant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
-import { arabic } from '../time/words/arabic.ts';
-import { english } from '../time/words/english.ts';
-import { french } from '../time/words/french.ts';
-import { german } from '../time/words/german.ts';
 import { listPrintedDays } from './printed-dates.ts';
 import { findPrintedZone, type PrintedZone } from './printed-zones.ts';
+import type { Language } from '../time/words/language.ts';
+import { getWords } from '../words/words.ts';
+
+const [arabic, english, french, german] = ['ar', 'en', 'fr', 'de'].map(
+  (tag) => getWords(tag).dates,
+) as [Language, Language, Language, Language];
 
 /** When a page says that it was published or changed. */
 export interface PrintedMoment {

@@ -1,4 +1,4 @@
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { toDayPoint } from '../time/words/place-point.ts';
 import { toWords } from '../time/words/words.ts';
 import { isInstant } from '../time/when.ts';
@@ -9,7 +9,7 @@ export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
   const { source, publisher, published, isOfficial } = piece;
   if (source.title !== undefined) return source.title;
   if (published === undefined)
-    return isOfficial ? outputs.recordOf(publisher) : outputs.reportBy(publisher);
+    return isOfficial ? outputs.recordOf({ publisher }) : outputs.reportBy({ publisher });
   const { when } = published;
   const day = toWords(isInstant(when) ? toDayPoint(when) : when, {
     language: dates,
@@ -17,5 +17,7 @@ export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
     weekday: false,
   });
   const plain = day.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
-  return isOfficial ? outputs.recordOfDay(publisher, plain) : outputs.reportByDay(publisher, plain);
+  return isOfficial
+    ? outputs.recordOfDay({ publisher, day: plain })
+    : outputs.reportByDay({ publisher, day: plain });
 }

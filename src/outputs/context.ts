@@ -1,7 +1,7 @@
 /** What every output is made from. A view's context is one, and has more. */
 import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 export { toAbsolute, toBase, toPrinted } from '../model/addresses/print.ts';
 

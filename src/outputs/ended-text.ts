@@ -2,7 +2,6 @@ import { getWhen } from '../model/item.ts';
 import { toFormed } from '../time/words/formed.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toPieces } from '../time/words/words.ts';
-import { fillText } from '../words/slots.ts';
 import type { Context } from './context.ts';
 
 /** “The record ended on 13 Nov 2025.”; `undefined` while it goes on: what programs read then has days of its own. */
@@ -10,5 +9,5 @@ export function findEndedText({ publication, words, language }: Context): string
   const { ended, zone } = publication.about;
   if (ended === undefined) return undefined;
   const day = toPieces(getWhen(ended, zone), { language });
-  return fillText(words.data.ended, { day: (form) => toText(toFormed(day, form, language)) });
+  return words.data.ended({ day: (form) => toText(toFormed(day, form, language)) });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { toMdx, toPublication } from '../../test/support/publication.ts';
-import { en } from '../words/en.ts';
+import { getWords } from '../words/words.ts';
 import { eachMarkdown } from './markdown.ts';
+
+const en = getWords('en');
 
 const FILES = {
   'outlets/post.yaml': 'name: Post\nhomepage: https://post.example\n',

@@ -59,7 +59,7 @@ function listClocks(context: Context, { data, zone, pieces }: Item): string {
     .flatMap(([label, when]) => {
       if (when === undefined) return [];
       const written = isPoint(when) && isInstant(when) ? ` (${when.text})` : '';
-      return `- ${escapeMarkdown(context.words.outputs.titled(label, toDayWords(context, when)) + written)}`;
+      return `- ${escapeMarkdown(context.words.outputs.titled({ label, title: toDayWords(context, when) }) + written)}`;
     })
     .join('\n');
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../model/entries.fixture.ts';
-import { en } from '../words/en.ts';
+import { getWords } from '../words/words.ts';
 import { listOembeds } from './oembed.ts';
+
+const en = getWords('en');
 
 test('what is made for frames says how it is shown, with whole addresses', () => {
   const { publication } = buildFiles({ 'coverage/2025/04/a.mdx': item(say('x')) });

@@ -22,9 +22,9 @@ export function toItemRecord(
     ),
     meta: {
       title: item.caption,
-      date: words.records[item.dayBy](
-        toWords(item.day, { language, form: 'long', weekday: false }),
-      ),
+      date: words.records[item.dayBy]({
+        day: toWords(item.day, { language, form: 'long', weekday: false }),
+      }),
       ...(place === undefined ? {} : { place: place.caption }),
       ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),
       names: toNamesText([...entities, ...outlets]),

@@ -51,7 +51,9 @@ function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement):
   const { records } = context.words;
   const listener = typeof to === 'object' ? to.caption : to;
   const [name, day] = [capitalize(speakerLabel), toDay(context, said.when)];
-  return listener === undefined ? records.title(name, day) : records.titleTo(name, listener, day);
+  return listener === undefined
+    ? records.title({ name, day })
+    : records.titleTo({ name, to: listener, day });
 }
 
 /** “Said and published 11 February 2025”. */
@@ -59,8 +61,10 @@ function toDates(context: SearchContext, { said, published, publishedBy }: State
   const { records } = context.words;
   const [first = '', then = ''] = [said, published].map(({ when }) => toDay(context, when));
   // A day of publication that nobody recorded is only that of our adding.
-  if (publishedBy === 'added') return records.said(first);
-  return first === then ? records.saidAndPublished(first) : records.saidPublished(first, then);
+  if (publishedBy === 'added') return records.said({ day: first });
+  return first === then
+    ? records.saidAndPublished({ day: first })
+    : records.saidPublished({ said: first, published: then });
 }
 
 /** Names that the title does not have: those in other scripts, and the office. */

@@ -6,7 +6,7 @@ import { toSiteUrl } from '../model/addresses/print.ts';
 import type { City } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
 import { toZoneCity } from '../time/words/zone-city.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { toDirection } from '../words/direction.ts';
 import type { Overrides } from '../words/overrides.ts';
 import { chooseWords } from '../words/words.ts';

@@ -9,9 +9,9 @@ import { parseWhen } from './parse-when.ts';
 import { isFailure, type WhenFailure } from './when-failure.ts';
 import type { When } from './when.ts';
 import { toClockPieces } from './words/clocks.ts';
-import { english as language } from './words/english.ts';
 import { toText } from './words/pieces.ts';
 import { toPieces } from './words/words.ts';
+import { english as language } from '../../test/support/dates.ts';
 
 const ZONES = [
   'America/New_York',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { ar } from './ar.ts';
+import { getWords } from './words.ts';
+
+const ar = getWords('ar');
 
 test('a count agrees with its noun in each of the six forms', () => {
-  expect([0, 1, 2, 3, 11, 100, 103, 111].map((n) => ar.counts.statements(n))).toEqual([
+  expect([0, 1, 2, 3, 11, 100, 103, 111].map((n) => ar.counts.statements({ n }))).toEqual([
     'لا تصريحات',
     'تصريح واحد',
     'تصريحان',
@@ -13,7 +15,7 @@ test('a count agrees with its noun in each of the six forms', () => {
     '111 تصريحًا',
   ]);
   // A noun in ة shows no ending of the accusative.
-  expect([1, 2, 4, 26, 200].map((n) => ar.counts.items(n))).toEqual([
+  expect([1, 2, 4, 26, 200].map((n) => ar.counts.items({ n }))).toEqual([
     'مادة واحدة',
     'مادتان',
     '4 مواد',
@@ -23,12 +25,12 @@ test('a count agrees with its noun in each of the six forms', () => {
 });
 
 test('a name in Latin letters is isolated, an Arabic one is as it was', () => {
-  expect(ar.entity.empty('Island Radio')).toContain('\u2068Island Radio\u2069');
-  expect(ar.entity.empty('بريد المضيق')).not.toContain('\u2068');
+  expect(ar.entity.empty({ name: 'Island Radio' })).toContain('\u2068Island Radio\u2069');
+  expect(ar.entity.empty({ name: 'بريد المضيق' })).not.toContain('\u2068');
 });
 
 test('of several who speak together, each name keeps its own direction', () => {
-  expect(ar.statement.shortName(['Ann Lee', 'فارنس'], '3 أبريل')).toBe(
+  expect(ar.statement.shortName({ names: ['Ann Lee', 'فارنس'], day: '3 أبريل' })).toBe(
     'تصريح \u2068Ann Lee\u2069 وفارنس، 3 أبريل',
   );
 });
@@ -38,5 +40,5 @@ test('lists, quotation marks, countries and digits', () => {
   expect(ar.text.quotes.join('')).toBe('«»');
   expect(ar.text.country('NO')).toBe('النرويج');
   expect(ar.text.language('zh')).toBe('الصينية');
-  expect(ar.entity.kilometres(1200)).toBe('1,200 كم');
+  expect(ar.entity.kilometres({ km: 1200 })).toBe('1,200 كم');
 });

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { english } from '../time/words/english.ts';
-import { french } from '../time/words/french.ts';
-import { german } from '../time/words/german.ts';
 import { toJoinStops } from './join-stops.ts';
+import type { Language } from '../time/words/language.ts';
+import { getWords } from './words.ts';
+
+const [english, french, german] = ['en', 'fr', 'de'].map((tag) => getWords(tag).dates) as [
+  Language,
+  Language,
+  Language,
+];
 
 test.for([
   [german, 'am 25. Apr.. Bevor', 'am 25. Apr. Bevor'],

@@ -6,10 +6,10 @@ import { isFailure } from '../time/when-failure.ts';
 import { toFormed } from '../time/words/formed.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toWords, toPieces } from '../time/words/words.ts';
-import { de } from './de.ts';
-import { en, type Words } from './en.ts';
-import { fr } from './fr.ts';
-import { listSlots } from './slots.ts';
+import { sayRate } from './rate.ts';
+import { getWords, type Words } from './words.ts';
+
+const [en, de, fr] = ['en', 'de', 'fr'].map(getWords) as [Words, Words, Words];
 
 function when(text: string) {
   const parsed = parseWhen(text);
@@ -22,11 +22,11 @@ const on = (text: string, { dates: language }: Words) =>
   plain(toText(toFormed(toPieces(when(text), { language, frame: 'table' }), 'on', language)));
 
 test('a day of the week follows “said” as it is, “mardi” too', () => {
-  expect(fr.figure.title('mardi', 'vendredi')).toBe('Dit mardi, publié vendredi');
-  expect(fr.figure.title('mars 2025', '1er\u00a0mai')).toBe(
+  expect(fr.figure.title({ first: 'mardi', last: 'vendredi' })).toBe('Dit mardi, publié vendredi');
+  expect(fr.figure.title({ first: 'mars 2025', last: '1er\u00a0mai' })).toBe(
     'Dit en mars 2025, publié le 1er\u00a0mai',
   );
-  expect(de.figure.title('Dienstag', 'Freitag')).toBe(
+  expect(de.figure.title({ first: 'Dienstag', last: 'Freitag' })).toBe(
     'Gesagt am Dienstag, veröffentlicht am Freitag',
   );
 });
@@ -85,81 +85,26 @@ describe('dates in a sentence', () => {
 });
 
 test('numbers and names take the forms of the language', () => {
-  const count = [0, 1, 2, 1_000_000].map((n) => fr.counts.items(n));
+  const count = [0, 1, 2, 1_000_000].map((n) => fr.counts.items({ n }));
   expect(count).toEqual(['0 synthèse', '1 synthèse', '2 synthèses', '1000000 synthèses']);
-  expect([0, 1, 2].map((n) => de.counts.items(n))).toEqual([
+  expect([0, 1, 2].map((n) => de.counts.items({ n }))).toEqual([
     '0 Beiträge',
     '1 Beitrag',
     '2 Beiträge',
   ]);
   expect(fr.dates.span(1, 'hour')).toBe('une heure');
   expect(fr.dates.span(3, 'day')).toBe('trois jours');
-  expect(de.timeline.gap(de.dates.span(1, 'day'))).toBe('Einen Tag lang kein Eintrag');
-  expect(fr.outputs.statementsOf('Oslo')).toBe('Déclarations d’Oslo');
-  expect(fr.outputs.statementsOf('Le Conseil')).toBe('Déclarations du Conseil');
+  expect(de.timeline.gap({ span: de.dates.span(1, 'day') })).toBe('Einen Tag lang kein Eintrag');
+  expect(fr.outputs.statementsOf({ name: 'Oslo' })).toBe('Déclarations d’Oslo');
+  expect(fr.outputs.statementsOf({ name: 'Le Conseil' })).toBe('Déclarations du Conseil');
   expect(fr.text.country('DE')).toBe('Allemagne');
   expect(de.text.language('fr')).toBe('Französisch');
   expect(fr.text.list(['a', 'b', 'c'])).toBe('a, b et c');
-  expect(plain(fr.rates.rate(12.5, 'percent'))).toBe('12,5\u202f%');
+  expect(plain(sayRate(fr, 12.5, 'percent'))).toBe('12,5\u202f%');
+  expect(plain(de.timeline.twoNote({ n: 9, name: 'X', from: 1, to: 6 }))).toContain(
+    'rückt von der ersten an die sechste Stelle',
+  );
+  expect(fr.sources.origins({ n: 3, origins: 1 })).toBe('Trois articles, une origine.');
   expect(de.text.inSentence('Interview')).toBe('Interview');
   expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');
 });
-
-/** The same word in both languages, or a pattern without words. */
-const SAME: Readonly<Record<string, RegExp>> = {
-  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
-  de: /^(|[,.;: ]+|Name|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{[^a-z]*\}.*|.*\{words\} \| .*)$/,
-};
-
-describe.each([
-  ['fr', fr],
-  ['de', de],
-])('%s', (tag, table) => {
-  const all = [...listTexts(en, table, '')];
-  const isPattern = (text: string) => !/\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''));
-
-  test('has no English left', () => {
-    const same = all.filter(
-      ({ english, other }) =>
-        english === other && !isPattern(other) && SAME[tag]?.test(other) !== true,
-    );
-    expect(same.map(({ name, other }) => `${name}: ${other}`)).toEqual([]);
-  });
-
-  test('has each slot of the English sentence, and no other', () => {
-    const sorted = (text: string) => listSlots(text).sort().join();
-    const wrong = all.filter(({ english, other }) => sorted(english) !== sorted(other));
-    expect(wrong.map(({ name }) => name)).toEqual([]);
-  });
-
-  test('asks for no form of a date that it does not have', () => {
-    const forms = all.flatMap(({ name, other }) =>
-      [...other.matchAll(/\{\w+:(\w+)\}/g)].map(([, form = '']) => ({ name, form })),
-    );
-    expect(forms.length).toBeGreaterThan(20);
-    const unknown = forms.filter(
-      ({ form }) =>
-        !['3.\u00A0Mai', '3\u00A0mai', 'Frühjahr', 'printemps', 'mai', 'Mai'].some(
-          (date) => table.dates.lead?.(date, form) !== '',
-        ),
-    );
-    expect(unknown).toEqual([]);
-  });
-});
-
-/** Single texts alone: what a function says is read on pages. */
-function* listTexts(
-  english: unknown,
-  other: unknown,
-  name: string,
-): Generator<{ name: string; english: string; other: string }> {
-  if (['tag', 'text', 'dates'].includes(name)) return;
-  if (typeof english === 'string') yield { name, english, other: String(other) };
-  if (typeof english !== 'object' || english === null) return;
-  for (const [key, value] of Object.entries(english))
-    yield* listTexts(
-      value,
-      (other as Readonly<Record<string, unknown>>)[key],
-      name === '' ? key : `${name}.${key}`,
-    );
-}

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { findOverrideFault, overrideWords } from './overrides.ts';
+import { findOverrideFault } from './overrides.ts';
+import { chooseWords, getWords } from './words.ts';
 
-test('a text of a publisher stands in the place of ours, and nothing else changes', () => {
-  const words = overrideWords(en, { 'front.empty': 'Quiet so far.' });
+const en = getWords('en');
+
+test('a message of a publisher replaces ours, and nothing else changes', () => {
+  const { words } = chooseWords('en', {
+    'front.empty': 'Quiet so far.',
+    'counts.items': '{n, plural, one {# story} other {# stories}}',
+  });
   expect(words.front.empty).toBe('Quiet so far.');
-  expect({ ...words.front, empty: en.front.empty }).toEqual(en.front);
+  expect(words.counts.items({ n: 3 })).toBe('3 stories');
+  expect(words.front.coverage).toBe(en.front.coverage);
   expect(words.text.list(['a', 'b'])).toBe('a and b');
   expect(en.front.empty).toBe('No item.');
 });
@@ -13,9 +19,9 @@ test('a text of a publisher stands in the place of ours, and nothing else change
 test.each([
   ['front.empty', 'Quiet so far.', undefined, undefined],
   ['front.everything', 'Follow all: {feeds}', undefined, undefined],
+  ['counts.items', '{n} stories', undefined, undefined],
+  ['front.allQuestions', 'All {n} of them', undefined, undefined],
   ['front.emty', 'x', 'words.unknown', 'write front.empty'],
-  ['text.stop', '!', 'words.unknown', undefined],
-  ['front.allQuestions', 'x', 'words.sentence', undefined],
   ['front.empty', 12, 'words.text', 'write a text, as in “No item.”'],
   ['front.empty', '', 'words.text', undefined],
   ['front', 'x', 'words.unknown', undefined],
@@ -23,10 +29,11 @@ test.each([
     'front',
     { empty: 'x' },
     'words.nested',
-    'write the whole name on one line, as in `front.empty: …`',
+    'write the whole key on one line, as in `front.empty: …`',
   ],
-  ['front.everything', 'Follow all', 'words.slots', 'use {feeds}, each once'],
+  ['front.everything', 'Follow all', 'words.slots', 'use {feeds}'],
   ['front.empty', 'No {thing}', 'words.slots', 'write it without braces'],
+  ['front.everything', 'Follow {feeds', 'words.message', 'write } there'],
 ])('%s: %s → %s', (name, text, code, remedy) => {
   const fault = findOverrideFault(name, text);
   expect(fault?.code).toBe(code);

@@ -1,7 +1,8 @@
-/** A publisher’s own texts in the place of single ones of the table, by dotted name: `front.empty`. */
+/** Whether a publisher’s own message can replace one of the table, by dotted key: `front.empty`. */
 import { nearest } from '../problems/nearest.ts';
-import { en, type Words } from './en.ts';
-import { listSlots } from './slots.ts';
+import en from './en.json' with { type: 'json' };
+import { FORMATS } from './formats.ts';
+import { listSlots, MessageError, parseMessage } from './message.ts';
 
 export type Overrides = Readonly<Record<string, string>>;
 
@@ -12,83 +13,61 @@ export interface OverrideFault {
   readonly remedy: string;
 }
 
-/** What is named by no publisher: rules of a language, and what scripts are given. */
-const OURS = ['tag', 'dates', 'text', 'scripts'];
+const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(en));
 
 /** `undefined` for one that can be used. */
-export function findOverrideFault(name: string, text: unknown): OverrideFault | undefined {
+export function findOverrideFault(key: string, text: unknown): OverrideFault | undefined {
   if (typeof text === 'object' && text !== null) {
     const [inner = 'name'] = Object.keys(text);
     return {
       code: 'words.nested',
-      message: 'has lines below it, where each name stands whole',
-      remedy: `write the whole name on one line, as in \`${name}.${inner}: …\``,
+      message: 'has lines below it, but each key is written out on one line',
+      remedy: `write the whole key on one line, as in \`${key}.${inner}: …\``,
     };
   }
-  const known = TEXTS.get(name);
-  if (known === undefined) {
-    const near = nearest(name, TEXTS.keys());
+  const english = ENGLISH.get(key);
+  if (english === undefined) {
+    const near = nearest(key, ENGLISH.keys());
     return {
       code: 'words.unknown',
-      message: 'is the name of no text',
+      message: 'is not the key of a message',
       remedy:
         near === undefined
-          ? 'look the name up in `src/words/en` of the engine, file by file: front.empty'
+          ? 'look the key up in `src/words/en.json` of the engine, as in front.empty'
           : `write ${near}`,
     };
   }
-  if (known === 'sentence')
-    return {
-      code: 'words.sentence',
-      message: 'is a sentence that is made of its parts, and changes with them',
-      remedy: 'take the line away: only texts that are always the same can be replaced',
-    };
   if (typeof text !== 'string' || text.trim() === '')
     return {
       code: 'words.text',
-      message: 'is no text',
-      remedy: `write a text, as in “${known.text}”`,
+      message: 'is not a text',
+      remedy: `write a text, as in “${english}”`,
     };
-  const missing = known.slots.filter((slot) => !listSlots(text).includes(slot));
-  const extra = listSlots(text).filter((slot) => !known.slots.includes(slot));
-  if (missing.length === 0 && extra.length === 0) return undefined;
-  const names = known.slots.map((slot) => `{${slot}}`).join(', ');
-  return {
-    code: 'words.slots',
-    message:
-      missing[0] === undefined
-        ? `has {${extra[0] ?? ''}}, which stands for nothing here`
-        : `lacks {${missing[0]}}`,
-    remedy: names === '' ? 'write it without braces' : `use ${names}, each once`,
-  };
-}
-
-/** The table with those texts in it. */
-export function overrideWords(words: Words, overrides: Overrides): Words {
-  if (Object.keys(overrides).length === 0) return words;
-  return replace(words, overrides, '') as Words;
-}
-
-type Known = 'sentence' | { readonly text: string; readonly slots: readonly string[] };
-
-const TEXTS: ReadonlyMap<string, Known> = new Map(listTexts(en, ''));
-
-function listTexts(value: unknown, name: string): [string, Known][] {
-  if (OURS.includes(name)) return [];
-  if (typeof value === 'function') return [[name, 'sentence']];
-  if (typeof value === 'string') return [[name, { text: value, slots: listSlots(value) }]];
-  return Object.entries(value as object).flatMap(([key, one]) =>
-    listTexts(one, name === '' ? key : `${name}.${key}`),
-  );
-}
-
-function replace(value: unknown, overrides: Overrides, name: string): unknown {
-  if (typeof value === 'string') return overrides[name] ?? value;
-  if (typeof value !== 'object' || value === null || OURS.includes(name)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      replace(one, overrides, name === '' ? key : `${name}.${key}`),
-    ]),
-  );
+  const known = listSlots(parseMessage(english, FORMATS));
+  try {
+    const used = listSlots(parseMessage(text, FORMATS));
+    const extra = [...used.keys()].find((slot) => !known.has(slot));
+    // A number may go unsaid, and so may a choice; what stands in the sentence as it is may not.
+    const missing = [...known].find(
+      ([slot, uses]) => !used.has(slot) && uses.every(({ cases }) => cases === undefined),
+    )?.[0];
+    if (extra === undefined && missing === undefined) return undefined;
+    const names = [...known.keys()].map((slot) => `{${slot}}`).join(', ');
+    return {
+      code: 'words.slots',
+      message:
+        missing === undefined
+          ? `has {${extra ?? ''}}, which this message does not have`
+          : `lacks {${missing}}`,
+      remedy: names === '' ? 'write it without braces' : `use ${names}`,
+    };
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error;
+    const { line, column, message, remedy } = error;
+    const place =
+      line > 1
+        ? `line ${String(line)}, character ${String(column)}`
+        : `character ${String(column)}`;
+    return { code: 'words.message', message: `${message} (at ${place} of the text)`, remedy };
+  }
 }

@@ -2,7 +2,7 @@
  * English in letters that no text of ours has: a page in the pseudo-language (`en-XA`, as CLDR names it) shows what does
  * not come from the table, and whether there is room for longer words.
  */
-import { en, type Words } from './en.ts';
+import type { Node } from './message.ts';
 
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -25,14 +25,35 @@ function toLetters(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-let known: Words | undefined;
-
-export function getPseudoWords(): Words {
-  return (known ??= { ...(convert(en, 'tag') as Words), tag: 'en-XA' });
+/** A message in those letters, in one pair of brackets; its slots stay. */
+export function toPseudoNodes(nodes: readonly Node[]): readonly Node[] {
+  return hasLetters(nodes) ? ['[', ...change(nodes), ']'] : nodes;
 }
 
-/** What is no text for readers: tags, and functions that give something else than a text. */
-const PLAIN = ['locale', 'open'];
+function hasLetters(nodes: readonly Node[]): boolean {
+  return nodes.some((node) =>
+    typeof node === 'string'
+      ? /\p{L}/u.test(node)
+      : Object.values(node.cases ?? {}).some(hasLetters),
+  );
+}
+
+function change(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node) => {
+    if (typeof node === 'string') return toLetters(node);
+    if (node.cases === undefined) return node;
+    const cases = Object.entries(node.cases).map(([key, inner]) => [key, change(inner)] as const);
+    return { ...node, cases: Object.fromEntries(cases) };
+  });
+}
+
+/** What is no text for readers. */
+const PLAIN = ['locale'];
+
+/** The same of the words for dates and of the rules for texts: what their functions say is in those letters. */
+export function toPseudoRules<Rules>(rules: Rules): Rules {
+  return convert(rules, '') as Rules;
+}
 
 function convert(value: unknown, name: string): unknown {
   if (PLAIN.includes(name)) return value;

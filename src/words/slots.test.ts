@@ -1,13 +1,46 @@
 import { expect, test } from 'vitest';
-import { fillSlots, fillText } from './slots.ts';
+import { parseMessage, type Rules } from './message.ts';
+import { fillSlots, makeSentence, reviveMessages, type Sentence, type Value } from './slots.ts';
+
+const RULES: Rules = { plural: (n) => (n === 1 ? 'one' : 'other'), formats: {} };
+type Two = Sentence<{ name: Value; day: Value }>;
+const say = (source: string) =>
+  makeSentence(() => parseMessage(source, new Set(['date'])), RULES) as Two;
 
 test('things stand where the sentence of a language has them', () => {
   const slots = { name: { bold: 'Ann' }, day: { time: '3 May' } };
-  expect(fillSlots('{name}, {day}.', slots)).toEqual([slots.name, ', ', slots.day, '.']);
-  expect(fillSlots('{day}：{name}', slots)).toEqual([slots.day, '：', slots.name]);
+  expect(fillSlots(say('{name}, {day}.'), slots)).toEqual([slots.name, ', ', slots.day, '.']);
+  expect(fillSlots(say('{day}：{name}'), slots)).toEqual([slots.day, '：', slots.name]);
+});
+
+test('a list put into a slot stays one part', () => {
+  const day = [['a'], ['b']];
+  expect(fillSlots(say('{day}'), { name: '', day })).toEqual([day]);
+});
+
+test('a date is asked for the form that its slot names', () => {
+  const day = (form: string | undefined) => `${form ?? 'no form'} 3 May`;
+  expect(say('{day, date, on}')({ name: '', day })).toBe('on 3 May');
+  expect(fillSlots(say('{day}'), { name: '', day })).toEqual(['no form 3 May']);
 });
 
 test('what is not given leaves nothing', () => {
-  expect(fillSlots('By {name} {gone}.', { name: 'Ann' })).toEqual(['By ', 'Ann', ' ', '.']);
-  expect(fillText('{a}{b}', { a: '1', b: '2' })).toBe('12');
+  expect(fillSlots(say('By {name} {day}.'), { name: 'Ann', day: undefined })).toEqual([
+    ...['By ', 'Ann', ' ', '.'],
+  ]);
 });
+
+test('a sentence printed into a page says there what it says here', () => {
+  const count = makeSentence(
+    () => parseMessage('{n, plural, one {{n, number} item} other {{n, number} items}}', NUMBER),
+    RULES,
+  );
+  const printed: unknown = JSON.parse(JSON.stringify({ own: { count, mark: 'New' } }));
+  const { own } = reviveMessages(printed, 'en-GB') as {
+    own: { count: Sentence<{ n: number }>; mark: string };
+  };
+  expect([1, 1200].map((n) => own.count({ n }))).toEqual(['1 item', '1,200 items']);
+  expect(own.mark).toBe('New');
+});
+
+const NUMBER = new Set(['number']);

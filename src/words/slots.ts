@@ -1,41 +1,65 @@
-/** Sentences with `{slots}` for what is more than text: a link, a date, a name. */
-const SLOT = /\{(\w+(?::\w+)?)\}/;
+/** Sentences with `{slots}`, said as text or as parts. */
+import { toParts, toText, type Given, type Node, type Rules } from './message.ts';
 
-/** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day:on}`. */
+/** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day, date, on}`. */
 export type Dated<Part> = (form: string | undefined) => Part;
 
+/** What a slot of a text takes. */
+export type Value = string | number | Dated<string>;
+
+/** A message with slots: called, it is text. */
+export interface Sentence<Values extends object> {
+  (values: Values): string;
+  /** The message as its parts, for `fillSlots`. */
+  readonly toParts: (values: Given) => unknown[];
+  /** The tree of the message: what a script in the page is given. */
+  readonly toJSON: () => readonly Node[];
+}
+
+/** `toNodes` is called when the message is first said: most messages are never said by one process. */
+export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sentence<object> {
+  let say: ((given: Given) => string) | undefined;
+  let fill: ((given: Given) => unknown[]) | undefined;
+  const sentence = (given: object) => (say ??= toText(toNodes(), rules))(given as Given);
+  return Object.assign(sentence, {
+    toParts: (given: Given) => (fill ??= toParts(toNodes(), rules))(given),
+    toJSON: toNodes,
+  });
+}
+
+/** Messages that were printed into a page as JSON, as they were: texts, and sentences where there are trees. */
+export function reviveMessages(json: unknown, locale: string): unknown {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const rules: Rules = {
+    plural: (count) => plurals.select(count),
+    formats: { number: (count: number) => numbers.format(count) },
+  };
+  const revive = (value: unknown): unknown => {
+    if (Array.isArray(value)) return makeSentence(() => value as readonly Node[], rules);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
+  };
+  return revive(json);
+}
+
+/** What a slot can be filled with. */
+type Fill = Dated<unknown> | object | string | number | boolean | undefined;
+
+/** What is put into a slot: a part, what a function of a date makes, or what the message alone turns into text. */
+type PartOf<Filling> = Filling extends (form: string | undefined) => infer Part
+  ? Part
+  : Exclude<Filling, undefined | number | boolean | readonly string[]>;
+
 /**
- * The parts of a sentence in its order, each slot replaced: `fillSlots('By {name}.', { name })` is `['By ', name, '.']`.
- * A slot that is not among `slots` is left out. One that has a form (`{day:on}`) is given to the function that makes it.
+ * The parts of a sentence in its order, each slot filled: `fillSlots(by, { name })` is `['By ', name, '.']` for
+ * “By {name}.”. A slot without a value is left out; a function is given the form that its slot names.
  */
-export function fillSlots<Part>(
-  sentence: string,
-  slots: Readonly<Record<string, Part | Dated<Part>>>,
-): (string | Part)[] {
-  return sentence
-    .split(SLOT)
-    .map((part, index) => (index % 2 === 0 ? part : fillSlot(part, slots)))
-    .filter((part) => part !== '');
-}
-
-function fillSlot<Part>(
-  slot: string,
-  slots: Readonly<Record<string, Part | Dated<Part>>>,
-): Part | string {
-  const [name = '', form] = slot.split(':');
-  const given = slots[name] ?? '';
-  return typeof given === 'function' ? (given as Dated<Part>)(form) : given;
-}
-
-/** The same of texts alone, as one text. */
-export function fillText(
-  sentence: string,
-  slots: Readonly<Record<string, string | Dated<string>>>,
-): string {
-  return fillSlots(sentence, slots).join('');
-}
-
-/** The names of its slots, in the order of the sentence. */
-export function listSlots(sentence: string): string[] {
-  return [...sentence.matchAll(/\{(\w+)(?::\w+)?\}/g)].map(([, name = '']) => name);
+export function fillSlots<
+  Values extends object,
+  Filled extends { readonly [Name in keyof Values]: Fill },
+>(sentence: Sentence<Values>, values: Filled): (string | PartOf<Filled[keyof Filled]>)[] {
+  return sentence.toParts(values as Given).filter((part) => part !== '' && part !== undefined) as (
+    string | PartOf<Filled[keyof Filled]>
+  )[];
 }

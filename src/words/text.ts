@@ -1,7 +1,7 @@
 /** What holds for all texts of a language: lists, names of countries and languages, and what ends a sentence. */
 
-/** What no library knows of a language. */
-export interface Habits {
+/** What no library knows of a language: the texts `text.…` of its table. */
+interface Habits {
   /** For lists and names: a BCP 47 tag, more exact than that of the words where English has to choose. */
   readonly locale: string;
   /** What ends a sentence. */
@@ -12,11 +12,9 @@ export interface Habits {
   readonly colon: string;
   readonly comma: string;
   readonly semicolon: string;
-  /** Around the words of somebody; `inner` within them. */
+  /** Around the words of somebody; `innerQuotes` within them. */
   readonly quotes: readonly [open: string, close: string];
   readonly innerQuotes: readonly [open: string, close: string];
-  /** A label (“In force”) as it stands in the middle of a sentence. */
-  readonly inSentence: (label: string) => string;
 }
 
 export interface Text extends Habits {
@@ -34,13 +32,34 @@ export interface Text extends Habits {
   readonly continued: (title: string, rest: string, mark?: 'colon' | 'comma') => string;
   /** With a capital letter at its start, where the script has any. */
   readonly capital: (text: string) => string;
+  /** A label (“In force”) as it stands in the middle of a sentence. */
+  readonly inSentence: (label: string) => string;
 }
 
 /** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”. */
 const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"']*\s*$/u;
 
-export function textOf(habits: Habits): Text {
+/** Of the texts of a language by key. */
+export function toTextRules(raw: Readonly<Record<string, string>>): Text {
+  const of = (name: string) => raw[`text.${name}`] ?? '';
+  const pair = (name: string) => {
+    const [open = '', close = ''] = of(name).split('|');
+    return [open, close] as const;
+  };
+  const habits: Habits = {
+    locale: of('locale'),
+    stop: of('stop'),
+    space: of('space'),
+    colon: of('colon'),
+    comma: of('comma'),
+    semicolon: of('semicolon'),
+    quotes: pair('quotes'),
+    innerQuotes: pair('innerQuotes'),
+  };
   const { locale, stop, space, colon, comma } = habits;
+  /** What of a label is in small letters within a sentence: `all`, the `first`, or the first of these words. */
+  const small = of('small');
+  const smallWords = small.split('|');
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -64,5 +83,11 @@ export function textOf(habits: Habits): Text {
         ? `${title}${space}${capital(rest)}`
         : `${title}${mark === 'colon' ? colon : comma}${rest}`,
     capital,
+    inSentence: (label) => {
+      if (small === 'all') return label.toLocaleLowerCase(locale);
+      return small === 'first' || smallWords.includes(label.split(' ')[0] ?? '')
+        ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1)
+        : label;
+    },
   };
 }

@@ -1,9 +1,11 @@
 /** Passing on: what is shared or copied, what the link says then, and what it does where neither can be done. */
 import type { BrowserContext } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { en } from '../../src/words/en.ts';
+import { getWords } from '../../src/words/words.ts';
 import { openForAll } from './open-for-all.ts';
 import { openBuiltSite } from './site/built-site.ts';
+
+const en = getWords('en');
 
 const ITEM = '/coverage/2025/04/time-interview-he-called';
 const QUESTION = '/questions/have-they-spoken';

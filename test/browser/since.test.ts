@@ -9,9 +9,11 @@ import {
   type ChangeKind,
   type Changes,
 } from '../../src/subjects/parts/since/visit.ts';
-import { en } from '../../src/words/en.ts';
+import { getWords } from '../../src/words/words.ts';
 import { launchBrowser } from './launch.ts';
 import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
+
+const en = getWords('en');
 
 const KEY = 'dateline.visit';
 const words = { locale: en.text.locale, ...en.scripts.since };

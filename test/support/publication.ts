@@ -10,7 +10,9 @@ import { printProblem } from '../../src/problems/print.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { factsOf } from '../../src/prose/facts.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
-import { en } from '../../src/words/en.ts';
+import { getWords } from '../../src/words/words.ts';
+
+const en = getWords('en');
 
 /** Texts by their path below the content folder, as in `topics/tariffs.mdx`. */
 export type Files = Readonly<Record<string, string>>;

@@ -6,8 +6,7 @@ import { parse } from 'yaml';
 import { KNOWN } from '../../clip/harbour.fixture.ts';
 import { makeClip } from '../../clip/make-clip.ts';
 import { READER_FORMS } from '../../model/reader-forms.ts';
-import { listTables } from '../../words/words.ts';
-import { en } from '../../words/en.ts';
+import { getWords, listTables, type Words } from '../../words/words.ts';
 import { listReaderForms } from './reader-forms.ts';
 
 interface Form {
@@ -23,7 +22,7 @@ interface Form {
   }[];
 }
 
-const readForms = (words: typeof en) =>
+const readForms = (words: Words) =>
   Object.fromEntries(
     Object.entries(listReaderForms(words)).map(([path, text]) => [
       path.replace(/.*\/|\.yml$/g, ''),
@@ -65,7 +64,7 @@ describe.each(listTables().map((words) => [words.tag, words] as const))('in %s',
         why: 'Mara Quist speaks of the Ferry dues. “She will never wait again,” says Otto Brandt.',
       }),
     );
-    const of = (name: keyof (typeof en)['forms']['coverage']['labels']) =>
+    const of = (name: keyof Words['forms']['coverage']['labels']) =>
       `issue form, ${words.forms.coverage.labels[name]}`;
     expect(read).toMatchObject({
       title: { value: 'Quist waits', origin: of('title') },
@@ -119,7 +118,7 @@ describe.each(listTables().map((words) => [words.tag, words] as const))('in %s',
 });
 
 describe('a form', () => {
-  const { coverage } = readForms(en);
+  const { coverage } = readForms(getWords('en'));
   const filled = fill(coverage, { url: 'https://anp.example/a', title: 'Quist waits' });
 
   test('is one too as it is copied from the page of an issue', async () => {
@@ -157,6 +156,6 @@ describe('a form', () => {
 
 test('those of this repository are the ones in English', () => {
   const root = join(import.meta.dirname, '../../..');
-  for (const [path, text] of Object.entries(listReaderForms(en)))
+  for (const [path, text] of Object.entries(listReaderForms(getWords('en'))))
     expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });

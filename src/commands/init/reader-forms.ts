@@ -1,7 +1,7 @@
 /** The forms in which readers of a publication suggest reports and tell of errors, as GitHub reads them. */
 import { Document } from 'yaml';
 import { READER_FORMS } from '../../model/reader-forms.ts';
-import type { Words } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 
 /** `clip` knows what a reader wrote where by the labels, and pages fill fields in by their ids. */
 const NOTE =

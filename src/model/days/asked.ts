@@ -6,7 +6,7 @@ import { getWhen } from '../item.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Language } from '../../time/words/language.ts';
-import type { Words } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 
 interface Context {
@@ -38,5 +38,7 @@ function toNote({ language, publication, words }: Context, day: string, isOpen: 
   const { quiet, noPage } = words.days.asked;
   const when = getWhen(isOpen ? `${day}/..` : day, publication.about.zone);
   const isQuiet = !isOpen && (found === undefined || isEmptyDay(found));
-  return (isQuiet ? quiet : noPage)(words.text.capital(toText(toPieces(when, { language }))));
+  return (isQuiet ? quiet : noPage)({
+    day: words.text.capital(toText(toPieces(when, { language }))),
+  });
 }

@@ -1,5 +1,5 @@
 /** A day of the story: what was said, published, done and decided on it, each by its own date as it is written. */
-import type { Words } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 import type { Item } from '../item.ts';
 import type { Measure, MeasureChange } from '../measures/measure.ts';
 import type { Question, State } from '../questions/question.ts';
@@ -68,7 +68,10 @@ export function isEmptyDay(day: Day): boolean {
 
 /** What is said of so many things of one sort: “three statements”. */
 export type Holds = Readonly<
-  Record<'said' | 'published' | 'happened' | 'decided' | 'turns', (count: number) => string>
+  Record<
+    'said' | 'published' | 'happened' | 'decided' | 'turns',
+    (values: { readonly n: number }) => string
+  >
 >;
 
 /** Of each sort of thing that the days hold, how many, in the order of their pages. What lasts for days counts once. */
@@ -82,7 +85,7 @@ export function listHoldings(say: Holds, days: readonly Day[]): string[] {
     [sum(({ decided }) => decided.length), say.decided],
     [sum(({ turns }) => turns.length), say.turns],
   ] as const;
-  return rows.flatMap(([count, tell]) => (count === 0 ? [] : [tell(count)]));
+  return rows.flatMap(([count, tell]) => (count === 0 ? [] : [tell({ n: count })]));
 }
 
 /** The line over days of which the desk says nothing: “On record: three statements and one decision.” */
@@ -92,5 +95,5 @@ export function toHoldingLine(
   quiet: string,
 ): string {
   const holdings = listHoldings(say.holds, days);
-  return holdings.length === 0 ? quiet : say.onRecord(text.list(holdings));
+  return holdings.length === 0 ? quiet : say.onRecord({ list: text.list(holdings) });
 }

@@ -1,8 +1,10 @@
 /** A weekday beside a date that falls on another one, in English texts and only where the year is certain. */
 import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../../time/calendar.ts';
-import { english } from '../../time/words/english.ts';
 import type { Entry } from '../entry.ts';
 import { isOf, matchBody, type Doubt, type Match, type Written } from './doubt.ts';
+import { getWords } from '../../words/words.ts';
+
+const english = getWords('en').dates;
 
 const [WEEKDAYS, MONTHS] = [english.weekdays.long, english.months.long];
 /** “The Sun, 12 March 2025” names a newspaper. */

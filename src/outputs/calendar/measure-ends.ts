@@ -42,7 +42,7 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
           ['DTSTART;VALUE=DATE', toIcsDay(day)] as const,
           ['DTEND;VALUE=DATE', toIcsDay(addDays(day, 1))] as const,
         ]),
-    ['SUMMARY', toIcsText(calendarEnd(thing.caption, status))],
+    ['SUMMARY', toIcsText(calendarEnd({ title: thing.caption, status }))],
     ...(last.cause === undefined ? [] : [['DESCRIPTION', toIcsText(last.cause)] as const]),
     ['URL', toAbsolute({ siteUrl }, thing.url)],
     ['TRANSP', 'TRANSPARENT'],

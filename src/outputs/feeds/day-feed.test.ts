@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
 import type { Publication } from '../../model/publication.ts';
-import { en } from '../../words/en.ts';
+import { getWords } from '../../words/words.ts';
 import { listDayFeeds } from './day-feed.ts';
+
+const en = getWords('en');
 
 const FILES: Files = {
   'coverage/2025/04/a.mdx': item(

@@ -107,7 +107,7 @@ function toHtml(context: Context, day: Day): string {
     ...toSection(
       say.questions,
       turns.map(({ question, state }) => [
-        context.words.outputs.titled(status.labels[state.status], ''),
+        context.words.outputs.titled({ label: status.labels[state.status], title: '' }),
         toThing(question.thing),
       ]),
     ),
@@ -123,7 +123,7 @@ function toStatementParts(context: Context, statement: Statement): Child[] {
   const outlet = findPiece(statement)?.publisher;
   const said = kind === 'quote' ? `${open}${words}${close}` : words;
   return [
-    link(context, address, outputs.titled(text.capital(speakerLabel), said)),
+    link(context, address, outputs.titled({ label: text.capital(speakerLabel), title: said })),
     ...(outlet === undefined ? [] : [` (${outlet})`]),
   ];
 }

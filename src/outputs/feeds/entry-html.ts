@@ -42,7 +42,7 @@ function listSourceParts(
   const say = context.words.outputs;
   const day = published === undefined ? '' : ` (${toDayWords(context, published.when)})`;
   if (url !== undefined)
-    return fillSlots<Child>(isOfficial ? say.source : say.reported, {
+    return fillSlots(isOfficial ? say.source : say.reported, {
       outlet: name,
       piece: [a(url, piece), day],
     });
@@ -50,8 +50,8 @@ function listSourceParts(
     ? [say.sourceOnly, say.sourceUnlinked]
     : [say.reportedOnly, say.reportedUnlinked];
   return piece === ''
-    ? fillSlots<Child>(only, { outlet: [name, day], why: unlinked })
-    : fillSlots<Child>(whole, { outlet: name, piece: [piece, day], why: unlinked });
+    ? fillSlots(only, { outlet: [name, day], why: unlinked })
+    : fillSlots(whole, { outlet: name, piece: [piece, day], why: unlinked });
 }
 
 export function listCorrectionParts(
@@ -62,12 +62,10 @@ export function listCorrectionParts(
   const { outputs, prose, text } = words;
   const day = toText(toPieces(getWhen(on, publication.about.zone), { language }));
   return [
-    element('strong', {}, outputs.notice(prose.corrections[type], day)),
+    element('strong', {}, outputs.notice({ type: prose.corrections[type], day })),
     `${text.space}${why}`,
-    was === undefined
-      ? undefined
-      : fillSlots<Child>(outputs.before, { was: element('del', {}, was) }),
-    now === undefined ? undefined : fillSlots<Child>(outputs.now, { now: element('ins', {}, now) }),
+    was === undefined ? undefined : fillSlots(outputs.before, { was: element('del', {}, was) }),
+    now === undefined ? undefined : fillSlots(outputs.now, { now: element('ins', {}, now) }),
   ];
 }
 

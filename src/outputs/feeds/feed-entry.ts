@@ -19,7 +19,7 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
   return {
     id: toItemTag(publication, item),
     url: toAbsolute(context, item.url),
-    title: isGone ? context.words.outputs.withdrawnTitle(item.caption) : item.caption,
+    title: isGone ? context.words.outputs.withdrawnTitle({ title: item.caption }) : item.caption,
     summary: isGone ? (data.withdrawn ?? '') : data.summary,
     html: toEntryHtml(context, item),
     language: data.language,

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 /**
  * How a feed looks when somebody opens it in a browser: a list of titles and summaries, with a line on what it is.
  * CSS, because browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.

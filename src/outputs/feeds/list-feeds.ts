@@ -57,7 +57,7 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
     description: toDescription(context, place),
     language: about.language,
     publisher: about.name,
-    rights: context.words.outputs.rights(about.name, about.licence),
+    rights: context.words.outputs.rights({ publication: about.name, licence: about.licence }),
     pageUrl: toAbsolute(context, place.path === '' ? FRONT_URL : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
     styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),

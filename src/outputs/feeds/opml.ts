@@ -15,7 +15,11 @@ export function toOpml(context: Context, places: readonly FeedPlace[]): string {
     const feeds = list.map((place) => ['\n', toOutline(context, place)]);
     return folder === undefined ? feeds : ['\n', element('outline', { text: folder }, feeds, '\n')];
   });
-  const head = element('head', {}, element('title', {}, context.words.outputs.feedsOf(about.name)));
+  const head = element(
+    'head',
+    {},
+    element('title', {}, context.words.outputs.feedsOf({ publication: about.name })),
+  );
   return toDocument(element('opml', { version: '2.0' }, head, element('body', {}, outlines, '\n')));
 }
 

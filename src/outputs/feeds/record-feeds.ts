@@ -46,8 +46,8 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
     })),
     ...speakers.map(({ url, caption }) => ({
       path: url,
-      title: `${outputs.statementsOf(caption)} | ${about.name}`,
-      description: outputs.speakerAbout(caption),
+      title: `${outputs.statementsOf({ name: caption })} | ${about.name}`,
+      description: outputs.speakerAbout({ name: caption }),
       folder: outputs.bySpeaker,
       listEntries: () =>
         listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
@@ -99,7 +99,7 @@ function toCorrectionEntry(context: Context, correction: Correction, at = 0): Fe
   return {
     id: `${of}#correction-${String(index + 1)}`,
     url: toAbsolute(context, thing.url),
-    title: outputs.titled(prose.corrections[type], thing.caption),
+    title: outputs.titled({ label: prose.corrections[type], title: thing.caption }),
     summary: why,
     html: [element('p', {}, page), element('p', {}, ...listCorrectionParts(context, correction))]
       .map(({ xml }) => xml)

@@ -76,10 +76,10 @@ export function toStatusEntry(
   const { zone } = publication.about;
   const { outputs, text, status: say } = context.words;
   const said = position === undefined ? '' : `${text.space}${thing.data.positions[position] ?? ''}`;
-  const stands = outputs.statusFrom(
-    toWords(getWhen(on, zone), { language }),
-    text.inSentence(say.labels[status]),
-  );
+  const stands = outputs.statusFrom({
+    day: toWords(getWhen(on, zone), { language }),
+    status: text.inSentence(say.labels[status]),
+  });
   const summary = `${stands}${status === 'known' ? said : ''}`;
   const at = Math.max(
     toMoment(on, zone),
@@ -88,7 +88,7 @@ export function toStatusEntry(
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
     url: toAbsolute(context, toAsOfUrl(thing.url, on)),
-    title: outputs.titled(say.labels[status], thing.caption),
+    title: outputs.titled({ label: say.labels[status], title: thing.caption }),
     summary,
     html: element('p', {}, summary, ' ', link(context, thing.url, thing.caption)).xml,
     language: undefined,
@@ -128,7 +128,7 @@ function toHtml(context: Context, statement: Statement): string {
       const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
       const other = link(context, to.address, name);
       const verb = outputs.relations[type];
-      return element('p', {}, ...fillSlots<Child>(outputs.relation, { verb, other }));
+      return element('p', {}, ...fillSlots(outputs.relation, { verb, other }));
     }),
     element('p', {}, ...fillSlots(outputs.inItem, { item: link(context, item.url, item.caption) })),
   ];
@@ -148,10 +148,10 @@ export function toStatementTitle(
 ): string {
   const { outputs, text } = words;
   const [open, close] = text.quotes;
-  return outputs.titled(
-    text.capital(speakerLabel),
-    kind === 'quote' ? `${open}${said}${close}` : said,
-  );
+  return outputs.titled({
+    label: text.capital(speakerLabel),
+    title: kind === 'quote' ? `${open}${said}${close}` : said,
+  });
 }
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */
@@ -161,14 +161,14 @@ export function toStatementDates(
 ): string {
   const { outputs, text } = context.words;
   const { about } = context.publication;
-  const sayAdded = isReconstructed(about, added.when)
-    ? outputs.saidReconstructed
-    : outputs.saidAdded;
   const day = toWords(said.when, context);
+  const on = toWords(added.when, context);
   const dates =
     publishedBy === 'added'
-      ? sayAdded(day, toWords(added.when, context))
-      : outputs.saidPublished(day, toWords(published.when, context));
+      ? isReconstructed(about, added.when)
+        ? outputs.saidReconstructed({ said: day, day: on })
+        : outputs.saidAdded({ said: day, added: on })
+      : outputs.saidPublished({ said: day, published: toWords(published.when, context) });
   return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }
 

@@ -10,6 +10,7 @@ import { getDayPages } from '../../model/days/day-pages.ts';
 import { listThingNames } from '../../model/thing-names.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
+import { sayRate } from '../../words/rate.ts';
 import { toBase, toPrinted, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 
@@ -82,7 +83,7 @@ function listRates(context: Context): RateRow[] {
     title: data.label ?? data.title,
     steps: changes.map(({ on, after }) => [
       on,
-      words.rates.rate(after.value, data.unit),
+      sayRate(words, after.value, data.unit),
       toPrinted(toBase(context), toRateDayUrl(data.id, on)),
     ]),
   }));

@@ -27,8 +27,8 @@ export function toLlms(context: Context): string {
     `> ${toWords(about.tagline)}`,
     toWords(about.scope),
     ...(ended === undefined ? [] : [toWords(ended)]),
-    toWords(say.accounts(about.licence)),
-    ...(hasTwins(publication) ? [words.share.asMarkdown(`\`${toMarkdownUrl('')}\``)] : []),
+    toWords(say.accounts({ licence: about.licence })),
+    ...(hasTwins(publication) ? [words.share.asMarkdown({ end: `\`${toMarkdownUrl('')}\`` })] : []),
     ...toSection(
       words.kinds.topic.many,
       topics.map(({ url, caption }) => toLine(context, url, caption)),
@@ -67,11 +67,11 @@ function listData(context: Context): string[] {
   const link = (path: string, text: string, note: string) => toLine(context, path, text, note);
   return [
     ...KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) =>
-      link(toJsonUrl(getKind(kind).folder), kinds[kind].file, kinds[kind].note(count(kind))),
+      link(toJsonUrl(getKind(kind).folder), kinds[kind].file, kinds[kind].note({ n: count(kind) })),
     ),
     ...record
       .filter(([, , , many]) => many > 0)
-      .map(([name, text, note, many]) => link(toJsonUrl(name), text, note(many))),
+      .map(([name, text, note, many]) => link(toJsonUrl(name), text, note({ n: many }))),
     link(GRAPH_URL, data.graph, data.graphNote),
     link(DATA_URL, data.columns, data.columnsNote),
     link(CSL_JSON_URL, data.citations, data.citationsNote),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../../test/support/publication.ts';
-import { de } from '../../words/de.ts';
+import { getWords } from '../../words/words.ts';
 import { listSiteFiles } from './site-files.ts';
 
 const ABOUT = `name: "[A](b)"
@@ -56,7 +56,10 @@ test.each(['questions', 'statements', 'rates', 'corrections'])(
 
 test('llms.txt is in the language of the publication', () => {
   const about = ABOUT.replace('en-GB', 'de');
-  const german = { ...toTestContext({ ...SMALLEST, 'publication.yaml': about }), words: de };
+  const german = {
+    ...toTestContext({ ...SMALLEST, 'publication.yaml': about }),
+    words: getWords('de'),
+  };
   const text = listSiteFiles(german, NOW).find(({ path }) => path === 'llms.txt')?.body;
   expect(text).toContain('## Datendateien');
   expect(text).not.toMatch(/Every item|Our short account/);

@@ -1,5 +1,4 @@
 /** By what the results can be narrowed, with how many would remain. */
-import { fillText } from '../../words/slots.ts';
 import { FACETS, type Facet } from '../record.ts';
 import { get, link, make, toNumber } from './dom.ts';
 import type { Counts } from './pagefind.ts';
@@ -40,7 +39,7 @@ export function drawFacets(
       more.hidden = values.length <= count;
     };
     draw(opened.has(facet) ? values.length : SHOWN);
-    more.textContent = fillText(say.all, { n: toNumber(values.length) });
+    more.textContent = say.all({ n: toNumber(values.length) });
     more.onclick = () => {
       opened.add(facet);
       draw(values.length);

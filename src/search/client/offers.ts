@@ -2,7 +2,6 @@
 import type { RateRow } from '../../outputs/search/things-json.ts';
 import { toAskedUrl } from '../../model/addresses/pages.ts';
 import { toKey } from '../letters.ts';
-import { fillText } from '../../words/slots.ts';
 import { make } from './dom.ts';
 import type { Words } from './result.ts';
 import { listRates, listThings, loadThings, type Offer } from './things.ts';
@@ -37,7 +36,7 @@ function listOf(
   const link = { kind: 'day', url: toAskedUrl(on, day), text: toText(on, 'full', page) };
   return on === day
     ? [link, ...rows]
-    : [...rows, { ...link, also: fillText(page.say.before, { day: also }) }];
+    : [...rows, { ...link, also: page.say.before({ day: also }) }];
 }
 
 function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Words): HTMLLIElement {

@@ -1,9 +1,8 @@
 /** What the search page shows: the results and what leads on from them, or why there is nothing. */
-import { fillSlots, fillText } from '../../words/slots.ts';
-import { choose } from '../../words/plural.ts';
+import { fillSlots, reviveMessages } from '../../words/slots.ts';
 import { SPELLING_URL } from '../../model/addresses/search.ts';
 import { listTyped, splitKey } from '../words.ts';
-import { get, keepFocus, make, toNumber, type Child } from './dom.ts';
+import { get, keepFocus, make } from './dom.ts';
 import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
 import { isNear } from './near.ts';
@@ -13,8 +12,9 @@ import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
 import { toAddress, type Query } from './query.ts';
 import { toResult, type Words } from './result.ts';
 
-const words = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
-const { say } = words;
+const printed = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
+const say = reviveMessages(printed.say, printed.locale) as Words['say'];
+const words = { ...printed, say };
 const pageTitle = document.title;
 /** So many results fill a screen: at first only their texts are waited for. */
 const SCREEN = 4;
@@ -72,10 +72,10 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
 /** Where the day or the thing itself was found and nothing else, that is what there is. */
 function tellSum({ q }: Query): void {
   const count = total > 0 ? total : offered;
-  const sum = choose(words.locale, count, say.results, toNumber(count));
+  const sum = say.results({ n: count });
   tell(
-    q ? fillText(say.resultsFor, { results: sum, words: q }) : sum,
-    q ? fillText(say.pageTitle, { words: q, title: pageTitle }) : pageTitle,
+    q ? say.resultsFor({ results: sum, words: q }) : sum,
+    q ? say.pageTitle({ words: q, title: pageTitle }) : pageTitle,
   );
 }
 
@@ -102,7 +102,7 @@ async function showNearest(query: Query, isCurrent: () => boolean): Promise<void
   if (!isCurrent() || q === undefined) return;
   const link = make('a', { href: toAddress({ ...query, q, page: 1 }) }, q);
   get('.nearest').hidden = false;
-  get('.nearest').replaceChildren(...fillSlots<Child>(say.nearest, { words: link }));
+  get('.nearest').replaceChildren(...fillSlots(say.nearest, { words: link }));
 }
 
 async function findNearest(q: string): Promise<string | undefined> {

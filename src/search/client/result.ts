@@ -1,7 +1,6 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { fillSlots } from '../../words/slots.ts';
-import type { Words as AllWords } from '../../words/en.ts';
-import { fillText } from '../../words/slots.ts';
+import type { Words as AllWords } from '../../words/words.ts';
 import { toStop } from '../../prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { beginsWith } from '../particles.ts';
@@ -80,14 +79,11 @@ function toByline({ meta: { outlet, date }, filters }: Fragment, { labels, say }
     name === undefined
       ? []
       : access === undefined
-        ? fillSlots<Child>(toStop(outlet ?? '') === '' ? say.outletStopped : say.outlet, {
+        ? fillSlots(toStop(outlet ?? '') === '' ? say.outletStopped : say.outlet, {
             outlet: name,
           })
-        : fillSlots<Child>(say.outletAccess, { outlet: name, access });
-  return [
-    ...by,
-    date ? fillText(say.date, { date: `${date.charAt(0).toUpperCase()}${date.slice(1)}` }) : '',
-  ];
+        : fillSlots(say.outletAccess, { outlet: name, access });
+  return [...by, date ? say.date({ date: `${date.charAt(0).toUpperCase()}${date.slice(1)}` }) : ''];
 }
 
 function listFoundNames(names: string, q: string): string[] {

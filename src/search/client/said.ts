@@ -1,6 +1,5 @@
 /** What somebody said, as a result: the words whole, and who said them when. */
 import { fillSlots } from '../../words/slots.ts';
-import { fillText } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
@@ -33,9 +32,9 @@ export function toSaidLine({ meta, filters }: Fragment, { sides, locale, say }: 
     .formatToParts(names.map((_, index) => String(index)))
     .map(({ type, value }) => (type === 'element' ? (names[Number(value)] ?? '') : value));
   return [
-    ...(names.length > 0 ? fillSlots<Child>(say.sides, { sides: make('b', {}, ...list) }) : []),
-    fillText(say.date, { date: meta.date ?? '' }),
-    meta.question ? fillText(say.on, { question: meta.question }) : '',
+    ...(names.length > 0 ? fillSlots(say.sides, { sides: make('b', {}, ...list) }) : []),
+    say.date({ date: meta.date ?? '' }),
+    meta.question ? say.on({ question: meta.question }) : '',
   ];
 }
 
@@ -50,7 +49,7 @@ function toOriginal(
   if (!text.some(({ hit }) => hit)) return [];
   const attributes = { class: 'orig', ...(lang && { lang }) };
   const original = make('span', attributes, ...toNodes(text));
-  return [make('p', { class: 'by' }, ...fillSlots<Child>(say.original, { text: original }))];
+  return [make('p', { class: 'by' }, ...fillSlots(say.original, { text: original }))];
 }
 
 /** What the editor says of it, where the words looked for stand there. */

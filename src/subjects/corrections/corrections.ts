@@ -72,7 +72,7 @@ function toCorrectionsView(
     }),
     title: say.title,
     summary: say.summary,
-    order: say.order(page.total, pages),
+    order: say.order({ notes: page.total, pages }),
     page,
     lines: values.flatMap((correction) => {
       const { thing } = correction;

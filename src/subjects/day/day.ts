@@ -105,14 +105,14 @@ function toDayView(context: Context, day: Day): DayView {
   const [known, later] = [happened.filter(isKnown), happened.filter((one) => !isKnown(one))];
   const timeline = {
     url: TIMELINE_URL,
-    text: words.timeline.titles.happened(words.timeline.title),
+    text: words.timeline.titles.happened({ title: words.timeline.title }),
   };
   const lists = {
     said: cut(day.said, toStatementsOf(context, month)),
     published: cut(day.published, { url: COVERAGE_URL, text: words.kinds.coverage.all }),
     heard: cut(day.heard, {
       url: PUBLISHED_URL,
-      text: words.statements.byPublication(words.statements.title),
+      text: words.statements.byPublication({ title: words.statements.title }),
     }),
     happened: cut(known, timeline),
     happenedLater: cut(later, timeline),
@@ -123,7 +123,7 @@ function toDayView(context: Context, day: Day): DayView {
     frame: toFrame(context),
     head: toHead(context, {
       title: toDayHeadline(context, on, entry?.data.title),
-      description: entry?.data.summary ?? words.days.description(toText(title)),
+      description: entry?.data.summary ?? words.days.description({ day: toText(title) }),
       path: toDayUrl(on),
       feed: { path: DAYS_URL, title: words.days.feed },
       card: findDayCard(context, day),
@@ -131,7 +131,7 @@ function toDayView(context: Context, day: Day): DayView {
     }),
     title: capitalize(title),
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
-    week: { text: words.days.week(Number(week.slice(6))), url: toWeekUrl(week) },
+    week: { text: words.days.week({ n: Number(week.slice(6)) }), url: toWeekUrl(week) },
     headline: entry?.data.title,
     summary,
     isOurs: entry?.data.summary !== undefined,
@@ -171,7 +171,7 @@ function toDayView(context: Context, day: Day): DayView {
 function toStatementsOf({ language, words }: Context, month: string): Place {
   return {
     url: toSpokenMonthUrl(month),
-    text: words.statements.titleOf(toMonthName(language, month)),
+    text: words.statements.titleOf({ filter: toMonthName(language, month) }),
   };
 }
 

@@ -25,7 +25,7 @@ export function listDaysPages(context: Context): AddressedView<DaysView>[] {
 function toDaysView(context: Context): DaysView {
   const { days } = getDayPages(context.publication);
   const say = context.words.days;
-  const about = say.about(days.length);
+  const about = say.about({ n: days.length });
   const months = new Set(days.map((on) => on.slice(0, 7)));
   return {
     frame: toFrame(context),

@@ -84,7 +84,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
   const days = shown.flatMap((on) => find(on) ?? []);
   const title = toRange(context, first, last);
   const name = toText(title);
-  const number = words.days.week(Number(week.slice(6)));
+  const number = words.days.week({ n: Number(week.slice(6)) });
   const month = within.slice(0, 7);
   const turns = cut(
     days.flatMap((day) => day.turns),
@@ -94,7 +94,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
     frame: toFrame(context),
     head: toHead(context, {
       title: words.text.capital(words.text.continued(number, name, 'comma')),
-      description: words.days.weekDescription(name),
+      description: words.days.weekDescription({ week: name }),
       path: toWeekUrl(week),
       feed: { path: DAYS_URL, title: words.days.feed },
     }),
@@ -163,7 +163,7 @@ function toNearWeeks(context: Context, week: string): BeforeAfter {
     return {
       name: toRange(context, dates[0] ?? within, dates.at(-1) ?? within),
       url: toWeekUrl(other),
-      note: context.words.days.week(Number(other.slice(6))),
+      note: context.words.days.week({ n: Number(other.slice(6)) }),
     };
   };
   return { before: toNear(all[at - 1]), after: toNear(all[at + 1]) };

@@ -87,7 +87,7 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     frame: toFrame(context),
     head: toHead(context, {
       title: entity.caption,
-      description: words.entity.description(entity.caption, items.length),
+      description: words.entity.description({ name: entity.caption, n: items.length }),
       path: entity.url,
       ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],

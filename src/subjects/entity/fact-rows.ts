@@ -45,7 +45,7 @@ function listEventRows(context: Context, { data }: Thing<'event'>): FactRow[] {
   return [
     ...(outcome === undefined
       ? []
-      : [row(say.outcome, data.interval === 'within' ? say.within(outcome) : outcome)]),
+      : [row(say.outcome, data.interval === 'within' ? say.within({ outcome }) : outcome)]),
     ...linkRow(say.place, place),
     ...(participants.length === 0
       ? []

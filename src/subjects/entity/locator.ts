@@ -34,7 +34,9 @@ export function findLocator({ publication, words }: Context, entity: Entity): Lo
     others: near.slice(0, MOST).map((one) => ({ name: one.place.caption, at: one.at })),
     nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
       link: toLink(place),
-      way: words.entity.directions[direction](words.entity.kilometres(toRound(km))),
+      way: words.entity.directions[direction]({
+        distance: words.entity.kilometres({ km: toRound(km) }),
+      }),
     })),
   };
 }

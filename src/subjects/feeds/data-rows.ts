@@ -41,7 +41,7 @@ function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[]
     return {
       name: kinds[kind].file,
       page: atRoot === true ? undefined : toKindUrl(kind),
-      note: kinds[kind].note(count(kind)),
+      note: kinds[kind].note({ n: count(kind) }),
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },
         ...(TABLES.some(({ name }) => name === folder)
@@ -89,7 +89,7 @@ function toRecordRows({ publication, words: { data } }: Context): FileRow[] {
     {
       name: data.statements,
       page: STATEMENTS_URL,
-      note: data.statementsNote(statements.length),
+      note: data.statementsNote({ n: statements.length }),
       files: [
         { text: 'JSON', url: toJsonUrl('statements') },
         { text: 'CSV', url: toCsvUrl('statements') },
@@ -99,7 +99,7 @@ function toRecordRows({ publication, words: { data } }: Context): FileRow[] {
     {
       name: data.rates,
       page: MEASURES_URL,
-      note: data.ratesNote(series.length),
+      note: data.ratesNote({ n: series.length }),
       files: [
         { text: 'JSON', url: toJsonUrl('rates') },
         { text: 'CSV', url: toCsvUrl('rates') },
@@ -112,7 +112,7 @@ function toRecordRows({ publication, words: { data } }: Context): FileRow[] {
           {
             name: data.corrections,
             page: CORRECTIONS_URL,
-            note: data.correctionsNote(corrections.length),
+            note: data.correctionsNote({ n: corrections.length }),
             files: [
               { text: 'JSON', url: toJsonUrl('corrections') },
               { text: data.schema, url: toSchemaUrl('correction') },

@@ -47,7 +47,8 @@ export interface FeedsView {
 }
 
 export function toFeedsView(context: Context): FeedsView {
-  const { title, summary, everything, eachTopicEvents, feedsOrder } = context.words.feeds;
+  const { title, summary, everything, eachTopicEvents, feedsOrder, orderParts } =
+    context.words.feeds;
   const all: Link = { text: everything, url: '' };
   const topics = listByName(context, context.publication.things.get('topic') ?? []).map(toLink);
   const empty = listEmptyLists(context.publication);
@@ -59,10 +60,14 @@ export function toFeedsView(context: Context): FeedsView {
     title,
     summary,
     order: feedsOrder({
-      days: !empty.has(DAYS_URL),
-      topics: topics.length > 0,
-      corrections: hasCorrections,
-      questions: questions.length > 0,
+      parts: [
+        orderParts.all,
+        ...(empty.has(DAYS_URL) ? [] : [orderParts.days]),
+        ...(topics.length > 0 ? [orderParts.topics] : []),
+        ...(hasCorrections ? [orderParts.corrections] : []),
+        ...(questions.length > 0 ? [orderParts.questions] : []),
+        orderParts.lists,
+      ],
     }),
     feeds: [
       toFeedRow(context, all),

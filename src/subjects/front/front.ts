@@ -158,7 +158,7 @@ function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
     total: items.length,
     tallies: listTallies(context, lead),
     rates: toRatesNow(context),
-    ratesOn: fillPresent(context, context.words.front.ratesOn),
+    ratesOn: fillPresent(context, context.words.front.ratesOn, {}),
     correction: findLastCorrection(context),
     sourceChange: findLastSourceChange(context),
     topics: topics.map((topic) => ({

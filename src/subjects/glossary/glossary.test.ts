@@ -3,8 +3,10 @@ import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { toContext as toViewContext } from '../context.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { listGlossaryPages } from './glossary.ts';
-import { de } from '../../words/de.ts';
+import { getWords } from '../../words/words.ts';
 import { TERMS, toTermName } from '../parts/terms.ts';
+
+const de = getWords('de');
 
 const ABOUT = `
 name: The Record

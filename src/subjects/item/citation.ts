@@ -26,7 +26,12 @@ export function toCitation(context: Context, item: Item): Citation {
   const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
-    words: say.citation(title, about.name, day, toAbsolute(context, item.url)),
+    words: say.citation({
+      title,
+      publication: about.name,
+      day,
+      url: toAbsolute(context, item.url),
+    }),
     count: references.length,
     bibtex: printBibtex(references).trim(),
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),

@@ -1,5 +1,4 @@
 /** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
-import { fill } from '../../time/words/pieces.ts';
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { isReconstructed } from '../../model/live-from.ts';
@@ -11,7 +10,7 @@ import { findPiecesIn, toHomePieces, type City } from '../../time/words/clocks.t
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
-import { plain } from '../parts/dates.ts';
+import { fillPieces, plain } from '../parts/dates.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export interface ClockRow {
@@ -63,7 +62,7 @@ function listSaid(context: Context, item: Item): ClockRow[] {
   const known = dates.filter((when) => !open.includes(when));
   const [time = [], ...notes] = [
     ...toSpan(context, known).map((when, index) =>
-      index === 0 ? toDay(when) : fill(saidTo, { day: toDay(when) }, context.language.lead),
+      index === 0 ? toDay(when) : fillPieces(context, saidTo, { day: toDay(when) }),
     ),
     ...open.slice(0, MOST_OPEN).map(toDay),
   ];

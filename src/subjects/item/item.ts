@@ -109,9 +109,11 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
-    byline: context.words.item.writtenBy(
-      context.words.text.list(listAuthors(context.publication, item).map(({ name }) => name)),
-    ),
+    byline: context.words.item.writtenBy({
+      names: context.words.text.list(
+        listAuthors(context.publication, item).map(({ name }) => name),
+      ),
+    }),
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),

@@ -68,6 +68,6 @@ function toCorrection(
   { words }: Context,
   { on, was, now, why }: Correction,
 ): CorrectionCommentLeaf {
-  const change = was !== undefined && now !== undefined ? words.item.nowReads(was, now) : '';
+  const change = was !== undefined && now !== undefined ? words.item.nowReads({ was, now }) : '';
   return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
 }

@@ -118,7 +118,7 @@ function toListHead(context: Context, path: string, { title, page }: Content): H
   const { text, lists } = context.words;
   const named = {
     title: toPagedTitle(context, title, page),
-    description: `${text.continued(title, lists.listed(page.total))}${text.stop}`,
+    description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
     path,
   };
   const node = toListNode(context, {

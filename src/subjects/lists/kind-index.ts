@@ -119,7 +119,11 @@ function toKindIndexView(
   const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
   const named = {
     title: toPagedTitle(context, title, page),
-    description: lists.description(title, page.total, context.publication.about.name),
+    description: lists.description({
+      title,
+      n: page.total,
+      publication: context.publication.about.name,
+    }),
     path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {

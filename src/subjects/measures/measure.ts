@@ -3,9 +3,7 @@ import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { toFormed } from '../../time/words/formed.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
-import { fillText } from '../../words/slots.ts';
+import { toText } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
@@ -84,13 +82,13 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
   const { goods, instrument } = thing.data;
   const mark = toStandingMark(context, getPresentStanding(context, measure).state.status);
   const { measures: say, text } = context.words;
-  const unit = context.words.rates.unit(toUnit(context, measure));
+  const unit = context.words.rates.unit({ unit: toUnit(context, measure) });
   const standing = toStandingWords(context, measure);
   const steps = listStepRows(context, measure);
   const page = {
     title: thing.caption,
     description: [
-      fillPresent(context, say.asOf.replace('{standing}', mark.label)),
+      fillPresent(context, say.asOf, { standing: mark.label }),
       text.continued(goods ?? thing.caption, say.everyStep),
     ]
       .map((part) => `${part}${text.stop}`)
@@ -153,21 +151,16 @@ function toFinding(context: Context, measure: Measure, standing: string): string
   const { state } = getPresentStanding(context, measure);
   if (held.length === 0 || !state.inForce || state.rate === undefined) return standing;
   const { rates } = context.words;
-  const [most, unit] = [Math.max(...held), rates.unit(toUnit(context, measure))];
-  return fillPresent(
-    context,
-    most === state.rate
-      ? rates.neverHigher(rates.number(most), unit)
-      : rates.upTo(rates.number(most), unit, rates.number(state.rate)),
-  );
+  const [most, unit] = [Math.max(...held), rates.unit({ unit: toUnit(context, measure) })];
+  const now = rates.number({ value: state.rate });
+  return most === state.rate
+    ? fillPresent(context, rates.neverHigher, { now, unit })
+    : fillPresent(context, rates.upTo, { most: rates.number({ value: most }), unit, now });
 }
 
 /** “5 Apr 2025: 10%.” */
-function toStepText({ words, language }: Context, { when, day, from, value }: StepRow): string {
-  const toDated = (pieces: Pieces) => (form: string | undefined) =>
-    toText(toFormed(pieces, form, language));
-  const said = fillText(when, { day: toDated(day), from: toDated(from) });
-  return words.text.sentence(words.rates.named(said, value));
+function toStepText({ words }: Context, { when, value }: StepRow): string {
+  return words.text.sentence(words.rates.named({ name: toText(when), text: value }));
 }
 
 /** Pages that link to it, but for those that its steps lead to; measures that it is bound to are told as such. */

@@ -72,10 +72,10 @@ function toMeasuresView(
 ): MeasuresView {
   const scales = findScales(context);
   const say = context.words.measures;
-  const title = of === undefined ? say.title : say.titleOf(of);
+  const title = of === undefined ? say.title : say.titleOf({ filter: of });
   const named = {
     title: toPagedTitle(context, title, page),
-    description: fillPresent(context, say.listed(page.total)),
+    description: fillPresent(context, say.listed, { n: page.total }),
     path,
   };
   return {

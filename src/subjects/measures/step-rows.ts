@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measures/measure.ts';
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { toDayPieces } from '../parts/dates.ts';
+import { fillPieces, toDayPieces } from '../parts/dates.ts';
 import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
 import {
   toMeasureMark,
@@ -17,10 +17,8 @@ export interface StepRow extends Cause {
   readonly number: number;
   /** Names of its own, old ones among them. */
   readonly names: readonly string[];
-  /** A sentence with the slots `day` and `from`. */
-  readonly when: string;
-  readonly day: Pieces;
-  readonly from: Pieces;
+  /** When it holds, or held. */
+  readonly when: Pieces;
   /** Announced or threatened, and not in force. */
   readonly isPlan: boolean;
   readonly mark: MeasureMark;
@@ -50,9 +48,7 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepR
     ...toCause(step),
     number: step.number,
     names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
-    when: toWhen(context, step, isLater),
-    day: isPlan ? decided : holds,
-    from: holds,
+    when: toWhen(context, step, isLater, { day: isPlan ? decided : holds, from: holds }),
     isPlan,
     mark,
     value: rate === undefined ? mark.label : toRateText(context, rate, toUnit(context, measure)),
@@ -65,11 +61,19 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepR
   };
 }
 
-function toWhen({ words }: Context, step: MeasureStep, isLater: boolean): string {
-  const { unchanged, offeredFor, offered, aheadFrom } = words.measures;
-  if (step.isSame) return unchanged;
-  if (step.fate === 'held') return '{day}';
+function toWhen(
+  context: Context,
+  step: MeasureStep,
+  isLater: boolean,
+  { day, from }: Readonly<Record<'day' | 'from', Pieces>>,
+): Pieces {
+  const { unchanged, offeredFor, offered, aheadFrom } = context.words.measures;
+  if (step.isSame) return fillPieces(context, unchanged, { day });
+  if (step.fate === 'held') return day;
   const sort = step.change.status === 'threatened' ? 'threatened' : 'announced';
-  if (step.fate === 'ahead' && step.change.status !== sort) return aheadFrom;
-  return isLater ? offeredFor[sort] : offered[sort];
+  if (step.fate === 'ahead' && step.change.status !== sort)
+    return fillPieces(context, aheadFrom, { day });
+  return isLater
+    ? fillPieces(context, offeredFor[sort], { day, from })
+    : fillPieces(context, offered[sort], { day });
 }

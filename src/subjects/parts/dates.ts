@@ -12,7 +12,8 @@ import type { Style } from '../../time/words/style.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, type When } from '../../time/when.ts';
-import { fillSlots } from '../../words/slots.ts';
+import type { Given } from '../../words/message.ts';
+import type { Sentence } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day. */
@@ -78,19 +79,37 @@ export function plain(text: string): Piece[] {
   return [{ text }];
 }
 
+/** What the slots of a sentence are filled with that has dates among them. */
+export type Filled<Values> = { readonly [Name in keyof Values]: Pieces | string | number };
+
 /** A sentence with dates in its slots, each in the form that its slot names, as plain text in which no line parts a date. */
-export function fillDates(
+export function fillDates<Values extends object>(
   { language }: Context,
-  sentence: string,
-  dates: Readonly<Record<string, Pieces>>,
+  sentence: Sentence<Values>,
+  values: Filled<Values>,
 ): string {
-  const slots = Object.entries(dates).map(
-    ([name, pieces]) =>
-      [
-        name,
-        (form: string | undefined) =>
-          toText(toFormed(pieces, form, language)).replaceAll(' ', '\u00a0'),
-      ] as const,
+  const filled = Object.entries<Pieces | string | number>(values).map(([name, value]) => [
+    name,
+    typeof value !== 'object'
+      ? value
+      : (form: string | undefined) =>
+          toText(toFormed(value, form, language)).replaceAll(' ', '\u00a0'),
+  ]);
+  return sentence(Object.fromEntries(filled) as Values);
+}
+
+/** The same as pieces, for what prints the marks of dates. */
+export function fillPieces<Values extends object>(
+  { language }: Context,
+  sentence: Sentence<Values>,
+  values: { readonly [Name in keyof Values]: Pieces },
+): Pieces {
+  const filled = Object.entries<Pieces>(values).map(([name, value]) => [
+    name,
+    (form: string | undefined) => toFormed(value, form, language),
+  ]);
+  const parts = sentence.toParts(Object.fromEntries(filled) as Given);
+  return (parts as (string | Pieces)[]).flatMap((part) =>
+    typeof part === 'string' ? { text: part } : part,
   );
-  return fillSlots<string>(sentence, Object.fromEntries(slots)).join('');
 }

@@ -44,7 +44,7 @@ export function toOfficeLine(context: Context, entity: Entity): string {
   if (current.length > 0)
     return current.map(({ title }) => title).join(context.words.text.semicolon);
   const last = entity.data.roles?.at(-1);
-  return last === undefined ? '' : context.words.entity.formerly(last.title);
+  return last === undefined ? '' : context.words.entity.formerly({ title: last.title });
 }
 
 /** Titles held on a day that are held no longer at the end of the record: for “then …”. */

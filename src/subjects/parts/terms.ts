@@ -1,8 +1,11 @@
 /** The words that the glossary explains, by what they are called everywhere else. */
 import type { Publication } from '../../model/publication.ts';
-import type { Term } from '../../words/en/glossary.ts';
-import type { Words } from '../../words/en.ts';
-import { en } from '../../words/en.ts';
+import { getWords, type Words } from '../../words/words.ts';
+
+const en = getWords('en');
+
+/** What the glossary of the engine explains. */
+export type Term = keyof Words['glossary']['meanings'];
 
 /** In a story without sides there is nothing to explain of them. */
 export function isTermOf({ about }: Pick<Publication, 'about'>, term: Term): boolean {

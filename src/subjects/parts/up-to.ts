@@ -1,8 +1,9 @@
 /** Up to which day the record goes, in words. No page knows when it is read: how things stand is told with this day. */
 import { toPresentDay } from '../../model/present-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import type { Sentence, Value } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
-import { fillDates, toShortDate } from './dates.ts';
+import { fillDates, toShortDate, type Filled } from './dates.ts';
 
 export interface UpTo {
   readonly day: Pieces;
@@ -28,6 +29,13 @@ export function toUpToText(context: Context): string {
 }
 
 /** A sentence of how things stand, with the day on which they stood so in its slot `{day}`. */
-export function fillPresent(context: Context, sentence: string): string {
-  return fillDates(context, sentence, { day: findUpTo(context)?.day ?? [] });
+export function fillPresent<Values extends { readonly day: Value }>(
+  context: Context,
+  sentence: Sentence<Values>,
+  values: Omit<Values, 'day'>,
+): string {
+  return fillDates(context, sentence, {
+    ...values,
+    day: findUpTo(context)?.day ?? [],
+  } as Filled<Values>);
 }

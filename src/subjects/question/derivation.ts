@@ -27,13 +27,13 @@ export function toDerivation(
   const sides = joinRich(context.words, [
     ...shown.map(({ party, statement }) =>
       toRich(
-        ...fillSlots<Rich | string>(say.side, {
+        ...fillSlots(say.side, {
           party: toHolderName(context, question, party),
           statement: toStatementLink(context, statement, toUrl),
         }),
       ),
     ),
-    ...(more === 0 ? [] : [toRich(context.words.counts.more(more))]),
+    ...(more === 0 ? [] : [toRich(context.words.counts.more({ n: more }))]),
   ]);
   const names = toHolderNames(
     context,
@@ -45,7 +45,7 @@ export function toDerivation(
   switch (rule) {
     case 'answered':
       return toRich(
-        ...fillSlots<Rich | string>(say.settledBy, {
+        ...fillSlots(say.settledBy, {
           answer: toAnswerLink(context, question, toUrl),
           evidence: toEvidence(context, question),
           why: question.answer?.why ?? '',
@@ -53,17 +53,17 @@ export function toDerivation(
         }),
       );
     case 'agreed':
-      return toRich(...fillSlots(say.same(names), { sides }), toDoubt());
+      return toRich(...fillSlots(say.same, { names, sides }), toDoubt());
     case 'disputed':
-      return toRich(...fillSlots(say.differ(names), { sides }), toDoubt());
+      return toRich(...fillSlots(say.differ, { names, sides }), toDoubt());
     case 'one-side':
     case 'one-speaker': {
       if (first === undefined) return toRich(say.noPosition);
       const name = toHolderName(context, question, first.party);
       const statement = toStatementLink(context, first.statement, toUrl);
       const ways = rule === 'one-side' ? say : say.speaker;
-      const sentence = first.rivals.length === 0 ? ways.oneSideLast(name) : ways.oneSide(name);
-      return toRich(...fillSlots(sentence, { statement, doubt: toDoubt() }));
+      const sentence = first.rivals.length === 0 ? ways.oneSideLast : ways.oneSide;
+      return toRich(...fillSlots(sentence, { name, statement, doubt: toDoubt() }));
     }
     case 'silent':
       return toRich(say.noPosition);
@@ -88,8 +88,9 @@ export function toSince(context: Context, question: Question, { since, rule }: S
     question,
     held.map(({ party }) => party),
   );
-  const days = { day: toDay(since), settled: toDay(answer.on) };
-  return toRich(...fillSlots(say.sinceSaid(names), days));
+  return toRich(
+    ...fillSlots(say.sinceSaid, { names, day: toDay(since), settled: toDay(answer.on) }),
+  );
 }
 
 /** “The Dateline desk names this as what settles it, from 30 Oct 2025.” */
@@ -100,7 +101,7 @@ function toSignature(context: Context, { answer }: Question): Rich {
   const editor = editors?.[0]?.name ?? say.anEditor;
   const on = toShortDate(context, answer.on, zone);
   const day = (form: string | undefined) => toFormed(on, form, context.language);
-  return toRich(...fillSlots(say.signature(editor), { day }));
+  return toRich(...fillSlots(say.signature, { editor, day }));
 }
 
 /** Says of which sides it is not certain which statement was the last, in a sentence each. */
@@ -108,7 +109,10 @@ function toOpenOrder(context: Context, question: Question, held: State['held']):
   return held.flatMap(({ party, rivals }) => {
     if (rivals.length === 0) return [];
     return toRich(
-      context.words.question.doubt(rivals.length, toHolderName(context, question, party)),
+      context.words.question.doubt({
+        n: rivals.length,
+        name: toHolderName(context, question, party),
+      }),
     );
   });
 }

@@ -68,7 +68,7 @@ export function findHistoryChart(
     end: isInside
       ? {
           at: round(toPlace(closing)),
-          text: context.words.question.periodEnds(toDayName(context, closing, year)),
+          text: context.words.question.periodEnds({ day: toDayName(context, closing, year) }),
         }
       : undefined,
     labels: [{ at: RIGHT, day: end }, ...labels]

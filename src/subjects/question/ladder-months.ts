@@ -73,16 +73,21 @@ function toTally(context: Context, question: Question, steps: readonly Step[]): 
   const nobody = isBySpeaker ? ladder.noName : ladder.noSide;
   const sides = [...bySides].map(([key, own]) => {
     const name = key === '' ? nobody : toNames(context, question, key.split('\n'));
-    return own.length === steps.length ? name : ladder.ofSide(name, own.length);
+    return own.length === steps.length ? name : ladder.ofSide({ name, n: own.length });
   });
   const few = sides.slice(0, MOST_HOLDERS).join(text.comma);
   const left = sides.length - MOST_HOLDERS;
   const beside = steps.filter((step) => step.beside !== undefined).length;
-  const all = ladder.monthTally(
-    counts.statements(steps.length),
-    isBySpeaker && left > 0 ? `${few}${text.space}${counts.more(left)}` : sides.join(text.comma),
-  );
-  return beside === 0 ? all : `${all}${text.semicolon}${ladder.besideIt(beside, steps.length)}`;
+  const all = ladder.monthTally({
+    all: counts.statements({ n: steps.length }),
+    sides:
+      isBySpeaker && left > 0
+        ? `${few}${text.space}${counts.more({ n: left })}`
+        : sides.join(text.comma),
+  });
+  if (beside === 0) return all;
+  const say = beside < steps.length ? ladder.someBeside : ladder.allBeside;
+  return `${all}${text.semicolon}${say({ n: beside })}`;
 }
 
 /** Of sides, also of those that have no part in the question: the statements beside it have their own. */

@@ -21,10 +21,13 @@ export function toQuestionCitation(context: Context, question: Question): Questi
   const { question: say, text } = context.words;
   const { last } = record.days ?? {};
   const status = text.inSentence(toStatusMark(context, question.state).label);
-  const day = last === undefined ? undefined : toText(toShortDate(context, last, about.zone));
+  const named = { publication: about.name, title: question.thing.caption, status };
   const references = [toQuestionReference(context, question.thing)];
   return {
-    words: say.citation(about.name, question.thing.caption, status, day),
+    words:
+      last === undefined
+        ? say.citation(named)
+        : say.citationTo({ ...named, day: toText(toShortDate(context, last, about.zone)) }),
     url: toAbsolute(context, question.thing.url),
     bibtex: printBibtex(references).trim(),
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),

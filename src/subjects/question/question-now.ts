@@ -67,7 +67,7 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
     statements: isSilent
       ? undefined
       : {
-          text: context.words.counts.statements(statements.length),
+          text: context.words.counts.statements({ n: statements.length }),
           url: toQuestionLedgerUrl(thing.id),
         },
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
@@ -140,10 +140,10 @@ export function toWindow({ language, words }: Context, when: When): Rich {
  */
 export function toTally({ words }: Context, steps: readonly Step[]): string {
   const { counts, ladder, text } = words;
-  const all = counts.statements(steps.length);
+  const all = counts.statements({ n: steps.length });
   const beside = steps.flatMap((step) => step.beside ?? []);
   if (beside.length === 0) return all;
-  const own = ladder.onThis(steps.length - beside.length);
-  const others = ladder.onOthers(beside.length, new Set(beside).size);
+  const own = ladder.onThis({ n: steps.length - beside.length });
+  const others = ladder.onOthers({ n: beside.length, questions: new Set(beside).size });
   return [all, [own, others].join(text.comma)].join(text.semicolon);
 }

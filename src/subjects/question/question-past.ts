@@ -29,7 +29,7 @@ export function toPastQuestion(context: Context, question: Question, day: string
   const { question: say, text } = context.words;
   const shownDay = days?.day ?? day;
   const head = {
-    title: `${thing.caption}${text.space}${say.titleOn(shownDay)}`,
+    title: `${thing.caption}${text.space}${say.titleOn({ day: shownDay })}`,
     description: toStoodOn(context, then, day),
     path: toAsOfUrl(thing.url, day),
     noindex: true,
@@ -45,7 +45,7 @@ export function toPastQuestion(context: Context, question: Question, day: string
     past: toShortDate(context, day, context.publication.about.zone),
     part: findDayPart(context, day, whole && narrowToQuestion(whole, question), {
       url: toQuestionLedgerUrl(thing.id),
-      text: context.words.statements.titleOf(thing.caption),
+      text: context.words.statements.titleOf({ filter: thing.caption }),
     }),
     go: undefined,
     now: undefined,

@@ -48,5 +48,5 @@ export function toStoodOn(context: Context, question: Question, day: string): st
   // Of a record with nothing in it there is no day.
   return day === ''
     ? answer
-    : say.stoodOn(toDayWords(context, day), text.inSentence(label), answer);
+    : say.stoodOn({ day: toDayWords(context, day), status: text.inSentence(label), answer });
 }

@@ -32,7 +32,7 @@ function toQuestionIndexView(
   const { questions } = context.words;
   const named = {
     title: toPagedTitle(context, questions.title, page),
-    description: questions.listed(page.total),
+    description: questions.listed({ n: page.total }),
     path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
   };
   return {

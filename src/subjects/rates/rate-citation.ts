@@ -9,5 +9,10 @@ export function toRateCitation(context: Context, title: string, url: string): st
   const present = toPresentDay(context);
   const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
   const { item, text } = context.words;
-  return item.citation(text.sentence(title), about.name, day, toAbsolute(context, url));
+  return item.citation({
+    title: text.sentence(title),
+    publication: about.name,
+    day,
+    url: toAbsolute(context, url),
+  });
 }

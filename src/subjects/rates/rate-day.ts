@@ -4,7 +4,7 @@ import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';
-import { fillText, type Dated } from '../../words/slots.ts';
+import type { Dated } from '../../words/slots.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
@@ -92,23 +92,25 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   const value = toRateText(context, after.value, data.unit);
   const { rates: say, text } = context.words;
   const name = toSeriesLabel(series);
-  const span = fillText(until === undefined ? say.spanOpen : say.span, {
-    name,
-    from: toDated(context, from),
-    ...(until !== undefined && { until: toDated(context, until) }),
-  });
+  const begins = { name, from: toDated(context, from) };
+  const span =
+    until === undefined
+      ? say.spanOpen(begins)
+      : say.span({ ...begins, until: toDated(context, until) });
   const url = toRateDayUrl(data.id, on);
   const rates = toRatesOf(context, [series], on);
   return {
     frame: toFrame(context),
     head: toHead(context, {
-      title: say.named(span, value),
+      title: say.named({ name: span, text: value }),
       description: [
-        ...[say.named(data.title, value), data.excludes].flatMap((part) =>
+        ...[say.named({ name: data.title, text: value }), data.excludes].flatMap((part) =>
           part === undefined ? [] : text.sentence(part),
         ),
         ...after.parts.flatMap(({ measure, rate }) =>
-          text.sentence(say.named(measure.thing.caption, toRateText(context, rate, data.unit))),
+          text.sentence(
+            say.named({ name: measure.thing.caption, text: toRateText(context, rate, data.unit) }),
+          ),
         ),
       ].join(text.space),
       path: url,
@@ -137,7 +139,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
     go: toGoDay(context, on),
-    citation: toRateCitation(context, say.named(span, value), url),
+    citation: toRateCitation(context, say.named({ name: span, text: value }), url),
     share: toShare(context, {
       url,
       title: span,
@@ -171,7 +173,7 @@ function toDayFinding(
         : after.value > before.value
           ? up
           : level;
-  return fillText(sentence, {
+  return sentence({
     value: toRateText(context, before.value, data.unit),
     day: toDated(context, toRateDay(context, on)),
   });

@@ -64,7 +64,7 @@ function toSeriesView(
       title: toPagedTitle(context, title, page),
       description: toSentences(
         context,
-        fillPresent(context, context.words.rates.valueOn(line?.value ?? '')),
+        fillPresent(context, context.words.rates.valueOn, { value: line?.value ?? '' }),
         context.words.rates.seriesAbout,
         series.data.excludes,
       ),

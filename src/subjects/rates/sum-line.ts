@@ -36,7 +36,8 @@ export function toSumLine(context: Context, of: SeriesValue, unit: string): SumL
   const drawn = parts.map(({ measure, rate }, index) => {
     const [x1, x2] = [toX(ends[index - 1] ?? 0), toX(ends[index] ?? 0)];
     const { label } = measure.thing.data;
-    const text = label === undefined ? number(rate) : `${number(rate)} ${label}`;
+    const text =
+      label === undefined ? number({ value: rate }) : `${number({ value: rate })} ${label}`;
     const hasRoom = text.length * SIZE.letter <= ((x2 - x1) / 100) * SIZE.width;
     return {
       x1,
@@ -53,7 +54,7 @@ export function toSumLine(context: Context, of: SeriesValue, unit: string): SumL
           ? [{ x: 100, text: toRateText(context, of.value, unit) }]
           : drawn[index]?.text === undefined || toX(value) > LAST_TICK
             ? []
-            : [{ x: toX(value), text: number(value) }],
+            : [{ x: toX(value), text: number({ value }) }],
       ),
     ],
   };

@@ -1,5 +1,5 @@
 /** The search page: what the script needs to begin, and where to go without it. */
-import type { Words } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 import { KIND_NAMES } from '../../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../kinds/measure-statuses.ts';
 import { SEARCH_URL } from '../../model/addresses/search.ts';
@@ -81,7 +81,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     frame: toFrame(context),
     head: toHead(context, {
       title: words.search.title,
-      description: words.search.description(about.name),
+      description: words.search.description({ publication: about.name }),
       path: SEARCH_URL,
     }),
     shards,

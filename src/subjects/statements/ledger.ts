@@ -60,7 +60,7 @@ function toLedger(
   filter?: Filter,
 ): AddressedLedger[] {
   const say = context.words.statements;
-  const title = filter === undefined ? say.title : say.titleOf(filter.text);
+  const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
   return toPages(statements, url).map(({ values, ...page }) => {
     const path = page.links[page.number - 1]?.url ?? url;
     return {
@@ -89,9 +89,9 @@ function toLedgerView(
   const named = {
     title:
       page.number === 1 && order === 'published'
-        ? say.byPublication(title)
+        ? say.byPublication({ title })
         : toPagedTitle(context, title, page),
-    description: say.listed[order](page.total),
+    description: say.listed[order]({ n: page.total }),
     path,
   };
   return {

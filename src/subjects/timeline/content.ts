@@ -84,5 +84,8 @@ function toRateTitle(context: Context, series: Series, { before, after }: Series
     toRateText(context, value, series.data.unit),
   );
   const step = after.value > before.value ? up : after.value < before.value ? down : undefined;
-  return text.continued(toSeriesLabel(series), step === undefined ? level(to) : step(from, to));
+  return text.continued(
+    toSeriesLabel(series),
+    step === undefined ? level({ to }) : step({ from, to }),
+  );
 }

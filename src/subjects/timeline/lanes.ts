@@ -54,7 +54,7 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   return {
     label: axis.label,
     ticks: axis.ticks,
-    description: context.words.timeline.lanes(statements.length, late.length),
+    description: context.words.timeline.lanes({ n: statements.length, late: late.length }),
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
       const own = statements.filter((one) =>
         party === undefined ? one.parties.length === 0 : one.parties.includes(party),

@@ -77,9 +77,9 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
     notes: [
       ...(isBorrowed(own.clock, order) ? [timeline.borrowed[own.clock]] : []),
       ...listClocks(context, own),
-      ...(isTold ? [sayOther(toText(toWordsOf(toShown(entry, otherOrder))))] : []),
+      ...(isTold ? [sayOther({ day: toText(toWordsOf(toShown(entry, otherOrder))) })] : []),
       ...(isBoth && order === 'happened' && !isInstant(own.when) && hour !== undefined
-        ? [timeline.publishedHour(hour)]
+        ? [timeline.publishedHour({ hour })]
         : []),
       ...(isVague(entry, order) ? [timeline.limits] : []),
       ...(own.when.uncertain ? [timeline.uncertain] : []),

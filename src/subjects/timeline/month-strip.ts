@@ -32,7 +32,7 @@ export function toMonthStrip(
   });
   const most = Math.max(...months.map(({ count }) => count));
   const busiest = months.find(({ count }) => count === most)?.month ?? '';
-  const finding = words.timeline.mostIn(toMonthName(language, busiest), most);
+  const finding = words.timeline.mostIn({ month: toMonthName(language, busiest), n: most });
   return { months, most, finding };
 }
 

@@ -93,9 +93,9 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
   const url = toOrderUrl(scope.url, order);
   const path = page.links[page.number - 1]?.url ?? url;
   const { timeline } = context.words;
-  const title = timeline.titles[order](
-    scope.of === undefined ? timeline.title : timeline.titleOf(scope.of.text),
-  );
+  const title = timeline.titles[order]({
+    title: scope.of === undefined ? timeline.title : timeline.titleOf({ name: scope.of.text }),
+  });
   const isFirst = page.number === 1;
   const two =
     isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
@@ -103,7 +103,7 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
     frame: toFrame(context),
     head: toHead(context, {
       title: toPagedTitle(context, title, page),
-      description: timeline.listed[order](page.total),
+      description: timeline.listed[order]({ n: page.total }),
       path,
     }),
     of: scope.of,

@@ -80,7 +80,10 @@ function toTwoOrders(
     const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
     const isClaim = statement === claim;
     const placed = order === 'happened' ? statement.said : statement.published;
-    const moved = order === 'happened' ? say.becameKnown(ranks.known) : say.wasSaid(ranks.happened);
+    const moved =
+      order === 'happened'
+        ? say.becameKnown({ rank: ranks.known })
+        : say.wasSaid({ rank: ranks.happened });
     return {
       rank: ranks[order],
       other: ranks[order === 'happened' ? 'known' : 'happened'],
@@ -100,12 +103,12 @@ function toTwoOrders(
   return {
     question: toLink(question.thing),
     title: say.two,
-    note: say.twoNote(
-      said.length,
-      claim.speakerLabel,
-      said.indexOf(claim) + 1,
-      known.indexOf(claim) + 1,
-    ),
+    note: say.twoNote({
+      n: said.length,
+      name: claim.speakerLabel,
+      from: said.indexOf(claim) + 1,
+      to: known.indexOf(claim) + 1,
+    }),
     happened: said.map((statement) => toRow(statement, 'happened')),
     known: known.map((statement) => toRow(statement, 'known')),
   };

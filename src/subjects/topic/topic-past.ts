@@ -36,16 +36,19 @@ export function toPastTopic(context: Context, topic: Thing<'topic'>, day: string
   // What became public on the day itself stands with that.
   const early = cut(
     statements.filter(({ knownOn }) => knownOn < day),
-    { url: toTimelineUrl(topic.url), text: context.words.timeline.titleOf(topic.caption) },
+    {
+      url: toTimelineUrl(topic.url),
+      text: context.words.timeline.titleOf({ name: topic.caption }),
+    },
     MOST_EARLY,
   );
   const say = context.words.topic;
-  const title = say.titleOn(topic.caption, days?.day ?? day);
+  const title = say.titleOn({ topic: topic.caption, day: days?.day ?? day });
   return {
     frame: toFrame(context),
     head: toHead(context, {
       title,
-      description: summary?.text ?? say.stoodOn(days?.day ?? day),
+      description: summary?.text ?? say.stoodOn({ day: days?.day ?? day }),
       path: toAsOfUrl(topic.url, day),
       noindex: true,
     }),

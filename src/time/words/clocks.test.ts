@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
 import { isFailure } from '../when-failure.ts';
 import { findPiecesIn, toClockPieces, toHomePieces, type City } from './clocks.ts';
-import { english as language } from './english.ts';
 import { toText } from './pieces.ts';
 import type { Style } from './style.ts';
 import { plain } from '../../../test/support/plain.ts';
+import { english as language } from '../../../test/support/dates.ts';
 
 const WASHINGTON: City = { name: 'Washington', zone: 'America/New_York' };
 const BEIJING: City = { name: 'Beijing', zone: 'Asia/Shanghai' };

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
 import type { Placed } from '../when.ts';
 import { isFailure } from '../when-failure.ts';
-import { english } from './english.ts';
 import { findLag, toLagWords } from './lag.ts';
+import { english } from '../../../test/support/dates.ts';
 
 function at(text: string, zone = 'America/New_York'): Placed {
   const when = parseWhen(text);

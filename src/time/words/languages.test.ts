@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { plain } from '../../../test/support/plain.ts';
 import { parseWhen } from '../parse-when.ts';
 import { isFailure } from '../when-failure.ts';
-import { arabic } from './arabic.ts';
-import { chinese } from './chinese.ts';
 import { toClockPieces } from './clocks.ts';
 import { toLagWords } from './lag.ts';
 import { toText } from './pieces.ts';
 import type { Style } from './style.ts';
 import { toWords } from './words.ts';
+import { arabic, chinese } from '../../../test/support/dates.ts';
 
 function when(text: string) {
   const parsed = parseWhen(text);

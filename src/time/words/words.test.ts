@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
 import { isFailure } from '../when-failure.ts';
-import { english as language } from './english.ts';
 import { capitalize, toText } from './pieces.ts';
 import type { Style } from './style.ts';
 import { toPieces, toWords } from './words.ts';
 import { plain } from '../../../test/support/plain.ts';
+import { english as language } from '../../../test/support/dates.ts';
 
 function when(text: string) {
   const parsed = parseWhen(text);

@@ -27,7 +27,7 @@ export function toFrontCard(context: Context): Card {
   return toCard(
     context,
     {
-      top: { strong: '', rest: words.counts.items(publication.items.length) },
+      top: { strong: '', rest: words.counts.items({ n: publication.items.length }) },
       title: about.tagline,
       body: {
         sort: 'story',

@@ -59,6 +59,11 @@ export function listReporters({ words }: Context, { pieces }: Pick<Item, 'pieces
   const isRecord = pieces.every(({ isOfficial }) => isOfficial);
   const list = words.text.list(names.slice(0, 4));
   return [
-    { strong: '', rest: isRecord ? words.share.recordOf(list) : words.share.reportedBy(list) },
+    {
+      strong: '',
+      rest: isRecord
+        ? words.share.recordOf({ names: list })
+        : words.share.reportedBy({ names: list }),
+    },
   ];
 }

@@ -71,12 +71,13 @@ export function listWords({ words: { text } }: Context, { words }: Pick<Statemen
 export function toSpeakerRow(context: Context, line: StatementLine): CardRow {
   const { speaker, said, published } = line;
   const { statement, text } = context.words;
-  const to = speaker.to === undefined ? '' : ` ${statement.to(speaker.to.text)}`;
+  const to = speaker.to === undefined ? '' : ` ${statement.to({ name: speaker.to.text })}`;
   const dates =
     published === undefined
       ? fillDates(context, statement.said, { said })
-      : fillDates(context, statement.saidThen.replace('{verb}', published.verb), {
+      : fillDates(context, statement.saidThen, {
           said,
+          verb: published.verb,
           on: published.on,
         });
   return {

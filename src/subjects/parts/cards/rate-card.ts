@@ -35,8 +35,8 @@ export function toRateCard(context: Context, series: Series, change: SeriesChang
   const next = changes[changes.indexOf(change) + 1];
   const { share, text } = words;
   const neighbours = [
-    share.rateBefore(toRate(change.before.value)),
-    ...(next === undefined ? [] : [share.rateAfter(toRate(next.after.value))]),
+    share.rateBefore({ rate: toRate(change.before.value) }),
+    ...(next === undefined ? [] : [share.rateAfter({ rate: toRate(next.after.value) })]),
   ];
   return toCard(context, {
     top: {
@@ -104,5 +104,5 @@ function toMarkText({ words, language }: Context, { on }: SeriesChange, rate: st
     day: String(Number(day)),
     month: language.months.short[Number(month) - 1],
   });
-  return words.rates.named(short, rate);
+  return words.rates.named({ name: short, text: rate });
 }

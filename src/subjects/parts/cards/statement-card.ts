@@ -22,7 +22,10 @@ export function toStatementCard(context: Context, statement: Statement): Card {
     top: {
       hue: findHue(context, statement.parties),
       strong: name.text,
-      rest: [role === undefined ? '' : `${text.comma}${role}`.trimEnd(), to ? say.to(to.text) : '']
+      rest: [
+        role === undefined ? '' : `${text.comma}${role}`.trimEnd(),
+        to ? say.to({ name: to.text }) : '',
+      ]
         .filter((part) => part !== '')
         .join(' '),
     },

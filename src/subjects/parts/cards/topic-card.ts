@@ -20,7 +20,7 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
     {
       top: {
         strong: words.kinds.topic.one,
-        rest: count === 0 ? '' : `${words.text.comma}${words.counts.items(count)}`.trimEnd(),
+        rest: count === 0 ? '' : `${words.text.comma}${words.counts.items({ n: count })}`.trimEnd(),
       },
       title: topic.caption,
       body: {
@@ -31,7 +31,7 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
           const own = listOfStatus(questions, status);
           if (own.length === 0) return [];
           const { label } = toStatusMark(context, { status });
-          return [{ mark: status, strong: label, rest: words.counts.questions(own.length) }];
+          return [{ mark: status, strong: label, rest: words.counts.questions({ n: own.length }) }];
         }),
       },
     },

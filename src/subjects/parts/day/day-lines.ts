@@ -83,7 +83,7 @@ export function toHappenedLine(
     ...toLink(what),
     lang: isKind(what, 'coverage') ? what.data.language : undefined,
     isClaimed,
-    part: part && context.words.days.dayOf(part.number, part.of),
+    part: part && context.words.days.dayOf({ number: part.number, of: part.of }),
     within:
       isWithin && event !== undefined
         ? toPieces(getWhen(event.data.date, getEventZone(context, event)), {
@@ -126,7 +126,7 @@ function findUnchanged(context: Context, { measure, change }: Decided, rate: str
   if (rate === undefined || change.status !== 'amended' || step?.fate !== 'held') return undefined;
   if (before?.rate !== step.rate) return undefined;
   const { extendedAt, stillAt } = context.words.measures;
-  return (step.until === undefined ? stillAt : extendedAt)(rate);
+  return (step.until === undefined ? stillAt : extendedAt)({ rate });
 }
 
 export function toDecidedLine(context: Context, decided: Decided): DecidedLine {

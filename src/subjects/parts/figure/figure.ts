@@ -110,7 +110,7 @@ export function toTitle(context: Context, { claim }: Stretch, form: DateForm): s
     isWeek && isDayPoint(when)
       ? (context.language.weekdays.long[toWeekday(when)] ?? '')
       : toText(toDayWords(context, when, form));
-  return context.words.figure.title(name(first), name(last));
+  return context.words.figure.title({ first: name(first), last: name(last) });
 }
 
 function toNote(context: Context, { claim, unseen, answer }: Stretch, form: DateForm): string {
@@ -120,10 +120,10 @@ function toNote(context: Context, { claim, unseen, answer }: Stretch, form: Date
   const [said, published] = [toDay(claim.said), toDay(claim.published)];
   return [
     to === undefined
-      ? figure.claim(claim.speakerLabel, said, published)
-      : figure.claimTo(claim.speakerLabel, to.text, said, published),
-    figure.unseen(unseen),
-    answer === undefined ? figure.noAnswer : figure.answer(toDay(answer.said)),
+      ? figure.claim({ name: claim.speakerLabel, said, published })
+      : figure.claimTo({ name: claim.speakerLabel, to: to.text, said, published }),
+    figure.unseen({ n: unseen }),
+    answer === undefined ? figure.noAnswer : figure.answer({ day: toDay(answer.said) }),
   ].join(text.space);
 }
 
@@ -137,10 +137,10 @@ function toMarkWords(
   const day = toText(toDayWords(context, published.when, form));
   const isDay = isDayPoint(toDays(published.when));
   const { figure } = context.words;
-  const mark = name === undefined ? figure.publishedMark : figure.publishes(name);
+  const mark = name === undefined ? figure.publishedMark : figure.publishes({ name });
   return {
     isExact,
-    text: isExact ? mark : (isDay ? figure.publishedOnDay : figure.publishedOn)(mark, day),
-    past: name === undefined ? figure.thatWasPublic : figure.hasPublished(name),
+    text: isExact ? mark : (isDay ? figure.publishedOnDay : figure.publishedOn)({ mark, day }),
+    past: name === undefined ? figure.thatWasPublic : figure.hasPublished({ name }),
   };
 }

@@ -98,7 +98,10 @@ export function findWaitFigure(
     title: toTitle(context, stretch, toForm([claim])),
     note: toNote(context, stretch, between, answers[0]),
     caption: `${days}${text.space}${figure.midday}`,
-    brief: between.length > 0 ? `${figure.betweenBrief(between.length)}${text.space}${days}` : days,
+    brief:
+      between.length > 0
+        ? `${figure.betweenBrief({ n: between.length })}${text.space}${days}`
+        : days,
     ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
     claim: {
       party: claim.parties.length === 1 ? claim.parties[0] : undefined,
@@ -133,7 +136,7 @@ function toDays({ cities, language, words }: Context, axis: Axis, zone: string):
   const city = cities.find((one) => one.zone === zone)?.name ?? toZoneCity(zone);
   const { year, month } = toDayAt(axis.from, zone);
   const name = toMonthName(language, toMonthText({ year, month }));
-  return words.figure.daysIn(words.text.capital(name), city);
+  return words.figure.daysIn({ month: words.text.capital(name), city });
 }
 
 /** “Five statements made in between are about another question, …; nobody who made them could have read the claim.” */
@@ -149,9 +152,15 @@ function toNote(
   const own = unseen - beside.length;
   const told =
     own > 0
-      ? toRich(figure.betweenOn(unseen, own))
+      ? toRich(
+          own === unseen
+            ? figure.betweenOn({ n: unseen })
+            : figure.betweenSomeOn({ n: unseen, own }),
+        )
       : toRich(
-          ...fillSlots<Rich | string>(figure.betweenBeside(unseen, others.length), {
+          ...fillSlots(figure.betweenBeside, {
+            n: unseen,
+            others: others.length,
             questions: joinRich(context.words, others),
           }),
         );
@@ -159,6 +168,6 @@ function toNote(
   const late =
     answer === undefined
       ? figure.noAnswer
-      : figure.answer(toText(toDayWords(context, answer.said.when, toForm([answer]))));
+      : figure.answer({ day: toText(toDayWords(context, answer.said.when, toForm([answer]))) });
   return toRich(...told, `${text.space}${late}`);
 }

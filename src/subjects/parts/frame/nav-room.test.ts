@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { getWords } from '../../../words/words.ts';
 import type { Link } from '../link.ts';
 import { placeNav } from './nav-room.ts';
 
-const WORDS = { more: 'More', story: 'The story: {topic}' };
+const WORDS = getWords('en').frame.nav;
 const toLinks = (...texts: string[]): Link[] =>
   texts.map((text) => ({ text, url: text === 'Latest' ? '/' : `/${text.toLowerCase()}` }));
 const ALL = toLinks(

@@ -6,6 +6,7 @@ import {
   QUESTIONS_URL,
 } from '../../../model/addresses/pages.ts';
 import { SEARCH_URL } from '../../../model/addresses/search.ts';
+import type { Words } from '../../../words/words.ts';
 import type { Link } from '../link.ts';
 import { toBreadth } from './breadth.ts';
 
@@ -37,7 +38,7 @@ const FIRST = {
 export function placeNav(
   links: readonly Link[],
   whose: keyof typeof FIRST,
-  words: { readonly more: string; readonly story: string },
+  words: Pick<Words['frame']['nav'], 'more' | 'story'>,
   story: Link | undefined,
 ): Nav {
   const first: readonly string[] = FIRST[whose];
@@ -65,7 +66,7 @@ export function placeNav(
       from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
     })),
     moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
-    story: story && toBreadth(words.story) + toBreadth(story.text) <= left ? story : undefined,
+    story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
   };
 }
 

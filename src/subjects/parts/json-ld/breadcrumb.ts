@@ -1,5 +1,5 @@
 /** Where a page stands in the site: the pages above it in its address, from the front page. */
-import type { Words } from '../../../words/en.ts';
+import type { Words } from '../../../words/words.ts';
 import type { BreadcrumbListLeaf, WebPageLeaf } from 'schema-dts';
 import { toFileUrl } from '../../../model/addresses/files.ts';
 import {

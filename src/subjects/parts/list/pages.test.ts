@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../words/en.ts';
+import { getWords } from '../../../words/words.ts';
 import { toPagedTitle, toPages } from './pages.ts';
+
+const en = getWords('en');
 
 const VALUES = Array.from({ length: 51 }, (_, index) => index);
 

@@ -44,7 +44,7 @@ export function toPagedTitle(
 ): string {
   return number === 1
     ? title
-    : words.text.continued(title, words.list.pageOf(number, count), 'comma');
+    : words.text.continued(title, words.list.pageOf({ n: number, all: count }), 'comma');
 }
 
 export interface Few<Value> {

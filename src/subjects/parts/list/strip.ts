@@ -1,5 +1,5 @@
 /** Coverage over time: how many items a month, for a small chart and the table under it. */
-import type { Words } from '../../../words/en.ts';
+import type { Words } from '../../../words/words.ts';
 import { toMonthName } from '../month-name.ts';
 import { toArchiveUrl } from '../../../model/addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
@@ -67,8 +67,8 @@ function toFinding({ dates, list }: Words, rows: readonly StripMonth[], most: nu
   if (first === undefined) return '';
   const month = toMonthName(dates, first.month);
   return others.length === 0
-    ? list.mostIn(month, most)
-    : list.mostInSeveral(month, others.length, most);
+    ? list.mostIn({ month, n: most })
+    : list.mostInSeveral({ month, others: others.length, n: most });
 }
 
 export function toMonthUrl(month: CalendarMonth): string {

@@ -8,10 +8,12 @@ import {
   type Label,
   type Size,
 } from './labels.ts';
-import { en, type Words } from '../../../words/en.ts';
+import { getWords, type Words } from '../../../words/words.ts';
 import { project, toArea, toPath, type Point } from './path.ts';
 import type { Sheet } from './projections.ts';
 import { listNear, toWorld, type Atlas, type Piece } from './world.ts';
+
+const en = getWords('en');
 
 export interface Spot {
   readonly name: string;
@@ -131,7 +133,7 @@ function toScale({ size, projection }: Sheet, words: MapWords): NonNullable<Draw
     x1,
     x2: x1 + length,
     y,
-    label: { text: words.entity.kilometres(SCALE_KM), x: x1, y: y - 10, anchor: 'start' },
+    label: { text: words.entity.kilometres({ km: SCALE_KM }), x: x1, y: y - 10, anchor: 'start' },
   };
 }
 

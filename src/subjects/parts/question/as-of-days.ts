@@ -81,9 +81,9 @@ function toSince(context: Context, url: string, from: string | undefined): Rich 
 
 function toUntil(context: Context, day: string, next: string | undefined): string {
   const { toThePresent, nextDay, sameUntil } = context.words.asOf;
-  if (next === undefined) return fillPresent(context, toThePresent);
+  if (next === undefined) return fillPresent(context, toThePresent, {});
   const last = toDayBefore(next);
-  return last === day ? nextDay : sameUntil(toDayWords(context, last));
+  return last === day ? nextDay : sameUntil({ day: toDayWords(context, last) });
 }
 
 /** What a day without a page of its own is like. */

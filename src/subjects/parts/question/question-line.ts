@@ -109,12 +109,18 @@ function toVerdict(context: Context, question: Question, state: State): string {
     case 'answered':
       return say.settled;
     case 'agreed':
-      return others ? say.agreedBut(names, others.names, others.count) : say.agreed(names);
+      return others
+        ? say.agreedBut({ names, others: others.names, n: others.count })
+        : say.agreed({ names });
     case 'disputed':
-      return others ? say.disputedBut(names, others.names, others.count) : say.disputed(names);
+      return others
+        ? say.disputedBut({ names, others: others.names, n: others.count })
+        : say.disputed({ names });
     case 'one-side':
     case 'one-speaker':
-      return others ? say.oneSideBut(names, others.names, others.count) : say.oneSide(names);
+      return others
+        ? say.oneSideBut({ names, others: others.names, n: others.count })
+        : say.oneSide({ names });
     case 'silent':
       return say.silent;
   }
@@ -145,16 +151,18 @@ function toAnswer(context: Context, question: Question, state: State): string {
   if (rule === 'silent') return say.noPosition;
   const shown = chooseHolders(held, (one) => one.position);
   const sides = shown.map(({ party, position: id, rivals }) =>
-    (rivals.length > 0 ? say.sideSaysPerhaps : say.sideSays)(
-      toHolderName(context, question, party),
-      toSentence(id),
-    ),
+    (rivals.length > 0 ? say.sideSaysPerhaps : say.sideSays)({
+      name: toHolderName(context, question, party),
+      position: toSentence(id),
+    }),
   );
   const others = findOthers(context, question, state);
   const more = held.length - shown.length;
   return [
     ...sides,
-    ...(more === 0 ? [] : [text.sentence(text.capital(counts.more(more)))]),
-    ...(others === undefined ? [] : [say.othersTakenNone(others.names, others.count)]),
+    ...(more === 0 ? [] : [text.sentence(text.capital(counts.more({ n: more })))]),
+    ...(others === undefined
+      ? []
+      : [say.othersTakenNone({ others: others.names, n: others.count })]),
   ].join(text.space);
 }

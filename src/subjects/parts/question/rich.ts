@@ -1,5 +1,5 @@
 /** Text with links and dates in it, as plain data. */
-import type { Words } from '../../../words/en.ts';
+import type { Words } from '../../../words/words.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 
 export interface RichPiece {

@@ -1,6 +1,7 @@
 /** The axes of a chart of steps, with places in per cent so that it reflows like text. */
 import { toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
 import type { Context } from '../../context.ts';
+import { toRateText } from './measure-words.ts';
 import { toMonthTicks, toValueTicks } from './step-ticks.ts';
 
 export interface ChartFrame {
@@ -44,7 +45,7 @@ export function toScales(
   const toX = (day: number) => round(((day - from) / days) * END);
   const toY = (value: number) => round(BASE - (value / values.top) * BASE);
   const { rates } = context.words;
-  const texts = values.ticks.slice(1).map(rates.number);
+  const texts = values.ticks.slice(1).map((value) => rates.number({ value }));
   return {
     from,
     last,
@@ -55,7 +56,10 @@ export function toScales(
         ? []
         : values.ticks.slice(1).map((value, index) => ({
             y: toY(value),
-            text: index === texts.length - 1 ? rates.rate(value, unit) : rates.number(value),
+            text:
+              index === texts.length - 1
+                ? toRateText(context, value, unit)
+                : rates.number({ value }),
           })),
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }, index) => ({
       x: toX(day),

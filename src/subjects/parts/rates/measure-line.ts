@@ -40,7 +40,7 @@ export function toMeasureLine(context: Context, measure: Measure): MeasureLine {
     target: toTargetName(target),
     mark: toStandingMark(context, standing.state.status),
     standing: toStandingWords(context, measure),
-    rate: rate && (rate.isPast ? context.words.measures.rateWas(rate.text) : rate.text),
+    rate: rate && (rate.isPast ? context.words.measures.rateWas({ rate: rate.text }) : rate.text),
   };
 }
 

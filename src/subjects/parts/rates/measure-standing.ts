@@ -69,7 +69,7 @@ function findRateWords(
   const { rateUntilThen, rateSince } = context.words.measures;
   const rate = findStandingRate(context, measure, standing);
   if (rate === undefined) return undefined;
-  if (rate.isPast) return toRich(rateUntilThen(rate.text));
+  if (rate.isPast) return toRich(rateUntilThen({ rate: rate.text }));
   if (!state.inForce || rated === undefined) return toRich(rate.text);
   return toRich(
     ...fillSlots(rateSince, { rate: toRich(rate.text), since: toSince(context, rated) }),
@@ -97,8 +97,8 @@ function toUnfollowedWords(context: Context, measure: Measure, standing: Measure
   const status = last && text.inSentence(toStandingMark(context, last.status).label);
   return toRich(
     ...fillSlots(measures.after, { day: toDated(context, day) }),
-    status && measures.afterStatus(status),
-    rate && measures.afterRate(rate),
+    status && measures.afterStatus({ status }),
+    rate && measures.afterRate({ rate }),
   );
 }
 
@@ -113,7 +113,9 @@ export function findStandingRate(
   const rate = toRateText(context, state.rate, toUnit(context, measure));
   const isOffer = !isBegun && !state.inForce && !isPending(state.status);
   return {
-    text: isOffer ? context.words.measures.rateOffered(rate, toOffer(context, standing)) : rate,
+    text: isOffer
+      ? context.words.measures.rateOffered({ rate, offer: toOffer(context, standing) })
+      : rate,
     isPast: isBegun && !state.inForce,
   };
 }
@@ -126,7 +128,7 @@ function toOffer({ words }: Context, { rating }: MeasureStanding): string {
 /** “since 4 Apr 2025”; of a day known only between two, “by” the later. */
 function toSince(context: Context, when: When): Rich {
   const { since, by } = context.words.measures;
-  const say = (sentence: string, day: When) =>
+  const say = (sentence: typeof since, day: When) =>
     toRich(...fillSlots(sentence, { day: toDated(context, toDayPieces(context, day)) }));
   if (isPoint(when)) return say(since, when);
   const { start, end } = when;

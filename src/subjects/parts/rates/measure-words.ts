@@ -1,6 +1,7 @@
 /** What a measure is and what became of it, in words. */
 import type { Measure, MeasureStatus } from '../../../model/measures/measure.ts';
 import type { Context } from '../../context.ts';
+import { sayRate } from '../../../words/rate.ts';
 
 export interface MeasureMark {
   /** How its line is drawn. */
@@ -39,7 +40,7 @@ export function toStandingMark(context: Context, status: MeasureStatus): Measure
 
 /** “145%”, “3 dollars”. */
 export function toRateText({ words }: Context, rate: number, unit: string): string {
-  return words.rates.rate(rate, unit);
+  return sayRate(words, rate, unit);
 }
 
 export function toUnit({ publication }: Context, { thing }: Measure): string {

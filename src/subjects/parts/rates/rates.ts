@@ -118,7 +118,8 @@ function listExcludes(context: Context, series: readonly Series[]): readonly str
   return series.flatMap((one, index) => {
     const { excludes } = one.data;
     if (excludes === undefined) return [];
-    if (texts.size > 1) return [context.words.rates.named(toSeriesName(context, one), excludes)];
+    if (texts.size > 1)
+      return [context.words.rates.named({ name: toSeriesName(context, one), text: excludes })];
     return index === 0 ? [excludes] : [];
   });
 }
@@ -163,15 +164,15 @@ function listParts(context: Context, value: SeriesValue, unit: string): Few<Rate
 export function toSum(context: Context, of: SeriesValue): string | undefined {
   return of.parts.length < 2
     ? undefined
-    : `${toAddends(context, of)} = ${context.words.rates.number(of.value)}`;
+    : `${toAddends(context, of)} = ${context.words.rates.number({ value: of.value })}`;
 }
 
 /** “125 + 20”, “125 + 20 + 41 more”. */
 export function toAddends({ words }: Context, value: SeriesValue): string {
   const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
   return [
-    ...shown.map(({ rate }) => words.rates.number(rate)),
-    ...(more > 0 ? [words.rates.more(more)] : []),
+    ...shown.map(({ rate }) => words.rates.number({ value: rate })),
+    ...(more > 0 ? [words.rates.more({ n: more })] : []),
   ].join(' + ');
 }
 
@@ -187,22 +188,20 @@ export function toSeriesName(context: Context, { data }: Series): string {
 /** The desk’s, of one series as it stands; else the highest values and those of `day`, or of the present. */
 function toFinding(context: Context, series: readonly Series[], day: string | undefined): string {
   const { rates, text } = context.words;
-  const unit = rates.unit(series[0]?.data.unit ?? '');
-  const list = (values: readonly number[]) => text.list(values.map(rates.number));
+  const unit = rates.unit({ unit: series[0]?.data.unit ?? '' });
+  const list = (values: readonly number[]) =>
+    text.list(values.map((value) => rates.number({ value })));
   if (day !== undefined)
-    return rates.onDay(list(series.map((one) => getSeriesValue(one, day).value)), unit);
+    return rates.onDay({ values: list(series.map((one) => getSeriesValue(one, day).value)), unit });
   const [one, ...others] = series;
   if (one?.data.finding !== undefined && others.length === 0) return one.data.finding;
   const most = series.map((one) =>
     Math.max(0, ...listBegun(context, one).map(({ after }) => after.value)),
   );
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
-  return fillPresent(
-    context,
-    most.every((value, index) => value === now[index])
-      ? rates.neverHigher(list(now), unit)
-      : rates.upTo(list(most), unit, list(now)),
-  );
+  return most.every((value, index) => value === now[index])
+    ? fillPresent(context, rates.neverHigher, { now: list(now), unit })
+    : fillPresent(context, rates.upTo, { most: list(most), unit, now: list(now) });
 }
 
 /** `undefined` of a series that has not begun. */
@@ -212,16 +211,14 @@ function toDescription(context: Context, series: Series): string | undefined {
   if (changes.length === 0) return undefined;
   const left = changes.length - MOST_TOLD;
   const { rates } = context.words;
-  const steps = changes
-    .slice(-MOST_TOLD)
-    .map(({ on, after }) =>
-      rates.valueFrom(
-        after.value,
-        toText(toShortDate(context, on, context.publication.about.zone)),
-      ),
-    );
-  const [name, unit] = [toSeriesName(context, series), rates.unit(data.unit)];
+  const steps = changes.slice(-MOST_TOLD).map(({ on, after }) =>
+    rates.valueFrom({
+      value: after.value,
+      day: toText(toShortDate(context, on, context.publication.about.zone)),
+    }),
+  );
+  const [name, unit] = [toSeriesName(context, series), rates.unit({ unit: data.unit })];
   return left > 0
-    ? rates.descriptionCut(name, unit, left, steps)
-    : rates.description(name, unit, steps);
+    ? rates.descriptionCut({ name, unit, left, steps })
+    : rates.description({ name, unit, steps });
 }

@@ -136,7 +136,10 @@ function toDayMark(
   const text =
     others.length > 0
       ? date
-      : context.words.rates.named(date, toRateText(context, value, one?.series.data.unit ?? ''));
+      : context.words.rates.named({
+          name: date,
+          text: toRateText(context, value, one?.series.data.unit ?? ''),
+        });
   return x < EDGE
     ? { x: Math.max(x, AXIS), y: 0, dx: 0, dy: -4, anchor: 'start', text }
     : { x, y: 0, dx: 0, dy: -4, anchor: x > 100 - EDGE ? 'end' : 'middle', text };

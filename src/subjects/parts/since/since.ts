@@ -1,5 +1,5 @@
 /** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage nothing happens. */
-import { fillText } from '../../../words/slots.ts';
+import { reviveMessages } from '../../../words/slots.ts';
 import { CHANGES_URL } from '../../../model/addresses/files.ts';
 import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../../model/addresses/pages.ts';
 import {
@@ -17,9 +17,10 @@ import {
 const KEY = 'dateline.visit';
 
 /** What is said: the first line of a page brings it. */
-const words = JSON.parse(
+const printed = JSON.parse(
   document.querySelector<HTMLElement>('[data-since][data-words]')?.dataset.words ?? 'null',
 ) as SinceWords | null;
+const words = printed && (reviveMessages(printed, printed.locale) as SinceWords);
 
 /** Pages that list all changes of one kind. */
 const LISTS: Readonly<Record<string, Change[0]>> = {
@@ -69,11 +70,11 @@ function show(visit: Visit, there: Changes): void {
     place.textContent = '';
     if (own.length === 0) continue;
     if (place.role === null) {
-      place.textContent = fillText(words.brief, { counts: toCounts(words, own) });
+      place.textContent = words.brief({ counts: toCounts(words, own) });
       continue;
     }
     const sentence = there.after > visit.before.on ? words.wholeMore : words.whole;
-    place.textContent = fillText(sentence, { counts: toCounts(words, own) });
+    place.textContent = sentence({ counts: toCounts(words, own) });
     add(place, 'button', words.mark).onclick = () => {
       const seen = { ...visit, ...(read() as Visit | null), before: toSeen(there) };
       save(seen);

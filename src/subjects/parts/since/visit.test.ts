@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../words/en.ts';
+import { getWords } from '../../../words/words.ts';
 import { listNew, toCounts, toVisit, type Change, type Changes } from './visit.ts';
+
+const en = getWords('en');
 
 const HOUR = 3_600_000;
 const LATE = Date.UTC(2100, 0);

@@ -1,5 +1,4 @@
-import type { Words } from '../../../words/en.ts';
-import { choose } from '../../../words/plural.ts';
+import type { Words } from '../../../words/words.ts';
 /** What a reader’s browser keeps of visits, and what is new to that reader. */
 
 export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
@@ -56,13 +55,13 @@ export type SinceWords = Words['scripts']['since'] & { readonly locale: string }
 
 /** “2 items, 1 statement” */
 export function toCounts(
-  { counts, between, locale }: Pick<SinceWords, 'counts' | 'between' | 'locale'>,
+  { counts, between }: Pick<SinceWords, 'counts' | 'between'>,
   changes: readonly Change[],
 ): string {
   return Object.entries(counts)
-    .flatMap(([kind, forms]) => {
-      const count = changes.filter((change) => change[0] === kind).length;
-      return count === 0 ? [] : choose(locale, count, forms);
+    .flatMap(([kind, say]) => {
+      const n = changes.filter((change) => change[0] === kind).length;
+      return n === 0 ? [] : say({ n });
     })
     .join(between);
 }

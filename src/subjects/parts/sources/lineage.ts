@@ -1,5 +1,5 @@
 /** Where statements or items come from, in sentences and by origin. */
-import type { Words } from '../../../words/en.ts';
+import type { Words } from '../../../words/words.ts';
 import { toLineage, type Cited, type Origin, type Report } from '../../../model/lineage.ts';
 import type { Context } from '../../context.ts';
 import { toReachMark, type SourceMark } from './source-mark.ts';
@@ -87,7 +87,7 @@ function cutRows({ sources }: Words, rows: readonly OriginRow[]): OriginRow[] {
   return [
     ...shown,
     {
-      name: sources.otherOrigins(rest.length),
+      name: sources.otherOrigins({ n: rest.length }),
       count: rest.reduce((sum, { count }) => sum + count, 0),
       reports: [],
     },
@@ -109,7 +109,7 @@ function toOriginRows({ sources }: Words, origins: readonly Origin[], toLine: To
   return [
     ...rows,
     {
-      name: sources.singleOrigins(single.length),
+      name: sources.singleOrigins({ n: single.length }),
       count: single.length,
       reports: single.flatMap(({ name, reports }) => reports.map((one) => toLine(one, trim(name)))),
     },
@@ -138,24 +138,24 @@ function toFinding(
   origins: number,
   unrecorded: number,
 ): string {
-  if (origins === 0) return sources.noOrigin(reports);
+  if (origins === 0) return sources.noOrigin({ n: reports });
   return unrecorded === 0
-    ? sources.origins(reports, origins)
-    : sources.someOrigins(reports, origins, unrecorded);
+    ? sources.origins({ n: reports, origins })
+    : sources.someOrigins({ n: reports, origins, unrecorded });
 }
 
-function toAccessWords({ sources }: Words, reports: readonly Report[]): string {
+function toAccessWords({ sources, text }: Words, reports: readonly Report[]): string {
   const free = reports.filter(({ reach }) => reach.access === 'free').length;
   const unrecorded = reports.filter(({ reach }) => reach.access === undefined).length;
   const walled = reports.length - free - unrecorded;
   const official = reports.filter(({ piece }) => piece.isOfficial).length;
   const parts = [
-    ...(free === 0 ? [] : [sources.free(free)]),
-    ...(walled === 0 ? [] : [sources.walled(walled)]),
+    ...(free === 0 ? [] : [sources.free({ n: free })]),
+    ...(walled === 0 ? [] : [sources.walled({ n: walled })]),
   ];
   return [
-    ...(parts.length === 0 ? [] : [sources.accesses(parts)]),
-    ...(official === 0 ? [] : [sources.official(official)]),
+    ...(parts.length === 0 ? [] : [text.capital(sources.accesses({ parts }))]),
+    ...(official === 0 ? [] : [sources.official({ n: official })]),
   ]
     .join('')
     .trim();
@@ -163,7 +163,7 @@ function toAccessWords({ sources }: Words, reports: readonly Report[]): string {
 
 /** Its outlet, and where the copy stands. */
 function toReportName({ sources }: Words, { piece: { publisher, via } }: Report): string {
-  return via === undefined ? publisher : sources.reportAt(publisher, via.caption);
+  return via === undefined ? publisher : sources.reportAt({ publisher, at: via.caption });
 }
 
 function trim(name: string): string {

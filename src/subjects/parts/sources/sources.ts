@@ -87,7 +87,7 @@ function toByline(
 ): string | undefined {
   const { sources, text } = context.words;
   if (authors.length > 0)
-    return sources.by(text.list(authors.map((author) => nameOf(context, author))));
+    return sources.by({ names: text.list(authors.map((author) => nameOf(context, author))) });
   return official ? sources.officialRecord : undefined;
 }
 
@@ -97,7 +97,7 @@ export function toCreditLine(context: Context, credits: readonly Credit[]): stri
   const { done } = context.words.sources;
   const { stop, space } = context.words.text;
   return credits
-    .map((credit) => done[credit.role](nameOf(context, credit)))
+    .map((credit) => done[credit.role]({ name: nameOf(context, credit) }))
     .join(`${stop}${space}`);
 }
 
@@ -108,7 +108,7 @@ function nameOf({ publication, words }: Context, { name, organization, via }: Cr
   return [
     name,
     captionOf(organization),
-    distributor === undefined ? undefined : words.sources.via(distributor),
+    distributor === undefined ? undefined : words.sources.via({ name: distributor }),
   ]
     .filter((part) => part !== undefined)
     .join(words.text.comma);

@@ -71,7 +71,7 @@ export function toShortName(context: Context, statement: Statement, beside?: Sta
   const { shortName, shortNameWhere } = context.words.statement;
   const day = toText(toDayWords(context, said.when, { year }));
   const where = findOccasion(context, statement);
-  return where === undefined ? shortName(names, day) : shortNameWhere(names, day, where);
+  return where === undefined ? shortName({ names, day }) : shortNameWhere({ names, day, where });
 }
 
 /** One by one, so that a language can keep each in its own direction. */
@@ -93,6 +93,6 @@ function findOccasion(context: Context, statement: Statement): string | undefine
   COUNTS.set(publication, counts);
   if ((counts.get(toKey(statement)) ?? 0) < 2) return undefined;
   const { to, venue } = toSpeakerLine(context, statement);
-  if (to !== undefined) return words.statement.to(to.text);
+  if (to !== undefined) return words.statement.to({ name: to.text });
   return venue && words.text.inSentence(venue);
 }

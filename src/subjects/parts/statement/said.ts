@@ -135,7 +135,10 @@ export function listHours({ cities, language, words }: Context, { when, zone }: 
     const isOtherDay = toDayAt(at, city.zone).day !== when.day;
     return pieces === undefined ? [] : [{ text: toText(pieces), isOtherDay }];
   });
-  return [{ text: words.statement.hourIn(time, home.name), isOtherDay: false }, ...others];
+  return [
+    { text: words.statement.hourIn({ time, city: home.name }), isOtherDay: false },
+    ...others,
+  ];
 }
 
 /** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */

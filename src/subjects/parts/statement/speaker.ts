@@ -82,7 +82,7 @@ export function toHolderNames(
   const more = ids.length - names.length;
   return more === 0
     ? text.list(names)
-    : `${names.join(text.comma)}${text.space}${counts.more(more)}`;
+    : `${names.join(text.comma)}${text.space}${counts.more({ n: more })}`;
 }
 
 function toName(to: Statement['to']): Name | undefined {

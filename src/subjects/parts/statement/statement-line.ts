@@ -82,9 +82,10 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
 
 /** “Translated by CNN.”, or that the source does not say by whom. */
 function toTranslation({ words }: Context, statement: Statement, translator: string): string {
-  const { translatedBy, translatorUnnamed } = words.statement;
-  if (translator !== 'anonymous') return translatedBy(translator);
-  return translatorUnnamed(findPiece(statement)?.outlet?.caption);
+  const { translatedBy, translatorUnnamed, translatorUnnamedIn } = words.statement;
+  if (translator !== 'anonymous') return translatedBy({ name: translator });
+  const outlet = findPiece(statement)?.outlet?.caption;
+  return outlet === undefined ? translatorUnnamed : translatorUnnamedIn({ outlet });
 }
 
 /** The statements of an item, in the order of its text; within it they are linked by their anchors. */

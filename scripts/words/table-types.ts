@@ -1,0 +1,56 @@
+/** Which slots each message has, as types. English has them all; of what sort one is, any language may say. */
+import { FORMATS } from '../../src/words/formats.ts';
+import { listSlots, parseMessage, type Slot } from '../../src/words/message.ts';
+
+interface Tree {
+  [name: string]: Tree | string;
+}
+
+type Messages = Readonly<Record<string, string>>;
+
+/** The text of `src/words/table.d.ts`. */
+export function printTableTypes(english: Messages, all: readonly Messages[]): string {
+  const tree: Tree = {};
+  for (const [key, message] of Object.entries(english)) {
+    if (/^(?:dates|names|numbers|text)\./.test(key)) continue;
+    const used = all.map((one) => listSlots(parseMessage(one[key] ?? '', FORMATS)));
+    const slots = [...listSlots(parseMessage(message, FORMATS)).keys()].map(
+      (name) => [name, used.flatMap((slots) => slots.get(name) ?? [])] as const,
+    );
+    const path = key.split('.');
+    const last = path.pop() ?? '';
+    let place = tree;
+    for (const name of path) place = (place[name] ??= {}) as Tree;
+    place[last] =
+      slots.length === 0
+        ? 'string'
+        : `Sentence<{ ${slots.map(([name, uses]) => `${name}: ${toKind(uses)}`).join('; ')} }>`;
+  }
+  return [
+    '// Made by `npm run words -- --types` from en.json.',
+    "import type { Sentence, Value } from './slots.ts';",
+    '',
+    `export interface Table ${print(tree, '')}`,
+    '',
+  ].join('\n');
+}
+
+function toKind(uses: readonly Slot[]): string {
+  const types = new Set(uses.map(({ type }) => type));
+  if (types.has('list')) return 'readonly string[]';
+  if (['plural', 'number', 'ordinal', 'spellout'].some((type) => types.has(type))) return 'number';
+  const select = uses.find(({ type }) => type === 'select');
+  if (select === undefined) return 'Value';
+  const cases = Object.keys(select.cases ?? {}).filter((key) => key !== 'other');
+  return cases.every((key) => key === 'true' || key === 'false') ? 'boolean' : 'string';
+}
+
+function print(node: Tree | string, indent: string): string {
+  if (typeof node === 'string') return node;
+  const inner = `${indent}  `;
+  const lines = Object.entries(node).map(([name, one]) => {
+    const key = /^[a-z]\w*$/i.test(name) ? name : `'${name}'`;
+    return `${inner}readonly ${key}: ${print(one, inner)};`;
+  });
+  return `{\n${lines.join('\n')}\n${indent}}`;
+}

@@ -1,0 +1,96 @@
+/** The formats that the messages of a language may name in their slots. */
+import type { Language } from '../time/words/language.ts';
+import { toFormedText } from '../time/words/formed.ts';
+import { toDirection } from './direction.ts';
+import type { Rules } from './message.ts';
+import type { Text } from './text.ts';
+
+export type Habits = Readonly<Record<string, string>>;
+
+export const FORMATS: ReadonlySet<string> = new Set([
+  ...['date', 'list', 'name', 'number', 'ordinal', 'spellout', 'text'],
+]);
+
+/** How many numbers are remembered with their plural form: few are asked for again and again. */
+const MAX_KEPT = 10_000;
+
+/** The rules of a language; `habits` are its texts by key, of which those of `numbers` and `names` count here. */
+export function toRules(text: Text, habits: Habits, toDates: () => Language): Rules {
+  const plurals = new Intl.PluralRules(text.locale);
+  const numbers = new Intl.NumberFormat(text.locale);
+  const decimal = numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const kept = new Map<number, string>();
+  const isolate = toDirection(text.locale) === 'rtl' ? isolateName : (one: string) => one;
+  const marks: Readonly<Record<string, string>> = {
+    comma: text.comma,
+    semicolon: text.semicolon,
+    enumeration: '、',
+  };
+  const lists = new Map<string, readonly string[]>();
+  const listOf = (key: string): readonly string[] => {
+    const known = lists.get(key) ?? habits[key]?.split('|') ?? [];
+    lists.set(key, known);
+    return known;
+  };
+  /** The word for a number in a form of the language, else the plain word, else its digits. */
+  const toWord = (kind: string, at: number, form: string): string | undefined =>
+    listOf(`numbers.${kind}.${form}`)[at] ?? listOf(`numbers.${kind}.plain`)[at];
+  return {
+    plural: (count) => {
+      const known = kept.get(count) ?? plurals.select(count);
+      if (kept.size < MAX_KEPT) kept.set(count, known);
+      return known;
+    },
+    formats: {
+      date: (date: string, form) => toFormedText(date, form, toDates()),
+      list: (all: readonly string[], form) => {
+        const texts = form.startsWith('names') ? all.map(isolate) : all;
+        const mark = marks[form.replace(/^names-?/, '')];
+        return mark === undefined ? text.list(texts) : texts.join(mark);
+      },
+      name: (name: string, form) => isolate(changeStart(name, listOf(`names.${form}`))),
+      number: (count: number) => numbers.format(count),
+      ordinal: (rank: number, form) =>
+        toWord('ordinal', rank - 1, form) ??
+        (habits['numbers.ordinal.rest'] ?? '#').replace('#', String(rank)),
+      spellout: (count: number, form) => {
+        const word = toWord('spellout', count, form.replace(/-?capital$/, '')) ?? String(count);
+        return form.endsWith('capital') ? text.capital(word) : word;
+      },
+      text: (value: string, form) => {
+        if (form === 'capital') return text.capital(value);
+        if (form === 'inside') return text.inSentence(value);
+        if (form === 'decimal') return value.replace('.', decimal);
+        if (form === 'apart') return /^[\p{Script=Latin}$€£]/u.test(value) ? ` ${value}` : value;
+        return value.endsWith(text.stop) ? value.slice(0, -text.stop.length) : value;
+      },
+    },
+  };
+}
+
+/**
+ * Gives a text another start by the first rule that fits: `Le >du ` makes “du Conseil” of “Le Conseil”, `[aeiou]>d’` puts
+ * a text before each of these letters, and `>de ` before all that is left.
+ */
+function changeStart(name: string, rules: readonly string[]): string {
+  for (const rule of rules) {
+    const [start = '', other = ''] = rule.split('>');
+    const letters = /^\[(.+)\]$/.exec(start)?.[1];
+    if (letters === undefined) {
+      if (name.startsWith(start)) return other + name.slice(start.length);
+    } else if (letters.includes(name.charAt(0).toLowerCase())) return other + name;
+  }
+  return name;
+}
+
+const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
+
+/**
+ * A name as it stands in a sentence that is plain text: one in letters that run from left to right is isolated, so that a
+ * number or a bracket beside it stays on its side. Links and dates in pages are isolated by the style sheet.
+ */
+function isolateName(name: string): string {
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)
+    ? `${FIRST_STRONG}${name}${POP}`
+    : name;
+}

@@ -1,0 +1,6 @@
+/** How languages say dates, for tests of what is below the words. */
+import { getWords } from '../../src/words/words.ts';
+
+export const english = getWords('en').dates;
+export const arabic = getWords('ar').dates;
+export const chinese = getWords('zh-Hans').dates;
