@@ -46,14 +46,11 @@ export function checkModel(session: Session, texts: Texts): Told[] {
     const inside = shown.get(one.path);
     return inside === undefined ? [] : [toTold(one, inside)];
   });
-  const ofOthers = listCaused(session, new Map(changes), problems)
-    .slice(0, MOST_OTHERS)
-    .map((one) => toTold(one, toInside(contentDir, one.path)));
+  const ofOthers = listCaused(session, new Map(changes), problems).map((one) =>
+    toTold(one, toInside(contentDir, one.path)),
+  );
   return [...ofOwn, ...ofOthers, ...listLost(view, texts)];
 }
-
-/** More of them say no more. */
-const MOST_OTHERS = 20;
 
 /** Addresses and names that were published and lead nowhere with these texts. */
 function listLost(view: View, texts: Texts): Told[] {

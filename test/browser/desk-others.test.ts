@@ -200,3 +200,29 @@ test('lines that touch ours are told before the reason, with all their other lin
   expect(desk.read(SPOKE)).toBe(ours);
   await page.close({ runBeforeUnload: false });
 });
+
+test('what somebody wrote in the moment of a save is said, and undo shows it', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await isOpen(page, SPOKE);
+  await fill(page, 'summary', 'He says that they talked. The Harbour Times reports it.');
+  const theirs = desk.read(SPOKE).replace('at the quay', 'at the old quay');
+  // As the desk answers where that happens: see the tests of saveText.
+  await page.route('**/ask/save', async (route) => {
+    const response = await route.fetch();
+    const json = { ...((await response.json()) as object), replaced: { [SPOKE]: theirs } };
+    await route.fulfill({ response, json });
+  });
+  await save(page);
+  await page.click('dialog >> text=Save without');
+  await page.waitForSelector('#said >> text=Somebody wrote to it in the same moment');
+  await page.click('desk-item [data-path="title"]');
+  await page.keyboard.press('Control+z');
+  await page.waitForSelector('.cm-content >> text=at the old quay');
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForSelector('.cm-content >> text=at the quay');
+  expect(await page.inputValue('desk-item [data-path="summary"]')).toBe(
+    'He says that they talked. The Harbour Times reports it.',
+  );
+  await page.close({ runBeforeUnload: false });
+});
