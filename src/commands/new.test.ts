@@ -221,9 +221,11 @@ describe('a new publication', () => {
     expect(open().read().about?.name).toBe('The “Ferry”: a #1 record');
     for (const kind of ['outlet', 'topic', 'coverage'] as const)
       writeStub(open(), { kind, title: 'First', id: undefined });
-    // A draft that nobody has signed yet.
+    // A draft that nobody has signed yet, and that is in no topic.
     const problems = await checkPublication(open());
-    expect(problems.map(({ code }) => code)).toEqual(['doubt.credits', 'text.stub', 'text.stub']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      ...['doubt.credits', 'topics.none', 'text.stub', 'text.stub'],
+    ]);
   });
 
   test('says of every field what it is', async () => {

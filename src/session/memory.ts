@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import type { MeasuredPicture } from '../disk/measure-picture.ts';
 import { toShownPath, type Kept, type Memory } from '../disk/read-file.ts';
@@ -64,6 +64,7 @@ export function toReadOnly(memory: DiskMemory): DiskMemory {
 /** The code that reads, by the paths of folders and modules. */
 export const READERS = [
   'problems',
+  'words',
   'time',
   'kinds',
   'disk',
@@ -140,6 +141,6 @@ function digestOfReaders(): string {
 function listModules(path: string): string[] {
   if (!existsSync(path)) return [path + MODULE];
   return listFiles(path)
-    .filter((file) => file.endsWith(MODULE) && !file.endsWith('.test.ts'))
+    .filter((file) => [MODULE, '.json'].includes(extname(file)) && !file.endsWith('.test.ts'))
     .map((file) => join(path, file));
 }

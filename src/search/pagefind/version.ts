@@ -17,7 +17,7 @@ export function readPagefindVersion(): string {
 /** The package lets no other read its `package.json` by name. */
 function look(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
-  const path = folders.map((dir) => join(dir, 'pagefind/package.json')).find(existsSync);
+  const path = folders.map((dir) => join(dir, 'pagefind', 'package.json')).find(existsSync);
   if (path === undefined) throw new Error('the package pagefind is not installed');
   const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
   return version;
