@@ -68,7 +68,9 @@ describe('the two orders', () => {
   });
 
   test('those five were made when nobody could know of it, and speak of talks', () => {
-    const unseen = steps().filter(({ unseen: { first } }) => ids(first(Infinity)).includes('he-called'));
+    const unseen = steps().filter(({ unseen: { first } }) =>
+      ids(first(Infinity)).includes('he-called'),
+    );
     expect(ids(unseen.map(({ statement }) => statement)).toSorted()).toEqual([
       'do-not-mislead',
       'low-level',

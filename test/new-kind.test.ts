@@ -49,9 +49,7 @@ test('a kind that is named and nowhere else is missing in every table, and there
       file: relative(process.cwd(), file?.fileName ?? '').replaceAll('\\', '/'),
       text: ts.flattenDiagnosticMessageText(messageText, '\n'),
     }));
-  expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual(
-    [...TABLES, ...NAMED].sort(),
-  );
+  expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual([...TABLES, ...NAMED].sort());
   for (const path of [...TABLES, ...NAMED]) {
     const texts = errors.filter(({ file }) => file === path).map(({ text }) => text);
     expect(texts.join('\n'), path).toContain('law');

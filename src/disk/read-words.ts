@@ -44,9 +44,7 @@ export function readWords(
   for (const [name, written] of Object.entries(data)) {
     // As forms of dates were written before 0.2: `{day:on}`.
     const value: unknown =
-      typeof written === 'string'
-        ? written.replace(/\{(\w+):(\w+)\}/g, '{$1, date, $2}')
-        : written;
+      typeof written === 'string' ? written.replace(/\{(\w+):(\w+)\}/g, '{$1, date, $2}') : written;
     const fault = findOverrideFault(name, value);
     if (fault === undefined) words[name] = value as string;
     else problems.push(toProblem(tree.locate([name], true), name, fault));
