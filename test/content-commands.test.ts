@@ -32,7 +32,8 @@ function toOwnEnv(): NodeJS.ProcessEnv {
     outDir: join(dir, 'out'),
     cacheDir: join(dir, 'cache'),
   };
-  return { ...toEnv(desk), GITHUB_ACTIONS: '' };
+  // 24 November 2025, 16:00.
+  return { ...toEnv(desk), SOURCE_DATE_EPOCH: '1764000000', GITHUB_ACTIONS: '' };
 }
 
 function run(...args: readonly string[]): { code: number | null; output: string } {
@@ -127,7 +128,6 @@ test('what comes out by the clock is counted, told and listed', () => {
       `---\nname: ${name}\npublish: ${publish}\n---\n`,
     );
   };
-  // The clock of these tests stands at 24 November 2025, 16:00.
   write('early', '2025-11-24T15:00+00:00');
   write('late', '2025-12-01T06:00+00:00');
   write('later', '2026-01-02T06:00+00:00');

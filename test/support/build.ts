@@ -66,7 +66,7 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     CACHE_DIR: cacheDir,
-    SOURCE_DATE_EPOCH: '1764000000',
+    SOURCE_DATE_EPOCH: '1796000000',
     ASTRO_TELEMETRY_DISABLED: '1',
     ...env,
   };
