@@ -116,6 +116,7 @@ function toLead(texts: Texts, order: Order): NonNullable<Language['lead']> {
     return season ?? 'other';
   };
   const WIDER: Readonly<Record<string, string>> = {
+    weekday: 'other',
     vowelMonth: 'month',
     ...Object.fromEntries(SEASONS.map((season) => [season, 'season'])),
   };

@@ -78,7 +78,7 @@ function changeStart(name: string, rules: readonly string[]): string {
     const letters = /^\[(.+)\]$/.exec(start)?.[1];
     if (letters === undefined) {
       if (name.startsWith(start)) return other + name.slice(start.length);
-    } else if (letters.includes(name.charAt(0).toLowerCase())) return other + name;
+    } else if (name !== '' && letters.includes(name.charAt(0).toLowerCase())) return other + name;
   }
   return name;
 }
