@@ -198,7 +198,9 @@ function toPart(
       const value = values[name];
       // A value that is more than text takes its own form: {day, date, on} of a date with its marks.
       if (typeof value === 'function') return (value as (form?: string) => unknown)(form);
-      return format === undefined ? value : format(value as never, form ?? '');
+      // So does one that is an element of a page already, with whatever it says.
+      if (format === undefined || isElement(value)) return value;
+      return format(value as never, form ?? '');
     };
   }
   const all = new Map(Object.entries(cases).map(([key, nodes]) => [key, compile(nodes, rules)]));
@@ -208,6 +210,10 @@ function toPart(
     const count = values[name] as number;
     return (all.get(`=${String(count)}`) ?? all.get(rules.plural(count)) ?? other)(values);
   };
+}
+
+function isElement(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** The slots of a message by name, in its order, each with all the ways in which it is used. */

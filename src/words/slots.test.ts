@@ -24,6 +24,13 @@ test('a date is asked for the form that its slot names', () => {
   expect(fillSlots(say('{day}'), { name: '', day })).toEqual(['no form 3 May']);
 });
 
+test('an element in the slot of a date stays as it is', () => {
+  const link = { href: '/days/2025-05-03' };
+  expect(fillSlots(say('Since {day, date, on}.'), { name: '', day: link })).toEqual([
+    ...['Since ', link, '.'],
+  ]);
+});
+
 test('what is not given leaves nothing', () => {
   expect(fillSlots(say('By {name} {day}.'), { name: 'Ann', day: undefined })).toEqual([
     ...['By ', 'Ann', ' ', '.'],
