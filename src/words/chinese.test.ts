@@ -18,6 +18,12 @@ test('lists, quotation marks, countries and units', () => {
   expect(entity.latitude({ isNorth: false, degrees: '3.5' })).toBe('南纬3.5°');
 });
 
+test('a part of a list is counted with the measure word of the whole', () => {
+  const { counts } = zhHans;
+  expect(counts.someOf({ shown: 8, all: counts.items({ n: 12 }) })).toBe('12条报道中的8条');
+  expect(counts.someOf({ shown: 8, all: counts.statements({ n: 12 }) })).toBe('12次表态中的8次');
+});
+
 test('a title is in title marks without the stop of a sentence', () => {
   const said = zhHans.item.citation({
     title: '三方已握手。',

@@ -61,6 +61,8 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
         if (form === 'capital') return text.capital(value);
         if (form === 'inside') return text.inSentence(value);
         if (form === 'decimal') return value.replace('.', decimal);
+        // “12条报道” is counted with 条, and so is a part of it.
+        if (form === 'measure') return /^\d+(\p{Script=Han})/u.exec(value)?.[1] ?? '';
         if (form === 'apart') return /^[\p{Script=Latin}$€£]/u.test(value) ? ` ${value}` : value;
         return value.endsWith(text.stop) ? value.slice(0, -text.stop.length) : value;
       },

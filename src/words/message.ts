@@ -199,8 +199,9 @@ function toPart(
       // A value that is more than text takes its own form: {day, date, on} of a date with its marks.
       if (typeof value === 'function') return (value as (form?: string) => unknown)(form);
       // So does one that is an element of a page already, with whatever it says.
-      if (format === undefined || isElement(value)) return value;
-      return format(value as never, form ?? '');
+      if (isElement(value)) return value;
+      if (format !== undefined) return format(value as never, form ?? '');
+      return typeof value === 'number' ? String(value) : value;
     };
   }
   const all = new Map(Object.entries(cases).map(([key, nodes]) => [key, compile(nodes, rules)]));

@@ -31,6 +31,10 @@ test('an element in the slot of a date stays as it is', () => {
   ]);
 });
 
+test('a number is text among the parts', () => {
+  expect(fillSlots(say('{name} of {day}'), { name: 5, day: '12' })).toEqual(['5', ' of ', '12']);
+});
+
 test('what is not given leaves nothing', () => {
   expect(fillSlots(say('By {name} {day}.'), { name: 'Ann', day: undefined })).toEqual([
     ...['By ', 'Ann', ' ', '.'],

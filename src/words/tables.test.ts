@@ -95,7 +95,8 @@ describe.each(listLanguages())('%s', (tag) => {
         return word === '' || all[`numbers.spellout.${word}`] !== undefined;
       },
       list: (form) => /^(?:names)?(?:(?:^|-)(?:comma|semicolon|enumeration))?$/.test(form),
-      text: (form) => ['capital', 'inside', 'decimal', 'apart', 'unstopped'].includes(form),
+      text: (form) =>
+        ['capital', 'inside', 'decimal', 'apart', 'measure', 'unstopped'].includes(form),
     };
     const wrong = messages.flatMap(({ key, nodes }) =>
       [...listSlots(nodes).values()]
