@@ -31,9 +31,11 @@ export async function openBuiltSite(): Promise<BuiltSite> {
   return { url, dir, files: listAllFiles(dir), redirects, read, close };
 }
 
-/** The pages, as files. */
-export function listPages({ files }: BuiltSite): string[] {
-  return files.filter((file) => file.endsWith('.html'));
+/** The pages, as files; what only leads on to another is none. */
+export function listPages({ files, read }: BuiltSite): string[] {
+  return files.filter(
+    (file) => file.endsWith('.html') && !read(file).includes('http-equiv="refresh"'),
+  );
 }
 
 /** The address of a page, from its file. */
