@@ -11,25 +11,39 @@ import { Readable } from 'node:stream';
 import type { Fetch } from './ask.ts';
 
 const NOT_OUTSIDE = new BlockList();
-const SUBNETS = [
-  // This machine, private networks, those of providers and of a link, for trials, for many, for later.
+/** This machine, private networks, those of providers and of a link, for trials, for books, for many, for later. */
+const SUBNETS_4 = [
   ...['0.0.0.0/8', '127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
-  ...[
-    '100.64.0.0/10',
-    '169.254.0.0/16',
-    '192.0.0.0/24',
-    '198.18.0.0/15',
-    '224.0.0.0/4',
-    '240.0.0.0/4',
-  ],
-  ...['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+  ...['100.64.0.0/10', '169.254.0.0/16', '192.0.0.0/24', '198.18.0.0/15'],
+  ...['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ];
-for (const subnet of SUBNETS) {
+/** The same, what a network translates by a rule of its own, and tunnels whose other end cannot be told. */
+const SUBNETS_6 = [
+  ...['::/96', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8', '100::/64'],
+  ...['2001:db8::/32', '3fff::/20', '64:ff9b:1::/48', '2001::/32'],
+];
+for (const subnet of SUBNETS_6) refuseSubnet(subnet, 'ipv6');
+for (const subnet of SUBNETS_4) {
+  refuseSubnet(subnet, 'ipv4');
   const [net = '', bits] = subnet.split('/');
-  NOT_OUTSIDE.addSubnet(net, Number(bits), net.includes(':') ? 'ipv6' : 'ipv4');
+  // Where a network translates for those without IPv4 (two ways), and the tunnel 6to4.
+  for (const before of ['64:ff9b::', '::ffff:0:'])
+    refuseSubnet(`${before}${net}/${String(96 + Number(bits))}`, 'ipv6');
+  refuseSubnet(`2002:${toHex(net)}::/${String(16 + Number(bits))}`, 'ipv6');
 }
 
-/** IPv4 in the form of IPv6 is what it stands for. */
+function refuseSubnet(subnet: string, family: 'ipv4' | 'ipv6'): void {
+  const [net = '', bits] = subnet.split('/');
+  NOT_OUTSIDE.addSubnet(net, Number(bits), family);
+}
+
+/** `7f00:1` of `127.0.0.1`. */
+function toHex(ipv4: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = ipv4.split('.').map(Number);
+  return [a * 256 + b, c * 256 + d].map((pair) => pair.toString(16)).join(':');
+}
+
+/** IPv4 in a form of IPv6 is what it stands for. */
 export function isOutside(address: string): boolean {
   const family = isIP(address);
   return family !== 0 && !NOT_OUTSIDE.check(address, family === 6 ? 'ipv6' : 'ipv4');

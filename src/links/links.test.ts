@@ -1,6 +1,7 @@
 /** Against a server on this machine that answers as the web does. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDue, toRow, type LinkRow } from './answer.ts';
 import { askAll, PAUSE } from './ask-all.ts';
@@ -147,16 +148,44 @@ test.each([
   ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254'],
   ...['0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'fd00::1'],
   ...['::ffff:127.0.0.1', '::ffff:a00:1', 'ff02::1', 'localhost', 'no address'],
+  ...['64:ff9b::7f00:1', '64:ff9b::10.0.0.1', '2002:7f00:1::', '::127.0.0.1', '::ffff:0:127.0.0.1'],
+  ...['192.0.2.1', '198.51.100.1', '203.0.113.1', '2001:db8::1', '64:ff9b:1::7f00:1', '2001::1'],
 ])('%s is not outside', (address) => {
   expect(isOutside(address)).toBe(false);
 });
 
-test.each(['1.1.1.1', '172.15.0.1', '172.32.0.1', '2606:4700::1111', '::ffff:1.1.1.1'])(
-  '%s is',
-  (address) => {
-    expect(isOutside(address)).toBe(true);
-  },
-);
+test.each([
+  ...['1.1.1.1', '172.15.0.1', '172.32.0.1', '2606:4700::1111', '::ffff:1.1.1.1'],
+  ...['64:ff9b::1.1.1.1', '2002:101:101::', '2001:4860:4860::8888'],
+])('%s is', (address) => {
+  expect(isOutside(address)).toBe(true);
+});
+
+test('an IPv4 address is as much outside in each form of IPv6 that is translated to it', () => {
+  const byte = fc.nat(255);
+  const inner = [
+    [10, 0],
+    [100, 64],
+    [127, 0],
+    [169, 254],
+    [172, 16],
+    [192, 0],
+    [192, 168],
+  ];
+  const start = fc.oneof(fc.tuple(byte, byte), fc.constantFrom(...inner));
+  fc.assert(
+    fc.property(start, byte, byte, fc.nat(0xffff), ([a = 0, b = 0], c, d, rest) => {
+      const ipv4 = [a, b, c, d].join('.');
+      const hex = [a * 256 + b, c * 256 + d].map((pair) => pair.toString(16)).join(':');
+      const forms = [
+        ...['::ffff:', '::ffff:0:', '64:ff9b::'].flatMap((net) => [net + ipv4, net + hex]),
+        `2002:${hex}::${rest.toString(16)}`,
+      ];
+      expect(forms.filter((form) => isOutside(form) !== isOutside(ipv4))).toEqual([]);
+      expect(isOutside(`::${ipv4}`)).toBe(false);
+    }),
+  );
+});
 
 test('neither a number nor a name leads to this machine, however it is written', async () => {
   const before = requests.length;
