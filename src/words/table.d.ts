@@ -498,6 +498,7 @@ export interface Table {
     readonly onAnyDay: string;
     readonly about: string;
     readonly calendarEnd: Sentence<{ title: Value; status: Value }>;
+    readonly calendarStays: Sentence<{ title: Value }>;
   };
   readonly kinds: {
     readonly coverage: {

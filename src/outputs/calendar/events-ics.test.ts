@@ -98,6 +98,30 @@ test('the end of a measure that lies ahead is in the calendar of the site', () =
   expect(print('2099')).not.toContain('A duty');
 });
 
+test('when a changed rate is to end, the calendar does not say that the measure ends', () => {
+  const print = (...history: readonly object[]) =>
+    listCalendars(
+      toTestContext({
+        ...SMALLEST,
+        'organizations/office.mdx': toMdx({ name: 'Office' }),
+        'measures/duty.mdx': toMdx({ title: 'A duty', actor: 'office', history }),
+      }),
+    )[0]?.body.replace(/\r\n /g, '');
+  const begun = { status: 'in-force', on: '2025-02-01', rate: '34' };
+  const change = { status: 'amended', on: '2025-02-02', rate: '10', until: '2099-11-10' };
+  const effective = '2025-02-03';
+  for (const history of [
+    [begun, change],
+    [begun, { ...change, effective }, { status: 'in-force', on: effective, rate: '10' }],
+  ]) {
+    expect(print(...history)).toContain('SUMMARY:A duty: set to stay as it is until this day\r\n');
+    expect(print(...history)).not.toContain('in force');
+  }
+  const { rate: _, ...other } = change;
+  expect(print(begun, other)).toContain('SUMMARY:A duty: in force until this day\r\n');
+  expect(print({ ...begun, until: '2099-11-10' })).toContain('SUMMARY:A duty: in force until');
+});
+
 test('a disputed event is a note on the last of its days, and fills none of them', () => {
   const printed = printEvent({ date: '2025-01-20/2025-04-22', outcome: 'disputed' });
   expect(printed).toContain('DTSTART;VALUE=DATE:20250422\r\nDTEND;VALUE=DATE:20250423\r\n');

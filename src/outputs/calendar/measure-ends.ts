@@ -28,10 +28,13 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
   const isFirm = (isDayPoint(until) || isInstant(until)) && !until.uncertain && !until.approximate;
   const day = toDayAt(end, zone);
   if (!isFirm || toDayText(day) <= present) return [];
-  const { calendarEnd, statuses } = words.measures;
+  const { calendarEnd, calendarStays, statuses } = words.measures;
   const status = words.text.inSentence(
     statuses[state.status === 'amended' ? 'in-force' : state.status],
   );
+  // A change to a rate ends then, and not the measure: what follows is not known.
+  const isRate = last.change.status === 'amended' && last.rate !== undefined;
+  const title = thing.caption;
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', `until-${until.text.slice(0, 10)}/${toUid(publication, thing)}`],
@@ -42,7 +45,7 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
           ['DTSTART;VALUE=DATE', toIcsDay(day)] as const,
           ['DTEND;VALUE=DATE', toIcsDay(addDays(day, 1))] as const,
         ]),
-    ['SUMMARY', toIcsText(calendarEnd({ title: thing.caption, status }))],
+    ['SUMMARY', toIcsText(isRate ? calendarStays({ title }) : calendarEnd({ title, status }))],
     ...(last.cause === undefined ? [] : [['DESCRIPTION', toIcsText(last.cause)] as const]),
     ['URL', toAbsolute({ siteUrl }, thing.url)],
     ['TRANSP', 'TRANSPARENT'],
