@@ -1,5 +1,5 @@
 /** A publication in the pseudo-language: what is in Latin letters on a page does not come from the table of words. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listAllFiles } from '../../src/disk/list-files.ts';
@@ -122,6 +122,24 @@ test('such a word would be found', () => {
   const page = `<p>${toPseudo('Said')} <b>${toGreek('Ann')}</b>, published <a title="Go on">x</a></p>`;
   expect(listLatinTexts(page).filter(isForeign)).toEqual([', published', 'Go on']);
   expect(listLatinTexts('<p lang="en">The manual</p><code>until</code>')).toEqual([]);
+});
+
+test.each(['de', 'ar'])('the example is built in %s, by the printer alone', async (language) => {
+  const desk = openDeskWithBundle('one-story');
+  rmSync(desk.contentDir, { recursive: true });
+  cpSync('content', desk.contentDir, { recursive: true });
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(
+    about,
+    readFileSync(about, 'utf8').replace(/^language: .*$/m, `language: ${language}`),
+  );
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  expect(output).not.toContain('Astro renders');
+  expect(readFileSync(join(desk.outDir, 'index.html'), 'utf8')).toContain(
+    `<html lang="${language}"`,
+  );
+  desk.close();
 });
 
 test('without a table of its language a page is in English, and marks what is not', async () => {
