@@ -241,3 +241,58 @@ test('a text that was kept is offered for its own file alone, however late it co
   expect(await page.locator('dialog').count()).toBe(0);
   await page.close({ runBeforeUnload: false });
 });
+
+/** Another file is wanted, and the save before it is held back; gives what lets it go. */
+async function saveFirst(page: Page) {
+  await openFile(page, SPOKE_TITLE);
+  await isOpen(page, SPOKE);
+  await typeInBody(page, 'Typed before it.');
+  const release = await holdBack(page, 'save', () => true);
+  await openFile(page, ASKS_TITLE);
+  const asked = page.waitForRequest(/\/ask\/save$/);
+  await page.click('dialog >> text=Save it first');
+  await page.click('dialog >> text=Save without');
+  await asked;
+  return release;
+}
+
+test.each([
+  ['in the pause of the editor', 0],
+  ['into a change that waits', 400],
+])('what is typed during “Save it first” is asked about again: %s', async (_, pause) => {
+  const { page } = await desk.openDesk();
+  const release = await saveFirst(page);
+  const free = await holdBack(page, 'change', (asked) => asked.includes('Typed during the save.'));
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('Typed during the save.');
+  if (pause > 0) await page.waitForTimeout(pause);
+  release();
+  await page.waitForTimeout(800);
+  expect(await page.textContent('.file code')).toBe(SPOKE);
+  free();
+  await page.click('dialog >> text=Stay with it');
+  expect(await bodyOf(page)).toContain('Typed during the save.');
+  expect(desk.read(SPOKE)).toContain('Typed before it.');
+  expect(desk.read(ASKS)).toBe(texts.get(ASKS));
+  await page.close({ runBeforeUnload: false });
+});
+
+test('typing on without a pause through “Save it first” loses no letter', async () => {
+  const { page } = await desk.openDesk();
+  const release = await saveFirst(page);
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  const words = Array.from({ length: 40 }, (__, at) => `w${String(at)}`).join('');
+  setTimeout(release, 100);
+  await page.keyboard.type(words);
+  await page.click('dialog >> text=Save it first');
+  await page.click('dialog >> text=Save without');
+  await isOpen(page, ASKS);
+  const typed = /w0\w*/.exec(desk.read(SPOKE))?.[0] ?? '';
+  // Keys that fall on the open question are typed nowhere.
+  expect(words.startsWith(typed) && typed !== '').toBe(true);
+  expect(await bodyOf(page)).not.toMatch(/\bw\d/);
+  expect(desk.read(ASKS)).toBe(texts.get(ASKS));
+  await page.close({ runBeforeUnload: false });
+});

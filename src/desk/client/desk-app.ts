@@ -158,26 +158,35 @@ export class DeskApp extends HTMLElement {
     inbox.enter();
   }
 
+  /** What is typed while a question or a save is open counts as well: nothing is left when this resolves with `true`. */
   async #mayLeave(work: Work): Promise<boolean> {
-    await work.settle().catch(() => undefined);
-    const cards = [...this.querySelectorAll<CaptureCard>('desk-capture')];
-    if (cards.some(({ isBegun }) => isBegun)) {
-      const words = 'A statement is begun, and does not stand in the body yet.';
-      const go = { stay: 'Go on with it', leave: 'Throw it away' };
-      if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
+    for (;;) {
+      await work.settle();
+      const begun = this.#listBegun();
+      if (begun.length > 0) {
+        const words = 'A statement is begun, and does not stand in the body yet.';
+        const go = { stay: 'Go on with it', leave: 'Throw it away' };
+        if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
+        for (const card of begun) card.close();
+        continue;
+      }
+      if (!work.isDirty || work.file === undefined) return true;
+      const answer = await askOne(
+        'Not saved yet',
+        `${work.file.inside} has words that are not saved.`,
+        {
+          save: 'Save it first',
+          leave: 'Leave it: it is kept in this browser',
+          stay: 'Stay with it',
+        },
+      );
+      if (answer === 'leave') return true;
+      if (answer !== 'save' || !(await save(work))) return false;
     }
-    if (!work.isDirty || work.file === undefined) return true;
-    const answer = await askOne(
-      'Not saved yet',
-      `${work.file.inside} has words that are not saved.`,
-      {
-        save: 'Save it first',
-        leave: 'Leave it: it is kept in this browser',
-        stay: 'Stay with it',
-      },
-    );
-    if (answer === 'save') await save(work);
-    return answer === 'leave' || (answer === 'save' && !work.isDirty);
+  }
+
+  #listBegun(): CaptureCard[] {
+    return [...this.querySelectorAll<CaptureCard>('desk-capture')].filter(({ isBegun }) => isBegun);
   }
 }
 

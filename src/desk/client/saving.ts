@@ -11,30 +11,31 @@ import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
 import { toSaved } from './to-saved.ts';
 import type { Work } from './work.ts';
 
-/** Throws with what stands in the way. What others have written is met before anything else is asked. */
-export async function save(work: Work): Promise<void> {
+/** Gives whether it was saved; throws with what stands in the way. What others wrote is met before anything else is asked. */
+export async function save(work: Work): Promise<boolean> {
   await work.settle();
   const { file, opening } = work;
   if (file === undefined) throw new Error('Nothing is open');
   const met = await lookAtDisk(work);
   if (met !== undefined) {
     await meet(work, met);
-    return;
+    return false;
   }
   const mayGo = (await mayHide(work)) && (await mayChange(work));
   if (work.opening !== opening) throw new Left();
   if (!mayGo) {
     say('Not saved');
-    return;
+    return false;
   }
   const { clash, isReplaced = false } = await saveToDisk(work);
   if (clash !== undefined) {
     await meet(work, clash);
-    return;
+    return false;
   }
   await saySaved(work, isReplaced);
   await work.renew();
   await work.history();
+  return true;
 }
 
 /** Asks before something is withdrawn, or made a draft, that others name: what is named has to be out. */

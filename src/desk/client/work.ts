@@ -39,6 +39,8 @@ export class Work extends EventTarget {
   #wanted = 0;
   #renewed = 0;
   #running: Promise<unknown> = Promise.resolve();
+  /** How many wait for their turn, or are on their way. */
+  #open = 0;
   readonly #checker = new Checker((told) => {
     this.told = told;
     this.tell('told');
@@ -77,15 +79,23 @@ export class Work extends EventTarget {
       if (isLeft()) throw new Left();
       return work(isLeft);
     };
-    const done = this.#running.then(begin, begin);
+    this.#open += 1;
+    const done = this.#running.then(begin).finally(() => {
+      this.#open -= 1;
+    });
     this.#running = done.catch(() => undefined);
     return done;
   }
 
-  /** Resolves when all that was typed stands in the text. */
-  settle(): Promise<unknown> {
+  /** Begins to write all that was typed, and gives whether that or anything else still runs. */
+  isWriting(): boolean {
     this.tell('pause');
-    return this.#running;
+    return this.#open > 0;
+  }
+
+  /** Resolves when all that was typed stands in the text, also what is typed meanwhile. */
+  async settle(): Promise<void> {
+    while (this.isWriting()) await this.#running;
   }
 
   /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
