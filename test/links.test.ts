@@ -118,6 +118,9 @@ test('no machine of this one or of its network is asked, unless somebody wants i
   const { output } = await run('links --all', 13);
   expect(asked.length).toBe(before);
   expect(output).toContain(
-    `not asked: 127.0.0.1 is no address of the web, but of this machine or its network`,
+    `not asked  127.0.0.1 is no address of the web, but of this machine or its network  ${site}/gone`,
   );
+  expect(output).toMatch(/\n6 not asked\n$/);
+  expect((await run('links --all', 25)).code).toBe(0);
+  expect((await run('check', 25)).output).not.toContain('link.gone');
 });

@@ -11,13 +11,24 @@ export interface Answer {
   /** The title of the page, if it has one. */
   readonly title?: string;
   readonly why?: string;
+  /** It was not asked at all: it leads to a machine of this network. */
+  readonly isRefused?: true;
 }
 
-export const VERDICTS = ['fine', 'moved', 'elsewhere', 'wall', 'failing', 'gone'] as const;
+export const VERDICTS = [
+  'fine',
+  'moved',
+  'elsewhere',
+  'wall',
+  'not asked',
+  'failing',
+  'gone',
+] as const;
 
 /**
  * `moved`: the same piece, for good, at another address. `elsewhere`: a front page, or a page that says that nothing is
- * there. `wall`: the page asks for something first. `failing`: nothing usable came this time. `gone`: nor a week earlier.
+ * there. `wall`: the page asks for something first. `not asked`: nobody may ask it from here, so nothing is known of it.
+ * `failing`: nothing usable came this time. `gone`: nor a week earlier.
  */
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -59,8 +70,9 @@ export function toRow(
 
 function judge(
   asked: string,
-  { url, status, isForGood, title = '' }: Answer,
+  { url, status, isForGood, title = '', isRefused }: Answer,
 ): Exclude<Verdict, 'gone'> {
+  if (isRefused === true) return 'not asked';
   if (status === undefined) return 'failing';
   if (WALL.includes(status)) return 'wall';
   // A page shorter than the part that was asked for.
@@ -80,12 +92,13 @@ function toInstant(now: number): string {
 }
 
 const DAY = 24 * 3_600_000;
-/** Days after which an address is asked again: sooner where it failed, since a second failure tells. */
+/** Days after which an address is asked again: sooner where nothing is known, or where a second failure tells. */
 const AGAIN: Readonly<Record<Verdict, number>> = {
   fine: 25,
   moved: 25,
   wall: 25,
   elsewhere: 25,
+  'not asked': 0,
   failing: 7,
   gone: 25,
 };

@@ -23,6 +23,9 @@ export interface World {
   readonly patience: number;
 }
 
+/** What `fetch` throws instead of asking. */
+export class NotAsked extends Error {}
+
 const MOST_HOPS = 8;
 /** The title of a page stands in these bytes. */
 const BEGINNING = 16_384;
@@ -42,7 +45,7 @@ export async function ask(address: string, world: World): Promise<Answer> {
   let hasWaited = false;
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     const reply = await get(url, world);
-    if ('why' in reply) return { url, why: reply.why };
+    if ('why' in reply) return { url, ...reply };
     const { status, headers, title } = reply;
     const pause = toPause(status, headers, world.now());
     if (pause !== undefined && !hasWaited) {
@@ -66,7 +69,10 @@ interface Reply {
   readonly title: string | undefined;
 }
 
-async function get(url: string, { fetch, patience }: World): Promise<Reply | { why: string }> {
+async function get(
+  url: string,
+  { fetch, patience }: World,
+): Promise<Reply | (Pick<Answer, 'isRefused'> & { why: string })> {
   try {
     const response = await fetch(url, {
       headers: HEADERS,
@@ -77,6 +83,7 @@ async function get(url: string, { fetch, patience }: World): Promise<Reply | { w
     const { status, headers } = response;
     return { status, headers, title: findTitle(await readBeginning(response)) };
   } catch (error) {
+    if (error instanceof NotAsked) return { why: error.message, isRefused: true };
     return { why: toWhy(error) };
   }
 }

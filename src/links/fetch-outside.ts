@@ -8,7 +8,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSafe } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
-import type { Fetch } from './ask.ts';
+import { NotAsked, type Fetch } from './ask.ts';
 
 const NOT_OUTSIDE = new BlockList();
 /** This machine, private networks, those of providers and of a link, for trials, for books, for many, for later. */
@@ -50,7 +50,7 @@ export function isOutside(address: string): boolean {
 }
 
 const refusal = (address: string) =>
-  new Error(`not asked: ${address} is no address of the web, but of this machine or its network`);
+  new NotAsked(`${address} is no address of the web, but of this machine or its network`);
 
 const lookup: LookupFunction = (host, options, done) => {
   lookUp(host, { ...options, all: true }, (error, found) => {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isDue, toRow, type LinkRow } from './answer.ts';
+import { isDue, toRow, type Answer, type LinkRow } from './answer.ts';
 import { askAll, PAUSE } from './ask-all.ts';
 import { ask, type Fetch, type World } from './ask.ts';
 import { fetchOutside, isOutside } from './fetch-outside.ts';
@@ -125,6 +125,18 @@ test('two failures a week apart are needed before something is gone, with nothin
   expect(look(404, better, 9).verdict).toBe('failing');
 });
 
+test('what nobody asked is never gone, nor does it count between two failures', () => {
+  const url = 'https://a.example/x';
+  const look = (answer: Partial<Answer>, before: LinkRow | undefined, days: number) =>
+    toRow(url, { url, ...answer }, before, NOW + days * DAY);
+  const refused = { why: '10.0.0.1 is inside', isRefused: true } as const;
+  const failed = look({ status: 404 }, undefined, 0);
+  const skipped = look(refused, failed, 8);
+  expect(skipped).toMatchObject({ verdict: 'not asked', said: refused.why });
+  expect(look(refused, skipped, 30).verdict).toBe('not asked');
+  expect(look({ status: 404 }, skipped, 31).verdict).toBe('failing');
+});
+
 test('what failed is asked again after a week, all else after a month', () => {
   const row = (verdict: LinkRow['verdict']): LinkRow => ({
     verdict,
@@ -134,6 +146,7 @@ test('what failed is asked again after a week, all else after a month', () => {
   const after = (days: number) => Date.UTC(2026, 0, 1) + days * DAY;
   expect(isDue(undefined, NOW)).toBe(true);
   expect([isDue(row('failing'), after(6)), isDue(row('failing'), after(7))]).toEqual([false, true]);
+  expect(isDue(row('not asked'), after(0))).toBe(true);
   expect([isDue(row('fine'), after(24)), isDue(row('fine'), after(25))]).toEqual([false, true]);
 });
 
@@ -205,8 +218,8 @@ test('a page of the web that leads to this machine is told, and that is not aske
       : fetchOutside(url, sent);
   const answer = await ask('https://a.example/x', { ...world, fetch: moved });
   expect(toRow('https://a.example/x', answer, undefined, NOW)).toMatchObject({
-    verdict: 'failing',
-    said: 'not asked: 127.0.0.1 is no address of the web, but of this machine or its network',
+    verdict: 'not asked',
+    said: '127.0.0.1 is no address of the web, but of this machine or its network',
     to: `${site}/fine`,
   });
   expect(requests.length).toBe(before);

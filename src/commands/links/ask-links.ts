@@ -72,7 +72,7 @@ function toPath(spots: readonly { readonly entry: { readonly inside: string } }[
 }
 
 /** Worst first. */
-const TOLD: readonly Verdict[] = ['gone', 'elsewhere', 'failing', 'moved', 'wall'];
+const TOLD: readonly Verdict[] = ['gone', 'elsewhere', 'failing', 'not asked', 'moved', 'wall'];
 
 function printTable(rows: readonly Row[]): string[] {
   const byVerdict = Map.groupBy(rows, ({ row }) => row.verdict);
