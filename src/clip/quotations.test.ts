@@ -173,6 +173,7 @@ describe('in a transcript', () => {
         'Mara Quist: We will never pay.',
         'Tomas Ebb: “We will never pay the dues”, says Mara Quist.',
         'Mara Quist: Ilan Vesper may.',
+        'Tomas Ebb: And you?',
         'Q: And then?',
         'THE PRESIDENT: Nothing.',
         'Agence Nord-Presse: And now?',
@@ -182,6 +183,7 @@ describe('in a transcript', () => {
       ['mara-quist', 'We will never pay.'],
       ['Tomas Ebb', '“We will never pay the dues”, says Mara Quist.'],
       ['mara-quist', 'Ilan Vesper may.'],
+      ['Tomas Ebb', 'And you?'],
     ]);
   });
 
@@ -191,6 +193,42 @@ describe('in a transcript', () => {
     );
     expect(read('记者:付吗?', '陆海声:不付。', '记者:为什么?', '陆海声的发言人:不付。')).toEqual([
       ['lu-haisheng', '不付。'],
+    ]);
+  });
+
+  test('“Update”, “Analysis” and “Key Facts” are nobody, and what they quote is read', () => {
+    const page = [
+      `Update: Ships wait. ${W} said Mara Quist.`,
+      `Analysis: ${W} Ilan Vesper said.`,
+      'Key Facts: Dues rise.',
+      'Key Facts: Ships wait.',
+      `Update: “Nothing more to say here,” Otto Brandt said.`,
+    ];
+    const said = 'we will never pay the dues';
+    expect(read(...page)).toEqual([
+      ['mara-quist', said],
+      ['ilan-vesper', said],
+      ['otto-brandt', 'Nothing more to say here'],
+    ]);
+    expect(read('Mara Quist: No.', ...page, 'Mara Quist: Yes.', 'Sunny Harbour: Rain.')).toEqual([
+      ['mara-quist', said],
+      ['ilan-vesper', said],
+      ['otto-brandt', 'Nothing more to say here'],
+    ]);
+  });
+
+  test('a turn of nobody whom the page names is read as any paragraph', () => {
+    expect(
+      read(
+        'Q: Why?',
+        'Mara Quist: We will never pay.',
+        `Q: But ${W} Ilan Vesper said. Why?`,
+        'Mara Quist: He may.',
+      ),
+    ).toEqual([
+      ['mara-quist', 'We will never pay.'],
+      ['ilan-vesper', 'we will never pay the dues'],
+      ['mara-quist', 'He may.'],
     ]);
   });
 

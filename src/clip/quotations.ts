@@ -20,9 +20,8 @@ export function listQuotations(
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
     const turn = turns.get(block);
-    if (turn === undefined) return listOfBlock(block, byBlock.get(block) ?? [], published);
-    // Of “Q”, “A” and an office nobody knows who it is.
-    if (turn.speaker === undefined) return [];
+    // Of “Q”, “A” and an office nobody knows who it is: what they quote says so itself.
+    if (turn?.speaker === undefined) return listOfBlock(block, byBlock.get(block) ?? [], published);
     const { text, speaker } = turn;
     return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];
   });

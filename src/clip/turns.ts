@@ -15,6 +15,8 @@ const LABEL =
   /^(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\. )?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}|\p{sc=Han}{1,12}) ?[::]\s*(?=\S)/u;
 /** Fewer are lists, or a headline with a colon. */
 const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
+/** Once only, an unknown name may be that of a section. */
+const FEWEST_OWN = 2;
 
 /** Empty for a page that is no transcript: its labels come again and take turns. */
 export function listTurns(blocks: readonly Block[], namings: readonly Naming[]): Turn[] {
@@ -23,31 +25,51 @@ export function listTurns(blocks: readonly Block[], namings: readonly Naming[]):
     const label = found?.groups?.label;
     return found === null || label === undefined ? [] : [{ block, label, length: found[0].length }];
   });
-  const counts = Map.groupBy(labelled, ({ label }) => label);
-  const isTranscript =
-    labelled.length >= FEWEST_TURNS &&
-    counts.size >= FEWEST_VOICES &&
-    [...counts.values()].some((turns) => turns.length > 1);
-  if (!isTranscript) return [];
   const byBlock = Map.groupBy(namings, ({ block }) => block);
-  return labelled.map(({ block, label, length }) => ({
-    block,
-    speaker: findVoice(label, byBlock.get(block) ?? []),
-    text: block.text.slice(length),
-  }));
+  const turns = labelled.flatMap(({ block, label, length }) => {
+    const own = (byBlock.get(block) ?? []).filter(({ at }) => at[1] <= label.length);
+    const isNamed = own.length === 0 && isName(label, labelled, blocks);
+    const speaker = isNamed ? label : findKnown(label, own);
+    // “Update:”, “Key Facts:” and the like are nobody.
+    if (speaker === undefined && !ROLE.test(label) && !isOutlet(label, own)) return [];
+    return [{ label, block, speaker, text: block.text.slice(length) }];
+  });
+  const counts = Map.groupBy(turns, ({ label }) => label);
+  const isTranscript =
+    turns.length >= FEWEST_TURNS &&
+    counts.size >= FEWEST_VOICES &&
+    [...counts.values()].some((own) => own.length > 1);
+  return isTranscript ? turns : [];
 }
 
-/** The person whose name the label is, or ends with; a name of two words that the publication does not have. */
-function findVoice(label: string, namings: readonly Naming[]): string | undefined {
-  const own = namings.filter(({ at }) => at[1] <= label.length);
+/** The person whose name the label is, or ends with. */
+function findKnown(label: string, own: readonly Naming[]): string | undefined {
   const [only, other] = own;
-  if (only !== undefined)
-    return only.entity.kind === 'person' && other === undefined && only.at[1] === label.length
-      ? only.entity.id
-      : undefined;
-  const isName = /^\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(toSame(label));
-  return isName && !NO_PERSON.test(label) ? label : undefined;
+  return only?.entity.kind === 'person' && other === undefined && only.at[1] === label.length
+    ? only.entity.id
+    : undefined;
+}
+
+/** Who asks for a paper. */
+function isOutlet(label: string, own: readonly Naming[]): boolean {
+  return own.some(({ at, entity }) => entity.kind === 'outlet' && at[1] - at[0] === label.length);
+}
+
+/** A name of two words that the publication does not have, which takes turns, and of which no word is one of the page’s own. */
+function isName(
+  label: string,
+  labelled: readonly { readonly label: string }[],
+  blocks: readonly Block[],
+): boolean {
+  const isForm = /^\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(toSame(label));
+  if (!isForm || NO_PERSON.test(label)) return false;
+  if (labelled.filter((one) => one.label === label).length < FEWEST_OWN) return false;
+  const word = new RegExp(`(?<!\\p{L})(?:${label.toLowerCase().replace(' ', '|')})(?!\\p{L})`, 'u');
+  return !blocks.some(({ text }) => word.test(text));
 }
 
 const NO_PERSON =
-  /(?<!\p{L})(?:Question|Answer|Reporter|Journalist|Moderator|President|Minister|Secretary|Spokes\p{L}+|Speaker|Chair\p{L}*|Editor|News|Times|Press|Agency|Post|Read|More|Photo|Video|Note|Source|The)(?!\p{L})/u;
+  /(?<!\p{L})(?:Question|Answer|Reporter|Journalist|Moderator|President|Minister|Secretary|Spokes\p{L}+|Speaker|Chair\p{L}*|Editor\p{L}*|News\p{L}*|Times|Press|Agency|Post|Read|More|Photo\p{L}*|Video\p{L}*|Note|Source|The|Key|Facts?|Updates?|Live|Analysis|Opinion|Background|Context|Breaking|Latest|Related|Story|Stories|Articles?|Report|Big|Picture|Bottom|Line|Why|What|How|Who|When|Where|Next|Last|First|Top|Quick|Take\p{L}*|Fact|Check|Market\p{L}*|World|Business|Summary|Timeline|Explainer|Interview|Exclusive|Watch|Listen|Correction|Day|Week|Month|Year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)(?!\p{L})/u;
+/** Who speaks by what they do there, and not by a name. */
+const ROLE =
+  /^(?:Q|A|F|R|(?:the )?(?:question|answer|reporter|journalist|correspondent|moderator|host|interviewer|interpreter|translator|operator|participant|president|prime minister|chair(?:man|woman)?|speaker|secretary|minister|frage|antwort|journaliste?|moderator(?:in)?)|问|問|答|记者|記者|主持人|[\p{sc=Han}]{1,8}记者|发言人|發言人)$/iu;
