@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 /**
  * What the process says of itself while it works, see src/session/outside.ts.
- * @typedef {{ doing?: string, folders?: { cacheDir: string, outDir: string }, isOut?: boolean }} Told
+ * @typedef {{ doing?: string, folders?: { cacheDir: string, outDir: string }, isOut?: boolean, beside?: { dump?: string } }} Told
  */
 
 const INSIDE = join(import.meta.dirname, 'inside.mjs');
@@ -66,9 +66,10 @@ export async function runOutside(node, words, env = process.env) {
   if (dump === undefined && !isKilled && told.isOut !== true)
     return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
   if (told.folders !== undefined) await clearAway(node, env, told.folders);
-  const used = findHeap(dump) ?? peak.read();
+  const used = told.beside ? findHeap(told.beside.dump) : (findHeap(dump) ?? peak.read());
   const situation = { name: words[0] ?? 'dateline', told, used, own, limit, memory, isContainer };
-  process.stderr.write(`${isKilled ? tellKilled(situation) : tellOut(situation)}\n`);
+  const tell = isKilled || (told.beside && told.beside.dump === undefined) ? tellKilled : tellOut;
+  process.stderr.write(`${tell(situation)}\n`);
   return OUT_OF_MEMORY;
 }
 
@@ -86,21 +87,34 @@ export async function runOutside(node, words, env = process.env) {
 /** @param {Situation} situation */
 function tellKilled({ memory, isContainer, ...situation }) {
   const place = isContainer ? 'the container' : 'the machine';
-  return `${toStart(situation)} of the ${toMegabytes(memory)} of ${place}, which ended it — give ${place} more memory, or end what else takes it`;
+  const remedy = `give ${place} more memory, or end what else takes it`;
+  return situation.told.beside
+    ? `${toStart(situation)}; ${place}, which has ${toMegabytes(memory)}, ended a process of it — ${remedy}`
+    : `${toStart(situation)}; it had taken ${toAmount(situation.used, memory)} of the ${toMegabytes(memory)} of ${place}, which ended it — ${remedy}`;
 }
 
 /** @param {Situation} situation */
 function tellOut({ own, limit, memory, isContainer, ...situation }) {
   const place = isContainer ? 'the container' : 'the machine';
+  const subject = situation.told.beside ? 'a process of it' : 'it';
+  const taken = `${toStart(situation)}; ${subject} had taken ${toAmount(situation.used, own === undefined ? limit : memory)}`;
   return own === undefined
-    ? `${toStart(situation)} of the ${toMegabytes(limit)} that ${place} has for it — give ${place} more memory`
-    : `${toStart(situation)}, and ${own} allows no more — allow more, or leave that option out: then it may take what ${place} has, ${toMegabytes(memory)}`;
+    ? `${taken} of the ${toMegabytes(limit)} that ${place} has for it — give ${place} more memory`
+    : `${taken}, and ${own} allows no more — allow more, or leave that option out: then it may take what ${place} has, ${toMegabytes(memory)}`;
 }
 
-/** @param {Pick<Situation, 'name' | 'told' | 'used'>} situation */
-function toStart({ name, told: { doing }, used }) {
-  const amount = used === undefined ? 'all' : toMegabytes(used);
-  return `${name}: memory ran out${doing === undefined ? '' : ` while it ${doing}`}; it had taken ${amount}`;
+/** @param {Pick<Situation, 'name' | 'told'>} situation */
+function toStart({ name, told: { doing } }) {
+  return `${name}: memory ran out${doing === undefined ? '' : ` while it ${doing}`}`;
+}
+
+/**
+ * Of a process there may be more in memory than is counted against its container: files that others have read too.
+ * @param {number | undefined} used
+ * @param {number} most
+ */
+function toAmount(used, most) {
+  return used === undefined || used > most ? 'all' : toMegabytes(used);
 }
 
 /**

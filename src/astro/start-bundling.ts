@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
 import { readAbout } from '../disk/read-file.ts';
+import { MEMORY_LIMIT, toMemoryError } from '../problems/memory-error.ts';
 import { toDigest } from '../publish/plan.ts';
 import { ENGINE_DIR } from '../session/engine.ts';
 import { toEngineDigest } from '../session/engine-digest.ts';
@@ -12,7 +13,10 @@ import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './prin
 import { toVariables } from './surroundings.ts';
 
 export interface Bundling {
-  /** Resolves to the bundle when it is there; to why there is none if pages need more of Astro, or if Astro fails. */
+  /**
+   * Resolves to the bundle when it is there; to why there is none if pages need more of Astro, or if Astro fails. Rejects with
+   * MemoryError: to render by Astro takes more of it.
+   */
   readonly take: () => Promise<KeptBundle | { readonly fault: string }>;
   /** Nobody waits for it any longer. Resolves when nothing is done for it. */
   readonly stop: () => Promise<void>;
@@ -55,7 +59,7 @@ export function startBundling(settings: Settings, key: string, { isAside = false
   if (hasBundle(settings, key)) return { take: async () => (await open()) ?? GONE, ...stay };
   dropBundle(settings, ONCE);
   const { publicationDir, contentDir, outDir, cacheDir, drafts } = settings;
-  const child = spawn(process.execPath, [...HEAP, PROCESS, key], {
+  const child = spawn(process.execPath, [...HEAP, ...MEMORY_LIMIT, PROCESS, key], {
     cwd: publicationDir,
     env: {
       ...BUNDLER,
@@ -68,11 +72,13 @@ export function startBundling(settings: Settings, key: string, { isAside = false
       DATELINE_DRAFTS: drafts ? '1' : '',
     },
     // The channel tells the process when this one is gone, however it ended.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   if (isAside && child.pid !== undefined)
     setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let fault: string | undefined;
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.on('message', (why) => (fault = why as string));
   const kill = () => void child.kill();
   process.once('exit', kill);
@@ -85,7 +91,11 @@ export function startBundling(settings: Settings, key: string, { isAside = false
   });
   const take = async () => {
     await ended;
-    return (await open()) ?? (fault === undefined ? GONE : { fault });
+    const bundle = await open();
+    if (bundle !== undefined) return bundle;
+    const error = toMemoryError(child, said);
+    if (error !== undefined) throw error;
+    return fault === undefined ? GONE : { fault };
   };
   const stop = async () => {
     kill();

@@ -1,7 +1,9 @@
 /** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory. Never a stack trace for those. */
+import { MemoryError } from '../problems/memory-error.ts';
 import { LockError } from '../publish/lock.ts';
 import { ReleaseError } from '../publish/releases.ts';
 import { SettingsError } from '../session/settings.ts';
+import { SearchIndexError } from '../search/pagefind/index-queue.ts';
 import { tellOutside } from '../session/outside.ts';
 
 /** The command line cannot be understood. */
@@ -21,7 +23,8 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
       return;
     }
     process.exitCode = toExitCode(error);
-    if (isMemoryError(error) && tellOutside({ isOut: true })) return;
+    const beside = error instanceof MemoryError ? { dump: error.dump } : undefined;
+    if (isMemoryError(error) && tellOutside({ isOut: true, beside })) return;
     process.stderr.write(`${toMessage(error)}\n`);
   }
 }
@@ -34,6 +37,7 @@ function letReaderGo(error: NodeJS.ErrnoException): void {
 function toExitCode(error: unknown): number {
   if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
   if (error instanceof LockError || isDiskError(error) || isMemoryError(error)) return 3;
+  if (error instanceof SearchIndexError) return 1;
   throw error;
 }
 
@@ -48,9 +52,10 @@ function isDiskError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Of a thread, of a buffer, or of a process to be started: V8 ends a process of its own that is out of memory without an error. */
+/** Of a thread, of a buffer, of a process beside, or of one to be started: V8 ends a process of its own that is out of memory without an error. */
 function isMemoryError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof MemoryError) return true;
   const code = 'code' in error ? String(error.code) : '';
   return (
     ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_MEMORY_ALLOCATION_FAILED', 'ENOMEM'].includes(code) ||

@@ -11,6 +11,13 @@ export interface Told {
   readonly folders?: { readonly cacheDir: string; readonly outDir: string };
   /** A part of it has run out of memory, and it ends by itself. */
   readonly isOut?: true;
+  /** It was a process beside that has. */
+  readonly beside?:
+    | {
+        /** What V8 said of it; `undefined` if the system ended it. */
+        readonly dump: string | undefined;
+      }
+    | undefined;
 }
 
 /** bin/inside.mjs listens, and passes it on. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDeskWithBundle, readSite, run, toEnv } from '../support/build.ts';
+import { openDeskWithBundle, readSite, run, toEnv, type Desk, type Run } from '../support/build.ts';
 import { openCgroup } from '../support/cgroup.ts';
 
 const desk = openDeskWithBundle('one-story');
@@ -46,8 +46,42 @@ describe('with a limit in NODE_OPTIONS that is too small', () => {
   });
 });
 
+describe.skipIf(!existsSync('/proc/self'))('a process beside a build', () => {
+  test.each([
+    ['index-process', 'made the search index'],
+    ['bundle-process', 'waited for the bundle of templates'],
+  ])('%s is killed: the build says in a sentence that memory ran out', async (name, doing) => {
+    const folders = { ...desk, cacheDir: `${desk.cacheDir}-${name}` };
+    const build = start([], folders, 'build');
+    const ended = toEnd(build);
+    const { pid, words } = await findBelow(build.pid, name);
+    process.kill(pid, 'SIGKILL');
+    const { code, output } = await ended;
+    expect(output).toMatch(
+      new RegExp(
+        `^build: memory ran out while it ${doing}; the (machine|container), which has \\d+ MB, ended a process of it — give the (machine|container) more memory, or end what else takes it\\n$`,
+      ),
+    );
+    expect(code).toBe(3);
+    expect(words).toMatch(/--max-old-space-size=\d+/);
+    expectNothingLeft(folders.cacheDir);
+  });
+
+  test('a process that ends otherwise is told in a sentence', async () => {
+    const folders = { ...desk, cacheDir: `${desk.cacheDir}-ended` };
+    const build = start([], folders, 'build');
+    const ended = toEnd(build);
+    process.kill((await findBelow(build.pid, 'index-process')).pid, 'SIGTERM');
+    expect(await ended).toEqual({
+      code: 1,
+      output: 'The search index failed: its process ended with SIGTERM\n',
+    });
+  });
+});
+
 const small = openCgroup(80);
 const ample = openCgroup(400);
+const inGroup = { ...desk, cacheDir: `${desk.cacheDir}-group` };
 afterAll(() => {
   small?.remove();
   ample?.remove();
@@ -55,11 +89,7 @@ afterAll(() => {
 
 describe.skipIf(small === undefined)('a control group cannot be made here', () => {
   test('in a container that is too small a build says so in a sentence', async () => {
-    const build = start(small?.into ?? [], 'build');
-    let output = '';
-    for (const stream of [build.stdout, build.stderr])
-      stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const [code] = (await once(build, 'close')) as [number];
+    const { code, output } = await toEnd(start(small?.into ?? [], inGroup, 'build'));
     expect(output).toMatch(
       toSentence(
         'build',
@@ -67,13 +97,13 @@ describe.skipIf(small === undefined)('a control group cannot be made here', () =
       ),
     );
     expect(code).toBe(3);
-    expectNothingLeft(`${desk.cacheDir}-build`);
+    expectNothingLeft(inGroup.cacheDir);
   });
 
   test('a command may take most of what its container has', async () => {
-    const watching = start(ample?.into ?? [], 'check', '--watch');
+    const watching = start(ample?.into ?? [], inGroup, 'check', '--watch');
     await new Promise((resolve) => watching.stdout?.once('data', resolve));
-    const heap = findChildren(watching.pid).map((words) =>
+    const heap = findChildren(watching.pid).map(({ words }) =>
       Number(/--max-old-space-size=(\d+)/.exec(words)?.[1]),
     );
     expect(heap).toEqual([300]);
@@ -82,20 +112,42 @@ describe.skipIf(small === undefined)('a control group cannot be made here', () =
   });
 });
 
-function start(into: readonly string[], ...args: string[]): ChildProcess {
+function start(into: readonly string[], folders: Desk, ...args: string[]): ChildProcess {
   const [shell = '', ...words] = [...into, process.execPath, 'bin/dateline.mjs', ...args];
-  return spawn(shell, words, {
-    env: toEnv({ ...desk, cacheDir: `${desk.cacheDir}-${args[0] ?? ''}` }),
-  });
+  return spawn(shell, words, { env: toEnv(folders) });
 }
 
-/** The command lines of those whom a process has started. */
-function findChildren(parent: number | undefined): string[] {
+async function toEnd(child: ChildProcess): Promise<Run> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
+interface Started {
+  readonly pid: number;
+  /** Its command line. */
+  readonly words: string;
+}
+
+/** The process with this in its command line that one below `top` starts. */
+async function findBelow(top: number | undefined, name: string): Promise<Started> {
+  for (;;) {
+    const below = findChildren(top).flatMap(({ pid }) => findChildren(pid));
+    const found = below.find(({ words }) => words.includes(name));
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Those whom a process has started. */
+function findChildren(parent: number | undefined): Started[] {
   return readdirSync('/proc')
     .filter(
       (pid) => /^\d+$/.test(pid) && read(pid, 'status').includes(`PPid:\t${String(parent)}\n`),
     )
-    .map((pid) => read(pid, 'cmdline'));
+    .map((pid) => ({ pid: Number(pid), words: read(pid, 'cmdline') }));
 }
 
 function read(pid: string, name: string): string {

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { MEMORY_LIMIT, toMemoryError } from '../../problems/memory-error.ts';
 import { RECORDS_FILE } from './index-files.ts';
 
 export interface Order {
@@ -15,7 +16,7 @@ export interface Order {
 /** What a process is sent after its last order. */
 export const END = 'end';
 
-/** The index could not be made; the message says why, mostly in Pagefind’s words. */
+/** The index could not be made; the message says why, mostly in Pagefind’s words. Too little memory is a MemoryError. */
 export class SearchIndexError extends Error {}
 
 export interface IndexQueue {
@@ -46,7 +47,7 @@ export function openIndexQueue(processes = 2): IndexQueue {
   let failure: unknown;
 
   const start = () => {
-    const child = spawn(process.execPath, [...SMALL, PROCESS], {
+    const child = spawn(process.execPath, [...SMALL, ...MEMORY_LIMIT, PROCESS], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const ended = follow(child)
@@ -104,12 +105,16 @@ async function follow(child: ChildProcess): Promise<void> {
       failure ??= error;
     }
   });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject).once('close', () => {
+      resolve();
+    });
   }).finally(() => process.off('exit', stop));
   if (failure !== undefined) throw failure as Error;
-  if (code !== 0)
-    throw new SearchIndexError(`The search index failed: ${said.trim() || `code ${String(code)}`}`);
+  const { exitCode, signalCode } = child;
+  if (exitCode === 0) return;
+  const why = said.trim() || `its process ended with ${String(exitCode ?? signalCode)}`;
+  throw toMemoryError(child, said) ?? new SearchIndexError(`The search index failed: ${why}`);
 }
 
 /** As soon as it is whole, so that what was done when a build is killed is not lost. */

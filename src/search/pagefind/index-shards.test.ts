@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
+import { MemoryError } from '../../problems/memory-error.ts';
 import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
@@ -121,6 +122,14 @@ test('a failure tells what Pagefind said, and leaves nothing behind', async () =
   await expect(failure).rejects.toThrow(SearchIndexError);
   await expect(failure).rejects.toThrow(/^The search index failed: .*expected a string/s);
   expect(readdirSync(join(cacheDir, 'search'))).toEqual([]);
+});
+
+test('a process without memory is told as one, and not by what V8 says of itself', async () => {
+  process.env.NODE_OPTIONS = '--max-old-space-size=8';
+  const failure = indexShards(cutFine(), 'en', cacheDir);
+  delete process.env.NODE_OPTIONS;
+  await expect(failure).rejects.toThrow(MemoryError);
+  await expect(failure).rejects.toThrow(/^memory ran out: [^\n]*$/);
 });
 
 test('a folder that cannot be written is told', async () => {
