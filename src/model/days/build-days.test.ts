@@ -124,6 +124,25 @@ test('a report of an earlier day stands on that day, and is known only from its 
   expect(tell(days.get('2025-04-12'))).toEqual({ ...NOTHING, published: ['2025/04/a'] });
 });
 
+test.each(['2025-04', '2025-04-12~', '2025-04-10/2025-04-12'])(
+  'a piece of %s is not told as published on the day by which it was known',
+  (published) => {
+    const write = (happened: string, body = '') =>
+      item(body, { published, added: `2025-04-12${happened}` });
+    const days = build({
+      'coverage/2025/04/range.mdx': write(', happened: 2025-04-09/2025-04-12'),
+      'coverage/2025/04/same.mdx': write(', happened: 2025-04-12'),
+      'coverage/2025/04/said.mdx': write('', say('early', { said: '2025-04-01' })),
+    });
+    expect([...days.values()].flatMap((day) => day.published)).toEqual([]);
+    expect(tell(days.get('2025-04-12'))).toEqual({
+      ...NOTHING,
+      heard: ['early'],
+      happened: ['2025/04/same'],
+    });
+  },
+);
+
 test('a step of a measure stands where it was decided and where it begins', () => {
   const days = build({
     'measures/duty.mdx': toMeasureFile([

@@ -5,6 +5,7 @@ import type { Item } from '../item.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Publication } from '../publication.ts';
 import type { Question } from '../questions/question.ts';
+import { isPublishedOnDay } from '../statements/known-day.ts';
 import type { Statement } from '../statements/statement.ts';
 import { isKind } from '../thing.ts';
 import type { Day, Decided, Happened, Turn } from './day.ts';
@@ -33,7 +34,7 @@ export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
   };
   for (const statement of record.statements) placeStatement(publication, statement, open);
   for (const { said } of days.values()) said.splice(0, said.length, ...orderSaid(said));
-  for (const item of listByPiece(publication.items))
+  for (const item of listByPiece(publication.items.filter(isPublishedOnDay)))
     open(record.knownOn.get(item.url) ?? '').published.push(item);
   for (const { on, happened } of listHappened(publication)) open(on).happened.push(happened);
   for (const measure of record.measures.values()) placeChanges(measure, open);
@@ -68,7 +69,8 @@ function placeStatement({ record }: Publication, statement: Statement, open: Ope
     return;
   }
   if (on !== undefined) open(on).late.push(statement);
-  if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
+  if (record.knownOn.get(item.url) !== knownOn || !isPublishedOnDay(item))
+    open(knownOn).heard.push(statement);
 }
 
 /** By when their pieces were published, as far as their dates tell. */

@@ -15,7 +15,7 @@ export interface Day {
   readonly said: readonly Statement[];
   /** Said on this day and public only later, in the order of saying. */
   readonly late: readonly Statement[];
-  /** Items of which all that they tell became public on this day, by the hour of their piece. */
+  /** Items of which all that they tell became public on this day, by the hour of their piece; none of which it is only known by when. */
   readonly published: readonly Item[];
   /** Said before, and public from this day on, in items that are not among `published`, in the order of saying. */
   readonly heard: readonly Statement[];

@@ -1,5 +1,5 @@
 /** From which day a reader could know something. */
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { findWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { getWhen, type Item } from '../item.ts';
 import { recalled } from '../recall.ts';
@@ -21,6 +21,14 @@ export function toPieceKnownDay({ data, zone }: Item): string {
   const added = getWhen(data.dates.added, zone);
   const published = data.sources[0]?.published;
   return toKnownDay(published === undefined ? added : getWhen(published, zone), added);
+}
+
+/**
+ * Whether the item can be told as published on a day: not if its piece has a date that only says by which day it was
+ * published. Without a date it was published here, on the day of the adding.
+ */
+export function isPublishedOnDay({ pieces: [piece] }: Item): boolean {
+  return piece?.published === undefined || findWrittenDay(piece.published.when) !== undefined;
 }
 
 /**
