@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
 import type { Disk } from '../publish/disk.ts';
-import { PathError, saveText, toDigest } from './save.ts';
+import { PathError, saveText, toDigest, type Saved } from './save.ts';
 
 const DIR = '/content';
 const INSIDE = 'topics/fish.mdx';
@@ -139,20 +139,47 @@ test('what another program writes into the file during a save is never lost, whe
   }
 });
 
-test('a file that another program puts in its place during a save stays, until the moment of the rename', () => {
+/** Another program, which puts a file of its own in the place of what is saved. */
+function exchange(disk: MemoryDisk): void {
+  disk.put('/theirs', 'theirs');
+  disk.renameSync('/theirs', `${DIR}/${INSIDE}`);
+}
+
+/** Whether their file lies there, or is given. */
+const isKept = (disk: MemoryDisk, saved: Saved) =>
+  disk.readAll(DIR)[INSIDE] === 'theirs' || ('replaced' in saved && saved.replaced === 'theirs');
+
+test('a file that another program puts in its place is lost between second name and rename alone', () => {
   const seen = toDigest('old');
   const lost: number[] = [];
   for (let step = 1; step <= countSteps(); step += 1) {
     const disk = begin('old');
-    const foreign = writeBefore(disk, step, (path) => {
-      disk.put('/theirs', 'theirs');
-      disk.renameSync('/theirs', path);
+    const foreign = writeBefore(disk, step, () => {
+      exchange(disk);
     });
-    saveText(foreign, DIR, { inside: INSIDE, text: 'new', seen });
-    if (disk.readAll(DIR)[INSIDE] !== 'theirs') lost.push(step);
+    const saved = saveText(foreign, DIR, { inside: INSIDE, text: 'new', seen });
+    if (!isKept(disk, saved)) lost.push(step);
   }
   // No system call of Node compares and renames in one.
   expect(lost.length).toBeLessThanOrEqual(1);
+});
+
+test('a file that is put in its place right after any look of a save is never lost', () => {
+  const save = { inside: INSIDE, text: 'new', seen: toDigest('old') };
+  let looks = 1;
+  for (let last = 1; last <= looks; last += 1) {
+    const disk = begin('old');
+    let look = 0;
+    const readFileSync: Disk['readFileSync'] = (path) => {
+      const bytes = disk.readFileSync(path);
+      if (path === `${DIR}/${INSIDE}` && ++look === last) exchange(disk);
+      return bytes;
+    };
+    const saved = saveText({ ...disk, readFileSync }, DIR, save);
+    expect([last, isKept(disk, saved)]).toEqual([last, true]);
+    looks = Math.max(looks, look);
+  }
+  expect(looks).toBeGreaterThan(1);
 });
 
 test('where the disk has no second names for a file, it is saved all the same', () => {

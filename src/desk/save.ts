@@ -44,9 +44,10 @@ export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs |
  * else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of content or leads
  * through a link.
  *
- * Writing takes milliseconds, in which others may write too, so that the disk is looked at again right before the rename.
- * Between that look and the rename lies one system call, since none that Node has does both: some 20 µs. What is written
- * into the file within it, or by a program that had opened it before, is in `replaced`; a file that is put in its place
+ * Writing takes milliseconds, in which others may write too, so that the disk is looked at again right before the rename,
+ * and what lies there then has a second name: it is in `replaced` if it is something else than was seen. Between that name
+ * and the rename lies nothing, since no call of Node does both: some 20 µs to the end of the rename. What is written into
+ * the file within it, or by a program that had opened it before, is in `replaced` as well; a file that is put in its place
  * within it is lost.
  */
 export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
@@ -71,12 +72,12 @@ export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
       disk.linkSync(part, path);
       disk.rmSync(part, { force: true });
     } else {
-      keepName(disk, path, old);
       const now = look(disk, path);
       if (now.digest !== seen) {
-        for (const name of [part, old]) disk.rmSync(name, { force: true });
+        disk.rmSync(part, { force: true });
         return now;
       }
+      keepName(disk, path, old);
       disk.renameSync(part, path);
     }
     settle(disk, dirname(path));
