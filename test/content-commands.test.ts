@@ -1,6 +1,15 @@
 /** Commands that read and change content, each in a process of its own, in a repository of git. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -70,6 +79,16 @@ test.each([
   expect(code).toBe(2);
   expect(output).toContain(message);
   expect(git('status', '--porcelain', 'content')).toBe('');
+});
+
+test('a desk that refuses to start leaves no lock beside the content', () => {
+  const [path, aside] = [inContent('publication.yaml'), join(dir, 'publication.yaml')];
+  renameSync(path, aside);
+  const { code, output } = run('desk', '--port', '0');
+  renameSync(aside, path);
+  expect(code, output).toBe(2);
+  expect(output).toContain('without publication.yaml');
+  expect(readdirSync(dir).filter((name) => name.endsWith('.lock'))).toEqual([]);
 });
 
 test('of what git says is changed the check tells alone, and mends what has one answer', () => {

@@ -12,12 +12,17 @@ export async function run(args: readonly string[]): Promise<number> {
   const settings = readSettings(env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
-  await takeLock(
+  const release = await takeLock(
     toLockTarget(settings.contentDir, 'desk'),
     { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
     'desk',
   );
-  await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
+  try {
+    await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
+  } catch (error) {
+    release();
+    throw error;
+  }
   tellOutside({ doing: 'served the desk' });
   return 0;
 }
