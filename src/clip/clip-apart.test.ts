@@ -30,3 +30,15 @@ test.each(['memory', 'array'])(
     );
   },
 );
+
+test('a reader that the system ends is told as that, without a figure', async () => {
+  await expect(runApart(BUSY, 'killed', {})).rejects.toThrow(
+    new PageError('the system ended its reader; memory may be short: try it again'),
+  );
+});
+
+test('a reader that ends otherwise is a fault of ours', async () => {
+  const ended = runApart(BUSY, 'ended', {});
+  await expect(ended).rejects.toThrow('the reader of pages ended with SIGTERM');
+  await expect(ended).rejects.not.toThrow(PageError);
+});

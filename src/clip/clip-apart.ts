@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { extname, join } from 'node:path';
+import { toMemoryError } from '../problems/memory-error.ts';
 import type { Ended, Order } from './clip-process.ts';
 import type { Known } from './known.ts';
 import type { Clipped, Wanted } from './make-clip.ts';
@@ -46,7 +47,7 @@ export async function runApart<Posted>(
   const order: Order = { thread, task, ...toLimits(), ...limits };
   const child = fork(toSibling('clip-process'), {
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   try {
     const ended = await listen<Posted>(child, order);
@@ -58,16 +59,23 @@ export async function runApart<Posted>(
   }
 }
 
-/** A process that ends without a word has filled its memory faster than its limit was seen. */
+/** A process in which V8 has the last word has filled its memory faster than its limit was seen. */
 function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted>> {
   return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child
       .once('message', (ended) => {
         resolve(ended as Ended<Posted>);
       })
       .once('error', reject)
-      .once('exit', () => {
-        resolve({ over: 'memory' });
+      // Not at its exit: its answer may come after that.
+      .once('close', (code, signal) => {
+        const error = toMemoryError(child, said);
+        if (error?.dump !== undefined) resolve({ over: 'memory' });
+        else if (error !== undefined)
+          reject(new PageError('the system ended its reader; memory may be short: try it again'));
+        else reject(new Error(`the reader of pages ended with ${String(code ?? signal)}\n${said}`));
       });
     child.send(order, (error) => {
       // The exit tells more than that nobody took the task.

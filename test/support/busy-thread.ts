@@ -11,6 +11,8 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
   loop: () => {
     for (;;);
   },
+  killed: () => process.kill(process.pid, 'SIGKILL'),
+  ended: () => process.kill(process.pid, 'SIGTERM'),
   // Twice as long for each letter.
   pattern: () => /^(a|a)*$/.test(`${'a'.repeat(60)}b`),
   // Each step allocates more than the limit at once, between two looks at it.
