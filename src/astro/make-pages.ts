@@ -7,6 +7,7 @@ import type { Plan } from '../publish/plan.ts';
 import type { ContentRecord } from '../publish/record.ts';
 import { copyFiles } from '../publish/tree.ts';
 import { toContentDigest } from '../session/content-record.ts';
+import { tellOutside } from '../session/outside.ts';
 import type { Settings } from '../session/settings.ts';
 import { FIXED } from '../subjects/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
@@ -51,7 +52,10 @@ export async function makePages(wanted: Wanted): Promise<MadePages> {
   const bundle = await wanted.plan.makeAhead(wanted.bundling.take());
   if ('content' in bundle && !isOfContent(bundle, wanted.content))
     throw new Error('the content was changed while it was built: build again');
-  if ('fault' in bundle) return await renderAll(wanted, bundle.fault);
+  if ('fault' in bundle) {
+    wanted.onDone('bundle');
+    return await renderAll(wanted, bundle.fault);
+  }
   const pages = openNext(wanted);
   const heads = bundle.heads ?? (await judge(wanted, bundle));
   wanted.onDone('bundle');
@@ -105,6 +109,7 @@ async function renderAll(
   why: string,
 ): Promise<MadePages> {
   say(`Astro renders every page itself, which takes longer: ${why}`);
+  tellOutside({ doing: 'rendered pages' });
   // Only now: a build that prints has no use for it.
   const { renderByAstro } = await import('./render-by-astro.ts');
   ask(routes);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Told } from '../../src/session/outside.ts';
 import { openDeskWithBundle, readSite, run, toEnv, type Desk, type Run } from '../support/build.ts';
 import { openCgroup } from '../support/cgroup.ts';
 
@@ -79,6 +80,26 @@ describe.skipIf(!existsSync('/proc/self'))('a process beside a build', () => {
   });
 });
 
+test('while Astro renders pages itself, that is what a build does', async () => {
+  const folders = { ...desk, cacheDir: `${desk.cacheDir}-astro`, outDir: `${desk.outDir}-astro` };
+  const inside = spawn(process.execPath, ['bin/inside.mjs', 'build'], {
+    env: toEnv({ ...folders, env: { PRINTER: 'off' } }),
+    stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const doing: (string | undefined)[] = [];
+  inside.on('message', (told: Told) => doing.push(told.doing));
+  await once(inside, 'close');
+  const waiting = doing.indexOf('waited for the bundle of templates');
+  expect(doing.slice(waiting)).toEqual([
+    'waited for the bundle of templates',
+    'printed pages',
+    'rendered pages',
+    'wrote feeds and data',
+    'made the search index',
+    'put the finished files in their place',
+  ]);
+});
+
 const small = openCgroup(80);
 const ample = openCgroup(400);
 const inGroup = { ...desk, cacheDir: `${desk.cacheDir}-group` };
@@ -96,6 +117,8 @@ describe.skipIf(small === undefined)('a control group cannot be made here', () =
         '(\\d+ MB|all) of the 80 MB of the container, which ended it — give the container more memory, or end what else takes it',
       ),
     );
+    // What a process has in memory may be more than what is counted against its group.
+    expect(Number(/it had taken (\d+) MB/.exec(output)?.[1] ?? 0)).toBeLessThanOrEqual(80);
     expect(code).toBe(3);
     expectNothingLeft(inGroup.cacheDir);
   });
