@@ -2,7 +2,7 @@ import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { getItemDates, toFeedMoment } from '../item-dates.ts';
+import { toFeedMoment, toFeedUpdate } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
 import { toEntryHtml } from './entry-html.ts';
 import type { FeedEntry } from './feed-data.ts';
@@ -13,8 +13,6 @@ import { listStatementReferences } from './statement-entry.ts';
 export function toFeedEntry(context: Context, item: Item): FeedEntry {
   const { publication } = context;
   const { data } = item;
-  const published = toFeedMoment(publication, item);
-  const { modified } = getItemDates(publication, item);
   const isGone = isWithdrawn(item);
   return {
     id: toItemTag(publication, item),
@@ -25,8 +23,8 @@ export function toFeedEntry(context: Context, item: Item): FeedEntry {
     language: data.language,
     authors: listAuthors(publication, item).map(({ name }) => name),
     categories: item.topics.map(({ caption }) => caption),
-    published,
-    updated: Math.max(published, modified),
+    published: toFeedMoment(publication, item),
+    updated: toFeedUpdate(publication, item),
     source: findFeedSource(item.pieces[0]),
     references: [
       ...item.pieces.flatMap(({ url, isOfficial }) =>

@@ -99,12 +99,20 @@ test('the same content gives the same bytes, in whatever order it is read', () =
 });
 
 interface Dated {
-  readonly items: readonly { readonly id: string; readonly date_published: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly date_published: string;
+    readonly date_modified: string;
+  }[];
 }
 
-function readDates(files: Files, path = 'feed.json'): ReadonlyMap<string, string> {
+function readDates(
+  files: Files,
+  path = 'feed.json',
+  field: 'date_published' | 'date_modified' = 'date_published',
+): ReadonlyMap<string, string> {
   const { items } = JSON.parse(listBodies(files).get(path) ?? '') as Dated;
-  return new Map(items.map((item) => [item.id, item.date_published]));
+  return new Map(items.map((item) => [item.id, item[field]]));
 }
 
 /** Twelve items that were added on one day. */
@@ -164,6 +172,33 @@ test('statements of one item, and corrections of one day, have moments of their 
     expect(dates).toHaveLength(count);
     expect(new Set(dates).size).toBe(count);
   }
+});
+
+test('items that changed on one day have moments of their own, those of their corrections in the feed of these', () => {
+  const toFiles = (fields: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `coverage/2025/02/one-${String(index)}.mdx`,
+        toItem({ dates: { added: '2025-02-20' }, ...fields }),
+      ]),
+    );
+  const corrections = ['one', 'two'].map((why) => ({ on: '2025-02-21', type: 'update', why }));
+  const corrected = { ...SMALLEST, ...toFiles({ corrections }) };
+  const updated = {
+    ...SMALLEST,
+    ...toFiles({ dates: { added: '2025-02-20', updated: '2025-02-21' } }),
+  };
+  for (const files of [corrected, updated]) {
+    const dates = [...readDates(files, 'feed.json', 'date_modified').values()];
+    expect(dates.filter((date) => date.startsWith('2025-02-21T00'))).toHaveLength(12);
+    expect(new Set(dates).size).toBe(13);
+  }
+  const own = readDates(corrected, 'corrections/feed.json', 'date_modified');
+  for (const [id, date] of readDates(corrected, 'feed.json', 'date_modified')) {
+    const all = [...own].filter(([one]) => one.startsWith(`${id}#`)).map(([, at]) => at);
+    if (all.length > 0) expect(all.toSorted().at(-1)).toBe(date);
+  }
+  expect(own.size).toBe(24);
 });
 
 test('a feed without entries is as old as the publication', () => {
@@ -236,7 +271,7 @@ test('an entry holds the text with absolute links, the piece covered and the cor
   const { items } = JSON.parse(bodies.get('feed.json') ?? '') as Json;
   expect(items[0]).toMatchObject({
     external_url: 'https://gazette.example/1',
-    date_modified: '2025-02-14T00:00:00Z',
+    date_modified: expect.stringMatching(/^2025-02-14T00:/) as string,
     _references: [{ url: 'https://gazette.example/1', cito: 'citesAsSourceDocument' }],
   });
   expect(items[0]?.content_html).toBe(

@@ -5,9 +5,8 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { toMoment } from '../moment.ts';
+import { toCorrectionMoment } from '../item-dates.ts';
 import { element } from '../print/xml.ts';
-import { spreadMoments } from '../spread.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { listCorrectionParts } from './entry-html.ts';
 import type { FeedEntry } from './feed-data.ts';
@@ -35,7 +34,11 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       title: `${outputs.corrections} | ${about.name}`,
       description: outputs.correctionsAbout,
       folder: undefined,
-      listEntries: () => listNewest(listCorrectionEntries(context), FEED_LENGTH),
+      listEntries: () =>
+        listNewest(
+          record.corrections.map((one) => toCorrectionEntry(context, one)),
+          FEED_LENGTH,
+        ),
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
@@ -78,18 +81,9 @@ function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] 
     .slice(0, length);
 }
 
-/** A correction has a day and no hour. */
-function listCorrectionEntries(context: Context): FeedEntry[] {
-  const { about, record } = context.publication;
-  const toId = ({ thing, index }: Correction) => `${thing.url}#${String(index)}`;
-  const moments = spreadMoments(
-    record.corrections.map((one) => ({ id: toId(one), at: toMoment(one.on, about.zone) })),
-  );
-  return record.corrections.map((one) => toCorrectionEntry(context, one, moments.get(toId(one))));
-}
-
-function toCorrectionEntry(context: Context, correction: Correction, at = 0): FeedEntry {
+function toCorrectionEntry(context: Context, correction: Correction): FeedEntry {
   const { publication } = context;
+  const at = toCorrectionMoment(publication, correction);
   const { thing, index, type, why } = correction;
   const { outputs, prose } = context.words;
   const of = isKind(thing, 'coverage')
