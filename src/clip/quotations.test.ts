@@ -132,6 +132,21 @@ describe('the day', () => {
     [`After the vote of Feb. 3, Mara Quist said: ${W}`, null],
     [`${W} said Mara Quist, who left on Friday.`, null],
     [`${W} Mara Quist said of the vote that was held on Friday.`, null],
+    // What is spoken of has a day of its own.
+    [`${W} Mara Quist said late on Friday.`, '2031-02-07'],
+    [`${W} Mara Quist said on Friday that it was over.`, '2031-02-07'],
+    [`${W} Mara Quist told reporters in Kesh City early on Feb. 3.`, '2031-02-03'],
+    [`${W} said Mara Quist on Friday.`, '2031-02-07'],
+    [`${W} Mara Quist said about the Feb. 3 deadline.`, null],
+    [`${W} Mara Quist said on the Feb. 3 deadline.`, null],
+    [`${W} Mara Quist said ahead of talks on Feb. 10.`, null],
+    [`${W} Mara Quist said of the meeting on Feb. 3.`, null],
+    [`${W} Mara Quist said on the eve of the Feb. 3 talks.`, null],
+    [`${W} Mara Quist said of Friday’s talks.`, null],
+    [`${W} Mara Quist said on Friday’s talks.`, null],
+    [`${W} Mara Quist said on Feb. 20.`, null],
+    [`Mara Quist, who left on Friday, said: ${W}`, null],
+    [`On Feb. 20, Mara Quist said ${W} again.`, null],
   ])('of “%s”', (text, day) => {
     expect(quote(text)).toEqual([['mara-quist', day]]);
   });
@@ -139,6 +154,8 @@ describe('the day', () => {
   test.each([
     ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', '2031-02-11'],
     ['陆海声2月3日表示:“我们绝不会支付这些费用。”', '2031-02-03'],
+    ['陆海声就2月3日会谈表示:“我们绝不会支付这些费用。”', null],
+    ['陆海声对2月3日的会谈表示:“我们绝不会支付这些费用。”', null],
     ['陆海声31日表示:“我们绝不会支付这些费用。”', null],
     ['陆海声在3日内表示:“我们绝不会支付这些费用。”', null],
   ])('of “%s”', (text, day) => {

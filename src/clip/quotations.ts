@@ -1,5 +1,5 @@
 /** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
-import type { CalendarDay } from '../time/calendar.ts';
+import { toDayText, type CalendarDay } from '../time/calendar.ts';
 import type { Quotation } from './clip.ts';
 import type { Naming } from './names.ts';
 import { listNearDays, type NearDay } from './near-dates.ts';
@@ -36,7 +36,11 @@ function listOfBlock(
   const quoted = listQuoted(text);
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
-  const days = listNearDays(text, published);
+  // On a day still to come nobody has spoken.
+  const today = published && toDayText(published);
+  const days = listNearDays(text, published).filter(
+    ({ value }) => value === null || today === undefined || value <= today,
+  );
   const short = listMarked(text).filter(({ at }) => quoted.every((one) => one.at[0] !== at[0]));
   let last: { readonly speaker: string; readonly until: number } | undefined;
   return quoted.map((quote, index) => {
@@ -130,6 +134,13 @@ function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[
   return [start, Math.min(sentence, next?.at[0] ?? length)] as const;
 }
 
+/** Between the verb and its day: nothing, who spoke or whom they told, and where. What they spoke of brings a day of its own. */
+const ONLY_WHEN =
+  /^(?:\s*(?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})?(?:\s*(?:reporters|journalists))?(?:\s+in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})?,?\s*(?:(?:late |early )?on|late|early|am|le|[在于於])?\s*$/u;
+/** “the 20 May deadline”, “Sunday’s talks” */
+const OF_SOMETHING =
+  /^['’]|^[ -](?!(?:and|but|that|in|at|to|during|after|before|as|when|while|by|from|with|morning|afternoon|evening|night|und|et|in|à)(?!\p{L}))\p{L}|^[ -](?:morning|afternoon|evening|night)['’]/u;
+
 /**
  * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
  * the day of something else.
@@ -140,12 +151,18 @@ function findSaid(
   days: readonly NearDay[],
 ): string | null {
   const within = days.find(({ at }) => at[0] >= start && at[1] <= end);
-  if (within !== undefined) return within.value;
+  if (within !== undefined) {
+    const isOwn =
+      !/[,;]|[就对對]|关于|關於/u.test(text.slice(start, within.at[0])) &&
+      !/^['’的の]/u.test(text.slice(within.at[1]));
+    return isOwn ? within.value : null;
+  }
   const behind = days.find(({ at }) => at[0] >= end);
-  const gap = text.slice(end, behind?.at[0] ?? end);
   const isNear =
-    gap.length <= 60 && !/[,;:“”"。]|\b(?:that|who|which|where|when|after|before)\b/.test(gap);
-  if (behind !== undefined && isNear) return behind.value;
+    behind !== undefined &&
+    ONLY_WHEN.test(text.slice(end, behind.at[0])) &&
+    !OF_SOMETHING.test(text.slice(behind.at[1]));
+  if (isNear) return behind.value;
   const before = days.findLast(({ at }) => at[1] <= start);
   if (before === undefined) return null;
   const lead = text.slice(before.at[1], start);
