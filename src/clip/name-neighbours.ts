@@ -41,6 +41,62 @@ export function isPartOfOther(
   return !isFamily && findWordBefore(before) !== undefined;
 }
 
+const HAN = /^\p{sc=Han}+$/u;
+/** In Chinese a ministry is named without its country at home only. */
+const COUNTRIES: readonly (readonly [chinese: RegExp, own: RegExp])[] = (
+  [
+    ['中国|中國|中华人民共和国|我国', 'China|Chinese|中国|中國|中华'],
+    ['美国|美國|美', 'United States|U\\.?S\\b|America|美国|美國'],
+    ['日本|(?<!\\d)日', 'Japan|日本'],
+    ['俄罗斯|俄羅斯|俄', 'Russia|俄罗斯|俄羅斯'],
+    ['英国|英國|英', 'United Kingdom|\\bUK\\b|Brit|英国|英國'],
+    ['德国|德國|德', 'German|德国|德國'],
+    ['法国|法國|法', 'France|French|法国|法國'],
+    ['韩国|韓國|韩|韓', 'South Korea|韩国|韓國'],
+    ['朝鲜|朝鮮|朝', 'North Korea|朝鲜|朝鮮'],
+    ['印度|印', 'India|印度'],
+    ['加拿大', 'Canad|加拿大'],
+    ['澳大利亚|澳', 'Australia|澳大利亚'],
+    ['台湾|台灣|台', 'Taiwan|台湾|台灣'],
+    ['乌克兰|烏克蘭|乌', 'Ukrain|乌克兰'],
+    ['以色列|以', 'Israel|以色列'],
+    [
+      '[\\p{sc=Han}]{1,6}(?:国|國|斯坦|尼亚|利亚|维亚|兰|亚)|(?:伊朗|伊拉克|越南|菲律宾|墨西哥|巴西|阿根廷|荷兰|瑞士|瑞典|欧盟|古巴|埃及|南非|土耳其|意大利|西班牙|新加坡|沙特)',
+      '(?!)',
+    ],
+  ] as const
+).map(([chinese, own]) => [new RegExp(`(?:${chinese})$`, 'u'), new RegExp(own, 'u')]);
+
+/** “美国财政部” is not the ministry of China, and “财政部长” is who heads it. */
+export function isOfOtherCountry(
+  text: string,
+  [start, end]: readonly [number, number],
+  { kind, names }: KnownEntity,
+): boolean {
+  if (kind !== 'organization' || !HAN.test(text.slice(start, end))) return false;
+  if (/^[长長]/u.test(text.slice(end))) return true;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const country = COUNTRIES.find(([chinese]) => chinese.test(before));
+  return country !== undefined && !names.some((name) => country[1].test(name));
+}
+
+/** What goes on behind a name of two letters, as a third would make another name of it: “林剑桥”. */
+const BEHIND_SHORT =
+  /^(?:$|[^\p{sc=Han}]|[说說称稱表指强強回写寫认認宣在于於和与與及等对對向就将將已也还還又则則是的会會访訪主出答问問氏先女总總部发發今昨当當随隨接要介透警告批同跟被把让讓从從未没沒不再曾可能应應来來去抵离離提签簽谈談重呼敦否承拒证證补補继繼参參率讲講赴或并並而但给給由因这這近此时時后後前方团團本一周週星上下早晚])/u;
+const NO_PERSON_BEHIND =
+  /^(?:大厦|大廈|集团|集團|酒店|基金|大学|大學|大桥|公司|中心|机场|機場|大道|塔)/u;
+
+/** Whether Chinese letters that go on behind the name of a person make another name of it. */
+export function isLongerName(
+  text: string,
+  [start, end]: readonly [number, number],
+  { kind }: KnownEntity,
+): boolean {
+  const [name, after] = [text.slice(start, end), text.slice(end, end + 4)];
+  if (kind !== 'person' || !HAN.test(name)) return false;
+  return NO_PERSON_BEHIND.test(after) || (name.length === 2 && !BEHIND_SHORT.test(after));
+}
+
 /** The word before a family name that says that somebody is meant who is not the one known by it: “Melania Trump”. */
 export function isLastOfOther({ block, at, entity }: Place): boolean {
   const before = block.text.slice(Math.max(0, at[0] - 40), at[0]);
@@ -83,5 +139,17 @@ export function isMeantAsOutlet({ block, at }: Place): boolean {
   if (UNMISTAKABLE.test(name) || name === text) return true;
   const [before, after] = [text.slice(Math.max(0, at[0] - 40), at[0]), text.slice(at[1])];
   const isInCredit = before.endsWith('/') || /^\/\p{Lu}/u.test(after);
-  return isInCredit || REPORTED.test(before) || REPORTS.test(after);
+  return (
+    isInCredit || (REPORTED.test(before) && !NO_PAPER.test(before)) || isReporting(before, after)
+  );
+}
+
+/** “Mr. Bloomberg”, and a word that only begins a sentence. */
+const NO_PAPER = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:the )?$/iu;
+/** “Fortune said to favour the brave”, “Dawn reported early”, “The Star reported to duty” */
+const NO_REPORT =
+  /^\s*(?:(?:report(?:s|ed)?|said|says|told) (?:to|for|early|late|at|in|back|sick)(?!\p{L}))/iu;
+
+function isReporting(before: string, after: string): boolean {
+  return !NO_PAPER.test(before) && REPORTS.test(after) && !NO_REPORT.test(after);
 }

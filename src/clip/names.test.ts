@@ -14,6 +14,11 @@ const FILES = {
   'people/mao-tian.mdx': person('Mao Tian', 'roles: [{ title: Spokeswoman }]\n'),
   'people/noa-barak.mdx': person('Noa Barak', 'aliases: [{ name: נועה ברק, lang: he }]\n'),
   'people/lu-haisheng.mdx': person('Lu Haisheng', 'aliases: [{ name: 陆海声, lang: zh-Hans }]\n'),
+  'people/ling-jian.mdx': person('Ling Jian', 'aliases: [{ name: 凌坚, lang: zh-Hans }]\n'),
+  'organizations/finance.mdx': person(
+    'Ministry of Finance of China',
+    'aliases: [{ name: 财政部, lang: zh-Hans }]\n',
+  ),
   'people/samira.mdx': person('Samira Haddad', 'aliases: [{ name: سميرة حداد, lang: ar }]\n'),
   'people/jose.mdx': person('José Ørn'),
   'places/china.mdx': place('Cathay'),
@@ -54,6 +59,8 @@ describe('a name is found', () => {
     ['Norland’s commerce ministry said so.', ['ministry']],
     ['“Norland” (and Cathay)', ['norland', 'china']],
     ['陆海声说', ['lu-haisheng']],
+    ['凌坚说,凌坚11日在北京', ['ling-jian', 'ling-jian']],
+    ['财政部称,中国财政部11日表示,11日财政部', ['finance', 'finance', 'finance']],
     ['据新华社报道陆海声表示', ['lu-haisheng']],
     ['قال وسميرة حداد', ['samira']],
     ['אמר לנועה ברק', ['noa-barak']],
@@ -99,6 +106,14 @@ describe('none is found', () => {
     'In Tide we trust.',
     'Tide and time wait. “Tide is here.”',
     'Norlander',
+    '美国财政部、俄罗斯财政部、日本财政部、美财政部、泰国财政部、越南财政部',
+    '美国财政部长和财政部长',
+    '凌坚桥说',
+    '陆海声大厦',
+    'Mr. Tide said nothing.',
+    'The Lantern reported to duty.',
+    'Tide said to favour the brave',
+    'Tide reported early',
   ])('in “%s”', (text) => {
     expect(toIds(text)).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { isUnspaced, toSame } from './name-forms.ts';
 import { buildTrie, canBegin, findLongest, type NameTrie } from './name-trie.ts';
 import {
   hasOwnOffice,
+  isOfOtherCountry,
+  isLongerName,
   isIntroduced,
   isLastOfOther,
   isMeantAsOutlet,
@@ -115,9 +117,15 @@ function listSpots(trie: NameTrie<Form>, block: Block, language: string): Spot[]
     const found = isStart ? findLongest(trie, text, at, isEnd) : undefined;
     if (found === undefined) at += 1;
     else {
-      const spot = { block, at: [at, found.end] as const, forms: found.values };
+      const place = [at, found.end] as const;
+      const forms = found.values.filter(
+        ({ entity }) =>
+          !isOfOtherCountry(text, place, entity) && !isLongerName(text, place, entity),
+      );
+      const spot = { block, at: place, forms };
       const isFamily = found.values.every((form) => form.isFamily);
-      if (!isPartOfOther(text, spot.at, { language, isFamily })) spots.push(spot);
+      if (forms.length > 0 && !isPartOfOther(text, spot.at, { language, isFamily }))
+        spots.push(spot);
       at = found.end;
     }
   }
