@@ -14,7 +14,12 @@ export const NAME =
   /\p{Lu}[\p{L}\p{M}'’-]+(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}/gu;
 /** First words of offices: what follows them is a name, they are none. */
 export const OFFICES =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|President|Vice|Prime|Minister|Premier|Chancellor|Secretary|Senator|Representative|Governor|General|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Foreign|Finance|Trade|Treasury|State|Deputy|Former|Professor|Mayor|Commissioner|Judge|Justice|King|Queen|Prince|The|A|An|In|On|At|But|And|As|When|While|After|Before|For|If)\.? )+/;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|President|Vice|Prime|Minister|Premier|Chancellor|Secretary|Senator|Representative|Governor|General|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Foreign|Finance|Trade|Treasury|State|Deputy|Former|Professor|Mayor|Commissioner|Judge|Justice|King|Queen|Prince|The|A|An|In|On|At|But|And|As|When|While|After|Before|For|If|Wie|Auch|Doch|Aber|Und|Als|Nach|Laut|Herr|Frau|Im|Am|Comme|Selon|Mais|Et|Mme)\.? )+/;
+/** Behind an article there is a body, or somebody whom no name of their own tells. */
+export const ARTICLE = /(?<!\p{L})(?:the|der|die|das|den|dem|le|la|les)\s$/iu;
+/** “Bessents Sprecher”, “Chinas Regierung”: German writes nouns as it writes names. */
+export const NOUN =
+  /(?:sprecher|regierung|ministerium|minister|präsident|kanzler|anwalt|anwältin|büro|partei|chef|vertreter|botschaft|botschafter|haus|kammer|behörde|amt|bank|agentur|verband|berater|leiter|kollege|kollegin|team|führung|armee|polizei)(?:in|e|en|innen)?(?!\p{L})|s (?:Mann|Frau|Sohn|Tochter|Bruder|Schwester)(?!\p{L})/iu;
 
 /** What somebody may be called by beside a name, in small letters. */
 const OFFICE =

@@ -5,6 +5,7 @@
 import type { Naming } from './names.ts';
 import {
   ANOTHER_FOLLOWS,
+  ARTICLE,
   BELONGS,
   CHINESE_CLAUSE,
   CHINESE_GAP,
@@ -16,6 +17,7 @@ import {
   JAPANESE_VERB,
   JOINED_NAMES,
   NAME,
+  NOUN,
   OFFICES,
   OFFICE_AND_COMMA,
   ONLY_LEADS,
@@ -132,7 +134,10 @@ function listCandidates(
     const name = match[0].slice(office.length).replace(/['’]s?$|(?<=\p{L}{2})\.$/u, '');
     const start = from + match.index + office.length;
     const isKnown = named.some(({ at }) => at[0] < start + name.length && at[1] > start);
-    if (isKnown || !name.includes(' ')) return [];
+    const isNoun =
+      ARTICLE.test(text.slice(Math.max(0, start - 5), start)) ||
+      /^(?:Der|Die|Das|Le|La|Les) /u.test(name);
+    if (isKnown || !name.includes(' ') || isNoun || NOUN.test(name)) return [];
     return [{ speaker: name, kind: 'unknown', from: start, until: start + name.length }];
   });
   return [...known, ...unknown].sort((a, b) => a.from - b.from);
