@@ -43,3 +43,12 @@ export function findArchived(address: string): ArchivedCopy | undefined {
     ...(day !== undefined && { on: `${year ?? ''}-${month ?? ''}-${day}` }),
   };
 }
+
+/** A site that shows the pages of others: caches, translations, and what opens paid pages. */
+const PASSED_ON =
+  /^https?:\/\/(?:webcache\.googleusercontent\.com\/|(?:www\.)?google\.[a-z.]+\/(?:amp\/|url\?|search\?q=cache)|[^/]+\.cdn\.ampproject\.org\/|[^/]+\.translate\.goog(?:[/?]|$)|translate\.google\.[a-z.]+\/|(?:www\.)?(?:12ft\.io|1ft\.io|removepaywalls?\.com|outline\.com|cc\.bingj\.com)\/)|^https?:\/\/[^/]+\/amp\/s\//i;
+
+/** Whether an address is that of a page through another site. */
+export function isPassedOn(address: string): boolean {
+  return PASSED_ON.test(address);
+}

@@ -301,6 +301,23 @@ describe('a mail of a reader', () => {
     expect(read.outlet?.value).toBe('harbour-times');
   });
 
+  test('says the address without its scheme, which is no headline', async () => {
+    const read = await clip('www.times.example/2031/02/12/quist\n\nQuist waits\n\nShe came.\n');
+    expect(read.url).toEqual({ value: address, origin: 'line 1' });
+    expect(read.title?.value).not.toContain('www.');
+  });
+
+  test.each([
+    'https://webcache.googleusercontent.com/search?q=cache:AbC:https://www.times.example/quist',
+    'https://www.google.com/amp/s/www.times.example/quist',
+    'https://www-times-example.translate.goog/quist?_x_tr_sl=en',
+    'https://12ft.io/https://www.times.example/quist',
+  ])('is in doubt where another site shows the page: %s', async (other) => {
+    const read = await clip(`Quist waits\n${other}\n12 February 2031\n`);
+    expect(read.url).toBeNull();
+    expect(read.doubts.map(({ field }) => field)).toContain('url');
+  });
+
   test('an address within a sentence is not that of the piece', async () => {
     expect((await clip(`Quist waits\n\nSee ${address} for more.\n`)).url).toBeNull();
   });

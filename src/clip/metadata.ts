@@ -1,6 +1,6 @@
 /** What the markup alone can say: address, language, section. */
 import { toAddressKey } from '../kinds/address-key.ts';
-import { cleanUrl, findArchived, toHost } from './clean-url.ts';
+import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
 import type { Clip, Found } from './clip.ts';
 import type { Claim } from './page.ts';
 import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
@@ -31,13 +31,20 @@ export function findUrl(claims: readonly Claim[], told: string | undefined): Add
   });
   const toldUrl =
     told === undefined ? undefined : isCopy(told) ? findArchived(told)?.original : told;
-  const settled = settleUrl(own, toldUrl);
+  const settled = withoutPassedOn(settleUrl(own, toldUrl));
   if (first === undefined) return { ...settled, archive: null };
   const url = cleanUrl(first.claim.value) ?? first.claim.value;
   const archive = { url, on: first.on ?? null, origin: first.claim.origin };
   if (settled.found !== null || settled.doubts.length > 0) return { ...settled, archive };
   const why = 'the page is a copy in an archive, and does not say where it stands itself';
   return { found: null, doubts: [{ field: 'url', why, candidates: [] }], archive };
+}
+
+function withoutPassedOn(settled: Settled): Settled {
+  const { found } = settled;
+  if (found === null || !isPassedOn(found.value)) return settled;
+  const why = 'it is the address of another site that shows the page';
+  return { found: null, doubts: [...settled.doubts, toDoubt('url', why, [found])] };
 }
 
 function settleUrl(claims: readonly Claim[], told: string | undefined): Settled {

@@ -11,7 +11,8 @@ export function readText(text: string): Page {
   return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
 }
 
-const ADDRESS_LINE = /^(?:[\p{L} ]{1,20}[:：]\s*)?<?(https?:\/\/[^\s<>]+)>?$/u;
+const ADDRESS_LINE =
+  /^(?:[\p{L} ]{1,20}[:：]\s*)?<?((?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>]+)>?$/iu;
 
 export function isAddressLine(text: string): boolean {
   return ADDRESS_LINE.test(text);
@@ -19,8 +20,11 @@ export function isAddressLine(text: string): boolean {
 
 /** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
 function toAddress({ text, line }: Block): Claim[] {
-  const [, value] = ADDRESS_LINE.exec(text) ?? [];
-  return value === undefined ? [] : [{ field: 'url', value, origin: `line ${String(line)}` }];
+  const [, address] = ADDRESS_LINE.exec(text) ?? [];
+  if (address === undefined) return [];
+  // Browsers copy addresses without their scheme.
+  const value = /^www\./i.test(address) ? `https://${address}` : address;
+  return [{ field: 'url', value, origin: `line ${String(line)}` }];
 }
 
 function toBlock(text: string, index: number): Block[] {
