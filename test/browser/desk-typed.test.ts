@@ -79,6 +79,52 @@ test('a name of which nothing is chosen stays in its field, and says what to do'
   await page.close({ runBeforeUnload: false });
 });
 
+/** Wants to close the page, and stays; gives whether that was asked. */
+async function isAsked(page: Page): Promise<boolean> {
+  const asked = page.waitForEvent('dialog');
+  const left = page.evaluate(() => {
+    location.reload();
+  });
+  const dialog = await asked;
+  await dialog.dismiss();
+  await left.catch(() => undefined);
+  return dialog.type() === 'beforeunload';
+}
+
+test('a page with a begun statement is not closed without a question', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.keyboard.press('F2');
+  await page.fill('desk-capture [aria-label="Words"]', 'We have heard nothing');
+  expect(await isAsked(page)).toBe(true);
+  expect(await page.inputValue('desk-capture [aria-label="Words"]')).toBe('We have heard nothing');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('words on their way are not closed without a question, and are in the browser after it', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.route('**/ask/change', () => undefined);
+  const asked = page.waitForRequest(/\/ask\/change$/);
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('Words on their way.');
+  await asked;
+  // The second waits for the first.
+  await page.fill('desk-item [data-path="summary"]', 'A summary that waits.');
+  expect(await isAsked(page)).toBe(true);
+  await page.unroute('**/ask/change');
+  await page.reload();
+  await page.waitForSelector('.waiting button');
+  await openFile(page, 'Quist asks for a call');
+  await page.waitForSelector('dialog .both');
+  const kept = await page.inputValue('dialog textarea');
+  expect(kept).toContain('Words on their way.');
+  expect(kept).toContain('summary: A summary that waits.');
+  expect(kept).not.toContain('Not written');
+  await page.close({ runBeforeUnload: false });
+});
+
 test('what is typed while the desk is away is in its field when it is back', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Ilan Vesper');

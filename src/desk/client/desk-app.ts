@@ -151,7 +151,8 @@ export class DeskApp extends HTMLElement {
       deeds[deed]();
     });
     addEventListener('beforeunload', (event) => {
-      if (work.isDirty) event.preventDefault();
+      const isBegun = this.#listBegun().length > 0;
+      if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
     const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
     say(waiting === 1 ? '1 page waits' : `${String(waiting)} pages wait`);

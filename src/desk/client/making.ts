@@ -22,19 +22,33 @@ export async function make(
   const [change] = changes;
   if (before === undefined || change === undefined) return;
   const isOwn = before === pile.file;
-  let after = await askFor(work, before, changes);
+  if (isOwn) work.unsaved.keepTyped(before.inside, before.text, changes, before.base);
+  let after = await askFor(work, before, changes).catch((error: unknown) => {
+    if (isOwn && !(error instanceof NoAnswer)) refuse(work, before, changes);
+    throw error;
+  });
   if (isOwn && before.seen === undefined)
     after = await rename(after, changes, toMonth(work.clip, work.start));
   const next = withDisk(after, before);
   const marked = isOwn ? await markAlso(work, before, next) : [];
   const state = pile.state();
+  const rest = work.unsaved.listRest(before, changes);
   if (!work.put(before, next)) return;
+  if (isOwn) work.unsaved.keepRest(next, rest);
   for (const [made, now] of marked) pile.put(made, now);
   const detail = findPlaced(changes, before, next);
   if (detail !== undefined) work.dispatchEvent(new CustomEvent('placed', { detail }));
   const place = 'body' in change ? 'body' : change.path.join('.');
   pile.keep(state && { ...state, suggestions }, place, performance.now());
   work.tellChanged();
+}
+
+/** What the desk does not write is not kept either. */
+function refuse({ unsaved, isDirty, start }: Work, file: Held, changes: readonly Change[]): void {
+  const rest = unsaved.listRest(file, changes);
+  if (isDirty) unsaved.keep(file, start.forms);
+  else unsaved.forget(file.inside);
+  unsaved.keepRest(file, rest);
 }
 
 /** What was made for a draft waits with it, and goes out with it. */

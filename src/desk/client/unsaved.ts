@@ -34,12 +34,27 @@ export class Unsaved {
     }
   }
 
-  /** What was typed into a text while nobody could write it there, with what was kept of that text before. */
+  /** What was typed into a text and is not written there yet, with what was kept of that text before. */
   keepTyped(inside: string, text: string, changes: readonly Change[], base?: string): void {
     if (base !== undefined) this.#put(this.#base + inside, base);
     const typed = addTyped(this.findTyped(inside), text, changes);
     this.#put(this.#prefix + inside, withTyped(text, typed.changes));
-    localStorage.setItem(this.#typed + inside, JSON.stringify(typed));
+    this.#put(this.#typed + inside, JSON.stringify(typed));
+  }
+
+  /** What is still to be made to a text when these changes are made. */
+  listRest({ inside, text }: Held, made: readonly Change[]): readonly Change[] {
+    const typed = this.findTyped(inside);
+    const done = new Set(made.map((change) => JSON.stringify(change)));
+    return typed?.text === text
+      ? typed.changes.filter((change) => !done.has(JSON.stringify(change)))
+      : [];
+  }
+
+  /** All that was typed stands in `text`, but for the rest. */
+  keepRest({ inside, text, base }: Held, rest: readonly Change[]): void {
+    localStorage.removeItem(this.#typed + inside);
+    if (rest.length > 0) this.keepTyped(inside, text, rest, base);
   }
 
   findTyped(inside: string): Typed | undefined {

@@ -124,16 +124,25 @@ export class Work extends EventTarget {
 
   /** `inside` is the path of the file or of one that was made on the way. */
   change(inside: string, changes: readonly Change[]): Promise<void> {
+    this.#keepTyped(inside, changes);
     return this.next(() => make(this, inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
-    return this.next(() =>
-      make(this, inside, ({ data }) => {
-        if (value !== undefined) return toChanges(data, [{ path, value }]);
-        return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
-      }),
-    );
+    const listOf = ({ data }: Opened): Change[] => {
+      if (value !== undefined) return toChanges(data, [{ path, value }]);
+      return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
+    };
+    const file = this.pile.find(inside);
+    if (file !== undefined) this.#keepTyped(inside, listOf(file));
+    return this.next(() => make(this, inside, listOf));
+  }
+
+  /** In the browser, before its turn comes: it is there when the page is closed meanwhile. */
+  #keepTyped(inside: string, changes: readonly Change[]): void {
+    const { file } = this;
+    if (changes.length > 0 && file !== undefined && file === this.pile.find(inside))
+      this.unsaved.keepTyped(file.inside, file.text, changes, file.base);
   }
 
   /** Takes what is suggested at these paths, and nothing else. */
