@@ -1,7 +1,7 @@
 import { DAY_LIST_URL, toHtmlUrl, toPath } from '../model/addresses/files.ts';
 import { toAskedUrl, toDayUrl } from '../model/addresses/pages.ts';
 import { getDayPages, listGap } from '../model/days/day-pages.ts';
-import { toAskedNote } from '../model/days/asked.ts';
+import { toAskedLead } from '../model/days/asked.ts';
 import type { Context } from './context.ts';
 import { toRedirectPage } from './hosts/redirect-pages.ts';
 import type { OutputFile } from './output-file.ts';
@@ -20,7 +20,7 @@ export function listDays(context: Context): OutputFile[] {
       body: toRedirectPage(
         context,
         { from: toDayUrl(on), to: toAskedUrl(day, on) },
-        toAskedNote(context, on),
+        toAskedLead(context, on),
       ),
     })),
   );

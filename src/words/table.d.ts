@@ -81,6 +81,7 @@ export interface Table {
     readonly asked: {
       readonly quiet: Sentence<{ day: Value }>;
       readonly noPage: Sentence<{ day: Value }>;
+      readonly goTo: Sentence<{ day: Value }>;
     };
     readonly cite: string;
     readonly citation: Sentence<{ publication: Value; title: Value; last: Value }>;

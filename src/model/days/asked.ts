@@ -25,14 +25,16 @@ export interface Asked {
 export function listAsked(context: Context, on: string): Asked[] {
   const { days, later } = listGap(context.publication, on);
   const after = later === undefined ? [] : [{ id: AFTER_GAP, text: toNote(context, later, true) }];
-  return [...days.map((day) => ({ id: day, text: toAskedNote(context, day) })), ...after];
+  return [...days.map((day) => ({ id: day, text: toNote(context, day, false) })), ...after];
+}
+
+/** What the page says that leads from its address to there: “20 May 2025: no page of its own. Go to …” */
+export function toAskedLead({ language, publication, words }: Context, day: string): string {
+  const when = getWhen(day, publication.about.zone);
+  return words.days.asked.goTo({ day: words.text.capital(toText(toPieces(when, { language }))) });
 }
 
 /** “20 May 2025: nothing on record. This is the last day before it that has a page.” */
-export function toAskedNote(context: Context, day: string): string {
-  return toNote(context, day, false);
-}
-
 function toNote({ language, publication, words }: Context, day: string, isOpen: boolean): string {
   const found = getDayPages(publication).find(day);
   const { quiet, noPage } = words.days.asked;
