@@ -14,8 +14,8 @@ async function openForm(path: string, javaScriptEnabled = true) {
 test.for([
   ['/questions/have-they-spoken', '2025-04-24', '/days/2025-04-24'],
   // Of the sixth nothing is on record, nor of the days before it to the second.
-  ['/timeline', '2025-05-06', '/days/2025-05-02'],
-  ['/topics/us-china-relations', '2025-05-06', '/days/2025-05-02'],
+  ['/timeline', '2025-05-06', '/days/2025-05-02#2025-05-06'],
+  ['/topics/us-china-relations', '2025-05-06', '/days/2025-05-02#2025-05-06'],
   ['/days/2025-04-24', '2025-05-12', '/days/2025-05-12'],
 ])('on %s the date %s leads to %s', async ([path = '', date = '', target = '']) => {
   const { page, form } = await openForm(path);
