@@ -859,6 +859,7 @@ export interface Table {
     readonly speaker: {
       readonly oneSide: Sentence<{ name: Value; statement: Value; doubt: Value }>;
       readonly oneSideLast: Sentence<{ name: Value; statement: Value; doubt: Value }>;
+      readonly own: Sentence<{ statement: Value; doubt: Value }>;
     };
     readonly noPosition: string;
     readonly anEditor: string;

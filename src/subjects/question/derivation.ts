@@ -25,14 +25,15 @@ export function toDerivation(
   const shown = chooseHolders(held, ({ position }) => position);
   const more = held.length - shown.length;
   const sides = joinRich(context.words, [
-    ...shown.map(({ party, statement }) =>
-      toRich(
-        ...fillSlots(say.side, {
-          party: toHolderName(context, question, party),
-          statement: toStatementLink(context, statement, toUrl),
-        }),
-      ),
-    ),
+    ...shown.map(({ party, statement }) => {
+      const [name, link] = [
+        toHolderName(context, question, party),
+        toStatementLink(context, statement, toUrl),
+      ];
+      return isOwnVoice(question, name, link)
+        ? link
+        : toRich(...fillSlots(say.side, { party: name, statement: link }));
+    }),
     ...(more === 0 ? [] : [toRich(context.words.counts.more({ n: more }))]),
   ]);
   const names = toHolderNames(
@@ -61,6 +62,8 @@ export function toDerivation(
       if (first === undefined) return toRich(say.noPosition);
       const name = toHolderName(context, question, first.party);
       const statement = toStatementLink(context, first.statement, toUrl);
+      if (isOwnVoice(question, name, statement))
+        return toRich(...fillSlots(say.speaker.own, { statement, doubt: toDoubt() }));
       const ways = rule === 'one-side' ? say : say.speaker;
       const sentence = first.rivals.length === 0 ? ways.oneSideLast : ways.oneSide;
       return toRich(...fillSlots(sentence, { name, statement, doubt: toDoubt() }));
@@ -115,6 +118,11 @@ function toOpenOrder(context: Context, question: Question, held: State['held']):
       }),
     );
   });
+}
+
+/** Without sides: who holds the position spoke for nobody else, so the name of the statement begins with that name. */
+function isOwnVoice({ parties }: Question, name: string, [statement]: Rich): boolean {
+  return parties.length === 0 && statement?.text.startsWith(name) === true;
 }
 
 function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): Rich {
