@@ -70,6 +70,56 @@ test.each([
     '“We count,” said Bo Birch. “We count fish and so it is,” said Ann Alder.',
     true,
   ],
+  // Nor between two who have no name, or are told of in other words.
+  [
+    'We agreed […] We did not',
+    '“We agreed,” according to a US official. The other side differed: “We did not,” according to a Chinese diplomat.',
+    false,
+  ],
+  [
+    'We agreed […] We did not',
+    'A US official said: “We agreed.” A Chinese spokesman said: “We did not.”',
+    false,
+  ],
+  [
+    'We agreed […] We did not',
+    '“We agreed,” a US official said. “We did not,” a Chinese spokesman said.',
+    false,
+  ],
+  ['我们同意[…]我们没有', '毛宁说：“我们同意。”林剑说：“我们没有。”', false],
+  [
+    'We agreed […] We did not',
+    'Trump said “We agreed”. Later, Xi Jinping told reporters that “We did not”.',
+    false,
+  ],
+  [
+    'We agreed […] It is done',
+    '“We agreed,” a US official said. “It is done,” the official said.',
+    true,
+  ],
+  ['We agreed […] It is done', '“We agreed,” Donald Trump said. “It is done.”', true],
+  ['We agreed […] It is done', 'Donald Trump said: “We agreed. We met. It is done.”', true],
+  [
+    'We agreed […] It is done',
+    '“We agreed,” Donald Trump told reporters. “It is done,” he added.',
+    true,
+  ],
+  [
+    'We agreed […] It is done',
+    '“We agreed,” according to Ann Alder. “It is done,” Alder said.',
+    true,
+  ],
+  ['我们同意[…]已经完成', '毛宁说：“我们同意。”毛宁还表示：“已经完成。”', true],
+  [
+    'We agreed […] It is done',
+    'The minister said they had met. “We agreed,” Ann Alder said. “It is done,” Alder told the BBC.',
+    true,
+  ],
+  [
+    'We agreed […] It is done',
+    '“We agreed,” said the minister. “It is done,” the minister added.',
+    true,
+  ],
   // A line divides a word, and a sentence goes on where the quotation ends.
   ['We count the harbours', 'We count the har-\nbours now.', true],
   ['We count the well-known', 'We count the well-\nknown now.', true],

@@ -36,7 +36,9 @@ function isFound(text: string, [part, ...rest]: readonly string[], before?: numb
   let at = find(text, part, before ?? 0);
   for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries += 1) {
     const end = at + part.length;
-    const isOfOne = before === undefined || !isOfTwo(text, before, [at, end]);
+    const isOfOne =
+      before === undefined ||
+      !(isOfTwo(text, before, [at, end]) || isOfTwoSources(text, before, [at, end]));
     if (isOfOne && isFound(text, rest, end)) return true;
     at = find(text, part, at + 1);
   }
@@ -65,6 +67,64 @@ const ATTRIBUTION = new RegExp(
 );
 /** In a transcript, a name and a colon. */
 const LABEL = new RegExp(`(?:^|[.!?"] )(${NAME}): `, 'gu');
+
+/** Who speaks and has no name, or is named as a source: “a US official said”, “according to Ann Alder”, “安德说”. */
+const SOURCE = new RegExp(
+  [
+    `(?<source>${NAME}) (?:told|tells)(?!\\p{L})`,
+    `(?:according to|laut|selon|d'après) (?<told>[^,."]{2,60})`,
+    `(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ine?|[Uu]ne?|[Ll]e|[Ll]a|[Dd]er|[Dd]ie) (?<office>(?:[\\p{L}'-]+ ){0,4}[\\p{L}'-]+) ${VERB}(?!\\p{L})`,
+    `(?<!\\p{L})${VERB} (?:an?|the|another) (?<after>(?:[\\p{L}'-]+ ){0,3}(?:official|spokes\\p{L}+|minister|president|diplomat|aide|analyst))`,
+    `(?<han>\\p{sc=Han}{2,12}?)(?:还|又|则|也|随后)?(?:说|說|称|稱|表示|指出|强调|強調|回应|回應)(?=[,:，：。「"])`,
+  ].join('|'),
+  'gu',
+);
+
+/** Whether two parts in two pairs of marks have speakers, with names or without, who are not the same. */
+function isOfTwoSources(
+  text: string,
+  end: number,
+  [start, stop]: readonly [number, number],
+): boolean {
+  const between = text.slice(end, start);
+  if (!between.includes('"')) return false;
+  const outside = between.split('"').filter((_, index) => index % 2 === 1);
+  const named = listSources(outside.join(' ')).map(({ name }) => name);
+  const behind = /^[^"]{0,400}"([^".;。]{1,120})/u.exec(text.slice(stop))?.[1] ?? '';
+  const first = findBefore(text, text.lastIndexOf('"', end - 1), 0) ?? named[0];
+  const second =
+    findBefore(text, text.lastIndexOf('"', start), end) ??
+    listSources(behind)[0]?.name ??
+    named.at(-1);
+  return first !== undefined && second !== undefined && !isSource(first, second);
+}
+
+/** Who is said to speak right before the mark at `open`: “a US official said: ”. */
+function findBefore(text: string, open: number, from: number): string | undefined {
+  const words = text.slice(Math.max(from, open - LEAD), Math.max(from, open));
+  const last = listSources(words).at(-1);
+  // Behind a stop the next sentence begins, with a quotation of its own.
+  return last === undefined || /[.。!?]|^.{26}/su.test(words.slice(last.end))
+    ? undefined
+    : last.name;
+}
+
+/** Characters that may lead up to a quotation. */
+const LEAD = 120;
+
+function listSources(words: string): { readonly name: string; readonly end: number }[] {
+  return [...words.matchAll(SOURCE), ...words.matchAll(ATTRIBUTION)]
+    .flatMap(({ 0: whole, index, groups = {} }) => {
+      const name = Object.values(groups).find(Boolean);
+      return name === undefined ? [] : [{ name, end: index + whole.length }];
+    })
+    .sort((a, b) => a.end - b.end);
+}
+
+function isSource(a: string, b: string): boolean {
+  if (/\p{sc=Han}/u.test(a)) return a.endsWith(b) || b.endsWith(a);
+  return isShared(a, b) && (/\p{Lu}/u.test(a[0] ?? '') || a === b);
+}
 
 /** Whether the page says that somebody else spoke the part at `at` than the one that ends at `end`. */
 function isOfTwo(text: string, end: number, at: readonly [number, number]): boolean {
