@@ -150,6 +150,8 @@ test('a step of a measure stands where it was decided and where it begins', () =
       ['in-force', '2025-02-04', undefined, 10],
       ['amended', '2025-03-01', '2025-03-04', 20],
       ['in-force', '2025-03-04', undefined, 20],
+      ['amended', '2025-05-01', '2025-05-01', 20],
+      ['in-force', '2025-05-01', undefined, 20],
       ['expired', '2025-12'],
     ]),
   });
@@ -159,6 +161,7 @@ test('a step of a measure stands where it was decided and where it begins', () =
     '2025-02-04 duty true',
     '2025-03-01 duty true',
     '2025-03-04 duty false',
+    '2025-05-01 duty true',
   ]);
 });
 

@@ -84,8 +84,9 @@ function listByPiece(items: readonly Item[]): Item[] {
 /** An entry whose day is not known to the day stands nowhere; one that only says that another began, with that. */
 function placeChanges(measure: Measure, open: Open): void {
   const begun = new Set(
-    measure.changes.flatMap(({ holds, decided, data }) =>
-      holds === decided ? [] : [`${holds} ${String(data.rate)}`],
+    // What is changed and holds on the same day is told by its change.
+    measure.changes.flatMap(({ holds, decided, status, data }) =>
+      holds === decided && status !== 'amended' ? [] : [`${holds} ${String(data.rate)}`],
     ),
   );
   for (const change of measure.changes) {
