@@ -66,7 +66,8 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     CACHE_DIR: cacheDir,
-    SOURCE_DATE_EPOCH: '1796000000',
+    // 29 November 2026, the day of the last correction of the example.
+    SOURCE_DATE_EPOCH: '1795911000',
     ASTRO_TELEMETRY_DISABLED: '1',
     ...env,
   };

@@ -41,5 +41,5 @@ export function toBin(dir: string): string {
 export function toInstalledEnv(): NodeJS.ProcessEnv {
   const ours = /^(PUBLICATION_DIR|NODE_COMPILE_CACHE|NODE_ENV|VITEST\w*)$/;
   const env = Object.entries(process.env).filter(([name]) => !ours.test(name));
-  return { ...Object.fromEntries(env), SOURCE_DATE_EPOCH: '1796000000' };
+  return { ...Object.fromEntries(env), SOURCE_DATE_EPOCH: '1764000000' };
 }
