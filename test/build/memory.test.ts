@@ -100,7 +100,7 @@ test('while Astro renders pages itself, that is what a build does', async () => 
   ]);
 });
 
-const small = openCgroup(80);
+const small = openCgroup(160);
 const ample = openCgroup(400);
 const inGroup = { ...desk, cacheDir: `${desk.cacheDir}-group` };
 afterAll(() => {
@@ -114,11 +114,11 @@ describe.skipIf(small === undefined)('a control group cannot be made here', () =
     expect(output).toMatch(
       toSentence(
         'build',
-        '(\\d+ MB|all) of the 80 MB of the container, which ended it — give the container more memory, or end what else takes it',
+        '(\\d+ MB|all) of the 160 MB of the container, which ended it — give the container more memory, or end what else takes it',
       ),
     );
     // What a process has in memory may be more than what is counted against its group.
-    expect(Number(/it had taken (\d+) MB/.exec(output)?.[1] ?? 0)).toBeLessThanOrEqual(80);
+    expect(Number(/it had taken (\d+) MB/.exec(output)?.[1] ?? 0)).toBeLessThanOrEqual(160);
     expect(code).toBe(3);
     expectNothingLeft(inGroup.cacheDir);
   });

@@ -28,5 +28,18 @@ export function openCgroup(megabytes: number): Cgroup | undefined {
   if (existsSync(join(dir, swap)))
     writeFileSync(join(dir, swap), isOne ? String(megabytes * 2 ** 20) : '0');
   const script = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
-  return { into: ['/bin/sh', '-c', script, dir], remove: () => rmdirSync(dir) };
+  return { into: ['/bin/sh', '-c', script, dir], remove: () => removeWhenEmpty(dir) };
+}
+
+/** What was ended in a group leaves it a moment later. */
+function removeWhenEmpty(dir: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 200; tries += 1)
+    try {
+      rmdirSync(dir);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+      Atomics.wait(pause, 0, 0, 25);
+    }
 }

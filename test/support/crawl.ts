@@ -93,7 +93,7 @@ function listInMarkup(text: string): string[] {
   const shards = [...text.matchAll(/data-shards="([^"]*)"/g)].flatMap(
     ([, list = '']) => JSON.parse(list.replaceAll('&quot;', '"')) as string[],
   );
-  return [...single, ...sets, ...shards.map((path) => `${path}pagefind.js`)].map((url) =>
+  return [...single, ...sets, ...shards.map((path) => `${path}pagefind-entry.json`)].map((url) =>
     url.replaceAll('&amp;', '&'),
   );
 }
