@@ -21,7 +21,8 @@ export function toPseudo(text: string): string {
   return /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) ? `[${words}]` : words;
 }
 
-function toLetters(text: string): string {
+/** The same without brackets: of a word within a message. */
+export function toLetters(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => LETTERS[letter] ?? letter);
 }
 

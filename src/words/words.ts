@@ -8,7 +8,7 @@ import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, toRules } from './formats.ts';
 import { parseMessage, type Node, type Rules } from './message.ts';
-import { toPseudo, toPseudoNodes, toPseudoRules } from './pseudo.ts';
+import { toLetters, toPseudo, toPseudoNodes, toPseudoRules } from './pseudo.ts';
 import { makeSentence, type Sentence } from './slots.ts';
 import type { Table } from './table.d.ts';
 import { toTextRules, type Text } from './text.ts';
@@ -106,7 +106,13 @@ function makeWords(tag: string, overrides: Overrides): Words {
   const isPseudo = tag === PSEUDO;
   const messages = { ...(TABLES[tag] ?? ENGLISH), ...overrides };
   const text = toTextRules(messages);
-  const rules = toRules(text, messages, () => dates);
+  // Numbers in words and lists are put into messages, so they are in those letters too.
+  const spelled = Object.entries(messages).map(([key, message]) => [
+    key,
+    isPseudo && key.startsWith('numbers.') ? toLetters(message) : message,
+  ]);
+  const spoken = isPseudo ? { ...text, list: toPseudoRules(text).list } : text;
+  const rules = toRules(spoken, Object.fromEntries(spelled) as Messages, () => dates);
   const dates = toDates(messages, rules);
   const table: Tree = {};
   for (const [key, inEnglish] of Object.entries(ENGLISH)) {

@@ -64,8 +64,10 @@ function listScriptTexts(json: string | undefined): string[] {
     ...said
   } = JSON.parse(plain) as Readonly<Record<string, unknown>>;
   const texts: string[] = [];
-  JSON.stringify(said, (_key, value: unknown) => {
-    if (typeof value === 'string') texts.push(value.replace(/\{\w+\}/g, ''));
+  JSON.stringify(said, (key, value: unknown) => {
+    // In the tree of a message a slot has a name and a type.
+    if (typeof value === 'string' && key !== 'name' && key !== 'type')
+      texts.push(value.replace(/\{\w+\}/g, ''));
     return value;
   });
   return texts;
