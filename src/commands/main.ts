@@ -85,6 +85,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     does: 'asks whether the addresses of others answer',
     flags: {
       all: 'asks those too that were asked lately',
+      inside: 'asks addresses of this machine and its network too',
       most: 'asks no more addresses than that',
     },
     load: () => import('./links.ts'),
