@@ -27,6 +27,7 @@ export interface Table {
     readonly holds: {
       readonly said: Sentence<{ n: number }>;
       readonly published: Sentence<{ n: number }>;
+      readonly byThen: Sentence<{ n: number }>;
       readonly happened: Sentence<{ n: number }>;
       readonly decided: Sentence<{ n: number }>;
       readonly turns: Sentence<{ n: number }>;
@@ -41,6 +42,8 @@ export interface Table {
     readonly unheardNote: string;
     readonly moreUnheard: Sentence<{ n: number }>;
     readonly published: string;
+    readonly byThen: string;
+    readonly byThenNote: string;
     readonly heard: string;
     readonly happened: string;
     readonly happenedLater: string;

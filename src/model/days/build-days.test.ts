@@ -14,6 +14,7 @@ function tell(day: Day | undefined) {
       late: day.late.map(({ id }) => id),
       heard: day.heard.map(({ id }) => id),
       published: day.published.map(({ id }) => id),
+      byThen: day.byThen.map(({ id }) => id),
       happened: day.happened.map(({ what, part }) =>
         part === undefined ? what.id : `${what.id} ${String(part.number)}/${String(part.of)}`,
       ),
@@ -28,6 +29,7 @@ const NOTHING = {
   late: [],
   heard: [],
   published: [],
+  byThen: [],
   happened: [],
   decided: [],
   turns: [],
@@ -64,7 +66,7 @@ test('what became public later stands on both days, unless its item tells of it 
   expect(tell(days.get('2025-04-05'))).toEqual({ ...NOTHING, published: ['2025/04/a'] });
   // The item tells of the second, too, so that its title could not be read on the sixth.
   expect(tell(days.get('2025-04-06'))).toEqual({ ...NOTHING, heard: ['first'] });
-  expect(tell(days.get('2025-04-09'))).toEqual({ ...NOTHING, published: ['2025/04/b'] });
+  expect(tell(days.get('2025-04-09'))).toEqual({ ...NOTHING, byThen: ['2025/04/b'] });
 });
 
 test.each(['2025-04', '2025-04-01?', '2025-04-01/2025-04-03', '/2025-04-02'])(
@@ -124,11 +126,13 @@ test('a report of an earlier day stands on that day, and is known only from its 
   expect(tell(days.get('2025-04-12'))).toEqual({ ...NOTHING, published: ['2025/04/a'] });
 });
 
-test.each(['2025-04', '2025-04-12~', '2025-04-10/2025-04-12'])(
-  'a piece of %s is not told as published on the day by which it was known',
+test.each([undefined, '2025-04', '2025-04-12~', '2025-04-10/2025-04-12'])(
+  'a piece of %s was published by the day on which it was known, and not on it',
   (published) => {
-    const write = (happened: string, body = '') =>
-      item(body, { published, added: `2025-04-12${happened}` });
+    const write = (happened: string, body = '') => {
+      const text = item(body, { published: published ?? 'NONE', added: `2025-04-12${happened}` });
+      return text.replace(/,? *published: NONE/u, '');
+    };
     const days = build({
       'coverage/2025/04/range.mdx': write(', happened: 2025-04-09/2025-04-12'),
       'coverage/2025/04/same.mdx': write(', happened: 2025-04-12'),
@@ -137,8 +141,7 @@ test.each(['2025-04', '2025-04-12~', '2025-04-10/2025-04-12'])(
     expect([...days.values()].flatMap((day) => day.published)).toEqual([]);
     expect(tell(days.get('2025-04-12'))).toEqual({
       ...NOTHING,
-      heard: ['early'],
-      happened: ['2025/04/same'],
+      byThen: ['2025/04/range', '2025/04/said', '2025/04/same'],
     });
   },
 );

@@ -5,7 +5,7 @@ import type { Item } from '../item.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Publication } from '../publication.ts';
 import type { Question } from '../questions/question.ts';
-import { isPublishedOnDay } from '../statements/known-day.ts';
+import { isPublishedOn } from '../statements/known-day.ts';
 import type { Statement } from '../statements/statement.ts';
 import { isKind } from '../thing.ts';
 import type { Day, Decided, Happened, Turn } from './day.ts';
@@ -16,6 +16,7 @@ interface OpenDay extends Day {
   readonly said: Statement[];
   readonly late: Statement[];
   readonly published: Item[];
+  readonly byThen: Item[];
   readonly heard: Statement[];
   readonly happened: Happened[];
   readonly decided: Decided[];
@@ -34,8 +35,10 @@ export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
   };
   for (const statement of record.statements) placeStatement(publication, statement, open);
   for (const { said } of days.values()) said.splice(0, said.length, ...orderSaid(said));
-  for (const item of listByPiece(publication.items.filter(isPublishedOnDay)))
-    open(record.knownOn.get(item.url) ?? '').published.push(item);
+  for (const item of listByPiece(publication.items)) {
+    const day = open(record.knownOn.get(item.url) ?? '');
+    (isPublishedOn(item, day.on) ? day.published : day.byThen).push(item);
+  }
   for (const { on, happened } of listHappened(publication)) open(on).happened.push(happened);
   for (const measure of record.measures.values()) placeChanges(measure, open);
   for (const question of record.questions.values()) placeTurns(question, open);
@@ -51,6 +54,7 @@ function openDay(on: string): OpenDay {
     said: [],
     late: [],
     published: [],
+    byThen: [],
     heard: [],
     happened: [],
     decided: [],
@@ -69,8 +73,7 @@ function placeStatement({ record }: Publication, statement: Statement, open: Ope
     return;
   }
   if (on !== undefined) open(on).late.push(statement);
-  if (record.knownOn.get(item.url) !== knownOn || !isPublishedOnDay(item))
-    open(knownOn).heard.push(statement);
+  if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
 }
 
 /** By when their pieces were published, as far as their dates tell. */

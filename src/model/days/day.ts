@@ -15,9 +15,11 @@ export interface Day {
   readonly said: readonly Statement[];
   /** Said on this day and public only later, in the order of saying. */
   readonly late: readonly Statement[];
-  /** Items of which all that they tell became public on this day, by the hour of their piece; none of which it is only known by when. */
+  /** Items whose piece was published on this day, if the rest of what they tell was public by its end; by the hour. */
   readonly published: readonly Item[];
-  /** Said before, and public from this day on, in items that are not among `published`, in the order of saying. */
+  /** Items of which all that they tell was public by the end of this day: their piece is of another day, or of none that is known. */
+  readonly byThen: readonly Item[];
+  /** Said before, and public from this day on, in items that have a day of their own, in the order of saying. */
   readonly heard: readonly Statement[];
   /** What took place on this day, or is said to have. */
   readonly happened: readonly Happened[];
@@ -60,8 +62,8 @@ export function hasRecord(day: Day): boolean {
 
 /** Whether the record has nothing of it, what may have fallen on it among that. */
 export function isEmptyDay(day: Day): boolean {
-  const { said, late, published, heard, happened, decided, turns } = day;
-  return [said, late, published, heard, happened, decided, turns].every(
+  const { said, late, published, byThen, heard, happened, decided, turns } = day;
+  return [said, late, published, byThen, heard, happened, decided, turns].every(
     ({ length }) => length === 0,
   );
 }
@@ -69,7 +71,7 @@ export function isEmptyDay(day: Day): boolean {
 /** What is said of so many things of one sort: “three statements”. */
 export type Holds = Readonly<
   Record<
-    'said' | 'published' | 'happened' | 'decided' | 'turns',
+    'said' | 'published' | 'byThen' | 'happened' | 'decided' | 'turns',
     (values: { readonly n: number }) => string
   >
 >;
@@ -81,6 +83,7 @@ export function listHoldings(say: Holds, days: readonly Day[]): string[] {
   const rows = [
     [sum(({ said, late, heard }) => said.length + late.length + heard.length), say.said],
     [sum(({ published }) => published.length), say.published],
+    [sum(({ byThen }) => byThen.length), say.byThen],
     [new Set(happened.map(({ what }) => what)).size, say.happened],
     [sum(({ decided }) => decided.length), say.decided],
     [sum(({ turns }) => turns.length), say.turns],

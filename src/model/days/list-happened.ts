@@ -6,7 +6,7 @@ import { findHappening, isClaimed } from '../claimed.ts';
 import { isDayKnown } from '../event-days.ts';
 import { getWhen, type Item } from '../item.ts';
 import type { Publication } from '../publication.ts';
-import { isPublishedOnDay, toPieceKnownDay } from '../statements/known-day.ts';
+import { toPieceKnownDay } from '../statements/known-day.ts';
 import { isKind, type Thing } from '../thing.ts';
 import type { Happened } from './day.ts';
 
@@ -71,8 +71,8 @@ function listItemDays({ record }: Publication, item: Item): DatedHappening[] {
   if (item.entities.some(({ kind }) => kind === 'event')) return [];
   const on = findWrittenDay(getWhen(happening.text, item.zone));
   const knownOn = record.knownOn.get(item.url) ?? '';
-  // What was told on the day itself stands there as published.
-  if (on === undefined || (on >= knownOn && isPublishedOnDay(item))) return [];
+  // What was told by the end of the day stands there as a report.
+  if (on === undefined || on >= knownOn) return [];
   const { isClaimed: claimed } = happening;
   return [
     {

@@ -16,6 +16,7 @@ export function narrowToTopic(publication: Publication, day: Day, topic: Thing<'
     late: [],
     heard: day.heard.filter(({ item }) => isOf(item)),
     published: day.published.filter(isOf),
+    byThen: day.byThen.filter(isOf),
     happened: day.happened.filter(
       ({ by, knownOn }) => knownOn <= day.on && by !== undefined && isOf(by),
     ),
@@ -36,6 +37,7 @@ export function narrowToQuestion(day: Day, { thing, statements }: Question): Day
     // Those, too, of which an item tells: it is not named here.
     heard: statements.filter((one) => one.knownOn === day.on && !day.said.includes(one)),
     published: [],
+    byThen: [],
     happened: [],
     decided: [],
     turns: day.turns.filter(({ question }) => question.thing === thing),

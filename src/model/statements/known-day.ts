@@ -23,12 +23,9 @@ export function toPieceKnownDay({ data, zone }: Item): string {
   return toKnownDay(published === undefined ? added : getWhen(published, zone), added);
 }
 
-/**
- * Whether the item can be told as published on a day: not if its piece has a date that only says by which day it was
- * published. Without a date it was published here, on the day of the adding.
- */
-export function isPublishedOnDay({ pieces: [piece] }: Item): boolean {
-  return piece?.published === undefined || findWrittenDay(piece.published.when) !== undefined;
+/** Whether the piece covered is of that very day: a vague date, or none, says of no day that it was published on it. */
+export function isPublishedOn({ pieces: [piece] }: Item, on: string): boolean {
+  return piece?.published !== undefined && findWrittenDay(piece.published.when) === on;
 }
 
 /**

@@ -49,6 +49,15 @@ test('what is added on one day changes the entry of that day alone', () => {
   expect(after[0]?.updated).toBeGreaterThan(before[0]?.updated ?? 0);
 });
 
+test('a report without a day of publication is told under a title that says no such day', () => {
+  const undated = 'sources: [{ outlet: post, url: https://post.example/a }]';
+  const [day] = list({
+    'coverage/2025/04/a.mdx': item('', { added: '2025-04-12', sources: undated }),
+  });
+  expect(day?.html).toContain('<h2>Published by that day</h2><ul><li>');
+  expect(day?.html).not.toContain(en.days.published);
+});
+
 test('the line of the desk is that of the entry', () => {
   const line = '---\ntitle: They meet\nsummary: They say that they met.\n---\n';
   const [, day] = list({ ...FILES, 'days/2025-04-10.mdx': line });

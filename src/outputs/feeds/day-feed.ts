@@ -38,12 +38,12 @@ export function listDayFeeds(context: Context): FeedPlace[] {
 /** New with its own day; changed with what was added to it last. */
 function toDayEntry(context: Context, day: Day): FeedEntry {
   const { publication, language, words } = context;
-  const { on, entry, said, heard, published, turns } = day;
+  const { on, entry, said, heard, published, byThen, turns } = day;
   const { zone } = publication.about;
   const name = words.text.capital(
     toWords(getWhen(on, zone), { language, form: 'long', weekday: true }),
   );
-  const items = [...published, ...[...said, ...heard].map(({ item }) => item)];
+  const items = [...published, ...byThen, ...[...said, ...heard].map(({ item }) => item)];
   const corrected = (entry?.data.corrections ?? []).map((one) => toMoment(one.on, zone));
   const start = toMoment(on, zone);
   const title = entry?.data.title;
@@ -76,7 +76,7 @@ function toSummary({ words }: Context, day: Day): string {
 
 function toHtml(context: Context, day: Day): string {
   const { days: say, status } = context.words;
-  const { said, heard, published, happened, decided, turns } = day;
+  const { said, heard, published, byThen, happened, decided, turns } = day;
   const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>
     link(context, url, caption);
   const parts = [
@@ -92,6 +92,10 @@ function toHtml(context: Context, day: Day): string {
     ...toSection(
       say.published,
       published.map((item) => [toThing(item)]),
+    ),
+    ...toSection(
+      say.byThen,
+      byThen.map((item) => [toThing(item)]),
     ),
     ...toSection(
       say.happened,

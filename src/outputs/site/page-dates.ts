@@ -35,9 +35,9 @@ function findDayDate(publication: Publication, url: string): number | undefined 
   const on = findBelow(DAYS_URL, url);
   const day = on === undefined ? undefined : getDayPages(publication).find(on);
   if (day === undefined) return undefined;
-  const { said, late, heard, published } = day;
+  const { said, late, heard, published, byThen } = day;
   const told = [...said, ...late, ...heard].map(({ item }) => item);
-  return findNewest(publication, [...told, ...published]);
+  return findNewest(publication, [...told, ...published, ...byThen]);
 }
 
 /** The front page and the index of each kind. */

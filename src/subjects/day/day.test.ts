@@ -64,6 +64,28 @@ test('a question that changed stands first, with what it was', () => {
   expect(near.after).toBeUndefined();
 });
 
+test('reports of an earlier day or of none on record have a group of their own, with when each was published', () => {
+  const undated = 'sources: [{ outlet: post, url: https://post.example/a }]';
+  const files = {
+    'coverage/2025/04/a.mdx': item('', { added: '2025-04-12', sources: undated }),
+    'coverage/2025/04/b.mdx': item(say('x', { said: '2025-04-12', published: '2025-04-12' }), {
+      published: '2025-04-02',
+    }),
+    'coverage/2025/04/c.mdx': item('', { published: '2025-04-12' }),
+  };
+  const view = getDay(files, '2025-04-12');
+  expect(view.published.map(({ url, part }) => [url, part])).toEqual([
+    ['/coverage/2025/04/c', undefined],
+  ]);
+  expect(view.byThen.map(({ url, part }) => [url, part])).toEqual([
+    ['/coverage/2025/04/b', 'published 2\u00a0Apr\u00a02025'],
+    ['/coverage/2025/04/a', 'publication not recorded'],
+  ]);
+  expect(view.summary).toBe(
+    'On record: one statement, one report published and two earlier or undated reports.',
+  );
+});
+
 test('a quiet day says so, and what was in force and open', () => {
   const view = getDay(
     {

@@ -64,6 +64,7 @@ export interface DayView {
   /** How many more had been said and were not public. */
   readonly moreUnheard: number;
   readonly published: readonly PublishedLine[];
+  readonly byThen: readonly PublishedLine[];
   readonly heard: readonly SaidLine[];
   readonly happened: readonly HappenedLine[];
   /** What readers learnt only later. */
@@ -84,7 +85,7 @@ export interface DayView {
   readonly notices: readonly Notice[];
 }
 
-type CutList = 'said' | 'published' | 'heard' | 'happened' | 'happenedLater' | 'decided';
+type CutList = 'said' | 'published' | 'byThen' | 'heard' | 'happened' | 'happenedLater' | 'decided';
 
 export function listDayPages(context: Context): AddressedView<DayView>[] {
   const { days, find } = getDayPages(context.publication);
@@ -107,9 +108,11 @@ function toDayView(context: Context, day: Day): DayView {
     url: TIMELINE_URL,
     text: words.timeline.titles.happened({ title: words.timeline.title }),
   };
+  const coverage = { url: COVERAGE_URL, text: words.kinds.coverage.all };
   const lists = {
     said: cut(day.said, toStatementsOf(context, month)),
-    published: cut(day.published, { url: COVERAGE_URL, text: words.kinds.coverage.all }),
+    published: cut(day.published, coverage),
+    byThen: cut(day.byThen, coverage),
     heard: cut(day.heard, {
       url: PUBLISHED_URL,
       text: words.statements.byPublication({ title: words.statements.title }),
@@ -142,7 +145,8 @@ function toDayView(context: Context, day: Day): DayView {
     said: toSaidLines(context, lists.said.shown, on),
     unheard: toSaidLines(context, unheard.last, on),
     moreUnheard: unheard.total - unheard.last.length,
-    published: lists.published.shown.map((item) => toPublishedLine(context, item)),
+    published: lists.published.shown.map((item) => toPublishedLine(context, item, on)),
+    byThen: lists.byThen.shown.map((item) => toPublishedLine(context, item, on)),
     heard: toSaidLines(context, lists.heard.shown, on),
     happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
     happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
@@ -153,6 +157,7 @@ function toDayView(context: Context, day: Day): DayView {
     rest: {
       said: lists.said.rest,
       published: lists.published.rest,
+      byThen: lists.byThen.rest,
       heard: lists.heard.rest,
       happened: lists.happened.rest,
       happenedLater: lists.happenedLater.rest,

@@ -139,7 +139,11 @@ function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay 
       day &&
       toDayHoldings(
         context,
-        { ...day, published: day.published.filter(({ url }) => !told.has(url)) },
+        {
+          ...day,
+          published: day.published.filter(({ url }) => !told.has(url)),
+          byThen: day.byThen.filter(({ url }) => !told.has(url)),
+        },
         { most: MOST, all: { url: toDayUrl(on) }, whole: { url: toDayUrl(on) } },
       ),
   };

@@ -43,7 +43,7 @@ export function toDayHoldings(
   const said = cut(day.said, all, most);
   const dated = cut([...day.late, ...day.heard], all, most);
   const happened = cut(day.happened, whole);
-  const published = cut(day.published, whole);
+  const published = cut([...day.published, ...day.byThen], whole);
   const decided = cut(day.decided, whole);
   const turns = cut(day.turns, whole);
   return {
@@ -51,7 +51,7 @@ export function toDayHoldings(
     dated: toSaidLines(context, dated.shown, on),
     rows: [
       ...happened.shown.map((one) => toHappenedLine(context, one, on)),
-      ...published.shown.map((item) => toPublishedLine(context, item)),
+      ...published.shown.map((item) => toPublishedLine(context, item, on)),
     ],
     decided: decided.shown.map((one) => toDecidedLine(context, one)),
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),

@@ -5,12 +5,13 @@ import { toPresentDay } from '../../../model/present-day.ts';
 import { getWhen, type Item } from '../../../model/item.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { toStatementOn } from '../../../model/questions/question-on.ts';
+import { isPublishedOn } from '../../../model/statements/known-day.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isPoint } from '../../../time/when.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
-import { toDayPieces } from '../dates.ts';
+import { fillDates, toDayPieces } from '../dates.ts';
 import { toLink, type Link } from '../link.ts';
 import { getEventZone } from '../list/list-events.ts';
 import { findSourceLine, type SourceLine } from '../list/river.ts';
@@ -48,15 +49,26 @@ export function toSaidLines(
 
 export interface PublishedLine extends Link {
   readonly lang: string | undefined;
+  /** “published 3 Mar 2025”, “publication not recorded”, where that was not on the day. */
+  readonly part: string | undefined;
   readonly source: SourceLine | undefined;
 }
 
-export function toPublishedLine(context: Context, item: Item): PublishedLine {
+export function toPublishedLine(context: Context, item: Item, on: string): PublishedLine {
   return {
     ...toLink(item),
     lang: item.data.language,
+    part: isPublishedOn(item, on) ? undefined : toOtherDay(context, item),
     source: findSourceLine(context, item),
   };
+}
+
+/** When the piece was published, of what is shown on another day. */
+function toOtherDay(context: Context, item: Item): string {
+  const { other, publicationUnknown } = context.words.timeline;
+  const when = item.pieces[0]?.published?.when;
+  if (when === undefined) return publicationUnknown;
+  return fillDates(context, other.published, { day: toDayPieces(context, when) });
 }
 
 export interface HappenedLine extends Link {

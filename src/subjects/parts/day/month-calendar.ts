@@ -6,7 +6,7 @@ import { toPlace } from '../../../time/weeks.ts';
 import type { Context } from '../../context.ts';
 import { toMonthName } from '../month-name.ts';
 
-/** `e` happened, `s` said or published, `m` decided or took effect, `q` a status changed. */
+/** `e` happened, `s` said, or public by then, `m` decided or took effect, `q` a status changed. */
 export type DayMark = 'e' | 's' | 'm' | 'q';
 
 export interface MonthCalendar {
@@ -71,16 +71,18 @@ export function toMonthCalendar(context: Context, month: string, on?: string): M
 
 export function listMarks(day: Day | undefined): DayMark[] {
   if (day === undefined) return [];
-  const { said, late, published, heard, happened, decided, turns } = day;
+  const { said, late, published, byThen, heard, happened, decided, turns } = day;
   return [
     ...(happened.some(({ isWithin }) => !isWithin) ? (['e'] as const) : []),
-    ...(said.length + late.length + published.length + heard.length > 0 ? (['s'] as const) : []),
+    ...([said, late, published, byThen, heard].some(({ length }) => length > 0)
+      ? (['s'] as const)
+      : []),
     ...(decided.length > 0 ? (['m'] as const) : []),
     ...(turns.length > 0 ? (['q'] as const) : []),
   ];
 }
 
-/** “happened, said or published”. */
+/** “happened, said or public by then”. */
 export function toMarkWords({ words }: Context, marks: readonly DayMark[]): string {
   const { marks: say, nothing } = words.days;
   const names = { e: say.happened, s: say.said, m: say.decided, q: say.turns };
