@@ -123,6 +123,62 @@ test('undo takes back the last change of the open file, in whichever field, and 
   await page.close({ runBeforeUnload: false });
 });
 
+/** As the menu of the browser asks, with the focus where it is. */
+async function choose(page: Page, command: 'undo' | 'redo') {
+  const keys = await page.context().newCDPSession(page);
+  const key = { key: 'Unidentified', commands: [command] };
+  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  await keys.detach();
+}
+
+const hasTitle = (page: Page, title: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLTextAreaElement>('[data-path="title"]')?.value === wanted,
+    title,
+  );
+
+test('undo by a menu is the undo of the keys, in every field', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await isOpen(page, ASKS);
+  const body = (await bodyOf(page)) ?? '';
+  // What was typed a moment ago, and is written nowhere yet: undone by a menu, it is made again by the keys.
+  await page.click('desk-item [data-path="title"]');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' again');
+  await choose(page, 'undo');
+  await hasTitle(page, ASKS_TITLE);
+  await page.keyboard.press('Control+Shift+z');
+  await hasTitle(page, `${ASKS_TITLE} again`);
+  // From a field, what was typed last in the body.
+  await typeInBody(page, 'Typed after it.');
+  await page.click('desk-item [data-path="summary"]');
+  await choose(page, 'undo');
+  await page.waitForFunction(
+    (before) => document.querySelector('.cm-content')?.textContent === before,
+    body,
+  );
+  await isAt(page, 'body');
+  await hasTitle(page, `${ASKS_TITLE} again`);
+  // From elsewhere the browser takes nothing of the file back, and by its name it is there as well.
+  await typeInBody(page, 'And once more.');
+  await page.click('nav >> text=Inbox');
+  await page.click('[type=search]');
+  await choose(page, 'undo');
+  await page.waitForTimeout(300);
+  expect(await bodyOf(page)).toContain('And once more.');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('Undo');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (before) => document.querySelector('.cm-content')?.textContent === before,
+    body,
+  );
+  await page.close({ runBeforeUnload: false });
+});
+
 test('a slow answer to “open” never replaces what was opened after it', async () => {
   const { page } = await desk.openDesk();
   const release = await holdBack(page, 'open', (asked) => asked.includes(ASKS));

@@ -38,14 +38,6 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
           'data-path': 'body',
           spellcheck: 'true',
         }),
-        EditorView.domEventHandlers({
-          // The browser has a history of all that was typed on the page, and takes back what stands here from any field.
-          beforeinput: (event) => {
-            if (!event.inputType.startsWith('history')) return false;
-            event.preventDefault();
-            return true;
-          },
-        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged || state.doc.toString() === shown) return;
           clearTimeout(timer);

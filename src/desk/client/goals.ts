@@ -4,6 +4,7 @@ import type { FormField } from '../../kinds/form-schema.ts';
 import type { Choice } from './combobox.ts';
 import { toLabel } from './controls.ts';
 import type { ItemPane } from './item-pane.ts';
+import type { Step } from './keys.ts';
 import type { PaneName } from './panes.ts';
 import { isDraft } from './saving.ts';
 import { getAt } from './shown.ts';
@@ -20,13 +21,21 @@ export interface Reach {
 }
 
 export function listGoals(reach: Reach): Choice[] {
-  const { work, openFile, unmark, addStatement, goTo, showKeys } = reach;
+  const { work, item, openFile, unmark, addStatement, goTo, showKeys } = reach;
   const { file, clip, start } = work;
   const pane = (name: PaneName, label: string): Choice => ({
     label,
     more: 'pane',
     choose: () => {
       goTo(name);
+    },
+  });
+  const step = (label: string, more: string, asked: Step): Choice => ({
+    label,
+    more,
+    choose: () => {
+      goTo('item');
+      item.go(asked);
     },
   });
   return [
@@ -39,6 +48,12 @@ export function listGoals(reach: Reach): Choice[] {
       ? [{ label: 'Take the draft mark away', more: 'to go out', choose: unmark }]
       : []),
     pane('inbox', 'Inbox'),
+    ...(file === undefined
+      ? []
+      : [
+          step('Undo', 'takes the last change of the file back', 'undo'),
+          step('Redo', 'makes it again', 'redo'),
+        ]),
     { label: 'Keys', more: 'a list', choose: showKeys },
     ...start.files.map(({ title, kind, inside }) => ({
       label: title,

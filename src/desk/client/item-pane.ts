@@ -5,7 +5,7 @@ import { make } from './dom.ts';
 import { printForm } from './fields.ts';
 import { showHead } from './file-head.ts';
 import { keepFocus, writeTyped } from './keep-focus.ts';
-import { findStep } from './keys.ts';
+import { findStep, isOfFile, type Step } from './keys.ts';
 import { orSay, say } from './say.ts';
 import { isInBody, showTold, toKey, toLine, toPath } from './told.ts';
 import { openTyped } from './typed-statement.ts';
@@ -83,12 +83,18 @@ export class ItemPane extends HTMLElement {
       if (event.target instanceof Element && event.target.closest('button, summary') !== null)
         event.preventDefault();
     });
-    this.addEventListener('keydown', (event) => {
+    // The browser has one history of all that was typed on the page: from any field, its menus take back what stands here.
+    const listen = (event: KeyboardEvent | InputEvent) => {
       const step = findStep(event);
-      if (step === undefined) return;
+      const isOurs = (field: EventTarget | null) =>
+        field instanceof Node && this.contains(field) && isOfFile(field);
+      const isHere = isOurs(document.activeElement);
+      if (step === undefined || !(isHere || isOurs(event.target))) return;
       event.preventDefault();
-      orSay(this.#go(() => work.go(step)));
-    });
+      if (isHere) this.go(step);
+    };
+    document.addEventListener('keydown', listen, true);
+    document.addEventListener('beforeinput', listen, true);
     work.addEventListener('placed', (event) => {
       if (event instanceof CustomEvent) this.#follow(event.detail as Placed);
     });
@@ -144,14 +150,18 @@ export class ItemPane extends HTMLElement {
     field?.scrollIntoView({ block: 'center' });
   }
 
-  /** Goes to where something was taken back, or made again. */
-  async #go(step: () => Promise<string | undefined>): Promise<void> {
+  /** Takes the last change of the file back, or makes it again. */
+  go(step: Step): void {
+    orSay(this.#go(step));
+  }
+
+  async #go(step: Step): Promise<void> {
     await this.#work?.settle();
     // What was typed stands in the text: the field shows what that says from now on.
     const { activeElement: field } = document;
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
-    const place = await step();
+    const place = await this.#work?.go(step);
     if (place === undefined) say('There is nothing more to take back, or to make again');
     else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
       this.#find(place)?.focus();

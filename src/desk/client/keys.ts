@@ -40,24 +40,24 @@ export function findDeed(event: KeyboardEvent): Deed | undefined {
   return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
 }
 
-/** The keys of undo and redo; a card, and a name of which nothing is chosen yet, have those of the browser. */
-export function findStep({
-  key,
-  ctrlKey,
-  metaKey,
-  shiftKey,
-  altKey,
-  isComposing,
-  target,
-}: KeyboardEvent) {
-  if (isComposing || altKey || !(ctrlKey || metaKey) || !(target instanceof HTMLElement))
-    return undefined;
-  if (target.closest('desk-capture') !== null) return undefined;
-  const isChoosing = target instanceof HTMLInputElement && target.value !== target.defaultValue;
-  if (isChoosing) return undefined;
+export type Step = 'undo' | 'redo';
+
+const OF_MENU: Readonly<Record<string, Step>> = { historyUndo: 'undo', historyRedo: 'redo' };
+
+/** What the keys or the menus of the browser ask for. */
+export function findStep(event: KeyboardEvent | InputEvent): Step | undefined {
+  if (event instanceof InputEvent) return OF_MENU[event.inputType];
+  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
+  if (isComposing || altKey || !(ctrlKey || metaKey)) return undefined;
   const letter = key.toLowerCase();
   if (letter === 'y') return 'redo';
   return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : undefined;
+}
+
+/** Whether what is typed there is of the file: a card, and a name of which nothing is chosen yet, are the browser’s. */
+export function isOfFile(field: EventTarget | null): boolean {
+  if (!(field instanceof HTMLElement) || field.closest('desk-capture') !== null) return false;
+  return !(field instanceof HTMLInputElement && field.value !== field.defaultValue);
 }
 
 export function showKeys(): void {
