@@ -201,6 +201,57 @@ test('lines that touch ours are told before the reason, with all their other lin
   await page.close({ runBeforeUnload: false });
 });
 
+test('a save that is asked for twice asks once, and has what was typed meanwhile', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await isOpen(page, SPOKE);
+  await fill(page, 'title', 'Vesper says that they have spoken twice');
+  const theirs = desk.read(SPOKE).replace('have spoken\n', 'have spoken often\n');
+  writeFileSync(at(SPOKE), theirs);
+  const twice = async () => {
+    await save(page);
+    await save(page);
+  };
+  await twice();
+  await page.waitForSelector('dialog .both');
+  await page.waitForTimeout(500);
+  expect(await page.locator('dialog').count()).toBe(1);
+  await page.click('dialog >> text=Decide later');
+  await page.waitForTimeout(500);
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(desk.read(SPOKE)).toBe(theirs);
+  writeFileSync(at(SPOKE), texts.get(SPOKE) ?? '');
+  await twice();
+  await page.waitForSelector('dialog >> text=Save without');
+  await page.waitForTimeout(500);
+  expect(await page.locator('dialog').count()).toBe(1);
+  await page.click('dialog >> text=Save without');
+  await says(page, 'Saved');
+  expect(await page.locator('dialog').count()).toBe(0);
+  // What no reader relies on, so that nothing is asked.
+  await openFile(page, 'Quist asks for a call');
+  await isOpen(page, ASKS);
+  await page.route('**/ask/save', async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.fulfill({ response });
+  });
+  await fill(page, 'credits.0.name', 'Ada Spring');
+  const asked = page.waitForRequest(/\/ask\/save$/);
+  await save(page);
+  await asked;
+  await page.fill('desk-item [data-path="credits.0.name"]', 'Ada Springer');
+  const again = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/ask/save') &&
+      (response.request().postData() ?? '').includes('Ada Springer'),
+  );
+  await save(page);
+  expect((await again).status()).toBe(200);
+  expect(desk.read(ASKS)).toContain('Ada Springer');
+  await page.close({ runBeforeUnload: false });
+});
+
 test('what somebody wrote in the moment of a save is said, and undo shows it', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Vesper says that they have spoken');

@@ -2,7 +2,7 @@
 import { ask } from './ask.ts';
 import type { CaptureCard } from './capture-card.ts';
 import type { Start } from '../protocol.ts';
-import { askOne } from './dialog.ts';
+import { askOne, once } from './dialog.ts';
 import { make } from './dom.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
@@ -36,11 +36,12 @@ export class DeskApp extends HTMLElement {
     };
     const { inbox, source, item, page } = contents;
     const panes = new Panes(this, contents);
+    const mayLeave = once(() => this.#mayLeave(work));
     /** The last that is wanted comes to lie there, and what lies there unsaved is not swept away. */
     const open: Open = async (asked) => {
       const isWanted = work.want();
       const lay = await asked();
-      if (!isWanted() || !(await this.#mayLeave(work)) || !isWanted()) return false;
+      if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
       lay();
       panes.show('item');
       item.enterFirst();
@@ -50,8 +51,9 @@ export class DeskApp extends HTMLElement {
     const bring = (inside: string) => {
       orSay(open(() => openFile(work, inside)));
     };
+    const unmarkOnce = once(() => unmark(work));
     const takeMark = () => {
-      orSay(unmark(work));
+      orSay(unmarkOnce());
     };
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');

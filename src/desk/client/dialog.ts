@@ -43,3 +43,9 @@ export function askOne<Answer extends string>(
     buttons[0]?.focus();
   });
 }
+
+/** Who asks again while it asks has the same answer. */
+export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let running: Promise<Answer> | undefined;
+  return () => (running ??= ask().finally(() => (running = undefined)));
+}

@@ -11,8 +11,34 @@ import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
 import { toSaved } from './to-saved.ts';
 import type { Work } from './work.ts';
 
-/** Gives whether it was saved; throws with what stands in the way. What others wrote is met before anything else is asked. */
-export async function save(work: Work): Promise<boolean> {
+/** The save that runs, so that no two of them ask at once. */
+const running = new WeakMap<Work, Promise<boolean>>();
+
+/**
+ * Gives whether it was saved; throws with what stands in the way. Who asks while one runs has the answer to that, and what
+ * was typed since is saved after it.
+ */
+export function save(work: Work): Promise<boolean> {
+  const before = running.get(work);
+  const done = before === undefined ? saveOnce(work) : saveRest(work, before);
+  running.set(work, done);
+  const end = () => {
+    if (running.get(work) === done) running.delete(work);
+  };
+  done.then(end, end);
+  return done;
+}
+
+async function saveRest(work: Work, before: Promise<boolean>): Promise<boolean> {
+  const { opening } = work;
+  const isSaved = await before;
+  await work.settle();
+  if (work.opening !== opening) throw new Left();
+  return isSaved && work.isDirty ? saveOnce(work) : isSaved;
+}
+
+/** What others wrote is met before anything else is asked. */
+async function saveOnce(work: Work): Promise<boolean> {
   await work.settle();
   const { file, opening } = work;
   if (file === undefined) throw new Error('Nothing is open');
