@@ -47,7 +47,7 @@ describe('a measure that the record follows to a day', () => {
   });
 
   test('is not said to stand since then as it stood', () => {
-    expect(words).toBe('Not followed after 3 Feb 2025; paused that day, 25% announced');
+    expect(words).toBe('Not tracked here after 3 Feb 2025; paused that day, 25% announced');
   });
 
   test('has no step after that day', () => {

@@ -45,7 +45,7 @@ const WAS_LIVE = {
 
 test('what was added before the publication went live is reconstructed, and came out on that day', () => {
   expect(read('2025-11-24')).toEqual({
-    clock: 'Reconstructed for 11\u00A0Apr 2025',
+    clock: 'Written later, as of 11\u00A0Apr 2025',
     told: ['2025-11-24', '2025-11-24'],
     feeds: [
       ['2025-11-24', '2025-11-24'],

@@ -309,7 +309,7 @@ test.for([
   [{ title: 'Theirs' }, 'Theirs'],
   [{ published: '2025-02-12T02:58-05:00' }, '[Report by The Gazette, 12 February 2025]'],
   [{ published: '2025-02' }, '[Report by The Gazette, February 2025]'],
-  [{ official: 'yes' }, '[Record of The Gazette]'],
+  [{ official: 'yes' }, '[Document from The Gazette]'],
 ] as const)('%o has its own title, or a description of it: never ours', ([source, title]) => {
   const { entry, csl, tagged } = cite(source);
   expect([entry?.fields.title, csl?.title, ...tagged('TI')]).toEqual([title, title, title]);

@@ -62,7 +62,7 @@ test('a page without an address is offered a sentence that says so, apart from w
   );
   expect(more).toEqual([]);
   expect(offer).toMatchObject({ path: ['sources', 0, 'unlinked'], insteadOf: 'url' });
-  expect(offer?.value).toMatch(/^No public address/);
+  expect(offer?.value).toMatch(/^We found no public address/);
   const doubts = [{ field: 'url', why: 'two', candidates: ['a', 'b'] }];
   const doubtful = suggestFields({ ...clip, url: null, doubts }, known);
   expect(doubtful.filter(({ insteadOf }) => insteadOf !== undefined)).toEqual([]);

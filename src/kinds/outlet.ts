@@ -55,7 +55,7 @@ export const OUTLET = {
   schema: outlet,
   one: 'outlet',
   many: 'outlets',
-  about: 'Who published the reporting that we cover.',
+  about: 'Who published the reports that we cover.',
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),

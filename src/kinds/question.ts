@@ -77,7 +77,7 @@ const fields = z.strictObject({
     .describe(
       'The short answer under the title. Without it what each side or speaker says stands there.',
     ),
-  mistaken: text('What looks like an answer and is none, and why.').optional(),
+  mistaken: text('What does not settle it though it looks like an answer, and why.').optional(),
   related: z
     .array(reference(['question'], 'related', 'Id of a question.'))
     .optional()

@@ -9,7 +9,7 @@ test('a page that leads on from a day without one does not speak of itself as th
   });
   const lead = listDays(context).find(({ path }) => path.includes('2025-02-13'));
   expect(lead?.body).toContain(
-    '>13\u00a0Feb 2025: no page of its own. Go to the last day before it that has one.</a>',
+    '>13\u00a0Feb 2025 has no page. Go to the last day before it that has one.</a>',
   );
   expect(lead?.body).not.toContain('This is');
 });

@@ -41,7 +41,7 @@ export async function sendPath(
     return;
   }
   const missing = await findFile(dir, toHtmlUrl(NOT_FOUND_URL));
-  if (missing === undefined) refuse(exchange, 404, 'There is nothing at this address.');
+  if (missing === undefined) refuse(exchange, 404, 'Nothing at this address.');
   else sendFile(missing, exchange, 404);
 }
 

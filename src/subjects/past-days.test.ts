@@ -78,7 +78,7 @@ describe('the page of a day', () => {
 });
 
 test.each([
-  ['2025-04-22', 'nothing on record; the same until 24 Apr 2025'],
+  ['2025-04-22', 'nothing that we know of; the same until 24 Apr 2025'],
   ['2025-04-25', 'the same until 27 Apr 2025'],
   ['2025-04-28', 'the same to the last day of the record, 31 Dec 2025'],
 ])('what stands on the page of %s holds: %s', (day, words) => {

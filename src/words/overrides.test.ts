@@ -13,7 +13,7 @@ test('a message of a publisher replaces ours, and nothing else changes', () => {
   expect(words.counts.items({ n: 3 })).toBe('3 stories');
   expect(words.front.coverage).toBe(en.front.coverage);
   expect(words.text.list(['a', 'b'])).toBe('a and b');
-  expect(en.front.empty).toBe('No item.');
+  expect(en.front.empty).toBe('No items.');
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ['counts.items', '{n} stories', undefined, undefined],
   ['front.allQuestions', 'All {n} of them', undefined, undefined],
   ['front.emty', 'x', 'words.unknown', 'write front.empty'],
-  ['front.empty', 12, 'words.text', 'write a text, as in “No item.”'],
+  ['front.empty', 12, 'words.text', 'write a text, as in “No items.”'],
   ['front.empty', '', 'words.text', undefined],
   ['front', 'x', 'words.unknown', undefined],
   [

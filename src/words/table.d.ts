@@ -887,7 +887,7 @@ export interface Table {
     readonly empty: string;
     readonly group: Sentence<{ status: Value; n: Value }>;
     readonly statementsOnIt: Sentence<{ n: number }>;
-    readonly restsOn: Sentence<{ statements: Value; evidence: Value }>;
+    readonly restsOn: Sentence<{ evidence: Value }>;
     readonly listed: Sentence<{ n: number }>;
   };
   readonly ladder: {

@@ -286,6 +286,6 @@ test('an index that is gone is told', async () => {
   await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
   await page.goto('/search?q=boats');
   await page.waitForSelector('.failed:visible');
-  expect(await status()).toBe('The search did not answer');
+  expect(await status()).toBe('Search is not responding');
   complaints = complaints.filter((text) => !text.includes('404'));
 });

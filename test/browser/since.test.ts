@@ -96,7 +96,7 @@ const readLines = async (page: Page) =>
 const isSilent = async (page: Page) =>
   (await readMarks(page)).length === 0 && (await readLines(page)).every((text) => text === '');
 const toLine = (...changes: Change[]) =>
-  `New since you were here: ${toCounts(words, changes)}. Mark all as seen`;
+  `New since your last visit: ${toCounts(words, changes)}. Mark all as seen`;
 
 test('on a first visit nothing is called new, and what is there is kept', async () => {
   const reader = await openReader();

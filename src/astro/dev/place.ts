@@ -40,7 +40,7 @@ export function enterBase(
   else
     response
       .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-      .end(`There is nothing at this address: the publication is at ${home}\n`);
+      .end(`Nothing at this address: the publication is at ${home}\n`);
   return false;
 }
 

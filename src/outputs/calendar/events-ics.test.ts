@@ -114,7 +114,7 @@ test('when a changed rate is to end, the calendar does not say that the measure 
     [begun, change],
     [begun, { ...change, effective }, { status: 'in-force', on: effective, rate: '10' }],
   ]) {
-    expect(print(...history)).toContain('SUMMARY:A duty: set to stay as it is until this day\r\n');
+    expect(print(...history)).toContain('SUMMARY:A duty: set to stay unchanged until this day\r\n');
     expect(print(...history)).not.toContain('in force');
   }
   const { rate: _, ...other } = change;

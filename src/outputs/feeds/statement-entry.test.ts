@@ -26,7 +26,7 @@ test('an entry says when a statement was published, or that nobody recorded it',
   };
   expect(summaryOf('2025-02-11')).toBe('Said 10 Feb 2025, published 11 Feb 2025.');
   expect(summaryOf(undefined)).toBe(
-    'Said 10 Feb 2025, added here 12 Feb 2025; its publication is not recorded.',
+    'Said 10 Feb 2025, added here 12 Feb 2025; publication date not known.',
   );
 });
 

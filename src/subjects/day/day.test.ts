@@ -38,7 +38,7 @@ const TALK: Files = {
 test('a day says what it holds, and nothing of what came later', () => {
   const view = getDay(TALK, '2025-04-10');
   expect(toText(view.title)).toBe('Thursday 10\u00a0April 2025');
-  expect(view.summary).toBe('On record: one statement and one report published.');
+  expect(view.summary).toBe('One statement and one report published.');
   expect(view.said[0]?.line.relations.shown).toEqual([]);
   expect(view.evening?.turns).toEqual([]);
   expect(view.evening?.others.shown.map(({ label }) => label)).toEqual(['Unknown']);
@@ -98,7 +98,7 @@ test('a quiet day says so, and what was in force and open', () => {
     },
     '2025-04-15',
   );
-  expect(view.summary).toBe('Nothing on record was said, published or decided on this day.');
+  expect(view.summary).toBe('We know of nothing said, published or decided on this day.');
   expect(view.head.title).toBe('Tuesday 15\u00a0April 2025: A pause | Test');
   expect(view.rates.map(({ text }) => text)).toEqual(['10%']);
   expect(view.chart?.finding).toBe('10 per cent on this day');

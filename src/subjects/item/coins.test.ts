@@ -45,7 +45,7 @@ test('a record without a title is described in brackets', () => {
   const fields = toFields({ official: 'yes' });
   expect([fields.get('rft.type'), fields.get('rft.title')]).toEqual([
     'webpage',
-    '[Record of The Gazette]',
+    '[Document from The Gazette]',
   ]);
 });
 

@@ -59,7 +59,7 @@ describe('what settled a question is signed', () => {
   ])('%s', (_, about, name) => {
     const { context, question } = ask(BOTH, settled('2025-04-06'), about);
     expect(toText(toDerivation(context, question, question.state))).toBe(
-      `Settled by Fair. It was seen. ${name} names this as what settles it, from 6 Apr 2025.`,
+      `Settled by Fair. It was seen. ${name} names this as what settled it, from 6 Apr 2025.`,
     );
   });
 });
@@ -71,7 +71,7 @@ describe('sides are named, however many there are', () => {
   const third = speak('c', 'cy', '2025-04-03', '2025-04-03', 'no');
 
   test.for([
-    ['one of three', [yes], 'North has an answer; East and South have given none.'],
+    ['one of three', [yes], 'North has answered; East and South have not.'],
     [
       'two of three that agree',
       [yes, also],
@@ -80,10 +80,10 @@ describe('sides are named, however many there are', () => {
     [
       'two of three that do not',
       [yes, no],
-      'The answers of North and East do not match. South has given none.',
+      'North and East give different answers. South has given none.',
     ],
-    ['three', [yes, also, third], 'The answers of North, East and South do not match.'],
-    ['none', [], 'Nobody has answered it on record.'],
+    ['three', [yes, also, third], 'North, East and South give different answers.'],
+    ['none', [], 'As far as we know, nobody has answered it.'],
   ] as const)('%s', ([, said, verdict]) => {
     const { context, question } = ask(said);
     expect(toQuestionLine(context, question).verdict).toBe(verdict);
@@ -136,19 +136,19 @@ describe('where the order is not known', () => {
 
   test('the answer says so', () => {
     expect(toQuestionLine(context, question).answer).toBe(
-      'North: It is so. Whether that is the latest word is not known. East and South have taken no position.',
+      'North: It is so. We don’t know whether that is the latest word. East and South have taken no position.',
     );
   });
 
   test('the derivation says so', () => {
     expect(toText(toDerivation(context, question, question.state))).toContain(
-      ' 4 statements of North with another position may be later; the dates do not tell.',
+      ' 4 statements by North with another position may be later; the dates do not show it.',
     );
   });
 
   test('three stand beside the position, and the number of the rest', () => {
     const { rivals } = listPositions(context, question)[0] ?? {};
-    expect(rivals).toMatchObject({ more: 1, why: 'This counts, since it became known last.' });
+    expect(rivals).toMatchObject({ more: 1, why: 'This one counts because it became known last.' });
     expect(rivals?.links).toHaveLength(3);
   });
 });

@@ -11,8 +11,8 @@ const context = toContext(buildFiles({}).publication);
 test.each([
   ['2025-01-20/2025-06-05', '20 Jan–5 Jun 2025.'],
   ['2025-04', 'April 2025.'],
-  ['/2025-10-14', 'until 14 Oct 2025; its start is not recorded.'],
-  ['2025-01-20/', 'from 20 Jan 2025; its end is not recorded.'],
+  ['/2025-10-14', 'until 14 Oct 2025; start not known.'],
+  ['2025-01-20/', 'from 20 Jan 2025; end not known.'],
   ['2025-01-20/..', 'since 20 Jan 2025.'],
 ])('%s is “%s”', (text, words) => {
   const when = parseWhen(text);

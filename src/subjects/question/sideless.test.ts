@@ -43,7 +43,7 @@ describe('a question without sides', () => {
   test('is disputed where two speakers differ', () => {
     const { question, line, view } = read(yes, no);
     expect(question.state).toMatchObject({ status: 'disputed', rule: 'disputed' });
-    expect(line.verdict).toBe('The answers of Ann and Bo do not match.');
+    expect(line.verdict).toBe('Ann and Bo give different answers.');
     expect(toText(view?.derivation)).toMatch(/^The latest positions of Ann and Bo differ: /);
     expect(view?.positions.map(({ name, position }) => `${name}: ${position ?? ''}`)).toEqual([
       'Ann: It is so.',
@@ -56,9 +56,9 @@ describe('a question without sides', () => {
     expect(agreed.question.state).toMatchObject({ status: 'known', rule: 'agreed' });
     const alone = read(yes, speak('mute', 'bo', '2025-04-02'));
     expect(alone.question.state).toMatchObject({ status: 'unknown', rule: 'one-speaker' });
-    expect(alone.line.verdict).toBe('Ann has an answer; Bo has given none.');
+    expect(alone.line.verdict).toBe('Ann has answered; Bo has not.');
     expect(toText(alone.view?.derivation)).toMatch(
-      /^Only one speaker has taken a position: Ann, [^:]*\. The word of one speaker does not settle it\.$/,
+      /^Only one speaker has taken a position: Ann, [^:]*\. One speaker’s word does not settle it\.$/,
     );
   });
 
@@ -79,7 +79,7 @@ describe('a question without sides', () => {
     const rungs = view?.months.flatMap((month) => month.rungs) ?? [];
     expect(rungs.map(({ remark }) => remark)).toEqual([
       undefined,
-      'The speaker is not named, so nobody answers for it.',
+      'The speaker is unnamed, so the words count for nobody.',
     ]);
     expect(view?.months[0]?.tally).toBe('2 statements: Ann 1, unnamed 1');
   });
@@ -94,7 +94,7 @@ describe('a question without sides', () => {
     );
     expect(view?.positions.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cy', 'Fi']);
     expect(view?.morePositions).toBe(2);
-    expect(line.verdict).toBe('The answers of Ann, Bo, Cy, Di and 2 more do not match.');
+    expect(line.verdict).toBe('Ann, Bo, Cy, Di and 2 more give different answers.');
     const { body } = toQuestionCard(context, question);
     expect(body.sort === 'sides' && body.sides.map(({ name }) => name)).toEqual([
       'Ann',

@@ -93,7 +93,7 @@ test('the present rate has no end, and says how it was prolonged', () => {
 
 test('the first rate is told as the first', () => {
   const view = on('2025-02-04');
-  expect(view.rates.finding).toMatch(/^The first rate on record, from 4\sFeb\s2025$/);
+  expect(view.rates.finding).toMatch(/^The first rate, from 4\sFeb\s2025$/);
   expect(view.sum).toBeUndefined();
   expect(view.around.map(({ place, value }) => [place, value])).toEqual([
     ['before', '0%'],

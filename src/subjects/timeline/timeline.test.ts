@@ -85,7 +85,7 @@ describe('an event of several days', () => {
     const within = event('2025-04-03/2025-04-07', 'interval: within\n');
     expect(spans({ 'events/fair.mdx': within })).toEqual([['open'], ['shut']]);
     expect(rows(read({ ...other, 'events/fair.mdx': within }))[0]).toContain(
-      'between these limits',
+      'some time in between',
     );
   });
 

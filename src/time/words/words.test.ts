@@ -43,7 +43,7 @@ describe('words', () => {
     ['../2025-02-12', 'by 12 Feb 2025'],
     ['/2025-02-12', 'on or before 12 Feb 2025'],
     ['2025-01-20/..', 'since 20 Jan 2025'],
-    ['2025-01-20/', 'from 20 Jan 2025, end not recorded'],
+    ['2025-01-20/', 'from 20 Jan 2025, end not known'],
   ])('%s', (text, expected) => expect(words(text)).toBe(expected));
 
   test.each([

@@ -50,7 +50,7 @@ describe('the figure of a claim', () => {
     const wait = find(CLAIM, meanwhile('m'), refusal);
     expect(wait?.answers).toEqual([]);
     expect(plain(wait?.note.map(({ text }) => text).join('') ?? '')).toBe(
-      'One statement made in between (small dot) is about another question, Ask?; whoever made it could not have read the claim. No answer is on record.',
+      'One statement that came in between (small dot) is about another question, Ask?; its speaker could not have read the claim. We know of no answer.',
     );
   });
 

@@ -26,7 +26,7 @@ test('lists without entries are in no navigation and in no foot', () => {
     'Topics',
     'Organizations',
     'Places',
-    'Sources',
+    'Outlets',
   ]);
 });
 
@@ -34,7 +34,7 @@ test('an item with a statement brings the lists that it fills', () => {
   const { nav, lists } = read({ 'coverage/2025/04/a.mdx': item(say('x')) });
   const filled = ['Days', 'Questions', 'Statements', 'Timeline', 'People', 'Coverage'];
   expect(texts(nav.links)).toEqual(['Latest', ...filled, 'Search']);
-  expect(texts(lists)).toEqual([...filled, 'Topics', 'Organizations', 'Places', 'Sources']);
+  expect(texts(lists)).toEqual([...filled, 'Topics', 'Organizations', 'Places', 'Outlets']);
 });
 
 test('that nothing was corrected is said where it is said how', () => {

@@ -78,6 +78,6 @@ test('a mark of a later day than there is calls nothing new', () => {
 const words = { locale: en.text.locale, ...en.scripts.since };
 
 test('counts by kind', () => {
-  expect(toCounts(words, [A, C, A])).toBe('2 items, 1 change of status');
+  expect(toCounts(words, [A, C, A])).toBe('2 items, 1 status change');
   expect(toCounts(words, [])).toBe('');
 });

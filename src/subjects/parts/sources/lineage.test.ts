@@ -36,7 +36,7 @@ test('three copies of one wire story are one origin, and it is named with them',
   const { rows, ...told } = tell(COPIES) ?? {};
   expect(told).toEqual({
     finding: 'Three reports, one origin.',
-    access: 'Free: 1; account or payment: 1.',
+    access: 'Free: 1; registration or payment: 1.',
     total: 3,
     isShared: true,
     isUnrecorded: false,
@@ -61,7 +61,7 @@ test('the rows add up to the reports, whether few origins or many have one', () 
     expect(lineage?.rows.map(({ name, count }) => [name, count])).toEqual([
       ['One wire story', 3],
       outlets.length === 1 ? ['What the dog saw', 1] : ['4 origins with one report each', 4],
-      ['Origin not recorded', 2],
+      ['Origin not known', 2],
     ]);
     expect(lineage?.rows.reduce((all, { count }) => all + count, 0)).toBe(lineage?.total);
   }
@@ -75,10 +75,10 @@ test('what has no recorded origin is said, and not counted as independent', () =
     [report('dog')],
   ].map((sources) => tell(sources)?.finding);
   expect(findings).toEqual([
-    'Four reports, one named origin; origin not recorded: 1.',
-    'Six reports, two named origins; origin not recorded: 2.',
-    'Two reports, origin not recorded.',
-    'One report, origin not recorded.',
+    'Four reports, one named origin; origin not known: 1.',
+    'Six reports, two named origins; origin not known: 2.',
+    'Two reports; we don’t know what they rest on.',
+    'One report; we don’t know what it rests on.',
   ]);
 });
 
