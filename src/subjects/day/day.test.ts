@@ -79,7 +79,7 @@ test('reports of an earlier day or of none on record have a group of their own, 
   ]);
   expect(view.byThen.map(({ url, part }) => [url, part])).toEqual([
     ['/coverage/2025/04/b', 'published 2\u00a0Apr\u00a02025'],
-    ['/coverage/2025/04/a', 'publication not recorded'],
+    ['/coverage/2025/04/a', 'publication date not known'],
   ]);
   expect(view.summary).toBe(
     'On record: one statement, one report published and two earlier or undated reports.',
