@@ -3,9 +3,9 @@ import type { Correction } from '../model/corrections.ts';
 import { findLastChange, type Item } from '../model/item.ts';
 import { toPublishedHere } from '../model/live-from.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Thing } from '../model/thing.ts';
+import { isKind, type Thing } from '../model/thing.ts';
 import { isDayAlone, toMoment } from './moment.ts';
-import { spreadMoments } from './spread.ts';
+import { spreadMoments, type Spreadable } from './spread.ts';
 
 /** Epoch milliseconds. */
 export interface ItemDates {
@@ -45,16 +45,20 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
 
 const SPREAD = new WeakMap<Publication, ReadonlyMap<string, number>>();
 
-/** When it was published here, as a feed says it: of those that have one day and no hour each has its own second. */
+/** When it was published here, as a feed says it: each has its own second, and one for each of its statements. */
 export function toFeedMoment(publication: Publication, item: Item): number {
   return getSpread(publication).get(item.url) ?? getItemDates(publication, item).published;
 }
 
 /** When it last changed, as a feed says it: with its newest correction, at the moment that this has in its own feed. */
 export function toFeedUpdate(publication: Publication, item: Item): number {
+  return Math.max(toFeedMoment(publication, item), findChange(publication, item));
+}
+
+/** When it was last corrected, as a feed says it; `-Infinity` if it never was. */
+export function findChange(publication: Publication, thing: Thing): number {
   const spread = getSpread(publication);
-  const changes = listChanges(publication, item).map(({ id, at }) => spread.get(id) ?? at);
-  return Math.max(toFeedMoment(publication, item), ...changes);
+  return Math.max(...listChanges(publication, thing).map(({ id, at }) => spread.get(id) ?? at));
 }
 
 export function toCorrectionMoment(
@@ -71,45 +75,40 @@ function getSpread(publication: Publication): ReadonlyMap<string, number> {
   return spread;
 }
 
-/** What has a day and no hour: the publishing of items, and all changes. */
+/** The publishing of items, each with its statements, and all changes. */
 function spreadAll(publication: Publication): ReadonlyMap<string, number> {
   const { items, withdrawnItems, about, record } = publication;
   const all = [...items, ...withdrawnItems];
   const changes = [
     ...all.flatMap((item) => listChanges(publication, item)),
     ...record.corrections.map((one) => toChange(about.zone, one.thing, one.index, one.on)),
-  ].filter(({ isAlone }) => isAlone);
+  ];
   return spreadMoments([
-    ...all
-      .filter(({ data }) => isDayAlone(toPublishedHere(about, data.dates.added), about.zone))
-      .map((item) => {
-        const { added, published } = getItemDates(publication, item);
-        return { id: item.url, at: published, order: added };
-      }),
-    ...new Map(changes.map(({ id, at }) => [id, { id, at }])).values(),
+    ...all.map((item) => {
+      const { added, published } = getItemDates(publication, item);
+      return {
+        id: item.url,
+        at: published,
+        isDay: isDayAlone(toPublishedHere(about, item.data.dates.added), about.zone),
+        order: added,
+        length: Math.max(1, record.of.get(item.url)?.length ?? 0),
+      };
+    }),
+    ...new Map(changes.map((change) => [change.id, change])).values(),
   ]);
 }
 
-interface Change {
-  readonly id: string;
-  readonly at: number;
-  readonly isAlone: boolean;
-}
-
-function listChanges({ about }: Publication, item: Item): Change[] {
-  const { corrections = [], dates } = item.data;
+function listChanges({ about }: Publication, thing: Thing): Spreadable[] {
+  const { corrections = [] } = thing.data;
+  const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
   return [
-    ...corrections.map(({ on }, index) => toChange(about.zone, item, index, on)),
-    ...(dates.updated === undefined ? [] : [toChange(about.zone, item, 'updated', dates.updated)]),
+    ...corrections.map(({ on }, index) => toChange(about.zone, thing, index, on)),
+    ...(updated === undefined ? [] : [toChange(about.zone, thing, 'updated', updated)]),
   ];
 }
 
-function toChange(zone: string, thing: Thing, index: number | 'updated', on: string): Change {
-  return {
-    id: toCorrectionId(thing, index),
-    at: toMoment(on, zone),
-    isAlone: isDayAlone(on, zone),
-  };
+function toChange(zone: string, thing: Thing, index: number | 'updated', on: string): Spreadable {
+  return { id: toCorrectionId(thing, index), at: toMoment(on, zone), isDay: isDayAlone(on, zone) };
 }
 
 function toCorrectionId({ url }: Thing, index: number | 'updated'): string {

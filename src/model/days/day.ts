@@ -68,6 +68,25 @@ export function isEmptyDay(day: Day): boolean {
   );
 }
 
+/** The items whose words or news stand on the day. */
+export function listDayItems(day: Day): Item[] {
+  const { said, late, heard, published, byThen, happened, turns } = day;
+  const statements = [
+    ...said,
+    ...late,
+    ...heard,
+    ...turns.flatMap(({ state }) => state.statements),
+  ];
+  return [
+    ...new Set([
+      ...statements.map(({ item }) => item),
+      ...published,
+      ...byThen,
+      ...happened.flatMap(({ by }) => by ?? []),
+    ]),
+  ];
+}
+
 /** What is said of so many things of one sort: “three statements”. */
 export type Holds = Readonly<
   Record<

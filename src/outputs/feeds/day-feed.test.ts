@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say, type Files } from '../../model/entries.fixture.ts';
+import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
 import type { Publication } from '../../model/publication.ts';
 import { getWords } from '../../words/words.ts';
 import { listDayFeeds } from './day-feed.ts';
+import { listCoverageFeeds } from './feed-places.ts';
+import { listRecordFeeds } from './record-feeds.ts';
 
 const en = getWords('en');
 
@@ -34,7 +37,7 @@ test('each day is an entry, the newest first, new with its day and changed with 
   ]);
   const [, day] = entries;
   expect(new Date(day?.published ?? 0).toISOString()).toBe('2025-04-10T00:00:00.000Z');
-  expect(new Date(day?.updated ?? 0).toISOString()).toBe('2025-05-01T00:00:00.000Z');
+  expect(new Date(day?.updated ?? 0).toISOString()).toMatch(/^2025-05-01T00/);
   expect(day?.title).toBe('Thursday 10\u00a0April 2025');
   expect(day?.html).toContain('a &lt; b &amp; “c”');
 });
@@ -70,6 +73,23 @@ test('a correction of that line changes the entry', () => {
     '---\nsummary: They met.\ncorrections: [{ on: 2025-07-01, type: correction, was: They met, now: They say so, why: Nobody confirms it. }]\n---\n';
   const [, day] = list({ ...FILES, 'days/2025-04-10.mdx': line });
   expect(new Date(day?.updated ?? 0).toISOString().slice(0, 10)).toBe('2025-07-01');
+});
+
+test('a day changes at the moments at which its items and the measures on it do', () => {
+  const files = { ...FILES, 'measures/duty.mdx': toMeasureFile([['in-force', '2025-04-14']]) };
+  const corrected = 'corrections: [{ on: 2025-07-01, type: update, why: So. }]\n---';
+  const more = {
+    'measures/duty.mdx': files['measures/duty.mdx'].replace(/\n---/u, `\n${corrected}`),
+  };
+  const context = toContext(buildFiles({ ...files, ...more }).publication);
+  const find = (path: string) =>
+    [...listDayFeeds(context), ...listCoverageFeeds(context), ...listRecordFeeds(context)]
+      .find((feed) => feed.path === path)
+      ?.listEntries()
+      .map(({ updated }) => updated);
+  const [changed, added] = find('/days') ?? [];
+  expect([changed]).toEqual(find('/corrections'));
+  expect(find('')).toContain(added);
 });
 
 test('without days there is no feed', () => {

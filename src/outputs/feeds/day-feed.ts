@@ -1,12 +1,12 @@
 /** The feed of days: a digest of each. */
 import { DAYS_URL, toDayUrl } from '../../model/addresses/pages.ts';
-import { toHoldingLine, type Day } from '../../model/days/day.ts';
+import { listDayItems, toHoldingLine, type Day } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { getWhen } from '../../model/item.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import { toWords } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { getItemDates } from '../item-dates.ts';
+import { findChange, toFeedUpdate } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { element, type Child, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
@@ -35,16 +35,20 @@ export function listDayFeeds(context: Context): FeedPlace[] {
   ];
 }
 
-/** New with its own day; changed with what was added to it last. */
+/** New with its own day; changed with what was added to it, or corrected in it, last. */
 function toDayEntry(context: Context, day: Day): FeedEntry {
   const { publication, language, words } = context;
-  const { on, entry, said, heard, published, byThen, turns } = day;
+  const { on, entry, said, heard, decided, happened, turns } = day;
   const { zone } = publication.about;
   const name = words.text.capital(
     toWords(getWhen(on, zone), { language, form: 'long', weekday: true }),
   );
-  const items = [...published, ...byThen, ...[...said, ...heard].map(({ item }) => item)];
-  const corrected = (entry?.data.corrections ?? []).map((one) => toMoment(one.on, zone));
+  const told = [
+    ...(entry === undefined ? [] : [entry]),
+    ...happened.map(({ what }) => what),
+    ...decided.map(({ measure }) => measure.thing),
+    ...turns.map(({ question }) => question.thing),
+  ];
   const start = toMoment(on, zone);
   const title = entry?.data.title;
   return {
@@ -59,8 +63,8 @@ function toDayEntry(context: Context, day: Day): FeedEntry {
     published: start,
     updated: Math.max(
       start,
-      ...corrected,
-      ...items.map((item) => getItemDates(publication, item).modified),
+      ...told.map((thing) => findChange(publication, thing)),
+      ...listDayItems(day).map((item) => toFeedUpdate(publication, item)),
     ),
     source: undefined,
     references: [...said, ...heard].map((statement) => ({

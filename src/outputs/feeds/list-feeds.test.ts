@@ -132,8 +132,8 @@ test('entries of one batch have moments of their own, in the order of the feed, 
   for (const [id, date] of readDates({ ...SMALLEST, ...BATCH })) expect(after.get(id)).toBe(date);
 });
 
-test('what was reconstructed is new with the day on which the publication went live, in the order of its days', () => {
-  const about = `name: R
+const LIVE = {
+  'publication.yaml': `name: R
 tagline: T
 url: https://record.example
 language: en
@@ -141,8 +141,11 @@ zone: Europe/London
 licence: CC-BY-4.0
 scope: All.
 live-from: 2025-03-03
-`;
-  const files = { ...SMALLEST, ...toMany(28), 'publication.yaml': about };
+`,
+};
+
+test('what was reconstructed is new with the day on which the publication went live, in the order of its days', () => {
+  const files = { ...SMALLEST, ...toMany(28), ...LIVE };
   const dates = [...readDates(files)].map(([, date]) => date);
   expect(new Set(dates).size).toBe(dates.length);
   expect(dates.toSorted().reverse()).toEqual(dates);
@@ -171,6 +174,43 @@ test('statements of one item, and corrections of one day, have moments of their 
     const dates = [...readDates(files, path).values()];
     expect(dates).toHaveLength(count);
     expect(new Set(dates).size).toBe(count);
+  }
+});
+
+test.each([
+  ['on a day', '2025-02-20', {}],
+  ['in a minute', '2025-02-20T09:30Z', {}],
+  ['before the first day', '2025-02-20', LIVE],
+])('no two entries of a feed share a moment, whatever was added %s', (_, added, about) => {
+  const says = (index: number) =>
+    Array.from('abcdefghi')
+      .map(
+        (id, at) =>
+          `<Statement id="${id}" by="ada" said="2025-02-${String(10 + ((index + at) % 8))}" about="ask" position="${index % 3 === at ? 'no' : 'yes'}">We.</Statement>`,
+      )
+      .join('\n\n');
+  const files = {
+    ...SMALLEST,
+    ...about,
+    'people/ada.mdx': toMdx({ name: 'Ada' }),
+    'questions/ask.mdx': toMdx({
+      title: 'Is it so?',
+      definition: 'It counts.',
+      positions: { yes: 'It is.', no: 'It is not.' },
+      topics: ['tariffs'],
+    }),
+    ...Object.fromEntries(
+      Array.from({ length: 22 }, (_, index) => [
+        `coverage/2025/02/one-${String(index)}.mdx`,
+        toItem({ dates: { added } }, says(index)),
+      ]),
+    ),
+  };
+  for (const path of ['feed.json', 'people/ada/feed.json', 'questions/ask/feed.json']) {
+    const dates = [...readDates(files, path).values()];
+    expect(dates.length).toBeGreaterThan(19);
+    expect(new Set(dates).size).toBe(dates.length);
+    expect(dates.toSorted().reverse()).toEqual(dates);
   }
 });
 

@@ -11,7 +11,7 @@ import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { listCorrectionParts } from './entry-html.ts';
 import type { FeedEntry } from './feed-data.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
-import { toStatementEntry, toStatusEntry } from './statement-entry.ts';
+import { listStatusEntries, toStatementEntry } from './statement-entry.ts';
 
 /** There are many speakers, and few speak often. */
 const SPEAKER_LENGTH = 20;
@@ -66,11 +66,11 @@ function listQuestionEntries(
   question: Question,
   toEntry: (one: Statement) => FeedEntry,
 ): FeedEntry[] {
-  const changes = question.history.flatMap((state) =>
-    state.on === undefined ? [] : [toStatusEntry(context, question, state, state.on)],
-  );
   return listNewest(
-    [...question.statements.slice(-LOOK_BACK).map(toEntry), ...changes.slice(-LOOK_BACK)],
+    [
+      ...question.statements.slice(-LOOK_BACK).map(toEntry),
+      ...listStatusEntries(context, question).slice(-LOOK_BACK),
+    ],
     FEED_LENGTH,
   );
 }

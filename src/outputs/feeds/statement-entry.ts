@@ -65,12 +65,28 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
   };
 }
 
-/** A question has another status, or another answer is known. It is new right after the last of the statements that gave it. */
-export function toStatusEntry(
+/** Each time the question has another status, or another answer is known. */
+export function listStatusEntries(context: Context, question: Question): FeedEntry[] {
+  const { publication } = context;
+  const { zone } = publication.about;
+  const toFeed = (statement: Statement) => toPublishedMoment(publication, statement);
+  const taken = new Set(question.statements.map(toFeed));
+  return question.history.flatMap((state) => {
+    const { on, statements } = state;
+    if (on === undefined) return [];
+    // Right after the last of the statements that gave it, at a moment that nothing else in the feed has.
+    let at = Math.max(toMoment(on, zone), ...statements.map((one) => toFeed(one) + 1000));
+    while (taken.has(at)) at += 1000;
+    taken.add(at);
+    return [toStatusEntry(context, question, { ...state, on }, at)];
+  });
+}
+
+function toStatusEntry(
   context: Context,
   { thing }: Question,
-  { status, position, statements }: State,
-  on: string,
+  { status, position, statements, on }: State & { readonly on: string },
+  at: number,
 ): FeedEntry {
   const { publication, language } = context;
   const { zone } = publication.about;
@@ -81,10 +97,6 @@ export function toStatusEntry(
     status: text.inSentence(say.labels[status]),
   });
   const summary = `${stands}${status === 'known' ? said : ''}`;
-  const at = Math.max(
-    toMoment(on, zone),
-    ...statements.map((statement) => toPublishedMoment(publication, statement) + 1000),
-  );
   return {
     id: `${toFeedTag(publication, thing.url)}/status/${on}`,
     url: toAbsolute(context, toAsOfUrl(thing.url, on)),

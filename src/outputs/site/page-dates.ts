@@ -2,6 +2,7 @@
 import { DAYS_URL, FRONT_URL, toArchiveUrl } from '../../model/addresses/pages.ts';
 import { findBelow, toListUrl, toThingOfList } from '../../model/addresses/read.ts';
 import { LISTED_KINDS, toKindUrl } from '../../model/addresses/things.ts';
+import { listDayItems } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -35,9 +36,7 @@ function findDayDate(publication: Publication, url: string): number | undefined 
   const on = findBelow(DAYS_URL, url);
   const day = on === undefined ? undefined : getDayPages(publication).find(on);
   if (day === undefined) return undefined;
-  const { said, late, heard, published, byThen } = day;
-  const told = [...said, ...late, ...heard].map(({ item }) => item);
-  return findNewest(publication, [...told, ...published, ...byThen]);
+  return findNewest(publication, listDayItems(day));
 }
 
 /** The front page and the index of each kind. */
