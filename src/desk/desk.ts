@@ -70,7 +70,9 @@ async function ask(
     answerJson(response, 200, await route(desk, await readJson(request)));
   } catch (error) {
     const { status, why } = toFault(error);
-    answerJson(response, status, { why });
+    const kept = 'it is not saved, and what you typed is kept in this browser: ';
+    const isSave = (name === 'look' || name === 'save') && error instanceof PathError;
+    answerJson(response, status, { why: isSave ? kept + why : why });
   }
 }
 

@@ -14,9 +14,14 @@ import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './answer.ts';
 import type { Change, Opened } from './protocol.ts';
 
-/** Throws AskError for a path of nothing that could be content, EditError for a text whose fields cannot be read. */
-export function toOpened(inside: string, text: string, seen?: string): Opened {
+/**
+ * An empty file is an entry of which nothing is said yet. Throws AskError for a path of nothing that could be content,
+ * EditError for a text whose fields cannot be read.
+ */
+export function toOpened(inside: string, written: string, seen?: string): Opened {
   const { kind, id } = getAddressed(inside);
+  const isEmpty = written.trim() === '' && getKind(kind).format === 'mdx';
+  const text = isEmpty ? '---\n---\n' : written;
   return {
     inside,
     kind,

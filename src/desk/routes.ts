@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addStatement } from '../edit/add-statement.ts';
 import type { Value } from '../edit/value.ts';
 import { KIND_NAMES } from '../kinds/kinds.ts';
-import { DISK } from '../publish/disk.ts';
+import { DISK, findStats } from '../publish/disk.ts';
 import { holdContent } from '../session/hold-content.ts';
 import { readAgain } from '../session/locate.ts';
 import { toToday, type Session } from '../session/session.ts';
@@ -19,7 +19,7 @@ import { listLinks } from './list-links.ts';
 import { findNamers, listDraftsBelow } from './namers.ts';
 import { toStart } from './overview.ts';
 import { lookAtAll, saveAll } from './save-all.ts';
-import { toDigest, toPath } from './save.ts';
+import { toDigest, toPath, toText } from './save.ts';
 import { explain, listChanges, toSince } from './since.ts';
 
 export interface Desk {
@@ -172,10 +172,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 function openPath(session: Session, inside: string) {
   const { contentDir } = session.settings;
-  toPath(DISK, contentDir, inside);
-  const text = Buffer.from(readAgain(contentDir, inside)).toString('utf8');
-  if (text === '') throw new AskError(404, 'the file is not there');
-  return toOpened(inside, text, toDigest(text));
+  if (findStats(DISK, toPath(DISK, contentDir, inside)) === undefined)
+    throw new AskError(404, `${inside} is not there`);
+  const bytes = readAgain(contentDir, inside);
+  return toOpened(inside, toText(inside, bytes), toDigest(bytes));
 }
 
 function read<Shape>(schema: z.ZodType<Shape>, asked: unknown): Shape {

@@ -60,6 +60,17 @@ test.each([
   expect(disk.readAll('/')).toEqual(before);
 });
 
+test('nothing is written over a folder', () => {
+  const disk = begin();
+  disk.put(`${DIR}/${INSIDE}/inner.mdx`, 'inner');
+  const before = disk.readAll('/');
+  for (const seen of [undefined, toDigest('')])
+    expect(() => saveText(disk, DIR, { inside: INSIDE, text: 'x', seen })).toThrow(
+      'topics/fish.mdx is a folder, and no file: put a file in its place',
+    );
+  expect(disk.readAll('/')).toEqual(before);
+});
+
 test('no link is followed, and nothing is made beside a name that a disk may take for the same', () => {
   const disk = begin();
   disk.put('/elsewhere/fish.mdx', 'theirs');

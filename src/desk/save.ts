@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { toAddressed, toAddressKey } from '../disk/address.ts';
+import { decode } from '../disk/decode.ts';
+import { findSpecial } from '../disk/read-file.ts';
 import { codeOf, findStats, type Disk } from '../publish/disk.ts';
 import { settle, toPart } from '../publish/write-whole.ts';
 
@@ -34,7 +36,7 @@ export function toDigest(bytes: string | Uint8Array): string {
 
 /** What `saveText` would find in the place of what was seen; `undefined` if it would save. */
 export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefined {
-  const there = look(disk, toPath(disk, contentDir, save.inside));
+  const there = look(disk, contentDir, save.inside);
   // An answer may have been lost on its way, and the save is asked for again.
   return there.digest === save.seen || there.digest === toDigest(save.text) ? undefined : there;
 }
@@ -56,7 +58,7 @@ export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
   const theirs = findTheirs(disk, contentDir, save);
   if (theirs !== undefined) return theirs;
   const digest = toDigest(text);
-  if (look(disk, path).digest === digest) return { digest };
+  if (look(disk, contentDir, inside).digest === digest) return { digest };
   makeFolders(disk, contentDir, inside);
   const [part, old] = [toPart(disk, path), toPart(disk, `${path}.old`)];
   try {
@@ -72,7 +74,7 @@ export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
       disk.linkSync(part, path);
       disk.rmSync(part, { force: true });
     } else {
-      const now = look(disk, path);
+      const now = look(disk, contentDir, inside);
       if (now.digest !== seen) {
         disk.rmSync(part, { force: true });
         return now;
@@ -81,14 +83,14 @@ export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
       disk.renameSync(part, path);
     }
     settle(disk, dirname(path));
-    const last = look(disk, old);
+    const last = readIfThere(disk, old);
     disk.rmSync(old, { force: true });
-    const isReplaced = last.theirs !== undefined && last.digest !== seen;
-    return { digest, ...(isReplaced && { replaced: last.theirs }) };
+    const isReplaced = last !== undefined && toDigest(last) !== seen;
+    return { digest, ...(isReplaced && { replaced: last.toString('utf8') }) };
   } catch (error) {
     for (const name of [part, old]) disk.rmSync(name, { force: true });
     if (codeOf(error) !== 'EEXIST') throw error;
-    return look(disk, path);
+    return look(disk, contentDir, inside);
   }
 }
 
@@ -101,10 +103,19 @@ function keepName(disk: Disk, path: string, old: string): void {
   }
 }
 
-function look(disk: Disk, path: string): Theirs {
-  const there = readIfThere(disk, path);
+function look(disk: Disk, contentDir: string, inside: string): Theirs {
+  const there = readIfThere(disk, toPath(disk, contentDir, inside));
   if (there === undefined) return { theirs: undefined, digest: undefined };
-  return { theirs: there.toString('utf8'), digest: toDigest(there) };
+  return { theirs: toText(inside, there), digest: toDigest(there) };
+}
+
+/** What is written over in another encoding would lose its letters. Throws PathError. */
+export function toText(inside: string, bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (typeof text === 'string') return text;
+  if (text.code === 'file.encoding')
+    throw new PathError(`${inside} ${text.message}: ${text.remedy}`);
+  return text.text;
 }
 
 /** Where the file lies. Throws PathError. */
@@ -121,6 +132,9 @@ export function toPath(disk: Disk, contentDir: string, inside: string): string {
     if (findStats(disk, path)?.isSymbolicLink() === true)
       throw new PathError(`${inside} leads through a link, and content lies in its folder`);
   }
+  const there = findStats(disk, path);
+  const special = there && findSpecial(there);
+  if (special !== undefined) throw new PathError(`${inside} ${special.message}: ${special.remedy}`);
   return path;
 }
 

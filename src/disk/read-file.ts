@@ -84,6 +84,14 @@ const PIPE: Fault = {
   remedy: 'put a file in its place',
 };
 
+const FOLDER: Fault = { ...PIPE, message: 'is a folder, and no file' };
+
+/** What is wrong with what is there in the place of a file, a link aside; `undefined` for a file. */
+export function findSpecial(stats: Pick<Stats, 'isFile' | 'isDirectory'>): Fault | undefined {
+  if (stats.isFile()) return undefined;
+  return stats.isDirectory() ? FOLDER : PIPE;
+}
+
 /** How the path of a content file is shown: relative to where the command runs if it lies below. */
 export function toShownPath(dir: string, inside: string): string {
   const path = relative(process.cwd(), join(dir, inside));
@@ -97,7 +105,7 @@ export function readFile(
   memory?: Memory,
   stats = lstatSync(join(dir, inside)),
 ): OneFile {
-  const unlike = stats.isSymbolicLink() ? LINK : stats.isFile() ? undefined : PIPE;
+  const unlike = stats.isSymbolicLink() ? LINK : findSpecial(stats);
   if (isImage(inside)) {
     const fault = unlike ?? findPictureNameFault(inside);
     return fault === undefined

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -79,6 +80,87 @@ test('who has the token reads and writes', async () => {
   const back = { inside: PERSON, text: before, seen: toDigest(readPerson()) };
   expect((await ask('save', { files: [back] })).status).toBe(200);
   expect(readPerson()).toBe(before);
+});
+
+const at = (inside: string) => join(desk.contentDir, inside);
+
+test('an empty file opens as an entry that can be filled', async () => {
+  for (const [inside, field] of [
+    ['people/empty.mdx', 'name'],
+    ['outlets/empty.yaml', 'name'],
+  ] as const) {
+    writeFileSync(at(inside), '');
+    const opened = await ask('open', { inside });
+    expect([inside, opened.status]).toEqual([inside, 200]);
+    const { text, seen, data } = JSON.parse(opened.text) as Record<string, string>;
+    expect([data, seen]).toEqual([{}, toDigest('')]);
+    const changes = [{ path: [field], value: 'Ada Spring' }];
+    const changed = await ask('change', { inside, text, changes });
+    const filled = (JSON.parse(changed.text) as { text: string }).text;
+    const saved = await ask('save', { files: [{ inside, text: filled, seen }] });
+    expect(saved.status).toBe(200);
+    expect(readFileSync(at(inside), 'utf8')).toContain('name: Ada Spring\n');
+    // The other one has emptied it meanwhile, and an editor goes on from there.
+    expect((await ask('change', { inside, text: '', changes: [] })).status).toBe(200);
+    rmSync(at(inside));
+  }
+});
+
+test.skipIf(process.platform === 'win32')(
+  'what is no file is said to be none, and is neither read nor written over',
+  async () => {
+    const [pipe, folder] = ['people/pipe.mdx', 'people/folder.mdx'];
+    execFileSync('mkfifo', [at(pipe)]);
+    mkdirSync(at(folder));
+    const why = {
+      [pipe]: 'is a pipe, a socket or a device, and no file: put a file in its place',
+      [folder]: 'is a folder, and no file: put a file in its place',
+    };
+    for (const [inside, said] of Object.entries(why)) {
+      const text = '---\nname: Ada Spring\n---\n';
+      expect(await ask('open', { inside })).toEqual({
+        status: 400,
+        text: JSON.stringify({ why: `${inside} ${said}` }),
+      });
+      const files = [
+        { inside: 'people/before.mdx', text },
+        { inside, text, seen: toDigest('') },
+      ];
+      const kept = 'it is not saved, and what you typed is kept in this browser: ';
+      for (const name of ['look', 'save'])
+        expect(await ask(name, { files })).toEqual({
+          status: 400,
+          text: JSON.stringify({ why: `${kept}${inside} ${said}` }),
+        });
+      expect(existsSync(at('people/before.mdx'))).toBe(false);
+    }
+    expect((await ask('start', {})).status).toBe(200);
+    expect(lstatSync(at(pipe)).isFIFO()).toBe(true);
+    expect(readdirSync(at(folder))).toEqual([]);
+    rmSync(at(pipe));
+    rmSync(at(folder), { recursive: true });
+    expect(await ask('open', { inside: pipe })).toEqual({
+      status: 404,
+      text: JSON.stringify({ why: `${pipe} is not there` }),
+    });
+  },
+);
+
+test('a file in another encoding keeps its letters', async () => {
+  const inside = 'people/latin.mdx';
+  const bytes = Buffer.from('---\nname: José\n---\n', 'latin1');
+  writeFileSync(at(inside), bytes);
+  const said = 'is not UTF-8: byte 0xe9 at offset 13: save the file as UTF-8';
+  const opened = await ask('open', { inside });
+  expect([opened.status, opened.text]).toEqual([400, expect.stringContaining(said)]);
+  // Somebody has saved it so while it was open.
+  const files = [{ inside, text: '---\nname: Ada\n---\n', seen: toDigest('José') }];
+  for (const name of ['look', 'save']) {
+    const answered = await ask(name, { files });
+    expect([answered.status, answered.text]).toEqual([400, expect.stringContaining(said)]);
+  }
+  expect(readFileSync(at(inside))).toEqual(bytes);
+  rmSync(at(inside));
 });
 
 describe('refused, with the disk as it was:', () => {
@@ -317,7 +399,7 @@ test.skipIf(process.platform === 'win32')(
       `${desk.contentDir}.seen.json`,
     ];
     execFileSync('mkfifo', pipes);
-    expect((await ask('open', { inside: 'people/pipe.mdx' })).status).toBe(404);
+    expect((await ask('open', { inside: 'people/pipe.mdx' })).status).toBe(400);
     expect((await ask('clip', { name })).status).toBe(404);
     expect((await ask('start', {})).status).toBe(200);
     const text = '---\nname: Nobody\n---\n';
