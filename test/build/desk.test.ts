@@ -148,9 +148,9 @@ test.skipIf(process.platform === 'win32')(
 
 test('a file in another encoding keeps its letters', async () => {
   const inside = 'people/latin.mdx';
-  const bytes = Buffer.from('---\nname: José\n---\n', 'latin1');
+  const bytes = Buffer.from('---\nname: Ada\n---\nJosé\n', 'latin1');
   writeFileSync(at(inside), bytes);
-  const said = 'is not UTF-8: byte 0xe9 at offset 13: save the file as UTF-8';
+  const said = 'is not UTF-8: byte 0xe9 at offset 21: save the file as UTF-8';
   const opened = await ask('open', { inside });
   expect([opened.status, opened.text]).toEqual([400, expect.stringContaining(said)]);
   // Somebody has saved it so while it was open.
@@ -405,7 +405,7 @@ test.skipIf(process.platform === 'win32')(
     const text = '---\nname: Nobody\n---\n';
     expect((await ask('check-model', { texts: { [PERSON]: text } })).status).toBe(200);
     const files = [{ inside: 'people/pipe.mdx', text, seen: undefined }];
-    expect(JSON.parse((await ask('save', { files })).text)).toMatchObject({ clash: {} });
+    expect((await ask('save', { files })).status).toBe(400);
     for (const path of pipes) rmSync(path);
   },
 );
