@@ -230,6 +230,53 @@ describe('nothing is written', () => {
   });
 });
 
+describe('two pages with one headline', () => {
+  const toFolder = (dir: string, ...urls: readonly string[]) => {
+    const folder = join(dir, 'pages');
+    mkdirSync(folder);
+    for (const [index, url] of urls.entries())
+      writeFileSync(
+        join(folder, `${String(index)}.html`),
+        `${PAGE.replace('https://post.example/a?utm_source=x', url)}<!-- ${String(index)} -->`,
+      );
+    return folder;
+  };
+  const listDrafts = async (desk: ReturnType<typeof openDesk>, folder: string) => {
+    const read = JSON.parse((await desk.clip('--json', '--write', folder)).out) as Clip[];
+    return read.map(({ draft }) => draft && draft.slice(desk.content.length + 1));
+  };
+
+  test('become two drafts if their addresses are two, and one if it is the same page twice', async () => {
+    const desk = openDesk();
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `https://post.example/${name}`);
+    const folder = toFolder(desk.dir, a ?? '', b ?? '', a ?? '', c ?? '');
+    const name = 'coverage/2025/02/ports-open-all-of-them';
+    expect(await listDrafts(desk, folder)).toEqual([
+      `${name}.mdx`,
+      `${name}-2.mdx`,
+      null,
+      `${name}-3.mdx`,
+    ]);
+    expect(await desk.listErrors()).toEqual([]);
+  });
+
+  test('are told apart by their addresses alone: without one it says what to do', async () => {
+    const desk = openDesk();
+    const folder = toFolder(desk.dir, 'https://post.example/a');
+    const bare = join(desk.dir, 'bare.html');
+    writeFileSync(bare, PAGE.replace(/<link.*>\n/, ''));
+    await desk.clip('--write', folder);
+    const { code, err } = await desk.clip('--write', '--outlet', 'daily-post', bare);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'ports-open-all-of-them.mdx has the same headline, and no address says whether it is the same page. If it is another, give its address with --url, or rename that file: ',
+    );
+    expect(err.match(/ports-open-all-of-them/g)).toHaveLength(1);
+    const told = await desk.clip('--write', '--url', 'https://post.example/b', bare);
+    expect(told.code).toBe(0);
+  });
+});
+
 describe('what cannot be read', () => {
   const desk = openDesk();
   const write = (name: string, bytes: string | Buffer) => {

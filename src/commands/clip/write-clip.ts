@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readRegular } from '../../disk/read-regular.ts';
 import { toAddressKey } from '../../kinds/address-key.ts';
 import type { Clip } from '../../clip/clip.ts';
-import { toKnown } from '../../clip/known.ts';
+import { toKnown, type Known } from '../../clip/known.ts';
 import type { Clipped } from '../../clip/make-clip.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { keepPage, toClipsDir } from '../../session/clips.ts';
@@ -13,9 +13,8 @@ import { toToday, type Session } from '../../session/session.ts';
 import { findSigned } from '../../desk/overview.ts';
 import { toThing } from '../../model/thing.ts';
 import { toUsage } from '../arguments.ts';
-import { UsageError } from '../exit.ts';
 import { findFaults } from '../stub/find-faults.ts';
-import { refuseTaken } from '../stub/write-stub.ts';
+import { findHolder } from '../stub/write-stub.ts';
 import { makeDraft } from './make-draft.ts';
 import { TakenError, writeNew } from '../../session/write-new.ts';
 
@@ -51,14 +50,44 @@ function writeDraft(session: Session, clip: Clip): Clip {
     );
   const [fault] = findFaults(stub, about, entries);
   if (fault !== undefined) return withDoubt(clip, `it ${fault.message}; ${fault.remedy}`);
+  const { contentDir } = settings;
+  const inside = findFree(
+    contentDir,
+    stub.inside,
+    (holder) => key !== undefined && hasAddress(known, holder),
+  );
+  if (inside === undefined)
+    return withDoubt(
+      clip,
+      `${toShownPath(contentDir, stub.inside)} has the same headline, and no address says whether it is the same page. If it is another, give its address with --url, or rename that file: ${toUsage('move', 'OLD NEW')}`,
+    );
   try {
-    refuseTaken(settings.contentDir, stub.inside, 'It is another page, or the same saved again');
-    writeNew(settings.contentDir, stub.inside, stub.text);
+    writeNew(contentDir, inside, stub.text);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof TakenError)) throw error;
+    if (!(error instanceof TakenError)) throw error;
     return withDoubt(clip, error.message);
   }
-  return { ...clip, draft: toShownPath(settings.contentDir, stub.inside) };
+  // The next page of a folder may be the same.
+  session.refresh([inside]);
+  return { ...clip, draft: toShownPath(contentDir, inside) };
+}
+
+/** `inside`, or the same with a number, if all that have its name cover pages of their own; `undefined` if one may not. */
+function findFree(
+  contentDir: string,
+  inside: string,
+  isOther: (holder: string) => boolean,
+): string | undefined {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? inside : inside.replace(/\.mdx$/u, `-${String(number)}.mdx`);
+    const holder = findHolder(contentDir, name);
+    if (holder === undefined) return name;
+    if (!isOther(toShownPath(contentDir, holder))) return undefined;
+  }
+}
+
+function hasAddress({ covered }: Known, path: string): boolean {
+  return covered.some(([, holder]) => holder === path);
 }
 
 function withDoubt(clip: Clip, why: string): Clip {

@@ -43,14 +43,17 @@ export function writeWholeNew(contentDir: string, inside: string, text: string):
   }
 }
 
-/** Throws UsageError with `remedy` where another file has the address of `inside`. */
-export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
+/** The file below the content folder that has the address of `inside`. */
+export function findHolder(contentDir: string, inside: string): string | undefined {
   const key = toAddressKey(inside);
   const isImage = (name: string) =>
     IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
-  const holder = listContent(contentDir).find(
-    (other) => toAddressKey(other) === key && !isImage(other),
-  );
+  return listContent(contentDir).find((other) => toAddressKey(other) === key && !isImage(other));
+}
+
+/** Throws UsageError with `remedy` where another file has the address of `inside`. */
+export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
+  const holder = findHolder(contentDir, inside);
   if (holder === undefined) return;
   throw new UsageError(
     `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} is there. ${remedy}`,
