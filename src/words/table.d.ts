@@ -303,6 +303,7 @@ export interface Table {
     readonly mostIn: Sentence<{ n: number; month: Value }>;
     readonly mostInSeveral: Sentence<{ month: Value; others: number; n: number }>;
     readonly show: string;
+    readonly showMore: Sentence<{ n: Value }>;
     readonly hide: string;
   };
   readonly rates: {

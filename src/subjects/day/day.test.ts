@@ -82,7 +82,7 @@ test('reports of an earlier day or of none on record have a group of their own, 
     ['/coverage/2025/04/a', 'publication date not known'],
   ]);
   expect(view.summary).toBe(
-    'On record: one statement, one report published and two earlier or undated reports.',
+    'One statement, one report published and two earlier or undated reports.',
   );
 });
 
