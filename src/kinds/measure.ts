@@ -110,7 +110,7 @@ const fields = z.strictObject({
   finding: text(
     'The title of its chart, in a few words that say what the steps show; without it, the highest and the present rate.',
   ).optional(),
-  actor: reference(ENTITY_KINDS, 'measures', 'Id of whoever takes it.'),
+  actor: reference(ENTITY_KINDS, 'measures', 'Id of the body that takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
   target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
   instrument: pattern(

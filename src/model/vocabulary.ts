@@ -18,11 +18,11 @@ export const PREFIXES = {
 /** What the graph says of a statement beside its relations. */
 export const STATEMENT_WORDS = {
   author: {
-    about: 'Of a statement, who made it, as things of ours; nobody of an unnamed speaker.',
+    about: 'Who made a statement, as an entity of ours; left out for an unnamed speaker.',
     same: 'schema:author',
   },
   speaker: {
-    about: 'Of a statement, the name of the speaker, or what the report says of an unnamed one.',
+    about: 'The name of the speaker of a statement, or how the report describes an unnamed one.',
   },
 } as const satisfies Readonly<Record<string, RelationWord>>;
 
@@ -44,7 +44,7 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   datelined: { about: 'Items whose dateline names the place.', reverse: 'schema:contentLocation' },
   deniedBy: { about: 'Later statements that deny it.', reverse: 'cito:disputes' },
   disputedBy: {
-    about: 'Later statements that are hard to fit with it, and do not speak of it.',
+    about: 'Later statements that conflict with it without mentioning it.',
     reverse: 'cito:citesAsRelated',
   },
   distributed: { about: 'Items with a source that this agency distributed.' },
@@ -54,19 +54,18 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   measured: { about: 'Measures of which a step was read at this outlet.' },
   measures: { about: 'Measures that it takes.' },
   members: { about: 'People who hold, held or are to hold an office in the body.' },
-  plays: { about: 'Topics in whose story it plays a part.' },
-  qualifiedBy: { about: 'Later statements that qualify it.', reverse: 'cito:qualifies' },
+  plays: { about: 'Topics that it plays a part in.' },
+  qualifiedBy: { about: 'Later statements that limit it.', reverse: 'cito:qualifies' },
   questions: { about: 'Questions that belong to the topic.' },
   related: { about: 'Questions that name this one as easily mistaken for them.' },
   repeatedBy: { about: 'Later statements that repeat it.' },
-  republished: { about: 'Items with a source of which a copy stands at this outlet.' },
+  republished: { about: 'Items with a source of which this outlet carries a copy.' },
   retractedBy: { about: 'Later statements that take it back.', reverse: 'cito:retracts' },
   statements: { about: 'Statements in the item, by the speaker, or on the question.' },
   steps: {
-    about:
-      'Measures of which a step names the item that tells of it, or the event that it came of.',
+    about: 'Measures of which a step names the item that reports it, or the event that led to it.',
   },
   supersededBy: { about: 'Measures that began where it ended.' },
   turned: { about: 'Topics of which the event is a turning point.' },
-  updatedBy: { about: 'Later statements that bring it up to date.', reverse: 'cito:updates' },
+  updatedBy: { about: 'Later statements that build on it.', reverse: 'cito:updates' },
 };

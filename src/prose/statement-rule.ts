@@ -138,7 +138,7 @@ const attributes = {
     'Which sources of the item carry it, counted from 0; the first if absent.',
     checkIndexes,
   ),
-  step: word('The editor’s reading beside the position before.', READINGS),
+  step: word('The editor’s reading, compared with the position before.', READINGS),
   note: optional('One sentence on that reading.'),
   was: optional(
     'Names that it had before, with spaces between: links to them go on leading here.',

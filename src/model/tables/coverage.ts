@@ -32,11 +32,11 @@ const COLUMNS: readonly Column<Item>[] = [
     ({ data }) => data.language,
   ),
   text('outlet', 'Id of the outlet of its first source.', ({ data }) => data.sources[0]?.outlet),
-  text('source_title', 'Title of that piece.', ({ data }) => data.sources[0]?.title),
+  text('source_title', 'Title of that report.', ({ data }) => data.sources[0]?.title),
   text('source_url', 'Its address.', ({ data }) => data.sources[0]?.url),
   ...dates<Item>(
     'source_published',
-    'When that piece was published.',
+    'When that report was published.',
     ({ data }) => data.sources[0]?.published,
   ),
   text(

@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<Row>[] = [
   text('id', 'Id of the measure.', ({ measure }) => measure.thing.id),
   text('url', 'Its page.', ({ measure }, site) => site + measure.thing.url),
   text('title', 'What it is, in a few words.', ({ measure }) => measure.thing.caption),
-  text('actor', 'Id of whoever takes it.', ({ measure }) => measure.thing.data.actor),
+  text('actor', 'Id of the body that takes it.', ({ measure }) => measure.thing.data.actor),
   text('party', 'Id of the side that takes it.', ({ measure }) => measure.party),
   text(
     'target',
@@ -61,8 +61,8 @@ const COLUMNS: readonly Column<Row>[] = [
     ({ change }) => change.data.until,
   ),
   text('cause', 'Why it came, in one sentence.', ({ change }) => change.data.cause),
-  text('item', 'Id of the item that tells of it.', ({ change }) => change.data.item),
-  text('event', 'Id of the event that it came of.', ({ change }) => change.data.event),
+  text('item', 'Id of the item that reports it.', ({ change }) => change.data.item),
+  text('event', 'Id of the event that led to it.', ({ change }) => change.data.event),
   text(
     'authority',
     'The order, notice or announcement, by its own number.',
@@ -81,7 +81,7 @@ export const MEASURES = toTable<Row>({
   name: 'measures',
   title: 'Measures',
   about:
-    'One row an entry in the history of a measure, in the order in which measures and entries began.',
+    'One row a step in the history of a measure, in the order in which measures and steps began.',
   key: [],
   columns: COLUMNS,
   listRows: ({ record }) =>

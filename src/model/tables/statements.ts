@@ -4,7 +4,7 @@ import { toTable, type Column } from './table.ts';
 
 const COLUMNS: readonly Column<Statement>[] = [
   text('id', 'Path of the item and, after #, the name of the statement in it.', toStatementId),
-  text('url', 'Where it stands.', ({ address }, site) => site + address),
+  text('url', 'Its address.', ({ address }, site) => site + address),
   text('item', 'Id of the item.', ({ item }) => item.id),
   text(
     'speaker_id',
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<Statement>[] = [
   words('parties', 'Ids of the sides spoken for.', ({ parties }) => parties),
   flag(
     'on_record',
-    'Whether it commits its side: an unnamed speaker does not.',
+    'Whether it counts for its side: the words of an unnamed speaker do not.',
     ({ onRecord }) => onRecord,
   ),
   text('listener', 'The listener: an id, or words.', ({ to }) =>
@@ -47,7 +47,7 @@ const COLUMNS: readonly Column<Statement>[] = [
     ({ happened }) => happened?.when,
   ),
   ...dates<Statement>('said', 'When it was said.', ({ said }) => said.when),
-  ...dates<Statement>('published', 'When it was published, if recorded.', (one) =>
+  ...dates<Statement>('published', 'When it was published, if known.', (one) =>
     one.publishedBy === 'added' ? undefined : one.published.when,
   ),
   ...dates<Statement>('added', 'When it was added here.', ({ added }) => added.when),
@@ -56,11 +56,11 @@ const COLUMNS: readonly Column<Statement>[] = [
   text('answer', 'Id of the position that it takes on it.', ({ position }) => position),
   text(
     'reading',
-    'The editor’s reading beside the position before: first, same, softer, harder, reversed.',
+    'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
     ({ step }) => step,
   ),
-  text('note', 'Why the editor reads it so.', ({ note }) => note),
-  words('sources', 'Addresses of the pieces that carry it.', ({ sources, item }) =>
+  text('note', 'Why the editor judges it so.', ({ note }) => note),
+  words('sources', 'Addresses of the reports that carry it.', ({ sources, item }) =>
     sources.flatMap((index) => item.pieces[index]?.url ?? []),
   ),
   words(
@@ -74,7 +74,7 @@ export const STATEMENTS = toTable<Statement>({
   name: 'statements',
   title: 'Statements',
   about:
-    'One row a statement, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
+    'One row a statement, in the order spoken: by its first possible day, then the more exact date, then the id.',
   key: ['id'],
   columns: COLUMNS,
   listRows: ({ record }) => record.statements,

@@ -26,7 +26,7 @@ const STATEMENT = {
   row: closed(
     {
       id: text('Path of the item and, after #, the name of the statement in it.'),
-      url: address('Where it stands.'),
+      url: address('Its address.'),
       item: text('Id of the item.'),
       by: text('Id of the speaker, or “anonymous”.'),
       speaker: text('Name of the speaker, or what the report says of an unnamed one.'),
@@ -52,7 +52,7 @@ const STATEMENT = {
       about: text('Id of the question that it bears on.'),
       position: text('Id of the position that it takes on it.'),
       reading: text(
-        'The editor’s reading beside the position before: first, same, softer, harder, reversed.',
+        'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
       ),
       note: text('Why the editor reads it so.'),
       sources: texts('Addresses of the pieces that carry it.'),

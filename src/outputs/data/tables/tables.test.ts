@@ -149,7 +149,7 @@ test('a mark of doubt is seen in the date as it was written, and widens neither 
     source_published_from: '2025-02-01',
     source_published_to: '2025-02-28',
   });
-  expect(ALL).toMatch(/A mark of doubt widens no day.*`\?`.*`~`.*`%`/);
+  expect(ALL).toMatch(/A mark of doubt does not widen that range.*`\?`.*`~`.*`%`/);
 });
 
 test('the status of a measure that is only announced counts from when that was said', () => {
