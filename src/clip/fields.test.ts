@@ -338,3 +338,27 @@ describe('a mail of a reader', () => {
     expect((await clip(`${text}Agence Nord-Presse\n`)).outlet).toBeNull();
   });
 });
+
+describe('an hour without a zone', () => {
+  const read = async (...lines: readonly string[]) => {
+    const page = ['Quist waits', ...lines, 'She came.'].join('\n\n');
+    const { published, doubts } = await clip(`${page}\n`);
+    const hours = doubts.find(({ field }) => field === 'published')?.candidates;
+    return [published?.value, hours];
+  };
+
+  test('gives the day as it is written, and the hour in doubt', async () => {
+    const line = '来源:海澜通讯社 2031-02-11 20:15';
+    expect(await read(line)).toEqual(['2031-02-11', ['2031-02-11T20:15 (line 3)']]);
+    expect(await read(line.replace(':', ':'), '2031-02-11')).toEqual([
+      '2031-02-11',
+      expect.anything(),
+    ]);
+  });
+
+  test('gives none where the page has two days', async () => {
+    const [day, hours] = await read('2031-02-11 20:15', '2031-02-12');
+    expect(day).toBeUndefined();
+    expect(hours).toHaveLength(2);
+  });
+});

@@ -89,10 +89,17 @@ function settleMoments(field: Label, all: readonly Found[]): Settled {
     unread.length === 0 ? [] : [toDoubt(field, 'this is no date that can be read', unread)];
   const [first] = exact;
   if (first === undefined) {
-    if (loose.length > 0)
-      return doubt('no zone on the page, or one of several clocks', [...loose, ...days]);
-    if (new Set(days.map(({ value }) => value)).size > 1)
-      return doubt('the page gives several days', days);
+    const isOneDay = new Set([...loose, ...days].map(({ value }) => value.slice(0, 10))).size < 2;
+    if (loose[0] !== undefined) {
+      // The day stands there whatever the zone; which hour it was elsewhere is not known.
+      const hour = toDoubt(field, 'no zone on the page, or one of several clocks', [
+        ...loose,
+        ...days,
+      ]);
+      const found = { ...loose[0], value: loose[0].value.slice(0, 10) };
+      return { found: isOneDay ? found : null, doubts: [hour, ...unclear] };
+    }
+    if (!isOneDay) return doubt('the page gives several days', days);
     return { found: days[0] ?? null, doubts: unclear };
   }
   const isOne = exact.every(({ when }) => earliest(when, 'UTC') === earliest(first.when, 'UTC'));

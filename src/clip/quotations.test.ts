@@ -222,6 +222,32 @@ describe('in a transcript', () => {
     ]);
   });
 
+  test.each([
+    ['An interview with Mara Quist', 'mara-quist'],
+    [
+      'We met in Portsea for an interview with President Mara Quist, who was in a hurry.',
+      'mara-quist',
+    ],
+    ['Ein Interview mit Mara Quist', 'mara-quist'],
+    ['专访陆海声', 'lu-haisheng'],
+    // It may be anybody else.
+    ['Mara Quist came, and Ilan Vesper', undefined],
+    ['An interview with Mara Quist’s spokesman', undefined],
+    ['An interview with an aide to Mara Quist', undefined],
+    ['An interview with Mara Quist and Tomas Ebb', undefined],
+    ['专访陆海声的发言人', undefined],
+  ])('“A” after “%s”', (head, speaker) => {
+    const found = read(head, 'Q: Will you pay?', 'A: Never.', 'Q: Why?', 'A: Because.');
+    expect(found).toEqual(
+      speaker === undefined
+        ? []
+        : [
+            [speaker, 'Never.'],
+            [speaker, 'Because.'],
+          ],
+    );
+  });
+
   test('“Update”, “Analysis” and “Key Facts” are nobody, and what they quote is read', () => {
     const page = [
       `Update: Ships wait. ${W} said Mara Quist.`,

@@ -20,7 +20,7 @@ export function listQuotations(
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
     const turn = turns.get(block);
-    // Of “Q”, “A” and an office nobody knows who it is: what they quote says so itself.
+    // Of an office, of “Q” and mostly of “A” nobody knows who it is: what they quote says so itself.
     if (turn?.speaker === undefined) return listOfBlock(block, byBlock.get(block) ?? [], published);
     const { text, speaker } = turn;
     return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];

@@ -6,7 +6,7 @@ import type { Block } from './page.ts';
 /** What is said under a name. */
 export interface Turn {
   readonly block: Block;
-  /** An id, or a name that the publication does not have; none of “Q” and “A”, and of offices alone. */
+  /** An id, or a name that the publication does not have; none of an office alone, nor of “A” where nobody says who answers. */
   readonly speaker: string | undefined;
   readonly text: string;
 }
@@ -39,8 +39,41 @@ export function listTurns(blocks: readonly Block[], namings: readonly Naming[]):
     turns.length >= FEWEST_TURNS &&
     counts.size >= FEWEST_VOICES &&
     [...counts.values()].some((own) => own.length > 1);
-  return isTranscript ? turns : [];
+  if (!isTranscript) return [];
+  const isInterview = turns.every(({ label }) => QUESTION.test(label) || ANSWER.test(label));
+  const answers = isInterview ? findInterviewed(blocks, turns[0]?.block, byBlock) : undefined;
+  return answers === undefined
+    ? turns
+    : turns.map((turn) => (ANSWER.test(turn.label) ? { ...turn, speaker: answers } : turn));
 }
+
+/** The one with whom the page says that it is an interview, before the first question. */
+function findInterviewed(
+  blocks: readonly Block[],
+  first: Block | undefined,
+  byBlock: ReadonlyMap<Block, readonly Naming[]>,
+): string | undefined {
+  const people = blocks
+    .slice(0, first === undefined ? 0 : blocks.indexOf(first))
+    .flatMap((block) => byBlock.get(block) ?? [])
+    .filter(
+      ({ block, at, entity }) =>
+        entity.kind === 'person' &&
+        INTERVIEW.test(block.text.slice(0, at[0])) &&
+        !OTHER.test(block.text.slice(at[1])),
+    )
+    .map(({ entity }) => entity.id);
+  const [only, other] = new Set(people);
+  return other === undefined ? only : undefined;
+}
+
+const QUESTION = /^(?:Q|F|(?:the )?question|frage|问|問)$/iu;
+const ANSWER = /^(?:A|R|(?:the )?answer|antwort|réponse|答)$/iu;
+/** An office may stand before the name, and no word that makes it that of another. */
+const INTERVIEW =
+  /(?:interview(?:ed)?|conversation|Q ?(?:&|and) ?A|entretien|Gespräch)(?: with| mit| avec)?(?: (?:President|(?:Prime|Foreign|Finance|Trade|Commerce) Minister|Secretary|Ambassador|Mr\.|Ms\.|Mrs\.|Dr\.))* ?$|(?:专访|專訪|对话|對話)$/iu;
+/** Somebody beside the one who is named, or somebody of theirs. */
+const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|&)(?![\p{L}])|[和与與及、的])/u;
 
 /** The person whose name the label is, or ends with. */
 function findKnown(label: string, own: readonly Naming[]): string | undefined {

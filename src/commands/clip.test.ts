@@ -243,7 +243,7 @@ describe('two pages with one headline', () => {
   };
   const listDrafts = async (desk: ReturnType<typeof openDesk>, folder: string) => {
     const read = JSON.parse((await desk.clip('--json', '--write', folder)).out) as Clip[];
-    return read.map(({ draft }) => draft && draft.slice(desk.content.length + 1));
+    return read.map(({ draft }) => draft?.slice(desk.content.length + 1) ?? null);
   };
 
   test('become two drafts if their addresses are two, and one if it is the same page twice', async () => {

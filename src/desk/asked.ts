@@ -48,7 +48,7 @@ export function listAsked(
   }
 }
 
-/** The question of which a text has most words, and more than half of all; `undefined` where two are as likely. */
+/** The question of which a text has most words, two at least and more than half of all; `undefined` where two are as likely. */
 function findMeant(
   { about, entities }: Publication,
   questions: readonly Question[],
@@ -65,7 +65,7 @@ function findMeant(
     .map((question) => {
       const words = new Set(listWords(question.thing.caption).filter((word) => !common.has(word)));
       const found = [...words].filter((word) => spoken.has(word)).length;
-      return { question, found, isMeant: found * 2 > words.size };
+      return { question, found, isMeant: found > 1 && found * 2 > words.size };
     })
     .filter(({ isMeant }) => isMeant)
     .toSorted((a, b) => b.found - a.found);

@@ -139,12 +139,14 @@ test('the question is that of the side and the day, with the latest words of the
 });
 
 const GENEVA: Files = Object.fromEntries(
-  ['Who asked for the Geneva talks?', 'What was agreed at Busan on export controls?'].map(
-    (title, at) => [
-      `questions/q${String(at)}.mdx`,
-      `---\ntitle: ${title}\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n`,
-    ],
-  ),
+  [
+    'Who asked for the Geneva talks?',
+    'What was agreed at Busan on export controls?',
+    'Is there a truce?',
+  ].map((title, at) => [
+    `questions/q${String(at)}.mdx`,
+    `---\ntitle: ${title}\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n`,
+  ]),
 );
 
 test.each([
@@ -153,6 +155,7 @@ test.each([
   ['“[It was cold],” Ann Alder said on Monday.', undefined],
   ['“[We talked],” Ann Alder said on Monday.', undefined],
   ['“[It was agreed],” Ann Alder said on Monday.', undefined],
+  ['“[There is a truce in the harbour war],” Ann Alder said on Monday.', undefined],
 ])('a question is preset only by its own words: %s', (text, id) => {
   const all = toEntries({ ...BASE, ...FILES, ...GENEVA });
   const own = { about: ABOUT, entries: all, publication: buildPublication(ABOUT, all).publication };
