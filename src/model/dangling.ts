@@ -90,7 +90,7 @@ export function toHidden(spot: Spot, to: Thing, status: HiddenStatus): Finding {
     message:
       status === 'draft'
         ? `${to.entry.path} is a draft (${toHow(to)}), so nothing that readers see may name it`
-        : `${to.entry.path} is withdrawn (status: withdrawn), so what it said cannot be named`,
+        : `${to.entry.path} is withdrawn (status: withdrawn), so nothing that readers see may name it`,
     remedy:
       status === 'draft'
         ? 'publish it first, or take the reference away'

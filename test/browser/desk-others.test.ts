@@ -66,6 +66,26 @@ test('before something is withdrawn that others name, they are listed; afterward
   await page.close({ runBeforeUnload: false });
 });
 
+test('what is published later is said to be hidden until that day', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Mara Quist');
+  await isOpen(page, QUIST);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('publish');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'publish');
+  await fill(page, 'publish', '2099-01-05T09:00+00:00');
+  await save(page);
+  await page.waitForSelector(
+    'dialog >> text=will be published on 2099-01-05, and is hidden until then',
+  );
+  expect(await page.textContent('dialog')).not.toContain('draft');
+  await page.click('dialog >> text=Stay');
+  await says(page, 'Not saved');
+  expect(desk.read(QUIST)).toBe(texts.get(QUIST));
+  await page.close({ runBeforeUnload: false });
+});
+
 test('who is made with a draft waits with it, and goes out with it', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Quist asks for a call');

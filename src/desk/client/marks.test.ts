@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listMarkChanges, toMarks } from './marks.ts';
+import { findDayAhead, listMarkChanges, toMarks } from './marks.ts';
 
 const [OUT, DRAFT] = [{ name: 'Ann' }, { name: 'Ann', status: 'draft' }];
 const TIMED = { ...DRAFT, publish: '2026-11-27T06:00+00:00' };
@@ -26,4 +26,10 @@ test.each([
   ['stays where the file stays', DRAFT, DRAFT, DRAFT, []],
 ])('what was made with a file %s', (_, own, before, after, changes) => {
   expect(listMarkChanges(own, before, after)).toEqual(changes);
+});
+
+test('a file waits for the day on which it is published, and for none that has come', () => {
+  expect(findDayAhead(TIMED, '2026-11-26')).toBe('2026-11-27');
+  expect(findDayAhead(TIMED, '2026-11-28')).toBeUndefined();
+  expect(findDayAhead(DRAFT, '2026-11-26')).toBeUndefined();
 });

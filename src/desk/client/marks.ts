@@ -16,6 +16,13 @@ export function toMarks(data: Value | undefined): Marks {
   );
 }
 
+/** The day that a file waits for, as it is written there; `undefined` for one that waits for none. */
+export function findDayAhead(data: Value | undefined, today: string): string | undefined {
+  const { publish } = toMarks(data);
+  const day = typeof publish === 'string' ? publish.slice(0, 10) : '';
+  return day >= today ? day : undefined;
+}
+
 /** What becomes of a file that was marked as another one, when that has other marks; nothing where it has marks of its own. */
 export function listMarkChanges(own: Value, before: Value, after: Value): Change[] {
   const [now, was, next] = [own, before, after].map(toMarks);

@@ -3,6 +3,7 @@ import type { Clash, Namer, Opened, Told } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne } from './dialog.ts';
 import { make } from './dom.ts';
+import { findDayAhead } from './marks.ts';
 import { mergeTexts } from './merge.ts';
 import { askWhich, askWhy } from './panels.ts';
 import { Left, say } from './say.ts';
@@ -65,9 +66,9 @@ async function saveOnce(work: Work): Promise<boolean> {
 }
 
 /** Asks before something is withdrawn, or made a draft, that others name: what is named has to be out. */
-async function mayHide({ file }: Work): Promise<boolean> {
+async function mayHide({ file, start }: Work): Promise<boolean> {
   if (file?.seen === undefined) return true;
-  const { inside, text } = file;
+  const { inside, text, data } = file;
   const { hidden, namers } = await ask<Hidden>('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
   const count = namers.length === 1 ? 'One file names' : `${String(namers.length)} files name`;
@@ -78,10 +79,13 @@ async function mayHide({ file }: Work): Promise<boolean> {
       make('li', {}, `${title} `, make('code', {}, from), ` ${fields.join(', ')}`),
     ),
   );
+  const day = findDayAhead(data, start.today);
   const [verb, deed] =
     hidden === 'withdrawn'
       ? ['is withdrawn', 'Withdraw it all the same']
-      : ['becomes a draft', 'Make it a draft all the same'];
+      : day === undefined
+        ? ['becomes a draft', 'Make it a draft all the same']
+        : [`will be published on ${day}, and is hidden until then`, 'Hide it all the same'];
   const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
   const answers = { stay: 'Stay: change those first', go: deed };
   return (await askOne('Others name it', [make('p', {}, words), list], answers)) === 'go';

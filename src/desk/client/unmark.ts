@@ -3,6 +3,7 @@ import type { Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne } from './dialog.ts';
 import { make } from './dom.ts';
+import { findDayAhead } from './marks.ts';
 import { say } from './say.ts';
 import { bringAlso } from './to-disk.ts';
 import type { Work } from './work.ts';
@@ -19,7 +20,9 @@ export async function unmark(work: Work): Promise<void> {
   if (isWithThem === undefined) return;
   await work.setField(inside, ['status'], undefined);
   if (isWithThem) await bringAlso(work, drafts);
-  say('It goes out with the next build once it is saved');
+  const day = findDayAhead(work.file?.data, work.start.today);
+  const when = day === undefined ? 'It goes out with the next build' : `It goes out on ${day}`;
+  say(`${when} once it is saved`);
 }
 
 /** `undefined` where it is called off. */
