@@ -1,4 +1,16 @@
 /** What a publisher’s own page may ask: the publication as it was read, and what stands on every page. */
-export { getContext } from './astro/load.ts';
-export { toFrame, type Frame } from './subjects/parts/frame/frame.ts';
-export type { Context } from './subjects/context.ts';
+import { getContext as getPageContext } from './astro/load.ts';
+import { toContext, toPageContext, type Context } from './subjects/context.ts';
+import { toFrame as makeFrame, type Frame } from './subjects/parts/frame/frame.ts';
+
+export type { Context, Frame };
+
+/** Without the marks of `src/words/marks.ts`: a page may also be a file that is no HTML. */
+export function getContext(): Context {
+  const { publication, siteUrl } = getPageContext();
+  return toContext(publication, siteUrl);
+}
+
+export function toFrame({ publication, siteUrl }: Context): Frame {
+  return makeFrame(toPageContext(publication, siteUrl));
+}

@@ -4,7 +4,8 @@ import { toBase } from '../model/addresses/print.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
 import { addPolicy } from '../outputs/policy-meta.ts';
 import type { Context } from '../subjects/context.ts';
-import { toJoinStops } from '../words/join-stops.ts';
+import { toJoinStops } from './join-stops.ts';
+import { toMarkLanguages } from './mark-languages.ts';
 
 /** Gives what is published of the page at `url`. */
 export type FinishPage = (url: string, html: string) => string;
@@ -15,8 +16,10 @@ export function toFinish(context: Context): FinishPage {
   const rules =
     about.host === 'pages' ? toHeaderRules(about.allow, forDesk, about.embeds) : undefined;
   const join = toJoinStops(context.language);
+  const mark = toMarkLanguages(context);
   return (url, html) => {
     const joined = join ? join(html) : html;
-    return printInHtml(rules ? addPolicy(joined, url, rules) : joined, base);
+    const marked = mark ? mark(joined) : joined;
+    return printInHtml(rules ? addPolicy(marked, url, rules) : marked, base);
   };
 }

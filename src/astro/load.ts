@@ -1,4 +1,4 @@
-import { toContext, type Context } from '../subjects/context.ts';
+import { toPageContext, type Context } from '../subjects/context.ts';
 import { toDirection } from '../words/direction.ts';
 import type { Words } from '../words/words.ts';
 import { getCurrentSession } from './current.ts';
@@ -10,7 +10,7 @@ export function getContext(): Context {
   if (publication === undefined) {
     throw new Error('no publication: mend the problems of publication.yaml that the check tells');
   }
-  return toContext(publication, session.settings.siteUrl);
+  return toPageContext(publication, session.settings.siteUrl);
 }
 
 /** All that the interface says, in the language of the publication. Throws as `getContext` does. */

@@ -117,7 +117,8 @@ function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string
 function toInputs(engine: string, session: Session): string {
   const { entries, publication, about } = session.read();
   const digests = entries.map(({ inside, digest, data }) => [inside, digest, data.status]);
-  return toDigest(JSON.stringify([engine, about, digests, [...(publication?.pictures ?? [])]]));
+  const { pictures = [], words } = publication ?? {};
+  return toDigest(JSON.stringify([engine, about, words, digests, [...pictures]]));
 }
 
 function isSamePages(

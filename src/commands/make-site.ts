@@ -15,7 +15,7 @@ import {
 } from '../publish/record.ts';
 import { linkFiles } from '../publish/tree.ts';
 import { listAllPages } from '../subjects/subjects.ts';
-import { toContext } from '../subjects/context.ts';
+import { toContext, toPageContext } from '../subjects/context.ts';
 import { setCurrent } from '../astro/current.ts';
 import { writeEditorSchemas } from '../astro/editor-schemas.ts';
 import { listOwnPages } from '../session/own-pages.ts';
@@ -88,7 +88,7 @@ async function makeAll(
   }
   const context = toContext(publication, settings.siteUrl);
   const ownPages = listOwnPages(settings.publicationDir);
-  const planned = listAllPages(context).filter(({ url }) => !ownPages.has(url));
+  const planned = listAllPages(toPageContext(publication, settings.siteUrl)).filter(({ url }) => !ownPages.has(url));
   const plan = toPlan({
     pages: planned,
     content: state.content,

@@ -11,8 +11,7 @@ import { MAX_IMAGE_BYTES } from './images.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 import { readRegular } from './read-regular.ts';
 import { readEntry, type FileEntry } from './read-entry.ts';
-import { readWords, WORDS_FILE } from './read-words.ts';
-import type { Overrides } from '../words/overrides.ts';
+import { isOfWords, MAX_WORDS_BYTES, readWords, type ReadWords } from './read-words.ts';
 
 interface Sorted {
   readonly problems: readonly Problem[];
@@ -31,9 +30,8 @@ export type OneFile =
       /** Of its bytes; absent if they cannot be read. */
       readonly digest?: string;
     })
-  | (Sorted & {
+  | (ReadWords & {
       readonly sort: 'words';
-      readonly words: Overrides;
       readonly digest?: string;
     })
   | (Sorted & {
@@ -113,7 +111,9 @@ export function readFile(
       : { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
   }
   if (unlike !== undefined) return refused(toShownPath(dir, inside), unlike);
-  return toOneFile(dir, inside, readBounded(join(dir, inside), stats), memory);
+  const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
+  const bytes = stats.size <= most ? readWhole(join(dir, inside)) : tooLarge(stats.size, most);
+  return toOneFile(dir, inside, bytes, memory);
 }
 
 /** The same for bytes that are to be written there; nothing is read. */
@@ -124,7 +124,11 @@ export function readGiven(
   memory?: Memory,
 ): OneFile {
   const given = Buffer.from(bytes);
-  if (!isImage(inside)) return toOneFile(dir, inside, toBounded(given), memory);
+  if (!isImage(inside)) {
+    const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
+    const bytes = given.length <= most ? given : tooLarge(given.length, most);
+    return toOneFile(dir, inside, bytes, memory);
+  }
   const fault = findPictureNameFault(inside);
   if (fault === undefined) return { sort: 'image', picture: measurePicture(given), problems: [] };
   return { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
@@ -133,7 +137,7 @@ export function readGiven(
 function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: Memory): OneFile {
   const path = toShownPath(dir, inside);
   if (inside === ABOUT) return toAbout(path, bytes);
-  if (inside === WORDS_FILE) return toOwnWords(path, bytes);
+  if (isOfWords(inside)) return toOwnWords(path, inside, bytes);
   const addressed = toAddressed(inside);
   if ('message' in addressed) return refused(path, addressed);
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
@@ -194,26 +198,17 @@ function toAbout(path: string, bytes: Buffer | Fault): OneFile {
   return { sort: 'about', about: data, digest, problems };
 }
 
-function toOwnWords(path: string, bytes: Buffer | Fault): OneFile {
-  if (!Buffer.isBuffer(bytes)) return { sort: 'words', words: {}, problems: whole(path, bytes) };
-  const digest = toDigest(bytes);
-  return { sort: 'words', digest, ...readWords(bytes, path) };
+function toOwnWords(path: string, inside: string, bytes: Buffer | Fault): OneFile {
+  if (!Buffer.isBuffer(bytes))
+    return { sort: 'words', tag: undefined, words: { messages: {} }, problems: whole(path, bytes) };
+  return { sort: 'words', digest: toDigest(bytes), ...readWords(bytes, inside, path) };
 }
 
-/** The bytes of a source file, unless it is so large that it cannot be one. */
-function readBounded(path: string, { size }: Stats): Buffer | Fault {
-  return size <= MAX_TEXT_BYTES ? readWhole(path) : tooLarge(size);
-}
-
-function toBounded(bytes: Buffer): Buffer | Fault {
-  return bytes.length <= MAX_TEXT_BYTES ? bytes : tooLarge(bytes.length);
-}
-
-function tooLarge(size: number): Fault {
+function tooLarge(size: number, most: number): Fault {
   return {
     code: 'file.too-large',
     message: `is ${String(size)} bytes long`,
-    remedy: `keep a text below ${String(MAX_TEXT_BYTES)} bytes`,
+    remedy: `keep a text below ${String(most)} bytes`,
   };
 }
 

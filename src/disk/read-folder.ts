@@ -9,13 +9,13 @@ import { listContent } from './list-files.ts';
 import type { MeasuredPicture } from './measure-picture.ts';
 import type { FileEntry } from './read-entry.ts';
 import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
-import type { Overrides } from '../words/overrides.ts';
+import { NO_OWN_WORDS, type OwnLanguage, type OwnWords } from '../words/words.ts';
 
 export interface Folder {
   /** `publication.yaml`, or `undefined` if it is missing or wrong. */
   readonly about: PublicationData | undefined;
-  /** The publisher’s own texts of the interface. */
-  readonly words: Overrides;
+  /** The publisher’s own words of the interface. */
+  readonly words: OwnWords;
   readonly entries: readonly FileEntry[];
   /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
   readonly broken: readonly BrokenFile[];
@@ -40,7 +40,8 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
   const problems: Problem[] = [];
   const holders = findHolders(files);
   let about: PublicationData | undefined;
-  let words: Overrides = {};
+  const languages: Record<string, OwnLanguage> = {};
+  let everywhere: OwnWords['everywhere'] = {};
   for (const inside of [...files.keys()].sort()) {
     const file = files.get(inside);
     if (file === undefined) continue;
@@ -57,11 +58,15 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     }
     problems.push(...file.problems);
     if (file.sort === 'about') about = file.about;
-    else if (file.sort === 'words') words = file.words;
-    else if (file.entry !== undefined) entries.push(file.entry);
+    else if (file.sort === 'words') {
+      if (file.tag !== undefined) languages[file.tag] = file.words;
+      else everywhere = file.words.messages;
+    } else if (file.entry !== undefined) entries.push(file.entry);
     else if (file.broken !== undefined) broken.push(file.broken);
   }
   if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
+  const isOwn = Object.keys({ ...languages, ...everywhere }).length > 0;
+  const words = isOwn ? { languages, everywhere } : NO_OWN_WORDS;
   return { about, words, entries, broken, images, pictures, problems };
 }
 

@@ -1,34 +1,168 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { TABLES } from '../words/words.ts';
 import { readWords } from './read-words.ts';
 
-const read = (text: string) => readWords(Buffer.from(text), 'content/words.yaml');
+const read = (text: string, inside = 'words/nb.yaml') =>
+  readWords(Buffer.from(text), inside, `content/${inside}`);
 
-test('texts that can be used are there, and each other one is told with its place', () => {
-  const { words, problems } = read(
-    'front.empty: Quiet so far.\nfront.emty: x\nfront.allQuestions: y\n',
+const told = (text: string, inside?: string) =>
+  read(text, inside).problems.map(
+    ({ line, column, field, severity, code, message, remedy }) =>
+      `${String(line)}:${String(column)} ${severity} ${code} ${field}: ${message} → ${remedy}`,
   );
-  expect(words).toEqual({ 'front.empty': 'Quiet so far.' });
+
+test('messages that can be used are there, and each other one is told with its place', () => {
+  const { tag, words, problems } = read(
+    'fallback: de\nfront.empty: Ingen saker.\nfront.emty: x\nfront.allQuestions: y\n',
+  );
+  expect([tag, words]).toEqual([
+    'nb',
+    { fallback: 'de', messages: { 'front.empty': 'Ingen saker.' } },
+  ]);
   expect(problems).toMatchObject([
-    { path: 'content/words.yaml', line: 2, column: 1, code: 'words.unknown' },
-    { line: 3, column: 1, field: 'front.allQuestions', code: 'words.slots' },
+    { path: 'content/words/nb.yaml', line: 3, column: 1, code: 'words.unknown' },
+    { line: 4, column: 1, field: 'front.allQuestions', code: 'words.slots' },
   ]);
 });
 
-test('a message has numbers in it, and the form of a date as it was written before is read', () => {
-  const counted = '{n, plural, one {# story} other {# stories}}';
-  const { words, problems } = read(
-    `counts.items: "${counted}"\nitem.saidTo: "until {day:on}"\nfront.everything: "All {feeds"\n`,
+test.each(Object.keys(TABLES))(
+  'each message of the engine can be replaced, as %s says it',
+  (tag) => {
+    const lines = Object.entries(TABLES[tag] ?? {}).map(
+      ([key, text]) => `${key}: ${JSON.stringify(text)}\n`,
+    );
+    const { words, problems } = read(lines.join(''), `words/${tag}.yaml`);
+    expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect(words.messages).toEqual(TABLES[tag]);
+  },
+);
+
+describe('each mistake is told once, with its place and what to do', () => {
+  test.each([
+    [
+      'front.everything: "Alt: {feeds"',
+      '1:1 error words.message front.everything: has a { that is not closed after feeds (at character 6 of the text) → write } there',
+    ],
+    [
+      'front.empty: "Ingen {sak}"',
+      '1:1 error words.slots front.empty: has {sak}, which this message does not have → write it without braces',
+    ],
+    [
+      '# x\nfront.everything: Alt',
+      '2:1 error words.slots front.everything: lacks {feeds} → use {feeds}',
+    ],
+    [
+      'front.empty: Ingen <b>saker</b>.',
+      '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “<b>” → write the text alone, and a character as itself',
+    ],
+    [
+      'front.empty: Ingen&nbsp;saker',
+      '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “&nbsp;” → write the text alone, and a character as itself',
+    ],
+    [
+      `front.empty: ${'a'.repeat(2_000_000)}`,
+      '1:1 error words.message front.empty: has 2000000 characters, and 4000 are the most (at character 1 of the text) → make it shorter',
+    ],
+    [
+      'front.emty: x',
+      '1:1 error words.unknown front.emty: is not the key of a message → write front.empty',
+    ],
+    [
+      'counts.items: "{n, plural, one {# sak} few {# saker} other {# saker}}"',
+      '1:1 error words.plural counts.items: has the form few in {n, plural, …}, and nb has none of that name → its forms are one, other; a number of its own is written as =0',
+    ],
+    [
+      'fallback: norsk bokmål',
+      '1:11 error words.fallback fallback: “norsk bokmål” is not the tag of a language → write one, as in `fallback: es`, or delete the line: then it is English',
+    ],
+    [
+      'front.empty: Ingen \ue001 saker',
+      '1:20 error file.control : the character U+E001 cannot be seen or printed → delete it, and type the words around it again',
+    ],
+    [
+      'front.empty: "Ingen \\ue001 saker"',
+      '1:14 error yaml.escape : the text has an escape for U+E001, which cannot be seen or printed → delete it, and write the words around it again',
+    ],
+    [
+      'front.empty: a\nfront.empty: b',
+      '2:1 error yaml.duplicate-key : the same field stands here twice → keep one of the two',
+    ],
+    [
+      'front:\n  empty: x',
+      '1:1 error words.nested front: has lines below it, but each key is written out on one line → write the whole key on one line, as in `front.empty: …`',
+    ],
+    [
+      'front.empty: ""',
+      `1:1 error words.text front.empty: has no text → write a text, as in “${TABLES.en?.['front.empty'] ?? ''}”, or delete the line`,
+    ],
+    [
+      'dates.months.long: januar|februar',
+      /^1:1 error words\.parts dates\.months\.long: has 2 parts, and there are 12 → write 12 of them/,
+    ],
+    ['dates.date: "{day}. {month}"', /^1:1 error words\.slots dates\.date: lacks \{weekday\} → /],
+    [
+      'text.locale: norsk bokmål',
+      '1:1 error words.locale text.locale: “norsk bokmål” is not the tag of a language → write one as in nb or pt-BR',
+    ],
+    ['front.empty: "open', /^1:14 error yaml\./],
+    ['- a list', /^1:1 error words\.lines /],
+    ['just a text', /^1:1 error words\.lines /],
+  ])('%.60s', (text, expected) => {
+    const [first = '', ...others] = told(text);
+    if (typeof expected === 'string') expect(first).toBe(expected);
+    else expect(first).toMatch(expected);
+    expect(others.filter((one) => !/^1:1 error words.slots dates/.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ['words/norsk_bokmål.yaml', 'name the file after one, as in nb.yaml or pt-BR.yaml'],
+    ['words/ZH-hans.yaml', 'name the file zh-Hans.yaml'],
+    ['words/nb.yml', 'name it words/nb.yaml, after the tag of the language, or put it elsewhere'],
+    [
+      'words/a/nb.yaml',
+      'name it words/nb.yaml, after the tag of the language, or put it elsewhere',
+    ],
+  ])('%s', (inside, remedy) => {
+    expect(read('front.empty: x', inside)).toMatchObject({
+      tag: undefined,
+      problems: [{ line: 1, code: 'words.name', remedy }],
+    });
+  });
+});
+
+test('forms that a language has beside those of English are noted, with a number for each', () => {
+  const list = (text: string, inside?: string) =>
+    read(`counts.items: "${text}"`, inside).problems.map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    );
+  const russian = '{n, plural, one {# запись} other {# записей}}';
+  expect(list(russian, 'words/ru.yaml')).toEqual([
+    'note: has the forms one and other in {n, plural, …}, and ru also has many (as for 0), few (as for 2)',
+  ]);
+  expect(list('{n, plural, =1 {én} other {#}}')).toEqual([]);
+  expect(list('{n, plural, one {én} other {#}}')).toEqual([]);
+});
+
+test('a language may have rules that English has not', () => {
+  const { problems } = read(
+    'dates.before.day.on: "den "\nnames.of: ">til "\nnumbers.spellout.plain: ingen|én\n',
   );
-  expect(words).toEqual({ 'counts.items': counted, 'item.saidTo': 'until {day, date, on}' });
-  expect(problems).toMatchObject([{ line: 3, field: 'front.everything', code: 'words.message' }]);
+  expect(problems).toEqual([]);
 });
 
-test.each(['- a list\n', 'just a text\n'])('%j holds no texts', (text) => {
-  expect(read(text)).toMatchObject({ words: {}, problems: [{ line: 1, code: 'words.lines' }] });
-});
-
-test('what is no YAML is told as such', () => {
-  const { problems } = read('front.empty: "open\n');
-  expect(problems[0]?.severity).toBe('error');
-  expect(problems.length).toBeGreaterThan(0);
+test('`words.yaml` is read for any language, with a warning, and its forms of dates as they were written before', () => {
+  const counted = '{n, plural, one {# story} other {# stories}}';
+  const { tag, words, problems } = read(
+    `counts.items: "${counted}"\nitem.saidTo: "until {day:on}"\nfront.everything: "All {feeds"\n`,
+    'words.yaml',
+  );
+  expect(tag).toBeUndefined();
+  expect(words.messages).toEqual({
+    'counts.items': counted,
+    'item.saidTo': 'until {day, date, on}',
+  });
+  expect(problems).toMatchObject([
+    { line: 1, severity: 'warning', code: 'words.old' },
+    { line: 3, field: 'front.everything', code: 'words.message' },
+  ]);
 });

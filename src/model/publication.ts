@@ -28,12 +28,12 @@ import { buildRegister, findThing, type Broken, type Register } from './register
 import type { Entity, Thing } from './thing.ts';
 import { findUnexplained } from './unexplained.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
-import type { Overrides } from '../words/overrides.ts';
+import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
 
 export interface Publication {
   readonly about: PublicationData;
-  /** The publisher’s own texts of the interface. */
-  readonly words: Overrides;
+  /** The publisher’s own words of the interface. */
+  readonly words: OwnWords;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
   /** Items that were taken back; their addresses stay. */
@@ -75,7 +75,7 @@ export function buildPublication(
   entries: readonly Entry[],
   broken: readonly Broken[] = [],
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
-  words: Overrides = {},
+  words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
 ): Built {
   const register = buildRegister(entries, broken);
@@ -84,8 +84,9 @@ export function buildPublication(
   const all = [...register.byUrl.values()];
   const out = all.filter(isOut);
   const reaches = buildReaches(all.filter(isPublished));
+  const { locale } = chooseWords(about.language, words).words.text;
   const items = buildItems(register, reaches, links, about.zone);
-  const { record, measures, listFindings } = buildRecord(register, about, items, out);
+  const { record, measures, listFindings } = buildRecord(register, about, items, out, locale);
   const published = items.filter(isPublished);
   const hasTopics = all.some(({ kind }) => kind === 'topic');
   const find = () => [

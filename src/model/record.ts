@@ -50,12 +50,13 @@ export interface Days {
   readonly last: string;
 }
 
-/** `items` are all there are; the record has what is published, and the corrections of `things`, which are those that are out. */
+/** `locale` is the tag by which names are listed. `items` are all there are; the record has what is published, and the corrections of `things`, which are those that are out. */
 export function buildRecord(
   register: Register,
   about: PublicationData,
   items: readonly Item[],
   things: readonly Thing[],
+  locale: string,
 ): {
   readonly record: PublicRecord;
   /** Those of drafts and withdrawn ones too, by address: they are checked. */
@@ -63,7 +64,7 @@ export function buildRecord(
   /** Looks for what is wrong. */
   readonly listFindings: () => Finding[];
 } {
-  const { statements, all, findings } = buildStatements(register, about, items);
+  const { statements, all, findings } = buildStatements(register, about, items, locale);
   const questions = buildQuestions(register, about, statements, all);
   const allMeasures = buildMeasures(register, about);
   const measures = allMeasures.filter(({ thing }) => isPublished(thing));

@@ -46,7 +46,7 @@ export async function checkPublication(
     ...toProblems(
       [
         ...findOtherVersion(about?.engine, readEngineVersion()),
-        ...findForeignWords(about),
+        ...findForeignWords(publication),
         ...findForeignCities(about),
         ...(publication === undefined ? [] : findCardDoubts(session.settings, publication)),
       ],

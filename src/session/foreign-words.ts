@@ -1,19 +1,120 @@
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Finding } from '../model/entry.ts';
-import { chooseWords, listLanguages } from '../words/words.ts';
+import type { Publication } from '../model/publication.ts';
+import { toOwnWords } from '../subjects/context.ts';
+import {
+  findTag,
+  listLanguages,
+  listLayers,
+  RULES,
+  TABLES,
+  type OwnWords,
+} from '../words/words.ts';
+import seen from './most-seen.json' with { type: 'json' };
 
-/** That the interface has no words of the language of the publication, and is English. */
-export function findForeignWords(about: PublicationData | undefined): Finding[] {
-  if (about === undefined || !chooseWords(about.language).isForeign) return [];
+/** How many messages that are missing are named. */
+const NAMED = 20;
+
+/** What is wrong with the words of the language of the publication: none, gaps, and files of words that lead nowhere. */
+export function findForeignWords(publication: Publication | undefined): Finding[] {
+  if (publication === undefined) return [];
+  const { language } = publication.about;
+  const own = toOwnWords(publication);
+  const tag = findTag(language, own);
+  const files = Object.keys(own.languages).flatMap((one) => [
+    ...findLostFallback(one, own),
+    ...findUnused(one, language, own),
+  ]);
+  return tag === undefined ? [...files, noWords(language)] : [...files, ...findMissing(tag, own)];
+}
+
+function noWords(language: string): Finding {
+  return {
+    entry: { kind: 'publication', inside: 'publication.yaml' },
+    at: ['language'],
+    field: 'language',
+    code: 'words.language',
+    severity: 'warning',
+    message: `the interface has no words in “${language}”: they will be English, and marked as such`,
+    remedy: `the command \`new language ${language}\` writes a file for them; the engine has ${listLanguages().join(', ')}`,
+  };
+}
+
+function inFile(tag: string): Pick<Finding, 'entry'> {
+  return { entry: { kind: 'publication', inside: `words/${tag}.yaml` } };
+}
+
+function findLostFallback(tag: string, own: OwnWords): Finding[] {
+  const at = { ...inFile(tag), at: ['fallback'], field: 'fallback', severity: 'error' } as const;
+  const passed = [tag];
+  for (let next = own.languages[tag]?.fallback; next !== undefined;) {
+    const found = findTag(next, own);
+    if (found === undefined)
+      return passed.length > 1
+        ? []
+        : [
+            {
+              ...at,
+              code: 'words.fallback',
+              message: `there are no words in “${next}”`,
+              remedy: `write ${[...new Set([...listLanguages(), ...Object.keys(own.languages)])].filter((one) => one !== tag).join(', ')}, or delete the line: then it is English`,
+            },
+          ];
+    if (passed.includes(found))
+      // A circle is told once, in the first of its files.
+      return found !== tag || passed.some((one) => one < tag)
+        ? []
+        : [
+            {
+              ...at,
+              code: 'words.circle',
+              message: `leads in a circle: ${[...passed, found].join(', ')}`,
+              remedy: 'delete one of these lines: what is missing there is English then',
+            },
+          ];
+    passed.push(found);
+    next = own.languages[found]?.fallback;
+  }
+  return [];
+}
+
+function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
+  const first = findTag(language, own);
+  const isUsed =
+    first !== undefined &&
+    listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`));
+  return isUsed
+    ? []
+    : [
+        {
+          ...inFile(tag),
+          at: { line: 1, column: 1 },
+          code: 'words.unused',
+          severity: 'note',
+          message: `no page is in this language: publication.yaml says \`language: ${language}\``,
+          remedy: 'delete the file, unless you keep it for later',
+        },
+      ];
+}
+
+/** Messages that another language stands in for. */
+function findMissing(tag: string, own: OwnWords): Finding[] {
+  const [first, ...others] = listLayers(tag, own);
+  if (first === undefined || !Object.hasOwn(own.languages, first.tag)) return [];
+  const all = Object.keys(TABLES.en ?? {}).filter((key) => !RULES.test(key));
+  const missing = new Set(all.filter((key) => first.messages[key] === undefined));
+  if (missing.size === 0) return [];
+  const most = [...seen.filter((key) => missing.has(key)), ...missing];
+  const named = [...new Set(most)].slice(0, NAMED);
+  const [count, sum] = [missing.size, all.length].map((n) => n.toLocaleString('en'));
   return [
     {
-      entry: { kind: 'publication', inside: 'publication.yaml' },
-      at: ['language'],
-      field: 'language',
-      code: 'words.language',
-      severity: 'warning',
-      message: `the interface has no words in “${about.language}”: they will be English, and marked as such`,
-      remedy: `give the engine a table for it, as CONTRIBUTING says, or write one of ${listLanguages().join(', ')} if that is the language`,
+      ...inFile(first.tag),
+      at: { line: 1, column: 1 },
+      code: 'words.missing',
+      severity: 'note',
+      message: `${first.tag}: ${count ?? ''} of ${sum ?? ''} messages are missing, and pages have those in ${others.map((one) => one.tag).join(' or ')}; the ${String(named.length)} most seen are ${named.join(', ')}`,
+      remedy: `the command \`new language ${first.tag}\` prints the lines that are missing`,
     },
   ];
 }

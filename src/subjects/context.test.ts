@@ -12,7 +12,7 @@ test('words of the vocabulary stand in the place of ours, and a text of `words.y
   const { publication } = buildFiles({}, { ...ABOUT, vocabulary });
   const { words } = toContext({
     ...publication,
-    words: { 'status.labels.disputed': 'Fought over' },
+    words: { languages: {}, everywhere: { 'status.labels.disputed': 'Fought over' } },
   });
   expect(words.statement.venues).toMatchObject({ briefing: 'Press room', post: 'Post' });
   expect(words.status.labels).toEqual({

@@ -8,8 +8,7 @@ import type { Language } from '../time/words/language.ts';
 import { toZoneCity } from '../time/words/zone-city.ts';
 import type { Words } from '../words/words.ts';
 import { toDirection } from '../words/direction.ts';
-import type { Overrides } from '../words/overrides.ts';
-import { chooseWords } from '../words/words.ts';
+import { chooseWords, type OwnWords } from '../words/words.ts';
 
 export { toAbsolute } from '../model/addresses/print.ts';
 
@@ -36,19 +35,33 @@ export function toContext(
   publication: Publication,
   siteUrl = toSiteUrl(publication.about.url),
 ): Context {
+  return getContext(publication, siteUrl, '');
+}
+
+/**
+ * The same for pages: texts that stand in for those that a language lacks are marked in it, and the end of each page makes
+ * `lang` of the marks. Nothing else may be made of it.
+ */
+export function toPageContext(publication: Publication, siteUrl?: string): Context {
+  const context = toContext(publication, siteUrl);
+  return context.words.marked.length === 0
+    ? context
+    : getContext(publication, context.siteUrl, 'marked');
+}
+
+function getContext(publication: Publication, siteUrl: string, sort: '' | 'marked'): Context {
   const contexts = CONTEXTS.get(publication) ?? new Map<string, Context>();
-  const known = contexts.get(siteUrl);
+  const known = contexts.get(siteUrl + sort);
   // Each part of each page asks for it.
   if (known !== undefined) return known;
-  const context = makeContext(publication, siteUrl);
-  CONTEXTS.set(publication, contexts.set(siteUrl, context));
+  const context = makeContext(publication, siteUrl, sort === 'marked');
+  CONTEXTS.set(publication, contexts.set(siteUrl + sort, context));
   return context;
 }
 
-function makeContext(publication: Publication, siteUrl: string): Context {
+function makeContext(publication: Publication, siteUrl: string, isMarked: boolean): Context {
   const { about } = publication;
-  const own = { ...toOverrides(about), ...publication.words };
-  const { words, isForeign } = chooseWords(about.language, own);
+  const { words, isForeign } = chooseWords(about.language, toOwnWords(publication), isMarked);
   return {
     publication,
     siteUrl,
@@ -60,8 +73,15 @@ function makeContext(publication: Publication, siteUrl: string): Context {
   };
 }
 
-/** The vocabulary of `publication.yaml` by the names of the texts whose place it takes. */
-function toOverrides({ vocabulary = {} }: PublicationData): Overrides {
+/** The publication’s own words, with the vocabulary of `publication.yaml` where they say nothing else. */
+export function toOwnWords({ about, words }: Pick<Publication, 'about' | 'words'>): OwnWords {
+  return about.vocabulary === undefined
+    ? words
+    : { ...words, everywhere: { ...toMessages(about), ...words.everywhere } };
+}
+
+/** The vocabulary by the names of the texts whose place it takes. */
+function toMessages({ vocabulary = {} }: PublicationData): OwnWords['everywhere'] {
   const { venues, statuses, measures } = vocabulary;
   const rows = [
     ['statement.venues', venues],

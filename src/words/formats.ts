@@ -2,6 +2,7 @@
 import type { Language } from '../time/words/language.ts';
 import { toFormedText } from '../time/words/formed.ts';
 import { toDirection } from './direction.ts';
+import { withinMarks } from './marks.ts';
 import type { Rules } from './message.ts';
 import type { Text } from './text.ts';
 
@@ -16,8 +17,8 @@ const MAX_KEPT = 10_000;
 
 /** The rules of a language; `habits` are its texts by key, of which those of `numbers` and `names` count here. */
 export function toRules(text: Text, habits: Habits, toDates: () => Language): Rules {
-  const plurals = new Intl.PluralRules(text.locale);
-  const numbers = new Intl.NumberFormat(text.locale);
+  const plurals = new Intl.PluralRules([text.locale, 'en']);
+  const numbers = new Intl.NumberFormat([text.locale, 'en']);
   const decimal = numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const kept = new Map<number, string>();
   const isolate = toDirection(text.locale) === 'rtl' ? isolateName : (one: string) => one;
@@ -64,7 +65,9 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
         // “12条报道” is counted with 条, and so is a part of it.
         if (form === 'measure') return /^\d+(\p{Script=Han})/u.exec(value)?.[1] ?? '';
         if (form === 'apart') return /^[\p{Script=Latin}$€£]/u.test(value) ? ` ${value}` : value;
-        return value.endsWith(text.stop) ? value.slice(0, -text.stop.length) : value;
+        return withinMarks(value, (said) =>
+          said.endsWith(text.stop) ? said.slice(0, -text.stop.length) : said,
+        );
       },
     },
   };

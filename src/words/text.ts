@@ -1,4 +1,5 @@
 /** What holds for all texts of a language: lists, names of countries and languages, and what ends a sentence. */
+import { withinMarks } from './marks.ts';
 
 /** What no library knows of a language: the texts `text.…` of its table. */
 interface Habits {
@@ -37,7 +38,7 @@ export interface Text extends Habits {
 }
 
 /** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”. */
-const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"']*\s*$/u;
+const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"']*\ue0ff?\s*$/u;
 
 /** Of the texts of a language by key. */
 export function toTextRules(raw: Readonly<Record<string, string>>): Text {
@@ -60,11 +61,13 @@ export function toTextRules(raw: Readonly<Record<string, string>>): Text {
   /** What of a label is in small letters within a sentence: `all`, the `first`, or the first of these words. */
   const small = of('small');
   const smallWords = small.split('|');
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  // Of a language that Node does not know, never that of the machine.
+  const locales = [locale, 'en'];
+  const lists = new Intl.ListFormat(locales, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(locales, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locales, { type: 'language', fallback: 'code' });
   const capital = (text: string) =>
-    text === '' ? text : text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+    withinMarks(text, (inner) => inner.charAt(0).toLocaleUpperCase(locale) + inner.slice(1));
   return {
     ...habits,
     list: (texts) => lists.format(texts),
@@ -83,11 +86,12 @@ export function toTextRules(raw: Readonly<Record<string, string>>): Text {
         ? `${title}${space}${capital(rest)}`
         : `${title}${mark === 'colon' ? colon : comma}${rest}`,
     capital,
-    inSentence: (label) => {
-      if (small === 'all') return label.toLocaleLowerCase(locale);
-      return small === 'first' || smallWords.includes(label.split(' ')[0] ?? '')
-        ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1)
-        : label;
-    },
+    inSentence: (text) =>
+      withinMarks(text, (label) => {
+        if (small === 'all') return label.toLocaleLowerCase(locale);
+        return small === 'first' || smallWords.includes(label.split(' ')[0] ?? '')
+          ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1)
+          : label;
+      }),
   };
 }

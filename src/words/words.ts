@@ -1,4 +1,5 @@
-/** The words of the interface in the language of a publication: `<tag>.json`, one message a key. */
+/** The words of the interface in the language of a publication: `<tag>.json`, one message a key, and the publication’s own. */
+import { later } from '../problems/later.ts';
 import type { Language } from '../time/words/language.ts';
 import arJson from './ar.json' with { type: 'json' };
 import deJson from './de.json' with { type: 'json' };
@@ -7,9 +8,9 @@ import frJson from './fr.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, toRules } from './formats.ts';
-import { parseMessage, type Node, type Rules } from './message.ts';
-import { toLetters, toPseudo, toPseudoNodes, toPseudoRules } from './pseudo.ts';
-import { makeSentence, type Sentence } from './slots.ts';
+import { markPattern, markText, toFallenNodes } from './marks.ts';
+import { parseMessage, type Rules } from './message.ts';
+import { makeSentence } from './slots.ts';
 import type { Table } from './table.d.ts';
 import { toTextRules, type Text } from './text.ts';
 
@@ -17,6 +18,8 @@ import { toTextRules, type Text } from './text.ts';
 export interface Words extends Table {
   /** As in the attribute `lang`. */
   readonly tag: string;
+  /** The languages that its marks count, its own first; none where every message is in that. */
+  readonly marked: readonly string[];
   readonly dates: Language;
   readonly text: Text;
 }
@@ -24,13 +27,23 @@ export interface Words extends Table {
 /** The messages of a language by dotted key, `front.empty`. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** A publisher’s own messages, which replace those of the table. */
-export type Overrides = Messages;
+/** The words that a publication brings along. */
+export interface OwnWords {
+  /** By tag: a language that the engine does not have, or messages in the place of ours. */
+  readonly languages: Readonly<Record<string, OwnLanguage>>;
+  /** Messages in the place of those of whatever language the publication is in. */
+  readonly everywhere: Messages;
+}
+
+export interface OwnLanguage {
+  /** Whose messages stand in for those that are missing, if not the English ones. */
+  readonly fallback?: string;
+  readonly messages: Messages;
+}
 
 const ENGLISH: Messages = enJson;
 
-/** By language tag. */
-const TABLES: Readonly<Record<string, Messages>> = {
+export const TABLES: Readonly<Record<string, Messages>> = {
   ar: arJson,
   de: deJson,
   en: ENGLISH,
@@ -38,59 +51,54 @@ const TABLES: Readonly<Record<string, Messages>> = {
   'zh-Hans': zhHansJson,
 };
 
-/** Not a language, see `pseudo.ts`. */
-const PSEUDO = 'en-XA';
-
 /** Rules of a language, which are no texts of the interface. */
-const RULES = /^(?:dates|names|numbers|text)\./;
+export const RULES = /^(?:dates|names|numbers|text)\./;
+
+/** Those of them that a language takes from another one rather than do without. */
+const INHERITED = /^(?:dates|text)\./;
 
 export interface Chosen {
   readonly words: Words;
-  /** No table is of this language, so the words are English beside content that is not. */
+  /** No words are of this language, so they are English beside content that is not. */
   readonly isForeign: boolean;
 }
 
 const CHOSEN = new Map<string, Chosen>();
-const NONE: Overrides = {};
+const NOTHING: Partial<OwnLanguage> = {};
+export const NO_OWN_WORDS: OwnWords = { languages: {}, everywhere: {} };
 
 /**
  * Chooses by the whole tag, then by what it begins with (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script. The
- * publisher’s own texts replace ours.
+ * publication’s own messages replace ours. With `isMarked`, those in another language are told apart, see `marks.ts`.
  */
-export function chooseWords(language: string, overrides = NONE): Chosen {
-  const isOwn = Object.keys(overrides).length > 0;
-  const known = isOwn ? undefined : CHOSEN.get(language);
+export function chooseWords(language: string, own = NO_OWN_WORDS, isMarked = false): Chosen {
+  const known = own === NO_OWN_WORDS && !isMarked ? CHOSEN.get(language) : undefined;
   if (known !== undefined) return known;
-  const tag = language === PSEUDO ? PSEUDO : findTag(language);
-  const chosen = { words: makeWords(tag ?? 'en', overrides), isForeign: tag === undefined };
-  if (!isOwn) CHOSEN.set(language, chosen);
+  const tag = findTag(language, own);
+  const chosen = { words: makeWords(listLayers(tag ?? 'en', own), isMarked), isForeign: !tag };
+  if (own === NO_OWN_WORDS && !isMarked) CHOSEN.set(language, chosen);
   return chosen;
 }
 
 /** The words of a language that there is a table of, by its tag. */
-export function getWords(tag: string): Words {
-  return chooseWords(tag).words;
-}
+export const getWords = (tag: string): Words => chooseWords(tag).words;
 
 /** The tags of the languages that there are words of, for messages. */
-export function listLanguages(): string[] {
-  return Object.keys(TABLES).sort();
-}
+export const listLanguages = (): string[] => Object.keys(TABLES).sort();
 
-/** Those of every language. */
-export function listTables(): readonly Words[] {
-  return Object.keys(TABLES).map(getWords);
-}
+/** The words of every language. */
+export const listTables = (): readonly Words[] => Object.keys(TABLES).map(getWords);
 
-function findTag(language: string): string | undefined {
-  const parts = language.split('-');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const tag = parts.slice(0, length).join('-');
-    if (TABLES[tag] !== undefined) return tag;
-  }
+/** The tag under which there are words of a language; `undefined` if there are none. */
+export function findTag(language: string, { languages } = NO_OWN_WORDS): string | undefined {
+  const has = (tag: string) => Object.hasOwn(languages, tag) || Object.hasOwn(TABLES, tag);
+  for (let tag = language; tag !== ''; tag = toParent(tag)) if (has(tag)) return tag;
   const scripted = toScripted(language);
-  return TABLES[scripted] === undefined ? undefined : scripted;
+  return has(scripted) ? scripted : undefined;
 }
+
+/** `zh-Hans` of `zh-Hans-CN`; nothing of `zh`. */
+const toParent = (tag: string): string => tag.slice(0, Math.max(tag.lastIndexOf('-'), 0));
 
 /** A language with the script that it has most likely there: `zh` and `zh-CN` are `zh-Hans`, `zh-TW` is `zh-Hant`. */
 function toScripted(tag: string): string {
@@ -102,39 +110,71 @@ function toScripted(tag: string): string {
   }
 }
 
-function makeWords(tag: string, overrides: Overrides): Words {
-  const isPseudo = tag === PSEUDO;
-  const messages = { ...(TABLES[tag] ?? ENGLISH), ...overrides };
-  const text = toTextRules(messages);
-  // Numbers in words and lists are put into messages, so they are in those letters too.
-  const spelled = Object.entries(messages).map(([key, message]) => [
-    key,
-    isPseudo && key.startsWith('numbers.') ? toLetters(message) : message,
-  ]);
-  const spoken = isPseudo ? { ...text, list: toPseudoRules(text).list } : text;
-  const rules = toRules(spoken, Object.fromEntries(spelled) as Messages, () => dates);
-  const dates = toDates(messages, rules);
-  const table: Tree = {};
-  for (const [key, inEnglish] of Object.entries(ENGLISH)) {
-    if (RULES.test(key)) continue;
-    const source = messages[key] ?? inEnglish;
-    // What has slots in English is a sentence everywhere, also where a language needs none of them.
-    const said = inEnglish.includes('{') ? toSentence(source, rules, isPseudo) : toPlain(source);
-    put(table, key.split('.'), isPseudo && typeof said === 'string' ? toPseudo(said) : said);
-  }
-  return {
-    ...(table as unknown as Table),
-    tag,
-    ...(isPseudo ? toPseudoRules({ dates, text }) : { dates, text }),
-  };
+/** The messages of one language, and what stands in for those that it lacks. */
+export interface Layer {
+  readonly tag: string;
+  readonly messages: Messages;
 }
 
-function toSentence(source: string, rules: Rules, isPseudo: boolean): Sentence<object> {
-  let nodes: readonly Node[] | undefined;
-  return makeSentence(() => {
-    const parsed = nodes ?? parseMessage(source, FORMATS);
-    return (nodes ??= isPseudo ? toPseudoNodes(parsed) : parsed);
-  }, rules);
+/** A language and those that stand in for it, English last. One that is the same by its tag, `de` of `de-AT`, is part of it. */
+export function listLayers(first: string, { languages, everywhere }: OwnWords): Layer[] {
+  const layers: Layer[] = [];
+  const seen = new Set<string>();
+  for (let tag = first; !seen.has(tag);) {
+    seen.add(tag);
+    const { fallback, messages } =
+      (Object.hasOwn(languages, tag) ? languages[tag] : undefined) ?? NOTHING;
+    const last = layers.at(-1);
+    const all = { ...TABLES[tag], ...(last ? {} : everywhere), ...messages };
+    if (last?.tag.startsWith(`${tag}-`) === true)
+      layers.splice(-1, 1, { tag: last.tag, messages: { ...all, ...last.messages } });
+    else layers.push({ tag, messages: all });
+    tag = findTag(fallback ?? toParent(tag), { languages, everywhere }) ?? 'en';
+  }
+  return seen.has('en') ? layers : [...layers, { tag: 'en', messages: ENGLISH }];
+}
+
+function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
+  const [own = { tag: 'en', messages: ENGLISH }] = layers;
+  const { text, dates, rules } = makeSpeech(layers, isMarked);
+  const fallen = layers.map((_, at) => later(() => makeSpeech(layers.slice(at), false)));
+  const table: Tree = {};
+  let hasGaps = false;
+  for (const [key, inEnglish] of Object.entries(ENGLISH)) {
+    const at = layers.findIndex(({ messages }) => messages[key] !== undefined);
+    if (at > 0 && !/^(?:numbers|text)\./.test(key)) hasGaps = true;
+    if (RULES.test(key)) continue;
+    const source = layers[at]?.messages[key] ?? inEnglish;
+    const mark = isMarked ? at : 0;
+    const speech = at > 0 ? fallen[at]?.() : undefined;
+    const toNodes = later(() => {
+      const nodes = parseMessage(source, FORMATS);
+      return speech ? toFallenNodes(nodes, mark, speech.dates.lead !== undefined) : nodes;
+    });
+    // What has slots in English is a sentence everywhere, also where a language needs none of them.
+    const said = inEnglish.includes('{')
+      ? makeSentence(toNodes, speech?.rules ?? rules)
+      : markText(toPlain(source), mark);
+    put(table, key.split('.'), said);
+  }
+  const marked = hasGaps ? layers.map(({ tag }) => tag) : [];
+  return { ...(table as unknown as Table), tag: own.tag, marked, dates, text };
+}
+
+/** How the first of these languages says lists, numbers and dates. Dates it may have from another one. */
+function makeSpeech(layers: readonly Layer[], isMarked: boolean) {
+  const [{ tag, messages } = { tag: 'en', messages: ENGLISH }] = layers;
+  const texts: Record<string, string> = { 'text.locale': tag, ...messages };
+  for (const key of Object.keys(ENGLISH)) {
+    if (!INHERITED.test(key) || texts[key] !== undefined) continue;
+    const at = layers.findIndex((layer) => layer.messages[key] !== undefined);
+    const inherited = layers[at]?.messages[key] ?? '';
+    texts[key] = isMarked ? markPattern(key, inherited, at) : inherited;
+  }
+  const text = toTextRules(texts);
+  const rules: Rules = toRules(text, texts, () => dates);
+  const dates = toDates(texts, rules);
+  return { text, rules, dates };
 }
 
 function toPlain(source: string): string {

@@ -3,10 +3,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listAllFiles } from '../../src/disk/list-files.ts';
-import { toPseudo } from '../../src/words/pseudo.ts';
 import { openDeskWithBundle, run } from '../support/build.ts';
 import { toGreek, writeInGreek } from '../support/greek-content.ts';
 import { listLatinTexts } from '../support/latin-texts.ts';
+import { toPseudo, writePseudoWords } from '../support/pseudo.ts';
 
 /** Names of formats, which are the same in every language, and of what content does not name in words. */
 const NAMES = [
@@ -26,7 +26,7 @@ const isForeign = (text: string) =>
 /** What is so now is so on a day: no page knows when it is read. */
 const PRESENT = new RegExp(
   ['now', 'today', 'currently', 'so far', 'the present', 'at present', 'to date']
-    .map((words) => `(?<!\\p{L})${toPseudo(words).slice(1, -1)}(?!\\p{L})`)
+    .map((words) => `(?<!\\p{L})${toPseudo(words)}(?!\\p{L})`)
     .join('|'),
   'giu',
 );
@@ -40,6 +40,7 @@ test.each([
   async (name, ended) => {
     const desk = openDeskWithBundle(name);
     writeInGreek(desk.contentDir);
+    writePseudoWords(desk.contentDir);
     const about = join(desk.contentDir, 'publication.yaml');
     const language = `language: en-XA${ended === undefined ? '' : `\nended: ${ended}`}`;
     writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, language));
@@ -89,7 +90,7 @@ function listUntold(outDir: string, pages: readonly string[], ended: string | un
   const [mark = '', said = ''] = [
     ended ? 'Record ended ' : 'Last updated ',
     'The record ended on ',
-  ].map((text) => toPseudo(text).slice(1, -1));
+  ].map((text) => toPseudo(text));
   const tells = (file: string): boolean => {
     const text = readFileSync(join(outDir, file), 'utf8');
     // What only leads on says nothing.

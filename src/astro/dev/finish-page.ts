@@ -2,15 +2,17 @@
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml } from '../../model/addresses/print-in.ts';
 import { toBase } from '../../model/addresses/print.ts';
-import { toJoinStops } from '../../words/join-stops.ts';
+import { toJoinStops } from '../join-stops.ts';
 import { getContext } from '../load.ts';
+import { toMarkLanguages } from '../mark-languages.ts';
 import { isOfVite } from './place.ts';
 
 /** Throws as `getContext` does. */
 export function finishPage(html: string): string {
   const context = getContext();
   const joined = toJoinStops(context.language)?.(html) ?? html;
-  return printInHtml(joined, toBase(context), isOfVite);
+  const marked = toMarkLanguages(context)?.(joined) ?? joined;
+  return printInHtml(marked, toBase(context), isOfVite);
 }
 
 export const onRequest: MiddlewareHandler = async (_, next) => {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toPlan } from '../../publish/plan.ts';
 import { toContentRecord } from '../../session/content-record.ts';
 import { openSession } from '../../session/session.ts';
-import { toContext } from '../../subjects/context.ts';
+import { toPageContext } from '../../subjects/context.ts';
 import { listAllPages } from '../../subjects/subjects.ts';
 import { setCurrent } from '../current.ts';
 import { toFinish } from '../finish-page.ts';
@@ -20,7 +20,7 @@ const { publication } = session.read();
 const isSame = JSON.stringify(toContentRecord(session)) === JSON.stringify(content);
 if (publication === undefined || !isSame)
   throw new Error('the content was changed while it was printed: build again');
-const context = toContext(publication, settings.siteUrl);
+const context = toPageContext(publication, settings.siteUrl);
 const pages = listAllPages(context);
 const plan = toPlan({
   pages,

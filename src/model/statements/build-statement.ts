@@ -12,19 +12,23 @@ import { isNameable } from '../visible.ts';
 import { toKnownDay } from './known-day.ts';
 import { listParties, listVoices } from './party.ts';
 import type { Statement } from './statement.ts';
-import { chooseWords } from '../../words/words.ts';
 
 /** A statement by itself. */
 export type Said = Omit<Statement, 'relations' | 'reverse'>;
 
-/** What a fact is a statement of: its item, the question that it is about, if the item may name it, and the publication. */
-export type SaidOf = [item: Item, question: Thing<'question'> | undefined, about: PublicationData];
+/** What a fact is a statement of: its item, the question that it is about, if the item may name it, the publication, and by which tag it lists names. */
+export type SaidOf = [
+  item: Item,
+  question: Thing<'question'> | undefined,
+  about: PublicationData,
+  locale: string,
+];
 
 /** Throws if a date of the fact is no date. */
 export function toSaid(
   entities: Register['entities'],
   fact: StatementFact,
-  ...[item, question, about]: SaidOf
+  ...[item, question, about, locale]: SaidOf
 ): Said {
   const find = (id: string) => {
     const entity = entities.get(id);
@@ -45,7 +49,7 @@ export function toSaid(
     item,
     speaker,
     speakers,
-    speakerLabel: listNames(about, speakers) || (fact.as ?? fact.by),
+    speakerLabel: listNames(locale, speakers) || (fact.as ?? fact.by),
     role: fact.as,
     onBehalfOf,
     parties,
@@ -160,6 +164,10 @@ function place(text: string, zone: string): Placed {
 }
 
 /** Several are joined as the language of the publication joins them. */
-function listNames({ language }: PublicationData, speakers: readonly Entity[]): string {
-  return chooseWords(language).words.text.list(speakers.map(({ caption }) => caption));
+function listNames(locale: string, speakers: readonly Entity[]): string {
+  const known = LISTS.get(locale) ?? new Intl.ListFormat([locale, 'en'], { type: 'conjunction' });
+  LISTS.set(locale, known);
+  return known.format(speakers.map(({ caption }) => caption));
 }
+
+const LISTS = new Map<string, Intl.ListFormat>();

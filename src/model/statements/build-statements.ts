@@ -33,6 +33,7 @@ export function buildStatements(
   register: Register,
   about: PublicationData,
   items: readonly Item[],
+  locale: string,
 ): Statements {
   const recallSaid = openSaid(register.entities);
   const built: Said[] = [];
@@ -45,7 +46,7 @@ export function buildStatements(
         fact.about === undefined
           ? undefined
           : findNameable(register, item, ['question'], fact.about);
-      built.push(recallSaid(fact, item, question, about));
+      built.push(recallSaid(fact, item, question, about, locale));
     }
   const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
   const byAddress = new Map(sorted.map((said) => [said.address, said]));

@@ -4,7 +4,7 @@ import { MEASURES_URL } from '../../model/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
-import type { Context } from '../context.ts';
+import { perContext, type Context } from '../context.ts';
 import type { FilterRow } from '../parts/list/filter-row.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
@@ -24,15 +24,10 @@ export function listNewestFirst({ record }: Publication): Measure[] {
   return [...record.measures.values()].reverse();
 }
 
-const FILTERS = new WeakMap<Publication, readonly MeasureFilter[]>();
-
 /** Those of each group, the fullest first, sides in their own order. */
-export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
-  const { publication } = context;
-  const known = FILTERS.get(publication);
-  if (known !== undefined) return known;
-  const all = listNewestFirst(publication);
-  const filters = [
+export const listMeasureFilters = perContext((context): readonly MeasureFilter[] => {
+  const all = listNewestFirst(context.publication);
+  return [
     ...listBySide(context, all),
     ...group(all, 'instrument', ({ thing }) => {
       const { instrument } = thing.data;
@@ -45,9 +40,7 @@ export function listMeasureFilters(context: Context): readonly MeasureFilter[] {
       return [STATUS_SLUGS[status] ?? status, toStandingMark(context, status).label];
     }),
   ];
-  FILTERS.set(publication, filters);
-  return filters;
-}
+});
 
 /** In the order of the sides, which is fixed wherever they are listed. */
 function listBySide(context: Context, measures: readonly Measure[]): MeasureFilter[] {

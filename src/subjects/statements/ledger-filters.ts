@@ -9,9 +9,8 @@ import {
   toVenueUrl,
 } from '../../model/addresses/ledgers.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import type { Publication } from '../../model/publication.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
-import type { Context } from '../context.ts';
+import { perContext, type Context } from '../context.ts';
 
 /** One page of the ledger: what it lists, and under which address. */
 export interface Filter {
@@ -23,23 +22,16 @@ export interface Filter {
 
 export type Group = 'side' | 'speaker' | 'question' | 'venue' | 'month';
 
-const FILTERS = new WeakMap<Publication, readonly Filter[]>();
-
 /** Those that have statements, in the order in which each group is shown; a statement may be in several of one group. */
-export function listFilters(context: Context): readonly Filter[] {
-  const { publication } = context;
-  const known = FILTERS.get(publication);
-  if (known !== undefined) return known;
-  const filters = [
+export const listFilters = perContext((context): readonly Filter[] =>
+  [
     ...listSides(context),
     ...listSpeakers(context),
     ...listQuestions(context),
     ...listVenues(context),
     ...listMonths(context),
-  ].filter(({ statements }) => statements.length > 0);
-  FILTERS.set(publication, filters);
-  return filters;
-}
+  ].filter(({ statements }) => statements.length > 0),
+);
 
 function listSides({ publication: { about, record }, words }: Context): Filter[] {
   const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({

@@ -5,9 +5,8 @@ import type { Allow } from '../../../kinds/allow.ts';
 import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
-import type { Publication } from '../../../model/publication.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
-import type { Context } from '../../context.ts';
+import { perContext, type Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { findUpTo, type UpTo } from '../up-to.ts';
 import { listFootLists, listNav, toOwnLinks } from './nav.ts';
@@ -56,19 +55,8 @@ export interface Frame {
   readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
 }
 
-const FRAMES = new WeakMap<Publication, Frame>();
-
 /** The same object for all pages of one publication. */
-export function toFrame(context: Context): Frame {
-  const { publication } = context;
-  const known = FRAMES.get(publication);
-  if (known !== undefined) return known;
-  const frame = buildFrame(context);
-  FRAMES.set(publication, frame);
-  return frame;
-}
-
-function buildFrame(context: Context): Frame {
+export const toFrame = perContext((context): Frame => {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const links = listNav(context);
@@ -102,7 +90,7 @@ function buildFrame(context: Context): Frame {
       hasFont: about.fonts?.text !== undefined,
     },
   };
-}
+});
 
 function listPolicies({ publication, words }: Context): Policy[] {
   const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toJoinStops } from './join-stops.ts';
 import type { Language } from '../time/words/language.ts';
-import { getWords } from './words.ts';
+import { getWords } from '../words/words.ts';
 
 const [english, french, german] = ['en', 'fr', 'de'].map((tag) => getWords(tag).dates) as [
   Language,

@@ -1,0 +1,57 @@
+/** What the marks of `src/words/marks.ts` become in a finished page: `lang`, and `dir` where it is another than that of the page. */
+import type { Context } from '../subjects/context.ts';
+import { toDirection } from '../words/direction.ts';
+import { START } from '../words/marks.ts';
+
+/** All marks; as an address has them, too. */
+const MARKS = /[\ue000-\ue0ff]|%EE%8[0-3]%[89AB][0-9A-F]/gi;
+
+/** Comments, elements that hold text alone, tags, texts. */
+const PIECES =
+  /<!--[^]*?-->|<(script|style|title|textarea|option)\b[^]*?<\/\1\s*>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</gi;
+
+/** A text that is in one other language as a whole. */
+const WHOLE = /^\s*([\ue001-\ue0fe])[^\ue000-\ue0ff]*\ue0ff\s*$/;
+
+const RUNS = /([\ue001-\ue0fe])|\ue0ff|[^\ue000-\ue0ff]+/g;
+
+/** Gives what makes them of the marks of a page; `undefined` where every message is in the language of the page. */
+export function toMarkLanguages({
+  words: { marked },
+  dir,
+}: Pick<Context, 'words' | 'dir'>): ((html: string) => string) | undefined {
+  if (marked.length === 0) return undefined;
+  const attributes = marked.map((tag) => {
+    const own = toDirection(tag);
+    return ` lang="${tag}"${own === dir ? '' : ` dir="${own}"`}`;
+  });
+  const at = (mark: string) => attributes[mark.charCodeAt(0) - START] ?? '';
+  return (html) => {
+    const pieces = html.match(PIECES) ?? [];
+    let element = 'span';
+    let open = '';
+    return pieces.reduce((done, piece, index) => {
+      if (piece.startsWith('<')) {
+        if (/^<\/?svg\b/i.test(piece)) element = piece[1] === '/' ? 'span' : 'tspan';
+        return done + piece.replace(MARKS, '');
+      }
+      const whole = WHOLE.exec(piece)?.[1];
+      if (whole !== undefined && isAlone(pieces, index))
+        return `${done.slice(0, -1)}${at(whole)}>${piece.replace(MARKS, '')}`;
+      const runs = piece.replace(RUNS, (run, start?: string) => {
+        if (start === undefined && run !== '\ue0ff')
+          return open === '' ? run : `<${element}${at(open)}>${run}</${element}>`;
+        open = start ?? '';
+        return '';
+      });
+      return done + runs;
+    }, '');
+  };
+}
+
+/** Whether a text is all that an element holds which says nothing of its language yet. */
+function isAlone(pieces: readonly string[], index: number): boolean {
+  const [tag = '', end = ''] = [pieces[index - 1], pieces[index + 1]];
+  const name = /^<([a-z][\w-]*)(?![^]*\slang=)/i.exec(tag)?.[1];
+  return name !== undefined && end.toLowerCase().startsWith(`</${name.toLowerCase()}`);
+}

@@ -1,0 +1,191 @@
+/** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
+import { nearest } from '../problems/nearest.ts';
+import type { Severity } from '../problems/problem.ts';
+import { FORMATS } from '../words/formats.ts';
+import { listSlots, MessageError, parseMessage, type Slot } from '../words/message.ts';
+import { RULES, TABLES } from '../words/words.ts';
+
+/** What is wrong with one of them. */
+export interface MessageFault {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const ENGLISH = TABLES.en ?? {};
+
+/** Rules that a language may have though English has none. */
+const FURTHER =
+  /^(?:dates\.bareYear|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
+
+/** Rules whose braces, if they have any, are no slots. */
+const LISTS = /^(?:text|names|numbers|dates\.(?:months|weekdays|before))\./;
+
+/** Numbers whose forms are looked at: those in which sentences of records count. */
+const COUNTED = 200;
+
+/** What is wrong with a text under that key in the language `tag`. */
+export function findMessageFaults(key: string, text: unknown, tag: string): MessageFault[] {
+  const english = ENGLISH[key];
+  if (typeof text === 'object' && text !== null) {
+    const [inner = 'name'] = Object.keys(text);
+    return error(
+      'words.nested',
+      'has lines below it, but each key is written out on one line',
+      `write the whole key on one line, as in \`${key}.${inner}: …\``,
+    );
+  }
+  if (english === undefined && !FURTHER.test(key)) {
+    const near = nearest(key, Object.keys(ENGLISH));
+    return error(
+      'words.unknown',
+      'is not the key of a message',
+      near === undefined
+        ? 'take it from the file that `new language` writes, or delete the line'
+        : `write ${near}`,
+    );
+  }
+  if (typeof text !== 'string') return error('words.text', 'is not a text', example(english));
+  const isBlank = text.trim() === '';
+  if (isBlank && !listTexts(key).some((one) => one.trim() === ''))
+    return error('words.text', 'has no text', example(english));
+  return isBlank || LISTS.test(key) ? findRuleFaults(key, text) : findFaults(key, text, tag);
+}
+
+function error(code: string, message: string, remedy: string): MessageFault[] {
+  return [{ severity: 'error', code, message, remedy }];
+}
+
+function example(english: string | undefined): string {
+  return english === undefined
+    ? 'write a text, or delete the line'
+    : `write a text, as in “${english}”, or delete the line`;
+}
+
+/** How the languages of the engine say it. */
+function listTexts(key: string): string[] {
+  return Object.values(TABLES).flatMap((table) => table[key] ?? []);
+}
+
+/** A list has as many parts as the English one: twelve months, seven days, two quotation marks. */
+function findRuleFaults(key: string, text: string): MessageFault[] {
+  const isFixed = /\.(?:months|weekdays)\.|\.(?:quotes|innerQuotes)$/.test(key);
+  const parts = key.includes('weekdays') ? 7 : key.includes('months') ? 12 : 2;
+  const count = text.split('|').length;
+  if (isFixed && count !== parts)
+    return error(
+      'words.parts',
+      `has ${String(count)} parts, and there are ${String(parts)}`,
+      `write ${String(parts)} of them with | between, as in “${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}”`,
+    );
+  return key === 'text.locale' ? findLocaleFault(text) : findMarkup(text);
+}
+
+function findLocaleFault(tag: string): MessageFault[] {
+  return findTagFault(tag) === undefined
+    ? []
+    : error('words.locale', `“${tag}” is not the tag of a language`, 'write one as in nb or pt-BR');
+}
+
+/** What is wrong with the tag of a language by BCP 47; `undefined` if it is as it should be written. */
+export function findTagFault(tag: string): { readonly proper?: string } | undefined {
+  try {
+    const [proper = ''] = Intl.getCanonicalLocales(tag);
+    return proper === tag ? undefined : { proper };
+  } catch {
+    return {};
+  }
+}
+
+/** Marks of HTML, which pages print as they are written. */
+function findMarkup(text: string): MessageFault[] {
+  const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i.exec(text)?.[0];
+  return markup === undefined
+    ? []
+    : error(
+        'words.html',
+        `has HTML, and readers would see it as it is written: “${markup.slice(0, 40)}”`,
+        'write the text alone, and a character as itself',
+      );
+}
+
+function findFaults(key: string, text: string, tag: string): MessageFault[] {
+  let slots: ReadonlyMap<string, readonly Slot[]>;
+  try {
+    slots = listSlots(parseMessage(text, FORMATS));
+  } catch (found) {
+    if (!(found instanceof MessageError)) throw found;
+    const { line, column, message, remedy } = found;
+    const place = `character ${String(column)}`;
+    const where = line > 1 ? `line ${String(line)}, ${place}` : place;
+    return error('words.message', `${message} (at ${where} of the text)`, remedy);
+  }
+  return [
+    ...findSlotFaults(key, slots),
+    ...findMarkup(text),
+    ...[...slots.values()].flat().flatMap((slot) => findPluralFaults(slot, tag)),
+  ];
+}
+
+/** What is wrong with its slots. A rule may have those of any language of ours, and needs those that all of them have. */
+function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>): MessageFault[] {
+  const english = listSlots(parseMessage(ENGLISH[key] ?? '{year}', FORMATS));
+  const others = RULES.test(key)
+    ? listTexts(key).map((text) => listSlots(parseMessage(text, FORMATS)))
+    : [english];
+  const known = new Set(others.flatMap((slots) => [...slots.keys()]));
+  const names = [...known].map((slot) => `{${slot}}`).join(', ');
+  const remedy = names === '' ? 'write it without braces' : `use ${names}`;
+  const extra = [...used.keys()].filter((slot) => !known.has(slot));
+  // A number may go unsaid, and so may a choice; what stands in the sentence as it is may not.
+  const missing = [...english].filter(
+    ([slot, uses]) =>
+      !used.has(slot) &&
+      uses.every(({ cases }) => cases === undefined) &&
+      others.every((slots) => slots.has(slot)),
+  );
+  return [
+    ...extra.flatMap((slot) =>
+      error('words.slots', `has {${slot}}, which this message does not have`, remedy),
+    ),
+    ...missing.flatMap(([slot]) => error('words.slots', `lacks {${slot}}`, remedy)),
+  ];
+}
+
+/** Forms of a plural that the language does not have, and those that it has and the message leaves to `other`. */
+function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): MessageFault[] {
+  if (type !== 'plural') return [];
+  const rules = new Intl.PluralRules([tag, 'en']);
+  const own = rules.resolvedOptions().pluralCategories;
+  const list = own.join(', ');
+  const forms = Object.keys(cases).filter((form) => /^[a-z]/.test(form));
+  const extra = forms.filter((form) => !own.includes(form as Intl.LDMLPluralRule));
+  const missing = new Map<string, number>();
+  for (let n = 0; n <= COUNTED; n += 1) {
+    const form = rules.select(n);
+    if (!forms.includes(form) && !missing.has(form)) missing.set(form, n);
+  }
+  // Who tells one thing from many has thought of one alone, or there is no more to tell.
+  const isEnglish = forms.length === 2 && forms.includes('one') && extra.length === 0;
+  const named = [...missing].map(([form, n]) => `${form} (as for ${String(n)})`).join(', ');
+  return [
+    ...extra.flatMap((form) =>
+      error(
+        'words.plural',
+        `has the form ${form} in {${name}, plural, …}, and ${tag} has none of that name`,
+        `its forms are ${list}; a number of its own is written as =0`,
+      ),
+    ),
+    ...(isEnglish && missing.size > 0
+      ? [
+          {
+            severity: 'note',
+            code: 'words.forms',
+            message: `has the forms one and other in {${name}, plural, …}, and ${tag} also has ${named}`,
+            remedy: 'add those that read otherwise than other',
+          } as const,
+        ]
+      : []),
+  ];
+}

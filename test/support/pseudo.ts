@@ -1,0 +1,52 @@
+/**
+ * English in letters that no text of ours has: a page in the pseudo-language (`en-XA`, as CLDR names it) shows what does
+ * not come from the messages, and whether there is room for longer words. A publication’s own words make it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORMATS } from '../../src/words/formats.ts';
+import { parseMessage, type Node } from '../../src/words/message.ts';
+import { RULES, TABLES } from '../../src/words/words.ts';
+
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['abcdefghijklmnopqrstuvwxyz', 'àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýž'],
+    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ÀƁÇÐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ'],
+  ].flatMap(([plain = '', other = '']) =>
+    Array.from(plain, (one, at) => [one, Array.from(other)[at] ?? one]),
+  ),
+);
+
+export function toPseudo(text: string): string {
+  return text.replace(/[A-Za-z]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Writes its words into a folder of content. What `Intl` says, lists and names of countries, is Greek, as the content is. */
+export function writePseudoWords(contentDir: string): void {
+  const lines = Object.entries(TABLES.en ?? {}).map(
+    ([key, text]) => `${key}: ${JSON.stringify(toPseudoMessage(key, text))}\n`,
+  );
+  mkdirSync(join(contentDir, 'words'), { recursive: true });
+  writeFileSync(join(contentDir, 'words/en-XA.yaml'), lines.join(''));
+}
+
+/** In brackets, so that a text that is cut or put together of parts is seen. Slots stay. */
+function toPseudoMessage(key: string, text: string): string {
+  if (key === 'text.locale') return 'el';
+  if (key.startsWith('text.')) return text;
+  if (RULES.test(key) && !text.includes('{')) return toPseudo(text);
+  const nodes = parseMessage(text, FORMATS);
+  const said = nodes.map(print).join('');
+  return RULES.test(key) || !/\p{L}/u.test(said.replace(/\{\w+\}/g, '')) ? said : `[${said}]`;
+}
+
+function print(node: Node): string {
+  if (typeof node === 'string') return toPseudo(node).replace(/[{}]/g, "'$&'");
+  const { name, type, form, cases } = node;
+  if (cases === undefined)
+    return `{${[name, type, form].filter((one) => one !== undefined).join(', ')}}`;
+  const printed = Object.entries(cases).map(
+    ([key, inner]) => `${key} {${inner.map(print).join('')}}`,
+  );
+  return `{${name}, ${type ?? ''}, ${printed.join(' ')}}`;
+}
