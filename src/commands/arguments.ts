@@ -31,10 +31,15 @@ export function readArguments<const Known extends Options>(
   return { values, words: positionals };
 }
 
-/** Whatever else is said: who asks does not know yet. After `--` it is a word like others. */
+/** Whatever else is said: who asks does not know yet. */
 export function asksForHelp(args: readonly string[]): boolean {
+  return hasFlag(args, HELP);
+}
+
+/** After `--` a flag is a word like others. */
+export function hasFlag(args: readonly string[], names: readonly string[]): boolean {
   const end = args.indexOf('--');
-  return (end < 0 ? args : args.slice(0, end)).some((word) => HELP.includes(word));
+  return (end < 0 ? args : args.slice(0, end)).some((word) => names.includes(word));
 }
 
 const HELP = ['--help', '-h'];

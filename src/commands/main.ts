@@ -1,5 +1,5 @@
 /** The commands of `dateline`, each in a module that is loaded only when it is asked for. */
-import { asksForHelp } from './arguments.ts';
+import { asksForHelp, hasFlag } from './arguments.ts';
 import { readWholeVersion } from '../session/engine-version.ts';
 import { HelpWanted, runScript, UsageError } from './exit.ts';
 
@@ -104,15 +104,19 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   hosts: { does: 'prints what nginx or Caddy is to be told', load: () => import('./hosts.ts') },
 };
 
+const VERSION = ['--version', '-v'];
+
 export const COMMAND_NAMES = Object.keys(COMMANDS);
 
 /** Runs the command that the first of `words` names with the others, and sets the exit code. */
 export function runCommand([name = '', ...args]: readonly string[]): Promise<void> {
   return runScript(async () => {
-    const [about] = args;
-    if (name === 'help' && about !== undefined) return start(about, ['--help']);
+    const [about = 'help'] = args;
+    const isAbout = name === 'help' && about !== 'help' && !asksForHelp([about]);
+    if (VERSION.includes(name) || hasFlag(args, ['--version']))
+      throw new HelpWanted(readWholeVersion());
+    if (isAbout) return start(about, ['--help']);
     if (name === 'help' || asksForHelp([name])) throw new HelpWanted(toHelp());
-    if (name === '--version') throw new HelpWanted(readWholeVersion());
     return start(name, args);
   });
 }

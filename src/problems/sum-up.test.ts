@@ -21,9 +21,20 @@ const many = (number: number, rest?: Partial<Problem>) =>
     return at(`content/${name.slice(0, 3)}/${name}.mdx`, rest);
   });
 
-test('two hundred problems are all told', () => {
-  const problems = many(MOST_TOLD, { severity: 'warning', message: 'is the same' });
-  expect(sumUp(problems)).toEqual({ told: problems, rest: [] });
+test('two hundred problems are all told, and so are ten equal warnings', () => {
+  const warnings = many(10, { severity: 'warning', message: 'is the same' });
+  for (const problems of [many(MOST_TOLD), warnings])
+    expect(sumUp(problems)).toEqual({ told: problems, rest: [] });
+});
+
+test('of more equal warnings the first stands for all, however few other problems there are', () => {
+  const error = at('content/zzz.mdx');
+  const { told, rest } = sumUp([
+    ...many(11, { severity: 'warning', message: 'is the same' }),
+    error,
+  ]);
+  expect(told).toMatchObject([{ path: 'content/000/000000.mdx', count: 10 }, error]);
+  expect(rest).toEqual([]);
 });
 
 test('of twenty thousand the first two hundred are told, and the rest is counted by code and folder', () => {
@@ -39,7 +50,10 @@ test('ten thousand equal warnings are one line with their number, at the place o
   const warning = { severity: 'warning', code: 'doubt.credits', message: 'nobody signed' } as const;
   const { told, rest } = sumUp(many(10_000, warning));
   expect(told).toMatchObject([
-    { path: 'content/000/000000.mdx', message: 'nobody signed (and so in 9999 more places)' },
+    {
+      path: 'content/000/000000.mdx',
+      message: 'nobody signed (and so in 9999 more places; the command `check --all` names each)',
+    },
   ]);
   expect(rest).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { compareProblems, countAll, SEVERITIES, type Problem } from './problem.t
 
 /** So many problems of a publication are told in full. */
 export const MOST_TOLD = 200;
-/** Where not all are told, so many equal warnings are told one by one; of more, the first stands for all of them. */
+/** So many equal warnings are told one by one; of more, the first stands for all of them. */
 const MOST_EQUAL = 10;
 /** So many folders are named for one code: there may be thousands. */
 const MOST_FOLDERS = 5;
@@ -19,7 +19,6 @@ export interface SummedUp {
 
 /** `problems` are in the order of `compareProblems`. Of many the errors are told before the warnings, since they stop a build. */
 export function sumUp(problems: readonly Problem[]): SummedUp {
-  if (problems.length <= MOST_TOLD) return { told: problems, rest: [] };
   const groups = joinEqual(problems);
   const ranked = SEVERITIES.flatMap((one) => groups.filter(({ first }) => first.severity === one));
   return {
@@ -50,7 +49,11 @@ function joinEqual(problems: readonly Problem[]): Group[] {
 function tellOnce({ first, others }: Group): Problem {
   const count = others.length;
   if (count === 0) return first;
-  return { ...first, message: `${first.message} (and so in ${String(count)} more places)`, count };
+  return {
+    ...first,
+    message: `${first.message} (and so in ${String(count)} more places; the command \`check --all\` names each)`,
+    count,
+  };
 }
 
 /** A line for each code, the most frequent first: how many there are, and in which folders. */

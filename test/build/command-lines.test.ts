@@ -107,15 +107,28 @@ test.each(['nginx', 'caddy'])('hosts for %s wants the folder that is served', as
   expect(output).not.toContain(desk.outDir);
 });
 
-test('dateline --version says which version this is, wherever it is asked', () => {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['bin/dateline.mjs', '--version'],
-    { env: { ...toEnv(desk), CONTENT_DIR: '/nowhere' }, encoding: 'utf8' },
-  );
-  expect([status, stdout, stderr]).toEqual([0, `${version}\n`, '']);
-});
+const start = (...args: readonly string[]) =>
+  spawnSync(process.execPath, ['bin/dateline.mjs', ...args], {
+    env: { ...toEnv(desk), CONTENT_DIR: '/nowhere' },
+    encoding: 'utf8',
+  });
+
+test.each([['--version'], ['-v'], ['check', '--version']])(
+  'dateline %s %s says which version this is, wherever it is asked',
+  (...args) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const { status, stdout, stderr } = start(...args);
+    expect([status, stdout, stderr]).toEqual([0, `${version}\n`, '']);
+  },
+);
+
+test.each([['help', 'help'], ['help', '--help'], ['--help']])(
+  'dateline %s %s lists the commands, as help does',
+  (...args) => {
+    const { status, stdout } = start(...args);
+    expect([status, stdout]).toEqual([0, start('help').stdout]);
+  },
+);
 
 test.each(COMMAND_NAMES)('dateline help %s says what each flag is for', async (name) => {
   const { code, output } = await run('help', desk, undefined, [name]);
