@@ -261,7 +261,7 @@ test('the card of a statement goes with its item, and asks before it does', asyn
   expect(await page.textContent('.file code')).toBe(ASKS);
   await page.waitForSelector('desk-capture .save');
   await openFile(page, SPOKE_TITLE);
-  await page.click('dialog >> text=Throw it away');
+  await page.click('dialog >> text=Discard it');
   await isOpen(page, SPOKE);
   expect(await page.locator('desk-capture .save').count()).toBe(0);
   // One that comes late comes to nothing.

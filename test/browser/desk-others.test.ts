@@ -47,7 +47,7 @@ test('before something is withdrawn that others name, they are listed; afterward
   await page.focus('desk-item [data-path="status"]');
   await page.selectOption('desk-item [data-path="status"]', 'withdrawn');
   await save(page);
-  await page.waitForSelector('dialog >> text=Others name it');
+  await page.waitForSelector('dialog >> text=Other files name it');
   const listed = await page.textContent('dialog');
   for (const from of ['measures/ferry-dues.mdx actor', 'topics/ferry-dues.mdx', SPOKE])
     expect(listed).toContain(from);
@@ -55,14 +55,14 @@ test('before something is withdrawn that others name, they are listed; afterward
   await says(page, 'Not saved');
   expect(desk.read(QUIST)).toBe(texts.get(QUIST));
   await save(page);
-  await page.click('dialog >> text=Withdraw it all the same');
+  await page.click('dialog >> text=Withdraw it anyway');
   const without = page.locator('dialog >> text=Save without');
   const told = page.locator('#said:text-matches("^Saved; [0-9]+ errors in files that name it")');
   await without.or(told).first().waitFor();
   if (await without.isVisible()) await without.click();
   await told.waitFor();
   await page.waitForSelector('.all-told .error >> text=ferry-dues.mdx:3 actor');
-  expect(await page.textContent('.sum')).not.toContain('finds nothing');
+  expect(await page.textContent('.sum')).not.toContain('finds no problems');
   await page.close({ runBeforeUnload: false });
 });
 
@@ -109,9 +109,9 @@ test('who is made with a draft waits with it, and goes out with it', async () =>
   expect(desk.read('people/tomas-ebb.mdx')).toContain('status: draft\n');
   expect(desk.read(ASKS)).toContain('tomas-ebb');
   await add('Ada Spring');
-  await page.click('header >> text=Take the draft mark away');
+  await page.click('header >> text=Remove the draft mark');
   await page.waitForSelector('dialog >> text=people/tomas-ebb.mdx');
-  await page.click('dialog >> text=Take their marks away too');
+  await page.click('dialog >> text=Publish them too');
   await says(page, 'It goes out with the next build once it is saved');
   await save(page);
   await says(page, 'Saved');
@@ -213,7 +213,7 @@ test('lines that touch ours are told before the reason, with all their other lin
   expect(ours).toContain('at the old quay');
   expect(desk.read(SPOKE)).toBe(theirs);
   await page.click('dialog >> text=Go on with ours');
-  await says(page, 'Look it over, and save');
+  await says(page, 'Check it, and save');
   await save(page);
   await page.click('dialog >> text=Save without');
   await says(page, 'Saved');

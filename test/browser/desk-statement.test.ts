@@ -39,7 +39,7 @@ test('typed words become a statement with few keys beside them', async () => {
   await fill(page, tally);
   expect(await listViolations(page)).toEqual([]);
   await tally.press('2', '1', '1', 'Enter');
-  await says(page, 'The statement stands in the body');
+  await says(page, 'The statement is in the text');
   await isAt(page, 'body');
   await tally.press('Control+s');
   await says(page, 'Saved');

@@ -53,7 +53,7 @@ test('a quotation that is not in the page is told in words', async () => {
   await isAt(page, 'capture.position');
   await page.fill('desk-capture [aria-label="Words"]', 'I have heard his voice');
   await page.click('desk-capture .save');
-  await says(page, 'The statement stands in the body');
+  await says(page, 'The statement is in the text');
   await page.waitForSelector(
     '.all-told >> text=the words do not stand so in the page that was kept',
   );

@@ -79,8 +79,8 @@ test('a saved page becomes an item with a statement, a new person and a new outl
   await isAt(page, 'capture.position');
   await press('2', '1', '1', 'Enter');
   touch('position and answer');
-  await says(page, 'The statement stands in the body');
-  await page.waitForSelector('.sum:text-is("The check finds nothing")');
+  await says(page, 'The statement is in the text');
+  await page.waitForSelector('.sum:text-is("The check finds no problems")');
   const { took, shown } = await saveAndLook(page, async () => {
     await press('Control+s');
     await says(page, 'Saved');
@@ -129,7 +129,7 @@ test('a statement is one selection and a few keys', async () => {
   await isAt(page, 'capture.position');
   await press('2', '1', '1', 'Enter');
   touch('position and answer');
-  await says(page, 'The statement stands in the body');
+  await says(page, 'The statement is in the text');
   await press('Control+s');
   await says(page, 'Saved');
   const row = { task: 'statement, after the selection', cost: cost(), target: '12 keys, 20 s' };

@@ -167,7 +167,7 @@ export class CaptureCard extends HTMLElement {
     const missing = NEEDED.find((name) => !this.#values.has(name));
     const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
     (missing === undefined ? about : this.#find(missing))?.focus();
-    say('Taken. Look it over: every field may still be changed');
+    say('Filled in. Check it: you can still change every field');
   }
 
   #printPick(work: Work, name: Picked): HTMLElement {
@@ -228,10 +228,10 @@ export class CaptureCard extends HTMLElement {
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== undefined) {
       open.focus();
-      throw new Error('It answers earlier words: a digit says how');
+      throw new Error('It answers an earlier statement: press a digit to say how');
     }
     await work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
-    say('The statement stands in the body');
+    say('The statement is in the text');
     this.close();
   }
 

@@ -100,7 +100,7 @@ export class DeskApp extends HTMLElement {
     const unmarkButton = make(
       'button',
       { type: 'button', class: 'quiet', click: takeMark },
-      'Take the draft mark away',
+      'Remove the draft mark',
     );
     unmarkButton.hidden = true;
     this.prepend(
@@ -167,8 +167,8 @@ export class DeskApp extends HTMLElement {
       await work.settle();
       const begun = this.#listBegun();
       if (begun.length > 0) {
-        const words = 'A statement is begun, and does not stand in the body yet.';
-        const go = { stay: 'Go on with it', leave: 'Throw it away' };
+        const words = 'You have begun a statement that is not in the text yet.';
+        const go = { stay: 'Go on with it', leave: 'Discard it' };
         if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
         for (const card of begun) card.close();
         continue;

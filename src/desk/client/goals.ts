@@ -45,7 +45,7 @@ export function listGoals(reach: Reach): Choice[] {
       : []),
     ...(clip === undefined ? [] : [pane('source', 'Source')]),
     ...(isDraft(file?.data)
-      ? [{ label: 'Take the draft mark away', more: 'to go out', choose: unmark }]
+      ? [{ label: 'Remove the draft mark', more: 'to go out', choose: unmark }]
       : []),
     pane('inbox', 'Inbox'),
     ...(file === undefined

@@ -162,7 +162,7 @@ export class ItemPane extends HTMLElement {
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
     const place = await this.#work?.go(step);
-    if (place === undefined) say('There is nothing more to take back, or to make again');
+    if (place === undefined) say('Nothing more to undo or redo');
     else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
       this.#find(place)?.focus();
   }
@@ -226,7 +226,7 @@ export class ItemPane extends HTMLElement {
             make(
               'h2',
               {},
-              made.seen === undefined ? 'New with it: ' : 'Goes out with it: ',
+              made.seen === undefined ? 'New with it: ' : 'Published with it: ',
               make('code', {}, made.inside),
             ),
             ...printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),

@@ -26,7 +26,7 @@ export class LinkReport extends HTMLElement {
     this.#open = open;
     this.append(
       make('h2', {}, 'Links'),
-      make('p', { class: 'hint' }, 'What “links” heard in the terminal when it last asked.'),
+      make('p', { class: 'hint' }, 'Results of the last “links” run in the terminal.'),
       this.#list,
     );
     this.hidden = true;

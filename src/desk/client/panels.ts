@@ -51,7 +51,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
     };
     const done = () => {
       if (why.value.trim() === '') {
-        say('Readers are told why: write a sentence', true);
+        say('Readers will see the reason: write a sentence', true);
         why.focus();
       } else end({ type, why: why.value.trim() });
     };
@@ -75,7 +75,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
         make(
           'button',
           { type: 'button', class: 'quiet', click: without },
-          'Save without: nothing that a reader relies on',
+          'Save without: no change of meaning',
         ),
       ),
     );

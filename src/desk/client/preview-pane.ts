@@ -9,7 +9,7 @@ export class PreviewPane extends HTMLElement {
   readonly #hint = make(
     'p',
     { class: 'hint' },
-    'The page as readers will have it: it stands here from the first save on.',
+    'The page as readers will see it. It appears here after the first save.',
   );
   readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
 

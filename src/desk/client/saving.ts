@@ -82,13 +82,13 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const day = findDayAhead(data, start.today);
   const [verb, deed] =
     hidden === 'withdrawn'
-      ? ['is withdrawn', 'Withdraw it all the same']
+      ? ['is withdrawn', 'Withdraw it anyway']
       : day === undefined
-        ? ['becomes a draft', 'Make it a draft all the same']
+        ? ['becomes a draft', 'Make it a draft anyway']
         : [`will be published on ${day}, and is hidden until then`, 'Hide it all the same'];
   const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
   const answers = { stay: 'Stay: change those first', go: deed };
-  return (await askOne('Others name it', [make('p', {}, words), list], answers)) === 'go';
+  return (await askOne('Other files name it', [make('p', {}, words), list], answers)) === 'go';
 }
 
 interface Hidden {
@@ -115,7 +115,7 @@ async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   const told = await ask<readonly Told[]>('check-model', { texts: { [inside]: text } }).catch(
     () => [],
   );
-  const late = 'Somebody wrote to it in the same moment: undo (Ctrl Z) shows their text';
+  const late = 'Somebody else saved it at the same moment: undo (Ctrl Z) shows their text';
   say([toSaved(isDraft(data), told, inside), ...(isReplaced ? [late] : [])].join('. '), isReplaced);
 }
 
@@ -131,13 +131,13 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   if (merged.isWhole && (await isReadable(clash.inside, merged.text))) {
     await resolve(work, clash, merged.text);
     say(
-      'Not saved yet: somebody has written to other lines of it meanwhile, and both stand in it now. Look it over, and save',
+      'Not saved yet: somebody has changed other lines of it meanwhile, and it has both changes. Check it, and save',
       true,
     );
     return;
   }
-  say('Not saved: somebody has written to it meanwhile', true);
-  await settle(work, 'Somebody has written to this file meanwhile', clash, merged.text);
+  say('Not saved: somebody else has changed it meanwhile', true);
+  await settle(work, 'Somebody else has changed this file meanwhile', clash, merged.text);
 }
 
 /** Nothing is put together with what has gone, or with what nobody knows the beginning of. */
@@ -183,7 +183,7 @@ async function settle(work: Work, title: string, clash: Clash, mine: string): Pr
   if (text === undefined) return;
   await resolve(work, clash, text);
   if (text === clash.theirs) work.unsaved.forget(clash.inside);
-  say('Look it over, and save');
+  say('Check it, and save');
 }
 
 export function isDraft(data: unknown): boolean {

@@ -121,7 +121,7 @@ export class SourcePane extends HTMLElement {
       return;
     }
     if (work.file.kind !== 'coverage') {
-      say('Statements stand in items: open one first', true);
+      say('Statements belong in items: open one first', true);
       return;
     }
     const { opening, clip } = work;

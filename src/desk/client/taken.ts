@@ -19,14 +19,12 @@ export async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   say('Not saved: something of that address exists already', true);
   const answer = await askOne('Something of this address exists already', words, {
     stay: 'Stay, and give it another title',
-    go: isOnTheWay
-      ? 'Name the one that is there'
-      : 'Open the one that is there, and throw ours away',
+    go: isOnTheWay ? 'Name the one that is there' : 'Open the one that is there, and discard ours',
   });
   if (answer === 'go' && isOnTheWay) {
     work.pile.also.delete(inside);
     work.tell('file');
-    say('Look it over, and save');
+    say('Check it, and save');
   } else if (answer === 'go') {
     work.unsaved.forget(inside);
     const isWanted = work.want();

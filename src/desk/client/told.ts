@@ -6,7 +6,7 @@ import type { Work } from './work.ts';
 function toSum(told: readonly Told[]): string {
   const errors = told.filter(({ severity }) => severity === 'error').length;
   const [one, more] = [errors, told.length - errors];
-  if (told.length === 0) return 'The check finds nothing';
+  if (told.length === 0) return 'The check finds no problems';
   const say = (count: number, word: string) =>
     count === 0 ? [] : [`${String(count)} ${word}${count === 1 ? '' : 's'}`];
   return `The check: ${[...say(one, 'error'), ...say(more, 'warning')].join(', ')} (F8 goes there)`;

@@ -12,7 +12,7 @@ export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void
   const { file } = work;
   if (work.opening !== opening) return;
   if (file?.kind !== 'coverage') {
-    say('Statements stand in items: open one first', true);
+    say('Statements belong in items: open one first', true);
     return;
   }
   const { inside, text } = file;

@@ -32,10 +32,10 @@ async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> 
     {},
     drafts.map(({ inside }) => make('li', {}, make('code', {}, inside))),
   );
-  const words = make('p', {}, 'What is out may name no draft, and it names these:');
+  const words = make('p', {}, 'A published file may not name drafts, and this one names:');
   const answer = await askOne('It names drafts', [words, list], {
-    all: 'Take their marks away too',
-    alone: 'This one alone',
+    all: 'Publish them too',
+    alone: 'Only this one',
   });
   return answer && answer === 'all';
 }
