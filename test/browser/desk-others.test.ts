@@ -180,7 +180,7 @@ test('lines of others that do not touch ours come into ours, before any reason i
   const theirs = desk.read(SPOKE).replace('at the quay', 'at the old quay');
   writeFileSync(at(SPOKE), theirs);
   await save(page);
-  await page.waitForSelector('#said >> text=both stand in it now');
+  await page.waitForSelector('#said >> text=it has both changes');
   expect(await page.locator('dialog').count()).toBe(0);
   expect(await page.innerText('.cm-content')).toContain('at the old quay');
   expect(await page.inputValue('[data-path="title"]')).toBe(
@@ -286,7 +286,7 @@ test('what somebody wrote in the moment of a save is said, and undo shows it', a
   });
   await save(page);
   await page.click('dialog >> text=Save without');
-  await page.waitForSelector('#said >> text=Somebody wrote to it in the same moment');
+  await page.waitForSelector('#said >> text=Somebody else saved it at the same moment');
   await page.click('desk-item [data-path="title"]');
   await page.keyboard.press('Control+z');
   await page.waitForSelector('.cm-content >> text=at the old quay');
