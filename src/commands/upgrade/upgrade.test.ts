@@ -19,6 +19,7 @@ beforeEach(() => {
   put('fish/package.json', JSON.stringify({ dependencies: { dateline: OLD_SPEC, left: '1.0.0' } }));
   put('fish/package-lock.json', JSON.stringify({ packages: { 'node_modules/dateline': {} } }));
   put('fish/vendor/dateline-0.1.0.tgz', 'old');
+  put('fish/.gitignore', 'dist\n.cache\ncontent*.lock\n*.part\n');
   put('fish/node_modules/dateline/old.txt', 'old');
   put('fish/content/publication.yaml', 'name: Fish');
   const manifest = { name: 'dateline', version: '0.2.0', peerDependencies: PEERS };
@@ -50,6 +51,9 @@ const installing = (code: number) => (folder: string) => {
   const path = join(folder, 'node_modules/dateline/bin/dateline.mjs');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `process.exit(process.argv[2] === 'check' ? ${String(code)} : 9);\n`);
+  const starter = join(folder, 'node_modules/dateline/starter');
+  mkdirSync(starter, { recursive: true });
+  writeFileSync(join(starter, 'dot-gitignore'), 'dist/\n.cache/\ncontent*.lock\n*.part\n');
   cpSync(join(folder, 'package.json'), join(folder, 'package-lock.json'));
   return Promise.resolve({ code: 0, log: '' });
 };
@@ -65,8 +69,10 @@ test('a newer engine takes the place of the one before, and what has changed is 
   expect(await run(installing(0))).toBe(0);
   const files = readAll();
   expect(Object.keys(files).sort()).toEqual([
+    '.gitignore',
     'content/publication.yaml',
     'node_modules/dateline/bin/dateline.mjs',
+    'node_modules/dateline/starter/dot-gitignore',
     'package-lock.json',
     'package.json',
     'vendor/dateline-0.2.0.tgz',
@@ -79,6 +85,19 @@ test('a newer engine takes the place of the one before, and what has changed is 
     },
   });
   expect(said.join('\n')).toContain('### Invented for this test\n\n- Do this.');
+});
+
+test('git ignores what it does in a new publication, but for what was taken out', async () => {
+  put('fish/.gitignore', '/dist\r\n# *.part\r\nours');
+  expect(await run(installing(0))).toBe(0);
+  const added = '/dist\r\n# *.part\r\nours\r\n.cache/\r\ncontent*.lock\r\n';
+  expect(readAll()['.gitignore']).toBe(added);
+  expect(said.join('\n')).toContain('Added to .gitignore: .cache/, content*.lock. To keep');
+  said = [];
+  put('fish/package-lock.json', JSON.stringify({ packages: {} }));
+  expect(await run(installing(0))).toBe(0);
+  expect(readAll()['.gitignore']).toBe(added);
+  expect(said.join('\n')).not.toContain('.gitignore');
 });
 
 test.for([

@@ -70,11 +70,36 @@ export async function upgrade(
     }
     exchange(dir, trial, findSpec(before) ?? '', engine);
     say(`Dateline ${version} is in ${engine.spec.replace('file:', '')}.`);
+    const ignored = ignoreNew(dir);
+    if (ignored.length > 0)
+      say(
+        `Added to .gitignore: ${ignored.join(', ')}. To keep one of them in git, put # in front of its line.`,
+      );
     say(changes);
     return 0;
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
+}
+
+/** Adds what a new publication has git ignore, and gives what was added. A line that is there as a comment was taken out. */
+function ignoreNew(dir: string): string[] {
+  const [own, starter] = [
+    join(dir, '.gitignore'),
+    join(dir, PACKAGES, 'dateline/starter/dot-gitignore'),
+  ];
+  if (!existsSync(own) || !existsSync(starter)) return [];
+  const text = readFileSync(own, 'utf8');
+  const toPattern = (line: string) => line.trim().replace(/^(?:[#!]\s*)?\/?|\/$/gu, '');
+  const known = new Set(text.split('\n').map(toPattern));
+  const added = readFileSync(starter, 'utf8')
+    .split(/\r?\n/u)
+    .filter((line) => line !== '' && !known.has(toPattern(line)));
+  if (added.length === 0) return [];
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = text === '' || text.endsWith('\n') ? '' : end;
+  writeFileSync(own, `${text}${gap}${added.join(end)}${end}`);
+  return added;
 }
 
 function readManifest(dir: string): string {
