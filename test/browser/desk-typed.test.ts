@@ -125,6 +125,20 @@ test('words on their way are not closed without a question, and are in the brows
   await page.close({ runBeforeUnload: false });
 });
 
+test('what is pasted from a PDF is written without its control characters', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  const written = page.waitForResponse(/\/ask\/change$/);
+  await page.fill(
+    'desk-item [data-path="summary"]',
+    'A spokes\u0002man of the\u000bpresi\u0000dent\nsaid so.',
+  );
+  expect(await (await written).json()).toMatchObject({
+    data: { summary: 'A spokesman of the president said so.' },
+  });
+  await page.close({ runBeforeUnload: false });
+});
+
 test('what is typed while the desk is away is in its field when it is back', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Ilan Vesper');

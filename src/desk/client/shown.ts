@@ -16,3 +16,11 @@ export function toShown(value: Value): string {
     ? value.map((one: Value) => toShown(one)).join(', ')
     : Object.values(value).map(toShown).join(' ');
 }
+
+/** What is typed or pasted into a field is one line; PDFs bring control characters along, which no file may hold. */
+export function toTyped(words: string): string {
+  return words
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+}

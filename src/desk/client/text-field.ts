@@ -3,7 +3,7 @@ import type { Value } from '../../edit/value.ts';
 import type { FieldPath } from '../../kinds/field-path.ts';
 import type { FormField } from '../../kinds/form-schema.ts';
 import { goOn, make } from './dom.ts';
-import { toShown } from './shown.ts';
+import { toShown, toTyped } from './shown.ts';
 
 /** What is shown grey, and is the editor’s with Enter. */
 export interface Taken {
@@ -37,7 +37,7 @@ export function printText(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const commit = () => {
     clearTimeout(timer);
-    const now = input.value.replace(/\s+/g, ' ').trim();
+    const now = toTyped(input.value);
     if (now === written) return;
     written = now;
     set(now === '' ? undefined : now);
