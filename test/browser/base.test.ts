@@ -110,7 +110,9 @@ function readThrough(toHome: () => string): void {
     }, 'dateline.visit/fish');
     await page.goto(`${toHome()}topics/harbour`, { waitUntil: 'networkidle' });
     expect(await page.locator('b.new').count()).toBeGreaterThan(0);
-    expect(await page.locator('[data-since]').first().innerText()).toContain('New since you were');
+    expect(await page.locator('[data-since]').first().innerText()).toContain(
+      'New since your last visit',
+    );
   });
 }
 

@@ -199,9 +199,7 @@ test.for(['Ди Марр', 'марр', '马迪'])('on an English site, %s is a n
 test.for(['xyzzyq', 'boats xyzzyq', 'ferrule'])('nothing is found for %s', async (q) => {
   await search(`?q=${q}`);
   expect(await status()).toBe(`0 results for “${q}”`);
-  expect(await page.textContent('.empty')).toMatch(
-    /in titles, summaries, texts, statements and names of \d+ entries/,
-  );
+  expect(await page.textContent('.empty')).toMatch(/^Nothing found in \d+ pages and statements/);
   expect(await page.locator('.empty a').count()).toBe(1);
   expect(await page.locator('.facet:visible').count()).toBe(0);
 });
@@ -272,7 +270,7 @@ test('several shards answer one after the other, and as one', async () => {
       .find((file) => existsSync(file)) ?? path;
   await page.goto('/search?q=boats&sort=happened');
   await page.waitForSelector('.hits li');
-  expect(await page.textContent('.progress')).toContain('still being searched');
+  expect(await page.textContent('.progress')).toContain('Still searching older months');
   expect(await page.locator('.progress').isVisible()).toBe(true);
   await settle();
   expect(await status()).toBe('19 results for “boats”');
