@@ -85,7 +85,7 @@ const change = z.strictObject({
   ).optional(),
   item: item(
     'steps',
-    'Id of the item that tells of it, also with `coverage/` in front, as statements name it.',
+    'Id of the item that reports it; `coverage/` in front of it is allowed, as in statements.',
   ).optional(),
   event: reference(['event'], 'steps', 'Id of the event that it came of.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),

@@ -37,7 +37,7 @@ export class DeskApp extends HTMLElement {
     const { inbox, source, item, page } = contents;
     const panes = new Panes(this, contents);
     const mayLeave = once(() => this.#mayLeave(work));
-    /** The last that is wanted comes to lie there, and what lies there unsaved is not swept away. */
+    /** Opens the last file that was asked for, and never drops unsaved work. */
     const open: Open = async (asked) => {
       const isWanted = work.want();
       const lay = await asked();
