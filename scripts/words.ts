@@ -1,20 +1,97 @@
-/** Says what each language lacks beside English; `--types` writes the types of the slots, `src/words/table.d.ts`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Says what each language lacks beside English. `--types` writes what is made of English, `src/words/table.d.ts` and
+ * `src/words/words.schema.json`; `--csv` writes a table for translators, and `--csv-in` takes it back.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
-import { printReport, type Messages } from './words/report.ts';
-import { printTableTypes } from './words/table-types.ts';
+import { runScript, UsageError } from '../src/commands/exit.ts';
+import { printCsv, readCsv } from './words/csv.ts';
+import { listFaults, printReport } from './words/report.ts';
+import { printSchema } from './words/schema.ts';
+import { printTableTypes, type Messages } from './words/table-types.ts';
+import {
+  orderKeys,
+  printWordsFile,
+  readWordsFile,
+  toPlace,
+  type WordsFile,
+} from './words/words-file.ts';
+
+const USAGE =
+  'npm run words -- [--types | tag or file [--csv file | --csv-in file]], as in npm run words -- fr --csv fr.csv';
 
 await runScript(() => {
-  const { values } = readArguments('npm run words -- [--types]', process.argv.slice(2), {
-    options: { types: { type: 'boolean' } },
+  const { values, words } = readArguments(USAGE, process.argv.slice(2), {
+    most: 1,
+    options: {
+      types: { type: 'boolean' },
+      csv: { type: 'string' },
+      'csv-in': { type: 'string' },
+    },
   });
-  const read = (name: string) => JSON.parse(readFileSync(`src/words/${name}`, 'utf8')) as Messages;
-  const all = readdirSync('src/words').filter((name) => name.endsWith('.json'));
-  const english = read('en.json');
-  if (values.types) writeFileSync('src/words/table.d.ts', printTableTypes(english, all.map(read)));
-  else
-    for (const name of all)
-      process.stdout.write(printReport(name.slice(0, -5), read(name), english));
+  const tables = readdirSync('src/words')
+    .filter((name) => /^[\w-]+\.json$/.test(name))
+    .map((name) => read(`src/words/${name}`));
+  const english = tables.find(({ path }) => path.endsWith('/en.json'))?.messages ?? {};
+  const all = tables.map(({ messages }) => messages);
+  const [wanted] = words;
+  if (values.types) {
+    writeFileSync('src/words/table.d.ts', printTableTypes(english, all));
+    writeFileSync('src/words/words.schema.json', printSchema(english, all));
+    return Promise.resolve(0);
+  }
+  const path = wanted && toPath(wanted);
+  const { csv, 'csv-in': back } = values;
+  if (path === undefined) {
+    if (csv ?? back) throw new UsageError(`Which language? Usage: ${USAGE}`);
+    for (const table of tables)
+      process.stdout.write(printReport(toTag(table.path), table, english));
+  } else if (csv) writeFileSync(csv, printCsv(read(path).messages, english, all));
+  else if (back) takeBack(path, back, english);
+  else process.stdout.write(printReport(toTag(path), read(path), english));
   return Promise.resolve(0);
 });
+
+/** Where the words of a language are: of the engine, or of the publication; for a new one, where they will be. */
+function toPath(wanted: string): string {
+  if (/\.(?:json|ya?ml)$/.test(wanted)) return wanted;
+  const own = `content/words/${wanted}.yaml`;
+  return existsSync(own) ? own : `src/words/${wanted}.json`;
+}
+
+function toTag(path: string): string {
+  return path.replace(/^.*[\\/]|\.\w+$/g, '');
+}
+
+function read(path: string): WordsFile {
+  return readWordsFile(path, existsSync(path) ? readFileSync(path, 'utf8') : '');
+}
+
+/** All or nothing: a file with an error in it changes no message. */
+function takeBack(path: string, csv: string, english: Messages): void {
+  const { rows, faults } = readCsv(readFileSync(csv, 'utf8'));
+  const own = read(path);
+  const known = new Set([...Object.keys(english), ...Object.keys(own.messages)]);
+  const wrong = [
+    ...faults.map(({ message, ...place }) => `${csv}:${toPlace(place)}: ${message}`),
+    ...rows.flatMap(({ key, text, ...place }) => {
+      const inEnglish = english[key];
+      const told = !known.has(key)
+        ? ['is not a key: delete the line']
+        : inEnglish === undefined || /^(?:dates|names|numbers|text)\./.test(key)
+          ? []
+          : listFaults(toTag(path), text, inEnglish);
+      return told.map((fault) => `${csv}:${toPlace(place)}: ${key}: ${fault}`);
+    }),
+  ];
+  if (wrong.length > 0) throw new UsageError(`${wrong.join('\n')}\nNothing was changed.`);
+  const texts = new Map(rows.map(({ key, text }) => [key, text]));
+  const order = orderKeys(Object.keys(own.messages), Object.keys(english));
+  const messages = order.flatMap((key) => {
+    const text = texts.get(key);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  writeFileSync(path, printWordsFile(path, Object.fromEntries(messages), before));
+  process.stdout.write(`${path}: ${String(messages.length)} messages\n`);
+}

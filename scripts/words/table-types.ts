@@ -6,13 +6,13 @@ interface Tree {
   [name: string]: Tree | string;
 }
 
-type Messages = Readonly<Record<string, string>>;
+export type Messages = Readonly<Record<string, string>>;
 
 /** The text of `src/words/table.d.ts`. */
 export function printTableTypes(english: Messages, all: readonly Messages[]): string {
   const tree: Tree = {};
   for (const [key, message] of Object.entries(english)) {
-    if (/^(?:dates|names|numbers|text)\./.test(key)) continue;
+    if (/^(?:\$schema$|(?:dates|names|numbers|text)\.)/.test(key)) continue;
     const used = all.map((one) => listSlots(parseMessage(one[key] ?? '', FORMATS)));
     const slots = [...listSlots(parseMessage(message, FORMATS)).keys()].map(
       (name) => [name, used.flatMap((slots) => slots.get(name) ?? [])] as const,
@@ -35,7 +35,7 @@ export function printTableTypes(english: Messages, all: readonly Messages[]): st
   ].join('\n');
 }
 
-function toKind(uses: readonly Slot[]): string {
+export function toKind(uses: readonly Slot[]): string {
   const types = new Set(uses.map(({ type }) => type));
   if (types.has('list')) return 'readonly string[]';
   if (['plural', 'number', 'ordinal', 'spellout'].some((type) => types.has(type))) return 'number';

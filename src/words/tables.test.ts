@@ -14,8 +14,8 @@ const read = (tag: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `${tag}.json`), 'utf8')) as Messages;
 const english = read('en');
 
-/** Rules of a language, in which it is alone. */
-const isRule = (key: string) => /^(?:dates|names|numbers|text)\./.test(key);
+/** Rules of a language, in which it is alone, and the name of the schema. */
+const isRule = (key: string) => /^(?:\$schema$|(?:dates|names|numbers|text)\.)/.test(key);
 /** Names that are the same in every language. */
 const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b/g;
 /** The same word in both languages, or a text without words. */
@@ -41,7 +41,7 @@ function listTexts(nodes: readonly Node[]): string[] {
 }
 
 test('the tables are those of the languages', () => {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(import.meta.dirname).filter((name) => /^[\w-]+\.json$/.test(name));
   expect(files.map((name) => name.slice(0, -5)).sort()).toEqual(listLanguages());
 });
 

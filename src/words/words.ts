@@ -41,7 +41,9 @@ export interface OwnLanguage {
   readonly messages: Messages;
 }
 
-const ENGLISH: Messages = enJson;
+// Each table names its schema, for editors.
+const { $schema: _, ...english } = enJson;
+const ENGLISH: Messages = english;
 
 export const TABLES: Readonly<Record<string, Messages>> = {
   ar: arJson,

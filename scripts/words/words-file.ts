@@ -1,0 +1,101 @@
+/** A file of messages: `<tag>.json` of the engine, or `<tag>.yaml` of a publication. */
+import { parseDocument, Scalar } from 'yaml';
+import { parseYaml } from '../../src/disk/yaml.ts';
+import { toLines, type Position } from '../../src/problems/lines.ts';
+import type { Messages } from './table-types.ts';
+
+export interface WordsFile {
+  readonly path: string;
+  readonly messages: Messages;
+  /** What is wrong with the file itself, in a line each. */
+  readonly faults: readonly string[];
+  /** Where a key is. */
+  readonly toPosition: (key: string) => Position;
+}
+
+/** What a file says of itself beside its messages. */
+const HEADERS = ['$schema', 'fallback'];
+
+/** JSON is read as the YAML that it is: what is wrong is told with its place, also a key that is there twice. */
+export function readWordsFile(path: string, text: string): WordsFile {
+  const { toPosition } = toLines(text);
+  const tree = parseYaml(text);
+  const at = (offset: number, what: string) => `${path}:${toPlace(toPosition(offset))}: ${what}`;
+  const faults = tree.faults.map(({ offset, message, remedy }) =>
+    at(offset, `${message}: ${remedy}`),
+  );
+  const isMap = typeof tree.data === 'object' && tree.data !== null && !Array.isArray(tree.data);
+  const entries = Object.entries(isMap ? tree.data : {}).filter(([key]) => !HEADERS.includes(key));
+  const odd = entries.filter(([, value]) => typeof value !== 'string');
+  return {
+    path,
+    messages: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')),
+    faults: [
+      ...faults,
+      ...(isMap ? [] : [at(0, 'has no keys: write a key and a text a line')]),
+      ...odd.map(([key]) =>
+        at(
+          tree.locate([key], true),
+          `${key}: is no text: write it on one line, after the whole key`,
+        ),
+      ),
+    ],
+    toPosition: (key) => toPosition(tree.locate([key], true)),
+  };
+}
+
+export function toPlace({ line, column }: Position): string {
+  return `${String(line)}:${String(column)}`;
+}
+
+/** What nobody would see in a file is written by its number. */
+const UNSEEN = /[\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+
+function toEscape(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text).replace(UNSEEN, toEscape);
+}
+
+/** The file with these messages. Headers stay as in the text `before`, and in YAML comments too. */
+export function printWordsFile(path: string, messages: Messages, before: string): string {
+  if (!path.endsWith('.json')) return printYaml(messages, before);
+  const head = Object.entries((before === '' ? {} : JSON.parse(before)) as Messages).filter(
+    ([key]) => HEADERS.includes(key),
+  );
+  const lines = [...head, ...Object.entries(messages)].map(
+    ([key, text]) => `  ${quote(key)}: ${quote(text)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Stands for the stroke of an escape, which the library would double. */
+const STROKE = '\ue000';
+
+function printYaml(messages: Messages, before: string): string {
+  const document = parseDocument(before);
+  const known = (document.toJS() ?? {}) as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(known))
+    if (messages[key] === undefined && !HEADERS.includes(key)) document.delete(key);
+  for (const [key, text] of Object.entries(messages)) {
+    if (known[key] === text) continue;
+    const scalar = new Scalar(text.replace(UNSEEN, (mark) => toEscape(mark).replace('\\', STROKE)));
+    if (scalar.value !== text) scalar.type = Scalar.QUOTE_DOUBLE;
+    document.set(key, scalar);
+  }
+  return document.toString({ lineWidth: 0 }).replaceAll(STROKE, '\\');
+}
+
+/** Keys of a language in its order; those that only English has stand where English has them. */
+export function orderKeys(own: readonly string[], english: readonly string[]): string[] {
+  const known = new Set(own);
+  const keys = [...own];
+  let last = -1;
+  for (const key of english) {
+    if (known.has(key)) last = keys.indexOf(key);
+    else keys.splice((last += 1), 0, key);
+  }
+  return keys;
+}
