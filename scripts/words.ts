@@ -6,7 +6,6 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readArguments } from '../src/commands/arguments.ts';
 import { runScript, UsageError } from '../src/commands/exit.ts';
 import { printCsv, readCsv } from './words/csv.ts';
-import { listFaults, printReport } from './words/report.ts';
 import { printSchema } from './words/schema.ts';
 import { printTableTypes, type Messages } from './words/table-types.ts';
 import {
@@ -20,7 +19,7 @@ import {
 const USAGE =
   'npm run words -- [--types | tag or file [--csv file | --csv-in file]], as in npm run words -- fr --csv fr.csv';
 
-await runScript(() => {
+await runScript(async () => {
   const { values, words } = readArguments(USAGE, process.argv.slice(2), {
     most: 1,
     options: {
@@ -34,11 +33,15 @@ await runScript(() => {
     .map((name) => read(`src/words/${name}`));
   const english = tables.find(({ path }) => path.endsWith('/en.json'))?.messages ?? {};
   const all = tables.map(({ messages }) => messages);
+  const broken = tables.flatMap(({ faults }) => faults);
+  if (broken.length > 0) throw new UsageError(broken.join('\n'));
+  // It loads the tables, and would throw at one that cannot be read.
+  const { listFaults, printReport } = await import('./words/report.ts');
   const [wanted] = words;
   if (values.types) {
     writeFileSync('src/words/table.d.ts', printTableTypes(english, all));
     writeFileSync('src/words/words.schema.json', printSchema(english, all));
-    return Promise.resolve(0);
+    return 0;
   }
   const path = wanted && toPath(wanted);
   const { csv, 'csv-in': back } = values;
@@ -47,9 +50,9 @@ await runScript(() => {
     for (const table of tables)
       process.stdout.write(printReport(toTag(table.path), table, english));
   } else if (csv) writeFileSync(csv, printCsv(read(path).messages, english, all));
-  else if (back) takeBack(path, back, english);
+  else if (back) takeBack(path, back, english, listFaults);
   else process.stdout.write(printReport(toTag(path), read(path), english));
-  return Promise.resolve(0);
+  return 0;
 });
 
 /** Where the words of a language are: of the engine, or of the publication; for a new one, where they will be. */
@@ -68,26 +71,26 @@ function read(path: string): WordsFile {
 }
 
 /** All or nothing: a file with an error in it changes no message. */
-function takeBack(path: string, csv: string, english: Messages): void {
+function takeBack(
+  path: string,
+  csv: string,
+  english: Messages,
+  listFaults: (tag: string, key: string, text: string) => string[],
+): void {
   const { rows, faults } = readCsv(readFileSync(csv, 'utf8'));
   const own = read(path);
-  const known = new Set([...Object.keys(english), ...Object.keys(own.messages)]);
   const wrong = [
     ...faults.map(({ message, ...place }) => `${csv}:${toPlace(place)}: ${message}`),
-    ...rows.flatMap(({ key, text, ...place }) => {
-      const inEnglish = english[key];
-      const told = !known.has(key)
-        ? ['is not a key: delete the line']
-        : inEnglish === undefined || /^(?:dates|names|numbers|text)\./.test(key)
-          ? []
-          : listFaults(toTag(path), text, inEnglish);
-      return told.map((fault) => `${csv}:${toPlace(place)}: ${key}: ${fault}`);
-    }),
+    ...rows.flatMap(({ key, text, ...place }) =>
+      listFaults(toTag(path), key, text).map(
+        (fault) => `${csv}:${toPlace(place)}: ${key}: ${fault}`,
+      ),
+    ),
   ];
   if (wrong.length > 0) throw new UsageError(`${wrong.join('\n')}\nNothing was changed.`);
   const texts = new Map(rows.map(({ key, text }) => [key, text]));
-  const order = orderKeys(Object.keys(own.messages), Object.keys(english));
-  const messages = order.flatMap((key) => {
+  const order = [...orderKeys(Object.keys(own.messages), Object.keys(english)), ...texts.keys()];
+  const messages = [...new Set(order)].flatMap((key) => {
     const text = texts.get(key);
     return text === undefined ? [] : [[key, text] as const];
   });

@@ -113,3 +113,21 @@ test('the schema takes the messages of each language, and no unknown key or slot
   expect(isFine('front.since', 'depuis {day, date, since}')).toBe(true);
   expect(isFine('front.empty', 'No {thing}.')).toBe(false);
 });
+
+test.each([
+  ['.vscode/settings.json', ''],
+  ['starter/dot-vscode/settings.json', 'node_modules/dateline/'],
+])('%s leads editors to the schema', (file, root) => {
+  const { 'yaml.schemas': schemas } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly 'yaml.schemas': Readonly<Record<string, string>>;
+  };
+  expect(schemas[`${root}src/words/words.schema.json`]).toBe('content/words/*.yaml');
+});
+
+test.each(names)('%s names the schema', (name) => {
+  const { $schema } = JSON.parse(readFileSync(`src/words/${name}`, 'utf8')) as Record<
+    string,
+    string
+  >;
+  expect($schema).toBe('./words.schema.json');
+});

@@ -66,7 +66,7 @@ test('a key that only English has stands where English has it', () => {
 
 test('messages of any marks come back from the words of a publication', () => {
   const text = fc.string({
-    unit: fc.constantFrom(...'":\'#{}|>- \n\t\\\u00a0\u2068\u2069\u200faשس'.split('')),
+    unit: fc.constantFrom(...'":\'#{}|>- \n\t\\\u00a0\u202f\u2060aשس'.split('')),
   });
   fc.assert(
     fc.property(text, text, (one, two) => {

@@ -41,9 +41,8 @@ export interface OwnLanguage {
   readonly messages: Messages;
 }
 
-// Each table names its schema, for editors.
-const { $schema: _, ...english } = enJson;
-const ENGLISH: Messages = english;
+/** Without the name of its schema, which is for editors. */
+const { $schema: _, ...ENGLISH }: Messages = enJson;
 
 export const TABLES: Readonly<Record<string, Messages>> = {
   ar: arJson,
