@@ -9,7 +9,8 @@ test.for([
   ['zh-TW', undefined],
   ['de-AT', 'de'],
   ['ar-EG', 'ar'],
-  ['ja', undefined],
+  ['ja-JP', 'ja'],
+  ['ko', undefined],
 ] as const)('%s begins with the texts of %s', ([language, found]) => {
   expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);
 });

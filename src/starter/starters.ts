@@ -3,6 +3,7 @@ import { AR } from './ar.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { FR } from './fr.ts';
+import { JA } from './ja.ts';
 import type { StarterTexts } from './starter-texts.ts';
 import { ZH_HANS } from './zh-hans.ts';
 
@@ -13,6 +14,7 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   fr: FR,
   de: DE,
   ar: AR,
+  ja: JA,
 };
 
 /** Of a language tag as in `de-AT` or `zh-CN`; `undefined` where there are none in that language and script. */

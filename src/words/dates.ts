@@ -17,6 +17,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
     return (given: Given) => (say ??= toText(parseMessage(of(name), formats), rules))(given);
   };
   const [sayDay, sayYear, sayTime] = [message('day'), message('year'), message('time')];
+  const sayWeekday = of('weekday') === '' ? undefined : message('weekday');
   const narrow = list('weekdays.narrow');
   const span: Readonly<Record<Unit, (given: Given) => string>> = {
     minute: message('spans.minute'),
@@ -38,7 +39,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
     date: ({ weekday = '', day = '', month = '', year = '' }: DateParts) => {
       if (bareYear !== undefined && weekday + day + month === '') return bareYear({ year });
       const shown = {
-        weekday,
+        weekday: weekday && (sayWeekday?.({ weekday }) ?? weekday),
         day: day && sayDay({ day }),
         month,
         year: year && sayYear({ year }),

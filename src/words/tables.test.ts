@@ -17,7 +17,7 @@ const english = read('en');
 /** Rules of a language, in which it is alone, and the name of the schema. */
 const isRule = (key: string) => /^(?:\$schema$|(?:dates|names|numbers|text)\.)/.test(key);
 /** Names that are the same in every language. */
-const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b/g;
+const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b|\bURL\b/g;
 /** The same word in both languages, or a text without words. */
 const SAME: Readonly<Record<string, RegExp>> = {
   fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
@@ -30,6 +30,7 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   de: /\b(jetzt|heute|heutig\w*|derzeit|bisher|bislang|aktuell\w*|gegenwärtig\w*)\b/i,
   fr: /aujourd’hui|actuel|l’instant|désormais|maintenant|jusqu’ici|le présent/i,
   ar: /الآن|حاليًا|الحاضر/,
+  ja: /現在|現状|今日|本日|今のところ|目下|これまで/,
   'zh-Hans': /现在|现为|现行|现状|目前|如今|至今|当前|迄今|暂无/,
 };
 
@@ -149,7 +150,7 @@ describe.each(listLanguages())('%s', (tag) => {
     expect(same.map(({ key, source }) => `${key}: ${source}`)).toEqual([]);
   });
 
-  test.runIf(['ar', 'zh-Hans'].includes(tag))(
+  test.runIf(['ar', 'ja', 'zh-Hans'].includes(tag))(
     'has no Latin letters but names, and the marks of its script',
     () => {
       const latin = tag === 'ar' ? /[,;?]/ : /[,;:?.()](?!\d)/;

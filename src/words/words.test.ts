@@ -11,6 +11,8 @@ test.for([
   ['fr-CA', 'fr', false],
   ['ar-EG', 'ar', false],
   ['en-GB', 'en', false],
+  ['ja', 'ja', false],
+  ['ja-JP', 'ja', false],
   ['pl', 'en', true],
 ] as const)('%s is read with the table %s', ([language, tag, isForeign]) => {
   const chosen = chooseWords(language);

@@ -5,6 +5,7 @@ import arJson from './ar.json' with { type: 'json' };
 import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
+import jaJson from './ja.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, toRules } from './formats.ts';
@@ -49,6 +50,7 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   de: deJson,
   en: ENGLISH,
   fr: frJson,
+  ja: jaJson,
   'zh-Hans': zhHansJson,
 };
 

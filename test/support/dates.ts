@@ -3,4 +3,5 @@ import { getWords } from '../../src/words/words.ts';
 
 export const english = getWords('en').dates;
 export const arabic = getWords('ar').dates;
+export const japanese = getWords('ja').dates;
 export const chinese = getWords('zh-Hans').dates;

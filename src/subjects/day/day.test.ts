@@ -152,6 +152,7 @@ describe('a publication of another sort', () => {
       'Donnerstag, 10. April 2025',
       'Dokumentiert: eine Aussage und ein Bericht veröffentlicht.',
     ],
+    ['ja', '2025年4月10日（木）', '発言1件、報道1件。'],
     ['fr', 'Jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],
   ])('in %s says its days in that language', (language, title, summary) => {
     const view = getDay(TALK, '2025-04-10', { ...ABOUT, language });

@@ -7,7 +7,7 @@ import { toLagWords } from './lag.ts';
 import { toText } from './pieces.ts';
 import type { Style } from './style.ts';
 import { toWords } from './words.ts';
-import { arabic, chinese } from '../../../test/support/dates.ts';
+import { arabic, chinese, japanese } from '../../../test/support/dates.ts';
 
 function when(text: string) {
   const parsed = parseWhen(text);
@@ -58,6 +58,48 @@ describe('Chinese', () => {
     );
     expect(toLagWords({ count: 9, unit: 'day' }, 'later', chinese)).toBe('9天后');
     expect(toLagWords({ count: -9, unit: 'day' }, 'later', chinese)).toBe('再早9天');
+  });
+});
+
+describe('Japanese', () => {
+  test.each([
+    ['2025', '2025年'],
+    ['2025-04', '2025年4月'],
+    ['2025-04-10', '2025年4月10日'],
+    ['2025-04-22?', '2025年4月22日（不確か）'],
+    ['2025-04-22~', '2025年4月22日ごろ'],
+    ['2025-21', '2025年春'],
+    ['202X', '2020年代'],
+    ['20XX', '2000〜2099年'],
+    ['2025-04-XX', '2025年4月のある日'],
+    ['2025-02-12T02:58:11-05:00', '2025年2月12日2:58'],
+    ['2025-02-03/2025-02-12', '2025年2月3日から12日の間'],
+    ['2024-12-28/2025-01-03', '2024年12月28日から2025年1月3日の間'],
+    ['../2025-02-12', '2025年2月12日まで'],
+    ['/2025-02-12', '2025年2月12日かそれ以前'],
+    ['2025-01-20/..', '2025年1月20日以降'],
+    ['2025-01-20/', '2025年1月20日から（終わりは不明）'],
+  ])('%s', (text, expected) => expect(say(text, { language: japanese })).toBe(expected));
+
+  test('a day of the week is one character in brackets, in both forms of a date', () => {
+    const style: Style = { language: japanese };
+    expect(say('2025-05-12', { ...style, form: 'long' })).toBe('2025年5月12日（月）');
+    expect(say('2025-05-18', { ...style, weekday: true, year: false })).toBe('5月18日（日）');
+    expect(japanese.weekdays.long[1]).toBe('月曜日');
+  });
+
+  test('tables, claims, clocks and spans', () => {
+    const style: Style = { language: japanese };
+    expect(say('2025-02-03/2025-02-12', { ...style, frame: 'table', claimed: true })).toBe(
+      '2025年2月3日〜12日（主張）',
+    );
+    const home = { name: 'ワシントン', zone: 'America/New_York' };
+    const at = when('2025-04-28T18:00-04:00');
+    expect(toText(toClockPieces(at, home, [CITY], style))).toBe(
+      'ワシントン時間2025年4月28日18:00、北京時間4月29日6:00',
+    );
+    expect(toLagWords({ count: 9, unit: 'day' }, 'later', japanese)).toBe('9日後');
+    expect(toLagWords({ count: -2, unit: 'hour' }, 'later', japanese)).toBe('2時間前');
   });
 });
 
