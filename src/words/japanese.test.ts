@@ -12,7 +12,7 @@ test('lists, quotation marks, countries and units', () => {
   expect(text.language('zh-Hans')).toBe('簡体中国語');
   expect(
     rates.upTo({ most: '7', unit: rates.unit({ unit: 'percent' }), now: '4', day: '3日' }),
-  ).toBe('最高7%、3日は4%');
+  ).toBe('最高7%（3日は4%）');
   expect(sayRate(ja, 3, 'ユーロ')).toBe('3ユーロ');
   expect(sayRate(ja, 3, 'euro')).toBe('3 euro');
   expect(entity.latitude({ isNorth: false, degrees: '3.5' })).toBe('南緯3.5度');
