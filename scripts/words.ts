@@ -1,6 +1,7 @@
 /**
  * Says what each language lacks beside English. `--types` writes what is made of English, `src/words/table.d.ts` and
- * `src/words/words.schema.json`; `--csv` writes a table for translators, and `--csv-in` takes it back.
+ * `src/words/words.schema.json`; `--csv` writes a table for translators, and `--csv-in` takes it back. `--seen` writes in which
+ * order readers see the messages, `src/session/most-seen.json`.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readArguments } from '../src/commands/arguments.ts';
@@ -17,13 +18,14 @@ import {
 } from './words/words-file.ts';
 
 const USAGE =
-  'npm run words -- [--types | tag or file [--csv file | --csv-in file]], as in npm run words -- fr --csv fr.csv';
+  'npm run words -- [--types | --seen | tag or file [--csv file | --csv-in file]], as in npm run words -- fr --csv fr.csv';
 
 await runScript(async () => {
   const { values, words } = readArguments(USAGE, process.argv.slice(2), {
     most: 1,
     options: {
       types: { type: 'boolean' },
+      seen: { type: 'boolean' },
       csv: { type: 'string' },
       'csv-in': { type: 'string' },
     },
@@ -41,6 +43,11 @@ await runScript(async () => {
   if (values.types) {
     writeFileSync('src/words/table.d.ts', printTableTypes(english, all));
     writeFileSync('src/words/words.schema.json', printSchema(english, all));
+    return 0;
+  }
+  if (values.seen) {
+    const { listSeen } = await import('./words/count-seen.ts');
+    writeFileSync('src/session/most-seen.json', `${JSON.stringify(listSeen(), null, 2)}\n`);
     return 0;
   }
   const path = wanted && toPath(wanted);

@@ -1,17 +1,19 @@
 /**
  * `new <kind> "title" [--id id]`: writes the file of a new thing, a draft that passes the check; `new publication "name"`:
- * writes `publication.yaml`, before all others. Exit codes as for check.
+ * writes `publication.yaml`, before all others; `new language tag`: writes the words of a language, to be filled in. Exit
+ * codes as for check.
  */
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { PUBLICATION, toKind } from './stub/to-kind.ts';
+import { LANGUAGE, PUBLICATION, toKind } from './stub/to-kind.ts';
+import { writeLanguage } from './stub/write-language.ts';
 import { writePublication } from './stub/write-publication.ts';
 import { writeStub } from './stub/write-stub.ts';
 
 export function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('new', 'publication|<kind> "title" [--id id]');
+  const usage = toUsage('new', 'publication|language|<kind> "title" [--id id]');
   const { words, values } = readArguments(usage, args, {
     options: { id: { type: 'string' } },
     least: 2,
@@ -23,6 +25,9 @@ export function run(args: readonly string[]): Promise<number> {
 }
 
 function write(name: string, title: string, id: string | undefined): string {
+  if (name === LANGUAGE && id === undefined)
+    return writeLanguage(readSettings(process.env).contentDir, title);
+  if (name === LANGUAGE) throw new UsageError('A language has no id: leave --id out');
   if (name !== PUBLICATION) {
     const kind = toKind(name);
     return writeStub(openSession(readSettings(process.env)), { kind, title, id });

@@ -62,7 +62,7 @@ export function readWords(bytes: Uint8Array, inside: string, path = inside): Rea
   if (faults.length > 0) return refused(faults.map((fault) => toProblem(fault.offset, '', fault)));
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused([toProblem(0, '', NO_LINES)]);
-  const { fallback, ...lines } = data as Readonly<Record<string, unknown>>;
+  const { fallback, $schema: _, ...lines } = data as Readonly<Record<string, unknown>>;
   const messages: Record<string, string> = {};
   const problems: Problem[] = isOld ? [toProblem(0, '', OLD)] : [];
   for (const [name, written] of Object.entries(isOld ? data : lines)) {

@@ -2,8 +2,9 @@ import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { UsageError } from '../exit.ts';
 
-/** What stands in the place of a kind, though it is none. */
+/** What stands in the place of a kind, though they are none. */
 export const PUBLICATION = 'publication';
+export const LANGUAGE = 'language';
 
 /** Throws UsageError for what is no kind, with the one that may be meant. */
 export function toKind(name: string): KindName {
@@ -11,9 +12,9 @@ export function toKind(name: string): KindName {
   if (kind !== undefined) return kind;
   const meant =
     KIND_NAMES.find((one) => [getKind(one).folder, getKind(one).one].includes(name)) ??
-    nearest(name, [PUBLICATION, ...KIND_NAMES]);
+    nearest(name, [PUBLICATION, LANGUAGE, ...KIND_NAMES]);
   const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
   throw new UsageError(
-    `“${name}” is no kind.${hint} There are ${[PUBLICATION, ...KIND_NAMES].join(', ')}`,
+    `“${name}” is no kind.${hint} There are ${[PUBLICATION, LANGUAGE, ...KIND_NAMES].join(', ')}`,
   );
 }
