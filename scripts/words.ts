@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readArguments } from '../src/commands/arguments.ts';
 import { runScript, UsageError } from '../src/commands/exit.ts';
-import { printCsv, readCsv } from './words/csv.ts';
+import { mergeRows, printCsv, readCsv } from './words/csv.ts';
 import { printSchema } from './words/schema.ts';
 import { printTableTypes, type Messages } from './words/table-types.ts';
 import {
@@ -89,19 +89,17 @@ function takeBack(
   const wrong = [
     ...faults.map(({ message, ...place }) => `${csv}:${toPlace(place)}: ${message}`),
     ...rows.flatMap(({ key, text, ...place }) =>
-      listFaults(toTag(path), key, text).map(
+      (text === undefined ? [] : listFaults(toTag(path), key, text)).map(
         (fault) => `${csv}:${toPlace(place)}: ${key}: ${fault}`,
       ),
     ),
   ];
   if (wrong.length > 0) throw new UsageError(`${wrong.join('\n')}\nNothing was changed.`);
-  const texts = new Map(rows.map(({ key, text }) => [key, text]));
-  const order = [...orderKeys(Object.keys(own.messages), Object.keys(english)), ...texts.keys()];
-  const messages = [...new Set(order)].flatMap((key) => {
-    const text = texts.get(key);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+  const merged = mergeRows(own.messages, rows);
+  const places = orderKeys(Object.keys(own.messages), Object.keys(english));
+  const order = [...new Set([...places, ...Object.keys(merged)])];
+  const messages = order.flatMap((key) => (merged[key] === undefined ? [] : [[key, merged[key]]]));
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  writeFileSync(path, printWordsFile(path, Object.fromEntries(messages), before));
+  writeFileSync(path, printWordsFile(path, Object.fromEntries(messages) as Messages, before));
   process.stdout.write(`${path}: ${String(messages.length)} messages\n`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printCsv, readCsv } from './csv.ts';
+import { mergeRows, printCsv, readCsv } from './csv.ts';
 import { readWordsFile, toPlace } from './words-file.ts';
 
 const read = (tag: string) =>
@@ -17,7 +17,9 @@ const SMALL = {
 const readBack = (csv: string) => {
   const { rows, faults } = readCsv(csv);
   expect(faults).toEqual([]);
-  return Object.fromEntries(rows.map(({ key, text }) => [key, text]));
+  return Object.fromEntries(
+    rows.flatMap(({ key, text }) => (text === undefined ? [] : [[key, text]])),
+  );
 };
 
 test.each(['ar', 'de', 'fr', 'zh-Hans'])('%s comes back as it was', (tag) => {
@@ -70,6 +72,15 @@ test('a spreadsheet may move rows and columns, and separate them otherwise', () 
   expect(readBack('key;translation;note\nb;"x;y";\na;z;n\n')).toEqual({ b: 'x;y', a: 'z' });
   expect(readBack('"key"\t"translation"\na\tx,y')).toEqual({ a: 'x,y' });
   expect(readBack('key,translation\r\na,\r\n,\r\nb,x')).toEqual({ b: 'x' });
+});
+
+test('a row that is sent back empty takes a message away, and one that is not sent back leaves it', () => {
+  const own = { a: 'x', b: 'y', c: 'z' };
+  expect(mergeRows(own, readCsv('key,translation\na,\nc,zz\nd,new').rows)).toEqual({
+    b: 'y',
+    c: 'zz',
+    d: 'new',
+  });
 });
 
 test.each([

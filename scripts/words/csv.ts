@@ -46,7 +46,8 @@ export interface CsvFault extends Position {
 
 export interface CsvRow extends Position {
   readonly key: string;
-  readonly text: string;
+  /** None of an empty cell: the message is missing. */
+  readonly text: string | undefined;
 }
 
 /** The translations, each with the place of its cell. Cells may be separated as spreadsheets of any country do it. */
@@ -86,11 +87,21 @@ export function readCsv(written: string): {
     const [key, cell] = [cells[keyAt]?.text ?? '', cells[textAt] ?? { text: '', offset }];
     if (seen.has(key)) fail(offset, `${key}: is there twice: keep one of the two`);
     seen.add(key);
-    if (cell.text === '') return [];
     const own = /^∅+$/.test(cell.text) ? cell.text.slice(EMPTY.length) : cell.text;
-    return [{ key, text: own, ...toPosition(cell.offset) }];
+    return [
+      { key, text: own === '' && cell.text === '' ? undefined : own, ...toPosition(cell.offset) },
+    ];
   });
   return { rows, faults };
+}
+
+/** The messages with those of the rows. A message without a row stays as it is. */
+export function mergeRows(own: Messages, rows: readonly CsvRow[]): Messages {
+  const all: Record<string, string | undefined> = { ...own };
+  for (const { key, text } of rows) all[key] = text;
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 interface Cell {

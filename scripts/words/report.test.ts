@@ -85,14 +85,14 @@ test.each([
 });
 
 test('a language is told in lines that lead to the places', () => {
-  const keys = ['front.empty', 'front.since', 'counts.items', 'counts.days', 'share.cite'];
+  const keys = ['front.empty', 'front.since', 'counts.items', 'counts.changes', 'share.cite'];
   const english = read('en');
   const small = Object.fromEntries(keys.map((key) => [key, english[key] ?? '']));
   const text = `{
   "front.emty": "Тут ничего.",
   "front.since": "с дня",
   "counts.items": "{n, plural, one {# тема} few {# темы} many {# тем} other {# темы}}",
-  "counts.days": "{n, plural, one {# день} other {# дней}}",
+  "counts.changes": "{n, plural, one {# день} other {# дней}}",
   "share.cite": "Сослаться на эту страницу сайта"
 }`;
   expect(printReport('ru', readWordsFile('ru.json', text), small).split('\n')).toEqual([
@@ -100,7 +100,7 @@ test('a language is told in lines that lead to the places', () => {
     `  missing: front.empty: ${small['front.empty'] ?? ''}`,
     '  ru.json:2:3: front.emty: is not the key of a message: write front.empty',
     '  ru.json:3:3: front.since: lacks {day}: use {day}',
-    '  with the forms one and other alone, where ru has one, few, many, other: 1 messages, as counts.days',
+    '  messages with the forms one and other alone, where ru has one, few, many, other: 1, as counts.changes',
     '  ru.json:6:3: share.cite: 3.9 times as long as English: Сослаться на эту страницу сайта',
     '',
   ]);

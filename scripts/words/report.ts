@@ -66,7 +66,7 @@ function listUnusedForms(tag: string, own: Messages): string[] {
   const { pluralCategories } = new Intl.PluralRules([tag, 'en']).resolvedOptions();
   const named = keys.slice(0, MOST).join(', ');
   return [
-    `with the forms one and other alone, where ${tag} has ${pluralCategories.join(', ')}: ${String(keys.length)} messages, as ${named}`,
+    `messages with the forms one and other alone, where ${tag} has ${pluralCategories.join(', ')}: ${String(keys.length)}, as ${named}`,
   ];
 }
 

@@ -8,7 +8,6 @@ export interface Table {
     readonly questions: Sentence<{ n: number }>;
     readonly entries: Sentence<{ n: number }>;
     readonly changes: Sentence<{ n: number }>;
-    readonly days: Sentence<{ n: number }>;
     readonly more: Sentence<{ n: number }>;
     readonly newestFirst: Sentence<{ n: number; text: Value }>;
     readonly someOf: Sentence<{ shown: Value; all: Value }>;
@@ -51,7 +50,6 @@ export interface Table {
     readonly claimed: string;
     readonly dayOf: Sentence<{ number: Value; of: Value }>;
     readonly decided: string;
-    readonly inForce: string;
     readonly allMeasures: string;
     readonly nothingDecided: string;
     readonly decidedFrom: Sentence<{ status: Value; day: Value }>;

@@ -42,7 +42,6 @@ export interface OwnLanguage {
   readonly messages: Messages;
 }
 
-/** Without the name of its schema, which is for editors. */
 const { $schema: _, ...ENGLISH }: Messages = enJson;
 
 export const TABLES: Readonly<Record<string, Messages>> = {
