@@ -98,10 +98,9 @@ interface Schema {
 test('the schema takes the messages of each language, and no unknown key or slot left out', () => {
   const { properties, patternProperties } = JSON.parse(printSchema(english, all)) as Schema;
   const isFine = (key: string, text: string) => {
-    const [, property] =
-      Object.entries(properties).find(([one]) => one === key) ??
-      Object.entries(patternProperties).find(([one]) => new RegExp(one, 'u').test(key)) ??
-      [];
+    const property = Object.hasOwn(properties, key)
+      ? properties[key]
+      : Object.entries(patternProperties).find(([one]) => new RegExp(one, 'u').test(key))?.[1];
     return property !== undefined && new RegExp(property.pattern ?? '', 'u').test(text);
   };
   const wrong = all.flatMap((one) =>
