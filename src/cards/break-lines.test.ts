@@ -27,6 +27,32 @@ test('scripts without spaces break between characters, and no mark begins a line
   expect(breakLines('他说：《人民日报》', square, 4)).toEqual(['他说：', '《人民日', '报》']);
 });
 
+test('nothing that goes on with what is before it begins a line, and nothing that opens ends one', () => {
+  const text =
+    '大統領（３日）は「コーヒーショップ」で、ジョー・バイデンと様々な話をした。GDP（国内総生産）ではない……と言っちゃった——本当に“開く”？';
+  for (let width = 3; width < 40; width += 1)
+    for (const line of breakLines(text, square, width)) {
+      expect(line).not.toMatch(/^[、。）」”・ーッゃ々？…—]/u);
+      expect(line).not.toMatch(/[（「“]$/u);
+    }
+});
+
+test('a number stays with its unit, and a date is whole', () => {
+  expect(breakLines('約束は2025年3月31日までに30人が', square, 10)).toEqual([
+    '約束は',
+    '2025年3月31日',
+    'までに30人が',
+  ]);
+});
+
+test('lines of a script without spaces end with a word and its particles, if there is room', () => {
+  const text = '大統領は関税を引き上げると述べた';
+  const fit = (width: number) => fitLines(text, square, { width, most: 2, sizes: [1] }).lines;
+  expect(breakLines(text, square, 10)).toEqual(['大統領は関税を引き上', 'げると述べた']);
+  expect(fit(10)).toEqual(['大統領は関税を', '引き上げると述べた']);
+  expect(fit(8)).toEqual(['大統領は関税を引', 'き上げると述べた']);
+});
+
 test('nothing is lost and nothing is too wide but single words', () => {
   const words = fc.array(fc.stringMatching(/^[a-z中文，“”’]{1,9}$/), {
     minLength: 1,

@@ -1,4 +1,5 @@
 /** Text in lines, by measured width. */
+import { later } from '../problems/later.ts';
 import type { Typeface } from './typeface.ts';
 
 export interface Lines {
@@ -7,18 +8,54 @@ export interface Lines {
   readonly size: number;
 }
 
-const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-const OPENING = '（「『《〈【';
-const CLOSING = '，。、：；！？）」』》〉】”’…%';
+/** Scripts that have no spaces: as wide as high, and a line may end after each character, but for what follows. */
+const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
+/** What ends no line: JIS X 4051, with the marks of Chinese. */
+const OPENING = '（「『《〈【［｛〔〖￥＄';
+/** What begins no line: marks that close, and characters that go on with the one before. */
+const CLOSING =
+  '，。、：；！？）」』》〉】］｝〕〗．・”’…‥—～〜％‰℃%' +
+  'ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ々〻ゝゞヽヾ゛゜';
 
 /**
- * What no line may part: a word with its marks, or one character of scripts that have no spaces, with the marks that belong
- * to it. Spaces stand by themselves; those that may not be broken belong to their words.
+ * What no line may part: a word with its marks, a number with its unit, a date, or one character of scripts that have no
+ * spaces, with the marks that belong to it. Spaces stand by themselves; those that may not be broken belong to their words.
  */
 const UNITS = new RegExp(
-  `[ \\t\\n]+|[${OPENING}“‘]*[${WIDE}][${CLOSING}]*|[^ \\t\\n${WIDE}${OPENING}]+|.`,
-  'gu',
+  `[ \\t\\n]+|[${OPENING}“‘]*(?:(?:[\\d０-９][\\d０-９.,:]*[${WIDE}])+|[${WIDE}]|(?:[^ \\t\\n${WIDE}${OPENING}“‘]|[“‘](?![${WIDE}]))+)(?:[${CLOSING}]|\\p{M})*|.`,
+  'gsu',
 );
+
+const IS_WIDE = new RegExp(`[${WIDE}]`, 'u');
+
+/** Whether a text has characters of a script without spaces. */
+export function isWide(text: string): boolean {
+  return IS_WIDE.test(text);
+}
+
+const IS_TAIL = /^\p{Script=Hiragana}+$/u;
+
+/** The dictionary is one for all languages without spaces. */
+const WORDS = later(() => new Intl.Segmenter('ja', { granularity: 'word' }));
+
+/** Units as they are read together: a word of several characters with its endings and particles. */
+function joinPhrases(text: string, units: readonly string[]): string[] {
+  const starts = new Set<number>();
+  let isAfterMark = true;
+  for (const { segment, index, isWordLike = false } of WORDS().segment(text)) {
+    if (isAfterMark || !IS_TAIL.test(segment)) starts.add(index);
+    isAfterMark = !isWordLike;
+  }
+  const phrases: string[] = [];
+  let at = 0;
+  for (const unit of units) {
+    const last = phrases.pop();
+    if (last !== undefined) phrases.push(...(starts.has(at) ? [last, unit] : [last + unit]));
+    else phrases.push(unit);
+    at += unit.length;
+  }
+  return phrases;
+}
 
 /** The text in the largest of `sizes` at which it has no more than `most` lines; cut in the last size where it never has, or where a word is wider than a line. */
 export function fitLines(
@@ -30,22 +67,34 @@ export function fitLines(
     sizes,
   }: { readonly width: number; readonly most: number; readonly sizes: readonly number[] },
 ): Lines {
-  for (const size of sizes) {
-    const lines = breakLines(text, typeface, width / size);
-    const isFit = lines.every((line) => typeface.measure(line) * size <= width);
-    if (isFit && lines.length <= most)
-      return { lines: balance(text, typeface, width / size, lines), size };
-  }
+  const units = splitUnits(text);
+  // Where there are no spaces, lines end with a word if that takes no smaller letters.
+  const ways = isWide(text) ? [joinPhrases(text.trim(), units), units] : [units];
+  for (const size of sizes)
+    for (const way of ways) {
+      const lines = setUnits(way, typeface, width / size);
+      const isFit = lines.every((line) => typeface.measure(line) * size <= width);
+      if (isFit && lines.length <= most)
+        return { lines: balance(way, typeface, width / size, lines), size };
+    }
   const size = sizes.at(-1) ?? 16;
-  const lines = breakLines(text, typeface, width / size);
+  const lines = setUnits(units, typeface, width / size);
   return { lines: cutLines(lines, typeface, width / size, most), size };
 }
 
 /** `width` at a size of 1. A word that is wider stands alone, and beyond it. */
-export function breakLines(text: string, { measure }: Typeface, width: number): string[] {
+export function breakLines(text: string, typeface: Typeface, width: number): string[] {
+  return setUnits(splitUnits(text), typeface, width);
+}
+
+function splitUnits(text: string): string[] {
+  return text.trim().match(UNITS) ?? [];
+}
+
+function setUnits(units: readonly string[], { measure }: Typeface, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const unit of text.trim().match(UNITS) ?? []) {
+  for (const unit of units) {
     const longer = line + unit;
     if (line === '' || unit.trim() === '' || measure(longer.trimEnd()) <= width) {
       line = line === '' ? unit.trimStart() : longer;
@@ -59,7 +108,7 @@ export function breakLines(text: string, { measure }: Typeface, width: number): 
 
 /** The same number of lines, none of them much shorter than the others. */
 function balance(
-  text: string,
+  units: readonly string[],
   typeface: Typeface,
   width: number,
   lines: readonly string[],
@@ -68,7 +117,7 @@ function balance(
   let [low, high, best] = [width / lines.length, width, lines];
   for (let step = 0; step < 7; step += 1) {
     const middle = (low + high) / 2;
-    const tried = breakLines(text, typeface, middle);
+    const tried = setUnits(units, typeface, middle);
     if (tried.length > lines.length) low = middle;
     else [high, best] = [middle, tried];
   }

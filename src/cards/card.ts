@@ -3,6 +3,7 @@
  * cards are one picture.
  */
 import { hash } from 'node:crypto';
+import { isWide } from './break-lines.ts';
 
 /** In pixels: what services that show cards ask for. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -12,6 +13,8 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * pixel of them beside what they show: with the modules of this folder, and with the version of what shapes letters.
  */
 export const CARD_DRAWING = '3, fontkit 2.0.4';
+/** The same for what only texts without spaces have; where a word ends in them, a dictionary of ICU says. */
+const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 
 export interface Card {
   /** What stands first, in a line of its own. */
@@ -100,7 +103,8 @@ export interface CardChart {
 /** Gives the name of the file of a card in letters of this digest. */
 export function toCardName(card: Card, letters: string): string {
   const text = JSON.stringify([CARD_DRAWING, letters, card]);
-  return `card.${hash('sha256', text, 'hex').slice(0, 16)}.png`;
+  const drawing = isWide(text) ? WIDE_DRAWING : '';
+  return `card.${hash('sha256', text + drawing, 'hex').slice(0, 16)}.png`;
 }
 
 /** All that it says, for those who do not see it. */

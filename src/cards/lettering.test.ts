@@ -16,6 +16,7 @@ const find = (card: Card, text = 'abc…', small = 'abc…') =>
 test.each([
   ['a letter that the font has', toCard('a b\u00a0c\u2060'), undefined],
   ['one that it lacks', toCard('abd'), 'd'],
+  ['one in another form, for which no font needs to be asked', toCard('a\ufe00b'), undefined],
   ['one that the smaller font lacks', toCard('a', 'd'), 'd'],
 ])('of %s', (_, card, missing) => {
   expect(find(card)).toBe(missing);

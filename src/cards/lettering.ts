@@ -22,7 +22,7 @@ const SET =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}]$/u;
 
 /** White space is not drawn, and what only governs lines has no shape. */
-const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff\p{Variation_Selector}]/u;
 
 /** The first character of a card that cannot be drawn. */
 export function findUndrawn({ text, interface: small }: Lettering, card: Card): string | undefined {

@@ -4,6 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import { toContext } from '../subjects/context.ts';
 import { listCards } from '../subjects/parts/cards/list-cards.ts';
 import { readCardFonts } from './card-fonts.ts';
+import { listFontPackages, toNeedsOf } from './card-packages.ts';
 import type { Settings } from './settings.ts';
 
 const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
@@ -26,6 +27,10 @@ export function findCardDoubts(
     }));
   const { count, characters } = listCards(toContext(publication, settings.siteUrl)).undrawn;
   if (count === 0) return [];
+  const there = new Set(listFontPackages(settings.publicationDir).map(({ name }) => name));
+  const needed = Object.entries(toNeedsOf(characters, about.language))
+    .filter(([name]) => !there.has(name))
+    .map(([name, version]) => `${name}@${version}`);
   const isAll = characters.map((character) => `“${character}”`).join(', ');
   return [
     {
@@ -35,8 +40,10 @@ export function findCardDoubts(
       code: 'card.letters',
       severity: 'warning',
       message: `${count === 1 ? 'one page has no card' : `${String(count)} pages have no card`}: no font for cards has ${isAll}`,
-      remedy:
+      remedy: [
+        ...(needed.length > 0 ? [`run \`npm install ${needed.join(' ')}\``] : []),
         'name files with such letters in `fonts`, or write `cards: false`; scripts that join their letters or run from right to left have no cards',
+      ].join(', '),
     },
   ];
 }

@@ -1,4 +1,7 @@
-/** The fonts that cards are set in: those that a publication has as files, else our own. Never those of a machine. */
+/**
+ * The fonts that cards are set in: those that a publication has as files, else our own, and the packages of Noto beside them.
+ * Never those of a machine.
+ */
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,10 +10,19 @@ import { readLetters } from '../cards/font-letters.ts';
 import type { Lettering, Letters } from '../cards/lettering.ts';
 import type { Fonts } from '../kinds/fonts.ts';
 import type { PublicationData } from '../kinds/publication.ts';
+import {
+  isAlphabet,
+  listFontPackages,
+  listSlices,
+  toFontNeeds,
+  type FontPackage,
+} from './card-packages.ts';
 import type { Settings } from './settings.ts';
 
 export interface CardFont {
-  readonly bytes: Buffer;
+  /** Fonts of one family look alike, and a mark beside a letter is set as that is. */
+  readonly family: string;
+  readonly read: () => Buffer;
   readonly has: Letters;
   /** The first and the last weight that it has. */
   readonly weights: readonly [first: number, last: number];
@@ -53,7 +65,7 @@ const require = createRequire(import.meta.url);
 /** Reads no more than their bytes and which characters they have. */
 export function readCardFonts(
   { publicationDir }: Pick<Settings, 'publicationDir'>,
-  { fonts: own = {} }: Pick<PublicationData, 'fonts'>,
+  { fonts: own = {}, language }: Pick<PublicationData, 'fonts' | 'language'>,
 ): CardFonts {
   const faults: FontFault[] = [];
   const digests: string[] = [];
@@ -68,12 +80,17 @@ export function readCardFonts(
       digests.push(font.digest, one.weights.join(' '));
       return [font];
     });
-  const fonts = {
-    text: read(listFiles(publicationDir, own, 'text')),
-    interface: read(listFiles(publicationDir, own, 'interface')),
+  const packages = listFontPackages(publicationDir);
+  for (const { name, version } of packages) digests.push(name, version);
+  const isPackageFirst = isAlphabet(language);
+  const open = (role: Role) => {
+    const owned = listFiles(publicationDir, own, role);
+    const files = read(owned ?? listOurs(role));
+    const slices = sortPackages(packages, role, language).flatMap(openSlices);
+    return owned === undefined && isPackageFirst ? [...slices, ...files] : [...files, ...slices];
   };
+  const fonts = { text: open('text'), interface: open('interface') };
   const isWhole = faults.length === 0 && fonts.text.length > 0 && fonts.interface.length > 0;
-  const toHas = (some: readonly CardFont[]) => (code: number) => some.some(({ has }) => has(code));
   return {
     fonts,
     faults,
@@ -88,15 +105,44 @@ export function readCardFonts(
 }
 
 /** Upright ones; a family without files is one that readers may have, and cards do not. */
-function listFiles(publicationDir: string, own: Fonts, role: Role): Named[] {
+function listFiles(publicationDir: string, own: Fonts, role: Role): Named[] | undefined {
   const files = (own[role]?.files ?? []).map((file, index) => ({ ...file, index }));
   const upright = files.filter(({ style }) => style !== 'italic');
-  if (upright.length === 0) return listOurs(role);
+  if (upright.length === 0) return undefined;
   return upright.map(({ src, weight = '400', index }) => {
     const [first = 400, last = first] = weight.split(' ').map(Number);
     const path = join(publicationDir, 'public', src);
     return { path, src, weights: [first, last], at: [role, index] };
   });
+}
+
+/** The one that is made for the role and for the language comes first: it is asked before others that have a letter as well. */
+function sortPackages(
+  packages: readonly FontPackage[],
+  role: Role,
+  language: string,
+): readonly FontPackage[] {
+  const needs = toFontNeeds(language);
+  const toRank = ({ name }: FontPackage) =>
+    (name.includes('-serif') === (role === 'text') ? 0 : 2) + (Object.hasOwn(needs, name) ? 0 : 1);
+  return packages.toSorted((a, b) => toRank(a) - toRank(b));
+}
+
+function openSlices(one: FontPackage): CardFont[] {
+  const { name: family } = one;
+  return listSlices(one).map(({ path, has }) => {
+    return { family, has, read: () => readRegular(path), weights: [100, 900] };
+  });
+}
+
+/** Asked for each letter of each card, and again with every look at the content. */
+function toHas(some: readonly CardFont[]): Letters {
+  const known = new Map<number, boolean>();
+  return (code) => {
+    const has = known.get(code) ?? some.some((font) => font.has(code));
+    known.set(code, has);
+    return has;
+  };
 }
 
 function listOurs(role: Role): Named[] {
@@ -116,7 +162,7 @@ function readFont({ path, weights }: Named): (CardFont & { readonly digest: stri
     const digest = hash('sha256', bytes, 'hex');
     if (!LETTERS.has(digest)) LETTERS.set(digest, findLetters(bytes));
     const has = LETTERS.get(digest);
-    return has && { bytes, has, weights, digest };
+    return has && { family: '', read: () => bytes, has, weights, digest };
   } catch {
     return undefined;
   }

@@ -7,8 +7,12 @@ import { toPng } from '../cards/png.ts';
 import { openCardFaces } from './card-faces.ts';
 import type { CardsToDraw } from './draw-cards.ts';
 
-const { publicationDir, fonts, cards, dir } = workerData as CardsToDraw;
-const faces = await openCardFaces({ publicationDir }, { fonts });
+const { publicationDir, about, cards, dir } = workerData as CardsToDraw;
+const faces = await openCardFaces(
+  { publicationDir },
+  about,
+  cards.map(([, card]) => card),
+);
 for (const [name, card] of cards)
   // Packed here: handed to a thread of its own, one that takes so little time costs a third more.
   writeFileSync(join(dir, name), toPng(drawCard(card, faces)));

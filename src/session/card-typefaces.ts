@@ -1,25 +1,35 @@
-/** Fonts as typefaces: shaped and kerned by fontkit, which is loaded only where a card is drawn. */
-import type { Font as FontFile, GlyphRun } from 'fontkit';
-import type { Pen } from '../cards/raster.ts';
+/** Fonts as typefaces. What opens them is loaded only where a card is drawn. */
+import type { Font as FontFile } from 'fontkit';
 import { WEIGHTS, type Typeface, type Typefaces } from '../cards/typeface.ts';
-import type { CardFont, CardFonts } from './card-fonts.ts';
+import type { CardFont, CardFonts, Role } from './card-fonts.ts';
+import { findFont, hasAll, isMark, toLetters, toTypeface, type WeightedFile } from './set-line.ts';
 
-/** Rejects if one of them is no font that can be set. */
-export async function openTypefaces({ fonts }: Pick<CardFonts, 'fonts'>): Promise<Typefaces> {
+/** Opens the fonts that have the letters of `texts`, and no others. Rejects if one of them is no font that can be set. */
+export async function openTypefaces(
+  { fonts }: Pick<CardFonts, 'fonts'>,
+  texts: Readonly<Record<Role, string>>,
+): Promise<Typefaces> {
   const opened = new Map<CardFont, FontFile>();
-  for (const font of new Set([...fonts.text, ...fonts.interface]))
-    opened.set(font, await openFont(font));
-  const rows = Object.entries(WEIGHTS).map(([name, [role, weight]]) => {
-    const files = fonts[role]
-      .toSorted((a, b) => toDistance(a, weight) - toDistance(b, weight))
-      .map((font) => ({ has: font.has, file: toWeight(opened.get(font), font, weight) }));
-    return [name, toTypeface(files)];
-  });
-  return Object.fromEntries(rows) as Typefaces;
+  const typefaces: Partial<Record<keyof Typefaces, Typeface>> = {};
+  for (const [name, [role, weight]] of listWeights()) {
+    const files: WeightedFile[] = [];
+    for (const font of pickFonts(toNearest(fonts[role], weight), texts[role])) {
+      const file = opened.get(font) ?? (await openFont(font));
+      opened.set(font, file);
+      files.push({ ...font, file: toWeight(file, font, weight) });
+    }
+    typefaces[name] = toTypeface(files);
+  }
+  return typefaces as Typefaces;
 }
 
-async function openFont({ bytes }: CardFont): Promise<FontFile> {
+function listWeights() {
+  return Object.entries(WEIGHTS) as [keyof Typefaces, (typeof WEIGHTS)[keyof Typefaces]][];
+}
+
+async function openFont({ read }: CardFont): Promise<FontFile> {
   const { create } = await import('fontkit');
+  const bytes = read();
   // What is packed can be set, but not in another weight than it begins with.
   const isPacked = bytes.toString('latin1', 0, 4) === 'wOF2';
   const plain = isPacked ? await unpack(bytes) : bytes;
@@ -33,121 +43,33 @@ async function unpack(bytes: Buffer): Promise<Buffer> {
   return Buffer.from(await wawoff.decompress(bytes));
 }
 
+/** Within a family the file of the nearest weight comes first. */
+function toNearest(fonts: readonly CardFont[], weight: number): CardFont[] {
+  const families = [...new Set(fonts.map(({ family }) => family))];
+  return fonts.toSorted(
+    (a, b) =>
+      families.indexOf(a.family) - families.indexOf(b.family) ||
+      toDistance(a, weight) - toDistance(b, weight),
+  );
+}
+
 function toDistance({ weights: [first, last] }: CardFont, weight: number): number {
   return Math.max(0, first - weight, weight - last);
 }
 
-function toWeight(
-  file: FontFile | undefined,
-  { weights: [first, last] }: CardFont,
-  weight: number,
-) {
-  if (file === undefined) throw new Error('a font that was not opened');
+/** The fonts that will be asked for a letter of the text, in their order. */
+function pickFonts(fonts: readonly CardFont[], text: string): CardFont[] {
+  const picked = new Set<CardFont>();
+  for (const letter of new Set(toLetters(text))) {
+    const found = isMark(letter)
+      ? fonts.filter(({ has }) => hasAll(has, letter))
+      : [findFont(fonts, letter)];
+    for (const font of found) if (font !== undefined) picked.add(font);
+  }
+  return fonts.filter((font) => picked.has(font));
+}
+
+function toWeight(file: FontFile, { weights: [first, last] }: CardFont, weight: number): FontFile {
   if (first === last || file.variationAxes.wght === undefined) return file;
   return file.getVariation({ wght: Math.min(last, Math.max(first, weight)) });
-}
-
-interface WeightedFile {
-  readonly has: CardFont['has'];
-  readonly file: FontFile;
-}
-
-/** At a size of 1, the baseline at 0 and what is above it negative. */
-interface SetWord {
-  readonly width: number;
-  readonly commands: readonly (keyof Pen)[];
-  /** The numbers of all commands, one after the other: in a list for each they would take four times as much memory. */
-  readonly given: Float64Array;
-}
-
-/** How many numbers each command is given. */
-const NUMBERS = { moveTo: 2, lineTo: 2, quadraticCurveTo: 4, bezierCurveTo: 6 } as const;
-
-/** What only governs lines. */
-const UNSHAPED = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-
-/** Words are set once and come again on many cards. */
-function toTypeface(files: readonly WeightedFile[]): Typeface {
-  const words = new Map<string, SetWord>();
-  const setWord = (word: string): SetWord => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    const made = joinRuns(partByFile(word.replace(UNSHAPED, '').replace(/\s/gu, ' '), files));
-    words.set(word, made);
-    return made;
-  };
-  const split = (text: string) => text.match(/\s+|\S+/gu) ?? [];
-  return {
-    measure: (text) => split(text).reduce((sum, word) => sum + setWord(word).width, 0),
-    draw: (text, raster, { x, y, size }) => {
-      let left = x;
-      for (const word of split(text)) {
-        const { width, commands, given } = setWord(word);
-        raster.place(left, y, size);
-        let from = 0;
-        for (const command of commands) {
-          follow(raster, command, given, from);
-          from += NUMBERS[command];
-        }
-        left += width * size;
-      }
-    },
-  };
-}
-
-/** With each number by itself: handed on as a list, every one of them would become an object. */
-function follow(pen: Pen, command: keyof Pen, given: Float64Array, from: number): void {
-  const take = (index: number) => given[from + index] ?? 0;
-  switch (command) {
-    case 'moveTo':
-      pen.moveTo(take(0), take(1));
-      return;
-    case 'lineTo':
-      pen.lineTo(take(0), take(1));
-      return;
-    case 'quadraticCurveTo':
-      pen.quadraticCurveTo(take(0), take(1), take(2), take(3));
-      return;
-    case 'bezierCurveTo':
-      pen.bezierCurveTo(take(0), take(1), take(2), take(3), take(4), take(5));
-  }
-}
-
-/** Stretches of a word, each in the first file that has its letters. */
-function partByFile(word: string, files: readonly WeightedFile[]): [FontFile, string][] {
-  const parts: [FontFile, string][] = [];
-  const [first] = files;
-  for (const letter of word) {
-    const { file } = files.find(({ has }) => has(letter.codePointAt(0) ?? 0)) ?? first ?? {};
-    const last = parts.at(-1);
-    if (file === undefined) continue;
-    if (last?.[0] === file) last[1] += letter;
-    else parts.push([file, letter]);
-  }
-  return parts;
-}
-
-function joinRuns(parts: readonly [FontFile, string][]): SetWord {
-  const commands: (keyof Pen)[] = [];
-  const given: number[] = [];
-  let width = 0;
-  for (const [file, text] of parts) {
-    const run: GlyphRun = file.layout(text);
-    const scale = 1 / file.unitsPerEm;
-    run.glyphs.forEach((glyph, index) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-      const [x, y] = [width + xOffset * scale, -yOffset * scale];
-      for (const { command, args } of glyph.path.commands)
-        // Every outline is closed.
-        if (command !== 'closePath') {
-          commands.push(command);
-          // Fonts count upwards, pictures downwards.
-          args.forEach((value, at) =>
-            given.push(at % 2 === 0 ? x + value * scale : y - value * scale),
-          );
-        }
-      width += xAdvance * scale;
-    });
-  }
-  return { width, commands, given: Float64Array.from(given) };
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Card } from '../cards/card.ts';
 import { drawCard } from '../cards/draw-card.ts';
 import { toPng } from '../cards/png.ts';
-import type { Fonts } from '../kinds/fonts.ts';
+import type { PublicationData } from '../kinds/publication.ts';
 import { toContext } from '../subjects/context.ts';
 import { listCards } from '../subjects/parts/cards/list-cards.ts';
 import { openCardFaces } from './card-faces.ts';
@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 /** What the thread is told. */
 export interface CardsToDraw {
   readonly publicationDir: string;
-  readonly fonts: Fonts | undefined;
+  readonly about: Pick<PublicationData, 'fonts' | 'language'>;
   readonly cards: readonly (readonly [name: string, card: Card])[];
   readonly dir: string;
 }
@@ -34,8 +34,8 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
       : listCards(toContext(publication, settings.siteUrl)).cards;
   const { cacheDir, publicationDir } = settings;
   return await fillFolder(cacheDir, 'cards', shown, async (cards, dir) => {
-    const { fonts } = publication?.about ?? {};
-    const workerData: CardsToDraw = { publicationDir, fonts, cards, dir };
+    const { fonts, language = 'en' } = publication?.about ?? {};
+    const workerData: CardsToDraw = { publicationDir, about: { fonts, language }, cards, dir };
     const [code] = (await once(new Worker(THREAD, { workerData }), 'exit')) as [number];
     if (code !== 0) throw new Error(`the thread that draws cards ended with code ${String(code)}`);
   });
@@ -43,6 +43,6 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
 
 /** Draws one of them as it would be in a build. Rejects as that does. */
 export async function drawOneCard({ settings, read }: Session, card: Card): Promise<Buffer> {
-  const { about = {} } = read().publication ?? {};
-  return toPng(drawCard(card, await openCardFaces(settings, about)));
+  const { about = { language: 'en' } } = read().publication ?? {};
+  return toPng(drawCard(card, await openCardFaces(settings, about, [card])));
 }

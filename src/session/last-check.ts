@@ -4,13 +4,14 @@ import { hash } from 'node:crypto';
 import { readRegular } from '../disk/read-regular.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone-days.ts';
+import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
 import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
 
 /**
  * A digest of all that a check by the same code looks at: the files of the content, what was released, what links answered, the day at the
- * desk, and the folder from which files are named. Costs no more than reading the files.
+ * desk, the packages of fonts, and the folder from which files are named. Costs no more than reading the files.
  */
 export function toCheckKey({ settings, fingerprint }: Session): string {
   const { files, zone } = fingerprint();
@@ -18,5 +19,10 @@ export function toCheckKey({ settings, fingerprint }: Session): string {
     (path) => (existsSync(path) ? readRegular(path).toString() : ''),
   );
   const today = toDayText(toDayAt(settings.clock(), zone));
-  return hash('sha256', JSON.stringify([files, beside, today, process.cwd()]), 'base64url');
+  const fonts = listFontPackages(settings.publicationDir).map(({ name, version }) => [
+    name,
+    version,
+  ]);
+  const looked = [files, beside, today, fonts, process.cwd()];
+  return hash('sha256', JSON.stringify(looked), 'base64url');
 }

@@ -13,10 +13,14 @@ export function toDirection(tag: string): 'ltr' | 'rtl' {
 }
 
 function find(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(toScript(tag)) ? 'rtl' : 'ltr';
+}
+
+/** The script that a language is most likely written in, as `Latn`; nothing for what is no tag. */
+export function toScript(tag: string): string {
   try {
-    const { script = '' } = new Intl.Locale(tag).maximize();
-    return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+    return new Intl.Locale(tag).maximize().script ?? '';
   } catch {
-    return 'ltr';
+    return '';
   }
 }

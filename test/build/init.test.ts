@@ -142,6 +142,26 @@ describe('in Chinese, with three sides, under a path', () => {
   });
 });
 
+test('in Japanese each page has a card, in letters that come with what it installs', async () => {
+  const dir = join(place, 'gyogyo');
+  const begun = await init(dir, { name: '漁業の記録', language: 'ja', zone: 'Asia/Tokyo' });
+  expect(begun.code, begun.output).toBe(0);
+  expect(readFileSync(join(dir, 'package.json'), 'utf8')).toContain(
+    '"@fontsource-variable/noto-sans-jp": "5.3.1"',
+  );
+  const { code, output } = await runInstalled(dir, ['build']);
+  expect(code, output).toBe(0);
+  expect(output).not.toContain('card.letters');
+  const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
+  const [, card = ''] =
+    /<meta property="og:image" content="https:\/\/paper\.example\/(_astro\/card\.\w+\.png)"/.exec(
+      front,
+    ) ?? [];
+  expect(existsSync(join(dir, 'dist', card)) && card).toMatch(/card/);
+  // Readers take the fonts of their machines.
+  expect(listAllFiles(join(dir, 'dist')).filter((path) => path.includes('noto'))).toEqual([]);
+}, 300_000);
+
 describe('the steps of the workflows', () => {
   const dir = join(place, 'hosted');
   beforeAll(async () => {

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toTestSettings } from '../../../test/support/settings.ts';
+import { toFontNeeds } from '../../session/card-packages.ts';
 import { checkPublication } from '../../session/check.ts';
 import { openSession } from '../../session/session.ts';
 import { EN } from '../../starter/en.ts';
+import { findStarter } from '../../starter/starters.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';
 import { toSides } from './sides.ts';
 
@@ -60,6 +62,10 @@ test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'ko', 'zh-Hant'])(
       ...(['ko', 'zh-Hant'].includes(language)
         ? ['publication.yaml words.language warning language']
         : []),
+      // Its letters come with the packages, which nobody has installed here.
+      ...(Object.keys(toFontNeeds(language)).length > 0 && findStarter(language) !== undefined
+        ? ['publication.yaml card.letters warning cards']
+        : []),
       'publication.yaml doubt.begun warning scope',
       // Zones have English names.
       ...(['en-GB', 'fr', 'de'].includes(language)
@@ -90,6 +96,13 @@ test('sides stand in order, with the city of a clock that is elsewhere', async (
     { id: 'crews', name: 'Crews', zone: 'Europe/Oslo', city: 'Oslo' },
     { id: 'line', name: 'Line', zone: 'Europe/London' },
   ]);
+});
+
+test('only scripts that are not drawn have no cards', () => {
+  const says = (language: string) =>
+    listContentFiles({ ...BEGINNING, language })['publication.yaml']?.includes('\ncards: false\n');
+  const languages = ['en-GB', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'ru', 'sr-Latn', 'el', 'ar', 'he'];
+  expect(languages.filter(says)).toEqual(['ar', 'he']);
 });
 
 test('where the clock of a zone would have an English name, the file says how to give it another', () => {

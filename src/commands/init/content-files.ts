@@ -1,5 +1,6 @@
 /** The content that a new publication begins with. */
 import { stringify } from 'yaml';
+import { canBeDrawn } from '../../session/card-packages.ts';
 import { EN } from '../../starter/en.ts';
 import { findStarter } from '../../starter/starters.ts';
 import type { Answers } from './answers.ts';
@@ -59,7 +60,7 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     '# contact: desk@example.org',
     '# On GitHub: pages lead readers to the forms in .github/ISSUE_TEMPLATE.',
     '# repository: https://github.com/NAME/REPOSITORY',
-    ...(isLatin(language) ? [] : toNoCards()),
+    ...(canBeDrawn(language) ? [] : toNoCards()),
     '# The version of Dateline that the content was last tried with.',
     toYaml({ engine }),
   ]
@@ -77,15 +78,11 @@ function toParties(sides: readonly Side[], language: string): string[] {
   ];
 }
 
-/** The fonts that come with the engine are Latin, and a card is drawn in nothing else. */
+/** For scripts that join their letters, stack them or run from right to left. */
 function toNoCards(): string[] {
   const hint =
-    '# Pages have cards, pictures to be passed on, once `fonts` names files with your letters: take the line out then.';
+    '# Pages have no cards, pictures to be passed on: they are not drawn in a script that joins its letters or runs from right to left.';
   return [hint, toYaml({ cards: 'false' }).replaceAll('"', '')];
-}
-
-function isLatin(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Latn';
 }
 
 function isEnglish(language: string): boolean {

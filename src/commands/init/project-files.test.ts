@@ -33,6 +33,30 @@ test.for(['none', 'Council,Crews,Line'])(
   },
 );
 
+test.for([
+  ['en', []],
+  ['ar', []],
+  ['sr-Latn', []],
+  ['ja', ['noto-sans-jp@5.3.1', 'noto-serif-jp@5.3.1']],
+  ['zh-Hans', ['noto-sans-sc@5.3.1', 'noto-serif-sc@5.3.1']],
+  ['zh-TW', ['noto-sans-tc@5.3.1', 'noto-serif-tc@5.3.1']],
+  ['ko', ['noto-sans-kr@5.3.1', 'noto-serif-kr@5.3.1']],
+  ['ru', ['noto-sans@5.3.0', 'noto-serif@5.3.0']],
+  ['el', ['noto-sans@5.3.0', 'noto-serif@5.3.0']],
+] as const)('in %s the letters of cards come with %o', ([language, packages]) => {
+  const beginning = {
+    ...{ name: 'A', language, zone: 'UTC', url: 'https://a.example/', sides: [] },
+    ...{ today: '2026-02-12', engine: '0.1' },
+  };
+  const manifest = listProjectFiles(beginning, ENGINE, '/a')['package.json'] ?? '';
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  const { dateline, ...fonts } = dependencies;
+  expect(dateline).toBe(ENGINE.spec);
+  expect(Object.entries(fonts).map((one) => one.join('@'))).toEqual(
+    packages.map((name) => `@fontsource-variable/${name}`),
+  );
+});
+
 test('a publication has every script that the manual names, but where it speaks of a checkout', () => {
   const beginning = {
     ...{ name: 'A', language: 'en', zone: 'UTC', url: 'https://a.example/', sides: [] },

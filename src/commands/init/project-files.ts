@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listAllFiles } from '../../disk/list-files.ts';
+import { toFontNeeds } from '../../session/card-packages.ts';
 import { ENGINE_DIR } from '../../session/engine.ts';
 import { toSlug } from '../../search/slug.ts';
 import type { Beginning } from './content-files.ts';
@@ -24,7 +25,7 @@ export function listProjectFiles(
   return {
     ...(Object.fromEntries(texts) as Record<string, string>),
     ...(node !== '' && { '.node-version': `${node}\n` }),
-    'package.json': toManifest(slug, spec, needs),
+    'package.json': toManifest(slug, spec, needs, toFontNeeds(beginning.language)),
   };
 }
 
@@ -50,7 +51,12 @@ function toPackageName(dir: string, name: string): string {
   return typeof slug === 'string' && slug !== 'dateline' ? slug : 'publication';
 }
 
-function toManifest(name: string, spec: string, { peers, node }: EngineSource['needs']): string {
+function toManifest(
+  name: string,
+  spec: string,
+  { peers, node }: EngineSource['needs'],
+  fonts: Readonly<Record<string, string>>,
+): string {
   const manifest = {
     name,
     private: true,
@@ -75,7 +81,7 @@ function toManifest(name: string, spec: string, { peers, node }: EngineSource['n
       release: 'dateline release',
       upgrade: 'dateline upgrade',
     },
-    dependencies: { ...peers, dateline: spec },
+    dependencies: { ...fonts, ...peers, dateline: spec },
     optionalDependencies: node,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -6,6 +6,7 @@ import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
+import { toScript } from '../../../words/direction.ts';
 import { perContext, type Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { findUpTo, type UpTo } from '../up-to.ts';
@@ -51,7 +52,7 @@ export interface Frame {
   readonly explains: { readonly any: boolean; readonly ours: boolean };
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
   readonly policies: readonly Policy[];
-  /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether ours for text is not used. */
+  /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether texts are in another font than ours. */
   readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
 }
 
@@ -61,10 +62,11 @@ export const toFrame = perContext((context): Frame => {
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const links = listNav(context);
   const whose = about.nav === undefined ? 'ours' : 'own';
+  const lang = context.isForeign ? context.words.tag : about.language;
   return {
     name: about.name,
     tagline: about.tagline,
-    lang: context.isForeign ? context.words.tag : about.language,
+    lang,
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
@@ -87,7 +89,7 @@ export const toFrame = perContext((context): Frame => {
     look: {
       isOwn: about.look !== undefined || about.fonts !== undefined,
       paper: toPair(about.look, 'paper'),
-      hasFont: about.fonts?.text !== undefined,
+      hasFont: about.fonts?.text !== undefined || toScript(lang) !== 'Latn',
     },
   };
 });
