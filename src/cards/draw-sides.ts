@@ -84,7 +84,7 @@ function drawSide(
   const hedges = side.words.flatMap(({ text, isHedge }) => (isHedge ? [text] : []));
   let seen = 0;
   for (const line of lines) {
-    const hangs = /^[“«„"]/u.test(line) ? faces.text.measure(line.charAt(0)) * size : 0;
+    const hangs = /^[“«„"「『]/u.test(line) ? faces.text.measure(line.charAt(0)) * size : 0;
     paper.set(line, { x: x - hangs, y, size, typeface: faces.text, fill: colours.ink });
     seen = drawHedges(drawing, { hedges, line, seen, x: x - hangs, y: y + 11, size });
     y += step;

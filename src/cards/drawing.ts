@@ -37,7 +37,7 @@ export function setRow(
   const fill = colours.sides[hue ?? -1] ?? colours.ink;
   at = paper.set(first, { x: at, y, size, typeface: faces.strong, fill });
   if (rest === '') return at;
-  if (strong !== '' && !/^[,.;:，。；：]/u.test(rest) && !/[，。；：]$/u.test(strong))
+  if (strong !== '' && !/^[,.;:，、。；：]/u.test(rest) && !/[，、。；：]$/u.test(strong))
     at += size * 0.3;
   const room = x + width - at;
   if (room < size * 3) return at;
