@@ -78,7 +78,7 @@ export function listTexts(nodes: readonly Node[]): string[] {
 }
 
 /** Names that are the same in every language. */
-const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b/g;
+const NAMES = /JavaScript|Natural Earth|EDTF|RSS|URL|\bUTC\b/g;
 
 /** Marks of other scripts, by script; of no other, what those of English are written with. */
 const MARKS: Readonly<Record<string, RegExp>> = {
@@ -110,7 +110,7 @@ function listTextFaults(tag: string, texts: readonly string[]): string[] {
     letters === undefined
       ? []
       : (new RegExp(
-          `(?![\\p{Script=${letters}}\\p{Script=Common}\\p{Script=Inherited}])\\p{L}+`,
+          `(?:(?![\\p{Script=${letters}}\\p{Script=Common}\\p{Script=Inherited}])\\p{L})+`,
           'u',
         ).exec(text) ?? []);
   return [
