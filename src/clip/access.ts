@@ -1,27 +1,26 @@
 /** What a reader needs to read the page, by its markup and by the words of its wall. */
 import type { Access, Found } from './clip.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { listClaims, NOTHING, settle, toDoubt, type Settled } from './settle.ts';
 
-const WALLS: readonly (readonly [Access, RegExp])[] = [
-  ['metered', /\b(?:free (?:articles?|stories)|articles?) (?:left|remaining)\b/i],
-  [
-    'registration',
-    /\b(?:register|create (?:an?|your) (?:free )?account)\b.*\b(?:read|continue|free)\b/i,
-  ],
-  [
-    'subscription',
-    /\balready a subscriber\b|\bsubscribers? only\b|\bfor subscribers\b|\bwant all of\b.*\bsubscribe\b|\bsubscribe (?:for|to) (?:all|read|continue|keep|unlock|access)\b|réservée? aux abonnés|nur für abonnenten|订阅后|للمشتركين/i,
-  ],
-];
+const toWalls = ofLexicon(({ any }) =>
+  PAID.map((access) => [access, new RegExp(any(`clip.access.${access}`), 'iu')] as const),
+);
 
 /** `noise` are the blocks that are not of its text. */
-export function findAccess(claims: readonly Claim[], noise: readonly Block[]): Settled<Access> {
+export function findAccess(
+  claims: readonly Claim[],
+  noise: readonly Block[],
+  lexicon: Lexicon,
+): Settled<Access> {
   const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
-    WALLS.filter(([, pattern]) => pattern.test(text)).map(([value]) => ({
-      value,
-      origin: `line ${String(line)}`,
-    })),
+    toWalls(lexicon)
+      .filter(([, pattern]) => pattern.test(text))
+      .map(([value]) => ({
+        value,
+        origin: `line ${String(line)}`,
+      })),
   );
   const told = listClaims(claims, 'free').map(({ value, origin }) => ({
     value: toFree(value),
@@ -44,7 +43,7 @@ export function findAccess(claims: readonly Claim[], noise: readonly Block[]): S
   return { ...NOTHING, doubts: [{ field: 'access', why, candidates: PAID }] };
 }
 
-const PAID: readonly Access[] = ['registration', 'metered', 'subscription'];
+const PAID = ['registration', 'metered', 'subscription'] as const;
 const ALL: readonly Access[] = ['free', ...PAID];
 
 function toFree(value: string): boolean | undefined {

@@ -1,13 +1,20 @@
 import type { Doubt, Found } from './clip.ts';
 import type { Known } from './known.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import { toSame } from './name-forms.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
 import { listClaims, toDoubt } from './settle.ts';
 
-const BY = /^(?:by|von|par|de|文|记者|記者|作者|بقلم)[\s::]+(?=\S)/iu;
-/** Words that no name of a person has. */
-const NO_PERSON =
-  /\b(?:staff|news|desk|agency|agencies|press|editors?|team|media|group|network|times|post|correspondents?|redaktion|rédaction|reporters?)\b|社$|网$|編集部/iu;
+const toBylines = ofLexicon(({ any }) => ({
+  by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A]+(?=\\S)`, 'iu'),
+  /** Words that no name of a person has. */
+  nobody: new RegExp(`${any('clip.nobody')}|社$|网$`, 'iu'),
+  between: new RegExp(
+    `\\s*(?:,|;|、|،|&|${any('clip.and')}|(?<=\\s)\\(?${any('clip.with')}(?=\\s))\\s*`,
+    'u',
+  ),
+}));
+type Bylines = ReturnType<typeof toBylines>;
 
 /**
  * The names of a byline; one that may be an agency’s, or the paper’s own, is in doubt. So are all of them where the page prints
@@ -17,13 +24,16 @@ export function findAuthors(
   claims: readonly Claim[],
   blocks: readonly Block[],
   known: Known,
+  lexicon?: Lexicon,
 ): { readonly authors: readonly Found[]; readonly doubts: readonly Doubt[] } {
+  const words = toBylines(lexicon);
   const isBody = toBodyTest(
     known,
+    words,
     listClaims(claims, 'site').map(({ value }) => value),
   );
-  const told = listNames(listClaims(claims, 'author'));
-  const printed = listNames(listBylines(blocks));
+  const told = listNames(listClaims(claims, 'author'), words);
+  const printed = listNames(listBylines(blocks, words), words);
   const isPerson = (one: Found) => !isBody(one);
   const people = { told: told.filter(isPerson), printed: printed.filter(isPerson) };
   const isShared = people.told.some((one) => people.printed.some((other) => isSame(one, other)));
@@ -50,13 +60,17 @@ function isSame(a: Found, b: Found): boolean {
   return toSame(a.value).toLowerCase() === toSame(b.value).toLowerCase();
 }
 
-function listNames(found: readonly Found[]): Found[] {
+function listNames(found: readonly Found[], words: Bylines): Found[] {
   return found.flatMap(({ value, origin }) =>
-    splitNames(toPlainText(value)).map((name) => ({ value: name, origin })),
+    splitNames(toPlainText(value), words).map((name) => ({ value: name, origin })),
   );
 }
 
-function toBodyTest({ entities }: Known, sites: readonly string[]): (found: Found) => boolean {
+function toBodyTest(
+  { entities }: Known,
+  { nobody }: Bylines,
+  sites: readonly string[],
+): (found: Found) => boolean {
   const bodies = new Set(
     entities
       .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
@@ -66,7 +80,7 @@ function toBodyTest({ entities }: Known, sites: readonly string[]): (found: Foun
   return ({ value }) =>
     own.has(toSame(value).toLowerCase()) ||
     bodies.has(toSame(value).toLowerCase()) ||
-    NO_PERSON.test(value) ||
+    nobody.test(value) ||
     // “Le Monde”, “Libération”, “AFP”
     /^(?:the|le|la|les|der|die|das|el|il) /i.test(value) ||
     /^\p{sc=Latn}+$/u.test(value);
@@ -77,22 +91,23 @@ const LIKE_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 
 /** A line of the text that begins with “By” and is no longer than names are. */
-function listBylines(blocks: readonly Block[]): Found[] {
+function listBylines(blocks: readonly Block[], words: Bylines): Found[] {
   const marked = blocks.filter(({ role }) => role === 'byline');
   const lines = marked.length > 0 ? marked : blocks.slice(0, 20);
   return lines
-    .filter(({ text }) => BY.test(text) && text.length <= 120)
+    .filter(({ text }) => words.by.test(text) && text.length <= 120)
     .filter(
-      ({ text }) => marked.length > 0 || splitNames(text).every((name) => LIKE_NAME.test(name)),
+      ({ text }) =>
+        marked.length > 0 || splitNames(text, words).every((name) => LIKE_NAME.test(name)),
     )
     .slice(0, 1)
     .map(({ text, line }) => ({ value: text, origin: `line ${String(line)}` }));
 }
 
-function splitNames(byline: string): string[] {
+function splitNames(byline: string, { by, between }: Bylines): string[] {
   return byline
-    .replace(BY, '')
-    .split(/\s*(?:,|;|、|،|&|\band\b|\bund\b|\bet\b|(?<=\s)\(?(?:avec|with|mit)(?=\s))\s*/u)
+    .replace(by, '')
+    .split(between)
     .map((name) => name.replace(/^\(|\)$/g, '').trim())
     .filter((name) => name !== '' && name.length <= 80 && !/\d|@|^https?:/i.test(name));
 }

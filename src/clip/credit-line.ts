@@ -1,6 +1,7 @@
 /** The line under a picture that says who made it: photographer, agency, and who passed it on. */
 import type { Credit } from './clip.ts';
 import type { Known } from './known.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import { toSame } from './name-forms.ts';
 
 export interface CreditLine {
@@ -10,31 +11,48 @@ export interface CreditLine {
   readonly isDrawn: boolean;
 }
 
-const LABEL =
-  /(?<label>(?:photo|image|picture|illustration)?\s?credits?|photo(?:graph)?s?|pictures?|images?|illustration|crédits?(?: photo)?|foto|bild|图片来源|图|图片|摄影|صورة|تصوير)(?: par| von)?\s*(?<mark>(?:by\s*)?[::]|\.{2,}|…|\bby\b)\s*(?<credit>.{2,160})$/iu;
-const IN_BRACKETS = /[((](?<credit>[^()()]{2,120})[))]\s*\.?$/u;
+const toLabels = ofLexicon(({ any }) => {
+  const by = any('clip.credit.by');
+  return {
+    // “She took the credit: …”
+    label: new RegExp(
+      `(?<label>\\scredits?(?!\\p{L})|${any('clip.credit')})(?: ${any('clip.credit.of')})?\\s*(?<mark>(?:${by}\\s*)?[:\\uFF1A\\uFF1D]|\\.{2,}|…|${by})\\s*(?<credit>.{2,160})$`,
+      'iu',
+    ),
+    by: new RegExp(`^${by}$`, 'iu'),
+    drawn: new RegExp(any('clip.credit.drawn'), 'iu'),
+    divider: new RegExp(
+      `\\s*(?<mark>\\/|\\s[—–-]\\s|,?\\s+via\\s+|\\s+${any('clip.credit.for')}\\s+|\\s*\\|\\s*)\\s*`,
+      'iu',
+    ),
+  };
+});
+const IN_BRACKETS = /[(\uFF08](?<credit>[^()\uFF08\uFF09]{2,120})[)\uFF09]\s*\.?$/u;
 
 /** “REUTERS/Jane Roe”, behind the last point of the caption. */
 const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
 
 /** `isCaption` says that the text is a caption by its markup: only there a name in brackets is a credit. */
-export function findCreditLine(text: string, isCaption: boolean): CreditLine | undefined {
-  const labelled = LABEL.exec(text);
+export function findCreditLine(
+  text: string,
+  isCaption: boolean,
+  lexicon?: Lexicon,
+): CreditLine | undefined {
+  const words = toLabels(lexicon);
+  const labelled = words.label.exec(text);
   // The label stands by itself, or right behind the last point of the caption.
   if (labelled !== null && /(?:^|[.!?。)”"’\s|])$/u.test(text.slice(0, labelled.index))) {
     const { label = '', mark = '', credit = '' } = labelled.groups ?? {};
     // “Photographs by the dozen”
-    if (/^by$/i.test(mark) && /^\p{Ll}/u.test(credit)) return undefined;
+    if (words.by.test(mark) && /^\p{Ll}/u.test(credit)) return undefined;
     const caption = text.slice(0, labelled.index).trim();
-    return { caption, credit: credit.trim(), isDrawn: /illustration/i.test(label) };
+    return { caption, credit: credit.trim(), isDrawn: words.drawn.test(label) };
   }
   const bracketed = isCaption ? (IN_BRACKETS.exec(text) ?? AGENCY_FIRST.exec(text)) : null;
   if (bracketed === null) return undefined;
   const credit = bracketed.groups?.credit ?? '';
   return { caption: text.slice(0, bracketed.index).trim(), credit, isDrawn: false };
 }
-
-const DIVIDER = /\s*(?<mark>\/|\s[—–-]\s|,?\s+via\s+|\s+for\s+|\s+pour\s+|\s+für\s+|\s*\|\s*)\s*/iu;
 
 /**
  * Reads “Jane Roe/Some Agency — Some Library”, “AP Photo/Jane Roe”, “Jane Roe for The Paper”, “Jane Roe/AFP via Getty”. The
@@ -43,8 +61,9 @@ const DIVIDER = /\s*(?<mark>\/|\s[—–-]\s|,?\s+via\s+|\s+for\s+|\s+pour\s+|\s
 export function parseCredit(
   line: string,
   known: Known,
+  lexicon?: Lexicon,
 ): Omit<Credit, 'origin' | 'role'> | undefined {
-  const parts = line.replace(/^©\s*|[\s.]+$/gu, '').split(DIVIDER);
+  const parts = line.replace(/^©\s*|[\s.]+$/gu, '').split(toLabels(lexicon).divider);
   const words = parts.filter((_, index) => index % 2 === 0).map((part) => part.trim());
   const marks = parts
     .filter((_, index) => index % 2 === 1)

@@ -1,4 +1,5 @@
 import type { Found } from './clip.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
 import { toPlainText } from './page.ts';
@@ -16,7 +17,11 @@ const MAIL_HEAD = /^(?:From|To|Sent|Date|Subject|Von|An|Datum|Betreff|De|À|Obje
  * The headline: what the markup says or, where it says nothing, the first line of the text that can be one. `blocks` are those
  * of the text.
  */
-export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): Settled {
+export function findTitle(
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): Settled {
   const site = listClaims(claims, 'site').map(({ value }) => toPlainText(value));
   const all = claims.filter(({ field }) => field === 'title');
   const told = all
@@ -50,7 +55,7 @@ export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): S
         };
   if (all.length > 0) return { found: null, doubts: [] };
   // What a text is copied with stands above its headline.
-  const line = blocks.slice(0, MOST_ABOVE).find(({ text }) => !isAbove(text));
+  const line = blocks.slice(0, MOST_ABOVE).find(({ text }) => !isAbove(text, lexicon));
   const isLong = line === undefined || line.text.length > LONGEST;
   if (isLong || MAIL_HEAD.test(line.text) || SORT.test(line.text))
     return { found: null, doubts: [] };
@@ -60,8 +65,8 @@ export function findTitle(claims: readonly Claim[], blocks: readonly Block[]): S
 const MOST_ABOVE = 5;
 
 /** An address, or a date. */
-function isAbove(text: string): boolean {
-  return isAddressLine(text) || readPrintedMoment(text) !== undefined;
+function isAbove(text: string, lexicon: Lexicon): boolean {
+  return isAddressLine(text) || readPrintedMoment(text, lexicon) !== undefined;
 }
 
 function toFound({ value, origin }: Found): Found {

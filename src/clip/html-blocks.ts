@@ -1,6 +1,7 @@
 /** The text of a page in its order, a block for what a browser sets as one. */
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isOverRelated } from './noise.ts';
 import { splitBlock, toPlainText, type Block, type Role } from './page.ts';
 
@@ -38,7 +39,11 @@ interface Place {
 }
 
 /** `paid` are class names and ids of what the article itself calls its text. */
-export function listBlocks(tree: Root, paid: ReadonlySet<string> = new Set()): Block[] {
+export function listBlocks(
+  tree: Root,
+  paid: ReadonlySet<string> = new Set(),
+  lexicon?: Lexicon,
+): Block[] {
   const blocks: Block[] = [];
   let [parts, line]: [string[], number] = [[], 1];
   const close = (place: Place) => {
@@ -61,7 +66,7 @@ export function listBlocks(tree: Root, paid: ReadonlySet<string> = new Set()): B
     const inner = isElement(node) ? toPlace(node, place, paid) : place;
     const isApart = isElement(node) && (SET_APART.has(node.tagName) || inner !== place);
     if (isApart) close(place);
-    const related = listRelated(node);
+    const related = listRelated(node, lexicon);
     for (const child of node.children)
       enter(child, related.has(child) ? { ...inner, isFrame: true } : inner);
     if (isApart) close(inner);
@@ -76,9 +81,9 @@ export function listBlocks(tree: Root, paid: ReadonlySet<string> = new Set()): B
  * Of an element the children that stand under “Related”: all of them in one that begins so; else up to the next heading, or
  * to a paragraph that is more than a link.
  */
-function listRelated(parent: Parents): ReadonlySet<Nodes> {
+function listRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet<Nodes> {
   const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
-  const start = children.findIndex((child) => isOverRelated(toLabel(child)));
+  const start = children.findIndex((child) => isOverRelated(toLabel(child), lexicon));
   if (start < 0) return new Set();
   const below = children.slice(start + 1);
   const isAll =

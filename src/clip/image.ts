@@ -1,6 +1,7 @@
 import type { Credit, Doubt, Image } from './clip.ts';
 import { findCreditLine, parseCredit } from './credit-line.ts';
 import type { Known } from './known.ts';
+import type { Lexicon } from './lexicon.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
 import { listClaims } from './settle.ts';
 
@@ -16,11 +17,12 @@ export function findImage(
   claims: readonly Claim[],
   blocks: readonly Block[],
   known: Known,
+  lexicon: Lexicon,
 ): { readonly image: Image | null; readonly doubts: readonly Doubt[] } {
-  const picture = findPrinted(blocks) ?? findTold(claims);
+  const picture = findPrinted(blocks, lexicon) ?? findTold(claims, lexicon);
   if (picture === undefined) return { image: null, doubts: [] };
   const { caption, credit, isDrawn, origin } = picture;
-  const parsed = credit === undefined ? undefined : parseCredit(credit, known);
+  const parsed = credit === undefined ? undefined : parseCredit(credit, known, lexicon);
   const role = isDrawn ? 'illustrator' : 'photographer';
   const credits: Credit[] = parsed === undefined ? [] : [{ role, ...parsed, origin }];
   const unread: Doubt[] =
@@ -33,10 +35,10 @@ export function findImage(
   };
 }
 
-function findPrinted(blocks: readonly Block[]): Picture | undefined {
+function findPrinted(blocks: readonly Block[], lexicon: Lexicon): Picture | undefined {
   for (const { text, line, role } of blocks) {
     const isCaption = role === 'caption';
-    const found = findCreditLine(text, isCaption);
+    const found = findCreditLine(text, isCaption, lexicon);
     if (found === undefined && !isCaption) continue;
     const { caption = text, credit, isDrawn = false } = found ?? {};
     return { caption, credit, isDrawn, origin: `line ${String(line)}` };
@@ -44,13 +46,13 @@ function findPrinted(blocks: readonly Block[]): Picture | undefined {
   return undefined;
 }
 
-function findTold(claims: readonly Claim[]): Picture | undefined {
+function findTold(claims: readonly Claim[], lexicon: Lexicon): Picture | undefined {
   const [caption] = listClaims(claims, 'caption');
   const [credit] = listClaims(claims, 'credit');
   const first = caption ?? credit;
   if (first === undefined) return undefined;
   const whole = toPlainText(caption?.value ?? '');
-  const printed = findCreditLine(whole, true);
+  const printed = findCreditLine(whole, true, lexicon);
   return {
     caption: printed?.caption ?? whole,
     credit: credit === undefined ? printed?.credit : toPlainText(credit.value),

@@ -5,6 +5,7 @@ import type { Entry } from '../model/entry.ts';
 import { isWithdrawn } from '../model/visible.ts';
 import { isEntityKind, isKind, toThing, type EntityKind } from '../model/thing.ts';
 import { toHost } from './clean-url.ts';
+import type { OwnWords } from './lexicon.ts';
 import { listFamilies, listNames } from './name-forms.ts';
 
 export interface KnownEntity {
@@ -20,6 +21,8 @@ export interface KnownEntity {
 
 export interface Known {
   readonly language: string;
+  /** The publication’s own words, by which pages are read too. */
+  readonly words: OwnWords;
   readonly entities: readonly KnownEntity[];
   /** Outlets by the host of their front page. */
   readonly hosts: readonly (readonly [host: string, id: string])[];
@@ -28,7 +31,11 @@ export interface Known {
   readonly covered: readonly (readonly [key: string, path: string])[];
 }
 
-export function toKnown({ language }: PublicationData, all: readonly Entry[]): Known {
+export function toKnown(
+  { language }: PublicationData,
+  all: readonly Entry[],
+  words: OwnWords = {},
+): Known {
   const things = all.filter((entry) => !isWithdrawn(entry)).map((entry) => toThing(entry));
   const entities = things.flatMap((thing): KnownEntity[] => {
     const { id, kind } = thing;
@@ -46,6 +53,7 @@ export function toKnown({ language }: PublicationData, all: readonly Entry[]): K
   });
   return {
     language,
+    words,
     entities,
     hosts: things.flatMap((thing) =>
       isKind(thing, 'outlet') ? [[toHost(thing.data.homepage), thing.id] as const] : [],

@@ -8,6 +8,7 @@ import { findDateline } from './dateline.ts';
 import { findTitle } from './headline.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
+import { findLack, toLexicon, type Lexicon } from './lexicon.ts';
 import { findLanguage, findSection, findUrl } from './metadata.ts';
 import { findMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';
@@ -42,35 +43,36 @@ export async function makeClip(
   known: Known,
   wanted: Wanted = {},
 ): Promise<Clipped> {
-  const page = await readPage(bytes, wanted.url);
+  const page = await readPage(bytes, wanted.url, toLexicon(known.words));
   return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
 }
 
 /** Of each field its value with where it was read, or `null`. */
 export function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Clip {
   const { claims, told: readers } = page;
-  const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks) : []);
-  const isAside = (block: Block) => isNoise(block) || related.has(block);
+  const language = findLanguage(claims);
+  const lexicon = toLexicon(known.words, language.found?.value);
+  const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks, lexicon) : []);
+  const isAside = (block: Block) => isNoise(block, lexicon) || related.has(block);
   const noise = readers === undefined ? page.blocks.filter(isAside) : [];
   const aside = new Set(noise);
   const blocks = readers === undefined ? page.blocks.filter((block) => !aside.has(block)) : [];
   const naming = readers ?? blocks;
   const url = findUrl(claims, told);
   const address = url.found?.value;
-  const title = findTitle(claims, blocks);
+  const title = findTitle(claims, blocks, lexicon);
   const outlet = findOutlet({ claims, url: url.found, blocks, noise }, known);
-  const { authors, doubts: bylines } = findAuthors(claims, blocks, known);
-  const hints = { claims, blocks, url: address, today };
+  const { authors, doubts: bylines } = findAuthors(claims, blocks, known, lexicon);
+  const hints = { claims, blocks, url: address, today, lexicon };
   const published = findMoment('published', hints);
   const updated = findMoment('updated', hints);
-  const access = findAccess(claims, noise);
-  const language = findLanguage(claims);
+  const access = findAccess(claims, noise, lexicon);
   const section = findSection(claims);
-  const { image, doubts: pictures } = findImage(claims, blocks, known);
+  const { image, doubts: pictures } = findImage(claims, blocks, known, lexicon);
   const day = toDay(published.found?.value);
   const { namings, ambiguous } = findNames(buildNames(known), naming);
   const entities = countEntities(namings);
-  const quotations = listQuotations(blocks, namings, day);
+  const quotations = listQuotations(blocks, namings, day, lexicon);
   const strangers = { blocks: naming, namings, authors, image, quotations };
   const settled = [title, outlet, published, updated, url, access, language, section];
   return {
@@ -90,7 +92,7 @@ export function toClip(page: Page, known: Known, { url: told, today }: Wanted = 
     unknown: listStrangers(known, strangers),
     topics: listTopics(known, naming, entities),
     quotations,
-    dates: listDates(blocks, day),
+    dates: listDates(blocks, day, lexicon),
     noise: noise.map(({ text }) => shorten(text)),
     doubts: [
       ...page.doubts,
@@ -111,6 +113,7 @@ export function toClip(page: Page, known: Known, { url: told, today }: Wanted = 
         why: `“${words}” is the name of several`,
         candidates,
       })),
+      ...listLacks(language.found?.value, known),
       ...listCovered(address, known),
     ],
     draft: null,
@@ -131,9 +134,13 @@ function toLongest(namings: readonly Naming[]): string {
 }
 
 /** Each once, in the order of the page; the day of the page itself is none of them. */
-function listDates(blocks: readonly Block[], day: CalendarDay | undefined): Clip['dates'] {
-  const said = blocks.filter(({ text }) => readPrintedMoment(text) === undefined);
-  const all = said.flatMap(({ text }) => listNearDays(text, day));
+function listDates(
+  blocks: readonly Block[],
+  day: CalendarDay | undefined,
+  lexicon: Lexicon,
+): Clip['dates'] {
+  const said = blocks.filter(({ text }) => readPrintedMoment(text, lexicon) === undefined);
+  const all = said.flatMap(({ text }) => listNearDays(text, day, lexicon));
   const known = new Map(
     all.map(({ words, value }) => [`${words}\n${String(value)}`, { words, value }]),
   );
@@ -150,6 +157,15 @@ const MOST_SHOWN = 200;
 
 function shorten(text: string): string {
   return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+
+/** What of a page in its language nobody could read. */
+function listLacks(language: string | undefined, { words }: Known): Doubt[] {
+  const lack = language === undefined ? undefined : findLack(language, words);
+  if (lack === undefined) return [];
+  const why = `nothing was read by the words of “${lack.tag}” for what follows, since there are none: write them in content/words/${lack.tag}.yaml`;
+  const candidates = lack.missing.map(([key, what]) => `${what} (${key})`);
+  return [{ field: 'words', why, candidates }];
 }
 
 function listCovered(address: string | undefined, { covered }: Known): Doubt[] {

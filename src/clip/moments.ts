@@ -5,6 +5,7 @@ import { parseWhen } from '../time/parse-when.ts';
 import { isDayPoint, isInstant, type Instant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import type { Doubt, Found } from './clip.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
 import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';
@@ -18,6 +19,7 @@ export interface MomentHints {
   readonly url: string | undefined;
   /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
   readonly today: string | undefined;
+  readonly lexicon: Lexicon;
 }
 
 /** A day that no page can have come out on is in doubt, and so is the one on which computers begin to count. */
@@ -37,9 +39,9 @@ function toWhyNot(value: string, today: string | undefined): string | undefined 
   return limit !== undefined && day > limit ? 'it lies ahead' : undefined;
 }
 
-function findSaidMoment(label: Label, { claims, blocks, url }: MomentHints): Settled {
+function findSaidMoment(label: Label, { claims, blocks, url, lexicon }: MomentHints): Settled {
   const printed = blocks.flatMap(({ text, line, isFrame }) => {
-    const moment = isFrame ? undefined : readPrintedMoment(text);
+    const moment = isFrame ? undefined : readPrintedMoment(text, lexicon);
     if (moment?.label !== label) return [];
     return [{ value: moment.value, origin: `line ${String(line)}` }];
   });

@@ -8,14 +8,9 @@ import {
   type CalendarDay,
 } from '../time/calendar.ts';
 import { listPrintedDays } from './printed-dates.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
+import { isUnspaced } from './name-forms.ts';
 import { listSentenceEnds } from './sentences.ts';
-import type { Language } from '../time/words/language.ts';
-import { getWords } from '../words/words.ts';
-
-const [arabic, chinese, english, french, german] = ['ar', 'zh-Hans', 'en', 'fr', 'de'].map(
-  (tag) => getWords(tag).dates,
-) as [Language, Language, Language, Language, Language];
-
 export interface NearDay {
   readonly words: string;
   readonly at: readonly [number, number];
@@ -23,56 +18,66 @@ export interface NearDay {
   readonly value: string | null;
 }
 
-const NAMES: ReadonlyMap<string, number> = new Map(
-  [english, french, german, arabic, chinese].flatMap(({ weekdays }) =>
-    weekdays.long.map((name, index) => [name.toLowerCase(), index] as const),
-  ),
-);
-const LONGER = [...NAMES.keys()].filter((name) => !/\p{sc=Han}/u.test(name)).join('|');
-const WEEKDAY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<lead>on |am |last |next |this |le |يوم )?(?<name>${LONGER})(?![\\p{L}\\p{N}])(?! (?:next|prochain))|(?<chinese>(?:上|下|本|这)?(?:周|星期|週)[一二三四五六日天])`,
-  'giu',
-);
+const toNames = ofLexicon(({ list, any, weekdays }) => {
+  const names = new Map(
+    weekdays.flatMap((week) => week.map((name, index) => [name.toLowerCase(), index] as const)),
+  );
+  names.delete('');
+  const toSource = (words: Iterable<string>, isSpaced: boolean) =>
+    [...words]
+      .filter((word) => isUnspaced(word.charAt(0)) !== isSpaced)
+      .sort((a, b) => b.length - a.length)
+      .join('|') || '(?!)';
+  const open = list('clip.weekdays.open');
+  const leads = [...list('clip.on'), ...open];
+  return {
+    names,
+    /** Before a weekday, these leave open which one it is. */
+    open: new Set(open),
+    weekday: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?<lead>${toSource(leads, true)}) )?(?<name>${toSource(names.keys(), true)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?<ownLead>${toSource(leads, false)})?(?<own>${toSource(names.keys(), false)})`,
+      'giu',
+    ),
+    /** Whatever is said to be still to come. */
+    ahead: new RegExp(any('clip.ahead'), 'iu'),
+  };
+});
 /** “11日” alone: in agencies’ Chinese and Japanese the day of the month, unless it counts days. */
 const DAY_ALONE =
   /(?<![\d月年第.]|[月年] )(?<day>[1-3]?\d)[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)/gu;
 /** Further back it may be the day of another month. */
 const NEAR_ALONE = 7;
-const CHINESE_DAYS = '日一二三四五六';
-
-/** Whatever is said to be still to come. */
-const AHEAD =
-  /\b(?:will|would|next|plans? to|planned|expected|scheduled|is to|are to|due)\b|\b(?:wird|werden|soll)\b|\b(?:devrait|doit|va)\b|将|將|预计|سوف|سي/iu;
 /** What somebody says will be is no part of it. */
 const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|「[^「」]*」/g;
 /** A day without its year is the one within so many days; further off it may be of two years. */
 const NEAR = 120;
 
 /** `published` is the day on which the page came out, if that is known. */
-export function listNearDays(text: string, published: CalendarDay | undefined): NearDay[] {
-  const printed = listPrintedDays(text).map(({ words, at, day }) => ({
+export function listNearDays(
+  text: string,
+  published: CalendarDay | undefined,
+  lexicon?: Lexicon,
+): NearDay[] {
+  const { names, open, weekday, ahead } = toNames(lexicon);
+  const printed = listPrintedDays(text, lexicon).map(({ words, at, day }) => ({
     words,
     at,
     value: toNearDay(day, published),
   }));
-  const weekdays = [...text.matchAll(WEEKDAY)].flatMap((match): NearDay[] => {
-    const { lead = '', name = '', chinese: own } = match.groups ?? {};
+  const weekdays = [...text.matchAll(weekday)].flatMap((match): NearDay[] => {
+    const { name, own, lead, ownLead } = match.groups ?? {};
     const at = [match.index, match.index + match[0].length] as const;
     // A weekday beside a date says no more than the date.
     if (printed.some((one) => one.at[0] - at[1] < 4 && at[0] - one.at[1] < 4)) return [];
-    const index =
-      own === undefined
-        ? NAMES.get(name.toLowerCase())
-        : CHINESE_DAYS.indexOf(own.slice(-1).replace('天', '日'));
-    const isPlain = /^(?:on |am |le |يوم )?$/i.test(lead) && !/^[上下]/.test(own ?? '');
-    const isAhead = AHEAD.test(toSentence(text, match.index));
-    const isOpen = index === undefined || !isPlain || isAhead;
+    const index = names.get((name ?? own ?? '').toLowerCase());
+    const isPlain = !open.has((lead ?? ownLead ?? '').toLowerCase());
+    const isOpen = index === undefined || !isPlain || ahead.test(toSentence(text, match.index));
     return [{ words: match[0], at, value: isOpen ? null : toLastDay(index, published) }];
   });
   const alone = [...text.matchAll(DAY_ALONE)].flatMap((match): NearDay[] => {
     const at = [match.index, match.index + match[0].length] as const;
     if (printed.some((one) => one.at[0] < at[1] && at[0] < one.at[1])) return [];
-    const isAhead = AHEAD.test(toSentence(text, match.index));
+    const isAhead = ahead.test(toSentence(text, match.index));
     const value = isAhead ? null : toDayAlone(Number(match.groups?.day), published);
     return [{ words: match[0], at, value }];
   });

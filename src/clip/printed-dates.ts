@@ -1,11 +1,6 @@
-/** Days as newspapers print them, in the languages that the interface has. */
+/** Days as newspapers print them. */
 import { toMonthLength, type CalendarDay } from '../time/calendar.ts';
-import type { Language } from '../time/words/language.ts';
-import { getWords } from '../words/words.ts';
-
-const [arabic, english, french, german] = ['ar', 'en', 'fr', 'de'].map(
-  (tag) => getWords(tag).dates,
-) as [Language, Language, Language, Language];
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 
 export interface PrintedDay {
   readonly words: string;
@@ -18,44 +13,56 @@ export interface PrintedDay {
 const ASCII = /^[\0-\x7F]*$/;
 const BEYOND = /[^\0-\x7F]/gu;
 
-/** Beside the short forms that we print ourselves. */
-const EXTRA = [...Array<string>(8).fill(''), 'sept'];
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [english, french, german, arabic].flatMap(({ months }) =>
-    [months.long, months.short, EXTRA].flatMap((names) =>
-      names.map((name, index) => [toKey(name).replace('.', ''), index + 1] as const),
-    ),
-  ),
-);
-const NAMES = [...MONTHS.keys()]
-  .filter((name) => name !== '')
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-/** As words of English these are no months. */
-const ALSO_WORDS = /^(?:may|mar|march)\b/;
-const MONTH = `(?<month>${NAMES})\\.?`;
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const [START, END] = ['(?<![\\p{L}\\p{N}.,:/-])', '(?![\\p{L}\\p{N}])'];
 
-const PATTERNS = [
-  `${START}${MONTH} ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${END}`,
-  `${START}${DAY}(?:st|nd|rd|th|er|\\.)? (?:of |de )?${MONTH}(?:,? (?:de )?${YEAR})?${END}`,
-  `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
-  `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
-  `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+const toDates = ofLexicon(({ list, any, months }) => {
+  const numbers = new Map(
+    months.flatMap((names) =>
+      names.map((name, index) => [toKey(name).replace('.', ''), index + 1] as const),
+    ),
+  );
+  // Of names with digits, as in Chinese, the pattern below is the only one.
+  const names = [...numbers.keys()].filter((name) => name !== '' && !/\d/.test(name));
+  const month = toAlternatives(names);
+  // Two traditions beside each other: “فبراير/شباط”.
+  const named = `(?<month>${month})\\.?(?: ?/ ?${month})?`;
+  const ordinals = list('clip.ordinals');
+  // A point behind “March 3” is that of the sentence.
+  const spelled = toAlternatives(ordinals.filter((one) => /^\p{L}+$/u.test(one)));
+  const ordinal = toAlternatives(ordinals);
+  const of = any('clip.of');
+  return {
+    months: numbers,
+    /** As words of the language these are no months. */
+    capitals: new Set(list('clip.months.capital')),
+    patterns: [
+      `${START}${named} ${DAY}${spelled}?(?:,? ${YEAR})?${END}`,
+      `${START}${DAY}${ordinal}? (?:${of} )?${named}(?:,? (?:${of} )?${YEAR})?${END}`,
+      `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
+      `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
+      `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
+    ].map((pattern) => new RegExp(pattern, 'gu')),
+  };
+});
+
+function toAlternatives(words: readonly string[]): string {
+  const sorted = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${sorted.map((word) => word.replaceAll('.', '\\.')).join('|')})`;
+}
 
 /** Lists the days that a text names, in its order; one that no calendar has is left out. */
-export function listPrintedDays(text: string): PrintedDay[] {
+export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
+  const { months, capitals, patterns } = toDates(lexicon);
   const key = toKey(text);
-  const found = PATTERNS.flatMap((pattern) => [...key.matchAll(pattern)]).flatMap(
-    (match): PrintedDay[] => {
+  const found = patterns
+    .flatMap((pattern) => [...key.matchAll(pattern)])
+    .flatMap((match): PrintedDay[] => {
       const { day = '', month = '', number, year } = match.groups ?? {};
-      const one = { month: Number(number ?? MONTHS.get(month)), day: Number(day) };
+      const one = { month: Number(number ?? months.get(month)), day: Number(day) };
       if (
-        ALSO_WORDS.test(month) &&
+        capitals.has(month) &&
         !text.slice(match.index, match.index + match[0].length).includes(toCapital(month))
       )
         return [];
@@ -65,8 +72,7 @@ export function listPrintedDays(text: string): PrintedDay[] {
       const at = [match.index, match.index + match[0].length] as const;
       const dated = year === undefined ? one : { ...one, year: Number(year) };
       return [{ words: text.slice(...at), at, day: dated }];
-    },
-  );
+    });
   return withoutOverlap(found);
 }
 

@@ -21,7 +21,7 @@ export function listQuoted(text: string): Quoted[] {
 export function listMarked(text: string): Quoted[] {
   return [...text.matchAll(MARKS)].map((match) => {
     const inner = match.slice(1).find(Boolean) ?? '';
-    const plain = inner.trim().replace(/[,،,]$/, '');
+    const plain = inner.trim().replace(/[,،\uFF0C]$/, '');
     return { text: plain, at: [match.index, match.index + match[0].length] };
   });
 }

@@ -1,6 +1,7 @@
 /** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
 import { toDayText, type CalendarDay } from '../time/calendar.ts';
 import type { Quotation } from './clip.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Naming } from './names.ts';
 import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
@@ -14,6 +15,7 @@ export function listQuotations(
   blocks: readonly Block[],
   namings: readonly Naming[],
   published: CalendarDay | undefined,
+  lexicon?: Lexicon,
 ): Quotation[] {
   const byBlock = Map.groupBy(namings, ({ block }) => block);
   const turns = new Map(listTurns(blocks, namings).map((turn) => [turn.block, turn]));
@@ -21,7 +23,8 @@ export function listQuotations(
     if (block.role === 'heading') return [];
     const turn = turns.get(block);
     // Of an office, of “Q” and mostly of “A” nobody knows who it is: what they quote says so itself.
-    if (turn?.speaker === undefined) return listOfBlock(block, byBlock.get(block) ?? [], published);
+    if (turn?.speaker === undefined)
+      return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
     const { text, speaker } = turn;
     return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];
   });
@@ -31,6 +34,7 @@ function listOfBlock(
   block: Block,
   namings: readonly Naming[],
   published: CalendarDay | undefined,
+  lexicon: Lexicon | undefined,
 ): Quotation[] {
   const { text, line } = block;
   const quoted = listQuoted(text);
@@ -38,7 +42,7 @@ function listOfBlock(
   const ends = listSentenceEnds(text);
   // On a day still to come nobody has spoken.
   const today = published && toDayText(published);
-  const days = listNearDays(text, published).filter(
+  const days = listNearDays(text, published, lexicon).filter(
     ({ value }) => value === null || today === undefined || value <= today,
   );
   const short = listMarked(text).filter(({ at }) => quoted.every((one) => one.at[0] !== at[0]));
@@ -49,11 +53,11 @@ function listOfBlock(
       ({ at }) => at[1] <= quote.at[0] && at[0] >= (quoted[index - 1]?.at[1] ?? 0),
     );
     const said =
-      word && findSpeech(text, toAfter(word, quote, ends, text.length), namings, 'after');
+      word && findSpeech(text, toAfter(word, quote, ends, text.length), namings, 'after', lexicon);
     if (said?.speaker !== undefined) last = { speaker: said.speaker, until: toNameEnd(text, said) };
     const before = toBefore(quote, quoted[index - 1], ends);
     const after = toAfter(quote, quoted[index + 1], ends, text.length);
-    const speech = findOfQuote(text, quote, { before, after }, namings);
+    const speech = findOfQuote(text, quote, { before, after }, namings, lexicon);
     const isAlone = speech === undefined && /^[\s—–-]*$/u.test(text.slice(...before));
     const goesOn =
       (speech?.isPronoun === true || isAlone) &&
@@ -71,7 +75,7 @@ function listOfBlock(
     return {
       text: quote.text,
       speaker: speaker ?? null,
-      said: speech === undefined ? null : findSaid(text, speech, days),
+      said: speech === undefined ? null : findSaid(text, speech, days, toWhen(lexicon)),
       origin: `line ${String(line)}`,
     };
   });
@@ -90,15 +94,16 @@ function findOfQuote(
   quote: Quoted,
   { before, after }: { readonly before: Range; readonly after: Range },
   namings: readonly Naming[],
+  lexicon: Lexicon | undefined,
 ): Speech | undefined {
-  const japanese = findJapaneseSpeech(text, before, quote.at[1], namings);
+  const japanese = findJapaneseSpeech(text, before, quote.at[1], namings, lexicon);
   if (japanese !== undefined) return japanese;
   const isAttributed =
-    /[,،,?!?!…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
-    /^\s*[,،,—–]/u.test(text.slice(quote.at[1]));
+    /[,،\uFF0C?!\uFF1F\uFF01…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
+    /^\s*[,،\uFF0C—–]/u.test(text.slice(quote.at[1]));
   const look = {
-    before: () => findSpeech(text, before, namings, 'before'),
-    after: () => findSpeech(text, after, namings, 'after'),
+    before: () => findSpeech(text, before, namings, 'before', lexicon),
+    after: () => findSpeech(text, after, namings, 'after', lexicon),
   };
   return isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
 }
@@ -134,12 +139,22 @@ function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[
   return [start, Math.min(sentence, next?.at[0] ?? length)] as const;
 }
 
-/** Between the verb and its day: nothing, who spoke or whom they told, and where. What they spoke of brings a day of its own. */
-const ONLY_WHEN =
-  /^(?:\s*(?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})?(?:\s*(?:reporters|journalists))?(?:\s+in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})?,?\s*(?:(?:late |early )?on|late|early|am|le|[在于於])?\s*$/u;
-/** “the 20 May deadline”, “Sunday’s talks” */
-const OF_SOMETHING =
-  /^['’]|^[ -](?!(?:and|but|that|in|at|to|during|after|before|as|when|while|by|from|with|morning|afternoon|evening|night|und|et|in|à)(?!\p{L}))\p{L}|^[ -](?:morning|afternoon|evening|night)['’]/u;
+const toWhen = ofLexicon(({ any }) => {
+  const on = any('clip.on');
+  return {
+    /** Between the verb and its day: nothing, who spoke or whom they told, and where. What they spoke of brings a day of its own. */
+    onlyWhen: new RegExp(
+      `^(?:\\s*(?:the )?\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4})?(?:\\s*(?:reporters|journalists))?(?:\\s+in \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})?,?\\s*(?:(?:late |early )?${on}|late|early|[在于於])?\\s*$`,
+      'u',
+    ),
+    /** “the 20 May deadline”, “Sunday’s talks” */
+    ofSomething: new RegExp(
+      `^['’]|^[ -](?!${any('clip.afterDay')})\\p{L}|^[ -](?:morning|afternoon|evening|night)['’]`,
+      'u',
+    ),
+    onlyOn: new RegExp(`^\\s*${on}?\\s*$`, 'iu'),
+  };
+});
 
 /**
  * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
@@ -149,6 +164,7 @@ function findSaid(
   text: string,
   { at: [start, end] }: Speech,
   days: readonly NearDay[],
+  { onlyWhen, ofSomething, onlyOn }: ReturnType<typeof toWhen>,
 ): string | null {
   const within = days.find(({ at }) => at[0] >= start && at[1] <= end);
   if (within !== undefined) {
@@ -160,8 +176,8 @@ function findSaid(
   const behind = days.find(({ at }) => at[0] >= end);
   const isNear =
     behind !== undefined &&
-    ONLY_WHEN.test(text.slice(end, behind.at[0])) &&
-    !OF_SOMETHING.test(text.slice(behind.at[1]));
+    onlyWhen.test(text.slice(end, behind.at[0])) &&
+    !ofSomething.test(text.slice(behind.at[1]));
   if (isNear) return behind.value;
   const before = days.findLast(({ at }) => at[1] <= start);
   if (before === undefined) return null;
@@ -170,7 +186,7 @@ function findSaid(
     listSentenceEnds(text).findLast((one) => one <= before.at[0]) ?? 0,
     before.at[0],
   );
-  return /^,?\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(lead) && /^\s*(?:on|am|le)?\s*$/iu.test(first)
+  return /^,?\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(lead) && onlyOn.test(first)
     ? before.value
     : null;
 }

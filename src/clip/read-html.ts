@@ -11,6 +11,7 @@ import {
   type Described,
   type Itself,
 } from './json-ld.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim, Field, Page } from './page.ts';
 
 interface Where {
@@ -18,10 +19,11 @@ interface Where {
   readonly url?: string | undefined;
   /** Where an editor says that the page stands. */
   readonly told?: string | undefined;
+  readonly lexicon?: Lexicon | undefined;
 }
 
 /** Throws a RangeError for a page that is nested beyond reading. */
-export function readHtml(html: string, { url, told }: Where = {}): Page {
+export function readHtml(html: string, { url, told, lexicon }: Where = {}): Page {
   const tree: Root = rehype().parse(html);
   separate(tree);
   const claims: Claim[] = [];
@@ -38,7 +40,7 @@ export function readHtml(html: string, { url, told }: Where = {}): Page {
       doubts.push(...read.doubts);
     } else claims.push(...toClaims(node));
   });
-  const blocks = listBlocks(tree, listPaidParts(articles));
+  const blocks = listBlocks(tree, listPaidParts(articles), lexicon);
   const read = toArticleClaims(articles, toItself(claims, blocks, told));
   claims.push(...read.claims);
   doubts.push(...read.doubts);

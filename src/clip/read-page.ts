@@ -2,6 +2,7 @@
 import type { Doubt } from './clip.ts';
 import { decode } from './decode.ts';
 import { readForm } from './issue-form.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { readHtml } from './read-html.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
@@ -18,26 +19,30 @@ export function toTooLarge(): PageError {
 }
 
 /** Throws PageError for what is no text, is too large, or is nested beyond reading. */
-export async function readPage(bytes: Uint8Array, told?: string): Promise<Page> {
+export async function readPage(bytes: Uint8Array, told?: string, lexicon?: Lexicon): Promise<Page> {
   if (bytes.length > MOST_BYTES) throw toTooLarge();
   try {
-    return await read(bytes, told);
+    return await read(bytes, told, lexicon);
   } catch (error) {
     if (error instanceof RangeError) throw new PageError('it is nested too deeply');
     throw error;
   }
 }
 
-async function read(bytes: Uint8Array, told: string | undefined): Promise<Page> {
+async function read(
+  bytes: Uint8Array,
+  told: string | undefined,
+  lexicon: Lexicon | undefined,
+): Promise<Page> {
   if (isMhtml(bytes)) {
     const saved = await readMhtml(bytes).catch(refuse);
     if (saved === undefined) throw new PageError('it is a saved page without a page in it');
-    return readHtml(saved.html, { url: saved.url, told });
+    return readHtml(saved.html, { url: saved.url, told, lexicon });
   }
   const { text, encoding, isGuessed } = decode(bytes);
   if (text.trim() === '') throw new PageError('it is empty');
   if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
-  const page = readForm(isHtml(text) ? readHtml(text, { told }) : readText(text));
+  const page = readForm(isHtml(text) ? readHtml(text, { told, lexicon }) : readText(text));
   if (isGuessed) return { ...page, doubts: [GUESSED, ...page.doubts] };
   return text.includes(LOST) ? { ...page, doubts: [toLost(encoding), ...page.doubts] } : page;
 }

@@ -3,7 +3,7 @@
 /** After these a point ends no sentence. */
 const SHORT =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Nr|bzw|ca|M|Mme|\p{L}|(?:\p{L}\.)+\p{L})$/u;
-const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?]["”」』)]*/gu;
+const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
 
 /** The places just behind the end of each sentence but the last. */
 export function listSentenceEnds(text: string): number[] {

@@ -3,28 +3,16 @@
  * governor of New Mexico said”, “an aide to Mara Quist said”. Only a name that is the subject itself counts.
  */
 import type { Naming } from './names.ts';
+import type { Lexicon } from './lexicon.ts';
 import {
-  ANOTHER_FOLLOWS,
-  ARTICLE,
-  BELONGS,
   CHINESE_CLAUSE,
   CHINESE_GAP,
   CHINESE_LEAD,
   CHINESE_OTHER,
-  CLAUSE,
   IDLE_AFTER,
-  IDLE_BEFORE,
-  JAPANESE_VERB,
-  JOINED_NAMES,
   NAME,
   NOUN,
-  OFFICES,
-  OFFICE_AND_COMMA,
-  ONLY_LEADS,
-  OTHERS_WORD,
-  PRONOUN,
-  PRONOUN_WITHIN,
-  VERBS,
+  toSpeechWords,
 } from './speech-words.ts';
 
 interface Candidate {
@@ -34,6 +22,8 @@ interface Candidate {
   readonly from: number;
   readonly until: number;
 }
+
+type Words = ReturnType<typeof toSpeechWords>;
 
 export interface Speech {
   /** `undefined` where nobody is named who is the subject. */
@@ -53,10 +43,12 @@ export function findSpeech(
   [from, until]: readonly [number, number],
   namings: readonly Naming[],
   side: 'before' | 'after',
+  lexicon?: Lexicon,
 ): Speech | undefined {
+  const words = toSpeechWords(lexicon);
   const part = text.slice(from, until);
-  const candidates = listCandidates(text, [from, until], namings);
-  const verbs = [...part.matchAll(VERBS)].map((verb) => ({
+  const candidates = listCandidates(text, [from, until], namings, words);
+  const verbs = [...part.matchAll(words.verbs)].map((verb) => ({
     word: verb[0],
     start: from + verb.index,
     end: from + verb.index + verb[0].length,
@@ -64,31 +56,29 @@ export function findSpeech(
   // The verb nearest to the words is theirs.
   const verb = (side === 'before' ? verbs.toReversed() : verbs).find(
     ({ start, end }) =>
-      !IDLE_BEFORE.test(text.slice(from, start)) && !IDLE_AFTER.test(text.slice(end, until)),
+      !words.idle.test(text.slice(from, start)) && !IDLE_AFTER.test(text.slice(end, until)),
   );
   if (verb === undefined) return undefined;
   const { word, start, end } = verb;
   // “… and added that …” goes on with who spoke before.
-  if (
-    side === 'after' &&
-    /^[\s,]*(?:and|but|und|et)\s*(?:then|also)?\s*$/u.test(text.slice(from, start))
-  )
-    return undefined;
-  const before = candidates.findLast((one) => isSubjectBefore(text, from, start, one, candidates));
+  if (side === 'after' && words.goesOn.test(text.slice(from, start))) return undefined;
+  const before = candidates.findLast((one) =>
+    isSubjectBefore(text, [from, start], one, candidates, words),
+  );
   const isInverted = before === undefined;
-  if (side === 'before' && isOthers(text, [end, until], { word, isInverted, candidates }))
+  if (side === 'before' && isOthers(text, [end, until], { word, isInverted, candidates }, words))
     return { speaker: undefined, isPronoun: false, at: [start, end] };
   if (before !== undefined)
     return { speaker: before.speaker, isPronoun: false, at: [before.from, end] };
-  const isAsked = /^(?:told|tells|asked)$/i.test(word);
+  const isAsked = words.asking.test(word);
   const after = isAsked
     ? undefined
-    : candidates.find((one) => one.from >= end && isSubjectAfter(text, end, one));
+    : candidates.find((one) => one.from >= end && isSubjectAfter(text, end, one, words));
   if (after !== undefined) return { speaker: after.speaker, isPronoun: false, at: [start, end] };
   const isPronoun =
-    PRONOUN_WITHIN.test(word) ||
-    PRONOUN.test(text.slice(from, start)) ||
-    PRONOUN.test(text.slice(end, end + 8));
+    words.pronounWithin.test(word) ||
+    words.pronoun.test(text.slice(from, start)) ||
+    words.pronoun.test(text.slice(end, end + 8));
   return { speaker: undefined, isPronoun, at: [start, end] };
 }
 
@@ -98,11 +88,12 @@ export function findJapaneseSpeech(
   [from, start]: readonly [number, number],
   end: number,
   namings: readonly Naming[],
+  lexicon?: Lexicon,
 ): Speech | undefined {
-  if (!JAPANESE_VERB.test(text.slice(end, end + 30))) return undefined;
-  const topic =
-    /^(?:氏|さん|君|首相|大統領|外相|大臣|長官|知事|市長|議長|会長|社長|報道官|[\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]/u;
-  const known = listCandidates(text, [from, start], namings).findLast((one) =>
+  const words = toSpeechWords(lexicon);
+  if (!words.behind.test(text.slice(end, end + 30))) return undefined;
+  const topic = new RegExp(`^(?:${words.honorifics}|[\\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]`, 'u');
+  const known = listCandidates(text, [from, start], namings, words).findLast((one) =>
     topic.test(text.slice(one.until, start)),
   );
   const [name] =
@@ -121,6 +112,7 @@ function listCandidates(
   text: string,
   [from, until]: readonly [number, number],
   namings: readonly Naming[],
+  { titles, article, articleFirst }: Words,
 ): Candidate[] {
   const named = namings.filter(({ at }) => at[0] >= from && at[1] <= until);
   const known = named.flatMap(({ at, entity }): Candidate[] => {
@@ -130,13 +122,12 @@ function listCandidates(
       : [];
   });
   const unknown = [...text.slice(from, until).matchAll(NAME)].flatMap((match): Candidate[] => {
-    const office = OFFICES.exec(match[0])?.[0] ?? '';
+    const office = titles.exec(match[0])?.[0] ?? '';
     const name = match[0].slice(office.length).replace(/['’]s?$|(?<=\p{L}{2})\.$/u, '');
     const start = from + match.index + office.length;
     const isKnown = named.some(({ at }) => at[0] < start + name.length && at[1] > start);
     const isNoun =
-      ARTICLE.test(text.slice(Math.max(0, start - 5), start)) ||
-      /^(?:Der|Die|Das|Le|La|Les) /u.test(name);
+      article.test(text.slice(Math.max(0, start - 5), start)) || articleFirst.test(name);
     if (isKnown || !name.includes(' ') || isNoun || NOUN.test(name)) return [];
     return [{ speaker: name, kind: 'unknown', from: start, until: start + name.length }];
   });
@@ -156,26 +147,25 @@ function isOthers(
     readonly isInverted: boolean;
     readonly candidates: readonly Candidate[];
   },
+  words: Words,
 ): boolean {
-  if (OTHERS_WORD.test(text.slice(end, until))) return true;
-  if (/^(?:told|tells|asked)$/i.test(word)) return false;
+  if (words.others.test(text.slice(end, until))) return true;
+  if (words.asking.test(word)) return false;
   const behind = candidates.filter((one) => one.from >= end && one.until <= until);
   // “said: “…”” is over; a name in the office of who spoke, or one that is spoken of, is no subject.
   return behind.some(
     (one, index) =>
-      !(isInverted && index === 0 && isSubjectAfter(text, end, one)) &&
-      !/(?:of|to|about|with|from|by|for|against|in|at|on|auprès de|à|über|zu|mit|von)\s+(?:the\s+)?$|l['’]$/iu.test(
-        text.slice(end, one.from),
-      ),
+      !(isInverted && index === 0 && isSubjectAfter(text, end, one, words)) &&
+      !words.preposition.test(text.slice(end, one.from)),
   );
 }
 
 function isSubjectBefore(
   text: string,
-  from: number,
-  verb: number,
+  [from, verb]: readonly [number, number],
   one: Candidate,
   candidates: readonly Candidate[],
+  words: Words,
 ): boolean {
   if (one.until > verb) return false;
   const [lead, gap] = [text.slice(from, one.from), text.slice(one.until, verb)];
@@ -191,31 +181,24 @@ function isSubjectBefore(
   }
   if (/\p{sc=Arab}/u.test(text.slice(one.from, one.until)))
     return /^\s*$/u.test(gap) && isFree(lead);
-  if (JOINED_NAMES.test(lead)) return false;
+  if (words.joinedNames.test(lead)) return false;
   // “The head of the port, Li Anran, said”: of names that are not known it may be a place.
-  if (/^,\s*$/u.test(gap)) return one.kind === 'person' && OFFICE_AND_COMMA.test(lead);
-  if (!isJoined(gap) || !CLAUSE.test(lead)) return false;
+  if (/^,\s*$/u.test(gap)) return one.kind === 'person' && words.officeAndComma.test(lead);
+  if (!words.joined.test(gap) || !words.clause.test(lead)) return false;
   const aside = /^,\s*(.*?)\s*,\s*$/u.exec(gap)?.[1];
   return !candidates.some((other) => text.slice(other.from, other.until) === aside);
 }
 
-/** Between a name and its verb: nothing, where or when, or what the name is. */
-function isJoined(gap: string): boolean {
-  return /^\s*(?:(?:of|from) (?:the )?(?:\p{Lu}[\p{L}.'’-]*\s*){1,5}|,[^.;“”]{1,80},)?\s*(?:(?:also|later|then|once|again|has|had|have|himself|herself|itself|today|(?:on|am|le) [\p{L}.]+(?: \d{1,2})?)\s*){0,2}$/u.test(
-    gap,
-  );
-}
-
 /** Between a verb and its name: nothing, or an office. */
-function isSubjectAfter(text: string, verb: number, one: Candidate): boolean {
+function isSubjectAfter(text: string, verb: number, one: Candidate, words: Words): boolean {
   const [gap, rest] = [text.slice(verb, one.from), text.slice(one.until)];
   if (/\p{sc=Arab}/u.test(text.slice(one.from, one.until))) return isArabicOffice(gap);
   if (/\p{sc=Han}/u.test(text.slice(one.from, one.until))) return false;
-  if (BELONGS.test(rest) || ANOTHER_FOLLOWS.test(rest)) return false;
-  if (one.kind === 'person' && OFFICE_AND_COMMA.test(gap)) return true;
+  if (words.belongs.test(rest) || words.anotherFollows.test(rest)) return false;
+  if (one.kind === 'person' && words.officeAndComma.test(gap)) return true;
   // In German the article says whether somebody speaks or is spoken to: “sagte der Deutschen Presse-Agentur”.
   if (one.kind !== 'person' && /(?<!\p{L})der(?!\p{L})/u.test(gap)) return false;
-  return ONLY_LEADS.test(gap);
+  return words.onlyLeads.test(gap);
 }
 
 /** “قال وزير الخارجية …”: an office ends with its article, a word that owns the name does not. */

@@ -12,7 +12,7 @@ export interface Turn {
 }
 
 const LABEL =
-  /^(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\. )?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}|\p{sc=Han}{1,12}) ?[::]\s*(?=\S)/u;
+  /^(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\. )?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}|\p{sc=Han}{1,12}) ?[:\uFF1A]\s*(?=\S)/u;
 /** Fewer are lists, or a headline with a colon. */
 const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
 /** Once only, an unknown name may be that of a section. */

@@ -284,7 +284,7 @@ test('a saved page with parts that have the names of files leaves none of them',
 
 describe('a page without end', () => {
   const read = async (page: string) => {
-    const known = { language: 'en', entities: [], hosts: [], topics: [], covered: [] };
+    const known = { language: 'en', words: {}, entities: [], hosts: [], topics: [], covered: [] };
     const task = { bytes: Buffer.from(page), known, wanted: {} };
     return clipApart(task, { seconds: 5 }).catch((error: unknown) => error);
   };
