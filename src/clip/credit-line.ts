@@ -1,7 +1,7 @@
 /** The line under a picture that says who made it: photographer, agency, and who passed it on. */
 import type { Credit } from './clip.ts';
 import type { Known } from './known.ts';
-import { ofLexicon, type Lexicon } from './lexicon.ts';
+import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
 import { toSame } from './name-forms.ts';
 
 export interface CreditLine {
@@ -22,7 +22,7 @@ const toLabels = ofLexicon(({ any }) => {
     by: new RegExp(`^${by}$`, 'iu'),
     drawn: new RegExp(any('clip.credit.drawn'), 'iu'),
     divider: new RegExp(
-      `\\s*(?<mark>\\/|\\s[—–-]\\s|,?\\s+via\\s+|\\s+${any('clip.credit.for')}\\s+|\\s*\\|\\s*)\\s*`,
+      `\\s*(?<mark>[/\\uFF0F]|\\s[—–-]\\s|,?\\s+via\\s+|\\s+${any('clip.credit.for')}\\s+|\\s*\\|\\s*)\\s*`,
       'iu',
     ),
   };

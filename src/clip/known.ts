@@ -5,7 +5,7 @@ import type { Entry } from '../model/entry.ts';
 import { isWithdrawn } from '../model/visible.ts';
 import { isEntityKind, isKind, toThing, type EntityKind } from '../model/thing.ts';
 import { toHost } from './clean-url.ts';
-import type { OwnWords } from './lexicon.ts';
+import type { OwnWords } from '../words/clip/lexicon.ts';
 import { listFamilies, listNames } from './name-forms.ts';
 
 export interface KnownEntity {

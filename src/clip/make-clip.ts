@@ -8,7 +8,7 @@ import { findDateline } from './dateline.ts';
 import { findTitle } from './headline.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
-import { findLack, toLexicon, type Lexicon } from './lexicon.ts';
+import { findLack, toLexicon, type Lexicon } from '../words/clip/lexicon.ts';
 import { findLanguage, findSection, findUrl } from './metadata.ts';
 import { findMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';
@@ -163,7 +163,7 @@ function shorten(text: string): string {
 function listLacks(language: string | undefined, { words }: Known): Doubt[] {
   const lack = language === undefined ? undefined : findLack(language, words);
   if (lack === undefined) return [];
-  const why = `nothing was read by the words of “${lack.tag}” for what follows, since there are none: write them in content/words/${lack.tag}.yaml`;
+  const why = `clip has no words of “${lack.tag}”, so it may have missed what follows: write them in content/words/${lack.tag}.yaml, under the keys in brackets`;
   const candidates = lack.missing.map(([key, what]) => `${what} (${key})`);
   return [{ field: 'words', why, candidates }];
 }

@@ -3,14 +3,7 @@ import { isKind, type Thing } from '../model/thing.ts';
 import { findNameParts } from '../model/person-name.ts';
 import { toPlainText } from './page.ts';
 
-/** Written without blanks between words, so that one character may be part of any word. */
-const UNSPACED =
-  /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmr}|\p{sc=Mymr}/u;
 const IDEOGRAPHS = /^[\p{sc=Han}\p{sc=Hang}]+$/u;
-
-export function isUnspaced(character: string): boolean {
-  return UNSPACED.test(character);
-}
 
 /** Apostrophes and dashes in one form each, every other character in its place. */
 export function toSame(text: string): string {

@@ -8,8 +8,7 @@ import {
   type CalendarDay,
 } from '../time/calendar.ts';
 import { listPrintedDays } from './printed-dates.ts';
-import { ofLexicon, type Lexicon } from './lexicon.ts';
-import { isUnspaced } from './name-forms.ts';
+import { isUnspaced, ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
 import { listSentenceEnds } from './sentences.ts';
 export interface NearDay {
   readonly words: string;

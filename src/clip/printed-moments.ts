@@ -6,7 +6,7 @@ import { isInstant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listPrintedDays } from './printed-dates.ts';
 import { findPrintedZone, type PrintedZone } from './printed-zones.ts';
-import { ofLexicon, type Lexicon } from './lexicon.ts';
+import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
 
 /** When a page says that it was published or changed. */
 export interface PrintedMoment {
@@ -24,7 +24,7 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     .map((one) => one.replaceAll('.', '\\.?'))
     .join('|');
   return {
-    updated: new RegExp(`^${any('clip.updated')}`, 'iu'),
+    updated: new RegExp(`^${any('clip.updated')}|${any('clip.updated')}$`, 'iu'),
     clock: new RegExp(
       `(?<!\\d)(?<hour>\\d{1,2})(?:(?: ?[:h时時.] ?)(?<minute>\\d\\d))?(?:[:分]\\d\\d)?分? ?(?<half>[ap]\\.? ?m\\.?)?(?: ?${any('clip.clock')})?[ ,]*\\(?`,
       'giu',

@@ -1,5 +1,5 @@
 /** How what surrounds a quotation is put together; the words themselves are those of the lexicon. */
-import { ofLexicon, toPattern } from './lexicon.ts';
+import { ofLexicon, toPattern } from '../words/clip/lexicon.ts';
 
 /** A name that the publication does not have: two words and more, with the particles of families. */
 export const NAME =
@@ -13,7 +13,7 @@ const MINISTER_OF =
 /** Behind a verb that is no attribution: “said to be ill”. */
 export const IDLE_AFTER = /^ to (?:be|have)(?!\p{L})/u;
 
-export const toSpeechWords = ofLexicon(({ list, any }) => {
+export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
   const [alone, verbs] = [
     // “说” alone is part of many words.
     list('clip.verbs').filter((word) => /^\p{sc=Han}$/u.test(word)),
@@ -22,7 +22,11 @@ export const toSpeechWords = ofLexicon(({ list, any }) => {
   const pronouns = any('clip.pronouns');
   const articles = any('clip.articles');
   const [and, on, office] = [any('clip.and'), any('clip.on'), any('clip.offices')];
-  const On = toPattern(list('clip.on').map((word) => word.charAt(0).toUpperCase() + word.slice(1)));
+  const On = list('clip.on').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const toAny = (names: readonly (readonly string[])[]) =>
+    toPattern([...new Set(names.flat())].filter((name) => !/\d/.test(name)));
+  const weekday = `(?:${toPattern([...list('clip.on'), ...On])} )?${toAny(weekdays)},?\\s+`;
+  const date = `\\d{1,2} (?:${any('clip.of')} )?${toAny(months)}(?: \\d{4})?,?\\s+`;
   /** What may stand between the beginning of a clause and the name that is its subject: what the person is. */
   const leads = `(?:(?:${MINISTER_OF}|${any('clip.offices.beside', 'clip.offices')}|\\p{Ll}+ische[rn]?|(?!${any('clip.names.never')})\\p{Lu}[\\p{L}\\p{M}.'’-]*)\\s+|l['’]){0,6}`;
   return {
@@ -46,9 +50,10 @@ export const toSpeechWords = ofLexicon(({ list, any }) => {
     article: new RegExp(`${articles}\\s$`, 'iu'),
     articleFirst: new RegExp(`^(?!the |den |dem )${articles} `, 'iu'),
     clause: new RegExp(
-      `(?:^\\s*(?:${On} (?:\\p{L}+\\.? )?\\d{1,2}(?:, \\d{4})?,?\\s+)?|[:;,—–“”"„«»()،]\\s*|${any('clip.clauses')}\\s+)${leads}$`,
+      `(?:^\\s*(?:${toPattern(On)} (?:\\p{L}+\\.? )?\\d{1,2}(?:, \\d{4})?,?\\s+|${weekday}|(?:${toPattern(On)} )?${date})?|[:;,—–“”"„«»()،]\\s*|${any('clip.clauses')}\\s+)${leads}$`,
       'u',
     ),
+    weekdayFirst: new RegExp(`^\\s*${weekday}`, 'u'),
     onlyLeads: new RegExp(`^\\s*${leads}$`, 'u'),
     /** “The head of the port, …”: who it is follows. */
     officeAndComma: new RegExp(

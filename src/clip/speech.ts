@@ -3,7 +3,7 @@
  * governor of New Mexico said”, “an aide to Mara Quist said”. Only a name that is the subject itself counts.
  */
 import type { Naming } from './names.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../words/clip/lexicon.ts';
 import {
   CHINESE_CLAUSE,
   CHINESE_GAP,
@@ -79,6 +79,14 @@ export function findSpeech(
     words.pronounWithin.test(word) ||
     words.pronoun.test(text.slice(from, start)) ||
     words.pronoun.test(text.slice(end, end + 8));
+  // “…, dijo el martes Mara Quist”
+  const behindDay = end + (words.weekdayFirst.exec(text.slice(end, until))?.[0].length ?? 0);
+  const late =
+    side === 'after' && !isAsked && !isPronoun && behindDay > end
+      ? candidates.find((one) => one.from === behindDay)
+      : undefined;
+  if (late !== undefined && isSubjectAfter(text, behindDay, late, words))
+    return { speaker: late.speaker, isPronoun, at: [start, behindDay] };
   return { speaker: undefined, isPronoun, at: [start, end] };
 }
 

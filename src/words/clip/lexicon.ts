@@ -4,16 +4,15 @@
  * two words. In a word, `…` is a gap, `#` a number, and with `*` at an end letters may follow there; one with `!` may mean
  * something else in other languages, and counts only on pages that say they are in its own.
  */
-import ar from '../words/clip/ar.json' with { type: 'json' };
-import de from '../words/clip/de.json' with { type: 'json' };
-import en from '../words/clip/en.json' with { type: 'json' };
-import es from '../words/clip/es.json' with { type: 'json' };
-import fr from '../words/clip/fr.json' with { type: 'json' };
-import ja from '../words/clip/ja.json' with { type: 'json' };
-import ru from '../words/clip/ru.json' with { type: 'json' };
-import zhHans from '../words/clip/zh-Hans.json' with { type: 'json' };
-import { getWords, listLanguages, type Messages } from '../words/words.ts';
-import { isUnspaced } from './name-forms.ts';
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import zhHans from './zh-Hans.json' with { type: 'json' };
+import { getWords, listLanguages, type Messages } from '../words.ts';
 
 type Key = keyof typeof en;
 
@@ -38,7 +37,7 @@ const NEEDED: readonly (readonly [Key, string])[] = [
   ['clip.verbs', 'who said what'],
   ['clip.credit', 'who made a picture'],
   ['clip.by', 'a byline without markup'],
-  ['clip.updated', 'that a printed hour is that of a change'],
+  ['clip.moment', 'when it came out, where only a line says so'],
   ['clip.access.subscription', 'what it takes to read the page'],
   ['clip.noise', 'what stands beside the text'],
 ];
@@ -155,6 +154,14 @@ function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): (readonly st
 
 function join(first: readonly string[], second: readonly string[]): string[] {
   return first.flatMap((one) => second.map((other) => `${one} ${other}`));
+}
+
+/** Written without blanks between words, so that one character may be part of any word. */
+const UNSPACED =
+  /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmr}|\p{sc=Mymr}/u;
+
+export function isUnspaced(character: string): boolean {
+  return UNSPACED.test(character);
 }
 
 /** Words begin and end where letters do, unless their script has no spaces. */

@@ -1,0 +1,90 @@
+/** An invented report, as papers print it in languages that the interface need not speak. */
+
+interface Told {
+  readonly lang: string;
+  readonly title: string;
+  readonly byline: string;
+  readonly moment: string;
+  readonly caption: string;
+  readonly text: readonly string[];
+  readonly related: string;
+  readonly wall: string;
+}
+
+export function toPage({ lang, title, byline, moment, caption, text, related, wall }: Told) {
+  return `<!DOCTYPE html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title></head>
+<body><article><h1>${title}</h1>
+<p class="byline">${byline}</p>
+<p>${moment}</p>
+<figure><img src="a.png" alt=""><figcaption>${caption}</figcaption></figure>
+${text.map((one) => `<p>${one}</p>`).join('\n')}
+<h2>${related}</h2>
+<ul><li><a href="/b">Otto Brandt, 1972–2030</a></li></ul>
+<p>${wall}</p>
+</article></body></html>`;
+}
+
+export const SPANISH: Told = {
+  lang: 'es-ES',
+  title: 'El puerto sube las tasas del transbordador',
+  byline: 'Por Ana Ruiz y Pedro Solís',
+  moment: 'Publicado el miércoles, 12 de febrero de 2031 a las 14:05 h (hora peninsular)',
+  caption: 'El muelle, el martes. Foto: Rui Alder / Quay Pictures',
+  text: [
+    'PORTSEA, 12 feb. (ANP) – El puerto cobrará más desde el próximo lunes.',
+    '“No hay otra manera de pagar los muelles”, dijo el martes Mara Quist.',
+    '«Las tasas subirán para todos los barcos», ha declarado la presidenta del país, Mara Quist.',
+    'Ilan Vesper respondió el 10 de febrero: “Nuestros barcos no van a pagar esas tasas”.',
+    '“Es una carga para los pescadores”, dice Nuria Sanz, portavoz del gremio.',
+    '“La espera ha terminado por fin”, escribió el abogado de Mara Quist.',
+  ],
+  related: 'Te puede interesar',
+  wall: 'Contenido exclusivo para suscriptores',
+};
+
+export const JAPANESE: Told = {
+  lang: 'ja',
+  title: '連絡船の港湾使用料、値上げへ',
+  byline: '執筆：佐藤花子',
+  moment: '公開 2031年2月12日(水) 14時05分 日本時間',
+  caption: '火曜の岸壁。写真：佐藤一郎／Quay Pictures',
+  text: [
+    '陆海声氏は11日、「新しい使用料はすべての船に適用される」と述べた。',
+    '陆海声氏は10日の会見で「漁船も例外にはならないはずだ」と強調した。',
+    '先週の月曜日に協議は終わり、土曜日にも会合があった。',
+  ],
+  related: '関連記事',
+  wall: 'この記事は有料会員限定です。',
+};
+
+export const RUSSIAN: Told = {
+  lang: 'ru',
+  title: 'Порт повышает сборы за паром',
+  byline: 'Автор: Анна Орлова и Пётр Белов',
+  moment: 'Опубликовано 12 февраля 2031 г., 14:05 МСК',
+  caption: 'Причал во вторник. Фото: Анна Орлова / Quay Pictures',
+  text: [
+    '«Новые сборы заплатят все суда», — заявил во вторник Лу Хайшэн.',
+    '10 февраля Лу Хайшэн сказал: «Рыбаки тоже не станут исключением».',
+    '«Это тяжело для всего побережья», — сообщила министр транспорта Нина Громова.',
+    'Переговоры закончились в среду, а в следующий понедельник их продолжат.',
+    '«Ожидание наконец закончилось, и мы рады», — сказал адвокат Лу Хайшэна.',
+  ],
+  related: 'Читайте также',
+  wall: 'Материал доступен только для подписчиков',
+};
+
+export const NORWEGIAN: Told = {
+  lang: 'nb-NO',
+  title: 'Havna hever avgiftene på ferja',
+  byline: 'Av Kari Lund',
+  moment: 'Publisert 12. februar 2031',
+  caption: 'Kaia tirsdag. Foto: Kari Lund / Quay Pictures',
+  text: [
+    'Møtet var den 10. februar, og på mandag gikk båtene igjen.',
+    '«De nye avgiftene gjelder for alle båter», sa Mara Quist.',
+  ],
+  related: 'Les også',
+  wall: 'Bare for abonnenter',
+};

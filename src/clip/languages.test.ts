@@ -1,0 +1,145 @@
+/** A page is read in every language that has words for it, also where the interface and the publication have another. */
+import { describe, expect, test } from 'vitest';
+import { KNOWN } from './harbour.fixture.ts';
+import { JAPANESE, NORWEGIAN, RUSSIAN, SPANISH, toPage } from './languages.fixture.ts';
+import { makeClip } from './make-clip.ts';
+
+const clip = async (told: Parameters<typeof toPage>[0], words = {}) =>
+  (await makeClip(Buffer.from(toPage(told)), { ...KNOWN, words }, { today: '2031-02-13' })).clip;
+type Read = Awaited<ReturnType<typeof clip>>;
+const toSaid = ({ quotations }: Read) => quotations.map(({ speaker, said }) => [speaker, said]);
+const toDates = ({ dates }: Read) => dates.map(({ words, value }) => [words, value]);
+const toNames = ({ authors }: Read) => authors.map(({ value }) => value);
+
+describe('a page in Spanish', async () => {
+  const read = await clip(SPANISH);
+  test('says who wrote it, when, from where, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(['Ana Ruiz', 'Pedro Solís']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12T14:05+01:00' },
+      access: { value: 'subscription' },
+      place: { value: 'portsea' },
+      image: {
+        caption: { value: 'El muelle, el martes.' },
+        credits: [{ name: 'Rui Alder', organization: 'picture-library' }],
+      },
+      noise: ['Te puede interesar', 'Otto Brandt, 1972–2030', SPANISH.wall],
+    });
+  });
+  test('says who said what, and on which day; whose lawyer spoke did not', () => {
+    expect(toSaid(read)).toEqual([
+      ['mara-quist', '2031-02-11'],
+      ['mara-quist', null],
+      ['ilan-vesper', '2031-02-10'],
+      ['Nuria Sanz', null],
+      [null, null],
+    ]);
+    expect(toDates(read)).toContainEqual(['el próximo lunes', null]);
+  });
+  test('that says it is English is read all the same, but for words that mean something else there', async () => {
+    const said = toSaid(await clip({ ...SPANISH, lang: 'en' }));
+    expect(said.map(([speaker]) => speaker)).toEqual([
+      ...['mara-quist', 'mara-quist', 'ilan-vesper', null, null],
+    ]);
+  });
+});
+
+describe('a page in Japanese', async () => {
+  const read = await clip(JAPANESE);
+  test('says who wrote it, when, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(['佐藤花子']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12T14:05+09:00' },
+      access: { value: 'subscription' },
+      image: { credits: [{ name: '佐藤一郎', organization: 'picture-library' }] },
+      noise: ['関連記事', 'Otto Brandt, 1972–2030', JAPANESE.wall],
+    });
+  });
+  test('says who said what, and on which day', () => {
+    expect(toSaid(read)).toEqual([
+      ['lu-haisheng', '2031-02-11'],
+      ['lu-haisheng', null],
+    ]);
+    expect(toDates(read)).toEqual([
+      ...[
+        ['火曜', '2031-02-11'],
+        ['11日', '2031-02-11'],
+        ['10日', '2031-02-10'],
+      ],
+      ...[
+        ['先週の月曜日', null],
+        ['土曜日', '2031-02-08'],
+      ],
+    ]);
+  });
+});
+
+describe('a page in Russian', async () => {
+  const read = await clip(RUSSIAN);
+  test('says who wrote it, when, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(['Анна Орлова', 'Пётр Белов']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12T14:05+03:00' },
+      access: { value: 'subscription' },
+      image: { credits: [{ name: 'Анна Орлова', organization: 'picture-library' }] },
+      noise: ['Читайте также', 'Otto Brandt, 1972–2030', RUSSIAN.wall],
+    });
+  });
+  test('says who said what, and on which day; whose lawyer spoke did not', () => {
+    expect(toSaid(read)).toEqual([
+      ['lu-haisheng', '2031-02-11'],
+      ['lu-haisheng', '2031-02-10'],
+      ['Нина Громова', null],
+      [null, null],
+    ]);
+    expect(toDates(read)).toContainEqual(['в следующий понедельник', null]);
+  });
+});
+
+describe('a page in a language without words', async () => {
+  const NB = {
+    'clip.on': 'på|den',
+    'clip.verbs': 'sa|sier',
+    'clip.by': 'av',
+    'clip.moment': 'publisert',
+    'clip.credit': 'foto',
+    'clip.access.subscription': 'bare for abonnenter',
+    'clip.noise': 'bare for abonnenter',
+    'clip.related': 'les også',
+  };
+  test('says what it may have missed, and where words go; names of days are those of all languages', async () => {
+    const read = await clip(NORWEGIAN);
+    expect(read.doubts.filter(({ field }) => field === 'words')).toEqual([
+      {
+        field: 'words',
+        why: 'clip has no words of “nb”, so it may have missed what follows: write them in content/words/nb.yaml, under the keys in brackets',
+        candidates: [
+          'who said what (clip.verbs)',
+          'who made a picture (clip.credit)',
+          'a byline without markup (clip.by)',
+          'when it came out, where only a line says so (clip.moment)',
+          'what it takes to read the page (clip.access.subscription)',
+          'what stands beside the text (clip.noise)',
+        ],
+      },
+    ]);
+    expect(toSaid(read)).toEqual([[null, null]]);
+    expect(toDates(read)).toContainEqual(['12. februar 2031', '2031-02-12']);
+  });
+  test('is read by those that a publication brings along', async () => {
+    const read = await clip(NORWEGIAN, { nb: NB });
+    expect(read.doubts.map(({ field }) => field)).toEqual(['outlet']);
+    expect(toNames(read)).toEqual(['Kari Lund']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12' },
+      access: { value: 'subscription' },
+    });
+    expect(toSaid(read)).toEqual([['mara-quist', null]]);
+    expect(toDates(read)).toContainEqual(['på mandag', '2031-02-10']);
+  });
+  test('says only what is missing', async () => {
+    const read = await clip({ ...NORWEGIAN, lang: 'no' }, { nb: { ...NB, 'clip.by': '' } });
+    const own = read.doubts.find(({ field }) => field === 'words');
+    expect(own?.candidates).toEqual(['a byline without markup (clip.by)']);
+  });
+});
