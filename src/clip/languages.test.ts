@@ -96,7 +96,7 @@ describe('a page in Russian', async () => {
   });
 });
 
-describe('a page in a language without words', async () => {
+describe('a page in a language without words', () => {
   const NB = {
     'clip.on': 'på|den',
     'clip.verbs': 'sa|sier',

@@ -85,7 +85,7 @@ function makeLexicon(own: OwnWords, page: string): Lexicon {
   const tags = [
     ...new Set([...spoken, ...Object.keys({ ...ENGINE, ...own }), ...(isNew ? [page] : [])]),
   ];
-  const tables = tags.map((tag) => ({ tag, texts: { ...ENGINE[tag], ...own[tag] } as Messages }));
+  const tables = tags.map((tag) => ({ tag, texts: { ...ENGINE[tag], ...own[tag] } }));
   const split = (text = '') => (text === '' ? [] : text.split('|'));
   const list = (key: Key) =>
     tables
