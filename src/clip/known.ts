@@ -4,8 +4,8 @@ import { toAddressKey } from '../kinds/address-key.ts';
 import type { Entry } from '../model/entry.ts';
 import { isWithdrawn } from '../model/visible.ts';
 import { isEntityKind, isKind, toThing, type EntityKind } from '../model/thing.ts';
+import { NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
 import { toHost } from './clean-url.ts';
-import type { OwnWords } from '../words/clip/lexicon.ts';
 import { listFamilies, listNames } from './name-forms.ts';
 
 export interface KnownEntity {
@@ -34,7 +34,7 @@ export interface Known {
 export function toKnown(
   { language }: PublicationData,
   all: readonly Entry[],
-  words: OwnWords = {},
+  words = NO_OWN_WORDS,
 ): Known {
   const things = all.filter((entry) => !isWithdrawn(entry)).map((entry) => toThing(entry));
   const entities = things.flatMap((thing): KnownEntity[] => {

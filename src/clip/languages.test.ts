@@ -4,8 +4,11 @@ import { KNOWN } from './harbour.fixture.ts';
 import { JAPANESE, NORWEGIAN, RUSSIAN, SPANISH, toPage } from './languages.fixture.ts';
 import { makeClip } from './make-clip.ts';
 
-const clip = async (told: Parameters<typeof toPage>[0], words = {}) =>
-  (await makeClip(Buffer.from(toPage(told)), { ...KNOWN, words }, { today: '2031-02-13' })).clip;
+const clip = async (told: Parameters<typeof toPage>[0], nb: Record<string, string> = {}) => {
+  const words = { languages: { nb: { messages: nb } }, everywhere: {} };
+  return (await makeClip(Buffer.from(toPage(told)), { ...KNOWN, words }, { today: '2031-02-13' }))
+    .clip;
+};
 type Read = Awaited<ReturnType<typeof clip>>;
 const toSaid = ({ quotations }: Read) => quotations.map(({ speaker, said }) => [speaker, said]);
 const toDates = ({ dates }: Read) => dates.map(({ words, value }) => [words, value]);
@@ -127,7 +130,7 @@ describe('a page in a language without words', () => {
     expect(toDates(read)).toContainEqual(['12. februar 2031', '2031-02-12']);
   });
   test('is read by those that a publication brings along', async () => {
-    const read = await clip(NORWEGIAN, { nb: NB });
+    const read = await clip(NORWEGIAN, NB);
     expect(read.doubts.map(({ field }) => field)).toEqual(['outlet']);
     expect(toNames(read)).toEqual(['Kari Lund']);
     expect(read).toMatchObject({
@@ -138,7 +141,7 @@ describe('a page in a language without words', () => {
     expect(toDates(read)).toContainEqual(['på mandag', '2031-02-10']);
   });
   test('says only what is missing', async () => {
-    const read = await clip({ ...NORWEGIAN, lang: 'no' }, { nb: { ...NB, 'clip.by': '' } });
+    const read = await clip({ ...NORWEGIAN, lang: 'no' }, { ...NB, 'clip.by': '' });
     const own = read.doubts.find(({ field }) => field === 'words');
     expect(own?.candidates).toEqual(['a byline without markup (clip.by)']);
   });

@@ -4,6 +4,7 @@ import { toKnown } from '../clip/known.ts';
 import { buildNames, findNames } from '../clip/names.ts';
 import type { Block } from '../clip/page.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
+import { toLexicon } from '../words/clip/lexicon.ts';
 import type { Reading } from '../session/session.ts';
 import { toWords } from './chosen-words.ts';
 import { findSaid } from './said.ts';
@@ -28,11 +29,12 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
   const blocks = paragraphs.map(toBlock);
   const block = blocks.find(({ text }) => text === paragraph) ?? toBlock(paragraph, blocks.length);
   const known = toKnown(about, entries);
+  const lexicon = toLexicon(reading.publication?.words, clip.language?.value);
   const { namings } = findNames(buildNames(known), blocks.includes(block) ? blocks : [block]);
   const { at, isQuoted } = toWords(paragraph, [selected.start, selected.end]);
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
-  const voices = findVoices(block, sentence, at, own);
+  const voices = findVoices(block, sentence, at, own, lexicon);
   const speaker = selected.by ?? voices.speaker;
   const isThere = known.entities.some(({ id }) => id === speaker);
   const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
@@ -45,7 +47,7 @@ export function captureWords({ reading, clip, paragraphs, selected }: Capturing)
     words: paragraph.slice(...at).replace(/[,،,]$/u, ''),
     by: speaker !== undefined && isThere ? { name: 'by', value: speaker, origin } : undefined,
     speaker,
-    said: findSaid(paragraph, sentence, at, clip.published?.value),
+    said: findSaid(paragraph, sentence, at, clip.published?.value, lexicon),
     around: paragraph,
     more: [kind],
   };

@@ -52,9 +52,9 @@ export async function openClip(view: View, name: string): Promise<OpenClip> {
   const path = join(dir, `${name}.page`);
   if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
     throw new AskError(404, 'the page is not kept any more');
-  const { about, entries } = view.read();
+  const { about, entries, publication } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
-  const known = toKnown(about, entries);
+  const known = toKnown(about, entries, publication?.words);
   const wanted = { url: readClip(dir, name)?.url?.value, today: toToday(view) };
   const clipped = await clipApart({ bytes: DISK.readFileSync(path), known, wanted });
   return toOpen(view.read(), known, { name, ...clipped });
@@ -66,9 +66,9 @@ export async function addClip(
   bytes: Buffer,
   url: string | undefined,
 ): Promise<OpenClip> {
-  const { about, entries } = view.read();
+  const { about, entries, publication } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
-  const known = toKnown(about, entries);
+  const known = toKnown(about, entries, publication?.words);
   const clipped = await clipApart({ bytes, known, wanted: { url, today: toToday(view) } });
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });

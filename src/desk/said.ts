@@ -1,5 +1,6 @@
 /** On which day somebody said what stands in a page. */
 import { listNearDays } from '../clip/near-dates.ts';
+import type { Lexicon } from '../words/clip/lexicon.ts';
 import { fromDayText } from '../time/calendar.ts';
 
 type Range = readonly [start: number, end: number];
@@ -20,9 +21,10 @@ export function findSaid(
   [from, until]: Range,
   [start, end]: Range,
   published: string | undefined,
+  lexicon?: Lexicon,
 ): Said | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
-  const near = listNearDays(text, day === undefined ? undefined : fromDayText(day)).filter(
+  const near = listNearDays(text, day === undefined ? undefined : fromDayText(day), lexicon).filter(
     ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
   );
   const toGap = (at: Range) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));

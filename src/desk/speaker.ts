@@ -5,6 +5,7 @@ import { listQuotations } from '../clip/quotations.ts';
 import { listQuoted } from '../clip/quotation-marks.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
 import { findSpeech } from '../clip/speech.ts';
+import type { Lexicon } from '../words/clip/lexicon.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -24,6 +25,7 @@ export function findVoices(
   sentence: Range,
   at: Range,
   namings: readonly Naming[],
+  lexicon?: Lexicon,
 ): Voices {
   const { text } = block;
   const quoted = listQuoted(text);
@@ -41,12 +43,12 @@ export function findVoices(
   const near = people.toSorted((a, b) => toGap(a) - toGap(b)).map(({ entity }) => entity.id);
   const likely = [...new Set(near)];
   if (index >= 0) {
-    const told = listQuotations([block], namings, undefined)[index]?.speaker;
+    const told = listQuotations([block], namings, undefined, lexicon)[index]?.speaker;
     return told === null || told === undefined ? { likely } : { speaker: told, likely };
   }
   const spoken =
-    findSpeech(text, [at[1], sentence[1]], around, 'after') ??
-    findSpeech(text, [sentence[0], at[0]], around, 'before');
+    findSpeech(text, [at[1], sentence[1]], around, 'after', lexicon) ??
+    findSpeech(text, [sentence[0], at[0]], around, 'before', lexicon);
   return spoken?.speaker === undefined ? { likely } : { speaker: spoken.speaker, likely };
 }
 

@@ -3,6 +3,7 @@ import { nearest } from '../problems/nearest.ts';
 import type { Severity } from '../problems/problem.ts';
 import { FORMATS } from '../words/formats.ts';
 import { listSlots, MessageError, parseMessage, type Slot } from '../words/message.ts';
+import { CLIP_KEYS } from '../words/clip/lexicon.ts';
 import { RULES, TABLES } from '../words/words.ts';
 
 /** What is wrong with one of them. */
@@ -20,7 +21,7 @@ const FURTHER =
   /^(?:dates\.bareYear|dates\.weekday|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
 
 /** Rules whose braces, if they have any, are no slots. */
-const LISTS = /^(?:text|names|numbers|dates\.(?:months|weekdays|before))\./;
+const LISTS = /^(?:clip|text|names|numbers|dates\.(?:months|weekdays|before))\./;
 
 /** Numbers whose forms are looked at: those in which sentences of records count. */
 const COUNTED = 200;
@@ -36,8 +37,8 @@ export function findMessageFaults(key: string, text: unknown, tag: string): Mess
       `write the whole key on one line, as in \`${key}.${inner}: …\``,
     );
   }
-  if (english === undefined && !FURTHER.test(key)) {
-    const near = nearest(key, Object.keys(ENGLISH));
+  if (english === undefined && !FURTHER.test(key) && !CLIP_KEYS.has(key)) {
+    const near = nearest(key, [...Object.keys(ENGLISH), ...CLIP_KEYS]);
     return error(
       'words.unknown',
       'is not the key of a message',
@@ -70,7 +71,7 @@ function listTexts(key: string): string[] {
 
 /** A list has as many parts as the English one: twelve months, seven days, two quotation marks. */
 function findRuleFaults(key: string, text: string): MessageFault[] {
-  const isFixed = /\.(?:months|weekdays)\.|\.(?:quotes|innerQuotes)$/.test(key);
+  const isFixed = /^(?!clip\.).*\.(?:months|weekdays)\.|\.(?:quotes|innerQuotes)$/.test(key);
   const parts = key.includes('weekdays') ? 7 : key.includes('months') ? 12 : 2;
   const count = text.split('|').length;
   if (isFixed && count !== parts)

@@ -25,6 +25,17 @@ test('messages that can be used are there, and each other one is told with its p
   ]);
 });
 
+test('words by which clip reads pages are there too', () => {
+  const { words, problems } = read(
+    'clip.verbs: sa|sier\nclip.weekdays.open: neste|forrige\nclip.verb: x\n',
+  );
+  expect(words.messages).toEqual({
+    'clip.verbs': 'sa|sier',
+    'clip.weekdays.open': 'neste|forrige',
+  });
+  expect(problems).toMatchObject([{ line: 3, code: 'words.unknown', remedy: 'write clip.verbs' }]);
+});
+
 test.each(Object.keys(TABLES))(
   'each message of the engine can be replaced, as %s says it',
   (tag) => {

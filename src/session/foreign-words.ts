@@ -10,6 +10,7 @@ import {
   TABLES,
   type OwnWords,
 } from '../words/words.ts';
+import { CLIP_KEYS } from '../words/clip/lexicon.ts';
 import seen from './most-seen.json' with { type: 'json' };
 
 /** How many messages that are missing are named. */
@@ -81,8 +82,10 @@ function findLostFallback(tag: string, own: OwnWords): Finding[] {
 function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
   const first = findTag(language, own);
   const isUsed =
-    first !== undefined &&
-    listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`));
+    // Pages of others are read by them in any language.
+    Object.keys(own.languages[tag]?.messages ?? {}).some((key) => CLIP_KEYS.has(key)) ||
+    (first !== undefined &&
+      listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`)));
   return isUsed
     ? []
     : [

@@ -23,12 +23,12 @@ export interface Asked {
 
 /** Prints what each page says of itself, and gives the exit code. Throws UsageError. */
 export async function clipPages(session: Session, asked: Asked): Promise<number> {
-  const { about, entries } = session.read();
+  const { about, entries, publication } = session.read();
   if (about === undefined)
     throw new UsageError(
       `${toShownPath(session.settings.contentDir, 'publication.yaml')} comes first: ${toUsage('check')} says what is wrong with it`,
     );
-  const known = toKnown(about, entries);
+  const known = toKnown(about, entries, publication?.words);
   refuseWrong(asked, known);
   const wanted = { url: asked.url, today: toToday(session) };
   const clips: { readonly name: string; readonly clip: Clip }[] = [];

@@ -8,6 +8,7 @@ import type { Clip } from '../../clip/clip.ts';
 import { clipApart } from '../../clip/clip-apart.ts';
 import { toKnown } from '../../clip/known.ts';
 import { MOST_BYTES, PageError } from '../../clip/read-page.ts';
+import { NO_OWN_WORDS } from '../../words/words.ts';
 import { listAllFiles } from '../../disk/list-files.ts';
 import { toEncoded } from '../../../test/support/encodings.ts';
 import { printProblem } from '../../problems/print.ts';
@@ -284,7 +285,14 @@ test('a saved page with parts that have the names of files leaves none of them',
 
 describe('a page without end', () => {
   const read = async (page: string) => {
-    const known = { language: 'en', words: {}, entities: [], hosts: [], topics: [], covered: [] };
+    const known = {
+      language: 'en',
+      words: NO_OWN_WORDS,
+      entities: [],
+      hosts: [],
+      topics: [],
+      covered: [],
+    };
     const task = { bytes: Buffer.from(page), known, wanted: {} };
     return clipApart(task, { seconds: 5 }).catch((error: unknown) => error);
   };

@@ -12,12 +12,9 @@ import fr from './fr.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
-import { getWords, listLanguages, type Messages } from '../words.ts';
+import { getWords, listLanguages, NO_OWN_WORDS, type Messages, type OwnWords } from '../words.ts';
 
 type Key = keyof typeof en;
-
-/** A publication’s own words by the tag of their language. */
-export type OwnWords = Readonly<Record<string, Messages>>;
 
 export interface Lexicon {
   /** The words of all languages, longest first. */
@@ -30,7 +27,16 @@ export interface Lexicon {
   readonly shortWeekdays: readonly (readonly string[])[];
 }
 
-const ENGINE: OwnWords = { ar, de, en, es, fr, ja, ru, 'zh-Hans': zhHans };
+const ENGINE: Readonly<Record<string, Messages>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  ja,
+  ru,
+  'zh-Hans': zhHans,
+};
 
 /** Of the words that pages are read by, each with what cannot be read without it. */
 const NEEDED: readonly (readonly [Key, string])[] = [
@@ -48,17 +54,25 @@ export interface Lack {
 }
 
 /** What a page in `language` is not read by, since there are no such words; `undefined` for nothing. */
-export function findLack(language: string, own: OwnWords = {}): Lack | undefined {
+export function findLack(language: string, own = NO_OWN_WORDS): Lack | undefined {
   const tag = toLanguage(language);
-  const all = [own, ENGINE].flatMap((words) =>
-    Object.entries(words).filter(([other]) => toLanguage(other) === tag),
-  );
+  const all = listTags(own).filter((other) => toLanguage(other) === tag);
   // In Japanese the verb stands behind what was said, and in a list of its own.
   const has = (key: string) =>
-    all.some(([, words]) => [key, `${key}.behind`].some((one) => (words[one] ?? '') !== ''));
+    all.some((other) =>
+      [key, `${key}.behind`].some((one) => (toTexts(other, own)[one] ?? '') !== ''),
+    );
   const missing = NEEDED.filter(([key]) => !has(key));
   return missing.length === 0 ? undefined : { tag, missing };
 }
+
+const listTags = ({ languages }: OwnWords) => Object.keys({ ...ENGINE, ...languages });
+const toTexts = (tag: string, { languages }: OwnWords): Messages => ({
+  ...ENGINE[tag],
+  ...languages[tag]?.messages,
+});
+
+export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(en));
 
 /** `zh` of `zh-Hant-TW`; Norwegian is written in Bokmål unless it says otherwise. */
 function toLanguage(tag: string): string {
@@ -67,10 +81,9 @@ function toLanguage(tag: string): string {
 }
 
 const CACHE = new WeakMap<OwnWords, Map<string, Lexicon>>();
-const NONE: OwnWords = {};
 
 /** `language` is what the page says that it is in. */
-export function toLexicon(own: OwnWords = NONE, language = ''): Lexicon {
+export function toLexicon(own = NO_OWN_WORDS, language = ''): Lexicon {
   const kept = CACHE.get(own) ?? new Map<string, Lexicon>();
   CACHE.set(own, kept);
   const tag = toLanguage(language);
@@ -82,10 +95,8 @@ export function toLexicon(own: OwnWords = NONE, language = ''): Lexicon {
 function makeLexicon(own: OwnWords, page: string): Lexicon {
   const spoken = listLanguages();
   const isNew = page !== '' && !spoken.some((tag) => toLanguage(tag) === page);
-  const tags = [
-    ...new Set([...spoken, ...Object.keys({ ...ENGINE, ...own }), ...(isNew ? [page] : [])]),
-  ];
-  const tables = tags.map((tag) => ({ tag, texts: { ...ENGINE[tag], ...own[tag] } }));
+  const tags = new Set([...spoken, ...listTags(own), ...(isNew ? [page] : [])]);
+  const tables = [...tags].map((tag) => ({ tag, texts: toTexts(tag, own) }));
   const split = (text = '') => (text === '' ? [] : text.split('|'));
   const list = (key: Key) =>
     tables
