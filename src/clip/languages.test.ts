@@ -115,7 +115,7 @@ describe('a page in a language without words', () => {
     expect(read.doubts.filter(({ field }) => field === 'words')).toEqual([
       {
         field: 'words',
-        why: 'clip has no words of “nb”, so it may have missed what follows: write them in content/words/nb.yaml, under the keys in brackets',
+        why: 'clip lacks words of “nb”, so it may have missed what follows: write them in content/words/nb.yaml, under the keys in brackets',
         candidates: [
           'who said what (clip.verbs)',
           'who made a picture (clip.credit)',

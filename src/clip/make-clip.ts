@@ -163,7 +163,7 @@ function shorten(text: string): string {
 function listLacks(language: string | undefined, { words }: Known): Doubt[] {
   const lack = language === undefined ? undefined : findLack(language, words);
   if (lack === undefined) return [];
-  const why = `clip has no words of “${lack.tag}”, so it may have missed what follows: write them in content/words/${lack.tag}.yaml, under the keys in brackets`;
+  const why = `clip lacks words of “${lack.tag}”, so it may have missed what follows: write them in content/words/${lack.tag}.yaml, under the keys in brackets`;
   const candidates = lack.missing.map(([key, what]) => `${what} (${key})`);
   return [{ field: 'words', why, candidates }];
 }
