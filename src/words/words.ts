@@ -54,7 +54,7 @@ export const TABLES: Readonly<Record<string, Messages>> = {
 };
 
 /** Rules of a language, which are no texts of the interface. */
-export const RULES = /^(?:dates|names|numbers|text)\./;
+export const RULES = /^(?:clip|dates|names|numbers|text)\./;
 
 /** Those of them that a language takes from another one rather than do without. */
 const INHERITED = /^(?:dates|text)\./;
