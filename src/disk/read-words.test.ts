@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TABLES } from '../words/words.ts';
+import { FORMATS } from '../words/formats.ts';
+import { listSlots, parseMessage } from '../words/message.ts';
+import { chooseWords, RULES, TABLES, type OwnLanguage } from '../words/words.ts';
 import { readWords } from './read-words.ts';
 
 const read = (text: string, inside = 'words/nb.yaml') =>
@@ -177,4 +181,40 @@ test('`words.yaml` is read for any language, with a warning, and its forms of da
     { line: 1, severity: 'warning', code: 'words.old' },
     { line: 3, field: 'front.everything', code: 'words.message' },
   ]);
+});
+
+test.each([
+  ['nb', 'norwegian'],
+  ['lb', 'luxembourgish'],
+])('no message in %s with any arguments prints “undefined”, a brace or an element', (tag, name) => {
+  const inside = `words/${tag}.yaml`;
+  const bytes = readFileSync(`test/publications/${name}/content/${inside}`);
+  const languages: Record<string, OwnLanguage> = { [tag]: readWords(bytes, inside).words };
+  const { words } = chooseWords(tag, { languages, everywhere: {} }, true);
+  const find = (key: string) =>
+    key.split('.').reduce<unknown>((tree, one) => (tree as Record<string, unknown>)[one], words) as
+      ((values: object) => string) | string;
+  const messages = Object.entries(TABLES.en ?? {})
+    .filter(([key, text]) => !RULES.test(key) && text.includes('{'))
+    .map(([key, text]) => ({ key, slots: [...listSlots(parseMessage(text, FORMATS))] }));
+  const said = fc.constantFrom('Oslo', 'Den norske regjeringen', '阿兰', '3. mai', '12');
+  fc.assert(
+    fc.property(fc.constantFrom(...messages), fc.nat(200), said, ({ key, slots }, n, word) => {
+      const values = slots.map(([slot, uses]) => {
+        const types = uses.map(({ type }) => type ?? '');
+        if (types.includes('list')) return [slot, [word, word]] as const;
+        const isNumber = types.some((type) => /^(?:plural|number|ordinal|spellout)$/.test(type));
+        return [slot, isNumber ? n : word] as const;
+      });
+      const sentence = find(key);
+      const text =
+        typeof sentence === 'string' ? sentence : sentence(Object.fromEntries(values) as object);
+      expect(text).not.toMatch(/undefined|NaN|\[object|[{}<>]/);
+      // Every mark that begins ends, and holds something.
+      expect(text.replace(/[\ue001-\ue0fe][^\ue000-\ue0ff]+\ue0ff/g, '')).not.toMatch(
+        /[\ue000-\ue0ff]/,
+      );
+    }),
+    { numRuns: 1000 },
+  );
 });

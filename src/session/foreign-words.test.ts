@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PublicationData } from '../kinds/publication.ts';
-import { findForeignCities } from './foreign-words.ts';
+import { ABOUT, buildFiles } from '../model/entries.fixture.ts';
+import type { OwnWords } from '../words/words.ts';
+import { findForeignCities, findForeignWords } from './foreign-words.ts';
 
 const about = (language: string, sides: PublicationData['parties']) =>
   ({ language, parties: sides }) as PublicationData;
@@ -20,4 +22,48 @@ test.each(['fr', 'de', 'pl'])('not in %s', (language) => {
 
 test('a zone that names no city has none to translate', () => {
   expect(findForeignCities(about('ar', [{ ...OSLO, zone: 'UTC' }]))).toEqual([]);
+});
+
+/** What is told of a publication in `language` with these words of its own. */
+function listTold(language: string, languages: OwnWords['languages']): string[] {
+  const { publication } = buildFiles({}, { ...ABOUT, language });
+  return findForeignWords({ ...publication, words: { languages, everywhere: {} } }).map(
+    ({ entry, severity, code, message }) => `${entry.inside} ${severity} ${code}: ${message}`,
+  );
+}
+
+test('a language of which there are no words is told of, and one of the engine is not', () => {
+  expect(listTold('he', {})).toEqual([
+    'publication.yaml warning words.language: the interface has no words in “he”: they will be English, and marked as such',
+  ]);
+  expect(listTold('de-AT', { 'de-AT': { messages: { 'front.empty': 'Nix.' } } })).toEqual([]);
+});
+
+test('what a language lacks is counted, and the most seen are named', () => {
+  const [told = '', ...others] = listTold('nb', {
+    nb: { messages: { 'frame.skip': 'Til innholdet' } },
+  });
+  expect(told).toMatch(
+    /^words\/nb\.yaml note words\.missing: nb: 1,\d{3} of 1,\d{3} messages are missing, and pages have them in en$/,
+  );
+  expect(others).toEqual([]);
+  const { publication } = buildFiles({}, { ...ABOUT, language: 'nb' });
+  const languages = { nb: { messages: { 'frame.skip': 'Til innholdet' } } };
+  const [found] = findForeignWords({ ...publication, words: { languages, everywhere: {} } });
+  expect(found?.remedy).toMatch(
+    /the 20 most seen are frame\.nav\.latest, (?:[\w.-]+, ){18}[\w.-]+$/,
+  );
+});
+
+test('a language that stands in must be there, and must not lead back', () => {
+  const messages = {};
+  expect(listTold('en', { nn: { fallback: 'xx', messages } })).toEqual([
+    'words/nn.yaml error words.fallback: there are no words in “xx”',
+    'words/nn.yaml note words.unused: no page is in this language: publication.yaml says `language: en`',
+  ]);
+  const circle = { nn: { fallback: 'nb', messages }, nb: { fallback: 'nn', messages } };
+  expect(listTold('nn', circle).filter((one) => one.includes('error'))).toEqual([
+    'words/nb.yaml error words.circle: leads in a circle: nb, nn, nb',
+  ]);
+  expect(listTold('nn', { nn: { fallback: 'nn', messages } })[0]).toContain('nn, nn');
 });

@@ -116,8 +116,8 @@ function findMissing(tag: string, own: OwnWords): Finding[] {
       at: { line: 1, column: 1 },
       code: 'words.missing',
       severity: 'note',
-      message: `${first.tag}: ${count ?? ''} of ${sum ?? ''} messages are missing, and pages have those in ${others.map((one) => one.tag).join(' or ')}; the ${String(named.length)} most seen are ${named.join(', ')}`,
-      remedy: `the command \`new language ${first.tag}\` prints the lines that are missing`,
+      message: `${first.tag}: ${count ?? ''} of ${sum ?? ''} messages are missing, and pages have them in ${others.map((one) => one.tag).join(' or ')}`,
+      remedy: `the command \`new language ${first.tag}\` gives their lines; the ${String(named.length)} most seen are ${named.join(', ')}`,
     },
   ];
 }

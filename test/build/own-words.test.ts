@@ -1,0 +1,81 @@
+/** Publications in languages that the engine does not speak, by words of their own, with gaps. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAllFiles } from '../../src/disk/list-files.ts';
+import { openDeskWithBundle, run } from '../support/build.ts';
+
+/** Marks as they are, as an address has them, and as JSON or a character reference may. */
+const MARK = /[\ue000-\uf8ff]|%EE%8[0-9A-F]%|\\ue0|&#(?:x[eE]0|57[34])/i;
+
+describe.each([
+  ['norwegian', 'nb', 'en'],
+  ['luxembourgish', 'lb', 'de'],
+])('%s', (name, tag, other) => {
+  const desk = openDeskWithBundle(name);
+  const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
+  beforeAll(async () => {
+    const { code, output } = await run('build', desk);
+    expect(code, output).toBe(0);
+    expect(output).not.toContain('Astro renders');
+  }, 120_000);
+  afterAll(() => {
+    desk.close();
+  });
+
+  test('no mark is left in any output', () => {
+    const files = listAllFiles(desk.outDir);
+    expect(files.length).toBeGreaterThan(50);
+    const found = files.filter((file) => {
+      const bytes = readFileSync(join(desk.outDir, file));
+      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      // Pictures, typefaces and programs are no texts.
+      if (/\.(?:png|jpe?g|webp|avif|woff2?|ico)$|\/wasm\./.test(file)) return false;
+      return MARK.test((isPacked ? gunzipSync(bytes) : bytes).toString());
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('pages are in the language, and say what is in another one', () => {
+    const pages = listAllFiles(desk.outDir).filter((file) => file.endsWith('.html'));
+    const ours = pages.map(read).filter((html) => !html.includes('http-equiv="refresh"'));
+    for (const html of ours) expect(html).toContain(`<html lang="${tag}"`);
+    const front = read('index.html');
+    expect(front).toMatch(
+      new RegExp(`<(?!html|a )[a-z0-9]+[^>]* lang="${other}"[^>]*>[^<]*\\p{L}`, 'u'),
+    );
+    expect(front).toMatch(new RegExp(`<span lang="${other}">`));
+  });
+
+  test('feeds, data and search are in the language', () => {
+    expect((JSON.parse(read('feed.json')) as { language?: string }).language).toBe(tag);
+    expect(read('rss.xml')).toContain(`<language>${tag}</language>`);
+    const entry = listAllFiles(join(desk.outDir, 'pagefind')).find((file) =>
+      file.endsWith('pagefind-entry.json'),
+    );
+    expect(read(join('pagefind', entry ?? ''))).toContain(`"${tag}":`);
+  });
+
+  test('a changed word is built, and nothing but it is needed for that', async () => {
+    const path = join(desk.contentDir, `words/${tag}.yaml`);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('frame.nav.search: ');
+    writeFileSync(path, text.replace(/^frame\.nav\.search: .*$/m, 'frame.nav.search: "Leit!"'));
+    const { code, output } = await run('build', desk);
+    expect(code, output).toBe(0);
+    expect(read('index.html')).toContain('Leit!');
+  });
+});
+
+test('without gaps no page says anything of another language', async () => {
+  const desk = openDeskWithBundle('single');
+  mkdirSync(join(desk.contentDir, 'words'));
+  writeFileSync(join(desk.contentDir, 'words/en.yaml'), 'frame.nav.latest: "Newest"\n');
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  const front = readFileSync(join(desk.outDir, 'index.html'), 'utf8');
+  expect(front).toContain('Newest');
+  expect(front.match(/ lang="/g)).toHaveLength(1);
+  desk.close();
+});
