@@ -5,26 +5,13 @@ import type { Lexicon } from '../words/clip/lexicon.ts';
 import { isOverRelated } from './noise.ts';
 import { splitBlock, toPlainText, type Block, type Role } from './page.ts';
 
-const SET_APART: ReadonlySet<string> = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'button', 'caption', 'center', 'dd'],
-  ...['details', 'dialog', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'legend', 'li', 'main', 'menu'],
-  ...[
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-  ],
-  ...['tr', 'ul'],
-]);
+const SET_APART: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog div dl dt ' +
+    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ' +
+    'menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
 const FRAME: ReadonlySet<string> = new Set([
   ...['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu'],
 ]);
