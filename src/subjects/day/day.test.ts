@@ -146,7 +146,7 @@ describe('a publication of another sort', () => {
   });
 
   test.each([
-    ['zh-Hans', '2025年4月10日星期四', '当日记录：表态1次和报道1篇。'],
+    ['zh-Hans', '2025年4月10日星期四', '表态1次和报道1篇。'],
     [
       'de',
       'Donnerstag, 10. April 2025',

@@ -41,7 +41,7 @@ describe('Chinese', () => {
     ['../2025-02-12', '不晚于2025年2月12日'],
     ['/2025-02-12', '2025年2月12日或更早'],
     ['2025-01-20/..', '2025年1月20日以来'],
-    ['2025-01-20/', '2025年1月20日起（结束日期未注明）'],
+    ['2025-01-20/', '2025年1月20日起（结束日期不详）'],
   ])('%s', (text, expected) => expect(say(text, { language: chinese })).toBe(expected));
 
   test('days of the week, tables, claims, clocks and spans', () => {
