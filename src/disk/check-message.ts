@@ -18,7 +18,7 @@ const ENGLISH = TABLES.en ?? {};
 
 /** Rules that a language may have though English has none. */
 const FURTHER =
-  /^(?:dates\.bareYear|dates\.weekday|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
+  /^(?:dates\.bareYear|dates\.weekday|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
 
 /** Rules whose braces, if they have any, are no slots. */
 const LISTS = /^(?:clip|text|names|numbers|dates\.(?:months|weekdays|before))\./;

@@ -10,6 +10,7 @@ test.for([
   ['de-AT', 'de'],
   ['ar-EG', 'ar'],
   ['ja-JP', 'ja'],
+  ['ru-BY', 'ru'],
   ['ko', undefined],
 ] as const)('%s begins with the texts of %s', ([language, found]) => {
   expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);

@@ -4,6 +4,7 @@ import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { FR } from './fr.ts';
 import { JA } from './ja.ts';
+import { RU } from './ru.ts';
 import type { StarterTexts } from './starter-texts.ts';
 import { ZH_HANS } from './zh-hans.ts';
 
@@ -15,6 +16,7 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   de: DE,
   ar: AR,
   ja: JA,
+  ru: RU,
 };
 
 /** Of a language tag as in `de-AT` or `zh-CN`; `undefined` where there are none in that language and script. */

@@ -1,5 +1,6 @@
 /** How a language says dates, from the texts `dates.…` of its table. */
 import type { DateParts, Language, PatternName, Unit } from '../time/words/language.ts';
+import { changeStart } from './formats.ts';
 import { parseMessage, toText, type Given, type Rules } from './message.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -29,8 +30,10 @@ export function toDates(texts: Texts, rules: Rules): Language {
   ) as Language['seasons'];
   const order = toOrder(of('date'));
   const bareYear = of('bareYear') === '' ? undefined : message('bareYear');
+  const months = { short: list('months.short'), long: list('months.long') };
+  const alone = toAlone(months.long, list('months.alone'));
   return {
-    months: { short: list('months.short'), long: list('months.long') },
+    months,
     weekdays: {
       short: list('weekdays.short'),
       long: list('weekdays.long'),
@@ -41,7 +44,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
       const shown = {
         weekday: weekday && (sayWeekday?.({ weekday }) ?? weekday),
         day: day && sayDay({ day }),
-        month,
+        month: day === '' ? (alone.get(month) ?? month) : month,
         year: year && sayYear({ year }),
       };
       let text = '';
@@ -69,6 +72,10 @@ export function toDates(texts: Texts, rules: Rules): Language {
   };
 }
 
+/** “май” of “мая”: what a month is called without a day, where a day changes its name. */
+const toAlone = (months: readonly string[], alone: readonly string[]) =>
+  new Map(alone.length < 12 ? [] : months.map((month, index) => [month, alone[index]]));
+
 type Part = (typeof PARTS)[number];
 /** The parts of a date, each with what stands between it and what comes before it. */
 type Order = readonly { readonly part: Part; readonly before: string }[];
@@ -87,12 +94,13 @@ function isBefore(order: Order, first: Part, second: Part): boolean {
 }
 
 /**
- * What stands before a date in a sentence whose slot names a form, by what the date begins with: “le ” of a day, “en ” of
- * a month. `dates.before.<sort>.<form>`; a sort that is not there counts as the wider one.
+ * A date in a sentence whose slot names a form, by what the date begins with: “le 3 mai”, “en mai”, “в мае”. What
+ * `dates.before.<sort>.<form>` says stands before it, or changes its start: `май>в мае|…`. A sort that is not there counts
+ * as the wider one.
  */
 function toLead(texts: Texts, order: Order): NonNullable<Language['lead']> {
   const all = (name: string) => (texts[`dates.${name}`] ?? '').split('|').filter(Boolean);
-  const months = [...all('months.long'), ...all('months.short')];
+  const months = ['alone', 'long', 'short'].flatMap((form) => all(`months.${form}`));
   const weekdays = [...all('weekdays.long'), ...all('weekdays.short')];
   const gap = order.find(({ part }) => part === 'day')?.before ?? ' ';
   const [start = '', end = ''] = (texts['dates.patterns.decade'] ?? '').split('{year}');
@@ -124,7 +132,10 @@ function toLead(texts: Texts, order: Order): NonNullable<Language['lead']> {
   const find = (sort: string, form: string): string =>
     texts[`dates.before.${sort}.${form}`] ??
     (WIDER[sort] === undefined ? '' : find(WIDER[sort], form));
-  return (date, form) => find(toSort(date), form);
+  return (date, form) => {
+    const before = find(toSort(date), form);
+    return before.includes('>') ? changeStart(date, before.split('|')) : before + date;
+  };
 }
 
 function escape(text: string): string {

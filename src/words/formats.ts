@@ -77,7 +77,7 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
  * Gives a text another start by the first rule that fits: `Le >du ` makes “du Conseil” of “Le Conseil”, `[aeiou]>d’` puts
  * a text before each of these letters, and `>de ` before all that is left.
  */
-function changeStart(name: string, rules: readonly string[]): string {
+export function changeStart(name: string, rules: readonly string[]): string {
   for (const rule of rules) {
     const [start = '', other = ''] = rule.split('>');
     const letters = /^\[(.+)\]$/.exec(start)?.[1];

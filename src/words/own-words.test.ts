@@ -75,7 +75,7 @@ test('a message that stands in counts by its own language, and dates keep the fo
   const own = choose('lb', { lb: german }).words;
   const day = (form?: string) => (form === undefined ? '3. Mee' : 'am 3. Mee');
   expect(own.days.reported({ outlet: 'X', day })).toBe('Reported by X on 3. Mee.');
-  expect(own.dates.lead?.('3.\u00a0Mee', 'on')).toBe('am ');
+  expect(own.dates.lead?.('3.\u00a0Mee', 'on')).toBe('am 3.\u00a0Mee');
 });
 
 test('what stands in is marked on pages alone: letters without the slots between them', () => {

@@ -30,6 +30,7 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   de: /\b(jetzt|heute|heutig\w*|derzeit|bisher|bislang|aktuell\w*|gegenwärtig\w*)\b/i,
   fr: /aujourd’hui|actuel|l’instant|désormais|maintenant|jusqu’ici|le présent/i,
   ar: /الآن|حاليًا|الحاضر/,
+  ru: /сейчас|сегодня|теперь|нынешн|текущ|на данный момент|настоящее время|до сих пор/i,
   ja: /現在|現状|今日|本日|今のところ|目下|これまで/,
   'zh-Hans': /现在|现为|现行|现状|目前|如今|至今|当前|迄今|暂无/,
 };
@@ -86,9 +87,11 @@ describe.each(listLanguages())('%s', (tag) => {
 
   test('asks for no form of a date, a name or a number that it does not have', () => {
     const { lead } = getWords(tag).dates;
-    const dates = ['3.\u00A0Mai', '3\u00A0mai', 'Frühjahr', 'printemps', 'mai', 'Mai', 'Dienstag'];
+    const dates = [
+      ...['3.\u00A0Mai', '3\u00A0mai', 'Frühjahr', 'printemps', 'mai', 'Mai', 'Dienstag', 'май'],
+    ];
     const isKnown: Readonly<Record<string, (form: string) => boolean>> = {
-      date: (form) => lead === undefined || dates.some((date) => (lead(date, form) || '') !== ''),
+      date: (form) => lead === undefined || dates.some((date) => lead(date, form) !== date),
       name: (form) => form === '' || all[`names.${form}`] !== undefined,
       ordinal: (form) => form === '' || all[`numbers.ordinal.${form}`] !== undefined,
       spellout: (form) => {

@@ -13,6 +13,7 @@ test.for([
   ['en-GB', 'en', false],
   ['ja', 'ja', false],
   ['ja-JP', 'ja', false],
+  ['ru-BY', 'ru', false],
   ['pl', 'en', true],
 ] as const)('%s is read with the table %s', ([language, tag, isForeign]) => {
   const chosen = chooseWords(language);

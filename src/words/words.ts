@@ -6,6 +6,7 @@ import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
+import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, toRules } from './formats.ts';
@@ -50,6 +51,7 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   en: ENGLISH,
   fr: frJson,
   ja: jaJson,
+  ru: ruJson,
   'zh-Hans': zhHansJson,
 };
 

@@ -48,7 +48,7 @@ async function begin(beginning: Beginning, change: (text: string, path: string) 
 
 const asIs = (text: string) => text;
 
-test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'ko', 'zh-Hant'])(
+test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'ru', 'ko', 'zh-Hant'])(
   'in %s there is an item, no error, and a word on each place that is to be written',
   async (language) => {
     const { told, publication } = await begin({ ...BEGINNING, language }, asIs);

@@ -24,7 +24,7 @@ export function toMonthStrip(
     const key = toMonthText(month);
     return {
       month: key,
-      label: language.months.short[month.month - 1] ?? '',
+      label: language.date({ month: language.months.short[month.month - 1] }),
       year: month.year,
       count: counts.get(key) ?? 0,
       url: toUrl(key),

@@ -12,7 +12,7 @@ export type Unit = 'minute' | 'hour' | 'day';
 
 /** All that differs between languages in printing dates. Patterns have `{slots}`, each used once at most. */
 export interface Language {
-  /** Twelve each, from January. */
+  /** Twelve each, from January, as after a day; `date({ month })` is one alone. */
   readonly months: { readonly short: readonly string[]; readonly long: readonly string[] };
   /** Seven each, from Sunday. */
   readonly weekdays: {
@@ -21,14 +21,13 @@ export interface Language {
     /** Over the columns of a calendar, where the short ones are too broad. */
     readonly narrow?: readonly string[];
   };
-  /** Puts the parts in order, with a no-break space (U+00A0) between day and month, where there are spaces. */
+  /** Puts the parts in order, a month without a day in the form in which it stands alone; with a no-break space (U+00A0) between day and month, where there are spaces. */
   readonly date: (parts: DateParts) => string;
   /** The year comes before the month, and that before the day: the first end of an interval says what both share. */
   readonly isYearFirst?: true;
   readonly seasons: Readonly<Record<Season, string>>;
   /**
-   * What stands before a date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “entre
-   * …”. The forms are those that the language’s own sentences ask for. Absent where dates stand there as they stand alone.
+   * A date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “в апреле 2025”. The forms are those that the language’s own sentences ask for. Absent where dates stand there as they stand alone.
    */
   readonly lead?: (date: string, form: string) => string;
   /** The hour of two digits and the minute; “18:00” if absent. */

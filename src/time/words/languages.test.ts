@@ -3,11 +3,12 @@ import { plain } from '../../../test/support/plain.ts';
 import { parseWhen } from '../parse-when.ts';
 import { isFailure } from '../when-failure.ts';
 import { toClockPieces } from './clocks.ts';
+import { toFormed } from './formed.ts';
 import { toLagWords } from './lag.ts';
 import { toText } from './pieces.ts';
 import type { Style } from './style.ts';
-import { toWords } from './words.ts';
-import { arabic, chinese, japanese } from '../../../test/support/dates.ts';
+import { toPieces, toWords } from './words.ts';
+import { arabic, chinese, japanese, russian } from '../../../test/support/dates.ts';
 
 function when(text: string) {
   const parsed = parseWhen(text);
@@ -100,6 +101,62 @@ describe('Japanese', () => {
     );
     expect(toLagWords({ count: 9, unit: 'day' }, 'later', japanese)).toBe('9日後');
     expect(toLagWords({ count: -2, unit: 'hour' }, 'later', japanese)).toBe('2時間前');
+  });
+});
+
+describe('Russian', () => {
+  test.each([
+    ['2025', '2025 г.'],
+    ['2025-05', 'май 2025'],
+    ['2025-05-12', '12 мая 2025'],
+    ['2025-04-22?', '22 апр. 2025 (дата неточна)'],
+    ['2025-04-22~', 'около 22 апр. 2025'],
+    ['2025-04~', 'около апреля 2025'],
+    ['2025-21', 'весна 2025'],
+    ['202X', '2020–2029 гг.'],
+    ['2025-XX', 'один из месяцев 2025 г.'],
+    ['2025-04-XX', 'один из дней апреля 2025'],
+    ['2025-02-12T02:58:11-05:00', '12 февр. 2025, 02:58'],
+    ['2025-02-03/2025-02-12', 'между 3 и 12 февр. 2025'],
+    ['2025-01/2025-05', 'между январём и маем 2025'],
+    ['../2025-02-12', 'не позднее 12 февр. 2025'],
+    ['/2025-02', 'в феврале 2025 или раньше'],
+    ['2025-03/..', 'с марта 2025'],
+    ['2025-01-20/', 'с 20 янв. 2025, дата окончания неизвестна'],
+  ])('%s', (text, expected) => expect(say(text, { language: russian })).toBe(expected));
+
+  test('a month has one name after a day and another one alone', () => {
+    const style: Style = { language: russian, form: 'long' };
+    expect(say('2025-08-12', style)).toBe('вторник, 12 августа 2025');
+    expect(russian.date({ month: russian.months.long[7] })).toBe('август');
+    expect(russian.date({ month: russian.months.short[5], year: '2025' })).toBe('июнь 2025');
+    expect(russian.date({ day: '1', month: russian.months.short[5] })).toBe('1\u00a0июня');
+  });
+
+  test.each([
+    ['2025-05-12', '12 мая 2025', '12 мая 2025'],
+    ['2025-05', 'в мае 2025', 'мая 2025'],
+    ['2025', 'в 2025 г.', '2025 г.'],
+    ['2025-23', 'осенью 2025', 'осени 2025'],
+    ['2025-04-XX', 'в один из дней апреля 2025', 'один из дней апреля 2025'],
+    ['2025-02-03/2025-02-12', 'между 3 и 12 февр. 2025', '3–12 февр. 2025'],
+  ])('%s in a sentence', (text, on, of) => {
+    const pieces = toPieces(when(text), { language: russian, frame: 'table' });
+    const said = (form: string) => plain(toText(toFormed(pieces, form, russian)));
+    expect([said('on'), said('of')]).toEqual([on, of]);
+  });
+
+  test('clocks and spans', () => {
+    const home = { name: 'Вашингтон', zone: 'America/New_York' };
+    const at = when('2025-04-28T18:00-04:00');
+    expect(plain(toText(toClockPieces(at, home, [], { language: russian })))).toBe(
+      '28 апр. 2025, 18:00 (Вашингтон)',
+    );
+    const lag = (count: number) => plain(toLagWords({ count, unit: 'day' }, 'later', russian));
+    expect([1, 2, 5, 11, 21, -1, -22].map(lag)).toEqual([
+      ...['спустя день', 'спустя два дня', 'спустя пять дней', 'спустя 11 дней', 'спустя 21 день'],
+      ...['за день до этого', 'за 22 дня до этого'],
+    ]);
   });
 });
 

@@ -19,12 +19,12 @@ export function toPiece(text: string, datetime: string | null): Piece {
 
 const SPLIT = new Map<string, readonly string[]>();
 
-/** What stands before a date in a sentence; see `Language.lead`. */
+/** A date in a sentence; see `Language.lead`. */
 type Lead = ((date: string, form: string) => string) | undefined;
 
 /**
  * Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left
- * empty; one with a form (`{a:the}`) has what `lead` says before it.
+ * empty; one with a form (`{a:the}`) is as `lead` says it.
  */
 export function fill(
   pattern: string,
@@ -43,10 +43,13 @@ export function fill(
   );
 }
 
-/** The same words, with what stands before them in that form. */
+/** The same words in that form: what stands before the date is no part of it. */
 export function putLead(pieces: Pieces, form: string, lead: Lead): Pieces {
-  const before = lead?.(pieces[0]?.text ?? '', form) ?? '';
-  return before === '' ? pieces : [{ text: before }, ...pieces];
+  const [first, ...rest] = pieces;
+  if (!first || !lead) return pieces;
+  const text = lead(first.text, form);
+  if (!text.endsWith(first.text)) return [{ ...first, text }, ...rest];
+  return text === first.text ? pieces : [{ text: text.slice(0, -first.text.length) }, ...pieces];
 }
 
 /** The same words, with a capital letter at their start. */

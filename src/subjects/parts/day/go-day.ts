@@ -49,7 +49,7 @@ export function toGoDay(context: Context, on?: string): GoDay | undefined {
     months: months
       .filter((month) => month.startsWith(year))
       .map((month) => ({
-        text: language.months.short[Number(month.slice(5)) - 1] ?? month,
+        text: language.date({ month: language.months.short[Number(month.slice(5)) - 1] }),
         name: toMonthName(language, month, 'short'),
         url: toDaysOfMonthUrl(month),
         isCurrent: on?.startsWith(month) === true,

@@ -50,7 +50,7 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
       at: toPercent((toInstant(day) - from) / (until - from)),
       text: text.replaceAll('\u00a0', ' '),
     })),
-    label: isOfDays ? language.months.long[start.month - 1] : undefined,
+    label: isOfDays ? language.date({ month: language.months.long[start.month - 1] }) : undefined,
   };
 }
 

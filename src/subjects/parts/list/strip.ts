@@ -38,7 +38,7 @@ export function toStrip({ language, words }: Context, items: readonly Item[]): S
   const last = addMonths(START, Math.max(...numbers));
   const rows = listMonths(first, last).map((month) => ({
     month: toMonthText(month),
-    label: language.months.short[month.month - 1] ?? '',
+    label: language.date({ month: language.months.short[month.month - 1] }),
     year: month.year,
     count: counts.get(monthsBetween(START, month)) ?? 0,
     url: toMonthUrl(month),

@@ -28,7 +28,7 @@ export function toMonthTicks(
     .filter(({ month }) => (month - 1) % every === 0)
     .map(({ year, month }) => ({
       day: toDayNumber({ year, month, day: 1 }),
-      text: month === 1 ? String(year) : (language.months.short[month - 1] ?? ''),
+      text: month === 1 ? String(year) : language.date({ month: language.months.short[month - 1] }),
     }))
     .filter(({ day }) => day >= from);
 }
