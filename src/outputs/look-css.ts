@@ -8,12 +8,25 @@ import type { Fonts } from '../kinds/fonts.ts';
 import type { Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
 
-/** Nothing for a publication in the colours and typefaces of the engine. */
-export function listLook({ publication }: Context): OutputFile[] {
+/** Nothing for a publication in the colours, the typefaces and the quotation marks of the engine. */
+export function listLook({ publication, words: { tag, text } }: Context): OutputFile[] {
   const { look, fonts } = publication.about;
-  return look === undefined && fonts === undefined
-    ? []
-    : [{ path: toPath(LOOK_URL), body: toLookCss(look, fonts) }];
+  const hasMarks = publication.words.languages[tag]?.messages['text.quotes'] !== undefined;
+  const isOwn = look !== undefined || fonts !== undefined;
+  const body =
+    (isOwn ? toLookCss(look, fonts) : '') +
+    (hasMarks ? toMarksCss([...text.quotes, ...text.innerQuotes]) : '');
+  return body === '' ? [] : [{ path: toPath(LOOK_URL), body }];
+}
+
+/** In no layer, so that it wins against the marks of the languages of the engine. A mark may be any character. */
+function toMarksCss(marks: readonly string[]): string {
+  const all = marks.map((mark) => `'${mark.replace(/[^\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu, toEscape)}'`);
+  return `html body {\n  quotes: ${all.join(' ')};\n}\n`;
+}
+
+function toEscape(char: string): string {
+  return `\\${(char.codePointAt(0) ?? 0).toString(16)} `;
 }
 
 export function toLookCss(look: Look = {}, fonts: Fonts = {}): string {

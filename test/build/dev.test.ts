@@ -82,6 +82,25 @@ test('the page of a broken file says what is wrong, the others are whole, and it
   await dev.shows(page, 200);
 });
 
+test('a word of the publication is shown as soon as it is saved, and a broken one is told', async () => {
+  const words = (text: string) => {
+    mkdirSync(at('words'), { recursive: true });
+    writeFileSync(at('words/en.yaml'), text);
+  };
+  words('frame.nav.latest: "Newest of all"\n');
+  await dev.shows('/', 200, 'Newest of all');
+  words('frame.nav.latest: "Newest by far"\n');
+  await dev.shows('/', 200, 'Newest by far');
+  words('frame.nav.latest: "Newest {day"\n');
+  await vi.waitFor(() => {
+    expect(dev.said()).toContain('words/en.yaml:1:1 [frame.nav.latest] words.message');
+  }, SOON);
+  rmSync(at('words'), { recursive: true });
+  await vi.waitFor(async () => {
+    expect((await dev.get('/')).text).not.toContain('Newest');
+  }, SOON);
+});
+
 test('a picture is shown when it comes, and again when it is another; that of a draft stands under a band', async () => {
   const item = 'coverage/2025/02/opening.mdx';
   const page = '/coverage/2025/02/opening';

@@ -46,6 +46,9 @@ describe.each([
       new RegExp(`<(?!html|a )[a-z0-9]+[^>]* lang="${other}"[^>]*>[^<]*\\p{L}`, 'u'),
     );
     expect(front).toMatch(new RegExp(`<span lang="${other}">`));
+    const marks = tag === 'nb' ? "'«' '»' '‘' '’'" : "'„' '“' '‚' '‘'";
+    expect(read('look.css')).toBe(`html body {\n  quotes: ${marks};\n}\n`);
+    expect(front).toContain('href="/look.css"');
   });
 
   test('feeds, data and search are in the language', () => {

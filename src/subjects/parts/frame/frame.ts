@@ -52,7 +52,7 @@ export interface Frame {
   readonly explains: { readonly any: boolean; readonly ours: boolean };
   /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
   readonly policies: readonly Policy[];
-  /** Whether the publication has colours or typefaces of its own, in `/look.css`; the ground of its pages; whether texts are in another font than ours. */
+  /** Whether the publication has colours, typefaces or quotation marks of its own, in `/look.css`; the ground of its pages; whether texts are in another font than ours. */
   readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
 }
 
@@ -87,7 +87,11 @@ export const toFrame = perContext((context): Frame => {
     },
     policies: listPolicies(context),
     look: {
-      isOwn: about.look !== undefined || about.fonts !== undefined,
+      isOwn:
+        about.look !== undefined ||
+        about.fonts !== undefined ||
+        context.publication.words.languages[context.words.tag]?.messages['text.quotes'] !==
+          undefined,
       paper: toPair(about.look, 'paper'),
       hasFont: about.fonts?.text !== undefined || toScript(lang) !== 'Latn',
     },
