@@ -24,9 +24,32 @@ test('a count agrees with its noun in each of the six forms', () => {
   ]);
 });
 
+test('a noun after “in” is in its case, and verbs agree with their count', () => {
+  expect([1, 2, 5].map((n) => ar.days.notAsked({ n, all: 12 }))).toEqual([
+    'لم يكن أحد قد تحدث بعد في سؤال واحد من أصل 12.',
+    'لم يكن أحد قد تحدث بعد في سؤالين من أصل 12.',
+    'لم يكن أحد قد تحدث بعد في 5 أسئلة من أصل 12.',
+  ]);
+  expect(ar.corrections.order({ notes: 14, pages: 2 })).toBe('14 تصويبًا في صفحتين، الأحدث أولًا');
+  expect([1, 2, 3, 11].map((n) => ar.figure.unseen({ n }).split('،')[0])).toEqual([
+    'صدر في الأثناء تصريح آخر',
+    'صدر في الأثناء تصريحان آخران',
+    'صدرت في الأثناء 3 تصريحات أخرى',
+    'صدر في الأثناء 11 تصريحًا آخر',
+  ]);
+});
+
 test('a name in Latin letters is isolated, an Arabic one is as it was', () => {
   expect(ar.entity.empty({ name: 'Island Radio' })).toContain('\u2068Island Radio\u2069');
   expect(ar.entity.empty({ name: 'بريد المضيق' })).not.toContain('\u2068');
+});
+
+test('a sentence that ends with an isolated name and its stop gets no second one', () => {
+  const origin = ar.item.restsOn({ origin: 'A post of 10 October 2025.' });
+  expect(ar.text.sentence(origin)).toBe('يستند إلى: \u2068A post of 10 October 2025.\u2069');
+  expect(ar.text.sentence(ar.item.restsOn({ origin: 'EO 14266' }))).toBe(
+    'يستند إلى: \u2068EO 14266\u2069.',
+  );
 });
 
 test('of several who speak together, each name keeps its own direction', () => {

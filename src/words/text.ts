@@ -37,8 +37,8 @@ export interface Text extends Habits {
   readonly inSentence: (label: string) => string;
 }
 
-/** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”. */
-const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"']*\ue0ff?\s*$/u;
+/** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”, a name set apart. */
+const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"'\u2069]*\ue0ff?\s*$/u;
 
 /** Of the texts of a language by key. */
 export function toTextRules(raw: Readonly<Record<string, string>>): Text {
