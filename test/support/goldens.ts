@@ -54,7 +54,13 @@ export async function makeGolden(name: string): Promise<Golden> {
   const { publication } = session.read();
   const isBroken = problems.some(({ severity }) => severity === 'error');
   const context = publication === undefined || isBroken ? undefined : toContext(publication);
-  const text = problems.map((problem) => `${printProblem(problem)}\n`).join('');
+  const text = problems
+    // How many messages there are changes with each that is added.
+    .map(
+      (problem) =>
+        `${printProblem(problem).replace(/[\d,]+ of [\d,]+ messages/, 'N of N messages')}\n`,
+    )
+    .join('');
   const made =
     context === undefined ? [] : [...listViews(name, context), ...listFiles(name, context)];
   return { name, files: new Map([['problems.txt', text], ...made]), context };
