@@ -32,6 +32,10 @@ test('what is said, published and answered stands in the order of the language',
   expect(statement.saidThenLater(dated)).toBe('4月22日発言、3日後の4月25日公表');
   const names = ['山田', '佐藤'];
   expect(statement.shortName({ names, day: '2月3日' })).toBe('山田、佐藤（2月3日）');
+  // Two of them in a row are told apart.
+  expect(statement.related.later({ other: '山田（2月3日）', lag: '3日後' })).toBe(
+    '3日後の山田（2月3日）',
+  );
   const what = measures.rateOffered({ rate: '25%', offer: measures.offers.threatened });
   expect(measures.offerOver({ what, day: '5月1日', since: '6月1日から' })).toBe(
     '5月1日に25%を警告、6月1日から見送り',

@@ -145,7 +145,7 @@ test('the tagline leads to the topic that it names', () => {
   expect(open(files, { lead: 'story', tagline: 'A test' }).tagline.topic).toBeUndefined();
 });
 
-test.for(['de', 'fr', 'zh-Hans', 'ar'])('in %s it stands as well', (language) => {
+test.for(['de', 'fr', 'zh-Hans', 'ar', 'ja'])('in %s it stands as well', (language) => {
   const view = open({ 'coverage/2025/04/a.mdx': item(ASK) }, { language });
   expect(listMains(view)).toEqual(['stand', 'lead', 'latest']);
 });
