@@ -1,6 +1,6 @@
 /** What a reader needs to read the page, by its markup and by the words of its wall. */
 import type { Access, Found } from './clip.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { listClaims, NOTHING, settle, toDoubt, type Settled } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import type { Doubt, Found } from './clip.ts';
 import type { Known } from './known.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import { toSame } from './name-forms.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
 import { listClaims, toDoubt } from './settle.ts';

@@ -1,7 +1,7 @@
 /** The line under a picture that says who made it: photographer, agency, and who passed it on. */
 import type { Credit } from './clip.ts';
 import type { Known } from './known.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import { toSame } from './name-forms.ts';
 
 export interface CreditLine {

@@ -1,5 +1,5 @@
 import type { Found } from './clip.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
 import { toPlainText } from './page.ts';

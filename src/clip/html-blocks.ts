@@ -1,7 +1,7 @@
 /** The text of a page in its order, a block for what a browser sets as one. */
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isOverRelated } from './noise.ts';
 import { splitBlock, toPlainText, type Block, type Role } from './page.ts';
 

@@ -1,7 +1,7 @@
 import type { Credit, Doubt, Image } from './clip.ts';
 import { findCreditLine, parseCredit } from './credit-line.ts';
 import type { Known } from './known.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { toPlainText, type Block, type Claim } from './page.ts';
 import { listClaims } from './settle.ts';
 

@@ -8,7 +8,7 @@ import { findDateline } from './dateline.ts';
 import { findTitle } from './headline.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
-import { findLack, toLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { findLack, toLexicon, type Lexicon } from './lexicon.ts';
 import { findLanguage, findSection, findUrl } from './metadata.ts';
 import { findMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';

@@ -5,7 +5,7 @@ import { parseWhen } from '../time/parse-when.ts';
 import { isDayPoint, isInstant, type Instant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import type { Doubt, Found } from './clip.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
 import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';

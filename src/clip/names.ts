@@ -1,6 +1,6 @@
 /** Whom and what a page names, of all that the publication has. Better one too few than a wrong one. */
 import type { Known, KnownEntity } from './known.ts';
-import { isUnspaced } from '../words/clip/lexicon.ts';
+import { isUnspaced } from './lexicon.ts';
 import { toSame } from './name-forms.ts';
 import { buildTrie, canBegin, findLongest, type NameTrie } from './name-trie.ts';
 import {

@@ -8,7 +8,7 @@ import {
   type CalendarDay,
 } from '../time/calendar.ts';
 import { listPrintedDays } from './printed-dates.ts';
-import { isUnspaced, ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { isUnspaced, ofLexicon, type Lexicon } from './lexicon.ts';
 import { listSentenceEnds } from './sentences.ts';
 export interface NearDay {
   readonly words: string;

@@ -1,5 +1,5 @@
 /** What stands on a page beside its text: of the site, of its walls, of the program that saved it. It is named, never dropped. */
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Block } from './page.ts';
 
 /** A paragraph of a report may speak of subscribers; what is longer than this is one. */

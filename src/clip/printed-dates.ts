@@ -1,6 +1,6 @@
 /** Days as newspapers print them. */
 import { toMonthLength, type CalendarDay } from '../time/calendar.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 
 export interface PrintedDay {
   readonly words: string;

@@ -6,7 +6,7 @@ import { isInstant } from '../time/when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listPrintedDays } from './printed-dates.ts';
 import { findPrintedZone, type PrintedZone } from './printed-zones.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 
 /** When a page says that it was published or changed. */
 export interface PrintedMoment {

@@ -1,5 +1,5 @@
 /** What newspapers print behind an hour, and which clock that is. */
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 
 /** Minutes east of UTC, or a zone that knows its summer time. */
 export type PrintedZone = number | string;

@@ -1,7 +1,7 @@
 /** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
 import { toDayText, type CalendarDay } from '../time/calendar.ts';
 import type { Quotation } from './clip.ts';
-import { ofLexicon, type Lexicon } from '../words/clip/lexicon.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Naming } from './names.ts';
 import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';

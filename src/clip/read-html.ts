@@ -11,7 +11,7 @@ import {
   type Described,
   type Itself,
 } from './json-ld.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Block, Claim, Field, Page } from './page.ts';
 
 interface Where {

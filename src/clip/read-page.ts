@@ -2,7 +2,7 @@
 import type { Doubt } from './clip.ts';
 import { decode } from './decode.ts';
 import { readForm } from './issue-form.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { readHtml } from './read-html.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';

@@ -1,5 +1,5 @@
 /** How what surrounds a quotation is put together; the words themselves are those of the lexicon. */
-import { ofLexicon, toPattern } from '../words/clip/lexicon.ts';
+import { ofLexicon, toPattern } from './lexicon.ts';
 
 /** A name that the publication does not have: two words and more, with the particles of families. */
 export const NAME =

@@ -3,7 +3,7 @@
  * governor of New Mexico said”, “an aide to Mara Quist said”. Only a name that is the subject itself counts.
  */
 import type { Naming } from './names.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import {
   CHINESE_CLAUSE,
   CHINESE_GAP,

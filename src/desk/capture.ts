@@ -4,7 +4,7 @@ import { toKnown } from '../clip/known.ts';
 import { buildNames, findNames } from '../clip/names.ts';
 import type { Block } from '../clip/page.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
-import { toLexicon } from '../words/clip/lexicon.ts';
+import { toLexicon } from '../clip/lexicon.ts';
 import type { Reading } from '../session/session.ts';
 import { toWords } from './chosen-words.ts';
 import { findSaid } from './said.ts';

@@ -5,7 +5,7 @@ import { listQuotations } from '../clip/quotations.ts';
 import { listQuoted } from '../clip/quotation-marks.ts';
 import { listSentenceEnds } from '../clip/sentences.ts';
 import { findSpeech } from '../clip/speech.ts';
-import type { Lexicon } from '../words/clip/lexicon.ts';
+import type { Lexicon } from '../clip/lexicon.ts';
 
 type Range = readonly [start: number, end: number];
 

@@ -3,7 +3,7 @@ import { nearest } from '../problems/nearest.ts';
 import type { Severity } from '../problems/problem.ts';
 import { FORMATS } from '../words/formats.ts';
 import { listSlots, MessageError, parseMessage, type Slot } from '../words/message.ts';
-import { CLIP_KEYS } from '../words/clip/lexicon.ts';
+import clip from '../words/clip/en.json' with { type: 'json' };
 import { RULES, TABLES } from '../words/words.ts';
 
 /** What is wrong with one of them. */
@@ -15,6 +15,9 @@ export interface MessageFault {
 }
 
 const ENGLISH = TABLES.en ?? {};
+
+/** Words by which pages of others are read. */
+export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(clip));
 
 /** Rules that a language may have though English has none. */
 const FURTHER =

@@ -1,3 +1,4 @@
+import { CLIP_KEYS } from '../disk/check-message.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import type { Finding } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
@@ -10,7 +11,6 @@ import {
   TABLES,
   type OwnWords,
 } from '../words/words.ts';
-import { CLIP_KEYS } from '../words/clip/lexicon.ts';
 import seen from './most-seen.json' with { type: 'json' };
 
 /** How many messages that are missing are named. */

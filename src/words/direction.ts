@@ -7,13 +7,9 @@ const KNOWN = new Map<string, 'ltr' | 'rtl'>();
 
 /** The direction in which a language is written, by the script that it has most likely; `ltr` for what is no tag. */
 export function toDirection(tag: string): 'ltr' | 'rtl' {
-  const known = KNOWN.get(tag) ?? find(tag);
+  const known = KNOWN.get(tag) ?? (RIGHT_TO_LEFT.has(toScript(tag)) ? 'rtl' : 'ltr');
   KNOWN.set(tag, known);
   return known;
-}
-
-function find(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(toScript(tag)) ? 'rtl' : 'ltr';
 }
 
 /** The script that a language is most likely written in, as `Latn`; nothing for what is no tag. */

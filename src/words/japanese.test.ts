@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { sayRate } from './rate.ts';
 import { getWords } from './words.ts';
 
 const ja = getWords('ja');
@@ -13,8 +12,8 @@ test('lists, quotation marks, countries and units', () => {
   expect(
     rates.upTo({ most: '7', unit: rates.unit({ unit: 'percent' }), now: '4', day: '3日' }),
   ).toBe('最高7%（3日は4%）');
-  expect(sayRate(ja, 3, 'ユーロ')).toBe('3ユーロ');
-  expect(sayRate(ja, 3, 'euro')).toBe('3 euro');
+  expect(ja.rates.amount({ value: 3, unit: 'ユーロ' })).toBe('3ユーロ');
+  expect(ja.rates.amount({ value: 3, unit: 'euro' })).toBe('3 euro');
   expect(entity.latitude({ isNorth: false, degrees: '3.5' })).toBe('南緯3.5度');
 });
 

@@ -6,7 +6,6 @@ import { isFailure } from '../time/when-failure.ts';
 import { toFormed } from '../time/words/formed.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toWords, toPieces } from '../time/words/words.ts';
-import { sayRate } from './rate.ts';
 import { getWords, type Words } from './words.ts';
 
 const [en, de, fr] = ['en', 'de', 'fr'].map(getWords) as [Words, Words, Words];
@@ -102,7 +101,7 @@ test('numbers and names take the forms of the language', () => {
   expect(fr.text.country('DE')).toBe('Allemagne');
   expect(de.text.language('fr')).toBe('Französisch');
   expect(fr.text.list(['a', 'b', 'c'])).toBe('a, b et c');
-  expect(plain(sayRate(fr, 12.5, 'percent'))).toBe('12,5\u202f%');
+  expect(plain(fr.rates.percent({ value: 12.5 }))).toBe('12,5\u202f%');
   expect(plain(de.timeline.twoNote({ n: 9, name: 'X', from: 1, to: 6 }))).toContain(
     'rückt von der ersten an die sechste Stelle',
   );

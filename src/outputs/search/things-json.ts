@@ -10,7 +10,7 @@ import { getDayPages } from '../../model/days/day-pages.ts';
 import { listThingNames } from '../../model/thing-names.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { sayRate } from '../../words/rate.ts';
+import { sayRate } from '../../model/measures/say-rate.ts';
 import { toBase, toPrinted, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 

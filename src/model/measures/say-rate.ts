@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** “145%”, “3 dollars”. A unit may be empty. */
 export function sayRate({ rates }: Pick<Words, 'rates'>, value: number, unit: string): string {

@@ -4,15 +4,21 @@
  * two words. In a word, `…` is a gap, `#` a number, and with `*` at an end letters may follow there; one with `!` may mean
  * something else in other languages, and counts only on pages that say they are in its own.
  */
-import ar from './ar.json' with { type: 'json' };
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-import ja from './ja.json' with { type: 'json' };
-import ru from './ru.json' with { type: 'json' };
-import zhHans from './zh-Hans.json' with { type: 'json' };
-import { getWords, listLanguages, NO_OWN_WORDS, type Messages, type OwnWords } from '../words.ts';
+import ar from '../words/clip/ar.json' with { type: 'json' };
+import de from '../words/clip/de.json' with { type: 'json' };
+import en from '../words/clip/en.json' with { type: 'json' };
+import es from '../words/clip/es.json' with { type: 'json' };
+import fr from '../words/clip/fr.json' with { type: 'json' };
+import ja from '../words/clip/ja.json' with { type: 'json' };
+import ru from '../words/clip/ru.json' with { type: 'json' };
+import zhHans from '../words/clip/zh-Hans.json' with { type: 'json' };
+import {
+  getWords,
+  listLanguages,
+  NO_OWN_WORDS,
+  type Messages,
+  type OwnWords,
+} from '../words/words.ts';
 
 type Key = keyof typeof en;
 
@@ -71,8 +77,6 @@ const toTexts = (tag: string, { languages }: OwnWords): Messages => ({
   ...ENGINE[tag],
   ...languages[tag]?.messages,
 });
-
-export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(en));
 
 /** `zh` of `zh-Hant-TW`; Norwegian is written in Bokmål unless it says otherwise. */
 function toLanguage(tag: string): string {

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toLexicon, toPattern } from './lexicon.ts';
 
+const WORDS = `${import.meta.dirname}/../words/clip`;
+
 const read = (tag: string) =>
-  JSON.parse(readFileSync(`${import.meta.dirname}/${tag}.json`, 'utf8')) as Record<string, string>;
-const tags = readdirSync(import.meta.dirname).flatMap(
-  (name) => /^(.+)\.json$/.exec(name)?.[1] ?? [],
-);
+  JSON.parse(readFileSync(`${WORDS}/${tag}.json`, 'utf8')) as Record<string, string>;
+const tags = readdirSync(WORDS).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 const KEYS = Object.keys(read('en'));
 
 describe.each(tags)('the words of %s', (tag) => {
