@@ -11,6 +11,7 @@ test.for([
   ['ar-EG', 'ar'],
   ['ja-JP', 'ja'],
   ['ru-BY', 'ru'],
+  ['es-MX', 'es'],
   ['ko', undefined],
 ] as const)('%s begins with the texts of %s', ([language, found]) => {
   expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);

@@ -2,6 +2,7 @@
 import { AR } from './ar.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
+import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { JA } from './ja.ts';
 import { RU } from './ru.ts';
@@ -17,6 +18,7 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   ar: AR,
   ja: JA,
   ru: RU,
+  es: ES,
 };
 
 /** Of a language tag as in `de-AT` or `zh-CN`; `undefined` where there are none in that language and script. */

@@ -29,8 +29,10 @@ export function toDates(texts: Texts, rules: Rules): Language {
     SEASONS.map((season) => [season, of(`seasons.${season}`)]),
   ) as Language['seasons'];
   const order = toOrder(of('date'));
+  const shortOrder = of('shortDate') === '' ? undefined : toOrder(of('shortDate'));
   const bareYear = of('bareYear') === '' ? undefined : message('bareYear');
   const months = { short: list('months.short'), long: list('months.long') };
+  const isShort = (month: string) => months.short.includes(month) && !months.long.includes(month);
   const alone = toAlone(months.long, list('months.alone'));
   return {
     months,
@@ -48,14 +50,14 @@ export function toDates(texts: Texts, rules: Rules): Language {
         year: year && sayYear({ year }),
       };
       let text = '';
-      for (const { part, before } of order)
+      for (const { part, before } of isShort(month) ? (shortOrder ?? order) : order)
         if (shown[part] !== '') text += (text === '' ? '' : before) + shown[part];
       return text;
     },
     ...(isBefore(order, 'year', 'month') && { isYearFirst: true }),
     seasons,
     ...(Object.keys(texts).some((key) => key.startsWith('dates.before.')) && {
-      lead: toLead(texts, order),
+      lead: toLead(texts, order, shortOrder && toUnshorten(months, shortOrder, order)),
     }),
     time: (hour, minute) => sayTime({ hour: String(Number(hour)), hh: hour, minute }),
     // A pattern is filled with marked dates, where a slot writes the form that it asks for as `{a:the}`.
@@ -98,7 +100,11 @@ function isBefore(order: Order, first: Part, second: Part): boolean {
  * `dates.before.<sort>.<form>` says stands before it, or changes its start: `май>в мае|…`. A sort that is not there counts
  * as the wider one.
  */
-function toLead(texts: Texts, order: Order): NonNullable<Language['lead']> {
+function toLead(
+  texts: Texts,
+  order: Order,
+  unshorten = (date: string) => date,
+): NonNullable<Language['lead']> {
   const all = (name: string) => (texts[`dates.${name}`] ?? '').split('|').filter(Boolean);
   const months = ['alone', 'long', 'short'].flatMap((form) => all(`months.${form}`));
   const weekdays = [...all('weekdays.long'), ...all('weekdays.short')];
@@ -132,10 +138,29 @@ function toLead(texts: Texts, order: Order): NonNullable<Language['lead']> {
   const find = (sort: string, form: string): string =>
     texts[`dates.before.${sort}.${form}`] ??
     (WIDER[sort] === undefined ? '' : find(WIDER[sort], form));
-  return (date, form) => {
+  return (said, form) => {
+    const date = unshorten(said);
     const before = find(toSort(date), form);
     return before.includes('>') ? changeStart(date, before.split('|')) : before + date;
   };
+}
+
+/** Writes a short date out, as a sentence has it: “12 de mayo de 2025” of “12 may 2025”. */
+function toUnshorten(
+  { short, long }: Language['months'],
+  from: Order,
+  to: Order,
+): (date: string) => string {
+  const gap = (order: Order, part: Part) => order.find((one) => one.part === part)?.before ?? ' ';
+  const SHORT = new RegExp(
+    `^(\\d{1,2})${gap(from, 'month')}(${short.map(escape).join('|')})(?:${gap(from, 'year')}(\\d{4}))?(?!\\p{L})`,
+    'u',
+  );
+  return (date) =>
+    date.replace(SHORT, (_, day: string, month: string, year: string | undefined) => {
+      const said = day + gap(to, 'month') + (long[short.indexOf(month)] ?? month);
+      return year === undefined ? said : said + gap(to, 'year') + year;
+    });
 }
 
 function escape(text: string): string {

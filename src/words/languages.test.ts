@@ -8,7 +8,7 @@ import { toText } from '../time/words/pieces.ts';
 import { toWords, toPieces } from '../time/words/words.ts';
 import { getWords, type Words } from './words.ts';
 
-const [en, de, fr] = ['en', 'de', 'fr'].map(getWords) as [Words, Words, Words];
+const [en, de, fr, es] = ['en', 'de', 'fr', 'es'].map(getWords) as [Words, Words, Words, Words];
 
 function when(text: string) {
   const parsed = parseWhen(text);
@@ -108,4 +108,52 @@ test('numbers and names take the forms of the language', () => {
   expect(fr.sources.origins({ n: 3, origins: 1 })).toBe('Trois articles, une origine.');
   expect(de.text.inSentence('Interview')).toBe('Interview');
   expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');
+});
+
+describe('Spanish', () => {
+  test.each([
+    ['2025', '2025', 'en 2025'],
+    ['2025-04', 'abril de 2025', 'en abril de 2025'],
+    ['2025-05-12', '12 may 2025', 'el 12 de mayo de 2025'],
+    ['2025-04-22?', '22 abr 2025, fecha incierta', 'el 22 de abril de 2025, fecha incierta'],
+    ['2025-04-22~', 'hacia el 22 de abril de 2025', 'hacia el 22 de abril de 2025'],
+    ['2025-21', 'primavera de 2025', 'en la primavera de 2025'],
+    ['2025-23', 'otoño de 2025', 'en el otoño de 2025'],
+    ['202X', 'década de 2020', 'en la década de 2020'],
+    ['2025-04-XX', 'un día de abril de 2025', 'un día de abril de 2025'],
+    ['2025-02-12T09:05-05:00', '12 feb 2025, 9:05', 'el 12 de febrero de 2025, 9:05'],
+    [
+      '2025-02-03/2025-02-12',
+      'entre el 3 y el 12 de febrero de 2025',
+      'entre el 3 y el 12 de febrero de 2025',
+    ],
+    [
+      '../2025-02-12',
+      'a más tardar el 12 de febrero de 2025',
+      'a más tardar el 12 de febrero de 2025',
+    ],
+    ['/2025-02', 'en febrero de 2025 o antes', 'en febrero de 2025 o antes'],
+    ['2025-01-20/..', 'desde el 20 de enero de 2025', 'desde el 20 de enero de 2025'],
+  ])('says %s alone and in a sentence', (text, alone, inSentence) => {
+    expect(words(text, es)).toBe(alone);
+    expect(on(text, es)).toBe(inSentence);
+  });
+  test('counts, ranks and hours agree with their nouns', () => {
+    expect([0, 1, 2].map((n) => es.counts.statements({ n }))).toEqual([
+      '0 declaraciones',
+      '1 declaración',
+      '2 declaraciones',
+    ]);
+    expect(es.sources.origins({ n: 3, origins: 1 })).toBe('Tres artículos, un origen.');
+    expect([1, 3, 4, 20].map((rank) => es.timeline.wasSaid({ rank }))).toEqual([
+      'Se dijo en primer lugar',
+      'Se dijo en tercer lugar',
+      'Se dijo en cuarto lugar',
+      'Se dijo en 20.º lugar',
+    ]);
+    expect(es.ladder.publishedHour({ hour: '1:30' })).toBe('publicado a la 1:30');
+    expect(es.ladder.publishedHour({ hour: '13:30' })).toBe('publicado a las 13:30');
+    expect(es.text.list(['Rusia', 'Irán'])).toBe('Rusia e Irán');
+    expect(plain(sayRate(es, 12.5, 'percent'))).toBe('12,5 %');
+  });
 });

@@ -21,6 +21,7 @@ const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b|\bURL\b/g;
 /** The same word in both languages, or a text without words. */
 const SAME: Readonly<Record<string, RegExp>> = {
   fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
+  es: /^(|[,.;: ]+|Original: .*|.*\{words\} \| .*)$/,
   de: /^(|[,.;: ]+|Name|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{time\} in \{city\}|.*\{words\} \| .*)$/,
 };
 
@@ -29,6 +30,7 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   en: /\b(now|today|currently|so far|(at|the) present|to date)\b/i,
   de: /\b(jetzt|heute|heutig\w*|derzeit|bisher|bislang|aktuell\w*|gegenwärtig\w*)\b/i,
   fr: /aujourd’hui|actuel|l’instant|désormais|maintenant|jusqu’ici|le présent/i,
+  es: /\b(ahora|hoy|actual(es|mente|idad)?|hasta (la fecha|el momento)|(por el|de) momento)\b/i,
   ar: /الآن|حاليًا|الحاضر/,
   ru: /сейчас|сегодня|теперь|нынешн|текущ|на данный момент|настоящее время|до сих пор/i,
   ja: /現在|現状|今日|本日|今のところ|目下|これまで/,

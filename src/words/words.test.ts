@@ -8,6 +8,7 @@ test.for([
   ['zh-SG', 'zh-Hans', false],
   ['zh-TW', 'en', true],
   ['zh-Hant', 'en', true],
+  ['es-419', 'es', false],
   ['fr-CA', 'fr', false],
   ['ar-EG', 'ar', false],
   ['en-GB', 'en', false],

@@ -4,6 +4,7 @@ import type { Language } from '../time/words/language.ts';
 import arJson from './ar.json' with { type: 'json' };
 import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
+import esJson from './es.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   ar: arJson,
   de: deJson,
   en: ENGLISH,
+  es: esJson,
   fr: frJson,
   ja: jaJson,
   ru: ruJson,

@@ -25,7 +25,7 @@ interface Question {
 export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
   name: { asks: 'Its name', takes: '"The Fish Record"' },
   language: {
-    asks: 'The language it is written in (en, zh-Hans, fr, de, ar, ja, ru, …)',
+    asks: 'The language it is written in (en, zh-Hans, fr, de, ar, es, ja, ru, …)',
     takes: 'zh-Hans',
   },
   zone: { asks: 'The time zone of the desk', takes: 'Europe/Oslo' },

@@ -48,7 +48,7 @@ async function begin(beginning: Beginning, change: (text: string, path: string) 
 
 const asIs = (text: string) => text;
 
-test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'ru', 'ko', 'zh-Hant'])(
+test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'ko', 'zh-Hant'])(
   'in %s there is an item, no error, and a word on each place that is to be written',
   async (language) => {
     const { told, publication } = await begin({ ...BEGINNING, language }, asIs);
@@ -68,7 +68,7 @@ test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'ja', 'ru', 'ko', 'zh-Hant'])(
         : []),
       'publication.yaml doubt.begun warning scope',
       // Zones have English names.
-      ...(['en-GB', 'fr', 'de'].includes(language)
+      ...(['en-GB', 'fr', 'de', 'es'].includes(language)
         ? []
         : [0, 1, 2].map(
             (side) => `publication.yaml city.foreign warning parties.${String(side)}.zone`,

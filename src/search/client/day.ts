@@ -38,7 +38,7 @@ function findNamed(
 ): string | undefined {
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
   const named = new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?(?:\\s+(\\d{4}))?` +
+    `(?<!\\d)(\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?(?:\\s+(?:de )?(\\d{4}))?` +
       `|(?<!\\p{L})(${names})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?(?:\\s+(\\d{4}))?`,
     'u',
   );
