@@ -46,7 +46,8 @@ export interface LinkRow {
 }
 
 const WEEK = 7 * 24 * 3_600_000;
-const WALL = [401, 402, 403, 407, 451];
+/** 999 is what LinkedIn says to all but browsers. */
+const WALL = [401, 402, 403, 407, 451, 999];
 /** Titles of pages that come with 200 and have nothing to read. */
 const NOTHING =
   /\b404\b|not found|no longer (?:available|exists)|page (?:unavailable|doesn.t exist|does not exist)|nicht gefunden|introuvable|no encontrad|页面不存在|未找到|找不到|غير موجود/iu;

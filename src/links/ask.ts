@@ -1,6 +1,9 @@
 /** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
 import type { Answer } from './answer.ts';
 
+/** What is read of an answer. */
+type Said = Pick<Response, 'status' | 'headers' | 'body'>;
+
 /** As `fetch`, of which it follows no redirect and sends no cookie. */
 export type Fetch = (
   url: string,
@@ -10,7 +13,7 @@ export type Fetch = (
     readonly redirect: 'manual';
     readonly credentials: 'omit';
   },
-) => Promise<Response>;
+) => Promise<Said>;
 
 /** The parts of the world that it touches. */
 export interface World {
@@ -89,7 +92,7 @@ async function get(
 }
 
 /** At most so many bytes; of what is longer the rest is not waited for. */
-async function readBeginning({ body }: Response): Promise<string> {
+async function readBeginning({ body }: Said): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder();

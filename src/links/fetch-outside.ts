@@ -52,37 +52,45 @@ export function isOutside(address: string): boolean {
 const refusal = (address: string) =>
   new NotAsked(`${address} is no address of the web, but of this machine or its network`);
 
-const lookup: LookupFunction = (host, options, done) => {
-  lookUp(host, { ...options, all: true }, (error, found) => {
-    if (error !== null) {
-      done(error, '');
-      return;
-    }
-    const inside = found.find(({ address }) => !isOutside(address));
-    const [first] = found;
-    if (inside !== undefined || first === undefined) done(refusal(inside?.address ?? host), '');
-    else if (options.all === true) done(null, found);
-    else done(null, first.address, first.family);
-  });
-};
+/** No machine that is not outside. */
+export const fetchOutside = fetchFrom(isOutside);
 
-export const fetchOutside: Fetch = (url, { headers, signal }) => {
-  const { hostname, protocol } = new URL(url);
-  // Nobody looks up what is a number already.
-  const number = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(number) !== 0 && !isOutside(number)) return Promise.reject(refusal(number));
-  const request = protocol === 'https:' ? requestSafe : requestPlain;
-  return new Promise((resolve, reject) => {
-    request(url, { headers, signal, lookup }, (response) => {
-      const { statusCode: status = 0, headers: said } = response;
-      const list = Object.entries(said).flatMap(([name, value = []]) =>
-        [value].flat().map((one): [string, string] => [name, one]),
-      );
-      const isBare = [204, 205, 304].includes(status);
-      const body = isBare ? null : (Readable.toWeb(response) as ReadableStream<Uint8Array>);
-      resolve(new Response(body, { status, headers: list }));
-    })
-      .on('error', reject)
-      .end();
-  });
-};
+/** Machines of this network, too. */
+export const fetchAnywhere = fetchFrom(() => true);
+
+function fetchFrom(mayAsk: (address: string) => boolean): Fetch {
+  const lookup: LookupFunction = (host, options, done) => {
+    lookUp(host, { ...options, all: true }, (error, found) => {
+      if (error !== null) {
+        done(error, '');
+        return;
+      }
+      const inside = found.find(({ address }) => !mayAsk(address));
+      const [first] = found;
+      if (inside !== undefined || first === undefined) done(refusal(inside?.address ?? host), '');
+      else if (options.all === true) done(null, found);
+      else done(null, first.address, first.family);
+    });
+  };
+  return (url, { headers, signal }) => {
+    const { hostname, protocol } = new URL(url);
+    // Nobody looks up what is a number already.
+    const number = hostname.replace(/^\[|\]$/g, '');
+    if (isIP(number) !== 0 && !mayAsk(number)) return Promise.reject(refusal(number));
+    const request = protocol === 'https:' ? requestSafe : requestPlain;
+    return new Promise((resolve, reject) => {
+      // A connection that is kept may be closed by its host just as it is used again.
+      request(url, { headers, signal, lookup, agent: false }, (response) => {
+        const { statusCode: status = 0, headers: said } = response;
+        const list = Object.entries(said).flatMap(([name, value = []]) =>
+          [value].flat().map((one): [string, string] => [name, one]),
+        );
+        // No `Response`, which takes no number above 599: some hosts answer with 999.
+        const body = Readable.toWeb(response) as Response['body'];
+        resolve({ status, headers: new Headers(list), body });
+      })
+        .on('error', reject)
+        .end();
+    });
+  };
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDue, toRow, type Answer, type LinkRow } from './answer.ts';
 import { askAll, PAUSE } from './ask-all.ts';
 import { ask, type Fetch, type World } from './ask.ts';
-import { fetchOutside, isOutside } from './fetch-outside.ts';
+import { fetchAnywhere, fetchOutside, isOutside } from './fetch-outside.ts';
 
 const NOW = Date.UTC(2026, 0, 20);
 const DAY = 24 * 3_600_000;
@@ -31,6 +31,10 @@ const answers: Record<string, RequestListener> = {
   '/round': (_, response) => response.writeHead(302, { Location: '/round' }).end(),
   '/reset': (request) => request.socket.destroy(),
   '/hangs': () => undefined,
+  '/empty': (_, response) => response.writeHead(204).end(),
+  '/first': (_, response) => response.writeHead(600).end(),
+  '/last': (_, response) => response.writeHead(999).end(page('Fish')),
+  '/low': ({ socket }) => socket.end('HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n'),
   '/busy': (_, response) => {
     busy += 1;
     if (busy === 1) response.writeHead(429, { 'Retry-After': '2' }).end();
@@ -56,7 +60,7 @@ afterAll(() => {
 
 const waits: number[] = [];
 const world: World = {
-  fetch,
+  fetch: fetchAnywhere,
   wait: (milliseconds) => {
     waits.push(milliseconds);
     return Promise.resolve();
@@ -77,7 +81,11 @@ test.each([
   ['/soft', 'elsewhere', '200'],
   ['/fault', 'failing', '500'],
   ['/round', 'failing', 'more than 8 redirects'],
-  ['/reset', 'failing', 'UND_ERR_SOCKET'],
+  ['/reset', 'failing', 'ECONNRESET'],
+  ['/empty', 'fine', '204'],
+  ['/first', 'failing', '600'],
+  ['/last', 'wall', '999'],
+  ['/low', 'failing', '99'],
   ['/hangs', 'failing', 'no answer in time'],
 ])('%s is %s', async (path, verdict, said) => {
   const url = site + path;

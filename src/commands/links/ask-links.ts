@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDue, toRow, type LinkRow, type Verdict } from '../../links/answer.ts';
 import { askAll } from '../../links/ask-all.ts';
 import type { World } from '../../links/ask.ts';
-import { fetchOutside } from '../../links/fetch-outside.ts';
+import { fetchAnywhere, fetchOutside } from '../../links/fetch-outside.ts';
 import { groupOutside } from '../../links/outside.ts';
 import { toPrintable } from '../../problems/print.ts';
 import { toCount } from '../../prose/count.ts';
@@ -44,7 +44,7 @@ export async function askLinks(session: Session, { all, most, inside }: Wanted):
   try {
     await askAll(
       asked,
-      { ...WORLD, now: clock, fetch: inside ? fetch : fetchOutside },
+      { ...WORLD, now: clock, fetch: inside ? fetchAnywhere : fetchOutside },
       (url, answer) => {
         known.set(url, toRow(url, answer, known.get(url), clock()));
         if (performance.now() - noted < NOTE) return;
