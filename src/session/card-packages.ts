@@ -9,7 +9,7 @@ import { readLetters } from '../cards/font-letters.ts';
 import type { Letters } from '../cards/lettering.ts';
 import { readRegular } from '../disk/read-regular.ts';
 import { later } from '../problems/later.ts';
-import { toScript } from '../words/direction.ts';
+import { toScript } from '../time/words/direction.ts';
 
 /** By script, what follows the name of a family, and the version that we have tried. Han characters look different in each. */
 const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {

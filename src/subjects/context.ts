@@ -7,7 +7,7 @@ import type { City } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
 import { toZoneCity } from '../time/words/zone-city.ts';
 import type { Words } from '../words/words.ts';
-import { toDirection } from '../words/direction.ts';
+import { toDirection } from '../time/words/direction.ts';
 import { chooseWords, type OwnWords } from '../words/words.ts';
 
 export { toAbsolute } from '../model/addresses/print.ts';

@@ -1,7 +1,7 @@
 /** The formats that the messages of a language may name in their slots. */
 import type { Language } from '../time/words/language.ts';
 import { toFormedText } from '../time/words/formed.ts';
-import { toDirection } from './direction.ts';
+import { toDirection } from '../time/words/direction.ts';
 import { withinMarks } from './marks.ts';
 import type { Rules } from './message.ts';
 import type { Text } from './text.ts';

@@ -6,7 +6,7 @@ import { toHeaderRules } from '../headers.ts';
 import type { OutputFile } from '../output-file.ts';
 import { toPolicyMeta } from '../policy-meta.ts';
 import { element } from '../print/xml.ts';
-import { toDirection } from '../../words/direction.ts';
+import { toDirection } from '../../time/words/direction.ts';
 
 export function listRedirectPages(context: Context): OutputFile[] {
   const { byUrl, redirects } = context.publication;

@@ -6,7 +6,7 @@ import { findLicenceUrl } from '../../../kinds/licence.ts';
 import { toPair, type Pair } from '../../../kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
-import { toScript } from '../../../words/direction.ts';
+import { toScript } from '../../../time/words/direction.ts';
 import { perContext, type Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';
 import { findUpTo, type UpTo } from '../up-to.ts';
