@@ -8,12 +8,12 @@ export const DE: StarterTexts = {
   topic: {
     title: 'Ein Beispielthema',
     summary:
-      'Erfunden, um zu zeigen, wie ein Thema aussieht. Hier steht in zwei, drei Sätzen, wie die Dinge stehen.',
+      'Erfunden, um zu zeigen, wie ein Thema aussieht. Fassen Sie es hier in zwei, drei Sätzen zusammen.',
   },
   item: {
     title: 'Ein Beispiel: So sieht ein Beitrag aus',
     summary:
-      'Nichts davon ist geschehen. Der Beitrag steht hier, damit die Startseite nicht leer ist, bis es einen eigenen gibt.',
+      'Nichts davon ist geschehen. Der Beitrag steht hier, damit die Startseite nicht leer ist, bis Sie einen eigenen schreiben.',
     body: 'Ein Beitrag gibt mit eigenen Worten kurz wieder, was andere berichtet haben. Daten, Quelle und Verfasser stehen über diesem Text; eingetragen werden sie am Anfang der Datei.',
     unlinked: 'Der Bericht ist erfunden, deshalb gibt es nichts zu verlinken.',
   },
@@ -35,15 +35,15 @@ TODO: Nennen Sie die Menschen, die Beiträge auswählen und schreiben, wem die P
     },
     method: {
       title: 'Wie wir arbeiten',
-      summary: 'Wie ein Beitrag entsteht und was dafür gelesen wird.',
-      body: `Ein Beitrag gibt mit unseren Worten kurz wieder, was andere berichtet haben. Er nennt das Medium, verlinkt den Bericht und hält die Daten auseinander: wann etwas geschah, wann es gesagt wurde, wann es erschien und wann wir es aufgenommen haben.
+      summary: 'Wie ein Beitrag entsteht und was wir dafür lesen.',
+      body: `Ein Beitrag gibt mit unseren Worten kurz wieder, was andere berichtet haben. Er nennt das Medium, verlinkt den Bericht und hält die Daten auseinander: wann etwas geschah, wann es gesagt wurde, wann es erschien und wann wir es ergänzt haben.
 
 TODO: Sagen Sie, wer schreibt und wer prüft, was Sie ganz lesen, was Sie weglassen und wie Sie mit ungenannten Quellen umgehen.`,
     },
     'corrections-policy': {
       title: 'Wie wir korrigieren',
-      summary: 'Was den Sinn ändert, wird auf der Seite vermerkt, und der Vermerk bleibt.',
-      body: `Ein Vermerk sagt, was vorher dort stand, was jetzt dort steht und warum. Alle stehen in [einer Liste](/corrections).
+      summary: 'Jede Änderung am Sinn vermerken wir auf der Seite, und der Vermerk bleibt.',
+      body: `Ein Vermerk nennt den alten und den neuen Wortlaut und den Grund. Alle stehen in [einer Liste](/corrections).
 
 TODO: Sagen Sie, wer entscheidet, wie schnell Sie antworten und wann ein Beitrag zurückgezogen wird.
 

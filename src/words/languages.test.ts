@@ -93,7 +93,7 @@ test('numbers and names take the forms of the language', () => {
   ]);
   expect(fr.dates.span(1, 'hour')).toBe('une heure');
   expect(fr.dates.span(3, 'day')).toBe('trois jours');
-  expect(de.timeline.gap({ span: de.dates.span(1, 'day') })).toBe('Einen Tag lang kein Eintrag');
+  expect(de.timeline.gap({ span: de.dates.span(1, 'day') })).toBe('Einen Tag lang nichts');
   expect(fr.outputs.statementsOf({ name: 'Oslo' })).toBe('Déclarations d’Oslo');
   expect(fr.outputs.statementsOf({ name: 'Le Conseil' })).toBe('Déclarations du Conseil');
   expect(fr.outputs.statementsOf({ name: '' })).toBe('Déclarations de ');

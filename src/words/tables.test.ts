@@ -22,7 +22,7 @@ const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b|\bURL\b/g;
 const SAME: Readonly<Record<string, RegExp>> = {
   fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
   es: /^(|[,.;: ]+|Original: .*|.*\{words\} \| .*)$/,
-  de: /^(|[,.;: ]+|Name|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{time\} in \{city\}|.*\{words\} \| .*)$/,
+  de: /^(|[,.;: ]+|Name|Website|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{time\} in \{city\}|.*\{words\} \| .*)$/,
 };
 
 /** What is so now is so on a day: no page knows when it is read. */

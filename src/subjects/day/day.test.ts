@@ -147,11 +147,7 @@ describe('a publication of another sort', () => {
 
   test.each([
     ['zh-Hans', '2025年4月10日星期四', '表态1次和报道1篇。'],
-    [
-      'de',
-      'Donnerstag, 10. April 2025',
-      'Dokumentiert: eine Aussage und ein Bericht veröffentlicht.',
-    ],
+    ['de', 'Donnerstag, 10. April 2025', 'Eine Aussage und ein Bericht veröffentlicht.'],
     ['ja', '2025年4月10日（木）', '発言1件、報道1件。'],
     ['ru', 'Четверг, 10 апреля 2025', 'Одно заявление и одна вышедшая публикация.'],
     ['fr', 'Jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],

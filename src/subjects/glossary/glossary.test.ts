@@ -65,7 +65,7 @@ test('in the middle of a German sentence nouns keep their capital, those of a pu
     'Anmeldung nötig',
     'Aussage',
     'Einschränkung',
-    'Einstufung',
+    'Einschätzung',
     'Gesprächsbericht',
     'Interview',
     'Maßnahme',
