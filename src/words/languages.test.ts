@@ -154,6 +154,6 @@ describe('Spanish', () => {
     expect(es.ladder.publishedHour({ hour: '1:30' })).toBe('publicado a la 1:30');
     expect(es.ladder.publishedHour({ hour: '13:30' })).toBe('publicado a las 13:30');
     expect(es.text.list(['Rusia', 'Irán'])).toBe('Rusia e Irán');
-    expect(plain(sayRate(es, 12.5, 'percent'))).toBe('12,5 %');
+    expect(plain(es.rates.percent({ value: 12.5 }))).toBe('12,5 %');
   });
 });

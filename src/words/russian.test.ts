@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../test/support/plain.ts';
-import { sayRate } from './rate.ts';
 import { getWords } from './words.ts';
 
 const ru = getWords('ru');
@@ -50,6 +49,6 @@ test('marks, lists, countries and units', () => {
   expect([...text.quotes, ...text.innerQuotes].join('')).toBe('«»„“');
   expect(text.list(['а', 'б', 'в'])).toBe('а, б и в');
   expect(text.country('NO')).toBe('Норвегия');
-  expect(sayRate(ru, 12.5, 'percent')).toBe('12,5%');
+  expect(ru.rates.percent({ value: 12.5 })).toBe('12,5%');
   expect(plain(entity.latitude({ isNorth: true, degrees: '39.9' }))).toBe('39,9° с. ш.');
 });
