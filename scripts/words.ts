@@ -5,13 +5,18 @@
  */
 import { readArguments } from '../src/commands/arguments.ts';
 import { runScript } from '../src/commands/exit.ts';
-import { doWords, WORDS_OPTIONS, WORDS_USAGE } from './words/do-words.ts';
+import { doWords, WORDS_USAGE } from './words/do-words.ts';
 
 await runScript(async () => {
-  const arguments_ = readArguments(WORDS_USAGE, process.argv.slice(2), {
+  const { values, words } = readArguments(WORDS_USAGE, process.argv.slice(2), {
     most: 1,
-    options: WORDS_OPTIONS,
+    options: {
+      types: { type: 'boolean' },
+      seen: { type: 'boolean' },
+      csv: { type: 'string' },
+      'csv-in': { type: 'string' },
+    },
   });
-  await doWords(arguments_.words[0], arguments_.values);
+  await doWords(words[0], values);
   return 0;
 });

@@ -27,6 +27,7 @@ import { READINGS } from '../src/prose/statement-rule.ts';
 import { checkPublication } from '../src/session/check.ts';
 import { openSession } from '../src/session/session.ts';
 import { parseWhen } from '../src/time/parse-when.ts';
+import { readWords } from '../src/disk/read-words.ts';
 import { isFailure } from '../src/time/when-failure.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
@@ -60,8 +61,10 @@ function build(files: MadeFiles) {
 
 /** An example that is a whole file, as `file=content/publication.yaml` says; all others are laid over what there is. */
 const toFile = ({ info }: Block) => /^file=(\S+)$/.exec(info)?.[1];
+/** An example of words, as `words=words/en.yaml` says. */
+const toWords = ({ info }: Block) => /^words=(\S+)$/.exec(info)?.[1];
 const isLaidOver = (block: Block) =>
-  CONTENT.includes(block.language) && toFile(block) === undefined;
+  CONTENT.includes(block.language) && (toFile(block) ?? toWords(block)) === undefined;
 
 /** The publication that the examples of a page make; each of them is checked on the way. */
 function follow(page: string) {
@@ -89,6 +92,15 @@ describe('examples of content', () => {
   test('there are some', () => {
     expect(pages.length).toBeGreaterThan(3);
   });
+});
+
+test('examples of words can be used as they are', () => {
+  const read = blocks.flatMap((block) => {
+    const path = toWords(block);
+    return path === undefined ? [] : [readWords(Buffer.from(block.text), path)];
+  });
+  expect(read.length).toBeGreaterThan(1);
+  expect(read.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
 test('the smallest publication is one: the check has nothing to say of it', async () => {

@@ -9,13 +9,6 @@ import { orderKeys, printWordsFile, readWordsFile, toPlace, type WordsFile } fro
 export const WORDS_USAGE =
   'npm run words -- [--types | --seen | tag or file [--csv file | --csv-in file]], as in npm run words -- fr --csv fr.csv';
 
-export const WORDS_OPTIONS = {
-  types: { type: 'boolean' },
-  seen: { type: 'boolean' },
-  csv: { type: 'string' },
-  'csv-in': { type: 'string' },
-} as const;
-
 interface Asked {
   readonly types?: boolean | undefined;
   readonly seen?: boolean | undefined;

@@ -1,6 +1,7 @@
 /** The formats that the messages of a language may name in their slots. */
 import type { Language } from '../time/words/language.ts';
 import { toFormedText } from '../time/words/formed.ts';
+import { changeStart } from '../time/words/date-forms.ts';
 import { toDirection } from '../time/words/direction.ts';
 import { withinMarks } from './marks.ts';
 import type { Rules } from './message.ts';
@@ -71,21 +72,6 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
       },
     },
   };
-}
-
-/**
- * Gives a text another start by the first rule that fits: `Le >du ` makes “du Conseil” of “Le Conseil”, `[aeiou]>d’` puts
- * a text before each of these letters, and `>de ` before all that is left.
- */
-export function changeStart(name: string, rules: readonly string[]): string {
-  for (const rule of rules) {
-    const [start = '', other = ''] = rule.split('>');
-    const letters = /^\[(.+)\]$/.exec(start)?.[1];
-    if (letters === undefined) {
-      if (name.startsWith(start)) return other + name.slice(start.length);
-    } else if (name !== '' && letters.includes(name.charAt(0).toLowerCase())) return other + name;
-  }
-  return name;
 }
 
 const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
