@@ -1,11 +1,11 @@
 /** Saves a text over what its editor has seen, and over nothing else. */
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { toAddressed, toAddressKey } from '../disk/address.ts';
 import { decode } from '../disk/decode.ts';
 import { findSpecial } from '../disk/read-file.ts';
-import { codeOf, findStats, type Disk } from '../publish/disk.ts';
-import { settle, toPart } from '../publish/write-whole.ts';
+import { findStats, type Disk } from '../publish/disk.ts';
+import { findBytes, writeOver } from '../publish/write-whole.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}
@@ -42,15 +42,9 @@ export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs |
 }
 
 /**
- * Writes the old text or the new one, whole, whenever the process ends or the disk is full. Where the disk holds something
- * else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of content or leads
- * through a link.
- *
- * Writing takes milliseconds, in which others may write too, so that the disk is looked at again right before the rename,
- * and what lies there then has a second name: it is in `replaced` if it is something else than was seen. Between that name
- * and the rename lies nothing, since no call of Node does both: some 20 µs to the end of the rename. What is written into
- * the file within it, or by a program that had opened it before, is in `replaced` as well; a file that is put in its place
- * within it is lost.
+ * Writes the old text or the new one, whole, whenever the process ends or the disk is full; see `writeOver`. Where the disk
+ * holds something else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of
+ * content or leads through a link.
  */
 export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
   const { inside, text, seen } = save;
@@ -59,52 +53,17 @@ export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
   if (theirs !== undefined) return theirs;
   const digest = toDigest(text);
   if (look(disk, contentDir, inside).digest === digest) return { digest };
-  makeFolders(disk, contentDir, inside);
-  const [part, old] = [toPart(disk, path), toPart(disk, `${path}.old`)];
-  try {
-    const file = disk.openSync(part, 'w');
-    try {
-      disk.writeFileSync(file, text);
-      disk.fsyncSync(file);
-    } finally {
-      disk.closeSync(file);
-    }
-    if (seen === undefined) {
-      // A link, unlike a renamed file, never takes the place of another.
-      disk.linkSync(part, path);
-      disk.rmSync(part, { force: true });
-    } else {
-      const now = look(disk, contentDir, inside);
-      if (now.digest !== seen) {
-        disk.rmSync(part, { force: true });
-        return now;
-      }
-      keepName(disk, path, old);
-      disk.renameSync(part, path);
-    }
-    settle(disk, dirname(path));
-    const last = readIfThere(disk, old);
-    disk.rmSync(old, { force: true });
-    const isReplaced = last !== undefined && toDigest(last) !== seen;
-    return { digest, ...(isReplaced && { replaced: last.toString('utf8') }) };
-  } catch (error) {
-    for (const name of [part, old]) disk.rmSync(name, { force: true });
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return look(disk, contentDir, inside);
-  }
-}
-
-/** What lay there is found under a second name when its own leads to another file. Some disks have none. */
-function keepName(disk: Disk, path: string, old: string): void {
-  try {
-    disk.linkSync(path, old);
-  } catch {
-    // Then only what was there at the last look is known.
-  }
+  const isSeen = seen === undefined ? undefined : (bytes: Buffer) => toDigest(bytes) === seen;
+  const done = writeOver(disk, path, text, isSeen);
+  if ('there' in done) return toTheirs(inside, done.there);
+  return { digest, ...(done.replaced && { replaced: done.replaced.toString('utf8') }) };
 }
 
 function look(disk: Disk, contentDir: string, inside: string): Theirs {
-  const there = readIfThere(disk, toPath(disk, contentDir, inside));
+  return toTheirs(inside, findBytes(disk, toPath(disk, contentDir, inside)));
+}
+
+function toTheirs(inside: string, there: Buffer | undefined): Theirs {
   if (there === undefined) return { theirs: undefined, digest: undefined };
   return { theirs: toText(inside, there), digest: toDigest(there) };
 }
@@ -146,17 +105,4 @@ function findTwin(disk: Disk, folder: string, name: string): string | undefined 
     .readdirSync(folder, { withFileTypes: true })
     .map((entry) => entry.name)
     .find((other) => other !== name && !other.startsWith('.') && toAddressKey(other) === key);
-}
-
-function readIfThere(disk: Disk, path: string): Buffer | undefined {
-  const stats = findStats(disk, path);
-  return stats?.isFile() === true ? disk.readFileSync(path) : undefined;
-}
-
-function makeFolders(disk: Disk, contentDir: string, inside: string): void {
-  let path = contentDir;
-  for (const name of inside.split('/').slice(0, -1)) {
-    path = join(path, name);
-    if (!disk.existsSync(path)) disk.mkdirSync(path);
-  }
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { findStats, type Disk } from './disk.ts';
+import { codeOf, findStats, type Disk } from './disk.ts';
 import { isAlive } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -8,24 +8,111 @@ import { makeFolder } from './make-folder.ts';
  * one, whole. All that one command leaves for the next is written here. What a crash leaves beside it ends in `.part`.
  */
 export function writeWhole(disk: Disk, path: string, text: string | Iterable<string>): void {
+  putWhole(disk, path, text, (part) => {
+    disk.renameSync(part, path);
+  });
+}
+
+/** What is found in the place of what was seen, `undefined` if nothing is: nothing was written. */
+export interface Other {
+  readonly there: Buffer | undefined;
+}
+
+/** What somebody wrote into the file in the moment of writing: ours is in its place. */
+export interface Written {
+  readonly replaced: Buffer | undefined;
+}
+
+/**
+ * The same over what was seen, and over nothing else: over nothing at all without `isSeen`.
+ *
+ * Writing takes milliseconds, in which others may write too, so that the disk is looked at right before the rename, and what
+ * lies there then has a second name: it is in `replaced` if it is something else than was seen. Between that name and the
+ * rename lies nothing, since no call of Node does both: some 20 µs to the end of the rename. What is written into the file
+ * within it, or by a program that had opened it before, is in `replaced` as well; a file that is put in its place within it
+ * is lost.
+ */
+export function writeOver(
+  disk: Disk,
+  path: string,
+  text: string | Uint8Array,
+  isSeen: ((bytes: Buffer) => boolean) | undefined,
+): Written | Other {
+  if (isSeen === undefined)
+    return putWhole(disk, path, text, (part) => nameNew(disk, part, path))
+      ? { replaced: undefined }
+      : { there: findBytes(disk, path) };
+  const old = toPart(disk, `${path}.old`);
+  try {
+    const other = putWhole(disk, path, text, (part) => {
+      const there = findBytes(disk, path);
+      if (there === undefined || !isSeen(there)) return { there };
+      keepName(disk, path, old);
+      disk.renameSync(part, path);
+      return undefined;
+    });
+    if (other !== undefined) return other;
+    const last = findBytes(disk, old);
+    disk.rmSync(old, { force: true });
+    return { replaced: last === undefined || isSeen(last) ? undefined : last };
+  } catch (error) {
+    disk.rmSync(old, { force: true });
+    throw error;
+  }
+}
+
+/** What `place` gives, which names the file that was put together. */
+function putWhole<Result>(
+  disk: Disk,
+  path: string,
+  text: string | Uint8Array | Iterable<string>,
+  place: (part: string) => Result,
+): Result {
   makeFolder(dirname(path), disk);
   const part = toPart(disk, path);
   try {
     const file = disk.openSync(part, 'w');
     try {
       // One after the other: a text may be longer than a string can be.
-      for (const part of joinParts(typeof text === 'string' ? [text] : text))
-        disk.writeFileSync(file, part);
+      const isWhole = typeof text === 'string' || text instanceof Uint8Array;
+      for (const piece of isWhole ? [text] : joinParts(text)) disk.writeFileSync(file, piece);
       disk.fsyncSync(file);
     } finally {
       disk.closeSync(file);
     }
-    disk.renameSync(part, path);
+    const placed = place(part);
+    disk.rmSync(part, { force: true });
+    settle(disk, dirname(path));
+    return placed;
   } catch (error) {
     disk.rmSync(part, { force: true });
     throw error;
   }
-  settle(disk, dirname(path));
+}
+
+/** Gives a file a name that nothing has; `false` if something has it. A link, unlike a rename, takes no place of another. */
+function nameNew(disk: Disk, file: string, name: string): boolean {
+  try {
+    disk.linkSync(file, name);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What lay there is found under a second name when its own leads to another file. Some disks have none. */
+function keepName(disk: Disk, path: string, old: string): void {
+  try {
+    disk.linkSync(path, old);
+  } catch {
+    // Then only what was there at the last look is known.
+  }
+}
+
+/** `undefined` where no file is. */
+export function findBytes(disk: Disk, path: string): Buffer | undefined {
+  return findStats(disk, path)?.isFile() === true ? disk.readFileSync(path) : undefined;
 }
 
 /**

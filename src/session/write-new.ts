@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { codeOf, DISK, findStats, type Disk } from '../publish/disk.ts';
+import { DISK, findStats, type Disk } from '../publish/disk.ts';
 import { makeFolder } from '../publish/make-folder.ts';
-import { settle, toPart } from '../publish/write-whole.ts';
+import { writeOver } from '../publish/write-whole.ts';
 
 /** A path at which something is already, or which leads through a link. */
 export class TakenError extends Error {}
@@ -19,24 +19,7 @@ export function writeNew(
   const path = join(folder, inside);
   makeFolder(folder, disk);
   makeInside(disk, folder, dirname(inside));
-  const part = toPart(disk, path);
-  try {
-    const file = disk.openSync(part, 'w');
-    try {
-      disk.writeFileSync(file, bytes);
-      disk.fsyncSync(file);
-    } finally {
-      disk.closeSync(file);
-    }
-    // A link, unlike a renamed file, never takes the place of another.
-    disk.linkSync(part, path);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new TakenError(`${path} is there`);
-  } finally {
-    disk.rmSync(part, { force: true });
-  }
-  settle(disk, dirname(path));
+  if ('there' in writeOver(disk, path, bytes, undefined)) throw new TakenError(`${path} is there`);
 }
 
 /** Makes the folders on the way one by one, so that none is made behind a link. */

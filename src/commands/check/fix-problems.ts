@@ -1,15 +1,15 @@
 /** Mends in the files what has one right answer, and says what is wrong then. */
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { toAddressed } from '../../disk/address.ts';
 import { canFix, fixText } from '../../edit/fix.ts';
 import type { EditFile } from '../../edit/fields.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { toCount } from '../../prose/count.ts';
 import { DISK } from '../../publish/disk.ts';
-import { writeWhole } from '../../publish/write-whole.ts';
 import { checkPublication } from '../../session/check.ts';
 import { holdContent } from '../../session/hold-content.ts';
 import type { Session } from '../../session/session.ts';
+import { writeChange, type Change } from '../write-changes.ts';
 
 /** What is mended lets more of a file be read, and that may have an answer too. */
 const MOST_ROUNDS = 5;
@@ -22,27 +22,37 @@ export async function fixProblems(
   const mended = new Set<string>();
   let problems = found;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = await holdContent(contentDir, () => mendOnce(session, problems));
+    const { now, again } = await holdContent(contentDir, () => mendOnce(session, problems));
     for (const inside of now) mended.add(inside);
-    if (now.length === 0 || !session.refresh(now)) break;
+    if (again.length === 0 || !session.refresh(again)) break;
     problems = await checkPublication(session);
   }
   process.stdout.write(`Mended: ${toCount(mended.size, 'file', 'files')}\n`);
   return problems;
 }
 
-/** Gives the files that were written. */
-function mendOnce(session: Session, problems: readonly Problem[]): string[] {
+/** Gives the files that were written, and all to be read again: somebody may have written into one meanwhile. */
+function mendOnce(
+  session: Session,
+  problems: readonly Problem[],
+): { readonly now: readonly string[]; readonly again: readonly string[] } {
   const { contentDir } = session.settings;
   const byPath = Map.groupBy(problems.filter(canFix), ({ path }) => path);
   const mended = [...byPath].flatMap(([path, own]) => {
     const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
-    const file = toFile(inside, Buffer.from(session.bytesOf(inside)).toString('utf8'));
+    const from = session.bytesOf(inside);
+    const file = toFile(inside, Buffer.from(from).toString('utf8'));
     const text = file === undefined ? undefined : fixAll(file, own);
-    return text === undefined || !isBetter(session, inside, text) ? [] : [{ inside, text }];
+    if (text === undefined || !isBetter(session, inside, text)) return [];
+    return [{ inside, from, to: Buffer.from(text) }];
   });
-  for (const { inside, text } of mended) writeWhole(DISK, join(contentDir, inside), text);
-  return mended.map(({ inside }) => inside);
+  // The problems are those of what the session has read.
+  const now = mended.filter(
+    (change) =>
+      session.listChanged([change.inside]).length === 0 && writeChange(DISK, contentDir, change),
+  );
+  const toInsides = (changes: readonly Change[]) => changes.map(({ inside }) => inside);
+  return { now: toInsides(now), again: toInsides(mended) };
 }
 
 function toFile(inside: string, text: string): EditFile | undefined {

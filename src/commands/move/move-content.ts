@@ -1,6 +1,4 @@
 /** Moves in the content folder: tried first, written only if nothing is wrong that was not wrong before. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { toAddressed, type Addressed } from '../../disk/address.ts';
 import { toShownPath } from '../../disk/read-file.ts';
 import { EditError } from '../../edit/edit-error.ts';
@@ -14,11 +12,11 @@ import { countRest, sumUp } from '../../problems/sum-up.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { toCount } from '../../prose/count.ts';
 import { DISK } from '../../publish/disk.ts';
-import { writeWhole } from '../../publish/write-whole.ts';
 import type { Changes, Session } from '../../session/session.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { refuseTaken } from '../stub/write-stub.ts';
+import { writeAll, type Change } from '../write-changes.ts';
 
 /** Gives what was done, in a line. Throws UsageError, and nothing is written, where it cannot be done. */
 export function moveContent(session: Session, from: string, to: string): string {
@@ -50,7 +48,8 @@ export function moveContent(session: Session, from: string, to: string): string 
     refuseTaken(contentDir, toInside(next), 'Choose another address');
     return moveEntry(files, about.url, old, next.id, keepsOld);
   });
-  const worse = listWorse(session, toChanges(session, moved));
+  const changes = toChanges(session, files, moved);
+  const worse = listWorse(session, new Map(changes.map((change) => [change.inside, change.to])));
   const { told, rest } = sumUp(worse);
   if (worse.length > 0)
     throw new UsageError(
@@ -60,7 +59,11 @@ export function moveContent(session: Session, from: string, to: string): string 
         ...countRest(rest),
       ].join('\n'),
     );
-  write(contentDir, moved);
+  const other = writeAll(DISK, contentDir, changes);
+  if (other !== undefined)
+    throw new UsageError(
+      `Nothing was moved: ${toShownPath(contentDir, other.inside)} ${other.from === undefined ? 'is there already' : 'was changed meanwhile. Move again'}`,
+    );
   const note = keepsOld ? '; the old address leads on' : '';
   return `${from} → ${to} in ${toCount(moved.texts.size, 'file', 'files')}${note}`;
 }
@@ -103,16 +106,28 @@ function orUsage<Result>(move: () => Result): Result {
   }
 }
 
-function toChanges({ bytesOf }: Session, { texts, pictures }: Moved): Changes {
-  return new Map([
-    ...[...pictures].flatMap(([from, to]) => [
-      [from, undefined] as const,
-      [to, bytesOf(from)] as const,
-    ]),
-    ...[...texts].map(
-      ([inside, text]) => [inside, text === undefined ? undefined : Buffer.from(text)] as const,
-    ),
-  ]);
+/** What is new comes first, what is gone last: a command that is killed leaves nothing lost. */
+function toChanges(
+  { bytesOf }: Session,
+  files: readonly ContentText[],
+  { texts, pictures }: Moved,
+): Change[] {
+  const read = new Map(files.map(({ inside, text }) => [inside, Buffer.from(text)]));
+  const changes = [
+    ...[...texts].map(([inside, text]) => ({
+      inside,
+      from: read.get(inside),
+      to: text === undefined ? undefined : Buffer.from(text),
+    })),
+    ...[...pictures].flatMap(([old, inside]) => {
+      const bytes = bytesOf(old);
+      return [
+        { inside, from: undefined, to: bytes },
+        { inside: old, from: bytes, to: undefined },
+      ];
+    }),
+  ];
+  return changes.sort((a, b) => Number(a.to === undefined) - Number(b.to === undefined));
 }
 
 /** Errors that there would be more of; places move, so they are told apart by what they say. */
@@ -123,15 +138,4 @@ function listWorse(session: Session, changes: Changes): Problem[] {
   return [...after].flatMap(([key, problems]) =>
     problems.filter(({ severity }) => severity === 'error').slice(before.get(key)?.length ?? 0),
   );
-}
-
-/** What is new comes first, what is gone last: a command that is killed leaves nothing lost. */
-function write(contentDir: string, { texts, pictures }: Moved): void {
-  for (const [inside, text] of texts)
-    if (text !== undefined) writeWhole(DISK, join(contentDir, inside), text);
-  for (const [from, to] of pictures) {
-    mkdirSync(dirname(join(contentDir, to)), { recursive: true });
-    renameSync(join(contentDir, from), join(contentDir, to));
-  }
-  for (const [inside, text] of texts) if (text === undefined) rmSync(join(contentDir, inside));
 }
