@@ -31,18 +31,19 @@ const PRESENT = new RegExp(
   'giu',
 );
 
-// A record that goes on, and one that has ended.
+// A record that goes on, one that has ended, and one in a language from right to left.
 test.each([
-  ['one-story', undefined],
-  ['three-sides', '2025-07-31'],
+  ['one-story', 'en-XA', undefined],
+  ['three-sides', 'en-XA', '2025-07-31'],
+  ['one-story', 'ar-XB', undefined],
 ] as const)(
-  'no page of %s has English words that are not in the table, nor says “now” without a day',
-  async (name, ended) => {
+  'no page of %s in %s has English words that are not in the table, nor says “now” without a day',
+  async (name, tag, ended) => {
     const desk = openDeskWithBundle(name);
     writeInGreek(desk.contentDir);
-    writePseudoWords(desk.contentDir);
+    writePseudoWords(desk.contentDir, tag);
     const about = join(desk.contentDir, 'publication.yaml');
-    const language = `language: en-XA${ended === undefined ? '' : `\nended: ${ended}`}`;
+    const language = `language: ${tag}${ended === undefined ? '' : `\nended: ${ended}`}`;
     writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, language));
     const { code, output } = await run('build', desk);
     expect(code, output).toBe(0);
@@ -52,6 +53,13 @@ test.each([
       (file) => file.endsWith('.html') && !own.includes(file),
     );
     expect(pages.length).toBeGreaterThan(30);
+    const head = tag === 'ar-XB' ? '<html lang="ar-XB" dir="rtl"' : '<html lang="en-XA"';
+    expect(
+      pages.filter((file) => {
+        const page = readFileSync(join(desk.outDir, file), 'utf8');
+        return !page.includes(head) && !page.includes('http-equiv="refresh"');
+      }),
+    ).toEqual([]);
     const feed = JSON.parse(readFileSync(join(desk.outDir, 'feed.json'), 'utf8')) as {
       readonly items: readonly Readonly<Record<'title' | 'summary' | 'content_html', string>>[];
     };

@@ -21,13 +21,16 @@ export function toPseudo(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Writes its words into a folder of content. What `Intl` says, lists and names of countries, is Greek, as the content is. */
-export function writePseudoWords(contentDir: string): void {
+/**
+ * Writes its words into a folder of content; as `ar-XB`, CLDR’s other one, they run from right to left. What `Intl` says, lists and names of
+ * countries, is Greek, as the content is.
+ */
+export function writePseudoWords(contentDir: string, tag = 'en-XA'): void {
   const lines = Object.entries(TABLES.en ?? {}).map(
     ([key, text]) => `${key}: ${JSON.stringify(toPseudoMessage(key, text))}\n`,
   );
   mkdirSync(join(contentDir, 'words'), { recursive: true });
-  writeFileSync(join(contentDir, 'words/en-XA.yaml'), lines.join(''));
+  writeFileSync(join(contentDir, `words/${tag}.yaml`), lines.join(''));
 }
 
 /** In brackets, so that a text that is cut or put together of parts is seen. Slots stay. */
