@@ -97,7 +97,7 @@ test('numbers and names take the forms of the language', () => {
   expect(fr.outputs.statementsOf({ name: 'Oslo' })).toBe('Déclarations d’Oslo');
   expect(fr.outputs.statementsOf({ name: 'Le Conseil' })).toBe('Déclarations du Conseil');
   expect(fr.outputs.statementsOf({ name: '' })).toBe('Déclarations de ');
-  expect(fr.asOf.sameUntil({ day: 'mardi' })).toBe('sans changement jusqu’à mardi');
+  expect(fr.asOf.sameUntil({ day: 'mardi' })).toBe('inchangé jusqu’à mardi');
   expect(fr.text.country('DE')).toBe('Allemagne');
   expect(de.text.language('fr')).toBe('Französisch');
   expect(fr.text.list(['a', 'b', 'c'])).toBe('a, b et c');

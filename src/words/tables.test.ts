@@ -20,7 +20,7 @@ const isRule = (key: string) => /^(?:\$schema$|(?:dates|names|numbers|text)\.)/.
 const NAMES = /JavaScript|Natural Earth|EDTF|RSS|\bUTC\b|\bURL\b/g;
 /** The same word in both languages, or a text without words. */
 const SAME: Readonly<Record<string, RegExp>> = {
-  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Position|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
+  fr: /^(|[,.; ]+|Suivant|Questions?|Date|Positions?|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
   es: /^(|[,.;: ]+|Original: .*|.*\{words\} \| .*)$/,
   de: /^(|[,.;: ]+|Name|Website|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{time\} in \{city\}|.*\{words\} \| .*)$/,
 };

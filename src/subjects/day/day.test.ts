@@ -150,7 +150,7 @@ describe('a publication of another sort', () => {
     ['de', 'Donnerstag, 10. April 2025', 'Eine Aussage und ein Bericht veröffentlicht.'],
     ['ja', '2025年4月10日（木）', '発言1件、報道1件。'],
     ['ru', 'Четверг, 10 апреля 2025', 'Одно заявление и одна вышедшая публикация.'],
-    ['fr', 'Jeudi 10 avril 2025', 'Au dossier : 1 déclaration et 1 article publié.'],
+    ['fr', 'Jeudi 10 avril 2025', 'Une déclaration et un article publié.'],
   ])('in %s says its days in that language', (language, title, summary) => {
     const view = getDay(TALK, '2025-04-10', { ...ABOUT, language });
     expect(toText(view.title).replaceAll('\u00a0', ' ')).toBe(title);
