@@ -1,6 +1,12 @@
 /** Killed before every single change of the disk, refused one of them, without power: a site is the old one or the new. */
 import { expect, test } from 'vitest';
-import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
+import {
+  Crash,
+  crashBefore,
+  refuseOnce,
+  watchDisk,
+  withoutLinks,
+} from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
 import type { Disk } from './disk.ts';
 import { recoverOutput, replaceOutput, updateOutput } from './output.ts';
@@ -135,15 +141,8 @@ const CARRIED = { '_astro/a.1.css': 'a1' };
 
 const DISKS: [string, () => MemoryDisk][] = [
   ['with links', makeMemoryDisk],
-  ['without links', makeLinkless],
+  ['without links', () => withoutLinks(makeMemoryDisk())],
 ];
-
-function makeLinkless(): MemoryDisk {
-  const linkSync = () => {
-    throw Object.assign(new Error('ENOTSUP'), { code: 'ENOTSUP' });
-  };
-  return { ...makeMemoryDisk(), linkSync };
-}
 
 /** Two sites were published one after the other, a third is ready. */
 function makeReleases(

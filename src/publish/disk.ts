@@ -15,7 +15,8 @@ export interface Disk {
   linkSync(from: string, to: string): void;
   lstatSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
   mkdirSync(path: string): unknown;
-  openSync(path: string, flags: 'r' | 'w'): number;
+  /** With `wx` only where nothing is. */
+  openSync(path: string, flags: 'r' | 'w' | 'wx'): number;
   readFileSync(path: string): Buffer;
   readdirSync(path: string, options: { withFileTypes: true }): Entry[];
   readlinkSync(path: string): string;

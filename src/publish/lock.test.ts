@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
+import { withoutLinks } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
 import { LockError, takeLock, type Holder } from './lock.ts';
 import { findProcessStart } from './process-start.ts';
@@ -24,6 +25,26 @@ async function take(text: string | undefined): Promise<{ waited: Holder[]; left:
 
 test('it is taken, and let go', async () => {
   expect((await take(undefined)).left()).toBe(false);
+});
+
+test('where the disk has no links it is taken by one at a time all the same', async () => {
+  const disk = withoutLinks(makeMemoryDisk());
+  const options = { disk, now: Date.now, patience: 0, onWait: () => undefined };
+  const taken = await Promise.allSettled([1, 2, 3].map(() => takeLock('/cache/build', options)));
+  expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  for (const one of taken) if (one.status === 'fulfilled') one.value();
+  expect(disk.readAll('/cache')).toEqual({});
+});
+
+test('a lock that is empty for a moment is held', async () => {
+  const disk = makeMemoryDisk();
+  disk.put(PATH, '');
+  const start = findProcessStart(process.pid);
+  setTimeout(() => {
+    disk.put(PATH, JSON.stringify({ pid: process.pid, since: 0, start }));
+  }, 20);
+  const options = { disk, now: Date.now, patience: 0, onWait: () => undefined };
+  await expect(takeLock('/cache/build', options)).rejects.toThrow(LockError);
 });
 
 test.each([

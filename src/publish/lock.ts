@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
-import { findProcessStart } from './process-start.ts';
+import { findProcessStart, isAlive } from './process-start.ts';
+import { nameNew } from './write-whole.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -41,6 +42,8 @@ export async function takeLock(
   const deadline = now() + options.patience;
   let told = false;
   while (!create(disk, path, now())) {
+    // Where the disk has no links it is empty for a moment, see `nameNew`.
+    if (findHolder(disk, path) === undefined) await sleep(100);
     const holder = findHolder(disk, path);
     if (holder === undefined || !isAtWork(holder)) {
       removeStale(disk, path);
@@ -83,7 +86,7 @@ export function describeHolder(holder: Holder, path: string, name = 'build'): st
   return `another ${name} (process ${String(holder.pid)}, since ${since}) holds ${path}; wait for it, or end it`;
 }
 
-/** A link appears with all that is in it, so nobody reads a lock that is not written yet. */
+/** It gets its name with all that is in it, so that nobody reads a lock that is not written yet. */
 function create(disk: Disk, path: string, since: number): boolean {
   const own = `${path}.${String(process.pid)}`;
   const start = findProcessStart(process.pid);
@@ -91,11 +94,7 @@ function create(disk: Disk, path: string, since: number): boolean {
     const file = disk.openSync(own, 'w');
     disk.writeFileSync(file, JSON.stringify({ pid: process.pid, since, start } satisfies Holder));
     disk.closeSync(file);
-    disk.linkSync(own, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    return nameNew(disk, own, path);
   } finally {
     disk.rmSync(own, { force: true });
   }
@@ -107,9 +106,9 @@ function removeStale(disk: Disk, path: string): void {
   try {
     disk.renameSync(path, aside);
     const holder = findHolder(disk, aside);
-    if (holder !== undefined && isAtWork(holder)) disk.linkSync(aside, path);
+    if (holder !== undefined && isAtWork(holder)) nameNew(disk, aside, path);
   } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
   disk.rmSync(aside, { force: true, recursive: true });
 }
@@ -139,13 +138,4 @@ function isAtWork({ pid, start }: Holder): boolean {
   if (!isAlive(pid)) return false;
   const now = findProcessStart(pid);
   return start === undefined || now === undefined || start === now;
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }

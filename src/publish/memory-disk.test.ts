@@ -17,6 +17,9 @@ const CALLS: Record<string, Call> = {
     disk.fsyncSync(file);
     disk.closeSync(file);
   },
+  'write new': (disk, path) => {
+    disk.closeSync(disk.openSync(path, 'wx'));
+  },
   read: (disk, path) => disk.readFileSync(path).toString(),
   exists: (disk, path) => disk.existsSync(path),
   rename: (disk, path, other) => {

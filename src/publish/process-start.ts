@@ -1,6 +1,7 @@
 /** When a process began: its number alone may be that of another by now, after a reboot or in a new container. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { codeOf } from './disk.ts';
 
 /**
  * A text that no other process of this number has; `undefined` where the process is gone or the system does not tell.
@@ -12,6 +13,15 @@ export function findProcessStart(pid: number): string | undefined {
     return process.platform === 'win32' ? undefined : askPs(pid);
   } catch {
     return undefined;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
   }
 }
 

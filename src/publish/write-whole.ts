@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { codeOf, findStats, type Disk } from './disk.ts';
-import { isAlive } from './lock.ts';
+import { isAlive } from './process-start.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -90,13 +90,31 @@ function putWhole<Result>(
   }
 }
 
-/** Gives a file a name that nothing has; `false` if something has it. A link, unlike a rename, takes no place of another. */
-function nameNew(disk: Disk, file: string, name: string): boolean {
+/**
+ * Gives a file a name that nothing has; `false` if something has it, and the file keeps its own name then. A link, unlike a
+ * rename, never takes the place of another; where the disk has none (exFAT, many shares), the name is taken by an empty file
+ * first.
+ */
+export function nameNew(disk: Disk, file: string, name: string): boolean {
   try {
     disk.linkSync(file, name);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+  }
+  let taken: number;
+  try {
+    taken = disk.openSync(name, 'wx');
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    disk.closeSync(taken);
+    disk.renameSync(file, name);
+    return true;
+  } catch (error) {
+    disk.rmSync(name, { force: true });
     throw error;
   }
 }

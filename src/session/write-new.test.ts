@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
-import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
+import {
+  Crash,
+  crashBefore,
+  refuseOnce,
+  watchDisk,
+  withoutLinks,
+} from '../../test/support/failing-disk.ts';
+import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
+import type { Disk } from '../publish/disk.ts';
 import { TakenError, writeNew } from './write-new.ts';
 
 const INSIDE = 'coverage/2025/02/a.mdx';
@@ -35,8 +42,11 @@ test.each(['coverage', 'coverage/2025/02'])('nothing is written where %s is a li
   expect(disk.readAll('/')).toEqual(before);
 });
 
-test('what is there is left, a link as well', () => {
-  const disk = begin();
+test.each([
+  ['with links', (disk: MemoryDisk) => disk],
+  ['without', withoutLinks<MemoryDisk>],
+])('what is there is left on a disk %s, a link as well', (_, toDisk) => {
+  const disk = toDisk(begin());
   disk.put(`/content/${INSIDE}`, 'theirs');
   disk.symlinkSync('/nowhere', '/content/coverage/2025/02/b.mdx', 'dir');
   const before = disk.readAll('/');
@@ -47,9 +57,31 @@ test('what is there is left, a link as well', () => {
   expect(disk.readAll('/')).toEqual(before);
 });
 
+test('where the disk has no links a file is made all the same, and nothing else is left', () => {
+  let steps = 0;
+  const write = (disk: Disk) => {
+    writeNew('/content', INSIDE, 'whole', withoutLinks(disk));
+  };
+  const disk = begin();
+  write(watchDisk(disk, (step) => (steps = step)));
+  const whole = disk.readAll('/content');
+  expect(whole).toEqual({ 'publication.yaml': 'name: A\n', [INSIDE]: 'whole' });
+  for (let step = 1; step <= steps; step += 1) {
+    const full = begin();
+    let isRefused = false;
+    try {
+      write(refuseOnce(full, step));
+    } catch {
+      isRefused = true;
+    }
+    expect([undefined, 'whole']).toContain(full.readAll('/content')[INSIDE]);
+    if (!isRefused) expect(full.readAll('/content')).toEqual(whole);
+  }
+});
+
 test('killed or refused at any step, the file is there whole or not at all', () => {
   let steps = 0;
-  const write = (disk: Parameters<typeof writeNew>[3]) => {
+  const write = (disk: Disk) => {
     writeNew('/content', INSIDE, 'whole', disk);
   };
   write(watchDisk(begin(), (step) => (steps = step)));

@@ -54,3 +54,11 @@ export function refuseOnce(disk: Disk, refused: number): Disk {
       throw Object.assign(new Error('EIO: refused'), { code: 'EIO', syscall: 'x' });
   });
 }
+
+/** A disk that has no second names for a file, as exFAT and many shares have none. */
+export function withoutLinks<Kind extends Disk>(disk: Kind): Kind {
+  const linkSync = () => {
+    throw Object.assign(new Error('EPERM: no links'), { code: 'EPERM', syscall: 'link' });
+  };
+  return { ...disk, linkSync };
+}

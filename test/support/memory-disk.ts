@@ -112,11 +112,12 @@ export function makeMemoryDisk(): MemoryDisk {
       return node.kind === 'link' ? node.target : fail('EINVAL', path);
     },
     openSync: (path, flags) => {
+      if (flags === 'wx' && find(path, false) !== undefined) fail('EEXIST', path);
       const node = flags === 'r' ? get(path) : find(path, true);
       if (flags === 'w' && node?.kind === 'folder') fail('EISDIR', path);
-      const file = flags === 'w' && node === undefined ? newFile(Buffer.alloc(0)) : node;
+      const file = flags !== 'r' && node === undefined ? newFile(Buffer.alloc(0)) : node;
       if (file === undefined) return fail('ENOENT', path);
-      if (flags === 'w' && file.kind === 'file') {
+      if (flags !== 'r' && file.kind === 'file') {
         if (node === undefined) place(toReal(path), file);
         Object.assign(file, { data: Buffer.alloc(0), settled: false });
       }

@@ -5,7 +5,7 @@ import { toIndexFolderUrl, toPath } from '../../model/addresses/files.ts';
 import type { SearchContext } from '../context.ts';
 import type { Shard } from '../shards.ts';
 import { DISK } from '../../publish/disk.ts';
-import { isAlive } from '../../publish/lock.ts';
+import { isAlive } from '../../publish/process-start.ts';
 import { linkFiles } from '../../publish/tree.ts';
 import { isSound, listIndexFiles, RECORDS_FILE } from './index-files.ts';
 import { openIndexQueue, type IndexQueue } from './index-queue.ts';
