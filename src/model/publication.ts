@@ -22,7 +22,8 @@ import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
 import { buildRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references.ts';
-import { findEarlyEnd } from './present-day.ts';
+import { findEarlyEnd, toPresentDay } from './present-day.ts';
+import { findLapsed } from './measures/build-measures.ts';
 import { buildRecord, type PublicRecord } from './record.ts';
 import { buildRegister, findThing, type Broken, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
@@ -92,6 +93,7 @@ export function buildPublication(
   const find = () => [
     ...findLostLead(about, register),
     ...findEarlyEnd(about, published, record),
+    ...findLapsed(record.measures.values(), toPresentDay(publication)),
     ...findNamelessLinks(about, register),
     ...register.findings,
     ...findings,

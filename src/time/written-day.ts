@@ -1,4 +1,4 @@
-import { toDayText } from './calendar.ts';
+import { addDays, toDayText } from './calendar.ts';
 import { toWallRange } from './point-range.ts';
 import { fromWallTime } from './wall-clock.ts';
 import { isPoint, type When } from './when.ts';
@@ -29,4 +29,16 @@ export function findWrittenDay(when: When): string | undefined {
   if (!isPoint(when) && !(isPoint(when.start) && isPoint(when.end))) return undefined;
   const day = toFirstWrittenDay(when);
   return day === toLastWrittenDay(when) ? day : undefined;
+}
+
+/**
+ * The last day that is whole before a date that ends something, as its author wrote it: that day itself, but the one before
+ * it where an hour is given. `undefined` of an end that is open, not known, uncertain or approximate.
+ */
+export function findLastWholeDay(when: When): string | undefined {
+  const end = isPoint(when) ? when : when.end;
+  if (!isPoint(end) || [when, end].some((one) => one.uncertain || one.approximate))
+    return undefined;
+  const { year, month, day } = fromWallTime(toWallRange(end).until);
+  return toDayText(addDays({ year, month, day }, -1));
 }

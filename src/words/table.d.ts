@@ -352,6 +352,7 @@ export interface Table {
     readonly spanOpen: Sentence<{ name: Value; from: Value }>;
     readonly inForceUntil: Sentence<{ from: Value; until: Value }>;
     readonly inForceStill: Sentence<{ from: Value; day: Value }>;
+    readonly endUnknown: Sentence<{ measure: Value; day: Value }>;
     readonly sinceDay: Sentence<{ day: Value }>;
     readonly daysIn: Sentence<{ city: Value }>;
     readonly daysThere: string;

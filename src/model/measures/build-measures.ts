@@ -8,7 +8,8 @@ import { ENTITY_KINDS } from '../../kinds/shared.ts';
 import type { Register } from '../register.ts';
 import { isKind, type Entity, type Thing } from '../thing.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
-import { toChanges, type Measure } from './measure.ts';
+import { toFinding } from '../doubts/doubt.ts';
+import { findMeasureState, toChanges, type Measure } from './measure.ts';
 import { findParty } from '../statements/party.ts';
 
 interface OpenMeasure extends Measure {
@@ -55,6 +56,21 @@ export function findLostSeries(register: Register, about: PublicationData): Find
         toDangling({ entry: thing.entry, at }, id, 'a series in publication.yaml', () => known),
       ),
   );
+}
+
+/** Measures that have passed their own ends by `present`, with no step that says what came: pages can say no more of them. */
+export function findLapsed(measures: Iterable<Measure>, present: string): Finding[] {
+  return [...measures].flatMap((measure) => {
+    const state = findMeasureState(measure, present);
+    if (state?.ended === undefined) return [];
+    const { index, data } = state.change;
+    return toFinding(measure.thing.entry, {
+      at: ['history', index, ...(data.until === undefined ? [] : ['until'])],
+      code: 'doubt.lapsed',
+      message: `this step was to hold until ${state.ended.text}; the record goes up to ${present}, and no later step says what became of it`,
+      remedy: 'add a step that says so: status: expired, or in-force or amended with the new until',
+    });
+  });
 }
 
 /** A measure counts towards one series, a question is about one, a topic shows several. */

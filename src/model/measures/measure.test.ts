@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles } from '../entries.fixture.ts';
+import { buildFiles, item } from '../entries.fixture.ts';
 import { toMeasureFile as file } from './measure.fixture.ts';
 import { findMeasureState, type Measure } from './measure.ts';
 
@@ -157,4 +157,64 @@ test.each([
     [field, 'reference.dangling'],
   ]);
   expect(findings[0]?.remedy).toContain(remedy);
+});
+
+describe('the end that its own text names', () => {
+  const history = (...steps: readonly string[]) =>
+    `---\ntitle: A duty\nactor: office\nhistory:\n${steps.map((step) => `  - { ${step} }\n`).join('')}---\n`;
+  const BEGUN = 'status: in-force, on: 2025-03-01, rate: "5"';
+  const late = item('', { added: '2025-06-01' });
+
+  test.each([
+    ['2025-03-20', `${BEGUN}, until: 2025-03-20`, 'in-force 5'],
+    ['2025-03-21', `${BEGUN}, until: 2025-03-20`, 'not-followed 5'],
+    ['2025-03-20', `${BEGUN}, until: 2025-03-20T00:01-05:00`, 'not-followed 5'],
+    ['2025-03-31', `${BEGUN}, until: 2025-03`, 'in-force 5'],
+    ['2025-05-31', `${BEGUN}, until: 2025-03~`, 'in-force 5'],
+    ['2025-05-31', 'status: paused, on: 2025-03-01, until: 2025-03-20', 'not-followed'],
+    ['2025-05-31', 'status: announced, on: 2025-03-01, until: 2025-03-20', 'announced'],
+    ['2025-05-31', 'status: expired, on: 2025-03-01, until: 2025-03-20', 'expired'],
+  ])('on %s, of { %s }, leaves it %s', (day, step, state) => {
+    expect(read({ 'measures/m.mdx': history(step) }).on(day)).toBe(state);
+  });
+
+  test('counts where the decision names it and a later entry only says that it began', () => {
+    const { on } = read({
+      'measures/m.mdx': history(
+        'status: announced, on: 2025-02-20, effective: 2025-03-01, until: 2025-03-20',
+        'status: in-force, on: 2025-03-01',
+      ),
+    });
+    expect([on('2025-03-20'), on('2025-03-21')]).toEqual(['in-force', 'not-followed']);
+  });
+
+  test('is over where a later entry or measure says what came', () => {
+    const { on } = read({
+      'measures/m.mdx': history(
+        `${BEGUN}, until: 2025-03-20`,
+        'status: amended, on: 2025-03-10, effective: 2025-03-21, rate: "5", until: 2025-04-20',
+      ),
+      'measures/next.mdx': file([['in-force', '2025-04-25']], 'supersedes: [m]'),
+    });
+    expect(['2025-03-21', '2025-04-20', '2025-04-24', '2025-04-25'].map((day) => on(day))).toEqual([
+      'amended 5',
+      'amended 5',
+      'not-followed 5',
+      'replaced 5',
+    ]);
+  });
+
+  test('is a doubt once the record goes past it', () => {
+    const tell = (step: string) =>
+      read({ 'measures/m.mdx': history(step), 'coverage/2025/06/a.mdx': late })
+        .findings.filter(({ code }) => code === 'doubt.lapsed')
+        .map(({ at, message }) => [at, message]);
+    expect(tell(`${BEGUN}, until: 2025-05-31`)).toEqual([
+      [
+        ['history', 0, 'until'],
+        'this step was to hold until 2025-05-31; the record goes up to 2025-06-01, and no later step says what became of it',
+      ],
+    ]);
+    expect(tell(`${BEGUN}, until: 2025-06-01`)).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
 /** A measure with what became of it, and what it was on any day. */
 import type { KindData } from '../../kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../kinds/measure-statuses.ts';
-import type { When } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
+import { isPoint, type When } from '../../time/when.ts';
+import { findLastWholeDay, toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
@@ -10,7 +11,7 @@ import { findNameable } from '../visible.ts';
 
 /**
  * Three are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began.
- * `not-followed`: the record does not say how it stands on that day.
+ * `not-followed`: the record does not say how it stands on that day, since it is followed no more or has passed its own end.
  */
 export type MeasureStatus =
   (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force' | 'not-followed';
@@ -24,7 +25,7 @@ export interface MeasureChange {
   readonly status: MeasureStatus;
   readonly on: When;
   readonly effective: When | undefined;
-  /** Until when it holds by its own text. */
+  /** Until when it holds by its own text, or by that of the decision that it carries out. */
   readonly until: When | undefined;
   readonly item: Thing<'coverage'> | undefined;
   readonly event: Thing<'event'> | undefined;
@@ -61,12 +62,16 @@ export interface MeasureState {
   readonly rate: number | undefined;
   /** The entry that made it so; for `replaced`, the last of its own. */
   readonly change: MeasureChange;
+  /** The end that its own text names, of what is `not-followed` since that has passed and no entry says what came. */
+  readonly ended: When | undefined;
   readonly by: Measure | undefined;
 }
 
 /** Words that say only what is to come: they do not end what holds. */
 const PENDING: readonly MeasureStatus[] = ['threatened', 'announced'];
 const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended', 'partly-paused'];
+/** What an end in its own text ends. */
+const ENDING: readonly MeasureStatus[] = [...IN_FORCE, 'paused'];
 
 export function isPending(status: MeasureStatus): boolean {
   return PENDING.includes(status);
@@ -100,13 +105,31 @@ export function toChanges(
       index,
     };
   });
+  const decisions = new Map(changes.map((change) => [findBegun(change, changes), change]));
   return changes
-    .map((change) =>
-      Object.freeze(
-        isStillborn(change, changes) ? { ...change, status: 'never-in-force' as const } : change,
-      ),
-    )
+    .map((change) => {
+      const status = isStillborn(change, changes) ? ('never-in-force' as const) : change.status;
+      const until = change.until ?? decisions.get(change)?.until;
+      return Object.freeze({ ...change, status, until });
+    })
     .sort((a, b) => (a.decided === b.decided ? a.index - b.index : a.decided < b.decided ? -1 : 1));
+}
+
+/** The entry that says that this one took effect. */
+export function findBegun(
+  { effective, data, index }: MeasureChange,
+  changes: readonly MeasureChange[],
+): MeasureChange | undefined {
+  if (effective === undefined || data.status === 'in-force') return undefined;
+  const day = toLastWrittenDay(effective);
+  return changes.find(
+    (other) =>
+      other.index > index &&
+      other.data.status === 'in-force' &&
+      other.data.rate === data.rate &&
+      isPoint(other.on) &&
+      toLastWrittenDay(other.on) === day,
+  );
 }
 
 /** The end of what was threatened or announced and had not begun by then. */
@@ -126,7 +149,8 @@ function isStillborn({ status, holds, index }: MeasureChange, all: readonly Meas
  * The state at the end of `day` (`2025-04-10`, in the zone of whoever acts): the last entry that holds by then. An
  * entry that is decided and does not hold yet leaves a measure `announced`, if nothing held before; a threat or an
  * announcement changes nothing of one that holds. `undefined` before the first entry. After the last day on which it
- * was followed nothing is known but that another one has replaced it, if one has.
+ * was followed, and after the end that its own text names, nothing is known but that another one has replaced it, if one
+ * has.
  */
 export function findMeasureState(measure: Measure, day: string): MeasureState | undefined {
   const last = toFollowedDay(measure, day);
@@ -134,13 +158,32 @@ export function findMeasureState(measure: Measure, day: string): MeasureState | 
   if (own === undefined) return undefined;
   const by = measure.supersededBy.find((other) => isReplacedBy(own, other, day));
   if (by !== undefined) return { ...own, status: 'replaced', inForce: false, by };
-  return last === day ? own : { ...own, status: 'not-followed', inForce: false };
+  if (last === day) return own;
+  const { followed = day } = measure.thing.data;
+  const ended = last < followed ? own.change.until : undefined;
+  return { ...own, status: 'not-followed', inForce: false, ended };
 }
 
-/** `day`, or the last one before it on which the measure was followed. */
-export function toFollowedDay({ thing }: Measure, day: string): string {
+/** The same, but that its own end alone does not end it: what a sum has counted is in it until an entry says otherwise. */
+export function findCountedState(measure: Measure, day: string): MeasureState | undefined {
+  const state = findMeasureState(measure, day);
+  return state?.ended === undefined ? state : findOwnState(measure.changes, day);
+}
+
+/** `day`, or the last one before it of which the record says how the measure stood. */
+export function toFollowedDay({ thing, changes }: Measure, day: string): string {
   const { followed = day } = thing.data;
-  return followed < day ? followed : day;
+  const last = followed < day ? followed : day;
+  const end = findEnd(findOwnState(changes, last));
+  return end !== undefined && end < last ? end : last;
+}
+
+/** The last day on which it is what it is by its own text; not before the one on which it became so. */
+function findEnd(state: MeasureState | undefined): string | undefined {
+  if (state === undefined || !ENDING.includes(state.status)) return undefined;
+  const { until, decided, holds } = state.change;
+  const end = until && findLastWholeDay(until);
+  return end && [end, decided, holds].sort().at(-1);
 }
 
 function findOwnState(changes: readonly MeasureChange[], day: string): MeasureState | undefined {
@@ -160,7 +203,8 @@ export function listOwnStates(changes: readonly MeasureChange[], day: string): M
       continue;
     const status = early ? 'announced' : change.status;
     const rate = change.data.rate ?? last?.rate;
-    states.push({ status, inForce: IN_FORCE.includes(status), rate, change, by: undefined });
+    const inForce = IN_FORCE.includes(status);
+    states.push({ status, inForce, rate, change, by: undefined, ended: undefined });
   }
   return states;
 }
@@ -181,9 +225,16 @@ function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {
 
 /** The days on which its state changes, in order. */
 export function listMeasureDays(measure: Measure): string[] {
-  const own = measure.changes.flatMap(({ decided, holds }) => [decided, holds]);
+  const own = measure.changes.flatMap(({ decided, holds, until }) => {
+    const end = until && findLastWholeDay(until);
+    return [decided, holds, ...(end === undefined || end < holds ? [] : [toNextDay(end)])];
+  });
   const others = measure.supersededBy.flatMap(({ changes }) =>
     changes.flatMap(({ decided, holds }) => [decided, holds]),
   );
   return [...new Set([...own, ...others])].sort();
+}
+
+function toNextDay(day: string): string {
+  return toDayText(addDays(fromDayText(day), 1));
 }

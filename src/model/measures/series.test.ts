@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildFiles } from '../entries.fixture.ts';
-import { getSeriesValue } from './series.ts';
+import { findOpenEnd, getSeriesValue } from './series.ts';
 
 const duty = (history: string, more = '') =>
   `---\ntitle: A duty\nactor: office\nseries: duties\n${more}history: [${history}]\n---\n`;
@@ -41,4 +41,23 @@ test.each([
   expect(found.parts.map(({ measure, rate }) => `${measure.thing.id} ${String(rate)}`)).toEqual(
     parts,
   );
+});
+
+test('a part that has passed its own end is still in the sum, which is known up to then only', () => {
+  const [sum] = buildFiles({
+    'measures/base.mdx': duty(
+      '{ status: in-force, on: 2025-02-04, rate: "1", until: 2025-04-30 }, { status: amended, on: 2025-05-09, rate: "2" }',
+    ),
+    'measures/more.mdx': duty('{ status: paused, on: 2025-03-01, until: 2025-06-20 }'),
+  }).publication.record.series;
+  if (sum === undefined) throw new Error('no series');
+  expect(sum.changes.map(({ on, after }) => [on, after.value])).toEqual([
+    ['2025-02-04', 1],
+    ['2025-05-09', 2],
+  ]);
+  expect(
+    ['2025-04-30', '2025-05-01', '2025-05-09', '2025-06-21'].map(
+      (day) => findOpenEnd(sum, day)?.last,
+    ),
+  ).toEqual([undefined, '2025-04-30', undefined, '2025-06-20']);
 });

@@ -1,6 +1,14 @@
 /** Sums of measures over time: “the US rate on 10 April”, with its parts. */
 import type { PublicationData } from '../../kinds/publication.ts';
-import { findMeasureState, listMeasureDays, type Measure, type MeasureState } from './measure.ts';
+import type { When } from '../../time/when.ts';
+import {
+  findCountedState,
+  findMeasureState,
+  listMeasureDays,
+  toFollowedDay,
+  type Measure,
+  type MeasureState,
+} from './measure.ts';
 
 export type SeriesData = NonNullable<PublicationData['series']>[number];
 
@@ -49,9 +57,28 @@ export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
   return changes.findLast(({ on }) => on <= day)?.after ?? { value: 0, parts: [] };
 }
 
+/** A measure that may have changed a sum without anybody having written it down. */
+export interface OpenEnd {
+  readonly measure: Measure;
+  /** As its text says. */
+  readonly until: When;
+  /** The last day of which the sum is known. */
+  readonly last: string;
+}
+
+/** The first of those that have passed their own ends by the end of `day`, with no entry that says what came. */
+export function findOpenEnd({ measures }: Series, day: string): OpenEnd | undefined {
+  return measures
+    .flatMap((measure): OpenEnd[] => {
+      const until = findMeasureState(measure, day)?.ended;
+      return until === undefined ? [] : [{ measure, until, last: toFollowedDay(measure, day) }];
+    })
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+}
+
 function toValue(measures: readonly Measure[], day: string): SeriesValue {
   const parts = measures.flatMap((measure): Part[] => {
-    const state = findMeasureState(measure, day);
+    const state = findCountedState(measure, day);
     return state?.inForce === true && state.rate !== undefined
       ? [{ measure, rate: state.rate, state }]
       : [];

@@ -1,8 +1,14 @@
 /** What became of a measure step by step, each told once with its cause, its item and its event. */
 import type { Thing } from '../thing.ts';
-import { isPoint, type When } from '../../time/when.ts';
+import type { When } from '../../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
-import { findMeasureState, isPending, type Measure, type MeasureChange } from './measure.ts';
+import {
+  findBegun,
+  findMeasureState,
+  isPending,
+  type Measure,
+  type MeasureChange,
+} from './measure.ts';
 
 export interface MeasureStep {
   /** Counted from 1, in the order in which the steps hold or were to hold. */
@@ -60,23 +66,6 @@ export function listSteps(measure: Measure, day: string): MeasureStep[] {
         isSame,
       };
     });
-}
-
-/** The entry that says that this one took effect. */
-export function findBegun(
-  { effective, data, index }: MeasureChange,
-  changes: readonly MeasureChange[],
-): MeasureChange | undefined {
-  if (effective === undefined || data.status === 'in-force') return undefined;
-  const day = toLastWrittenDay(effective);
-  return changes.find(
-    (other) =>
-      other.index > index &&
-      other.data.status === 'in-force' &&
-      other.data.rate === data.rate &&
-      isPoint(other.on) &&
-      toLastWrittenDay(other.on) === day,
-  );
 }
 
 /** The step of which the entry is the decision or the beginning. */

@@ -4,6 +4,7 @@ import { toRateDayUrl, toSeriesUrl } from '../../model/addresses/ledgers.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import {
   findPresentChange,
@@ -22,6 +23,7 @@ export interface RateFrame {
   /** From when it holds; `until` is the day from which another one does. */
   readonly from: Pieces | undefined;
   readonly until: Pieces | undefined;
+  readonly end: RateEnd | undefined;
   readonly excludes: string | undefined;
   readonly chart: RatesNow['chart'];
   readonly description: string;
@@ -32,6 +34,8 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
   const { data, changes } = series;
   const shown = change ?? findPresentChange(context, series);
   const next = shown === undefined ? undefined : changes[changes.indexOf(shown) + 1];
+  const end = findRateEnd(context, series, change);
+  const isKnown = end === undefined || shown === undefined || end.last < shown.on;
   const toDay = (on: string) => toShortDate(context, on, context.publication.about.zone);
   const { chart, description } = toRatesOf(context, [series], change?.on);
   return {
@@ -41,7 +45,8 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
     value: toRateText(context, shown?.after.value ?? 0, data.unit),
     sum: shown && toSum(context, shown.after),
     from: shown && toDay(shown.on),
-    until: change === undefined || next === undefined ? undefined : toDay(next.on),
+    until: !isKnown ? end.until : change && next && toDay(next.on),
+    end,
     excludes: data.excludes,
     chart,
     description,

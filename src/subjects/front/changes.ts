@@ -100,9 +100,10 @@ function listMeasures(context: Context): Dated[] {
       const { state, since, changed } = getPresentStanding(context, measure);
       const when = changed ?? since;
       const day = toLastWrittenDay(when);
-      // What nobody followed any more did not change.
-      if (day > present || state.status === 'not-followed') return [];
-      const mark = toStandingMark(context, state.status);
+      // What nobody followed any more did not change; what has passed its own end changed last before that.
+      const { ended, change } = state;
+      if (day > present || (state.status === 'not-followed' && ended === undefined)) return [];
+      const mark = toStandingMark(context, ended === undefined ? state.status : change.status);
       return [
         {
           when,

@@ -166,6 +166,24 @@ test('a rate that ends by its own text says when, and on a later day no more', (
   expect(read('2025-03-20')).toBeUndefined();
 });
 
+test('what has passed its own end is in force no more for all that is known, and changed when it began', () => {
+  const [HISTORY, coverage] = [
+    '{ status: in-force, on: 2025-03-04, rate: 10, until: 2025-03-20 }',
+    item(''),
+  ];
+  const read = (more: string) =>
+    open({
+      'measures/levy.mdx': `---\ntitle: A levy\nactor: office\ninstrument: tariff\n${more}history:\n  - ${HISTORY}\n---\n`,
+      'coverage/2025/04/a.mdx': coverage,
+    });
+  const [end] = read('series: duties\n').stand?.inForce?.ends ?? [];
+  expect(end?.measure.text).toBe('A levy');
+  expect(plain(toText(end?.until ?? []))).toBe('20 Mar 2025');
+  const alone = read('unit: percent\n');
+  expect(alone.stand?.inForce).toBeUndefined();
+  expect(alone.changes).toMatchObject([{ kind: 'measure', mark: { label: 'In force' } }]);
+});
+
 test('what changed lately has a rise that is only announced, with its rate and its day', () => {
   const levy = MEASURE('series: duties\n').replace(
     /---\n$/,

@@ -9,6 +9,7 @@ import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toLink, type Link } from '../parts/link.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { toMeasureMark, toRateText, type MeasureMark } from '../parts/rates/measure-words.ts';
+import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 
@@ -25,6 +26,8 @@ export interface InForce {
   }[];
   /** The first of what they add up to that ends by its own text, and when. */
   readonly ending: { readonly measure: Link; readonly day: Pieces } | undefined;
+  /** Those that have passed their own ends, with no step that says what came. */
+  readonly ends: readonly RateEnd[];
   /** Without series: how many measures are in force, and the newest. */
   readonly measures: { readonly count: number; readonly newest: Link } | undefined;
 }
@@ -56,6 +59,7 @@ function findRates(context: Context): InForce | undefined {
       context,
       changed.flatMap(({ last }) => last.after.parts.map(({ measure }) => measure)),
     ),
+    ends: changed.flatMap(({ series }) => findRateEnd(context, series) ?? []),
     measures: undefined,
   };
 }
@@ -86,6 +90,7 @@ function findMeasures(context: Context): InForce | undefined {
     since: toDayPieces(context, newest.since),
     rates: [],
     ending: undefined,
+    ends: [],
     measures: { count: held.length, newest: toLink(newest.measure.thing) },
   };
 }

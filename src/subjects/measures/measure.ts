@@ -24,6 +24,7 @@ import {
   toUnit,
   type MeasureMark,
 } from '../parts/rates/measure-words.ts';
+import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
 import { toPresentDay } from '../parts/rates/present-day.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { getSteps } from '../parts/rates/steps.ts';
@@ -51,6 +52,8 @@ export interface MeasureView {
         readonly value: string;
         readonly part: string | undefined;
         readonly day: string;
+        /** Why it is not known to the end of the record. */
+        readonly end: RateEnd | undefined;
         readonly excludes: string | undefined;
       })
     | undefined;
@@ -137,6 +140,7 @@ function findSeries(context: Context, { thing }: Measure): MeasureView['series']
     value: toRateText(context, value, series.data.unit),
     part: part && toRateText(context, part.rate, series.data.unit),
     excludes: series.data.excludes,
+    end: findRateEnd(context, series),
     day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
   };
 }

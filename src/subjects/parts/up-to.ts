@@ -28,14 +28,15 @@ export function toUpToText(context: Context): string {
     : fillDates(context, upTo.isEnded ? ended : updated, { day: upTo.day });
 }
 
-/** A sentence of how things stand, with the day on which they stood so in its slot `{day}`. */
+/** A sentence of how things stand, with the day on which they stood so in its slot `{day}`: that of the record, or `known`. */
 export function fillPresent<Values extends { readonly day: Value }>(
   context: Context,
   sentence: Sentence<Values>,
   values: Omit<Values, 'day'>,
+  known = findUpTo(context)?.day,
 ): string {
   return fillDates(context, sentence, {
     ...values,
-    day: findUpTo(context)?.day ?? [],
+    day: known ?? [],
   } as Filled<Values>);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, item } from '../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../model/measures/measure.fixture.ts';
+import { toText } from '../../time/words/pieces.ts';
 import { toContext } from '../context.ts';
+import { toRateFrame } from '../embed/rate-frame.ts';
+import { toRatesNow } from '../parts/rates/rates.ts';
 import { listRateDayPages } from './rate-day.ts';
 
 const BIG: readonly Change[] = [
@@ -89,6 +92,31 @@ test('the present rate has no end, and says how it was prolonged', () => {
   expect(view.until).toBeUndefined();
   expect(view.head.title).toMatch(/^The rate of the North, since 14\sMay\s2025: 15%/);
   expect(view.parts.shown.map(({ prolonged }) => prolonged.length)).toEqual([1, 0]);
+});
+
+test('a rate is told up to the end that a part of it names, if nothing says what came', () => {
+  const lapsed = buildFiles(
+    {
+      'measures/big.mdx': toMeasureFile(
+        [['in-force', '2025-02-04', undefined, 20]],
+        'series: duties\nlabel: big',
+      ).replace('rate: "20"', 'rate: "20", until: 2025-05-01'),
+      'coverage/2025/07/a.mdx': item('', { added: '2025-07-31' }),
+    },
+    ABOUT_RATES,
+  ).publication;
+  const context = toContext(lapsed);
+  const [page] = listRateDayPages(context);
+  const shown = page?.view();
+  expect(shown?.head.title).toMatch(/^The rate of the North, 4\sFeb to 1\sMay\s2025: 20%/);
+  expect(shown?.end?.measure.text).toBe('A duty');
+  const [series] = lapsed.record.series;
+  if (series === undefined) throw new Error('no series');
+  const frame = toRateFrame(context, series);
+  expect(toText(frame.until ?? [])).toMatch(/^1\sMay 2025$/);
+  expect(toRatesNow(context)?.finding).toBe('20 per cent on 1\u00a0May\u00a02025: the highest yet');
+  const [line] = frame.chart?.lines ?? [];
+  expect(line?.levels.at(-1)?.x2).toBeLessThan(60);
 });
 
 test('the first rate is told as the first', () => {

@@ -12,6 +12,7 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';
 import type { Link } from '../parts/link.ts';
 import { toFew, type Few } from '../parts/list/pages.ts';
+import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import {
   toRateStep,
@@ -40,6 +41,8 @@ export interface RateDayView {
   readonly from: Pieces;
   /** `undefined` of the present rate. */
   readonly until: Pieces | undefined;
+  /** Why it is not known up to the next change. */
+  readonly end: RateEnd | undefined;
   /** The figure without its unit, and that. */
   readonly figure: { readonly value: string; readonly unit: string };
   /** What it is, and what it leaves out, in sentences. */
@@ -88,7 +91,10 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
   if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
   const { on, after } = change;
   const next = changes[index + 1];
-  const [from, until] = [toRateStart(context, on, next?.on), next && toRateDay(context, next.on)];
+  const end = findRateEnd(context, series, change);
+  const known = end === undefined || end.last < on ? undefined : end;
+  const from = toRateStart(context, on, known?.last ?? next?.on);
+  const until = known?.until ?? (next && toRateDay(context, next.on));
   const value = toRateText(context, after.value, data.unit);
   const { rates: say, text } = context.words;
   const name = toSeriesLabel(series);
@@ -123,6 +129,7 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     name,
     from,
     until,
+    end,
     figure: toFigure(value),
     counts: data.title,
     excludes: data.excludes,

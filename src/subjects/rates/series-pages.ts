@@ -64,7 +64,12 @@ function toSeriesView(
       title: toPagedTitle(context, title, page),
       description: toSentences(
         context,
-        fillPresent(context, context.words.rates.valueOn, { value: line?.value ?? '' }),
+        fillPresent(
+          context,
+          context.words.rates.valueOn,
+          { value: line?.value ?? '' },
+          line?.end?.day,
+        ),
         context.words.rates.seriesAbout,
         series.data.excludes,
       ),

@@ -3,6 +3,7 @@ import type { Card, CardChart } from '../../../cards/card.ts';
 import type { Series, SeriesChange } from '../../../model/measures/series.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toShortDate } from '../dates.ts';
+import { findRateEnd } from '../rates/open-end.ts';
 import { toRateText } from '../rates/measure-words.ts';
 import { toPresentDay } from '../rates/present-day.ts';
 import { findPresentChange, toSeriesLabel, toSum } from '../rates/rates.ts';
@@ -60,15 +61,14 @@ export function toRateCard(context: Context, series: Series, change: SeriesChang
 /** Room on the left for the first value, as a share of the whole. */
 const ROOM = 0.06;
 
-function toChart(
-  context: Context,
-  { changes, data }: Series,
-  change: SeriesChange,
-): CardChart | undefined {
+function toChart(context: Context, series: Series, change: SeriesChange): CardChart | undefined {
+  const { changes, data } = series;
+  const end = findRateEnd(context, series)?.last ?? '';
   const present = toPresentDay(context);
   const days = changes.map(({ on }) => toNumber(on));
   const [first = 0] = days;
   const last = Math.max(days.at(-1) ?? first, present === '' ? first : toNumber(present));
+  const known = end < (changes.at(-1)?.on ?? end) || end === '' ? last : toNumber(end);
   const top = Math.max(...changes.map(({ after }) => after.value));
   if (last === first || top <= 0) return undefined;
   const from = first - Math.max(3, Math.round((last - first) * ROOM));
@@ -77,7 +77,7 @@ function toChart(
   const values = [0, ...changes.map(({ after }) => after.value)];
   const steps = values.map((value, index) => ({
     x1: toX(days[index - 1] ?? from),
-    x2: toX(days[index] ?? last),
+    x2: toX(days[index] ?? known),
     y: toY(value),
   }));
   const highest = steps[values.indexOf(top)];

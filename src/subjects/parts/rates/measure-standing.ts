@@ -30,7 +30,14 @@ export function getPresentStanding(context: Context, measure: Measure): MeasureS
   if (first === undefined) throw new Error(`${measure.thing.url} has no history`);
   const { status, on, effective, data } = first;
   return {
-    state: { status, inForce: false, rate: data.rate, change: first, by: undefined },
+    state: {
+      status,
+      inForce: false,
+      rate: data.rate,
+      change: first,
+      by: undefined,
+      ended: undefined,
+    },
     since: isPending(status) ? on : (effective ?? on),
     rated: undefined,
     changed: undefined,

@@ -16,6 +16,7 @@ import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
 import { listRateCauses, type RateCause } from './rate-causes.ts';
 import { listBegun } from './present-day.ts';
+import { findKnownDay, findRateEnd, type RateEnd } from './open-end.ts';
 import { findStepChart, type StepChart } from './step-chart.ts';
 
 export interface RateNow {
@@ -26,6 +27,8 @@ export interface RateNow {
   /** “20%”. */
   readonly value: string;
   readonly since: Pieces | undefined;
+  /** Why it is not known to the end of the record. */
+  readonly end: RateEnd | undefined;
   /** “10 + 10 = 20”, of several parts. */
   readonly sum: string | undefined;
   readonly parts: Few<RatePart>;
@@ -133,6 +136,7 @@ function toRateNow(context: Context, series: Series): RateNow {
     name: toSeriesName(context, series),
     value: toRateText(context, value.value, series.data.unit),
     since: last && toShortDate(context, last.on, context.publication.about.zone),
+    end: findRateEnd(context, series),
     sum: toSum(context, value),
     parts: listParts(context, value, series.data.unit),
     excludes: series.data.excludes,
@@ -199,9 +203,10 @@ function toFinding(context: Context, series: readonly Series[], day: string | un
     Math.max(0, ...listBegun(context, one).map(({ after }) => after.value)),
   );
   const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
+  const known = findKnownDay(context, series);
   return most.every((value, index) => value === now[index])
-    ? fillPresent(context, rates.neverHigher, { now: list(now), unit })
-    : fillPresent(context, rates.upTo, { most: list(most), unit, now: list(now) });
+    ? fillPresent(context, rates.neverHigher, { now: list(now), unit }, known)
+    : fillPresent(context, rates.upTo, { most: list(most), unit, now: list(now) }, known);
 }
 
 /** `undefined` of a series that has not begun. */

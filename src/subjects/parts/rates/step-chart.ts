@@ -3,9 +3,10 @@ import type { Series } from '../../../model/measures/series.ts';
 import { getWhen } from '../../../model/item.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
-import { toNumber, toScales, type ChartFrame } from './chart-frame.ts';
+import { toNumber, toScales, type ChartFrame, type Scales } from './chart-frame.ts';
 import { listPlans } from './plans.ts';
 import { listBegun, toPresentDay } from './present-day.ts';
+import { findRateEnd } from './open-end.ts';
 import { toRateText } from './measure-words.ts';
 import { placeLabels, type ChartLabel } from './step-labels.ts';
 import { toDayWords } from '../statement/said.ts';
@@ -76,7 +77,7 @@ export function findStepChart(
   const { toX, toY } = scales;
   const levels = named.map(({ series }) =>
     thinLevels(
-      listLevels(series, scales).map(({ from, until, value }) => ({
+      listLevels(context, series, scales).map(({ from, until, value }) => ({
         x1: toX(from),
         x2: toX(until),
         y: toY(value),
@@ -112,12 +113,17 @@ export function findStepChart(
 }
 
 /** Up to the last day that is known; what is decided for later is not drawn. */
-function listLevels({ changes }: Series, { from, last }: { from: number; last: number }) {
-  const known = changes.filter(({ on }) => toNumber(on) <= last);
+function listLevels(
+  context: Context,
+  series: Series,
+  { from, last }: Pick<Scales, 'from' | 'last'>,
+) {
+  const end = findRateEnd(context, series)?.last ?? '';
+  const known = series.changes.filter(({ on }) => toNumber(on) <= last);
   const days = known.map(({ on }) => toNumber(on));
   return [0, ...known.map(({ after }) => after.value)].map((value, index) => ({
     from: days[index - 1] ?? from,
-    until: days[index] ?? last,
+    until: days[index] ?? (end === '' || end < (known.at(-1)?.on ?? '') ? last : toNumber(end)),
     value,
   }));
 }
