@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -104,6 +113,13 @@ test('a move over what was written meanwhile moves nothing', () => {
   expect(readFileSync(file, 'utf8')).toBe(text);
   expect(existsSync(at('people/ada-berg.mdx'))).toBe(false);
   expect(moveContent(session, 'people/ada-lind', 'people/ada-berg')).toContain('→');
+});
+
+test.skipIf(process.platform === 'win32')('a moved file keeps its rights', () => {
+  chmodSync(at('people/ada-lind.mdx'), 0o660);
+  const session = openThen(() => undefined);
+  moveContent(session, 'people/ada-lind', 'people/ada-berg');
+  expect(statSync(at('people/ada-berg.mdx')).mode & 0o777).toBe(0o660);
 });
 
 test('what was written during a mending is kept, and mended', async () => {

@@ -10,6 +10,8 @@ export interface Change {
   readonly from: Uint8Array | undefined;
   /** `undefined` for one that goes. */
   readonly to: Uint8Array | undefined;
+  /** The file whose rights a new one has. */
+  readonly like?: string | undefined;
 }
 
 /** All in their order, or none: then the first that is not as it was read is given. */
@@ -28,7 +30,11 @@ export function writeAll(
 }
 
 /** `false` where the file is not as it was read: it stays so. */
-export function writeChange(disk: Disk, contentDir: string, { inside, from, to }: Change): boolean {
+export function writeChange(
+  disk: Disk,
+  contentDir: string,
+  { inside, from, to, like = inside }: Change,
+): boolean {
   const path = join(contentDir, inside);
   const isFrom = from && ((bytes: Buffer) => bytes.equals(from));
   if (to === undefined) {
@@ -37,7 +43,7 @@ export function writeChange(disk: Disk, contentDir: string, { inside, from, to }
     disk.rmSync(path, { force: true });
     return true;
   }
-  const done = writeOver(disk, path, to, isFrom);
+  const done = writeOver(disk, path, to, isFrom, join(contentDir, like));
   if ('there' in done) return false;
   if (done.replaced === undefined) return true;
   writeOver(disk, path, done.replaced, (bytes) => bytes.equals(to));

@@ -1,3 +1,15 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   Crash,
@@ -7,7 +19,7 @@ import {
   withoutLinks,
 } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
-import type { Disk } from '../publish/disk.ts';
+import { DISK, type Disk } from '../publish/disk.ts';
 import { PathError, saveText, toDigest, type Saved } from './save.ts';
 
 const DIR = '/content';
@@ -207,4 +219,27 @@ test('where the disk has no second names for a file, it is saved all the same', 
   const item = { inside: 'topics/salt.mdx', text: 'salt', seen: undefined };
   expect(saveText(linkless, DIR, item)).toEqual({ digest: toDigest('salt') });
   expect(disk.readAll(`${DIR}/topics`)).toEqual({ 'fish.mdx': 'new', 'salt.mdx': 'salt' });
+});
+
+test.skipIf(process.platform === 'win32')('a file keeps who may read and write it', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-save-'));
+  const path = join(dir, INSIDE);
+  try {
+    mkdirSync(dirname(path));
+    writeFileSync(path, 'old');
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(path, 1234, 1235);
+    let text = 'old';
+    for (const mode of [0o600, 0o660, 0o664, 0o444]) {
+      chmodSync(path, mode);
+      const next = `with ${String(mode)}`;
+      saveText(DISK, dir, { inside: INSIDE, text: next, seen: toDigest(text) });
+      text = next;
+      const { uid, gid, mode: kept } = statSync(path);
+      expect([readFileSync(path, 'utf8'), kept & 0o777]).toEqual([text, mode]);
+      if (isRoot) expect([uid, gid]).toEqual([1234, 1235]);
+    }
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });

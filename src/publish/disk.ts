@@ -11,6 +11,8 @@ export interface Disk {
   copyFileSync(from: string, to: string): void;
   /** Follows links. */
   existsSync(path: string): boolean;
+  fchmodSync(file: number, mode: number): void;
+  fchownSync(file: number, owner: number, group: number): void;
   fsyncSync(file: number): void;
   linkSync(from: string, to: string): void;
   lstatSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
@@ -40,6 +42,9 @@ export interface Entry extends Sort {
 
 export interface Stats extends Sort {
   readonly size: number;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
   /** Epoch milliseconds. */
   readonly mtimeMs: number;
 }

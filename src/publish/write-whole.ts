@@ -24,7 +24,8 @@ export interface Written {
 }
 
 /**
- * The same over what was seen, and over nothing else: over nothing at all without `isSeen`.
+ * The same over what was seen, and over nothing else: over nothing at all without `isSeen`. The file has the rights of the one
+ * that it replaces or, if it is new, of the one at `like`.
  *
  * Writing takes milliseconds, in which others may write too, so that the disk is looked at right before the rename, and what
  * lies there then has a second name: it is in `replaced` if it is something else than was seen. Between that name and the
@@ -37,9 +38,10 @@ export function writeOver(
   path: string,
   text: string | Uint8Array,
   isSeen: ((bytes: Buffer) => boolean) | undefined,
+  like = path,
 ): Written | Other {
   if (isSeen === undefined)
-    return putWhole(disk, path, text, (part) => nameNew(disk, part, path))
+    return putWhole(disk, path, text, (part) => nameNew(disk, part, path), like)
       ? { replaced: undefined }
       : { there: findBytes(disk, path) };
   const old = toPart(disk, `${path}.old`);
@@ -67,12 +69,14 @@ function putWhole<Result>(
   path: string,
   text: string | Uint8Array | Iterable<string>,
   place: (part: string) => Result,
+  like = path,
 ): Result {
   makeFolder(dirname(path), disk);
   const part = toPart(disk, path);
   try {
     const file = disk.openSync(part, 'w');
     try {
+      keepRights(disk, file, like);
       // One after the other: a text may be longer than a string can be.
       const isWhole = typeof text === 'string' || text instanceof Uint8Array;
       for (const piece of isWhole ? [text] : joinParts(text)) disk.writeFileSync(file, piece);
@@ -88,6 +92,26 @@ function putWhole<Result>(
     disk.rmSync(part, { force: true });
     throw error;
   }
+}
+
+/** Who may read and write the file at `path` may do so with this one. */
+function keepRights(disk: Disk, file: number, path: string): void {
+  const stats = findStats(disk, path);
+  if (stats?.isFile() !== true) return;
+  const { uid, gid, mode } = stats;
+  const tryTo = (keep: () => void) => {
+    try {
+      keep();
+    } catch {
+      // On a disk that has no rights, and of another's file, not all can be kept.
+    }
+  };
+  tryTo(() => {
+    disk.fchownSync(file, uid, gid);
+  });
+  tryTo(() => {
+    disk.fchmodSync(file, mode & 0o777);
+  });
 }
 
 /**

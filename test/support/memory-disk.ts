@@ -11,6 +11,7 @@ interface File {
   /** Whether its bytes would be there after a power cut; its name is in any case. */
   settled: boolean;
   mtimeMs: number;
+  mode: number;
 }
 interface Link {
   readonly kind: 'link';
@@ -84,6 +85,7 @@ export function makeMemoryDisk(): MemoryDisk {
     data,
     settled: false,
     mtimeMs: clock++,
+    mode: 0o644,
   });
   const stat = (path: string, follow: boolean): Stats | undefined => {
     // Only of the end of the links is a way through a file no mistake.
@@ -133,6 +135,11 @@ export function makeMemoryDisk(): MemoryDisk {
       const node = open.get(handle) ?? fail('EBADF', String(handle));
       if (node.kind === 'file') node.settled = true;
     },
+    fchmodSync: (handle, mode) => {
+      const node = open.get(handle) ?? fail('EBADF', String(handle));
+      if (node.kind === 'file') node.mode = mode;
+    },
+    fchownSync: () => undefined,
     closeSync: (handle) => {
       if (!open.delete(handle)) fail('EBADF', String(handle));
     },
@@ -211,7 +218,8 @@ function toSort({ kind }: Node) {
 
 function toStats(node: Node): Stats {
   const size = node.kind === 'file' ? node.data.length : 0;
-  return { size, mtimeMs: node.kind === 'file' ? node.mtimeMs : 0, ...toSort(node) };
+  const [mtimeMs, mode] = node.kind === 'file' ? [node.mtimeMs, node.mode] : [0, 0o755];
+  return { size, mtimeMs, mode, uid: 0, gid: 0, ...toSort(node) };
 }
 
 function fail(code: string, path: string): never {

@@ -113,16 +113,18 @@ function toChanges(
   { texts, pictures }: Moved,
 ): Change[] {
   const read = new Map(files.map(({ inside, text }) => [inside, Buffer.from(text)]));
-  const changes = [
+  const [left] = [...texts].find(([, text]) => text === undefined) ?? [];
+  const changes: Change[] = [
     ...[...texts].map(([inside, text]) => ({
       inside,
+      like: read.has(inside) ? inside : left,
       from: read.get(inside),
       to: text === undefined ? undefined : Buffer.from(text),
     })),
     ...[...pictures].flatMap(([old, inside]) => {
       const bytes = bytesOf(old);
       return [
-        { inside, from: undefined, to: bytes },
+        { inside, from: undefined, to: bytes, like: old },
         { inside: old, from: bytes, to: undefined },
       ];
     }),
