@@ -38,14 +38,14 @@ export class DeskApp extends HTMLElement {
     const panes = new Panes(this, contents);
     const mayLeave = once(() => this.#mayLeave(work));
     /** Opens the last file that was asked for, and never drops unsaved work. */
-    const open: Open = async (asked) => {
+    const open: Open = async (asked, kept) => {
       const isWanted = work.want();
       const lay = await asked();
       if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
       lay();
       panes.show('item');
       item.enterFirst();
-      await offerUnsaved(work);
+      await offerUnsaved(work, kept);
       return true;
     };
     const bring = (inside: string) => {

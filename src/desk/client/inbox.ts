@@ -8,12 +8,16 @@ import { printNew } from './new-file.ts';
 import { begin, openClip, openFile, openText, type Lay } from './opening.ts';
 import { orSay, say } from './say.ts';
 import { takePages } from './take-pages.ts';
+import { toMoment } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
 
-/** Brings something to the desk, unless something else is wanted meanwhile or who sits there stays; says whether it did. */
-export type Open = (asked: () => Promise<Lay>) => Promise<boolean>;
+/**
+ * Brings something to the desk, unless something else is wanted meanwhile or who sits there stays; says whether it did. `kept`
+ * is the version that is wanted of it.
+ */
+export type Open = (asked: () => Promise<Lay>, kept?: string) => Promise<boolean>;
 
 export class Inbox extends HTMLElement {
   #work: Work | undefined;
@@ -158,19 +162,19 @@ export class Inbox extends HTMLElement {
 
   /** Texts in this browser that no disk has. */
   #showKept(work: Work, titles: ReadonlyMap<string, string>): void {
-    const kept = work.unsaved.list().filter((inside) => inside !== work.file?.inside);
+    const kept = work.unsaved.list();
     if (kept.length === 0) {
       this.#kept.replaceChildren();
       return;
     }
-    const lines = kept.map((inside) => {
+    const lines = kept.map((version) => {
+      const { id, title, file } = version;
+      const { inside } = file;
       const line = this.#line(
-        titles.get(inside) ?? (work.unsaved.findTitle(inside) || inside),
-        'not saved, kept in this browser',
-        () =>
-          titles.has(inside)
-            ? openFile(work, inside)
-            : openText(work, inside, work.unsaved.find(inside) ?? ''),
+        titles.get(inside) ?? (title || inside),
+        `not saved, kept in this browser since ${toMoment(version)}`,
+        () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
+        id,
       );
       line.append(
         make(
@@ -180,7 +184,7 @@ export class Inbox extends HTMLElement {
             class: 'quiet away',
             'aria-label': `Throw the unsaved text of ${inside} away`,
             click: () => {
-              work.unsaved.forget(inside);
+              work.unsaved.forget(id);
               this.#show();
             },
           },
@@ -195,7 +199,7 @@ export class Inbox extends HTMLElement {
     );
   }
 
-  #line(title: string, more: string, asked: () => Promise<Lay>): HTMLElement {
+  #line(title: string, more: string, asked: () => Promise<Lay>, kept?: string): HTMLElement {
     return make(
       'li',
       {},
@@ -204,7 +208,7 @@ export class Inbox extends HTMLElement {
         {
           type: 'button',
           click: () => {
-            orSay(this.#open(asked));
+            orSay(this.#open(asked, kept));
           },
         },
         make('b', {}, title),

@@ -2,7 +2,7 @@
 import type { Value } from '../../edit/value.ts';
 import type { KindName } from '../../kinds/kinds.ts';
 import type { Change, Opened } from '../protocol.ts';
-import { ask, NoAnswer } from './ask.ts';
+import { ask } from './ask.ts';
 import { findPlaced, toId, toMonth, withDisk, type Held } from './held.ts';
 import { listMarkChanges, toMarks } from './marks.ts';
 import { rename } from './rename.ts';
@@ -22,19 +22,13 @@ export async function make(
   const [change] = changes;
   if (before === undefined || change === undefined) return;
   const isOwn = before === pile.file;
-  if (isOwn) work.unsaved.keepTyped(before.inside, before.text, changes, before.base);
-  let after = await askFor(work, before, changes).catch((error: unknown) => {
-    if (isOwn && !(error instanceof NoAnswer)) refuse(work, before, changes);
-    throw error;
-  });
+  let after = await askFor(before, changes);
   if (isOwn && before.seen === undefined)
     after = await rename(after, changes, toMonth(work.clip, work.start));
   const next = withDisk(after, before);
   const marked = isOwn ? await markAlso(work, before, next) : [];
   const state = pile.state();
-  const rest = work.unsaved.listRest(before, changes);
-  if (!work.put(before, next)) return;
-  if (isOwn) work.unsaved.keepRest(next, rest);
+  if (!pile.put(before, next)) return;
   for (const [made, now] of marked) pile.put(made, now);
   const detail = findPlaced(changes, before, next);
   if (detail !== undefined) work.dispatchEvent(new CustomEvent('placed', { detail }));
@@ -43,36 +37,18 @@ export async function make(
   work.tellChanged();
 }
 
-/** What the desk does not write is not kept either. */
-function refuse({ unsaved, isDirty, start }: Work, file: Held, changes: readonly Change[]): void {
-  const rest = unsaved.listRest(file, changes);
-  if (isDirty) unsaved.keep(file, start.forms);
-  else unsaved.forget(file.inside);
-  unsaved.keepRest(file, rest);
-}
-
 /** What was made for a draft waits with it, and goes out with it. */
 async function markAlso(work: Work, before: Held, after: Held): Promise<[made: Held, now: Held][]> {
   const marked: [Held, Held][] = [];
   for (const made of work.also.values()) {
     const changes = listMarkChanges(made.data, before.data, after.data);
-    if (changes.length > 0) marked.push([made, withDisk(await askFor(work, made, changes), made)]);
+    if (changes.length > 0) marked.push([made, withDisk(await askFor(made, changes), made)]);
   }
   return marked;
 }
 
-export async function askFor(
-  { unsaved }: Work,
-  before: Held,
-  changes: readonly Change[],
-): Promise<Opened> {
-  const { inside, text, base } = before;
-  try {
-    return await ask<Opened>('change', { inside, text, changes });
-  } catch (error) {
-    if (error instanceof NoAnswer) unsaved.keepTyped(inside, text, changes, base);
-    throw error;
-  }
+export function askFor({ inside, text }: Held, changes: readonly Change[]): Promise<Opened> {
+  return ask<Opened>('change', { inside, text, changes });
 }
 
 /** Makes what a field is to name; it is saved with the file, and waits with it if that is a draft. Gives its id. */

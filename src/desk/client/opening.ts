@@ -4,8 +4,10 @@
  */
 import type { KindName } from '../../kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
-import { ask } from './ask.ts';
+import { ask, NoAnswer } from './ask.ts';
 import { toMonth } from './held.ts';
+import { withTyped } from './typed.ts';
+import type { KeptFile, Version } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 export type Lay = () => void;
@@ -48,13 +50,23 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
 }
 
 /** A text that was kept unsaved, of a file that is not on the disk. */
-export async function openText(work: Work, inside: string, text: string): Promise<Lay> {
-  const typed = work.unsaved.findTyped(inside) ?? { text, changes: [] };
-  const file = await ask<Opened>('change', { inside, ...typed });
+export async function openText(work: Work, { id, file }: Version): Promise<Lay> {
+  const opened = await openKept(file);
   return () => {
-    work.lay(file);
-    work.isDirty = true;
+    work.lay(opened);
+    work.tellChanged();
+    work.unsaved.forget(id);
   };
+}
+
+/** With what was typed; as comments, where the desk does not write it. */
+export async function openKept({ inside, text, typed }: KeptFile): Promise<Opened> {
+  try {
+    return await ask<Opened>('change', { inside, text, changes: typed });
+  } catch (error) {
+    if (error instanceof NoAnswer || typed.length === 0) throw error;
+    return ask<Opened>('change', { inside, text: withTyped(text, typed), changes: [] });
+  }
 }
 
 export async function begin(work: Work, kind: KindName, name: string): Promise<Lay> {
@@ -68,6 +80,6 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<L
     work.lay(begun);
     if (kind === 'coverage') suggest(work, []);
     work.isDirty = true;
-    work.unsaved.keep(begun, work.start.forms);
+    work.keep();
   };
 }

@@ -6,6 +6,7 @@ import { make } from './dom.ts';
 import { findDayAhead } from './marks.ts';
 import { mergeTexts } from './merge.ts';
 import { askWhich, askWhy } from './panels.ts';
+import { openKept } from './opening.ts';
 import { Left, say } from './say.ts';
 import { isTaken, meetTaken } from './taken.ts';
 import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
@@ -156,34 +157,44 @@ async function isReadable(inside: string, text: string): Promise<boolean> {
   );
 }
 
-/** Lays a text that was kept unsaved beside what lies on the disk. */
-export async function offerUnsaved(work: Work): Promise<void> {
+/**
+ * Lays the texts that were kept unsaved beside what lies on the disk, one after the other until one is taken up or put off;
+ * that of `first` before the others.
+ */
+export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   const { file, opening } = work;
   if (file?.seen === undefined) return;
-  const { inside } = file;
-  const typed = work.unsaved.findTyped(inside);
-  const kept = typed
-    ? (await ask<Opened>('change', { inside, ...typed })).text
-    : work.unsaved.find(inside);
-  if (kept === undefined || work.opening !== opening) return;
-  if (kept === file.text) {
-    work.unsaved.forget(file.inside);
-    return;
-  }
   const clash = { inside: file.inside, theirs: file.text, digest: file.seen };
-  const { text } = merge(work.unsaved.findBase(inside), kept, file.text);
-  await settle(work, 'A text of this file was not saved', clash, text);
+  const kept = work.unsaved.list().filter((version) => version.file.inside === file.inside);
+  for (const version of kept.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
+    const { text, typed, base } = version.file;
+    const ours = typed.length === 0 ? text : (await openKept(version.file)).text;
+    if (work.opening !== opening) return;
+    if (ours !== file.text) {
+      const mine = merge(base, ours, file.text).text;
+      const answer = await settle(work, 'A text of this file was not saved', clash, mine);
+      if (answer === undefined) return;
+    }
+    work.unsaved.forget(version.id);
+    if (work.isDirty) return;
+  }
 }
 
-async function settle(work: Work, title: string, clash: Clash, mine: string): Promise<void> {
+/** Gives the text with which it goes on; `undefined` where nothing is decided. */
+async function settle(
+  work: Work,
+  title: string,
+  clash: Clash,
+  mine: string,
+): Promise<string | undefined> {
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
   if (work.opening !== opening) throw new Left();
   const text = await askWhich(title, clash, mine, lastHand);
-  if (text === undefined) return;
+  if (text === undefined) return undefined;
   await resolve(work, clash, text);
-  if (text === clash.theirs) work.unsaved.forget(clash.inside);
   say('Check it, and save');
+  return text;
 }
 
 export function isDraft(data: unknown): boolean {

@@ -26,9 +26,11 @@ export async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
     work.tell('file');
     say('Check it, and save');
   } else if (answer === 'go') {
-    work.unsaved.forget(inside);
+    const { id } = work.unsaved;
     const isWanted = work.want();
     const lay = await openFile(work, inside);
-    if (isWanted()) lay();
+    if (!isWanted()) return;
+    lay();
+    work.unsaved.forget(id);
   }
 }

@@ -34,11 +34,14 @@ export function saveToDisk(work: Work): Promise<SavedNow> {
     work.start = { ...work.start, picks };
     pile.drop(made);
     const digest = saved[file.inside];
-    if (digest === undefined) return { clash };
+    if (digest === undefined) {
+      work.keep();
+      return { clash };
+    }
     const next = { ...file, seen: digest, base: file.text };
     pile.put(file, next);
     work.isDirty = false;
-    work.unsaved.forget(file.inside);
+    work.keep();
     const theirs = replaced?.[file.inside];
     if (theirs !== undefined) await keepReplaced(work, next.inside, theirs);
     work.tell('file');
@@ -71,7 +74,7 @@ export function resolve(work: Work, clash: Clash, text: string): Promise<void> {
     const after = await ask<Opened>('change', { inside: before.inside, text, changes: [] });
     if (isLeft()) return;
     const isThere = theirs !== undefined && digest !== undefined;
-    work.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });
+    pile.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });
     // What stood here before did not know of theirs: to go back to it would write over them unseen.
     pile.forgetSteps();
     work.tellChanged(text !== theirs || pile.also.size > 0);
@@ -85,7 +88,7 @@ export function bringAlso(work: Work, drafts: readonly Opened[]): Promise<void> 
       drafts.map(async (draft) => {
         const held = toHeld(draft);
         const changes = listMarkChanges(held.data, held.data, {});
-        return withDisk(await askFor(work, held, changes), held);
+        return withDisk(await askFor(held, changes), held);
       }),
     );
     if (isLeft()) return;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Value } from '../../edit/value.ts';
 import { addTyped, withTyped } from './typed.ts';
 
 test('words typed while nobody answered stand as comments above the fields', () => {
@@ -22,12 +23,22 @@ test('words typed while nobody answered stand as comments above the fields', () 
   expect(withTyped('name: N\n', changes)).toBe(`${typed}name: N\n`);
 });
 
-test('of what was typed at one place the last counts, and of another text nothing', () => {
+test('of what was typed at one place the last counts, and of a list all that was chosen for it', () => {
   const title = (value: string) => ({ path: ['title'], value });
-  const first = addTyped(undefined, 'a\n', [title('O'), { body: 'B' }]);
-  expect(addTyped(first, 'a\n', [title('One')])).toEqual({
-    text: 'a\n',
-    changes: [title('One'), { body: 'B' }],
-  });
-  expect(addTyped(first, 'b\n', [title('Two')])).toEqual({ text: 'b\n', changes: [title('Two')] });
+  const chosen = (add: string) => ({ path: ['entities'], add });
+  const first = addTyped([], [title('O'), { body: 'B' }, chosen('ann')]);
+  expect(addTyped(first, [title('One'), chosen('bo'), chosen('ann')])).toEqual([
+    title('One'),
+    { body: 'B' },
+    chosen('ann'),
+    chosen('bo'),
+  ]);
+});
+
+test('what was filled in of the next element of a list is one element', () => {
+  const step = (add: Value) => ({ path: ['history'], add });
+  const first = addTyped([], [step({ status: 'amended', source: { outlet: 'times' } })]);
+  expect(
+    addTyped(first, [step({ on: '2025' }), step({ on: '2025-03', source: { url: 'u' } })]),
+  ).toEqual([step({ status: 'amended', source: { outlet: 'times', url: 'u' }, on: '2025-03' })]);
 });

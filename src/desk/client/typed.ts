@@ -1,26 +1,35 @@
-/** What was typed while the desk did not answer: nobody could write it into the text, and it is not lost. */
+/** What was typed and does not stand in the text yet: nobody could write it there, and it is not lost. */
+import type { Value } from '../../edit/value.ts';
 import type { Change } from '../protocol.ts';
 import { toShown } from './shown.ts';
 
-/** Changes that are still to be made to a text. */
-export interface Typed {
-  readonly text: string;
-  readonly changes: readonly Change[];
-}
-
-/** The last of what was typed at each place of one text; what was typed into another is no part of it. */
-export function addTyped(
-  before: Typed | undefined,
-  text: string,
-  changes: readonly Change[],
-): Typed {
-  const kept = before?.text === text ? before.changes : [];
-  const last = new Map([...kept, ...changes].map((change) => [toPlace(change), change]));
-  return { text, changes: [...last.values()] };
+/** The last of what was typed at each place. All that was chosen for a list counts, and what was filled in of its next element is one. */
+export function addTyped(before: readonly Change[], changes: readonly Change[]): Change[] {
+  const last = new Map<string, Change>();
+  for (const change of [...before, ...changes]) {
+    const place = toPlace(change);
+    const earlier = last.get(place);
+    const isBoth = 'add' in change && earlier !== undefined && 'add' in earlier;
+    last.set(place, isBoth ? { ...change, add: fill(earlier.add, change.add) } : change);
+  }
+  return [...last.values()];
 }
 
 function toPlace(change: Change): string {
-  return 'body' in change ? 'body' : change.path.join('.');
+  if ('body' in change) return 'body';
+  const place = change.path.join('.');
+  if (!('add' in change)) return place;
+  return `${place} ${isGroup(change.add) ? '+' : JSON.stringify(change.add)}`;
+}
+
+function fill(before: Value | undefined, value: Value): Value {
+  if (!isGroup(before) || !isGroup(value)) return value;
+  const filled = Object.entries(value).map(([key, one]) => [key, fill(before[key], one)] as const);
+  return { ...before, ...Object.fromEntries(filled) };
+}
+
+function isGroup(value: Value | undefined): value is Readonly<Record<string, Value>> {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** The text with what was typed as comments above its fields, where an editor finds it again. */

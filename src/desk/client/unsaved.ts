@@ -1,93 +1,124 @@
-/** A text that was not saved is kept in the browser; it is shown when asked for, and never in the place of what lies on the disk. */
+/**
+ * What is not saved is kept in the browser: a version for each time that a file was laid on the desk, so that no tab and no
+ * later text writes over another. A version goes when it is saved, taken up or thrown away, and at no other time.
+ */
 import type { Change, Start } from '../protocol.ts';
-import { getAt, toShown } from './shown.ts';
-import { addTyped, withTyped, type Typed } from './typed.ts';
 import type { Held } from './held.ts';
+import type { Pile } from './pile.ts';
+import { getAt, toShown } from './shown.ts';
+import { addTyped } from './typed.ts';
 
-/** Keeps the texts of one publication: several may be served at one address, one after the other. */
+const PREFIX = 'dateline-version ';
+
+export interface KeptFile {
+  readonly inside: string;
+  readonly text: string;
+  /** What lay on the disk when the text was begun. */
+  readonly base?: string;
+  /** What was typed and does not stand in the text yet. */
+  readonly typed: readonly Change[];
+}
+
+export interface Version {
+  readonly id: string;
+  readonly publication: string;
+  /** When something was typed last, in milliseconds as Date counts them. */
+  readonly at: number;
+  /** By which it is listed; empty for a text that has none yet. */
+  readonly title: string;
+  readonly file: KeptFile;
+}
+
+/** Changes that wait for their turn, or that nobody has heard of. */
+export interface Typed {
+  readonly inside: string;
+  readonly changes: readonly Change[];
+}
+
+/** Of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
-  readonly #prefix: string;
-  readonly #typed: string;
-  readonly #title: string;
-  readonly #base: string;
+  readonly #start: () => Start;
+  readonly #pile: Pile;
+  #id: string = crypto.randomUUID();
+  /** In the order in which it was typed. */
+  readonly #typed = new Set<Typed>();
 
-  constructor(publication: string) {
-    this.#prefix = `dateline-unsaved ${publication} `;
-    this.#typed = `dateline-typed ${publication} `;
-    this.#title = `dateline-title ${publication} `;
-    this.#base = `dateline-base ${publication} `;
+  constructor(start: () => Start, pile: Pile) {
+    this.#start = start;
+    this.#pile = pile;
   }
 
-  /** With the title that it is listed by, and what it was made of. */
-  keep({ inside, text, data, kind, base }: Held, forms: Start['forms']): void {
-    this.#put(this.#prefix + inside, text);
-    if (base !== undefined) this.#put(this.#base + inside, base);
-    const title = getAt(data, [forms[kind]?.caption ?? 'title']);
-    if (title !== undefined) this.#put(this.#title + inside, toShown(title));
+  /** Of what lies on the desk now. */
+  get id(): string {
+    return this.#id;
   }
 
-  #put(key: string, text: string): void {
+  get isTyped(): boolean {
+    return this.#typed.size > 0;
+  }
+
+  /** Something else is to lie on the desk: what was kept stays as it is. */
+  begin(): void {
+    this.#id = crypto.randomUUID();
+    this.#typed.clear();
+  }
+
+  addTyped(typed: Typed): void {
+    this.#typed.add(typed);
+  }
+
+  /** It stands in the text by now, or the desk does not write it; gives whether it was of what lies on the desk. */
+  dropTyped(typed: Typed): boolean {
+    return this.#typed.delete(typed);
+  }
+
+  /** What lies on the desk, as it is now. */
+  keep(): void {
+    const { file } = this.#pile;
+    if (file === undefined) return;
+    const { name, forms } = this.#start();
+    const title = getAt(file.data, [forms[file.kind]?.caption ?? 'title']);
+    this.#put({
+      id: this.#id,
+      publication: name,
+      at: performance.timeOrigin + performance.now(),
+      title: title === undefined ? '' : toShown(title),
+      file: this.#toKept(file),
+    });
+  }
+
+  #toKept(held: Held): KeptFile {
+    const { inside, text, base } = held;
+    const own = [...this.#typed].filter((typed) => this.#pile.find(typed.inside) === held);
+    const typed = own.reduce<Change[]>((all, { changes }) => addTyped(all, changes), []);
+    return { inside, text, typed, ...(base !== undefined && { base }) };
+  }
+
+  #put(version: Version): void {
     try {
-      localStorage.setItem(key, text);
+      localStorage.setItem(PREFIX + version.id, JSON.stringify(version));
     } catch {
       // A full store loses nothing that is on the page.
     }
   }
 
-  /** What was typed into a text and is not written there yet, with what was kept of that text before. */
-  keepTyped(inside: string, text: string, changes: readonly Change[], base?: string): void {
-    if (base !== undefined) this.#put(this.#base + inside, base);
-    const typed = addTyped(this.findTyped(inside), text, changes);
-    this.#put(this.#prefix + inside, withTyped(text, typed.changes));
-    this.#put(this.#typed + inside, JSON.stringify(typed));
+  forget(id = this.id): void {
+    localStorage.removeItem(PREFIX + id);
   }
 
-  /** What is still to be made to a text when these changes are made. */
-  listRest({ inside, text }: Held, made: readonly Change[]): readonly Change[] {
-    const typed = this.findTyped(inside);
-    const done = new Set(made.map((change) => JSON.stringify(change)));
-    return typed?.text === text
-      ? typed.changes.filter((change) => !done.has(JSON.stringify(change)))
-      : [];
-  }
-
-  /** All that was typed stands in `text`, but for the rest. */
-  keepRest({ inside, text, base }: Held, rest: readonly Change[]): void {
-    localStorage.removeItem(this.#typed + inside);
-    if (rest.length > 0) this.keepTyped(inside, text, rest, base);
-  }
-
-  findTyped(inside: string): Typed | undefined {
-    const kept = localStorage.getItem(this.#typed + inside);
-    return kept === null ? undefined : (JSON.parse(kept) as Typed);
-  }
-
-  forget(inside: string): void {
-    localStorage.removeItem(this.#prefix + inside);
-    localStorage.removeItem(this.#typed + inside);
-    localStorage.removeItem(this.#title + inside);
-    localStorage.removeItem(this.#base + inside);
-  }
-
-  find(inside: string): string | undefined {
-    return localStorage.getItem(this.#prefix + inside) ?? undefined;
-  }
-
-  /** What lay on the disk when the text was begun. */
-  findBase(inside: string): string | undefined {
-    return localStorage.getItem(this.#base + inside) ?? undefined;
-  }
-
-  /** Empty for a text that has none yet. */
-  findTitle(inside: string): string {
-    return localStorage.getItem(this.#title + inside) ?? '';
-  }
-
-  /** The paths of the files that have one. */
-  list(): string[] {
+  /** All but what lies on the desk, the newest first. */
+  list(): Version[] {
+    const { name } = this.#start();
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(this.#prefix))
-      .map((key) => key.slice(this.#prefix.length))
-      .toSorted();
+      .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + this.#id)
+      .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Version | null)
+      .filter((version) => version !== null)
+      .filter(({ publication }) => publication === name)
+      .toSorted((a, b) => b.at - a.at);
   }
+}
+
+/** As a clock and a calendar beside the desk say it. */
+export function toMoment({ at }: Pick<Version, 'at'>): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -12,7 +12,7 @@ import type {
   Suggestion,
   Told,
 } from '../protocol.ts';
-import { ask } from './ask.ts';
+import { ask, NoAnswer } from './ask.ts';
 import { Checker } from './checker.ts';
 import { listMade, withDisk, type Held } from './held.ts';
 import { make } from './making.ts';
@@ -49,7 +49,7 @@ export class Work extends EventTarget {
   constructor(start: Start) {
     super();
     this.start = start;
-    this.unsaved = new Unsaved(start.name);
+    this.unsaved = new Unsaved(() => this.start, this.pile);
   }
 
   get file(): Held | undefined {
@@ -115,6 +115,7 @@ export class Work extends EventTarget {
     this.tell('leaving');
     this.opening += 1;
     this.pile.lay(file);
+    this.unsaved.begin();
     this.told = [];
     this.past = {};
     this.isDirty = false;
@@ -124,8 +125,7 @@ export class Work extends EventTarget {
 
   /** `inside` is the path of the file or of one that was made on the way. */
   change(inside: string, changes: readonly Change[]): Promise<void> {
-    this.#keepTyped(inside, changes);
-    return this.next(() => make(this, inside, () => changes));
+    return this.#type(inside, changes, () => make(this, inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
@@ -134,15 +134,37 @@ export class Work extends EventTarget {
       return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
     };
     const file = this.pile.find(inside);
-    if (file !== undefined) this.#keepTyped(inside, listOf(file));
-    return this.next(() => make(this, inside, listOf));
+    const changes = file === undefined ? [] : listOf(file);
+    return this.#type(inside, changes, () => make(this, inside, listOf));
   }
 
-  /** In the browser, before its turn comes: it is there when the page is closed meanwhile. */
-  #keepTyped(inside: string, changes: readonly Change[]): void {
-    const { file } = this;
-    if (changes.length > 0 && file !== undefined && file === this.pile.find(inside))
-      this.unsaved.keepTyped(file.inside, file.text, changes, file.base);
+  /** Kept in the browser before its turn comes, until it stands in the text: it is there when the page is closed meanwhile. */
+  async #type(
+    inside: string,
+    changes: readonly Change[],
+    write: () => Promise<void>,
+  ): Promise<void> {
+    const typed = { inside, changes };
+    if (changes.length > 0) {
+      this.unsaved.addTyped(typed);
+      this.keep();
+    }
+    let isHeard = true;
+    try {
+      await this.next(write);
+    } catch (error) {
+      isHeard = !(error instanceof NoAnswer);
+      throw error;
+    } finally {
+      // What the desk does not write is not kept either.
+      if (isHeard && this.unsaved.dropTyped(typed)) this.keep();
+    }
+  }
+
+  /** In the browser, where there is something that the disk does not have. */
+  keep(): void {
+    if (this.isDirty || this.unsaved.isTyped) this.unsaved.keep();
+    else this.unsaved.forget();
   }
 
   /** Takes what is suggested at these paths, and nothing else. */
@@ -151,29 +173,18 @@ export class Work extends EventTarget {
     if (file === undefined || taken.length === 0) return Promise.resolve();
     const before = this.pile.suggestions;
     this.pile.suggestions = before.filter((one) => !taken.includes(one));
-    return this.next(() => make(this, file.inside, ({ data }) => toChanges(data, taken), before));
+    const listOf = ({ data }: Opened) => toChanges(data, taken);
+    return this.#type(file.inside, listOf(file), () => make(this, file.inside, listOf, before));
   }
 
   /** Takes the last change of the open file back, or makes it again; gives where it was, if there was one. */
   go(step: 'undo' | 'redo'): Promise<string | undefined> {
     this.tell('pause');
     return this.next(() => {
-      const before = this.file?.inside;
       const place = this.pile.go(step);
-      if (place !== undefined) {
-        this.#keep(before);
-        this.tellChanged();
-      }
+      if (place !== undefined) this.tellChanged();
       return Promise.resolve(place);
     });
-  }
-
-  /** Keeps the text of the file in the browser, under the name that it has now. */
-  #keep(before: string | undefined): void {
-    const { file } = this;
-    if (file === undefined) return;
-    if (before !== undefined && before !== file.inside) this.unsaved.forget(before);
-    this.unsaved.keep(file, this.start.forms);
   }
 
   addStatement(statement: NewStatement): Promise<void> {
@@ -216,7 +227,7 @@ export class Work extends EventTarget {
       const { inside, text } = file;
       const after = await ask<Opened>(name, { inside, text, ...more });
       const state = this.pile.state();
-      if (!this.put(file, withDisk(after, file))) return;
+      if (!this.pile.put(file, withDisk(after, file))) return;
       this.pile.keep(state, 'body');
       this.tellChanged();
     });
@@ -230,16 +241,9 @@ export class Work extends EventTarget {
     this.tell('start');
   }
 
-  /** Whether `before` still lies here, and `after` is in its place. */
-  put(before: Held, after: Held): boolean {
-    const isOwn = before === this.file;
-    if (!this.pile.put(before, after)) return false;
-    if (isOwn) this.#keep(before.inside);
-    return true;
-  }
-
   tellChanged(isDirty = true): void {
     this.isDirty = isDirty;
+    this.keep();
     this.tell('file');
     this.#check();
   }

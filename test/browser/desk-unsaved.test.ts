@@ -1,0 +1,107 @@
+/** What was not saved stays in the browser until somebody decides: every text of every tab, with all that belongs to it. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+
+let desk: AtDesk;
+
+beforeAll(async () => {
+  desk = await sitDown();
+});
+afterAll(() => desk.leave());
+
+/** A browser that nobody has used yet. */
+async function openBrowser(): Promise<BrowserContext> {
+  const { page } = await desk.openDesk();
+  const browser = page.context().browser();
+  await page.close();
+  if (browser === null) throw new Error('The page has no browser');
+  return browser.newContext();
+}
+
+/** The desk in another tab of the browser. */
+async function openTab(browser: BrowserContext): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(desk.address);
+  await page.waitForSelector('.waiting button');
+  return page;
+}
+
+async function openVesper(page: Page): Promise<void> {
+  await openFile(page, 'Ilan Vesper');
+  await page.waitForSelector('.file code:text-is("people/ilan-vesper.mdx")');
+}
+
+/** Waits until the browser has kept these words. */
+const isKept = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => Object.values(localStorage).some((text) => String(text).includes(wanted)),
+    words,
+  );
+
+async function typeInBody(page: Page, words: string): Promise<void> {
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(words);
+  await isKept(page, words);
+}
+
+async function saveAs(page: Page, name: string): Promise<void> {
+  await page.fill('desk-item [data-path="name"]', name);
+  await isKept(page, name);
+  await page.keyboard.press('Control+s');
+  const without = page.locator('dialog >> text=Save without');
+  const saved = page.locator('#said:text-is("Saved")');
+  await without.or(saved).first().waitFor();
+  if (await without.isVisible()) await without.click();
+  await says(page, 'Saved');
+}
+
+test('a text that was put off stays whatever is typed and saved after it, in this tab or another', async () => {
+  const browser = await openBrowser();
+  const first = await openTab(browser);
+  await openVesper(first);
+  await typeInBody(first, 'The first paragraph.');
+  await first.close({ runBeforeUnload: false });
+
+  const second = await openTab(browser);
+  await openVesper(second);
+  await second.click('dialog >> text=Decide later');
+  await typeInBody(second, 'The second paragraph.');
+
+  const third = await openTab(browser);
+  await openVesper(third);
+  await third.waitForSelector('dialog textarea:focus');
+  await third.keyboard.press('Escape');
+  await saveAs(third, 'Ilan K. Vesper');
+  await third.click('nav >> text=Inbox');
+  expect(await third.locator('[aria-label^="Throw the unsaved text of"]').count()).toBe(2);
+  await third.close();
+  await second.close({ runBeforeUnload: false });
+
+  const last = await openTab(browser);
+  await openVesper(last);
+  const ours = last.locator('dialog textarea');
+  expect(await ours.inputValue()).toMatch(/^name: Ilan K. Vesper$[^]*The second paragraph\./m);
+  await last.click('dialog >> text=Go on with ours');
+  await says(last, 'Check it, and save');
+  // The one that was not asked about waits.
+  await last.click('nav >> text=Inbox');
+  await last.click('.waiting >> text=not saved, kept in this browser since');
+  await last.click('dialog >> text=Leave it');
+  await last.waitForSelector('dialog .both');
+  expect(await ours.inputValue()).toContain('The first paragraph.');
+  await last.click('dialog >> text=Go on with theirs');
+  await last.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>('dialog textarea')?.value.includes('The second'),
+  );
+  await last.click('dialog >> text=Go on with theirs');
+  await says(last, 'Check it, and save');
+  expect(
+    await last.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('dateline-version ')),
+    ),
+  ).toEqual([]);
+  await browser.close();
+}, 60_000);
