@@ -1,7 +1,7 @@
 /** What was not saved stays in the browser until somebody decides: every text of every tab, with all that belongs to it. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 
@@ -104,4 +104,43 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
     ),
   ).toEqual([]);
   await browser.close();
-}, 60_000);
+});
+
+test('what was made on the way is kept with the file, under the name that it has by now', async () => {
+  const browser = await openBrowser();
+  const first = await openTab(browser);
+  await first.fill('[aria-label="Its name or title"]', 'Newts are seen at the quay');
+  await first.keyboard.press('Enter');
+  await isAt(first, 'title');
+  await addNew(first, 'Newt Person');
+  await first.fill('.made [data-path="name"]', 'Newton Person');
+  await isKept(first, 'name: Newton Person');
+  await first.close({ runBeforeUnload: false });
+
+  const second = await openTab(browser);
+  await second.click('.waiting >> text=Newts are seen at the quay');
+  await second.waitForSelector('.made code:text-is("people/newt-person.mdx")');
+  expect(await second.inputValue('.made [data-path="name"]')).toBe('Newton Person');
+  await second.keyboard.press('Control+s');
+  await second.waitForSelector('#said:text-matches("^Saved as a draft")');
+  expect(desk.read('people/newt-person.mdx')).toContain('name: Newton Person\n');
+  await second.close();
+
+  const third = await openTab(browser);
+  await openFile(third, 'Quist asks for a call');
+  await addNew(third, 'Ada Spring');
+  await isKept(third, 'people/ada-spring.mdx');
+  await third.close({ runBeforeUnload: false });
+  const last = await openTab(browser);
+  await openFile(last, 'Quist asks for a call');
+  await last.click('dialog >> text=Go on with ours');
+  await last.waitForSelector('.made code:text-is("people/ada-spring.mdx")');
+  await browser.close();
+});
+
+async function addNew(page: Page, name: string): Promise<void> {
+  await page.click('desk-item [data-path="entities"]');
+  await page.keyboard.insertText(name);
+  await page.click(`[role=option] >> text=New person: ${name}`);
+  await page.waitForSelector(`.chip >> text=${name}`);
+}

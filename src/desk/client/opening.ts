@@ -5,7 +5,7 @@
 import type { KindName } from '../../kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
-import { toMonth } from './held.ts';
+import { toMonth, withDisk, type Held } from './held.ts';
 import { withTyped } from './typed.ts';
 import type { KeptFile, Version } from './unsaved.ts';
 import type { Work } from './work.ts';
@@ -50,13 +50,19 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
 }
 
 /** A text that was kept unsaved, of a file that is not on the disk. */
-export async function openText(work: Work, { id, file }: Version): Promise<Lay> {
-  const opened = await openKept(file);
+export async function openText(work: Work, { id, file, also }: Version): Promise<Lay> {
+  const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
   return () => {
     work.lay(opened);
+    for (const one of made) work.pile.also.set(one.inside, one);
     work.tellChanged();
     work.unsaved.forget(id);
   };
+}
+
+/** What was to be saved with a text. */
+export function openMade(also: readonly KeptFile[]): Promise<Held[]> {
+  return Promise.all(also.map(async (made) => withDisk(await openKept(made), made)));
 }
 
 /** With what was typed; as comments, where the desk does not write it. */

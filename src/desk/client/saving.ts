@@ -3,10 +3,11 @@ import type { Clash, Namer, Opened, Told } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne } from './dialog.ts';
 import { make } from './dom.ts';
+import type { Held } from './held.ts';
 import { findDayAhead } from './marks.ts';
 import { mergeTexts } from './merge.ts';
 import { askWhich, askWhy } from './panels.ts';
-import { openKept } from './opening.ts';
+import { openKept, openMade } from './opening.ts';
 import { Left, say } from './say.ts';
 import { isTaken, meetTaken } from './taken.ts';
 import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
@@ -169,10 +170,11 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   for (const version of kept.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
     const { text, typed, base } = version.file;
     const ours = typed.length === 0 ? text : (await openKept(version.file)).text;
+    const made = await openMade(version.also);
     if (work.opening !== opening) return;
-    if (ours !== file.text) {
+    if (ours !== file.text || made.length > 0) {
       const mine = merge(base, ours, file.text).text;
-      const answer = await settle(work, 'A text of this file was not saved', clash, mine);
+      const answer = await settle(work, 'A text of this file was not saved', clash, mine, made);
       if (answer === undefined) return;
     }
     work.unsaved.forget(version.id);
@@ -186,13 +188,14 @@ async function settle(
   title: string,
   clash: Clash,
   mine: string,
+  made: readonly Held[] = [],
 ): Promise<string | undefined> {
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
   if (work.opening !== opening) throw new Left();
   const text = await askWhich(title, clash, mine, lastHand);
   if (text === undefined) return undefined;
-  await resolve(work, clash, text);
+  await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
   say('Check it, and save');
   return text;
 }

@@ -1,7 +1,7 @@
 /** What is asked of the disk for the files on the desk: what lies there, to save them, and to go on from what others wrote. */
 import type { Clash, Opened, Saved } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { listMade, toHeld, withDisk } from './held.ts';
+import { listMade, toHeld, withDisk, type Held } from './held.ts';
 import { askFor, make } from './making.ts';
 import { listMarkChanges } from './marks.ts';
 import { placeStep } from './to-changes.ts';
@@ -64,8 +64,13 @@ function listToSave({ pile }: Work): { inside: string; text: string; seen: strin
   return pile.list().map(({ inside, text, seen }) => ({ inside, text, seen }));
 }
 
-/** Goes on from what the other has written, with this text. */
-export function resolve(work: Work, clash: Clash, text: string): Promise<void> {
+/** Goes on from what the other has written, with this text, and with what was made for it. */
+export function resolve(
+  work: Work,
+  clash: Clash,
+  text: string,
+  made: readonly Held[] = [],
+): Promise<void> {
   return work.next(async (isLeft) => {
     const { pile } = work;
     const { inside, theirs, digest } = clash;
@@ -75,6 +80,7 @@ export function resolve(work: Work, clash: Clash, text: string): Promise<void> {
     if (isLeft()) return;
     const isThere = theirs !== undefined && digest !== undefined;
     pile.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });
+    for (const one of made) pile.also.set(one.inside, one);
     // What stood here before did not know of theirs: to go back to it would write over them unseen.
     pile.forgetSteps();
     work.tellChanged(text !== theirs || pile.also.size > 0);

@@ -13,6 +13,8 @@ const PREFIX = 'dateline-version ';
 export interface KeptFile {
   readonly inside: string;
   readonly text: string;
+  /** The digest of what lay on the disk, if something did. */
+  readonly seen?: string;
   /** What lay on the disk when the text was begun. */
   readonly base?: string;
   /** What was typed and does not stand in the text yet. */
@@ -27,6 +29,8 @@ export interface Version {
   /** By which it is listed; empty for a text that has none yet. */
   readonly title: string;
   readonly file: KeptFile;
+  /** What is to be saved before it. */
+  readonly also: readonly KeptFile[];
 }
 
 /** Changes that wait for their turn, or that nobody has heard of. */
@@ -74,7 +78,7 @@ export class Unsaved {
 
   /** What lies on the desk, as it is now. */
   keep(): void {
-    const { file } = this.#pile;
+    const { file, also } = this.#pile;
     if (file === undefined) return;
     const { name, forms } = this.#start();
     const title = getAt(file.data, [forms[file.kind]?.caption ?? 'title']);
@@ -84,14 +88,19 @@ export class Unsaved {
       at: performance.timeOrigin + performance.now(),
       title: title === undefined ? '' : toShown(title),
       file: this.#toKept(file),
+      also: [...also.values()].map((made) => this.#toKept(made)),
     });
   }
 
   #toKept(held: Held): KeptFile {
-    const { inside, text, base } = held;
+    const { inside, text, seen, base } = held;
     const own = [...this.#typed].filter((typed) => this.#pile.find(typed.inside) === held);
     const typed = own.reduce<Change[]>((all, { changes }) => addTyped(all, changes), []);
-    return { inside, text, typed, ...(base !== undefined && { base }) };
+    return {
+      ...{ inside, text, typed },
+      ...(seen !== undefined && { seen }),
+      ...(base !== undefined && { base }),
+    };
   }
 
   #put(version: Version): void {
