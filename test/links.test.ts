@@ -124,3 +124,17 @@ test('no machine of this one or of its network is asked, unless somebody wants i
   expect((await run('links --all', 25)).code).toBe(0);
   expect((await run('check', 25)).output).not.toContain('link.gone');
 });
+
+test('without a network nothing is noted, however often it is asked', async () => {
+  const before = readFileSync(join(dir, 'content.links.json'), 'utf8');
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  for (const day of [26, 35]) {
+    const { code, output } = await run('links --inside --all', day);
+    expect(code, output).toBe(3);
+    expect(output).toContain(
+      'Nothing answers, so there seems to be no network: 6 addresses are asked again next time\n',
+    );
+  }
+  expect(readFileSync(join(dir, 'content.links.json'), 'utf8')).toBe(before);
+});

@@ -1,6 +1,6 @@
 /**
  * `links [--all] [--most number] [--inside]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
- * fine, 1 if one is gone, 2 usage, 3 disk. It may be ended at any time, and goes on from there.
+ * fine, 1 if one is gone, 2 usage, 3 disk or network. It may be ended at any time, and goes on from there.
  */
 import { DISK } from '../publish/disk.ts';
 import { takeLock } from '../publish/lock.ts';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   try {
     tellOutside({ doing: 'asked addresses' });
-    return (await askLinks(session, { all, inside, most: Number(most) })) ? 0 : 1;
+    return await askLinks(session, { all, inside, most: Number(most) });
   } finally {
     release();
   }

@@ -28,7 +28,7 @@ export const VERDICTS = [
 /**
  * `moved`: the same piece, for good, at another address. `elsewhere`: a front page, or a page that says that nothing is
  * there. `wall`: the page asks for something first. `not asked`: nobody may ask it from here, so nothing is known of it.
- * `failing`: nothing usable came this time. `gone`: nor a week earlier.
+ * `failing`: nothing usable came this time. `gone`: nor a week earlier; never of a host that is only busy.
  */
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -48,6 +48,8 @@ export interface LinkRow {
 const WEEK = 7 * 24 * 3_600_000;
 /** 999 is what LinkedIn says to all but browsers. */
 const WALL = [401, 402, 403, 407, 451, 999];
+/** The host is there, and says so. */
+const BUSY = [429, 503];
 /** Titles of pages that come with 200 and have nothing to read. */
 const NOTHING =
   /\b404\b|not found|no longer (?:available|exists)|page (?:unavailable|doesn.t exist|does not exist)|nicht gefunden|introuvable|no encontrad|页面不存在|未找到|找不到|غير موجود/iu;
@@ -64,7 +66,7 @@ export function toRow(
   const said = answer.status === undefined ? (answer.why ?? '') : String(answer.status);
   const to = toAddressKey(answer.url) === toAddressKey(asked) ? undefined : answer.url;
   const row = { at, said, ...(to !== undefined && { to }) };
-  if (seen !== 'failing') return { verdict: seen, ...row };
+  if (seen !== 'failing' || BUSY.includes(answer.status ?? 0)) return { verdict: seen, ...row };
   const since = before?.since ?? at;
   return { verdict: now - Date.parse(since) >= WEEK ? 'gone' : seen, ...row, since };
 }

@@ -22,6 +22,41 @@ export async function askAll(
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
 }
 
+/** So many addresses that have answered before say whether there is a network. */
+const MOST_KNOWN = 3;
+
+/**
+ * The same, but `onAnswer` is told that nothing answered only once another address has: without a network none does. `known`
+ * are addresses that answered earlier, asked should it be in doubt. Gives those of which nothing can be said.
+ */
+export async function askSurely(
+  addresses: readonly string[],
+  known: readonly string[],
+  world: World,
+  onAnswer: (address: string, answer: Answer) => void,
+): Promise<readonly string[]> {
+  let silent: [address: string, answer: Answer][] = [];
+  let last: string | undefined;
+  const tellSilent = () => {
+    for (const one of silent) onAnswer(...one);
+    silent = [];
+  };
+  await askAll(addresses, world, (address, answer) => {
+    if (answer.status === undefined && answer.isRefused !== true) {
+      silent.push([address, answer]);
+      return;
+    }
+    if (answer.status !== undefined) {
+      last = address;
+      tellSilent();
+    }
+    onAnswer(address, answer);
+  });
+  for (const address of [...(last === undefined ? [] : [last]), ...known].slice(0, MOST_KNOWN))
+    if (silent.length > 0 && (await ask(address, world)).status !== undefined) tellSilent();
+  return silent.map(([address]) => address);
+}
+
 async function askHost(
   addresses: readonly string[],
   world: World,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDue, toRow, type Answer, type LinkRow } from './answer.ts';
-import { askAll, PAUSE } from './ask-all.ts';
+import { askAll, askSurely, PAUSE } from './ask-all.ts';
 import { ask, type Fetch, type World } from './ask.ts';
 import { fetchAnywhere, fetchOutside, isOutside } from './fetch-outside.ts';
 
@@ -131,6 +131,29 @@ test('two failures a week apart are needed before something is gone, with nothin
   const better = look(200, first, 3);
   expect(better.since).toBeUndefined();
   expect(look(404, better, 9).verdict).toBe('failing');
+});
+
+test.each([429, 503])('a host that is busy (%i) is not gone, however often', (status) => {
+  const look = (before: LinkRow | undefined, days: number) =>
+    toRow('https://a.example/x', { url: 'https://a.example/x', status }, before, NOW + days * DAY);
+  const first = look(undefined, 0);
+  expect(look(first, 9).verdict).toBe('failing');
+  expect(look(look(first, 9), 30).verdict).toBe('failing');
+});
+
+test('that nothing answers is told once another answers, or one that did before', async () => {
+  const dead = [`${site}/reset`];
+  const tell = async (addresses: readonly string[], known: readonly string[]) => {
+    const told: string[] = [];
+    const left = await askSurely(addresses, known, world, (address) => told.push(address));
+    return { told, left };
+  };
+  const [fine, ...refused] = [`${site}/fine`, 'http://127.0.0.1:1/a', 'http://127.0.0.1:1/b'];
+  expect(await tell(dead, [])).toEqual({ told: [], left: dead });
+  expect(await tell(dead, refused)).toEqual({ told: [], left: dead });
+  expect(await tell(dead, [fine, ...refused])).toEqual({ told: dead, left: [] });
+  expect(await tell([fine, ...dead], [])).toEqual({ told: [fine, ...dead], left: [] });
+  expect(await tell([...dead, fine], [])).toEqual({ told: [...dead, fine], left: [] });
 });
 
 test('what nobody asked is never gone, nor does it count between two failures', () => {

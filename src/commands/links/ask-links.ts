@@ -1,7 +1,7 @@
 /** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDue, toRow, type LinkRow, type Verdict } from '../../links/answer.ts';
-import { askAll } from '../../links/ask-all.ts';
+import { askSurely } from '../../links/ask-all.ts';
 import type { World } from '../../links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../../links/fetch-outside.ts';
 import { groupOutside } from '../../links/outside.ts';
@@ -29,8 +29,8 @@ const WORLD: Omit<World, 'now' | 'fetch'> = {
 /** Milliseconds between two writings of what was learnt. */
 const NOTE = 1000;
 
-/** `false` if an address is gone. */
-export async function askLinks(session: Session, { all, most, inside }: Wanted): Promise<boolean> {
+/** Gives the code with which the command ends. */
+export async function askLinks(session: Session, { all, most, inside }: Wanted): Promise<number> {
   const { contentDir, clock } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)
@@ -40,24 +40,34 @@ export async function askLinks(session: Session, { all, most, inside }: Wanted):
   const due = [...written.keys()].filter((url) => all || isDue(known.get(url), clock()));
   const asked = due.slice(0, most);
   say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to ask`);
+  const answered = [...known].filter(([, { verdict }]) => verdict === 'fine').map(([url]) => url);
   let noted = performance.now();
+  let learnt = 0;
+  let unknown: readonly string[];
   try {
-    await askAll(
+    unknown = await askSurely(
       asked,
+      answered,
       { ...WORLD, now: clock, fetch: inside ? fetchAnywhere : fetchOutside },
       (url, answer) => {
         known.set(url, toRow(url, answer, known.get(url), clock()));
+        learnt += 1;
         if (performance.now() - noted < NOTE) return;
         writeLinks(contentDir, known);
         noted = performance.now();
       },
     );
   } finally {
-    writeLinks(contentDir, known);
+    if (learnt > 0) writeLinks(contentDir, known);
   }
   const rows = [...known].map(([url, row]) => ({ url, row, path: toPath(written.get(url)) }));
   for (const line of printTable(rows)) say(line);
-  return !rows.some(({ row }) => row.verdict === 'gone');
+  if (unknown.length > 0) {
+    const count = toCount(unknown.length, 'address is', 'addresses are');
+    say(`Nothing answers, so there seems to be no network: ${count} asked again next time`);
+    return 3;
+  }
+  return rows.some(({ row }) => row.verdict === 'gone') ? 1 : 0;
 }
 
 interface Row {
