@@ -1,4 +1,6 @@
 /** What was not saved stays in the browser until somebody decides: every text of every tab, with all that belongs to it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
@@ -137,6 +139,61 @@ test('what was made on the way is kept with the file, under the name that it has
   await last.waitForSelector('.made code:text-is("people/ada-spring.mdx")');
   await browser.close();
 });
+
+test('what was put together by hand of two texts is there again, also after Escape, typing and another tab', async () => {
+  const browser = await openBrowser();
+  const first = await openTab(browser);
+  const theirs = () =>
+    desk.read('people/mara-quist.mdx').replace(/^name: .*$/m, 'name: Mara T. Quist');
+  const at = join(desk.contentDir, 'people/mara-quist.mdx');
+  await openFile(first, 'Mara Quist');
+  await first.waitForSelector('.file code:text-is("people/mara-quist.mdx")');
+  await first.fill('desk-item [data-path="name"]', 'Mara J. Quist');
+  await isKept(first, 'Mara J. Quist');
+  writeFileSync(at, theirs());
+  await first.keyboard.press('Control+s');
+  await mixIn(first, '# By hand, of both.');
+  await first.keyboard.press('Escape');
+  await typeInBody(first, 'Typed after it.');
+  await first.keyboard.press('Control+s');
+  await first.waitForSelector('dialog textarea:focus');
+  const ours = await first.inputValue('dialog textarea');
+  expect(ours).toMatch(/^# By hand, of both\.$[^]*Typed after it\./m);
+  await first.close({ runBeforeUnload: false });
+
+  const second = await openTab(browser);
+  await openFile(second, 'Mara Quist');
+  await second.waitForSelector('dialog textarea:focus');
+  expect(await second.inputValue('dialog textarea')).toBe(ours);
+  await mixIn(second, '# And once more.');
+  await second.click('dialog >> text=Decide later');
+  await second.close();
+
+  const last = await openTab(browser);
+  await openFile(last, 'Mara Quist');
+  await last.waitForSelector('dialog textarea:focus');
+  expect(await last.inputValue('dialog textarea')).toBe(
+    ours.replace('---\n', '---\n# And once more.\n'),
+  );
+  // A text that cannot be read is not lost either.
+  await last.fill('dialog textarea', '---\nname: [Mara\n---\n');
+  await last.click('dialog >> text=Go on with ours');
+  await last.waitForSelector('#said.wrong');
+  await last.click('nav >> text=Inbox');
+  await last.click('.waiting >> text=not saved, kept in this browser since');
+  await last.waitForSelector('dialog textarea:focus');
+  expect(await last.inputValue('dialog textarea')).toContain('name: [Mara\n');
+  await browser.close();
+});
+
+/** Writes a line into the text that is ours, after its first. */
+async function mixIn(page: Page, line: string): Promise<void> {
+  await page.waitForSelector('dialog textarea:focus');
+  await page.$eval('dialog textarea', (own: HTMLTextAreaElement) => {
+    own.setSelectionRange(4, 4);
+  });
+  await page.keyboard.insertText(`${line}\n`);
+}
 
 async function addNew(page: Page, name: string): Promise<void> {
   await page.click('desk-item [data-path="entities"]');

@@ -8,11 +8,17 @@ export interface Merged {
   readonly isWhole: boolean;
 }
 
-export function mergeTexts(base: string, ours: string, theirs: string): Merged {
+/** `isBoth`: where both have written to the same lines, theirs come after ours. */
+export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false): Merged {
   const [a, o, b] = [ours, base, theirs].map((text) => text.split('\n'));
   const parts = diff3Merge(a ?? [], o ?? [], b ?? []);
   return {
-    text: parts.flatMap(({ ok, conflict }) => ok ?? conflict?.a ?? []).join('\n'),
+    text: parts
+      .flatMap(
+        ({ ok, conflict }) =>
+          ok ?? [...(conflict?.a ?? []), ...(isBoth ? (conflict?.b ?? []) : [])],
+      )
+      .join('\n'),
     isWhole: parts.every(({ conflict }) => conflict === undefined),
   };
 }

@@ -50,11 +50,12 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
 }
 
 /** A text that was kept unsaved, of a file that is not on the disk. */
-export async function openText(work: Work, { id, file, also }: Version): Promise<Lay> {
+export async function openText(work: Work, { id, file, also, mixed }: Version): Promise<Lay> {
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
   return () => {
     work.lay(opened);
     for (const one of made) work.pile.also.set(one.inside, one);
+    work.unsaved.mixed = mixed;
     work.tellChanged();
     work.unsaved.forget(id);
   };

@@ -99,12 +99,13 @@ export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[]
 
 /**
  * Both texts, side by side. Resolves to the one to go on with, or to `undefined` where nothing is decided. `hand` is who
- * wrote to the file last, as far as git knows.
+ * wrote to the file last, as far as git knows; `onMixed` hears what an editor makes of ours at each key, before it is decided.
  */
 export function askWhich(
   title: string,
   clash: Clash,
   mine: string,
+  onMixed: (text: string) => void,
   hand = '',
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -114,6 +115,9 @@ export function askWhich(
     const { theirs } = clash;
     const own = make('textarea', { rows: '20', 'aria-label': 'Ours, to be changed' });
     own.value = mine;
+    own.addEventListener('input', () => {
+      onMixed(own.value);
+    });
     own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
     const end = (text: string) => {
       resolve(text);

@@ -12,6 +12,7 @@ import { Left, say } from './say.ts';
 import { isTaken, meetTaken } from './taken.ts';
 import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
 import { toSaved } from './to-saved.ts';
+import type { Mixed } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 /** The save that runs, so that no two of them ask at once. */
@@ -129,8 +130,11 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   }
   const own = work.also.get(clash.inside) ?? work.file;
   if (own?.inside !== clash.inside) throw new Left();
+  const { inside, theirs = '' } = clash;
+  const { unsaved } = work;
+  const mixed = unsaved.mixed?.inside === inside ? unsaved.mixed : undefined;
   const merged = merge(own.base, own.text, clash.theirs);
-  if (merged.isWhole && (await isReadable(clash.inside, merged.text))) {
+  if (mixed === undefined && merged.isWhole && (await isReadable(clash.inside, merged.text))) {
     await resolve(work, clash, merged.text);
     say(
       'Not saved yet: somebody has changed other lines of it meanwhile, and it has both changes. Check it, and save',
@@ -139,7 +143,21 @@ async function meet(work: Work, clash: Clash): Promise<void> {
     return;
   }
   say('Not saved: somebody else has changed it meanwhile', true);
-  await settle(work, 'Somebody else has changed this file meanwhile', clash, merged.text);
+  const onMixed = (text: string) => {
+    unsaved.mixed = { inside, ours: own.text, theirs, text };
+    work.keep();
+  };
+  const mine = mixed ? mergeMixed(mixed, own.text, clash.theirs) : merged.text;
+  const title = 'Somebody else has changed this file meanwhile';
+  if ((await settle(work, title, clash, { mine, onMixed })) === undefined) return;
+  unsaved.mixed = undefined;
+  work.keep();
+}
+
+/** What was put together by hand, with what was typed and what others wrote since. */
+function mergeMixed(mixed: Mixed, ours: string, theirs: string | undefined): string {
+  const now = mergeTexts(mixed.ours, mixed.text, ours, true).text;
+  return merge(mixed.theirs, now, theirs).text;
 }
 
 /** Nothing is put together with what has gone, or with what nobody knows the beginning of. */
@@ -173,8 +191,16 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
     const made = await openMade(version.also);
     if (work.opening !== opening) return;
     if (ours !== file.text || made.length > 0) {
-      const mine = merge(base, ours, file.text).text;
-      const answer = await settle(work, 'A text of this file was not saved', clash, mine, made);
+      const { mixed } = version;
+      const mine =
+        mixed?.inside === file.inside
+          ? mergeMixed(mixed, ours, file.text)
+          : merge(base, ours, file.text).text;
+      const onMixed = (by: string) => {
+        work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });
+      };
+      const title = 'A text of this file was not saved';
+      const answer = await settle(work, title, clash, { mine, made, onMixed });
       if (answer === undefined) return;
     }
     work.unsaved.forget(version.id);
@@ -182,18 +208,23 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   }
 }
 
+interface Ours {
+  readonly mine: string;
+  readonly made?: readonly Held[];
+  readonly onMixed: (text: string) => void;
+}
+
 /** Gives the text with which it goes on; `undefined` where nothing is decided. */
 async function settle(
   work: Work,
   title: string,
   clash: Clash,
-  mine: string,
-  made: readonly Held[] = [],
+  { mine, made = [], onMixed }: Ours,
 ): Promise<string | undefined> {
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
   if (work.opening !== opening) throw new Left();
-  const text = await askWhich(title, clash, mine, lastHand);
+  const text = await askWhich(title, clash, mine, onMixed, lastHand);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
   say('Check it, and save');

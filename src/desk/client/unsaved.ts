@@ -21,6 +21,15 @@ export interface KeptFile {
   readonly typed: readonly Change[];
 }
 
+/** What an editor has put together of two texts, and has not decided on. */
+export interface Mixed {
+  readonly inside: string;
+  /** Our text and that on the disk, as they were then. */
+  readonly ours: string;
+  readonly theirs: string;
+  readonly text: string;
+}
+
 export interface Version {
   readonly id: string;
   readonly publication: string;
@@ -31,6 +40,7 @@ export interface Version {
   readonly file: KeptFile;
   /** What is to be saved before it. */
   readonly also: readonly KeptFile[];
+  readonly mixed?: Mixed;
 }
 
 /** Changes that wait for their turn, or that nobody has heard of. */
@@ -44,6 +54,8 @@ export class Unsaved {
   readonly #start: () => Start;
   readonly #pile: Pile;
   #id: string = crypto.randomUUID();
+  /** Of what lies on the desk. */
+  mixed: Mixed | undefined;
   /** In the order in which it was typed. */
   readonly #typed = new Set<Typed>();
 
@@ -57,14 +69,16 @@ export class Unsaved {
     return this.#id;
   }
 
-  get isTyped(): boolean {
-    return this.#typed.size > 0;
+  /** Whether something waits that does not stand in the text. */
+  get isOpen(): boolean {
+    return this.#typed.size > 0 || this.mixed !== undefined;
   }
 
   /** Something else is to lie on the desk: what was kept stays as it is. */
   begin(): void {
     this.#id = crypto.randomUUID();
     this.#typed.clear();
+    this.mixed = undefined;
   }
 
   addTyped(typed: Typed): void {
@@ -89,6 +103,7 @@ export class Unsaved {
       title: title === undefined ? '' : toShown(title),
       file: this.#toKept(file),
       also: [...also.values()].map((made) => this.#toKept(made)),
+      ...(this.mixed && { mixed: this.mixed }),
     });
   }
 
@@ -101,6 +116,10 @@ export class Unsaved {
       ...(seen !== undefined && { seen }),
       ...(base !== undefined && { base }),
     };
+  }
+
+  mix(version: Version, mixed: Mixed): void {
+    this.#put({ ...version, mixed });
   }
 
   #put(version: Version): void {

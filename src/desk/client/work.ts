@@ -163,7 +163,7 @@ export class Work extends EventTarget {
 
   /** In the browser, where there is something that the disk does not have. */
   keep(): void {
-    if (this.isDirty || this.unsaved.isTyped) this.unsaved.keep();
+    if (this.isDirty || this.unsaved.isOpen) this.unsaved.keep();
     else this.unsaved.forget();
   }
 
