@@ -112,6 +112,65 @@ describe('only a name that is the subject itself is who speaks', () => {
     expect(quote(text).map(([who]) => who)).toEqual([speaker]);
   });
 
+  test.each([
+    // Somebody else reports it, denies it, asks for it or supposes it.
+    `${W} Mara Quist recalled Otto Brandt saying.`,
+    `${W} Mara Quist recalled him saying.`,
+    `Otto Brandt, Mara Quist recalled, said: ${W}`,
+    `The White House denied that Mara Quist said ${W} at all.`,
+    `It is not true that Mara Quist told reporters ${W} on Friday.`,
+    `Rumours that Mara Quist said ${W} were false.`,
+    `A satirical site wrote that Mara Quist said ${W} twice.`,
+    `Would Mara Quist say “we will never pay the dues”?`,
+    `Did she, as Mara Quist said, say “we will never pay the dues”?`,
+    `If Mara Quist said ${W} she was wrong.`,
+    `Had Mara Quist said ${W} all would have been well.`,
+    `Ilan Vesper said that President Mara Quist said ${W} twice.`,
+    `Allegedly, Mara Quist said: ${W}`,
+    `In a fabricated video, Mara Quist said: ${W}`,
+    `According to rumours, Mara Quist said: ${W}`,
+    `${W} said Mara Quist, according to a rumour.`,
+    'Das Weiße Haus bestritt, dass Mara Quist sagte: „Wir zahlen die Gebühren nicht“.',
+    'Falls Mara Quist sagte: „Wir zahlen die Gebühren nicht“, irrte sie.',
+    'Angeblich sagte Mara Quist: „Wir zahlen die Gebühren nicht“.',
+    '„Wir zahlen die Gebühren nicht“, sagte Mara Quist, habe Otto Brandt gesagt.',
+    '„Wir zahlen die Gebühren nicht“, sagte Mara Quist?',
+    'Il est faux que Mara Quist a déclaré : « Nous ne paierons jamais ».',
+    'Selon la rumeur, Mara Quist a déclaré : « Nous ne paierons jamais ».',
+    '« Nous ne paierons jamais », a déclaré Mara Quist, citant Otto Brandt.',
+    'Es falso que Mara Quist dijo: «Nunca pagaremos las tasas».',
+    'Supuestamente, Mara Quist dijo: «Nunca pagaremos las tasas».',
+    '¿Dijo Mara Quist «nunca pagaremos las tasas»?',
+    'Неправда, что Лу Хайшэн заявил: «Мы никогда не будем платить».',
+    'Если Лу Хайшэн сказал: «Мы никогда не будем платить», он ошибся.',
+    'По слухам, Лу Хайшэн заявил: «Мы никогда не будем платить».',
+    '白宫否认陆海声表示:“我们绝不会支付这些费用”。',
+    '据传,陆海声表示:“我们绝不会支付这些费用”。',
+    '如果陆海声表示:“我们绝不会支付这些费用”,他就错了。',
+    '陆海声是否表示:“我们绝不会支付这些费用”?',
+    '陆海声氏が「この料金を支払うつもりはない」と述べたとのうわさは誤りだ。',
+    '陆海声氏は「この料金を支払うつもりはない」と述べたか。',
+    'もし陆海声氏が「この料金を支払うつもりはない」と述べたなら誤りだ。',
+    'نفى البيت الأبيض أن تكون سميرة حداد قالت: «لن نقبل بهذا القرار أبدا»',
+    'هل قالت سميرة حداد: «لن نقبل بهذا القرار أبدا»؟',
+    'إذا قالت سميرة حداد: «لن نقبل بهذا القرار أبدا»',
+  ])('and the clause is plain and affirms it: in “%s” nobody is preset', (text) => {
+    expect(quote(text).map(([who]) => who)).toEqual([null]);
+  });
+
+  test.each([
+    [`Asked if ships may go, Mara Quist said: ${W}`, 'mara-quist'],
+    [`${W} Mara Quist said, denying the rumours.`, 'mara-quist'],
+    [`“Will you ever pay the dues?” said Mara Quist.`, 'mara-quist'],
+    [`${W} Mara Quist said. Would she?`, 'mara-quist'],
+    [`${W} Mara Quist told reporters, saying that she was tired.`, 'mara-quist'],
+    ['Лу Хайшэн заявил: «Мы никогда не будем платить».', 'lu-haisheng'],
+    ['Mara Quist dijo: «Nunca pagaremos las tasas».', 'mara-quist'],
+    ['针对网上消息,陆海声表示:“我们绝不会支付这些费用”。', 'lu-haisheng'],
+  ])('a plain clause is one beside such words too: “%s”', (text, speaker) => {
+    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
+  });
+
   test('“she” is who spoke last only while nobody else is named', () => {
     const text = `${W} said Ilan Vesper. Mara Quist came in. She said ${W} twice.`;
     expect(quote(text).map(([who]) => who)).toEqual(['ilan-vesper', null]);

@@ -105,7 +105,12 @@ function findOfQuote(
     before: () => findSpeech(text, before, namings, 'before', lexicon),
     after: () => findSpeech(text, after, namings, 'after', lexicon),
   };
-  return isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
+  const speech = isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
+  // Of words that a question holds nobody knows whether they were said.
+  const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
+  return isAsked && speech !== undefined
+    ? { ...speech, speaker: undefined, isPronoun: false }
+    : speech;
 }
 
 /** Whether somebody else is named outside of quotations, so that “she” may be another. */

@@ -53,6 +53,13 @@ export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
       `(?:^\\s*(?:${toPattern(On)} (?:\\p{L}+\\.? )?\\d{1,2}(?:, \\d{4})?,?\\s+|${weekday}|(?:${toPattern(On)} )?${date})?|[:;,—–“”"„«»()،]\\s*|${any('clip.clauses')}\\s+)${leads}$`,
       'u',
     ),
+    /** Right before who speaks or the verb: the clause is what somebody else says, denies, asks or supposes. */
+    reported: new RegExp(`${any('clip.clauses.reported')}\\s*${leads}$`, 'iu'),
+    doubts: new RegExp(any('clip.doubts'), 'iu'),
+    /** “…,” Mara Quist recalled Otto Brandt saying. */
+    doubtsBehind: new RegExp(`(?<![,;—–]\\s*)${any('clip.doubts.behind')}`, 'iu'),
+    /** “Otto Brandt, Mara Quist recalled, said …” */
+    verbAside: new RegExp(`^\\s*${toPattern(verbs)}\\s*,`, 'u'),
     weekdayFirst: new RegExp(`^\\s*${weekday}`, 'u'),
     onlyLeads: new RegExp(`^\\s*${leads}$`, 'u'),
     /** “The head of the port, …”: who it is follows. */

@@ -36,9 +36,31 @@ export interface Speech {
 
 /**
  * Looks in `text` from `from` to `until`, which stands before the words or after them; `undefined` without a verb of speech
- * that could be theirs. `namings` are those of the block.
+ * that could be theirs. `namings` are those of the block. Of a clause that somebody else says, denies, asks or supposes nobody
+ * knows who spoke, if anybody did.
  */
 export function findSpeech(
+  text: string,
+  [from, until]: readonly [number, number],
+  namings: readonly Naming[],
+  side: 'before' | 'after',
+  lexicon?: Lexicon,
+): Speech | undefined {
+  const speech = findSubject(text, [from, until], namings, side, lexicon);
+  if (speech?.speaker === undefined) return speech;
+  const words = toSpeechWords(lexicon);
+  const [start, end] = speech.at;
+  const isDoubtful =
+    words.reported.test(text.slice(from, start)) ||
+    words.doubts.test(text.slice(from, end)) ||
+    (side === 'after' && words.doubtsBehind.test(text.slice(end, until))) ||
+    namings.some(
+      ({ at }) => at[0] > start && at[1] < end && words.verbAside.test(text.slice(at[1], end)),
+    );
+  return isDoubtful ? { ...speech, speaker: undefined, isPronoun: false } : speech;
+}
+
+function findSubject(
   text: string,
   [from, until]: readonly [number, number],
   namings: readonly Naming[],
@@ -99,7 +121,11 @@ export function findJapaneseSpeech(
   lexicon?: Lexicon,
 ): Speech | undefined {
   const words = toSpeechWords(lexicon);
-  if (!words.behind.test(text.slice(end, end + 30))) return undefined;
+  const verb = words.behind.exec(text.slice(end, end + 30))?.[0];
+  if (verb === undefined) return undefined;
+  const behind = /^[^。]*。?/u.exec(text.slice(end + verb.length))?.[0] ?? '';
+  if (words.doubts.test(text.slice(from, start)) || words.doubtsBehind.test(behind))
+    return { speaker: undefined, isPronoun: false, at: [start, start] };
   const topic = new RegExp(`^(?:${words.honorifics}|[\\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]`, 'u');
   const known = listCandidates(text, [from, start], namings, words).findLast((one) =>
     topic.test(text.slice(one.until, start)),
