@@ -122,6 +122,34 @@ test.skipIf(process.platform === 'win32')('a moved file keeps its rights', () =>
   expect(statSync(at('people/ada-berg.mdx')).mode & 0o777).toBe(0o660);
 });
 
+test('an anchor gets another name in its own entry, and goes to no other', () => {
+  cpSync('test/publications/april-2025/content', join(dir, 'content'), { recursive: true });
+  const ask = 'questions/have-they-spoken';
+  const file = at(`${ask}.mdx`);
+  const before = readFileSync(file, 'utf8');
+  const [, name = ''] = /^positions:\s+(?:\{ )?([\w-]+):/m.exec(before) ?? [];
+  const move = (from: string, to: string) =>
+    moveContent(
+      openThen(() => undefined),
+      `${ask}#${from}`,
+      to,
+    );
+  for (const other of [
+    'questions/were-there-tariff-talks#one',
+    'questions/were-there-tariff-talks',
+  ])
+    expect(() => move(name, other)).toThrow('and cannot go to another entry: write #');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  for (const [from, to] of [
+    [name, '#one'],
+    ['one', 'two'],
+    ['two', `${ask}#three`],
+  ] as const) {
+    expect(move(from, to)).toContain(' → ');
+    expect(readFileSync(file, 'utf8')).toContain(`${to.replace(/.*#/, '')}:`);
+  }
+});
+
 test('what was written during a mending is kept, and mended', async () => {
   const file = at('topics/added.mdx');
   writeFileSync(file, '---\ntitle: A: b\nsummary: It is A.\n---\n');

@@ -26,7 +26,7 @@ export function moveContent(session: Session, from: string, to: string): string 
     throw new UsageError(
       `Without a right publication.yaml nothing can be moved: ${toUsage('check')}`,
     );
-  const [oldAddress = '', anchor] = from.split('#');
+  const [oldAddress, anchor] = cutAnchor(from);
   const old = toNamed(contentDir, oldAddress);
   const entry = entries.find(({ kind, id }) => kind === old.kind && id === old.id);
   if (entry === undefined)
@@ -36,12 +36,16 @@ export function moveContent(session: Session, from: string, to: string): string 
   const files = listTexts(session);
   const keepsOld = isOut(entry);
   const moved = orUsage(() => {
-    if (anchor !== undefined)
-      return moveAnchor(files, about.url, old, {
-        from: anchor,
-        to: to.slice(to.indexOf('#') + 1),
-        keepsOld,
-      });
+    if (anchor !== undefined) {
+      // A name alone is one of the same entry.
+      const [address, next] = cutAnchor(/[#/]/.test(to) ? to : `#${to}`);
+      const other = address === '' ? old : toNamed(contentDir, address);
+      if (next === undefined || other.kind !== old.kind || other.id !== old.id)
+        throw new UsageError(
+          `${from} can have another name, and cannot go to another entry: write #${next ?? 'new-name'}`,
+        );
+      return moveAnchor(files, about.url, old, { from: anchor, to: next, keepsOld });
+    }
     const next = toNamed(contentDir, to);
     if (next.kind !== old.kind)
       throw new UsageError(`A ${getKind(old.kind).one} cannot become a ${getKind(next.kind).one}`);
@@ -66,6 +70,11 @@ export function moveContent(session: Session, from: string, to: string): string 
     );
   const note = keepsOld ? '; the old address leads on' : '';
   return `${from} → ${to} in ${toCount(moved.texts.size, 'file', 'files')}${note}`;
+}
+
+function cutAnchor(written: string): [address: string, anchor?: string] {
+  const at = written.indexOf('#');
+  return at < 0 ? [written] : [written.slice(0, at), written.slice(at + 1)];
 }
 
 /** An address, or the path of a file. */
