@@ -26,6 +26,8 @@ export interface Disk {
   rmSync(path: string, options: { force: true; recursive?: boolean }): void;
   statSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
   symlinkSync(target: string, path: string, type: 'dir' | 'junction'): void;
+  /** Epoch seconds. */
+  utimesSync(path: string, read: number, written: number): void;
   /** Into a file that `openSync` has opened. */
   writeFileSync(file: number, data: string | Uint8Array): void;
 }

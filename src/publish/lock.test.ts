@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { withoutLinks } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
 import { LockError, takeLock, type Holder } from './lock.ts';
-import { findProcessStart } from './process-start.ts';
+import { findProcessStart, PLACE } from './process-start.ts';
 
 const PATH = '/cache/build.lock';
 let clock = 0;
@@ -68,6 +69,45 @@ test('a process at work holds it', async () => {
   const held = take(JSON.stringify({ pid: process.pid, since: 0, start }));
   await expect(held).rejects.toThrow(LockError);
   await expect(held).rejects.toThrow('1970-01-01T00:00:00.000Z');
+});
+
+test('a process elsewhere, of which no number says anything here, holds it while it gives signs', async () => {
+  const disk = makeMemoryDisk();
+  const elsewhere = { pid: 2 ** 22 + 1, since: 0, start: 'boot 1', place: 'other pid:[1]' };
+  disk.put(PATH, JSON.stringify(elsewhere));
+  const at = (minutes: number) => ({
+    disk,
+    now: () => minutes * 60_000,
+    patience: 0,
+    onWait: () => undefined,
+  });
+  const said =
+    'on other, or in a container, since 1970-01-01T00:00:00.000Z) holds /cache/build.lock';
+  await expect(takeLock('/cache/build', at(4))).rejects.toThrow(said);
+  disk.utimesSync(PATH, 240, 240);
+  await expect(takeLock('/cache/build', at(8))).rejects.toThrow(LockError);
+  const release = await takeLock('/cache/build', at(10));
+  expect(JSON.parse(disk.readAll('/cache')['build.lock'] ?? '')).toMatchObject({
+    pid: process.pid,
+    place: PLACE,
+  });
+  release();
+  expect(disk.readAll('/cache')).toEqual({});
+});
+
+test('who holds it gives signs of life until it lets go', async () => {
+  const disk = makeMemoryDisk();
+  const options = { disk, now: Date.now, patience: 0, onWait: () => undefined, beat: 5 };
+  const findSign = () => disk.lstatSync(PATH, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const release = await takeLock('/cache/build', options);
+  await expect.poll(findSign).toBeGreaterThan(Date.now() - 60_000);
+  const first = findSign();
+  await expect.poll(findSign).toBeGreaterThan(first);
+  release();
+  disk.put(PATH, 'of another');
+  const last = findSign();
+  await sleep(30);
+  expect(findSign()).toBe(last);
 });
 
 test.skipIf(process.platform === 'win32')(

@@ -1,9 +1,9 @@
 /** One at a time: a file beside what is written, which only one process can create, naming who holds it. */
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, findStats, type Disk } from './disk.ts';
 import { makeFolder } from './make-folder.ts';
-import { findProcessStart, isAlive } from './process-start.ts';
+import { findProcessStart, isAlive, PLACE } from './process-start.ts';
 import { nameNew } from './write-whole.ts';
 
 export interface Holder {
@@ -12,7 +12,13 @@ export interface Holder {
   readonly since: number;
   /** As `findProcessStart` gives it. */
   readonly start?: string | undefined;
+  /** As `PLACE`: what is elsewhere cannot be asked whether it lives. */
+  readonly place?: string | undefined;
 }
+
+const BEAT = 30_000;
+/** Milliseconds after which one elsewhere that gives no sign of life is gone. */
+const GONE = 5 * 60_000;
 
 /** Another command holds the lock, and did not let go in time. */
 export class LockError extends Error {}
@@ -22,6 +28,8 @@ export interface LockOptions {
   readonly now: () => number;
   /** How long to wait for another command, in milliseconds. */
   readonly patience: number;
+  /** Milliseconds between two signs of life. */
+  readonly beat?: number;
   /** Told once, when there is somebody to wait for. */
   readonly onWait: (holder: Holder) => void;
 }
@@ -40,13 +48,14 @@ export async function takeLock(
   const path = `${target}.lock`;
   makeFolder(dirname(path), disk);
   const deadline = now() + options.patience;
+  const ownStart = findProcessStart(process.pid);
   let told = false;
-  while (!create(disk, path, now())) {
+  while (!create(disk, path, now(), ownStart)) {
     // Where the disk has no links it is empty for a moment, see `nameNew`.
     if (findHolder(disk, path) === undefined) await sleep(100);
     const holder = findHolder(disk, path);
-    if (holder === undefined || !isAtWork(holder)) {
-      removeStale(disk, path);
+    if (holder === undefined || !isAtWork(disk, path, holder, now())) {
+      removeStale(disk, path, now());
       continue;
     }
     if (!told) options.onWait(holder);
@@ -54,9 +63,17 @@ export async function takeLock(
     if (now() >= deadline) throw new LockError(describeHolder(holder, path, name));
     await sleep(100);
   }
+  const isOwn = () => {
+    const { pid, place, start } = findHolder(disk, path) ?? {};
+    return pid === process.pid && place === PLACE && start === ownStart;
+  };
+  const beat = setInterval(() => {
+    if (isOwn()) giveSign(disk, path, now());
+  }, options.beat ?? BEAT);
+  beat.unref();
   return () => {
-    const holder = findHolder(disk, path);
-    if (holder?.pid === process.pid && isAtWork(holder)) disk.rmSync(path, { force: true });
+    clearInterval(beat);
+    if (isOwn()) disk.rmSync(path, { force: true });
   };
 }
 
@@ -83,30 +100,32 @@ export async function takeBuildLocks(
 
 export function describeHolder(holder: Holder, path: string, name = 'build'): string {
   const since = new Date(holder.since).toISOString();
-  return `another ${name} (process ${String(holder.pid)}, since ${since}) holds ${path}; wait for it, or end it`;
+  const isHere = holder.place === undefined || holder.place === PLACE;
+  const where = isHere ? '' : ` on ${holder.place.split(' ')[0] ?? ''}, or in a container`;
+  return `another ${name} (process ${String(holder.pid)}${where}, since ${since}) holds ${path}; wait for it, or end it`;
 }
 
 /** It gets its name with all that is in it, so that nobody reads a lock that is not written yet. */
-function create(disk: Disk, path: string, since: number): boolean {
-  const own = `${path}.${String(process.pid)}`;
-  const start = findProcessStart(process.pid);
+function create(disk: Disk, path: string, since: number, start: string | undefined): boolean {
+  const part = `${path}.${String(process.pid)}`;
+  const own: Holder = { pid: process.pid, since, start, place: PLACE };
   try {
-    const file = disk.openSync(own, 'w');
-    disk.writeFileSync(file, JSON.stringify({ pid: process.pid, since, start } satisfies Holder));
+    const file = disk.openSync(part, 'w');
+    disk.writeFileSync(file, JSON.stringify(own));
     disk.closeSync(file);
-    return nameNew(disk, own, path);
+    return nameNew(disk, part, path);
   } finally {
-    disk.rmSync(own, { force: true });
+    disk.rmSync(part, { force: true });
   }
 }
 
 /** Its process is gone. Of several that see it only one can take it away, and puts back what somebody else took since. */
-function removeStale(disk: Disk, path: string): void {
+function removeStale(disk: Disk, path: string, now: number): void {
   const aside = `${path}.${String(process.pid)}.stale`;
   try {
     disk.renameSync(path, aside);
     const holder = findHolder(disk, aside);
-    if (holder !== undefined && isAtWork(holder)) nameNew(disk, aside, path);
+    if (holder !== undefined && isAtWork(disk, aside, holder, now)) nameNew(disk, aside, path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
@@ -125,17 +144,28 @@ function findHolder(disk: Disk, path: string): Holder | undefined {
 
 /** Process 0 would be our own group, and always there. */
 function isHolder(value: unknown): value is Holder {
-  const { pid, since, start } = (value ?? {}) as Partial<Record<keyof Holder, unknown>>;
+  const { pid, since, start, place } = (value ?? {}) as Partial<Record<keyof Holder, unknown>>;
   return (
     Number.isInteger(pid) &&
     (pid as number) > 0 &&
     Number.isFinite(since) &&
-    (start === undefined || typeof start === 'string')
+    [start, place].every((text) => text === undefined || typeof text === 'string')
   );
 }
 
-function isAtWork({ pid, start }: Holder): boolean {
+/** `path` is its lock. */
+function isAtWork(disk: Disk, path: string, { pid, start, place }: Holder, now: number): boolean {
+  if (place !== undefined && place !== PLACE)
+    return now - (findStats(disk, path)?.mtimeMs ?? 0) < GONE;
   if (!isAlive(pid)) return false;
-  const now = findProcessStart(pid);
-  return start === undefined || now === undefined || start === now;
+  const began = findProcessStart(pid);
+  return start === undefined || began === undefined || start === began;
+}
+
+function giveSign(disk: Disk, path: string, now: number): void {
+  try {
+    disk.utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // The next one may reach the disk.
+  }
 }

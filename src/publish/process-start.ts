@@ -1,6 +1,7 @@
 /** When a process began: its number alone may be that of another by now, after a reboot or in a new container. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { codeOf } from './disk.ts';
 
 /**
@@ -22,6 +23,17 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Where the number of a process is its own: another machine has its own numbers, and so has a container. */
+export const PLACE = [hostname(), findNamespace()].join(' ');
+
+function findNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
   }
 }
 

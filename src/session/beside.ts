@@ -1,5 +1,5 @@
 /** Files that are kept with the content and are none of it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from '../publish/disk.ts';
 import { toRealPath } from '../publish/real-path.ts';
@@ -15,11 +15,15 @@ export function toBeside(contentDir: string, name: AsideName): string {
 
 /**
  * What `takeLock` locks for whoever writes content: `content.lock` or, for one of several tasks, `content.desk.lock`, beside
- * the folder; hidden in one that is a repository by itself, since what lies beside it may be anybody's.
+ * the folder. In one that is a repository by itself, since what lies beside it may be anybody's, it is where git keeps its own,
+ * and is never among what is to be committed.
  */
 export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): string {
   // By whatever way the folder is named.
   const real = toRealPath(DISK, contentDir);
-  const target = existsSync(join(real, '.git')) ? join(real, '.content') : real;
+  const git = statSync(join(real, '.git'), { throwIfNoEntry: false });
+  // Of a repository in another, `.git` is a file.
+  const hidden = join(real, git?.isDirectory() === true ? '.git/dateline' : '.content');
+  const target = git === undefined ? real : hidden;
   return task === undefined ? target : `${target}.${task}`;
 }

@@ -62,9 +62,12 @@ test('another process that holds it is waited for', async () => {
   expect(told).toEqual([process.ppid]);
 });
 
-test('in a content folder that is a repository the lock is hidden in it', () => {
+test('in a content folder that is a repository the lock is hidden in it from git', () => {
   const repository = join(dir, 'repository');
   mkdirSync(join(repository, '.git'), { recursive: true });
+  expect(toLockTarget(repository, 'desk')).toBe(join(repository, '.git', 'dateline.desk'));
+  rmSync(join(repository, '.git'), { recursive: true });
+  writeFileSync(join(repository, '.git'), 'gitdir: ../elsewhere\n');
   expect(toLockTarget(repository, 'desk')).toBe(join(repository, '.content.desk'));
   expect(toLockTarget(content, 'links')).toBe(`${content}.links`);
 });

@@ -139,6 +139,9 @@ export function makeMemoryDisk(): MemoryDisk {
       const node = open.get(handle) ?? fail('EBADF', String(handle));
       if (node.kind === 'file') node.mode = mode;
     },
+    utimesSync: (path, _, written) => {
+      getFile(path).mtimeMs = written * 1000;
+    },
     fchownSync: () => undefined,
     closeSync: (handle) => {
       if (!open.delete(handle)) fail('EBADF', String(handle));
