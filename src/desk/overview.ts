@@ -1,4 +1,5 @@
 /** What the page of the desk knows when it begins. */
+import { resolve } from 'node:path';
 import type { Value } from '../edit/value.ts';
 import { toFormSchema } from '../kinds/form-schema.ts';
 import { KIND_NAMES } from '../kinds/kinds.ts';
@@ -10,6 +11,7 @@ import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
 import { listFiles } from './list-files.ts';
 import type { Pick as Picked, Start } from './protocol.ts';
+import { toDigest } from './save.ts';
 import { listUsual } from './usual.ts';
 
 export function toStart(view: View): Start {
@@ -19,6 +21,7 @@ export function toStart(view: View): Start {
   const things = entries.map((entry) => toThing(entry));
   return {
     name: about.name,
+    folder: toDigest(resolve(view.settings.contentDir)),
     language: about.language,
     base: toBase(toContext(publication, view.settings.siteUrl)),
     today: toToday(view),

@@ -8,6 +8,8 @@ import type { Severity } from '../problems/problem.ts';
 
 export interface Start {
   readonly name: string;
+  /** The digest of the path of the content: a publication may change its name, or have that of another. */
+  readonly folder: string;
   readonly language: string;
   /** Under which the site stands, without a slash at its end. */
   readonly base: string;

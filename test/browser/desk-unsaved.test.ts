@@ -1,8 +1,10 @@
 /** What was not saved stays in the browser until somebody decides: every text of every tab, with all that belongs to it. */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDesk } from '../support/desk.ts';
 import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
@@ -184,6 +186,36 @@ test('what was put together by hand of two texts is there again, also after Esca
   await last.waitForSelector('dialog textarea:focus');
   expect(await last.inputValue('dialog textarea')).toContain('name: [Mara\n');
   await browser.close();
+});
+
+test('an unsaved text is there when the publication has another name', async () => {
+  const browser = await openBrowser();
+  const first = await openTab(browser);
+  await openFile(first, 'Dues on the ferries of Sudmark');
+  await first.fill('desk-item [data-path="title"]', 'Dues on all ferries');
+  await isKept(first, 'Dues on all ferries');
+  await first.close({ runBeforeUnload: false });
+  const at = join(desk.contentDir, 'publication.yaml');
+  const before = desk.read('publication.yaml');
+  writeFileSync(at, before.replace(/^name: .*$/m, 'name: Another name'));
+  const last = await openTab(browser);
+  await last
+    .waitForFunction(() => document.title === 'Another name: the desk')
+    .catch(() => last.reload());
+  await last.waitForFunction(() => document.title === 'Another name: the desk');
+  await last.waitForSelector('.waiting >> text=Dues on the ferries of Sudmark');
+  expect(await last.textContent('desk-inbox')).toContain('kept in this browser since');
+  writeFileSync(at, before);
+  await browser.close();
+});
+
+test('a desk that does not get its port says so', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
+  const { port } = new URL(desk.address);
+  const other = await makeDesk(dir).start(Number(port));
+  await other.stop();
+  rmSync(dir, { recursive: true, force: true });
+  expect(other.said).toContain(`Port ${port} is taken, so texts that the desk kept unsaved`);
 });
 
 /** Writes a line into the text that is ours, after its first. */

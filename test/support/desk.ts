@@ -12,6 +12,8 @@ const program = join(root, 'bin/dateline.mjs');
 export interface Desk {
   /** With the token of the start. */
   readonly address: string;
+  /** Until then. */
+  readonly said: string;
   /** Resolves when nothing of it runs any more. */
   readonly stop: () => Promise<void>;
 }
@@ -39,9 +41,9 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
   const start = async (port = 0): Promise<Desk> => {
     const settings = readSettings(env, root);
     takeBundle(settings);
-    const { address, stop } = await startDesk(env, port);
+    const { stop, ...started } = await startDesk(env, port);
     return {
-      address,
+      ...started,
       stop: async () => {
         await stop();
         giveBundle(settings);
@@ -79,7 +81,7 @@ function startDesk(env: NodeJS.ProcessEnv, port: number): Promise<Desk> {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const [address] = /http:\/\/localhost:\d+\/@desk\/#\S+/.exec(said) ?? [];
-      if (address !== undefined) resolve({ address, stop });
+      if (address !== undefined) resolve({ address, said, stop });
     };
     started.stdout.on('data', listen);
     started.stderr.on('data', listen);

@@ -34,14 +34,20 @@ export async function startDev(
     session,
     ...(withDesk && { openDesk: (options) => (desk = openDesk(session, options)) }),
   });
+  const port = toPort(env.PORT);
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),
     logLevel: 'warn',
     // Whoever reaches the desk can write: it is of this machine alone, whatever the publisher serves elsewhere.
-    server: { port: toPort(env.PORT), ...(withDesk && { host: false }) },
+    server: { port, ...(withDesk && { host: false }) },
   });
   writeEditorSchemas(session);
   if (desk !== undefined) {
+    // For the browser another port is another place, with nothing kept in it.
+    if (port !== 0 && port !== address.port)
+      say(
+        `Port ${String(port)} is taken, so texts that the desk kept unsaved in the browser at that port are not here: end what uses it and start the desk again to see them`,
+      );
     say(
       `The desk is at http://localhost:${String(address.port)}${DESK_URL}${desk.fragment} (end with Ctrl-C)`,
     );

@@ -32,7 +32,9 @@ export interface Mixed {
 
 export interface Version {
   readonly id: string;
+  /** Either of them says whose it is: a publication may change its name, or move to another folder. */
   readonly publication: string;
+  readonly folder: string;
   /** When something was typed last, in milliseconds as Date counts them. */
   readonly at: number;
   /** By which it is listed; empty for a text that has none yet. */
@@ -94,11 +96,12 @@ export class Unsaved {
   keep(): void {
     const { file, also } = this.#pile;
     if (file === undefined) return;
-    const { name, forms } = this.#start();
+    const { name, folder, forms } = this.#start();
     const title = getAt(file.data, [forms[file.kind]?.caption ?? 'title']);
     this.#put({
       id: this.#id,
       publication: name,
+      folder,
       at: performance.timeOrigin + performance.now(),
       title: title === undefined ? '' : toShown(title),
       file: this.#toKept(file),
@@ -136,12 +139,12 @@ export class Unsaved {
 
   /** All but what lies on the desk, the newest first. */
   list(): Version[] {
-    const { name } = this.#start();
+    const { name, folder } = this.#start();
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + this.#id)
       .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Version | null)
       .filter((version) => version !== null)
-      .filter(({ publication }) => publication === name)
+      .filter((version) => version.publication === name || version.folder === folder)
       .toSorted((a, b) => b.at - a.at);
   }
 }
