@@ -10,7 +10,7 @@ const FILES: Files = {
     '---\nname: Ann Alder\nparty: north\nroles:\n  - { title: President of North, from: 2025-04-01 }\n---\n',
   'outlets/house.yaml': 'name: House\nhomepage: https://house.example/\ntype: government\n',
   'questions/ask.mdx':
-    '---\ntitle: Was there a call?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
+    '---\ntitle: Was a call placed?\ndefinition: It counts.\nwindow: 2025-04\nparties: [north, east]\npositions: { "yes": It is so., "no": It is not. }\ntopics: [story]\n---\n',
   'coverage/2025/04/a.mdx': item(
     say('one', { by: 'bo', said: '2025-04-01', about: 'ask', position: 'yes' }, 'We spoke'),
   ),
@@ -23,7 +23,13 @@ const reading = { about: ABOUT, entries, publication } as unknown as Reading;
 /** Lines of the front matter of an item that may be half written. */
 function capture(lines: readonly string[], more: { words?: string; by?: string } = {}) {
   const text = ['---', 'title: An item', ...lines, '---', ''].join('\n');
-  const typed = { inside: 'coverage/2025/04/b.mdx', text, taken: [], words: 'No call', ...more };
+  const typed = {
+    inside: 'coverage/2025/04/b.mdx',
+    text,
+    taken: [],
+    words: 'No call placed',
+    ...more,
+  };
   const { fields, ...rest } = captureTyped(reading, typed);
   return {
     ...Object.fromEntries(fields.map(({ name, value }) => [name, value])),
@@ -39,11 +45,11 @@ test('all that an item tells of words by the only one whom it names', () => {
     'entities: [east, ann, post]',
   ]);
   expect(found).toMatchObject({
-    words: 'No call',
+    words: 'No call placed',
     by: 'ann',
     as: 'President of North',
     said: '2025-04-03',
-    id: 'no-call',
+    id: 'no-call-placed',
     likely: ['ann'],
   });
   expect(found.questions[0]).toMatchObject({
@@ -64,8 +70,10 @@ test('of two who could have said it none is chosen, and both are listed', () => 
   const told = capture(lines, { by: 'ann' });
   expect(told).toMatchObject({ as: 'President of North' });
   expect(told.questions[0]).toMatchObject({ fits: true });
-  const other = capture(lines, { by: 'ann', words: 'No letter' });
-  expect(other.questions[0]).toMatchObject({ fits: false });
+  for (const words of ['No letter', 'No call']) {
+    const other = capture(lines, { by: 'ann', words });
+    expect(other.questions[0]).toMatchObject({ fits: false });
+  }
 });
 
 test('who was made with the item, and is not on the disk, could have said it as well', () => {

@@ -76,7 +76,8 @@ export function listFontPackages(publicationDir: string): FontPackage[] {
   if (names.length === 0) return [];
   const own = createRequire(path);
   return names.sort().flatMap((name) => {
-    const file = find(own, `${name}/package.json`) ?? find(engine, `${name}/package.json`);
+    const id = [name, 'package.json'].join('/');
+    const file = find(own, id) ?? find(engine, id);
     const read = file === undefined ? undefined : ownManifest.safeParse(readJson(file)).data;
     return file && read ? [{ name, version: read.version, dir: dirname(file) }] : [];
   });
