@@ -70,7 +70,7 @@ async function ask(
     answerJson(response, 200, await route(desk, await readJson(request)));
   } catch (error) {
     const { status, why } = toFault(error);
-    const kept = 'it is not saved, and what you typed is kept in this browser: ';
+    const kept = 'it is not saved, and stays on this page: ';
     const isSave = (name === 'look' || name === 'save') && error instanceof PathError;
     answerJson(response, status, { why: isSave ? kept + why : why });
   }

@@ -33,9 +33,8 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   let clash: Clash | undefined;
   for (const { inside } of files) toPath(DISK, contentDir, inside);
   for (const { inside, text, seen } of files) {
-    const done = orExplain(
-      `${inside} is not saved, and what you typed is kept in this browser`,
-      () => saveText(DISK, contentDir, { inside, text, seen }),
+    const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
+      saveText(DISK, contentDir, { inside, text, seen }),
     );
     if ('theirs' in done) {
       clash = { inside, theirs: done.theirs, digest: done.digest };

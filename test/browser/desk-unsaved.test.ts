@@ -218,6 +218,35 @@ test('a desk that does not get its port says so', async () => {
   expect(other.said).toContain(`Port ${port} is taken, so texts that the desk kept unsaved`);
 });
 
+test('a browser without room for more is said, and nothing is left to it', async () => {
+  const browser = await openBrowser();
+  const page = await openTab(browser);
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2)
+      try {
+        for (let at = 0; at < 4; at += 1)
+          localStorage.setItem(`other ${String(size)} ${String(at)}`, 'x'.repeat(size));
+      } catch {
+        // The next is smaller.
+      }
+  });
+  await openVesper(page);
+  await page.fill('desk-item [data-path="name"]', 'Ilan V. Vesper');
+  await page.waitForSelector('[role=alert] >> text=This browser has no room to keep what you type');
+  await openFile(page, 'Dues on the ferries of Sudmark');
+  await page.waitForSelector('dialog >> text=has words that are not saved');
+  expect(await page.textContent('dialog')).not.toContain('kept in this browser');
+  await page.click('dialog >> text=Stay with it');
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('other ')) localStorage.removeItem(key);
+  });
+  await page.fill('desk-item [data-path="name"]', 'Ilan W. Vesper');
+  await isKept(page, 'Ilan W. Vesper');
+  await page.waitForSelector('[role=alert]', { state: 'detached' });
+  await browser.close();
+});
+
 /** Writes a line into the text that is ours, after its first. */
 async function mixIn(page: Page, line: string): Promise<void> {
   await page.waitForSelector('dialog textarea:focus');

@@ -126,7 +126,7 @@ test.skipIf(process.platform === 'win32')(
         { inside: 'people/before.mdx', text },
         { inside, text, seen: toDigest('') },
       ];
-      const kept = 'it is not saved, and what you typed is kept in this browser: ';
+      const kept = 'it is not saved, and stays on this page: ';
       for (const name of ['look', 'save'])
         expect(await ask(name, { files })).toEqual({
           status: 400,

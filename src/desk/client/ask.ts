@@ -20,7 +20,7 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
     body: JSON.stringify(asked),
   }).catch(() => {
     throw new NoAnswer(
-      'the desk does not answer: what you type is kept in this browser. Start it again, and open its new address here',
+      'the desk does not answer. Start it again, and open its new address here: what this browser has kept is offered there',
     );
   });
   const answer = (await response.json()) as Answer & { readonly why?: string };

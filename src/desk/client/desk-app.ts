@@ -131,6 +131,17 @@ export class DeskApp extends HTMLElement {
     source.begin(work);
     item.begin(work, this.nonce);
     page.begin(work);
+    const full = make(
+      'p',
+      { class: 'full', role: 'alert' },
+      'This browser has no room to keep what you type: save it before you close this page, or throw texts away under “Not saved” in the inbox.',
+    );
+    const showFull = () => {
+      if (!work.unsaved.isFull) full.remove();
+      else if (!full.isConnected) panes.main.before(full);
+    };
+    work.on('kept', showFull);
+    work.on('file', showFull);
     const allow = () => {
       panes.allow('source', work.clip !== undefined);
       panes.allow('item', work.file !== undefined);
@@ -174,12 +185,16 @@ export class DeskApp extends HTMLElement {
         continue;
       }
       if (!work.isDirty || work.file === undefined) return true;
+      // There may be room by now.
+      work.keep();
       const answer = await askOne(
         'Not saved yet',
         `${work.file.inside} has words that are not saved.`,
         {
           save: 'Save it first',
-          leave: 'Leave it: it is kept in this browser',
+          leave: work.unsaved.isFull
+            ? 'Lose them: this browser has no room to keep them'
+            : 'Leave it: it is kept in this browser',
           stay: 'Stay with it',
         },
       );

@@ -185,6 +185,7 @@ export class Inbox extends HTMLElement {
             'aria-label': `Throw the unsaved text of ${inside} away`,
             click: () => {
               work.unsaved.forget(id);
+              work.keep();
               this.#show();
             },
           },

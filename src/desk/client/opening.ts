@@ -50,14 +50,16 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
 }
 
 /** A text that was kept unsaved, of a file that is not on the disk. */
-export async function openText(work: Work, { id, file, also, mixed }: Version): Promise<Lay> {
+export async function openText(work: Work, version: Version): Promise<Lay> {
+  const { file, also, mixed } = version;
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
   return () => {
     work.lay(opened);
     for (const one of made) work.pile.also.set(one.inside, one);
     work.unsaved.mixed = mixed;
     work.tellChanged();
-    work.unsaved.forget(id);
+    work.unsaved.take(version);
+    work.tell('kept');
   };
 }
 

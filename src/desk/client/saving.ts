@@ -203,7 +203,8 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
       const answer = await settle(work, title, clash, { mine, made, onMixed });
       if (answer === undefined) return;
     }
-    work.unsaved.forget(version.id);
+    work.unsaved.take(version);
+    work.tell('kept');
     if (work.isDirty) return;
   }
 }

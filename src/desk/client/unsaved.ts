@@ -58,6 +58,8 @@ export class Unsaved {
   #id: string = crypto.randomUUID();
   /** Of what lies on the desk. */
   mixed: Mixed | undefined;
+  /** Whether the browser did not keep what lies on the desk, as it is now. */
+  isFull = false;
   /** In the order in which it was typed. */
   readonly #typed = new Set<Typed>();
 
@@ -81,6 +83,7 @@ export class Unsaved {
     this.#id = crypto.randomUUID();
     this.#typed.clear();
     this.mixed = undefined;
+    this.isFull = false;
   }
 
   addTyped(typed: Typed): void {
@@ -92,13 +95,13 @@ export class Unsaved {
     return this.#typed.delete(typed);
   }
 
-  /** What lies on the desk, as it is now. */
-  keep(): void {
+  /** What lies on the desk, as it is now; gives whether there was room for it. */
+  keep(): boolean {
     const { file, also } = this.#pile;
-    if (file === undefined) return;
+    if (file === undefined) return true;
     const { name, folder, forms } = this.#start();
     const title = getAt(file.data, [forms[file.kind]?.caption ?? 'title']);
-    this.#put({
+    this.isFull = !this.#put({
       id: this.#id,
       publication: name,
       folder,
@@ -108,6 +111,7 @@ export class Unsaved {
       also: [...also.values()].map((made) => this.#toKept(made)),
       ...(this.mixed && { mixed: this.mixed }),
     });
+    return !this.isFull;
   }
 
   #toKept(held: Held): KeptFile {
@@ -125,16 +129,25 @@ export class Unsaved {
     this.#put({ ...version, mixed });
   }
 
-  #put(version: Version): void {
+  /** Gives whether there was room for it. */
+  #put(version: Version): boolean {
     try {
       localStorage.setItem(PREFIX + version.id, JSON.stringify(version));
+      return true;
     } catch {
-      // A full store loses nothing that is on the page.
+      return false;
     }
   }
 
   forget(id = this.id): void {
     localStorage.removeItem(PREFIX + id);
+    if (id === this.#id) this.isFull = false;
+  }
+
+  /** It lies on the desk from now on, and is kept as that: where there is no room for both, in the place of the version. */
+  take(version: Version): void {
+    this.forget(version.id);
+    if (this.isFull && !this.keep()) this.#put(version);
   }
 
   /** All but what lies on the desk, the newest first. */

@@ -23,7 +23,8 @@ import { toChanges } from './to-changes.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */
-type Heard = 'start' | 'pause' | 'leaving' | 'file' | 'told' | 'clip' | 'saved' | 'history';
+type Heard =
+  'start' | 'pause' | 'leaving' | 'file' | 'told' | 'clip' | 'saved' | 'history' | 'kept';
 
 export class Work extends EventTarget {
   start: Start;
@@ -165,6 +166,7 @@ export class Work extends EventTarget {
   keep(): void {
     if (this.isDirty || this.unsaved.isOpen) this.unsaved.keep();
     else this.unsaved.forget();
+    this.tell('kept');
   }
 
   /** Takes what is suggested at these paths, and nothing else. */
