@@ -1,10 +1,12 @@
 /** Pages that were kept to be worked with: one is read again by its name, and nothing of it ever runs. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
 import type { Clip } from '../clip/clip.ts';
 import { clipApart } from '../clip/clip-apart.ts';
 import { toKnown, type Known } from '../clip/known.ts';
 import type { Clipped } from '../clip/make-clip.ts';
+import { readRegular } from '../disk/read-regular.ts';
 import { toAddressKey } from '../kinds/address-key.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
@@ -27,17 +29,16 @@ export function listInbox(view: View): Waiting[] {
   );
   const reading = view.read();
   return names
-    .flatMap((name) => {
-      const clip = readClip(dir, name);
-      if (clip === undefined) return [];
-      return [
-        {
-          name,
-          title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
-          published: clip.published?.value ?? '',
-          covered: listCovering(clip, reading),
-        },
-      ];
+    .map((name) => {
+      const kept = readClip(dir, name);
+      const clip = kept ?? { title: null, url: null, published: null };
+      return {
+        name,
+        title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
+        published: clip.published?.value ?? '',
+        covered: listCovering(clip, reading),
+        ...(kept === undefined && { unread: `${basename(dir)}/${name}.json` }),
+      };
     })
     .toSorted(
       (a, b) =>
@@ -132,7 +133,7 @@ function toPlain(text: string): string {
     .slice(0, 120);
 }
 
-function listCovering(clip: Clip, { entries }: Reading): string[] {
+function listCovering(clip: Pick<Clip, 'url' | 'title'>, { entries }: Reading): string[] {
   const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
   const title = clip.title === null ? undefined : toKey(clip.title.value);
   return entries.flatMap((entry) => {
@@ -148,13 +149,22 @@ function listCovering(clip: Clip, { entries }: Reading): string[] {
 }
 
 function readParagraphs(dir: string, name: string): string[] {
-  const path = join(dir, `${name}.md`);
-  return DISK.existsSync(path) ? listParagraphs(DISK.readFileSync(path).toString('utf8')) : [];
+  try {
+    return listParagraphs(readRegular(join(dir, `${name}.md`)).toString());
+  } catch {
+    return [];
+  }
 }
 
-function readClip(dir: string, name: string): Clip | undefined {
+const origin = z.string().catch('');
+const found = z.object({ value: z.string(), origin }).nullable();
+const link = z.object({ value: z.url(), origin }).nullable();
+const KEPT = z.object({ title: found, published: found, url: link });
+
+/** What a list shows of a page, if anybody can read it: other programs write there too, and may be cut off. */
+function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
   try {
-    return JSON.parse(DISK.readFileSync(join(dir, `${name}.json`)).toString('utf8')) as Clip;
+    return KEPT.parse(JSON.parse(readRegular(join(dir, `${name}.json`)).toString()));
   } catch {
     return undefined;
   }

@@ -49,6 +49,8 @@ export interface Waiting {
   readonly published: string;
   /** The files of items that cover it already, by address or by title. */
   readonly covered: readonly string[];
+  /** The file of what it says of itself, where that cannot be read. */
+  readonly unread?: string;
 }
 
 /** A value of which an editor has not said yet that it is so. */

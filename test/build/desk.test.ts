@@ -12,8 +12,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toClipsDir } from '../../src/session/clips.ts';
 import { openDesk } from '../support/build.ts';
 import {
   askOf,
@@ -83,6 +84,30 @@ test('who has the token reads and writes', async () => {
 });
 
 const at = (inside: string) => join(desk.contentDir, inside);
+
+test('a page whose clip cannot be read is named, and the rest opens', async () => {
+  const dir = toClipsDir(desk.contentDir);
+  mkdirSync(dir, { recursive: true });
+  const odd = [
+    '{}',
+    'null',
+    '{"title":null}',
+    '{"title":{"value":"Cut o',
+    '{"title":7,"url":null}',
+  ];
+  const names = odd.map((text, at) => {
+    const name = String(at).repeat(16);
+    writeFileSync(join(dir, `${name}.json`), text);
+    return name;
+  });
+  const { status, text } = await ask('start', {});
+  expect(status).toBe(200);
+  const { inbox } = JSON.parse(text) as { inbox: { name: string; unread?: string }[] };
+  expect(inbox.flatMap(({ unread }) => unread ?? []).toSorted()).toEqual(
+    names.map((name) => `${basename(dir)}/${name}.json`),
+  );
+  for (const name of names) rmSync(join(dir, `${name}.json`));
+});
 
 test('an empty file opens as an entry that can be filled', async () => {
   for (const [inside, field] of [

@@ -128,11 +128,14 @@ export class Inbox extends HTMLElement {
     );
     const titles = new Map(files.map(({ inside, title }) => [inside, title]));
     this.#pages.replaceChildren(
-      ...inbox.map(({ name, title, published, covered }) =>
+      ...inbox.map(({ name, title, published, covered, unread }) =>
         this.#line(
           title,
           [
             published.slice(0, 10),
+            unread === undefined
+              ? ''
+              : `${unread} cannot be read: the page is read again when you open it`,
             ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
           ]
             .filter(Boolean)
