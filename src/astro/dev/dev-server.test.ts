@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,4 +149,16 @@ test('a page that is loading again meanwhile is told when it is there', async ()
   const page = openPage();
   await soon(() => expect(page.heard.map(({ type }) => type)).toContain('error'));
   page.close();
+});
+
+test('the style sheet of a publication’s own look is there as soon as it has one', async () => {
+  const { port } = server.httpServer?.address() as AddressInfo;
+  const get = () => fetch(`http://localhost:${String(port)}/look.css`);
+  expect((await get()).status).toBe(404);
+  mkdirSync(join(dir, 'content/words'), { recursive: true });
+  writeFileSync(join(dir, 'content/words/en.yaml'), 'text.quotes: "«|»"\n');
+  await vi.waitFor(async () => expect((await get()).status).toBe(200), PATIENCE);
+  const answer = await get();
+  expect(answer.headers.get('Content-Type')).toContain('text/css');
+  expect(await answer.text()).toContain("quotes: '«' '»'");
 });

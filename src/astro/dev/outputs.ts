@@ -4,6 +4,7 @@ import {
   FEED_STYLE_URL,
   ICON_SVG_URL,
   ICON_URL,
+  LOOK_URL,
   toFileUrl,
   toPath,
 } from '../../model/addresses/files.ts';
@@ -11,6 +12,7 @@ import { DAYS_URL } from '../../model/addresses/pages.ts';
 import { toBase, toPrinted } from '../../model/addresses/print.ts';
 import { findAskedUrl } from '../../model/days/day-pages.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
+import { listLook } from '../../outputs/look-css.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -46,16 +48,24 @@ export function serveOutputs(
   const icon = ICONS.includes(path)
     ? listIcons(session.settings).find((one) => toFileUrl(one.path) === path)
     : undefined;
-  const file =
-    publication === undefined || !(OUTPUT.test(path) || path === FEED_STYLE_URL)
-      ? icon
-      : outputsOf(session, publication).get(toPath(path));
+  const file = icon ?? (publication && findOutput(session, publication, path));
   if (file === undefined) {
     next();
     return;
   }
   response.setHeader('Content-Type', findMediaType(file.path)?.type ?? 'text/plain');
   response.end(file.body);
+}
+
+function findOutput(
+  session: Session,
+  publication: Publication,
+  path: string,
+): OutputFile | undefined {
+  // Every page of a publication with a look of its own asks for this one.
+  if (path === LOOK_URL) return listLook(toContext(publication, session.settings.siteUrl))[0];
+  if (!OUTPUT.test(path) && path !== FEED_STYLE_URL) return undefined;
+  return outputsOf(session, publication).get(toPath(path));
 }
 
 function outputsOf(
