@@ -154,7 +154,30 @@ function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>)
       error('words.slots', `has {${slot}}, which this message does not have`, remedy),
     ),
     ...missing.flatMap(([slot]) => error('words.slots', `lacks {${slot}}`, remedy)),
+    ...(RULES.test(key) ? [] : findCaseFaults(english, used)),
   ];
+}
+
+/** Words that the engine says, which choose a text: one of a translator's own would never be chosen. Rules choose by words of their language. */
+function findCaseFaults(
+  english: ReadonlyMap<string, readonly Slot[]>,
+  used: ReadonlyMap<string, readonly Slot[]>,
+): MessageFault[] {
+  return [...used].flatMap(([slot, uses]) => {
+    const known = listCases(english.get(slot));
+    const extra = listCases(uses).filter((name) => !known.includes(name));
+    if (known.length === 0 || extra.length === 0) return [];
+    return error(
+      'words.cases',
+      `has the case${extra.length === 1 ? '' : 's'} ${extra.join(', ')} in {${slot}, select, …}; its cases are ${known.join(', ')}`,
+      'keep these words as they are, and translate what is in the braces after them',
+    );
+  });
+}
+
+function listCases(uses: readonly Slot[] = []): string[] {
+  const all = uses.flatMap(({ type, cases = {} }) => (type === 'select' ? Object.keys(cases) : []));
+  return [...new Set(all)];
 }
 
 /** Forms of a plural that the language does not have, and those that it has and the message leaves to `other`. */

@@ -88,6 +88,10 @@ describe('each mistake is told once, with its place and what to do', () => {
       '1:1 error words.plural counts.items: has the form few in {n, plural, …}, and nb has none of that name → its forms are one, other; a number of its own is written as =0',
     ],
     [
+      'rates.unit: "{unit, select, prosent {prosent} other {{unit}}}"',
+      '1:1 error words.cases rates.unit: has the case prosent in {unit, select, …}; its cases are percent, other → keep these words as they are, and translate what is in the braces after them',
+    ],
+    [
       'fallback: norsk bokmål',
       '1:11 error words.fallback fallback: “norsk bokmål” is not the tag of a language → write one, as in `fallback: es`, or delete the line: then it is English',
     ],
