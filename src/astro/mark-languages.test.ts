@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { listFiles } from '../disk/list-files.ts';
 import { getWords } from '../words/words.ts';
 import { toMarkLanguages } from './mark-languages.ts';
 
@@ -38,4 +40,17 @@ test.each([
 
 test('where every message is in the language of the page there is nothing to do', () => {
   expect(toMarkLanguages({ words: getWords('de'), dir: 'ltr' })).toBeUndefined();
+});
+
+test('no style is for every span below something: those that the marks become would have it, too', () => {
+  const styles = listFiles('src').filter((path) => /^(?!desk\/).*\.css$/.test(path));
+  const rules = styles.flatMap((path) =>
+    [
+      ...readFileSync(`src/${path}`, 'utf8').matchAll(
+        /^.*[^>+~\s,] +span(?::[\w-]+)?(?= *(?:\{|,$))/gm,
+      ),
+    ].map(([rule]) => `${path}: ${rule.trim()}`),
+  );
+  expect(styles.length).toBeGreaterThan(50);
+  expect(rules).toEqual([]);
 });
