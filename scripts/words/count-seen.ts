@@ -1,49 +1,81 @@
 /**
- * In which order readers see the messages: publications are built with a number before each message, and the pages on which
- * each number stands are counted. What no page shows is left out.
+ * In which order readers see the messages: publications are built with a number before each message, and what share of the
+ * pages of a kind each number is on is counted. What no page shows is left out.
+ *
+ * A kind of page is a folder of the site and how deep a page is in it. Each weighs the same, whether it has one page or
+ * hundreds, as readers do not open every page; but they open the front page and items many times as often.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { listContentFiles } from '../../src/commands/init/content-files.ts';
 import { listAllFiles } from '../../src/disk/list-files.ts';
 import { RULES, TABLES } from '../../src/words/words.ts';
 
-/** In English, each as another sort of story. */
+/** How many others the kinds weigh that readers open most: the front page, and an item. */
+const WEIGHTS: Readonly<Record<string, number>> = { 'index.html 1': 12, 'coverage 4': 12 };
+
+/** Rules that are sentences or words; a number would break the others. */
+const SAID = /^dates\.(?:patterns|seasons|spans)\.|^numbers\..*\.plain$/;
+
+/** In English, each as another sort of story, and the one that `init` makes. */
 const PUBLICATIONS = [
   'content',
   'test/publications/one-story/content',
   'test/publications/three-sides/content',
-];
+].map((from) => (to: string) => {
+  cpSync(from, to, { recursive: true });
+});
 
-export function listSeen(): string[] {
-  const keys = Object.keys(TABLES.en ?? {}).filter((key) => !RULES.test(key));
-  const shares = new Map<string, number>();
-  for (const publication of PUBLICATIONS) {
-    const pages = buildNumbered(publication, keys);
-    for (const numbers of pages)
-      for (const number of numbers) {
-        const key = keys[number] ?? '';
-        shares.set(key, (shares.get(key) ?? 0) + 1 / pages.length);
-      }
+function beginNew(to: string): void {
+  const files = listContentFiles({
+    name: 'The Record',
+    language: 'en',
+    zone: 'Europe/London',
+    url: 'https://record.example/',
+    sides: [],
+    today: '2026-01-20',
+    engine: '0.1',
+  });
+  for (const [inside, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(to, inside)), { recursive: true });
+    writeFileSync(join(to, inside), text);
   }
-  return keys
-    .filter((key) => shares.has(key))
-    .sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
 }
 
-/** The numbers that stand on each page. */
-function buildNumbered(publication: string, keys: readonly string[]): Set<number>[] {
+export function listSeen(): string[] {
+  const keys = Object.keys(TABLES.en ?? {}).filter((key) => !RULES.test(key) || SAID.test(key));
+  const weights = new Map<string, number>();
+  for (const put of [...PUBLICATIONS, beginNew])
+    for (const [kind, pages] of Map.groupBy(buildNumbered(put, keys), (page) => page.kind))
+      for (const number of pages.flatMap(({ numbers }) => [...numbers])) {
+        const key = keys[number] ?? '';
+        weights.set(key, (weights.get(key) ?? 0) + (WEIGHTS[kind] ?? 1) / pages.length);
+      }
+  return keys
+    .filter((key) => weights.has(key))
+    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+}
+
+interface Page {
+  readonly kind: string;
+  /** Of the messages on it. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+function buildNumbered(put: (to: string) => void, keys: readonly string[]): Page[] {
   const dir = mkdtempSync(join(tmpdir(), 'dateline-seen-'));
   try {
     const contentDir = join(dir, 'content');
     const outDir = join(dir, 'out');
-    cpSync(publication, contentDir, { recursive: true });
+    put(contentDir);
     mkdirSync(join(contentDir, 'words'));
-    const lines = keys.map(
-      (key, number) =>
-        `${key}: ${JSON.stringify(`§${String(number)}§${TABLES.en?.[key] ?? ''}`)}\n`,
-    );
+    const lines = keys.map((key, number) => {
+      const mark = `§${String(number)}§`;
+      const parts = (TABLES.en?.[key] ?? '').split(RULES.test(key) ? '|' : /$^/);
+      return `${key}: ${JSON.stringify(parts.map((part) => mark + part).join('|'))}\n`;
+    });
     writeFileSync(join(contentDir, 'words/en.yaml'), lines.join(''));
     execFileSync(process.execPath, ['bin/dateline.mjs', 'build'], {
       env: {
@@ -56,10 +88,18 @@ function buildNumbered(publication: string, keys: readonly string[]): Set<number
     });
     return listAllFiles(outDir)
       .filter((file) => file.endsWith('.html'))
-      .map((file) => listNumbers(readFileSync(join(outDir, file), 'utf8')));
+      .map((file) => ({
+        kind: toKind(file),
+        numbers: listNumbers(readFileSync(join(outDir, file), 'utf8')),
+      }));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+function toKind(file: string): string {
+  const folders = file.split(/[/\\]/);
+  return `${folders[0] ?? ''} ${String(folders.length)}`;
 }
 
 function listNumbers(html: string): Set<number> {
