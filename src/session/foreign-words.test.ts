@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PublicationData } from '../kinds/publication.ts';
 import { ABOUT, buildFiles } from '../model/entries.fixture.ts';
-import type { OwnWords } from '../words/words.ts';
-import { findForeignCities, findForeignWords } from './foreign-words.ts';
+import { TABLES, type OwnWords } from '../words/words.ts';
+import { BY_SEEN, findForeignCities, findForeignWords } from './foreign-words.ts';
 
 const about = (language: string, sides: PublicationData['parties']) =>
   ({ language, parties: sides }) as PublicationData;
@@ -53,6 +53,18 @@ test('what a language lacks is counted, and the most seen are named', () => {
   expect(found?.remedy).toMatch(
     /the 20 most seen are frame\.nav\.latest, (?:[\w.-]+, ){18}[\w.-]+$/,
   );
+});
+
+test('rules that nobody has filled in are missing too, but not in a language of the engine', () => {
+  const whole = Object.fromEntries(BY_SEEN.map((key) => [key, 'x']));
+  const { 'dates.patterns.later': _, 'numbers.spellout.plain': __, ...messages } = whole;
+  expect(listTold('nb', { nb: { messages } })).toEqual([
+    expect.stringMatching(/: nb: 2 of 1,\d{3} messages are missing/),
+  ]);
+  expect(BY_SEEN.indexOf('dates.patterns.later')).toBeLessThan(100);
+  expect(BY_SEEN.indexOf('numbers.spellout.plain')).toBeLessThan(100);
+  for (const tag of Object.keys(TABLES))
+    expect(listTold(tag, { [tag]: { messages: { 'front.empty': 'x' } } })).toEqual([]);
 });
 
 test('a language that stands in must be there, and must not lead back', () => {

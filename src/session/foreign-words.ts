@@ -9,12 +9,18 @@ import {
   listLayers,
   RULES,
   TABLES,
+  type Messages,
   type OwnWords,
 } from '../words/words.ts';
 import seen from './most-seen.json' with { type: 'json' };
 
 /** How many messages that are missing are named. */
 const NAMED = 20;
+
+const ENGLISH: Messages = TABLES.en ?? {};
+
+/** Every message and rule, those first that readers see most. */
+export const BY_SEEN: readonly string[] = [...new Set([...seen, ...Object.keys(ENGLISH)])];
 
 /** What is wrong with the words of the language of the publication: none, gaps, and files of words that lead nowhere. */
 export function findForeignWords(publication: Publication | undefined): Finding[] {
@@ -100,16 +106,16 @@ function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
       ];
 }
 
-/** Messages that another language stands in for. */
+/** Messages and rules that another language stands in for. A language of the engine has the rules that it needs. */
 function findMissing(tag: string, own: OwnWords): Finding[] {
   const [first, ...others] = listLayers(tag, own);
   if (first === undefined || !Object.hasOwn(own.languages, first.tag)) return [];
-  const all = Object.keys(TABLES.en ?? {}).filter((key) => !RULES.test(key));
-  const missing = new Set(all.filter((key) => first.messages[key] === undefined));
-  if (missing.size === 0) return [];
-  const most = [...seen.filter((key) => missing.has(key)), ...missing];
-  const named = [...new Set(most)].slice(0, NAMED);
-  const [count, sum] = [missing.size, all.length].map((n) => n.toLocaleString('en'));
+  const all =
+    findTag(first.tag) === undefined ? BY_SEEN : BY_SEEN.filter((key) => !RULES.test(key));
+  const missing = all.filter((key) => first.messages[key] === undefined);
+  if (missing.length === 0) return [];
+  const named = missing.slice(0, NAMED);
+  const [count, sum] = [missing.length, all.length].map((n) => n.toLocaleString('en'));
   return [
     {
       ...inFile(first.tag),

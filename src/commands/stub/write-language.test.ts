@@ -75,12 +75,23 @@ test('what readers see most comes first, with its English, and forms that Englis
   expect(seen.filter((key) => !ENGLISH.includes(key))).toEqual([]);
 });
 
+test('the front page, an item and the spans between their times are among the first hundred', () => {
+  const [, hundred = ''] = printLanguage('nb').split('\n\n');
+  expect(hundred.split('\n')).toHaveLength(101);
+  for (const key of ['front.all', 'item.theReport', 'item.clocks.happened', 'list.sourceLineLater'])
+    expect(hundred).toContain(`\n# ${key}: `);
+  for (const key of ['dates.patterns.later', 'numbers.spellout.plain'])
+    expect(hundred).toContain(`\n# ${key}: `);
+});
+
 test('a file that is there stays as it is, and the lines that it lacks are printed', () => {
   const dir = open({ 'words/nb.yaml': 'frame.skip: Til innholdet\n' });
   const printed = writeLanguage(dir, 'nb');
   expect(readFileSync(join(dir, 'words/nb.yaml'), 'utf8')).toBe('frame.skip: Til innholdet\n');
   expect(printed).toContain('\n# frame.nav.latest: ""  # ');
   expect(printed).not.toContain('# frame.skip:');
+  expect(printed).toContain('\n# dates.patterns.later: ""  # ');
+  expect(printed).toContain('\ntext.quotes: "«|»"');
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findTagFault } from '../../disk/check-message.ts';
 import { readAbout, toShownPath } from '../../disk/read-file.ts';
 import { OLD_WORDS_FILE, readWords, WORDS_DIR } from '../../disk/read-words.ts';
+import { BY_SEEN } from '../../session/foreign-words.ts';
 import seen from '../../session/most-seen.json' with { type: 'json' };
 import { RULES, TABLES, type Messages } from '../../words/words.ts';
 import { UsageError } from '../exit.ts';
@@ -57,7 +58,6 @@ export function printLanguage(tag: string, old?: Old): string {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   const ours = TABLES[tag];
   const known = ours === undefined ? listKnown(tag) : {};
-  const rules = Object.keys(ENGLISH).filter((key) => RULES.test(key));
   const has = (key: string) => old?.messages[key] !== undefined;
   const toLines = (keys: readonly string[]) =>
     keys.filter((key) => !has(key)).map((key) => toLine(tag, key, known[key]));
@@ -77,10 +77,7 @@ export function printLanguage(tag: string, old?: Old): string {
     `# Forms of {n, plural, …} in ${tag}: ${listForms(tag).join(', ')}.`,
     '# `check` says what is wrong in this file and what it lacks.',
     ...(old === undefined ? [] : ['', `# From ${OLD_WORDS_FILE}`, old.text.trimEnd()]),
-    ...listGroups().flatMap(({ title, keys }) => ['', `# ${title}`, ...toLines(keys)]),
-    '',
-    '# Dates, numbers and marks: filled in from CLDR where it has them. Look at them: newspapers may write otherwise.',
-    ...toLines(rules),
+    ...listGroups(known).flatMap(({ title, keys }) => ['', `# ${title}`, ...toLines(keys)]),
     '',
   ].join('\n');
 }
@@ -90,21 +87,24 @@ interface Group {
   readonly keys: readonly string[];
 }
 
-/** The most seen first; within a group those of one subject stand together, in the order of the English file. */
-function listGroups(): Group[] {
-  const all = Object.keys(ENGLISH).filter((key) => !RULES.test(key));
-  const ranks = new Map(seen.map((key, rank) => [key, rank]));
+/** The most seen first, and last what is filled in already. */
+function listGroups(known: Messages): Group[] {
   const [first = 0, second = 0] = GROUPS;
-  const toRank = (key: string) => ranks.get(key) ?? Infinity;
-  const between = (from: number, to: number) =>
-    all.filter((key) => toRank(key) >= from && toRank(key) < to);
+  const isSeen = new Set(seen);
+  const onPages = BY_SEEN.filter((key) => isSeen.has(key) && known[key] === undefined);
+  const others = Object.keys(ENGLISH).filter((key) => !onPages.includes(key));
   return [
-    { title: `The ${String(first)} messages that readers see most`, keys: between(0, first) },
-    { title: `The next ${String(second - first)}`, keys: between(first, second) },
-    { title: 'Others on pages', keys: between(second, Infinity) },
+    { title: `The ${String(first)} messages that readers see most`, keys: onPages.slice(0, first) },
+    { title: `The next ${String(second - first)}`, keys: onPages.slice(first, second) },
+    { title: 'Others on pages', keys: onPages.slice(second) },
     {
       title: 'Seen only in some stories, in feeds and data, in cards and by who uses the forms',
-      keys: all.filter((key) => !ranks.has(key)),
+      keys: others.filter((key) => !RULES.test(key)),
+    },
+    {
+      title:
+        'Dates, numbers and marks: filled in from CLDR where it has them. Look at them: newspapers may write otherwise.',
+      keys: others.filter((key) => RULES.test(key)),
     },
   ];
 }
@@ -136,10 +136,10 @@ function toYaml(text: string): string {
 
 function printLacking(tag: string, path: string, bytes: Uint8Array, inside: string): string {
   const { messages } = readWords(bytes, inside).words;
-  const lines = listGroups()
-    .flatMap(({ keys }) => keys)
-    .filter((key) => messages[key] === undefined)
-    .map((key) => toLine(tag, key, undefined));
+  const known = TABLES[tag] === undefined ? listKnown(tag) : {};
+  const lines = BY_SEEN.filter((key) => messages[key] === undefined).map((key) =>
+    toLine(tag, key, known[key]),
+  );
   return [
     `# ${path} is there, and stays as it is. ${lines.length === 0 ? 'It lacks nothing.' : 'It lacks these lines, most seen first:'}`,
     ...lines,
