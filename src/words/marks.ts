@@ -35,6 +35,12 @@ export function markPattern(key: string, text: string, place: number): string {
   return text.replace(/[^{}]+(?![^{]*\})/g, (part) => markText(part, place));
 }
 
+/** The same of the words for numbers, each by itself. */
+export function markNumbers(key: string, text: string, place: number): string {
+  if (!/^numbers\.(?:spellout|ordinal)\./.test(key)) return text;
+  return text.replace(/[^|]+/g, (word) => markText(word, place));
+}
+
 /** Changes a text within its marks. */
 export function withinMarks(text: string, change: (inner: string) => string): string {
   const code = text.charCodeAt(0);

@@ -93,3 +93,17 @@ test('what stands in is marked on pages alone: letters without the slots between
   expect(words.text.sentence(words.front.none)).toBe('\ue001none\ue0ff.');
   expect(words.text.sentence(words.days.quiet)).toBe(words.days.quiet);
 });
+
+test('a number in words is marked with the message that stands in, and one in digits is not', () => {
+  const { words } = choose('nb', { nb: NB }, true);
+  const said = (n: number) => words.days.holds.said({ n });
+  expect(said(2)).toBe('\ue001two\ue0ff \ue001statements\ue0ff');
+  expect(said(40)).toBe('40 \ue001statements\ue0ff');
+  expect(words.timeline.wasSaid({ rank: 3 })).toBe('\ue001Said\ue0ff \ue001third\ue0ff');
+  expect(words.days.moreUnheard({ n: 2 })).toContain('\ue001Two\ue0ff \ue001more');
+  const two = {
+    messages: { 'numbers.spellout.plain': 'ingen|én|to', 'counts.items': '{n, spellout}' },
+  };
+  expect(choose('nb', { nb: two }, true).words.counts.items({ n: 2 })).toBe('to');
+  expect(choose('nb', { nb: NB }).words.days.holds.said({ n: 2 })).toBe('two statements');
+});

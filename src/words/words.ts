@@ -11,7 +11,7 @@ import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, toRules } from './formats.ts';
-import { markPattern, markText, toFallenNodes } from './marks.ts';
+import { markNumbers, markPattern, markText, toFallenNodes } from './marks.ts';
 import { parseMessage, type Rules } from './message.ts';
 import { makeSentence } from './slots.ts';
 import type { Table } from './table.d.ts';
@@ -142,8 +142,10 @@ export function listLayers(first: string, { languages, everywhere }: OwnWords): 
 
 function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
   const [own = { tag: 'en', messages: ENGLISH }] = layers;
-  const { text, dates, rules } = makeSpeech(layers, isMarked);
-  const fallen = layers.map((_, at) => later(() => makeSpeech(layers.slice(at), false)));
+  const { text, dates, rules } = makeSpeech(layers, isMarked, 0);
+  const fallen = layers.map((_, at) =>
+    later(() => makeSpeech(layers.slice(at), false, isMarked ? at : 0)),
+  );
   const table: Tree = {};
   let hasGaps = false;
   for (const [key, inEnglish] of Object.entries(ENGLISH)) {
@@ -167,10 +169,12 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
   return { ...(table as unknown as Table), tag: own.tag, marked, dates, text };
 }
 
-/** How the first of these languages says lists, numbers and dates. Dates it may have from another one. */
-function makeSpeech(layers: readonly Layer[], isMarked: boolean) {
+/** How the first of these languages, which stands in at a `place`, says lists, numbers and dates. Dates it may have from another one. */
+function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number) {
   const [{ tag, messages } = { tag: 'en', messages: ENGLISH }] = layers;
   const texts: Record<string, string> = { 'text.locale': tag, ...messages };
+  if (place > 0)
+    for (const [key, own] of Object.entries(messages)) texts[key] = markNumbers(key, own, place);
   for (const key of Object.keys(ENGLISH)) {
     if (!INHERITED.test(key) || texts[key] !== undefined) continue;
     const at = layers.findIndex((layer) => layer.messages[key] !== undefined);
