@@ -71,15 +71,17 @@ const NEIGHBOURS = 'indent it with the same spaces as the lines beside it';
 export function explain(
   code: string,
   message: string,
-  sign: string | undefined,
+  text: string,
+  offset: number,
 ): Omit<YamlFault, 'offset'> {
-  const [says, remedy] = toWords(code, message, sign);
+  const [says, remedy] = toWords(code, message, text.slice(0, offset), text[offset]);
   return { code: 'yaml.syntax', message: says, remedy };
 }
 
 function toWords(
   code: string,
   message: string,
+  before: string,
   sign = '',
 ): readonly [message: string, remedy: string] {
   const mark = 'put the text in quotation marks';
@@ -118,6 +120,13 @@ function toWords(
         "write two backslashes, or put the text in single quotation marks: 'text'",
       ];
     case 'UNEXPECTED_TOKEN':
+      if (message.includes('at node end') && /["'] *$/.test(before))
+        return [
+          'the text ends at the quotation mark before this, and more of it follows',
+          /" *$/.test(before)
+            ? `within the text write \\" for the mark, or put the whole text in single marks: 'a "b"'`
+            : `within the text write '' for the mark, or put the whole text in double marks: "it's"`,
+        ];
       if (/at node end|block-map/.test(message)) return [LINE, NEIGHBOURS];
       if (message.includes('block-seq-ind'))
         return ['a text cannot begin with a hyphen and a space', `${mark}; a list begins below it`];

@@ -55,6 +55,17 @@ test.each([
 });
 
 test.each([
+  ['title: "To the "contents""\n', 'contents""\n', /\\" for the mark, .* single marks/],
+  ['title: "Deal" of the year\n', 'of the year\n', /\\" for the mark, .* single marks/],
+  ["a:\n  - 'it's here'\n", "s here'\n", /'' for the mark, .* double marks/],
+  ['a: "b"\n c: d\n', ' c: d\n', /^indent /],
+])('what stands after the end of a text in quotation marks: %j', (text, rest, remedy) => {
+  const [first] = parseYaml(text).faults;
+  expect(text.slice(first?.offset)).toBe(rest);
+  expect(first?.remedy).toMatch(remedy);
+});
+
+test.each([
   'title: "The #1 port" # a port',
   'title: The#1 port',
   '# all\na: b\n# between\nc: d\n  # within\n# last',

@@ -59,7 +59,7 @@ export function parseWhole(written: string): YamlTree {
         findOpenQuote(openings, error) ??
         findOpenBracket(document, text, error) ?? {
           offset,
-          ...explain(error.code, error.message, text[offset]),
+          ...explain(error.code, error.message, text, offset),
         }
       );
     }
