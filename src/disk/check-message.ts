@@ -1,5 +1,5 @@
 /** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
-import { nearest } from '../problems/nearest.ts';
+import { nearestBelow } from '../problems/nearest.ts';
 import type { Severity } from '../problems/problem.ts';
 import { FORMATS } from '../words/formats.ts';
 import { listSlots, MessageError, parseMessage, type Slot } from '../words/message.ts';
@@ -41,13 +41,13 @@ export function findMessageFaults(key: string, text: unknown, tag: string): Mess
     );
   }
   if (english === undefined && !FURTHER.test(key) && !CLIP_KEYS.has(key)) {
-    const near = nearest(key, [...Object.keys(ENGLISH), ...CLIP_KEYS]);
+    const near = nearestBelow(key, [...Object.keys(ENGLISH), ...CLIP_KEYS]);
     return error(
       'words.unknown',
       'is not the key of a message',
       near === undefined
         ? 'take it from the file that `new language` writes, or delete the line'
-        : `write ${near}`,
+        : `did you mean “${near}”?`,
     );
   }
   if (typeof text !== 'string') return error('words.text', 'is not a text', example(english));

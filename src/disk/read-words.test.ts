@@ -37,7 +37,9 @@ test('words by which clip reads pages are there too', () => {
     'clip.verbs': 'sa|sier',
     'clip.weekdays.open': 'neste|forrige',
   });
-  expect(problems).toMatchObject([{ line: 3, code: 'words.unknown', remedy: 'write clip.verbs' }]);
+  expect(problems).toMatchObject([
+    { line: 3, code: 'words.unknown', remedy: 'did you mean “clip.verbs”?' },
+  ]);
 });
 
 test.each(Object.keys(TABLES))(
@@ -81,7 +83,11 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'front.emty: x',
-      '1:1 error words.unknown front.emty: is not the key of a message → write front.empty',
+      '1:1 error words.unknown front.emty: is not the key of a message → did you mean “front.empty”?',
+    ],
+    [
+      'frame.nav.sok: Søk',
+      '1:1 error words.unknown frame.nav.sok: is not the key of a message → take it from the file that `new language` writes, or delete the line',
     ],
     [
       'counts.items: "{n, plural, one {# sak} few {# saker} other {# saker}}"',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from './nearest.ts';
+import { nearest, nearestBelow } from './nearest.ts';
 
 const names = ['title', 'summary', 'topics', 'by', 'cite', 'Quote', 'Entity'];
 
@@ -45,6 +45,23 @@ describe('nearest', () => {
         for (const name of list) expect(nearest(name, list)).toBe(name);
       }),
     );
+  });
+});
+
+describe('nearestBelow', () => {
+  const keys = ['frame.nav.more', 'frame.nav.search', 'frame.skip', 'front.empty'];
+  test.each([
+    ['frame.nav.sok', undefined],
+    ['frame.nav.serch', 'frame.nav.search'],
+    ['frame.skipp', 'frame.skip'],
+    ['frame.skip.x', 'frame.skip'],
+    ['fornt.empty', 'front.empty'],
+    ['frame.', undefined],
+    ['..', undefined],
+    ['', undefined],
+    ['.'.repeat(1_000_000), undefined],
+  ])('%.20s → %s', (name, wanted) => {
+    expect(nearestBelow(name, keys)).toBe(wanted);
   });
 });
 

@@ -20,6 +20,25 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The same of names in parts, `frame.nav.search`: the parts that it begins with and shares with a candidate are right, and
+ * only those after them are measured, else a long beginning would excuse a word that is quite another.
+ */
+export function nearestBelow(name: string, candidates: readonly string[]): string | undefined {
+  const parts = name.slice(0, 64).split('.');
+  let known: string;
+  let below: readonly string[];
+  let rest = 0;
+  do {
+    rest += 1;
+    known = parts.slice(0, -rest).join('.') + (rest < parts.length ? '.' : '');
+    below = candidates.filter((one) => one.startsWith(known));
+  } while (below.length === 0 && rest < parts.length);
+  const ends = below.map((one) => one.slice(known.length));
+  const near = nearest(parts.slice(-rest).join('.'), ends);
+  return near === undefined ? undefined : known + near;
+}
+
 function allowance(name: string): number {
   return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }
