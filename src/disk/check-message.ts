@@ -64,7 +64,7 @@ function error(code: string, message: string, remedy: string): MessageFault[] {
 function example(english: string | undefined): string {
   return english === undefined
     ? 'write a text, or delete the line'
-    : `write a text, as in “${english}”, or delete the line`;
+    : `write a text, as in \`${english}\`, or delete the line`;
 }
 
 /** How the languages of the engine say it. */
@@ -80,8 +80,8 @@ function findRuleFaults(key: string, text: string): MessageFault[] {
   if (isFixed && count !== parts)
     return error(
       'words.parts',
-      `has ${String(count)} parts, and there are ${String(parts)}`,
-      `write ${String(parts)} of them with | between, as in “${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}”`,
+      `has ${String(count)} ${count === 1 ? 'part' : 'parts'} and needs ${String(parts)}`,
+      `write ${String(parts)} with | between, as in \`${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}\``,
     );
   return key === 'text.locale' ? findLocaleFault(text) : findMarkup(text);
 }
@@ -139,23 +139,35 @@ function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>)
     ? listTexts(key).map((text) => listSlots(parseMessage(text, FORMATS)))
     : [english];
   const known = new Set(others.flatMap((slots) => [...slots.keys()]));
-  const names = [...known].map((slot) => `{${slot}}`).join(', ');
-  const remedy = names === '' ? 'write it without braces' : `use ${names}`;
   const extra = [...used.keys()].filter((slot) => !known.has(slot));
   // A number may go unsaid, and so may a choice; what stands in the sentence as it is may not.
-  const missing = [...english].filter(
-    ([slot, uses]) =>
+  const missing = [...english.keys()].filter(
+    (slot) =>
       !used.has(slot) &&
-      uses.every(({ cases }) => cases === undefined) &&
+      english.get(slot)?.every(({ cases }) => cases === undefined) === true &&
       others.every((slots) => slots.has(slot)),
   );
   return [
-    ...extra.flatMap((slot) =>
-      error('words.slots', `has {${slot}}, which this message does not have`, remedy),
-    ),
-    ...missing.flatMap(([slot]) => error('words.slots', `lacks {${slot}}`, remedy)),
+    ...findNameFaults(extra, missing, [...known]),
     ...(RULES.test(key) ? [] : findCaseFaults(english, used)),
   ];
+}
+
+/** A name that is wrong is one that is missing, too: one slip, told once. */
+function findNameFaults(
+  extra: readonly string[],
+  missing: readonly string[],
+  known: readonly string[],
+): MessageFault[] {
+  const print = (slots: readonly string[]) => slots.map((slot) => `{${slot}}`).join(', ');
+  const [has, lacks] = [print(extra), print(missing)];
+  const use = known.length === 0 ? 'write it without braces' : `use ${print(known)}`;
+  if (has === '') return lacks === '' ? [] : error('words.slots', `lacks ${lacks}`, use);
+  if (lacks === '')
+    return error('words.slots', `has ${has}, which this message does not have`, use);
+  const isOne = extra.length === 1 && missing.length === 1;
+  const remedy = isOne ? `write ${lacks} instead of ${has}` : use;
+  return error('words.slots', `has ${has} and lacks ${lacks}`, remedy);
 }
 
 /** Words that the engine says, which choose a text: one of a translator's own would never be chosen. Rules choose by words of their language. */
