@@ -35,7 +35,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   const answers = await atTerminal((ask) => complete(values, ask));
   if (chooseWords(answers.language).isForeign)
     say(
-      `The interface has no words in “${answers.language}” and will be English; it has those of ${listLanguages().join(', ')}.`,
+      `The interface has no words in “${answers.language}” and will be English; it has those of ${listLanguages().join(', ')}. To write a file of words for it, in the new folder: npm run new -- language ${answers.language}`,
     );
   const { clock } = readSettings(process.env, cwd, { isNew: true });
   await makePublication(dir, toAnswers(answers), given ?? (await packEngine(pack)), clock);

@@ -84,6 +84,11 @@ test('the front page, an item and the spans between their times are among the fi
     expect(hundred).toContain(`\n# ${key}: `);
 });
 
+test('what a single word is for is said beside it, as English alone may be a noun or a verb', () => {
+  const lines = printLanguage('nb').split('\n');
+  expect(lines).toContain('# frame.nav.search: ""  # Search (Main navigation: to the search)');
+});
+
 test('a file that is there stays as it is, and the lines that it lacks are printed', () => {
   const dir = open({ 'words/nb.yaml': 'frame.skip: Til innholdet\n' });
   const printed = writeLanguage(dir, 'nb');

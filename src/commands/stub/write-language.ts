@@ -6,12 +6,15 @@ import { readAbout, toShownPath } from '../../disk/read-file.ts';
 import { OLD_WORDS_FILE, readWords, WORDS_DIR } from '../../disk/read-words.ts';
 import { BY_SEEN } from '../../session/foreign-words.ts';
 import seen from '../../session/most-seen.json' with { type: 'json' };
+import schema from '../../words/words.schema.json' with { type: 'json' };
 import { RULES, TABLES, type Messages } from '../../words/words.ts';
 import { UsageError } from '../exit.ts';
 import { listForms, listKnown } from './cldr.ts';
 import { writeWholeNew } from './write-stub.ts';
 
 const ENGLISH: Messages = TABLES.en ?? {};
+const NOTES: Readonly<Record<string, { readonly type?: string; readonly description?: string }>> =
+  schema.properties;
 /** How many messages the first two groups have. */
 const GROUPS = [100, 300];
 
@@ -66,6 +69,7 @@ export function printLanguage(tag: string, old?: Old): string {
     '#',
     '# A line is a message: take its # away and write between the quotation marks. What is behind them is',
     `# ${ours === undefined ? 'English' : 'what it says now'}. Keep what is in braces: it is filled in. \\" is a quotation mark within a message.`,
+    '# Where English has a single word, its use is in parentheses. “, ” shows the spaces of a message: write no such marks.',
     ...(ours === undefined
       ? [
           '# A line that keeps its # is English on pages, and marked as English. To have another language there,',
@@ -117,8 +121,15 @@ function toLine(tag: string, key: string, known: string | undefined): string {
   // Where a language has other forms than English, they are named where they are needed.
   const forms = said.includes(', plural,') ? listForms(tag).map((form) => form.split(' ')[0]) : [];
   const named = forms.join() === 'one,other' ? '' : ` [${forms.join(', ')}]`;
-  const beside = said === '' ? '' : `  # ${quoteSpaces(said)}${forms.length > 0 ? named : ''}`;
+  const beside =
+    said === '' ? '' : `  # ${quoteSpaces(said)}${forms.length > 0 ? named : ''}${toUse(key)}`;
   return `# ${key}: ""${beside}`;
+}
+
+/** What a message is for that is one word in English, which may be a noun or a verb there. */
+function toUse(key: string): string {
+  const [use = ''] = NOTES[key]?.description?.split('\n') ?? [];
+  return /^\p{L}+$/u.test(ENGLISH[key] ?? '') && use !== '' ? ` (${use.replace(/\.$/, '')})` : '';
 }
 
 /** Spaces that a comment would not show. */
