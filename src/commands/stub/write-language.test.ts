@@ -102,6 +102,7 @@ test('a file that is there stays as it is, and the lines that it lacks are print
 test.each([
   ['norsk bokmål', 'as in nb or pt-BR'],
   ['NB', 'write nb'],
+  ['norsk', 'We know no language with the tag “norsk”: write one as in nb or pt-BR'],
 ])('%s is refused', (tag, told) => {
   expect(() => writeLanguage(open(), tag)).toThrow(told);
 });

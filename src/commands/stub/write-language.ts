@@ -15,6 +15,7 @@ import { writeWholeNew } from './write-stub.ts';
 const ENGLISH: Messages = TABLES.en ?? {};
 const NOTES: Readonly<Record<string, { readonly type?: string; readonly description?: string }>> =
   schema.properties;
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 /** How many messages the first two groups have. */
 const GROUPS = [100, 300];
 
@@ -35,6 +36,11 @@ export function writeLanguage(contentDir: string, tag: string): string {
       );
     return printLacking(tag, path, readFileSync(join(contentDir, inside)), inside);
   }
+  // “norsk” has the form of a tag.
+  if (NAMES.of(tag.split('-')[0] ?? '') === undefined)
+    throw new UsageError(
+      `We know no language with the tag “${tag}”: write one as in nb or pt-BR. If yours has this one, write ${path} by hand`,
+    );
   writeWholeNew(contentDir, inside, printLanguage(tag, old));
   if (old === undefined) return path;
   rmSync(join(contentDir, OLD_WORDS_FILE));
@@ -58,7 +64,7 @@ function findOld(contentDir: string, tag: string): Old | undefined {
 
 /** The whole file. Rules of dates and marks are filled in where CLDR has them, for a language that the engine does not speak. */
 export function printLanguage(tag: string, old?: Old): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  const name = NAMES.of(tag) ?? tag;
   const ours = TABLES[tag];
   const known = ours === undefined ? listKnown(tag) : {};
   const has = (key: string) => old?.messages[key] !== undefined;
