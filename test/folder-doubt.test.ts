@@ -1,5 +1,5 @@
-/** Advice to move a file is given only where its dates are right by themselves. */
-import { writeFileSync } from 'node:fs';
+/** Advice is given only where a file has no errors: to move it by its dates, to write the words that it lacks. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkPublication } from '../src/session/check.ts';
@@ -26,5 +26,18 @@ test.each([
   writeFileSync(join(desk.contentDir, 'coverage/2025/02/moved.mdx'), text);
   const settings = toTestSettings(desk.contentDir, desk);
   const problems = await checkPublication(openSession(settings));
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test.each([
+  ['Siste', 'words.missing'],
+  ['"{dag"', 'words.message'],
+])('a file of words with the line %s gives %s alone', async (text, code) => {
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*/m, 'language: nb'));
+  rmSync(join(desk.contentDir, 'coverage/2025/02/moved.mdx'), { force: true });
+  mkdirSync(join(desk.contentDir, 'words'), { recursive: true });
+  writeFileSync(join(desk.contentDir, 'words/nb.yaml'), `frame.nav.latest: ${text}\n`);
+  const problems = await checkPublication(openSession(toTestSettings(desk.contentDir, desk)));
   expect(problems.map((problem) => problem.code)).toEqual([code]);
 });

@@ -39,20 +39,21 @@ export async function checkPublication(
   const found = await findImageProblems(session);
   const errors = [...problems, ...findFutureDates(session)];
   await pause();
+  const ofPublication = toProblems(
+    [
+      ...findOtherVersion(about?.engine, readEngineVersion()),
+      ...findForeignWords(publication),
+      ...findForeignCities(about),
+      ...(publication === undefined ? [] : findCardDoubts(session.settings, publication)),
+    ],
+    session.settings.contentDir,
+    session.bytesOf,
+  );
   return limitProblems([
     ...errors,
     ...findDeadLinks(session),
     ...findOwnPageClashes(session),
-    ...toProblems(
-      [
-        ...findOtherVersion(about?.engine, readEngineVersion()),
-        ...findForeignWords(publication),
-        ...findForeignCities(about),
-        ...(publication === undefined ? [] : findCardDoubts(session.settings, publication)),
-      ],
-      session.settings.contentDir,
-      session.bytesOf,
-    ),
+    ...dropMissing(ofPublication, [...errors, ...ofPublication]),
     ...found,
     ...findReleaseProblems(session),
     ...findLinkProblems(session),
@@ -62,6 +63,14 @@ export async function checkPublication(
 
 function goOn(): void {
   // Nobody else has to come between.
+}
+
+/** A message with an error counts as missing, and is in its place already: how many are missing can wait. */
+function dropMissing(notes: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const wrong = new Set(
+    found.flatMap(({ severity, path }) => (severity === 'error' ? [path] : [])),
+  );
+  return notes.filter(({ code, path }) => code !== 'words.missing' || !wrong.has(path));
 }
 
 /** Where a date is wrong, the folder may be right. */
