@@ -99,7 +99,7 @@ test('a language is told in lines that lead to the places', () => {
   expect(printReport('ru', readWordsFile('ru.json', text), small).split('\n')).toEqual([
     'ru: 4 of 5 messages',
     `  missing: front.empty: ${small['front.empty'] ?? ''}`,
-    '  ru.json:2:3: front.emty: is not the key of a message: write front.empty',
+    '  ru.json:2:3: front.emty: is not the key of a message: did you mean “front.empty”?',
     '  ru.json:3:3: front.since: lacks {day}: use {day}',
     '  messages with the forms one and other alone, where ru has one, few, many, other: 1, as counts.changes',
     '  ru.json:6:3: share.cite: 3.9 times as long as English: Сослаться на эту страницу сайта',
