@@ -149,7 +149,9 @@ function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>)
   );
   return [
     ...findNameFaults(extra, missing, [...known]),
-    ...(RULES.test(key) ? [] : findCaseFaults(english, used)),
+    ...(RULES.test(key)
+      ? []
+      : [...findCaseFaults(english, used), ...findSortFaults(english, used)]),
   ];
 }
 
@@ -183,6 +185,42 @@ function findCaseFaults(
       'words.cases',
       `has the case${extra.length === 1 ? '' : 's'} ${extra.join(', ')} in {${slot}, select, …}; its cases are ${known.join(', ')}`,
       'keep these words as they are, and translate what is in the braces after them',
+    );
+  });
+}
+
+/** Formats that take a number, and what a slot holds by those that English gives it; what no format tells is a text. */
+const OF_NUMBERS = ['plural', 'number', 'ordinal', 'spellout'];
+
+function toSort(uses: readonly Slot[]): 'list' | 'number' | 'text' {
+  const types = uses.map(({ type = '' }) => type);
+  if (types.includes('list')) return 'list';
+  return types.some((type) => OF_NUMBERS.includes(type)) ? 'number' : 'text';
+}
+
+/** A format that what is in the slot cannot take. A number may be in a slot of which English says no format. */
+function findSortFaults(
+  english: ReadonlyMap<string, readonly Slot[]>,
+  used: ReadonlyMap<string, readonly Slot[]>,
+): MessageFault[] {
+  return [...used].flatMap(([slot, uses]) => {
+    const own = english.get(slot);
+    if (own === undefined) return [];
+    const sort = toSort(own);
+    const fits = (type: string) =>
+      sort === 'list'
+        ? type === 'list'
+        : type !== 'list' && (sort === 'text' || [...OF_NUMBERS, 'select'].includes(type));
+    const wrong = uses.map(({ type }) => type).find((type) => type !== undefined && !fits(type));
+    if (wrong === undefined) return [];
+    return error(
+      'words.format',
+      `has {${slot}, ${wrong}}, but {${slot}} is a ${sort}`,
+      sort === 'list'
+        ? `write {${slot}, list}`
+        : sort === 'number'
+          ? `write {${slot}}, or one of the formats ${OF_NUMBERS.join(', ')}`
+          : `write {${slot}}`,
     );
   });
 }

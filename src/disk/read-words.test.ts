@@ -70,6 +70,18 @@ describe('each mistake is told once, with its place and what to do', () => {
       '2:1 error words.slots front.everything: lacks {feeds} → use {feeds}',
     ],
     [
+      'counts.items: "{n, list} saker"',
+      '1:1 error words.format counts.items: has {n, list}, but {n} is a number → write {n}, or one of the formats plural, number, ordinal, spellout',
+    ],
+    [
+      'counts.items: "{n, name} saker"',
+      '1:1 error words.format counts.items: has {n, name}, but {n} is a number → write {n}, or one of the formats plural, number, ordinal, spellout',
+    ],
+    [
+      'front.everything: "Alt: {feeds, list}"',
+      '1:1 error words.format front.everything: has {feeds, list}, but {feeds} is a text → write {feeds}',
+    ],
+    [
       'front.empty: Ingen <b>saker</b>.',
       '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “<b>” → write the text alone, and a character as itself',
     ],

@@ -50,7 +50,8 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
         const mark = marks[form.replace(/^names-?/, '')];
         return mark === undefined ? text.list(texts) : texts.join(mark);
       },
-      name: (name: string, form) => isolate(changeStart(name, listOf(`names.${form}`))),
+      name: (name: string | number, form) =>
+        isolate(changeStart(String(name), listOf(`names.${form}`))),
       number: (count: number) => numbers.format(count),
       ordinal: (rank: number, form) =>
         toWord('ordinal', rank - 1, form) ??
@@ -59,7 +60,8 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
         const word = toWord('spellout', count, form.replace(/-?capital$/, '')) ?? String(count);
         return form.endsWith('capital') ? text.capital(word) : word;
       },
-      text: (value: string, form) => {
+      text: (given: string | number, form) => {
+        const value = String(given);
         if (form === 'capital') return text.capital(value);
         if (form === 'inside') return text.inSentence(value);
         if (form === 'decimal') return value.replace('.', decimal);
