@@ -88,7 +88,9 @@ async function makeAll(
   }
   const context = toContext(publication, settings.siteUrl);
   const ownPages = listOwnPages(settings.publicationDir);
-  const planned = listAllPages(toPageContext(publication, settings.siteUrl)).filter(({ url }) => !ownPages.has(url));
+  const planned = listAllPages(toPageContext(publication, settings.siteUrl)).filter(
+    ({ url }) => !ownPages.has(url),
+  );
   const plan = toPlan({
     pages: planned,
     content: state.content,

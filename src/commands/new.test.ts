@@ -259,7 +259,9 @@ test('the command prints the path, and refuses a kind that is none', async () =>
     expect(await run(['coverage', 'At last'])).toBe(0);
     expect(out.mock.calls).toEqual([[`${join(dir, 'coverage/2025/11/at-last.mdx')}\n`]]);
     expect(() => run(['people', 'Ada'])).toThrow(/“people” is no kind. Did you mean “person”?/);
-    expect(() => run(['topic'])).toThrow(/Usage: dateline new publication\|language\|<kind> "title"/);
+    expect(() => run(['topic'])).toThrow(
+      /Usage: dateline new publication\|language\|<kind> "title"/,
+    );
     expect(() => run(['topic', 'Two', 'words'])).toThrow(/“words” is one word too many/);
   } finally {
     vi.unstubAllEnvs();
