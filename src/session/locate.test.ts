@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/entry.ts';
-import { toProblems } from './locate.ts';
+import { readAgain, toProblems } from './locate.ts';
 
 const TEXT = `---\ntitle: A\nentities:\n${'  - somebody\n'.repeat(2000)}---\n`;
 
@@ -32,6 +35,15 @@ test('a file is read once, however the findings in it lie among others', () => {
     ['content/coverage/a.mdx', 9],
     ['content/coverage/b.mdx', 5],
   ]);
+});
+
+test('what a link leads to is not read, so the check prints no line of it', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'locate-'));
+  writeFileSync(join(dir, 'secret'), 'password');
+  symlinkSync(join(dir, 'secret'), join(dir, 'linked.yaml'));
+  expect(readAgain(dir, 'linked.yaml').toString()).toBe('');
+  expect(readAgain(dir, 'secret').toString()).toBe('password');
+  rmSync(dir, { recursive: true });
 });
 
 test('problems in many files hold none of the files', () => {
