@@ -40,7 +40,7 @@ test('no name has to change its form, and a date does', () => {
   expect(figure.title({ first: 'вторник', last: 'май 2025' })).toBe(
     'Сказано во вторник, опубликовано в мае 2025',
   );
-  expect(measures.by({ day: 'август 2025' })).toBe('не позднее августа 2025');
+  expect(measures.by({ day: 'август 2025' })).toBe('самое позднее с августа 2025');
   expect(measures.since({ day: '1\u00a0авг. 2025' })).toBe('с\u00a01\u00a0авг. 2025');
 });
 
