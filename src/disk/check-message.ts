@@ -76,11 +76,15 @@ function listTexts(key: string): string[] {
 function findRuleFaults(key: string, text: string): MessageFault[] {
   const isFixed = /^(?!clip\.).*\.(?:months|weekdays)\.|\.(?:quotes|innerQuotes)$/.test(key);
   const parts = key.includes('weekdays') ? 7 : key.includes('months') ? 12 : 2;
-  const count = text.split('|').length;
-  if (isFixed && count !== parts)
+  const given = text.split('|');
+  const count = given.length;
+  const isEmpty = given.some((part) => part.trim() === '');
+  if (isFixed && (count !== parts || isEmpty))
     return error(
       'words.parts',
-      `has ${String(count)} ${count === 1 ? 'part' : 'parts'} and needs ${String(parts)}`,
+      count === parts
+        ? 'has a part with nothing in it'
+        : `has ${String(count)} ${count === 1 ? 'part' : 'parts'} and needs ${String(parts)}`,
       `write ${String(parts)} with | between, as in \`${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}\``,
     );
   return key === 'text.locale' ? findLocaleFault(text) : findMarkup(text);
@@ -126,14 +130,18 @@ function findFaults(key: string, text: string, tag: string): MessageFault[] {
     return error('words.message', `${message} (at ${where} of the text)`, remedy);
   }
   return [
-    ...findSlotFaults(key, slots),
+    ...findSlotFaults(key, slots, text),
     ...findMarkup(text),
     ...[...slots.values()].flat().flatMap((slot) => findPluralFaults(slot, tag)),
   ];
 }
 
 /** What is wrong with its slots. A rule may have those of any language of ours, and needs those that all of them have. */
-function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>): MessageFault[] {
+function findSlotFaults(
+  key: string,
+  used: ReadonlyMap<string, readonly Slot[]>,
+  text: string,
+): MessageFault[] {
   const english = listSlots(parseMessage(ENGLISH[key] ?? '{year}', FORMATS));
   const others = RULES.test(key)
     ? listTexts(key).map((text) => listSlots(parseMessage(text, FORMATS)))
@@ -147,8 +155,16 @@ function findSlotFaults(key: string, used: ReadonlyMap<string, readonly Slot[]>)
       english.get(slot)?.every(({ cases }) => cases === undefined) === true &&
       others.every((slots) => slots.has(slot)),
   );
+  // “L'{outlet}”: the apostrophe makes a mark of the brace.
+  const hidden = missing.find((slot) => text.includes(`'{${slot}`));
   return [
-    ...findNameFaults(extra, missing, [...known]),
+    ...(hidden === undefined
+      ? findNameFaults(extra, missing, [...known])
+      : error(
+          'words.slots',
+          `has ' before {${hidden}}, which makes it a text and no slot`,
+          `write ’ there, or two of them: ''{${hidden}}`,
+        )),
     ...(RULES.test(key)
       ? []
       : [...findCaseFaults(english, used), ...findSortFaults(english, used)]),

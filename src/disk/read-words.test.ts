@@ -82,6 +82,14 @@ describe('each mistake is told once, with its place and what to do', () => {
       '1:1 error words.format front.everything: has {feeds, list}, but {feeds} is a text → write {feeds}',
     ],
     [
+      `frame.foot.everythingAsData: "L'{feeds} i l'{page}"`,
+      "1:1 error words.slots frame.foot.everythingAsData: has ' before {feeds}, which makes it a text and no slot → write ’ there, or two of them: ''{feeds}",
+    ],
+    [
+      'dates.weekdays.short: "S|M|T|W|T|F| "',
+      '1:1 error words.parts dates.weekdays.short: has a part with nothing in it → write 7 with | between, as in `Sun|Mon|Tue|Wed|Thu|Fri|Sat`',
+    ],
+    [
       'front.empty: Ingen <b>saker</b>.',
       '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “<b>” → write the text alone, and a character as itself',
     ],
