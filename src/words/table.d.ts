@@ -1592,7 +1592,6 @@ export interface Table {
       readonly outletAccess: Sentence<{ outlet: Value; access: Value }>;
       readonly outlet: Sentence<{ outlet: Value }>;
       readonly outletStopped: Sentence<{ outlet: Value }>;
-      readonly open: string;
       readonly date: Sentence<{ date: Value }>;
       readonly sides: Sentence<{ sides: Value }>;
       readonly on: Sentence<{ question: Value }>;

@@ -13,6 +13,8 @@ import { toSaid, toSaidLine } from './said.ts';
 export interface Words {
   readonly locale: string;
   readonly say: AllWords['scripts']['search'];
+  /** The mark before the very words of somebody. */
+  readonly open: string;
   /** Names of values: kinds, standings, and what is needed to read a piece. */
   readonly labels: Readonly<Record<string, string>>;
   /** How the mark of each standing is drawn. */
@@ -38,7 +40,7 @@ export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElem
     make('p', { class: 'by' }, ...toKind(fragment, page)),
     make('h3', {}, link),
     ...(isSaid
-      ? toSaid(fragment, q, words, page.say)
+      ? toSaid(fragment, q, words, page)
       : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
     make(
       'p',

@@ -10,10 +10,10 @@ export function toSaid(
   { content, locations, meta }: Fragment,
   q: string,
   words: readonly string[],
-  say: Words['say'],
+  { say, open }: Words,
 ): HTMLElement[] {
   const said = toNodes(toWhole(content, locations, q));
-  const line = content.startsWith(say.open)
+  const line = content.startsWith(open)
     ? make('blockquote', { class: 'para' }, make('p', {}, ...said))
     : make('p', { class: 'para' }, ...said);
   return [line, ...toOriginal(meta.original, words, say), ...toNote(meta.note, words)];

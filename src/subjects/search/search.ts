@@ -27,6 +27,8 @@ export interface SearchWords {
   /** Of the words; its rules of plural and of lists. */
   readonly locale: string;
   readonly say: Words['scripts']['search'];
+  /** The mark before the very words of somebody, as the index has it. */
+  readonly open: string;
   /**
    * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
    * All other names come with the index.
@@ -93,6 +95,8 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
     words: {
       locale: words.text.locale,
       say: words.scripts.search,
+      // The index keeps no space that does not break.
+      open: words.text.quotes[0].trim(),
       labels: { ...toKindLabels(words), ...toAccessLabels(words), ...toStatusLabels(context) },
       marks: toMarks(context),
       sides: (about.parties ?? []).map(({ id }) => id),
