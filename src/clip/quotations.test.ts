@@ -328,7 +328,7 @@ describe('in a transcript', () => {
     ]);
   });
 
-  test('a turn of nobody whom the page names is read as any paragraph', () => {
+  test('a turn by a speaker whom the page does not name is read like any paragraph', () => {
     expect(
       read(
         'Q: Why?',

@@ -72,7 +72,7 @@ export const publication = z
       'The year in which it began, or in which it took the address over from others. It stands in the ids of its feeds, so give it once and leave it; 2025 if absent.',
     ).optional(),
     'live-from': day(
-      'The day from which it is written as things happen. What was added on an earlier day was written afterwards: readers see “Written later, as of 11 April” in the place of “Added here”, and programs are told this day as that of its publication.',
+      'The first day on which you wrote about events as they happened. Anything added for an earlier day was written afterwards: readers see “Written later, as of 11 April” instead of “Added here”, and feeds and data give this day as its day of publication.',
     ).optional(),
     language: as('en-GB', language('The language it is written in.')),
     zone: as('Europe/London', zone('The time zone of the desk.')),
