@@ -80,6 +80,7 @@ function takeBack(
   const { rows, faults } = readCsv(readFileSync(csv, 'utf8'));
   const own = read(path);
   const wrong = [
+    ...own.faults,
     ...faults.map(({ message, ...place }) => `${csv}:${toPlace(place)}: ${message}`),
     ...rows.flatMap(({ key, text, ...place }) =>
       (text === undefined ? [] : listFaults(toTag(path), key, text)).map(

@@ -41,6 +41,31 @@ front.since: "siden {day}: \\"nå\\"\\u00a0"
   expect(readWordsFile('nb.yaml', after).messages['front.since']).toBe('siden {day}: "nå"\u00a0');
 });
 
+test('lines that did not change stay byte for byte, and what cannot be seen stays an escape', () => {
+  const before = `front.none:   "ingen\\u00a0\\u2060"   # none
+# front.all: ""  # All
+"front.since" : 'siden
+  {day}'
+front.more: |
+  a
+front.empty: "x" # No item
+`;
+  const { messages } = readWordsFile('nb.yaml', before);
+  const all = {
+    ...messages,
+    'front.all': 'Alle\u00a0her',
+    'front.empty': 'Ingen',
+    'names.of': ' \n',
+  };
+  expect(printWordsFile('nb.yaml', messages, before)).toBe(before);
+  expect(printWordsFile('nb.yaml', all, before)).toBe(
+    before
+      .replace('# front.all: ""', 'front.all: "Alle\\u00a0her"')
+      .replace('"x"', '"Ingen"')
+      .concat('names.of: " \\n"\n'),
+  );
+});
+
 test.each([
   ['{\n  "front.empty": "No item.\n}', '2:18: the quotation mark that opens here is never closed'],
   ['{\n  "a": "x"\n  "b": "y"\n}', '3:3: something is left out before this'],
@@ -66,18 +91,28 @@ test('a key that only English has stands where English has it', () => {
 });
 
 test('messages of any marks come back from the words of a publication', () => {
-  const text = fc.string({
+  const some = fc.string({
     unit: fc.constantFrom(...'":\'#{}|>- \n\t\\\u00a0\u202f\u2060aשس'.split('')),
   });
+  const before = fc.constantFrom(
+    '# why\nfallback: da\n\nfront.none: ingen\n',
+    'front.none: |\n  a\n\n  b\n\n# front.empty: ""  # English\nfront.all: x',
+    'front.all: x # why\nfront.none: # English\nfront.empty:',
+    "front.none:\n  'a\n  b'  # why\n",
+    '{ "fallback": "da", front.none: "a", "front.all": x }',
+    '# nothing yet\n',
+    '',
+  );
   fc.assert(
-    fc.property(text, text, (one, two) => {
+    fc.property(some, some, before, (one, two, text) => {
       const all = { 'front.empty': one, 'front.none': two };
-      const printed = printWordsFile('nb.yaml', all, '# why\nfallback: da\n\nfront.none: ingen\n');
+      const printed = printWordsFile('nb.yaml', all, text);
       const { messages, faults } = readWordsFile('nb.yaml', printed);
       expect(faults).toEqual([]);
       expect(messages).toEqual(all);
+      expect(/^\{? ?"?fallback"?: "?da/m.test(printed)).toBe(text.includes('fallback'));
       expect(readWordsFile('nb.json', printWordsFile('nb.json', all, '')).messages).toEqual(all);
     }),
-    { numRuns: 300 },
+    { numRuns: 500, examples: [[' \n', '', '']] },
   );
 });

@@ -1,5 +1,5 @@
 /** A file of messages: `<tag>.json` of the engine, or `<tag>.yaml` of a publication. */
-import { parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, parseDocument, type Node, type Scalar } from 'yaml';
 import { parseYaml } from '../../src/disk/yaml.ts';
 import { toLines, type Position } from '../../src/problems/lines.ts';
 import type { Messages } from './table-types.ts';
@@ -71,21 +71,42 @@ export function printWordsFile(path: string, messages: Messages, before: string)
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Stands for the stroke of an escape, which the library would double. */
-const STROKE = '\ue000';
-
+/** Changes only the lines whose message is another one: the rest stays as its writer left it. */
 function printYaml(messages: Messages, before: string): string {
-  const document = parseDocument(before);
-  const known = (document.toJS() ?? {}) as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(known))
-    if (messages[key] === undefined && !HEADERS.includes(key)) document.delete(key);
-  for (const [key, text] of Object.entries(messages)) {
-    if (known[key] === text) continue;
-    const scalar = new Scalar(text.replace(UNSEEN, (mark) => toEscape(mark).replace('\\', STROKE)));
-    if (scalar.value !== text) scalar.type = Scalar.QUOTE_DOUBLE;
-    document.set(key, scalar);
+  const { contents } = parseDocument(before);
+  const pairs = isMap<Scalar, Node | null>(contents) ? contents.items : [];
+  const left = new Map(Object.entries(messages));
+  let text = before;
+  // In braces, as JSON is written, there are no lines to keep.
+  if (isMap(contents) && contents.flow === true) {
+    const heads = Object.entries(contents.toJSON() as Messages).filter(([key]) =>
+      HEADERS.includes(key),
+    );
+    return printYaml(messages, heads.map(([key, head]) => `${key}: ${quote(head)}\n`).join(''));
   }
-  return document.toString({ lineWidth: 0 }).replaceAll(STROKE, '\\');
+  for (const { key, value } of pairs.toReversed()) {
+    const name = String(key.value);
+    const wanted = left.get(name);
+    left.delete(name);
+    if (HEADERS.includes(name) || (isScalar(value) && value.value === wanted)) continue;
+    const [from = 0, to = 0, end = 0] = (value ?? key).range ?? [];
+    if (wanted === undefined) {
+      const [line = ''] = /^.*\n?/.exec(text.slice(Math.max(end - 1, 0))) ?? [];
+      text = text.slice(0, key.range?.[0]) + text.slice(end - 1 + line.length);
+      continue;
+    }
+    // The text of a block ends with its line.
+    const tail = /\n\s*$/.exec(text.slice(from, to))?.[0] ?? (text[to] === '#' ? ' ' : '');
+    text = `${text.slice(0, from).trimEnd()} ${quote(wanted)}${tail}${text.slice(to)}`;
+  }
+  if (text !== '' && !text.endsWith('\n')) text += '\n';
+  for (const [name, wanted] of left) {
+    const line = `${/^[a-z][\w.]*$/i.test(name) ? name : quote(name)}: ${quote(wanted)}`;
+    // `new language` writes a message that is missing as a comment, with its English.
+    const missing = `\n# ${name}: ""`;
+    text = text.includes(missing) ? text.replace(missing, () => `\n${line}`) : `${text}${line}\n`;
+  }
+  return text;
 }
 
 /** Keys of a language in its order; those that only English has stand where English has them. */
