@@ -1,8 +1,8 @@
 /** Messages as a table for translators, and back. */
 import { toLines, type Position } from '../../src/problems/lines.ts';
+import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES } from './notes.ts';
 import { describeSlots } from './schema.ts';
-import type { Messages } from './table-types.ts';
 import { orderKeys } from './words-file.ts';
 
 const HEADS = ['key', 'note', 'seen', 'slots', 'example', 'English', 'translation'] as const;

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../../src/commands/exit.ts';
 import { mergeRows, printCsv, readCsv } from './csv.ts';
 import { printSchema } from './schema.ts';
-import { printTableTypes, type Messages } from './table-types.ts';
+import type { Messages } from '../../src/words/message.ts';
+import { printTableTypes } from './table-types.ts';
 import { orderKeys, printWordsFile, readWordsFile, toPlace, type WordsFile } from './words-file.ts';
 
 export const WORDS_USAGE =
@@ -75,21 +76,21 @@ function takeBack(
   path: string,
   csv: string,
   english: Messages,
-  listFaults: (tag: string, key: string, text: string) => string[],
+  listFaults: (tag: string, key: string, text: string, own: Messages) => string[],
 ): void {
   const { rows, faults } = readCsv(readFileSync(csv, 'utf8'));
   const own = read(path);
+  const merged = mergeRows(own.messages, rows);
   const wrong = [
     ...own.faults,
     ...faults.map(({ message, ...place }) => `${csv}:${toPlace(place)}: ${message}`),
     ...rows.flatMap(({ key, text, ...place }) =>
-      (text === undefined ? [] : listFaults(toTag(path), key, text)).map(
+      (text === undefined ? [] : listFaults(toTag(path), key, text, merged)).map(
         (fault) => `${csv}:${toPlace(place)}: ${key}: ${fault}`,
       ),
     ),
   ];
   if (wrong.length > 0) throw new UsageError(`${wrong.join('\n')}\nNothing was changed.`);
-  const merged = mergeRows(own.messages, rows);
   const places = orderKeys(Object.keys(own.messages), Object.keys(english));
   const order = [...new Set([...places, ...Object.keys(merged)])];
   const messages = order.flatMap((key) => (merged[key] === undefined ? [] : [[key, merged[key]]]));

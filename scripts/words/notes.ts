@@ -2,9 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { toDates } from '../../src/words/dates.ts';
 import { FORMATS, toRules } from '../../src/words/formats.ts';
-import { listSlots, parseMessage, toText, type Rules, type Slot } from '../../src/words/message.ts';
+import {
+  listSlots,
+  parseMessage,
+  toText,
+  type Messages,
+  type Rules,
+  type Slot,
+} from '../../src/words/message.ts';
 import { toTextRules } from '../../src/words/text.ts';
-import { toKind, type Messages } from './table-types.ts';
+import { toKind } from './table-types.ts';
 
 export interface Notes {
   /** Where the messages of a group are seen, by what their keys begin with. */

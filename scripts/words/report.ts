@@ -2,9 +2,8 @@
 import { findMessageFaults } from '../../src/disk/check-message.ts';
 import { listUnseen } from '../../src/problems/unseen.ts';
 import { FORMATS } from '../../src/words/formats.ts';
-import { parseMessage, type Node } from '../../src/words/message.ts';
+import { listTexts, parseMessage, type Messages, type Node } from '../../src/words/message.ts';
 import { RULES } from '../../src/words/words.ts';
-import type { Messages } from './table-types.ts';
 import { toPlace, type WordsFile } from './words-file.ts';
 
 /** So many of the longest are named. */
@@ -46,13 +45,15 @@ export function listWrong(
   own: Messages,
 ): { readonly key: string; readonly fault: string }[] {
   return Object.entries(own).flatMap(([key, text]) =>
-    listFaults(tag, key, text).map((fault) => ({ key, fault })),
+    listFaults(tag, key, text, own).map((fault) => ({ key, fault })),
   );
 }
 
 /** What is wrong with a message, with what to do: what a publication is told of it, and what only a translator has to know. */
-export function listFaults(tag: string, key: string, text: string): string[] {
-  const faults = findMessageFaults(key, text, tag).filter(({ severity }) => severity === 'error');
+export function listFaults(tag: string, key: string, text: string, own?: Messages): string[] {
+  const faults = findMessageFaults(key, text, tag, own).filter(
+    ({ severity }) => severity === 'error',
+  );
   if (faults.length > 0) return faults.map(({ message, remedy }) => `${message}: ${remedy}`);
   return RULES.test(key) ? [] : listTextFaults(tag, listTexts(parseMessage(text, FORMATS)));
 }
@@ -68,13 +69,6 @@ function listUnusedForms(tag: string, own: Messages): string[] {
   return [
     `messages with the forms one and other alone, where ${tag} has ${pluralCategories.join(', ')}: ${String(keys.length)}, as ${named}`,
   ];
-}
-
-/** The texts of a message, without its slots. */
-export function listTexts(nodes: readonly Node[]): string[] {
-  return nodes.flatMap((node) =>
-    typeof node === 'string' ? [node] : Object.values(node.cases ?? {}).flatMap(listTexts),
-  );
 }
 
 /** Names that are the same in every language. */

@@ -1,6 +1,7 @@
 /** A JSON Schema of a file of messages: editors complete its keys, and tell on each what is known of it. */
+import { RULES } from '../../src/words/formats.ts';
+import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES, type Explained } from './notes.ts';
-import type { Messages } from './table-types.ts';
 
 const FALLBACK =
   'The language of which messages are taken that are missing here, by its tag. English if left out.';
@@ -41,10 +42,9 @@ function printLines(entries: readonly (readonly [string, object])[]): string {
 function toProperty(one: Explained): object {
   const { key, english, slots } = one;
   const needed = slots.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
-  const isRule = /^(?:dates|numbers|text)\./.test(key);
   return {
     type: 'string',
-    ...(isRule ? {} : toPattern(needed, slots.length > 0)),
+    ...(RULES.test(key) ? {} : toPattern(needed, slots.length > 0)),
     description: describe(one),
     default: english,
   };

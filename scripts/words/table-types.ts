@@ -1,18 +1,16 @@
 /** Which slots each message has, as types. English has them all; of what sort one is, any language may say. */
-import { FORMATS } from '../../src/words/formats.ts';
-import { listSlots, parseMessage, type Slot } from '../../src/words/message.ts';
+import { FORMATS, OF_NUMBERS, RULES } from '../../src/words/formats.ts';
+import { listSlots, parseMessage, type Messages, type Slot } from '../../src/words/message.ts';
 
 interface Tree {
   [name: string]: Tree | string;
 }
 
-export type Messages = Readonly<Record<string, string>>;
-
 /** The text of `src/words/table.d.ts`. */
 export function printTableTypes(english: Messages, all: readonly Messages[]): string {
   const tree: Tree = {};
   for (const [key, message] of Object.entries(english)) {
-    if (/^(?:\$schema$|(?:dates|names|numbers|text)\.)/.test(key)) continue;
+    if (key === '$schema' || RULES.test(key)) continue;
     const used = all.map((one) => listSlots(parseMessage(one[key] ?? '', FORMATS)));
     const slots = [...listSlots(parseMessage(message, FORMATS)).keys()].map(
       (name) => [name, used.flatMap((slots) => slots.get(name) ?? [])] as const,
@@ -38,7 +36,7 @@ export function printTableTypes(english: Messages, all: readonly Messages[]): st
 export function toKind(uses: readonly Slot[]): string {
   const types = new Set(uses.map(({ type }) => type));
   if (types.has('list')) return 'readonly string[]';
-  if (['plural', 'number', 'ordinal', 'spellout'].some((type) => types.has(type))) return 'number';
+  if (OF_NUMBERS.some((type) => types.has(type))) return 'number';
   const select = uses.find(({ type }) => type === 'select');
   if (select === undefined) return 'Value';
   const cases = Object.keys(select.cases ?? {}).filter((key) => key !== 'other');

@@ -2,7 +2,7 @@
 import { isMap, isScalar, parseDocument, type Node, type Scalar } from 'yaml';
 import { parseYaml } from '../../src/disk/yaml.ts';
 import { toLines, type Position } from '../../src/problems/lines.ts';
-import type { Messages } from './table-types.ts';
+import type { Messages } from '../../src/words/message.ts';
 
 export interface WordsFile {
   readonly path: string;

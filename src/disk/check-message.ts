@@ -1,10 +1,16 @@
 /** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
 import { nearestBelow } from '../problems/nearest.ts';
 import type { Severity } from '../problems/problem.ts';
-import { FORMATS } from '../words/formats.ts';
-import { listSlots, MessageError, parseMessage, type Slot } from '../words/message.ts';
+import { FORMATS, listForms, OF_NUMBERS } from '../words/formats.ts';
+import {
+  listSlots,
+  MessageError,
+  parseMessage,
+  type Messages,
+  type Slot,
+} from '../words/message.ts';
 import clip from '../words/clip/en.json' with { type: 'json' };
-import { RULES, TABLES } from '../words/words.ts';
+import { listLayers, RULES, TABLES } from '../words/words.ts';
 
 /** What is wrong with one of them. */
 export interface MessageFault {
@@ -24,13 +30,19 @@ const FURTHER =
   /^(?:dates\.bareYear|dates\.weekday|dates\.shortDate|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
 
 /** Rules whose braces, if they have any, are no slots. */
-const LISTS = /^(?:clip|text|names|numbers|dates\.(?:months|weekdays|before))\./;
+const LISTS =
+  /^(?:clip|text|names|numbers(?!\.ordinal\.rest$)|dates\.(?:months|weekdays|before))\./;
 
 /** Numbers whose forms are looked at: those in which sentences of records count. */
 const COUNTED = 200;
 
-/** What is wrong with a text under that key in the language `tag`. */
-export function findMessageFaults(key: string, text: unknown, tag: string): MessageFault[] {
+/** What is wrong with a text under that key in the language `tag`, of which `own` are further texts. */
+export function findMessageFaults(
+  key: string,
+  text: unknown,
+  tag: string,
+  own: Messages = {},
+): MessageFault[] {
   const english = ENGLISH[key];
   if (typeof text === 'object' && text !== null) {
     const [inner = 'name'] = Object.keys(text);
@@ -54,7 +66,7 @@ export function findMessageFaults(key: string, text: unknown, tag: string): Mess
   const isBlank = text.trim() === '';
   if (isBlank && !listTexts(key).some((one) => one.trim() === ''))
     return error('words.text', 'has no text', example(english));
-  return isBlank || LISTS.test(key) ? findRuleFaults(key, text) : findFaults(key, text, tag);
+  return isBlank || LISTS.test(key) ? findRuleFaults(key, text) : findFaults(key, text, tag, own);
 }
 
 function error(code: string, message: string, remedy: string): MessageFault[] {
@@ -118,7 +130,7 @@ function findMarkup(text: string): MessageFault[] {
       );
 }
 
-function findFaults(key: string, text: string, tag: string): MessageFault[] {
+function findFaults(key: string, text: string, tag: string, own: Messages): MessageFault[] {
   let slots: ReadonlyMap<string, readonly Slot[]>;
   try {
     slots = listSlots(parseMessage(text, FORMATS));
@@ -133,6 +145,7 @@ function findFaults(key: string, text: string, tag: string): MessageFault[] {
     ...findSlotFaults(key, slots, text),
     ...findMarkup(text),
     ...[...slots.values()].flat().flatMap((slot) => findPluralFaults(slot, tag)),
+    ...findFormFaults(key, slots, tag, own),
   ];
 }
 
@@ -152,7 +165,7 @@ function findSlotFaults(
   const missing = [...english.keys()].filter(
     (slot) =>
       !used.has(slot) &&
-      english.get(slot)?.every(({ cases }) => cases === undefined) === true &&
+      (RULES.test(key) || english.get(slot)?.every(({ cases }) => cases === undefined) === true) &&
       others.every((slots) => slots.has(slot)),
   );
   // “L'{outlet}”: the apostrophe makes a mark of the brace.
@@ -205,9 +218,34 @@ function findCaseFaults(
   });
 }
 
-/** Formats that take a number, and what a slot holds by those that English gives it; what no format tells is a text. */
-const OF_NUMBERS = ['plural', 'number', 'ordinal', 'spellout'];
+/** Forms that no text of the language is for. One of ours may stay from English or an older file: it is said plainly then. */
+function findFormFaults(
+  key: string,
+  used: ReadonlyMap<string, readonly Slot[]>,
+  tag: string,
+  own: Messages,
+): MessageFault[] {
+  const formed = [...used.values()].flat().filter(({ form }) => form !== undefined);
+  if (formed.length === 0) return [];
+  const [layer] = listLayers(tag, { languages: { [tag]: { messages: own } }, everywhere: {} });
+  const english = [...listSlots(parseMessage(ENGLISH[key] ?? '', FORMATS)).values()].flat();
+  return formed.flatMap(({ name, type = '', form = '' }) => {
+    const known = listForms(type, layer?.messages ?? {});
+    const isOurs =
+      (known.length === 0 || english.some((slot) => slot.type === type && slot.form === form)) &&
+      Object.values(TABLES).some((table) => listForms(type, table).includes(form));
+    if (known.includes(form) || isOurs) return [];
+    return error(
+      'words.form',
+      `has the form ${form} in {${name}, ${type}, ${form}}, and ${tag} has none of that name`,
+      known.length === 0
+        ? `write {${name}, ${type}}`
+        : `use ${known.join(', ')}, or write {${name}, ${type}}`,
+    );
+  });
+}
 
+/** What a slot holds by the formats that English gives it; what no format tells is a text. */
 function toSort(uses: readonly Slot[]): 'list' | 'number' | 'text' {
   const types = uses.map(({ type = '' }) => type);
   if (types.includes('list')) return 'list';
@@ -248,8 +286,10 @@ function listCases(uses: readonly Slot[] = []): string[] {
 
 /** Forms of a plural that the language does not have, and those that it has and the message leaves to `other`. */
 function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): MessageFault[] {
-  if (type !== 'plural') return [];
-  const rules = new Intl.PluralRules([tag, 'en']);
+  if (type !== 'plural' && type !== 'selectordinal') return [];
+  const rules = new Intl.PluralRules([tag, 'en'], {
+    type: type === 'plural' ? 'cardinal' : 'ordinal',
+  });
   const own = rules.resolvedOptions().pluralCategories;
   const list = own.join(', ');
   const forms = Object.keys(cases).filter((form) => /^[a-z]/.test(form));
@@ -266,7 +306,7 @@ function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): Messag
     ...extra.flatMap((form) =>
       error(
         'words.plural',
-        `has the form ${form} in {${name}, plural, …}, and ${tag} has none of that name`,
+        `has the form ${form} in {${name}, ${type}, …}, and ${tag} has none of that name`,
         `its forms are ${list}; a number of its own is written as =0`,
       ),
     ),
@@ -275,7 +315,7 @@ function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): Messag
           {
             severity: 'note',
             code: 'words.forms',
-            message: `has the forms one and other in {${name}, plural, …}, and ${tag} also has ${named}`,
+            message: `has the forms one and other in {${name}, ${type}, …}, and ${tag} also has ${named}`,
             remedy: 'add those that read otherwise than other',
           } as const,
         ]

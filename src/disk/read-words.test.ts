@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../words/formats.ts';
+import { FORMATS, OF_NUMBERS } from '../words/formats.ts';
 import { listSlots, parseMessage } from '../words/message.ts';
 import { chooseWords, RULES, TABLES, type OwnLanguage } from '../words/words.ts';
 import { readWords } from './read-words.ts';
@@ -71,11 +71,11 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'counts.items: "{n, list} saker"',
-      '1:1 error words.format counts.items: has {n, list}, but {n} is a number → write {n}, or one of the formats plural, number, ordinal, spellout',
+      '1:1 error words.format counts.items: has {n, list}, but {n} is a number → write {n}, or one of the formats plural, selectordinal, number, ordinal, spellout',
     ],
     [
       'counts.items: "{n, name} saker"',
-      '1:1 error words.format counts.items: has {n, name}, but {n} is a number → write {n}, or one of the formats plural, number, ordinal, spellout',
+      '1:1 error words.format counts.items: has {n, name}, but {n} is a number → write {n}, or one of the formats plural, selectordinal, number, ordinal, spellout',
     ],
     [
       'front.everything: "Alt: {feeds, list}"',
@@ -116,6 +116,30 @@ describe('each mistake is told once, with its place and what to do', () => {
     [
       'rates.unit: "{unit, select, prosent {prosent} other {{unit}}}"',
       '1:1 error words.cases rates.unit: has the case prosent in {unit, select, …}; its cases are percent, other → keep these words as they are, and translate what is in the braces after them',
+    ],
+    [
+      'front.since: "siden {day, date, onn}"\ndates.before.day.on: "den "',
+      '1:1 error words.form front.since: has the form onn in {day, date, onn}, and nb has none of that name → use on, or write {day, date}',
+    ],
+    [
+      'front.since: "siden {day, date, onn}"',
+      '1:1 error words.form front.since: has the form onn in {day, date, onn}, and nb has none of that name → write {day, date}',
+    ],
+    [
+      'counts.items: "{n, spellout, stort} saker"\nnumbers.spellout.stor: Null|En',
+      '1:1 error words.form counts.items: has the form stort in {n, spellout, stort}, and nb has none of that name → use stor, capital, stor-capital, or write {n, spellout}',
+    ],
+    [
+      'front.since: "siden {day, text, big}"',
+      '1:1 error words.form front.since: has the form big in {day, text, big}, and nb has none of that name → use capital, inside, decimal, apart, measure, unstopped, or write {day, text}',
+    ],
+    [
+      'numbers.ordinal.rest: "#."',
+      '1:1 error words.slots numbers.ordinal.rest: lacks {n} → use {n}, {form}',
+    ],
+    [
+      'numbers.ordinal.rest: "{n, selectordinal, one {#st} other {#th}}"',
+      '1:1 error words.plural numbers.ordinal.rest: has the form one in {n, selectordinal, …}, and nb has none of that name → its forms are other; a number of its own is written as =0',
     ],
     [
       'fallback: norsk bokmål',
@@ -200,9 +224,9 @@ test('forms that a language has beside those of English are noted, with a number
   expect(list('{n, plural, one {én} other {#}}')).toEqual([]);
 });
 
-test('a language may have rules that English has not', () => {
+test('a language may have rules that English has not, and forms of English that it does not need', () => {
   const { problems } = read(
-    'dates.before.day.on: "den "\nnames.of: ">til "\nnumbers.spellout.plain: ingen|én\n',
+    'days.reported: "Meldt av {outlet} {day, date, on}."\ndates.before.day.of: "til "\nfront.since: "siden {day, date, of}"\nnames.of: ">til "\nnumbers.spellout.plain: ingen|én\n',
   );
   expect(problems).toEqual([]);
 });
@@ -244,7 +268,7 @@ test.each([
       const values = slots.map(([slot, uses]) => {
         const types = uses.map(({ type }) => type ?? '');
         if (types.includes('list')) return [slot, [word, word]] as const;
-        const isNumber = types.some((type) => /^(?:plural|number|ordinal|spellout)$/.test(type));
+        const isNumber = types.some((type) => OF_NUMBERS.includes(type));
         return [slot, isNumber ? n : word] as const;
       });
       const sentence = find(key);

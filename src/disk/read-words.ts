@@ -5,7 +5,7 @@
 import { limitProblems } from '../problems/limit.ts';
 import { toLines } from '../problems/lines.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { OwnLanguage } from '../words/words.ts';
+import type { Messages, OwnLanguage } from '../words/words.ts';
 import { findMessageFaults, findTagFault, type MessageFault } from './check-message.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './yaml.ts';
@@ -69,9 +69,9 @@ export function readWords(bytes: Uint8Array, inside: string, path = inside): Rea
     // As forms of dates were written before 0.2: `{day:on}`.
     const value: unknown =
       typeof written === 'string' ? written.replace(/\{(\w+):(\w+)\}/g, '{$1, date, $2}') : written;
-    const found = findMessageFaults(name, value, tag ?? 'en').filter(
+    const found = findMessageFaults(name, value, tag ?? 'en', lines as Messages).filter(
       // What `words.yaml` says may be in any language.
-      ({ code }) => !isOld || !/^words\.(?:plural|forms)$/.test(code),
+      ({ code }) => !isOld || !/^words\.(?:plural|forms?)$/.test(code),
     );
     if (found.every(({ severity }) => severity !== 'error')) messages[name] = value as string;
     if (found.length > 0) {

@@ -1,23 +1,50 @@
 /** The formats that the messages of a language may name in their slots. */
+import { later } from '../problems/later.ts';
 import type { Language } from '../time/words/language.ts';
 import { toFormedText } from '../time/words/formed.ts';
 import { changeStart } from '../time/words/date-forms.ts';
 import { toDirection } from '../time/words/direction.ts';
 import { withinMarks } from './marks.ts';
-import type { Rules } from './message.ts';
+import { parseMessage, toText, type Messages, type Rules } from './message.ts';
 import type { Text } from './text.ts';
 
-export type Habits = Readonly<Record<string, string>>;
+/** Rules of a language, which are no texts of the interface. */
+export const RULES = /^(?:clip|dates|names|numbers|text)\./;
 
 export const FORMATS: ReadonlySet<string> = new Set([
   ...['date', 'list', 'name', 'number', 'ordinal', 'spellout', 'text'],
 ]);
 
+/** Those of a number. */
+export const OF_NUMBERS: readonly string[] = [
+  ...['plural', 'selectordinal', 'number', 'ordinal', 'spellout'],
+];
+
+const MARKS = ['comma', 'semicolon', 'enumeration'];
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  list: [...MARKS, 'names', ...MARKS.map((mark) => `names-${mark}`)],
+  text: ['capital', 'inside', 'decimal', 'apart', 'measure', 'unstopped'],
+};
+
+/** The forms of a format in the language of these texts. */
+export function listForms(format: string, texts: Messages): readonly string[] {
+  const key =
+    format === 'date'
+      ? 'dates\\.before\\.\\w+'
+      : format === 'name'
+        ? 'names'
+        : `numbers\\.${format}`;
+  const pattern = new RegExp(`^${key}\\.(?!rest$)(\\w+)$`);
+  const own = [...new Set(Object.keys(texts).flatMap((one) => pattern.exec(one)?.[1] ?? []))];
+  if (format !== 'spellout') return FORMS[format] ?? own;
+  return [...own, 'capital', ...own.map((form) => `${form}-capital`)];
+}
+
 /** How many numbers are remembered with their plural form: few are asked for again and again. */
 const MAX_KEPT = 10_000;
 
-/** The rules of a language; `habits` are its texts by key, of which those of `numbers` and `names` count here. */
-export function toRules(text: Text, habits: Habits, toDates: () => Language): Rules {
+/** The rules of a language; `texts` are its own by key, of which those of `numbers` and `names` count here. */
+export function toRules(text: Text, texts: Messages, toDates: () => Language): Rules {
   const plurals = new Intl.PluralRules([text.locale, 'en']);
   const numbers = new Intl.NumberFormat([text.locale, 'en']);
   const decimal = numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
@@ -30,14 +57,18 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
   };
   const lists = new Map<string, readonly string[]>();
   const listOf = (key: string): readonly string[] => {
-    const known = lists.get(key) ?? habits[key]?.split('|') ?? [];
+    const known = lists.get(key) ?? texts[key]?.split('|') ?? [];
     lists.set(key, known);
     return known;
   };
   /** The word for a number in a form of the language, else the plain word, else its digits. */
   const toWord = (kind: string, at: number, form: string): string | undefined =>
     listOf(`numbers.${kind}.${form}`)[at] ?? listOf(`numbers.${kind}.plain`)[at];
-  return {
+  const ranks = later(() => new Intl.PluralRules([text.locale, 'en'], { type: 'ordinal' }));
+  const rest = texts['numbers.ordinal.rest'] ?? '{n}';
+  const sayRest = later(() => toText(parseMessage(rest, FORMATS), rules));
+  const rules: Rules = {
+    selectordinal: (rank) => ranks().select(rank),
     plural: (count) => {
       const known = kept.get(count) ?? plurals.select(count);
       if (kept.size < MAX_KEPT) kept.set(count, known);
@@ -54,8 +85,7 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
         isolate(changeStart(String(name), listOf(`names.${form}`))),
       number: (count: number) => numbers.format(count),
       ordinal: (rank: number, form) =>
-        toWord('ordinal', rank - 1, form) ??
-        (habits['numbers.ordinal.rest'] ?? '#').replace('#', String(rank)),
+        toWord('ordinal', rank - 1, form) ?? sayRest()({ n: rank, form }),
       spellout: (count: number, form) => {
         const word = toWord('spellout', count, form.replace(/-?capital$/, '')) ?? String(count);
         return form.endsWith('capital') ? text.capital(word) : word;
@@ -74,6 +104,7 @@ export function toRules(text: Text, habits: Habits, toDates: () => Language): Ru
       },
     },
   };
+  return rules;
 }
 
 const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];

@@ -110,6 +110,38 @@ test('numbers and names take the forms of the language', () => {
   expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');
 });
 
+test.each([
+  [
+    'en',
+    'timeline.becameKnown',
+    ['Became known fourteenth', 'Became known 15th', 'Became known 21st'],
+  ],
+  ['en', 'timeline.wasSaid', ['Said fourteenth', 'Said 15th', 'Said 21st']],
+  ['fr', 'timeline.wasSaid', ['Dit en quatorzième', 'Dit en 15e', 'Dit en 21e']],
+  [
+    'de',
+    'timeline.wasSaid',
+    ['An vierzehnter Stelle gesagt', 'An 15. Stelle gesagt', 'An 21. Stelle gesagt'],
+  ],
+  [
+    'es',
+    'timeline.wasSaid',
+    ['Se dijo en decimocuarto lugar', 'Se dijo en 15.º lugar', 'Se dijo en 21.º lugar'],
+  ],
+  ['ru', 'timeline.wasSaid', ['Сказано четырнадцатым', 'Сказано 15-м', 'Сказано 21-м']],
+])('in %s a rank that has no word is written as a rank: %s', (tag, key, said) => {
+  const { timeline } = getWords(tag);
+  const say = key.endsWith('wasSaid') ? timeline.wasSaid : timeline.becameKnown;
+  expect([14, 15, 21].map((rank) => say({ rank }))).toEqual(said);
+});
+
+test('English ranks end as they are read', () => {
+  const said = [22, 23, 33, 101, 111, 112, 113, 122].map((rank) => en.timeline.wasSaid({ rank }));
+  expect(said.join(', ').replaceAll('Said ', '')).toBe(
+    '22nd, 23rd, 33rd, 101st, 111th, 112th, 113th, 122nd',
+  );
+});
+
 describe('Spanish', () => {
   test.each([
     ['2025', '2025', 'en 2025'],

@@ -6,6 +6,7 @@ import { MessageError, parseMessage, toParts, toText, type Rules } from './messa
 const FORMATS = new Set(['date']);
 const toRules = (tag: string): Rules => ({
   plural: (count) => new Intl.PluralRules(tag).select(count),
+  selectordinal: (rank) => new Intl.PluralRules(tag, { type: 'ordinal' }).select(rank),
   formats: { date: (date: string, form) => `${form} ${date}` },
 });
 const say = (source: string, given: Readonly<Record<string, unknown>>, tag = 'en') =>
@@ -30,6 +31,16 @@ test('Arabic has six forms of a plural, Polish four', () => {
   const polish = '{n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}}';
   expect([1, 2, 5, 22, 1.5].map((n) => say(polish, { n }, 'pl'))).toEqual([
     ...['1 wpis', '2 wpisy', '5 wpisów', '22 wpisy', '1.5 wpisu'],
+  ]);
+});
+
+test('a rank has forms of its own', () => {
+  const english = '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}';
+  expect([1, 2, 3, 4, 11, 21, 112].map((n) => say(english, { n })).join(' ')).toBe(
+    '1st 2nd 3rd 4th 11th 21st 112th',
+  );
+  expect([7, 8].map((n) => say('{n, selectordinal, many {l’} other {il }}', { n }, 'it'))).toEqual([
+    ...['il ', 'l’'],
   ]);
 });
 
@@ -79,8 +90,8 @@ const { message } = fc.letrec<{ message: string; slot: string }>((tie) => ({
     { maxDepth: 2 },
     fc.tuple(name).map(([one]) => `{${one}}`),
     fc
-      .tuple(name, tie('message'), tie('message'))
-      .map(([n, one, other]) => `{${n}, plural, =2 {#} one {${one}} other {# ${other}}}`),
+      .tuple(name, fc.constantFrom('plural', 'selectordinal'), tie('message'), tie('message'))
+      .map(([n, type, one, other]) => `{${n}, ${type}, =2 {#} one {${one}} other {# ${other}}}`),
     fc
       .tuple(name, tie('message'), tie('message'))
       .map(([n, a, other]) => `{${n}, select, 1 {${a}} other {${other}}}`),

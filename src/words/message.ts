@@ -1,8 +1,8 @@
 /**
  * Messages in a subset of ICU MessageFormat, compiled once into closures.
  *
- * `{slot}` · `{n, plural, =0 {…} one {…} other {…}}` with `#` for the number · `{x, select, a {…} other {…}}` · a format of
- * the language, `{day, date, on}`. `'{'` is the mark itself, `''` an apostrophe before one. `other` is required.
+ * `{slot}` · `{n, plural, =0 {…} one {…} other {…}}` with `#` for the number, `selectordinal` for a rank ·
+ * `{x, select, a {…} other {…}}` · a format of the language, `{day, date, on}`. `'{'` is the mark itself, `''` an apostrophe before one. `other` is required.
  */
 
 /** Characters of a message, and how deep its braces may lie: more is two messages. */
@@ -11,7 +11,7 @@ const MAX_DEPTH = 4;
 
 export interface Slot {
   readonly name: string;
-  /** `plural`, `select`, or the name of a format; none of `{name}`. */
+  /** `plural`, `selectordinal`, `select`, or the name of a format; none of `{name}`. */
   readonly type?: string;
   /** The form of a format: `on` in `{day, date, on}`. */
   readonly form?: string;
@@ -23,8 +23,13 @@ export type Node = string | Slot;
 /** What a language brings along: its plural rules, and the formats that its slots may name. */
 export interface Rules {
   readonly plural: (count: number) => string;
+  /** The same of a rank: 21st is `one` in English, as 1st is. */
+  readonly selectordinal: (rank: number) => string;
   readonly formats: Readonly<Record<string, (value: never, form: string) => string>>;
 }
+
+/** The messages of a language by dotted key, `front.empty`. */
+export type Messages = Readonly<Record<string, string>>;
 
 /** What the slots are given, by name. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -105,7 +110,7 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
     skipSpace();
     const start = at;
     const type = readWord('plural, select or a format, as in {n, plural, …}');
-    if (type === 'plural' || type === 'select')
+    if (type === 'plural' || type === 'selectordinal' || type === 'select')
       return { name, type, cases: parseCases(name, type, open, depth) };
     if (!formats.has(type))
       fail(`names the format ${type}, which there is not`, `use ${[...formats].join(', ')}`, start);
@@ -114,7 +119,8 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
     return form === '' ? { name, type } : { name, type, form };
   }
 
-  function parseCases(name: string, type: 'plural' | 'select', open: number, depth: number) {
+  function parseCases(name: string, type: string, open: number, depth: number) {
+    const isCounted = type !== 'select';
     const cases: Record<string, readonly Node[]> = {};
     const slot = `{${name}, ${type}, …}`;
     if (!takes(',')) fail(`has no cases in ${slot}`, 'write at least other {…}', open);
@@ -124,14 +130,14 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
       const start = at;
       const key = readWord('a case, as in other {…}');
       if (Object.hasOwn(cases, key)) fail(`has the case ${key} twice`, 'take one away', start);
-      if (type === 'plural' && !/^(?:=\d+|zero|one|two|few|many|other)$/.test(key))
+      if (isCounted && !/^(?:=\d+|zero|one|two|few|many|other)$/.test(key))
         fail(
           `has the case ${key}, which is no form of a plural`,
           'use zero, one, two, few, many, other or a number as in =0',
           start,
         );
       if (!takes('{')) fail(`has no text for the case ${key}`, `write ${key} {…}`, start);
-      cases[key] = parseNodes(type === 'plural' ? name : undefined, depth + 1);
+      cases[key] = parseNodes(isCounted ? name : undefined, depth + 1);
       if (!takes('}'))
         fail('has a { that is never closed', `write } after the text of ${key}`, start);
     }
@@ -207,14 +213,22 @@ function toPart(
   const all = new Map(Object.entries(cases).map(([key, nodes]) => [key, compile(nodes, rules)]));
   const other = all.get('other') ?? (() => '');
   if (type === 'select') return (values) => (all.get(String(values[name])) ?? other)(values);
+  const toForm = type === 'selectordinal' ? rules.selectordinal : rules.plural;
   return (values) => {
     const count = values[name] as number;
-    return (all.get(`=${String(count)}`) ?? all.get(rules.plural(count)) ?? other)(values);
+    return (all.get(`=${String(count)}`) ?? all.get(toForm(count)) ?? other)(values);
   };
 }
 
 function isElement(value: unknown): boolean {
   return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The texts of a message, without its slots. */
+export function listTexts(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) =>
+    typeof node === 'string' ? [node] : Object.values(node.cases ?? {}).flatMap(listTexts),
+  );
 }
 
 /** The slots of a message by name, in its order, each with all the ways in which it is used. */

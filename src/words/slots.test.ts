@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { parseMessage, type Rules } from './message.ts';
 import { fillSlots, makeSentence, reviveMessages, type Sentence, type Value } from './slots.ts';
 
-const RULES: Rules = { plural: (n) => (n === 1 ? 'one' : 'other'), formats: {} };
+const RULES: Rules = {
+  plural: (n) => (n === 1 ? 'one' : 'other'),
+  selectordinal: () => 'other',
+  formats: {},
+};
 type Two = Sentence<{ name: Value; day: Value }>;
 const say = (source: string) =>
   makeSentence(() => parseMessage(source, new Set(['date'])), RULES) as Two;
@@ -51,6 +55,9 @@ test('a sentence printed into a page says there what it says here', () => {
     own: { count: Sentence<{ n: number }>; mark: string };
   };
   expect([1, 1200].map((n) => own.count({ n }))).toEqual(['1 item', '1,200 items']);
+  const rank = parseMessage('{n, selectordinal, one {{n}st} other {{n}th}}', NUMBER);
+  const said = reviveMessages({ rank }, 'en') as { rank: (given: object) => string };
+  expect([11, 21].map((n) => said.rank({ n }))).toEqual(['11th', '21st']);
   expect(own.mark).toBe('New');
 });
 

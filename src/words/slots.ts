@@ -40,7 +40,12 @@ export function reviveMessages(json: unknown, locale: string): unknown {
       const { name, type, cases } = node;
       const value = given[name] as number;
       if (cases === undefined) return [type === 'number' ? numbers.format(value) : value];
-      const form = type === 'plural' ? plurals.select(value) : String(value);
+      const form =
+        type === 'plural'
+          ? plurals.select(value)
+          : type === 'selectordinal'
+            ? new Intl.PluralRules(locale, { type: 'ordinal' }).select(value)
+            : String(value);
       return fill(cases[`=${String(value)}`] ?? cases[form] ?? cases.other ?? [], given);
     });
   const revive = (value: unknown): unknown => {

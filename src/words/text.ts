@@ -1,5 +1,6 @@
 /** What holds for all texts of a language: lists, names of countries and languages, and what ends a sentence. */
 import { withinMarks } from './marks.ts';
+import type { Messages } from './message.ts';
 
 /** What no library knows of a language: the texts `text.…` of its table. */
 interface Habits {
@@ -41,7 +42,7 @@ export interface Text extends Habits {
 const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"'\u2069]*\ue0ff?\s*$/u;
 
 /** Of the texts of a language by key. */
-export function toTextRules(raw: Readonly<Record<string, string>>): Text {
+export function toTextRules(raw: Messages): Text {
   const of = (name: string) => raw[`text.${name}`] ?? '';
   const pair = (name: string) => {
     const [open = '', close = ''] = of(name).split('|');

@@ -10,9 +10,9 @@ import jaJson from './ja.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
-import { FORMATS, toRules } from './formats.ts';
+import { FORMATS, RULES, toRules } from './formats.ts';
 import { markNumbers, markPattern, markText, toFallenNodes } from './marks.ts';
-import { parseMessage, type Rules } from './message.ts';
+import { parseMessage, type Messages, type Rules } from './message.ts';
 import { makeSentence } from './slots.ts';
 import type { Table } from './table.d.ts';
 import { toTextRules, type Text } from './text.ts';
@@ -27,8 +27,8 @@ export interface Words extends Table {
   readonly text: Text;
 }
 
-/** The messages of a language by dotted key, `front.empty`. */
-export type Messages = Readonly<Record<string, string>>;
+export { RULES };
+export type { Messages };
 
 /** The words that a publication brings along. */
 export interface OwnWords {
@@ -56,9 +56,6 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   ru: ruJson,
   'zh-Hans': zhHansJson,
 };
-
-/** Rules of a language, which are no texts of the interface. */
-export const RULES = /^(?:clip|dates|names|numbers|text)\./;
 
 /** Those of them that a language takes from another one rather than do without. */
 const INHERITED = /^(?:dates|text)\./;
