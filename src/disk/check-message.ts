@@ -44,7 +44,7 @@ export function findMessageFaults(
   own: Messages = {},
 ): MessageFault[] {
   const english = ENGLISH[key];
-  if (typeof text === 'object' && text !== null) {
+  if (typeof text === 'object' && text !== null && !Array.isArray(text)) {
     const [inner = 'name'] = Object.keys(text);
     return error(
       'words.nested',
@@ -62,6 +62,8 @@ export function findMessageFaults(
         : `did you mean “${near}”?`,
     );
   }
+  if (Array.isArray(text))
+    return error('words.text', 'is a list, and needs one text', example(english));
   if (typeof text !== 'string') return error('words.text', 'is not a text', example(english));
   const isBlank = text.trim() === '';
   if (isBlank && !listTexts(key).some((one) => one.trim() === ''))

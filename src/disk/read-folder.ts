@@ -53,7 +53,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     }
     const holder = holders.get(toAddressKey(inside)) ?? inside;
     if (holder !== inside) {
-      problems.push(clash(toShownPath(dir, inside), toShownPath(dir, holder)));
+      problems.push(clash(toShownPath(dir, inside), holder));
       continue;
     }
     problems.push(...file.problems);

@@ -162,6 +162,10 @@ describe('each mistake is told once, with its place and what to do', () => {
       '1:1 error words.nested front: has lines below it, but each key is written out on one line → write the whole key on one line, as in `front.empty: …`',
     ],
     [
+      'front.about: [a, b]',
+      '1:1 error words.text front.about: is a list, and needs one text → write a text, as in `About`, or delete the line',
+    ],
+    [
       'front.empty: ""',
       `1:1 error words.text front.empty: has no text → write a text, as in \`${TABLES.en?.['front.empty'] ?? ''}\`, or delete the line`,
     ],

@@ -19,16 +19,18 @@ export function writeNew(
   const path = join(folder, inside);
   makeFolder(folder, disk);
   makeInside(disk, folder, dirname(inside));
-  if ('there' in writeOver(disk, path, bytes, undefined)) throw new TakenError(`${path} is there`);
+  if ('there' in writeOver(disk, path, bytes, undefined))
+    throw new TakenError(`${inside} is there`);
 }
 
 /** Makes the folders on the way one by one, so that none is made behind a link. */
 function makeInside(disk: Disk, folder: string, inside: string): void {
-  let path = folder;
-  for (const name of inside.split('/').filter((one) => one !== '.')) {
-    path = join(path, name);
+  const names = inside.split('/').filter((one) => one !== '.');
+  for (const at of names.keys()) {
+    const below = names.slice(0, at + 1).join('/');
+    const path = join(folder, below);
     const stats = findStats(disk, path);
     if (stats === undefined) makeFolder(path, disk);
-    else if (!stats.isDirectory()) throw new TakenError(`${path} is a link or a file`);
+    else if (!stats.isDirectory()) throw new TakenError(`${below} is a link or a file`);
   }
 }

@@ -99,6 +99,19 @@ test('a file that is there stays as it is, and the lines that it lacks are print
   expect(printed).toContain('\ntext.quotes: "«|»"');
 });
 
+test('a folder in the place of the file is named, and so is a file with another ending', () => {
+  for (const inside of ['words/nb.yaml', 'words.yaml']) {
+    const dir = open();
+    mkdirSync(join(dir, inside));
+    expect(() => writeLanguage(dir, 'nb')).toThrow(
+      `${inside} is a folder, and no file: put a file in its place`,
+    );
+  }
+  expect(() => writeLanguage(open({ 'words/nb.json': '{}' }), 'nb')).toThrow(
+    /nb\.json is there\. Name that file nb\.yaml, or put it elsewhere$/,
+  );
+});
+
 test.each([
   ['norsk bokmål', 'as in nb or pt-BR'],
   ['NB', 'write nb'],

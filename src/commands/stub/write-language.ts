@@ -1,8 +1,8 @@
 /** The file of a language, every message in it as a line to be filled in; what is there is never written over. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTagFault } from '../../disk/check-message.ts';
-import { readAbout, toShownPath } from '../../disk/read-file.ts';
+import { findSpecial, readAbout, toShownPath } from '../../disk/read-file.ts';
 import { OLD_WORDS_FILE, readWords, WORDS_DIR } from '../../disk/read-words.ts';
 import { BY_SEEN } from '../../session/foreign-words.ts';
 import seen from '../../session/most-seen.json' with { type: 'json' };
@@ -10,7 +10,7 @@ import schema from '../../words/words.schema.json' with { type: 'json' };
 import { RULES, TABLES, type Messages } from '../../words/words.ts';
 import { UsageError } from '../exit.ts';
 import { listForms, listKnown } from './cldr.ts';
-import { writeWholeNew } from './write-stub.ts';
+import { refuseTaken, writeWholeNew } from './write-stub.ts';
 
 const ENGLISH: Messages = TABLES.en ?? {};
 const NOTES: Readonly<Record<string, { readonly type?: string; readonly description?: string }>> =
@@ -29,22 +29,36 @@ export function writeLanguage(contentDir: string, tag: string): string {
   const inside = `${WORDS_DIR}/${tag}.yaml`;
   const path = toShownPath(contentDir, inside);
   const old = findOld(contentDir, tag);
-  if (existsSync(join(contentDir, inside))) {
+  const there = readThere(contentDir, inside);
+  if (there !== undefined) {
     if (old !== undefined)
       throw new UsageError(
         `${path} is there: put the lines of ${toShownPath(contentDir, OLD_WORDS_FILE)} into it, then delete that file`,
       );
-    return printLacking(tag, path, readFileSync(join(contentDir, inside)), inside);
+    return printLacking(tag, path, there, inside);
   }
   // “norsk” has the form of a tag.
   if (NAMES.of(tag.split('-')[0] ?? '') === undefined)
     throw new UsageError(
       `We know no language with the tag “${tag}”: write one as in nb or pt-BR. If yours has this one, write ${path} by hand`,
     );
+  refuseTaken(contentDir, inside, `Name that file ${tag}.yaml, or put it elsewhere`);
   writeWholeNew(contentDir, inside, printLanguage(tag, old));
   if (old === undefined) return path;
   rmSync(join(contentDir, OLD_WORDS_FILE));
   return `${path}, with the lines of ${toShownPath(contentDir, OLD_WORDS_FILE)}, which is gone`;
+}
+
+/** The bytes of a file, if there is one. */
+function readThere(contentDir: string, inside: string): Buffer | undefined {
+  const path = join(contentDir, inside);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const special = stats && findSpecial(stats);
+  if (special !== undefined)
+    throw new UsageError(
+      `${toShownPath(contentDir, inside)} ${special.message}: ${special.remedy}`,
+    );
+  return stats && readFileSync(path);
 }
 
 interface Old {
@@ -54,11 +68,11 @@ interface Old {
 
 /** What `words.yaml` says, if it speaks the language of the publication. */
 function findOld(contentDir: string, tag: string): Old | undefined {
-  const path = join(contentDir, OLD_WORDS_FILE);
-  const language = existsSync(path) ? readAbout(contentDir)?.language : undefined;
+  const bytes = readThere(contentDir, OLD_WORDS_FILE);
+  if (bytes === undefined) return undefined;
+  const language = readAbout(contentDir)?.language;
   if (language === undefined || (language !== tag && !language.startsWith(`${tag}-`)))
     return undefined;
-  const bytes = readFileSync(path);
   return { text: bytes.toString(), messages: readWords(bytes, OLD_WORDS_FILE).words.messages };
 }
 
