@@ -206,7 +206,7 @@ describe('nothing is written', () => {
     const issue = join(desk.dir, 'issue.md');
     writeFileSync(
       issue,
-      '### Page with the error\n\nhttps://record.example/a\n\n### Where the right thing can be read\n\nhttps://post.example/b\n',
+      '### Page with the error\n\nhttps://record.example/a\n\n### Where the correct version is published\n\nhttps://post.example/b\n',
     );
     const before = listAll(desk.content);
     const read = await desk.json('--write', issue);

@@ -12,7 +12,7 @@ test('lists, quotation marks, countries and units', () => {
   expect(
     rates.upTo({ most: '7', unit: rates.unit({ unit: 'percent' }), now: '4', day: '3日' }),
   ).toBe('最高曾达7%，3日为4%');
-  expect(zhHans.rates.amount({ value: 3, unit: 'euro' })).toBe('3 euro');
+  expect(zhHans.rates.amount({ value: 3, unit: 'euro' })).toBe('3\u00a0euro');
   expect(zhHans.rates.amount({ value: 3, unit: '元' })).toBe('3元');
   expect(entity.latitude({ isNorth: false, degrees: '3.5' })).toBe('南纬3.5°');
 });

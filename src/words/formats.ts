@@ -40,6 +40,9 @@ export function listForms(format: string, texts: Messages): readonly string[] {
   return [...own, 'capital', ...own.map((form) => `${form}-capital`)];
 }
 
+/** A unit in letters that a space parts from its number: “145 тонн”, but “145%” and “145吨”. */
+const APART = /^[\p{Script=Latin}\p{Script=Cyrillic}$€£]/u;
+
 /** How many numbers are remembered with their plural form: few are asked for again and again. */
 const MAX_KEPT = 10_000;
 
@@ -97,7 +100,7 @@ export function toRules(text: Text, texts: Messages, toDates: () => Language): R
         if (form === 'decimal') return value.replace('.', decimal);
         // “12条报道” is counted with 条, and so is a part of it.
         if (form === 'measure') return /^\d+(\p{Script=Han})/u.exec(value)?.[1] ?? '';
-        if (form === 'apart') return /^[\p{Script=Latin}$€£]/u.test(value) ? ` ${value}` : value;
+        if (form === 'apart') return APART.test(value) ? `\u00a0${value}` : value;
         return withinMarks(value, (said) =>
           said.endsWith(text.stop) ? said.slice(0, -text.stop.length) : said,
         );

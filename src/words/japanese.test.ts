@@ -13,7 +13,7 @@ test('lists, quotation marks, countries and units', () => {
     rates.upTo({ most: '7', unit: rates.unit({ unit: 'percent' }), now: '4', day: '3日' }),
   ).toBe('最高7%（3日は4%）');
   expect(ja.rates.amount({ value: 3, unit: 'ユーロ' })).toBe('3ユーロ');
-  expect(ja.rates.amount({ value: 3, unit: 'euro' })).toBe('3 euro');
+  expect(ja.rates.amount({ value: 3, unit: 'euro' })).toBe('3\u00a0euro');
   expect(entity.latitude({ isNorth: false, degrees: '3.5' })).toBe('南緯3.5度');
 });
 

@@ -50,5 +50,8 @@ test('marks, lists, countries and units', () => {
   expect(text.list(['а', 'б', 'в'])).toBe('а, б и в');
   expect(text.country('NO')).toBe('Норвегия');
   expect(ru.rates.percent({ value: 12.5 })).toBe('12,5%');
+  const percent = ru.rates.unit({ unit: 'percent' });
+  expect(ru.rates.onDay({ values: '145 и 125', unit: percent })).toBe('145 и 125% в этот день');
+  expect(plain(ru.rates.onDay({ values: '3', unit: 'рубля' }))).toBe('3 рубля в этот день');
   expect(plain(entity.latitude({ isNorth: true, degrees: '39.9' }))).toBe('39,9° с. ш.');
 });

@@ -298,8 +298,8 @@ export interface Table {
     readonly itemsByMonth: string;
     readonly month: string;
     readonly items: string;
-    readonly mostIn: Sentence<{ n: number; month: Value }>;
-    readonly mostInSeveral: Sentence<{ month: Value; others: number; n: number }>;
+    readonly mostIn: Sentence<{ month: Value; n: Value }>;
+    readonly mostInSeveral: Sentence<{ month: Value; others: number; n: Value }>;
     readonly show: string;
     readonly showMore: Sentence<{ n: Value }>;
     readonly hide: string;
@@ -309,10 +309,11 @@ export interface Table {
     readonly officialDocument: string;
     readonly source: Sentence<{ outlet: Value; title: Value }>;
     readonly tableCaption: Sentence<{ n: number }>;
-    readonly since: Sentence<{ day: Value; since: Value }>;
-    readonly sinceSum: Sentence<{ day: Value; since: Value; sum: Value }>;
+    readonly since: Sentence<{ day: Value; since: Value; measures: Value }>;
+    readonly sinceSum: Sentence<{ day: Value; since: Value; sum: Value; measures: Value }>;
     readonly nothing: string;
     readonly nothingOn: Sentence<{ day: Value }>;
+    readonly nothingSince: Sentence<{ day: Value; since: Value }>;
     readonly number: Sentence<{ value: number }>;
     readonly unit: Sentence<{ unit: string }>;
     readonly more: Sentence<{ n: Value }>;
@@ -707,7 +708,6 @@ export interface Table {
       readonly latest: string;
       readonly said: string;
       readonly compared: string;
-      readonly comparedShort: string;
     };
     readonly saidThen: Sentence<{ said: Value; verb: Value; on: Value }>;
     readonly taken: Sentence<{ position: Value }>;
@@ -768,7 +768,6 @@ export interface Table {
       readonly outlet: string;
     };
     readonly outlets: string;
-    readonly description: Sentence<{ title: Value; n: Value; publication: Value }>;
   };
   readonly figure: {
     readonly said: string;
@@ -924,8 +923,8 @@ export interface Table {
     readonly ofSide: Sentence<{ name: Value; n: Value }>;
     readonly noSide: string;
     readonly noName: string;
-    readonly someBeside: Sentence<{ n: Value }>;
-    readonly allBeside: Sentence<{ n: number }>;
+    readonly someBeside: Sentence<{ n: Value; questions: number }>;
+    readonly allBeside: Sentence<{ n: number; questions: number }>;
   };
   readonly share: {
     readonly label: string;
@@ -1184,10 +1183,6 @@ export interface Table {
     readonly title: string;
     readonly titleOf: Sentence<{ name: Value }>;
     readonly crumb: Sentence<{ timeline: Value; of: Value }>;
-    readonly titles: {
-      readonly happened: Sentence<{ title: Value }>;
-      readonly known: Sentence<{ title: Value }>;
-    };
     readonly tabs: {
       readonly happened: string;
       readonly known: string;
@@ -1219,7 +1214,7 @@ export interface Table {
     readonly speakerTo: Sentence<{ name: Value; to: Value }>;
     readonly asideLabel: string;
     readonly months: string;
-    readonly mostIn: Sentence<{ n: number; month: Value }>;
+    readonly mostIn: Sentence<{ month: Value; n: Value }>;
     readonly ordered: string;
     readonly order: {
       readonly happened: string;

@@ -106,7 +106,11 @@ function toDayView(context: Context, day: Day): DayView {
   const [known, later] = [happened.filter(isKnown), happened.filter((one) => !isKnown(one))];
   const timeline = {
     url: TIMELINE_URL,
-    text: words.timeline.titles.happened({ title: words.timeline.title }),
+    text: words.text.continued(
+      words.timeline.title,
+      words.text.inSentence(words.timeline.tabs.happened),
+      'comma',
+    ),
   };
   const coverage = { url: COVERAGE_URL, text: words.kinds.coverage.all };
   const lists = {

@@ -119,11 +119,7 @@ function toKindIndexView(
   const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
   const named = {
     title: toPagedTitle(context, title, page),
-    description: lists.description({
-      title,
-      n: page.total,
-      publication: context.publication.about.name,
-    }),
+    description: kinds[kind].note({ n: page.total }),
     path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {

@@ -6,12 +6,13 @@ import { toContext } from '../context.ts';
 import { toLadderMonths } from './ladder-months.ts';
 
 const ASK =
-  '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\nrelated: [other]\n---\n';
+  '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\nrelated: [other, third]\n---\n';
 
 function fold(...said: readonly string[]) {
   const { publication } = buildFiles({
     'questions/ask.mdx': ASK,
-    'questions/other.mdx': ASK.replace('related: [other]\n', ''),
+    'questions/other.mdx': ASK.replace(/related.*\n/, ''),
+    'questions/third.mdx': ASK.replace(/related.*\n/, ''),
     'coverage/2025/04/a.mdx': item(said.join(' ')),
   });
   const question = publication.record.questions.get('/questions/ask') as Question;
@@ -36,6 +37,16 @@ test('a month has its statements, by side, and those about another question', ()
     ['m-2025-03', 'March', '1 statement: North', 1],
     ['m-2025-04', 'April', '3 statements: North 1, East 2; 1 of them on another question', 3],
   ]);
+});
+
+test.each([
+  [['other', 'other'], '; 2 of them on another question'],
+  [['other', 'third'], '; 2 of them on other questions'],
+])('statements about %j count how many other questions there are', (about, end) => {
+  const others = about.map((one, index) =>
+    speak(`x${String(index)}`, 'bo', '2025-04-03', { about: one, denies: '#a' }),
+  );
+  expect(fold(speak('a', 'ann', '2025-04-01'), ...others)[0]?.[2]).toContain(end);
 });
 
 test('several years are told apart', () => {

@@ -13,7 +13,7 @@ export interface LadderMonth {
   readonly id: string;
   /** “April”, with the year where the ladder has several. */
   readonly name: string;
-  /** “10 statements: Washington 6, Beijing 4; 5 on another question”. */
+  /** “10 statements: Washington 6, Beijing 4; 5 of them on another question”. */
   readonly tally: string;
   readonly rungs: readonly Rung[];
 }
@@ -77,7 +77,7 @@ function toTally(context: Context, question: Question, steps: readonly Step[]): 
   });
   const few = sides.slice(0, MOST_HOLDERS).join(text.comma);
   const left = sides.length - MOST_HOLDERS;
-  const beside = steps.filter((step) => step.beside !== undefined).length;
+  const beside = steps.flatMap((step) => step.beside ?? []);
   const all = ladder.monthTally({
     all: counts.statements({ n: steps.length }),
     sides:
@@ -85,9 +85,10 @@ function toTally(context: Context, question: Question, steps: readonly Step[]): 
         ? `${few}${text.space}${counts.more({ n: left })}`
         : sides.join(text.comma),
   });
-  if (beside === 0) return all;
-  const say = beside < steps.length ? ladder.someBeside : ladder.allBeside;
-  return `${all}${text.semicolon}${say({ n: beside })}`;
+  if (beside.length === 0) return all;
+  const say = beside.length < steps.length ? ladder.someBeside : ladder.allBeside;
+  const told = say({ n: beside.length, questions: new Set(beside).size });
+  return `${all}${text.semicolon}${told}`;
 }
 
 /** Of sides, also of those that have no part in the question: the statements beside it have their own. */

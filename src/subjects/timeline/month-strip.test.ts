@@ -14,7 +14,7 @@ test('every month has its place, those without an entry too; a year alone has no
     ['2025-02', 0],
     ['2025-03', 5],
   ]);
-  expect(finding).toBe('March 2025 has the most: 5');
+  expect(finding).toBe('Busiest month: March 2025 (5)');
 });
 
 test.each([

@@ -144,6 +144,14 @@ test('the timeline of a question has the events of items on it alone', () => {
   expect(urls).not.toContain('/events/shared');
 });
 
+test.each([
+  ['/timeline', 'Timeline, as it became known'],
+  ['/questions/ask/timeline', 'Timeline: Ask? As it became known'],
+])('no comma follows a question mark in the title of %s', (url, title) => {
+  const files = { 'coverage/2025/04/a.mdx': item(say('x', { about: 'ask', position: 'yes' })) };
+  expect(read(files, 'known', url).head.title).toContain(title);
+});
+
 describe('a line says whose clock dates it', () => {
   const bare = 'sources: [{ outlet: post, url: https://post.example/a }]';
   const dated = 'sources: [{ outlet: post, url: https://post.example/a, published: 2025-04-10 }]';

@@ -92,10 +92,12 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
   const { values, ...page } = input.page;
   const url = toOrderUrl(scope.url, order);
   const path = page.links[page.number - 1]?.url ?? url;
-  const { timeline } = context.words;
-  const title = timeline.titles[order]({
-    title: scope.of === undefined ? timeline.title : timeline.titleOf({ name: scope.of.text }),
-  });
+  const { text, timeline } = context.words;
+  const title = text.continued(
+    scope.of === undefined ? timeline.title : timeline.titleOf({ name: scope.of.text }),
+    text.inSentence(timeline.tabs[order]),
+    'comma',
+  );
   const isFirst = page.number === 1;
   const two =
     isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;

@@ -7,12 +7,13 @@ import { toContext } from '../../context.ts';
 import { findWaitFigure } from './wait.ts';
 
 const ASK =
-  '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\nrelated: [other]\n---\n';
+  '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\nrelated: [other, third]\n---\n';
 
 function find(...said: readonly string[]) {
   const { publication } = buildFiles({
     'questions/ask.mdx': ASK,
-    'questions/other.mdx': ASK.replace('related: [other]\n', ''),
+    'questions/other.mdx': ASK.replace(/related.*\n/, ''),
+    'questions/third.mdx': ASK.replace(/related.*\n/, '').replace('Ask?', 'How it began'),
     'coverage/2025/04/a.mdx': item(said.join(' ')),
   });
   const question = publication.record.questions.get('/questions/ask') as Question;
@@ -50,7 +51,15 @@ describe('the figure of a claim', () => {
     const wait = find(CLAIM, meanwhile('m'), refusal);
     expect(wait?.answers).toEqual([]);
     expect(plain(wait?.note.map(({ text }) => text).join('') ?? '')).toBe(
-      'One statement that came in between (small dot) is about another question, Ask?; its speaker could not have read the claim. We know of no answer.',
+      'One statement came in between (small dot), on another question: Ask? Its speaker could not have read the claim. We know of no answer.',
+    );
+  });
+
+  test('names several other questions, each with its own mark or a stop', () => {
+    const third = speak('n', 'bo', '2025-04-03', { about: 'third' });
+    const wait = find(CLAIM, meanwhile('m'), third, answer);
+    expect(plain(wait?.note.map(({ text }) => text).join('') ?? '')).toMatch(
+      /^Two statements came in between \(small dots\), on other questions: Ask\? How it began\. None of their speakers could have read the claim\./,
     );
   });
 

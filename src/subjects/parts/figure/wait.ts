@@ -12,7 +12,7 @@ import { fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
 import { toLink } from '../link.ts';
 import { toMonthName } from '../month-name.ts';
-import { joinRich, toRich, type Rich } from '../question/rich.ts';
+import { toRich, type Rich } from '../question/rich.ts';
 import { toDayWords, toForm } from '../statement/said.ts';
 import { toHolderNames } from '../statement/speaker.ts';
 import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
@@ -139,7 +139,7 @@ function toDays({ cities, language, words }: Context, axis: Axis, zone: string):
   return words.figure.daysIn({ month: words.text.capital(name), city });
 }
 
-/** “Five statements made in between are about another question, …; nobody who made them could have read the claim.” */
+/** “Five statements came in between (small dots), on another question: Who asks? None of their speakers could have …” */
 function toNote(
   context: Context,
   { unseen, answer }: Stretch,
@@ -148,7 +148,7 @@ function toNote(
 ): Rich {
   const { figure, text } = context.words;
   const beside = between.flatMap(({ beside: other }) => other ?? []);
-  const others = [...new Set(beside)].map((thing) => [toLink(thing)]);
+  const others = [...new Set(beside)];
   const own = unseen - beside.length;
   const told =
     own > 0
@@ -161,7 +161,13 @@ function toNote(
           ...fillSlots(figure.betweenBeside, {
             n: unseen,
             others: others.length,
-            questions: joinRich(context.words, others),
+            questions: toRich(
+              ...others.flatMap((thing, index) => [
+                index > 0 ? text.space : '',
+                toLink(thing),
+                text.sentence(thing.caption).slice(thing.caption.length),
+              ]),
+            ),
           }),
         );
   if (drawn !== undefined) return told;

@@ -61,7 +61,7 @@ function countMonths(items: readonly Item[]): Map<number, number> {
   return counts;
 }
 
-/** “April 2025 has the most coverage: 24 items”; only the first of several such months is named. */
+/** “Busiest month: April 2025 (24)”; only the first of several such months is named. */
 function toFinding({ dates, list }: Words, rows: readonly StripMonth[], most: number): string {
   const [first, ...others] = rows.filter(({ count }) => count === most);
   if (first === undefined) return '';
