@@ -18,12 +18,17 @@ export interface MeasureStanding {
   readonly since: When;
   /** From when it has been at its rate within that; `undefined` if that is the same day or there is no rate. */
   readonly rated: When | undefined;
-  /** Its last step, if of a day that neither of them names. */
-  readonly changed: When | undefined;
+  /** What last changed or renewed it, if on a day that neither of them names. */
+  readonly turn: Turn | undefined;
   /** It was in force on some day by then. */
   readonly isBegun: boolean;
   /** The entry that gave the last rate; without any rate, the first entry. */
   readonly rating: MeasureChange;
+}
+
+export interface Turn {
+  readonly sort: 'changed' | 'renewed';
+  readonly on: When;
 }
 
 /** Until the end of `day`; `undefined` before the first entry. */
@@ -36,19 +41,48 @@ export function findMeasureStanding(measure: Measure, day: string): MeasureStand
   const since = findReplaced(state, last, day) ?? toBegin(run[0] ?? last);
   const [rated] = listRun(run, ({ rate }) => rate === last.rate).map(toBegin);
   const isRated = last.rate !== undefined && rated !== undefined && !isSameDay(rated, since);
-  const end = toBegin(last);
-  const isTold = [since, rated ?? since].some((told) => isSameDay(told, end));
+  const turn = state.by === undefined ? findTurn(run) : undefined;
+  const isTold = turn && [since, rated ?? since].some((told) => isSameDay(told, turn.on));
   return {
     state,
     since,
     rated: isRated ? rated : undefined,
-    changed: state.by !== undefined || run.length < 2 || isTold ? undefined : end,
+    turn: isTold ? undefined : turn,
     isBegun: own.some(({ inForce }) => inForce),
     rating:
       own.findLast(({ change }) => change.data.rate !== undefined)?.change ??
       own[0]?.change ??
       last.change,
   };
+}
+
+/** The last of its states that is more than the one before said again. */
+function findTurn(run: readonly MeasureState[]): Turn | undefined {
+  return run
+    .flatMap((state, index): Turn[] => {
+      const sort = findSort(state, run[index - 1]);
+      return sort === undefined ? [] : [{ sort, on: toBegin(state) }];
+    })
+    .at(-1);
+}
+
+function findSort(
+  { status, inForce, rate, change }: MeasureState,
+  before: MeasureState | undefined,
+): Turn['sort'] | undefined {
+  if (before === undefined) return undefined;
+  const isOther = (one: When | undefined, other: When | undefined) => one?.text !== other?.text;
+  if (isPending(status))
+    return rate !== before.rate || isOther(change.effective, before.change.effective)
+      ? 'changed'
+      : undefined;
+  if (!inForce) return status === 'paused' ? 'renewed' : undefined;
+  if (status === 'partly-paused' || rate !== before.rate) return 'changed';
+  // The page says “unchanged” of a step that gives the rate again: it can only have moved the end.
+  const isRepeated = change.data.rate !== undefined;
+  const isExtended = change.until !== undefined && isOther(change.until, before.change.until);
+  if (isExtended && (isRepeated || before.change.until !== undefined)) return 'renewed';
+  return status === 'amended' && !isRepeated ? 'changed' : undefined;
 }
 
 /** What was changed and holds is in force, unless in part only. */

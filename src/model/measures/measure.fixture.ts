@@ -4,14 +4,16 @@ export type Change = readonly [
   on: string,
   effective?: string | undefined,
   rate?: number,
+  until?: string,
 ];
 
 /** The file of a measure of the office, with more lines of front matter. */
 export function toMeasureFile(changes: readonly Change[], more = ''): string {
-  const history = changes.map(([status, on, effective, rate]) => {
+  const history = changes.map(([status, on, effective, rate, until]) => {
     const rest = [
       ...(effective === undefined ? [] : [`effective: ${effective}`]),
       ...(rate === undefined ? [] : [`rate: "${String(rate)}"`]),
+      ...(until === undefined ? [] : [`until: ${until}`]),
     ];
     return `  - { ${[`status: ${status}`, `on: ${on}`, ...rest].join(', ')} }`;
   });

@@ -97,8 +97,8 @@ function listMeasures(context: Context): Dated[] {
   return [...context.publication.record.measures.values()]
     .filter(({ thing }) => thing.data.series === undefined)
     .flatMap((measure): Dated[] => {
-      const { state, since, changed } = getPresentStanding(context, measure);
-      const when = changed ?? since;
+      const { state, since, turn } = getPresentStanding(context, measure);
+      const when = turn?.on ?? since;
       const day = toLastWrittenDay(when);
       // What nobody followed any more did not change; what has passed its own end changed last before that.
       const { ended, change } = state;

@@ -98,7 +98,7 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
       .join(text.space),
     path: thing.url,
   };
-  const says = (step: StepRow) => toStepText(context, step);
+  const says = (step: StepRow) => text.capital(toStepText(context, step));
   return {
     frame: toFrame(context),
     head: toHead(context, {

@@ -88,9 +88,62 @@ describe('since when', () => {
         ['amended', '2025-05-12', '2025-05-14', 10],
         ['in-force', '2025-05-14', undefined, 10],
         ['amended', '2025-08-12', undefined, 10],
-        ['amended', '2025-11-05', '2025-11-10T13:01+08:00', 10],
+        ['amended', '2025-11-05', '2025-11-10T13:01+08:00', 10, '2026-11-10'],
+        ['in-force', '2025-11-10', '2025-11-10T13:01+08:00', 10],
       ],
-      'In force since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025',
+      'In force since 10 Apr 2025, 10% since 14 May 2025; last renewed 10 Nov 2025',
+    ],
+    [
+      'a step that repeats the rate and names no end has changed nothing',
+      [
+        ['in-force', '2025-04-10', undefined, 125],
+        ['amended', '2025-05-14', undefined, 10],
+        ['amended', '2025-08-12', undefined, 10],
+      ],
+      'In force since 10 Apr 2025, 10% since 14 May 2025',
+    ],
+    [
+      'the last step that changed something counts, not one that repeats it',
+      [
+        ['in-force', '2025-02-04', undefined, 10],
+        ['amended', '2025-03-04'],
+        ['amended', '2025-05-14', undefined, 10],
+      ],
+      'In force since 4 Feb 2025, 10%; last changed 4 Mar 2025',
+    ],
+    [
+      'what is in force in part changes with the parts',
+      [
+        ['in-force', '2025-04-04'],
+        ['partly-paused', '2025-05-14'],
+        ['partly-paused', '2025-11-10'],
+      ],
+      'In force in part since 14 May 2025; last changed 10 Nov 2025',
+    ],
+    [
+      'what has lapsed is neither changed nor renewed',
+      [
+        ['in-force', '2025-03-10', undefined, 15],
+        ['expired', '2025-11-05'],
+        ['expired', '2025-11-10'],
+      ],
+      'Expired since 5 Nov 2025, 15% until then',
+    ],
+    [
+      'a plan that is put off has changed',
+      [
+        ['announced', '2025-04-04', '2025-04-10', 34],
+        ['announced', '2025-04-09', '2026-04-12', 34],
+      ],
+      'Announced since 4 Apr 2025, 34%; last changed 9 Apr 2025',
+    ],
+    [
+      'one that is told again has not',
+      [
+        ['announced', '2025-04-04', '2026-04-10', 34],
+        ['announced', '2025-04-09', '2026-04-10', 34],
+      ],
+      'Announced since 4 Apr 2025, 34%',
     ],
     [
       'a break begins it anew',

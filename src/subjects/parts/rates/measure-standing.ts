@@ -40,7 +40,7 @@ export function getPresentStanding(context: Context, measure: Measure): MeasureS
     },
     since: isPending(status) ? on : (effective ?? on),
     rated: undefined,
-    changed: undefined,
+    turn: undefined,
     isBegun: false,
     rating: first,
   };
@@ -49,7 +49,7 @@ export function getPresentStanding(context: Context, measure: Measure): MeasureS
 /** What follows the mark: “since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025”. */
 export function toStandingWords(context: Context, measure: Measure): Rich {
   const standing = getPresentStanding(context, measure);
-  const { state, since, changed } = standing;
+  const { state, since, turn } = standing;
   if (state.status === 'never-in-force') return toStillbornWords(context, measure, standing);
   if (state.status === 'not-followed') return toUnfollowedWords(context, measure, standing);
   const { byMeasure, withRate, lastRenewed, lastChanged } = context.words.measures;
@@ -60,9 +60,9 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
       : toRich(...fillSlots(byMeasure, { since: begun, measure: [toLink(state.by.thing)] }));
   const rate = findRateWords(context, measure, standing);
   const rated = rate === undefined ? known : toRich(...fillSlots(withRate, { since: known, rate }));
-  if (changed === undefined) return rated;
-  const day = toDated(context, toDayWords(context, changed, { year: true }));
-  const last = state.status === 'paused' ? lastRenewed : lastChanged;
+  if (turn === undefined) return rated;
+  const day = toDated(context, toDayWords(context, turn.on, { year: true }));
+  const last = turn.sort === 'renewed' ? lastRenewed : lastChanged;
   return toRich(...fillSlots(last, { standing: rated, day }));
 }
 
