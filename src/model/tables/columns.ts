@@ -10,15 +10,13 @@ export function text<Row>(name: string, about: string, get: Get<Row, string>): C
   return { name, type: 'string', about, get };
 }
 
-/** Ids and addresses hold no blank, so that one can stand between them. */
+/** Ids and addresses hold no space, so that one can separate them. */
 export function words<Row>(
   name: string,
   about: string,
   get: Get<Row, readonly string[]>,
 ): Column<Row> {
-  return text(name, `${about} With a blank between them.`, (row, site) =>
-    get(row, site)?.join(' '),
-  );
+  return text(name, `${about} Separated by spaces.`, (row, site) => get(row, site)?.join(' '));
 }
 
 export function count<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
@@ -32,6 +30,9 @@ export function number<Row>(name: string, about: string, get: Get<Row, number>):
 export function flag<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
   return { name, type: 'boolean', about, get: (row, site) => get(row, site)?.toString() };
 }
+
+/** Said of each date that can be vague. */
+export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
 
 /** One day: `2025-02-12`. */
 export function day<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
@@ -52,10 +53,10 @@ export function dates<Row>(
     return typeof value === 'string' ? getWhen(value, 'UTC') : value;
   };
   return [
-    text(name, `${about} As it was written.`, (row, site) => find(row, site)?.text),
+    text(name, `${about} ${AS_WRITTEN}`, (row, site) => find(row, site)?.text),
     day(
       `${name}_from`,
-      `The first day of \`${name}\`, its marks of doubt left aside.`,
+      `The first day that \`${name}\` covers, without its marks of doubt.`,
       (row, site) => {
         const when = find(row, site);
         return when && toFirstWrittenDay(when);
@@ -63,7 +64,7 @@ export function dates<Row>(
     ),
     day(
       `${name}_to`,
-      `The last day of \`${name}\`, its marks of doubt left aside.`,
+      `The last day that \`${name}\` covers, without its marks of doubt.`,
       (row, site) => {
         const when = find(row, site);
         return when && toLastDay(when);

@@ -8,80 +8,92 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  text('id', 'Id of the measure.', ({ measure }) => measure.thing.id),
-  text('url', 'Its page.', ({ measure }, site) => site + measure.thing.url),
-  text('title', 'What it is, in a few words.', ({ measure }) => measure.thing.caption),
-  text('actor', 'Id of the body that takes it.', ({ measure }) => measure.thing.data.actor),
-  text('party', 'Id of the side that takes it.', ({ measure }) => measure.party),
+  text(
+    'id',
+    'The id of the measure, the same in each of its rows.',
+    ({ measure }) => measure.thing.id,
+  ),
+  text('url', 'The full address of its page.', ({ measure }, site) => site + measure.thing.url),
+  text('title', 'What the measure is, in a few words.', ({ measure }) => measure.thing.caption),
+  text(
+    'actor',
+    'Who takes it: a government, ministry or other body, by id.',
+    ({ measure }) => measure.thing.data.actor,
+  ),
+  text('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
   text(
     'target',
-    'On whom or what it falls: an id, or words.',
+    'Whom or what it hits: an id, or words if we have no page on it.',
     ({ measure }) => measure.thing.data.target,
   ),
-  text('instrument', 'Its type, such as tariff.', ({ measure }) => measure.thing.data.instrument),
-  text('goods', 'The goods that it is about.', ({ measure }) => measure.thing.data.goods),
+  text(
+    'instrument',
+    'The type of measure, such as `tariff`.',
+    ({ measure }) => measure.thing.data.instrument,
+  ),
+  text('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
   text(
     'series',
-    'Id of the series of rates that it counts towards.',
+    'The series in `rates.csv` whose total includes its rate, by id.',
     ({ measure }) => measure.thing.data.series,
   ),
   text(
     'beside',
-    'Id of a series that does not count it though it falls on some of the same goods.',
+    'A series whose total leaves it out although it hits some of the same goods, by id.',
     ({ measure }) => measure.thing.data.beside,
   ),
   text(
     'status',
-    'What it became; “never-in-force” where it ended before it began.',
+    'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
     ({ change }) => change.status,
   ),
   ...dates<Row>(
     'decided',
-    'When that was decided, signed or said.',
+    'When this step was decided, signed or said.',
     ({ change }) => change.data.on,
   ),
   ...dates<Row>(
     'effective',
-    'From when it holds or is to hold, if not from then.',
+    'When this step takes effect, if that is another day.',
     ({ change }) => change.data.effective,
   ),
   day(
     'status_since',
-    'The day from which the status of the row counts: the last of `effective`, or else of `decided`; for what was only threatened or announced, the last of `decided`.',
+    'The first day with this status: `effective_to`, or `decided_to` if there is none. A threat or an announcement counts from `decided_to`.',
     ({ change }) => change.holds,
   ),
   number(
     'rate',
-    'The rate from then on, in the unit of the series.',
+    'The rate from then on, as a number in the unit of its series: `34` for 34 per cent.',
     ({ change }) => change.data.rate,
   ),
   ...dates<Row>(
     'holds_until',
-    'Until when it holds, where its own text says so.',
+    'When it ends, if its own text says so.',
     ({ change }) => change.data.until,
   ),
-  text('cause', 'Why it came, in one sentence.', ({ change }) => change.data.cause),
-  text('item', 'Id of the item that reports it.', ({ change }) => change.data.item),
-  text('event', 'Id of the event that led to it.', ({ change }) => change.data.event),
+  text('cause', 'Why this step was taken, in one sentence.', ({ change }) => change.data.cause),
+  text('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
+  text('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
   text(
     'authority',
-    'The order, notice or announcement, by its own number.',
+    'The order, notice or announcement, by its own number: `EO 14257`.',
     ({ change }) => change.data.authority,
   ),
   text(
     'outlet',
-    'Id of the outlet or office where that was read.',
+    'The outlet or office where we read it, by id.',
     ({ change }) => change.data.source?.outlet,
   ),
-  text('source_url', 'Its address.', ({ change }) => change.data.source?.url),
-  text('note', 'What a reader should know about it.', ({ change }) => change.data.note),
+  text('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
+  text('note', 'Anything else worth knowing about this step.', ({ change }) => change.data.note),
 ];
 
 export const MEASURES = toTable<Row>({
   name: 'measures',
   title: 'Measures',
   about:
-    'One row a step in the history of a measure, in the order in which measures and steps began.',
+    'One row per step of a measure. Measures, and the steps of each, are in the order in which they began.',
   key: [],
   columns: COLUMNS,
   listRows: ({ record }) =>

@@ -5,23 +5,25 @@ import { toTable, type Column } from './table.ts';
 interface Row extends SeriesChange, Pick<Series, 'data'> {}
 
 const COLUMNS: readonly Column<Row>[] = [
-  text('series', 'Id of the series.', ({ data }) => data.id),
-  text('unit', 'The unit of its rates.', ({ data }) => data.unit),
-  text('party', 'Id of the side whose measures it counts.', ({ data }) => data.party),
-  day('changed', 'The day on which the sum changed.', ({ on }) => on),
-  number('rate_before', 'The sum until then.', ({ before }) => before.value),
-  number('rate', 'The sum from then on.', ({ after }) => after.value),
-  words('parts', 'What the sum is made of, as in `measure=rate`.', ({ after }) =>
-    after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
+  text('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  text('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+  text('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
+  day('changed', 'The day on which the total changed.', ({ on }) => on),
+  number('rate_before', 'The total until then.', ({ before }) => before.value),
+  number('rate', 'The total from that day on: `145` for 145 per cent.', ({ after }) => after.value),
+  words(
+    'parts',
+    'What adds up to the total, each measure with its rate: `some-duty=20`.',
+    ({ after }) => after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
   ),
-  text('excludes', 'What the sum leaves out.', ({ data }) => data.excludes),
+  text('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
 ];
 
 export const RATES = toTable<Row>({
   name: 'rates',
   title: 'Rates',
   about:
-    'One row a day on which the sum of the rates in force of a series changed, by series, then by day.',
+    'A series adds up the rates in force. One row per day on which its total changed, sorted by series, then by day.',
   key: ['series', 'changed'],
   columns: COLUMNS,
   listRows: ({ record }) =>

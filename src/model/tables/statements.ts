@@ -3,69 +3,77 @@ import { dates, day, flag, text, words } from './columns.ts';
 import { toTable, type Column } from './table.ts';
 
 const COLUMNS: readonly Column<Statement>[] = [
-  text('id', 'Path of the item and, after #, the name of the statement in it.', toStatementId),
-  text('url', 'Its address.', ({ address }, site) => site + address),
-  text('item', 'Id of the item.', ({ item }) => item.id),
+  text(
+    'id',
+    'The path of its item, then # and its own name: `coverage/2025/04/some-item#denial`.',
+    toStatementId,
+  ),
+  text('url', 'The full address of the statement.', ({ address }, site) => site + address),
+  text('item', 'The item that carries it, by id.', ({ item }) => item.id),
   text(
     'speaker_id',
-    'Id of the speaker, or “anonymous”.',
+    'Who spoke, by id, or `anonymous`.',
     ({ speaker }) => speaker?.id ?? 'anonymous',
   ),
   text(
     'speaker',
-    'Name of the speaker, or what the report says of an unnamed one.',
+    'The speaker’s name, or how the report describes an unnamed one.',
     ({ speakerLabel }) => speakerLabel,
   ),
-  text('speaker_role', 'Their role at the time.', ({ role }) => role),
+  text('speaker_role', 'The speaker’s role at the time, such as US president.', ({ role }) => role),
   words(
     'on_behalf_of',
-    'Ids of those spoken for; several of a joint statement.',
+    'Whom they spoke for, by id; a joint statement has several.',
     ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
   ),
-  words('parties', 'Ids of the sides spoken for.', ({ parties }) => parties),
+  words('parties', 'The sides they spoke for, by id.', ({ parties }) => parties),
   flag(
     'on_record',
-    'Whether it counts for its side: the words of an unnamed speaker do not.',
+    'Whether it counts as the word of its side; what an unnamed speaker says does not.',
     ({ onRecord }) => onRecord,
   ),
-  text('listener', 'The listener: an id, or words.', ({ to }) =>
+  text('listener', 'Whom they spoke to: an id, or words if we have no page on them.', ({ to }) =>
     typeof to === 'string' ? to : to?.id,
   ),
   text(
     'venue',
-    'Where it was said: interview, briefing, remarks, post, readout, document, anonymous.',
+    'The occasion: `interview`, `briefing`, `remarks`, `post`, `readout`, `document` or `anonymous`.',
     ({ venue }) => venue,
   ),
-  text('kind', '“quote” for the very words, “paraphrase” for ours.', ({ kind }) => kind),
-  text('words', 'The words.', (one) => one.words),
-  text('lang', 'Language of the original, or of the words.', ({ lang }) => lang),
-  text('original', 'The words in their own language.', ({ original }) => original),
-  text('translator', 'Who translated them.', ({ translator }) => translator),
+  text('kind', '`quote` for the speaker’s own words, `paraphrase` for ours.', ({ kind }) => kind),
+  text('words', 'What was said.', (one) => one.words),
+  text(
+    'lang',
+    'The language of `original`, or of `words` if there is none: `zh`.',
+    ({ lang }) => lang,
+  ),
+  text('original', 'What was said, before translation.', ({ original }) => original),
+  text('translator', 'Who translated it.', ({ translator }) => translator),
   ...dates<Statement>(
     'happened',
-    'When the thing spoken of happened, as claimed.',
+    'When the thing they talk about happened, by their account.',
     ({ happened }) => happened?.when,
   ),
   ...dates<Statement>('said', 'When it was said.', ({ said }) => said.when),
-  ...dates<Statement>('published', 'When it was published, if known.', (one) =>
+  ...dates<Statement>('published', 'When it was published, if we know.', (one) =>
     one.publishedBy === 'added' ? undefined : one.published.when,
   ),
-  ...dates<Statement>('added', 'When it was added here.', ({ added }) => added.when),
-  day('known', 'The day from which a reader could know it.', ({ knownOn }) => knownOn),
-  text('question', 'Id of the question that it is about.', ({ about }) => about?.id),
-  text('answer', 'Id of the position that it takes on it.', ({ position }) => position),
+  ...dates<Statement>('added', 'When we added it.', ({ added }) => added.when),
+  day('known', 'The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
+  text('question', 'The question it is about, by id.', ({ about }) => about?.id),
+  text('answer', 'The answer it gives to that question, by id.', ({ position }) => position),
   text(
     'reading',
-    'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
+    'How we read it against the position before: `first`, `same`, `softer`, `harder` or `reversed`.',
     ({ step }) => step,
   ),
-  text('note', 'Why the editor judges it so.', ({ note }) => note),
-  words('sources', 'Addresses of the reports that carry it.', ({ sources, item }) =>
+  text('note', 'Why we read it that way.', ({ note }) => note),
+  words('sources', 'The addresses of the reports that carry it.', ({ sources, item }) =>
     sources.flatMap((index) => item.pieces[index]?.url ?? []),
   ),
   words(
     'relations',
-    'How it relates to earlier statements: the relation and the id, as in `denies:coverage/2025/04/item#id`.',
+    'How it relates to earlier statements, a relation and an id each: `denies:coverage/2025/04/some-item#claim`.',
     ({ relations }) => relations.map(({ type, to }) => `${type}:${toStatementId(to)}`),
   ),
 ];
@@ -74,7 +82,7 @@ export const STATEMENTS = toTable<Statement>({
   name: 'statements',
   title: 'Statements',
   about:
-    'One row a statement, in the order spoken: by its first possible day, then the more exact date, then the id.',
+    'One row per statement, in the order spoken: by first possible day, then the more exact date first, then by id.',
   key: ['id'],
   columns: COLUMNS,
   listRows: ({ record }) => record.statements,

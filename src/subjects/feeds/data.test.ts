@@ -16,9 +16,7 @@ test.each(TABLES)('every column of $name stands on the page with its sentence', 
   for (const { names, type, about } of lines) {
     const [first, ...days] = names.map((one) => table.columns.find(({ name }) => name === one));
     expect(about).toBe(
-      days.length === 0
-        ? first?.about
-        : first?.about.replace(/\.$/, ', then its first and its last day.'),
+      days.length === 0 ? first?.about : `${first?.about ?? ''} Then its first and last day.`,
     );
     expect(type).toBe([first, ...days].map((column) => column?.type).join(', '));
   }

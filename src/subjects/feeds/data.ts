@@ -67,7 +67,7 @@ export function toDataView(context: Context): DataView {
       columns: toLines(columns),
     })),
     terms: [
-      { name: 'kind', about: 'What the thing is here.', same: undefined },
+      { name: 'kind', about: 'What sort of thing it is, such as `topic`.', same: undefined },
       { name: 'topic', about: getKind('topic').about, same: undefined },
       { name: 'measure', about: getKind('measure').about, same: undefined },
       ...Object.entries<RelationWord>({ ...STATEMENT_WORDS, ...RELATIONS }).map(
@@ -101,9 +101,6 @@ function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {
     .map(({ name, type, about }) => ({
       names: [name, ...toDays(name)],
       type: toDays(name).length > 0 ? `${type}, date, date` : type,
-      about:
-        toDays(name).length > 0
-          ? about.replace(/\.$/, ', then its first and its last day.')
-          : about,
+      about: toDays(name).length > 0 ? `${about} Then its first and last day.` : about,
     }));
 }
