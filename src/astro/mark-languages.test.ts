@@ -15,6 +15,11 @@ test.each([
   [`<p lang="nb">${de}Von${end}</p>`, '<p lang="nb"><span lang="de">Von</span></p>'],
   [`<p>${de}Von${end}<br></p>`, '<p><span lang="de">Von</span><br></p>'],
   [`<a title="${de}Von${end} X">1 < 2</a>`, '<a title="Von X">1 < 2</a>'],
+  [`<nav aria-label="${de}Von${end} X" id="a"><a>1</a></nav>`, '<nav id="a"><a>1</a></nav>'],
+  [`<nav aria-label="Von X"></nav>`, '<nav aria-label="Von X"></nav>'],
+  [`<a aria-label="X ${ar}نص${end}">1</a>`, '<a aria-label="X نص" lang="ar" dir="rtl">1</a>'],
+  [`<input aria-label="${de}Von${end}" />`, '<input aria-label="Von" lang="de" />'],
+  [`<a lang="nb" aria-label="${de}Von${end}">1</a>`, '<a lang="nb">1</a>'],
   [
     `<a href="mailto:a?subject=%EE%80%81Von%EE%83%BF">x</a>`,
     '<a href="mailto:a?subject=Von">x</a>',

@@ -13,6 +13,8 @@ const PIECES =
 /** A text that is in one other language as a whole. */
 const WHOLE = /^\s*([\ue001-\ue0fe])[^\ue000-\ue0ff]*\ue0ff\s*$/;
 
+const LABEL = /\saria-label="[^"\ue001-\ue0fe]*([\ue001-\ue0fe])[^"]*"/;
+
 const RUNS = /([\ue001-\ue0fe])|\ue0ff|[^\ue000-\ue0ff]+/g;
 
 /** Gives what makes them of the marks of a page; `undefined` where every message is in the language of the page. */
@@ -33,7 +35,7 @@ export function toMarkLanguages({
     return pieces.reduce((done, piece, index) => {
       if (piece.startsWith('<')) {
         if (/^<\/?svg\b/i.test(piece)) element = piece[1] === '/' ? 'span' : 'tspan';
-        return done + piece.replace(MARKS, '');
+        return done + markLabel(piece, at).replace(MARKS, '');
       }
       const whole = WHOLE.exec(piece)?.[1];
       if (whole !== undefined && isAlone(pieces, index))
@@ -47,6 +49,18 @@ export function toMarkLanguages({
       return done + runs;
     }, '');
   };
+}
+
+/**
+ * No part of an attribute can be marked. What a link is called stands in for what it holds, so the link is in the language
+ * of its label; anything else would take its content along, and does without.
+ */
+function markLabel(tag: string, at: (mark: string) => string): string {
+  const mark = LABEL.exec(tag)?.[1];
+  if (mark === undefined) return tag;
+  return /^<(?:a|button|img|input)(?![^]*\slang=)\s/i.test(tag)
+    ? tag.replace(LABEL, (label) => label + at(mark))
+    : tag.replace(LABEL, '');
 }
 
 /** Whether a text is all that an element holds which says nothing of its language yet. */

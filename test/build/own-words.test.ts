@@ -46,6 +46,10 @@ describe.each([
       new RegExp(`<(?!html|a )[a-z0-9]+[^>]* lang="${other}"[^>]*>[^<]*\\p{L}`, 'u'),
     );
     expect(front).toMatch(new RegExp(`<span lang="${other}">`));
+    // No attribute can say of what language it is.
+    expect(front).toMatch(/<nav class="nav">/);
+    if (tag === 'nb')
+      expect(read('weeks/2025-W10.html')).toMatch(/<p class="dd">[^\n]*?>Man\. 3\./);
     const marks = tag === 'nb' ? "'«' '»' '‘' '’'" : "'„' '“' '‚' '‘'";
     expect(read('look.css')).toBe(`html body {\n  quotes: ${marks};\n}\n`);
     expect(front).toContain('href="/look.css"');
