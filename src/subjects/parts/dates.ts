@@ -16,7 +16,7 @@ import type { Given } from '../../words/message.ts';
 import type { Sentence } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
-/** PLACE, and the day. */
+/** PLACE, and the day, which has a capital letter only if there is no place before it. */
 export interface Dateline {
   readonly place: string | undefined;
   readonly date: Pieces;

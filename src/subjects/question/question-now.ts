@@ -8,25 +8,34 @@ import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/formed.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { toEmbedUrl, toFigureEmbedUrl } from '../../model/addresses/embeds.ts';
 import { findFigure } from '../parts/figure/figure.ts';
+import { toDayPieces } from '../parts/dates.ts';
 import { toShare, type Share } from '../parts/share/share.ts';
 import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
 import { toLink, type Link } from '../parts/link.ts';
-import { toLatestCount, toRiver, type RiverItem } from '../parts/list/river.ts';
+import { findSourceLine, toLatestCount } from '../parts/list/river.ts';
 import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
 import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
 import { toRich, type Rich } from '../parts/question/rich.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+
+/** An item in a line. */
+export interface CoverageLine extends Link {
+  readonly lang: string | undefined;
+  readonly day: Pieces;
+  readonly outlet: Link | undefined;
+}
 
 export interface QuestionNow {
   readonly topics: readonly Link[];
   readonly related: readonly QuestionLine[];
   readonly lineage: LineageView | undefined;
   /** Items with a statement on it, the last said first; of `total`. */
-  readonly coverage: readonly RiverItem[];
+  readonly coverage: readonly CoverageLine[];
   readonly total: number;
   /** How many statements bear on it, and their ledger. */
   readonly statements: Link | undefined;
@@ -62,7 +71,12 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
-    coverage: toRiver(context, items.slice(0, toLatestCount(thing.kind))),
+    coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({
+      ...toLink(item),
+      lang: item.data.language,
+      day: toDayPieces(context, item.day),
+      outlet: findSourceLine(context, item)?.outlet,
+    })),
     total: items.length,
     statements: isSilent
       ? undefined

@@ -67,11 +67,12 @@ export function listWords({ words: { text } }: Context, { words }: Pick<Statemen
   return [mark(open), ...words.parts, mark(close)];
 }
 
-/** “Donald Trump to TIME. Said 22 Apr 2025, published 25 Apr 2025”. */
+/** “Donald Trump, to TIME. Said 22 Apr 2025, published 25 Apr 2025”. */
 export function toSpeakerRow(context: Context, line: StatementLine): CardRow {
   const { speaker, said, published } = line;
   const { statement, text } = context.words;
-  const to = speaker.to === undefined ? '' : ` ${statement.to({ name: speaker.to.text })}`;
+  const to =
+    speaker.to === undefined ? '' : `${text.comma}${statement.to({ name: speaker.to.text })}`;
   const dates =
     published === undefined
       ? fillDates(context, statement.said, { said })
@@ -82,6 +83,6 @@ export function toSpeakerRow(context: Context, line: StatementLine): CardRow {
         });
   return {
     strong: speaker.name.text,
-    rest: `${to === '' ? text.stop : `${to}${text.stop}`}${text.space}${dates}`.trim(),
+    rest: `${to}${text.stop}${text.space}${dates}`,
   };
 }

@@ -3,6 +3,7 @@ import type { Card, CardRow } from '../../../cards/card.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { fillDates } from '../dates.ts';
+import { toRole } from '../statement/speaker.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
 import { findCardFile, findHue, toCard, type CardFile } from './cards.ts';
 import { listReporters, toWait } from './item-card.ts';
@@ -14,20 +15,16 @@ export function findStatementCard(context: Context, statement: Statement): CardF
 
 export function toStatementCard(context: Context, statement: Statement): Card {
   const line = toStatementLine(context, statement, { year: true });
-  const { name, role, to } = line.speaker;
   const { text, statement: say } = context.words;
+  const { name } = line.speaker;
+  const role = toRole(context.words, { ...line.speaker, occasion: undefined });
   const wait = toWait(context, statement);
   const pieces = statement.sources.flatMap((index) => statement.item.pieces[index] ?? []);
   return toCard(context, {
     top: {
       hue: findHue(context, statement.parties),
       strong: name.text,
-      rest: [
-        role === undefined ? '' : `${text.comma}${role}`.trimEnd(),
-        to ? say.to({ name: to.text }) : '',
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
+      rest: role === '' ? '' : `${text.comma}${role}`,
     },
     title: listWords(context, line)
       .map(({ text: part }) => part)

@@ -89,7 +89,9 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series, day),
-    description: series.flatMap((one) => toDescription(context, one) ?? []).join(' '),
+    description: series
+      .flatMap((one) => toDescription(context, one) ?? [])
+      .join(context.words.text.space),
     chart: findStepChart(
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
-import { toSpeakerLine } from './speaker.ts';
+import { toRole, toSpeakerLine } from './speaker.ts';
 
 test.each([
   [{ venue: 'briefing', to: 'reporters' }, 'briefing'],
@@ -15,3 +15,17 @@ test.each([
   if (statement === undefined) throw new Error('no statement');
   expect(toSpeakerLine(toContext(publication), statement).occasion).toBe(occasion);
 });
+
+test.each([
+  [{ role: 'US president', to: 'TIME', occasion: 'interview' }, 'US president, to TIME; interview'],
+  [{ role: 'US president', to: 'TIME' }, 'US president, to TIME'],
+  [{ to: 'TIME' }, 'to TIME'],
+  [{ role: 'US president', occasion: 'briefing' }, 'US president, briefing'],
+  [{}, ''],
+])('what follows a name of %j is “%s”', ({ role, to, occasion }: Parts, text) => {
+  const { words } = toContext(buildFiles({}).publication);
+  const listener = to === undefined ? undefined : { text: to, url: undefined };
+  expect(toRole(words, { role, to: listener, occasion })).toBe(text);
+});
+
+type Parts = Partial<Record<'role' | 'to' | 'occasion', string>>;

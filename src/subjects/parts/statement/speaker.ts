@@ -49,6 +49,15 @@ export function toSpeakerLine({ words }: Context, statement: Statement): Speaker
   };
 }
 
+/** “US president, to TIME; interview”: what follows the name. */
+export function toRole(
+  { statement, text }: Context['words'],
+  { role, to, occasion }: Pick<SpeakerLine, 'role' | 'to' | 'occasion'>,
+): string {
+  const where = [to && statement.to({ name: to.text }), occasion].filter(Boolean);
+  return [role, where.join(text.semicolon)].filter(Boolean).join(text.comma);
+}
+
 export function toPartyName({ publication }: Context, id: string): string {
   return publication.about.parties?.find((party) => party.id === id)?.name ?? id;
 }
