@@ -27,7 +27,7 @@ export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(clip));
 
 /** Rules that a language may have though English has none. */
 const FURTHER =
-  /^(?:dates\.bareYear|dates\.weekday|dates\.shortDate|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
+  /^(?:dates\.bareYear|dates\.longYear|dates\.weekday|dates\.shortDate|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
 
 /** Rules whose braces, if they have any, are no slots. */
 const LISTS =

@@ -33,6 +33,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
   const order = toOrder(of('date'));
   const shortOrder = of('shortDate') === '' ? undefined : toOrder(of('shortDate'));
   const bareYear = of('bareYear') === '' ? undefined : message('bareYear');
+  const sayLongYear = of('longYear') === '' ? sayYear : message('longYear');
   const months = { short: list('months.short'), long: list('months.long') };
   const isShort = (month: string) => months.short.includes(month) && !months.long.includes(month);
   const alone = toAlone(months.long, list('months.alone'));
@@ -43,13 +44,13 @@ export function toDates(texts: Texts, rules: Rules): Language {
       long: list('weekdays.long'),
       ...(narrow.length === 7 && { narrow }),
     },
-    date: ({ weekday = '', day = '', month = '', year = '' }: DateParts) => {
+    date: ({ weekday = '', day = '', month = '', year = '', isLong }: DateParts) => {
       if (bareYear !== undefined && weekday + day + month === '') return bareYear({ year });
       const shown = {
         weekday: weekday && (sayWeekday?.({ weekday }) ?? weekday),
         day: day && sayDay({ day }),
         month: day === '' ? (alone.get(month) ?? month) : month,
-        year: year && sayYear({ year }),
+        year: year && (isLong ? sayLongYear : sayYear)({ year }),
       };
       let text = '';
       for (const { part, before } of isShort(month) ? (shortOrder ?? order) : order)
@@ -60,6 +61,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
     seasons,
     ...(Object.keys(texts).some((key) => key.startsWith('dates.before.')) && {
       lead: toLead(texts, order, shortOrder && toUnshorten(months, shortOrder, order)),
+      ...(shortOrder && { shortLead: toLead(texts, order) }),
     }),
     time: (hour, minute) => sayTime({ hour: String(Number(hour)), hh: hour, minute }),
     // A pattern is filled with marked dates, where a slot writes the form that it asks for as `{a:the}`.

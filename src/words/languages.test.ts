@@ -170,6 +170,20 @@ describe('Spanish', () => {
     expect(words(text, es)).toBe(alone);
     expect(on(text, es)).toBe(inSentence);
   });
+  test('both ends of a range are as short in a table', () => {
+    const style = { language: es.dates, frame: 'table' } as const;
+    expect(plain(toWords(when('2025-04-21/2025-04-26~'), style))).toBe(
+      '21 abr–hacia el 26 abr 2025',
+    );
+  });
+  test('a week goes from one day to the other', () => {
+    const week = { from: '21', to: '27\u00a0abr 2025' };
+    expect(plain(es.days.weekDescription(week))).toContain(
+      ' la semana del 21 al 27 de abril de 2025.',
+    );
+    const other = { from: '21.', to: '27.\u00a0Apr. 2025' };
+    expect(plain(de.days.weekDescription(other))).toContain('Woche vom 21. bis 27. Apr. 2025 ');
+  });
   test('counts, ranks and hours agree with their nouns', () => {
     expect([0, 1, 2].map((n) => es.counts.statements({ n }))).toEqual([
       '0 declaraciones',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../test/support/plain.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import type { When } from '../time/when.ts';
+import { toWords } from '../time/words/words.ts';
 import { getWords } from './words.ts';
 
 const ru = getWords('ru');
@@ -42,6 +45,18 @@ test('no name has to change its form, and a date does', () => {
   );
   expect(measures.by({ day: 'август 2025' })).toBe('самое позднее с августа 2025');
   expect(measures.since({ day: '1\u00a0авг. 2025' })).toBe('с\u00a01\u00a0авг. 2025');
+});
+
+test.each([
+  ['2025-02-11', 'вторник, 11 февраля 2025 года', '11 февр. 2025'],
+  ['2025-05-03', 'суббота, 3 мая 2025 года', '3 мая 2025'],
+  ['2025-02-11T18:00Z', 'вторник, 11 февраля 2025 года, 18:00', '11 февр. 2025, 18:00'],
+  ['2025-04', 'апрель 2025 года', 'апрель 2025'],
+  ['2025', '2025 г.', '2025 г.'],
+])('%s has its year in full where it is written out', (text, long, short) => {
+  const [language, when] = [ru.dates, parseWhen(text) as When];
+  expect(plain(toWords(when, { language, form: 'long' }))).toBe(long);
+  expect(plain(toWords(when, { language }))).toBe(short);
 });
 
 test('marks, lists, countries and units', () => {

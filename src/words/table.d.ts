@@ -16,7 +16,7 @@ export interface Table {
     readonly title: string;
     readonly about: Sentence<{ n: number }>;
     readonly description: Sentence<{ day: Value }>;
-    readonly weekDescription: Sentence<{ week: Value }>;
+    readonly weekDescription: Sentence<{ from: Value; to: Value }>;
     readonly week: Sentence<{ n: Value }>;
     readonly feed: string;
     readonly feedAbout: string;

@@ -149,7 +149,7 @@ describe('a publication of another sort', () => {
     ['zh-Hans', '2025年4月10日星期四', '表态1次和报道1篇。'],
     ['de', 'Donnerstag, 10. April 2025', 'Eine Aussage und ein Bericht veröffentlicht.'],
     ['ja', '2025年4月10日（木）', '発言1件、報道1件。'],
-    ['ru', 'Четверг, 10 апреля 2025', 'Одно заявление и одна вышедшая публикация.'],
+    ['ru', 'Четверг, 10 апреля 2025 года', 'Одно заявление и одна вышедшая публикация.'],
     ['fr', 'Jeudi 10 avril 2025', 'Une déclaration et un article publié.'],
   ])('in %s says its days in that language', (language, title, summary) => {
     const view = getDay(TALK, '2025-04-10', { ...ABOUT, language });

@@ -84,6 +84,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
   const days = shown.flatMap((on) => find(on) ?? []);
   const title = toRange(context, first, last);
   const name = toText(title);
+  const [from = '', to = ''] = title.flatMap(({ text, datetime }) => (datetime ? [text] : []));
   const number = words.days.week({ n: Number(week.slice(6)) });
   const month = within.slice(0, 7);
   const turns = cut(
@@ -94,7 +95,7 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
     frame: toFrame(context),
     head: toHead(context, {
       title: words.text.capital(words.text.continued(number, name, 'comma')),
-      description: words.days.weekDescription({ week: name }),
+      description: words.days.weekDescription({ from, to }),
       path: toWeekUrl(week),
       feed: { path: DAYS_URL, title: words.days.feed },
     }),

@@ -43,7 +43,11 @@ export function toRangePieces(start: Point, end: Point, style: Style): Pieces {
   );
 }
 
-function toEndPieces(end: Point, style: Style, hidden: Hidden): Pieces {
+function toEndPieces(end: Point, within: Style, hidden: Hidden): Pieces {
+  // An end in a table is as short as the other, also where “about” is said of it.
+  const { shortLead } = within.language;
+  const isShort = within.frame === 'table' && shortLead !== undefined;
+  const style = isShort ? { ...within, language: { ...within.language, lead: shortLead } } : within;
   return toQualifiedPieces(end, toPointPieces(end, style, hidden), style, 'uncertainEnd');
 }
 

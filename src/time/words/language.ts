@@ -6,6 +6,8 @@ export interface DateParts {
   readonly day?: string | undefined;
   readonly month?: string | undefined;
   readonly year?: string | undefined;
+  /** It is written out, with the month in full and what a year is followed by there. */
+  readonly isLong?: boolean | undefined;
 }
 
 export type Unit = 'minute' | 'hour' | 'day';
@@ -30,6 +32,8 @@ export interface Language {
    * A date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “в апреле 2025”. The forms are those that the language’s own sentences ask for. Absent where dates stand there as they stand alone.
    */
   readonly lead?: (date: string, form: string) => string;
+  /** The same, but a short date stays short, if `lead` writes it out. */
+  readonly shortLead?: (date: string, form: string) => string;
   /** The hour of two digits and the minute; “18:00” if absent. */
   readonly time?: (hour: string, minute: string) => string;
   readonly patterns: Readonly<Record<PatternName, string>>;

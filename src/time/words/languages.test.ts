@@ -127,7 +127,7 @@ describe('Russian', () => {
 
   test('a month has one name after a day and another one alone', () => {
     const style: Style = { language: russian, form: 'long' };
-    expect(say('2025-08-12', style)).toBe('вторник, 12 августа 2025');
+    expect(say('2025-08-12', style)).toBe('вторник, 12 августа 2025 года');
     expect(russian.date({ month: russian.months.long[7] })).toBe('август');
     expect(russian.date({ month: russian.months.short[5], year: '2025' })).toBe('июнь 2025');
     expect(russian.date({ day: '1', month: russian.months.short[5] })).toBe('1\u00a0июня');

@@ -37,6 +37,8 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
   const { date, months, weekdays, seasons, patterns } = style.language;
   const year = String(point.year);
   const shownYear = style.year === false || hidden.year ? undefined : year;
+  const form = style.form ?? 'short';
+  const isLong = form === 'long';
   switch (point.precision) {
     case 'century':
     case 'decade': {
@@ -48,19 +50,23 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
     case 'year':
       return date({ year });
     case 'season':
-      return date({ month: point.season ? seasons[point.season] : undefined, year: shownYear });
+      return date({
+        month: point.season ? seasons[point.season] : undefined,
+        year: shownYear,
+        isLong,
+      });
     case 'month':
-      return date({ month: months.long[(point.month ?? 1) - 1], year: shownYear });
+      return date({ month: months.long[(point.month ?? 1) - 1], year: shownYear, isLong });
     default:
   }
-  const form = style.form ?? 'short';
   const isDay = isDayPoint(point) || isInstant(point);
-  const named = (style.weekday ?? form === 'long') && isDay;
+  const named = (style.weekday ?? isLong) && isDay;
   const words = date({
     weekday: named ? weekdays[form][toWeekday(point)] : undefined,
     day: String(point.day ?? 1),
     month: hidden.month ? undefined : months[form][(point.month ?? 1) - 1],
     year: shownYear,
+    isLong,
   });
   if (!isInstant(point)) return words;
   const time = toTimeWords(point, style.language);
