@@ -99,6 +99,19 @@ test('a file that is there stays as it is, and the lines that it lacks are print
   expect(printed).toContain('\ntext.quotes: "«|»"');
 });
 
+test.each(['lld', 'fkv', 'olo', 'lld-Latn'])(
+  '%s is a language, though Node knows no name for it',
+  (tag) => {
+    const dir = open();
+    writeLanguage(dir, tag);
+    const { problems } = readWords(
+      readFileSync(join(dir, `words/${tag}.yaml`)),
+      `words/${tag}.yaml`,
+    );
+    expect(problems).toEqual([]);
+  },
+);
+
 test('a folder in the place of the file is named, and so is a file with another ending', () => {
   for (const inside of ['words/nb.yaml', 'words.yaml']) {
     const dir = open();
@@ -115,7 +128,7 @@ test('a folder in the place of the file is named, and so is a file with another 
 test.each([
   ['norsk bokmål', 'as in nb or pt-BR'],
   ['NB', 'write nb'],
-  ['norsk', 'We know no language with the tag “norsk”: write one as in nb or pt-BR'],
+  ['norsk', 'No language has the tag “norsk”: write two or three letters, as in nb or pt-BR'],
 ])('%s is refused', (tag, told) => {
   expect(() => writeLanguage(open(), tag)).toThrow(told);
 });

@@ -37,10 +37,10 @@ export function writeLanguage(contentDir: string, tag: string): string {
       );
     return printLacking(tag, path, there, inside);
   }
-  // “norsk” has the form of a tag.
-  if (NAMES.of(tag.split('-')[0] ?? '') === undefined)
+  // “norsk” has the form of a tag, but no language has one of more than three letters.
+  if (!/^[a-z]{2,3}(?:-|$)/.test(tag))
     throw new UsageError(
-      `We know no language with the tag “${tag}”: write one as in nb or pt-BR. If yours has this one, write ${path} by hand`,
+      `No language has the tag “${tag}”: write two or three letters, as in nb or pt-BR`,
     );
   refuseTaken(contentDir, inside, `Name that file ${tag}.yaml, or put it elsewhere`);
   writeWholeNew(contentDir, inside, printLanguage(tag, old));
