@@ -16,9 +16,7 @@ export const FORMATS: ReadonlySet<string> = new Set([
 ]);
 
 /** Those of a number. */
-export const OF_NUMBERS: readonly string[] = [
-  ...['plural', 'selectordinal', 'number', 'ordinal', 'spellout'],
-];
+export const OF_NUMBERS = ['plural', 'selectordinal', 'number', 'ordinal', 'spellout'];
 
 const MARKS = ['comma', 'semicolon', 'enumeration'];
 const FORMS: Readonly<Record<string, readonly string[]>> = {
@@ -26,15 +24,12 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   text: ['capital', 'inside', 'decimal', 'apart', 'measure', 'unstopped'],
 };
 
+const FORMED: Readonly<Record<string, string>> = { date: 'dates\\.before\\.\\w+', name: 'names' };
+
 /** The forms of a format in the language of these texts. */
 export function listForms(format: string, texts: Messages): readonly string[] {
-  const key =
-    format === 'date'
-      ? 'dates\\.before\\.\\w+'
-      : format === 'name'
-        ? 'names'
-        : `numbers\\.${format}`;
-  const pattern = new RegExp(`^${key}\\.(?!rest$)(\\w+)$`);
+  const start = FORMED[format] ?? `numbers\\.${format}`;
+  const pattern = new RegExp(`^${start}\\.(?!rest$)(\\w+)$`);
   const own = [...new Set(Object.keys(texts).flatMap((one) => pattern.exec(one)?.[1] ?? []))];
   if (format !== 'spellout') return FORMS[format] ?? own;
   return [...own, 'capital', ...own.map((form) => `${form}-capital`)];

@@ -31,12 +31,22 @@ export function toFallenNodes(nodes: readonly Node[], place: number, hasForms: b
 
 /** The same of a pattern of dates; names of months and numbers are parts of what is said. */
 export function markPattern(key: string, text: string, place: number): string {
-  if (!/^dates\.(?:patterns|seasons)\./.test(key)) return text;
-  return text.replace(/[^{}]+(?![^{]*\})/g, (part) => markText(part, place));
+  return /^dates\.(?:patterns|seasons)\./.test(key) ? markBetween(text, place) : text;
 }
 
-/** The same of the words for numbers, each by itself. */
+/** The same of what stands between slots and in their cases. */
+function markBetween(text: string, place: number): string {
+  let depth = 0;
+  return text.replace(/[{}]|[^{}]+/g, (part) => {
+    if (part === '{' || part === '}') depth += part === '{' ? 1 : -1;
+    else if (depth % 2 === 0) return markText(part, place);
+    return part;
+  });
+}
+
+/** The same of the words for numbers, each by itself, and of spans of time. */
 export function markNumbers(key: string, text: string, place: number): string {
+  if (key.startsWith('dates.spans.')) return markBetween(text, place);
   if (!/^numbers\.(?:spellout|ordinal)\./.test(key)) return text;
   return text.replace(/[^|]+/g, (word) => markText(word, place));
 }

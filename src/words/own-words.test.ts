@@ -94,6 +94,23 @@ test('what stands in is marked on pages alone: letters without the slots between
   expect(words.text.sentence(words.days.quiet)).toBe(words.days.quiet);
 });
 
+test('a span of time is marked as being in the language that says it, and counts by its plurals', () => {
+  const span = (n: number, own: OwnLanguage, isMarked = true) =>
+    choose('nb', { nb: own }, isMarked).words.dates.span(n, 'day');
+  expect(span(1, NB)).toBe('\ue001one day\ue0ff');
+  expect(span(3, NB)).toBe('\ue001three\ue0ff \ue001days\ue0ff');
+  expect(span(40, NB)).toBe('40 \ue001days\ue0ff');
+  expect(span(3, NB, false)).toBe('three days');
+  expect([5, 22].map((n) => span(n, { ...NB, fallback: 'ru' }, false))).toEqual([
+    getWords('ru').dates.span(5, 'day'),
+    '22 дня',
+  ]);
+  expect(span(3, { messages: { 'dates.spans.day': '{n} dager' } })).toBe('3 dager');
+  const da = { messages: {} };
+  const { words } = choose('nb', { nb: { fallback: 'da', messages: {} }, da }, true);
+  expect(words.dates.span(1, 'hour')).toBe('\ue002one hour\ue0ff');
+});
+
 test('a number in words is marked with the message that stands in, and one in digits is not', () => {
   const { words } = choose('nb', { nb: NB }, true);
   const said = (n: number) => words.days.holds.said({ n });

@@ -32,7 +32,10 @@ export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sent
  * so the trees are read as they are said, which weighs half as much as the compiler.
  */
 export function reviveMessages(json: unknown, locale: string): unknown {
-  const plurals = new Intl.PluralRules(locale);
+  const plurals: Readonly<Record<string, Intl.PluralRules>> = {
+    plural: new Intl.PluralRules(locale),
+    selectordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
   const numbers = new Intl.NumberFormat(locale);
   const fill = (nodes: readonly Node[], given: Given): unknown[] =>
     nodes.flatMap((node) => {
@@ -40,12 +43,7 @@ export function reviveMessages(json: unknown, locale: string): unknown {
       const { name, type, cases } = node;
       const value = given[name] as number;
       if (cases === undefined) return [type === 'number' ? numbers.format(value) : value];
-      const form =
-        type === 'plural'
-          ? plurals.select(value)
-          : type === 'selectordinal'
-            ? new Intl.PluralRules(locale, { type: 'ordinal' }).select(value)
-            : String(value);
+      const form = plurals[type ?? '']?.select(value) ?? String(value);
       return fill(cases[`=${String(value)}`] ?? cases[form] ?? cases.other ?? [], given);
     });
   const revive = (value: unknown): unknown => {

@@ -166,8 +166,10 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
   return { ...(table as unknown as Table), tag: own.tag, marked, dates, text };
 }
 
+type Speech = Pick<Words, 'text' | 'dates'> & { readonly rules: Rules };
+
 /** How the first of these languages, which stands in at a `place`, says lists, numbers and dates. Dates it may have from another one. */
-function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number) {
+function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number): Speech {
   const [{ tag, messages } = { tag: 'en', messages: ENGLISH }] = layers;
   const texts: Record<string, string> = { 'text.locale': tag, ...messages };
   if (place > 0)
@@ -180,7 +182,21 @@ function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number) 
   }
   const text = toTextRules(texts);
   const rules: Rules = toRules(text, texts, () => dates);
-  const dates = toDates(texts, rules);
+  const own = toDates(texts, rules);
+  const spoken = layers.map((_, at) =>
+    later(() => {
+      const there = isMarked ? at : place && place + at;
+      return at === 0 ? own : makeSpeech(layers.slice(at), false, there).dates;
+    }),
+  );
+  const dates: Language = {
+    ...own,
+    // A span counts by the plurals of its language, and in its words.
+    span: (n, unit) => {
+      const at = layers.findIndex(({ messages: all }) => all[`dates.spans.${unit}`] !== undefined);
+      return (spoken[at]?.() ?? own).span(n, unit);
+    },
+  };
   return { text, rules, dates };
 }
 
