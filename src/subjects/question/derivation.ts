@@ -24,18 +24,19 @@ export function toDerivation(
   const say = context.words.question;
   const shown = chooseHolders(held, ({ position }) => position);
   const more = held.length - shown.length;
-  const sides = joinRich(context.words, [
-    ...shown.map(({ party, statement }) => {
-      const [name, link] = [
-        toHolderName(context, question, party),
-        toStatementLink(context, statement, toUrl),
-      ];
-      return isOwnVoice(question, name, link)
-        ? link
-        : toRich(...fillSlots(say.side, { party: name, statement: link }));
-    }),
-    ...(more === 0 ? [] : [toRich(context.words.counts.more({ n: more }))]),
-  ]);
+  const parts = shown.map(({ party, statement }) => {
+    const [name, link] = [
+      toHolderName(context, question, party),
+      toStatementLink(context, statement, toUrl),
+    ];
+    return isOwnVoice(question, name, link)
+      ? link
+      : toRich(...fillSlots(say.side, { party: name, statement: link }));
+  });
+  const sides =
+    more > 0 || question.parties.length === 0
+      ? toApart(context, question, parts, more)
+      : joinRich(context.words, parts);
   const names = toHolderNames(
     context,
     question,
@@ -118,6 +119,21 @@ function toOpenOrder(context: Context, question: Question, held: State['held']):
       }),
     );
   });
+}
+
+/** “Ann, 1 Apr; Bo, 2 Apr; and 3 more”, as names of statements have commas; sides have brackets: “North (…) and 3 more”. */
+function toApart(
+  { words: { counts, text } }: Context,
+  { parties }: Question,
+  parts: readonly Rich[],
+  more: number,
+): Rich {
+  const between = parties.length === 0 ? text.semicolon : text.comma;
+  const rest = `${parties.length === 0 ? between : text.space}${counts.more({ n: more })}`;
+  return toRich(
+    ...parts.flatMap((part, index) => (index > 0 ? [between, part] : [part])),
+    more > 0 ? rest : undefined,
+  );
 }
 
 /** Without sides: who holds the position spoke for nobody else, so the name of the statement begins with that name. */

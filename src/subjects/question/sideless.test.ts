@@ -6,6 +6,7 @@ import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
 import { toQuestionCard } from '../parts/cards/question-card.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
+import { toDerivation } from './derivation.ts';
 import { listQuestionPages } from './question.ts';
 
 const { parties: _parties, series: _series, ...SIDELESS } = ABOUT;
@@ -95,6 +96,8 @@ describe('a question without sides', () => {
     expect(view?.positions.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cy', 'Fi']);
     expect(view?.morePositions).toBe(2);
     expect(line.verdict).toBe('Ann, Bo, Cy, Di and 2 more give different answers.');
+    const derivation = toText(toDerivation(context, question, question.state));
+    expect(derivation).toMatch(/; Cy, 3 Apr 2025; Fi, 6 Apr 2025; and 2 more\.$/);
     const { body } = toQuestionCard(context, question);
     expect(body.sort === 'sides' && body.sides.map(({ name }) => name)).toEqual([
       'Ann',
