@@ -2,26 +2,14 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-const astroImports = {
-  regex: '^astro(:|/|$)',
-  message:
-    'Astro stays in src/astro, in templates and in src/content.config.ts. Pass plain data in.',
-};
-const fileImports = {
-  regex: '^(node:)?fs(/promises)?$',
-  message:
-    'Files are touched in src/disk, src/publish and what stands above it. Take the content as an argument.',
-};
 const clock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message:
-      'The build has one clock, in src/session/settings.ts. Take the instant as an argument.',
+    message: 'The build has one clock, in src/build/settings.ts. Take the instant as an argument.',
   },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message:
-      'The build has one clock, in src/session/settings.ts. Take the instant as an argument.',
+    message: 'The build has one clock, in src/build/settings.ts. Take the instant as an argument.',
   },
 ];
 const locale = [
@@ -46,9 +34,6 @@ const slowCharacters = {
   selector: "Property[key.name='unit'][value.value='binary']",
   message: 'fast-check takes seconds to lay it out. Use `character` of test/support/characters.ts.',
 };
-
-/** @param {...object} patterns */
-const noImportOf = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
   {
@@ -103,24 +88,10 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...locale, ...clock, slowCharacters],
-      ...noImportOf(astroImports, fileImports),
     },
   },
   {
-    files: [
-      'src/{disk,publish,session,serve,commands}/**/*.ts',
-      'src/search/pagefind/**/*.ts',
-      'src/**/*.test.ts',
-    ],
-    rules: noImportOf(astroImports),
-  },
-  {
-    files: ['src/{pages,subjects,layouts}/**/*.astro', 'src/{content.config,collections}.ts'],
-    rules: noImportOf(fileImports),
-  },
-  { files: ['src/astro/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
-  {
-    files: ['src/{session,publish,search/pagefind,serve,astro,commands}/**/*.ts', 'test/**/*.ts'],
+    files: ['src/{build,search/pagefind,astro,cli}/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...locale, slowCharacters] },
   },
 );

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders whose code keeps nothing between calls: their tests need no process each, which costs more than they do. */
 const PURE =
-  'src/{problems,kinds,time,words,prose,cards,model,citations,edit,links,subjects,outputs}/**/*.test.ts';
+  'src/{content/{problems,kinds,prose},time,words,cards,model,rules,site,outputs,desk/edit}/**/*.test.ts';
 /** Ends what hangs; a busy machine is no failure, and a test that looks for something in a hundred texts takes minutes on it. */
 const NO_END = { testTimeout: 900_000, hookTimeout: 900_000 };
 /** Vitest would leave one core free, and of two use one. */

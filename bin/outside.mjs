@@ -8,13 +8,13 @@ import { constants, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * What the process says of itself while it works, see src/session/outside.ts.
+ * What the process says of itself while it works, see src/build/outside.ts.
  * @typedef {{ doing?: string, folders?: { cacheDir: string, outDir: string }, isOut?: boolean, beside?: { dump?: string } }} Told
  */
 
 const INSIDE = join(import.meta.dirname, 'inside.mjs');
 
-/** An exit code beside those that src/commands/exit.ts has: the machine is in the way. */
+/** An exit code beside those that src/cli/exit.ts has: the machine is in the way. */
 const OUT_OF_MEMORY = 3;
 const MEGABYTE = 2 ** 20;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runBench } from './bench/bench.ts';
-import { asksForHelp } from '../src/commands/arguments.ts';
+import { asksForHelp } from '../src/cli/arguments.ts';
 import { parseOptions, USAGE, UsageError } from './bench/options.ts';
 
 // Through `exit`, so that started commands end and the work folder goes.

@@ -1,6 +1,6 @@
 /** `npm run format [-- files]`: sets all files as Prettier does, or those, and names those that changed. */
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
 import { runTool } from '../test/steps.ts';
 
 await runScript(async () => {

@@ -1,6 +1,6 @@
 /** `npm run goldens [-- publications]`: renews what the golden publications are expected to be, and lists what changed. */
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript, UsageError } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript, UsageError } from '../src/cli/exit.ts';
 import { GOLDENS, makeGolden, renew } from '../test/support/goldens.ts';
 
 await runScript(async () => {

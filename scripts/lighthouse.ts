@@ -1,9 +1,9 @@
 /** `npm run lighthouse`: scores of the finished site in OUT_DIR, on a slow phone as Lighthouse imagines it. */
 import lighthouse from 'lighthouse';
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
-import { servePreview } from '../src/serve/preview-server.ts';
-import { readSettings } from '../src/session/settings.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
+import { servePreview } from '../src/astro/serve/preview-server.ts';
+import { readSettings } from '../src/build/settings.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toManual } from './manual/manual.ts';
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
 
 await runScript(() => {
   readArguments('npm run manual', process.argv.slice(2));

@@ -4,12 +4,12 @@
  * The names are set in Public Sans where the machine has it, else in its own sans.
  */
 import { writeFileSync } from 'node:fs';
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
 import { drawMapPicture } from './map/map-picture.ts';
-import { reportProblems } from '../src/session/report.ts';
-import { openSession } from '../src/session/session.ts';
-import { readSettings } from '../src/session/settings.ts';
+import { reportProblems } from '../src/build/report.ts';
+import { openSession } from '../src/build/session.ts';
+import { readSettings } from '../src/build/settings.ts';
 
 await runScript(async () => {
   const { words } = readArguments(

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
 import { makePackage } from './package/make-package.ts';
 
 const ROOT = join(import.meta.dirname, '..');

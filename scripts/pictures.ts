@@ -1,7 +1,7 @@
 /** `npm run pictures [-- site|desk]`: takes the pictures of the README from the finished site, and those of the manual at the desk. */
 import { join } from 'node:path';
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript, UsageError } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript, UsageError } from '../src/cli/exit.ts';
 import { findBrowser } from '../test/browser/find.ts';
 import { startBrowser } from '../test/browser/start-browser.ts';
 import { takeDeskPictures } from './pictures/desk.ts';

@@ -1,5 +1,5 @@
 /**
- * When a process began, for commands that come before the packages: src/publish/process-start.ts says the same, in
+ * When a process began, for commands that come before the packages: src/build/publish/process-start.ts says the same, in
  * TypeScript, which the oldest Node that we start on does not read.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,10 +1,10 @@
 /**
  * Says what each language lacks beside English. `--types` writes what is made of English, `src/words/table.d.ts` and
  * `src/words/words.schema.json`; `--csv` writes a table for translators, and `--csv-in` takes it back. `--seen` writes in which
- * order readers see the messages, `src/session/most-seen.json`.
+ * order readers see the messages, `src/build/most-seen.json`.
  */
-import { readArguments } from '../src/commands/arguments.ts';
-import { runScript } from '../src/commands/exit.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runScript } from '../src/cli/exit.ts';
 import { doWords, WORDS_USAGE } from './words/do-words.ts';
 
 await runScript(async () => {

@@ -2,14 +2,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import * as files from '../src/model/addresses/files.ts';
+import * as files from '../src/site/addresses/files.ts';
 import {
   toAsOfUrl,
   toCoverageUrl,
   toKnownOrderUrl,
   toPageUrl,
   toTimelineUrl,
-} from '../src/model/addresses/pages.ts';
+} from '../src/site/addresses/pages.ts';
 
 const root = join(import.meta.dirname, '../src');
 
@@ -62,7 +62,7 @@ function listLiterals(text: string): string[] {
 function listFound(): string[] {
   const paths = globSync('**/*.{ts,astro}', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !/\.(test|bench|fixture|arbitrary)\.ts$|^model\/addresses\//.test(path));
+    .filter((path) => !/\.(test|bench|fixture|arbitrary)\.ts$|^site\/addresses\//.test(path));
   expect(paths.length).toBeGreaterThan(500);
   return paths.flatMap((path) =>
     listLiterals(readFileSync(join(root, path), 'utf8')).map((one) => `${path}: ${one}`),

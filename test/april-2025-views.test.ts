@@ -1,11 +1,11 @@
 /** The April case as pages show it: nothing that was said before a claim was public reads as an answer to it. */
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/session/session.ts';
+import { openSession } from '../src/build/session.ts';
 import { toText } from '../src/time/words/pieces.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { toFrontView } from '../src/subjects/front/front.ts';
-import { listLedgerPages } from '../src/subjects/statements/ledger.ts';
-import { listQuestionPages } from '../src/subjects/question/question.ts';
+import { toContext } from '../src/site/context.ts';
+import { toFrontView } from '../src/site/front/front.ts';
+import { listLedgerPages } from '../src/site/statements/ledger.ts';
+import { listQuestionPages } from '../src/site/question/question.ts';
 import { plain } from './support/plain.ts';
 import { toTestSettings } from './support/settings.ts';
 

@@ -11,8 +11,8 @@ import { getStateOn, type Question } from '../src/model/questions/question.ts';
 import { getSeriesValue } from '../src/model/measures/series.ts';
 import type { Statement } from '../src/model/statements/statement.ts';
 import { isKind } from '../src/model/thing.ts';
-import { openSession } from '../src/session/session.ts';
-import { listStatements } from '../src/subjects/timeline/order.ts';
+import { openSession } from '../src/build/session.ts';
+import { listStatements } from '../src/site/timeline/order.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication, problems } = openSession(

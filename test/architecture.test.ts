@@ -10,58 +10,55 @@ interface Source {
 }
 
 /**
- * A room imports from the lines above its own, and from its own line only as `neighbours` says. Templates (`.astro`) stand
- * beside the views that they print and are built last: they are a room of their own. So are addresses, which all print.
+ * The rooms of `src`, and the parts of a room that stand above or below it. A room imports from the lines above its own, and
+ * from its own line only as `neighbours` says. Templates (`.astro`) stand beside the views that they print and are built
+ * last: they are a part of their own.
  */
 const levels = [
-  ['problems', 'kinds', 'time', 'starter', 'words'],
-  ['disk', 'prose', 'addresses', 'cards'],
+  ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
+  ['content/disk', 'content/prose', 'site/addresses', 'cards'],
   ['model'],
-  ['citations', 'edit', 'clip', 'links'],
-  ['subjects', 'outputs'],
-  ['publish'],
-  ['session', 'search'],
-  ['serve', 'desk'],
+  ['rules'],
+  ['outputs/citations', 'outputs/links', 'outputs/tables', 'desk/edit', 'desk/clip'],
+  ['site', 'outputs'],
+  ['build/publish'],
+  ['build', 'search'],
+  ['astro/serve', 'desk'],
   ['astro'],
-  ['commands'],
-  ['styles'],
+  ['build/run'],
+  ['cli'],
+  ['site/styles'],
   ['templates'],
-  ['layouts'],
+  ['site/layouts'],
   ['context.ts', 'collections.ts'],
-  ['pages', 'content.config.ts'],
+  ['content.config.ts'],
 ];
+const parts = levels.flat();
 const neighbours = [
-  'desk → serve',
-  'kinds → problems',
-  'kinds → time',
-  'time → problems',
-  'words → kinds',
-  'words → problems',
+  'desk → astro/serve',
+  'content/kinds → content/problems',
+  'content/kinds → time',
+  'time → content/problems',
+  'words → content/kinds',
+  'words → content/problems',
   'words → time',
 ];
 /** A template prints what a view holds: beside that it knows how to print a link, a date, a body and a word found. */
 const templateSees = [
-  'addresses',
+  'site/addresses',
   'time',
-  'prose',
-  'subjects',
-  'layouts',
-  'styles',
+  'content/prose',
+  'site',
+  'site/layouts',
+  'site/styles',
   'search',
   'astro',
-  'kinds',
+  'content/kinds',
   'words',
 ];
 
-const astroPlaces = [
-  'astro',
-  'templates',
-  'pages',
-  'layouts',
-  'collections.ts',
-  'content.config.ts',
-];
-const filePlaces = /^(disk|publish|session|serve|astro|commands|search\/pagefind)\/|\.test\.ts$/;
+const astroPlaces = ['astro', 'templates', 'site/layouts', 'collections.ts', 'content.config.ts'];
+const filePlaces = /^(content\/disk|build|astro|cli|search\/pagefind)\/|\.test\.ts$/;
 
 const importPattern =
   /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<from>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm;
@@ -77,12 +74,12 @@ function listBreaches({ path, text }: Source): string[] {
     const target = posix.join(posix.dirname(path), name);
     const isTest = path.endsWith('.test.ts');
     const isFine = isAllowed(from, roomOf(target)) && (isTest || !isOtherSubject(path, target));
-    return isFine ? [] : [`${path} → ${target.split('/').slice(0, 2).join('/')}`];
+    return isFine ? [] : [`${path} → ${roomOf(target)}`];
   });
 }
 
 function isAllowed(from: string, to: string): boolean {
-  if (from === to || to === '..' || neighbours.includes(`${from} → ${to}`)) return true;
+  if (from === to || to.startsWith('..') || neighbours.includes(`${from} → ${to}`)) return true;
   if (from === 'templates') return templateSees.includes(to);
   return levelOf(to) < levelOf(from);
 }
@@ -95,17 +92,19 @@ function isOtherSubject(path: string, target: string): boolean {
 
 /** Nothing for files beside the subjects, which belong to all of them. */
 function subjectOf(path: string): string | undefined {
-  return /^subjects\/([^/]+)\//.exec(path)?.[1];
+  return /^site\/(?!addresses|layouts|styles)([^/]+)\//.exec(path)?.[1];
 }
 
+/** The longest part whose path this begins with. */
 function roomOf(path: string): string {
-  const [room = ''] = path.split('/');
-  if (path.startsWith('model/addresses/')) return 'addresses';
-  return room === 'subjects' && path.endsWith('.astro') ? 'templates' : room;
+  const room = parts
+    .filter((part) => path === part || path.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return room === 'site' && path.endsWith('.astro') ? 'templates' : (room ?? path);
 }
 
-function levelOf(folder: string): number {
-  return levels.findIndex((names) => names.includes(folder));
+function levelOf(room: string): number {
+  return levels.findIndex((names) => names.includes(room));
 }
 
 const root = join(import.meta.dirname, '..');
@@ -150,42 +149,41 @@ test('files stay short enough to read', () => {
   expect(
     listLongerThan(
       40,
-      'src/pages/**/*.{ts,astro}',
       'scripts/*.ts',
-      'src/commands/{check,build,dev,preview,publish,release,hosts,start,new}.ts',
+      'src/cli/{check,build,dev,preview,publish,release,hosts,start,new}.ts',
     ),
   ).toEqual([]);
 });
 
 test.for([
-  ['model/graph.ts', "import { a } from '../pages/a.ts';", 'pages/a.ts'],
-  ['model/graph.ts', "import {\n  a,\n} from '../subjects/a.ts';", 'subjects/a.ts'],
-  ['model/addresses/a.ts', "import { b } from '../item.ts';", 'model/item.ts'],
-  ['outputs/a.ts', "export type { A } from '../subjects/item/a.ts';", 'subjects/item'],
-  ['time/a.ts', "const a = await import('../disk/a.ts');", 'disk/a.ts'],
-  ['subjects/item/A.astro', "import { a } from '../../model/a.ts';", 'model/a.ts'],
-  ['subjects/item/a.ts', "import A from './A.astro';", 'subjects/item'],
-  ['subjects/item/a.ts', "import { b } from '../topic/b.ts';", 'subjects/topic'],
-  ['subjects/item/A.astro', "import B from '../topic/B.astro';", 'subjects/topic'],
-  ['subjects/parts/a.ts', "import { b } from '../item/b.ts';", 'subjects/item'],
-  ['subjects/a.ts', "import { b } from 'astro:content';", 'astro:content'],
-  ['publish/a.ts', "import { build } from 'astro';", 'astro'],
-  ['commands/a.ts', "import type { Loader } from 'astro/loaders';", 'astro/loaders'],
+  ['model/graph.ts', "import { a } from '../outputs/a.ts';", 'outputs'],
+  ['model/graph.ts', "import {\n  a,\n} from '../site/a.ts';", 'site'],
+  ['site/addresses/a.ts', "import { b } from '../../model/item.ts';", 'model'],
+  ['outputs/a.ts', "export type { A } from '../site/item/a.ts';", 'site'],
+  ['time/a.ts', "const a = await import('../content/disk/a.ts');", 'content/disk'],
+  ['site/item/A.astro', "import { a } from '../../model/a.ts';", 'model'],
+  ['site/item/a.ts', "import A from './A.astro';", 'templates'],
+  ['site/item/a.ts', "import { b } from '../topic/b.ts';", 'site'],
+  ['site/item/A.astro', "import B from '../topic/B.astro';", 'templates'],
+  ['site/parts/a.ts', "import { b } from '../item/b.ts';", 'site'],
+  ['site/a.ts', "import { b } from 'astro:content';", 'astro:content'],
+  ['build/publish/a.ts', "import { build } from 'astro';", 'astro'],
+  ['cli/a.ts', "import type { Loader } from 'astro/loaders';", 'astro/loaders'],
   ['model/a.ts', "import { b } from 'node:fs/promises';", 'node:fs/promises'],
 ] as const)('it is a breach: %s %s', ([path, text, target]) => {
   expect(listBreaches({ path, text })).toEqual([`${path} → ${target}`]);
 });
 
 test.for([
-  ['kinds/a.ts', "import { b } from '../time/b.ts';"],
-  ['subjects/item/A.astro', "import type { A } from './a.ts';"],
-  ['subjects/item/A.astro', "import { b } from '../../astro/b.ts';"],
-  ['subjects/item/A.astro', "import { B_URL } from '../../model/addresses/b.ts';"],
-  ['subjects/item/a.ts', "import { b } from '../parts/list/b.ts';"],
-  ['subjects/subjects.ts', "import { b } from './item/b.ts';"],
+  ['content/kinds/a.ts', "import { b } from '../../time/b.ts';"],
+  ['site/item/A.astro', "import type { A } from './a.ts';"],
+  ['site/item/A.astro', "import { b } from '../../astro/b.ts';"],
+  ['site/item/A.astro', "import { B_URL } from '../addresses/b.ts';"],
+  ['site/item/a.ts', "import { b } from '../parts/list/b.ts';"],
+  ['site/subjects.ts', "import { b } from './item/b.ts';"],
   ['astro/a.ts', "import { b } from 'astro:content';"],
-  ['astro/a.ts', "import { SUBJECTS } from '../subjects/subjects.ts';"],
-  ['prose/a.ts', "  import { b } from '../pages/quoted-in-a-text.ts';"],
+  ['astro/a.ts', "import { SUBJECTS } from '../site/subjects.ts';"],
+  ['content/prose/a.ts', "  import { b } from '../pages/quoted-in-a-text.ts';"],
 ] as const)('it is no breach: %s %s', ([path, text]) => {
   expect(listBreaches({ path, text })).toEqual([]);
 });

@@ -4,17 +4,17 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { getKind } from '../src/kinds/kinds.ts';
+import { getKind } from '../src/content/kinds/kinds.ts';
 import { watchBodies } from '../src/model/body-reads.ts';
 import type { Entry } from '../src/model/entry.ts';
 import { buildPublication } from '../src/model/publication.ts';
 import { MANY_ITEMS } from '../src/model/size.ts';
-import { toBases } from '../src/publish/plan.ts';
-import { toFrame } from '../src/session/frame.ts';
-import { openSession } from '../src/session/session.ts';
-import { listItemPages } from '../src/subjects/item/item.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { listAllPages } from '../src/subjects/subjects.ts';
+import { toBases } from '../src/build/publish/plan.ts';
+import { toFrame } from '../src/build/frame.ts';
+import { openSession } from '../src/build/session.ts';
+import { listItemPages } from '../src/site/item/item.ts';
+import { toContext } from '../src/site/context.ts';
+import { listAllPages } from '../src/site/subjects.ts';
 import { toTestSettings } from './support/settings.ts';
 
 /** Each names what nothing else names beside it, or not in that way. */

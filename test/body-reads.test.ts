@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { watchBodies } from '../src/model/body-reads.ts';
 import type { Publication } from '../src/model/publication.ts';
 import { joinOutputs, toOutputs } from '../src/outputs/all-outputs.ts';
-import { toFrame } from '../src/session/frame.ts';
-import { openSession } from '../src/session/session.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { listAllPages } from '../src/subjects/subjects.ts';
+import { toFrame } from '../src/build/frame.ts';
+import { openSession } from '../src/build/session.ts';
+import { toContext } from '../src/site/context.ts';
+import { listAllPages } from '../src/site/subjects.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const CONTENT = 'test/publications/april-2025/content';

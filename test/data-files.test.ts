@@ -3,12 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { listFields } from '../src/kinds/relations.ts';
-import { KIND_NAMES } from '../src/kinds/kinds.ts';
+import { listFields } from '../src/content/kinds/relations.ts';
+import { KIND_NAMES } from '../src/content/kinds/kinds.ts';
 import { RELATIONS } from '../src/model/vocabulary.ts';
 import { eachDataFile, listItemData } from '../src/outputs/data/each-data-file.ts';
-import { openSession } from '../src/session/session.ts';
-import { toContext } from '../src/subjects/context.ts';
+import { openSession } from '../src/build/session.ts';
+import { toContext } from '../src/site/context.ts';
 import { toTestSettings } from './support/settings.ts';
 
 interface Data {

@@ -12,22 +12,22 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../src/commands/main.ts';
-import { readEntry } from '../src/disk/read-entry.ts';
-import { coverage } from '../src/kinds/coverage.ts';
-import { publication } from '../src/kinds/publication.ts';
-import { VENUES } from '../src/kinds/venues.ts';
+import { COMMAND_NAMES } from '../src/cli/main.ts';
+import { readEntry } from '../src/content/disk/read-entry.ts';
+import { coverage } from '../src/content/kinds/coverage.ts';
+import { publication } from '../src/content/kinds/publication.ts';
+import { VENUES } from '../src/content/kinds/venues.ts';
 import { toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
 import { findMeasureState } from '../src/model/measures/measure.ts';
-import { COMPONENTS } from '../src/prose/components.ts';
-import { printFrame } from '../src/problems/frame.ts';
-import { printProblem } from '../src/problems/print.ts';
-import { READINGS } from '../src/prose/statement-rule.ts';
-import { checkPublication } from '../src/session/check.ts';
-import { openSession } from '../src/session/session.ts';
+import { COMPONENTS } from '../src/content/prose/components.ts';
+import { printFrame } from '../src/content/problems/frame.ts';
+import { printProblem } from '../src/content/problems/print.ts';
+import { READINGS } from '../src/content/prose/statement-rule.ts';
+import { checkPublication } from '../src/build/check.ts';
+import { openSession } from '../src/build/session.ts';
 import { parseWhen } from '../src/time/parse-when.ts';
-import { readWords } from '../src/disk/read-words.ts';
+import { readWords } from '../src/content/disk/read-words.ts';
 import { isFailure } from '../src/time/when-failure.ts';
 import { toText } from '../src/time/words/pieces.ts';
 import { toPieces } from '../src/time/words/words.ts';
@@ -309,8 +309,8 @@ describe('commands', () => {
     ),
   )('$place: $flag of $name', ({ name, flag }) => {
     const sources = [
-      `src/commands/${name}.ts`,
-      `src/commands/${name}/options.ts`,
+      `src/cli/${name}.ts`,
+      `src/cli/${name}/options.ts`,
       `scripts/${name}.ts`,
       `scripts/${name}/options.ts`,
     ].filter((path) => existsSync(path));

@@ -4,10 +4,10 @@ import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
 import { listTables } from '../src/outputs/data/tables/tables-csv.ts';
 import { toRatesJson } from '../src/outputs/data/json-files.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { toFrontView } from '../src/subjects/front/front.ts';
-import { listRateDayPages } from '../src/subjects/rates/rate-day.ts';
-import { listSeriesPages } from '../src/subjects/rates/series-pages.ts';
+import { toContext } from '../src/site/context.ts';
+import { toFrontView } from '../src/site/front/front.ts';
+import { listRateDayPages } from '../src/site/rates/rate-day.ts';
+import { listSeriesPages } from '../src/site/rates/series-pages.ts';
 
 const EXCLUDES = 'Older duties come on top.';
 const { publication } = buildFiles(

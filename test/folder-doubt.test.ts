@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { checkPublication } from '../src/session/check.ts';
-import { openSession } from '../src/session/session.ts';
+import { checkPublication } from '../src/build/check.ts';
+import { openSession } from '../src/build/session.ts';
 import { openDesk } from './support/build.ts';
 import { toTestSettings } from './support/settings.ts';
 import { toItem } from './support/publication.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toContext } from '../src/subjects/context.ts';
-import { listMeasurePages } from '../src/subjects/measures/measure.ts';
+import { toContext } from '../src/site/context.ts';
+import { listMeasurePages } from '../src/site/measures/measure.ts';
 import { buildFiles, item, say } from '../src/model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../src/model/measures/measure.fixture.ts';
 import { findMeasureState, type Measure } from '../src/model/measures/measure.ts';

@@ -4,7 +4,7 @@
  * After a look, `npm run goldens` takes the actual for the expected.
  */
 import { describe, expect, test } from 'vitest';
-import { SUBJECTS } from '../src/subjects/subjects.ts';
+import { SUBJECTS } from '../src/site/subjects.ts';
 import { GOLDENS, listGone, makeGolden, readExpected, writeActual } from './support/goldens.ts';
 
 const goldens = await Promise.all(GOLDENS.map(makeGolden));

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { takeInstallLock } from '../scripts/install-lock.mjs';
 import { SetupProblem } from '../scripts/process.mjs';
 import { findProcessStart } from '../scripts/process-start.mjs';
-import { findProcessStart as findStart } from '../src/publish/process-start.ts';
+import { findProcessStart as findStart } from '../src/build/publish/process-start.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'install-lock-'));
 const path = join(root, 'cache/install.lock');

@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KIND_NAMES } from '../src/kinds/kinds.ts';
-import { openSession } from '../src/session/session.ts';
-import { listAllPages } from '../src/subjects/subjects.ts';
-import { toContext } from '../src/subjects/context.ts';
+import { KIND_NAMES } from '../src/content/kinds/kinds.ts';
+import { openSession } from '../src/build/session.ts';
+import { listAllPages } from '../src/site/subjects.ts';
+import { toContext } from '../src/site/context.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';

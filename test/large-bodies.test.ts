@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, toEntries } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
-import { findSlips } from '../src/model/slips.ts';
-import { factsOf } from '../src/prose/facts.ts';
-import { parseProse } from '../src/prose/parse-prose.ts';
-import { MAX_BYTES } from '../src/prose/scan/scan.ts';
+import { findSlips } from '../src/rules/slips.ts';
+import { factsOf } from '../src/content/prose/facts.ts';
+import { parseProse } from '../src/content/prose/parse-prose.ts';
+import { MAX_BYTES } from '../src/content/prose/scan/scan.ts';
 
 const [EMPTY] = toEntries({ 'coverage/2025/04/a.mdx': item('') });
 

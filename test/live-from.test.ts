@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { toFeedEntry } from '../src/outputs/feeds/feed-entry.ts';
 import { toStatementEntry } from '../src/outputs/feeds/statement-entry.ts';
 import { listChanges } from '../src/outputs/data/changes/changes.ts';
-import { publication as schema } from '../src/kinds/publication.ts';
+import { publication as schema } from '../src/content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say } from '../src/model/entries.fixture.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { toCoverageItemView } from '../src/subjects/item/item.ts';
-import { toItemNode } from '../src/subjects/item/our-item-json-ld.ts';
+import { toContext } from '../src/site/context.ts';
+import { toCoverageItemView } from '../src/site/item/item.ts';
+import { toItemNode } from '../src/site/item/our-item-json-ld.ts';
 import { toText } from '../src/time/words/pieces.ts';
 
 function read(liveFrom: string | undefined, added = '2025-04-11') {

@@ -1,12 +1,12 @@
 /** The rates of April 2025 and the two orders of that week, as pages tell them. */
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/session/session.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { listMeasuresPages } from '../src/subjects/measures/measures.ts';
-import { listMeasurePages } from '../src/subjects/measures/measure.ts';
-import { listRateDayPages } from '../src/subjects/rates/rate-day.ts';
-import { listSeriesPages } from '../src/subjects/rates/series-pages.ts';
-import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
+import { openSession } from '../src/build/session.ts';
+import { toContext } from '../src/site/context.ts';
+import { listMeasuresPages } from '../src/site/measures/measures.ts';
+import { listMeasurePages } from '../src/site/measures/measure.ts';
+import { listRateDayPages } from '../src/site/rates/rate-day.ts';
+import { listSeriesPages } from '../src/site/rates/series-pages.ts';
+import { listTimelinePages } from '../src/site/timeline/timeline.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication } = openSession(toTestSettings('test/publications/april-2025/content')).read();

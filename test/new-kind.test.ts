@@ -4,22 +4,22 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-const KINDS = join(process.cwd(), 'src/kinds/kinds.ts');
+const KINDS = join(process.cwd(), 'src/content/kinds/kinds.ts');
 
 /** The tables that a new kind needs a row in; CONTRIBUTING.md has the same list. */
 const TABLES = [
-  'src/kinds/kinds.ts',
+  'src/content/kinds/kinds.ts',
   'src/model/schema-type.ts',
   'src/outputs/data/derived-schema.ts',
   'src/outputs/data/derived.ts',
   'src/search/thing-facets.ts',
-  'src/subjects/entity/entity-json-ld.ts',
-  'src/subjects/lists/kind-index.ts',
-  'src/subjects/subjects.ts',
+  'src/site/entity/entity-json-ld.ts',
+  'src/site/lists/kind-index.ts',
+  'src/site/subjects.ts',
 ];
 
 /** What names a kind by its word: the words are in the JSON of each language, which the compiler sees in its types. */
-const NAMED = ['src/subjects/parts/json-ld/breadcrumb.ts', 'src/subjects/withdrawn/withdrawn.ts'];
+const NAMED = ['src/site/parts/json-ld/breadcrumb.ts', 'src/site/withdrawn/withdrawn.ts'];
 
 test('a kind that is named and nowhere else is missing in every table, and there alone', () => {
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 import { toRecords } from '../src/search/records.ts';
-import { toBody } from '../src/subjects/parts/prose/body.ts';
-import { toItemNode } from '../src/subjects/item/our-item-json-ld.ts';
-import { toSources } from '../src/subjects/parts/sources/sources.ts';
+import { toBody } from '../src/site/parts/prose/body.ts';
+import { toItemNode } from '../src/site/item/our-item-json-ld.ts';
+import { toSources } from '../src/site/parts/sources/sources.ts';
 import { SMALLEST, toItem, toMdx, toTestContext } from './support/publication.ts';
 
 const source = (more: object) => ({ outlet: 'gazette', url: 'https://gazette.example/1', ...more });

@@ -1,7 +1,7 @@
 /** An interview recorded on an unknown day of a week in which its speaker’s side also said the contrary. */
 import { expect, test } from 'vitest';
 import { getStateOn } from '../src/model/questions/question.ts';
-import { openSession } from '../src/session/session.ts';
+import { openSession } from '../src/build/session.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication, problems } = openSession(

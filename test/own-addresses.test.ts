@@ -1,11 +1,11 @@
 /** The model knows the site’s own addresses by their form; here they are compared with all that the site makes. */
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOwnAddress } from '../src/model/addresses/own.ts';
+import { isOwnAddress } from '../src/site/addresses/own.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
-import { openSession } from '../src/session/session.ts';
-import { listAllPages } from '../src/subjects/subjects.ts';
-import { toContext } from '../src/subjects/context.ts';
+import { openSession } from '../src/build/session.ts';
+import { listAllPages } from '../src/site/subjects.ts';
+import { toContext } from '../src/site/context.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const ROOT = 'test/publications';

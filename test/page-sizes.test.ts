@@ -1,12 +1,12 @@
 /** A publication may grow without end, a page may not: whatever has a place in a list of pages is cut into pages. */
 import { beforeAll, expect, test } from 'vitest';
-import { listAllPages } from '../src/subjects/subjects.ts';
-import { toContext, type Context } from '../src/subjects/context.ts';
-import { toDataView } from '../src/subjects/feeds/data.ts';
-import { toFeedsView } from '../src/subjects/feeds/feeds.ts';
-import { toFrontView } from '../src/subjects/front/front.ts';
-import { toNotFoundView } from '../src/subjects/text/not-found.ts';
-import { toSearchView } from '../src/subjects/search/search.ts';
+import { listAllPages } from '../src/site/subjects.ts';
+import { toContext, type Context } from '../src/site/context.ts';
+import { toDataView } from '../src/site/feeds/data.ts';
+import { toFeedsView } from '../src/site/feeds/feeds.ts';
+import { toFrontView } from '../src/site/front/front.ts';
+import { toNotFoundView } from '../src/site/text/not-found.ts';
+import { toSearchView } from '../src/site/search/search.ts';
 import { AROUND_FULL_ITEM, toFullItem } from './support/full-item.ts';
 import { toMdx, toPublication, type Files } from './support/publication.ts';
 

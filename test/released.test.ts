@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { checkPublication } from '../src/session/check.ts';
-import { toManifestPath } from '../src/session/released.ts';
-import { openSession } from '../src/session/session.ts';
+import { checkPublication } from '../src/build/check.ts';
+import { toManifestPath } from '../src/build/released.ts';
+import { openSession } from '../src/build/session.ts';
 import { openDesk, run } from './support/build.ts';
 import { toTestSettings } from './support/settings.ts';
 

@@ -164,8 +164,12 @@ test.each([
   [['format'], { tools: ['format'], projects: [], files: [] }],
   [['unit', 'src/time'], { tools: [], projects: ['unit'], files: ['src/time'] }],
   [
-    ['src/kinds/fields.test.ts'],
-    { tools: [], projects: ['unit', 'build', 'browser'], files: ['src/kinds/fields.test.ts'] },
+    ['src/content/kinds/fields.test.ts'],
+    {
+      tools: [],
+      projects: ['unit', 'build', 'browser'],
+      files: ['src/content/kinds/fields.test.ts'],
+    },
   ],
 ])('npm test -- %j asks for %j', (words, asked) => {
   expect(readAsked(words, ['format', 'lint'])).toEqual({ ...asked, unknown: [] });

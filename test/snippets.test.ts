@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEntry } from '../src/disk/read-entry.ts';
-import { getKind, type KindName } from '../src/kinds/kinds.ts';
-import { readProse } from '../src/session/read-prose.ts';
+import { readEntry } from '../src/content/disk/read-entry.ts';
+import { getKind, type KindName } from '../src/content/kinds/kinds.ts';
+import { readProse } from '../src/build/read-prose.ts';
 
 interface Snippet {
   readonly body: string | readonly string[];

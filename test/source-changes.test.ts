@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item } from '../src/model/entries.fixture.ts';
 import { findSilentChanges, toReleased } from '../src/model/released.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { listCorrectionsPages } from '../src/subjects/corrections/corrections.ts';
+import { toContext } from '../src/site/context.ts';
+import { listCorrectionsPages } from '../src/site/corrections/corrections.ts';
 
 describe('what a source changed', () => {
   const changed = (day: string) =>

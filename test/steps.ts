@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { asksForHelp } from '../src/commands/arguments.ts';
+import { asksForHelp } from '../src/cli/arguments.ts';
 
 /** What one step of `npm test` came to: a tool counts as one, Vitest as its tests. */
 export interface Outcome {
@@ -53,7 +53,7 @@ interface Asked {
   readonly unknown: readonly string[];
 }
 
-/** Tells the names of tools and projects from the paths of tests, as in `lint unit` and `src/kinds/fields.test.ts`. */
+/** Tells the names of tools and projects from the paths of tests, as in `lint unit` and `src/content/kinds/fields.test.ts`. */
 export function readAsked(words: readonly string[], tools: readonly string[]): Asked {
   const isName = (word: string) => tools.includes(word) || projects.includes(word);
   const isFile = (word: string) =>

@@ -2,16 +2,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../src/session/session.ts';
-import { listAllPages } from '../src/subjects/subjects.ts';
-import { toContext, type Context } from '../src/subjects/context.ts';
-import { toDataView } from '../src/subjects/feeds/data.ts';
-import { toFeedsView } from '../src/subjects/feeds/feeds.ts';
-import { toFrontView } from '../src/subjects/front/front.ts';
-import type { Head } from '../src/subjects/parts/frame/head.ts';
-import { toNotFoundView } from '../src/subjects/text/not-found.ts';
-import { toSearchView } from '../src/subjects/search/search.ts';
-import { toTextPageView } from '../src/subjects/text/text-page.ts';
+import { openSession } from '../src/build/session.ts';
+import { listAllPages } from '../src/site/subjects.ts';
+import { toContext, type Context } from '../src/site/context.ts';
+import { toDataView } from '../src/site/feeds/data.ts';
+import { toFeedsView } from '../src/site/feeds/feeds.ts';
+import { toFrontView } from '../src/site/front/front.ts';
+import type { Head } from '../src/site/parts/frame/head.ts';
+import { toNotFoundView } from '../src/site/text/not-found.ts';
+import { toSearchView } from '../src/site/search/search.ts';
+import { toTextPageView } from '../src/site/text/text-page.ts';
 import { toTestSettings } from './support/settings.ts';
 import { eachGraphLine } from '../src/outputs/data/graph/graph-json.ts';
 

@@ -1,8 +1,8 @@
 /** What the manual says of a suggestion by a reader is what `clip` prints of it. */
 import { expect, test } from 'vitest';
-import { toKnown } from '../src/clip/known.ts';
-import { makeClip } from '../src/clip/make-clip.ts';
-import { printReport } from '../src/commands/clip/report.ts';
+import { toKnown } from '../src/desk/clip/known.ts';
+import { makeClip } from '../src/desk/clip/make-clip.ts';
+import { printReport } from '../src/cli/clip/report.ts';
 import { ABOUT, toEntries } from '../src/model/entries.fixture.ts';
 import { listBlocks } from './support/doc-blocks.ts';
 

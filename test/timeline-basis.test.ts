@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, toEntries, type Files } from '../src/model/entries.fixture.ts';
 import { buildPublication } from '../src/model/publication.ts';
-import { toBases } from '../src/publish/plan.ts';
-import { toFrame } from '../src/session/frame.ts';
-import { toContext } from '../src/subjects/context.ts';
-import { ROWS } from '../src/subjects/timeline/months.ts';
-import { listTimelinePages } from '../src/subjects/timeline/timeline.ts';
+import { toBases } from '../src/build/publish/plan.ts';
+import { toFrame } from '../src/build/frame.ts';
+import { toContext } from '../src/site/context.ts';
+import { ROWS } from '../src/site/timeline/months.ts';
+import { listTimelinePages } from '../src/site/timeline/timeline.ts';
 
 /** Two a day, so that there are days of all sorts at the ends of pages and months. */
 const toDay = (at: number) => new Date(Date.UTC(2025, 0, 1 + at / 2)).toISOString().slice(0, 10);

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readEntry } from '../src/disk/read-entry.ts';
-import { topic } from '../src/kinds/topic.ts';
+import { readEntry } from '../src/content/disk/read-entry.ts';
+import { topic } from '../src/content/kinds/topic.ts';
 import { listBlocks } from './support/doc-blocks.ts';
 
 const PAGE = 'docs/editors/together.md';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chooseWords, listLanguages } from '../src/words/words.ts';
 
-const CSS = readFileSync('src/styles/base.css', 'utf8');
+const CSS = readFileSync('src/site/styles/base.css', 'utf8');
 
 /** The `quotes` of each language that has a rule of its own; of all others under `''`. */
 const QUOTES = new Map(

@@ -1,7 +1,7 @@
 /** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
 import { z } from 'zod';
-import type { FieldMeta } from '../../src/kinds/field-meta.ts';
-import { day, moment, WHEN } from '../../src/kinds/fields.ts';
+import type { FieldMeta } from '../../src/content/kinds/field-meta.ts';
+import { day, moment, WHEN } from '../../src/content/kinds/fields.ts';
 
 export interface Form {
   readonly form: string;

@@ -1,6 +1,6 @@
 /** The fields of a schema as the manual tells them. */
 import { z } from 'zod';
-import type { FieldMeta } from '../../src/kinds/field-meta.ts';
+import type { FieldMeta } from '../../src/content/kinds/field-meta.ts';
 import { findForm } from './forms.ts';
 
 export interface ManualField {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { getKind, KIND_NAMES } from '../../src/kinds/kinds.ts';
-import { toOldAddressField } from '../../src/kinds/old-addresses.ts';
+import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
+import { toOldAddressField } from '../../src/content/kinds/old-addresses.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 

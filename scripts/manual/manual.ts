@@ -1,9 +1,9 @@
 /** `docs/content-model.md`, made from the kinds, the components and the codes themselves. */
-import { WHEN } from '../../src/kinds/fields.ts';
-import { getKind, KIND_NAMES } from '../../src/kinds/kinds.ts';
-import { publication } from '../../src/kinds/publication.ts';
-import { COMPONENTS, type ComponentRule } from '../../src/prose/components.ts';
-import { PROSE_CODES } from '../../src/prose/codes.ts';
+import { WHEN } from '../../src/content/kinds/fields.ts';
+import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
+import { publication } from '../../src/content/kinds/publication.ts';
+import { COMPONENTS, type ComponentRule } from '../../src/content/prose/components.ts';
+import { PROSE_CODES } from '../../src/content/prose/codes.ts';
 import { printTable } from '../../src/outputs/print/markdown-table.ts';
 import { listManualFields, type ManualField } from './manual-field.ts';
 
@@ -12,7 +12,7 @@ export function toManual(): string {
   const kinds = KIND_NAMES.map((name) => ({ name, ...getKind(name) }));
   return [
     '# The content model',
-    '<!-- Made from the source by `npm run manual`; edit the descriptions in `src/kinds` and `src/prose`. -->',
+    '<!-- Made from the source by `npm run manual`; edit the descriptions in `src/content/kinds` and `src/content/prose`. -->',
     '<!-- prettier-ignore-start -->',
     'A publication is a folder: `publication.yaml`, and one file for each thing, in the folder of its kind. The path of a file below that folder, without its ending, is its id: lower-case letters, digits and hyphens. Ids of people, organizations, places, events and outlets are unique across those five kinds. A field that is not named here is an error.',
     printTable(

@@ -3,14 +3,9 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
-import {
-  drawGround,
-  drawMap,
-  type Drawing,
-  type Spot,
-} from '../../src/subjects/parts/map/draw-map.ts';
-import { toWideSheet } from '../../src/subjects/parts/map/projections.ts';
-import { SettingsError } from '../../src/session/settings.ts';
+import { drawGround, drawMap, type Drawing, type Spot } from '../../src/site/parts/map/draw-map.ts';
+import { toWideSheet } from '../../src/site/parts/map/projections.ts';
+import { SettingsError } from '../../src/build/settings.ts';
 
 const SIZE = { width: 960, height: 420 };
 const WIDTH = 1600;

@@ -6,8 +6,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../src/commands/exit.ts';
-import { listFiles } from '../../src/disk/list-files.ts';
+import { UsageError } from '../../src/cli/exit.ts';
+import { listFiles } from '../../src/content/disk/list-files.ts';
 import { toManifest } from './manifest.ts';
 
 /** The coastlines of one scale out of a package of six. */
@@ -33,7 +33,7 @@ export function makePackage(root: string, folder: string, { types = true } = {})
     write(join(folder, 'src', name), content);
   }
   if (types) emitDeclarations(root, folder);
-  const [map, atlas] = ['src/subjects/parts/map', readFileSync(join(root, 'node_modules', ATLAS))];
+  const [map, atlas] = ['src/site/parts/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
   for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { servePreview } from '../../src/serve/preview-server.ts';
-import { readSettings } from '../../src/session/settings.ts';
+import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { readSettings } from '../../src/build/settings.ts';
 import { tellSize } from './tell-size.ts';
 
 const FOLDER = 'docs/pictures';

@@ -9,8 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { listContentFiles } from '../../src/commands/init/content-files.ts';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listContentFiles } from '../../src/cli/init/content-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { RULES, TABLES } from '../../src/words/words.ts';
 
 /** How many others the kinds weigh that readers open most: the front page, and an item. */

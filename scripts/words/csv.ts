@@ -1,5 +1,5 @@
 /** Messages as a table for translators, and back. */
-import { toLines, type Position } from '../../src/problems/lines.ts';
+import { toLines, type Position } from '../../src/content/problems/lines.ts';
 import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES } from './notes.ts';
 import { describeSlots } from './schema.ts';

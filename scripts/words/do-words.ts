@@ -1,6 +1,6 @@
 /** What `npm run words` does. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { UsageError } from '../../src/commands/exit.ts';
+import { UsageError } from '../../src/cli/exit.ts';
 import { mergeRows, printCsv, readCsv } from './csv.ts';
 import { printSchema } from './schema.ts';
 import type { Messages } from '../../src/words/message.ts';
@@ -32,7 +32,7 @@ export async function doWords(
   }
   if (seen) {
     const { listSeen } = await import('./count-seen.ts');
-    writeFileSync('src/session/most-seen.json', `${JSON.stringify(listSeen(), null, 2)}\n`);
+    writeFileSync('src/build/most-seen.json', `${JSON.stringify(listSeen(), null, 2)}\n`);
     return;
   }
   // It loads the tables, and would throw at one that cannot be read.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CLIP_KEYS } from '../../src/disk/check-message.ts';
+import { CLIP_KEYS } from '../../src/content/disk/check-message.ts';
 import { explainAll, NOTES } from './notes.ts';
 import { printSchema } from './schema.ts';
 import { readWordsFile } from './words-file.ts';

@@ -1,6 +1,6 @@
 /** What a translator has to look at: what is missing or wrong, what does not fit English, what is much longer. */
-import { findMessageFaults } from '../../src/disk/check-message.ts';
-import { listUnseen } from '../../src/problems/unseen.ts';
+import { findMessageFaults } from '../../src/content/disk/check-message.ts';
+import { listUnseen } from '../../src/content/problems/unseen.ts';
 import { FORMATS } from '../../src/words/formats.ts';
 import { listTexts, parseMessage, type Messages, type Node } from '../../src/words/message.ts';
 import { RULES } from '../../src/words/words.ts';

@@ -1,7 +1,7 @@
 /** A file of messages: `<tag>.json` of the engine, or `<tag>.yaml` of a publication. */
 import { isMap, isScalar, parseDocument, type Node, type Scalar } from 'yaml';
-import { parseYaml } from '../../src/disk/yaml.ts';
-import { toLines, type Position } from '../../src/problems/lines.ts';
+import { parseYaml } from '../../src/content/disk/yaml.ts';
+import { toLines, type Position } from '../../src/content/problems/lines.ts';
 import type { Messages } from '../../src/words/message.ts';
 
 export interface WordsFile {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
-import { SettingsError } from '../session/settings.ts';
+import { SettingsError } from '../build/settings.ts';
 import { dateline } from './integration.ts';
 
 const ENDINGS = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];

@@ -1,7 +1,7 @@
 /** How modules that Astro evaluates apart from each other find what there is once in a process. */
-import type { Plan } from '../publish/plan.ts';
+import type { Plan } from '../build/publish/plan.ts';
 import type { Desk, DeskOptions } from '../desk/desk.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../build/session.ts';
 
 interface Current {
   readonly session: Session;

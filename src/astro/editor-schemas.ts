@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toEditorSchema } from '../kinds/json-schema.ts';
-import { getKind, KIND_NAMES } from '../kinds/kinds.ts';
+import { toEditorSchema } from '../content/kinds/json-schema.ts';
+import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../build/session.ts';
 
 /** Only for the content of this folder: a build of another publication must not change what an editor here sees. */
 export function writeEditorSchemas({ settings, read }: Session): void {

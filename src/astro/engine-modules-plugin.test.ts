@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { ENGINE_DIR } from '../session/engine.ts';
+import { ENGINE_DIR } from '../build/engine.ts';
 import { leaveEngineOut } from './engine-modules-plugin.ts';
 
-const TEMPLATE = join(ENGINE_DIR, 'src/subjects/topic/Topic.astro');
+const TEMPLATE = join(ENGINE_DIR, 'src/site/topic/Topic.astro');
 const MODULE = {
-  id: pathToFileURL(join(ENGINE_DIR, 'src/subjects/parts/link.ts')).href,
+  id: pathToFileURL(join(ENGINE_DIR, 'src/site/parts/link.ts')).href,
   external: true,
 };
 

@@ -5,9 +5,9 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { ENGINE_DIR } from '../session/engine.ts';
+import { ENGINE_DIR } from '../build/engine.ts';
 
-const TEMPLATES = ['subjects', 'layouts'].map((room) => join(ENGINE_DIR, 'src', room, '/'));
+const TEMPLATES = join(ENGINE_DIR, 'src/site', '/');
 
 export function leaveEngineOut(): Plugin {
   return {
@@ -18,8 +18,7 @@ export function leaveEngineOut(): Plugin {
       filter: { id: /^\..*\.[jt]s$/ },
       handler(id, importer = '') {
         const template = importer.replace(/^\/@fs(?=\/)/, '');
-        const isOurs =
-          template.endsWith('.astro') && TEMPLATES.some((dir) => template.startsWith(dir));
+        const isOurs = template.endsWith('.astro') && template.startsWith(TEMPLATES);
         if (!isOurs || this.environment.name === 'client') return undefined;
         return { id: pathToFileURL(join(dirname(template), id)).href, external: true };
       },

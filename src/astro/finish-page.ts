@@ -1,9 +1,9 @@
 /** The last hand on a page, once it is printed or rendered: what depends on where the site stands, on its host and on its language. */
-import { printInHtml } from '../model/addresses/print-in.ts';
-import { toBase } from '../model/addresses/print.ts';
+import { printInHtml } from '../site/addresses/print-in.ts';
+import { toBase } from '../site/addresses/print.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
 import { addPolicy } from '../outputs/policy-meta.ts';
-import type { Context } from '../subjects/context.ts';
+import type { Context } from '../site/context.ts';
 import { toJoinStops } from './join-stops.ts';
 import { toMarkLanguages } from './mark-languages.ts';
 

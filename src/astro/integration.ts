@@ -2,23 +2,23 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toBase, toSiteUrl } from '../model/addresses/print.ts';
+import { toBase, toSiteUrl } from '../site/addresses/print.ts';
 import { printBase } from './base-plugin.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
 import { leaveEngineOut } from './engine-modules-plugin.ts';
 import { findFarEngine } from './far-engine-plugin.ts';
-import { listOwnPages } from '../session/own-pages.ts';
+import { listOwnPages } from '../build/own-pages.ts';
 import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './render-dir.ts';
-import { ENGINE_DIR, MODULE } from '../session/engine.ts';
-import { openLater } from '../session/open-later.ts';
-import { readSettings, SettingsError, type Settings } from '../session/settings.ts';
-import { TEMPLATES } from '../subjects/templates.ts';
+import { ENGINE_DIR, MODULE } from '../build/engine.ts';
+import { openLater } from '../build/open-later.ts';
+import { readSettings, SettingsError, type Settings } from '../build/settings.ts';
+import { TEMPLATES } from '../site/templates.ts';
 
-const SUBJECTS = new URL('../subjects/', import.meta.url);
+const SUBJECTS = new URL('../site/', import.meta.url);
 
 const FINISH_PAGE = new URL(`dev/finish-page${MODULE}`, import.meta.url);
 

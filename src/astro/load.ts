@@ -1,4 +1,4 @@
-import { toPageContext, type Context } from '../subjects/context.ts';
+import { toPageContext, type Context } from '../site/context.ts';
 import { toDirection } from '../time/words/direction.ts';
 import type { Words } from '../words/words.ts';
 import { getCurrentSession } from './current.ts';

@@ -2,10 +2,10 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { KINDS, type KindName } from '../kinds/kinds.ts';
+import { KINDS, type KindName } from '../content/kinds/kinds.ts';
 import { isPublished } from '../model/visible.ts';
 import { getCurrentSession } from './current.ts';
-import { readsCollections } from '../session/own-pages.ts';
+import { readsCollections } from '../build/own-pages.ts';
 
 /** What is published of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
 export function toLoader<K extends KindName>(

@@ -1,15 +1,15 @@
 /** From views to HTML files: printed with the bundle of templates; all by Astro where that does not do. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DISK } from '../publish/disk.ts';
-import { takeRendered, toNextDir } from '../publish/output.ts';
-import type { Plan } from '../publish/plan.ts';
-import type { ContentRecord } from '../publish/record.ts';
-import { copyFiles } from '../publish/tree.ts';
-import { toContentDigest } from '../session/content-record.ts';
-import { tellOutside } from '../session/outside.ts';
-import type { Settings } from '../session/settings.ts';
-import { FIXED } from '../subjects/subjects.ts';
+import { DISK } from '../build/publish/disk.ts';
+import { takeRendered, toNextDir } from '../build/publish/output.ts';
+import type { Plan } from '../build/publish/plan.ts';
+import type { ContentRecord } from '../build/publish/record.ts';
+import { copyFiles } from '../build/publish/tree.ts';
+import { toContentDigest } from '../build/content-record.ts';
+import { tellOutside } from '../build/outside.ts';
+import type { Settings } from '../build/settings.ts';
+import { FIXED } from '../site/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
 import type { FinishPage } from './finish-page.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { listFiles } from '../disk/list-files.ts';
+import { listFiles } from '../content/disk/list-files.ts';
 import { getWords } from '../words/words.ts';
 import { toMarkLanguages } from './mark-languages.ts';
 

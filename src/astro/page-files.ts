@@ -1,7 +1,7 @@
 /** Pages as files, each noted with what it needs of `_astro/`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ASSETS_URL } from '../model/addresses/files.ts';
+import { ASSETS_URL } from '../site/addresses/files.ts';
 import type { FinishPage } from './finish-page.ts';
 
 /** The files under `_astro/` that each page names, by its address. */

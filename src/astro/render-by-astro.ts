@@ -1,6 +1,6 @@
 /** All pages by Astro: without the printer, and where a page needs more of Astro than a bundle. */
 import { build, type AstroIntegration } from 'astro';
-import type { Settings } from '../session/settings.ts';
+import type { Settings } from '../build/settings.ts';
 import { toAstroConfig } from './astro-config.ts';
 import { makeRenderDir } from './render-dir.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Settings } from '../session/settings.ts';
+import type { Settings } from '../build/settings.ts';
 
 type Folders = Pick<Settings, 'cacheDir' | 'publicationDir'>;
 

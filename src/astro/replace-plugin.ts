@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-const OURS = join(import.meta.dirname, '../subjects');
+const OURS = join(import.meta.dirname, '../site');
 
 /** The publisher’s files by the names of ours, as in `{ 'parts/frame/Foot': './src/Foot.astro' }`. */
 export type Components = Readonly<Record<string, string>>;

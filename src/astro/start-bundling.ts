@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
-import { readAbout } from '../disk/read-file.ts';
-import { MEMORY_LIMIT, toMemoryError } from '../problems/memory-error.ts';
-import { toDigest } from '../publish/plan.ts';
-import { ENGINE_DIR } from '../session/engine.ts';
-import { toEngineDigest } from '../session/engine-digest.ts';
-import type { Settings } from '../session/settings.ts';
+import { readAbout } from '../content/disk/read-file.ts';
+import { MEMORY_LIMIT, toMemoryError } from '../content/problems/memory-error.ts';
+import { toDigest } from '../build/publish/plan.ts';
+import { ENGINE_DIR } from '../build/engine.ts';
+import { toEngineDigest } from '../build/engine-digest.ts';
+import type { Settings } from '../build/settings.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
 import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './printer/kept-bundle.ts';
 import { toVariables } from './surroundings.ts';

@@ -1,5 +1,5 @@
 /** Text in lines, by measured width. */
-import { later } from '../problems/later.ts';
+import { later } from '../content/problems/later.ts';
 import type { Typeface } from './typeface.ts';
 
 export interface Lines {

@@ -1,5 +1,5 @@
 /** The sheet that a card is drawn on, in pixels from its left upper corner: letters and shapes, each in one colour. */
-import { later } from '../problems/later.ts';
+import { later } from '../content/problems/later.ts';
 import { CARD_SIZE } from './card.ts';
 import type { Indexed } from './png.ts';
 import { openRaster, type Pen } from './raster.ts';

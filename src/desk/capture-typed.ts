@@ -1,8 +1,8 @@
 /** Words that stand in no page that was kept → what their item and the publication know of them as a statement. */
 import { z } from 'zod';
-import { openFields } from '../edit/fields.ts';
+import { openFields } from './edit/fields.ts';
 import { isEntityKind, isKind, toThing } from '../model/thing.ts';
-import type { Reading } from '../session/session.ts';
+import type { Reading } from '../build/session.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, TypedWords } from './protocol.ts';
 import type { Said } from './said.ts';

@@ -1,9 +1,9 @@
 /** What is grey on the card of a statement is taken with one key: each value has its reason, and what has none is not there. */
 import { expect, test } from 'vitest';
-import type { Clip } from '../clip/clip.ts';
+import type { Clip } from './clip/clip.ts';
 import { ABOUT, BASE, item, say, toEntries, type Files } from '../model/entries.fixture.ts';
 import { buildPublication } from '../model/publication.ts';
-import type { Reading } from '../session/session.ts';
+import type { Reading } from '../build/session.ts';
 import { captureWords } from './capture.ts';
 
 const FILES: Files = {

@@ -1,11 +1,11 @@
 /** Words that were selected in a page → what the page and the publication know of them as a statement. */
-import type { Clip } from '../clip/clip.ts';
-import { toKnown } from '../clip/known.ts';
-import { buildNames, findNames } from '../clip/names.ts';
-import type { Block } from '../clip/page.ts';
-import { listSentenceEnds } from '../clip/sentences.ts';
-import { toLexicon } from '../clip/lexicon.ts';
-import type { Reading } from '../session/session.ts';
+import type { Clip } from './clip/clip.ts';
+import { toKnown } from './clip/known.ts';
+import { buildNames, findNames } from './clip/names.ts';
+import type { Block } from './clip/page.ts';
+import { listSentenceEnds } from './clip/sentences.ts';
+import { toLexicon } from './clip/lexicon.ts';
+import type { Reading } from '../build/session.ts';
 import { toWords } from './chosen-words.ts';
 import { findSaid } from './said.ts';
 import { findVoices } from './speaker.ts';

@@ -1,14 +1,14 @@
 /** What is wrong with texts that are not saved, by the rules of the check and by no others. */
-import { readGiven, toShownPath } from '../disk/read-file.ts';
-import { toThingUrl } from '../model/addresses/things.ts';
-import { findSlips } from '../model/slips.ts';
-import { findClipDoubts } from '../model/style/clip-rules.ts';
-import type { Problem } from '../problems/problem.ts';
-import { readKept } from '../session/seen.ts';
-import { toProblems } from '../session/locate.ts';
-import { findReleaseProblems } from '../session/released.ts';
-import { readProse } from '../session/read-prose.ts';
-import type { Session, View } from '../session/session.ts';
+import { readGiven, toShownPath } from '../content/disk/read-file.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import { findSlips } from '../rules/slips.ts';
+import { findClipDoubts } from '../rules/style/clip-rules.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { readKept } from '../build/seen.ts';
+import { toProblems } from '../build/locate.ts';
+import { findReleaseProblems } from '../build/released.ts';
+import { readProse } from '../build/read-prose.ts';
+import type { Session, View } from '../build/session.ts';
 import { toInside } from './list-files.ts';
 import { getAddressed } from './open-file.ts';
 import { listCaused } from './namers.ts';

@@ -1,5 +1,5 @@
 /** What a disk refuses, in words for an editor. */
-import { codeOf } from '../publish/disk.ts';
+import { codeOf } from '../build/publish/disk.ts';
 import { AskError } from './answer.ts';
 
 const FULL = 'the disk is full. Make room, and save again';

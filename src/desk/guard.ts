@@ -1,6 +1,6 @@
 /** Who may talk to the desk: the page that it has served itself, in the browser of whoever has started it. */
 import { timingSafeEqual } from 'node:crypto';
-import { findForeign, isOwnHost, type Asked } from '../serve/foreign.ts';
+import { findForeign, isOwnHost, type Asked } from '../astro/serve/foreign.ts';
 
 export interface Door {
   readonly port: number;

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { toManifestPath } from '../session/released.ts';
+import { toManifestPath } from '../build/released.ts';
 
 const run = promisify(execFile);
 

@@ -1,8 +1,8 @@
 /** Every file that an editor may open, those as well that make no entry as long as they have errors. */
 import { relative, resolve } from 'node:path';
-import { getKind } from '../kinds/kinds.ts';
+import { getKind } from '../content/kinds/kinds.ts';
 import { toThing } from '../model/thing.ts';
-import type { View } from '../session/session.ts';
+import type { View } from '../build/session.ts';
 import { getAddressed, toOpened } from './open-file.ts';
 import type { Listed } from './protocol.ts';
 

@@ -1,9 +1,9 @@
 /** What became of addresses of others by the last look at them, with what an editor can do about it. */
-import type { FieldPath } from '../kinds/field-path.ts';
-import { groupOutside } from '../links/outside.ts';
+import type { FieldPath } from '../content/kinds/field-path.ts';
+import { groupOutside } from '../outputs/links/outside.ts';
 import type { Spot } from '../model/dangling.ts';
-import { findCopy, readLinks } from '../session/link-record.ts';
-import type { View } from '../session/session.ts';
+import { findCopy, readLinks } from '../build/link-record.ts';
+import type { View } from '../build/session.ts';
 import type { LinkPlace, TroubledLink } from './protocol.ts';
 
 /** Worst first. */

@@ -1,11 +1,11 @@
 /** Who names a thing: whose files would be wrong without it. */
-import { toShownPath } from '../disk/read-file.ts';
-import type { Problem } from '../problems/problem.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import type { Problem } from '../content/problems/problem.ts';
 import { buildRegister } from '../model/register.ts';
 import { resolveReferences } from '../model/references.ts';
 import { toThing } from '../model/thing.ts';
 import { isOut, isPublished } from '../model/visible.ts';
-import type { Changes, Session, View } from '../session/session.ts';
+import type { Changes, Session, View } from '../build/session.ts';
 import { toInside } from './list-files.ts';
 import type { Namer } from './protocol.ts';
 

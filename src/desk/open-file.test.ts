@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAddressed } from '../disk/address.ts';
+import { toAddressed } from '../content/disk/address.ts';
 import { toNewPath } from './open-file.ts';
 
 test.each(['美国加征关税', 'الصين ترفع الرسوم', '🚢'])(

@@ -1,12 +1,12 @@
 /** What the page of the desk knows when it begins. */
 import { resolve } from 'node:path';
-import type { Value } from '../edit/value.ts';
-import { toFormSchema } from '../kinds/form-schema.ts';
-import { KIND_NAMES } from '../kinds/kinds.ts';
-import { toBase } from '../model/addresses/print.ts';
-import { toContext } from '../subjects/context.ts';
+import type { Value } from './edit/value.ts';
+import { toFormSchema } from '../content/kinds/form-schema.ts';
+import { KIND_NAMES } from '../content/kinds/kinds.ts';
+import { toBase } from '../site/addresses/print.ts';
+import { toContext } from '../site/context.ts';
 import { isKind, toThing, type Thing } from '../model/thing.ts';
-import { toToday, type View } from '../session/session.ts';
+import { toToday, type View } from '../build/session.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';
 import { listFiles } from './list-files.ts';

@@ -1,6 +1,6 @@
 /** What an editor knows a page by that was kept. */
-import type { Clip } from '../clip/clip.ts';
-import { toHost } from '../clip/clean-url.ts';
+import type { Clip } from './clip/clip.ts';
+import { toHost } from './clip/clean-url.ts';
 
 /** Characters. */
 const LONGEST = 60;

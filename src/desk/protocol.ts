@@ -1,10 +1,10 @@
 /** What the desk and its page say to each other, all of it as JSON. */
-import type { Clip, Doubt } from '../clip/clip.ts';
-import type { Value } from '../edit/value.ts';
-import type { FieldPath } from '../kinds/field-path.ts';
-import type { FormSchema } from '../kinds/form-schema.ts';
-import type { KindName } from '../kinds/kinds.ts';
-import type { Severity } from '../problems/problem.ts';
+import type { Clip, Doubt } from './clip/clip.ts';
+import type { Value } from './edit/value.ts';
+import type { FieldPath } from '../content/kinds/field-path.ts';
+import type { FormSchema } from '../content/kinds/form-schema.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import type { Severity } from '../content/problems/problem.ts';
 
 export interface Start {
   readonly name: string;

@@ -1,12 +1,12 @@
 /** What the page of the desk may ask. What comes in is read by a schema, and nothing of it is trusted. */
 import { z } from 'zod';
-import { addStatement } from '../edit/add-statement.ts';
-import type { Value } from '../edit/value.ts';
-import { KIND_NAMES } from '../kinds/kinds.ts';
-import { DISK, findStats } from '../publish/disk.ts';
-import { holdContent } from '../session/hold-content.ts';
-import { readAgain } from '../session/locate.ts';
-import { toToday, type Session } from '../session/session.ts';
+import { addStatement } from './edit/add-statement.ts';
+import type { Value } from './edit/value.ts';
+import { KIND_NAMES } from '../content/kinds/kinds.ts';
+import { DISK, findStats } from '../build/publish/disk.ts';
+import { holdContent } from '../build/hold-content.ts';
+import { readAgain } from '../build/locate.ts';
+import { toToday, type Session } from '../build/session.ts';
 
 import { AskError } from './answer.ts';
 import { captureWords } from './capture.ts';

@@ -1,6 +1,6 @@
 /** On which day somebody said what stands in a page. */
-import { listNearDays } from '../clip/near-dates.ts';
-import type { Lexicon } from '../clip/lexicon.ts';
+import { listNearDays } from './clip/near-dates.ts';
+import type { Lexicon } from './clip/lexicon.ts';
 import { fromDayText } from '../time/calendar.ts';
 
 type Range = readonly [start: number, end: number];

@@ -1,7 +1,7 @@
-import { DISK } from '../publish/disk.ts';
-import { readClips } from '../session/clips.ts';
-import { listSeen, noteSeen } from '../session/seen.ts';
-import { toToday, type Session } from '../session/session.ts';
+import { DISK } from '../build/publish/disk.ts';
+import { readClips } from '../build/clips.ts';
+import { listSeen, noteSeen } from '../build/seen.ts';
+import { toToday, type Session } from '../build/session.ts';
 import { orExplain } from './explain-disk.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { findTheirs, saveText, toPath } from './save.ts';

@@ -19,7 +19,7 @@ import {
   withoutLinks,
 } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
-import { DISK, type Disk } from '../publish/disk.ts';
+import { DISK, type Disk } from '../build/publish/disk.ts';
 import { PathError, saveText, toDigest, type Saved } from './save.ts';
 
 const DIR = '/content';

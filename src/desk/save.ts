@@ -1,11 +1,11 @@
 /** Saves a text over what its editor has seen, and over nothing else. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { toAddressed, toAddressKey } from '../disk/address.ts';
-import { decode } from '../disk/decode.ts';
-import { findSpecial } from '../disk/read-file.ts';
-import { findStats, type Disk } from '../publish/disk.ts';
-import { findBytes, writeOver } from '../publish/write-whole.ts';
+import { toAddressed, toAddressKey } from '../content/disk/address.ts';
+import { decode } from '../content/disk/decode.ts';
+import { findSpecial } from '../content/disk/read-file.ts';
+import { findStats, type Disk } from '../build/publish/disk.ts';
+import { findBytes, writeOver } from '../build/publish/write-whole.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}

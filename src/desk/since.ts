@@ -1,8 +1,8 @@
 /** What has become of a text since it was released, in the words of before and after. */
-import { listSentences } from '../clip/sentences.ts';
-import { openBody } from '../edit/body.ts';
-import { openFields } from '../edit/fields.ts';
-import { addCorrection } from '../edit/add-correction.ts';
+import { listSentences } from './clip/sentences.ts';
+import { openBody } from './edit/body.ts';
+import { openFields } from './edit/fields.ts';
+import { addCorrection } from './edit/add-correction.ts';
 import type { Since } from './protocol.ts';
 import { getAddressed } from './open-file.ts';
 

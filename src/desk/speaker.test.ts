@@ -1,7 +1,7 @@
 /** A wrong speaker would be taken with Enter: whom the words name has not said them. */
 import { expect, test } from 'vitest';
-import { KNOWN } from '../clip/harbour.fixture.ts';
-import { buildNames, findNames } from '../clip/names.ts';
+import { KNOWN } from './clip/harbour.fixture.ts';
+import { buildNames, findNames } from './clip/names.ts';
 import { findVoices, type Voices } from './speaker.ts';
 
 /** `text` has the chosen words in square brackets. */

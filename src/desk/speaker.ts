@@ -1,11 +1,11 @@
 /** Whose words somebody has chosen in a page. */
-import type { Naming } from '../clip/names.ts';
-import type { Block } from '../clip/page.ts';
-import { listQuotations } from '../clip/quotations.ts';
-import { listQuoted } from '../clip/quotation-marks.ts';
-import { listSentenceEnds } from '../clip/sentences.ts';
-import { findSpeech } from '../clip/speech.ts';
-import type { Lexicon } from '../clip/lexicon.ts';
+import type { Naming } from './clip/names.ts';
+import type { Block } from './clip/page.ts';
+import { listQuotations } from './clip/quotations.ts';
+import { listQuoted } from './clip/quotation-marks.ts';
+import { listSentenceEnds } from './clip/sentences.ts';
+import { findSpeech } from './clip/speech.ts';
+import type { Lexicon } from './clip/lexicon.ts';
 
 type Range = readonly [start: number, end: number];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clip } from '../clip/clip.ts';
+import type { Clip } from './clip/clip.ts';
 import { suggestFields, suggestOutlet } from './suggest.ts';
 
 const found = (value: string) => ({ value, origin: 'JSON-LD' });

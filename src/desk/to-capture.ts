@@ -1,7 +1,7 @@
 /** Words, wherever they come from → what the publication knows of them as a statement. */
 import { toThing } from '../model/thing.ts';
 import { toSureSlug } from '../search/slug.ts';
-import type { Reading } from '../session/session.ts';
+import type { Reading } from '../build/session.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
 import { listAsked } from './asked.ts';

@@ -1,8 +1,8 @@
 /** Dates of one entry that contradict each other: only what is certainly in the wrong order, never what may be. */
-import { findAt, toFieldName, type FieldPath } from '../kinds/relations.ts';
-import { getKind } from '../kinds/kinds.ts';
-import { findPart } from '../kinds/none.ts';
-import type { OrderedField, OrderRule } from '../kinds/order.ts';
+import { findAt, toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { findPart } from '../content/kinds/none.ts';
+import type { OrderedField, OrderRule } from '../content/kinds/order.ts';
 import { isBefore, toSpan, type Span } from '../time/bounds.ts';
 import { keepByZone } from '../time/keep-by-zone.ts';
 import { parseWhen } from '../time/parse-when.ts';

@@ -1,6 +1,6 @@
 /** All corrections of a publication, whatever they were made on; and, apart from them, what its sources changed. */
-import type { Source } from '../kinds/coverage.ts';
-import type { KindData } from '../kinds/kinds.ts';
+import type { Source } from '../content/kinds/coverage.ts';
+import type { KindData } from '../content/kinds/kinds.ts';
 import type { Item } from './item.ts';
 import type { Thing } from './thing.ts';
 

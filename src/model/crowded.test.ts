@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toItem, toPublication, SMALLEST } from '../../test/support/publication.ts';
-import { MOST_SOURCES } from '../kinds/coverage.ts';
-import { MOST_STATEMENTS } from '../prose/statement-rule.ts';
+import { MOST_SOURCES } from '../content/kinds/coverage.ts';
+import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
 
 function check(statements: number, sources: number, status = 'published'): () => unknown {
   const body = Array.from(

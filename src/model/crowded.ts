@@ -1,5 +1,5 @@
 /** No page may grow without end, and that of an item is not cut into pages. */
-import { MOST_STATEMENTS } from '../prose/statement-rule.ts';
+import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
 import type { Finding } from './entry.ts';
 import type { Thing } from './thing.ts';
 

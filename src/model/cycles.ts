@@ -1,5 +1,5 @@
 /** Relations that lead back to where they began, though each goes from the later or smaller thing to the other. */
-import { toFieldName } from '../kinds/relations.ts';
+import { toFieldName } from '../content/kinds/relations.ts';
 import type { Finding } from './entry.ts';
 import type { Link } from './resolve-thing.ts';
 import type { Thing } from './thing.ts';

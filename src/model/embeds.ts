@@ -1,6 +1,6 @@
 /** What others can show in frames: each question, statement and rate, with the address of its frame. */
-import { toEmbedUrl, toRateEmbedUrl, toStatementEmbedUrl } from './addresses/embeds.ts';
-import { toRateDayUrl, toSeriesUrl } from './addresses/ledgers.ts';
+import { toEmbedUrl, toRateEmbedUrl, toStatementEmbedUrl } from '../site/addresses/embeds.ts';
+import { toRateDayUrl, toSeriesUrl } from '../site/addresses/ledgers.ts';
 import type { Series, SeriesChange } from './measures/series.ts';
 import type { Publication } from './publication.ts';
 import type { Question } from './questions/question.ts';

@@ -1,7 +1,12 @@
 /** Lists that hold nothing: no page leads to them, and no sitemap has them. */
-import { CORRECTIONS_URL, GLOSSARY_URL, STATEMENTS_URL, TIMELINE_URL } from './addresses/pages.ts';
-import { findBelow } from './addresses/read.ts';
-import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
+import {
+  CORRECTIONS_URL,
+  GLOSSARY_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+} from '../site/addresses/pages.ts';
+import { findBelow } from '../site/addresses/read.ts';
+import { LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
 import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 

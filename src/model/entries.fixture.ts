@@ -1,10 +1,10 @@
 /** Small publications for tests, from the texts of their files: the same reading as on disk, without a disk. */
-import { toAddressed } from '../disk/address.ts';
-import { readEntry } from '../disk/read-entry.ts';
-import { getKind } from '../kinds/kinds.ts';
-import { publication, type PublicationData } from '../kinds/publication.ts';
-import { factsOf } from '../prose/facts.ts';
-import { parseProse } from '../prose/parse-prose.ts';
+import { toAddressed } from '../content/disk/address.ts';
+import { readEntry } from '../content/disk/read-entry.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { publication, type PublicationData } from '../content/kinds/publication.ts';
+import { factsOf } from '../content/prose/facts.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
 import type { Entry } from './entry.ts';
 import { buildPublication, type Built } from './publication.ts';
 

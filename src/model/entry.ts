@@ -1,8 +1,8 @@
-import type { FileEntry } from '../disk/read-entry.ts';
-import type { KindName } from '../kinds/kinds.ts';
-import type { FieldPath } from '../kinds/relations.ts';
-import type { Severity } from '../problems/problem.ts';
-import type { ProseFacts } from '../prose/facts.ts';
+import type { FileEntry } from '../content/disk/read-entry.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import type { FieldPath } from '../content/kinds/relations.ts';
+import type { Severity } from '../content/problems/problem.ts';
+import type { ProseFacts } from '../content/prose/facts.ts';
 
 /** A checked file together with what its body says. */
 export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {

@@ -1,9 +1,9 @@
 /**
  * What is said to have been done on a day that has not come, by us or by others. Which fields say so stands at the
- * fields (`day`, `moment` and `when` in `kinds/fields.ts`).
+ * fields (`day`, `moment` and `when` in `content/kinds/fields.ts`).
  */
-import type { Deed } from '../kinds/field-meta.ts';
-import { findAt, listFields } from '../kinds/relations.ts';
+import type { Deed } from '../content/kinds/field-meta.ts';
+import { findAt, listFields } from '../content/kinds/relations.ts';
 import { toSpan } from '../time/bounds.ts';
 import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
 import { toFound } from './dangling.ts';

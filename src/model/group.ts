@@ -1,5 +1,5 @@
 /** Things and items under the addresses from which they are asked for. */
-import type { KindName } from '../kinds/kinds.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
 import type { Item } from './item.ts';
 import type { Link } from './resolve-thing.ts';
 import type { Thing } from './thing.ts';

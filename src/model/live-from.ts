@@ -1,5 +1,5 @@
 /** Items that were written later than for the day that they give: those of a publication from before it went live. */
-import type { PublicationData } from '../kinds/publication.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import type { When } from '../time/when.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
 import { getWhen } from './item.ts';

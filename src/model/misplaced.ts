@@ -1,5 +1,5 @@
 /** What stands in no place, or in a wrong one. Only the body of a coverage item has sources that say where a thing was read. */
-import { getKind } from '../kinds/kinds.ts';
+import { getKind } from '../content/kinds/kinds.ts';
 import { toFound } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 import type { Item } from './item.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publication } from '../kinds/publication.ts';
+import { publication } from '../content/kinds/publication.ts';
 import { ABOUT, buildFiles } from './entries.fixture.ts';
 
 const page = { 'pages/about.mdx': '---\ntitle: Us\nsummary: We.\n---\n' };

@@ -7,10 +7,10 @@ import {
   GLOSSARY_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
-} from './addresses/pages.ts';
-import { SEARCH_URL } from './addresses/search.ts';
-import { LISTED_KINDS, toKindUrl } from './addresses/things.ts';
-import type { PublicationData } from '../kinds/publication.ts';
+} from '../site/addresses/pages.ts';
+import { SEARCH_URL } from '../site/addresses/search.ts';
+import { LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import { toFound } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import { toOwnAddress } from './own-links.ts';

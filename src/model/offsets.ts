@@ -2,9 +2,9 @@
  * Hours of what takes place at a place: the zone of the place says which offset its clocks have on that day. All else
  * says its offset itself: an outlet publishes from anywhere, and a desk may be on its way.
  */
-import { findAt, toFieldName } from '../kinds/relations.ts';
-import { getKind } from '../kinds/kinds.ts';
-import { findPart } from '../kinds/none.ts';
+import { findAt, toFieldName } from '../content/kinds/relations.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { findPart } from '../content/kinds/none.ts';
 import { toOffsetText } from '../time/parse-clock.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { toWallClock, toWallText, toWallTime } from '../time/wall-clock.ts';

@@ -1,5 +1,5 @@
-import type { KindName } from '../kinds/kinds.ts';
-import type { None } from '../kinds/none.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import type { None } from '../content/kinds/none.ts';
 import type { Thing } from './thing.ts';
 
 type Make<Context, Made, Kind extends KindName = KindName> = (

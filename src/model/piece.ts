@@ -1,5 +1,5 @@
 /** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
-import type { Source } from '../kinds/coverage.ts';
+import type { Source } from '../content/kinds/coverage.ts';
 import type { Placed } from '../time/when.ts';
 import { toReach, type Reach, type Recorded } from './reach.ts';
 import { findEntity, type Register } from './register.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publication } from '../kinds/publication.ts';
+import { publication } from '../content/kinds/publication.ts';
 import { SMALLEST, toMdx, toPublication } from '../../test/support/publication.ts';
 import { ABOUT, buildFiles, item, say } from './entries.fixture.ts';
 import { toPresentDay } from './present-day.ts';

@@ -1,4 +1,4 @@
-import type { PublicationData } from '../kinds/publication.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
 import type { Finding } from './entry.ts';
 import { getWhen, type Item } from './item.ts';

@@ -1,11 +1,11 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
 import type { Lettering } from '../cards/lettering.ts';
-import type { MeasuredPicture } from '../disk/measure-picture.ts';
-import { findKindAbove, isOwnAddress } from './addresses/own.ts';
-import { toKindUrl, toThingUrl } from './addresses/things.ts';
-import { getKind, type KindName } from '../kinds/kinds.ts';
-import type { PublicationData } from '../kinds/publication.ts';
-import { later } from '../problems/later.ts';
+import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
+import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
+import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
+import { getKind, type KindName } from '../content/kinds/kinds.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { later } from '../content/problems/later.ts';
 import { buildItems, toRemains, findPlaceZone, zoneOf } from './build-items.ts';
 import { findClaimToldAsFact } from './claimed.ts';
 import { findDisorder } from './chronology.ts';

@@ -1,5 +1,5 @@
 /** How much of somebody else's text stands here. */
-import type { Position } from '../problems/lines.ts';
+import type { Position } from '../content/problems/lines.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
 

@@ -1,5 +1,5 @@
 /** The record: who said what, when, what contradicts it, what was done, and what of it we corrected. */
-import type { PublicationData } from '../kinds/publication.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
 import type { Register } from './register.ts';

@@ -2,11 +2,11 @@
  * Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page; one
  * that leaves out its folder would leave the true old address dead.
  */
-import { isOwnAddress } from './addresses/own.ts';
-import { LISTED_KINDS, toWrittenUrl } from './addresses/things.ts';
-import { getKind, type KindName } from '../kinds/kinds.ts';
-import { listWrittenAddresses, toOldAddressField } from '../kinds/old-addresses.ts';
-import type { FieldPath } from '../kinds/relations.ts';
+import { isOwnAddress } from '../site/addresses/own.ts';
+import { LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
+import { getKind, type KindName } from '../content/kinds/kinds.ts';
+import { listWrittenAddresses, toOldAddressField } from '../content/kinds/old-addresses.ts';
+import type { FieldPath } from '../content/kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
 import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';

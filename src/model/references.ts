@@ -2,9 +2,9 @@
  * Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one, and so is one
  * that names what readers do not see. No link leads from what is out to what is not.
  */
-import { toWrittenUrl } from './addresses/things.ts';
-import { listOldAddresses } from '../kinds/old-addresses.ts';
-import type { PublicationData } from '../kinds/publication.ts';
+import { toWrittenUrl } from '../site/addresses/things.ts';
+import { listOldAddresses } from '../content/kinds/old-addresses.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import { isAsFound, watch, type Directory, type Look } from './directory.ts';
 import type { Finding } from './entry.ts';
 import { listAboutLinks } from './own-links.ts';

@@ -1,7 +1,7 @@
 /** A publication that is built again after edits is the one that would be built from nothing. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PublicationData } from '../kinds/publication.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import { ABOUT, BASE, item, say, toEntries } from './entries.fixture.ts';
 import type { Entry, Finding } from './entry.ts';
 import { buildPublication, type Built } from './publication.ts';

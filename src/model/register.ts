@@ -1,6 +1,6 @@
 /** All things by their address and, for entities, by the bare id that they share one name space for. */
-import { toThingUrl } from './addresses/things.ts';
-import type { KindName } from '../kinds/kinds.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
 import type { Directory } from './directory.ts';
 import type { Entry, Finding } from './entry.ts';
 import { isEntityKind, toThing, type Entity, type Thing } from './thing.ts';

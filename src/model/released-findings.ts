@@ -1,5 +1,5 @@
 /** What is said of an entry that is no more what was published. */
-import { getKind } from '../kinds/kinds.ts';
+import { getKind } from '../content/kinds/kinds.ts';
 import { listAnchors, type AnchorField } from './anchors.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';

@@ -1,8 +1,8 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
-import { toSeriesUrl } from './addresses/ledgers.ts';
-import { toFileUrl, toPath } from './addresses/files.ts';
+import { toSeriesUrl } from '../site/addresses/ledgers.ts';
+import { toFileUrl, toPath } from '../site/addresses/files.ts';
 import { ANCHOR_FIELDS, listAnchors } from './anchors.ts';
-import { listOldAddresses } from '../kinds/old-addresses.ts';
+import { listOldAddresses } from '../content/kinds/old-addresses.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
 import { findRename } from './former-names.ts';

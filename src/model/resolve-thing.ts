@@ -1,10 +1,10 @@
 /** The ids and addresses that one thing names, each looked up: a link, a finding, or nothing to tell. */
-import { findBelow } from './addresses/read.ts';
-import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from './addresses/things.ts';
-import type { KindName } from '../kinds/kinds.ts';
-import type { PublicationData } from '../kinds/publication.ts';
-import { findAt, listFields, type Field } from '../kinds/relations.ts';
-import { ENTITY_KINDS } from '../kinds/shared.ts';
+import { findBelow } from '../site/addresses/read.ts';
+import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from '../site/addresses/things.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { findAt, listFields, type Field } from '../content/kinds/relations.ts';
+import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import {
   isBroken,
   toDangling,

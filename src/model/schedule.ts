@@ -1,5 +1,5 @@
 /** Drafts that come out by the clock: an entry with `publish` is a draft until then, and published from then on. */
-import type { Status } from '../kinds/shared.ts';
+import type { Status } from '../content/kinds/shared.ts';
 import type { Entry } from './entry.ts';
 
 interface Dated {

@@ -1,7 +1,7 @@
 /** What our things are in the words of https://schema.org, on pages and in the graph. */
-import type { KindName } from '../kinds/kinds.ts';
-import { none, type None } from '../kinds/none.ts';
-import { isNewsMedium, type OutletData } from '../kinds/outlet.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import { none, type None } from '../content/kinds/none.ts';
+import { isNewsMedium, type OutletData } from '../content/kinds/outlet.ts';
 import type { Entity, EntityKind, Thing } from './thing.ts';
 
 /** The most exact type of a thing of each kind; pages of the others say what they are in a way of their own. */

@@ -1,5 +1,5 @@
 /** What a publication has unless it is large. */
-import type { Switch } from '../kinds/sharing.ts';
+import type { Switch } from '../content/kinds/sharing.ts';
 import type { Publication } from './publication.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
-import { getKind } from '../kinds/kinds.ts';
-import { toWords, type Said, type Told } from '../kinds/substance.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { toWords, type Said, type Told } from '../content/kinds/substance.ts';
 import type { Entry, Finding } from './entry.ts';
 import { getText } from './texts.ts';
 import type { Thing } from './thing.ts';

@@ -2,8 +2,8 @@
  * The words of bodies, which the search index asks for and little else. They are apart from all that an entry says, so that
  * they can be let go: of an archive they take an eighth of the memory.
  */
-import { parseProse } from '../prose/parse-prose.ts';
-import { toText } from '../prose/text.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
+import { toText } from '../content/prose/text.ts';
 import type { Entry } from './entry.ts';
 
 let texts = new WeakMap<Entry['facts'], string>();

@@ -1,6 +1,6 @@
-import { toThingUrl } from './addresses/things.ts';
-import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
-import { ENTITY_KINDS } from '../kinds/shared.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import { getKind, type KindData, type KindName } from '../content/kinds/kinds.ts';
+import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import type { Entry } from './entry.ts';
 
 /** Anything with a page: its address, its name, and what its file says. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MeasuredPicture } from '../disk/measure-picture.ts';
+import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import { DRAWING, toCardVariant, toVariants } from './variants.ts';
 
 const FILE = 'coverage/2025/02/a.quay.png';

@@ -1,6 +1,6 @@
 /** In which sizes and formats a picture is shown, and under which names. */
 import { hash } from 'node:crypto';
-import type { MeasuredPicture } from '../disk/measure-picture.ts';
+import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 
 export interface Variant {
   /** Of its file. */

@@ -7,8 +7,8 @@
  * has it, and nothing says what it said, whom it was taken from and who wrote it (see `toRemains`). Of a withdrawn item
  * the feeds and the data say that it is gone and why; of other kinds the data do.
  */
-import type { KindName } from '../kinds/kinds.ts';
-import type { Status } from '../kinds/shared.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
+import type { Status } from '../content/kinds/shared.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
 

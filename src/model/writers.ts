@@ -1,5 +1,5 @@
 /** Those who are named for a work: people in the parts of their names, and bodies. */
-import type { Source } from '../kinds/coverage.ts';
+import type { Source } from '../content/kinds/coverage.ts';
 import { isBodyName, toBodyNames, type BodyNames } from './body-name.ts';
 import type { Item } from './item.ts';
 import { findNameParts, type NameInput, type NameParts } from './person-name.ts';

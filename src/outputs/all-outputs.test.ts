@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
-import { TABLES } from '../model/tables/tables.ts';
+import { TABLES } from './tables/tables.ts';
 import { watchBodies } from '../model/body-reads.ts';
 import { joinOutputs, listOutputs, toOutputs } from './all-outputs.ts';
 import { toHeaders } from './headers.ts';

@@ -1,6 +1,6 @@
 /**
  * The list of outputs: a new one is one file, one line here and one test. A table of comma-separated values is none: it
- * stands in `model/tables/tables.ts`.
+ * stands in `outputs/tables/tables.ts`.
  */
 import { listCalendars } from './calendar/list-calendars.ts';
 import { listCitations } from './list-citations.ts';

@@ -1,12 +1,12 @@
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
 import { noteBody } from '../model/body-reads.ts';
-import { COVERAGE_URL } from '../model/addresses/pages.ts';
-import { toWrittenUrl } from '../model/addresses/things.ts';
+import { COVERAGE_URL } from '../site/addresses/pages.ts';
+import { toWrittenUrl } from '../site/addresses/things.ts';
 import { findCite } from '../model/statements/cite.ts';
 import type { Thing } from '../model/thing.ts';
-import { toHtml, type Resolve } from '../prose/print/html.ts';
-import { toSegments } from '../prose/print/segments.ts';
-import { parseProse } from '../prose/parse-prose.ts';
+import { toHtml, type Resolve } from '../content/prose/print/html.ts';
+import { toSegments } from '../content/prose/print/segments.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
 import { toAbsolute, type Context } from './context.ts';
 
 export function toBodyHtml(context: Context, thing: Thing): string {

@@ -3,7 +3,7 @@ import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/words.ts';
 
-export { toAbsolute, toBase, toPrinted } from '../model/addresses/print.ts';
+export { toAbsolute, toBase, toPrinted } from '../site/addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;

@@ -3,10 +3,10 @@
  * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
  * which Pagefind needs.
  */
-import type { Allow } from '../kinds/allow.ts';
-import type { Embeds } from '../kinds/sharing.ts';
-import { EMBED_URL } from '../model/addresses/embeds.ts';
-import { SEARCH_URL } from '../model/addresses/search.ts';
+import type { Allow } from '../content/kinds/allow.ts';
+import type { Embeds } from '../content/kinds/sharing.ts';
+import { EMBED_URL } from '../site/addresses/embeds.ts';
+import { SEARCH_URL } from '../site/addresses/search.ts';
 import {
   ASSETS_URL,
   BIBTEX_URL,
@@ -18,8 +18,8 @@ import {
   RIS_URL,
   toHtmlUrl,
   toMarkdownUrl,
-} from '../model/addresses/files.ts';
-import { COVERAGE_URL, DATA_URL, NOT_FOUND_URL } from '../model/addresses/pages.ts';
+} from '../site/addresses/files.ts';
+import { COVERAGE_URL, DATA_URL, NOT_FOUND_URL } from '../site/addresses/pages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 

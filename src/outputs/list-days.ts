@@ -1,5 +1,5 @@
-import { DAY_LIST_URL, toHtmlUrl, toPath } from '../model/addresses/files.ts';
-import { toAskedUrl, toDayUrl } from '../model/addresses/pages.ts';
+import { DAY_LIST_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
+import { toAskedUrl, toDayUrl } from '../site/addresses/pages.ts';
 import { getDayPages, listGap } from '../model/days/day-pages.ts';
 import { toAskedLead } from '../model/days/asked.ts';
 import type { Context } from './context.ts';

@@ -2,9 +2,9 @@
  * The colours of `look` and the typefaces of `fonts` as a style sheet: in the layer of the tokens, so that print keeps its white paper, and more
  * specific than they are, so that it wins wherever it is linked.
  */
-import { LOOK_URL, toPath } from '../model/addresses/files.ts';
-import { TOKEN_NAMES, toPair, type Look } from '../kinds/look.ts';
-import type { Fonts } from '../kinds/fonts.ts';
+import { LOOK_URL, toPath } from '../site/addresses/files.ts';
+import { TOKEN_NAMES, toPair, type Look } from '../content/kinds/look.ts';
+import type { Fonts } from '../content/kinds/fonts.ts';
 import type { Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
 

@@ -1,6 +1,6 @@
 /** Each item as Markdown beside its page, for programs that read and for whoever keeps notes: all that its feed entry says, and what came of it. */
-import { toOneLine } from '../citations/one-line.ts';
-import { toMarkdownUrl, toPath } from '../model/addresses/files.ts';
+import { toOneLine } from './citations/one-line.ts';
+import { toMarkdownUrl, toPath } from '../site/addresses/files.ts';
 import { findHappening } from '../model/claimed.ts';
 import { getWhen, type Item } from '../model/item.ts';
 import { isReconstructed } from '../model/live-from.ts';

@@ -2,7 +2,7 @@
  * The media type of every file of a site, told by the end of its path: the longest that fits. Outputs, dev, preview and
  * the files for hosts all ask here. Where a type has a charset, the charset stands last.
  */
-import { CSL_JSON_URL, toFeedUrl } from '../model/addresses/files.ts';
+import { CSL_JSON_URL, toFeedUrl } from '../site/addresses/files.ts';
 const UTF8 = '; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** How other programs show a frame (https://oembed.com, version 1.0): one file beside each page that is made for frames. */
-import { toOembedUrl } from '../model/addresses/embeds.ts';
-import { toPath } from '../model/addresses/files.ts';
-import { FRONT_URL } from '../model/addresses/pages.ts';
+import { toOembedUrl } from '../site/addresses/embeds.ts';
+import { toPath } from '../site/addresses/files.ts';
+import { FRONT_URL } from '../site/addresses/pages.ts';
 import { FRAME_SIZES, toFrameHtml } from '../model/embed-code.ts';
 import { listEmbeds } from '../model/embeds.ts';
 import { toAbsolute, type Context } from './context.ts';

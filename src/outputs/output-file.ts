@@ -1,4 +1,4 @@
-import { later } from '../problems/later.ts';
+import { later } from '../content/problems/later.ts';
 
 /** A file of the finished site that is not a page. */
 export interface OutputFile {

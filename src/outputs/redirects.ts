@@ -1,5 +1,5 @@
 /** Old addresses as the `_redirects` file of Netlify, Cloudflare Pages and others; our preview reads the same file. */
-import { toPrinted } from '../model/addresses/print.ts';
+import { toPrinted } from '../site/addresses/print.ts';
 import type { Redirect } from '../model/redirects.ts';
 
 /** One line each: `/old /new 301`. Addresses of content hold no white space. */

@@ -1,9 +1,9 @@
 /** The words of a body as a reader sees them, names of entities included. */
 import { getText } from '../model/texts.ts';
 import type { Thing } from '../model/thing.ts';
-import type { NameOf } from '../prose/text.ts';
-import { parseProse } from '../prose/parse-prose.ts';
-import { toText } from '../prose/text.ts';
+import type { NameOf } from '../content/prose/text.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
+import { toText } from '../content/prose/text.ts';
 
 const WORDLESS = /<Entity\b[^>]*(\/>|>\s*<\/Entity>)/;
 

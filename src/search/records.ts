@@ -1,5 +1,5 @@
 /** The publication as the search knows it: one record for each published page about something, and for each statement. */
-import { KIND_NAMES } from '../kinds/kinds.ts';
+import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import type { SearchContext } from './context.ts';
 import { toItemRecord } from './item-record.ts';
 import type { SearchRecord } from './record.ts';

@@ -1,6 +1,6 @@
 /** By which facets readers narrow to a thing: what it is about, how it stands, and whose it is. */
-import { toThingUrl } from '../model/addresses/things.ts';
-import { none } from '../kinds/none.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import { none } from '../content/kinds/none.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
 import { makeOf, type PerKind } from '../model/per-kind.ts';
 import type { Publication } from '../model/publication.ts';

@@ -1,5 +1,5 @@
 /** The formats that the messages of a language may name in their slots. */
-import { later } from '../problems/later.ts';
+import { later } from '../content/problems/later.ts';
 import type { Language } from '../time/words/language.ts';
 import { toFormedText } from '../time/words/formed.ts';
 import { changeStart } from '../time/words/date-forms.ts';

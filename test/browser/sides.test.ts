@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { launchBrowser } from './launch.ts';
 import { FILES, openSite } from './search-site.ts';
 

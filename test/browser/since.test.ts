@@ -8,7 +8,7 @@ import {
   type Change,
   type ChangeKind,
   type Changes,
-} from '../../src/subjects/parts/since/visit.ts';
+} from '../../src/site/parts/since/visit.ts';
 import { getWords } from '../../src/words/words.ts';
 import { launchBrowser } from './launch.ts';
 import { openBuiltSite, type BuiltSite } from './site/built-site.ts';

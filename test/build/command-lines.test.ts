@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/commands/main.ts';
+import { COMMAND_NAMES } from '../../src/cli/main.ts';
 import { openDesk, run, toEnv } from '../support/build.ts';
 
 const desk = openDesk('one-story');

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toClipsDir } from '../../src/session/clips.ts';
+import { toClipsDir } from '../../src/build/clips.ts';
 import { openDesk } from '../support/build.ts';
 import {
   askOf,

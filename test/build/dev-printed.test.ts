@@ -74,7 +74,7 @@ test('the kept bundle answers; what is written shows; after an edit of a templat
       expect((await dev.get(item)).text).toBe(printed.get(item));
     }, SOON);
 
-    const template = join(root, 'src/subjects/parts/frame/Foot.astro');
+    const template = join(root, 'src/site/parts/frame/Foot.astro');
     const before = readFileSync(template, 'utf8');
     writeFileSync(template, before.replace('</footer>', 'Written anew.</footer>'));
     await dev.shows('/', 200, 'Written anew.');

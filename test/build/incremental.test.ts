@@ -167,7 +167,7 @@ test('after random edits the output equals a build from nothing, and few pages a
 });
 
 test('after a change of a template or a style sheet too', async () => {
-  for (const inside of ['src/subjects/parts/Pieces.astro', 'src/styles/base.css']) {
+  for (const inside of ['src/site/parts/Pieces.astro', 'src/site/styles/base.css']) {
     const file = join(root, inside);
     const before = readFileSync(file, 'utf8');
     try {

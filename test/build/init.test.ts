@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePackage } from '../../scripts/package/make-package.ts';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { install, runInstalled, toInstalledEnv } from '../support/installed.ts';
 import { runWorkflowJob } from '../support/run-workflow-job.ts';
 
@@ -124,10 +124,10 @@ describe('in Chinese, with three sides, under a path', () => {
   });
 
   test('what does not hold is told by its own test', () => {
-    const bin = join(dir, 'node_modules/dateline/src/commands/smoke/try-site.js');
+    const bin = join(dir, 'node_modules/dateline/src/cli/smoke/try-site.js');
     const code = `
       const { trySite } = await import(${JSON.stringify(bin)});
-      const { readSettings } = await import(${JSON.stringify(join(dir, 'node_modules/dateline/src/session/settings.js'))});
+      const { readSettings } = await import(${JSON.stringify(join(dir, 'node_modules/dateline/src/build/settings.js'))});
       for (const { what, fault } of await trySite(readSettings({}))) console.log(what, fault ?? 'fine');
       process.exit();`;
     rmSync(join(dir, 'dist/atom.xml'));

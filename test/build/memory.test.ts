@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Told } from '../../src/session/outside.ts';
+import type { Told } from '../../src/build/outside.ts';
 import { openDeskWithBundle, readSite, run, toEnv, type Desk, type Run } from '../support/build.ts';
 import { openCgroup } from '../support/cgroup.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { addPicture, openDesk, readSite, run } from '../support/build.ts';
 
 const desk = openDesk('one-story');

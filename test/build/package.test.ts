@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePackage } from '../../scripts/package/make-package.ts';
-import { listAllFiles, listFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles, listFiles } from '../../src/content/disk/list-files.ts';
 import { readSite, run } from '../support/build.ts';
 import { install, runInstalled, toBin, toInstalledEnv } from '../support/installed.ts';
 

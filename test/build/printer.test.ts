@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findParams } from '../../src/subjects/patterns.ts';
-import { SUBJECTS } from '../../src/subjects/subjects.ts';
+import { findParams } from '../../src/site/patterns.ts';
+import { SUBJECTS } from '../../src/site/subjects.ts';
 import { openDesk, openDeskWithBundle, readSite, run, type Run } from '../support/build.ts';
 import { listPrinted } from '../support/printed-routes.ts';
 

@@ -27,8 +27,8 @@ afterAll(() => {
 });
 
 const PUBLISH = `
-import { DISK } from '${resolve('src/publish/disk.ts')}';
-import { publishRelease } from '${resolve('src/publish/publish-release.ts')}';
+import { DISK } from '${resolve('src/build/publish/disk.ts')}';
+import { publishRelease } from '${resolve('src/build/publish/publish-release.ts')}';
 process.stdout.write('.');
 publishRelease(DISK, process.argv[1], process.argv[2], Date.now());
 `;

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { openDeskWithBundle, run } from '../support/build.ts';
 import { toGreek, writeInGreek } from '../support/greek-content.ts';
 import { listLatinTexts } from '../support/latin-texts.ts';

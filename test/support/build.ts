@@ -4,8 +4,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { listAllFiles } from '../../src/disk/list-files.ts';
-import { readSettings } from '../../src/session/settings.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
+import { readSettings } from '../../src/build/settings.ts';
 import { giveBundle, takeBundle } from './kept-bundles.ts';
 
 export interface Desk {

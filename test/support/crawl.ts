@@ -1,7 +1,7 @@
 /** Every address in a finished site that leads to the site or to its host, and where that is wrong. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 
 export interface Found {
   readonly file: string;

@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putDeskContent, SAVED_PAGE } from './desk-content.ts';
-import { readSettings } from '../../src/session/settings.ts';
+import { readSettings } from '../../src/build/settings.ts';
 import { giveBundle, takeBundle } from './kept-bundles.ts';
 
 const root = join(import.meta.dirname, '../..');

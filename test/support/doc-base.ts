@@ -1,5 +1,5 @@
 /** What the examples of the documentation name and do not show: no more than that. */
-import { publication } from '../../src/kinds/publication.ts';
+import { publication } from '../../src/content/kinds/publication.ts';
 import type { MadeFiles } from './doc-blocks.ts';
 
 export const DOC_ABOUT = publication.parse({

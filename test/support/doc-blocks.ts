@@ -1,6 +1,6 @@
 /** The examples in our documentation, as its readers see them. */
 import { readFileSync } from 'node:fs';
-import { parseYaml } from '../../src/disk/yaml.ts';
+import { parseYaml } from '../../src/content/disk/yaml.ts';
 
 export interface Block {
   /** `docs/editors/README.md:27` */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Disk } from '../../src/publish/disk.ts';
+import type { Disk } from '../../src/build/publish/disk.ts';
 
 /** What ends a process: no line of it runs any more, whatever it catches. */
 export class Crash extends Error {}

@@ -2,9 +2,9 @@
  * An item as full as the check lets it be: all statements and all sources, long texts in every field, and the file filled
  * up with prose.
  */
-import { MAX_TEXT_BYTES } from '../../src/disk/decode.ts';
-import { MOST_SOURCES } from '../../src/kinds/coverage.ts';
-import { MAX_PARAPHRASE, MOST_STATEMENTS } from '../../src/prose/statement-rule.ts';
+import { MAX_TEXT_BYTES } from '../../src/content/disk/decode.ts';
+import { MOST_SOURCES } from '../../src/content/kinds/coverage.ts';
+import { MAX_PARAPHRASE, MOST_STATEMENTS } from '../../src/content/prose/statement-rule.ts';
 import { toMdx, type Files } from './publication.ts';
 
 const LINE =

@@ -1,14 +1,14 @@
 /** What is compared of a golden publication, a folder under `test/publications`: the files that belong in its `expected`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { listOutputs } from '../../src/outputs/all-outputs.ts';
-import { printProblem } from '../../src/problems/print.ts';
-import { checkPublication } from '../../src/session/check.ts';
-import { openSession } from '../../src/session/session.ts';
-import { toContext, type Context } from '../../src/subjects/context.ts';
-import { toFrontView } from '../../src/subjects/front/front.ts';
-import { listAllPages } from '../../src/subjects/subjects.ts';
+import { printProblem } from '../../src/content/problems/print.ts';
+import { checkPublication } from '../../src/build/check.ts';
+import { openSession } from '../../src/build/session.ts';
+import { toContext, type Context } from '../../src/site/context.ts';
+import { toFrontView } from '../../src/site/front/front.ts';
+import { listAllPages } from '../../src/site/subjects.ts';
 import { toTestSettings } from './settings.ts';
 
 const ROOT = 'test/publications';

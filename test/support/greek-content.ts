@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, visit, isScalar, isPair } from 'yaml';
-import { listAllFiles } from '../../src/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 
 const GREEK = 'αβγδεφγηιξκλμνοπψρστυωωχυζ';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blankUnseen } from '../../src/problems/unseen.ts';
+import { blankUnseen } from '../../src/content/problems/unseen.ts';
 import { character } from './characters.ts';
 
 const MARKS = [

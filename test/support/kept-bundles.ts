@@ -6,8 +6,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import { dirname, join } from 'node:path';
 import { makeRenderDir, toRenderDir } from '../../src/astro/render-dir.ts';
 import { toBundleKey } from '../../src/astro/start-bundling.ts';
-import { readAbout } from '../../src/disk/read-file.ts';
-import type { Settings } from '../../src/session/settings.ts';
+import { readAbout } from '../../src/content/disk/read-file.ts';
+import type { Settings } from '../../src/build/settings.ts';
 
 const SHARED = '.cache/test/bundles';
 /** Longer than a run of all tests; an older one is of earlier code. */

@@ -3,7 +3,7 @@
  * forgets what was not settled when the power goes. `memory-disk.test.ts` compares it with a real one.
  */
 import { dirname, join, resolve } from 'node:path';
-import { codeOf, type Disk, type Entry, type Stats } from '../../src/publish/disk.ts';
+import { codeOf, type Disk, type Entry, type Stats } from '../../src/build/publish/disk.ts';
 
 interface File {
   readonly kind: 'file';

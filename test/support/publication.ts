@@ -1,15 +1,15 @@
 /** Publications for tests, written as texts and read by the reader that reads files. */
-import { toAddressed } from '../../src/disk/address.ts';
-import { readEntry, type FileEntry } from '../../src/disk/read-entry.ts';
-import { getKind, type KindData } from '../../src/kinds/kinds.ts';
-import { publication, type PublicationData } from '../../src/kinds/publication.ts';
-import { toSiteUrl } from '../../src/model/addresses/print.ts';
+import { toAddressed } from '../../src/content/disk/address.ts';
+import { readEntry, type FileEntry } from '../../src/content/disk/read-entry.ts';
+import { getKind, type KindData } from '../../src/content/kinds/kinds.ts';
+import { publication, type PublicationData } from '../../src/content/kinds/publication.ts';
+import { toSiteUrl } from '../../src/site/addresses/print.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { buildPublication, type Publication } from '../../src/model/publication.ts';
-import { printProblem } from '../../src/problems/print.ts';
-import type { Problem } from '../../src/problems/problem.ts';
-import { factsOf } from '../../src/prose/facts.ts';
-import { parseProse } from '../../src/prose/parse-prose.ts';
+import { printProblem } from '../../src/content/problems/print.ts';
+import type { Problem } from '../../src/content/problems/problem.ts';
+import { factsOf } from '../../src/content/prose/facts.ts';
+import { parseProse } from '../../src/content/prose/parse-prose.ts';
 import { getWords } from '../../src/words/words.ts';
 
 const en = getWords('en');

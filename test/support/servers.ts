@@ -9,7 +9,7 @@ import { HEADER_RULES } from '../../src/outputs/headers.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
 import { parseRedirects, toRedirectsFile } from '../../src/outputs/redirects.ts';
-import { servePreview } from '../../src/serve/preview-server.ts';
+import { servePreview } from '../../src/astro/serve/preview-server.ts';
 
 export interface SiteServer {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '../../src/session/settings.ts';
+import type { Settings } from '../../src/build/settings.ts';
 
 /** Settings for a folder of content, by a clock that stands still; what is not named lies where no test looks. */
 export function toTestSettings(contentDir: string, others: Partial<Settings> = {}): Settings {

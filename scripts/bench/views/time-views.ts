@@ -3,8 +3,8 @@
  * the folder, and then counts; its last line is the `ViewTimes` as JSON.
  */
 import { buildPublication } from '../../../src/model/publication.ts';
-import { listAllPages } from '../../../src/subjects/subjects.ts';
-import { toContext } from '../../../src/subjects/context.ts';
+import { listAllPages } from '../../../src/site/subjects.ts';
+import { toContext } from '../../../src/site/context.ts';
 import { readEntries } from './read-entries.ts';
 import type { ViewTimes } from './view-times.ts';
 

@@ -1,8 +1,8 @@
 /** The bundle of templates for dev: the one that is kept, else one that is made while pages are shown without. */
 import { join } from 'node:path';
-import { DISK } from '../../publish/disk.ts';
-import { takeLock } from '../../publish/lock.ts';
-import type { Settings } from '../../session/settings.ts';
+import { DISK } from '../../build/publish/disk.ts';
+import { takeLock } from '../../build/publish/lock.ts';
+import type { Settings } from '../../build/settings.ts';
 import { canPrint } from '../printer/can-print.ts';
 import { hasBundle, ONCE, openBundle, type KeptBundle } from '../printer/kept-bundle.ts';
 import { startBundling, toBundleKey, type Bundling } from '../start-bundling.ts';

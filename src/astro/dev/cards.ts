@@ -1,11 +1,11 @@
 /** Cards in dev: drawn when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
 import type { Card } from '../../cards/card.ts';
-import { toAssetUrl } from '../../model/addresses/files.ts';
-import { drawOneCard } from '../../session/draw-cards.ts';
-import type { Reading, Session } from '../../session/session.ts';
-import { toContext } from '../../subjects/context.ts';
-import { listCards } from '../../subjects/parts/cards/list-cards.ts';
+import { toAssetUrl } from '../../site/addresses/files.ts';
+import { drawOneCard } from '../../build/draw-cards.ts';
+import type { Reading, Session } from '../../build/session.ts';
+import { toContext } from '../../site/context.ts';
+import { listCards } from '../../site/parts/cards/list-cards.ts';
 import { sendPicture } from './send-picture.ts';
 
 const CARD = toAssetUrl('card.');

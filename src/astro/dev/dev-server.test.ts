@@ -8,9 +8,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { attachDevServer } from './dev-server.ts';
 import type { Publication } from '../../model/publication.ts';
-import { openSession, type Session } from '../../session/session.ts';
-import { toContext } from '../../subjects/context.ts';
-import { listCards } from '../../subjects/parts/cards/list-cards.ts';
+import { openSession, type Session } from '../../build/session.ts';
+import { toContext } from '../../site/context.ts';
+import { listCards } from '../../site/parts/cards/list-cards.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dateline-dev-server-'));

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { toDevHeaders } from '../../outputs/headers.ts';
-import { readsCollections } from '../../session/own-pages.ts';
-import { toBase } from '../../model/addresses/print.ts';
-import { toContext } from '../../subjects/context.ts';
+import { readsCollections } from '../../build/own-pages.ts';
+import { toBase } from '../../site/addresses/print.ts';
+import { toContext } from '../../site/context.ts';
 import { serveCards } from './cards.ts';
 import { enterBase } from './place.ts';
 import { serveOutputs } from './outputs.ts';
@@ -18,7 +18,7 @@ import { serveSearch } from './search.ts';
 import { followContent } from './follow-content.ts';
 import { watchContent } from './watch-content.ts';
 import type { Desk, DeskOptions } from '../../desk/desk.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../build/session.ts';
 
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 

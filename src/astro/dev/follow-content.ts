@@ -2,7 +2,7 @@
  * Reads the content again when the writing pauses, once for all that was written. A checkout takes files away and brings
  * others for a while, and what lies on the disk meanwhile is nobody's publication.
  */
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../build/session.ts';
 
 export interface Follower {
   /** Says that the file at `inside` was written. */

@@ -7,18 +7,18 @@ import {
   LOOK_URL,
   toFileUrl,
   toPath,
-} from '../../model/addresses/files.ts';
-import { DAYS_URL } from '../../model/addresses/pages.ts';
-import { toBase, toPrinted } from '../../model/addresses/print.ts';
+} from '../../site/addresses/files.ts';
+import { DAYS_URL } from '../../site/addresses/pages.ts';
+import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { findAskedUrl } from '../../model/days/day-pages.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
 import { listLook } from '../../outputs/look-css.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Publication } from '../../model/publication.ts';
-import { toContext } from '../../subjects/context.ts';
-import { listIcons } from '../../session/icons.ts';
-import type { Session } from '../../session/session.ts';
+import { toContext } from '../../site/context.ts';
+import { listIcons } from '../../build/icons.ts';
+import type { Session } from '../../build/session.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;

@@ -1,9 +1,9 @@
 /** Errors of the content over the page that is open in a browser; to load the page again shows it as far as it can be. */
 import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
-import { toPrintable } from '../../problems/print.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { countRest, sumUp } from '../../problems/sum-up.ts';
+import { toPrintable } from '../../content/problems/print.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { countRest, sumUp } from '../../content/problems/sum-up.ts';
 
 /**
  * The function that shows the errors among the problems, once: an editor at work has to see pages beside errors. The

@@ -1,9 +1,9 @@
 /** Pictures in dev: drawn when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
-import { toAssetUrl } from '../../model/addresses/files.ts';
-import { drawVariant, readPicture } from '../../session/draw-pictures.ts';
-import { listShownVariants, type ShownVariant } from '../../session/pictures.ts';
-import type { Reading, Session } from '../../session/session.ts';
+import { toAssetUrl } from '../../site/addresses/files.ts';
+import { drawVariant, readPicture } from '../../build/draw-pictures.ts';
+import { listShownVariants, type ShownVariant } from '../../build/pictures.ts';
+import type { Reading, Session } from '../../build/session.ts';
 import { sendPicture } from './send-picture.ts';
 
 const FOLDER = toAssetUrl('');

@@ -26,8 +26,8 @@ test.each([
 
 test('code keeps its address, also where the base is called as its folder is', () => {
   expect(enter('/@vite/client', '/fish', '*/*')).toBe('/@vite/client');
-  expect(enter('/src/layouts/Page.astro?astro', '/src', '*/*')).toBe(
-    '/src/layouts/Page.astro?astro',
+  expect(enter('/src/site/layouts/Page.astro?astro', '/src', '*/*')).toBe(
+    '/src/site/layouts/Page.astro?astro',
   );
   expect(enter('/src/coverage', '/src')).toBe('/coverage');
 });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { toPrinted } from '../../model/addresses/print.ts';
+import { toPrinted } from '../../site/addresses/print.ts';
 
 /** Modules and styles that Vite serves to the page while it is written; they are no part of what is published. */
 const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;

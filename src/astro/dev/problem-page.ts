@@ -1,9 +1,9 @@
 /** What dev shows at the address of a file that makes no page: what is wrong with it, where, and what to do about it. */
 import type { ServerResponse } from 'node:http';
 import { element, type Xml } from '../../outputs/print/xml.ts';
-import { toPrintable } from '../../problems/print.ts';
-import type { Problem } from '../../problems/problem.ts';
-import type { Reading } from '../../session/session.ts';
+import { toPrintable } from '../../content/problems/print.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import type { Reading } from '../../build/session.ts';
 
 const STYLE = `
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem }

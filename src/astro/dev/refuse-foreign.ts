@@ -2,13 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ViteDevServer } from 'vite';
-import { toBase } from '../../model/addresses/print.ts';
-import { toThingUrl } from '../../model/addresses/things.ts';
+import { toBase } from '../../site/addresses/print.ts';
+import { toThingUrl } from '../../site/addresses/things.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
-import { findForeign, isOwnHost, isVisit, type Foreign } from '../../serve/foreign.ts';
-import type { Session } from '../../session/session.ts';
-import { toContext } from '../../subjects/context.ts';
-import { listAllPages } from '../../subjects/subjects.ts';
+import { findForeign, isOwnHost, isVisit, type Foreign } from '../serve/foreign.ts';
+import type { Session } from '../../build/session.ts';
+import { toContext } from '../../site/context.ts';
+import { listAllPages } from '../../site/subjects.ts';
 
 /** Before all else that answers there, sockets among it. The desk is of this machine alone, whatever the publisher says. */
 export function refuseForeign(

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startReport, type DevReport } from './report-while-writing.ts';
-import { openSession, type Session } from '../../session/session.ts';
+import { openSession, type Session } from '../../build/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 
 const ITEM = 'coverage/2025/02/opening.mdx';

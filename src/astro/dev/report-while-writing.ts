@@ -1,9 +1,9 @@
 /** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Problem } from '../../problems/problem.ts';
-import { checkPublication } from '../../session/check.ts';
-import { reportProblems } from '../../session/report.ts';
-import type { Session } from '../../session/session.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { checkPublication } from '../../build/check.ts';
+import { reportProblems } from '../../build/report.ts';
+import type { Session } from '../../build/session.ts';
 import { PAUSE as FOLLOW_PAUSE } from './follow-content.ts';
 
 export interface DevReport {

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toContext } from '../../subjects/context.ts';
+import { toContext } from '../../site/context.ts';
 import { serveSearch, type SearchServer } from './search.ts';
 import { toProgramPath } from '../../search/pagefind/shared-files.ts';
 import { listShards } from '../../search/pagefind/site-shards.ts';
-import { openSession, type Session } from '../../session/session.ts';
+import { openSession, type Session } from '../../build/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 
 let dir: string;

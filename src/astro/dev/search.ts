@@ -2,11 +2,11 @@
 import { createReadStream, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { INDEX_URL, toIndexFolderUrl } from '../../model/addresses/files.ts';
-import { toContext } from '../../subjects/context.ts';
+import { INDEX_URL, toIndexFolderUrl } from '../../site/addresses/files.ts';
+import { toContext } from '../../site/context.ts';
 import { indexShards, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { makeShards, setServedShards, toIndexLanguage } from '../../search/pagefind/site-shards.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../build/session.ts';
 
 export interface SearchServer {
   /** Says that content has changed; the index follows two seconds after the last change. */

@@ -1,15 +1,15 @@
 import { dev } from 'astro';
-import { toBase } from '../../model/addresses/print.ts';
-import { toContext } from '../../subjects/context.ts';
+import { toBase } from '../../site/addresses/print.ts';
+import { toContext } from '../../site/context.ts';
 import { toAstroConfig } from '../astro-config.ts';
 import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
-import { refuseMisread } from '../../session/folders.ts';
-import { reportProblems } from '../../session/report.ts';
-import { openSession } from '../../session/session.ts';
-import { SettingsError, type Settings } from '../../session/settings.ts';
-import { toPort } from '../../serve/start-preview.ts';
+import { refuseMisread } from '../../build/folders.ts';
+import { reportProblems } from '../../build/report.ts';
+import { openSession } from '../../build/session.ts';
+import { SettingsError, type Settings } from '../../build/settings.ts';
+import { toPort } from '../serve/start-preview.ts';
 
 /**
  * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.

@@ -1,11 +1,11 @@
 /** Prints pages in dev from a bundle of templates, with what dev has on every page. */
 import { join } from 'node:path';
-import { toPath } from '../../model/addresses/files.ts';
-import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
-import { DISK } from '../../publish/disk.ts';
-import { listTree } from '../../publish/tree.ts';
-import { listOwnPages } from '../../session/own-pages.ts';
-import { findPattern } from '../../subjects/subjects.ts';
+import { toPath } from '../../site/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
+import { DISK } from '../../build/publish/disk.ts';
+import { listTree } from '../../build/publish/tree.ts';
+import { listOwnPages } from '../../build/own-pages.ts';
+import { findPattern } from '../../site/subjects.ts';
 import { getContext } from '../load.ts';
 import { judgeRoutes } from '../printer/judge.ts';
 import type { KeptBundle } from '../printer/kept-bundle.ts';

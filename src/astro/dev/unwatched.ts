@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { getKind, KIND_NAMES } from '../../kinds/kinds.ts';
-import type { Settings } from '../../session/settings.ts';
+import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
+import type { Settings } from '../../build/settings.ts';
 
 /**
  * Whether Vite’s watcher leaves a path alone. It watches file by file, which takes seconds at 10,000 of them: the content

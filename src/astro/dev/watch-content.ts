@@ -4,7 +4,7 @@
  */
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-import { isContent } from '../../disk/list-files.ts';
+import { isContent } from '../../content/disk/list-files.ts';
 
 export interface Heard {
   /** The file at `inside` has other bytes. */

@@ -3,8 +3,8 @@
  * compiled templates ask of it is in `astro-runtime.ts`. Another version may have changed any of it, so with another than
  * `READ_IN` pages are rendered by Astro alone. This file is loaded then, too: it imports nothing of Astro’s when it is.
  */
-import { toHtmlUrl } from '../../model/addresses/files.ts';
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { toHtmlUrl } from '../../site/addresses/files.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { Unprintable } from './press.ts';
 
 /** Names of `Astro` that only a rendering by Astro knows. */

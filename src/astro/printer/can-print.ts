@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Settings } from '../../session/settings.ts';
+import type { Settings } from '../../build/settings.ts';
 import { READ_IN } from './read-in.ts';
 
 /** The version of Astro at work. */

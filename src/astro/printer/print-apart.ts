@@ -6,9 +6,9 @@
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ContentRecord } from '../../publish/record.ts';
-import type { ViewRecord } from '../../publish/plan.ts';
-import type { Settings } from '../../session/settings.ts';
+import type { ContentRecord } from '../../build/publish/record.ts';
+import type { ViewRecord } from '../../build/publish/plan.ts';
+import type { Settings } from '../../build/settings.ts';
 import type { Heads } from './print-routes.ts';
 import type { RoutesToPrint } from './routes-to-print.ts';
 

@@ -1,10 +1,10 @@
 /** A thread that prints its share of the pages: see `print-apart.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { toPlan } from '../../publish/plan.ts';
-import { toContentRecord } from '../../session/content-record.ts';
-import { openSession } from '../../session/session.ts';
-import { toPageContext } from '../../subjects/context.ts';
-import { listAllPages } from '../../subjects/subjects.ts';
+import { toPlan } from '../../build/publish/plan.ts';
+import { toContentRecord } from '../../build/content-record.ts';
+import { openSession } from '../../build/session.ts';
+import { toPageContext } from '../../site/context.ts';
+import { listAllPages } from '../../site/subjects.ts';
 import { setCurrent } from '../current.ts';
 import { toFinish } from '../finish-page.ts';
 import { openPageFiles } from '../page-files.ts';

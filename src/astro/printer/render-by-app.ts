@@ -1,5 +1,5 @@
 /** Astro’s rendering with a bundle that was kept: the publisher’s own pages, and what cannot be printed. */
-import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
+import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import type { PageFiles } from '../page-files.ts';
 import {
   asksForPicture,

@@ -1,6 +1,6 @@
 /** What is to be made in a build, route by route. */
-import type { Plan } from '../../publish/plan.ts';
-import { FIXED, SUBJECTS, type RoutedView } from '../../subjects/subjects.ts';
+import type { Plan } from '../../build/publish/plan.ts';
+import { FIXED, SUBJECTS, type RoutedView } from '../../site/subjects.ts';
 import type { App, Route } from './astro-internals.ts';
 
 /** Addresses by the pattern of their route. */

@@ -1,7 +1,7 @@
 /** What a field is filled in with, by what it holds. */
-import type { Value } from '../../edit/value.ts';
-import type { FieldPath } from '../../kinds/field-path.ts';
-import type { FormField, FormValue } from '../../kinds/form-schema.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { goOn, make } from './dom.ts';
 import { create } from './making.ts';

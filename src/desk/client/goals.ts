@@ -1,6 +1,6 @@
 /** What the field “Go to” leads to, in the order of its weight: fields first, then deeds, then files. */
-import type { FieldPath } from '../../kinds/field-path.ts';
-import type { FormField } from '../../kinds/form-schema.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Choice } from './combobox.ts';
 import { toLabel } from './controls.ts';
 import type { ItemPane } from './item-pane.ts';

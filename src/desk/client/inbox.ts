@@ -1,5 +1,5 @@
 /** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
-import type { KindName } from '../../kinds/kinds.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { make } from './dom.ts';

@@ -5,7 +5,7 @@ export const ENTITY_KINDS: readonly string[] = [
   'place',
   'event',
   'outlet',
-] satisfies readonly (typeof import('../../kinds/shared.ts').ENTITY_KINDS)[number][];
+] satisfies readonly (typeof import('../../content/kinds/shared.ts').ENTITY_KINDS)[number][];
 
 /** In the order in which they stand in a file. */
 export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];

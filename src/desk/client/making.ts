@@ -1,6 +1,6 @@
 /** Changes of the files on the desk, made to their texts by the desk. */
-import type { Value } from '../../edit/value.ts';
-import type { KindName } from '../../kinds/kinds.ts';
+import type { Value } from '../edit/value.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Change, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { findPlaced, toId, toMonth, withDisk, type Held } from './held.ts';

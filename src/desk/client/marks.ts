@@ -1,5 +1,5 @@
 /** What keeps a file from readers, or until when: what is made for a draft has the same. */
-import type { Value } from '../../edit/value.ts';
+import type { Value } from '../edit/value.ts';
 import type { Change } from '../protocol.ts';
 import { getAt } from './shown.ts';
 

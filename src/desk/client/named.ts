@@ -1,7 +1,7 @@
 /** Values as an editor reads them: whoever is meant by an id is named, and the id stands small behind. */
-import type { Value } from '../../edit/value.ts';
-import type { FieldPath } from '../../kinds/field-path.ts';
-import type { FormField, FormValue } from '../../kinds/form-schema.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import { make } from './dom.ts';
 import { ENTITY_KINDS } from './kinds.ts';
 import type { Work } from './work.ts';

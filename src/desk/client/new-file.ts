@@ -1,5 +1,5 @@
 /** A file that is begun with its name alone. */
-import type { KindName } from '../../kinds/kinds.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import { make } from './dom.ts';
 import { say } from './say.ts';
 

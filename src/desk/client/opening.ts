@@ -2,7 +2,7 @@
  * How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. Each is asked for first; what
  * is given then lays it, at once.
  */
-import type { KindName } from '../../kinds/kinds.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
 import { toMonth, withDisk, type Held } from './held.ts';

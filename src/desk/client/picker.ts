@@ -1,5 +1,5 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
-import type { KindName } from '../../kinds/kinds.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
 import { makeCombobox, type Choice } from './combobox.ts';
 import { make } from './dom.ts';

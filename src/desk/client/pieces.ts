@@ -1,6 +1,6 @@
 /** What can be chosen in a paragraph by keys. */
-import { listQuoted } from '../../clip/quotation-marks.ts';
-import { listSentenceEnds } from '../../clip/sentences.ts';
+import { listQuoted } from '../clip/quotation-marks.ts';
+import { listSentenceEnds } from '../clip/sentences.ts';
 
 export interface Piece {
   readonly at: readonly [start: number, end: number];

@@ -1,4 +1,4 @@
-import type { Value } from '../../edit/value.ts';
+import type { Value } from '../edit/value.ts';
 import type { Change, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { getAt, toShown } from './shown.ts';

@@ -1,6 +1,6 @@
 /** Values of a file, found by their paths and shown as a line. */
-import type { Value } from '../../edit/value.ts';
-import type { FieldPath } from '../../kinds/field-path.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
 
 export function getAt(value: Value | undefined, path: FieldPath): Value | undefined {
   return path.reduce<Value | undefined>(

@@ -1,7 +1,7 @@
 /** A field of one text; it is written when the writing pauses. */
-import type { Value } from '../../edit/value.ts';
-import type { FieldPath } from '../../kinds/field-path.ts';
-import type { FormField } from '../../kinds/form-schema.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FormField } from '../../content/kinds/form-schema.ts';
 import { goOn, make } from './dom.ts';
 import { toShown, toTyped } from './shown.ts';
 

@@ -1,6 +1,6 @@
 /** What an editor has filled in, as changes of a text in which it may have no place yet. */
-import type { Value } from '../../edit/value.ts';
-import type { FieldPath } from '../../kinds/field-path.ts';
+import type { Value } from '../edit/value.ts';
+import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { Change, Opened } from '../protocol.ts';
 import { getAt } from './shown.ts';
 

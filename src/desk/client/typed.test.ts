@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Value } from '../../edit/value.ts';
+import type { Value } from '../edit/value.ts';
 import { addTyped, withTyped } from './typed.ts';
 
 test('words typed while nobody answered stand as comments above the fields', () => {

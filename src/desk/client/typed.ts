@@ -1,5 +1,5 @@
 /** What was typed and does not stand in the text yet: nobody could write it there, and it is not lost. */
-import type { Value } from '../../edit/value.ts';
+import type { Value } from '../edit/value.ts';
 import type { Change } from '../protocol.ts';
 import { toShown } from './shown.ts';
 

@@ -1,5 +1,5 @@
 /** What is told of a day without a page, on that of the last day before it that has one. */
-import { AFTER_GAP } from '../addresses/pages.ts';
+import { AFTER_GAP } from '../../site/addresses/pages.ts';
 import { isEmptyDay } from './day.ts';
 import { getDayPages, listGap } from './day-pages.ts';
 import { getWhen } from '../item.ts';

@@ -9,7 +9,7 @@ import {
   getDayPages,
   listGap,
 } from './day-pages.ts';
-import { GAP_DAYS } from '../addresses/pages.ts';
+import { GAP_DAYS } from '../../site/addresses/pages.ts';
 
 const report = (published: string) => item('', { published, added: '2025-06-01' });
 const FILES: Files = {

@@ -1,7 +1,7 @@
 /** Which days and weeks have a page, and what is on record of a day. */
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
-import { GAP_DAYS, toAskedUrl, toDayUrl } from '../addresses/pages.ts';
+import { GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { toPresentDay } from '../present-day.ts';
 import type { Publication } from '../publication.ts';
 import { isOnBySize } from '../size.ts';

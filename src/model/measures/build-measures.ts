@@ -1,14 +1,14 @@
 /** All measures, each bound to those that it changes or ends. */
-import type { PublicationData } from '../../kinds/publication.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toDangling } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import { toFirstWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
-import { ENTITY_KINDS } from '../../kinds/shared.ts';
+import { ENTITY_KINDS } from '../../content/kinds/shared.ts';
 import type { Register } from '../register.ts';
 import { isKind, type Entity, type Thing } from '../thing.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
-import { toFinding } from '../doubts/doubt.ts';
+import { toFinding } from '../doubt.ts';
 import { findMeasureState, toChanges, type Measure } from './measure.ts';
 import { findParty } from '../statements/party.ts';
 

@@ -1,5 +1,5 @@
 /** Sums of measures over time: “the US rate on 10 April”, with its parts. */
-import type { PublicationData } from '../../kinds/publication.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { When } from '../../time/when.ts';
 import {
   findCountedState,

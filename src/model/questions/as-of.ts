@@ -1,5 +1,5 @@
 /** What was known on a past day: later items absent, the summary of that day, statuses as they stood. */
-import { toThingUrl } from '../addresses/things.ts';
+import { toThingUrl } from '../../site/addresses/things.ts';
 import type { Publication } from '../publication.ts';
 import type { Item } from '../item.ts';
 import { isKind, type Thing } from '../thing.ts';

@@ -1,6 +1,6 @@
 /** All questions, drafts too, each with the statements on it, and what their answers name. */
-import { toWrittenUrl } from '../addresses/things.ts';
-import type { PublicationData } from '../../kinds/publication.ts';
+import { toWrittenUrl } from '../../site/addresses/things.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
 import { certainlyBefore } from '../../time/bounds.ts';
 import {
   isBroken,

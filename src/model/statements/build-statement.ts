@@ -1,7 +1,7 @@
 /** A fact of a body and its item → a statement without its relations. */
-import { toStatementUrl } from '../addresses/pages.ts';
-import type { PublicationData } from '../../kinds/publication.ts';
-import type { StatementFact } from '../../prose/statement-fact.ts';
+import { toStatementUrl } from '../../site/addresses/pages.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
+import type { StatementFact } from '../../content/prose/statement-fact.ts';
 import { toSpan, type Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';

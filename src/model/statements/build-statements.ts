@@ -1,8 +1,8 @@
 /** All statements of all items, in the order of saying, each bound to those that it bears on. */
-import { findBelow } from '../addresses/read.ts';
-import { COVERAGE_URL, toStatementUrl } from '../addresses/pages.ts';
-import type { PublicationData } from '../../kinds/publication.ts';
-import type { StatementFact } from '../../prose/statement-fact.ts';
+import { findBelow } from '../../site/addresses/read.ts';
+import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
+import type { StatementFact } from '../../content/prose/statement-fact.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when-failure.ts';

@@ -1,4 +1,4 @@
-import { toStatementUrl } from '../addresses/pages.ts';
+import { toStatementUrl } from '../../site/addresses/pages.ts';
 import type { Publication } from '../publication.ts';
 import type { Thing } from '../thing.ts';
 import { findPiece } from './statement.ts';

@@ -1,9 +1,9 @@
 /** One thing that somebody said, lifted out of the item whose body holds it. */
-import type { Venue } from '../../kinds/venues.ts';
-import type { RelationType, Reading, StatementKind } from '../../prose/statement-rule.ts';
+import type { Venue } from '../../content/kinds/venues.ts';
+import type { RelationType, Reading, StatementKind } from '../../content/prose/statement-rule.ts';
 import type { Span } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
-import type { Position } from '../../problems/lines.ts';
+import type { Position } from '../../content/problems/lines.ts';
 import type { Item } from '../item.ts';
 import type { Piece } from '../piece.ts';
 import type { Entity, Thing } from '../thing.ts';

@@ -1,4 +1,4 @@
-import { toCalendarUrl, toPath } from '../../model/addresses/files.ts';
+import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';

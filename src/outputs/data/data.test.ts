@@ -7,7 +7,7 @@ import {
   SMALLEST,
   type Files,
 } from '../../../test/support/publication.ts';
-import { KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import type { Context } from '../context.ts';
 import { toFileSchema } from './file-schema.ts';
 import { eachKindLine } from './kind-json.ts';

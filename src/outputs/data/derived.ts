@@ -1,12 +1,12 @@
 /** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
-import { none } from '../../kinds/none.ts';
+import { none } from '../../content/kinds/none.ts';
 import { noteBody } from '../../model/body-reads.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import { makeOf, type PerKind } from '../../model/per-kind.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { toStatementId } from '../../model/tables/statements.ts';
+import { toStatementId } from '../tables/statements.ts';
 
 type Derived = Readonly<Record<string, unknown>>;
 

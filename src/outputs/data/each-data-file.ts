@@ -6,8 +6,8 @@ import {
   toJsonUrl,
   toPath,
   toSchemaUrl,
-} from '../../model/addresses/files.ts';
-import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+} from '../../site/addresses/files.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import type { Context } from '../context.ts';
 import { printInParts, printLater, type OutputFile } from '../output-file.ts';
 import { toDatapackage } from './tables/datapackage.ts';

@@ -1,6 +1,6 @@
-import { toSchemaUrl } from '../../model/addresses/files.ts';
-import { getKind, type KindName } from '../../kinds/kinds.ts';
-import { toDataSchema } from '../../kinds/json-schema.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { getDerivedSchema } from './derived-schema.ts';

@@ -1,5 +1,5 @@
 /** What every data file says of itself before it says anything else. */
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { address, text } from './schema-parts.ts';

@@ -1,5 +1,5 @@
 /** Statements, corrections and rates as JSON, a row a line. */
-import { toSchemaUrl } from '../../model/addresses/files.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toHead } from './head.ts';
 import { printLines } from './print-lines.ts';

@@ -1,5 +1,5 @@
-import { toSchemaUrl } from '../../model/addresses/files.ts';
-import { getKind, type KindName } from '../../kinds/kinds.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toHead } from './head.ts';
 import { eachLine } from './print-lines.ts';

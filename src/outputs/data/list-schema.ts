@@ -1,5 +1,5 @@
 /** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
-import { toSchemaUrl } from '../../model/addresses/files.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from './head.ts';
 import { address, closed, flag, list, text, texts } from './schema-parts.ts';

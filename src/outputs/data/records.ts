@@ -1,5 +1,5 @@
 /** One thing as a record of data: its id, its address, and what its file says; of coverage, also what its text says. */
-import type { KindName } from '../../kinds/kinds.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toDerived } from './derived.ts';

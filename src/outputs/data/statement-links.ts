@@ -1,6 +1,6 @@
 /** Statements in the graph: who said them, where they stand, what they bear on, and how later ones bear on them. */
 import type { PublicRecord } from '../../model/record.ts';
-import type { RelationType } from '../../prose/statement-rule.ts';
+import type { RelationType } from '../../content/prose/statement-rule.ts';
 
 export interface GraphLink {
   readonly to: string;

@@ -1,6 +1,6 @@
 /** A statement as data: everything that its item says of it, and what follows from that. */
 import type { Statement } from '../../model/statements/statement.ts';
-import { toStatementId } from '../../model/tables/statements.ts';
+import { toStatementId } from '../tables/statements.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
 export interface StatementRow {

@@ -1,5 +1,5 @@
 /** The feed of days: a digest of each. */
-import { DAYS_URL, toDayUrl } from '../../model/addresses/pages.ts';
+import { DAYS_URL, toDayUrl } from '../../site/addresses/pages.ts';
 import { listDayItems, toHoldingLine, type Day } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { getWhen } from '../../model/item.ts';

@@ -4,7 +4,7 @@ import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toDayWords } from '../day-words.ts';
 import { getWhen, type Item } from '../../model/item.ts';
-import type { CoverageData } from '../../kinds/coverage.ts';
+import type { CoverageData } from '../../content/kinds/coverage.ts';
 import type { Piece } from '../../model/piece.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { toBodyHtml } from '../body-html.ts';

@@ -1,4 +1,4 @@
-import { FEED_FILES } from '../../model/addresses/files.ts';
+import { FEED_FILES } from '../../site/addresses/files.ts';
 import { toRfc3339 } from '../moment.ts';
 import type { FeedData, FeedEntry } from './feed-data.ts';
 

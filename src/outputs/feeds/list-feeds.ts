@@ -1,8 +1,8 @@
 /** Every feed in every format, one after the other. */
-import { later } from '../../problems/later.ts';
+import { later } from '../../content/problems/later.ts';
 import { toFeedStyle } from './feed-style.ts';
-import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../model/addresses/files.ts';
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../site/addresses/files.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
 import { findEndedText } from '../ended-text.ts';

@@ -1,5 +1,5 @@
-import { toFeedUrl } from '../../model/addresses/files.ts';
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+import { toFeedUrl } from '../../site/addresses/files.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 import type { FeedPlace } from './feed-places.ts';

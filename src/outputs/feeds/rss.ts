@@ -1,4 +1,4 @@
-import { FEED_FILES } from '../../model/addresses/files.ts';
+import { FEED_FILES } from '../../site/addresses/files.ts';
 import { toRfc822 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 import type { FeedData, FeedEntry } from './feed-data.ts';

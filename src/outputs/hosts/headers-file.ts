@@ -1,4 +1,4 @@
-import { toPrinted } from '../../model/addresses/print.ts';
+import { toPrinted } from '../../site/addresses/print.ts';
 import type { HeaderRule } from '../headers.ts';
 
 /**

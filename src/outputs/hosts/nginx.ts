@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { toHtmlUrl } from '../../model/addresses/files.ts';
-import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
-import { toPrinted } from '../../model/addresses/print.ts';
+import { toHtmlUrl } from '../../site/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
+import { toPrinted } from '../../site/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';

@@ -1,5 +1,5 @@
 /** Old addresses as pages that lead on, for hosts that can redirect nobody. */
-import { toHtmlUrl, toPath } from '../../model/addresses/files.ts';
+import { toHtmlUrl, toPath } from '../../site/addresses/files.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
 import { toHeaderRules } from '../headers.ts';

@@ -4,15 +4,15 @@ import {
   toFeedUrl,
   toJsonUrl,
   toMarkdownUrl,
-} from '../../model/addresses/files.ts';
-import { DATA_URL, DAYS_URL } from '../../model/addresses/pages.ts';
+} from '../../site/addresses/files.ts';
+import { DATA_URL, DAYS_URL } from '../../site/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { hasTwins } from '../../model/size.ts';
-import { getKind, KIND_NAMES, type KindName } from '../../kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findEndedText } from '../ended-text.ts';
 import { escapeMarkdown } from '../print/html-to-markdown.ts';
-import { toOneLine } from '../../citations/one-line.ts';
+import { toOneLine } from '../citations/one-line.ts';
 
 /** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
 export function toLlms(context: Context): string {

@@ -1,5 +1,5 @@
-import { SECURITY_URL } from '../../model/addresses/files.ts';
-import { toContactUri } from '../../kinds/url.ts';
+import { SECURITY_URL } from '../../site/addresses/files.ts';
+import { toContactUri } from '../../content/kinds/url.ts';
 import { toAbsolute, type Context } from '../context.ts';
 
 /**

@@ -6,11 +6,11 @@ import {
   SECURITY_URL,
   SITEMAP_INDEX_URL,
   toPath,
-} from '../../model/addresses/files.ts';
-import { FRONT_URL } from '../../model/addresses/pages.ts';
+} from '../../site/addresses/files.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
-import { toOneLine } from '../../citations/one-line.ts';
+import { toOneLine } from '../citations/one-line.ts';
 import { toLlms } from './llms.ts';
 import { toSecurity } from './security.ts';
 

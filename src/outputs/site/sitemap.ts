@@ -1,9 +1,9 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html): an index, and files below its limit of 50,000 addresses. */
-import { EMBED_URL } from '../../model/addresses/embeds.ts';
-import { SEARCH_URL } from '../../model/addresses/search.ts';
-import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../model/addresses/files.ts';
-import { NOT_FOUND_URL } from '../../model/addresses/pages.ts';
-import { findBelow, isAsOfUrl } from '../../model/addresses/read.ts';
+import { EMBED_URL } from '../../site/addresses/embeds.ts';
+import { SEARCH_URL } from '../../site/addresses/search.ts';
+import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../site/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
+import { findBelow, isAsOfUrl } from '../../site/addresses/read.ts';
 import { isOnEmptyList } from '../../model/empty-lists.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toRfc3339 } from '../moment.ts';

@@ -1,6 +1,6 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
 import type { RateRow } from '../../outputs/search/things-json.ts';
-import { toAskedUrl } from '../../model/addresses/pages.ts';
+import { toAskedUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { make } from './dom.ts';
 import type { Words } from './result.ts';

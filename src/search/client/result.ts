@@ -1,7 +1,7 @@
 /** One result: kind and standing, title, the words around what was found, who published it and when. */
 import { fillSlots } from '../../words/slots.ts';
 import type { Words as AllWords } from '../../words/words.ts';
-import { toStop } from '../../prose/sentence.ts';
+import { toStop } from '../../content/prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { beginsWith } from '../particles.ts';
 import { listKeys, listTyped } from '../words.ts';

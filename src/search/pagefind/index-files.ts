@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DISK } from '../../publish/disk.ts';
-import { writeWhole } from '../../publish/write-whole.ts';
+import { DISK } from '../../build/publish/disk.ts';
+import { writeWhole } from '../../build/publish/write-whole.ts';
 
 export interface IndexFile {
   readonly path: string;

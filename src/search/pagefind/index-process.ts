@@ -8,7 +8,7 @@ import { on } from 'node:events';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
-import { codeOf } from '../../publish/disk.ts';
+import { codeOf } from '../../build/publish/disk.ts';
 import type { SearchRecord } from '../record.ts';
 import { indexByPagefind } from './index-by-pagefind.ts';
 import { RECORDS_FILE, writeIndex } from './index-files.ts';

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { MEMORY_LIMIT, toMemoryError } from '../../problems/memory-error.ts';
+import { MEMORY_LIMIT, toMemoryError } from '../../content/problems/memory-error.ts';
 import { RECORDS_FILE } from './index-files.ts';
 
 export interface Order {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
-import { MemoryError } from '../../problems/memory-error.ts';
+import { MemoryError } from '../../content/problems/memory-error.ts';
 import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';

@@ -1,12 +1,12 @@
 /** Indexes the shards that are not indexed yet, in processes beside whatever else is going on. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toIndexFolderUrl, toPath } from '../../model/addresses/files.ts';
+import { toIndexFolderUrl, toPath } from '../../site/addresses/files.ts';
 import type { SearchContext } from '../context.ts';
 import type { Shard } from '../shards.ts';
-import { DISK } from '../../publish/disk.ts';
-import { isAlive } from '../../publish/process-start.ts';
-import { linkFiles } from '../../publish/tree.ts';
+import { DISK } from '../../build/publish/disk.ts';
+import { isAlive } from '../../build/publish/process-start.ts';
+import { linkFiles } from '../../build/publish/tree.ts';
 import { isSound, listIndexFiles, RECORDS_FILE } from './index-files.ts';
 import { openIndexQueue, type IndexQueue } from './index-queue.ts';
 import { makeShards, toIndexLanguage } from './site-shards.ts';

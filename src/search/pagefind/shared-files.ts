@@ -4,7 +4,7 @@
  * again.
  */
 import { hash } from 'node:crypto';
-import { SHARED } from '../../model/addresses/files.ts';
+import { SHARED } from '../../site/addresses/files.ts';
 import { INDEX_FORMAT } from '../shards.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The shards that the search page asks for. Modules that Astro evaluates apart from each other share what is known. */
-import { INDEX_URL, toIndexPartUrl } from '../../model/addresses/files.ts';
+import { INDEX_URL, toIndexPartUrl } from '../../site/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toRecords } from '../records.ts';
 import type { SearchContext } from '../context.ts';

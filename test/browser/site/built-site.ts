@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { listAllFiles } from '../../../src/disk/list-files.ts';
+import { listAllFiles } from '../../../src/content/disk/list-files.ts';
 import { parseRedirects } from '../../../src/outputs/redirects.ts';
-import { servePreview } from '../../../src/serve/preview-server.ts';
+import { servePreview } from '../../../src/astro/serve/preview-server.ts';
 import { run } from '../../support/build.ts';
 
 const DIR = '.cache/test';

@@ -1,5 +1,5 @@
 /** Each kind of page in a real browser: nothing keeps anyone out, nothing sticks out, nothing complains. */
-import { SUBJECTS } from '../../../src/subjects/subjects.ts';
+import { SUBJECTS } from '../../../src/site/subjects.ts';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';

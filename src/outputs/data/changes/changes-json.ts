@@ -2,7 +2,7 @@
  * The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out: it asks
  * for this file and tells nobody what it has seen.
  */
-import { toSchemaUrl } from '../../../model/addresses/files.ts';
+import { toSchemaUrl } from '../../../site/addresses/files.ts';
 import { toAbsolute, toBase, toPrinted, type Context } from '../../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA, toHead } from '../head.ts';
 import { printLines } from '../print-lines.ts';

@@ -1,4 +1,4 @@
-import { DATA_URL } from '../../../model/addresses/pages.ts';
+import { DATA_URL } from '../../../site/addresses/pages.ts';
 import { PREFIXES, RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 

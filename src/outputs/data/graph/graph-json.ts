@@ -1,6 +1,6 @@
-import { GRAPH_URL, toSchemaUrl } from '../../../model/addresses/files.ts';
-import { DATA_URL } from '../../../model/addresses/pages.ts';
-import { findLicenceUrl } from '../../../kinds/licence.ts';
+import { GRAPH_URL, toSchemaUrl } from '../../../site/addresses/files.ts';
+import { DATA_URL } from '../../../site/addresses/pages.ts';
+import { findLicenceUrl } from '../../../content/kinds/licence.ts';
 import { listCurrentRoles } from '../../../model/roles.ts';
 import type { Publication } from '../../../model/publication.ts';
 import type { Statement } from '../../../model/statements/statement.ts';

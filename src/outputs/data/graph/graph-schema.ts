@@ -1,5 +1,5 @@
-import { toSchemaUrl } from '../../../model/addresses/files.ts';
-import { KIND_NAMES } from '../../../kinds/kinds.ts';
+import { toSchemaUrl } from '../../../site/addresses/files.ts';
+import { KIND_NAMES } from '../../../content/kinds/kinds.ts';
 import { RELATIONS, STATEMENT_WORDS } from '../../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { HEAD_OPTIONAL, HEAD_SCHEMA } from '../head.ts';

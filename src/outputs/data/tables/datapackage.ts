@@ -1,9 +1,9 @@
-import { DATA_URL } from '../../../model/addresses/pages.ts';
-import { findLicenceUrl } from '../../../kinds/licence.ts';
+import { DATA_URL } from '../../../site/addresses/pages.ts';
+import { findLicenceUrl } from '../../../content/kinds/licence.ts';
 import { toPresentDay } from '../../../model/present-day.ts';
-import type { Table } from '../../../model/tables/table.ts';
-import { TABLE_RULES } from '../../../model/tables/rules.ts';
-import { TABLES } from '../../../model/tables/tables.ts';
+import type { Table } from '../../tables/table.ts';
+import { TABLE_RULES } from '../../tables/rules.ts';
+import { TABLES } from '../../tables/tables.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toOwner } from '../../tag-uri.ts';
 

@@ -1,5 +1,5 @@
-import { toCsvUrl, toPath } from '../../../model/addresses/files.ts';
-import { TABLES } from '../../../model/tables/tables.ts';
+import { toCsvUrl, toPath } from '../../../site/addresses/files.ts';
+import { TABLES } from '../../tables/tables.ts';
 import type { Context } from '../../context.ts';
 import { printInParts, type OutputFile } from '../../output-file.ts';
 import { printRow } from '../../print/csv.ts';

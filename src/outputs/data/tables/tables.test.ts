@@ -2,9 +2,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { toItem, toMdx, toTestContext, SMALLEST } from '../../../../test/support/publication.ts';
-import { AS_WRITTEN } from '../../../model/tables/columns.ts';
-import { TABLE_RULES } from '../../../model/tables/rules.ts';
-import { TABLES } from '../../../model/tables/tables.ts';
+import { AS_WRITTEN } from '../../tables/columns.ts';
+import { TABLE_RULES } from '../../tables/rules.ts';
+import { TABLES } from '../../tables/tables.ts';
 import { eachDataFile } from '../each-data-file.ts';
 
 const ABOUT = `

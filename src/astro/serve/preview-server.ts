@@ -1,0 +1,114 @@
+/** A static server with the headers that hosts are told to send: what it shows is what readers get. */
+import { createServer, type Server } from 'node:http';
+import { posix } from 'node:path';
+import { HEADER_RULES, OPEN_TO, toOtherHeaders, type HeaderRule } from '../../outputs/headers.ts';
+import { findForeign, isOwnHost } from './foreign.ts';
+import { refuse, sendPath, setHeaders, type Exchange } from './preview-file.ts';
+
+export interface PreviewOptions {
+  /** Folder of the finished site; it may be a link. */
+  readonly dir: string;
+  /** 0 for any. */
+  readonly port: number;
+  /** The path under the host at which the site stands, as in `/fish`; at the root if absent. */
+  readonly base?: string;
+  /** From old path below that to new address. */
+  readonly redirects?: ReadonlyMap<string, string>;
+  /** What answers say beside the page; that of a publication that asks no other host if absent. */
+  readonly rules?: readonly HeaderRule[];
+  /** The name that the site has in public, where something passes requests on with it. */
+  readonly host?: string | undefined;
+}
+
+export interface Listening {
+  readonly url: string;
+  readonly server: Server;
+}
+
+/** Serves a finished site to this machine. Rejects if the port is taken. */
+export function servePreview(options: PreviewOptions): Promise<Listening> {
+  const server = createServer((request, response) => {
+    const exchange = { request, response, rules: options.rules ?? HEADER_RULES };
+    answer(options, exchange).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else refuse(exchange, 500, error instanceof Error ? error.message : String(error));
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : options.port;
+      resolve({ url: `http://localhost:${String(actual)}${options.base ?? ''}`, server });
+    });
+  });
+}
+
+async function answer(options: PreviewOptions, exchange: Exchange): Promise<void> {
+  const { method = '', url = '/', headers } = exchange.request;
+  const [, address = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  const { base = '' } = options;
+  const whole = toPath(address);
+  const path = whole === undefined ? undefined : findInside(whole, base);
+  // Else a page of somebody else whose name leads here could read drafts through the browser of whoever writes them.
+  const isOurs = (host: string | undefined) => isOwnHost(host, options.host);
+  const foreign = isForDesk(exchange) ? findForeign({ method, headers }, isOurs) : undefined;
+  if (!isOurs(headers.host)) {
+    refuse(exchange, 421, 'This server answers for localhost, and for the host of SITE_URL.');
+  } else if (foreign !== undefined) {
+    refuse(exchange, foreign.status, `A copy with drafts: ${foreign.why}.`);
+  } else if (whole === undefined) {
+    refuse(exchange, 400, 'This is not an address.');
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    exchange.response.setHeader('Allow', 'GET, HEAD');
+    refuse(exchange, 405, 'Here is nothing to write to.');
+  } else {
+    const to =
+      path === undefined
+        ? findEntrance(whole, base)
+        : (options.redirects?.get(path) ?? withoutSlash(address, base));
+    if (to === undefined) await sendPath(options.dir, path, exchange);
+    else redirect(exchange, `${to}${query}`);
+  }
+}
+
+/** Whether pages of others may read nothing of it, as in a copy with drafts. */
+function isForDesk({ rules }: Exchange): boolean {
+  return !rules.some(({ headers }) => OPEN_TO in headers);
+}
+
+/** `undefined` for an address that is not well formed. */
+function toPath(address: string): string | undefined {
+  try {
+    const path = posix.normalize(decodeURIComponent(address));
+    return path.startsWith('/') && !path.includes('\0') ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path below the base; `undefined` beside it. */
+function findInside(path: string, base: string): string | undefined {
+  const place = decodeURIComponent(base);
+  return path.startsWith(`${place}/`) ? path.slice(place.length) : undefined;
+}
+
+/** Where somebody is sent who leaves the slash after the base out. */
+function findEntrance(path: string, base: string): string | undefined {
+  return path === decodeURIComponent(base) ? `${base}/` : undefined;
+}
+
+/**
+ * `/coverage/` is `/coverage`; `undefined` for an address that has no slash too many. Two slashes at the start would
+ * lead to another host, and browsers take a backslash for one.
+ */
+function withoutSlash(address: string, base: string): string | undefined {
+  const inside = address.startsWith(`${base}/`) ? address.slice(base.length) : '';
+  const path = /^(\/[^/\\][^\\]*?)\/+$/.exec(inside)?.[1];
+  return path === undefined ? undefined : `${base}${path}`;
+}
+
+function redirect({ response, rules }: Exchange, to: string): void {
+  setHeaders(response, toOtherHeaders(rules));
+  response.writeHead(301, { Location: to }).end();
+}

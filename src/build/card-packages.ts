@@ -1,0 +1,154 @@
+/**
+ * Packages of Noto in the `dependencies` of a publication: letters for its cards that no other font has. Each is cut into a
+ * hundred files and more, of which only those are opened whose letters a card says.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { readLetters } from '../cards/font-letters.ts';
+import type { Letters } from '../cards/lettering.ts';
+import { readRegular } from '../content/disk/read-regular.ts';
+import { later } from '../content/problems/later.ts';
+import { toScript } from '../time/words/direction.ts';
+
+/** By script, what follows the name of a family, and the version that we have tried. Han characters look different in each. */
+const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {
+  Cyrl: ['', '5.3.0'],
+  Grek: ['', '5.3.0'],
+  Hans: ['-sc', '5.3.1'],
+  Hant: ['-tc', '5.3.1'],
+  Jpan: ['-jp', '5.3.1'],
+  Kore: ['-kr', '5.3.1'],
+};
+
+/** Packages that a publication in a language needs for its cards, by exact version. None where our own fonts do, or none can. */
+export function toFontNeeds(language: string): Record<string, string> {
+  const [end, version] = PACKAGES[toScript(language)] ?? [];
+  if (version === undefined) return {};
+  return Object.fromEntries(
+    ['noto-sans', 'noto-serif'].map((family) => [`@fontsource-variable/${family}${end}`, version]),
+  );
+}
+
+/** The same for single characters: Han ones in the form of the publication’s language, if that has them. */
+export function toNeedsOf(characters: readonly string[], language: string): Record<string, string> {
+  const text = characters.join('');
+  const isHan = (PACKAGES[toScript(language)]?.[0] ?? '') !== '';
+  const speakers = [
+    [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+    [/\p{Script=Hangul}/u, 'ko'],
+    [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, 'ru'],
+    [/[\p{Script=Han}\p{Script=Bopomofo}]/u, isHan ? language : 'zh'],
+  ] as const;
+  const needs = speakers.flatMap(([script, speaker]) =>
+    script.test(text) ? Object.entries(toFontNeeds(speaker)) : [],
+  );
+  return Object.fromEntries(needs);
+}
+
+/** Whether there are fonts for cards in a language. */
+export function canBeDrawn(language: string): boolean {
+  return toScript(language) === 'Latn' || Object.hasOwn(PACKAGES, toScript(language));
+}
+
+/** Whether a publication has an alphabet that ours is not: then figures and Latin letters are to look like it. */
+export function isAlphabet(language: string): boolean {
+  return PACKAGES[toScript(language)]?.[0] === '';
+}
+
+export interface FontPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly dir: string;
+}
+
+const NAME = /^@fontsource-variable\/noto-(?:sans|serif)(?:-[a-z]+)?$/;
+const manifest = z.object({ dependencies: z.record(z.string(), z.string()).optional() });
+const ownManifest = z.object({ version: z.string() });
+
+const engine = createRequire(import.meta.url);
+
+/** Those that are installed, in the order of their names. */
+export function listFontPackages(publicationDir: string): FontPackage[] {
+  const path = join(publicationDir, 'package.json');
+  const { data } = manifest.safeParse(readJson(path));
+  const names = Object.keys(data?.dependencies ?? {}).filter((name) => NAME.test(name));
+  if (names.length === 0) return [];
+  const own = createRequire(path);
+  return names.sort().flatMap((name) => {
+    const id = [name, 'package.json'].join('/');
+    const file = find(own, id) ?? find(engine, id);
+    const read = file === undefined ? undefined : ownManifest.safeParse(readJson(file)).data;
+    return file && read ? [{ name, version: read.version, dir: dirname(file) }] : [];
+  });
+}
+
+function find(require: NodeJS.Require, id: string): string | undefined {
+  try {
+    return require.resolve(id);
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readRegular(path).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** One file of a package. */
+export interface Slice {
+  readonly path: string;
+  readonly has: Letters;
+}
+
+const ranges = z.record(z.string(), z.string());
+const SLICES = new Map<string, readonly Slice[]>();
+
+/** Taken apart once; a file is read when it may have a letter that is asked for. */
+export function listSlices({ name, version, dir }: FontPackage): readonly Slice[] {
+  const key = `${dir}\n${version}`;
+  const known = SLICES.get(key);
+  if (known !== undefined) return known;
+  const { data = {} } = ranges.safeParse(readJson(join(dir, 'unicode.json')));
+  const family = name.split('/')[1] ?? '';
+  const slices = Object.entries(data).map(([id, text]) => {
+    const file = `${family}-${id.replace(/[^\w-]/g, '')}-wght-normal.woff2`;
+    return toSlice(join(dir, 'files', file), toRanges(text));
+  });
+  SLICES.set(key, slices);
+  return slices;
+}
+
+type Range = readonly [first: number, last: number];
+
+/** Of `U+0-ff,U+131`, as CSS writes them. */
+function toRanges(text: string): Range[] {
+  return text.split(',').map((one): Range => {
+    const [first = NaN, last = first] = one
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
+    return [first, last];
+  });
+}
+
+/** The ranges say more than there is: Noto Sans SC names 2,296 characters that it lacks. So the file has the last word. */
+function toSlice(path: string, within: readonly Range[]): Slice {
+  const getLetters = later((): Letters => {
+    try {
+      return readLetters(readRegular(path));
+    } catch {
+      return () => false;
+    }
+  });
+  return {
+    path,
+    has: (code) =>
+      within.some(([first, last]) => code >= first && code <= last) && getLetters()(code),
+  };
+}

@@ -1,0 +1,167 @@
+/** Everything that can be wrong with a publication, pictures included. */
+import {
+  findNamingFault,
+  findPictureFault,
+  type ImageFault,
+} from '../content/disk/check-images.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { toFieldName } from '../content/kinds/relations.ts';
+import { findClipDoubts } from '../rules/style/clip-rules.ts';
+import { findSharedSlips } from '../rules/slips.ts';
+import { toFutureRule } from '../model/future.ts';
+import { limitProblems } from '../content/problems/limit.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { findCardDoubts } from './card-doubts.ts';
+import { readKept } from './seen.ts';
+import { findDeadLinks } from './dead-links.ts';
+import { findOtherVersion, readEngineVersion } from './engine-version.ts';
+import { findForeignCities, findForeignWords } from './foreign-words.ts';
+import { findLinkProblems } from './link-record.ts';
+import { openPlaces, toProblems } from './locate.ts';
+import { findOwnPageClashes } from './own-page-clashes.ts';
+import { listPictures } from './pictures.ts';
+import { findReleaseProblems } from './released.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone-days.ts';
+import type { View } from './session.ts';
+
+/** `pause` is waited for between the parts that take a moment at 10,000 items; whoever throws there ends the check. */
+export async function checkPublication(
+  session: View,
+  pause: () => Promise<void> | void = goOn,
+): Promise<readonly Problem[]> {
+  const { problems, entries, about, publication } = session.read();
+  await pause();
+  const slips = session.findSlips();
+  await pause();
+  if (about !== undefined)
+    slips.push(
+      ...findSharedSlips(entries, about),
+      ...findClipDoubts(entries, readKept(session.settings.contentDir)),
+    );
+  await pause();
+  const found = await findImageProblems(session);
+  const errors = [...problems, ...findFutureDates(session)];
+  await pause();
+  const ofPublication = toProblems(
+    [
+      ...findOtherVersion(about?.engine, readEngineVersion()),
+      ...findForeignWords(publication),
+      ...findForeignCities(about),
+      ...(publication === undefined ? [] : findCardDoubts(session.settings, publication)),
+    ],
+    session.settings.contentDir,
+    session.bytesOf,
+  );
+  return limitProblems([
+    ...errors,
+    ...findDeadLinks(session),
+    ...findOwnPageClashes(session),
+    ...dropMissing(ofPublication, [...errors, ...ofPublication]),
+    ...found,
+    ...findReleaseProblems(session),
+    ...findLinkProblems(session),
+    ...dropFolders(toProblems(slips, session.settings.contentDir, session.bytesOf), errors),
+  ]);
+}
+
+function goOn(): void {
+  // Nobody else has to come between.
+}
+
+/** A message with an error counts as missing, and is in its place already: how many are missing can wait. */
+function dropMissing(notes: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const wrong = new Set(
+    found.flatMap(({ severity, path }) => (severity === 'error' ? [path] : [])),
+  );
+  return notes.filter(({ code, path }) => code !== 'words.missing' || !wrong.has(path));
+}
+
+/** Where a date is wrong, the folder may be right. */
+function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const misdated = new Set(
+    found.flatMap(({ code, severity, path }) =>
+      code.startsWith('date.') && severity === 'error' ? [path] : [],
+    ),
+  );
+  return doubts.filter(({ code, path }) => code !== 'doubt.folder' || !misdated.has(path));
+}
+
+/** Finds dates after the day that it is at the desk now: the same content may be right tomorrow. */
+function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
+  const { about, entries } = read();
+  if (about === undefined) return [];
+  const { zone } = about;
+  const now = settings.clock();
+  const toRule = (moment: number) => toFutureRule(toDayText(toDayAt(moment, zone)), zone);
+  const findNow = toRule(now);
+  return toProblems(
+    entries.flatMap((entry) => {
+      const { publish } = entry.data;
+      // What comes out by the clock is dated by the day on which it does.
+      const find = publish === undefined ? findNow : toRule(Math.max(now, Date.parse(publish)));
+      return find(entry);
+    }),
+    settings.contentDir,
+    bytesOf,
+  );
+}
+
+async function findImageProblems(session: View): Promise<Problem[]> {
+  const dir = session.settings.contentDir;
+  const { entries, images } = session.read();
+  const known = new Set(images);
+  const named = entries.flatMap((entry) =>
+    listPictures(entry).map((picture) => ({ entry, ...picture })),
+  );
+  const placesOf = openPlaces(session.bytesOf);
+  const used = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { entry, src, file, at } of named) {
+    // A path in a body that leads outside is refused where the body is read.
+    if (file === undefined && 'line' in at) continue;
+    const isOurs = file !== undefined && known.has(file);
+    if (isOurs) used.add(file);
+    const fault = isOurs
+      ? await recallFault(session, file, src)
+      : findNamingFault(dir, entry.inside, src, known);
+    if (fault === undefined) continue;
+    const { line, column } = 'line' in at ? at : placesOf(entry).ofField(at);
+    const field = 'line' in at ? 'Figure src' : toFieldName(at);
+    problems.push({ path: entry.path, line, column, field, severity: 'error', ...fault });
+  }
+  for (const inside of images.filter((image) => !used.has(image))) {
+    const fault = await recallFault(session, inside, inside.slice(inside.lastIndexOf('/') + 1));
+    problems.push(toUnnamed(toShownPath(dir, inside), fault));
+  }
+  return problems;
+}
+
+const FAULTS = new WeakMap<View, Map<string, ImageFault | undefined>>();
+
+/** The dev server asks after every save, and a picture is read whole, so each is read once. */
+async function recallFault(
+  session: View,
+  inside: string,
+  src: string,
+): Promise<ImageFault | undefined> {
+  const faults = FAULTS.get(session) ?? new Map<string, ImageFault | undefined>();
+  FAULTS.set(session, faults);
+  const key = `${session.stampOf(inside)} ${src}`;
+  if (!faults.has(key))
+    faults.set(key, await findPictureFault(session.settings.contentDir, inside, src));
+  return faults.get(key);
+}
+
+/** A picture that no entry names is only spare, unless it is none. */
+function toUnnamed(path: string, fault: ImageFault | undefined): Problem {
+  const at = { path, line: 1, column: 1, field: '' };
+  if (fault !== undefined) return { ...at, severity: 'error', ...fault };
+  return {
+    ...at,
+    code: 'image.unused',
+    severity: 'warning',
+    message: 'is not named by any entry',
+    remedy: 'name it, or delete it',
+  };
+}

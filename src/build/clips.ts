@@ -1,0 +1,68 @@
+/**
+ * Pages as they were read, which lie beside the content and are in no repository: where one is there, our text is held
+ * against it. A text is kept as `<name>.md`, what it says of itself as `<name>.json`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRegular } from '../content/disk/read-regular.ts';
+import { listFiles } from '../content/disk/list-files.ts';
+import { toAddressKey } from '../content/kinds/address-key.ts';
+import type { Clipped } from '../desk/clip/make-clip.ts';
+import { TakenError, writeNew } from './write-new.ts';
+
+/** Texts of pages by the keys of their addresses, see `toAddressKey`; a page may have been read more than once. */
+export type Clips = ReadonlyMap<string, readonly string[]>;
+
+/** The folder of a content folder; hidden in one that is a repository by itself. */
+export function toClipsDir(contentDir: string): string {
+  const folder = contentDir.replace(/[/\\]+$/, '');
+  return existsSync(join(folder, '.git')) ? join(folder, '.clips') : `${folder}.clips`;
+}
+
+/** What cannot be read is no clip: it is nobody’s mistake in the content. */
+export function readClips(contentDir: string): Clips {
+  const dir = toClipsDir(contentDir);
+  if (!existsSync(dir)) return new Map();
+  const read = listFiles(dir)
+    .filter((path) => path.endsWith('.json'))
+    .flatMap((path) => readClip(dir, path.slice(0, -'.json'.length)));
+  const byKey = Map.groupBy(read, ({ key }) => key);
+  return new Map([...byKey].map(([key, list]) => [key, list.map(({ text }) => text)]));
+}
+
+function readClip(dir: string, name: string): { key: string; text: string }[] {
+  try {
+    const said = JSON.parse(readRegular(join(dir, `${name}.json`)).toString()) as Said;
+    const url = said.url?.value;
+    if (typeof url !== 'string') return [];
+    return [{ key: toAddressKey(url), text: readRegular(join(dir, `${name}.md`)).toString() }];
+  } catch {
+    return [];
+  }
+}
+
+interface Said {
+  readonly url?: { readonly value?: unknown } | null;
+}
+
+const IGNORED = '# Pages of others, as they were read: to work with, not to be passed on.\n*\n';
+
+/** Writes over nothing: what was kept under the name stays. */
+export function keepPage(
+  dir: string,
+  name: string,
+  { bytes, clip, text }: Clipped & { bytes: Buffer },
+): void {
+  const files = [
+    ['.gitignore', IGNORED],
+    [`${name}.page`, bytes],
+    [`${name}.md`, text],
+    [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
+  ] as const;
+  for (const [inside, what] of files)
+    try {
+      writeNew(dir, inside, what);
+    } catch (error) {
+      if (!(error instanceof TakenError)) throw error;
+    }
+}

@@ -1,0 +1,87 @@
+/** The files of a content folder as they were read, and what has become of them on the disk since. */
+import { lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { listContent } from '../content/disk/list-files.ts';
+import type { FileEntry } from '../content/disk/read-entry.ts';
+import { readFile, type Memory, type OneFile } from '../content/disk/read-file.ts';
+
+export interface ContentFiles {
+  /** By path below the folder. */
+  readonly files: ReadonlyMap<string, OneFile>;
+  readonly stamps: ReadonlyMap<string, string>;
+  /** The last good entry of each file that is broken now. */
+  readonly lastGood: ReadonlyMap<string, FileEntry>;
+}
+
+const NONE: ContentFiles = { files: new Map(), stamps: new Map(), lastGood: new Map() };
+
+/** Reads every file. Throws if the folder cannot be listed. */
+export function readContent(dir: string, memory: Memory): ContentFiles {
+  return rereadFiles(dir, NONE, listContent(dir), memory);
+}
+
+/** The same with these files read anew; those that are gone are left out. Throws where the disk fails. */
+export function rereadFiles(
+  dir: string,
+  known: ContentFiles,
+  insides: Iterable<string>,
+  memory: Memory,
+): ContentFiles {
+  const files = new Map(known.files);
+  const stamps = new Map(known.stamps);
+  const lastGood = new Map(known.lastGood);
+  for (const inside of insides) {
+    const good = findEntry(known.files.get(inside)) ?? known.lastGood.get(inside);
+    const stats = findStats(dir, inside);
+    const file = stats && orGone(() => readFile(dir, inside, memory, stats));
+    files.delete(inside);
+    stamps.delete(inside);
+    lastGood.delete(inside);
+    if (stats === undefined || file === undefined) continue;
+    files.set(inside, file);
+    stamps.set(inside, toStamp(stats));
+    if (good !== undefined && findEntry(file) === undefined) lastGood.set(inside, good);
+  }
+  return { files, stamps, lastGood };
+}
+
+/** Which files, of these or of all, are new, others, or gone. Throws if the folder cannot be listed. */
+export function listChanged(
+  dir: string,
+  { files, stamps }: ContentFiles,
+  some?: readonly string[],
+): string[] {
+  const asked = some ?? new Set([...listContent(dir), ...files.keys()]);
+  return [...asked].filter((inside) => findStamp(dir, inside) !== stamps.get(inside));
+}
+
+/** What tells one writing of a file from another; `undefined` if no file is there. */
+export function findStamp(dir: string, inside: string): string | undefined {
+  const stats = findStats(dir, inside);
+  return stats && toStamp(stats);
+}
+
+function toStamp(stats: Stats): string {
+  return `${String(stats.ino)}:${String(stats.size)}:${String(stats.mtimeMs)}`;
+}
+
+function findStats(dir: string, inside: string): Stats | undefined {
+  const stats = orGone(() => lstatSync(join(dir, inside)));
+  return stats?.isDirectory() === true ? undefined : stats;
+}
+
+function findEntry(file: OneFile | undefined): FileEntry | undefined {
+  return file?.sort === 'entry' ? file.entry : undefined;
+}
+
+const GONE = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
+/** What editors and git write is there for a moment, and a folder may stand where a file was. */
+function orGone<Result>(look: () => Result): Result | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (!GONE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+/** Links to this very site that lead to nothing: known where all pages and files are. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toFileUrl } from '../site/addresses/files.ts';
+import { isOwnAddress } from '../site/addresses/own.ts';
+import { isEntryUrl, toThingUrl } from '../site/addresses/things.ts';
+import { listFiles } from '../content/disk/list-files.ts';
+import { toFound, toNoAddress, type Spot } from '../model/dangling.ts';
+import type { Entry, Finding } from '../model/entry.ts';
+import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';
+import type { Publication } from '../model/publication.ts';
+import { isPublished } from '../model/visible.ts';
+import { eachOutput } from '../outputs/all-outputs.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { toContext } from '../site/context.ts';
+import { findPattern, listAllPages, SUBJECTS } from '../site/subjects.ts';
+import { toProblems } from './locate.ts';
+import type { View } from './session.ts';
+import type { Settings } from './settings.ts';
+
+type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
+
+/** While a file is broken nothing is told: its pages, and those that it would fill, may be what is missing. */
+export function findDeadLinks({ settings, read, bytesOf }: View): Problem[] {
+  const { publication, entries, broken } = read();
+  if (publication === undefined || broken.size > 0) return [];
+  return toProblems(listDeadLinks(publication, entries, settings), settings.contentDir, bytesOf);
+}
+
+/** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */
+export function listDeadLinks(
+  publication: Publication,
+  entries: readonly Entry[],
+  site: Site,
+): Finding[] {
+  const { about } = publication;
+  const drafts = entries
+    .filter(({ data }) => data.status === 'draft')
+    .map(({ kind, id }) => toThingUrl(kind, id));
+  const links = [
+    ...listAboutLinks(about),
+    ...entries.filter(isPublished).flatMap((entry) => listOwnLinks(entry, about.url)),
+  ];
+  const left = links.filter(
+    ({ address }) =>
+      !isEntryUrl(address) && !drafts.some((draft) => `${address}/`.startsWith(`${draft}/`)),
+  );
+  return left.length === 0 ? [] : listDead(left, publication, site);
+}
+
+function listDead(
+  links: readonly OwnLink[],
+  publication: Publication,
+  { publicationDir, siteUrl }: Site,
+): Finding[] {
+  const context = toContext(publication, siteUrl);
+  const routes = listRoutes(publicationDir);
+  const others = new Set([
+    ...publication.redirects.map(({ from }) => from),
+    ...routes.flatMap(({ address }) => address ?? []),
+    ...listFilesOf(join(publicationDir, 'public')).map(toFileUrl),
+  ]);
+  const isRoom = (address: string) =>
+    routes.some(({ room }) => room !== undefined && address.startsWith(room));
+  const left = links.filter(
+    ({ address }) =>
+      !others.has(address) && !isRoom(address) && findPattern(context, address) === undefined,
+  );
+  if (left.length === 0) return [];
+  const pages = listAllPages(context);
+  const known = new Set([...pages.map(({ url }) => url), ...others]);
+  const missing = new Set(left.map(({ address }) => address));
+  for (const { file } of eachOutput(context, pages, 0)) {
+    known.add(toFileUrl(file.path));
+    missing.delete(toFileUrl(file.path));
+    // Some that follow are printed where they are listed.
+    if (missing.size === 0) break;
+  }
+  return left
+    .filter(({ address }) => missing.has(address))
+    .map(({ address, spot }) =>
+      isPolicy(spot)
+        ? toNoPolicy(spot, address)
+        : toNoAddress(spot, address, 'a page or a file', () => known),
+    );
+}
+
+/** Whether it is a policy in `publication.yaml`. */
+function isPolicy({ entry, at }: Spot): boolean {
+  return entry.kind === 'publication' && Array.isArray(at) && at[0] === 'policies';
+}
+
+function toNoPolicy(spot: Spot, address: string): Finding {
+  return {
+    ...toFound(spot, 'policy.missing'),
+    message: `“${address}” is not the address of a page here`,
+    remedy: `write content/pages${address}.mdx, or take the line away: the site then says nothing of that rule`,
+  };
+}
+
+interface Route {
+  /** The address of a page or an endpoint that has one. */
+  readonly address?: string;
+  /** The start of all addresses of a publisher’s own route with parameters: which there are, it alone knows. */
+  readonly room?: string;
+}
+
+/** Our pages that no list has, and what stands in `src/pages`. */
+function listRoutes(publicationDir: string): Route[] {
+  const ours = SUBJECTS.flatMap(({ patterns, list }) => (list === undefined ? patterns : []));
+  const theirs = listFilesOf(join(publicationDir, 'src/pages')).filter(
+    (path) => !/(^|\/)_/.test(path),
+  );
+  return [
+    ...ours.map((address) => ({ address })),
+    ...theirs.map((path) => toRoute(path.replace(/\.\w+$/, ''))),
+  ];
+}
+
+function listFilesOf(dir: string): string[] {
+  return existsSync(dir) ? listFiles(dir) : [];
+}
+
+function toRoute(name: string): Route {
+  if (!name.includes('[')) return { address: `/${name.replace(/(^|\/)index$/, '')}` };
+  const room = name.slice(0, name.indexOf('[')).replace(/[^/]*$/, '');
+  return room === '' || isOwnAddress(room.slice(0, -1)) ? {} : { room: `/${room}` };
+}

@@ -1,0 +1,117 @@
+/** Folders that a build replaces must hold nothing that anybody would miss. */
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { FEED_LIST_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
+import { SEARCH_URL } from '../site/addresses/search.ts';
+import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL } from '../site/addresses/pages.ts';
+import { DISK } from './publish/disk.ts';
+import { toRealPath } from './publish/real-path.ts';
+import { ENGINE_DIR } from './engine.ts';
+import { findForeign } from './foreign-files.ts';
+import { SettingsError, type Settings } from './settings.ts';
+
+type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cacheDir'>;
+
+/**
+ * Every site that was built has these. Some may have been lost; whoever has most of them has a site of ours, whatever
+ * has become of the rest.
+ */
+const OURS = [
+  '_headers',
+  'index.html',
+  ...[NOT_FOUND_URL, SEARCH_URL, CORRECTIONS_URL].map(toHtmlUrl).map(toPath),
+  ...[FEED_LIST_URL, DATA_URL].map(toPath),
+];
+
+/** How many files that would be lost are named. */
+const NAMED = 3;
+
+/** Throws SettingsError, before anything is written, if a folder is in the way of another or holds what is not ours. */
+export function refuseHarm(folders: Folders): void {
+  const content = toReal(folders.contentDir);
+  const out = toReal(folders.outDir);
+  const cache = toReal(folders.cacheDir);
+  const clash = (name: string, path: string, with_: string) =>
+    new SettingsError(
+      `${name} is ${path}: it would overwrite ${with_}; choose a folder of its own`,
+    );
+  if (isInside(content, out) || isInside(out, content))
+    throw clash('OUT_DIR', out, `the content in ${content}`);
+  const code = listCode(folders).find((root) => isInside(root, out) || isSource(root, out));
+  if (code !== undefined) throw clash('OUT_DIR', out, `the code in ${code}`);
+  if (isRelease(out)) throw clash('OUT_DIR', out, 'a release');
+  if (isInside(cache, out)) throw clash('OUT_DIR', out, `what is kept in ${cache}`);
+  if (isInside(content, cache) || isInside(cache, content))
+    throw clash('CACHE_DIR', cache, `the content in ${content}`);
+  refuseForeign(out, cache);
+}
+
+/** What Astro and Vite take in the path of a folder for a part of an address: a build found no styles there, and said nothing. */
+const MISREAD = sep === '/' ? /[%#?\\]/ : /[%#?]/;
+
+/** Throws SettingsError, before anything is read, if pages cannot be made where the publication or the engine is. */
+export function refuseMisread({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
+  for (const [what, dir] of [
+    ['The publication', publicationDir],
+    ['The engine', ENGINE_DIR],
+  ] as const) {
+    const [sign] = MISREAD.exec(dir) ?? [];
+    if (sign !== undefined)
+      throw new SettingsError(
+        `${what} is in ${dir}: Astro takes the “${sign}” in that path for a part of an address, so no page can be made there; rename the folder, or move what is in it`,
+      );
+  }
+}
+
+/** As `refuseHarm`, for the folder `dir` of releases. */
+export function refuseToPublish(folders: Folders, dir: string): void {
+  const to = toReal(dir);
+  const [content, out, cache] = [folders.contentDir, folders.outDir, folders.cacheDir].map(toReal);
+  const taken = [
+    ['the content', content],
+    ['OUT_DIR', out],
+    ['CACHE_DIR', cache],
+  ].find(([, path = '']) => isInside(to, path));
+  const isCode = listCode(folders).some((root) => to === root || isSource(root, to));
+  const name = taken?.[0] ?? (isCode ? 'the code' : undefined);
+  if (name !== undefined)
+    throw new SettingsError(`${to} belongs to ${name}: choose a folder of its own to publish in`);
+  const mine = ['releases', 'current'].map((part) => join(to, part));
+  if ([content, out, cache].some((path = '') => mine.some((part) => isInside(path, part))))
+    throw new SettingsError(`${to} would hold what it is made from: choose another folder`);
+}
+
+/** The folders of the publication and of the engine, which may be one. */
+function listCode({ publicationDir }: Folders): string[] {
+  return [...new Set([toReal(publicationDir), toReal(ENGINE_DIR)])];
+}
+
+function isRelease(path: string): boolean {
+  return /[/\\]releases[/\\]\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z/.test(path);
+}
+
+function refuseForeign(out: string, cache: string): void {
+  if (!existsSync(out)) return;
+  if (OURS.filter((name) => existsSync(join(out, name))).length > OURS.length / 2) return;
+  const foreign = findForeign(out, cache, NAMED + 1);
+  if (foreign.length === 0) return;
+  const names = [...foreign.slice(0, NAMED), ...(foreign.length > NAMED ? ['…'] : [])].join(', ');
+  throw new SettingsError(
+    `OUT_DIR is ${out}: it holds what the last build did not leave there, and it would be lost: ${names}; move it away, or choose another folder`,
+  );
+}
+
+/** A folder of the code itself, as `src` or `docs/editors`; a new one, as `dist`, is nobody’s yet. */
+function isSource(root: string, path: string): boolean {
+  return ['src', 'scripts', 'public', 'test', 'docs', 'node_modules', '.git', '.ci'].some((name) =>
+    isInside(path, join(root, name)),
+  );
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function toReal(path: string): string {
+  return toRealPath(DISK, path);
+}

@@ -1,0 +1,151 @@
+import { CLIP_KEYS } from '../content/disk/check-message.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import type { Finding } from '../model/entry.ts';
+import type { Publication } from '../model/publication.ts';
+import { toOwnWords } from '../site/context.ts';
+import {
+  findTag,
+  listLanguages,
+  listLayers,
+  RULES,
+  TABLES,
+  type Messages,
+  type OwnWords,
+} from '../words/words.ts';
+import seen from './most-seen.json' with { type: 'json' };
+
+/** How many messages that are missing are named. */
+const NAMED = 20;
+
+const ENGLISH: Messages = TABLES.en ?? {};
+
+/** Every message and rule, those first that readers see most. */
+export const BY_SEEN: readonly string[] = [...new Set([...seen, ...Object.keys(ENGLISH)])];
+
+/** What is wrong with the words of the language of the publication: none, gaps, and files of words that lead nowhere. */
+export function findForeignWords(publication: Publication | undefined): Finding[] {
+  if (publication === undefined) return [];
+  const { language } = publication.about;
+  const own = toOwnWords(publication);
+  const tag = findTag(language, own);
+  const files = Object.keys(own.languages).flatMap((one) => [
+    ...findLostFallback(one, own),
+    ...findUnused(one, language, own),
+  ]);
+  return tag === undefined ? [...files, noWords(language)] : [...files, ...findMissing(tag, own)];
+}
+
+function noWords(language: string): Finding {
+  return {
+    entry: { kind: 'publication', inside: 'publication.yaml' },
+    at: ['language'],
+    field: 'language',
+    code: 'words.language',
+    severity: 'warning',
+    message: `the interface has no words in “${language}”: they will be English, and marked as such`,
+    remedy: `the command \`new language ${language}\` writes a file for them; the engine has ${listLanguages().join(', ')}`,
+  };
+}
+
+function inFile(tag: string): Pick<Finding, 'entry'> {
+  return { entry: { kind: 'publication', inside: `words/${tag}.yaml` } };
+}
+
+function findLostFallback(tag: string, own: OwnWords): Finding[] {
+  const at = { ...inFile(tag), at: ['fallback'], field: 'fallback', severity: 'error' } as const;
+  const passed = [tag];
+  for (let next = own.languages[tag]?.fallback; next !== undefined;) {
+    const found = findTag(next, own);
+    if (found === undefined)
+      return passed.length > 1
+        ? []
+        : [
+            {
+              ...at,
+              code: 'words.fallback',
+              message: `there are no words in “${next}”`,
+              remedy: `write ${[...new Set([...listLanguages(), ...Object.keys(own.languages)])].filter((one) => one !== tag).join(', ')}, or delete the line: then it is English`,
+            },
+          ];
+    if (passed.includes(found))
+      // A circle is told once, in the first of its files.
+      return found !== tag || passed.some((one) => one < tag)
+        ? []
+        : [
+            {
+              ...at,
+              code: 'words.circle',
+              message: `leads in a circle: ${[...passed, found].join(', ')}`,
+              remedy: 'delete one of these lines: what is missing there is English then',
+            },
+          ];
+    passed.push(found);
+    next = own.languages[found]?.fallback;
+  }
+  return [];
+}
+
+function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
+  const first = findTag(language, own);
+  const isUsed =
+    // Pages of others are read by them in any language.
+    Object.keys(own.languages[tag]?.messages ?? {}).some((key) => CLIP_KEYS.has(key)) ||
+    (first !== undefined &&
+      listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`)));
+  return isUsed
+    ? []
+    : [
+        {
+          ...inFile(tag),
+          at: { line: 1, column: 1 },
+          code: 'words.unused',
+          severity: 'note',
+          message: `no page is in this language: publication.yaml says \`language: ${language}\``,
+          remedy: 'delete the file, unless you keep it for later',
+        },
+      ];
+}
+
+/** Messages and rules that another language stands in for. A language of the engine has the rules that it needs. */
+function findMissing(tag: string, own: OwnWords): Finding[] {
+  const [first, ...others] = listLayers(tag, own);
+  if (first === undefined || !Object.hasOwn(own.languages, first.tag)) return [];
+  const all =
+    findTag(first.tag) === undefined ? BY_SEEN : BY_SEEN.filter((key) => !RULES.test(key));
+  const missing = all.filter((key) => first.messages[key] === undefined);
+  if (missing.length === 0) return [];
+  const named = missing.slice(0, NAMED);
+  const [count, sum] = [missing.length, all.length].map((n) => n.toLocaleString('en'));
+  return [
+    {
+      ...inFile(first.tag),
+      at: { line: 1, column: 1 },
+      code: 'words.missing',
+      severity: 'note',
+      message: `${first.tag}: ${count ?? ''} of ${sum ?? ''} messages are missing, and pages have them in ${others.map((one) => one.tag).join(' or ')}`,
+      remedy: `the command \`new language ${first.tag}\` gives their lines; the ${String(named.length)} most seen are ${named.join(', ')}`,
+    },
+  ];
+}
+
+/** That the clock of a side is called in Latin letters, in a publication that is written in others: zones are named in English. */
+export function findForeignCities(about: PublicationData | undefined): Finding[] {
+  if (about === undefined || new Intl.Locale(about.language).maximize().script === 'Latn')
+    return [];
+  return (about.parties ?? []).flatMap(({ name, zone, city }, index) =>
+    city !== undefined || !zone.includes('/')
+      ? []
+      : [
+          {
+            entry: { kind: 'publication', inside: 'publication.yaml' },
+            at: ['parties', index, 'zone'],
+            field: `parties.${String(index)}.zone`,
+            code: 'city.foreign',
+            severity: 'warning',
+            message: `the clock of ${name} is called “${(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')}” on the pages`,
+            remedy:
+              'add `city` to the side, with the name of that city in the language of the publication',
+          } as const,
+        ],
+  );
+}

@@ -1,0 +1,108 @@
+/** What outside addresses answered when they were last asked: one line an address, written by the command `links`. */
+import { existsSync } from 'node:fs';
+import { readRegular } from '../content/disk/read-regular.ts';
+import { z } from 'zod';
+import { getAt } from '../desk/edit/value.ts';
+import type { FieldPath } from '../content/kinds/field-path.ts';
+import { VERDICTS, type LinkRow } from '../outputs/links/answer.ts';
+import { groupOutside } from '../outputs/links/outside.ts';
+import { toFound, type Spot } from '../model/dangling.ts';
+import type { Entry, Finding } from '../model/entry.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { DISK } from './publish/disk.ts';
+import { writeWhole } from './publish/write-whole.ts';
+import { toBeside } from './beside.ts';
+import { toProblems } from './locate.ts';
+import type { View } from './session.ts';
+
+const row = z.strictObject({
+  verdict: z.enum(VERDICTS),
+  at: z.iso.datetime(),
+  said: z.string(),
+  to: z.string().optional(),
+  since: z.iso.datetime().optional(),
+});
+const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), row) });
+
+export function toLinksPath(contentDir: string): string {
+  return toBeside(contentDir, 'links');
+}
+
+/** By address; nothing of a file that is not there or cannot be read: then all is asked again. */
+export function readLinks(contentDir: string): Map<string, LinkRow> {
+  const path = toLinksPath(contentDir);
+  if (!existsSync(path)) return new Map();
+  try {
+    const read = record.safeParse(JSON.parse(readRegular(path).toString()));
+    return new Map(Object.entries(read.data?.links ?? {}));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+export function writeLinks(contentDir: string, links: ReadonlyMap<string, LinkRow>): void {
+  const lines = [...links]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([url, one]) => `${JSON.stringify(url)}: ${JSON.stringify(one)}`);
+  const text = `{\n"format": 1,\n"links": {\n${lines.join(',\n')}\n}\n}\n`;
+  writeWhole(DISK, toLinksPath(contentDir), text);
+}
+
+/** What the last look at the web found, told where the address is written. Nothing is asked here. */
+export function findLinkProblems({ settings, read, bytesOf }: View): Problem[] {
+  const { contentDir } = settings;
+  const { about, entries } = read();
+  const known = about === undefined ? new Map<string, LinkRow>() : readLinks(contentDir);
+  if (about === undefined || known.size === 0) return [];
+  const findings = [...groupOutside(entries, about.url)].flatMap(([url, spots]) => {
+    const one = known.get(url);
+    return one === undefined ? [] : spots.flatMap((spot) => toFinding(spot, url, one));
+  });
+  return toProblems(findings, contentDir, bytesOf);
+}
+
+function toFinding(
+  spot: Spot,
+  url: string,
+  { verdict, said, since = '', to = '' }: LinkRow,
+): Finding[] {
+  const archive = findCopy(spot, url);
+  if (verdict === 'gone' && archive !== undefined)
+    return [
+      {
+        ...toFound(spot, 'link.gone'),
+        severity: 'warning',
+        message: `the address has given nothing to read since ${since.slice(0, 10)} (${said})`,
+        remedy: `look whether ${archive} has the piece, and write that into \`archive\`, with the day of the copy`,
+      },
+    ];
+  if (verdict === 'elsewhere')
+    return [
+      {
+        ...toFound(spot, 'link.elsewhere'),
+        severity: 'warning',
+        message: `the address leads to ${to === '' ? 'a page that says that nothing is there' : to}`,
+        remedy: 'find where the piece stands now, or write an archived copy into `archive`',
+      },
+    ];
+  if (verdict !== 'moved') return [];
+  return [
+    {
+      ...toFound(spot, 'link.moved'),
+      severity: 'note',
+      message: `the address leads to ${to}, and says that it is for good`,
+      remedy: `write ${to}, if that is the same piece`,
+    },
+  ];
+}
+
+/** Where a copy may be, near the day of the piece; `undefined` where one is named already. */
+export function findCopy({ entry, at }: Spot, url: string): string | undefined {
+  const data = 'data' in entry ? (entry as Entry).data : undefined;
+  const group: FieldPath = Array.isArray(at) ? (at as FieldPath).slice(0, -1) : [];
+  if (group.length > 0 && getAt(data, [...group, 'archive']) !== undefined) return undefined;
+  const published = getAt(data, [...group, 'published']);
+  const day = /^\d{4}-\d\d-\d\d/.exec(typeof published === 'string' ? published : '')?.[0] ?? '2';
+  return `https://web.archive.org/web/${day.replaceAll('-', '')}/${url}`;
+}

@@ -1,0 +1,88 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { toFieldPlaces } from '../content/disk/read-entry.ts';
+import { readRegular } from '../content/disk/read-regular.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import type { Finding, FoundIn } from '../model/entry.ts';
+import type { Position } from '../content/problems/lines.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { withRemedy } from '../content/problems/with-remedy.ts';
+import { toAttributePlaces } from '../content/prose/locate-attribute.ts';
+
+/** Where something stands in one file: a field by its path, an attribute by the place of its component. */
+export interface Places {
+  readonly ofField: (path: FieldPath) => Position;
+  readonly ofAttribute: (at: Position, field: string) => Position;
+}
+
+/** The bytes of a file below the content folder; none if it is gone by now, and then every place in it is its start. */
+export type ReadBytes = (inside: string) => Uint8Array;
+
+/**
+ * The places in the files of a content folder, each read only if it is asked for. The last file alone is kept: where
+ * thousands are wrong, all of them parsed would take more memory than the content.
+ */
+export function openPlaces(bytesOf: ReadBytes): (file: FoundIn) => Places {
+  let last: { readonly inside: string; readonly places: Places } | undefined;
+  return (file) => {
+    if (last?.inside !== file.inside)
+      last = { inside: file.inside, places: toPlaces(bytesOf, file) };
+    return last.places;
+  };
+}
+
+function toPlaces(bytesOf: ReadBytes, { inside, kind }: FoundIn): Places {
+  const read = () => Buffer.from(bytesOf(inside));
+  let ofField: Places['ofField'] | undefined;
+  let ofAttribute: Places['ofAttribute'] | undefined;
+  return {
+    ofField: (path) => (ofField ??= toFieldPlaces(read(), kind))(path),
+    ofAttribute: (at, field) =>
+      (ofAttribute ??= toAttributePlaces(read().toString('utf8')))(at, field),
+  };
+}
+
+/**
+ * Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file.
+ * File by file, in the order in which the files come first.
+ */
+export function toProblems(
+  findings: readonly Finding[],
+  contentDir: string,
+  bytesOf: ReadBytes,
+): Problem[] {
+  const placesOf = openPlaces(bytesOf);
+  const byFile = Map.groupBy(findings, ({ entry }) => entry.inside);
+  return [...byFile.values()].flat().map((finding) => {
+    const { entry, at, field, code, severity, message } = finding;
+    const { line, column } = locate(placesOf(entry), at, field);
+    const path = toShownPath(contentDir, entry.inside);
+    const name = field ?? (isPath(at) ? toFieldName(at) : '');
+    return withRemedy(
+      { path, line, column, field: name, code, severity, message },
+      () => finding.remedy,
+    );
+  });
+}
+
+function locate(places: Places, at: Finding['at'], field: string | undefined): Position {
+  if (isPath(at)) return places.ofField(at);
+  return field?.includes('.') === true ? places.ofAttribute(at, field) : at;
+}
+
+/** Nothing of what is no file: what a link leads to may be a secret of this machine, and the check prints lines. */
+export function readAgain(contentDir: string, inside: string): Buffer {
+  const path = join(contentDir, inside);
+  try {
+    return lstatSync(path).isSymbolicLink() ? Buffer.of() : readRegular(path);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    return Buffer.of();
+  }
+}
+
+function isPath(at: Finding['at']): at is FieldPath {
+  return Array.isArray(at);
+}

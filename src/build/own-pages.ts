@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../content/disk/list-files.ts';
+import { ENGINE_DIR } from './engine.ts';
+
+/** The folder of the publisher’s own pages, below that of the publication. */
+const OWN_PAGES = 'src/pages';
+
+/**
+ * Addresses that pages of the publisher take, as `/feeds` of `src/pages/feeds.astro`, and these files; ours there give way.
+ * A page whose address depends on parameters takes none.
+ */
+export function listOwnPages(publicationDir: string): ReadonlyMap<string, string> {
+  const folder = join(publicationDir, OWN_PAGES);
+  const files = existsSync(folder) ? listFiles(folder) : [];
+  return new Map(
+    files
+      .filter((path) => /\.(astro|mdx?|html)$/.test(path) && !/(^|\/)_|\[/.test(path))
+      .map((path) => [
+        `/${path.replace(/\.\w+$/, '').replace(/(^|\/)index$/, '')}`,
+        `${OWN_PAGES}/${path}`,
+      ]),
+  );
+}
+
+/** What may stand in a page or beside it. */
+const CODE = /\.(astro|mdx?|[cm]?[jt]sx?)$/;
+
+/** Whether a page of the publisher may read a typed collection; else there is no need to fill them. */
+export function readsCollections(publicationDir: string): boolean {
+  // The engine’s own code says how collections are filled.
+  const folder = join(publicationDir, publicationDir === ENGINE_DIR ? 'src/pages' : 'src');
+  if (!existsSync(folder)) return false;
+  return listFiles(folder)
+    .filter((path) => CODE.test(path) && !path.startsWith('content.config.'))
+    .some((path) => readFileSync(join(folder, path), 'utf8').includes('astro:content'));
+}

@@ -1,0 +1,186 @@
+/**
+ * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
+ * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
+ * know that, where only words of bodies have changed that it does not print, or where all that it is made of is the same.
+ */
+import { hash } from 'node:crypto';
+import { watchBodies } from '../../model/body-reads.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { AddressedView, Basis } from '../../site/context.ts';
+import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
+
+/** What is known of a page by its view. */
+export type ViewRecord = Pick<PageRecord, 'digest' | 'basis' | 'bodies'>;
+
+export interface Plan {
+  /** Every page is rendered, into an output of its own; nothing is kept. */
+  readonly isFull: boolean;
+  /** Each page, by address; in a full build known when the page has been rendered. */
+  readonly views: ReadonlyMap<string, ViewRecord>;
+  /** Whether the page is to be rendered; else it is kept. */
+  isStale(url: string): boolean;
+  /** Makes views while others wait for `awaited`, and resolves to that. */
+  makeAhead<Awaited>(awaited: Promise<Awaited>): Promise<Awaited>;
+  /** The view of a page that is rendered now. Throws if there is no such page. */
+  takeView(url: string): unknown;
+  /** Notes what is known of a page whose view was made elsewhere. */
+  note(url: string, view: ViewRecord): void;
+}
+
+export interface PlanInput {
+  readonly pages: readonly AddressedView<unknown>[];
+  readonly content: ContentRecord;
+  /** Digest of all that an entry says but the words of its body. */
+  readonly frameOf: (entry: Entry) => string;
+  /** What was published by the same code, if anything. */
+  readonly known: SiteRecord | undefined;
+  /** Whether the file of an address is there as it was published. */
+  readonly isIntact: (url: string) => boolean;
+}
+
+export function toPlan(input: PlanInput): Plan {
+  refuseTwins(input.pages);
+  const { known } = input;
+  return (known === undefined ? undefined : findPartialPlan(input, known)) ?? toFullPlan(input);
+}
+
+/** So many views are held at most, and others get a turn after so many. */
+const [AHEAD, TURN] = [2000, 8];
+
+/** Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them as soon as there is time. */
+function toFullPlan({ pages, frameOf }: PlanInput): Plan {
+  const records = new Map<string, ViewRecord>();
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const findBasis = toBases(frameOf);
+  const ahead = new Map<string, unknown>();
+  const makeView = (page: AddressedView<unknown>) => {
+    const { made, bodies } = watchBodies(page.view);
+    const basis = findBasis(page);
+    records.set(page.url, { digest: toViewDigest(page, made, basis), basis, bodies });
+    return made;
+  };
+  return {
+    isFull: true,
+    views: records,
+    isStale: (url) => byUrl.has(url),
+    makeAhead: async (awaited) => {
+      const wait = { isOver: false };
+      const end = () => void (wait.isOver = true);
+      awaited.then(end, end);
+      for (const [index, page] of pages.slice(0, AHEAD).entries()) {
+        if (index % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (wait.isOver) break;
+        try {
+          ahead.set(page.url, makeView(page));
+        } catch {
+          // It fails again, and is told, where its page asks for it.
+        }
+      }
+      return await awaited;
+    },
+    takeView: (url) => {
+      const made = ahead.get(url);
+      ahead.delete(url);
+      return made ?? makeView(getPage(byUrl, url));
+    },
+    note: (url, view) => void records.set(url, view),
+  };
+}
+
+/** `undefined` if so much has changed that a new output is less work than mending the old one. */
+function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
+  const { pages, content, isIntact } = input;
+  const isAsPrinted = toAsPrinted(content, known.content);
+  const isFrameSame = content.frame === known.content.frame;
+  const isSetSame = content.settings === known.content.settings;
+  const findBasis = toBases(input.frameOf);
+  const records = new Map<string, ViewRecord>();
+  const stale = new Map<string, unknown>();
+  for (const page of pages) {
+    const { url } = page;
+    const before = known.pages[url];
+    const isThere = before !== undefined && isIntact(url) && isAsPrinted(before);
+    const basis = isThere && isFrameSame ? before.basis : findBasis(page);
+    const isBasisSame = isSetSame && basis !== undefined && basis === before?.basis;
+    if (isThere && (isFrameSame || isBasisSame)) {
+      records.set(url, { digest: before.digest, basis, bodies: before.bodies });
+      continue;
+    }
+    const { made, bodies } = watchBodies(page.view);
+    const digest = toViewDigest(page, made, basis);
+    records.set(url, { digest, basis, bodies });
+    if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
+    if (stale.size > pages.length / 2) return undefined;
+  }
+  const takeView = (url: string) => getPage(stale, url);
+  const note = (url: string, view: ViewRecord) => void records.set(url, view);
+  const makeAhead = <Awaited>(awaited: Promise<Awaited>) => awaited;
+  const isStale = (url: string) => stale.has(url);
+  return { isFull: false, views: records, isStale, makeAhead, takeView, note };
+}
+
+/** Whether what is made of these bodies, and of all that is not the words of a body, must be what it was. */
+export function toUntouched(
+  content: ContentRecord,
+  before: ContentRecord,
+): (made: { readonly bodies: readonly string[] }) => boolean {
+  return content.frame === before.frame ? toAsPrinted(content, before) : () => false;
+}
+
+/** Whether the bodies of which something was made are what they were. */
+function toAsPrinted(
+  { files }: ContentRecord,
+  before: ContentRecord,
+): (made: { readonly bodies: readonly string[] }) => boolean {
+  return ({ bodies }) =>
+    bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
+}
+
+function toViewDigest(
+  { isItsBasis }: AddressedView<unknown>,
+  view: unknown,
+  basis: string | undefined,
+): string {
+  return (isItsBasis && basis) ?? toDigest(JSON.stringify(view));
+}
+
+/** Digests of what views are made of; what several share is put into text once. */
+export function toBases(
+  frameOf: PlanInput['frameOf'],
+): (page: AddressedView<unknown>) => string | undefined {
+  const digests = new WeakMap<object, string>();
+  const digestOf = (part: object) => {
+    const digest = digests.get(part) ?? toDigest(JSON.stringify(part));
+    digests.set(part, digest);
+    return digest;
+  };
+  const toText = ({ entries, shared, said }: Basis) =>
+    JSON.stringify([
+      entries.map((entry) => (entry === undefined ? '' : frameOf(entry))),
+      shared.map(digestOf),
+      said,
+    ]);
+  return ({ basis }) => {
+    const made = basis?.();
+    return made && toDigest(toText(made));
+  };
+}
+
+function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {
+  const page = pages.get(url);
+  if (page === undefined) throw new Error(`no page of this build has the address ${url}`);
+  return page;
+}
+
+function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
+  const seen = new Set<string>();
+  for (const { url } of pages) {
+    if (seen.has(url)) throw new Error(`two pages claim the address ${url}`);
+    seen.add(url);
+  }
+}
+
+/** A view is plain JSON made in one order, so equal views have equal texts. */
+export function toDigest(text: string): string {
+  return hash('sha256', text, 'base64url');
+}

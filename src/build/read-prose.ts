@@ -1,0 +1,50 @@
+import { detach } from '../content/disk/detach.ts';
+import type { BrokenFile } from '../content/disk/read-file.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { COMPONENTS, getRule, type ComponentName } from '../content/prose/components.ts';
+import { factsOf, type ProseFacts } from '../content/prose/facts.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
+import { holdBody } from '../content/prose/print/body-segments.ts';
+import { toText } from '../content/prose/text.ts';
+import type { ProseComponent, ProseNode } from '../content/prose/tree.ts';
+
+export interface ReadProse {
+  readonly facts: ProseFacts;
+  /** See `toText`; entities without words stand as the words of their ids. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
+export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse {
+  const { tree, problems: faults } = parseProse(body, { path, firstLine: bodyLine });
+  const misplaced =
+    kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
+  const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
+  if (problems.length === 0) holdBody(body, tree);
+  const text = toText(tree);
+  return { facts: detach(factsOf(tree, text)), text, problems };
+}
+
+const OF_DESK = (Object.keys(COMPONENTS) as ComponentName[]).filter(
+  (name) => getRule(name).ofDesk === true,
+);
+const DESK_TAG = new RegExp(`<(?:${OF_DESK.join('|')})\\b`);
+
+function listOfDesk(node: ProseNode): ProseComponent[] {
+  if (node.type === 'text') return [];
+  const inside = node.children.flatMap(listOfDesk);
+  return node.type === 'component' && OF_DESK.includes(node.name) ? [node, ...inside] : inside;
+}
+
+function toMisplaced({ name, place }: ProseComponent, path: string): Problem {
+  return {
+    path,
+    ...place,
+    field: 'body',
+    code: 'prose.misplaced-component',
+    severity: 'error',
+    message: `<${name}> stands outside of pages/`,
+    remedy: 'say it in words here, or link to the page that says it',
+  };
+}

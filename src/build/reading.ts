@@ -1,0 +1,157 @@
+/** Files as read → one reading of the publication, with all that is wrong in it. */
+import { toAddressed } from '../content/disk/address.ts';
+import type { FileEntry } from '../content/disk/read-entry.ts';
+import { toShownPath, type BrokenFile, type OneFile } from '../content/disk/read-file.ts';
+import { toFolder } from '../content/disk/read-folder.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import type { Entry } from '../model/entry.ts';
+import { buildPublication, type Publication } from '../model/publication.ts';
+import { settle, toShown } from '../model/schedule.ts';
+import { keepText } from '../model/texts.ts';
+import { later } from '../content/problems/later.ts';
+import { limitProblems } from '../content/problems/limit.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { readCardFonts } from './card-fonts.ts';
+import type { ContentFiles } from './content-files.ts';
+import { toProblems, type ReadBytes } from './locate.ts';
+import type { DiskMemory } from './memory.ts';
+import { readProse, type ReadProse } from './read-prose.ts';
+import type { Settings } from './settings.ts';
+import { tellIds } from './tell-ids.ts';
+
+export interface Reading {
+  readonly about: PublicationData | undefined;
+  /** What pages show: what is out and, if the settings say so, drafts. `undefined` if there is no usable `publication.yaml`. */
+  readonly publication: Publication | undefined;
+  /** What is out; where drafts are shown it is put together when it is first asked for, so that a page waits for one of the two. */
+  readonly out: Publication | undefined;
+  /** With their status by the clock. */
+  readonly entries: readonly Entry[];
+  /** The same as pages show them. */
+  readonly shown: readonly Entry[];
+  /** Paths of pictures below the content folder. */
+  readonly images: readonly string[];
+  /** Everything wrong but for the pictures themselves, in the order of path, line and column; looked for when it is first asked for. */
+  readonly problems: readonly Problem[];
+  /** Files that make no entry, as they are shown to editors, by the address of the page that each would have. */
+  readonly broken: ReadonlyMap<string, string>;
+}
+
+/** While there is no usable `publication.yaml`, the publication is as it was. */
+export function keepPublication(found: Reading, before: Reading): Reading {
+  if (found.publication !== undefined || before.publication === undefined) return found;
+  const { about, publication, out, entries, shown, images } = before;
+  const said = { about, publication, entries, shown, images, broken: found.broken };
+  return addLater(said, { out: () => out, problems: () => found.problems });
+}
+
+/** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
+export function toReading(
+  settings: Settings,
+  { files, lastGood }: ContentFiles,
+  memory: DiskMemory,
+  bytesOf: ReadBytes,
+): Reading {
+  const { contentDir: dir, drafts, clock } = settings;
+  const folder = toFolder(dir, files);
+  const isHeld = ({ inside }: { inside: string }) => lastGood.has(inside);
+  const read = [...folder.entries, ...lastGood.values()]
+    .sort((a, b) => (a.inside < b.inside ? -1 : 1))
+    .map((file) => ({ file, prose: recallProse(file, memory) }));
+  const now = clock();
+  const entries = read.map(({ file, prose }) => toEntry(file, prose, now));
+  const shown = drafts ? entries.map(recallShown) : entries;
+  const broken = folder.broken.filter((file) => !isHeld(file));
+  const { about } = folder;
+  const lettering = about && readCardFonts(settings, about).lettering;
+  const build = (list: readonly Entry[]) =>
+    about && buildPublication(about, list, broken, folder.pictures, folder.words, lettering);
+  const getBuilt = later(() => build(entries));
+  const isSame = shown.every((entry, index) => entry === entries[index]);
+  const look = () =>
+    limitProblems([
+      ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
+      ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
+      ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
+      ...toProblems(
+        (getBuilt()?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
+        dir,
+        bytesOf,
+      ),
+    ]);
+  const said = {
+    about,
+    publication: drafts
+      ? toCopy((isSame ? getBuilt() : build(shown))?.publication)
+      : getBuilt()?.publication,
+    entries,
+    shown,
+    images: folder.images,
+    broken: listBroken(dir, files),
+  };
+  return addLater(said, { out: () => getBuilt()?.publication, problems: look });
+}
+
+function toCopy(publication: Publication | undefined): Publication | undefined {
+  return publication && Object.freeze({ ...publication, forDesk: true as const });
+}
+
+/** Apart, so that the getters hold nothing but what they are given. */
+function addLater(
+  { about, publication, entries, shown, images, broken }: Omit<Reading, 'out' | 'problems'>,
+  find: { readonly out: () => Reading['out']; readonly problems: () => Reading['problems'] },
+): Reading {
+  const [getOut, getProblems] = [later(find.out), later(find.problems)];
+  return {
+    about,
+    publication,
+    entries,
+    shown,
+    images,
+    broken,
+    get out() {
+      return getOut();
+    },
+    get problems() {
+      return getProblems();
+    },
+  };
+}
+
+const ENTRIES = new WeakMap<FileEntry, Entry>();
+
+/** The same entry for the same file: what is known of it stays known when others are read again, until its time comes. */
+function toEntry(file: FileEntry, { facts, text }: ReadProse, now: number): Entry {
+  keepText(facts, text);
+  const entry = settle(ENTRIES.get(file) ?? { ...file, facts }, file.data, now);
+  ENTRIES.set(file, entry);
+  return entry;
+}
+
+const SHOWN = new WeakMap<Entry, Entry>();
+
+function recallShown(entry: Entry): Entry {
+  const shown = SHOWN.get(entry) ?? toShown(entry);
+  SHOWN.set(entry, shown);
+  return shown;
+}
+
+function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [inside, file] of files) {
+    if (file.sort !== 'entry' || file.entry !== undefined) continue;
+    const addressed = toAddressed(inside);
+    if ('kind' in addressed)
+      pages.set(toThingUrl(addressed.kind, addressed.id), toShownPath(dir, inside));
+  }
+  return pages;
+}
+
+export function recallProse(file: BrokenFile, memory: DiskMemory): ReadProse {
+  const known = memory.getProse(file.inside, file.digest);
+  if (known !== undefined) return known;
+  const prose = readProse(file);
+  memory.setProse(file.inside, file.digest, prose);
+  return prose;
+}

@@ -1,0 +1,126 @@
+/**
+ * The manifest of what was published last. It lies beside the content folder (`content.released.json`), or in one that is
+ * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
+ * thing, written by the command `release`.
+ */
+import { existsSync } from 'node:fs';
+import { readRegular } from '../content/disk/read-regular.ts';
+import { z } from 'zod';
+import { toAddressKey } from '../content/disk/address.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { LISTED_KINDS } from '../site/addresses/things.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { toOldAddressField } from '../content/kinds/old-addresses.ts';
+import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { DISK } from './publish/disk.ts';
+import { writeWhole } from './publish/write-whole.ts';
+import { toBeside } from './beside.ts';
+import { toProblems } from './locate.ts';
+import type { View } from './session.ts';
+
+const FORMAT = 3;
+const digests = z.record(z.string(), z.string());
+const row = z.strictObject({
+  parts: digests,
+  dated: z.record(z.string(), z.array(z.string())),
+  statements: digests.optional(),
+  positions: z.array(z.string()).optional(),
+  steps: z.array(z.string()).optional(),
+  old: z.array(z.string()).optional(),
+  updated: z.string().optional(),
+});
+const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
+const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
+
+export function toManifestPath(contentDir: string): string {
+  return toBeside(contentDir, 'released');
+}
+
+/** Nothing to tell before the first release, or while there is no publication. */
+export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[] {
+  const { contentDir } = settings;
+  const path = toManifestPath(contentDir);
+  const { out: publication, problems } = read();
+  if (publication === undefined || !existsSync(path)) return [];
+  const released = readManifest(path);
+  const shown = toShownPath(path, '');
+  if (released === 'earlier') return [old(shown)];
+  if (released === undefined) return [broken(shown)];
+  const wrong = listWrong(problems);
+  return [
+    ...toProblems(findSilentChanges(publication, released), contentDir, bytesOf),
+    ...listGone(publication, released)
+      .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
+      .map((key) => gone(shown, key)),
+  ];
+}
+
+/** Files that are there and cannot be read: that nothing is at their address now is no mistake of its own. */
+function listWrong(problems: readonly Problem[]): ReadonlySet<string> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ path }) => toAddressKey(path)));
+}
+
+/** Takes the content as it is for what is published; gives the number of things. */
+export function writeManifest({ settings, read }: View): number {
+  const { out: publication } = read();
+  if (publication === undefined) return 0;
+  const rows = Object.entries(toReleased(publication));
+  const lines = rows.map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`);
+  const text = `{\n"format": ${String(FORMAT)},\n"released": {\n${lines.join(',\n')}\n}\n}\n`;
+  writeWhole(DISK, toManifestPath(settings.contentDir), text);
+  return rows.length;
+}
+
+function readManifest(path: string): Released | 'earlier' | undefined {
+  try {
+    const text: unknown = JSON.parse(readRegular(path).toString());
+    return earlier.safeParse(text).success ? 'earlier' : manifest.safeParse(text).data?.released;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function broken(path: string): Problem {
+  return toManifestProblem(path, {
+    code: 'released.broken',
+    severity: 'error',
+    message: 'is no manifest of a release',
+    remedy:
+      'take the last good one from version control, or make a new one with the command `release`',
+  });
+}
+
+function old(path: string): Problem {
+  return toManifestProblem(path, {
+    code: 'released.old',
+    severity: 'warning',
+    message: 'was made by an earlier version, so nothing is compared with what was published',
+    remedy: 'run the command `release`',
+  });
+}
+
+function gone(path: string, key: string): Problem {
+  // What lies in no folder was a page.
+  const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
+  const isSeries = key.startsWith('measures/rates/');
+  const field = toOldAddressField(kind);
+  return toManifestProblem(path, {
+    field: key,
+    code: 'released.gone',
+    severity: 'error',
+    message: 'was published, and nothing is at its address now',
+    remedy: isSeries
+      ? 'give the series back its id in publication.yaml'
+      : `put the file back, or withdraw it with a reason (\`status: withdrawn\`)${field === undefined ? '' : `, or name this address in the \`${field}\` of the entry that took its place`}`,
+  });
+}
+
+function toManifestProblem(
+  path: string,
+  rest: Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'> & { field?: string },
+): Problem {
+  return { path, line: 1, column: 1, field: '', ...rest };
+}

@@ -1,0 +1,130 @@
+/** A build by somebody who holds the lock: check, plan, render beside indexing, then outputs, then publish. */
+import { availableParallelism } from 'node:os';
+import { inSameSurroundings } from '../../astro/surroundings.ts';
+import { startHolding, stopHolding } from '../../content/prose/print/body-segments.ts';
+import { toCount } from '../../content/prose/count.ts';
+import { DISK } from '../publish/disk.ts';
+import { makeFolder } from '../publish/make-folder.ts';
+import { recoverOutput, toNextDir } from '../publish/output.ts';
+import { toDigest } from '../publish/plan.ts';
+import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
+import { openIndexQueue, type IndexQueue } from '../../search/pagefind/index-queue.ts';
+import { indexSearch, type IndexedShard } from '../../search/pagefind/index-shards.ts';
+import { checkPublication } from '../check.ts';
+import { toContentRecord } from '../content-record.ts';
+import { toCheckKey } from '../last-check.ts';
+import { reportProblems } from '../report.ts';
+import { openSession, type Session } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import { toContext } from '../../site/context.ts';
+import { makeSite, type Known } from './make-site.ts';
+
+type Given = Pick<Known, 'engine' | 'bundling' | 'phases' | 'say'>;
+
+/** Resolves to what was done; `undefined` if the check finds an error, with the output as it was. */
+export async function checkAndBuild(settings: Settings, given: Given): Promise<string | undefined> {
+  startHolding();
+  try {
+    return await buildHolding(settings, given);
+  } finally {
+    stopHolding();
+  }
+}
+
+async function buildHolding(settings: Settings, given: Given): Promise<string | undefined> {
+  recoverOutput(DISK, settings.outDir);
+  const session = openSession(settings);
+  const record = loadRecord(DISK, settings.cacheDir);
+  const stamps = readStamps(DISK, settings.outDir);
+  const key = toCheckKey(session);
+  const isSame = record?.engine === given.engine && isSamePages(record.files, stamps);
+  if (isSame && record.check.key === key) {
+    reportProblems(record.check.problems);
+    return NOTHING;
+  }
+  // An edit waits for nothing longer than for its index, which has both cores.
+  const isEdit = record?.engine === given.engine;
+  const queue = openIndexQueue(isEdit || availableParallelism() >= CORES ? 2 : 1);
+  queue.start();
+  try {
+    await session.readAhead();
+    const made = startIndexing(session, queue);
+    const problems = await checkPublication(session);
+    if (reportProblems(problems)) return undefined;
+    const content = toContentRecord(session);
+    session.save();
+    session.forget();
+    given.phases.end('read+model');
+    const inputs = toInputs(given.engine, session);
+    if (isSame && record.inputs === inputs) return NOTHING;
+    const known = record?.engine === given.engine && hasAssets(record, stamps) ? record : undefined;
+    const check = { key, problems };
+    return await buildLocked(session, {
+      ...given,
+      inputs,
+      check,
+      content,
+      known,
+      stamps,
+      indexing: {
+        made,
+        hasten: () => {
+          queue.allow(2);
+        },
+      },
+    });
+  } finally {
+    queue.stop();
+    await queue.end().catch(() => undefined);
+  }
+}
+
+const NOTHING = 'Nothing has changed';
+
+/** From so many cores on, two indexes are made while pages are printed. */
+const CORES = 4;
+
+/** The index takes longest, so it begins before the check ends, unless what was read is wrong already. */
+function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<IndexedShard[]> {
+  const { publication, problems } = read();
+  if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
+    return Promise.resolve([]);
+  const made = indexSearch(toContext(publication, settings.siteUrl), settings.cacheDir, queue);
+  // A failure is told when it is waited for.
+  made.catch(() => undefined);
+  return made;
+}
+
+async function buildLocked(session: Session, state: Known): Promise<string> {
+  const { settings } = session;
+  // A disk that says no should say so now, before anything is rendered.
+  makeFolder(toNextDir(settings.outDir));
+  // Whatever happens from here on, what is in the output is known only when the new record is written.
+  dropRecord(DISK, settings.cacheDir);
+  const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
+    makeSite(session, state),
+  );
+  return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
+}
+
+/** What pages share is made with all pages: where it was touched, all is made anew. */
+function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
+  const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
+  return assets.every((path) => files[path] === stamps[path]);
+}
+
+/** All content as read. */
+function toInputs(engine: string, session: Session): string {
+  const { entries, publication, about } = session.read();
+  const digests = entries.map(({ inside, digest, data }) => [inside, digest, data.status]);
+  const { pictures = [], words } = publication ?? {};
+  return toDigest(JSON.stringify([engine, about, words, digests, [...pictures]]));
+}
+
+function isSamePages(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): boolean {
+  const paths = Object.keys(a);
+  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
+}

@@ -1,0 +1,248 @@
+/** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
+import { join } from 'node:path';
+import { ASSETS_URL, toAssetUrl, toPath } from '../../site/addresses/files.ts';
+import { toOutputs } from '../../outputs/all-outputs.ts';
+import { DISK } from '../publish/disk.ts';
+import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
+import { noteFiles } from '../publish/known-files.ts';
+import { toPlan, toUntouched, type Plan, type ViewRecord } from '../publish/plan.ts';
+import {
+  readStamps,
+  saveRecord,
+  type ContentRecord,
+  type PageRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
+import { linkFiles } from '../publish/tree.ts';
+import { listAllPages } from '../../site/subjects.ts';
+import { toContext, toPageContext } from '../../site/context.ts';
+import { setCurrent } from '../../astro/current.ts';
+import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
+import { listOwnPages } from '../own-pages.ts';
+import { toRoutesToPrint } from '../../astro/printer/routes-to-print.ts';
+import type { Bundling } from '../../astro/start-bundling.ts';
+import { toFinish } from '../../astro/finish-page.ts';
+import { makePages } from '../../astro/make-pages.ts';
+import { toPageFile, type PageAssets } from '../../astro/page-files.ts';
+import {
+  linkIndexes,
+  listIndexPaths,
+  mendIndexes,
+  type IndexedShard,
+} from '../../search/pagefind/index-shards.ts';
+import { toPagefindFault } from '../../search/pagefind/version.ts';
+import { drawCards } from '../draw-cards.ts';
+import { drawPictures } from '../draw-pictures.ts';
+import type { Drawn } from '../drawn-folder.ts';
+import { toEngineDigest } from '../engine-digest.ts';
+import { listIcons } from '../icons.ts';
+import { writeOutput, writeOutputs } from './write-outputs.ts';
+import type { Session } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import type { Phases } from './phases.ts';
+
+export type Say = (line: string) => void;
+
+export interface Known {
+  readonly engine: string;
+  readonly inputs: string;
+  readonly check: SiteRecord['check'];
+  readonly content: ContentRecord;
+  /** `hasten` gives it the core of a process that has come to wait for it. */
+  readonly indexing: { readonly made: Promise<IndexedShard[]>; readonly hasten: () => void };
+  readonly bundling: Bundling;
+  readonly say: Say;
+  readonly phases: Phases;
+  /** What was published by the same code. */
+  readonly known: SiteRecord | undefined;
+  /** What is in the output now. */
+  readonly stamps: Readonly<Record<string, string>>;
+}
+
+export interface Made {
+  readonly rendered: number;
+  readonly files: number;
+}
+
+export async function makeSite(session: Session, state: Known): Promise<Made> {
+  const drawing = Promise.all([drawPictures(session), drawCards(session)]);
+  drawing.catch(() => undefined);
+  try {
+    return await makeAll(session, state, drawing);
+  } finally {
+    // Nobody draws when the build has ended; a failure is told where the pictures are wanted.
+    await drawing.catch(() => undefined);
+  }
+}
+
+async function makeAll(
+  session: Session,
+  state: Known,
+  drawing: Promise<readonly Drawn[]>,
+): Promise<Made> {
+  const { settings } = session;
+  const { phases } = state;
+  const { publication } = session.read();
+  if (publication === undefined) {
+    throw new Error('a publication that passed the check cannot be missing');
+  }
+  const context = toContext(publication, settings.siteUrl);
+  const ownPages = listOwnPages(settings.publicationDir);
+  const planned = listAllPages(toPageContext(publication, settings.siteUrl)).filter(
+    ({ url }) => !ownPages.has(url),
+  );
+  const plan = toPlan({
+    pages: planned,
+    content: state.content,
+    frameOf: (entry) => session.frameOf(entry),
+    known: state.known,
+    isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
+  });
+  setCurrent({ session, plan, ownPages });
+  phases.end('plan');
+  const tools = join(settings.cacheDir, 'astro');
+  const note = join(settings.cacheDir, 'astro.json');
+  const routes = toRoutesToPrint(planned, plan, ownPages);
+  const made = await makePages({
+    settings,
+    plan,
+    content: state.content,
+    routes,
+    planned: new Set(planned.map(({ url }) => url)),
+    bundling: state.bundling,
+    finish: toFinish(context),
+    say: state.say,
+    isIntact: (path) => !plan.isFull && isIntact(state, path),
+    onDone: (phase) => {
+      phases.end(phase);
+    },
+  });
+  writeEditorSchemas(session);
+  const pages = toPageRecords(plan, state.known, made.pages);
+  const addresses = Object.keys(pages).map((url) => ({ url }));
+  const next = toNextDir(settings.outDir);
+  const findIntact = (path: string) =>
+    !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined;
+  const outputs = writeOutputs(next, toOutputs(context, addresses, settings.clock()), {
+    outputs: state.known?.outputs ?? {},
+    isUntouched: state.known ? toUntouched(state.content, state.known.content) : () => false,
+    findIntact,
+  });
+  const icons = listIcons(settings);
+  for (const { path, body } of icons) writeOutput(next, path, [body], { findIntact });
+  phases.end('outputs');
+  state.indexing.hasten();
+  const search = await state.indexing.made;
+  const fault = toPagefindFault();
+  if (fault !== undefined && search.some(({ isFresh }) => isFresh))
+    state.say(`Pagefind makes the search index itself, which takes longer: ${fault}`);
+  const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
+  await mendIndexes(context, settings.cacheDir, missing);
+  linkIndexes(next, missing, (path) => plan.isFull || !isIntact(state, path));
+  phases.end('search');
+  const drawn = await drawing;
+  for (const { dir, names } of drawn)
+    linkFiles(
+      DISK,
+      dir,
+      join(toNextDir(settings.outDir), ASSETS_URL),
+      names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
+    );
+  const shared = [
+    ...made.shared,
+    ...icons.map(({ path }) => path),
+    ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
+  ];
+  const files = publish(settings, state, {
+    plan,
+    pages,
+    outputs: Object.values(outputs).flatMap(({ files }) => files),
+    search,
+    shared,
+  });
+  noteFiles(DISK, tools, note);
+  saveRecord(DISK, settings.cacheDir, {
+    engine: settleEngine(state, settings),
+    inputs: state.inputs,
+    check: state.check,
+    content: state.content,
+    pages,
+    outputs,
+    files,
+  });
+  return { rendered: made.pages.size, files: Object.keys(files).length };
+}
+
+/** Code that was saved while it was read may stand in what was made: then no later build goes by it. */
+function settleEngine({ engine, bundling }: Known, settings: Settings): string {
+  if (toEngineDigest(settings) === engine) return engine;
+  bundling.drop();
+  return '';
+}
+
+function isIntact({ known, stamps }: Known, file: string): boolean {
+  const stamp = stamps[file];
+  return stamp !== undefined && known?.files[file] === stamp;
+}
+
+function isPublished(state: Known, shard: IndexedShard): boolean {
+  const paths = listIndexPaths(shard);
+  return paths.length > 0 && paths.every((path) => isIntact(state, path));
+}
+
+/** A page that is made each time. */
+const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
+
+/** Records the pages that are kept, and those that were made. */
+function toPageRecords(
+  { isFull, views }: Plan,
+  known: SiteRecord | undefined,
+  made: PageAssets,
+): Record<string, PageRecord> {
+  const kept = isFull
+    ? []
+    : [...views].map(([url, view]) => [url, { assets: [], ...known?.pages[url], ...view }]);
+  const fresh = [...made].map(([url, assets]) => [url, { ...(views.get(url) ?? NO_VIEW), assets }]);
+  return Object.fromEntries([...kept, ...fresh]) as Record<string, PageRecord>;
+}
+
+interface Parts {
+  readonly plan: Plan;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+  /** Paths of the outputs. */
+  readonly outputs: readonly string[];
+  /** Paths of what pages share, pictures among it. */
+  readonly shared: readonly string[];
+  readonly search: readonly IndexedShard[];
+}
+
+/**
+ * Puts what is new in the place of the output. Gives the stamps of all files that it has now; of one that stays the stamp
+ * that was looked at, so that the next build sees what others have changed meanwhile.
+ */
+function publish(
+  { outDir }: Settings,
+  { stamps }: Known,
+  { plan, pages, outputs, search, shared }: Parts,
+): Record<string, string> {
+  if (plan.isFull) {
+    replaceOutput(DISK, outDir);
+    return readStamps(DISK, outDir);
+  }
+  const moved = readStamps(DISK, toNextDir(outDir));
+  const expected = new Set([
+    ...Object.keys(moved),
+    ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
+    ...Object.values(pages).flatMap(({ assets }) => assets),
+    ...outputs,
+    ...shared,
+    ...search.flatMap(listIndexPaths),
+  ]);
+  const before = Object.entries(stamps);
+  updateOutput(
+    DISK,
+    outDir,
+    before.flatMap(([path]) => (expected.has(path) ? [] : [path])),
+  );
+  return { ...Object.fromEntries(before.filter(([path]) => expected.has(path))), ...moved };
+}

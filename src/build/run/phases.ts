@@ -1,0 +1,47 @@
+/** How long the parts of a build took, one after the other. */
+import { tellOutside } from '../outside.ts';
+
+/** What the build does in each, in their order. */
+const DOING = {
+  start: 'began',
+  'read+model': 'read and checked the content',
+  plan: 'found out which pages are to be made',
+  bundle: 'waited for the bundle of templates',
+  print: 'printed pages',
+  outputs: 'wrote feeds and data',
+  search: 'made the search index',
+  publish: 'put the finished files in their place',
+} as const;
+export type Phase = keyof typeof DOING;
+
+export interface Phases {
+  /** Ends what began when the phase before it ended, and begins the next; the first one began with the process. One may come twice. */
+  end(phase: Phase): void;
+  /** A line for each, as in `phase print 8.31 s`, in the order in which they first ended. */
+  print(): string;
+}
+
+/** `now` is in milliseconds since the process began. */
+export function openPhases(now: () => number = () => performance.now()): Phases {
+  const spent = new Map<Phase, number>();
+  let last = 0;
+  return {
+    end: (phase) => {
+      const at = now();
+      spent.set(phase, (spent.get(phase) ?? 0) + at - last);
+      last = at;
+      const doing = findNext(phase);
+      if (doing !== undefined) tellOutside({ doing });
+    },
+    print: () =>
+      [...spent]
+        .map(([phase, milliseconds]) => `phase ${phase} ${(milliseconds / 1000).toFixed(2)} s\n`)
+        .join(''),
+  };
+}
+
+function findNext(phase: Phase): string | undefined {
+  const phases = Object.keys(DOING) as Phase[];
+  const next = phases[phases.indexOf(phase) + 1];
+  return next && DOING[next];
+}

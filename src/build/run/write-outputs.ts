@@ -1,0 +1,93 @@
+/** Puts the outputs into the next site, but for those that an edit cannot have touched. */
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { watchBodies } from '../../model/body-reads.ts';
+import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
+import type { OutputFile } from '../../outputs/output-file.ts';
+import type { OutputRecord } from '../publish/record.ts';
+import { joinParts } from '../publish/write-whole.ts';
+
+export type OutputRecords = Readonly<Record<string, OutputRecord>>;
+
+export interface Before {
+  /** What the last build made by the same code; nothing in a build that keeps nothing. */
+  readonly outputs: OutputRecords;
+  /** Whether what was made of the same bodies must be what it was. */
+  readonly isUntouched: (output: OutputRecord) => boolean;
+  /** Where a file of the output is as it was published. */
+  readonly findIntact: (path: string) => string | undefined;
+}
+
+/** Gives all outputs: those that are made now, and those that stay. */
+export function writeOutputs(next: string, outputs: Outputs, before: Before): OutputRecords {
+  const stays = (name: string, known: OutputRecord | undefined): known is OutputRecord =>
+    name !== CLOCKED &&
+    known !== undefined &&
+    before.isUntouched(known) &&
+    known.files.every((path) => before.findIntact(path) !== undefined);
+  const records: Record<string, OutputRecord> = {};
+  const wanted: Record<string, Outputs[string]> = {};
+  for (const [name, list] of Object.entries(outputs)) {
+    const known = before.outputs[name];
+    if (stays(name, known)) records[name] = known;
+    else wanted[name] = list;
+  }
+  for (const [name, record] of makeOutputs(next, wanted, before)) records[name] = record;
+  return records;
+}
+
+function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string, OutputRecord> {
+  const made = new Map<string, { files: string[]; bodies: Set<string> }>(
+    Object.keys(outputs).map((name) => [name, { files: [], bodies: new Set() }]),
+  );
+  const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
+  for (;;) {
+    const { made: written, bodies } = watchBodies(() => {
+      const { value } = files.next();
+      if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
+      return value;
+    });
+    if (written === undefined) break;
+    const record = made.get(written.output);
+    record?.files.push(written.file.path);
+    for (const body of bodies) record?.bodies.add(body);
+  }
+  return new Map(
+    [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),
+  );
+}
+
+/** A part of a long file at a time. */
+function* eachPart(file: OutputFile): Generator<Buffer> {
+  for (const part of file.parts ? joinParts(file.parts()) : [file.body]) yield Buffer.from(part);
+}
+
+/** One whose bytes are published already need not be moved again. */
+export function writeOutput(
+  next: string,
+  path: string,
+  parts: Iterable<Uint8Array>,
+  { findIntact }: Pick<Before, 'findIntact'>,
+): void {
+  const old = findIntact(path);
+  const bytes = old === undefined ? parts : [...parts];
+  if (old !== undefined && isSame(readFileSync(old), bytes)) return;
+  const target = join(next, path);
+  mkdirSync(dirname(target), { recursive: true });
+  const file = openSync(target, 'w');
+  try {
+    for (const part of bytes) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isSame(old: Buffer, parts: Iterable<Uint8Array>): boolean {
+  let end = 0;
+  for (const part of parts) {
+    const begin = end;
+    end += part.length;
+    if (!old.subarray(begin, end).equals(part)) return false;
+  }
+  return end === old.length;
+}

@@ -1,0 +1,189 @@
+/**
+ * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
+ * config, page bundle); all of them get this reading through `current.ts`.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readGiven } from '../content/disk/read-file.ts';
+import type { Entry, Finding } from '../model/entry.ts';
+import { forgetRecalled } from '../model/recall.ts';
+import { toStatus } from '../model/schedule.ts';
+import { forgetTexts } from '../model/texts.ts';
+import { later } from '../content/problems/later.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone-days.ts';
+import {
+  findStamp,
+  listChanged,
+  readContent,
+  rereadFiles,
+  type ContentFiles,
+} from './content-files.ts';
+import { readAgain, type ReadBytes } from './locate.ts';
+import { openMemory, toReadOnly, type DiskMemory } from './memory.ts';
+import { toFrame } from './frame.ts';
+import { tellOutside } from './outside.ts';
+import { recallSlips } from './recall-slips.ts';
+import { keepPublication, recallProse, toReading, type Reading } from './reading.ts';
+import type { Settings } from './settings.ts';
+
+export type { Reading } from './reading.ts';
+
+/** A reading of the content, of the folder or of what is tried. */
+export interface View {
+  readonly settings: Settings;
+  /** The content as last read; asking again costs nothing until `refresh`. */
+  readonly read: () => Reading;
+  /** What there is to say of each entry by itself. */
+  readonly findSlips: () => Finding[];
+  /** The bytes of a file; none if it is not there. */
+  readonly bytesOf: ReadBytes;
+  /** Name, size and time of a file below the content folder. */
+  stampOf(inside: string): string;
+}
+
+/** Bytes by path below the content folder; `undefined` for a file that is gone. */
+export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+
+export interface Session extends View {
+  /**
+   * Reads what `read` would, a few bodies at a time: between them the parser gives back its memory, which at 100,000
+   * bodies comes to a gigabyte.
+   */
+  readAhead(): Promise<void>;
+  /** The content with some files exchanged: nothing is written, and nothing of it is learnt. */
+  try(changes: Changes): View;
+  /** Which files, of these or of all, are new, others or gone since. Throws if the folder cannot be listed. */
+  listChanged(some?: readonly string[]): string[];
+  /**
+   * Reads these files anew (by their paths below the content folder). `false`, and all stays as it was, if one of them
+   * was written to meanwhile. Throws where the disk fails, and all stays as it was too.
+   */
+  refresh(insides: readonly string[]): boolean;
+  /** Every file as read, with what is wrong with it by itself, and the zone of the desk. Nothing is put together for it. */
+  readonly fingerprint: () => { readonly files: unknown; readonly zone: string };
+  /** Of an entry as read, see `toFrame`. */
+  frameOf(entry: Entry): string;
+  /** Keeps what was learnt for the next process. */
+  save(): void;
+  /** Lets go of what only another reading or another index would ask for, and would then take longer to find. */
+  forget(): void;
+}
+
+/** The day at the desk, as in `2025-02-12`. */
+export function toToday({ settings, read }: View): string {
+  return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
+}
+
+/** Reads the content folder. Throws if the folder itself cannot be read. */
+export function openSession(settings: Settings): Session {
+  const { contentDir, cacheDir } = settings;
+  tellOutside({ doing: 'read the content' });
+  const memory = openMemory(cacheDir, contentDir);
+  let content = readContent(contentDir, memory);
+  let reading: Reading | undefined;
+  const bytesOf = (inside: string) => readAgain(contentDir, inside);
+  const toRead = (files: ContentFiles) => toReading(settings, files, memory, bytesOf);
+  const read = () => (reading ??= toRead(content));
+  const stampOf = (inside: string) => {
+    const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
+    return `${inside}:${String(stats?.size)}:${String(stats?.mtimeMs)}`;
+  };
+  return {
+    settings,
+    readAhead: () => readAhead(content, memory),
+    read,
+    findSlips: () => findSlips(read(), memory),
+    bytesOf,
+    stampOf,
+    try: (changes) => {
+      const given: ReadBytes = (inside) =>
+        changes.has(inside) ? (changes.get(inside) ?? NOTHING) : bytesOf(inside);
+      const asked = toReadOnly(memory);
+      const tried = later(() =>
+        toReading(settings, exchange(contentDir, content, changes), asked, given),
+      );
+      return {
+        settings,
+        read: tried,
+        findSlips: () => findSlips(tried(), asked),
+        bytesOf: given,
+        stampOf,
+      };
+    },
+    listChanged: (some) => listChanged(contentDir, content, some),
+    refresh: (insides) => {
+      const next = rereadFiles(contentDir, content, insides, memory);
+      const found = toRead(next);
+      const isAsRead = (inside: string) =>
+        findStamp(contentDir, inside) === next.stamps.get(inside);
+      if (!insides.every(isAsRead)) return false;
+      reading = keepPublication(found, read());
+      content = next;
+      return true;
+    },
+    fingerprint: () => toFingerprint(content, settings.clock()),
+    frameOf: (entry) => {
+      // What is kept by the bytes of a file does not know what the clock says of it.
+      if (entry.data.publish !== undefined || entry.unpublished !== undefined)
+        return toFrame(entry);
+      const known = memory.getFrame(entry.inside, entry.digest);
+      if (known !== undefined) return known;
+      const frame = toFrame(entry);
+      memory.setFrame(entry.inside, entry.digest, frame);
+      return frame;
+    },
+    save: () => {
+      memory.save();
+    },
+    forget: () => {
+      memory.forget();
+      forgetTexts();
+      forgetRecalled();
+    },
+  };
+}
+
+function findSlips({ about, entries }: Reading, memory: DiskMemory): Finding[] {
+  return about === undefined ? [] : recallSlips(entries, about, memory);
+}
+
+const NOTHING = new Uint8Array();
+
+/** The files with those in `changes` exchanged; what is wrong in one of them stands in for nothing earlier. */
+function exchange(dir: string, content: ContentFiles, changes: Changes): ContentFiles {
+  const files = new Map(content.files);
+  for (const [inside, bytes] of changes)
+    if (bytes === undefined) files.delete(inside);
+    else files.set(inside, readGiven(dir, inside, bytes));
+  return { files, stamps: content.stamps, lastGood: new Map() };
+}
+
+/** Bodies between two turns of the event loop. */
+const TURN = 200;
+
+async function readAhead({ files }: ContentFiles, memory: DiskMemory): Promise<void> {
+  let count = 0;
+  for (const file of files.values()) {
+    const written = file.sort === 'entry' ? (file.entry ?? file.broken) : undefined;
+    if (written === undefined) continue;
+    recallProse(written, memory);
+    count += 1;
+    if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function toFingerprint({ files }: ContentFiles, now: number): { files: unknown; zone: string } {
+  let zone = 'UTC';
+  const rows = [...files].map(([inside, file]) => {
+    if (file.sort === 'about') {
+      zone = file.about?.zone ?? zone;
+      return [inside, file.digest, file.problems];
+    }
+    if (file.sort === 'words') return [inside, file.digest, file.problems];
+    const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
+    const data = file.sort === 'entry' ? file.entry?.data : undefined;
+    return [inside, digest, file.problems, data && toStatus(data, now)];
+  });
+  return { files: rows, zone };
+}

@@ -1,0 +1,58 @@
+/** Which ids there are, where one has to be named and none is. */
+import { getKind, type KindName } from '../content/kinds/kinds.ts';
+import { listFields } from '../content/kinds/relations.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { withRemedy } from '../content/problems/with-remedy.ts';
+
+interface Named {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly path: string;
+}
+
+/** So many are told; who has more of them looks into the folder. */
+const MOST = 8;
+
+/** `files` are all that have a kind and an id, those with mistakes too: their problems are the ones that are told more of. */
+export function tellIds(problems: readonly Problem[], files: readonly Named[]): Problem[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  let known: ReadonlyMap<string, readonly Named[]> | undefined;
+  const listIds = (kind: string) =>
+    ((known ??= Map.groupBy(files, (file) => file.kind)).get(kind) ?? []).map(({ id }) => id);
+  return problems.map((problem) => {
+    const file = problem.code === 'field.missing' ? byPath.get(problem.path) : undefined;
+    const to = file === undefined ? undefined : findTargets(file.kind, problem.field);
+    if (file === undefined || to === undefined) return problem;
+    const { remedy: _, ...rest } = problem;
+    return withRemedy(rest, () => toRemedy(file, to, to.flatMap(listIds)));
+  });
+}
+
+/** The kinds that a field names, or the list of which it is one; `undefined` of one that names nothing. */
+function findTargets(kind: KindName, field: string): readonly string[] | undefined {
+  const name = field.replace(/\[\d+\]/g, '.*');
+  const found = listFields(kind).find(({ pattern }) => {
+    const own = pattern.join('.');
+    return own === name || own === `${name}.*`;
+  });
+  return found?.meta.to;
+}
+
+/** Those first whose words stand in the name of the file. */
+function toRemedy(file: Named, to: readonly string[], ids: readonly string[]): string {
+  if (ids.length === 0) {
+    const folders = to.map((kind) => `${getKind(kind as KindName).folder}/`);
+    return `add it; there is none yet, so write a file in ${folders.join(' or ')} first`;
+  }
+  const words = new Set(toWords(file.id));
+  const count = (id: string) => toWords(id).filter((word) => words.has(word)).length;
+  const counted = ids.map((id) => ({ id, count: count(id) }));
+  const sorted = counted.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  const shown = sorted.slice(0, MOST).map(({ id }) => id);
+  const more = ids.length - shown.length;
+  return `add it: the ids are ${shown.join(', ')}${more === 0 ? '' : ` and ${String(more)} more`}`;
+}
+
+function toWords(id: string): string[] {
+  return id.split(/[^a-z0-9]+/).filter((word) => word.length > 1);
+}

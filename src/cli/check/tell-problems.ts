@@ -1,0 +1,84 @@
+/** What a check found, told: by file, each problem with the lines around it; then what there is. */
+import { annotates, reportProblems } from '../../build/report.ts';
+import { printFrame } from '../../content/problems/frame.ts';
+import { printProblem, printProblemsJson } from '../../content/problems/print.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { toCount } from '../../content/prose/count.ts';
+import type { Session } from '../../build/session.ts';
+import { toComingWords } from './coming-words.ts';
+import { relative, resolve } from 'node:path';
+
+interface Wanted {
+  readonly json: boolean;
+  /** Tell each problem, however many there are. */
+  readonly all: boolean;
+  /** Tell of these files alone, by their paths as problems show them. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** `true` if one of those told is an error. */
+export function tellProblems(
+  session: Session,
+  found: readonly Problem[],
+  { json, all, only }: Wanted,
+): boolean {
+  const problems = only === undefined ? found : found.filter(({ path }) => only.has(path));
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (json) {
+    for (const part of printProblemsJson(problems)) say(part);
+    return failed;
+  }
+  const frames = openFrames(session);
+  const print = (problem: Problem, before?: Problem, after?: Problem) =>
+    [
+      ...(before === undefined || before.path === problem.path ? [] : ['']),
+      printProblem(problem),
+      // Several at one place share its lines.
+      ...(isSamePlace(problem, after) ? [] : frames(problem)),
+    ].join('\n');
+  reportProblems(problems, { all, ...(!annotates() && { print }) });
+  if (only !== undefined && found.length > problems.length)
+    say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files\n`);
+  if (!failed) say(`${toStock(session)}, no errors\n`);
+  return failed;
+}
+
+function isSamePlace(a: Problem, b: Problem | undefined): boolean {
+  return a.path === b?.path && a.line === b.line && a.column === b.column;
+}
+
+/** “464 entries, 2 drafts, 1 from 27 Nov 06:00” */
+function toStock({ read, settings }: Session): string {
+  const { entries, about } = read();
+  const drafts = entries.filter(({ data }) => data.status === 'draft').length;
+  const coming = toComingWords(entries, settings.clock(), about?.zone ?? 'UTC');
+  return [
+    toCount(entries.length, 'entry', 'entries'),
+    ...(drafts === 0 ? [] : [toCount(drafts, 'draft', 'drafts')]),
+    ...(coming === undefined ? [] : [coming]),
+  ].join(', ');
+}
+
+/** The lines around a problem of a content file; of the files the last alone is kept. */
+function openFrames({
+  settings: { contentDir },
+  bytesOf,
+}: Session): (problem: Problem) => string[] {
+  let last = { path: '', text: '' };
+  return ({ path, line, column, count, code }) => {
+    const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
+    if (count !== undefined || inside.startsWith('..') || IMAGE.test(inside)) return [];
+    if (OF_NAME.test(code)) return [];
+    if (last.path !== path) last = { path, text: Buffer.from(bytesOf(inside)).toString('utf8') };
+    return [printFrame(last.text, { line, column }) ?? []].flat();
+  };
+}
+
+/** Where the name of a file is wrong, its lines say nothing. */
+const OF_NAME =
+  /^id\.(?:invalid|long|reserved)$|^address\.twice$|^file\.(?:folder|extension|name)$/;
+const IMAGE = /\.(png|jpe?g|webp)$/i;
+
+function say(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,0 +1,97 @@
+import type { Clip } from '../../desk/clip/clip.ts';
+import { cleanUrl } from '../../desk/clip/clean-url.ts';
+import { toKnown, type Known } from '../../desk/clip/known.ts';
+import type { Clipped } from '../../desk/clip/make-clip.ts';
+import { PageError } from '../../desk/clip/read-page.ts';
+import { toShownPath } from '../../content/disk/read-file.ts';
+import { toToday, type Session } from '../../build/session.ts';
+import { toUsage } from '../arguments.ts';
+import { UsageError } from '../exit.ts';
+import { clipApart } from '../../desk/clip/clip-apart.ts';
+import { listInputs, type Input } from './read-input.ts';
+import { printReport } from './report.ts';
+import { writeClip } from './write-clip.ts';
+
+export interface Asked {
+  readonly from: string;
+  readonly url?: string | undefined;
+  /** The outlet, where the page does not say it. */
+  readonly outlet?: string | undefined;
+  readonly write: boolean;
+  readonly json: boolean;
+}
+
+/** Prints what each page says of itself, and gives the exit code. Throws UsageError. */
+export async function clipPages(session: Session, asked: Asked): Promise<number> {
+  const { about, entries, publication } = session.read();
+  if (about === undefined)
+    throw new UsageError(
+      `${toShownPath(session.settings.contentDir, 'publication.yaml')} comes first: ${toUsage('check')} says what is wrong with it`,
+    );
+  const known = toKnown(about, entries, publication?.words);
+  refuseWrong(asked, known);
+  const wanted = { url: asked.url, today: toToday(session) };
+  const clips: { readonly name: string; readonly clip: Clip }[] = [];
+  const { inputs, isFolder } = (await orSay(asked.from, () => listInputs(asked.from))) ?? NONE;
+  if (isFolder && asked.url !== undefined)
+    throw new UsageError('--url is the address of one page: leave it out for a folder');
+  for (const { name, read } of inputs)
+    await orSay(name, async () => {
+      const bytes = read();
+      const clipped = await clipApart({ bytes, known, wanted });
+      const clip = finish(session, bytes, clipped, asked);
+      clips.push({ name, clip });
+      if (!asked.json) process.stdout.write(printReport(name, clip));
+    });
+  const told = isFolder ? clips.map(({ name, clip }) => ({ file: name, ...clip })) : clips[0]?.clip;
+  if (asked.json && told !== undefined)
+    process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
+  const unwritten = asked.write ? clips.filter(({ clip }) => findReason(clip) !== undefined) : [];
+  for (const { name, clip } of unwritten)
+    process.stderr.write(`No draft of ${name} was written: ${findReason(clip) ?? ''}\n`);
+  return clips.length > 0 && clips.length === inputs.length && unwritten.length === 0 ? 0 : 1;
+}
+
+/** Why nothing was written of it. */
+function findReason({ doubts }: Clip): string | undefined {
+  return doubts.findLast(({ field }) => field === 'draft')?.why;
+}
+
+const NONE = { inputs: [] as readonly Input[], isFolder: false };
+
+/** Says on standard error why a page cannot be read, and gives nothing then. */
+async function orSay<Value>(
+  name: string,
+  work: () => Value | Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    process.stderr.write(`${name} cannot be read: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+function refuseWrong({ url, outlet }: Asked, known: Known): void {
+  if (url !== undefined && cleanUrl(url) === undefined)
+    throw new UsageError(
+      `--url is “${url}”: write a whole address, as in https://example.org/page`,
+    );
+  const isOutlet = known.entities.some(({ id, kind }) => kind === 'outlet' && id === outlet);
+  if (outlet !== undefined && !isOutlet)
+    throw new UsageError(
+      `--outlet is “${outlet}”: there is no such outlet. ${toUsage('new', 'outlet "Its name"')} writes one`,
+    );
+}
+
+function finish(session: Session, bytes: Buffer, clipped: Clipped, asked: Asked): Clip {
+  const { outlet } = asked;
+  const named = outlet === undefined ? clipped.clip : withOutlet(clipped.clip, outlet);
+  return asked.write ? writeClip(session, bytes, { ...clipped, clip: named }) : named;
+}
+
+function withOutlet(clip: Clip, id: string): Clip {
+  const doubts = clip.doubts.filter(({ field }) => field !== 'outlet');
+  return { ...clip, outlet: { value: id, origin: '--outlet' }, doubts };
+}

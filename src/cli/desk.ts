@@ -1,0 +1,28 @@
+/** `desk`: the dev server, and beside it the desk, where pages are read and items written. One at a time for a publication. */
+import { startDev } from '../astro/dev/start-dev.ts';
+import { DISK } from '../build/publish/disk.ts';
+import { takeLock } from '../build/publish/lock.ts';
+import { readServerEnvironment } from './arguments.ts';
+import { toLockTarget } from '../build/beside.ts';
+import { tellOutside } from '../build/outside.ts';
+import { readSettings } from '../build/settings.ts';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const env = readServerEnvironment('desk', args);
+  const settings = readSettings(env);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
+  const release = await takeLock(
+    toLockTarget(settings.contentDir, 'desk'),
+    { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
+    'desk',
+  );
+  try {
+    await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
+  } catch (error) {
+    release();
+    throw error;
+  }
+  tellOutside({ doing: 'served the desk' });
+  return 0;
+}

@@ -1,0 +1,64 @@
+/** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory. Never a stack trace for those. */
+import { MemoryError } from '../content/problems/memory-error.ts';
+import { LockError } from '../build/publish/lock.ts';
+import { ReleaseError } from '../build/publish/releases.ts';
+import { SettingsError } from '../build/settings.ts';
+import { SearchIndexError } from '../search/pagefind/index-queue.ts';
+import { tellOutside } from '../build/outside.ts';
+
+/** The command line cannot be understood. */
+export class UsageError extends Error {}
+
+/** Somebody asks how to start a command; the message is the answer, and nothing else is done. */
+export class HelpWanted extends Error {}
+
+/** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
+export async function runScript(main: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', letReaderGo);
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (error instanceof HelpWanted) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
+    process.exitCode = toExitCode(error);
+    const beside = error instanceof MemoryError ? { dump: error.dump } : undefined;
+    if (isMemoryError(error) && tellOutside({ isOut: true, beside })) return;
+    process.stderr.write(`${toMessage(error)}\n`);
+  }
+}
+
+/** Who reads the output may have had enough, as `head` has; the work goes on, and is told to nobody. */
+function letReaderGo(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function toExitCode(error: unknown): number {
+  if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
+  if (error instanceof LockError || isDiskError(error) || isMemoryError(error)) return 3;
+  if (error instanceof SearchIndexError) return 1;
+  throw error;
+}
+
+function toMessage(error: unknown): string {
+  const { message } = error as Error;
+  return isDiskError(error) && !isMemoryError(error)
+    ? `${message} — check that the path is there and may be read and written`
+    : message;
+}
+
+function isDiskError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+/** Of a thread, of a buffer, of a process beside, or of one to be started: V8 ends a process of its own that is out of memory without an error. */
+function isMemoryError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof MemoryError) return true;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_MEMORY_ALLOCATION_FAILED', 'ENOMEM'].includes(code) ||
+    error.message === 'Array buffer allocation failed'
+  );
+}

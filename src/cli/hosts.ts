@@ -1,0 +1,40 @@
+/** `hosts nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
+import { toBase, toSiteUrl } from '../site/addresses/print.ts';
+import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
+import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
+import { toHeaderRules } from '../outputs/headers.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { checkPublication } from '../build/check.ts';
+import { reportProblems } from '../build/report.ts';
+import { UsageError } from './exit.ts';
+import { openSession } from '../build/session.ts';
+import { readSettings } from '../build/settings.ts';
+
+const PRINTERS = new Map([
+  ['nginx', toNginxSnippet],
+  ['caddy', toCaddySnippet],
+]);
+
+export async function run(args: readonly string[]): Promise<number> {
+  const usage = toUsage('hosts', 'nginx|caddy <folder on the server>');
+  // No folder of this machine would do: readers are sent what is published, never the output while it is made.
+  const { words } = readArguments(usage, args, { least: 2, most: 2 });
+  const [server = '', root = ''] = words;
+  const print = PRINTERS.get(server);
+  if (print === undefined)
+    throw new UsageError(`“${server}” is no server known here. Usage: ${usage}`);
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
+  // A configuration without the redirects that are wrong would take them off the server without a word.
+  const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
+  const { publication } = session.read();
+  if (reportProblems(errors) || publication === undefined) return 1;
+  const siteUrl = settings.siteUrl ?? toSiteUrl(publication.about.url);
+  const { host, protocol } = new URL(siteUrl);
+  const base = toBase({ siteUrl });
+  const { redirects } = publication;
+  const rules = toHeaderRules(publication.about.allow, false, publication.about.embeds);
+  const text = print({ host, isSecure: protocol === 'https:', root, rules, redirects, base });
+  process.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,145 @@
+/** What a new publication has to be told, each answer checked by the rules of `publication.yaml`. */
+import { z } from 'zod';
+import { publication } from '../../content/kinds/publication.ts';
+import { shape, type Fault } from '../../content/kinds/shape.ts';
+import { toSides, type Side } from './sides.ts';
+
+export interface Answers {
+  readonly name: string;
+  readonly language: string;
+  readonly zone: string;
+  readonly url: string;
+  readonly sides: readonly Side[];
+}
+
+export type QuestionName = keyof Answers;
+
+interface Question {
+  /** As it is asked at a terminal. */
+  readonly asks: string;
+  /** What the flag takes. */
+  readonly takes: string;
+}
+
+/** In the order in which they are asked. Each is a flag of the same name. */
+export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
+  name: { asks: 'Its name', takes: '"The Fish Record"' },
+  language: {
+    asks: 'The language it is written in (en, zh-Hans, fr, de, ar, es, ja, ru, …)',
+    takes: 'zh-Hans',
+  },
+  zone: { asks: 'The time zone of the desk', takes: 'Europe/Oslo' },
+  url: {
+    asks: 'Its address, with a path if it has one',
+    takes: 'https://name.github.io/fish/',
+  },
+  sides: {
+    asks: 'The sides of the story, up to four, with a zone where it is another (Council, Crews=Europe/Oslo), or none',
+    takes: '"Council,Crews=Europe/Oslo,Line"',
+  },
+};
+
+export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
+
+/** What is wrong with an answer, and what to do about it. */
+export interface Refusal {
+  readonly name: QuestionName;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+type Judged = { readonly value: string } | { readonly refusal: Refusal };
+
+/** One answer by itself, in the form in which it is kept. `zone` is that of sides which name none. */
+export function judge(name: QuestionName, answer: string, zone: string): Judged {
+  const value = name === 'language' ? toUsualTag(answer.trim()) : answer.trim();
+  const fault = name === 'sides' ? findSidesFault(value, zone) : findFault(name, value);
+  if (fault === undefined) return { value };
+  const { message, remedy } = fault;
+  const hint = name === 'zone' ? findZone(value) : undefined;
+  return {
+    refusal: { name, message, remedy: hint === undefined ? remedy : `did you mean ${hint}?` },
+  };
+}
+
+/** All of them together; every one has been judged. */
+export function toAnswers(given: Readonly<Record<QuestionName, string>>): Answers {
+  return { ...given, sides: toSides(given.sides, given.zone) };
+}
+
+function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault | undefined {
+  if (value === '')
+    return {
+      path: [],
+      code: 'field.empty',
+      message: 'is empty',
+      remedy: `write it, as in ${QUESTIONS[name].takes}`,
+    };
+  return shape(z.strictObject({ [name]: publication.shape[name] }), { [name]: value }).faults[0];
+}
+
+/** So many columns stand beside each other. */
+const MOST = 4;
+
+function findSidesFault(value: string, zone: string): Fault | undefined {
+  const sides = toSides(value, zone);
+  const unnamed = sides.find(({ name }) => name === '');
+  if (unnamed !== undefined)
+    return {
+      path: [],
+      code: 'field.empty',
+      message: 'a side has no name',
+      remedy: 'write names with commas between them, as in Council, Crews=Europe/Oslo',
+    };
+  const twice = sides.find((side, at) => sides.findIndex(({ id }) => id === side.id) !== at);
+  if (twice !== undefined)
+    return {
+      path: [],
+      code: 'id.twice',
+      message: `“${twice.name}” stands there twice, or two names have the same letters`,
+      remedy: 'give each side a name of its own',
+    };
+  if (sides.length > MOST)
+    return {
+      path: [],
+      code: 'field.type',
+      message: `names ${String(sides.length)} sides`,
+      remedy: `name ${String(MOST)} at most: those whose words the story turns on`,
+    };
+  const parties = sides.map((side) => ({ id: side.id, name: side.name, zone: side.zone }));
+  const example = {
+    name: 'A',
+    tagline: 'A',
+    url: 'https://a.example',
+    language: 'en',
+    zone: 'UTC',
+  };
+  const whole = { ...example, licence: 'CC0-1.0', scope: 'A', parties };
+  const fault = shape(publication, whole).faults[0];
+  if (fault === undefined) return undefined;
+  const side = typeof fault.path[1] === 'number' ? parties[fault.path[1]] : undefined;
+  const hint = fault.path[2] === 'zone' ? findZone(side?.zone ?? '') : undefined;
+  return {
+    ...fault,
+    message: side === undefined ? `that ${fault.message}` : `${side.name}: ${fault.message}`,
+    remedy: hint === undefined ? fault.remedy : `did you mean ${side?.name ?? ''}=${hint}?`,
+  };
+}
+
+/** `zh-hans-cn` is `zh-Hans-CN`; what is no tag stays as it is, to be refused. */
+function toUsualTag(answer: string): string {
+  try {
+    return Intl.getCanonicalLocales(answer)[0] ?? answer;
+  } catch {
+    return answer;
+  }
+}
+
+/** The zone of a city, or one in other letters. */
+function findZone(answer: string): string | undefined {
+  const key = answer.trim().replaceAll(' ', '_').toLowerCase();
+  if (key === '') return undefined;
+  return Intl.supportedValuesOf('timeZone').find(
+    (zone) => zone.toLowerCase() === key || zone.toLowerCase().endsWith(`/${key}`),
+  );
+}

@@ -1,0 +1,106 @@
+/** The content that a new publication begins with. */
+import { stringify } from 'yaml';
+import { canBeDrawn } from '../../build/card-packages.ts';
+import { EN } from '../starter/en.ts';
+import { findStarter } from '../starter/starters.ts';
+import type { Answers } from './answers.ts';
+import type { Side } from './sides.ts';
+
+export interface Beginning extends Answers {
+  /** The day at the desk, as in `2026-02-12`. */
+  readonly today: string;
+  /** The first two numbers of the version of the engine. */
+  readonly engine: string;
+}
+
+/** Texts by path below `content/`. */
+export function listContentFiles(beginning: Beginning): Record<string, string> {
+  const { name, today, language } = beginning;
+  const { outlet, topic, item, pages } = findStarter(language) ?? EN;
+  const [year = '', month = ''] = today.split('-');
+  return {
+    'publication.yaml': toPublication(beginning),
+    'outlets/example.yaml': toYaml({ name: outlet, homepage: 'https://example.org/' }),
+    'topics/example.mdx': `---\n${toYaml(topic)}---\n`,
+    [`coverage/${year}/${month}/example.mdx`]: toMdx(
+      {
+        title: item.title,
+        summary: item.summary,
+        dates: { added: today },
+        sources: [{ outlet: 'example', unlinked: item.unlinked }],
+        topics: ['example'],
+        credits: [{ role: 'curator', name }],
+      },
+      item.body,
+    ),
+    ...Object.fromEntries(
+      Object.entries(pages).map(([id, { title, summary, body }]) => [
+        `pages/${id}.mdx`,
+        toMdx({ title, summary, status: 'draft' }, body),
+      ]),
+    ),
+  };
+}
+
+function toPublication({ name, language, zone, url, sides, today, engine }: Beginning): string {
+  const { tagline, scope } = findStarter(language) ?? EN;
+  return [
+    '# What the publication is. Every field: node_modules/dateline/docs/content-model.md',
+    toYaml({ name, tagline, url }),
+    '# Files and nothing else are sent, as by GitHub Pages. Leave it out for Netlify, Cloudflare Pages, nginx and Caddy.',
+    toYaml({ host: 'pages', started: today.slice(0, 4), language, zone }),
+    '# The terms of your texts: an identifier of https://spdx.org/licenses/, or the address of a page that states them.',
+    toYaml({ licence: 'CC-BY-4.0' }),
+    '# What is covered, by which rule, in a sentence or two: write your own.',
+    toYaml({ scope }),
+    ...(sides.length === 0 ? [] : toParties(sides, language)),
+    '# Pages that state your rules. Name each when its text in content/pages is yours and its line `status: draft` is gone.',
+    '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
+    '# Where readers write.',
+    '# contact: desk@example.org',
+    '# On GitHub: pages lead readers to the forms in .github/ISSUE_TEMPLATE.',
+    '# repository: https://github.com/NAME/REPOSITORY',
+    ...(canBeDrawn(language) ? [] : toNoCards()),
+    '# The version of Dateline that the content was last tried with.',
+    toYaml({ engine }),
+  ]
+    .map((part) => part.trimEnd())
+    .join('\n')
+    .concat('\n');
+}
+
+function toParties(sides: readonly Side[], language: string): string[] {
+  const hint =
+    '# `city` is the name of the clock of a side. Without it the clock has that of its zone, in English: write yours.';
+  return [
+    ...(isEnglish(language) ? [] : [hint]),
+    toYaml({ parties: sides.map((side) => toParty(side, language)) }),
+  ];
+}
+
+/** For scripts that join their letters, stack them or run from right to left. */
+function toNoCards(): string[] {
+  const hint =
+    '# Pages have no cards, pictures to be passed on: they are not drawn in a script that joins its letters or runs from right to left.';
+  return [hint, toYaml({ cards: 'false' }).replaceAll('"', '')];
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/.test(language);
+}
+
+/** The clock of another city bears its name, which zones have in English. */
+function toParty({ id, name, zone, isElsewhere }: Side, language: string): object {
+  const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
+  const isNamed = isElsewhere && city !== undefined && city !== name && isEnglish(language);
+  return { id, name, zone, ...(isNamed && { city }) };
+}
+
+function toMdx(data: object, body: string): string {
+  return `---\n${toYaml(data)}---\n\n${body}\n`;
+}
+
+/** Texts that look like something else get quotation marks. */
+export function toYaml(data: object): string {
+  return stringify(data, { lineWidth: 0, version: '1.2' });
+}

@@ -1,0 +1,10 @@
+/** `preview`: serves the finished site in OUT_DIR with the headers that hosts are told to send. */
+import { readServerEnvironment } from './arguments.ts';
+import { startPreview } from '../astro/serve/start-preview.ts';
+import { readSettings } from '../build/settings.ts';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const env = readServerEnvironment('preview', args);
+  await startPreview(readSettings(env), env, (line) => process.stdout.write(`${line}\n`));
+  return 0;
+}

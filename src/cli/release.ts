@@ -1,0 +1,30 @@
+/** `release`: takes the content as it is for what is published, see `src/build/released.ts`. Exit codes as `check`. */
+import { toCount } from '../content/prose/count.ts';
+import { readArguments, toUsage } from './arguments.ts';
+import { checkPublication } from '../build/check.ts';
+import { holdContent } from '../build/hold-content.ts';
+import { toManifestPath, writeManifest } from '../build/released.ts';
+import { reportProblems } from '../build/report.ts';
+import { openSession } from '../build/session.ts';
+import { readSettings, type Settings } from '../build/settings.ts';
+
+const MENDED = ['released.broken', 'released.old'];
+
+export async function run(args: readonly string[]): Promise<number> {
+  readArguments(toUsage('release'), args);
+  const settings = readSettings(process.env);
+  return holdContent(settings.contentDir, () => release(settings));
+}
+
+async function release(settings: Settings): Promise<number> {
+  const session = openSession(settings);
+  const problems = await checkPublication(session);
+  // A manifest that cannot be read is about to be replaced.
+  if (reportProblems(problems.filter(({ code }) => !MENDED.includes(code)))) return 1;
+  const count = writeManifest(session);
+  session.save();
+  process.stdout.write(
+    `${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}\n`,
+  );
+  return 0;
+}

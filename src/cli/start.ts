@@ -1,0 +1,15 @@
+/** `start`: builds the site and serves it. */
+import { readServerEnvironment } from './arguments.ts';
+import { buildSite } from '../build/run/build-site.ts';
+import { startPreview } from '../astro/serve/start-preview.ts';
+import { readSettings } from '../build/settings.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+export async function run(args: readonly string[]): Promise<number> {
+  const env = readServerEnvironment('start', args);
+  const settings = readSettings(env);
+  if (!(await buildSite(settings, say))) return 1;
+  await startPreview(settings, env, say);
+  return 0;
+}

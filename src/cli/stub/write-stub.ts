@@ -1,0 +1,83 @@
+import { IMAGE_EXTENSIONS, toAddressKey } from '../../content/disk/address.ts';
+import { listContent } from '../../content/disk/list-files.ts';
+import { toShownPath } from '../../content/disk/read-file.ts';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import type { Session } from '../../build/session.ts';
+import { TakenError, writeNew } from '../../build/write-new.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { toDayAt } from '../../time/zone-days.ts';
+import { toUsage } from '../arguments.ts';
+import { UsageError } from '../exit.ts';
+import { findFaults } from './find-faults.ts';
+import { makeStub, type Wanted } from './make-stub.ts';
+
+/** Writes a new file and gives its path as it is shown. Throws UsageError, and nothing is written, where it would be wrong. */
+export function writeStub(
+  { settings: { contentDir, clock }, read }: Session,
+  wanted: Omit<Wanted, 'today'>,
+): string {
+  const { about, entries } = read();
+  if (about === undefined)
+    throw new UsageError(
+      `${toShownPath(contentDir, 'publication.yaml')} comes first: ${toUsage('new', 'publication "Name"')} writes it; if it is there it has errors, and ${toUsage('check')} says which`,
+    );
+  const today = toDayText(toDayAt(clock(), about.zone));
+  const stub = makeStub({ ...wanted, today }, about, entries);
+  const path = toShownPath(contentDir, stub.inside);
+  refuseTaken(contentDir, stub.inside, 'Choose another title, or another id: --id some-words');
+  refuseLonely(wanted.kind, stub.missing);
+  const [fault] = findFaults(stub, about, entries);
+  if (fault !== undefined)
+    throw new UsageError(`${path} would be wrong: it ${fault.message}. ${fault.remedy}`);
+  writeWholeNew(contentDir, stub.inside, stub.text);
+  return path;
+}
+
+/** Throws UsageError where something is there, or where a link leads elsewhere. */
+export function writeWholeNew(contentDir: string, inside: string, text: string): void {
+  try {
+    writeNew(contentDir, inside, text);
+  } catch (error) {
+    if (!(error instanceof TakenError)) throw error;
+    throw new UsageError(`${toShownPath(contentDir, inside)} cannot be written: ${error.message}`);
+  }
+}
+
+/** The file below the content folder that has the address of `inside`. */
+export function findHolder(contentDir: string, inside: string): string | undefined {
+  const key = toAddressKey(inside);
+  const isImage = (name: string) =>
+    IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  return listContent(contentDir).find((other) => toAddressKey(other) === key && !isImage(other));
+}
+
+/** Throws UsageError with `remedy` where another file has the address of `inside`. */
+export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
+  const holder = findHolder(contentDir, inside);
+  if (holder === undefined) return;
+  throw new UsageError(
+    `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} is there. ${remedy}`,
+  );
+}
+
+/** A reference must lead somewhere, and nothing is there that it could lead to. */
+function refuseLonely(kind: KindName, missing: readonly (readonly string[])[]): void {
+  if (missing.length === 0) return;
+  const named = missing.map((kinds) => withArticle(toAlternatives(kinds))).join(' and ');
+  const commands = missing.map((kinds) => `  ${toUsage('new', `${kinds.join('|')} "…"`)}`);
+  throw new UsageError(
+    [
+      `${withArticle(getKind(kind).one, 'A')} names ${named}, and there is none yet. First:`,
+      ...commands,
+    ].join('\n'),
+  );
+}
+
+function toAlternatives(kinds: readonly string[]): string {
+  const last = kinds.at(-1) ?? '';
+  return kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function withArticle(noun: string, article = 'a'): string {
+  return `${article}${/^[aeiou]/.test(noun) ? 'n' : ''} ${noun}`;
+}

@@ -1,0 +1,326 @@
+/** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
+import { nearestBelow } from '../problems/nearest.ts';
+import type { Severity } from '../problems/problem.ts';
+import { FORMATS, listForms, OF_NUMBERS } from '../../words/formats.ts';
+import {
+  listSlots,
+  MessageError,
+  parseMessage,
+  type Messages,
+  type Slot,
+} from '../../words/message.ts';
+import clip from '../../words/clip/en.json' with { type: 'json' };
+import { listLayers, RULES, TABLES } from '../../words/words.ts';
+
+/** What is wrong with one of them. */
+export interface MessageFault {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const ENGLISH = TABLES.en ?? {};
+
+/** Words by which pages of others are read. */
+export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(clip));
+
+/** Rules that a language may have though English has none. */
+const FURTHER =
+  /^(?:dates\.bareYear|dates\.longYear|dates\.weekday|dates\.shortDate|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
+
+/** Rules whose braces, if they have any, are no slots. */
+const LISTS =
+  /^(?:clip|text|names|numbers(?!\.ordinal\.rest$)|dates\.(?:months|weekdays|before))\./;
+
+/** Numbers whose forms are looked at: those in which sentences of records count. */
+const COUNTED = 200;
+
+/** What is wrong with a text under that key in the language `tag`, of which `own` are further texts. */
+export function findMessageFaults(
+  key: string,
+  text: unknown,
+  tag: string,
+  own: Messages = {},
+): MessageFault[] {
+  const english = ENGLISH[key];
+  if (typeof text === 'object' && text !== null && !Array.isArray(text)) {
+    const [inner = 'name'] = Object.keys(text);
+    return error(
+      'words.nested',
+      'has lines below it, but each key is written out on one line',
+      `write the whole key on one line, as in \`${key}.${inner}: …\``,
+    );
+  }
+  if (english === undefined && !FURTHER.test(key) && !CLIP_KEYS.has(key)) {
+    const near = nearestBelow(key, [...Object.keys(ENGLISH), ...CLIP_KEYS]);
+    return error(
+      'words.unknown',
+      'is not the key of a message',
+      near === undefined
+        ? 'take it from the file that `new language` writes, or delete the line'
+        : `did you mean “${near}”?`,
+    );
+  }
+  if (Array.isArray(text))
+    return error('words.text', 'is a list, and needs one text', example(english));
+  if (typeof text !== 'string') return error('words.text', 'is not a text', example(english));
+  const isBlank = text.trim() === '';
+  if (isBlank && !listTexts(key).some((one) => one.trim() === ''))
+    return error('words.text', 'has no text', example(english));
+  return isBlank || LISTS.test(key) ? findRuleFaults(key, text) : findFaults(key, text, tag, own);
+}
+
+function error(code: string, message: string, remedy: string): MessageFault[] {
+  return [{ severity: 'error', code, message, remedy }];
+}
+
+function example(english: string | undefined): string {
+  return english === undefined
+    ? 'write a text, or delete the line'
+    : `write a text, as in \`${english}\`, or delete the line`;
+}
+
+/** How the languages of the engine say it. */
+function listTexts(key: string): string[] {
+  return Object.values(TABLES).flatMap((table) => table[key] ?? []);
+}
+
+/** A list has as many parts as the English one: twelve months, seven days, two quotation marks. */
+function findRuleFaults(key: string, text: string): MessageFault[] {
+  const isFixed = /^(?!clip\.).*\.(?:months|weekdays)\.|\.(?:quotes|innerQuotes)$/.test(key);
+  const parts = key.includes('weekdays') ? 7 : key.includes('months') ? 12 : 2;
+  const given = text.split('|');
+  const count = given.length;
+  const isEmpty = given.some((part) => part.trim() === '');
+  if (isFixed && (count !== parts || isEmpty))
+    return error(
+      'words.parts',
+      count === parts
+        ? 'has a part with nothing in it'
+        : `has ${String(count)} ${count === 1 ? 'part' : 'parts'} and needs ${String(parts)}`,
+      `write ${String(parts)} with | between, as in \`${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}\``,
+    );
+  return key === 'text.locale' ? findLocaleFault(text) : findMarkup(text);
+}
+
+function findLocaleFault(tag: string): MessageFault[] {
+  return findTagFault(tag) === undefined
+    ? []
+    : error('words.locale', `“${tag}” is not the tag of a language`, 'write one as in nb or pt-BR');
+}
+
+/** What is wrong with the tag of a language by BCP 47; `undefined` if it is as it should be written. */
+export function findTagFault(tag: string): { readonly proper?: string } | undefined {
+  try {
+    const [proper = ''] = Intl.getCanonicalLocales(tag);
+    return proper === tag ? undefined : { proper };
+  } catch {
+    return {};
+  }
+}
+
+/** Marks of HTML, which pages print as they are written. */
+function findMarkup(text: string): MessageFault[] {
+  const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i.exec(text)?.[0];
+  return markup === undefined
+    ? []
+    : error(
+        'words.html',
+        `has HTML, and readers would see it as it is written: “${markup.slice(0, 40)}”`,
+        'write the text alone, and a character as itself',
+      );
+}
+
+function findFaults(key: string, text: string, tag: string, own: Messages): MessageFault[] {
+  let slots: ReadonlyMap<string, readonly Slot[]>;
+  try {
+    slots = listSlots(parseMessage(text, FORMATS));
+  } catch (found) {
+    if (!(found instanceof MessageError)) throw found;
+    const { line, column, message, remedy } = found;
+    const place = `character ${String(column)}`;
+    const where = line > 1 ? `line ${String(line)}, ${place}` : place;
+    return error('words.message', `${message} (at ${where} of the text)`, remedy);
+  }
+  return [
+    ...findSlotFaults(key, slots, text),
+    ...findMarkup(text),
+    ...[...slots.values()].flat().flatMap((slot) => findPluralFaults(slot, tag)),
+    ...findFormFaults(key, slots, tag, own),
+  ];
+}
+
+/** What is wrong with its slots. A rule may have those of any language of ours, and needs those that all of them have. */
+function findSlotFaults(
+  key: string,
+  used: ReadonlyMap<string, readonly Slot[]>,
+  text: string,
+): MessageFault[] {
+  const english = listSlots(parseMessage(ENGLISH[key] ?? '{year}', FORMATS));
+  const others = RULES.test(key)
+    ? listTexts(key).map((text) => listSlots(parseMessage(text, FORMATS)))
+    : [english];
+  const known = new Set(others.flatMap((slots) => [...slots.keys()]));
+  const extra = [...used.keys()].filter((slot) => !known.has(slot));
+  // A number may go unsaid, and so may a choice; what stands in the sentence as it is may not.
+  const missing = [...english.keys()].filter(
+    (slot) =>
+      !used.has(slot) &&
+      (RULES.test(key) || english.get(slot)?.every(({ cases }) => cases === undefined) === true) &&
+      others.every((slots) => slots.has(slot)),
+  );
+  // “L'{outlet}”: the apostrophe makes a mark of the brace.
+  const hidden = missing.find((slot) => text.includes(`'{${slot}`));
+  return [
+    ...(hidden === undefined
+      ? findNameFaults(extra, missing, [...known])
+      : error(
+          'words.slots',
+          `has ' before {${hidden}}, which makes it a text and no slot`,
+          `write ’ there, or two of them: ''{${hidden}}`,
+        )),
+    ...(RULES.test(key)
+      ? []
+      : [...findCaseFaults(english, used), ...findSortFaults(english, used)]),
+  ];
+}
+
+/** A name that is wrong is one that is missing, too: one slip, told once. */
+function findNameFaults(
+  extra: readonly string[],
+  missing: readonly string[],
+  known: readonly string[],
+): MessageFault[] {
+  const print = (slots: readonly string[]) => slots.map((slot) => `{${slot}}`).join(', ');
+  const [has, lacks] = [print(extra), print(missing)];
+  const use = known.length === 0 ? 'write it without braces' : `use ${print(known)}`;
+  if (has === '') return lacks === '' ? [] : error('words.slots', `lacks ${lacks}`, use);
+  if (lacks === '')
+    return error('words.slots', `has ${has}, which this message does not have`, use);
+  const isOne = extra.length === 1 && missing.length === 1;
+  const remedy = isOne ? `write ${lacks} instead of ${has}` : use;
+  return error('words.slots', `has ${has} and lacks ${lacks}`, remedy);
+}
+
+/** Words that the engine says, which choose a text: one of a translator's own would never be chosen. Rules choose by words of their language. */
+function findCaseFaults(
+  english: ReadonlyMap<string, readonly Slot[]>,
+  used: ReadonlyMap<string, readonly Slot[]>,
+): MessageFault[] {
+  return [...used].flatMap(([slot, uses]) => {
+    const known = listCases(english.get(slot));
+    const extra = listCases(uses).filter((name) => !known.includes(name));
+    if (known.length === 0 || extra.length === 0) return [];
+    return error(
+      'words.cases',
+      `has the case${extra.length === 1 ? '' : 's'} ${extra.join(', ')} in {${slot}, select, …}; its cases are ${known.join(', ')}`,
+      'keep these words as they are, and translate what is in the braces after them',
+    );
+  });
+}
+
+/** Forms that no text of the language is for. One of ours may stay from English or an older file: it is said plainly then. */
+function findFormFaults(
+  key: string,
+  used: ReadonlyMap<string, readonly Slot[]>,
+  tag: string,
+  own: Messages,
+): MessageFault[] {
+  const formed = [...used.values()].flat().filter(({ form }) => form !== undefined);
+  if (formed.length === 0) return [];
+  const [layer] = listLayers(tag, { languages: { [tag]: { messages: own } }, everywhere: {} });
+  const english = [...listSlots(parseMessage(ENGLISH[key] ?? '', FORMATS)).values()].flat();
+  return formed.flatMap(({ name, type = '', form = '' }) => {
+    const known = listForms(type, layer?.messages ?? {});
+    const isOurs =
+      (known.length === 0 || english.some((slot) => slot.type === type && slot.form === form)) &&
+      Object.values(TABLES).some((table) => listForms(type, table).includes(form));
+    if (known.includes(form) || isOurs) return [];
+    return error(
+      'words.form',
+      `has the form ${form} in {${name}, ${type}, ${form}}, and ${tag} has none of that name`,
+      known.length === 0
+        ? `write {${name}, ${type}}`
+        : `use ${known.join(', ')}, or write {${name}, ${type}}`,
+    );
+  });
+}
+
+/** What a slot holds by the formats that English gives it; what no format tells is a text. */
+function toSort(uses: readonly Slot[]): 'list' | 'number' | 'text' {
+  const types = uses.map(({ type = '' }) => type);
+  if (types.includes('list')) return 'list';
+  return types.some((type) => OF_NUMBERS.includes(type)) ? 'number' : 'text';
+}
+
+/** A format that what is in the slot cannot take. A number may be in a slot of which English says no format. */
+function findSortFaults(
+  english: ReadonlyMap<string, readonly Slot[]>,
+  used: ReadonlyMap<string, readonly Slot[]>,
+): MessageFault[] {
+  return [...used].flatMap(([slot, uses]) => {
+    const own = english.get(slot);
+    if (own === undefined) return [];
+    const sort = toSort(own);
+    const fits = (type: string) =>
+      sort === 'list'
+        ? type === 'list'
+        : type !== 'list' && (sort === 'text' || [...OF_NUMBERS, 'select'].includes(type));
+    const wrong = uses.map(({ type }) => type).find((type) => type !== undefined && !fits(type));
+    if (wrong === undefined) return [];
+    return error(
+      'words.format',
+      `has {${slot}, ${wrong}}, but {${slot}} is a ${sort}`,
+      sort === 'list'
+        ? `write {${slot}, list}`
+        : sort === 'number'
+          ? `write {${slot}}, or one of the formats ${OF_NUMBERS.join(', ')}`
+          : `write {${slot}}`,
+    );
+  });
+}
+
+function listCases(uses: readonly Slot[] = []): string[] {
+  const all = uses.flatMap(({ type, cases = {} }) => (type === 'select' ? Object.keys(cases) : []));
+  return [...new Set(all)];
+}
+
+/** Forms of a plural that the language does not have, and those that it has and the message leaves to `other`. */
+function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): MessageFault[] {
+  if (type !== 'plural' && type !== 'selectordinal') return [];
+  const rules = new Intl.PluralRules([tag, 'en'], {
+    type: type === 'plural' ? 'cardinal' : 'ordinal',
+  });
+  const own = rules.resolvedOptions().pluralCategories;
+  const list = own.join(', ');
+  const forms = Object.keys(cases).filter((form) => /^[a-z]/.test(form));
+  const extra = forms.filter((form) => !own.includes(form as Intl.LDMLPluralRule));
+  const missing = new Map<string, number>();
+  for (let n = 0; n <= COUNTED; n += 1) {
+    const form = rules.select(n);
+    if (!forms.includes(form) && !missing.has(form)) missing.set(form, n);
+  }
+  // Who tells one thing from many has thought of one alone, or there is no more to tell.
+  const isEnglish = forms.length === 2 && forms.includes('one') && extra.length === 0;
+  const named = [...missing].map(([form, n]) => `${form} (as for ${String(n)})`).join(', ');
+  return [
+    ...extra.flatMap((form) =>
+      error(
+        'words.plural',
+        `has the form ${form} in {${name}, ${type}, …}, and ${tag} has none of that name`,
+        `its forms are ${list}; a number of its own is written as =0`,
+      ),
+    ),
+    ...(isEnglish && missing.size > 0
+      ? [
+          {
+            severity: 'note',
+            code: 'words.forms',
+            message: `has the forms one and other in {${name}, ${type}, …}, and ${tag} also has ${named}`,
+            remedy: 'add those that read otherwise than other',
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,120 @@
+/**
+ * The one strict reader: a folder of content → every entry in it and everything that is wrong with it.
+ * Astro's loader and all scripts read through here, so that there is no second reader to drift.
+ */
+import type { PublicationData } from '../kinds/publication.ts';
+import type { Problem } from '../problems/problem.ts';
+import { toAddressKey } from './address.ts';
+import { listContent } from './list-files.ts';
+import type { MeasuredPicture } from './measure-picture.ts';
+import type { FileEntry } from './read-entry.ts';
+import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
+import { NO_OWN_WORDS, type OwnLanguage, type OwnWords } from '../../words/words.ts';
+
+export interface Folder {
+  /** `publication.yaml`, or `undefined` if it is missing or wrong. */
+  readonly about: PublicationData | undefined;
+  /** The publisher’s own words of the interface. */
+  readonly words: OwnWords;
+  readonly entries: readonly FileEntry[];
+  /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
+  readonly broken: readonly BrokenFile[];
+  /** Paths of pictures, relative to the folder. */
+  readonly images: readonly string[];
+  /** Those of them that can be measured. */
+  readonly pictures: ReadonlyMap<string, MeasuredPicture>;
+  readonly problems: readonly Problem[];
+}
+
+/** Every file of `dir`, read by itself, by its path inside the folder. */
+export function readFiles(dir: string, memory?: Memory): Map<string, OneFile> {
+  return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, memory)]));
+}
+
+/** Puts files together; here two files with one address meet. */
+export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Folder {
+  const entries: FileEntry[] = [];
+  const broken: BrokenFile[] = [];
+  const images: string[] = [];
+  const pictures = new Map<string, MeasuredPicture>();
+  const problems: Problem[] = [];
+  const holders = findHolders(files);
+  let about: PublicationData | undefined;
+  const languages: Record<string, OwnLanguage> = {};
+  let everywhere: OwnWords['everywhere'] = {};
+  for (const inside of [...files.keys()].sort()) {
+    const file = files.get(inside);
+    if (file === undefined) continue;
+    if (file.sort === 'image') {
+      problems.push(...file.problems);
+      if (file.problems.length === 0) images.push(inside);
+      if (file.picture !== undefined) pictures.set(inside, file.picture);
+      continue;
+    }
+    const holder = holders.get(toAddressKey(inside)) ?? inside;
+    if (holder !== inside) {
+      problems.push(clash(toShownPath(dir, inside), holder));
+      continue;
+    }
+    problems.push(...file.problems);
+    if (file.sort === 'about') about = file.about;
+    else if (file.sort === 'words') {
+      if (file.tag !== undefined) languages[file.tag] = file.words;
+      else everywhere = file.words.messages;
+    } else if (file.entry !== undefined) entries.push(file.entry);
+    else if (file.broken !== undefined) broken.push(file.broken);
+  }
+  if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
+  const isOwn = Object.keys({ ...languages, ...everywhere }).length > 0;
+  const words = isOwn ? { languages, everywhere } : NO_OWN_WORDS;
+  return { about, words, entries, broken, images, pictures, problems };
+}
+
+/**
+ * Finds which of several files with one address holds it: the one that is named as it should be, else the first. What
+ * others say of that address is then true, and the other file is the only mistake.
+ */
+function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
+  const holders = new Map<string, string>();
+  for (const [inside, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (file.sort === 'image') continue;
+    const key = toAddressKey(inside);
+    if (!holders.has(key) || isWellNamed(file)) holders.set(key, inside);
+  }
+  return holders;
+}
+
+function isWellNamed(file: OneFile): boolean {
+  return (
+    file.sort === 'about' ||
+    file.sort === 'words' ||
+    (file.sort === 'entry' && (file.entry ?? file.broken) !== undefined)
+  );
+}
+
+function clash(path: string, holder: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'address.twice',
+    severity: 'error',
+    message: `has the same address as ${holder}`,
+    remedy: 'rename one of the two (case, accents and extensions do not tell addresses apart)',
+  };
+}
+
+function noAbout(path: string): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    field: '',
+    code: 'file.missing',
+    severity: 'error',
+    message: 'is missing',
+    remedy:
+      'the command `new publication "Name"` writes it: it gives the name, the address and the rules of the publication',
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * A publication’s own words: `words/<tag>.yaml`, a language of its own or messages in the place of ours, a line each, as in
+ * `front.empty: Quiet so far.`; and `words.yaml`, which held such lines before 0.3 for whatever language there is.
+ */
+import { limitProblems } from '../problems/limit.ts';
+import { toLines } from '../problems/lines.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Messages, OwnLanguage } from '../../words/words.ts';
+import { findMessageFaults, findTagFault, type MessageFault } from './check-message.ts';
+import { decode } from './decode.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Where such messages stood before there was a file a language. */
+export const OLD_WORDS_FILE = 'words.yaml';
+
+/** The folder of the files. */
+export const WORDS_DIR = 'words';
+
+/** A message may have a translator’s note beside it, and letters of three bytes: a whole language is more than an article. */
+export const MAX_WORDS_BYTES = 4_194_304;
+
+type Fault = Omit<MessageFault, 'severity'> & Partial<MessageFault>;
+
+export interface ReadWords {
+  /** The tag that the name of the file says; none for `words.yaml`. */
+  readonly tag: string | undefined;
+  /** The messages that can be used. */
+  readonly words: OwnLanguage;
+  readonly problems: readonly Problem[];
+}
+
+/** Whether a path below the content folder is one of those files, or a mistake for one. */
+export function isOfWords(inside: string): boolean {
+  return inside === OLD_WORDS_FILE || inside.startsWith(`${WORDS_DIR}/`);
+}
+
+/** `inside` is the path below the content folder, `path` how it is shown. The tag of a file that is refused is `undefined`. */
+export function readWords(bytes: Uint8Array, inside: string, path = inside): ReadWords {
+  const text = decode(bytes);
+  const { toPosition } = toLines(typeof text === 'string' ? text : text.text);
+  const toProblem = (offset: number, field: string, fault: Fault): Problem => ({
+    path,
+    ...toPosition(offset),
+    field,
+    severity: fault.severity ?? 'error',
+    code: fault.code,
+    message: fault.message,
+    remedy: fault.remedy,
+  });
+  const isOld = inside === OLD_WORDS_FILE;
+  const tag = isOld ? undefined : inside.slice(WORDS_DIR.length + 1).replace(/\.yaml$/, '');
+  const misnamed = tag === undefined ? undefined : findNameFault(inside, tag);
+  const refused = (problems: readonly Problem[]): ReadWords => ({
+    tag: misnamed === undefined ? tag : undefined,
+    words: { messages: {} },
+    problems: limitProblems(problems),
+  });
+  if (misnamed !== undefined) return refused([toProblem(0, '', misnamed)]);
+  if (typeof text !== 'string') return refused([toProblem(text.offset, '', text)]);
+  const tree = parseYaml(text);
+  const { data, faults } = tree;
+  if (faults.length > 0) return refused(faults.map((fault) => toProblem(fault.offset, '', fault)));
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return refused([toProblem(0, '', NO_LINES)]);
+  const { fallback, $schema: _, ...lines } = data as Readonly<Record<string, unknown>>;
+  const messages: Record<string, string> = {};
+  const problems: Problem[] = isOld ? [toProblem(0, '', OLD)] : [];
+  for (const [name, written] of Object.entries(isOld ? data : lines)) {
+    // As forms of dates were written before 0.2: `{day:on}`.
+    const value: unknown =
+      typeof written === 'string' ? written.replace(/\{(\w+):(\w+)\}/g, '{$1, date, $2}') : written;
+    const found = findMessageFaults(name, value, tag ?? 'en', lines as Messages).filter(
+      // What `words.yaml` says may be in any language.
+      ({ code }) => !isOld || !/^words\.(?:plural|forms?)$/.test(code),
+    );
+    if (found.every(({ severity }) => severity !== 'error')) messages[name] = value as string;
+    if (found.length > 0) {
+      const at = tree.locate([name], true);
+      problems.push(...found.map((fault) => toProblem(at, name, fault)));
+    }
+  }
+  const other = isOld || fallback === undefined ? undefined : toFallback(fallback);
+  if (typeof other === 'object')
+    problems.push(toProblem(tree.locate(['fallback']), 'fallback', other));
+  return {
+    tag,
+    words: { messages, ...(typeof other === 'string' && { fallback: other }) },
+    problems: limitProblems(problems),
+  };
+}
+
+const NO_LINES: Fault = {
+  code: 'words.lines',
+  message: 'has no names of texts',
+  remedy: 'write a name and a text a line, as in `front.empty: Quiet so far.`, or delete the file',
+};
+
+const OLD: Fault = {
+  severity: 'warning',
+  code: 'words.old',
+  message: 'is read in this version, and in the next one no longer',
+  remedy: 'the command `new language`, with the tag of your language, moves it to words/<tag>.yaml',
+};
+
+function findNameFault(inside: string, tag: string): Fault | undefined {
+  const code = 'words.name';
+  if (!inside.endsWith('.yaml') || tag.includes('/'))
+    return {
+      code,
+      message: 'is not the words of a language',
+      remedy: `name it words/nb.yaml, after the tag of the language, or put it elsewhere`,
+    };
+  const fault = findTagFault(tag);
+  if (fault === undefined) return undefined;
+  return {
+    code,
+    message: `“${tag}” is not the tag of a language as BCP 47 writes it`,
+    remedy:
+      fault.proper === undefined
+        ? 'name the file after one, as in nb.yaml or pt-BR.yaml'
+        : `name the file ${fault.proper}.yaml`,
+  };
+}
+
+/** The tag, or what is wrong with it. */
+function toFallback(value: unknown): string | Fault {
+  if (typeof value === 'string' && findTagFault(value) === undefined) return value;
+  return {
+    code: 'words.fallback',
+    message: `${typeof value === 'string' ? `“${value}”` : 'this'} is not the tag of a language`,
+    remedy: 'write one, as in `fallback: es`, or delete the line: then it is English',
+  };
+}

@@ -1,0 +1,137 @@
+import { findUrlFault } from '../kinds/url.ts';
+import { nearest } from '../problems/nearest.ts';
+import { certainlyBefore } from '../../time/bounds.ts';
+import { parseWhen } from '../../time/parse-when.ts';
+import { isFailure } from '../../time/when-failure.ts';
+
+/** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
+export type Check = (
+  value: string,
+) => { readonly message: string; readonly remedy: string } | undefined;
+
+/** So many ids or addresses may stand in one attribute; the record of a day names a handful. */
+const MOST_NAMED = 100;
+
+const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const ID = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
+const ADDRESS = new RegExp(`^/?${SEGMENT}(?:/${SEGMENT})*(?:#${SEGMENT})?$`);
+const SLUG = new RegExp(`^${SEGMENT}$`);
+const STATEMENT = new RegExp(`^(?:/?${SEGMENT}(?:/${SEGMENT})+)?#${SEGMENT}$`);
+const INDEX = /^(?:0|[1-9]\d?)$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+const IMAGE =
+  /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
+
+export const checkId = toCheck(
+  ID,
+  'is not an id',
+  'write small letters, digits and hyphens, as in xi-jinping',
+);
+/** One id, or several with spaces between: each once, as in all lists of an attribute. */
+export const checkIds: Check = (value) => checkEach(value, checkId);
+export const checkAddress = toCheck(
+  ADDRESS,
+  'is not the address of a page',
+  'write it as /measures/tariff-on-steel',
+);
+export const checkSlug = toCheck(
+  SLUG,
+  'is not an id',
+  'write small letters, digits and hyphens, as in no-recent-call',
+);
+/** One name, or several with spaces between. */
+export const checkSlugs: Check = (value) => checkEach(value, checkSlug);
+export const checkIndexes: Check = (value) => checkEach(value, checkIndex);
+const checkIndex = toCheck(
+  INDEX,
+  'does not number sources',
+  'write the place of the source in the list, counted from 0, as in 1 or 0 2',
+);
+export const checkLanguage = toCheck(
+  LANGUAGE,
+  'is not a language tag',
+  'write a tag such as zh, zh-Hans or en-GB',
+);
+export const checkImage = toCheck(
+  IMAGE,
+  'is not an image of ours',
+  'put a .jpg, .png or .webp file beside this one and write ./name.jpg',
+);
+
+export const checkUrl: Check = findUrlFault;
+
+export const checkDate: Check = (value) => {
+  const result = parseWhen(value);
+  return 'message' in result
+    ? { message: toNoDate(result.message), remedy: result.remedy }
+    : undefined;
+};
+
+/** Where nothing more is known than that it is none, that is said once. */
+function toNoDate(why: string): string {
+  return why.endsWith('is not a date') ? 'is not a date' : `is not a date: ${why}`;
+}
+
+/** Whether both are dates, and `to` is certainly over before `from` begins. */
+export function isDisordered(from?: string, to?: string): boolean {
+  const [first, last] = [from, to].map((text) =>
+    text === undefined ? undefined : parseWhen(text, { zone: 'UTC' }),
+  );
+  if (first === undefined || last === undefined || isFailure(first) || isFailure(last))
+    return false;
+  return certainlyBefore({ when: last, zone: 'UTC' }, { when: first, zone: 'UTC' });
+}
+
+/** `ids` of `SeeAlso`: every address between the spaces. */
+export const checkAddresses: Check = (value) => checkEach(value, checkAddress);
+
+/** Addresses of statements: every one between the spaces. */
+export const checkStatements: Check = (value) => checkEach(value, checkStatement);
+const checkStatement = toCheck(
+  STATEMENT,
+  'is not the address of a statement',
+  'write coverage/2025/04/some-item#id, or #id in this item',
+);
+
+/** What is wrong with the number of them, with the first that is wrong, or with one that stands twice. */
+function checkEach(value: string, check: Check): ReturnType<Check> {
+  const names = value.split(' ');
+  if (names.length > MOST_NAMED)
+    return {
+      message: `names ${String(names.length)}`,
+      remedy: `name ${String(MOST_NAMED)} at most`,
+    };
+  const fault = names.map(check).find((one) => one !== undefined);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return (
+    fault ??
+    (twice === undefined
+      ? undefined
+      : { message: `names ${twice} twice`, remedy: 'name each once' })
+  );
+}
+
+/** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
+export function toAddresses(ids: string): readonly string[] {
+  return ids
+    .split(/\s+/)
+    .filter((id) => id !== '')
+    .map((id) => (id.startsWith('/') ? id : `/${id}`));
+}
+
+function toCheck(shape: RegExp, message: string, remedy: string): Check {
+  return (value) => (shape.test(value) ? undefined : { message, remedy });
+}
+
+/** One of a few words, with the nearest for a wrong one. */
+export function toWordCheck(words: readonly string[]): Check {
+  return (value) => {
+    if (words.includes(value)) return undefined;
+    const near = nearest(value, words);
+    const list = `use one of ${words.join(', ')}`;
+    return {
+      message: 'is not one of its words',
+      remedy: near === undefined ? list : `did you mean ${near}? Else ${list}`,
+    };
+  };
+}

@@ -1,0 +1,91 @@
+/** A page comes from anywhere, and may be made to keep its reader busy or to fill the memory: it is read in a process with an end. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { totalmem } from 'node:os';
+import { extname, join } from 'node:path';
+import { toMemoryError } from '../../content/problems/memory-error.ts';
+import type { Ended, Order } from './clip-process.ts';
+import type { Known } from './known.ts';
+import type { Clipped, Wanted } from './make-clip.ts';
+import { PageError } from './read-page.ts';
+
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly known: Known;
+  readonly wanted: Wanted;
+}
+
+export type Answer = Clipped | { readonly why: string };
+
+type Limits = Pick<Order, 'seconds' | 'megabytes'>;
+
+const toSibling = (name: string) =>
+  join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
+
+/**
+ * A page of some megabytes takes seconds, and less than a gigabyte for each. The limits are for those that have no end. That
+ * of memory protects what else runs on the machine, so it is half of what the machine has, or what a container gives of it.
+ */
+function toLimits(): Limits {
+  const given = process.constrainedMemory();
+  const all = given > 0 ? Math.min(given, totalmem()) : totalmem();
+  return { seconds: 30, megabytes: Math.floor(all / 2 / 1024 / 1024) };
+}
+
+/** Rejects with PageError for bytes that hold no page, or one that takes more work or memory than any page does. */
+export async function clipApart(task: Task, limits: Partial<Limits> = {}): Promise<Clipped> {
+  const answer = await runApart<Answer>(toSibling('clip-thread'), task, limits);
+  if ('why' in answer) throw new PageError(answer.why);
+  return answer;
+}
+
+/** What the thread at the path `thread` answers, whatever it does with its task. Rejects with PageError. */
+export async function runApart<Posted>(
+  thread: string,
+  task: unknown,
+  limits: Partial<Limits>,
+): Promise<Posted> {
+  const order: Order = { thread, task, ...toLimits(), ...limits };
+  const child = fork(toSibling('clip-process'), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  try {
+    const ended = await listen<Posted>(child, order);
+    if ('answer' in ended) return ended.answer;
+    if ('failure' in ended) throw ended.failure;
+    throw new PageError(`${toWhy(ended.over, order)}: save its text alone, as a .txt file`);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** A process in which V8 has the last word has filled its memory faster than its limit was seen. */
+function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted>> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child
+      .once('message', (ended) => {
+        resolve(ended as Ended<Posted>);
+      })
+      .once('error', reject)
+      // Not at its exit: its answer may come after that.
+      .once('close', (code, signal) => {
+        const error = toMemoryError(child, said);
+        if (error?.dump !== undefined) resolve({ over: 'memory' });
+        else if (error !== undefined)
+          reject(new PageError('the system ended its reader; memory may be short: try it again'));
+        else reject(new Error(`the reader of pages ended with ${String(code ?? signal)}\n${said}`));
+      });
+    child.send(order, (error) => {
+      // The exit tells more than that nobody took the task.
+      if (error !== null && child.connected) reject(error);
+    });
+  });
+}
+
+function toWhy(over: 'time' | 'memory', { seconds, megabytes }: Order): string {
+  return over === 'time'
+    ? `reading it takes more than ${String(seconds)} seconds of the processor`
+    : `reading it takes more than ${String(megabytes)} MB of memory`;
+}

@@ -1,0 +1,219 @@
+/**
+ * The words by which pages of others are read, of all languages that have them: `src/words/clip/<tag>.json`, and what a
+ * publication adds. A page may say a wrong language, so those of every language count on each. Of a list, `|` stands between
+ * two words. In a word, `…` is a gap, `#` a number, and with `*` at an end letters may follow there; one with `!` may mean
+ * something else in other languages, and counts only on pages that say they are in its own.
+ */
+import ar from '../../words/clip/ar.json' with { type: 'json' };
+import de from '../../words/clip/de.json' with { type: 'json' };
+import en from '../../words/clip/en.json' with { type: 'json' };
+import es from '../../words/clip/es.json' with { type: 'json' };
+import fr from '../../words/clip/fr.json' with { type: 'json' };
+import ja from '../../words/clip/ja.json' with { type: 'json' };
+import ru from '../../words/clip/ru.json' with { type: 'json' };
+import zhHans from '../../words/clip/zh-Hans.json' with { type: 'json' };
+import {
+  getWords,
+  listLanguages,
+  NO_OWN_WORDS,
+  type Messages,
+  type OwnWords,
+} from '../../words/words.ts';
+
+type Key = keyof typeof en;
+
+export interface Lexicon {
+  /** The words of all languages, longest first. */
+  readonly list: (key: Key) => readonly string[];
+  /** A part of a pattern that finds any of them; nothing where there are none. */
+  readonly any: (...keys: readonly Key[]) => string;
+  /** Twelve each, from January; seven each, from Sunday, in long forms and in short ones. */
+  readonly months: readonly (readonly string[])[];
+  readonly weekdays: readonly (readonly string[])[];
+  readonly shortWeekdays: readonly (readonly string[])[];
+}
+
+const ENGINE: Readonly<Record<string, Messages>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  ja,
+  ru,
+  'zh-Hans': zhHans,
+};
+
+/** Of the words that pages are read by, each with what cannot be read without it. */
+const NEEDED: readonly (readonly [Key, string])[] = [
+  ['clip.verbs', 'who said what'],
+  ['clip.credit', 'who made a picture'],
+  ['clip.by', 'a byline without markup'],
+  ['clip.moment', 'when it came out, where only a line says so'],
+  ['clip.access.subscription', 'what it takes to read the page'],
+  ['clip.noise', 'what stands beside the text'],
+];
+
+export interface Lack {
+  readonly tag: string;
+  readonly missing: readonly (readonly [key: string, what: string])[];
+}
+
+/** What a page in `language` is not read by, since there are no such words; `undefined` for nothing. */
+export function findLack(language: string, own = NO_OWN_WORDS): Lack | undefined {
+  const tag = toLanguage(language);
+  const all = listTags(own).filter((other) => toLanguage(other) === tag);
+  // In Japanese the verb stands behind what was said, and in a list of its own.
+  const has = (key: string) =>
+    all.some((other) =>
+      [key, `${key}.behind`].some((one) => (toTexts(other, own)[one] ?? '') !== ''),
+    );
+  const missing = NEEDED.filter(([key]) => !has(key));
+  return missing.length === 0 ? undefined : { tag, missing };
+}
+
+const listTags = ({ languages }: OwnWords) => Object.keys({ ...ENGINE, ...languages });
+const toTexts = (tag: string, { languages }: OwnWords): Messages => ({
+  ...ENGINE[tag],
+  ...languages[tag]?.messages,
+});
+
+/** `zh` of `zh-Hant-TW`; Norwegian is written in Bokmål unless it says otherwise. */
+function toLanguage(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/);
+  return language === 'no' ? 'nb' : language;
+}
+
+const CACHE = new WeakMap<OwnWords, Map<string, Lexicon>>();
+
+/** `language` is what the page says that it is in. */
+export function toLexicon(own = NO_OWN_WORDS, language = ''): Lexicon {
+  const kept = CACHE.get(own) ?? new Map<string, Lexicon>();
+  CACHE.set(own, kept);
+  const tag = toLanguage(language);
+  const lexicon = kept.get(tag) ?? makeLexicon(own, tag);
+  kept.set(tag, lexicon);
+  return lexicon;
+}
+
+function makeLexicon(own: OwnWords, page: string): Lexicon {
+  const spoken = listLanguages();
+  const isNew = page !== '' && !spoken.some((tag) => toLanguage(tag) === page);
+  const tags = new Set([...spoken, ...listTags(own), ...(isNew ? [page] : [])]);
+  const tables = [...tags].map((tag) => ({ tag, texts: toTexts(tag, own) }));
+  const split = (text = '') => (text === '' ? [] : text.split('|'));
+  const list = (key: Key) =>
+    tables
+      .flatMap(({ tag, texts }) => {
+        const words = split(texts[key]);
+        const all =
+          key === 'clip.verbs'
+            ? [...words, ...join(split(texts['clip.verbs.have']), split(texts['clip.verbs.done']))]
+            : words;
+        return toLanguage(tag) === page
+          ? all.map((word) => word.replace(/!$/, ''))
+          : all.filter((word) => !word.endsWith('!'));
+      })
+      .sort((a, b) => b.length - a.length);
+  const names = (unit: Unit, count: number) => (size: 'long' | 'short') =>
+    tables.flatMap(({ tag, texts }) => {
+      const told = split(texts[`dates.${unit}s.${size}`]);
+      const more = size === 'long' ? split(texts[`clip.${unit}s`]) : [];
+      const foreign = toLanguage(tag) === page ? [] : split(texts[`clip.months.own`]);
+      const all = [
+        ...(told.length === count
+          ? [told]
+          : spoken.includes(tag)
+            ? [getWords(tag).dates[`${unit}s`][size]]
+            : listCldr(tag, unit, size)),
+        ...more.flatMap((_, at) => (at % count === 0 ? [more.slice(at, at + count)] : [])),
+      ];
+      return all.map((row) =>
+        row.map((name) => (foreign.includes(name.replace('.', '')) ? '' : name)),
+      );
+    });
+  const months = names('month', 12);
+  const weekdays = names('weekday', 7);
+  return {
+    list,
+    any: (...keys) => toPattern([...new Set(keys.flatMap(list))]),
+    months: [...months('long'), ...months('short')],
+    weekdays: weekdays('long'),
+    shortWeekdays: weekdays('short'),
+  };
+}
+
+type Unit = 'month' | 'weekday';
+
+/** As a language without a table prints them: alone, and beside a day, where many inflect them. */
+function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): (readonly string[])[] {
+  const [count, toDay] =
+    unit === 'month'
+      ? [12, (at: number) => Date.UTC(2023, at, 1)]
+      : [7, (at: number) => Date.UTC(2023, 0, 1 + at)];
+  try {
+    return [{ [unit]: size }, { [unit]: size, day: 'numeric', month: size } as const].map(
+      (form) => {
+        const format = new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' });
+        return Array.from(
+          { length: count },
+          (_, at) => format.formatToParts(toDay(at)).find(({ type }) => type === unit)?.value ?? '',
+        );
+      },
+    );
+  } catch {
+    // No tag at all.
+    return [];
+  }
+}
+
+function join(first: readonly string[], second: readonly string[]): string[] {
+  return first.flatMap((one) => second.map((other) => `${one} ${other}`));
+}
+
+/** Written without blanks between words, so that one character may be part of any word. */
+const UNSPACED =
+  /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmr}|\p{sc=Mymr}/u;
+
+export function isUnspaced(character: string): boolean {
+  return UNSPACED.test(character);
+}
+
+/** Words begin and end where letters do, unless their script has no spaces. */
+export function toPattern(words: readonly string[]): string {
+  const isOpen = (edge: string) => isUnspaced(edge) || !/[\p{L}\p{N}]/u.test(edge);
+  const parts = Map.groupBy(words.filter(Boolean), (word) =>
+    [
+      isOpen(word.charAt(0)) ? '' : '(?<!\\p{L})',
+      isOpen(word.charAt(word.length - 1)) ? '' : '(?!\\p{L})',
+    ].join('|'),
+  );
+  const sources = [...parts].map(([edges, all]) => {
+    const [start = '', end = ''] = edges.split('|');
+    return `${start}(?:${all.map(toInner).join('|')})${end}`;
+  });
+  return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
+}
+
+function toInner(word: string): string {
+  return word
+    .replace(/^\*|\*$/g, '')
+    .split(/\s*…\s*/)
+    .map((part) =>
+      part
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('#', '\\d+')
+        .replace(/['’]/g, "['’]"),
+    )
+    .join('.{0,300}?');
+}
+
+/** What is made of a lexicon once. */
+export function ofLexicon<Made>(make: (lexicon: Lexicon) => Made): (lexicon?: Lexicon) => Made {
+  const made = new WeakMap<Lexicon, Made>();
+  return (lexicon = toLexicon()) => {
+    const one = made.get(lexicon) ?? make(lexicon);
+    made.set(lexicon, one);
+    return one;
+  };
+}

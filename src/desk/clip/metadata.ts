@@ -1,0 +1,93 @@
+/** What the markup alone can say: address, language, section. */
+import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
+import type { Clip, Found } from './clip.ts';
+import type { Claim } from './page.ts';
+import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
+
+/** The address of the page and, where it was saved from a copy in an archive, that of the copy. */
+export interface Address extends Settled {
+  readonly archive: Clip['archive'];
+}
+
+/** `told` is where an editor read the page: on the same site the page knows its own address better. */
+export function findUrl(claims: readonly Claim[], told: string | undefined): Address {
+  const all = claims.filter(({ field }) => field === 'url');
+  const given: readonly Claim[] =
+    told === undefined ? all : [{ field: 'url', value: told, origin: '--url' }, ...all];
+  const copies = given.flatMap((claim) => {
+    const copy = findArchived(claim.value);
+    return copy === undefined ? [] : [{ claim, ...copy }];
+  });
+  const [first] = copies.toSorted(
+    (a, b) => Number(b.on !== undefined) - Number(a.on !== undefined),
+  );
+  const isCopy = (value: string) => findArchived(value) !== undefined;
+  // An archive writes the addresses of a page anew: each is that of the page itself behind it.
+  const own = all.flatMap((claim): Claim[] => {
+    const original = findArchived(claim.value)?.original;
+    if (!isCopy(claim.value)) return [claim];
+    return original === undefined ? [] : [{ ...claim, value: original }];
+  });
+  const toldUrl =
+    told === undefined ? undefined : isCopy(told) ? findArchived(told)?.original : told;
+  const settled = withoutPassedOn(settleUrl(own, toldUrl));
+  if (first === undefined) return { ...settled, archive: null };
+  const url = cleanUrl(first.claim.value) ?? first.claim.value;
+  const archive = { url, on: first.on ?? null, origin: first.claim.origin };
+  if (settled.found !== null || settled.doubts.length > 0) return { ...settled, archive };
+  const why = 'the page is a copy in an archive, and does not say where it stands itself';
+  return { found: null, doubts: [{ field: 'url', why, candidates: [] }], archive };
+}
+
+function withoutPassedOn(settled: Settled): Settled {
+  const { found } = settled;
+  if (found === null || !isPassedOn(found.value)) return settled;
+  const why = 'it is the address of another site that shows the page';
+  return { found: null, doubts: [...settled.doubts, toDoubt('url', why, [found])] };
+}
+
+function settleUrl(claims: readonly Claim[], told: string | undefined): Settled {
+  const own = told === undefined ? [] : listUrls([{ value: told, origin: '--url' }], undefined);
+  const weak = claims.filter(({ field, isWeak }) => field === 'url' && isWeak === true);
+  const base = own[0]?.value ?? listUrls(weak, undefined)[0]?.value;
+  const given = listUrls(listClaims(claims, 'url'), base);
+  // Addresses in JSON-LD and Open Graph are often those of the front page or of a share; the link is made for this.
+  const canonical = given.filter(({ origin }) => origin === 'link rel=canonical');
+  const settled = settle('url', canonical.length > 0 ? canonical : given, toAddressKey);
+  const [first] = own;
+  if (first === undefined) return settled;
+  if (settled.found === null) return { found: first, doubts: settled.doubts };
+  if (toHost(settled.found.value) === toHost(first.value)) return settled;
+  const why = 'the page says that it belongs to another site';
+  return { found: null, doubts: [toDoubt('url', why, [settled.found, first])] };
+}
+
+function listUrls(found: readonly Found[], base: string | undefined): Found[] {
+  return found.flatMap(({ value, origin }) => {
+    const url = cleanUrl(value, base);
+    return url === undefined ? [] : [{ value: url, origin }];
+  });
+}
+
+export function findLanguage(claims: readonly Claim[]): Settled {
+  const found = listClaims(claims, 'language').flatMap(({ value, origin }) => {
+    const tag = toTag(value);
+    return tag === undefined ? [] : [{ value: tag, origin }];
+  });
+  // `en` and `en-GB` do not contradict each other.
+  return settle('language', found, (tag) => new Intl.Locale(tag).language);
+}
+
+function toTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+export function findSection(claims: readonly Claim[]): Settled {
+  const found = listClaims(claims, 'section').map(({ value, origin }) => ({ value, origin }));
+  return settle('section', found, (name) => name.toLowerCase());
+}

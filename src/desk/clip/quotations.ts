@@ -1,0 +1,197 @@
+/** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
+import { toDayText, type CalendarDay } from '../../time/calendar.ts';
+import type { Quotation } from './clip.ts';
+import { ofLexicon, type Lexicon } from './lexicon.ts';
+import type { Naming } from './names.ts';
+import { listNearDays, type NearDay } from './near-dates.ts';
+import type { Block } from './page.ts';
+import { listMarked, listQuoted, type Quoted } from './quotation-marks.ts';
+import { listSentenceEnds } from './sentences.ts';
+import { listTurns } from './turns.ts';
+import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
+
+/** `blocks` are those of the text; `namings` all that were found in them. */
+export function listQuotations(
+  blocks: readonly Block[],
+  namings: readonly Naming[],
+  published: CalendarDay | undefined,
+  lexicon?: Lexicon,
+): Quotation[] {
+  const byBlock = Map.groupBy(namings, ({ block }) => block);
+  const turns = new Map(listTurns(blocks, namings).map((turn) => [turn.block, turn]));
+  return blocks.flatMap((block) => {
+    if (block.role === 'heading') return [];
+    const turn = turns.get(block);
+    // Of an office, of “Q” and mostly of “A” nobody knows who it is: what they quote says so itself.
+    if (turn?.speaker === undefined)
+      return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
+    const { text, speaker } = turn;
+    return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];
+  });
+}
+
+function listOfBlock(
+  block: Block,
+  namings: readonly Naming[],
+  published: CalendarDay | undefined,
+  lexicon: Lexicon | undefined,
+): Quotation[] {
+  const { text, line } = block;
+  const quoted = listQuoted(text);
+  if (quoted.length === 0) return [];
+  const ends = listSentenceEnds(text);
+  // On a day still to come nobody has spoken.
+  const today = published && toDayText(published);
+  const days = listNearDays(text, published, lexicon).filter(
+    ({ value }) => value === null || today === undefined || value <= today,
+  );
+  const short = listMarked(text).filter(({ at }) => quoted.every((one) => one.at[0] !== at[0]));
+  let last: { readonly speaker: string; readonly until: number } | undefined;
+  return quoted.map((quote, index) => {
+    // “No,” said Mara Quist: a word is nobody’s statement, and says who goes on speaking.
+    const word = short.findLast(
+      ({ at }) => at[1] <= quote.at[0] && at[0] >= (quoted[index - 1]?.at[1] ?? 0),
+    );
+    const said =
+      word && findSpeech(text, toAfter(word, quote, ends, text.length), namings, 'after', lexicon);
+    if (said?.speaker !== undefined) last = { speaker: said.speaker, until: toNameEnd(text, said) };
+    const before = toBefore(quote, quoted[index - 1], ends);
+    const after = toAfter(quote, quoted[index + 1], ends, text.length);
+    const speech = findOfQuote(text, quote, { before, after }, namings, lexicon);
+    const isAlone = speech === undefined && /^[\s—–-]*$/u.test(text.slice(...before));
+    const goesOn =
+      (speech?.isPronoun === true || isAlone) &&
+      last !== undefined &&
+      !isNamedBetween(
+        text,
+        [last.until, Math.max(quote.at[0], speech?.at[0] ?? 0)],
+        quoted,
+        namings,
+      );
+    const speaker = goesOn ? last?.speaker : speech?.speaker;
+    if (speaker !== undefined)
+      last = { speaker, until: Math.max(quote.at[1], speech?.at[1] ?? 0, toNameEnd(text, speech)) };
+    else if (speech !== undefined) last = undefined;
+    return {
+      text: quote.text,
+      speaker: speaker ?? null,
+      said: speech === undefined ? null : findSaid(text, speech, days, toWhen(lexicon)),
+      origin: `line ${String(line)}`,
+    };
+  });
+}
+
+/** The end of the clause in which somebody is named as who speaks. */
+function toNameEnd(text: string, speech: Speech | undefined): number {
+  if (speech?.speaker === undefined) return 0;
+  const [, end] = speech.at;
+  return end + (/^[^.;“”]{0,80}/u.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+/** What stands behind a comma tells who spoke; else what stands before the words does, if anything. */
+function findOfQuote(
+  text: string,
+  quote: Quoted,
+  { before, after }: { readonly before: Range; readonly after: Range },
+  namings: readonly Naming[],
+  lexicon: Lexicon | undefined,
+): Speech | undefined {
+  const japanese = findJapaneseSpeech(text, before, quote.at[1], namings, lexicon);
+  if (japanese !== undefined) return japanese;
+  const isAttributed =
+    /[,،\uFF0C?!\uFF1F\uFF01…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
+    /^\s*[,،\uFF0C—–]/u.test(text.slice(quote.at[1]));
+  const look = {
+    before: () => findSpeech(text, before, namings, 'before', lexicon),
+    after: () => findSpeech(text, after, namings, 'after', lexicon),
+  };
+  const speech = isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
+  // Of words that a question holds nobody knows whether they were said.
+  const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
+  return isAsked && speech !== undefined
+    ? { ...speech, speaker: undefined, isPronoun: false }
+    : speech;
+}
+
+/** Whether somebody else is named outside of quotations, so that “she” may be another. */
+function isNamedBetween(
+  text: string,
+  [from, until]: Range,
+  quoted: readonly Quoted[],
+  namings: readonly Naming[],
+): boolean {
+  if (until <= from) return false;
+  const isOutside = (at: number) =>
+    at >= from && at < until && !quoted.some((quote) => quote.at[0] <= at && at < quote.at[1]);
+  const isKnown = namings.some(({ at, entity }) => entity.kind === 'person' && isOutside(at[0]));
+  const names = [...text.matchAll(/\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/gu)];
+  return isKnown || names.some(({ index }) => isOutside(index));
+}
+
+type Range = readonly [number, number];
+
+/** From the end of the sentence before, or of the quotation before. */
+function toBefore(quote: Quoted, previous: Quoted | undefined, ends: readonly number[]) {
+  const [start] = quote.at;
+  const sentence = ends.findLast((end) => end <= start) ?? 0;
+  return [Math.max(sentence, previous?.at[1] ?? 0), start] as const;
+}
+
+/** To the end of the sentence, or to the next quotation; nothing where the quotation ends a sentence itself. */
+function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[], length: number) {
+  const [, start] = quote.at;
+  const sentence = ends.find((end) => end >= start) ?? length;
+  return [start, Math.min(sentence, next?.at[0] ?? length)] as const;
+}
+
+const toWhen = ofLexicon(({ any }) => {
+  const on = any('clip.on');
+  return {
+    /** Between the verb and its day: nothing, who spoke or whom they told, and where. What they spoke of brings a day of its own. */
+    onlyWhen: new RegExp(
+      `^(?:\\s*(?:the )?\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4})?(?:\\s*(?:reporters|journalists))?(?:\\s+in \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})?,?\\s*(?:(?:late |early )?${on}|late|early|[在于於])?\\s*$`,
+      'u',
+    ),
+    /** “the 20 May deadline”, “Sunday’s talks” */
+    ofSomething: new RegExp(
+      `^['’]|^[ -](?!${any('clip.afterDay')})\\p{L}|^[ -](?:morning|afternoon|evening|night)['’]`,
+      'u',
+    ),
+    onlyOn: new RegExp(`^\\s*${on}?\\s*$`, 'iu'),
+  };
+});
+
+/**
+ * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
+ * the day of something else.
+ */
+function findSaid(
+  text: string,
+  { at: [start, end] }: Speech,
+  days: readonly NearDay[],
+  { onlyWhen, ofSomething, onlyOn }: ReturnType<typeof toWhen>,
+): string | null {
+  const within = days.find(({ at }) => at[0] >= start && at[1] <= end);
+  if (within !== undefined) {
+    const isOwn =
+      !/[,;]|[就对對]|关于|關於/u.test(text.slice(start, within.at[0])) &&
+      !/^['’的の]/u.test(text.slice(within.at[1]));
+    return isOwn ? within.value : null;
+  }
+  const behind = days.find(({ at }) => at[0] >= end);
+  const isNear =
+    behind !== undefined &&
+    onlyWhen.test(text.slice(end, behind.at[0])) &&
+    !ofSomething.test(text.slice(behind.at[1]));
+  if (isNear) return behind.value;
+  const before = days.findLast(({ at }) => at[1] <= start);
+  if (before === undefined) return null;
+  const lead = text.slice(before.at[1], start);
+  const first = text.slice(
+    listSentenceEnds(text).findLast((one) => one <= before.at[0]) ?? 0,
+    before.at[0],
+  );
+  return /^,?\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(lead) && onlyOn.test(first)
+    ? before.value
+    : null;
+}

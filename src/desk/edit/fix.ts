@@ -1,0 +1,95 @@
+/** Mends what has one right answer; for all else an editor decides. */
+import { parseFieldName } from '../../content/kinds/relations.ts';
+import { withoutTracking } from '../../rules/doubts/address-doubts.ts';
+import { toLines } from '../../content/problems/lines.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { EditError } from './edit-error.ts';
+import { openFields, type EditFile } from './fields.ts';
+import { printMarked } from './print-yaml.ts';
+import { setField } from './set-field.ts';
+import { splice } from './splice.ts';
+import { getAt } from './value.ts';
+
+type Told = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
+/** The text without what is told; `undefined` where the answer is not certain after all. */
+type Fix = (file: EditFile, problem: Told) => string | undefined;
+
+const FIXES: Readonly<Record<string, Fix>> = {
+  'file.bom': ({ text }) => text.replace(/^\ufeff/, ''),
+  'fence.missing': (file, problem) => setLine(file, problem, /^-{3,}[ \t]*$/, () => '---'),
+  'fence.closing': (file, problem) => setLine(file, problem, /^-{3,}[ \t]*$/, () => '---'),
+  'yaml.colon': (file, problem) =>
+    setLine(file, problem, /^(\s*(?:- +)?[^\s:]+: +)(\S.*)$/, ([, start = '', value = '']) =>
+      value.includes("'") && value.includes('"')
+        ? undefined
+        : start + printMarked(value.trimEnd(), value.includes('"') ? "'" : '"'),
+    ),
+  'doubt.tracking': (file, problem) => mendText(file, problem, withoutTracking),
+  'doubt.reference': (file, problem) => mendText(file, problem, toCharacters),
+};
+
+export function canFix({ code }: Pick<Problem, 'code'>): boolean {
+  return Object.hasOwn(FIXES, code);
+}
+
+/** The text of the file without the problem; `undefined` where that would touch anything else. */
+export function fixText(file: EditFile, problem: Told): string | undefined {
+  try {
+    const text = FIXES[problem.code]?.(file, problem);
+    return text === file.text ? undefined : text;
+  } catch (error) {
+    if (error instanceof EditError) return undefined;
+    throw error;
+  }
+}
+
+function setLine(
+  { text }: EditFile,
+  { line }: Told,
+  form: RegExp,
+  toNext: (match: RegExpExecArray) => string | undefined,
+): string | undefined {
+  const start = toLines(text).toOffset({ line, column: 1 });
+  const [written = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+  const match = form.exec(written);
+  const next = match === null ? undefined : toNext(match);
+  return next === undefined
+    ? undefined
+    : splice(text, [{ start, end: start + written.length, text: next }]);
+}
+
+/** A field by its name; in a body, the address that stands at the place or is the first after it. */
+function mendText(
+  file: EditFile,
+  problem: Told,
+  mend: (text: string) => string,
+): string | undefined {
+  const path = parseFieldName(problem.field);
+  const value = path === undefined ? undefined : getAt(openFields(file).data, path);
+  if (path !== undefined && typeof value === 'string') return setField(file, path, mend(value));
+  const from = toLines(file.text).toOffset(problem);
+  const address = /https?:\/\/[^\s"'<>)]+/i.exec(file.text.slice(from));
+  if (address === null) return undefined;
+  const start = from + address.index;
+  return splice(file.text, [{ start, end: start + address[0].length, text: mend(address[0]) }]);
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+function toCharacters(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMES[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}

@@ -1,0 +1,145 @@
+/** Moves an entry to another address, or gives an anchor of one another name, with every reference to it. */
+import { posix } from 'node:path';
+import { toImagePath } from '../../content/disk/image-path.ts';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { toOldAddressField } from '../../content/kinds/old-addresses.ts';
+import { findAt, listFields } from '../../content/kinds/relations.ts';
+import { toThingUrl } from '../../site/addresses/things.ts';
+import { addToList } from './add-to-list.ts';
+import { openBody } from './body.ts';
+import { EditError, inFile } from './edit-error.ts';
+import { openFields, type EditFile } from './fields.ts';
+import { removeField } from './remove-field.ts';
+import { renameIn, type Renaming } from './renaming.ts';
+import { getAt } from './value.ts';
+
+/** A file of content below its folder. */
+export interface ContentText extends EditFile {
+  readonly inside: string;
+  /** The address of its thing; `/` for `publication.yaml`. */
+  readonly url: string;
+}
+
+export interface Named {
+  readonly kind: KindName;
+  readonly id: string;
+}
+
+export interface Moved {
+  /** New texts by path; `undefined` for the path that is left. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
+  /** Pictures that go with the entry: new paths by old ones. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/**
+ * Moves `from` to the id `to` of the same kind. `keepsOld` leaves a redirect at the old address. Throws EditError, and
+ * nothing is moved, where a reference cannot be changed alone.
+ */
+export function moveEntry(
+  files: readonly ContentText[],
+  site: string,
+  from: Named,
+  to: string,
+  keepsOld: boolean,
+): Moved {
+  const { kind, id } = from;
+  const [oldUrl, newUrl] = [toThingUrl(kind, id), toThingUrl(kind, to)];
+  const own = files.find(({ url }) => url === oldUrl);
+  if (own === undefined) throw new EditError(`nothing is at ${oldUrl}`, 'look at the address');
+  const inside = toInside({ kind, id: to });
+  const pictures = listPictureMoves(files, own, inside);
+  const renaming: Renaming = {
+    toId: (kinds, named) => (named === id && kinds.includes(kind) ? to : undefined),
+    toAddress: (address) =>
+      new RegExp(`^${oldUrl}(?=[#/]|$)`).test(address)
+        ? newUrl + address.slice(oldUrl.length)
+        : undefined,
+  };
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  const texts = new Map<string, string | undefined>();
+  for (const file of files) {
+    if (file !== own && !file.text.includes(name)) continue;
+    const toPicture = (src: string) => toMovedPicture(src, file.inside, inside, pictures);
+    const all = file === own ? { ...renaming, toPicture } : renaming;
+    const text = inFile(file.inside, () => renameIn(file, { url: file.url, site }, all));
+    if (file !== own && text !== file.text) texts.set(file.inside, text);
+    if (file !== own) continue;
+    texts.set(file.inside, undefined);
+    texts.set(inside, keepsOld ? keepOld({ kind, text }, oldUrl, newUrl) : text);
+  }
+  return { texts, pictures };
+}
+
+export function toInside({ kind, id }: Named): string {
+  const { folder, format } = getKind(kind);
+  return `${folder}/${id}.${format}`;
+}
+
+/** Adds the old address to those that lead here; the new one, if it was one of them, is none any more. */
+function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl: string): string {
+  const field = toOldAddressField(file.kind);
+  if (field === undefined)
+    throw new EditError(
+      `the address of a ${getKind(file.kind).one} says what it is about`,
+      'withdraw the file with a reason, and write another at the other address',
+    );
+  const toWritten = (url: string) => (getKind(file.kind).atRoot === true ? url : url.slice(1));
+  const before = getAt(openFields(file).data, [field]);
+  const index = Array.isArray(before)
+    ? before.findIndex((one) => String(one).replace(/^\//, '') === newUrl.slice(1))
+    : -1;
+  if (index < 0) return addToList(file, [field], toWritten(oldUrl));
+  const text = addToList(file, [field], toWritten(oldUrl));
+  return removeField({ ...file, text }, [field, index]);
+}
+
+/** Pictures lie beside the file that shows them, so they go where it goes. */
+function listPictureMoves(
+  files: readonly ContentText[],
+  own: ContentText,
+  inside: string,
+): Map<string, string> {
+  const [from, to] = [own.inside, inside].map((path) => posix.dirname(path));
+  if (from === to) return new Map();
+  const pictures = listPictures(own);
+  const others = files.filter(({ text }) =>
+    pictures.some((path) => text.includes(posix.basename(path))),
+  );
+  const shared = others
+    .filter((file) => file !== own)
+    .find((file) => listPictures(file).some((path) => pictures.includes(path)));
+  if (shared !== undefined)
+    throw new EditError(
+      `${shared.inside} shows a picture of ${own.inside}`,
+      'give each of them a file of its own first',
+    );
+  return new Map(
+    pictures.map((path) => [path, posix.join(to ?? '', posix.relative(from ?? '', path))]),
+  );
+}
+
+function listPictures(file: ContentText): string[] {
+  if (file.kind === 'publication' || getKind(file.kind).format === 'yaml') return [];
+  const { data } = openFields(file);
+  const named = listFields(file.kind)
+    .filter(({ meta }) => meta.image === true)
+    .flatMap(({ pattern }) => findAt(data, pattern).map(({ value }) => value));
+  const shown = openBody(file).components.flatMap(({ name, attributes }) =>
+    name === 'Figure' && attributes.src !== undefined ? [attributes.src] : [],
+  );
+  return [...named, ...shown].flatMap((src) => toImagePath(file.inside, src) ?? []);
+}
+
+/** As it is written from the new place: beside the file it is written as before. */
+function toMovedPicture(
+  src: string,
+  from: string,
+  to: string,
+  pictures: ReadonlyMap<string, string>,
+): string | undefined {
+  const target = pictures.get(toImagePath(from, src) ?? '');
+  if (target === undefined) return undefined;
+  const relative = posix.relative(posix.dirname(to), target);
+  return src.startsWith('./') ? `./${relative}` : relative;
+}

@@ -1,0 +1,180 @@
+/** What has another name or another address from now on, and every place in a file that says the old one. */
+import type { FieldMeta } from '../../content/kinds/field-meta.ts';
+import { findAt, listAboutFields, listFields, type Field } from '../../content/kinds/relations.ts';
+import { ITEM_FOLDER } from '../../content/kinds/slug.ts';
+import { toOwnAddress } from '../../model/own-links.ts';
+import { getRule, type AttributeRule } from '../../content/prose/components.ts';
+import { openBody, type WrittenComponent, type WrittenLink } from './body.ts';
+import { EditError } from './edit-error.ts';
+import { openFields, type EditFile } from './fields.ts';
+import { changeAttributes, type AttributeChange } from './set-attribute.ts';
+import { setField } from './set-field.ts';
+import { splice } from './splice.ts';
+
+export interface Renaming {
+  /** The new id of what `id` names, if it is of one of `kinds` and has one. */
+  readonly toId: (kinds: readonly string[], id: string) => string | undefined;
+  /** The new form of an address with its first slash, `#anchor` included. */
+  readonly toAddress: (address: string) => string | undefined;
+  /** The new id of a position of a question. */
+  readonly toPosition?: (question: string, position: string) => string | undefined;
+  /** The new path of a picture, as written in this file. */
+  readonly toPicture?: (src: string) => string | undefined;
+}
+
+export interface Place {
+  /** The address of what the file is about, before the change. */
+  readonly url: string;
+  /** The address of the site. */
+  readonly site: string;
+}
+
+/** The text with every old name in its new form. Throws EditError where one cannot be exchanged alone. */
+export function renameIn(file: EditFile, place: Place, renaming: Renaming): string {
+  const text = renameInFields(file, place, renaming);
+  return hasBody(file) ? renameInBody({ ...file, text }, place, renaming) : text;
+}
+
+function hasBody({ kind }: EditFile): boolean {
+  return kind !== 'publication' && kind !== 'outlet';
+}
+
+function renameInFields(file: EditFile, place: Place, renaming: Renaming): string {
+  const { data } = openFields(file);
+  return listPlaces(file.kind)
+    .flatMap(({ pattern, meta }) =>
+      findAt(data, pattern).flatMap(({ path, value }) => {
+        const next = toNext(meta, value, place, renaming);
+        return next === undefined || next === value ? [] : [{ path, next }];
+      }),
+    )
+    .reduce((text, { path, next }) => setField({ ...file, text }, path, next), file.text);
+}
+
+const LEAD: Field = { pattern: ['lead'], meta: { to: ['topic'] } };
+
+function listPlaces(kind: EditFile['kind']): readonly Field[] {
+  return kind === 'publication' ? [...listAboutFields(), LEAD] : listFields(kind);
+}
+
+function toNext(
+  meta: FieldMeta,
+  value: string,
+  place: Place,
+  renaming: Renaming,
+): string | undefined {
+  const kinds = meta.to ?? meta.orWords;
+  if (kinds !== undefined) return toNextId(kinds, value, renaming);
+  if (meta.image === true) return renaming.toPicture?.(value);
+  if (meta.statement === true)
+    return value.includes('#') || value.includes('/')
+      ? toNextAddress(value, place, renaming)
+      : renaming.toId(['event'], value);
+  return meta.address === true ? toNextLink(value, place, renaming) : undefined;
+}
+
+/** That of an item may have its folder in front, which stays. */
+function toNextId(kinds: readonly string[], value: string, { toId }: Renaming): string | undefined {
+  const [folder = ''] = kinds.includes('coverage') ? (ITEM_FOLDER.exec(value) ?? []) : [];
+  const next = toId(kinds, value.slice(folder.length));
+  return next === undefined ? undefined : folder + next;
+}
+
+/** An address as content writes it: with or without its first slash, or `#anchor` alone. */
+function toNextAddress(
+  written: string,
+  { url }: Place,
+  { toAddress }: Renaming,
+): string | undefined {
+  if (written.startsWith('#')) return toAddress(url + written)?.replace(/^[^#]*/, '');
+  if (written.startsWith('/')) return toAddress(written);
+  return toAddress(`/${written}`)?.slice(1);
+}
+
+/** A link as readers follow it: `https://` and the host stay, if they were written. */
+function toNextLink(written: string, place: Place, renaming: Renaming): string | undefined {
+  if (written.startsWith('#')) return toNextAddress(written, place, renaming);
+  const [path = '', ...anchor] = written.split('#');
+  const address = toOwnAddress(path, place.site);
+  const tail = anchor.length === 0 ? '' : `#${anchor.join('#')}`;
+  const next = address === undefined ? undefined : renaming.toAddress(address + tail);
+  if (address === undefined || next === undefined) return undefined;
+  const at = path.lastIndexOf(address);
+  if (at < 0)
+    throw new EditError(
+      `the link ${written} is written in an unusual way`,
+      `write it as ${address}`,
+    );
+  const [nextPath = '', nextAnchor] = next.split('#');
+  const rest = path.slice(at + address.length);
+  return path.slice(0, at) + nextPath + rest + (nextAnchor === undefined ? '' : `#${nextAnchor}`);
+}
+
+function renameInBody(file: EditFile, place: Place, renaming: Renaming): string {
+  const body = openBody(file);
+  const links = body.links.flatMap((link) => {
+    const next = toNextLink(link.url, place, renaming);
+    return next === undefined || next === link.url ? [] : [{ link, next }];
+  });
+  const linked = { ...file, text: renameLinks(file, links) };
+  const after = links.length === 0 ? body : openBody(linked);
+  const changes = after.components.flatMap((one) => listChanges(one, place, renaming));
+  return changes.length === 0 ? linked.text : changeAttributes(linked, after, changes);
+}
+
+function renameLinks(
+  file: EditFile,
+  links: readonly { readonly link: WrittenLink; readonly next: string }[],
+): string {
+  const { text } = file;
+  const splices = new Map(
+    links.map(({ link: { url, offset }, next }) => {
+      const start = text.indexOf(url, offset);
+      return [start, { start, end: start + url.length, text: next }];
+    }),
+  );
+  const renamed = splices.has(-1) ? text : splice(text, [...splices.values()]);
+  const wanted = openBody(file).links.map(
+    (link) => links.find((one) => one.link.offset === link.offset)?.next ?? link.url,
+  );
+  const said =
+    links.length === 0 ? wanted : openBody({ ...file, text: renamed }).links.map(({ url }) => url);
+  if (JSON.stringify(said) === JSON.stringify(wanted)) return renamed;
+  throw new EditError(
+    'a link cannot be changed without touching what stands beside it',
+    'change it by hand',
+  );
+}
+
+function listChanges(
+  component: WrittenComponent,
+  place: Place,
+  renaming: Renaming,
+): AttributeChange[] {
+  const rules = getRule(component.name).attributes;
+  return Object.entries(component.attributes).flatMap(([name, value]) => {
+    const next = toNextValue(rules[name], value, component, place, renaming);
+    return next === undefined || next === value ? [] : [{ component, name, value: next }];
+  });
+}
+
+function toNextValue(
+  rule: AttributeRule | undefined,
+  value: string,
+  { attributes }: WrittenComponent,
+  place: Place,
+  renaming: Renaming,
+): string | undefined {
+  const { to, orWords, sort } = rule ?? {};
+  const each = (toNextOne: (one: string) => string | undefined) =>
+    value
+      .split(' ')
+      .map((one) => toNextOne(one) ?? one)
+      .join(' ');
+  if (orWords !== undefined) return renaming.toId(orWords, value);
+  if (to !== undefined) return each((one) => renaming.toId(to, one));
+  if (sort === 'addresses') return each((one) => toNextAddress(one, place, renaming));
+  if (sort === 'url') return toNextLink(value, place, renaming);
+  if (sort === 'image') return renaming.toPicture?.(value);
+  return sort === 'position' ? renaming.toPosition?.(attributes.about ?? '', value) : undefined;
+}

@@ -1,0 +1,109 @@
+/** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
+import type { Words } from '../../words/words.ts';
+import { getWhen, type Item } from '../../model/item.ts';
+import { toPublishedHere } from '../../model/live-from.ts';
+import type { Piece } from '../../model/piece.ts';
+import { toPieceTitle } from '../../model/piece-title.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Thing } from '../../model/thing.ts';
+import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';
+import type { When } from '../../time/when.ts';
+
+/** What references are made from. The contexts of views and outputs are ones, and have more. */
+export interface CitationContext {
+  readonly publication: Publication;
+  /** Address of the site without a final slash. */
+  readonly siteUrl: string;
+  readonly words: Words;
+}
+
+export interface Reference {
+  /** Unique in the publication: letters, digits, hyphens and, before the number of a source, a point, which no id has. */
+  readonly key: string;
+  readonly type: 'page' | 'article' | 'record';
+  readonly title: string;
+  readonly authors: readonly Writer[];
+  /** The publication or outlet it stands in. */
+  readonly container: string;
+  readonly issued: When | undefined;
+  readonly url: string | undefined;
+  readonly language: string | undefined;
+  /** Address of a copy in an archive. */
+  readonly archive: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Lists our page of every published item, then the pieces that it covers; by id in code units. */
+export function listReferences(context: CitationContext): Reference[] {
+  const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return items.flatMap((item) => listItemReferences(context, item));
+}
+
+/** Our page, then the pieces that it covers. */
+export function listItemReferences(context: CitationContext, item: Item): Reference[] {
+  return [
+    toPageReference(context, item),
+    ...item.pieces.map((piece) => toPieceReference(context, item, piece)),
+  ];
+}
+
+/** Our page: our words, our authors. */
+function toPageReference(context: CitationContext, item: Item): Reference {
+  const { publication, siteUrl } = context;
+  const { about } = publication;
+  return {
+    key: toKey(context, item.id),
+    type: 'page',
+    title: item.caption,
+    authors: listAuthors(publication, item),
+    container: about.name,
+    issued: getWhen(toPublishedHere(about, item.data.dates.added), about.zone),
+    url: `${siteUrl}${item.url}`,
+    language: item.data.language ?? about.language,
+    archive: undefined,
+    note: undefined,
+  };
+}
+
+/** The page of a question, as it stood at the end of the record: the desk answers for it. */
+export function toQuestionReference(
+  context: CitationContext,
+  { id, caption, url }: Thing<'question'>,
+): Reference {
+  const { publication, siteUrl } = context;
+  const { about, record } = publication;
+  return {
+    key: toKey(context, `question-${id}`),
+    type: 'page',
+    title: caption,
+    authors: [{ name: about.name, isBody: true, parts: undefined }],
+    container: about.name,
+    issued: record.days && getWhen(record.days.last, about.zone),
+    url: `${siteUrl}${url}`,
+    language: about.language,
+    archive: undefined,
+    note: undefined,
+  };
+}
+
+function toPieceReference(context: CitationContext, item: Item, piece: Piece): Reference {
+  const { source, index, publisher, published, url, isOfficial, archive } = piece;
+  return {
+    key: `${toKey(context, item.id)}.source-${index + 1}`,
+    type: isOfficial ? 'record' : 'article',
+    title: toPieceTitle(piece, context.words),
+    authors: listWriters(context.publication, piece),
+    container: publisher,
+    issued: published?.when,
+    url,
+    language: source.language,
+    archive: archive?.url,
+    note: source.note ?? source.unlinked,
+  };
+}
+
+/** Two publications in one library share no key: it begins with the address of the site. */
+function toKey({ siteUrl }: CitationContext, id: string): string {
+  const { host, pathname } = new URL(siteUrl);
+  return `${host}${pathname}/${id}`.replace(/[^A-Za-z0-9]+/g, '-');
+}

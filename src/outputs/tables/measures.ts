@@ -1,0 +1,103 @@
+import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import { dates, day, number, text } from './columns.ts';
+import { toTable, type Column } from './table.ts';
+
+interface Row {
+  readonly measure: Measure;
+  readonly change: MeasureChange;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  text(
+    'id',
+    'The id of the measure, the same in each of its rows.',
+    ({ measure }) => measure.thing.id,
+  ),
+  text('url', 'The full address of its page.', ({ measure }, site) => site + measure.thing.url),
+  text('title', 'What the measure is, in a few words.', ({ measure }) => measure.thing.caption),
+  text(
+    'actor',
+    'Who takes it: a government, ministry or other body, by id.',
+    ({ measure }) => measure.thing.data.actor,
+  ),
+  text('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
+  text(
+    'target',
+    'Whom or what it hits: an id, or words if we have no page on it.',
+    ({ measure }) => measure.thing.data.target,
+  ),
+  text(
+    'instrument',
+    'The type of measure, such as `tariff`.',
+    ({ measure }) => measure.thing.data.instrument,
+  ),
+  text('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
+  text(
+    'series',
+    'The series in `rates.csv` whose total includes its rate, by id.',
+    ({ measure }) => measure.thing.data.series,
+  ),
+  text(
+    'beside',
+    'A series whose total leaves it out although it hits some of the same goods, by id.',
+    ({ measure }) => measure.thing.data.beside,
+  ),
+  text(
+    'status',
+    'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
+    ({ change }) => change.status,
+  ),
+  ...dates<Row>(
+    'decided',
+    'When this step was decided, signed or said.',
+    ({ change }) => change.data.on,
+  ),
+  ...dates<Row>(
+    'effective',
+    'When this step takes effect, if that is another day.',
+    ({ change }) => change.data.effective,
+  ),
+  day(
+    'status_since',
+    'The first day with this status: `effective_to`, or `decided_to` if there is none. A threat or an announcement counts from `decided_to`.',
+    ({ change }) => change.holds,
+  ),
+  number(
+    'rate',
+    'The rate from then on, as a number in the unit of its series: `34` for 34 per cent.',
+    ({ change }) => change.data.rate,
+  ),
+  ...dates<Row>(
+    'holds_until',
+    'When it ends, if its own text says so.',
+    ({ change }) => change.data.until,
+  ),
+  text('cause', 'Why this step was taken, in one sentence.', ({ change }) => change.data.cause),
+  text('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
+  text('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
+  text(
+    'authority',
+    'The order, notice or announcement, by its own number: `EO 14257`.',
+    ({ change }) => change.data.authority,
+  ),
+  text(
+    'outlet',
+    'The outlet or office where we read it, by id.',
+    ({ change }) => change.data.source?.outlet,
+  ),
+  text('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
+  text('note', 'Anything else worth knowing about this step.', ({ change }) => change.data.note),
+];
+
+export const MEASURES = toTable<Row>({
+  name: 'measures',
+  title: 'Measures',
+  about:
+    'One row per step of a measure. Measures, and the steps of each, are in the order in which they began.',
+  key: [],
+  columns: COLUMNS,
+  listRows: ({ record }) =>
+    [...record.measures.values()].flatMap((measure) =>
+      measure.changes.map((change) => ({ measure, change })),
+    ),
+});

@@ -1,0 +1,157 @@
+/** What every view is made from: the publication, its address, and the words of its language. */
+import type { PublicationData } from '../content/kinds/publication.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Publication } from '../model/publication.ts';
+import { toSiteUrl } from './addresses/print.ts';
+import type { City } from '../time/words/clocks.ts';
+import type { Language } from '../time/words/language.ts';
+import { toZoneCity } from '../time/words/zone-city.ts';
+import type { Words } from '../words/words.ts';
+import { toDirection } from '../time/words/direction.ts';
+import { chooseWords, type OwnWords } from '../words/words.ts';
+
+export { toAbsolute } from './addresses/print.ts';
+
+export interface Context {
+  readonly publication: Publication;
+  /** Address of the site, as `toSiteUrl` gives it. */
+  readonly siteUrl: string;
+  /** All that the interface says. */
+  readonly words: Words;
+  /** Those words are in another language than the publication, since there is no table of its own. */
+  readonly isForeign: boolean;
+  /** Of the page, which is in the language of the words. */
+  readonly dir: 'ltr' | 'rtl';
+  /** Those of dates. */
+  readonly language: Language;
+  /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
+  readonly cities: readonly City[];
+}
+
+const CONTEXTS = new WeakMap<Publication, Map<string, Context>>();
+
+/** One and the same for a publication and an address, so that what is kept by it is made once for check, pages and outputs. */
+export function toContext(
+  publication: Publication,
+  siteUrl = toSiteUrl(publication.about.url),
+): Context {
+  return getContext(publication, siteUrl, '');
+}
+
+/**
+ * The same for pages: texts that stand in for those that a language lacks are marked in it, and the end of each page makes
+ * `lang` of the marks. Nothing else may be made of it.
+ */
+export function toPageContext(publication: Publication, siteUrl?: string): Context {
+  const context = toContext(publication, siteUrl);
+  return context.words.marked.length === 0
+    ? context
+    : getContext(publication, context.siteUrl, 'marked');
+}
+
+function getContext(publication: Publication, siteUrl: string, sort: '' | 'marked'): Context {
+  const contexts = CONTEXTS.get(publication) ?? new Map<string, Context>();
+  const known = contexts.get(siteUrl + sort);
+  // Each part of each page asks for it.
+  if (known !== undefined) return known;
+  const context = makeContext(publication, siteUrl, sort === 'marked');
+  CONTEXTS.set(publication, contexts.set(siteUrl + sort, context));
+  return context;
+}
+
+function makeContext(publication: Publication, siteUrl: string, isMarked: boolean): Context {
+  const { about } = publication;
+  const { words, isForeign } = chooseWords(about.language, toOwnWords(publication), isMarked);
+  return {
+    publication,
+    siteUrl,
+    words,
+    isForeign,
+    dir: toDirection(isForeign ? words.tag : about.language),
+    language: words.dates,
+    cities: listCities(publication),
+  };
+}
+
+/** The publication’s own words, with the vocabulary of `publication.yaml` where they say nothing else. */
+export function toOwnWords({ about, words }: Pick<Publication, 'about' | 'words'>): OwnWords {
+  return about.vocabulary === undefined
+    ? words
+    : { ...words, everywhere: { ...toMessages(about), ...words.everywhere } };
+}
+
+/** The vocabulary by the names of the texts whose place it takes. */
+function toMessages({ vocabulary = {} }: PublicationData): OwnWords['everywhere'] {
+  const { venues, statuses, measures } = vocabulary;
+  const rows = [
+    ['statement.venues', venues],
+    ['status.labels', statuses],
+    ['measures.statuses', measures],
+  ] as const;
+  return Object.fromEntries(
+    rows.flatMap(([place, texts]) =>
+      Object.entries(texts ?? {}).flatMap(([name, text]) =>
+        text === undefined ? [] : [[`${place}.${name}`, text] as const],
+      ),
+    ),
+  );
+}
+
+/** Sides that share a zone share its clock, which has the name of the first city that one of them gives it, else that of the zone. */
+function listCities({ about }: Publication): City[] {
+  const byZone = new Map<string, City>();
+  const parties = about.parties ?? [];
+  for (const { zone } of parties) {
+    const named = parties.find((party) => party.zone === zone && party.city !== undefined);
+    byZone.set(zone, { name: named?.city ?? toZoneCity(zone), zone });
+  }
+  return [...byZone.values()];
+}
+
+/** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
+export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
+  const known = new WeakMap<Context, { readonly value: Value }>();
+  return (context) => {
+    const found = known.get(context) ?? { value: make(context) };
+    known.set(context, found);
+    return found.value;
+  };
+}
+
+/** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
+export function once<Key extends object, Value>(
+  make: (context: Context, key: Key) => Value,
+): (context: Context, key: Key) => Value {
+  const known = new WeakMap<Context, WeakMap<Key, { readonly value: Value }>>();
+  return (context, key) => {
+    const values = known.get(context) ?? new WeakMap<Key, { readonly value: Value }>();
+    known.set(context, values);
+    const found = values.get(key) ?? { value: make(context, key) };
+    values.set(key, found);
+    return found.value;
+  };
+}
+
+/** A page to be: its address and, when asked for, all that it shows. */
+export interface AddressedView<View> {
+  /** Path on the site. */
+  readonly url: string;
+  readonly view: () => View;
+  /** Only where it takes much less than the view itself; `undefined` for a page that is made of more than it can tell. */
+  readonly basis?: () => Basis | undefined;
+  /** The basis has all that the view says, so that one is another wherever the other is: the view need not be compared. */
+  readonly isItsBasis?: true;
+}
+
+/**
+ * What a view is made of. While all of it is the same, and so are `publication.yaml`, the texts of the interface, the
+ * pictures and the bodies that the view prints, the view is what it was, and need not be made to know that.
+ */
+export interface Basis {
+  /** Of which the view may say anything that is not the words of a body; each has its place, also when it is not there. */
+  readonly entries: readonly (Entry | undefined)[];
+  /** What it says that stands on other pages too, as plain data: the same object for all of them. */
+  readonly shared: readonly object[];
+  /** What else it says of others, as plain data. */
+  readonly said: unknown;
+}

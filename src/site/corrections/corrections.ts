@@ -1,0 +1,97 @@
+/** Everything that was changed after publication, a page at a time. */
+import { CORRECTIONS_URL } from '../addresses/pages.ts';
+import { toFormUrl } from '../../model/reader-forms.ts';
+import type { Correction } from '../../model/corrections.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toNotices, type Notice } from '../parts/prose/body.ts';
+import { toSourceChange, type SourceChangeView } from '../parts/sources/sources.ts';
+
+export interface CorrectionLine extends Notice {
+  /** What was corrected. */
+  readonly entry: Link;
+  /** Its name among the changes of `data/changes.json`. */
+  readonly key: string;
+  readonly lang: string | undefined;
+}
+
+export interface SourceChangeLine extends SourceChangeView {
+  readonly outlet: string;
+  readonly entry: Link;
+  readonly lang: string | undefined;
+}
+
+export interface CorrectionsView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  /** “5 corrections of 4 pages, newest first”. */
+  readonly order: string;
+  readonly page: Omit<Paged<Correction>, 'values'>;
+  readonly lines: readonly CorrectionLine[];
+  /** What sources changed, on the first page: the newest, and how many more there are. */
+  readonly sources: readonly SourceChangeLine[];
+  readonly moreSources: number;
+  /** Where a reader can say what is wrong. */
+  readonly contact: string | undefined;
+  /** The form for it, if the publication has one. */
+  readonly report: string | undefined;
+}
+
+/** More than these of what sources changed are read in the data. */
+const MOST_SOURCES = 50;
+
+export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
+  return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? CORRECTIONS_URL,
+    view: () => toCorrectionsView(context, page),
+  }));
+}
+
+function toCorrectionsView(
+  context: Context,
+  { values, ...page }: Paged<Correction>,
+): CorrectionsView {
+  const { corrections: say } = context.words;
+  const { about } = context.publication;
+  const { corrections, sourceChanges } = context.publication.record;
+  const ofSources = page.number === 1 ? sourceChanges : [];
+  const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
+  const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toPagedTitle(context, say.title, page),
+      description: say.summary,
+      path,
+      feed: { path: CORRECTIONS_URL, title: say.title },
+    }),
+    title: say.title,
+    summary: say.summary,
+    order: say.order({ notes: page.total, pages }),
+    page,
+    lines: values.flatMap((correction) => {
+      const { thing } = correction;
+      const lang = 'language' in thing.data ? thing.data.language : undefined;
+      return toNotices(context, [correction]).map((notice) => ({
+        ...notice,
+        entry: toLink(thing),
+        key: `${thing.url}#correction-${String(correction.index + 1)}`,
+        lang,
+      }));
+    }),
+    sources: ofSources.slice(0, MOST_SOURCES).map(({ item, source, ...change }) => ({
+      ...toSourceChange(context, change),
+      outlet: context.publication.entities.get(source.outlet)?.caption ?? source.outlet,
+      entry: toLink(item),
+      lang: item.data.language,
+    })),
+    moreSources: Math.max(0, ofSources.length - MOST_SOURCES),
+    contact: about.contact,
+    report: about.repository && toFormUrl(about.repository, 'error'),
+  };
+}

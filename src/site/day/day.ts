@@ -1,0 +1,193 @@
+/** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
+import { PUBLISHED_URL, toSpokenMonthUrl } from '../addresses/ledgers.ts';
+import {
+  COVERAGE_URL,
+  DAYS_URL,
+  MEASURES_URL,
+  TIMELINE_URL,
+  toDaysOfMonthUrl,
+  toDayUrl,
+  toWeekUrl,
+} from '../addresses/pages.ts';
+import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import { toHoldingLine, type Day } from '../../model/days/day.ts';
+import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
+import { getUnheard } from '../../model/days/unheard.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { capitalize, toText, type Pieces } from '../../time/words/pieces.ts';
+import {
+  toDecidedLine,
+  toHappenedLine,
+  toPublishedLine,
+  toSaidLines,
+  type DecidedLine,
+  type HappenedLine,
+  type PublishedLine,
+  type SaidLine,
+} from '../parts/day/day-lines.ts';
+import { listAsked, type Asked } from '../../model/days/asked.ts';
+import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
+import { cut, type Place, type Rest } from '../parts/day/rest.ts';
+import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
+import { toShare, type Share } from '../parts/share/share.ts';
+import { findDayCard } from '../parts/cards/day-card.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import type { Link } from '../parts/link.ts';
+import { toMonthName } from '../parts/month-name.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { findEvening, type Evening } from './evening.ts';
+import { toNearDays, type BeforeAfter } from './near.ts';
+
+export interface DayView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: Pieces;
+  readonly month: Link;
+  readonly week: Link;
+  /** What the desk calls it. */
+  readonly headline: string | undefined;
+  /** That of the desk, else what is on record, in a line. */
+  readonly summary: string;
+  /** Whether the summary is the desk’s, in the language of the publication. */
+  readonly isOurs: boolean;
+  readonly body: Body | undefined;
+  /** What is told of the days up to the next page, each by the name that leads there. */
+  readonly asked: readonly Asked[];
+  readonly near: BeforeAfter;
+  readonly said: readonly SaidLine[];
+  readonly unheard: readonly SaidLine[];
+  /** How many more had been said and were not public. */
+  readonly moreUnheard: number;
+  readonly published: readonly PublishedLine[];
+  readonly byThen: readonly PublishedLine[];
+  readonly heard: readonly SaidLine[];
+  readonly happened: readonly HappenedLine[];
+  /** What readers learnt only later. */
+  readonly happenedLater: readonly HappenedLine[];
+  readonly decided: readonly DecidedLine[];
+  readonly rates: readonly RateThen[];
+  /** The same over time, with the day marked. */
+  readonly chart: RatesNow | undefined;
+  readonly evening: Evening | undefined;
+  /** What its lists leave out. */
+  readonly rest: Readonly<Record<CutList, Rest | undefined>>;
+  readonly calendar: MonthCalendar;
+  readonly go: GoDay | undefined;
+  /** The page itself, and up to which day the record went, to be cited. */
+  readonly address: string;
+  readonly record: Pieces;
+  readonly share: Share;
+  readonly notices: readonly Notice[];
+}
+
+type CutList = 'said' | 'published' | 'byThen' | 'heard' | 'happened' | 'happenedLater' | 'decided';
+
+export function listDayPages(context: Context): AddressedView<DayView>[] {
+  const { days, find } = getDayPages(context.publication);
+  return days.flatMap((on) => {
+    const day = find(on);
+    return day === undefined ? [] : [{ url: toDayUrl(on), view: () => toDayView(context, day) }];
+  });
+}
+
+function toDayView(context: Context, day: Day): DayView {
+  const { on, entry, happened } = day;
+  const { publication, words } = context;
+  const month = on.slice(0, 7);
+  const week = toWeekOf(on);
+  const unheard = getUnheard(publication, on);
+  const title = toDayTitle(context, on);
+  const isKnown = ({ knownOn }: Day['happened'][number]) => knownOn <= on;
+  const [known, later] = [happened.filter(isKnown), happened.filter((one) => !isKnown(one))];
+  const timeline = {
+    url: TIMELINE_URL,
+    text: words.text.continued(
+      words.timeline.title,
+      words.text.inSentence(words.timeline.tabs.happened),
+      'comma',
+    ),
+  };
+  const coverage = { url: COVERAGE_URL, text: words.kinds.coverage.all };
+  const lists = {
+    said: cut(day.said, toStatementsOf(context, month)),
+    published: cut(day.published, coverage),
+    byThen: cut(day.byThen, coverage),
+    heard: cut(day.heard, {
+      url: PUBLISHED_URL,
+      text: words.statements.byPublication({ title: words.statements.title }),
+    }),
+    happened: cut(known, timeline),
+    happenedLater: cut(later, timeline),
+    decided: cut(day.decided, { url: MEASURES_URL, text: words.days.allMeasures }),
+  };
+  const summary = entry?.data.summary ?? toHoldingLine(context.words, [day], words.days.quiet);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toDayHeadline(context, on, entry?.data.title),
+      description: entry?.data.summary ?? words.days.description({ day: toText(title) }),
+      path: toDayUrl(on),
+      feed: { path: DAYS_URL, title: words.days.feed },
+      card: findDayCard(context, day),
+      ...(entry !== undefined && { about: entry }),
+    }),
+    title: capitalize(title),
+    month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
+    week: { text: words.days.week({ n: Number(week.slice(6)) }), url: toWeekUrl(week) },
+    headline: entry?.data.title,
+    summary,
+    isOurs: entry?.data.summary !== undefined,
+    body:
+      entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
+    asked: listAsked(context, on),
+    near: toNearDays(context, on),
+    said: toSaidLines(context, lists.said.shown, on),
+    unheard: toSaidLines(context, unheard.last, on),
+    moreUnheard: unheard.total - unheard.last.length,
+    published: lists.published.shown.map((item) => toPublishedLine(context, item, on)),
+    byThen: lists.byThen.shown.map((item) => toPublishedLine(context, item, on)),
+    heard: toSaidLines(context, lists.heard.shown, on),
+    happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
+    happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
+    decided: lists.decided.shown.map((one) => toDecidedLine(context, one)),
+    rates: listRatesThen(context, on),
+    chart: findChart(context, on),
+    evening: findEvening(context, on, day),
+    rest: {
+      said: lists.said.rest,
+      published: lists.published.rest,
+      byThen: lists.byThen.rest,
+      heard: lists.heard.rest,
+      happened: lists.happened.rest,
+      happenedLater: lists.happenedLater.rest,
+      decided: lists.decided.rest,
+    },
+    calendar: toMonthCalendar(context, month, on),
+    go: toGoDay(context, on),
+    address: toAbsolute(context, toDayUrl(on)),
+    share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
+    record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
+    notices: toNotices(context, entry?.data.corrections ?? []),
+  };
+}
+
+/** The ledger of its month: what was said on one day stands together there. */
+function toStatementsOf({ language, words }: Context, month: string): Place {
+  return {
+    url: toSpokenMonthUrl(month),
+    text: words.statements.titleOf({ filter: toMonthName(language, month) }),
+  };
+}
+
+/** `undefined` before anything was in force. */
+function findChart(context: Context, on: string): RatesNow | undefined {
+  const begun = context.publication.record.series.filter(
+    ({ changes }) => (changes[0]?.on ?? '9') <= on,
+  );
+  return begun.length === 0 ? undefined : toRatesOf(context, begun, on);
+}

@@ -1,0 +1,132 @@
+/** The page of a person, an organization, a place, an event or an outlet. */
+import { toCoverageUrl } from '../addresses/pages.ts';
+import { toKindUrl } from '../addresses/things.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import type { Entity } from '../../model/thing.ts';
+import { isPublished } from '../../model/visible.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { listEventsNewestFirst, toEventDate } from '../parts/list/list-events.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
+import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { listCompany, type Companion } from './company.ts';
+import { listFactRows, type FactRow } from './fact-rows.ts';
+import { findEntityNode } from './entity-json-ld.ts';
+import { findLocator, type Locator } from './locator.ts';
+import { findSpoken, type Spoken } from './speakers.ts';
+
+export interface EntityView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly kind: Entity['kind'];
+  /** “Person”, “Place”, with the list of all of them. */
+  readonly index: Link;
+  readonly title: string;
+  readonly party: string | undefined;
+  readonly office: string;
+  /** When an event was or will be. */
+  readonly date: Pieces | undefined;
+  readonly body: Body;
+  readonly facts: readonly FactRow[];
+  readonly roles: readonly RoleRow[];
+  readonly names: readonly NameRow[];
+  /** The first name in another language than the publication's. */
+  readonly foreignName: NameRow | undefined;
+  readonly sameAs: readonly string[];
+  readonly coordinates: readonly [number, number] | undefined;
+  /** What the map of a place is drawn from where it is printed, if its coordinates are known. */
+  readonly locator: Locator | undefined;
+  /** What it said, if anything. */
+  readonly spoken: Spoken | undefined;
+  readonly latest: readonly RiverItem[];
+  readonly total: number;
+  readonly allUrl: string;
+  readonly company: readonly Companion[];
+  readonly related: readonly {
+    readonly label: string;
+    readonly order: 'newest first' | 'by name';
+    readonly links: Few<Link>;
+  }[];
+  /** For an outlet: its reports, and what they rest on. */
+  readonly lineage: LineageView | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** Relations seen from the entity, with what they are called on its page. */
+const RELATED = ['events', 'steps', 'members', 'children', 'plays'] as const;
+
+/** The items of whoever has a list of their own as well. */
+const FEWER = 6;
+
+const MOST_RELATED = 50;
+
+export function listEntityPages(context: Context): AddressedView<EntityView>[] {
+  return [...context.publication.entities.values()].filter(isPublished).map((entity) => ({
+    url: entity.url,
+    view: () => toEntityView(context, entity),
+  }));
+}
+
+export function toEntityView(context: Context, entity: Entity): EntityView {
+  const { publication } = context;
+  const items = publication.coverage.get(entity.url) ?? [];
+  const { words } = context;
+  const backlinks = publication.backlinks.get(entity.url);
+  const node = findEntityNode(context, entity);
+  const isOnRecord =
+    (entity.kind === 'person' || entity.kind === 'organization') &&
+    publication.record.of.has(entity.url);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: entity.caption,
+      description: words.entity.description({ name: entity.caption, n: items.length }),
+      path: entity.url,
+      ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
+      nodes: node === undefined ? [] : [node],
+      about: entity,
+    }),
+    kind: entity.kind,
+    index: { text: words.kinds[entity.kind].one, url: toKindUrl(entity.kind) },
+    title: entity.caption,
+    party: 'party' in entity.data ? entity.data.party : undefined,
+    office: toOfficeLine(context, entity),
+    date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
+    body: toBody(context, entity),
+    facts: listFactRows(context, entity),
+    roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
+    names: listNames(context, entity),
+    foreignName: findForeignName(context, entity),
+    sameAs: entity.data.sameAs ?? [],
+    coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
+    locator: findLocator(context, entity),
+    spoken: findSpoken(context, entity),
+    latest: toRiver(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
+    total: items.length,
+    allUrl: toCoverageUrl(entity.url),
+    company: listCompany(entity, items),
+    related: RELATED.flatMap((reverse) => {
+      const things = [...new Set(backlinks?.get(reverse))];
+      if (things.length === 0) return [];
+      const order = reverse === 'events' ? 'newest first' : 'by name';
+      const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
+      const label = words.entity.related[reverse];
+      return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
+    }),
+    lineage:
+      entity.kind === 'outlet'
+        ? findLineage(
+            context,
+            listItemSources(items).filter(({ piece }) => piece.outlet === entity),
+          )
+        : undefined,
+    notices: toNotices(context, entity.data.corrections ?? []),
+  };
+}

@@ -1,0 +1,90 @@
+/** What persons and bodies have said: their positions by question, and their statements in order. */
+import { toSpeakerUrl } from '../addresses/ledgers.ts';
+import { findLatest } from '../../model/questions/latest.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import type { Entity } from '../../model/thing.ts';
+import type { Context } from '../context.ts';
+import type { Link } from '../parts/link.ts';
+import { listPastTitles } from '../parts/roles.ts';
+import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
+import { toForm } from '../parts/statement/said.ts';
+import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
+
+export interface PositionRow {
+  readonly question: QuestionLine;
+  /** The latest statement of this speaker on it. */
+  readonly latest: StatementLine;
+  readonly position: string | undefined;
+  /** Earlier positions, each told once in a row, the latest first. */
+  readonly before: readonly {
+    readonly position: string;
+    readonly statement: Link;
+    readonly said: StatementLine['said'];
+  }[];
+  readonly count: number;
+}
+
+export interface Spoken {
+  readonly positions: readonly PositionRow[];
+  /** The latest statements, newest first. */
+  readonly lines: readonly (StatementLine & {
+    /** Offices of that day that have ended since. */
+    readonly then: readonly string[];
+  })[];
+  readonly total: number;
+  readonly ledger: string;
+}
+
+const LINES = 20;
+
+/** `undefined` for those of whom no statement is on record. */
+export function findSpoken(context: Context, entity: Entity): Spoken | undefined {
+  const statements = context.publication.record.of.get(entity.url) ?? [];
+  if (statements.length === 0) return undefined;
+  const latest = statements.slice(-LINES).reverse();
+  const form = toForm(statements);
+  return {
+    positions: listPositionRows(context, statements),
+    lines: latest.map((statement) => ({
+      ...toStatementLine(context, statement, form),
+      then: entity.kind === 'person' ? listPastTitles(context, entity, statement.said) : [],
+    })),
+    total: statements.length,
+    ledger: toSpeakerUrl(entity.id),
+  };
+}
+
+/** The question spoken on last comes first. */
+function listPositionRows(context: Context, statements: readonly Statement[]): PositionRow[] {
+  const form = toForm(statements);
+  const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
+  return [...groups].flatMap(([url, list]): PositionRow[] => {
+    const question = context.publication.record.questions.get(url);
+    const [last] = list;
+    if (question === undefined || last === undefined) return [];
+    const name = (id: string | undefined) =>
+      id === undefined ? undefined : question.thing.data.positions[id];
+    const own = list.filter(({ position }) => position !== undefined);
+    const now = findLatest(own.toReversed())?.statement;
+    const held = now === undefined ? own : [now, ...own.filter((one) => one !== now)];
+    const changes = held.filter(
+      ({ position }, index) => index > 0 && position !== held[index - 1]?.position,
+    );
+    return [
+      {
+        question: toQuestionLine(context, question),
+        latest: toStatementLine(context, held[0] ?? last, form),
+        position: name(held[0]?.position),
+        before: changes.map((statement) => {
+          const line = toStatementLine(context, statement, form);
+          return {
+            position: name(statement.position) ?? '',
+            statement: { text: line.speaker.name.text, url: line.url },
+            said: line.said,
+          };
+        }),
+        count: list.length,
+      },
+    ];
+  });
+}

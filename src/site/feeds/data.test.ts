@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
+import { TABLE_RULES } from '../../outputs/tables/rules.ts';
+import { TABLES } from '../../outputs/tables/tables.ts';
+import { RELATIONS, STATEMENT_WORDS, type RelationWord } from '../../model/vocabulary.ts';
+import { toContext } from '../context.ts';
+import { toDataView } from './data.ts';
+
+const view = toDataView(toContext(toPublication(SMALLEST)));
+
+test.each(TABLES)('every column of $name stands on the page with its sentence', (table) => {
+  const shown = view.tables.find(({ name }) => name === table.name);
+  expect(shown).toMatchObject({ title: table.title, about: table.about });
+  const lines = shown?.columns ?? [];
+  expect(lines.flatMap(({ names }) => names)).toEqual(table.columns.map(({ name }) => name));
+  for (const { names, type, about } of lines) {
+    const [first, ...days] = names.map((one) => table.columns.find(({ name }) => name === one));
+    expect(about).toBe(
+      days.length === 0 ? first?.about : `${first?.about ?? ''} Then its first and last day.`,
+    );
+    expect(type).toBe([first, ...days].map((column) => column?.type).join(', '));
+  }
+});
+
+test('every word of the graph stands on the page with its sentence and the shared term', () => {
+  const words: [string, RelationWord][] = Object.entries({ ...STATEMENT_WORDS, ...RELATIONS });
+  expect(words.length).toBeGreaterThan(25);
+  for (const [name, { about, same, reverse }] of words) {
+    const [term, ...twins] = view.terms.filter((one) => one.name === name);
+    expect([term?.about, twins]).toEqual([about, []]);
+    expect(term?.same ?? '').toContain(same ?? reverse ?? '');
+  }
+  expect(view.terms.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['kind', 'topic', 'measure']),
+  );
+});
+
+test('what is true of all tables stands there', () => {
+  for (const rule of TABLE_RULES) expect(view.rules).toContain(rule);
+});

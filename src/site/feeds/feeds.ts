@@ -1,0 +1,129 @@
+/** All that can be followed or taken away as a file: feeds, calendars, data. */
+import { FEED_LIST_URL, toCalendarUrl } from '../addresses/files.ts';
+import {
+  CORRECTIONS_URL,
+  DAYS_URL,
+  EVENTS_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  PEOPLE_URL,
+  STATEMENTS_URL,
+} from '../addresses/pages.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
+import type { Context } from '../context.ts';
+import { toDataRows } from './data-rows.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import {
+  listQuestionFeeds,
+  toCorrectionsFeed,
+  toDaysFeed,
+  toEachQuestion,
+  toEachTopic,
+  toFormats,
+  toSpeakerFeeds,
+} from './feed-rows.ts';
+
+export interface FileRow {
+  readonly name: string;
+  /** The page that shows the same. */
+  readonly page: string | undefined;
+  readonly note: string;
+  readonly files: readonly Link[];
+}
+
+export interface FeedsView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly feeds: readonly FileRow[];
+  /** The order of their rows. */
+  readonly order: string;
+  readonly calendars: readonly FileRow[];
+  readonly data: readonly FileRow[];
+}
+
+export function toFeedsView(context: Context): FeedsView {
+  const { title, summary, everything, eachTopicEvents, feedsOrder, orderParts } =
+    context.words.feeds;
+  const all: Link = { text: everything, url: '' };
+  const topics = listByName(context, context.publication.things.get('topic') ?? []).map(toLink);
+  const empty = listEmptyLists(context.publication);
+  const hasCorrections = !empty.has(CORRECTIONS_URL);
+  const questions = listQuestionFeeds(context);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, { title, description: summary, path: FEEDS_URL }),
+    title,
+    summary,
+    order: feedsOrder({
+      parts: [
+        orderParts.all,
+        ...(empty.has(DAYS_URL) ? [] : [orderParts.days]),
+        ...(topics.length > 0 ? [orderParts.topics] : []),
+        ...(hasCorrections ? [orderParts.corrections] : []),
+        ...(questions.length > 0 ? [orderParts.questions] : []),
+        orderParts.lists,
+      ],
+    }),
+    feeds: [
+      toFeedRow(context, all),
+      ...(empty.has(DAYS_URL) ? [] : [toDaysFeed(context)]),
+      ...toRows(
+        topics.map((topic) => toFeedRow(context, topic)),
+        toEachTopic(context),
+      ),
+      ...(hasCorrections ? [toCorrectionsFeed(context)] : []),
+      ...toRows(questions, toEachQuestion(context)),
+      toFeedList(context),
+      ...(empty.has(STATEMENTS_URL) || empty.has(PEOPLE_URL) ? [] : [toSpeakerFeeds(context)]),
+    ],
+    calendars: empty.has(EVENTS_URL)
+      ? []
+      : [
+          toCalendarRow(context, all),
+          ...toRows(
+            topics.map((topic) => toCalendarRow(context, topic)),
+            { ...toEachTopic(context), note: eachTopicEvents },
+          ),
+        ],
+    data: toDataRows(context),
+  };
+}
+
+/** More topics or questions than these are one row, as speakers are. */
+const MOST = 50;
+
+function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
+  return rows.length > MOST ? [all] : rows;
+}
+
+function toFeedRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? FRONT_URL : url,
+    note: url === '' ? feeds.everythingNote : feeds.topicNote,
+    files: toFormats(url),
+  };
+}
+
+function toFeedList({ words: { feeds } }: Context): FileRow {
+  return {
+    name: feeds.allAtOnce,
+    page: undefined,
+    note: feeds.allAtOnceNote,
+    files: [{ text: 'OPML', url: FEED_LIST_URL }],
+  };
+}
+
+function toCalendarRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
+  return {
+    name: text,
+    page: url === '' ? EVENTS_URL : url,
+    note: url === '' ? feeds.allEvents : feeds.topicEvents,
+    files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
+  };
+}

@@ -1,0 +1,172 @@
+/** The page of one published item. */
+import type { Thing } from 'schema-dts';
+import { toMarkdownUrl } from '../addresses/files.ts';
+import type { Item } from '../../model/item.ts';
+import { toFormUrl } from '../../model/reader-forms.ts';
+import { hasTwins } from '../../model/size.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import { listAuthors } from '../../model/writers.ts';
+import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import type { CardFile } from '../parts/cards/cards.ts';
+import { findItemCard } from '../parts/cards/item-card.ts';
+import { toDateline, type Dateline } from '../parts/dates.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
+import { toPieceId } from '../parts/json-ld/covered-piece.ts';
+import { toClaim } from '../parts/json-ld/statement.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toArticle } from '../parts/prose/article.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import {
+  findCard,
+  findItemPicture,
+  findPictureView,
+  type PictureView,
+} from '../parts/prose/picture.ts';
+import { listBears, type Bear } from '../parts/question/question-line.ts';
+import {
+  toShare,
+  toShareStatement,
+  type Share,
+  type ShareStatement,
+} from '../parts/share/share.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
+import {
+  listInOrder,
+  listItemStatements,
+  type StatementLine,
+} from '../parts/statement/statement-line.ts';
+import { findItemBasis } from './basis.ts';
+import { toCitation, type Citation } from './citation.ts';
+import { toClockList, type ClockRow } from './clock-list.ts';
+import { toNeighbours, type Neighbours } from './neighbours.ts';
+import { toItemNode } from './our-item-json-ld.ts';
+import { toTags, type TagGroup } from './tags.ts';
+
+export interface Picture {
+  readonly picture: PictureView;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly rights: string;
+}
+
+export interface CoverageItemView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string | undefined;
+  readonly dateline: Dateline;
+  readonly clocks: readonly ClockRow[];
+  readonly body: Body;
+  readonly picture: Picture | undefined;
+  readonly sources: readonly SourceView[];
+  /** Where the sources come from, if there are several. */
+  readonly lineage: LineageView | undefined;
+  /** “Written by A and B”: who answers for these words. */
+  readonly byline: string;
+  /** The others who made it. */
+  readonly credits: string | undefined;
+  /** In the order of the text. */
+  readonly statements: readonly StatementLine[];
+  /** The questions that they bear on. */
+  readonly bears: readonly Bear[];
+  readonly topics: readonly Link[];
+  readonly tags: readonly TagGroup[];
+  readonly neighbours: readonly Neighbours[];
+  readonly notices: readonly Notice[];
+  /** The form in which a reader tells of an error on this page, if the publication has one. */
+  readonly report: string | undefined;
+  readonly cite: Citation;
+  readonly share: Share;
+  /** How each statement is passed on, in the same order. */
+  readonly passing: readonly ShareStatement[];
+}
+
+export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
+  return context.publication.items.map((item) => ({
+    url: item.url,
+    view: () => toCoverageItemView(context, item),
+    basis: () => findItemBasis(context, item),
+  }));
+}
+
+export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
+  const { data } = item;
+  const { repository } = context.publication.about;
+  return {
+    frame: toFrame(context),
+    head: toItemHead(context, item),
+    title: item.caption,
+    summary: data.summary,
+    lang: data.language,
+    dateline: toDateline(context, item, 'long'),
+    clocks: toClockList(context, item),
+    body: toBody(context, item),
+    picture: findPicture(context, item),
+    sources: toSources(context, item),
+    lineage:
+      data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
+    byline: context.words.item.writtenBy({
+      names: context.words.text.list(
+        listAuthors(context.publication, item).map(({ name }) => name),
+      ),
+    }),
+    credits: toCreditLine(
+      context,
+      (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
+    ),
+    statements: listItemStatements(context, item),
+    bears: listBears(context, item, item.questions.length),
+    topics: item.topics.map(toLink),
+    tags: toTags(context, item),
+    neighbours: toNeighbours(context, item),
+    notices: toNotices(context, data.corrections ?? []),
+    report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
+    cite: toCitation(context, item),
+    share: toShare(context, { url: item.url, title: item.caption }),
+    passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),
+  };
+}
+
+/** The item, which names all whom it is about, then its statements. */
+function toNodes(context: Context, item: Item, card: CardFile | undefined): Thing[] {
+  const told = new Set([
+    ...item.entities.map(({ url }) => url),
+    ...item.pieces.map((piece) => toPieceId(context, item, piece)),
+  ]);
+  const statements = context.publication.record.of.get(item.url) ?? [];
+  return [
+    toItemNode(context, item, card),
+    ...statements.map((statement) => toClaim(context, statement, told)),
+  ];
+}
+
+function toItemHead(context: Context, item: Item): Head {
+  const { caption, data, url } = item;
+  const drawn = findItemCard(context, item);
+  const head = toHead(context, {
+    title: caption,
+    description: data.summary,
+    path: url,
+    lang: data.language,
+    article: toArticle(context, item),
+    nodes: toNodes(context, item, drawn),
+    card: drawn,
+    twins: hasTwins(context.publication)
+      ? [{ type: 'text/markdown', title: caption, url: toMarkdownUrl(url) }]
+      : [],
+  });
+  const card = findCard(context, item);
+  return data.image && card ? addPicture(head, data.image, card) : head;
+}
+
+function findPicture(context: Context, item: Item): Picture | undefined {
+  const { image } = item.data;
+  const picture = findPictureView(context, findItemPicture(item));
+  if (image === undefined || picture === undefined) return undefined;
+  const { alt, caption, credit, rights } = image;
+  return { picture, alt, caption, credit, rights };
+}

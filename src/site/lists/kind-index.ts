@@ -1,0 +1,183 @@
+/** The list of all things of one kind other than coverage. */
+import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { findPart, none, type None } from '../../content/kinds/none.ts';
+import { toKindUrl } from '../addresses/things.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toTableDate } from '../parts/dates.ts';
+import { findEventMap, type EventMap } from './event-map.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { findForeignName, type NameRow } from '../parts/names.ts';
+import { toOfficeLine } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+
+export interface IndexRow {
+  readonly link: Link;
+  /** Its name in another language, for those who look for that. */
+  readonly other: NameRow | undefined;
+  readonly party: string | undefined;
+  /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
+  readonly note: string;
+  readonly country: string;
+  /** When an event was or will be. */
+  readonly date: Pieces | undefined;
+  readonly count: number;
+}
+
+export interface KindIndexView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly kind: KindName;
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly IndexRow[];
+  /** Outlets of which no item covers a piece: their statements or owners are named. */
+  readonly unused: readonly IndexRow[];
+  readonly order: Order;
+  readonly page: Omit<Paged<Thing>, 'values'>;
+  /** Where they took place, on the first page of events. */
+  readonly map: EventMap | undefined;
+  /** Where all that was cited comes from, on the first page of outlets. */
+  readonly lineage: LineageView | undefined;
+}
+
+type Order = 'newest first' | 'by name' | 'most used first';
+
+interface Index<Name extends KindName> {
+  /** What stands below a name. */
+  readonly toNote: (context: Context, thing: Thing<Name>) => string;
+}
+
+const OWN_LIST = none('its list has a page of another form');
+
+const INDEXES = {
+  coverage: OWN_LIST,
+  topic: {
+    toNote: (_, { data }) => data.summary,
+  },
+  question: OWN_LIST,
+  measure: OWN_LIST,
+  day: OWN_LIST,
+  person: { toNote: toOfficeLine },
+  organization: { toNote: () => '' },
+  place: { toNote: () => '' },
+  event: { toNote: () => '' },
+  outlet: {
+    toNote: (_, { data }) => data.ownership?.type ?? '',
+  },
+  page: none('pages have no list: the navigation and other pages lead to them'),
+} as const satisfies { readonly [Name in KindName]: Index<Name> | None };
+
+type IndexedKind = {
+  [Name in KindName]: (typeof INDEXES)[Name] extends None ? never : Name;
+}[KindName];
+
+const INDEXED_KINDS = KIND_NAMES.filter(
+  (kind): kind is IndexedKind => findPart<object>(INDEXES[kind]) !== undefined,
+);
+
+function getIndex(kind: IndexedKind): Index<KindName> {
+  return INDEXES[kind] as Index<KindName>;
+}
+
+/** Short rows, that a reader looks through for a name. */
+const ROWS = 200;
+
+export function listIndexPages(context: Context): AddressedView<KindIndexView>[] {
+  return INDEXED_KINDS.flatMap((kind) => listKindIndexPages(context, kind));
+}
+
+export function listKindIndexPages(
+  context: Context,
+  kind: IndexedKind,
+): AddressedView<KindIndexView>[] {
+  const url = toKindUrl(kind);
+  const things = context.publication.things.get(kind) ?? [];
+  return toPages(listInOrder(context, things, toOrder(kind)), url, ROWS).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? url,
+    view: () => toKindIndexView(context, kind, page),
+  }));
+}
+
+function toKindIndexView(
+  context: Context,
+  kind: IndexedKind,
+  { values, ...page }: Paged<Thing>,
+): KindIndexView {
+  const { kinds, lists } = context.words;
+  const title = kind === 'outlet' ? lists.outlets : kinds[kind].many;
+  const order = toOrder(kind);
+  const all = values.map((thing) => toRow(context, kind, thing));
+  const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
+  const named = {
+    title: toPagedTitle(context, title, page),
+    description: kinds[kind].note({ n: page.total }),
+    path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
+  };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      ...named,
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: all.map(({ link }) => link.url),
+          total: page.total,
+          first: page.first,
+          order,
+        }),
+      ],
+    }),
+    kind,
+    title,
+    about: lists.about[kind],
+    rows: all.filter(isUsed),
+    unused: all.filter((row) => !isUsed(row)),
+    order,
+    page,
+    map:
+      kind === 'event' && page.number === 1
+        ? findEventMap(context, context.publication.things.get('event') ?? [])
+        : undefined,
+    lineage:
+      kind === 'outlet' && page.number === 1
+        ? findLineage(context, listItemSources(context.publication.items))
+        : undefined,
+  };
+}
+
+function toOrder(kind: IndexedKind): Order {
+  if (kind === 'event') return 'newest first';
+  return kind === 'outlet' ? 'most used first' : 'by name';
+}
+
+function listInOrder(context: Context, things: readonly Thing[], order: Order): Thing[] {
+  if (order === 'newest first') return listEventsNewestFirst(context, things);
+  const { coverage } = context.publication;
+  const toUse = ({ url }: Thing) => coverage.get(url)?.length ?? 0;
+  const named = listByName(context, things);
+  return order === 'by name' ? named : named.sort((a, b) => toUse(b) - toUse(a));
+}
+
+function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
+  const { data } = thing;
+  return {
+    link: toLink(thing),
+    other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
+    party: 'party' in data ? data.party : undefined,
+    note: getIndex(kind).toNote(context, thing),
+    country: 'country' in data ? context.words.text.country(data.country) : '',
+    date: isKind(thing, 'event')
+      ? toTableDate(context, thing.data.date, getEventZone(context, thing))
+      : undefined,
+    count: context.publication.coverage.get(thing.url)?.length ?? 0,
+  };
+}

@@ -1,0 +1,124 @@
+/** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
+import { GLOSSARY_URL } from '../../addresses/pages.ts';
+import { toThingUrl } from '../../addresses/things.ts';
+import type { Allow } from '../../../content/kinds/allow.ts';
+import { findLicenceUrl } from '../../../content/kinds/licence.ts';
+import { toPair, type Pair } from '../../../content/kinds/look.ts';
+import { listEmptyLists } from '../../../model/empty-lists.ts';
+import { toFormUrl } from '../../../model/reader-forms.ts';
+import { toScript } from '../../../time/words/direction.ts';
+import { perContext, type Context } from '../../context.ts';
+import { toLink, type Link } from '../link.ts';
+import { findUpTo, type UpTo } from '../up-to.ts';
+import { listFootLists, listNav, toOwnLinks } from './nav.ts';
+import { placeNav, type Nav } from './nav-room.ts';
+
+/** A party to the story, by its place in the fixed order. */
+export interface Side {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A page of the publisher’s that states rules of the desk, and which. */
+export interface Policy extends Link {
+  readonly rule: 'work' | 'corrections' | 'desk';
+}
+
+export interface Frame {
+  readonly name: string;
+  readonly tagline: string;
+  /** Of the page: that of the publication, or of the words where it has no table of its own. */
+  readonly lang: string;
+  /** Nothing where it is from left to right, as it is without being said. */
+  readonly dir: 'rtl' | undefined;
+  readonly licence: Link;
+  readonly nav: Nav;
+  /** Where the foot leads, to the lists of the navigation too: a phone has no room for all of them there. */
+  readonly lists: readonly Link[];
+  /** What stands in the foot instead of how we work, and links of the publication’s own. */
+  readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
+  /** The form in which readers suggest what is missing, if the publication has one. */
+  readonly suggest: string | undefined;
+  /** Its pages elsewhere. */
+  readonly links: readonly Link[];
+  /** The picture in the place of the name. */
+  readonly logo: string | undefined;
+  /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
+  readonly ruled: { readonly allow: Allow | undefined } | undefined;
+  readonly sides: readonly Side[];
+  /** The day up to which the record goes; `undefined` while it is empty. */
+  readonly upTo: UpTo | undefined;
+  /** Whether there is a glossary, and whether our own words are in it. */
+  readonly explains: { readonly any: boolean; readonly ours: boolean };
+  /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
+  readonly policies: readonly Policy[];
+  /** Whether the publication has colours, typefaces or quotation marks of its own, in `/look.css`; the ground of its pages; whether texts are in another font than ours. */
+  readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
+}
+
+/** The same object for all pages of one publication. */
+export const toFrame = perContext((context): Frame => {
+  const { about, byUrl } = context.publication;
+  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  const links = listNav(context);
+  const whose = about.nav === undefined ? 'ours' : 'own';
+  const lang = context.isForeign ? context.words.tag : about.language;
+  return {
+    name: about.name,
+    tagline: about.tagline,
+    lang,
+    dir: context.dir === 'rtl' ? 'rtl' : undefined,
+    licence: toLicence(about.licence),
+    nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
+    lists: listFootLists(context, links),
+    footer: {
+      text: about.footer?.text,
+      links: toOwnLinks(context, about.footer?.links ?? []),
+    },
+    suggest: about.repository && toFormUrl(about.repository, 'coverage'),
+    links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
+    logo: about.logo,
+    ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
+    sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
+    upTo: findUpTo(context),
+    explains: {
+      any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
+      ours: about.glossary?.ours !== 'no',
+    },
+    policies: listPolicies(context),
+    look: {
+      isOwn:
+        about.look !== undefined ||
+        about.fonts !== undefined ||
+        context.publication.words.languages[context.words.tag]?.messages['text.quotes'] !==
+          undefined,
+      paper: toPair(about.look, 'paper'),
+      hasFont: about.fonts?.text !== undefined || toScript(lang) !== 'Latn',
+    },
+  };
+});
+
+function listPolicies({ publication, words }: Context): Policy[] {
+  const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
+  const names = words.frame.policies;
+  const policies = [
+    { rule: 'work', text: names.work, url: sourcing ?? ethics },
+    { rule: 'corrections', text: names.corrections, url: corrections },
+    { rule: 'desk', text: names.desk, url: ownership },
+  ] as const;
+  return policies.flatMap(({ url, ...policy }) => (url === undefined ? [] : [{ ...policy, url }]));
+}
+
+/** The page that states these rules, if the publication has one. */
+export function findPolicy(policies: readonly Policy[], rule: Policy['rule']): Policy | undefined {
+  return policies.find((policy) => policy.rule === rule);
+}
+
+/** “CC BY 4.0”; an address by its host. */
+function toLicence(text: string): Link {
+  const url = findLicenceUrl(text) ?? text;
+  return {
+    url,
+    text: url === text ? new URL(url).host : text.replace(/-(?=\d)/g, ' ').replace(/^CC-/, 'CC '),
+  };
+}

@@ -1,0 +1,139 @@
+/** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
+import type { Thing } from 'schema-dts';
+import { isOnEmptyList } from '../../../model/empty-lists.ts';
+import { toFeedUrl } from '../../addresses/files.ts';
+import { NOT_FOUND_URL } from '../../addresses/pages.ts';
+import type { Thing as Our } from '../../../model/thing.ts';
+import { findAbove } from '../../../model/register.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import { toZoneCity } from '../../../time/words/zone-city.ts';
+import { toAbsolute, type Context } from '../../context.ts';
+import type { CardFile } from '../cards/cards.ts';
+import { toClocks } from '../dates.ts';
+import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
+import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
+import { listImage, listMeta, type Article, type Meta } from './head-meta.ts';
+
+export interface Alternate {
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Head {
+  /** As in `<title>`, the name of the publication included where there is room for it. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** Its feeds, and those of the site. */
+  readonly alternates: readonly Alternate[];
+  /** The same page in another form, for programs. */
+  readonly twins: readonly Alternate[];
+  /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
+  readonly noindex: boolean;
+  /** Over a page that readers do not see yet: what it is, and from when it is out. */
+  readonly band?: { readonly label: string; readonly from?: Pieces };
+  readonly meta: readonly Meta[];
+  /** JSON-LD, each text ready to stand in a `script` element. */
+  readonly jsonLd: readonly string[];
+}
+
+export interface HeadInput {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  /** Address and name of the thing whose feeds belong to the page, beside those of the site. */
+  readonly feed?: { readonly path: string; readonly title: string };
+  readonly noindex?: boolean;
+  /** The language of the page, if not that of the publication. */
+  readonly lang?: string | undefined;
+  readonly article?: Article;
+  /** What the page is about, in the words of schema.org. */
+  readonly nodes?: readonly Thing[];
+  /** The thing that a page without `nodes` is about. */
+  readonly about?: Our;
+  readonly card?: CardFile | undefined;
+  readonly twins?: readonly Alternate[];
+}
+
+const FORMATS = [
+  { type: 'application/atom+xml', format: 'atom' },
+  { type: 'application/rss+xml', format: 'rss' },
+  { type: 'application/feed+json', format: 'json' },
+] as const;
+
+export function toHead(context: Context, input: HeadInput): Head {
+  const { title, description, path, feed, article } = input;
+  const { forDesk = false } = context.publication;
+  const noindex = forDesk || (input.noindex ?? isOnEmptyList(context.publication, path));
+  const band = forDesk ? findBand(context, path) : undefined;
+  const { name, tagline, language } = context.publication.about;
+  const canonical = toAbsolute(context, path);
+  const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
+  return {
+    title:
+      title === name ? `${name}${context.words.text.colon}${tagline}` : toPageTitle(title, name),
+    description,
+    canonical,
+    alternates: feeds.flatMap((one) =>
+      FORMATS.map(({ type, format }) => ({
+        type,
+        title: one.title,
+        url: toFeedUrl(one.path, format),
+      })),
+    ),
+    twins: input.twins ?? [],
+    noindex,
+    ...(band !== undefined && { band }),
+    meta: [
+      ...listMeta(context, {
+        title,
+        description,
+        url: canonical,
+        lang: input.lang ?? language,
+        article,
+      }),
+      ...(input.card === undefined ? [] : listImage(input.card, input.card.alt)),
+    ],
+    // The page for addresses that have none stands nowhere in the site.
+    jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
+  };
+}
+
+/** Of a draft, and of the pages below its address. */
+function findBand(context: Context, path: string): Head['band'] {
+  const { draft, coming } = context.words.frame;
+  const { unpublished } = findAbove(context.publication, path)?.entry ?? {};
+  if (unpublished === undefined) return undefined;
+  const { from } = unpublished;
+  if (from === undefined) return { label: draft };
+  const { zone } = context.publication.about;
+  return { label: coming, from: toClocks(context, from, { name: toZoneCity(zone), zone }) };
+}
+
+/** What a page is about, or that it is a page; then where it stands. */
+function listNodes(context: Context, input: HeadInput): Thing[] {
+  const { nodes = [], path, title, about } = input;
+  const breadcrumb = findBreadcrumb(context, path, title);
+  return [
+    ...(nodes.length > 0 ? nodes : [toPageNode(context, input, about)]),
+    ...(breadcrumb === undefined ? [] : [breadcrumb]),
+  ];
+}
+
+/** The head of a page with a picture. */
+export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
+  return {
+    ...head,
+    meta: [...head.meta, ...listImage(file, picture.alt)],
+    jsonLd: [...head.jsonLd, toJsonLd([toPictureNode(head.canonical, picture, file)])],
+  };
+}
+
+/** What tabs and lists of results show of a title before they cut it. */
+const ROOM = 70;
+
+function toPageTitle(title: string, name: string): string {
+  const whole = `${title} | ${name}`;
+  return whole.length > ROOM ? title : whole;
+}

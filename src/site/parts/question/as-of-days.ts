@@ -1,0 +1,110 @@
+import { fillSlots } from '../../../words/slots.ts';
+/** The days with a page of their own, worked out once for each thing, and how long each of them holds. */
+import { toAsOfUrl } from '../../addresses/pages.ts';
+import {
+  listQuestionDays,
+  listTopicDays,
+  type AsOfDays,
+} from '../../../model/questions/as-of-days.ts';
+import type { Publication } from '../../../model/publication.ts';
+import type { Question } from '../../../model/questions/question.ts';
+import type { Thing } from '../../../model/thing.ts';
+import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
+import { putLead, toText } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toShortDate } from '../dates.ts';
+import { fillPresent } from '../up-to.ts';
+import { toRich, type Rich } from './rich.ts';
+import { listStepsOnce } from './rungs.ts';
+
+export type Dated = Thing<'topic'> | Question;
+
+/** By the address of the thing: its pages share them. */
+const DAYS = new WeakMap<Publication, Map<string, AsOfDays>>();
+
+function getDays(context: Context, of: Dated): AsOfDays {
+  const { publication } = context;
+  const known = DAYS.get(publication) ?? new Map<string, AsOfDays>();
+  DAYS.set(publication, known);
+  const { url } = toThing(of);
+  const days =
+    known.get(url) ??
+    ('thing' in of
+      ? listQuestionDays(publication.record, of, listStepsOnce(context, of))
+      : listTopicDays(publication, of));
+  known.set(url, days);
+  return days;
+}
+
+/** Oldest first. */
+export function listDaysOnce(context: Context, of: Dated): readonly string[] {
+  return getDays(context, of).days.map(({ on }) => on);
+}
+
+/** The page of the last day up to `day` that has one; the present page if there is none. */
+export function findAsOfUrl(context: Context, of: Dated, day: string): string {
+  const { url } = toThing(of);
+  const last = getDays(context, of).days.findLast(({ on }) => on <= day);
+  return last === undefined ? url : toAsOfUrl(url, last.on);
+}
+
+/**
+ * From when and until when what stands on a page is the same: “unchanged since 28 Apr 2025; the same until 11 May
+ * 2025”. `day` is that of the page; the present if left out.
+ */
+export function toHolding(context: Context, of: Dated, day?: string): Rich {
+  const { url } = toThing(of);
+  const { days, isWhole } = getDays(context, of);
+  const changes = days.filter(({ isChange }) => isChange).map(({ on }) => on);
+  const from = changes.findLast((on) => day === undefined || on <= day);
+  const next = day === undefined ? undefined : changes.find((on) => on > day);
+  const since = from === day && day !== undefined ? [] : [toSince(context, url, from)];
+  const until = day === undefined ? [] : [toRich(toUntil(context, day, next))];
+  const { holding, sinceAndUntil } = context.words.asOf;
+  const [first = [], second] = [...since, ...until];
+  const what =
+    second === undefined
+      ? first
+      : toRich(...fillSlots(sinceAndUntil, { since: first, until: second }));
+  return toRich(...fillSlots(holding[toSubject(of, isWhole)], { what }));
+}
+
+function toSince(context: Context, url: string, from: string | undefined): Rich {
+  const { nothing, unchanged } = context.words.asOf;
+  if (from === undefined) return toRich(nothing);
+  const link = { text: toDayWords(context, from), url: toAsOfUrl(url, from) };
+  const { lead } = context.language;
+  const day = (form: string | undefined) =>
+    toRich(form === undefined ? link : putLead([link], form, lead));
+  return toRich(...fillSlots(unchanged, { day }));
+}
+
+function toUntil(context: Context, day: string, next: string | undefined): string {
+  const { toThePresent, nextDay, sameUntil } = context.words.asOf;
+  if (next === undefined) return fillPresent(context, toThePresent, {});
+  const last = toDayBefore(next);
+  return last === day ? nextDay : sameUntil({ day: toDayWords(context, last) });
+}
+
+/** What a day without a page of its own is like. */
+export function toGapNote(context: Context, of: Dated): string {
+  return context.words.asOf.gaps[toSubject(of, getDays(context, of).isWhole)];
+}
+
+function toSubject(of: Dated, isWhole: boolean): 'topic' | 'whole' | 'status' {
+  if (!('thing' in of)) return 'topic';
+  return isWhole ? 'whole' : 'status';
+}
+
+export function toDayWords(context: Context, day: string): string {
+  return toText(toShortDate(context, day, context.publication.about.zone));
+}
+
+function toDayBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return toIsoDay(addDays({ year, month, day: date }, -1));
+}
+
+export function toThing(of: Dated): Thing {
+  return 'thing' in of ? of.thing : of;
+}

@@ -1,0 +1,231 @@
+/** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
+import { toRateDayUrl, toSeriesUrl } from '../../addresses/ledgers.ts';
+import {
+  getSeriesValue,
+  type Series,
+  type SeriesChange,
+  type SeriesValue,
+} from '../../../model/measures/series.ts';
+import { toText, type Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toShortDate } from '../dates.ts';
+import type { Link } from '../link.ts';
+import { toFew, type Few } from '../list/pages.ts';
+import { fillPresent } from '../up-to.ts';
+import { toPartyName } from '../statement/speaker.ts';
+import { toRateText } from './measure-words.ts';
+import { listRateCauses, type RateCause } from './rate-causes.ts';
+import { listBegun } from './present-day.ts';
+import { findKnownDay, findRateEnd, type RateEnd } from './open-end.ts';
+import { findStepChart, type StepChart } from './step-chart.ts';
+
+export interface RateNow {
+  readonly title: string;
+  readonly party: string | undefined;
+  /** The side, or the title where it has none. */
+  readonly name: string;
+  /** “20%”. */
+  readonly value: string;
+  readonly since: Pieces | undefined;
+  /** Why it is not known to the end of the record. */
+  readonly end: RateEnd | undefined;
+  /** “10 + 10 = 20”, of several parts. */
+  readonly sum: string | undefined;
+  readonly parts: Few<RatePart>;
+  /** What it leaves out. */
+  readonly excludes: string | undefined;
+  /** The page of the series, and of the day since when it has stood so. */
+  readonly url: string;
+  readonly dayUrl: string;
+}
+
+export interface RatePart extends Link {
+  readonly rate: string;
+}
+
+export interface RatesNow {
+  /** “Tariffs in force”, where all that is counted are tariffs. */
+  readonly lines: readonly RateNow[];
+  /** “Up to 145 and 125 per cent; 20 and 10 on 13 Nov 2025”. */
+  readonly finding: string;
+  /** The same, step by step, for those who do not see the chart. */
+  readonly description: string;
+  readonly chart: StepChart | undefined;
+  /** What the series leave out: one sentence, or one of each by its name where they differ. */
+  readonly excludes: readonly string[];
+  /** The last changes of every series, oldest first. */
+  readonly changes: readonly RateStep[];
+  /** How many changes there are. */
+  readonly total: number;
+}
+
+export interface RateStep {
+  readonly on: Pieces;
+  readonly url: string;
+  readonly party: string | undefined;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** What made it so. */
+  readonly causes: readonly RateCause[];
+}
+
+/** As many as a page that is about something else has room for. */
+const MOST_CHANGES = 100;
+const MOST_PARTS = 20;
+/** As many steps as anybody would have read out. */
+const MOST_TOLD = 40;
+
+export function toRatesNow(context: Context): RatesNow | undefined {
+  const series = context.publication.record.series.filter(({ changes }) => changes.length > 0);
+  return series.length === 0 ? undefined : toRatesOf(context, series);
+}
+
+/** The same of some series, in their order; `day` is marked on their chart. */
+export function toRatesOf(context: Context, series: readonly Series[], day?: string): RatesNow {
+  const steps = series
+    .flatMap((one) => one.changes.map((change) => ({ one, change })))
+    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
+  return {
+    lines: series.map((one) => toRateNow(context, one)),
+    finding: toFinding(context, series, day),
+    description: series
+      .flatMap((one) => toDescription(context, one) ?? [])
+      .join(context.words.text.space),
+    chart: findStepChart(
+      context,
+      series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
+      day,
+    ),
+    excludes: listExcludes(context, series),
+    changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
+    total: steps.length,
+  };
+}
+
+export function toRateStep(context: Context, series: Series, change: SeriesChange): RateStep {
+  const { on, before, after } = change;
+  const { unit, party } = series.data;
+  return {
+    on: toShortDate(context, on, context.publication.about.zone),
+    url: toRateDayUrl(series.data.id, on),
+    party,
+    name: toSeriesName(context, series),
+    before: toRateText(context, before.value, unit),
+    after: toRateText(context, after.value, unit),
+    causes: listRateCauses(context, change),
+  };
+}
+
+/** What the sums leave out: said once where all leave out the same, else of each by its name. */
+function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
+  const texts = new Set(series.map(({ data }) => data.excludes));
+  return series.flatMap((one, index) => {
+    const { excludes } = one.data;
+    if (excludes === undefined) return [];
+    if (texts.size > 1)
+      return [context.words.rates.named({ name: toSeriesName(context, one), text: excludes })];
+    return index === 0 ? [excludes] : [];
+  });
+}
+
+function toRateNow(context: Context, series: Series): RateNow {
+  const last = findPresentChange(context, series);
+  const value = last?.after ?? { value: 0, parts: [] };
+  return {
+    title: series.data.title,
+    party: series.data.party,
+    name: toSeriesName(context, series),
+    value: toRateText(context, value.value, series.data.unit),
+    since: last && toShortDate(context, last.on, context.publication.about.zone),
+    end: findRateEnd(context, series),
+    sum: toSum(context, value),
+    parts: listParts(context, value, series.data.unit),
+    excludes: series.data.excludes,
+    url: toSeriesUrl(series.data.id),
+    dayUrl:
+      last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
+  };
+}
+
+export function findPresentChange(context: Context, series: Series): SeriesChange | undefined {
+  return listBegun(context, series).at(-1);
+}
+
+/** The highest rate first. */
+export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
+  return parts.toSorted((a, b) => b.rate - a.rate);
+}
+
+function listParts(context: Context, value: SeriesValue, unit: string): Few<RatePart> {
+  const parts = toSortedParts(value).map(({ measure, rate }) => ({
+    text: measure.thing.caption,
+    url: measure.thing.url,
+    rate: toRateText(context, rate, unit),
+  }));
+  return toFew(parts, MOST_PARTS);
+}
+
+/** “125 + 20 = 145”; `undefined` of fewer than two parts. */
+export function toSum(context: Context, of: SeriesValue): string | undefined {
+  return of.parts.length < 2
+    ? undefined
+    : `${toAddends(context, of)} = ${context.words.rates.number({ value: of.value })}`;
+}
+
+/** “125 + 20”, “125 + 20 + 41 more”. */
+export function toAddends({ words }: Context, value: SeriesValue): string {
+  const { shown, more } = toFew(toSortedParts(value), MOST_PARTS);
+  return [
+    ...shown.map(({ rate }) => words.rates.number({ value: rate })),
+    ...(more > 0 ? [words.rates.more({ n: more })] : []),
+  ].join(' + ');
+}
+
+/** Its label, or its title where it has none. */
+export function toSeriesLabel({ data }: Series): string {
+  return data.label ?? data.title;
+}
+
+export function toSeriesName(context: Context, { data }: Series): string {
+  return data.party === undefined ? data.title : toPartyName(context, data.party);
+}
+
+/** The desk’s, of one series as it stands; else the highest values and those of `day`, or of the present. */
+function toFinding(context: Context, series: readonly Series[], day: string | undefined): string {
+  const { rates, text } = context.words;
+  const unit = rates.unit({ unit: series[0]?.data.unit ?? '' });
+  const list = (values: readonly number[]) =>
+    text.list(values.map((value) => rates.number({ value })));
+  if (day !== undefined)
+    return rates.onDay({ values: list(series.map((one) => getSeriesValue(one, day).value)), unit });
+  const [one, ...others] = series;
+  if (one?.data.finding !== undefined && others.length === 0) return one.data.finding;
+  const most = series.map((one) =>
+    Math.max(0, ...listBegun(context, one).map(({ after }) => after.value)),
+  );
+  const now = series.map((one) => findPresentChange(context, one)?.after.value ?? 0);
+  const known = findKnownDay(context, series);
+  return most.every((value, index) => value === now[index])
+    ? fillPresent(context, rates.neverHigher, { now: list(now), unit }, known)
+    : fillPresent(context, rates.upTo, { most: list(most), unit, now: list(now) }, known);
+}
+
+/** `undefined` of a series that has not begun. */
+function toDescription(context: Context, series: Series): string | undefined {
+  const { data } = series;
+  const changes = listBegun(context, series);
+  if (changes.length === 0) return undefined;
+  const left = changes.length - MOST_TOLD;
+  const { rates } = context.words;
+  const steps = changes.slice(-MOST_TOLD).map(({ on, after }) =>
+    rates.valueFrom({
+      value: after.value,
+      day: toText(toShortDate(context, on, context.publication.about.zone)),
+    }),
+  );
+  const [name, unit] = [toSeriesName(context, series), rates.unit({ unit: data.unit })];
+  return left > 0
+    ? rates.descriptionCut({ name, unit, left, steps })
+    : rates.description({ name, unit, steps });
+}

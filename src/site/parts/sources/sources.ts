@@ -1,0 +1,115 @@
+/** The pieces that an item covers: theirs, never ours. */
+import type { Item } from '../../../model/item.ts';
+import type { Source } from '../../../content/kinds/coverage.ts';
+import type { Piece } from '../../../model/piece.ts';
+import type { Credit } from '../../../model/writers.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toDayPieces, toShortDate } from '../dates.ts';
+import { toHost, toLink, type Link } from '../link.ts';
+import { toReachMark, type SourceMark } from './source-mark.ts';
+import { toCoins } from '../../../outputs/citations/coins.ts';
+
+export interface SourceView {
+  readonly outlet: Link;
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  /** “Chinese”, if it is not in the language of the publication. */
+  readonly language: string | undefined;
+  readonly published: Pieces;
+  readonly byline: string | undefined;
+  readonly credits: string | undefined;
+  /** Where to read it, and the name of the host. */
+  readonly read: { readonly url: string; readonly at: string; readonly host: string } | undefined;
+  readonly unlinked: string | undefined;
+  readonly mark: SourceMark;
+  readonly official: boolean;
+  readonly origin: string | undefined;
+  readonly note: string | undefined;
+  /** What the outlet changed in it, oldest first. */
+  readonly changes: readonly SourceChangeView[];
+  /** For reference managers: the value of a COinS span. */
+  readonly coins: string;
+}
+
+export interface SourceChangeView {
+  readonly on: Pieces;
+  readonly was: string;
+  readonly now: string;
+  readonly note: string | undefined;
+}
+
+export function toSources(context: Context, item: Item): SourceView[] {
+  return item.pieces.flatMap((piece) =>
+    piece.outlet === undefined ? [] : [toSource(context, piece, toLink(piece.outlet))],
+  );
+}
+
+function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
+  const { source, authors, isOfficial, published, url, via } = piece;
+  const others = (source.credits ?? []).filter((credit) => !authors.includes(credit));
+  return {
+    outlet,
+    title: source.title,
+    lang: source.language,
+    language:
+      source.language === undefined ? undefined : context.words.text.language(source.language),
+    published:
+      published === undefined
+        ? [{ text: context.words.sources.noDate }]
+        : toDayPieces(context, published.when),
+    byline: toByline(context, authors, isOfficial),
+    credits: toCreditLine(context, others),
+    read:
+      url === undefined ? undefined : { url, at: via?.caption ?? outlet.text, host: toHost(url) },
+    unlinked: source.unlinked,
+    mark: toReachMark(context, url, piece),
+    official: isOfficial,
+    origin: source.origin,
+    note: source.note,
+    changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
+    coins: toCoins(context, piece),
+  };
+}
+
+export function toSourceChange(
+  context: Context,
+  { on, was, now, note }: NonNullable<Source['changes']>[number],
+): SourceChangeView {
+  return { on: toShortDate(context, on, context.publication.about.zone), was, now, note };
+}
+
+/** Silence where none was seen: that does not mean that there was none. */
+function toByline(
+  context: Context,
+  authors: readonly Credit[],
+  official: boolean,
+): string | undefined {
+  const { sources, text } = context.words;
+  if (authors.length > 0)
+    return sources.by({ names: text.list(authors.map((author) => nameOf(context, author))) });
+  return official ? sources.officialRecord : undefined;
+}
+
+/** “Picture by Jade Gao, Agence France-Presse, via Getty Images”; `undefined` for no credits. */
+export function toCreditLine(context: Context, credits: readonly Credit[]): string | undefined {
+  if (credits.length === 0) return undefined;
+  const { done } = context.words.sources;
+  const { stop, space } = context.words.text;
+  return credits
+    .map((credit) => done[credit.role]({ name: nameOf(context, credit) }))
+    .join(`${stop}${space}`);
+}
+
+function nameOf({ publication, words }: Context, { name, organization, via }: Credit): string {
+  const captionOf = (id: string | undefined) =>
+    id === undefined ? undefined : publication.entities.get(id)?.caption;
+  const distributor = captionOf(via);
+  return [
+    name,
+    captionOf(organization),
+    distributor === undefined ? undefined : words.sources.via({ name: distributor }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(words.text.comma);
+}

@@ -1,0 +1,163 @@
+import { fillSlots } from '../../words/slots.ts';
+/** What the page of a question has only of the present: its terms, its history and what stands around it. */
+import { toQuestionLedgerUrl } from '../addresses/ledgers.ts';
+import { toTimelineUrl } from '../addresses/pages.ts';
+import { toThingUrl } from '../addresses/things.ts';
+import { listStatementSources } from '../../model/lineage.ts';
+import type { Step } from '../../model/questions/ladder.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { isPoint, type When } from '../../time/when.ts';
+import { toFormed } from '../../time/words/formed.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
+import type { Context } from '../context.ts';
+import { toEmbedUrl, toFigureEmbedUrl } from '../addresses/embeds.ts';
+import { findFigure } from '../parts/figure/figure.ts';
+import { toDayPieces } from '../parts/dates.ts';
+import { toShare, type Share } from '../parts/share/share.ts';
+import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { findSourceLine, toLatestCount } from '../parts/list/river.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
+import { toRich, type Rich } from '../parts/question/rich.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+
+/** An item in a line. */
+export interface CoverageLine extends Link {
+  readonly lang: string | undefined;
+  readonly day: Pieces;
+  readonly outlet: Link | undefined;
+}
+
+export interface QuestionNow {
+  readonly topics: readonly Link[];
+  readonly related: readonly QuestionLine[];
+  readonly lineage: LineageView | undefined;
+  /** Items with a statement on it, the last said first; of `total`. */
+  readonly coverage: readonly CoverageLine[];
+  readonly total: number;
+  /** How many statements bear on it, and their ledger. */
+  readonly statements: Link | undefined;
+  /** Both orders of its days; `undefined` if nothing was said on it. */
+  readonly timeline: string | undefined;
+  readonly possible: readonly string[];
+  readonly definition: string;
+  /** The time that it asks about. */
+  readonly window: Rich | undefined;
+  readonly settle: string | undefined;
+  /** What looks like an answer and is none. */
+  readonly mistaken: string | undefined;
+  readonly citation: QuestionCitation;
+  readonly share: Share;
+  readonly body: Body;
+  readonly silent: readonly Link[];
+  readonly notices: readonly Notice[];
+}
+
+export function toQuestionNow(context: Context, question: Question): QuestionNow {
+  const { thing, statements, window } = question;
+  const { data } = thing;
+  const { byUrl, record } = context.publication;
+  const items = [...new Set(statements.toReversed().map(({ item }) => item))];
+  const isSilent = statements.length === 0;
+  return {
+    topics: data.topics.flatMap((id) => {
+      const topic = byUrl.get(toThingUrl('topic', id));
+      return topic === undefined ? [] : [toLink(topic)];
+    }),
+    related: data.related.flatMap((id) => {
+      const other = record.questions.get(toThingUrl('question', id));
+      return other === undefined ? [] : [toQuestionLine(context, other)];
+    }),
+    lineage: findLineage(context, listStatementSources(statements)),
+    coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({
+      ...toLink(item),
+      lang: item.data.language,
+      day: toDayPieces(context, item.day),
+      outlet: findSourceLine(context, item)?.outlet,
+    })),
+    total: items.length,
+    statements: isSilent
+      ? undefined
+      : {
+          text: context.words.counts.statements({ n: statements.length }),
+          url: toQuestionLedgerUrl(thing.id),
+        },
+    timeline: isSilent ? undefined : toTimelineUrl(thing.url),
+    possible: Object.values(data.positions),
+    definition: data.definition,
+    window: window && toWindow(context, window.when),
+    settle: data.settle,
+    mistaken: data.mistaken,
+    citation: toQuestionCitation(context, question),
+    share: toShare(context, {
+      url: thing.url,
+      title: thing.caption,
+      framed: {
+        sort: 'question',
+        url: toEmbedUrl(thing.url),
+        figure: findFigure(context, question) && toFigureEmbedUrl(thing.url),
+      },
+    }),
+    body: toBody(context, thing),
+    silent: listSilent(context, question),
+    notices: toNotices(context, data.corrections ?? []),
+  };
+}
+
+/** Players of its topics who have not spoken on it, though a part of their names stands in its title. */
+export function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
+  const spoken = new Set(
+    statements.flatMap(({ speaker, onBehalfOf }) =>
+      [speaker, ...onBehalfOf].map((one) => one?.url),
+    ),
+  );
+  const named = new Set(thing.caption.split(/[^\p{L}]+/u));
+  const ids = thing.data.topics.flatMap((id) => {
+    const topic = publication.byUrl.get(toThingUrl('topic', id));
+    return topic?.data !== undefined && 'players' in topic.data
+      ? (topic.data.players ?? []).map(({ entity }) => entity)
+      : [];
+  });
+  return [...new Set(ids)].flatMap((id) => {
+    const entity = publication.entities.get(id);
+    if (entity?.kind !== 'person' || spoken.has(entity.url)) return [];
+    return entity.caption.split(' ').some((name) => named.has(name)) ? [toLink(entity)] : [];
+  });
+}
+
+/** The time that a question asks about: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
+export function toWindow({ language, words }: Context, when: When): Rich {
+  const { until, fromDay, between } = words.question;
+  if (!isPoint(when)) {
+    const { start, end } = when;
+    if (start === 'unknown' && isPoint(end))
+      return toRich(
+        ...fillSlots(until, {
+          day: (form) => toFormed(toPieces(end, { language }), form, language),
+        }),
+      );
+    if (end === 'unknown' && isPoint(start))
+      return toRich(
+        ...fillSlots(fromDay, {
+          day: (form) => toFormed(toPieces(start, { language }), form, language),
+        }),
+      );
+  }
+  return toRich(...fillSlots(between, { days: toPieces(when, { language, frame: 'table' }) }));
+}
+
+/**
+ * How many statements stand on a ladder, those about other questions apart: “26 statements; 20 on this question, 6 on
+ * other questions, in grey”.
+ */
+export function toTally({ words }: Context, steps: readonly Step[]): string {
+  const { counts, ladder, text } = words;
+  const all = counts.statements({ n: steps.length });
+  const beside = steps.flatMap((step) => step.beside ?? []);
+  if (beside.length === 0) return all;
+  const own = ladder.onThis({ n: steps.length - beside.length });
+  const others = ladder.onOthers({ n: beside.length, questions: new Set(beside).size });
+  return [all, [own, others].join(text.comma)].join(text.semicolon);
+}

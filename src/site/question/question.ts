@@ -1,0 +1,144 @@
+/** The page of a question, as it stands now or as the record stood on a past day. */
+import { toEmbedUrl } from '../addresses/embeds.ts';
+import { toAsOfUrl } from '../addresses/pages.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { later } from '../../content/problems/later.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { listOembedTwins } from '../parts/share/share.ts';
+import { findQuestionCard } from '../parts/cards/question-card.ts';
+import type { DayPart } from '../parts/day/day-part.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
+import type { Frame } from '../parts/frame/frame.ts';
+import type { Head } from '../parts/frame/head.ts';
+import { toLadderNode } from '../parts/json-ld/statement.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { listDaysOnce } from '../parts/question/as-of-days.ts';
+import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
+import type { PositionNow } from '../parts/question/positions.ts';
+import type { StatusMark } from '../parts/question/question-line.ts';
+import { toPresentDay } from '../parts/rates/present-day.ts';
+import type { Rich } from '../parts/question/rich.ts';
+import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
+import { toLadderMonths, type LadderMonth } from './ladder-months.ts';
+import { toHistory, type History, type Judgement } from './question-history.ts';
+import { toQuestionNow, toTally, type QuestionNow } from './question-now.ts';
+import { toPastQuestion } from './question-past.ts';
+import { toStanding, toStoodOn } from './question-standing.ts';
+
+export interface QuestionView {
+  readonly frame: Frame;
+  readonly head: Head;
+  /** The page of the present. */
+  readonly url: string;
+  readonly title: string;
+  readonly mark: StatusMark;
+  readonly since: Rich;
+  readonly derivation: Rich;
+  readonly override: Judgement | undefined;
+  /** The editor’s short answer; without one “They will meet.”, or what each side says. */
+  readonly answer: string;
+  /** Whether an editor has named what settled it; then `derivation` says so, signed. */
+  readonly isSettled: boolean;
+  readonly positions: readonly PositionNow[];
+  readonly morePositions: number;
+  /** A claim that others spoke past, on the first page. */
+  readonly wait: Wait | undefined;
+  readonly history: History;
+  /** The rungs of this page. */
+  readonly months: readonly LadderMonth[];
+  readonly ladder: Omit<Paged<unknown>, 'values'>;
+  /** Counts the whole ladder, not this page of it. */
+  readonly tally: string;
+  /** Who answers for the readings. */
+  readonly editor: string | undefined;
+  /** Its pages of past days; not on the further pages of a long ladder. */
+  readonly days: AsOfLinks | undefined;
+  /** The past day of the page. */
+  readonly past: Pieces | undefined;
+  /** What that day holds of it. */
+  readonly part: DayPart | undefined;
+  /** The way to a day, on the page of the present. */
+  readonly go: GoDay | undefined;
+  /** What a page of the present has beside all that. */
+  readonly now: QuestionNow | undefined;
+}
+
+/** Rungs of one page: about a kilobyte and a half each. */
+const RUNGS = 100;
+
+/** The first page has everything, those after it the rest of a long ladder; then come the past days. */
+export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
+  const questions = [...context.publication.record.questions.values()];
+  return [
+    ...questions.flatMap((question) => listPresentPages(context, question)),
+    ...questions.flatMap((question) =>
+      listDaysOnce(context, question).map((day) => ({
+        url: toAsOfUrl(question.thing.url, day),
+        view: () => toPastQuestion(context, question, day),
+      })),
+    ),
+  ];
+}
+
+function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
+  const steps = listStepsOnce(context, question);
+  const pages = toPages(steps, question.thing.url, RUNGS);
+  const getNow = () => toQuestionNow(context, question);
+  // It is made of the whole ladder, and all pages of a long one have it.
+  const getShared = pages.length > 1 ? later(getNow) : getNow;
+  return pages.map((page) => ({
+    url: page.links[page.number - 1]?.url ?? question.thing.url,
+    view: () => toPresentView(context, question, page, getShared()),
+  }));
+}
+
+type Step = ReturnType<typeof listStepsOnce>[number];
+
+function toPresentView(
+  context: Context,
+  question: Question,
+  page: Paged<Step>,
+  now: QuestionNow,
+): QuestionView {
+  const { thing } = question;
+  const { values, ...numbers } = page;
+  const shown = values.map(({ statement }) => statement);
+  const own = new Set(shown);
+  const toUrl = (one: Statement) => (own.has(one) ? `#${toRungId(one)}` : one.address);
+  const named = {
+    title: toPagedTitle(context, thing.caption, page),
+    description: toStoodOn(context, question, toPresentDay(context)),
+    path: page.links[page.number - 1]?.url ?? thing.url,
+  };
+  const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];
+  const feed = { path: thing.url, title: thing.caption };
+  const steps = listStepsOnce(context, question);
+  const isFirst = page.number === 1;
+  return {
+    ...toStanding(context, question, {
+      head: {
+        ...named,
+        nodes,
+        feed,
+        card: isFirst ? findQuestionCard(context, question) : undefined,
+        twins: isFirst
+          ? listOembedTwins(context, { url: toEmbedUrl(thing.url), title: thing.caption })
+          : [],
+      },
+      toUrl,
+    }),
+    wait: isFirst ? findWaitFigure(context, question) : undefined,
+    history: toHistory(context, question, context.publication.record.days?.last),
+    months: toLadderMonths(context, question, values, true),
+    ladder: numbers,
+    tally: toTally(context, steps),
+    days: isFirst ? toAsOfLinks(context, question) : undefined,
+    past: undefined,
+    part: undefined,
+    go: isFirst ? toGoDay(context) : undefined,
+    now,
+  };
+}

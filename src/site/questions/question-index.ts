@@ -1,0 +1,48 @@
+/** All questions, by how they stand. */
+import { QUESTIONS_URL } from '../addresses/pages.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
+import { STATUS_ORDER, listOfStatus, type StatusGroup } from '../parts/question/status-groups.ts';
+
+export interface QuestionIndexView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly page: Omit<Paged<Question>, 'values'>;
+  readonly groups: readonly StatusGroup[];
+}
+
+export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
+  const questions = [...context.publication.record.questions.values()];
+  const sorted = STATUS_ORDER.flatMap((status) => listOfStatus(questions, status));
+  return toPages(sorted, QUESTIONS_URL).map((page) => ({
+    url: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
+    view: () => toQuestionIndexView(context, page),
+  }));
+}
+
+function toQuestionIndexView(
+  context: Context,
+  { values, ...page }: Paged<Question>,
+): QuestionIndexView {
+  const all = [...context.publication.record.questions.values()];
+  const { questions } = context.words;
+  const named = {
+    title: toPagedTitle(context, questions.title, page),
+    description: questions.listed({ n: page.total }),
+    path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
+  };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, named),
+    page,
+    groups: STATUS_ORDER.map((status) => ({
+      ...toStatusMark(context, { status }),
+      lines: listOfStatus(values, status).map((question) => toQuestionLine(context, question)),
+      total: listOfStatus(all, status).length,
+    })),
+  };
+}

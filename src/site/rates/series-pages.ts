@@ -1,0 +1,103 @@
+/** The page of a series of rates: what it is now, and every step with its reason. */
+import { toRateEmbedUrl } from '../addresses/embeds.ts';
+import { toSeriesUrl } from '../addresses/ledgers.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { findSeriesCard } from '../parts/cards/rate-card.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import {
+  toRateStep,
+  toRatesOf,
+  toSeriesLabel,
+  type RateStep,
+  type RatesNow,
+} from '../parts/rates/rates.ts';
+import { fillPresent } from '../parts/up-to.ts';
+import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
+import { toRateCitation } from './rate-citation.ts';
+import { findCity } from './rate-days.ts';
+
+export interface SeriesView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  /** What it counts, where its title is a label. */
+  readonly counts: string | undefined;
+  readonly rates: RatesNow;
+  /** Every change, oldest first. */
+  readonly changes: readonly RateStep[];
+  readonly page: Omit<Paged<SeriesChange>, 'values'>;
+  /** In whose city its days are counted. */
+  readonly city: string | undefined;
+  readonly citation: string;
+  readonly share: Share;
+}
+
+export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
+  return context.publication.record.series.flatMap((series) =>
+    toPages(series.changes, toSeriesUrl(series.data.id), ROWS).map((page) => ({
+      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
+      view: () => toSeriesView(context, series, page),
+    })),
+  );
+}
+
+const ROWS = 100;
+
+function toSeriesView(
+  context: Context,
+  series: Series,
+  { values, ...page }: Paged<SeriesChange>,
+): SeriesView {
+  const rates = toRatesOf(context, [series]);
+  const [line] = rates.lines;
+  const title = toSeriesLabel(series);
+  const url = toSeriesUrl(series.data.id);
+  const embed = toRateEmbedUrl(series.data.id);
+  // Where nothing was in force there is nothing to show.
+  const hasFrame = series.changes.length > 0;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toPagedTitle(context, title, page),
+      description: toSentences(
+        context,
+        fillPresent(
+          context,
+          context.words.rates.valueOn,
+          { value: line?.value ?? '' },
+          line?.end?.day,
+        ),
+        context.words.rates.seriesAbout,
+        series.data.excludes,
+      ),
+      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
+      card: findSeriesCard(context, series),
+      twins: hasFrame ? listOembedTwins(context, { url: embed, title }) : [],
+    }),
+    title,
+    counts: series.data.label === undefined ? undefined : series.data.title,
+    rates,
+    changes: values.map((change) => toRateStep(context, series, change)),
+    page,
+    city: findCity(context, series)?.name,
+    citation: toRateCitation(context, title, url),
+    share: toShare(context, {
+      url,
+      title,
+      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
+    }),
+  };
+}
+
+function toSentences(
+  { words: { text } }: Context,
+  ...parts: readonly (string | undefined)[]
+): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map(text.sentence)
+    .join(text.space);
+}

@@ -1,0 +1,171 @@
+/** The search page: what the script needs to begin, and where to go without it. */
+import type { Words } from '../../words/words.ts';
+import { KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { MEASURE_STATUSES } from '../../content/kinds/measure-statuses.ts';
+import { SEARCH_URL } from '../addresses/search.ts';
+import type { MeasureStatus } from '../../model/measures/measure.ts';
+import type { Status } from '../../model/questions/status.ts';
+import { isPublished } from '../../model/visible.ts';
+import type { Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { listByName } from '../parts/list/list-by-name.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { toStatusMark } from '../parts/question/question-line.ts';
+import { toStandingMark } from '../parts/rates/measure-words.ts';
+
+export interface SearchShard {
+  /** Address of its folder, with a final slash. */
+  readonly path: string;
+  readonly records: number;
+}
+
+/** What the script cannot know by itself. */
+export interface SearchWords {
+  /** Of the words; its rules of plural and of lists. */
+  readonly locale: string;
+  readonly say: Words['scripts']['search'];
+  /** The mark before the very words of somebody, as the index has it. */
+  readonly open: string;
+  /**
+   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
+   * All other names come with the index.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Classes of the mark of each standing, of a question or a measure. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Ids of the sides, in their fixed order. */
+  readonly sides: readonly string[];
+}
+
+export interface SearchView {
+  readonly frame: Frame;
+  readonly head: Head;
+  /** Newest first; none while the first index is being made. */
+  readonly shards: readonly SearchShard[];
+  readonly total: number;
+  readonly facets: readonly { readonly id: string; readonly label: string }[];
+  readonly words: SearchWords;
+  /** Somebody with a name in another script, to say that both are found. */
+  readonly example:
+    | { readonly name: string; readonly other: string; readonly lang: string | undefined }
+    | undefined;
+  readonly topics: Few<Link>;
+  readonly strip: Strip;
+}
+
+const FACETS = [
+  'kind',
+  'side',
+  'status',
+  'month',
+  'year',
+  'topic',
+  'person',
+  'organization',
+  'place',
+  'outlet',
+  'access',
+] as const;
+
+/** More are on their own page. */
+const MOST_TOPICS = 20;
+
+const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
+
+export function toSearchView(context: Context, shards: readonly SearchShard[]): SearchView {
+  const { about, items, things } = context.publication;
+  const { words } = context;
+  const total = shards.reduce((sum, { records }) => sum + records, 0);
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: words.search.title,
+      description: words.search.description({ publication: about.name }),
+      path: SEARCH_URL,
+    }),
+    shards,
+    total,
+    facets: FACETS.filter((id) => id !== 'side' || (about.parties ?? []).length > 0).map((id) => ({
+      id,
+      label: words.search.facets[id],
+    })),
+    words: {
+      locale: words.text.locale,
+      say: words.scripts.search,
+      // The index keeps no space that does not break.
+      open: words.text.quotes[0].trim(),
+      labels: { ...toKindLabels(words), ...toAccessLabels(words), ...toStatusLabels(context) },
+      marks: toMarks(context),
+      sides: (about.parties ?? []).map(({ id }) => id),
+    },
+    example: findExample(context),
+    topics: toFew(listByName(context, things.get('topic') ?? []).map(toLink), MOST_TOPICS),
+    strip: toStrip(context, items),
+  };
+}
+
+const QUESTION_STATUSES: readonly Status[] = ['known', 'disputed', 'unknown'];
+const STANDINGS: readonly MeasureStatus[] = [
+  ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
+  'replaced',
+  'never-in-force',
+  'not-followed',
+];
+
+function toStatusLabels(context: Context): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [
+      `status:${status}`,
+      toStatusMark(context, { status }).label,
+    ]),
+    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(context, status).label]),
+  ]) as Record<string, string>;
+}
+
+function toMarks(context: Context): Record<string, string> {
+  return Object.fromEntries([
+    ...QUESTION_STATUSES.map((status) => [status, `st ${status}`]),
+    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(context, status).line}`]),
+  ]) as Record<string, string>;
+}
+
+function toKindLabels({ kinds, search }: Words): Record<string, string> {
+  const rows = [
+    ...KIND_NAMES.map((kind) => [kind, kinds[kind]] as const),
+    ['statement', search.statement] as const,
+  ];
+  return Object.fromEntries<string>([
+    ['rate', search.rate],
+    ...rows.flatMap(([kind, { one, many }]): [string, string][] => [
+      [kind, one],
+      [`kind:${kind}`, many],
+    ]),
+  ]);
+}
+
+/** In a line it stands in the middle of a sentence. */
+function toAccessLabels({ sources, text }: Words): Record<string, string> {
+  return Object.fromEntries(
+    ACCESS.flatMap((access) => {
+      const label = sources.access[access];
+      return [
+        [access, text.inSentence(label)],
+        [`access:${access}`, label],
+      ];
+    }),
+  );
+}
+
+function findExample({ publication }: Context): SearchView['example'] {
+  for (const person of [...publication.entities.values()].filter(isPublished)) {
+    const alias =
+      person.kind === 'person'
+        ? person.data.aliases?.find(({ lang }) => lang !== undefined)
+        : undefined;
+    if (alias !== undefined) return { name: person.caption, other: alias.name, lang: alias.lang };
+  }
+  return undefined;
+}

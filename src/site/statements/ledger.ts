@@ -1,0 +1,177 @@
+/** The ledger: all statements, or those of one filter, a page at a time. */
+import { ANONYMOUS_URL, PUBLISHED_URL } from '../addresses/ledgers.ts';
+import { PEOPLE_URL, QUESTIONS_URL, STATEMENTS_URL } from '../addresses/pages.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { listByWhen } from '../../time/compare-when.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import type { FilterLink, FilterRow } from '../parts/list/filter-row.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { toForm } from '../parts/statement/said.ts';
+import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
+import { listFilters, type Filter, type Group } from './ledger-filters.ts';
+
+export interface LedgerView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  /** The filter whose page it is. */
+  readonly of: string | undefined;
+  readonly order: 'said' | 'published';
+  /** The one year of all dates on the page. */
+  readonly year: string | undefined;
+  readonly rows: readonly FilterRow[];
+  readonly page: Omit<Paged<StatementLine>, 'values'> & {
+    readonly lines: readonly StatementLine[];
+  };
+}
+
+type AddressedLedger = AddressedView<LedgerView>;
+
+/** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
+const MOST = 10;
+
+export function listLedgerPages(context: Context): AddressedLedger[] {
+  const { statements } = context.publication.record;
+  return [
+    ...toLedger(context, STATEMENTS_URL, statements.toReversed()),
+    ...toLedger(context, PUBLISHED_URL, listPublished(context.publication)),
+    ...listFilters(context).flatMap((filter) =>
+      toLedger(context, filter.url, filter.statements.toReversed(), filter),
+    ),
+  ];
+}
+
+/** By when they were published, newest first. */
+function listPublished({ record }: Publication): Statement[] {
+  return listByWhen(record.statements, ({ published, address }) => ({
+    ...published,
+    id: address,
+  })).reverse();
+}
+
+function toLedger(
+  context: Context,
+  url: string,
+  statements: readonly Statement[],
+  filter?: Filter,
+): AddressedLedger[] {
+  const say = context.words.statements;
+  const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
+  return toPages(statements, url).map(({ values, ...page }) => {
+    const path = page.links[page.number - 1]?.url ?? url;
+    return {
+      url: path,
+      view: () => toLedgerView(context, { values, page, path, title, url, filter }),
+    };
+  });
+}
+
+interface LedgerInput {
+  readonly values: readonly Statement[];
+  readonly page: Omit<Paged<Statement>, 'values'>;
+  readonly path: string;
+  readonly title: string;
+  readonly url: string;
+  readonly filter: Filter | undefined;
+}
+
+function toLedgerView(
+  context: Context,
+  { values, page, path, title, url, filter }: LedgerInput,
+): LedgerView {
+  const form = toForm(values);
+  const order = url === PUBLISHED_URL ? 'published' : 'said';
+  const say = context.words.statements;
+  const named = {
+    title:
+      page.number === 1 && order === 'published'
+        ? say.byPublication({ title })
+        : toPagedTitle(context, title, page),
+    description: say.listed[order]({ n: page.total }),
+    path,
+  };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      ...named,
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: values.map(({ address }) => address),
+          total: page.total,
+          first: page.first,
+          order: 'newest first',
+        }),
+      ],
+    }),
+    title,
+    of: filter?.text,
+    order,
+    year:
+      form.year || values[0] === undefined
+        ? undefined
+        : /\d{4}/.exec(values[0].said.when.text)?.[0],
+    rows: toRows(context, url),
+    page: { ...page, lines: values.map((statement) => toStatementLine(context, statement, form)) },
+  };
+}
+
+const GROUPS: readonly Group[] = ['side', 'speaker', 'question', 'venue', 'month'];
+
+function findMore({ words: { statements } }: Context, group: Group): FilterLink | undefined {
+  const rest = { count: undefined, isCurrent: false };
+  if (group === 'speaker') return { text: statements.allPeople, url: PEOPLE_URL, ...rest };
+  if (group === 'question') return { text: statements.allQuestions, url: QUESTIONS_URL, ...rest };
+  return undefined;
+}
+
+function toRows(context: Context, url: string): FilterRow[] {
+  const filters = listFilters(context);
+  const total = context.publication.record.statements.length;
+  const toLink = ({ text, url: to, statements }: Filter): FilterLink => ({
+    text,
+    url: to,
+    count: statements.length,
+    isCurrent: to === url,
+  });
+  const { filters: labels, whenSaid, whenPublished } = context.words.statements;
+  const groups = GROUPS.flatMap((group): FilterRow[] => {
+    const own = filters.filter((filter) => filter.group === group);
+    const more = findMore(context, group);
+    const shown =
+      more === undefined
+        ? own
+        : own.filter(
+            (filter, index) => index < MOST || filter.url === url || filter.url === ANONYMOUS_URL,
+          );
+    if (own.length === 0) return [];
+    return [
+      {
+        label: labels[group],
+        links: [
+          ...shown.map(toLink),
+          ...(more !== undefined && own.length > shown.length ? [more] : []),
+        ],
+      },
+    ];
+  });
+  return [
+    {
+      label: labels.order,
+      links: [
+        { text: whenSaid, url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
+        {
+          text: whenPublished,
+          url: PUBLISHED_URL,
+          count: undefined,
+          isCurrent: url === PUBLISHED_URL,
+        },
+      ],
+    },
+    ...groups,
+  ];
+}

@@ -1,0 +1,67 @@
+/** At which addresses each subject stands, and which template prints it: all that Astro is told, and it loads no view. */
+import { EMBED_URL } from './addresses/embeds.ts';
+import { toRateDayUrl, toSeriesUrl } from './addresses/ledgers.ts';
+import {
+  CORRECTIONS_URL,
+  COVERAGE_URL,
+  DATA_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  MEASURES_URL,
+  NOT_FOUND_URL,
+  QUESTIONS_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+  TOPICS_URL,
+  toDayUrl,
+  toTimelineUrl,
+  toWeekUrl,
+} from './addresses/pages.ts';
+import { SEARCH_URL } from './addresses/search.ts';
+
+export interface Template {
+  /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */
+  readonly patterns: readonly [string, ...string[]];
+  /** Path below `site/`. */
+  readonly template: string;
+}
+
+/** In the order in which Astro is told of them: of two patterns that it holds for equal, the first one is asked first. */
+export const TEMPLATES = {
+  front: { patterns: [FRONT_URL], template: 'front/Front.astro' },
+  item: { patterns: [`${COVERAGE_URL}/[...item]`], template: 'item/Item.astro' },
+  topic: { patterns: [`${TOPICS_URL}/[...topic]`], template: 'topic/Topic.astro' },
+  question: { patterns: [`${QUESTIONS_URL}/[...question]`], template: 'question/Question.astro' },
+  measure: { patterns: [`${MEASURES_URL}/[measure]`], template: 'measures/Measure.astro' },
+  day: { patterns: [toDayUrl('[day]')], template: 'day/Day.astro' },
+  entity: { patterns: ['/[folder]/[entity]'], template: 'entity/Entity.astro' },
+  page: { patterns: ['/[...page]'], template: 'text/DeskPage.astro' },
+  days: { patterns: ['/[...days]'], template: 'day/Days.astro' },
+  week: { patterns: [toWeekUrl('[week]')], template: 'day/Week.astro' },
+  kindIndex: { patterns: ['/[...index]'], template: 'lists/KindIndex.astro' },
+  coverageList: { patterns: ['/[...list]'], template: 'lists/CoverageList.astro' },
+  corrections: {
+    patterns: [`${CORRECTIONS_URL}/[...page]`],
+    template: 'corrections/Corrections.astro',
+  },
+  questions: { patterns: ['/[...questions]'], template: 'questions/QuestionIndex.astro' },
+  statements: { patterns: [`${STATEMENTS_URL}/[...list]`], template: 'statements/Ledger.astro' },
+  measures: { patterns: [`${MEASURES_URL}/[...list]`], template: 'measures/Measures.astro' },
+  series: { patterns: [toSeriesUrl('[...series]')], template: 'rates/Series.astro' },
+  rateDay: { patterns: [toRateDayUrl('[series]', '[day]')], template: 'rates/RateDay.astro' },
+  timeline: {
+    patterns: [
+      `${TIMELINE_URL}/[...order]`,
+      `${toTimelineUrl(`${TOPICS_URL}/[topic]`)}/[...order]`,
+      `${toTimelineUrl(`${QUESTIONS_URL}/[question]`)}/[...order]`,
+    ],
+    template: 'timeline/Timeline.astro',
+  },
+  withdrawn: { patterns: ['/[...withdrawn]'], template: 'withdrawn/Withdrawn.astro' },
+  embed: { patterns: [`${EMBED_URL}/[sort]/[...embed]`], template: 'embed/Embed.astro' },
+  search: { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
+  feeds: { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },
+  data: { patterns: [DATA_URL], template: 'feeds/Data.astro' },
+  glossary: { patterns: ['/[...glossary]'], template: 'glossary/Glossary.astro' },
+  notFound: { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
+} as const satisfies Readonly<Record<string, Template>>;

@@ -1,0 +1,194 @@
+/** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
+import { toThingUrl } from '../addresses/things.ts';
+import { isClaimed } from '../../model/claimed.ts';
+import type { Item, ItemClock } from '../../model/item.ts';
+import { getWhen } from '../../model/item.ts';
+import { isReconstructed } from '../../model/live-from.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import { isDayPoint, type Placed, type When } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toDays } from '../parts/statement/said.ts';
+import { listTold } from './told.ts';
+import { listInOrder } from './order.ts';
+import { listRateEntries, type RateEntry } from './rate-entries.ts';
+
+/** `happened`: as it happened or was said. `known`: as it became known. */
+export type TimelineOrder = 'happened' | 'known';
+
+/** What a date of an entry is the date of. */
+export type Clock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
+
+/** A date and whose clock it is: that of the order, unless nobody recorded it. */
+export interface Dated extends Placed {
+  readonly clock: Clock;
+}
+
+interface Times {
+  /** Its address: no two entries share one. */
+  readonly id: string;
+  readonly happened: Dated;
+  readonly known: Dated;
+}
+
+export type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event'> };
+
+export type ItemEntry = Times & {
+  readonly kind: 'item';
+  readonly item: Item;
+  /** The events that it tells: where it stands they do not stand beside it. */
+  readonly tells: Readonly<Record<TimelineOrder, readonly EventEntry[]>>;
+};
+
+export type TimelineEntry =
+  | (Times & { readonly kind: 'statement'; readonly statement: Statement })
+  | ItemEntry
+  | EventEntry
+  | RateEntry;
+
+export interface Entries {
+  /** Every entry, in each order. */
+  readonly orders: Readonly<Record<TimelineOrder, readonly TimelineEntry[]>>;
+  readonly ranks: Readonly<Record<TimelineOrder, ReadonlyMap<TimelineEntry, number>>>;
+  readonly byId: ReadonlyMap<string, TimelineEntry>;
+}
+
+const STARTS = new WeakMap<Placed, number>();
+
+/** The first moment of a date, worked out once: several timelines have the same entries. */
+export function toStart(placed: Placed): number {
+  const known = STARTS.get(placed);
+  if (known !== undefined) return known;
+  const start = earliest(placed.when, placed.zone);
+  STARTS.set(placed, start);
+  return start;
+}
+
+const ENTRIES = new WeakMap<Publication, Entries>();
+
+export function getEntries(publication: Publication): Entries {
+  const known = ENTRIES.get(publication);
+  if (known !== undefined) return known;
+  const events = (publication.things.get('event') ?? []).flatMap((thing) =>
+    isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
+  );
+  const told = Map.groupBy(listTold(publication, events), ({ item }) => item);
+  const all: TimelineEntry[] = [
+    ...publication.record.statements.map((one) => toStatementEntry(publication, one)),
+    ...publication.items
+      .filter(({ url }) => !publication.record.of.has(url))
+      .map((item) =>
+        toItemEntry(publication, item, told.get(item)?.map(({ event }) => event) ?? []),
+      ),
+    ...events,
+    ...listRateEntries(publication),
+  ];
+  const orders = { happened: listInOrder(all, 'happened'), known: listInOrder(all, 'known') };
+  const entries: Entries = {
+    orders,
+    ranks: { happened: rank(orders.happened), known: rank(orders.known) },
+    byId: new Map(all.map((entry) => [entry.id, entry])),
+  };
+  ENTRIES.set(publication, entries);
+  return entries;
+}
+
+/** Some entries in one of the orders, each once, without the events that others of them tell. */
+export function sortEntries(
+  { ranks }: Entries,
+  some: Iterable<TimelineEntry>,
+  order: TimelineOrder,
+): TimelineEntry[] {
+  const places = ranks[order];
+  const chosen = new Set(some);
+  for (const entry of [...chosen])
+    if (entry.kind === 'item') for (const event of entry.tells[order]) chosen.delete(event);
+  return [...chosen].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+function rank(sorted: readonly TimelineEntry[]): Map<TimelineEntry, number> {
+  return new Map(sorted.map((entry, index) => [entry, index]));
+}
+
+/** Of a date that only says when something was added here, or for when it was written afterwards. */
+function toAddedClock({ about }: Publication, when: When): 'added' | 'reconstructed' {
+  return isReconstructed(about, when) ? 'reconstructed' : 'added';
+}
+
+export function isAdding(clock: Clock): boolean {
+  return clock === 'added' || clock === 'reconstructed';
+}
+
+function toStatementEntry(publication: Publication, statement: Statement): TimelineEntry {
+  const { address, said, published, publishedBy } = statement;
+  const clock = publishedBy === 'added' ? toAddedClock(publication, published.when) : 'published';
+  return {
+    kind: 'statement',
+    id: address,
+    statement,
+    happened: { ...said, clock: 'said' },
+    known: { ...published, clock },
+  };
+}
+
+/** The record of an event may have its hour, which that of an item has not. */
+function toItemEntry(publication: Publication, item: Item, told: readonly EventEntry[]): ItemEntry {
+  const { day, zone, url } = item;
+  const dayBy = item.dayBy === 'added' ? toAddedClock(publication, day) : item.dayBy;
+  const known = toPublished(publication, item);
+  const isKnownThen = (event: EventEntry) =>
+    toDays(event.known.when).text === toDays(known.when).text;
+  return {
+    kind: 'item',
+    id: url,
+    item,
+    tells: { happened: told, known: told.filter(isKnownThen) },
+    happened: told[0]?.happened ?? { when: day, zone, clock: dayBy },
+    known,
+  };
+}
+
+/** An event became known with the first item that names it; one that none names, when it happened. */
+function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
+  const { date, place } = event.data;
+  const found = place === undefined ? undefined : publication.byUrl.get(toThingUrl('place', place));
+  const zone =
+    found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
+  const clock = isClaimed(event) ? 'claimed' : 'happened';
+  const happened: Dated = { when: getWhen(date, zone), zone, clock };
+  const { of } = publication.record;
+  const [first] = (publication.coverage.get(event.url) ?? [])
+    .map((item) => {
+      const known = toPiecePublished(publication, item, of.get(item.url) ?? []);
+      return { known, day: toLastWrittenDay(known.when), end: latest(known.when, known.zone) };
+    })
+    .sort((a, b) => (a.day === b.day ? a.end - b.end : a.day < b.day ? -1 : 1));
+  return { kind: 'event', id: event.url, event, happened, known: first?.known ?? happened };
+}
+
+/** A statement in the piece covered may tell the hours of a day, which the record of the piece leaves open. */
+function toPiecePublished(
+  publication: Publication,
+  item: Item,
+  statements: readonly Statement[],
+): Dated {
+  const own = toPublished(publication, item);
+  if (isAdding(own.clock) || !isDayPoint(own.when)) return own;
+  const { text } = own.when;
+  const finer = statements.find(
+    ({ published, sources }) =>
+      sources.includes(0) && published.when.text !== text && toDays(published.when).text === text,
+  );
+  return finer === undefined ? own : { ...finer.published, clock: 'published' };
+}
+
+/** The piece covered, by the clock of its place; without its date our adding it, by that of the desk. */
+function toPublished(publication: Publication, { data, zone }: Item): Dated {
+  const { about } = publication;
+  const published = data.sources[0]?.published;
+  if (published !== undefined) return { when: getWhen(published, zone), zone, clock: 'published' };
+  const added = getWhen(data.dates.added, about.zone);
+  return { when: added, zone: about.zone, clock: toAddedClock(publication, added) };
+}

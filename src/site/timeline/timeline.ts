@@ -1,0 +1,131 @@
+/** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+import { toKnownOrderUrl } from '../addresses/pages.ts';
+import { later } from '../../content/problems/later.ts';
+import type { AddressedView, Context } from '../context.ts';
+import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { toFrame, type Frame } from '../parts/frame/frame.ts';
+import { toHead, type Head } from '../parts/frame/head.ts';
+import type { Link } from '../parts/link.ts';
+import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { findTimelineBasis } from './basis.ts';
+import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import type { Strip } from '../parts/list/strip.ts';
+import { findLanes, type Lanes } from './lanes.ts';
+import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
+import { listScopes, type Scope } from './scopes.ts';
+import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
+
+export interface TimelineView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly of: Link | undefined;
+  readonly order: TimelineOrder;
+  /** The addresses of the two orders. */
+  readonly urls: Readonly<Record<TimelineOrder, string>>;
+  /** On the first page of a question, if some statement was made past one that was not yet public. */
+  readonly two: TwoOrders | undefined;
+  /** Elsewhere on a first page: the question whose timeline has that. */
+  readonly twoAt: Link | undefined;
+  readonly lanes: Lanes | undefined;
+  readonly months: readonly TimelineMonth[];
+  readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
+  /** Every month of the whole timeline, with where it begins. */
+  readonly calendar: readonly (Link & { readonly count: number })[];
+  /** How many entries a month has. */
+  readonly strip: Strip;
+  /** The way to a day. */
+  readonly go: GoDay | undefined;
+  /** Other timelines. */
+  readonly others: readonly Link[];
+}
+
+const MOST_OTHERS = 20;
+
+export function listTimelinePages(context: Context): AddressedView<TimelineView>[] {
+  const scopes = listScopes(context);
+  const others = scopes.flatMap(({ of, url }) =>
+    of === undefined ? [] : [{ text: of.text, url }],
+  );
+  const entries = getEntries(context.publication);
+  return scopes.flatMap((scope) =>
+    (['happened', 'known'] as const).flatMap((order) => {
+      const sorted = sortEntries(entries, scope.list(), order);
+      const url = toOrderUrl(scope.url, order);
+      const getShared = later(() => toShared(context, { sorted, url, order }));
+      return toPages(sorted, url, ROWS).map((page) => {
+        const { values, first } = page;
+        const getRest = later(() => {
+          const shared = getShared();
+          return { shared, rest: toRest(context, { scope, order, page, shared, others }) };
+        });
+        return {
+          url: page.links[page.number - 1]?.url ?? url,
+          view: () => {
+            const { shared, rest } = getRest();
+            return { ...rest, months: toMonths(context, values, { order, first, shared }) };
+          },
+          basis: () => {
+            const { shared, rest } = getRest();
+            return findTimelineBasis(context, rest, values, { order, first, shared });
+          },
+        };
+      });
+    }),
+  );
+}
+
+export function toOrderUrl(url: string, order: TimelineOrder): string {
+  return order === 'happened' ? url : toKnownOrderUrl(url);
+}
+
+interface Input {
+  readonly scope: Scope;
+  readonly order: TimelineOrder;
+  readonly page: Paged<TimelineEntry>;
+  readonly shared: Shared;
+  readonly others: readonly Link[];
+}
+
+/** All of the view but its lines. */
+function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
+  const { scope, order, shared, others } = input;
+  const { values, ...page } = input.page;
+  const url = toOrderUrl(scope.url, order);
+  const path = page.links[page.number - 1]?.url ?? url;
+  const { text, timeline } = context.words;
+  const title = text.continued(
+    scope.of === undefined ? timeline.title : timeline.titleOf({ name: scope.of.text }),
+    text.inSentence(timeline.tabs[order]),
+    'comma',
+  );
+  const isFirst = page.number === 1;
+  const two =
+    isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      title: toPagedTitle(context, title, page),
+      description: timeline.listed[order]({ n: page.total }),
+      path,
+    }),
+    of: scope.of,
+    order,
+    urls: { happened: scope.url, known: toOrderUrl(scope.url, 'known') },
+    two,
+    twoAt:
+      isFirst && scope.question === undefined
+        ? findTwoOrdersAt(context, scope.questions())
+        : undefined,
+    lanes: findLanes(
+      context,
+      scope.question === undefined || two === undefined
+        ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
+        : listDecisive(context, scope.question),
+    ),
+    page: { ...page, shown: values.length },
+    calendar: shared.calendar,
+    go: toGoDay(context),
+    strip: shared.strip,
+    others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
+  };
+}

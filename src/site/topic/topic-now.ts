@@ -1,0 +1,167 @@
+/** A topic as it stands now. */
+import { toThingUrl } from '../addresses/things.ts';
+import { getWhen, type Item } from '../../model/item.ts';
+import { listItemSources } from '../../model/lineage.ts';
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import type { Thing } from '../../model/thing.ts';
+import { listByWhen } from '../../time/compare-when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Context } from '../context.ts';
+import { findTopicCard } from '../parts/cards/topic-card.ts';
+import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
+import { toGoDay } from '../parts/day/go-day.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/list.ts';
+import { toLink, type Link } from '../parts/link.ts';
+import { toFew, type Few } from '../parts/list/pages.ts';
+import { toLatestCount, toRiver } from '../parts/list/river.ts';
+import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { toAsOfLinks } from '../parts/question/as-of-links.ts';
+import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
+import { TOPIC_ORDER, groupByStatus } from '../parts/question/status-groups.ts';
+import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
+import { toOfficeLine } from '../parts/roles.ts';
+import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import type { TopicView } from './topic.ts';
+
+export interface Player {
+  readonly name: Link;
+  readonly party: string | undefined;
+  readonly office: string;
+  readonly part: string;
+  /** The last statement by it in the record. */
+  readonly last: LastWord | undefined;
+}
+
+/** What a page of the present has beside what a page of a past day shows. */
+export interface TopicNow {
+  readonly parent: Link | undefined;
+  readonly children: Few<Link>;
+  /** Rates over time, where it is about any. */
+  readonly rates: RatesNow | undefined;
+  readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
+  readonly body: Body;
+  readonly players: readonly Player[];
+  readonly turningPoints: readonly {
+    readonly on: Pieces;
+    readonly what: string;
+    readonly event: Link | undefined;
+  }[];
+  readonly inside: readonly string[];
+  readonly outside: readonly string[];
+  readonly strip: Strip;
+  readonly lineage: LineageView | undefined;
+  readonly notices: readonly Notice[];
+}
+
+const MOST_CHILDREN = 50;
+
+export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicView {
+  const { publication } = context;
+  const { data } = topic;
+  const items = publication.coverage.get(topic.url) ?? [];
+  const latest = toRiver(context, items.slice(0, toLatestCount(topic.kind)));
+  const named = { title: topic.caption, description: data.summary, path: topic.url };
+  return {
+    frame: toFrame(context),
+    head: toHead(context, {
+      ...named,
+      feed: { path: topic.url, title: topic.caption },
+      card: findTopicCard(context, topic),
+      nodes: [
+        toListNode(context, {
+          ...named,
+          urls: latest.map(({ url }) => url),
+          total: items.length,
+          order: 'newest first',
+          about: topic,
+        }),
+      ],
+    }),
+    title: topic.caption,
+    url: topic.url,
+    summary: { text: data.summary, on: toSummaryDay(context, data, items) },
+    known: groupByStatus(context, listTopicQuestions(publication, topic), TOPIC_ORDER),
+    latest,
+    total: items.length,
+    days: toAsOfLinks(context, topic),
+    past: undefined,
+    go: toGoDay(context),
+    now: toTopicNow(context, topic, items),
+  };
+}
+
+function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Item[]): TopicNow {
+  const { publication } = context;
+  const { data } = topic;
+  const desk = publication.about.zone;
+  const parent =
+    data.parent === undefined ? undefined : publication.byUrl.get(toThingUrl('topic', data.parent));
+  const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
+  return {
+    parent: parent && toLink(parent),
+    children: toFew(children.map(toLink), MOST_CHILDREN),
+    rates: findRates(context, topic),
+    revisions: (data.revisions ?? [])
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+      .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
+    body: toBody(context, topic),
+    players: (data.players ?? []).flatMap((player) => toPlayer(context, player)),
+    turningPoints: listByWhen(data.turningPoints ?? [], ({ on, what }) => ({
+      when: getWhen(on, desk),
+      zone: desk,
+      id: what,
+    })).map(({ on, what, event }) => {
+      const named = event === undefined ? undefined : publication.entities.get(event);
+      return { on: toTableDate(context, on, desk), what, event: named && toLink(named) };
+    }),
+    inside: data.scope?.in ?? [],
+    outside: data.scope?.out ?? [],
+    strip: toStrip(context, items),
+    lineage: findLineage(context, listItemSources(items)),
+    notices: toNotices(context, data.corrections ?? []),
+  };
+}
+
+/** The series that its questions ask about; all of them where the story is about this topic. */
+function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefined {
+  const { publication } = context;
+  const asked = new Set(
+    listTopicQuestions(publication, topic).map(({ thing }) => thing.data.series),
+  );
+  const isLead = publication.about.lead === topic.id;
+  const series = publication.record.series.filter(
+    ({ changes, data }) => changes.length > 0 && (isLead || asked.has(data.id)),
+  );
+  return series.length === 0 ? undefined : toRatesOf(context, series);
+}
+
+function toPlayer(
+  context: Context,
+  { entity: id, role }: { entity: string; role: string },
+): Player[] {
+  const entity = context.publication.entities.get(id);
+  if (entity === undefined) return [];
+  return [
+    {
+      name: toLink(entity),
+      party: 'party' in entity.data ? entity.data.party : undefined,
+      office: toOfficeLine(context, entity),
+      part: role,
+      last: findLastWord(context, entity),
+    },
+  ];
+}
+
+/** From when the summary stands, as its editor says; else the day of the newest item, which it must be true of. */
+function toSummaryDay(
+  context: Context,
+  { asOf }: Thing<'topic'>['data'],
+  items: readonly Item[],
+): Pieces | undefined {
+  if (asOf !== undefined) return toShortDate(context, asOf, context.publication.about.zone);
+  const newest = findNewestAdded(context, items);
+  return newest === undefined ? undefined : toDayPieces(context, newest);
+}
