@@ -27,29 +27,33 @@ export function toPseudo(text: string): string {
  */
 export function writePseudoWords(contentDir: string, tag = 'en-XA'): void {
   const lines = Object.entries(TABLES.en ?? {}).map(
-    ([key, text]) => `${key}: ${JSON.stringify(toPseudoMessage(key, text))}\n`,
+    ([key, text]) => `${key}: ${JSON.stringify(toPseudoMessage(key, text, tag))}\n`,
   );
   mkdirSync(join(contentDir, 'words'), { recursive: true });
   writeFileSync(join(contentDir, `words/${tag}.yaml`), lines.join(''));
 }
 
 /** In brackets, so that a text that is cut or put together of parts is seen. Slots stay. */
-function toPseudoMessage(key: string, text: string): string {
+function toPseudoMessage(key: string, text: string, tag: string): string {
   if (key === 'text.locale') return 'el';
   if (key.startsWith('text.')) return text;
   if (RULES.test(key) && !text.includes('{')) return toPseudo(text);
   const nodes = parseMessage(text, FORMATS);
-  const said = nodes.map(print).join('');
+  const said = nodes.map((node) => print(node, tag)).join('');
   return RULES.test(key) || !/\p{L}/u.test(said.replace(/\{\w+\}/g, '')) ? said : `[${said}]`;
 }
 
-function print(node: Node): string {
+function print(node: Node, tag: string): string {
   if (typeof node === 'string') return toPseudo(node).replace(/[{}]/g, "'$&'");
   const { name, type, form, cases } = node;
   if (cases === undefined)
     return `{${[name, type, form].filter((one) => one !== undefined).join(', ')}}`;
-  const printed = Object.entries(cases).map(
-    ([key, inner]) => `${key} {${inner.map(print).join('')}}`,
+  // Arabic has one form for all ranks, and the check refuses those of English.
+  const ranks = new Intl.PluralRules(tag, { type: 'ordinal' }).resolvedOptions().pluralCategories;
+  const printed = Object.entries(cases).flatMap(([key, inner]) =>
+    type === 'selectordinal' && !ranks.some((rank) => rank === key)
+      ? []
+      : [`${key} {${inner.map((one) => print(one, tag)).join('')}}`],
   );
   return `{${name}, ${type ?? ''}, ${printed.join(' ')}}`;
 }
