@@ -84,3 +84,30 @@ test('an item says when it happened, was published and was added, and who said w
   );
   expect(text).toContain('[More](<https://post.example/b>) (2 Apr 2025)');
 });
+
+test('marks are those of the language, and nothing is put together with a space that it has not', () => {
+  const words = getWords('ja');
+  const publication = toPublication({
+    ...FILES,
+    'coverage/2025/04/a.mdx': toMdx(
+      {
+        title: '報道',
+        summary: '要約。',
+        dates: { added: '2025-04-02' },
+        sources: [{ outlet: 'post', url: 'https://post.example/a' }],
+      },
+      '彼女は<Statement id="so" by="office" as="報道官" said="2025-03-31" source="0">そうだ</Statement>と語った。',
+    ),
+  });
+  const [file] = eachMarkdown({
+    publication,
+    siteUrl: 'https://test.example',
+    words,
+    language: words.dates,
+  });
+  const text = String(file?.body);
+  expect(text).toContain('彼女は「そうだ」と語った。');
+  expect(text).toContain('「そうだ」](<https://test.example/coverage/2025/04/a#so>)。報道官。');
+  expect(text).toContain('(https://test.example/measures/duty)：So it was');
+  expect(text).not.toMatch(/[\p{L})][.:,] /u);
+});

@@ -23,14 +23,15 @@ export function* eachMarkdown(context: Context): Generator<OutputFile> {
 
 function printItem(context: Context, item: Item): string {
   const { url, caption, data } = item;
+  const { quotes, comma } = context.words.text;
   return [
     `# ${escapeMarkdown(toOneLine(caption))}`,
     `<${toAbsolute(context, url)}>`,
     listClocks(context, item),
-    toMarkdown(toEntryHtml(context, item)),
+    toMarkdown(toEntryHtml(context, item), quotes),
     listStatements(context, item),
     listCauses(context, item),
-    `${escapeMarkdown(context.publication.about.name)}, ${data.dates.updated ?? data.dates.added}`,
+    `${escapeMarkdown(context.publication.about.name)}${comma}${data.dates.updated ?? data.dates.added}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -68,10 +69,11 @@ function listClocks(context: Context, { data, zone, pieces }: Item): string {
 function listStatements(context: Context, { url }: Item): string {
   const statements = context.publication.record.of.get(url) ?? [];
   if (statements.length === 0) return '';
+  const { stop, space } = context.words.text;
   const rows = statements.map((one) => {
     const title = escapeMarkdown(toOneLine(toStatementTitle(context, one)));
     const dates = escapeMarkdown(toOneLine(toStatementDates(context, one)));
-    return `- [${title}](<${toAbsolute(context, one.address)}>). ${dates}`;
+    return `- [${title}](<${toAbsolute(context, one.address)}>)${stop}${space}${dates}`;
   });
   return [`## ${escapeMarkdown(context.words.item.statements)}`, rows.join('\n')].join('\n\n');
 }
@@ -84,7 +86,9 @@ function listCauses(context: Context, { url, id }: Item): string {
       if (!isKind(measure, 'measure')) return [];
       const link = `[${escapeMarkdown(measure.caption)}](${toAbsolute(context, measure.url)})`;
       return measure.data.history.flatMap(({ item, cause }) =>
-        item === id && cause !== undefined ? `- ${link}: ${escapeMarkdown(cause)}` : [],
+        item === id && cause !== undefined
+          ? `- ${link}${context.words.text.colon}${escapeMarkdown(cause)}`
+          : [],
       );
     })
     .join('\n');

@@ -102,7 +102,7 @@ function toStatusEntry(
     url: toAbsolute(context, toAsOfUrl(thing.url, on)),
     title: outputs.titled({ label: say.labels[status], title: thing.caption }),
     summary,
-    html: element('p', {}, summary, ' ', link(context, thing.url, thing.caption)).xml,
+    html: element('p', {}, summary, text.space, link(context, thing.url, thing.caption)).xml,
     language: undefined,
     authors: [publication.about.name],
     categories: [thing.caption],

@@ -16,13 +16,16 @@ test.each([
   ['<p># no heading</p>', '\\# no heading'],
   ['<figure><img src="/a" alt="b" /><figcaption>C</figcaption></figure>', 'C'],
 ])('%s', (html, markdown) => {
-  expect(toMarkdown(html)).toBe(markdown);
+  expect(toMarkdown(html, ['“', '”'])).toBe(markdown);
 });
 
 test('no text opens a link, a tag or a list', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const line = toMarkdown(element('p', {}, text.replace(/\p{Cc}|\p{Cn}/gu, '')).xml);
+      const line = toMarkdown(element('p', {}, text.replace(/\p{Cc}|\p{Cn}/gu, '')).xml, [
+        '“',
+        '”',
+      ]);
       expect(line.replace(/\\./g, '')).not.toMatch(/[<>[\]`*_~]|^[#+-] /);
     }),
   );

@@ -2,12 +2,13 @@
 
 const TOKEN = /<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<rest>(?:"[^"]*"|[^">])*)>|(?<text>[^<]+)/g;
 
-const MARKS: Readonly<Record<string, readonly [open: string, close: string]>> = {
+type Marks = readonly [open: string, close: string];
+
+const MARKS: Readonly<Record<string, Marks>> = {
   em: ['*', '*'],
   cite: ['*', '*'],
   strong: ['**', '**'],
   del: ['~~', '~~'],
-  q: ['“', '”'],
 };
 /** What begins each line of an element, or the first of them only. */
 const STARTS: Readonly<Record<string, readonly [first: string, others: string]>> = {
@@ -16,8 +17,9 @@ const STARTS: Readonly<Record<string, readonly [first: string, others: string]>>
 };
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|aside|div|section|hr)$/;
 
-/** Paragraphs with an empty line between them, without one at the end. */
-export function toMarkdown(html: string): string {
+/** Paragraphs with an empty line between them, without one at the end; quotations in the marks of the language. */
+export function toMarkdown(html: string, quotes: Marks): string {
+  const marks: Readonly<Record<string, Marks>> = { ...MARKS, q: quotes };
   const blocks: string[] = [];
   const starts: { first: string; others: string }[] = [];
   const links: string[] = [];
@@ -44,7 +46,7 @@ export function toMarkdown(html: string): string {
     else if (name === 'a') {
       if (!isEnd) links.push(toPlain(/\shref="([^"]*)"/.exec(rest)?.[1] ?? ''));
       line += isEnd ? `](<${(links.pop() ?? '').replace(/[<>]/g, encodeURIComponent)}>)` : '[';
-    } else line += MARKS[name]?.[isEnd ? 1 : 0] ?? '';
+    } else line += marks[name]?.[isEnd ? 1 : 0] ?? '';
   }
   end();
   return blocks.join('\n\n');
