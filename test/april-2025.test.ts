@@ -3,10 +3,8 @@
  * later; in between two ministries deny something else; the answer to the claim comes last, with two hedges.
  */
 import { describe, expect, test } from 'vitest';
-import { getTopicOn } from '../src/model/questions/as-of.ts';
-import { listQuestionDays, listTopicDays } from '../src/model/questions/as-of-days.ts';
-import { listSteps } from '../src/model/questions/ladder.ts';
-import { listStepsOn } from '../src/model/questions/question-on.ts';
+import { getTopicOn, listQuestionDays, listTopicDays } from '../src/model/questions/as-of.ts';
+import { listSteps, listStepsOn } from '../src/model/questions/ladder.ts';
 import { getStateOn, type Question } from '../src/model/questions/question.ts';
 import { getSeriesValue } from '../src/model/measures/series.ts';
 import type { Statement } from '../src/model/statements/statement.ts';

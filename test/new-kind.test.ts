@@ -9,7 +9,7 @@ const KINDS = join(process.cwd(), 'src/content/kinds/kinds.ts');
 /** The tables that a new kind needs a row in; CONTRIBUTING.md has the same list. */
 const TABLES = [
   'src/content/kinds/kinds.ts',
-  'src/model/schema-type.ts',
+  'src/model/vocabulary.ts',
   'src/outputs/data/derived-schema.ts',
   'src/outputs/data/derived.ts',
   'src/search/thing-facets.ts',

@@ -13,7 +13,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ENGINE_DIR } from './engine.ts';
 import { READERS } from './memory.ts';
-import { getText } from '../model/texts.ts';
+import { getText } from '../model/entry.ts';
 import { openSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 

@@ -5,10 +5,9 @@ import { toShownPath, type BrokenFile, type OneFile } from '../content/disk/read
 import { toFolder } from '../content/disk/read-folder.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, keepText } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
-import { settle, toShown } from '../model/schedule.ts';
-import { keepText } from '../model/texts.ts';
+import { settle, toShown } from '../model/visible.ts';
 import { later } from '../content/problems/later.ts';
 import { limitProblems } from '../content/problems/limit.ts';
 import type { Problem } from '../content/problems/problem.ts';

@@ -2,7 +2,7 @@
  * `due [--since time]`: when the next draft comes out by the clock; with `--since`, which have come out after that time, a
  * path a line. Exit codes as for check.
  */
-import { listComing } from '../model/schedule.ts';
+import { listComing } from '../model/visible.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';

@@ -5,7 +5,7 @@ import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { toBase } from '../site/addresses/print.ts';
 import { toContext } from '../site/context.ts';
-import { isKind, toThing, type Thing } from '../model/thing.ts';
+import { isKind, type Thing, toThing } from '../model/thing.ts';
 import { toToday, type View } from '../build/session.ts';
 import { AskError } from './answer.ts';
 import { listInbox } from './clip-store.ts';

@@ -1,13 +1,12 @@
 /** Coverage and what each item names, in the order of the pages. */
 import { listByWhen } from '../time/compare-when.ts';
 import type { Entry } from './entry.ts';
-import { toItemDay, type Item } from './item.ts';
-import { buildPieces } from './piece.ts';
+import { buildPieces, type Item, toItemDay } from './item.ts';
 import { recalled } from './recall.ts';
 import { findRecorded, type Reaches, type Recorded } from './reach.ts';
-import type { Link } from './resolve-thing.ts';
+import type { Link } from './references.ts';
 import { findEntity, type Register } from './register.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from './thing.ts';
+import { type Entity, isEntityKind, isKind, type Thing } from './thing.ts';
 
 /** Drafts and withdrawn items too, newest first. */
 export function buildItems(

@@ -1,8 +1,9 @@
 /** What is only said to have happened, and may not be told as if it had. */
+import { type End, isPoint, PRECISIONS, type When } from '../time/when.ts';
+import type { Statement } from './statements/statement.ts';
 import { toFound } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
-import type { Statement } from './statements/statement.ts';
 import { isKind, type Thing } from './thing.ts';
 
 /** Whether somebody has said that the event took place, and others do not. */
@@ -10,7 +11,7 @@ export function isClaimed({ data }: Thing<'event'>): boolean {
   return data.outcome === 'disputed';
 }
 
-export interface Happening {
+interface Happening {
   /** As written. */
   readonly text: string;
   /** Whether it is only claimed that something happened then. */
@@ -47,4 +48,20 @@ export function findClaimToldAsFact(item: Item, statements: readonly Statement[]
       remedy: 'write it as `claimed`, or give the day of what the item itself reports',
     },
   ];
+}
+
+/**
+ * Whether it is known on which day an event began: calendars and structured data hold only such events. Days known only
+ * between limits, to the month, or with a doubt are told in words, on its page and in the data. An end may be open.
+ */
+export function isDayKnown({ interval, outcome }: Thing<'event'>['data'], when: When): boolean {
+  if (when.uncertain || when.approximate || interval === 'within') return false;
+  // Nobody knows how long it lasted if it took place at all: the days are those between which it is said to have.
+  if (outcome === 'disputed' && interval === undefined && !isPoint(when)) return false;
+  if (isPoint(when)) return isDay(when);
+  return isDay(when.start) && (!isPoint(when.end) || isDay(when.end));
+}
+
+function isDay(end: End): boolean {
+  return isPoint(end) && PRECISIONS.indexOf(end.precision) <= PRECISIONS.indexOf('day');
 }

@@ -1,7 +1,7 @@
 /** Relations that lead back to where they began, though each goes from the later or smaller thing to the other. */
 import { toFieldName } from '../content/kinds/relations.ts';
 import type { Finding } from './entry.ts';
-import type { Link } from './resolve-thing.ts';
+import type { Link } from './references.ts';
 import type { Thing } from './thing.ts';
 
 interface Course {

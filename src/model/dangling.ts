@@ -4,9 +4,8 @@ import type { KindName } from '../content/kinds/kinds.ts';
 import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
 import { nearest } from '../content/problems/nearest.ts';
 import { withRemedy } from '../content/problems/with-remedy.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, Register } from './register.ts';
 import type { Finding, FoundIn } from './entry.ts';
-import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
 import type { HiddenStatus } from './visible.ts';
 

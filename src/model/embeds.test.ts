@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toMdx, toItem, toPublication } from '../../test/support/publication.ts';
-import { listEmbeds } from './embeds.ts';
-import { hasTwins, isOnBySize, MANY_ITEMS } from './size.ts';
+import { SMALLEST, toItem, toMdx, toPublication } from '../../test/support/publication.ts';
+import { listEmbeds, toFrameHtml } from './embeds.ts';
+import { hasTwins, isOnBySize, MANY_ITEMS } from './publication.ts';
 
 const ABOUT = `
 name: The Record
@@ -51,4 +51,15 @@ test('what is switched by size is on up to a number of items', () => {
   expect(isOnBySize(undefined, of(MANY_ITEMS + 1))).toBe(false);
   expect(isOnBySize('true', of(MANY_ITEMS + 1))).toBe(true);
   expect([MANY_ITEMS, MANY_ITEMS + 1].map((length) => hasTwins(of(length)))).toEqual([true, false]);
+});
+
+test('a title with every mark stays one attribute', () => {
+  const html = toFrameHtml({
+    src: 'https://a.example/embed/x',
+    title: 'A "b" <c> & d',
+    sort: 'rate',
+  });
+  expect(html).toBe(
+    '<iframe src="https://a.example/embed/x" title="A &quot;b&quot; &lt;c> &amp; d" width="640" height="400" style="border:0;max-width:100%" loading="lazy"></iframe>',
+  );
 });

@@ -2,10 +2,9 @@
 import { toEmbedUrl, toRateEmbedUrl, toStatementEmbedUrl } from '../site/addresses/embeds.ts';
 import { toRateDayUrl, toSeriesUrl } from '../site/addresses/ledgers.ts';
 import type { Series, SeriesChange } from './measures/series.ts';
-import type { Publication } from './publication.ts';
 import type { Question } from './questions/question.ts';
-import { hasEmbeds } from './size.ts';
 import type { Statement } from './statements/statement.ts';
+import { hasEmbeds, type Publication } from './publication.ts';
 
 interface Framed {
   readonly url: string;
@@ -61,4 +60,42 @@ function toRate(series: Series, change?: SeriesChange): Embedded {
     title: label ?? title,
     page: change === undefined ? toSeriesUrl(id) : toRateDayUrl(id, change.on),
   };
+}
+
+/** What can be shown so. */
+export type FrameSort = 'question' | 'statement' | 'rate';
+
+/** In pixels, as much as most of them need at that width; a frame that is narrower scrolls. */
+export const FRAME_SIZES: Readonly<Record<FrameSort, { width: number; height: number }>> = {
+  question: { width: 640, height: 440 },
+  statement: { width: 640, height: 300 },
+  rate: { width: 640, height: 400 },
+};
+
+/** Asks nothing of the page that it stands on: no script, no style sheet. */
+export function toFrameHtml({
+  src,
+  title,
+  sort,
+}: {
+  /** Absolute. */
+  readonly src: string;
+  readonly title: string;
+  readonly sort: FrameSort;
+}): string {
+  const { width, height } = FRAME_SIZES[sort];
+  const rows = [
+    ['src', src],
+    ['title', title],
+    ['width', String(width)],
+    ['height', String(height)],
+    ['style', 'border:0;max-width:100%'],
+    ['loading', 'lazy'],
+  ] as const;
+  const attributes = rows.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  return `<iframe${attributes}></iframe>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,12 +1,21 @@
 /** Coverage as the pages need it: its day, its place, and what it is about. */
+import type { Source } from '../content/kinds/coverage.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import { earliest, latest } from '../time/bounds.ts';
 import { keepByZone } from '../time/keep-by-zone.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when-failure.ts';
-import { isPoint, type When } from '../time/when.ts';
+import { isInstant, isPoint, type Placed, type When } from '../time/when.ts';
+import { toDayPoint } from '../time/words/place-point.ts';
+import { toWords } from '../time/words/words.ts';
+import { toLastWrittenDay } from '../time/written-day.ts';
+import type { Words } from '../words/words.ts';
 import { findHappening } from './claimed.ts';
-import type { Piece } from './piece.ts';
+import { type Reach, type Recorded, toReach } from './reach.ts';
+import { findEntity, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
+import { isNameable } from './visible.ts';
+import type { Credit } from './writers.ts';
 
 /** The clocks of an item, in the order in which they are asked for its day. */
 export type ItemClock = 'happened' | 'claimed' | 'published' | 'added';
@@ -85,4 +94,88 @@ function toStart(text: string, zone: string): number {
   const when = getWhen(text, zone);
   const first = earliest(when, zone);
   return Number.isFinite(first) ? first : latest(when, zone);
+}
+
+/** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
+export interface Piece extends Reach {
+  /** Its place in the item’s list of sources, from 0. */
+  readonly index: number;
+  /** What the file of the item says of it. */
+  readonly source: Source;
+  /** `undefined` only if its file is missing or its item may not name it, which the check refuses. */
+  readonly outlet: Thing<'outlet'> | undefined;
+  /** The name of the outlet. */
+  readonly publisher: string;
+  /** Where the copy at the address stands, if not at the outlet itself. */
+  readonly via: Thing<'outlet'> | undefined;
+  /** Where it can be read: the address to cite. */
+  readonly url: string | undefined;
+  /** In the zone of the item’s place. */
+  readonly published: Placed | undefined;
+  /** An official record, not a report. */
+  readonly isOfficial: boolean;
+  /** Those who wrote it, as printed there; see `listWriters`. */
+  readonly authors: readonly Credit[];
+}
+
+/** In the order of the item; `zone` is that of its place, and `recorded` what is of the address of each source. */
+export function buildPieces(
+  register: Pick<Register, 'entities'>,
+  item: Thing<'coverage'>,
+  zone: string,
+  recorded: readonly (Recorded | undefined)[],
+): readonly Piece[] {
+  const find = (id: string | undefined) => {
+    const outlet = id === undefined ? undefined : findEntity(register, id);
+    return outlet?.kind === 'outlet' && isNameable(item, outlet) ? outlet : undefined;
+  };
+  return item.data.sources.map((source, index) => {
+    const [outlet, via] = [find(source.outlet), find(source.via)];
+    const { published, url, official, credits = [] } = source;
+    const authors = credits.filter(({ role }) => role === 'author' || role === 'reporter');
+    return {
+      index,
+      source,
+      outlet,
+      publisher: outlet?.caption ?? source.outlet,
+      via,
+      url,
+      published: published === undefined ? undefined : { when: getWhen(published, zone), zone },
+      isOfficial: official === 'yes',
+      authors,
+      ...toReach(source, recorded[index]),
+    };
+  });
+}
+
+/** Items that were written later than for the day that they give: those of a publication from before it went live. */
+type About = Pick<PublicationData, 'live-from' | 'zone'>;
+
+/** Whether what was added on that day, as its file has it, was written afterwards. */
+export function isReconstructed(about: About, added: When): boolean {
+  const from = about['live-from'];
+  return from !== undefined && toLastWrittenDay(added) < from;
+}
+
+/** When it was published here, as written: what was reconstructed, on the day on which the publication went live. */
+export function toPublishedHere(about: About, added: string): string {
+  return isReconstructed(about, getWhen(added, about.zone)) ? (about['live-from'] ?? added) : added;
+}
+
+/** The piece’s own title; where none is recorded, what it is, in brackets: “[Report by Reuters, 12 February 2025]”. */
+export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
+  const { source, publisher, published, isOfficial } = piece;
+  if (source.title !== undefined) return source.title;
+  if (published === undefined)
+    return isOfficial ? outputs.recordOf({ publisher }) : outputs.reportBy({ publisher });
+  const { when } = published;
+  const day = toWords(isInstant(when) ? toDayPoint(when) : when, {
+    language: dates,
+    form: 'long',
+    weekday: false,
+  });
+  const plain = day.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+  return isOfficial
+    ? outputs.recordOfDay({ publisher, day: plain })
+    : outputs.reportByDay({ publisher, day: plain });
 }

@@ -1,7 +1,6 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
 import type { Source } from '../content/kinds/coverage.ts';
-import type { Item } from './item.ts';
-import type { Piece } from './piece.ts';
+import type { Item, Piece } from './item.ts';
 import { joinReaches, type Reach } from './reach.ts';
 import type { Statement } from './statements/statement.ts';
 

@@ -1,35 +1,35 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
-import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
-import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
+import type { Switch } from '../content/kinds/sharing.ts';
 import { later } from '../content/problems/later.ts';
-import { buildItems, toRemains, findPlaceZone, zoneOf } from './build-items.ts';
-import { findClaimToldAsFact } from './claimed.ts';
+import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
+import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
+import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
+import { findLapsed } from './measures/build-measures.ts';
+import { buildItems, findPlaceZone, toRemains, zoneOf } from './build-items.ts';
 import { findDisorder } from './chronology.ts';
+import { findClaimToldAsFact } from './claimed.ts';
 import { findCrowded } from './crowded.ts';
 import { findCycles } from './cycles.ts';
 import { isBroken, toHidden, toUnresolved } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
-import { groupBacklinks, groupByKind, groupCoverage } from './group.ts';
 import type { Item } from './item.ts';
-import { findNamelessLinks } from './nameless-links.ts';
 import { findMisplaced, findUnfiled } from './misplaced.ts';
+import { findNamelessLinks } from './nameless-links.ts';
 import { findWrongOffsets } from './offsets.ts';
+import { findEarlyEnd, toPresentDay } from './present-day.ts';
 import { findLongQuoting } from './quoting.ts';
 import { buildReaches, findContradictions, type Reaches } from './reach.ts';
-import { buildRedirects, type Redirect } from './redirects.ts';
-import { resolveReferences } from './references.ts';
-import { findEarlyEnd, toPresentDay } from './present-day.ts';
-import { findLapsed } from './measures/build-measures.ts';
 import { buildRecord, type PublicRecord } from './record.ts';
-import { buildRegister, findThing, type Broken, type Register } from './register.ts';
+import { buildRedirects, type Redirect } from './redirects.ts';
+import { type Link, resolveReferences } from './references.ts';
+import { type Broken, buildRegister, findThing, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
 import { findUnexplained } from './unexplained.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
-import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
 
 export interface Publication {
   readonly about: PublicationData;
@@ -180,4 +180,80 @@ function findReserved(entry: Entry): Finding[] {
       remedy: 'name the file after what it is about',
     },
   ];
+}
+
+/** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */
+function groupByKind(things: readonly Thing[]): Map<KindName, Thing[]> {
+  const sorted = [...things].sort(
+    (a, b) => compareText(a.caption, b.caption) || compareText(a.id, b.id),
+  );
+  return Map.groupBy(sorted, ({ kind }) => kind);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Items by the address of whatever they are about or come from. */
+function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
+  const grouped = new Map<string, Item[]>();
+  for (const item of items) {
+    const targets = new Set<Thing>([
+      ...item.topics,
+      ...item.questions,
+      ...item.entities,
+      ...item.outlets,
+    ]);
+    if (item.place !== undefined) targets.add(item.place);
+    for (const { url } of targets) addOnce(grouped, url, item);
+  }
+  return grouped;
+}
+
+/** Who that is published points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
+function groupBacklinks(
+  links: ReadonlyMap<Thing, readonly Link[]>,
+): Map<string, Map<string, Thing[]>> {
+  const grouped = new Map<string, Map<string, Thing[]>>();
+  for (const [from, all] of links) {
+    if (!isPublished(from)) continue;
+    for (const { to, reverse } of all) {
+      let byName = grouped.get(to.url);
+      if (byName === undefined) grouped.set(to.url, (byName = new Map<string, Thing[]>()));
+      addOnce(byName, reverse, from);
+    }
+  }
+  return grouped;
+}
+
+/** Adds a value to those at a key; not twice in a row. */
+function addOnce<Value>(grouped: Map<string, Value[]>, key: string, value: Value): void {
+  const list = grouped.get(key);
+  if (list === undefined) grouped.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+/**
+ * More items than these, and a build takes long enough without it: on 10,000 of them what is switched by size would add more
+ * than three in a hundred to it.
+ */
+export const MANY_ITEMS = 2000;
+
+/** Whether something is on that `publication.yaml` may switch, and that is on by itself up to `MANY_ITEMS`. */
+export function isOnBySize(
+  asked: Switch | undefined,
+  { items }: Pick<Publication, 'items'>,
+): boolean {
+  return asked === undefined ? items.length <= MANY_ITEMS : asked === 'true';
+}
+
+/** Whether there are pages for the frames of others. Hosts are named by who wants them. */
+export function hasEmbeds(publication: Publication): boolean {
+  const { embeds } = publication.about;
+  return isOnBySize(Array.isArray(embeds) ? 'true' : embeds, publication);
+}
+
+/** Whether items stand beside their pages in other forms as well. */
+export function hasTwins({ items }: Pick<Publication, 'items'>): boolean {
+  return items.length <= MANY_ITEMS;
 }

@@ -1,27 +1,22 @@
 /** The record: who said what, when, what contradicts it, what was done, and what of it we corrected. */
+import type { Source } from '../content/kinds/coverage.ts';
+import type { KindData } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
+import { buildMeasures, findLostSeries } from './measures/build-measures.ts';
+import type { Measure } from './measures/measure.ts';
+import { buildSeries, type Series } from './measures/series.ts';
+import { buildQuestions } from './questions/build-questions.ts';
+import { findEarlyOverride } from './questions/check-override.ts';
+import { findLapsedVerdict } from './questions/check-verdict.ts';
+import type { Question } from './questions/question.ts';
+import { buildStatements } from './statements/build-statements.ts';
+import { findFaults } from './statements/check-statement.ts';
+import { type Statement, toItemKnownDay } from './statements/statement.ts';
 import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isPublished } from './visible.ts';
-import { buildMeasures, findLostSeries } from './measures/build-measures.ts';
-import { buildQuestions } from './questions/build-questions.ts';
-import { buildStatements } from './statements/build-statements.ts';
-import { findEarlyOverride } from './questions/check-override.ts';
-import { findLapsedVerdict } from './questions/check-verdict.ts';
-import { findFaults } from './statements/check-statement.ts';
-import {
-  listCorrections,
-  listSourceChanges,
-  type Correction,
-  type SourceChange,
-} from './corrections.ts';
-import { toItemKnownDay } from './statements/known-day.ts';
-import type { Measure } from './measures/measure.ts';
-import type { Question } from './questions/question.ts';
-import { buildSeries, type Series } from './measures/series.ts';
-import type { Statement } from './statements/statement.ts';
 
 export interface PublicRecord {
   /** In the order of saying, see `Statements.statements`. */
@@ -138,4 +133,46 @@ function findDays(days: readonly string[]): Days | undefined {
     if (last === undefined || day > last) last = day;
   }
   return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** All corrections of a publication, whatever they were made on; and, apart from them, what its sources changed. */
+type CorrectionData = NonNullable<KindData['coverage']['corrections']>[number];
+
+export interface Correction extends CorrectionData {
+  readonly thing: Thing;
+  /** Its place in the list of its thing, counted from 0. */
+  readonly index: number;
+}
+
+type ChangeData = NonNullable<Source['changes']>[number];
+
+/** A piece that was changed by those who published it. */
+interface SourceChange extends ChangeData {
+  readonly item: Item;
+  readonly source: Source;
+}
+
+/** Newest first; of one day by the address of the item, in the order of its sources. */
+function listSourceChanges(items: readonly Item[]): SourceChange[] {
+  return items
+    .filter(({ data }) => data.sources.some(({ changes }) => changes !== undefined))
+    .flatMap((item) =>
+      item.data.sources.flatMap((source) =>
+        (source.changes ?? []).map((change) => ({ ...change, item, source })),
+      ),
+    )
+    .sort((a, b) => compare(b.on, a.on) || compare(a.item.url, b.item.url));
+}
+
+/** Newest first; of one day by address, the later entry of a list first. */
+function listCorrections(things: Iterable<Thing>): Correction[] {
+  return [...things]
+    .flatMap((thing) =>
+      (thing.data.corrections ?? []).map((correction, index) => ({ ...correction, thing, index })),
+    )
+    .sort((a, b) => compare(b.on, a.on) || compare(a.thing.url, b.thing.url) || b.index - a.index);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,8 @@
 /** What is said of an entry that is no more what was published. */
 import { getKind } from '../content/kinds/kinds.ts';
-import { listAnchors, type AnchorField } from './anchors.ts';
+import { type AnchorField, listAnchors, listExcusable, type Named } from './substance.ts';
 import { toFound, type Spot } from './dangling.ts';
 import type { Finding } from './entry.ts';
-import { listExcusable, type Named } from './substance.ts';
 import type { Thing } from './thing.ts';
 
 export interface Lost {

@@ -1,7 +1,15 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
 import { toSeriesUrl } from '../site/addresses/ledgers.ts';
 import { toFileUrl, toPath } from '../site/addresses/files.ts';
-import { ANCHOR_FIELDS, listAnchors } from './anchors.ts';
+import {
+  ANCHOR_FIELDS,
+  groupDated,
+  listAnchors,
+  listExcusable,
+  listNamed,
+  listParts,
+  type Rename,
+} from './substance.ts';
 import { listOldAddresses } from '../content/kinds/old-addresses.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
@@ -14,7 +22,6 @@ import {
   type Lost,
   type LostName,
 } from './released-findings.ts';
-import { groupDated, listExcusable, listNamed, listParts, type Rename } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';
 import { isWithdrawn } from './visible.ts';
 

@@ -1,13 +1,12 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import { getKind } from '../content/kinds/kinds.ts';
-import { toWords, type Said, type Told } from '../content/kinds/substance.ts';
-import type { Entry, Finding } from './entry.ts';
-import { getText } from './texts.ts';
-import type { Thing } from './thing.ts';
+import { type Said, type Told, toWords } from '../content/kinds/substance.ts';
+import { type Entry, type Finding, getText } from './entry.ts';
+import { isKind, type Thing } from './thing.ts';
 
 /** An entry of a list or a group of fields that has a day of its own. */
-export interface Dated {
+interface Dated {
   /** Day and digest. */
   readonly key: string;
   readonly at: Finding['at'];
@@ -103,4 +102,32 @@ function renameAll(says: unknown, rename: Rename): unknown {
   return Object.fromEntries(
     Object.entries(says).map(([key, one]) => [rename(key), renameAll(one, rename)]),
   );
+}
+
+/** The fields of a manifest of releases that keep them. */
+export const ANCHOR_FIELDS = ['positions', 'steps'] as const;
+export type AnchorField = (typeof ANCHOR_FIELDS)[number];
+
+interface Anchors {
+  /** As they are now. */
+  readonly names: readonly string[];
+  /** Old ones that lead on. */
+  readonly was: readonly string[];
+  readonly at: Finding['at'];
+}
+
+export function listAnchors(thing: Thing, field: AnchorField): Anchors | undefined {
+  if (field === 'positions' && isKind(thing, 'question')) {
+    const { positions, was = {} } = thing.data;
+    return { names: Object.keys(positions), was: Object.keys(was), at: ['positions'] };
+  }
+  if (field === 'steps' && isKind(thing, 'measure')) {
+    const { history } = thing.data;
+    return {
+      names: history.flatMap(({ id }) => id ?? []),
+      was: history.flatMap(({ was = [] }) => was),
+      at: ['history'],
+    };
+  }
+  return undefined;
 }

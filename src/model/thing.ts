@@ -1,6 +1,7 @@
-import { toThingUrl } from '../site/addresses/things.ts';
 import { getKind, type KindData, type KindName } from '../content/kinds/kinds.ts';
+import type { None } from '../content/kinds/none.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
 import type { Entry } from './entry.ts';
 
 /** Anything with a page: its address, its name, and what its file says. */
@@ -44,4 +45,36 @@ export function isEntityKind(kind: KindName): kind is EntityKind {
 /** Narrows to one kind. */
 export function isKind<Kind extends KindName>(thing: Thing, kind: Kind): thing is Thing<Kind> {
   return thing.kind === kind;
+}
+
+/** Its caption, then its shorter name and its aliases, each once. */
+export function listThingNames({ caption, data }: Thing): string[] {
+  const short = 'short' in data && data.short !== undefined ? [data.short] : [];
+  const others = 'aliases' in data ? (data.aliases ?? []) : [];
+  // The aliases of coverage and topics are old addresses, not names.
+  const aliases = others.flatMap((alias) => (typeof alias === 'string' ? [] : [alias.name]));
+  return [...new Set([caption, ...short, ...aliases])];
+}
+
+type Make<Context, Made, Kind extends KindName = KindName> = (
+  context: Context,
+  thing: Thing<Kind>,
+) => Made;
+
+/** A table of kinds: what is made of a thing of each, or why nothing is. */
+export type PerKind<Context, Made> = {
+  readonly [Kind in KindName]: Make<Context, Made, Kind> | None;
+};
+
+/**
+ * What `table` makes of the thing; `undefined` of a kind of which it makes nothing. The compiler does not see that the
+ * row of a kind takes things of that kind, so it is said here once.
+ */
+export function makeOf<Context, Made>(
+  table: PerKind<Context, Made>,
+  context: Context,
+  thing: Thing,
+): Made | undefined {
+  const row = table[thing.kind] as Make<Context, Made> | None;
+  return 'none' in row ? undefined : row(context, thing);
 }

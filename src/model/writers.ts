@@ -1,9 +1,7 @@
 /** Those who are named for a work: people in the parts of their names, and bodies. */
+import { parseFullName } from 'parse-full-name';
 import type { Source } from '../content/kinds/coverage.ts';
-import { isBodyName, toBodyNames, type BodyNames } from './body-name.ts';
-import type { Item } from './item.ts';
-import { findNameParts, type NameInput, type NameParts } from './person-name.ts';
-import type { Piece } from './piece.ts';
+import type { Item, Piece } from './item.ts';
 import type { Publication } from './publication.ts';
 import type { Entity } from './thing.ts';
 
@@ -44,7 +42,7 @@ interface Origin extends Pick<NameInput, 'country' | 'language'> {
  * A credit without a name is that of its organization; a name that is one of an organization or an outlet is no person,
  * nor is one that looks like it (`isBodyName`), unless somebody has said its family name or a person of ours has it.
  */
-export function toWriters(
+function toWriters(
   entities: Entities,
   credits: readonly Credit[],
   { printers = [], ...origin }: Origin,
@@ -144,4 +142,140 @@ function getNames(entities: Entities): Names {
   const names = { known, bodies: toBodyNames(bodies) };
   NAMES.set(entities, names);
   return names;
+}
+
+/** Words of a newsroom, in the languages of bylines that have them; the family names among them are rare. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...['agencies', 'agency', 'board', 'bureau', 'correspondents', 'desk', 'editorial', 'editors'],
+  ...['journalists', 'magazine', 'media', 'network', 'news', 'newsdesk', 'newspaper', 'newsroom'],
+  ...['newswire', 'press', 'reporters', 'service', 'staff', 'staffers', 'team', 'writers'],
+  ...['agence', 'agencia', 'agentur', 'nachrichten', 'presse', 'redacción', 'redação', 'redaktion'],
+  ...['redazione', 'rédaction'],
+]);
+
+/** Names of bodies as `isBodyName` looks for them. */
+type BodyNames = ReadonlySet<string>;
+
+export function toBodyNames(names: Iterable<string>): BodyNames {
+  return new Set(Array.from(names, toKey));
+}
+
+/**
+ * Whether the name is of no one person by its form: it begins with “The” or an abbreviation of capitals, holds a word of
+ * a newsroom or the name of one of `known`, or joins several names. A name of one word is also a family name and a given
+ * one, so it counts only after a comma, or where it begins the byline and is one of `printers`, who printed that.
+ */
+export function isBodyName(name: string, known: BodyNames, printers: BodyNames): boolean {
+  const words = toWords(name);
+  return (
+    /^The /i.test(name) ||
+    isSeveral(name) ||
+    words.some((word) => WORDS.has(word.toLowerCase())) ||
+    (words.length > 1 && printers.has(words[0] ?? '')) ||
+    (/^\p{Lu}{3,}$/u.test(words[0] ?? '') && /\p{Ll}/u.test(name)) ||
+    listAfterComma(name).some((part) => known.has(part)) ||
+    holdsKnown(words, known)
+  );
+}
+
+/** Whether it joins two names. The name of a noble house may do so as well: “von und zu”. */
+export function isSeveral(name: string): boolean {
+  return /\s(?:and|&|et|with|(?<!\bvon )und)\s/i.test(name);
+}
+
+function holdsKnown(words: readonly string[], known: BodyNames): boolean {
+  return words.some((_, start) =>
+    words.some((__, end) => end > start && known.has(words.slice(start, end + 1).join(' '))),
+  );
+}
+
+function listAfterComma(name: string): string[] {
+  return name.split(',').slice(1).map(toKey);
+}
+
+function toKey(name: string): string {
+  return toWords(name.trim().replace(/^The /, '')).join(' ');
+}
+
+function toWords(name: string): string[] {
+  return name.split(/[\s,/|()]+/).filter((word) => word !== '');
+}
+
+/** Names of people in the parts that reference managers sort and print them by. */
+interface NameParts {
+  readonly given: string;
+  /** With its particle: “van Gogh”. */
+  readonly family: string;
+  readonly suffix: string | undefined;
+}
+
+interface NameInput {
+  readonly name: string;
+  /** The family name, where an editor has said which part of the name it is. */
+  readonly family: string | undefined;
+  readonly country: string | undefined;
+  readonly language: string;
+}
+
+/** Where a byline may have the family name first, and nothing in it tells. */
+const FAMILY_FIRST = {
+  countries: new Set(['CN', 'HK', 'HU', 'JP', 'KP', 'KR', 'MO', 'MY', 'SG', 'TW', 'VN']),
+  languages: new Set(['hu', 'ja', 'ko', 'vi', 'yue', 'zh']),
+};
+/** Where three words may end in two family names, or in one. */
+const TWO_FAMILIES = new Set(['es', 'pt', 'gl']);
+
+/**
+ * `undefined` for a name whose parts cannot be told: one word, what follows a comma and is no suffix, and, where nobody
+ * has parted it, the order of names in East Asia and Hungary, two family names. Better a whole name than a wrong family.
+ */
+export function findNameParts(input: NameInput): NameParts | undefined {
+  const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const [, ...rest] = name.split(',');
+  if (!rest.every((part) => isNameSuffix(part.trim()))) return undefined;
+  if (input.family !== undefined) return partAt(name, input.family.normalize('NFC').trim());
+  return isAmbiguous(name, input) ? undefined : parse(name);
+}
+
+/** “Jr.” and the like. */
+export function isNameSuffix(part: string): boolean {
+  return /^(?:[js]n?r|[iv]+|esq|m\.?d|ph\.?d|j\.?d|r\.?n)\.?$/i.test(part);
+}
+
+/** What stands before the family name was given; after it, if nothing stands before it; else it is a suffix. */
+function partAt(name: string, family: string): NameParts | undefined {
+  const at = name.lastIndexOf(family);
+  if (at < 0 || family === '') return undefined;
+  const trim = (text: string) => /[^\s,].*[^\s,]|[^\s,]/s.exec(text)?.[0] ?? '';
+  const [before, after] = [trim(name.slice(0, at)), trim(name.slice(at + family.length))];
+  if (before === '') return { given: after, family, suffix: undefined };
+  return { given: before, family, suffix: after === '' ? undefined : after };
+}
+
+function isAmbiguous(name: string, { country, language }: NameInput): boolean {
+  const words = name.split(' ');
+  const tongue = language.split('-')[0] ?? '';
+  return (
+    words.length < 2 ||
+    FAMILY_FIRST.languages.has(tongue) ||
+    (country !== undefined && FAMILY_FIRST.countries.has(country)) ||
+    (TWO_FAMILIES.has(tongue) && words.length > 2)
+  );
+}
+
+/** As the library parts it, unless it is in doubt or has lost a word of it on the way. */
+function parse(name: string): NameParts | undefined {
+  const parsed = parseFullName(name, 'all', 0);
+  const { first = '', middle = '', last = '', suffix = '', title, nick } = parsed;
+  // By its types there are never errors.
+  const errors: readonly string[] = parsed.error ?? [];
+  const given = [first, middle].filter((part) => part !== '').join(' ');
+  const isWhole = toLetters([given, last, suffix].join('')) === toLetters(name);
+  if (given === '' || last === '' || title || nick || errors.length > 0 || !isWhole)
+    return undefined;
+  return { given, family: last, suffix: suffix === '' ? undefined : suffix };
+}
+
+function toLetters(text: string): string {
+  return text.replace(/[\s,]/g, '');
 }

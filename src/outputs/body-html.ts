@@ -2,7 +2,7 @@
 import { noteBody } from '../model/body-reads.ts';
 import { COVERAGE_URL } from '../site/addresses/pages.ts';
 import { toWrittenUrl } from '../site/addresses/things.ts';
-import { findCite } from '../model/statements/cite.ts';
+import { findCite } from '../model/statements/statement.ts';
 import type { Thing } from '../model/thing.ts';
 import { toHtml, type Resolve } from '../content/prose/print/html.ts';
 import { toSegments } from '../content/prose/print/segments.ts';

@@ -1,7 +1,6 @@
 /** When items came here and when they last changed in substance: from the content alone. */
-import type { Correction } from '../model/corrections.ts';
-import { findLastChange, type Item } from '../model/item.ts';
-import { toPublishedHere } from '../model/live-from.ts';
+import type { Correction } from '../model/record.ts';
+import { findLastChange, type Item, toPublishedHere } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isDayAlone, toMoment } from './moment.ts';

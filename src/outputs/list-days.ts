@@ -1,7 +1,6 @@
 import { DAY_LIST_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
 import { toAskedUrl, toDayUrl } from '../site/addresses/pages.ts';
-import { getDayPages, listGap } from '../model/days/day-pages.ts';
-import { toAskedLead } from '../model/days/asked.ts';
+import { getDayPages, listGap, toAskedLead } from '../model/days/day-pages.ts';
 import type { Context } from './context.ts';
 import { toRedirectPage } from './hosts/redirect-pages.ts';
 import type { OutputFile } from './output-file.ts';

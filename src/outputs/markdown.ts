@@ -2,9 +2,8 @@
 import { toOneLine } from './citations/one-line.ts';
 import { toMarkdownUrl, toPath } from '../site/addresses/files.ts';
 import { findHappening } from '../model/claimed.ts';
-import { getWhen, type Item } from '../model/item.ts';
-import { isReconstructed } from '../model/live-from.ts';
-import { hasTwins } from '../model/size.ts';
+import { getWhen, isReconstructed, type Item } from '../model/item.ts';
+import { hasTwins } from '../model/publication.ts';
 import { isKind } from '../model/thing.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toAbsolute, type Context } from './context.ts';

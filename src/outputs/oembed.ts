@@ -2,8 +2,7 @@
 import { toOembedUrl } from '../site/addresses/embeds.ts';
 import { toPath } from '../site/addresses/files.ts';
 import { FRONT_URL } from '../site/addresses/pages.ts';
-import { FRAME_SIZES, toFrameHtml } from '../model/embed-code.ts';
-import { listEmbeds } from '../model/embeds.ts';
+import { FRAME_SIZES, listEmbeds, toFrameHtml } from '../model/embeds.ts';
 import { toAbsolute, type Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';
 

@@ -1,5 +1,5 @@
 /** The words of a body as a reader sees them, names of entities included. */
-import { getText } from '../model/texts.ts';
+import { getText } from '../model/entry.ts';
 import type { Thing } from '../model/thing.ts';
 import type { NameOf } from '../content/prose/text.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';

@@ -1,5 +1,4 @@
-import type { Thing } from '../model/thing.ts';
-import { listThingNames } from '../model/thing-names.ts';
+import { listThingNames, type Thing } from '../model/thing.ts';
 
 /** One text for the index; a comma and a space part the names. */
 export function toNamesText(things: Iterable<Thing>): string {

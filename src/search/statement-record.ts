@@ -6,7 +6,7 @@ import { toWords } from '../time/words/words.ts';
 import type { SearchContext } from './context.ts';
 import { listValues, toMonthFilters, toShardMonth, valueOf } from './item-record.ts';
 import { toMinutes } from './minutes.ts';
-import { listThingNames } from '../model/thing-names.ts';
+import { listThingNames } from '../model/thing.ts';
 import { toValue, type SearchRecord } from './record.ts';
 import { toSideValue } from './thing-facets.ts';
 

@@ -2,10 +2,9 @@
 import { toThingUrl } from '../site/addresses/things.ts';
 import { none } from '../content/kinds/none.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
-import { makeOf, type PerKind } from '../model/per-kind.ts';
+import { makeOf, type PerKind, type Thing } from '../model/thing.ts';
 import type { Publication } from '../model/publication.ts';
 import { getWhen } from '../model/item.ts';
-import type { Thing } from '../model/thing.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
 import type { SearchContext } from './context.ts';
 import { listValues, toMonthFilters, valueOf } from './item-record.ts';

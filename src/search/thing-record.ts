@@ -1,11 +1,10 @@
 /** Everything that is not coverage: topics, people, places, and what else has a page. */
 import { getWhen } from '../model/item.ts';
-import { isKind, type Thing } from '../model/thing.ts';
+import { isKind, listThingNames, type Thing } from '../model/thing.ts';
 import { toWords } from '../time/words/words.ts';
 import { toBodyText } from './body-text.ts';
 import type { SearchContext } from './context.ts';
 import { toMinutes } from './minutes.ts';
-import { listThingNames } from '../model/thing-names.ts';
 import type { SearchRecord } from './record.ts';
 import { toEventDay, toThingFacets } from './thing-facets.ts';
 

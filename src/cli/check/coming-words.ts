@@ -1,6 +1,6 @@
 /** When the next drafts come out by the clock, in the words of commands. */
 import type { Entry } from '../../model/entry.ts';
-import { listComing } from '../../model/schedule.ts';
+import { listComing } from '../../model/visible.ts';
 
 /** “1 from 27 Nov 06:00”, by the clock of the desk; how many, and the first of them. `undefined` if none comes. */
 export function toComingWords(

@@ -3,7 +3,7 @@ import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toAddressKey } from '../../content/kinds/address-key.ts';
 import type { Entry } from '../../model/entry.ts';
 import { isWithdrawn } from '../../model/visible.ts';
-import { isEntityKind, isKind, toThing, type EntityKind } from '../../model/thing.ts';
+import { type EntityKind, isEntityKind, isKind, toThing } from '../../model/thing.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../../words/words.ts';
 import { toHost } from './clean-url.ts';
 import { listFamilies, listNames } from './name-forms.ts';

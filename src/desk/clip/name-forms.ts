@@ -1,6 +1,6 @@
 /** The forms in which pages print the names of what a publication has. */
 import { isKind, type Thing } from '../../model/thing.ts';
-import { findNameParts } from '../../model/person-name.ts';
+import { findNameParts } from '../../model/writers.ts';
 import { toPlainText } from './page.ts';
 
 const IDEOGRAPHS = /^[\p{sc=Han}\p{sc=Hang}]+$/u;

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ABOUT, buildFiles, item, type Files } from '../entries.fixture.ts';
+import { GAP_DAYS } from '../../site/addresses/pages.ts';
+import { ABOUT, buildFiles, type Files, item, say } from '../entries.fixture.ts';
 import {
   countBefore,
   findAskedUrl,
   findDayBy,
   findDayUrl,
   getDayPages,
+  getUnheard,
   listGap,
 } from './day-pages.ts';
-import { GAP_DAYS } from '../../site/addresses/pages.ts';
 
 const report = (published: string) => item('', { published, added: '2025-06-01' });
 const FILES: Files = {
@@ -114,4 +115,35 @@ test('the place in a list is the number of those before it', () => {
       expect(countBefore(list, one)).toBe(list.filter((other) => other < one).length);
     }),
   );
+});
+
+const late = (id: string, said: string, published: string) => say(id, { said, published });
+
+function readUnheard() {
+  const body = [
+    late('week', '2025-04-01', '2025-04-08'),
+    late('open', '2025-04-02', '2025-05-01'),
+    late('vague', '2025-04-02/2025-04-03', '2025-05-01'),
+    late('doubtful', '2025-04-02?', '2025-05-01'),
+    late('then', '2025-04-04', '2025-04-04'),
+  ].join('\n\n');
+  return buildFiles({
+    'coverage/2025/05/a.mdx': item(body, { published: '2025-05-01' }),
+    'coverage/2025/04/b.mdx': item('', { published: '2025-04-02' }),
+  }).publication;
+}
+
+test('a day has what had been said by its end and was not public, the last said first', () => {
+  const publication = readUnheard();
+  const told = getDayPages(publication).days.map((on) => [
+    on,
+    getUnheard(publication, on).last.map(({ id }) => id),
+  ]);
+  expect(told).toEqual([
+    ['2025-04-01', ['week']],
+    ['2025-04-02', ['open', 'week']],
+    ['2025-04-04', ['vague', 'open', 'week']],
+    ['2025-04-08', ['vague', 'open']],
+    ['2025-05-01', []],
+  ]);
 });

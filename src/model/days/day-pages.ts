@@ -1,14 +1,21 @@
 /** Which days and weeks have a page, and what is on record of a day. */
+import { AFTER_GAP, GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
-import { GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
+import { isPoint } from '../../time/when.ts';
+import type { Language } from '../../time/words/language.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import type { Words } from '../../words/words.ts';
+import { getWhen } from '../item.ts';
 import { toPresentDay } from '../present-day.ts';
-import type { Publication } from '../publication.ts';
-import { isOnBySize } from '../size.ts';
+import { isOnBySize, type Publication } from '../publication.ts';
+import type { Statement } from '../statements/statement.ts';
 import { buildDays } from './build-days.ts';
-import { hasRecord, type Day } from './day.ts';
+import { type Day, hasRecord, isEmptyDay } from './day.ts';
 
-export interface DayPages {
+interface DayPages {
   /** Oldest first. */
   readonly days: readonly string[];
   /** The first of them in each week (`2025-W17`) that has one, oldest first. */
@@ -67,7 +74,7 @@ export function findDayUrl(publication: Publication, on: string): string | undef
 }
 
 /** The days between the day of a page and the next that has one, oldest first. */
-export interface Gap {
+interface Gap {
   /** Those that are told by name, see `GAP_DAYS`. */
   readonly days: readonly string[];
   /** The first that is not. */
@@ -112,4 +119,86 @@ export function countBefore(sorted: readonly string[], on: string): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * What had been said by the end of a day, and was public only later: nobody who spoke that day could have read it.
+ */
+interface Unheard {
+  /** The last said of them first. */
+  readonly last: readonly Statement[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** More are of no use to anybody who reads of a day. */
+const MOST = 8;
+const NONE: Unheard = { last: [], total: 0 };
+
+const UNHEARD = new WeakMap<Publication, ReadonlyMap<string, Unheard>>();
+
+/** Of a day that has a page. */
+export function getUnheard(publication: Publication, on: string): Unheard {
+  const known = UNHEARD.get(publication) ?? buildUnheard(publication);
+  UNHEARD.set(publication, known);
+  return known.get(on) ?? NONE;
+}
+
+/** Goes through the days once, with those that are not public yet in hand. */
+function buildUnheard(publication: Publication): ReadonlyMap<string, Unheard> {
+  const { days } = getDayPages(publication);
+  const byStart = Map.groupBy(
+    publication.record.statements.filter((one) => findSaidBy(one) < one.knownOn),
+    (one) => days[countBefore(days, findSaidBy(one))],
+  );
+  const unheard = new Map<string, Unheard>();
+  let open: Statement[] = [];
+  for (const on of days) {
+    open = [...open, ...(byStart.get(on) ?? [])].filter(({ knownOn }) => knownOn > on);
+    if (open.length > 0) unheard.set(on, { last: open.slice(-MOST).reverse(), total: open.length });
+  }
+  return unheard;
+}
+
+/** The day by whose end it had certainly been said; where that is not known, the one on which it was public. */
+function findSaidBy({ said: { when }, knownOn }: Statement): string {
+  const isFirm = !when.uncertain && !when.approximate && (isPoint(when) || isPoint(when.end));
+  return isFirm ? toLastWrittenDay(when) : knownOn;
+}
+
+/** What is told of a day without a page, on that of the last day before it that has one. */
+interface Context {
+  readonly publication: Publication;
+  readonly words: Words;
+  readonly language: Language;
+}
+
+export interface Asked {
+  /** The name on the page: the day itself, or `AFTER_GAP`. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Of each day up to the next page. */
+export function listAsked(context: Context, on: string): Asked[] {
+  const { days, later } = listGap(context.publication, on);
+  const after = later === undefined ? [] : [{ id: AFTER_GAP, text: toNote(context, later, true) }];
+  return [...days.map((day) => ({ id: day, text: toNote(context, day, false) })), ...after];
+}
+
+/** What the page says that leads from its address to there: “20 May 2025: no page of its own. Go to …” */
+export function toAskedLead({ language, publication, words }: Context, day: string): string {
+  const when = getWhen(day, publication.about.zone);
+  return words.days.asked.goTo({ day: words.text.capital(toText(toPieces(when, { language }))) });
+}
+
+/** “20 May 2025: nothing on record. This is the last day before it that has a page.” */
+function toNote({ language, publication, words }: Context, day: string, isOpen: boolean): string {
+  const found = getDayPages(publication).find(day);
+  const { quiet, noPage } = words.days.asked;
+  const when = getWhen(isOpen ? `${day}/..` : day, publication.about.zone);
+  const isQuiet = !isOpen && (found === undefined || isEmptyDay(found));
+  return (isQuiet ? quiet : noPage)({
+    day: words.text.capital(toText(toPieces(when, { language }))),
+  });
 }

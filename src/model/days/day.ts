@@ -2,6 +2,8 @@
 import type { Words } from '../../words/words.ts';
 import type { Item } from '../item.ts';
 import type { Measure, MeasureChange } from '../measures/measure.ts';
+import type { Publication } from '../publication.ts';
+import { listTopicQuestions } from '../questions/as-of.ts';
 import type { Question, State } from '../questions/question.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Thing } from '../thing.ts';
@@ -88,7 +90,7 @@ export function listDayItems(day: Day): Item[] {
 }
 
 /** What is said of so many things of one sort: “three statements”. */
-export type Holds = Readonly<
+type Holds = Readonly<
   Record<
     'said' | 'published' | 'byThen' | 'happened' | 'decided' | 'turns',
     (values: { readonly n: number }) => string
@@ -118,4 +120,43 @@ export function toHoldingLine(
 ): string {
   const holdings = listHoldings(say.holds, days);
   return holdings.length === 0 ? quiet : say.onRecord({ list: text.list(holdings) });
+}
+
+/** Without what nobody could know on that day. */
+export function narrowToTopic(publication: Publication, day: Day, topic: Thing<'topic'>): Day {
+  const questions = new Set(listTopicQuestions(publication, topic));
+  const isOf = ({ topics }: { readonly topics: readonly Thing[] }) => topics.includes(topic);
+  return {
+    ...day,
+    entry: undefined,
+    said: day.said.filter(({ item }) => isOf(item)),
+    late: [],
+    heard: day.heard.filter(({ item }) => isOf(item)),
+    published: day.published.filter(isOf),
+    byThen: day.byThen.filter(isOf),
+    happened: day.happened.filter(
+      ({ by, knownOn }) => knownOn <= day.on && by !== undefined && isOf(by),
+    ),
+    decided: day.decided.filter(({ measure: { thing } }) =>
+      topic.data.series.some((id) => id === thing.data.series),
+    ),
+    turns: day.turns.filter(({ question }) => questions.has(question)),
+  };
+}
+
+export function narrowToQuestion(day: Day, { thing, statements }: Question): Day {
+  const own = new Set(statements);
+  return {
+    ...day,
+    entry: undefined,
+    said: day.said.filter((one) => own.has(one)),
+    late: [],
+    // Those, too, of which an item tells: it is not named here.
+    heard: statements.filter((one) => one.knownOn === day.on && !day.said.includes(one)),
+    published: [],
+    byThen: [],
+    happened: [],
+    decided: [],
+    turns: day.turns.filter(({ question }) => question.thing === thing),
+  };
 }

@@ -6,7 +6,7 @@ import { toFirstWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
 import { ENTITY_KINDS } from '../../content/kinds/shared.ts';
 import type { Register } from '../register.ts';
-import { isKind, type Entity, type Thing } from '../thing.ts';
+import { type Entity, isKind, type Thing } from '../thing.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
 import { toFinding } from '../doubt.ts';
 import { findMeasureState, toChanges, type Measure } from './measure.ts';

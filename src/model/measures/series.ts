@@ -1,16 +1,17 @@
 /** Sums of measures over time: “the US rate on 10 April”, with its parts. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { When } from '../../time/when.ts';
+import type { Words } from '../../words/words.ts';
 import {
   findCountedState,
   findMeasureState,
   listMeasureDays,
-  toFollowedDay,
   type Measure,
   type MeasureState,
+  toFollowedDay,
 } from './measure.ts';
 
-export type SeriesData = NonNullable<PublicationData['series']>[number];
+type SeriesData = NonNullable<PublicationData['series']>[number];
 
 export interface Series {
   readonly data: SeriesData;
@@ -26,7 +27,7 @@ export interface SeriesValue {
   readonly parts: readonly Part[];
 }
 
-export interface Part {
+interface Part {
   readonly measure: Measure;
   readonly rate: number;
   readonly state: MeasureState;
@@ -58,7 +59,7 @@ export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
 }
 
 /** A measure that may have changed a sum without anybody having written it down. */
-export interface OpenEnd {
+interface OpenEnd {
   readonly measure: Measure;
   /** As its text says. */
   readonly until: When;
@@ -99,4 +100,9 @@ function isSame(a: SeriesValue, b: SeriesValue): boolean {
         measure === b.parts[index]?.measure && rate === b.parts[index].rate,
     )
   );
+}
+
+/** “145%”, “3 dollars”. A unit may be empty. */
+export function sayRate({ rates }: Pick<Words, 'rates'>, value: number, unit: string): string {
+  return unit === 'percent' ? rates.percent({ value }) : rates.amount({ value, unit }).trim();
 }

@@ -1,14 +1,19 @@
 /** What was known on a past day: later items absent, the summary of that day, statuses as they stood. */
 import { toThingUrl } from '../../site/addresses/things.ts';
-import type { Publication } from '../publication.ts';
+import { toMonthLength } from '../../time/calendar.ts';
+import { addMonths, toMonthText } from '../../time/months.ts';
+import { isPoint } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Item } from '../item.ts';
-import { isKind, type Thing } from '../thing.ts';
-import { getStateOn, type Question, type State } from './question.ts';
-import type { PublicRecord } from '../record.ts';
+import type { Publication } from '../publication.ts';
+import type { Days, PublicRecord } from '../record.ts';
 import type { Statement } from '../statements/statement.ts';
+import { isKind, type Thing } from '../thing.ts';
+import { listStepsOn, type Step } from './ladder.ts';
+import { getStateOn, type Question, type State } from './question.ts';
 
 /** A topic at the end of a day. */
-export interface TopicState {
+interface TopicState {
   readonly day: string;
   readonly summary: Summary | undefined;
   /** Newest first, as in `Publication.coverage`. */
@@ -19,7 +24,7 @@ export interface TopicState {
   readonly questions: readonly { readonly question: Question; readonly state: State }[];
 }
 
-export interface Summary {
+interface Summary {
   readonly text: string;
   /** From when it stood; `undefined` for a present one without a date. */
   readonly on: string | undefined;
@@ -59,7 +64,7 @@ export function listTopicQuestions(
   );
 }
 
-export function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string): Item[] {
+function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string): Item[] {
   return items.filter(({ url }) => (knownOn.get(url) ?? '') <= day);
 }
 
@@ -92,4 +97,129 @@ export function findSummary(
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
   return found === undefined ? undefined : { text: found.summary, on: found.on };
+}
+
+/** The past days that have a page of their own, of a question or of a topic. */
+export interface AsOfDays {
+  /** In order; every day between two of them stands as the one before it did. */
+  readonly days: readonly AsOfDay[];
+  /** Whether that holds of the statements, too, or only of the status; see `MOST`. */
+  readonly isWhole: boolean;
+}
+
+interface AsOfDay {
+  readonly on: string;
+  /** Whether anything is there that was not there the day before. */
+  readonly isChange: boolean;
+}
+
+/** The most days of a question that all get a page; of more, maybe thousands, those do on which its status changed. */
+const MOST = 100;
+
+/**
+ * Days on which the status or an override changed; on which a statement of its ladder, or one that bears on it, became
+ * known; on which one was said that was published later; and the ends of months since the first of these. None before
+ * anybody spoke on it: such a page would only show a question of its future.
+ * `steps` are all of its ladder, in the order of saying.
+ */
+export function listQuestionDays(
+  { days }: Pick<PublicRecord, 'days'>,
+  question: Question,
+  steps: readonly Step[],
+): AsOfDays {
+  const inside = new Set(listSpoken(question, steps).filter((on) => days && on <= days.last));
+  if (inside.size <= MOST) {
+    const tell = (on: string) => tellSteps(steps, question.states, on);
+    return { days: markChanges(addMonthEnds(inside, days), tell), isWhole: true };
+  }
+  const changes = new Set(question.history.flatMap(({ on }) => on ?? []));
+  return { days: toDays(addMonthEnds(changes, days), changes), isWhole: false };
+}
+
+/** Days on which the summary changed, or the status or a position of one of its questions; and the ends of months. */
+export function listTopicDays(publication: Publication, topic: Thing<'topic'>): AsOfDays {
+  const { days } = publication.record;
+  const { asOf, revisions = [] } = topic.data;
+  const changes = [
+    ...listTopicQuestions(publication, topic).flatMap(listTurns),
+    ...revisions.map(({ on }) => on),
+    ...(asOf === undefined ? [] : [asOf]),
+  ].filter((on) => days !== undefined && on <= days.last);
+  return { days: toDays(addMonthEnds(new Set(changes), days), new Set(changes)), isWhole: true };
+}
+
+function listSpoken(question: Question, steps: readonly Step[]): string[] {
+  const late = question.statements.flatMap((one) => findSaidBefore(one) ?? []);
+  const own = [...question.states.flatMap(({ on }) => on ?? []), ...late];
+  const first = own.toSorted()[0] ?? '';
+  const bound = steps.flatMap(({ relations, reverse }) => [
+    ...relations.map(({ to }) => to.knownOn),
+    ...reverse.map(({ from }) => from.knownOn),
+  ]);
+  return [...own, ...steps.map(({ statement }) => statement.knownOn), ...bound].filter(
+    (on) => on >= first,
+  );
+}
+
+/** The day of saying, where it is known and nobody could know the statement until later. */
+function findSaidBefore({ said, knownOn }: Statement): string | undefined {
+  const { when } = said;
+  if (!isPoint(when) || !['day', 'minute', 'second'].includes(when.precision)) return undefined;
+  const on = toLastWrittenDay(when);
+  return on < knownOn ? on : undefined;
+}
+
+/** Where the status, or what a side holds, is another than before. */
+function listTurns({ states }: Question): string[] {
+  const toKey = ({ status, rule, held }: State) =>
+    [status, rule, ...held.map(({ party, position }) => `${party} ${position}`)].join('\n');
+  return states.flatMap((state, index) => {
+    const before = states[index - 1];
+    return state.on !== undefined && (before === undefined || toKey(before) !== toKey(state))
+      ? [state.on]
+      : [];
+  });
+}
+
+/** All that the page of a day shows, as text to compare. */
+function tellSteps(steps: readonly Step[], states: readonly State[], day: string): string {
+  const judged = states.some(({ on, override }) => override !== undefined && (on ?? '') <= day);
+  const rungs = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
+    [statement.address, relations.length, reverse.length, unseen.count].join(' '),
+  );
+  const state = states.findLast(({ on }) => (on ?? '') <= day);
+  return [judged, state?.rule === 'answered', state?.verdict, ...rungs].join('\n');
+}
+
+function markChanges(days: readonly string[], tell: (day: string) => string): AsOfDay[] {
+  let before = tell('');
+  return days.map((on) => {
+    const now = tell(on);
+    const isChange = now !== before;
+    before = now;
+    return { on, isChange };
+  });
+}
+
+function toDays(days: readonly string[], changes: ReadonlySet<string>): AsOfDay[] {
+  return days.map((on) => ({ on, isChange: changes.has(on) }));
+}
+
+/** `changes` and the ends of months from the first of them to the end of the record, each once, in order. */
+function addMonthEnds(changes: ReadonlySet<string>, days: Days | undefined): string[] {
+  const first = [...changes].sort()[0];
+  const ends = first === undefined || days === undefined ? [] : listMonthEnds(first, days.last);
+  return [...new Set([...changes, ...ends])].sort();
+}
+
+/** The last days of all months that end from `first` to `last`, both included. */
+export function listMonthEnds(first: string, last: string): string[] {
+  const ends: string[] = [];
+  let month = { year: Number(first.slice(0, 4)), month: Number(first.slice(5, 7)) };
+  for (;;) {
+    const end = `${toMonthText(month)}-${String(toMonthLength(month.year, month.month))}`;
+    if (end > last) return ends;
+    if (end >= first) ends.push(end);
+    month = addMonths(month, 1);
+  }
 }

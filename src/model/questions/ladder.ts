@@ -1,9 +1,9 @@
 /** The statements on a question as the rungs of a ladder. */
-import type { Thing } from '../thing.ts';
-import type { Question } from './question.ts';
+import { isBefore } from '../../time/bounds.ts';
 import type { Relation, Statement } from '../statements/statement.ts';
+import type { Thing } from '../thing.ts';
+import { getStateOn, type Question, type State } from './question.ts';
 import { takesPosition } from './status.ts';
-import { toUnseen, type Unseen } from './unseen.ts';
 
 export interface Step {
   /** It carries its four clocks, its reading and its words. */
@@ -52,9 +52,167 @@ function toStep(question: Question, statement: Statement, isOwn: boolean, unseen
 }
 
 /** Whether it bears on one of them, or one of them on it. */
-export function isBound(
+function isBound(
   { relations, reverse }: Pick<Statement, 'relations' | 'reverse'>,
   own: ReadonlySet<Statement>,
 ): boolean {
   return relations.some(({ to }) => own.has(to)) || reverse.some(({ from }) => own.has(from));
+}
+
+/** What somebody could not know. It is counted, and listed only as far as it is shown: of n statements there are n² pairs. */
+export interface Unseen {
+  readonly count: number;
+  /** The first of them in their order, so many at most. */
+  readonly first: (most: number) => Statement[];
+}
+
+/**
+ * Whether `other` had been said when `statement` was, and was certainly not public. What was itself certainly public
+ * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
+ */
+export function isUnseen({ certain: other }: Statement, { certain: own }: Statement): boolean {
+  return (
+    isBefore(other.said, own.said) &&
+    (isBefore(own.said, other.published) || isBefore(own.published, other.published))
+  );
+}
+
+/** For each of `statements` what of `claims` its speaker could not know. */
+export function toUnseen(
+  claims: readonly Statement[],
+  statements: readonly Statement[],
+): readonly Unseen[] {
+  return countPairs(claims.map(toClaim), statements.map(toHearer)).map((count, index): Unseen => ({
+    count,
+    first: (most) => {
+      const found: Statement[] = [];
+      for (const claim of claims) {
+        if (found.length >= Math.min(most, count)) break;
+        if (isUnseen(claim, statements[index] as Statement)) found.push(claim);
+      }
+      return found;
+    },
+  }));
+}
+
+/** How many of `statements` could not know each of `claims`. */
+export function countUnaware(
+  claims: readonly Statement[],
+  statements: readonly Statement[],
+): readonly number[] {
+  const turn = ([x, y]: Pair): Pair => [-x, -y];
+  return countPairs(
+    statements.map((one) => turn(toHearer(one))),
+    claims.map((one) => turn(toClaim(one))),
+  );
+}
+
+type Pair = readonly [x: number, y: number];
+
+/** `isUnseen(a, b)` is that both numbers of the claim `a` are on the right side of those of the hearer `b`: less, and greater. */
+function toClaim({ certain: { said, published } }: Statement): Pair {
+  return [said.until, published.from];
+}
+
+function toHearer({ certain: { said, published } }: Statement): Pair {
+  return [said.from, Math.min(said.until, published.until)];
+}
+
+/** For each of `asked`, how many of `points` have a smaller x and a greater y: in n log n, by a binary indexed tree. */
+function countPairs(points: readonly Pair[], asked: readonly Pair[]): number[] {
+  const heights = Float64Array.from(new Set(points.map(([, y]) => y))).sort();
+  const tree = new Uint32Array(heights.length + 1);
+  const rising = points.toSorted(([a], [b]) => compare(a, b));
+  const counts = new Array<number>(asked.length).fill(0);
+  let added = 0;
+  for (const [index, [x, y]] of [...asked.entries()].sort(([, [a]], [, [b]]) => compare(a, b))) {
+    for (let point = rising[added]; point !== undefined && point[0] < x; point = rising[added]) {
+      for (let at = countUpTo(heights, point[1]); at < tree.length; at += at & -at)
+        tree[at] = (tree[at] ?? 0) + 1;
+      added += 1;
+    }
+    let notGreater = 0;
+    for (let at = countUpTo(heights, y); at > 0; at -= at & -at) notGreater += tree[at] ?? 0;
+    counts[index] = added - notGreater;
+  }
+  return counts;
+}
+
+/** Bounds may be infinite, and the difference of two of those is no number. */
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many of the numbers, in ascending order, are not greater than `most`. */
+function countUpTo(ascending: Float64Array, most: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The same question as anybody would have built it at the end of `day` (`2025-04-25`). */
+export function toQuestionOn(question: Question, day: string): Question {
+  const upTo = ({ on }: State) => on === undefined || on <= day;
+  const { answer, statements } = question;
+  return {
+    ...question,
+    statements: statements.filter((one) => isKnown(one, day)).map((one) => toStatementOn(one, day)),
+    answer: answer !== undefined && answer.on <= day ? answer : undefined,
+    states: question.states.filter(upTo),
+    history: question.history.filter(upTo),
+    state: toStateOn(getStateOn(question, day), day),
+  };
+}
+
+/** Without the relations to statements that nobody could know by then; the same object if it has none of those. */
+export function toStatementOn(statement: Statement, day: string): Statement {
+  const relations = statement.relations.filter(({ to }) => isKnown(to, day));
+  const reverse = statement.reverse.filter(({ from }) => isKnown(from, day));
+  const isSame = isWhole(relations, statement.relations) && isWhole(reverse, statement.reverse);
+  return isSame ? statement : { ...statement, relations, reverse };
+}
+
+/**
+ * The rungs that could be seen by then, of `steps` in the order of saying. What stands beside the question only for
+ * the sake of something said later is left out. Ranks are those of the whole ladder.
+ */
+export function listStepsOn(steps: readonly Step[], day: string): Step[] {
+  const known = steps.filter(({ statement }) => isKnown(statement, day));
+  const own = known.flatMap((step) => (step.beside === undefined ? [step.statement] : []));
+  const unseenBy = toUnseen(
+    own,
+    known.map(({ statement }) => statement),
+  );
+  const ofQuestion = new Set(own);
+  return known.flatMap((step, index): Step[] => {
+    const statement = toStatementOn(step.statement, day);
+    const { relations, reverse } = statement;
+    const unseen = unseenBy[index] as Unseen;
+    const belongs = step.beside === undefined || unseen.count > 0 || isBound(statement, ofQuestion);
+    return belongs ? [{ ...step, statement, relations, reverse, unseen }] : [];
+  });
+}
+
+function toStateOn(state: State, day: string): State {
+  return {
+    ...state,
+    statements: state.statements.map((one) => toStatementOn(one, day)),
+    held: state.held.map((held) => ({
+      ...held,
+      statement: toStatementOn(held.statement, day),
+      rivals: held.rivals.map((one) => toStatementOn(one, day)),
+    })),
+  };
+}
+
+function isKnown({ knownOn }: Statement, day: string): boolean {
+  return knownOn <= day;
+}
+
+function isWhole(some: readonly Relation[], all: readonly Relation[]): boolean {
+  return some.length === all.length;
 }

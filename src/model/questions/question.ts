@@ -1,7 +1,7 @@
 /** A question with its statements and what was known of it on every day. */
 import type { Placed } from '../../time/when.ts';
 import type { Thing } from '../thing.ts';
-import { deriveStatus, type Answer, type Derived, type Status } from './status.ts';
+import { type Answer, type Derived, deriveStatus, type Status } from './status.ts';
 import type { Statement } from '../statements/statement.ts';
 
 export interface Question {

@@ -2,9 +2,9 @@
  * The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. Of a
  * question without sides everybody who speaks holds a position of their own: sides are then read as speakers.
  */
-import type { Thing } from '../thing.ts';
-import { findLatest } from './latest.ts';
 import type { Statement } from '../statements/statement.ts';
+import type { Thing } from '../thing.ts';
+import type { Question, State } from './question.ts';
 
 export type Status = 'known' | 'disputed' | 'unknown';
 
@@ -14,7 +14,7 @@ export type Status = 'known' | 'disputed' | 'unknown';
  * are the same, and there are at least two such sides). disputed: `disputed` (they are not the same).
  * unknown: `one-side` or `one-speaker` (one alone took a position) or `silent` (none did).
  */
-export type Rule = 'answered' | 'agreed' | 'disputed' | 'one-side' | 'one-speaker' | 'silent';
+type Rule = 'answered' | 'agreed' | 'disputed' | 'one-side' | 'one-speaker' | 'silent';
 
 export interface Derived {
   readonly status: Status;
@@ -85,7 +85,7 @@ export function listHolders(
 }
 
 /** What each has put on record, of `statements` in their order: each side, or each speaker who has spoken. */
-export function groupByHolder(
+function groupByHolder(
   statements: readonly Statement[],
   sides: readonly string[],
 ): ReadonlyMap<string, readonly Statement[]> {
@@ -149,4 +149,80 @@ function isTakenBack(
       listHolders(from, sides).includes(party) &&
       known.includes(from),
   );
+}
+
+/** What a side said last, where the dates of what it said may overlap. */
+interface Latest {
+  readonly statement: Statement;
+  /** Those that may be later as well, in the order of saying: the dates put none of them before any of the others. */
+  readonly others: readonly Statement[];
+}
+
+/**
+ * Finds those of `statements` (in the order of saying) that are not certainly before another of them, by their dates or
+ * since that other one bears on them; of these the one that became known on the last day, then the last in the order
+ * of saying. `undefined` if there are none.
+ */
+export function findLatest(statements: readonly Statement[]): Latest | undefined {
+  let last = -Infinity;
+  for (const { certain } of statements) last = Math.max(last, certain.said.from);
+  const dated = statements.filter((statement) => toEnd(statement) >= last);
+  const answered = new Set<string>();
+  for (const { relations } of statements) for (const { to } of relations) answered.add(to.address);
+  const unanswered = dated.filter(({ address }) => !answered.has(address));
+  // Relations may be written in a ring; then they tell no order.
+  const open = unanswered.length > 0 ? unanswered : dated;
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const statement = open.reduce((best, one) => (one.knownOn >= best.knownOn ? one : best), first);
+  return { statement, others: open.filter((one) => one !== statement) };
+}
+
+/** The last moment at which it can have been said: what was certainly public had been said. */
+function toEnd({ certain: { said, published } }: Statement): number {
+  return Math.max(said.from, Math.min(said.until, published.until));
+}
+
+/** The statements that decide a question: of each side the one by which it holds its position. */
+export interface Deciding {
+  /** The side; of a question without sides the speaker, by id. */
+  readonly party: string;
+  /** What it holds and by which statement; `undefined` if it has taken no position. */
+  readonly held: Held | undefined;
+  /**
+   * What it has put on record since without an answer, or at all if it holds nothing, in the order of saying. No comment
+   * is not its word on the question: it leaves standing what it held before.
+   */
+  readonly unanswering: readonly Statement[];
+}
+
+/**
+ * Each side of the question, in the order of the ladder, as it stood in `state`: the present one if left out. Of a question
+ * without sides each speaker who was on record by then, in the order of their first words.
+ */
+export function listDeciding(
+  question: Question,
+  state: State = question.state,
+): readonly Deciding[] {
+  if (state !== question.state) return findDeciding(question, state);
+  const deciding = PRESENT.get(question) ?? findDeciding(question, state);
+  PRESENT.set(question, deciding);
+  return deciding;
+}
+
+/** All pages of a long ladder ask for it, and it is made of the whole. */
+const PRESENT = new WeakMap<Question, readonly Deciding[]>();
+
+function findDeciding(question: Question, { on, held: all }: State): Deciding[] {
+  const known = question.statements.filter(({ knownOn }) => on !== undefined && knownOn <= on);
+  const places = new Map(known.map((statement, index) => [statement, index]));
+  const byParty = new Map(all.map((one) => [one.party, one]));
+  return [...groupByHolder(known, question.parties)].map(([party, own]) => {
+    const held = byParty.get(party);
+    const last = held === undefined ? -1 : (places.get(held.statement) ?? -1);
+    const unanswering = own.filter(
+      (one) => one.position === undefined && (places.get(one) ?? -1) > last,
+    );
+    return { party, held, unanswering };
+  });
 }

@@ -9,9 +9,8 @@ import { getWhen, type Item } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
 import { isNameable } from '../visible.ts';
-import { toKnownDay } from './known-day.ts';
+import { type Statement, toKnownDay } from './statement.ts';
 import { listParties, listVoices } from './party.ts';
-import type { Statement } from './statement.ts';
 
 /** A statement by itself. */
 export type Said = Omit<Statement, 'relations' | 'reverse'>;

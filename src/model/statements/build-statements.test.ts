@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toLastWrittenDay } from '../../time/written-day.ts';
 import { ABOUT, BASE, buildFiles, item, say, toEntries } from '../entries.fixture.ts';
 import { buildPublication } from '../publication.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
 
 const A = 'coverage/2025/04/a.mdx';
 const B = 'coverage/2025/04/b.mdx';
@@ -347,4 +347,55 @@ test('a date that is none leaves its statement out and does not stop the others'
   }));
   const { publication } = buildPublication(ABOUT, entries);
   expect(publication.record.statements.map(({ id }) => id)).toEqual(['y']);
+});
+
+const PATH = 'coverage/2025/04/a.mdx';
+
+function readJoint(attributes: Readonly<Record<string, string>>) {
+  const { publication, findings } = buildFiles({ [PATH]: item(say('x', attributes)) });
+  return { findings, record: publication.record, joint: publication.record.statements[0] };
+}
+
+describe('a joint statement', () => {
+  test('is one statement of all for whom it speaks', () => {
+    const { joint, record } = readJoint({ by: 'bo', 'on-behalf-of': 'office bo' });
+    expect(record.statements).toHaveLength(1);
+    expect(joint).toMatchObject({ speakerLabel: 'Office and Bo', parties: ['north', 'east'] });
+    for (const url of ['/organizations/office', '/people/bo'])
+      expect(record.of.get(url)).toEqual([joint]);
+  });
+
+  test('of somebody who speaks for two others is told under his name', () => {
+    const { joint } = readJoint({ by: 'dee', 'on-behalf-of': 'office bo' });
+    expect(joint).toMatchObject({ speakerLabel: 'Dee', parties: ['north', 'east'] });
+  });
+
+  test('has the clock of the desk, as it is that of no side', () => {
+    expect(readJoint({ by: 'bo', 'on-behalf-of': 'office bo' }).joint?.said.zone).toBe('UTC');
+    expect(readJoint({ by: 'bo' }).joint?.said.zone).toBe('Asia/Shanghai');
+  });
+
+  test('that names somebody we do not have is a problem at its place', () => {
+    const { findings } = readJoint({ by: 'bo', 'on-behalf-of': 'bo offise' });
+    expect(findings.map(({ at, code, remedy }) => ({ at, code, remedy }))).toEqual([
+      {
+        at: { line: 10, column: 1 },
+        code: 'reference.dangling',
+        remedy: expect.stringContaining('office') as string,
+      },
+    ]);
+  });
+});
+
+test('a statement whose publication nobody recorded was public at some time from its saying to our adding', () => {
+  const sources = 'sources: [{ outlet: post, url: https://a.example/ }]';
+  const body = `${say('x', { said: '2025-04-01' })} ${say('y', { said: '2025-04-05' })}`;
+  const { publication } = buildFiles({
+    'coverage/2025/04/a.mdx': item(body, { sources, added: '2025-04-20' }),
+  });
+  const [first] = publication.record.statements;
+  expect(first?.certain.published).toEqual({
+    from: first?.certain.said.from,
+    until: Date.UTC(2025, 3, 21) - 1,
+  });
 });

@@ -1,23 +1,22 @@
 /** All statements of all items, in the order of saying, each bound to those that it bears on. */
-import { findBelow } from '../../site/addresses/read.ts';
-import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { StatementFact } from '../../content/prose/statement-fact.ts';
+import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
+import { findBelow } from '../../site/addresses/read.ts';
+import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when-failure.ts';
 import { isBroken, toHidden, toNoAddress } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
-import type { Register } from '../register.ts';
 import { recalled } from '../recall.ts';
-import { toSaid, type Said, type SaidOf } from './build-statement.ts';
-import { relate, type Tie } from './relate.ts';
+import type { Register } from '../register.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
-import { toSpot } from './spot.ts';
-import type { Statement } from './statement.ts';
+import { type Said, type SaidOf, toSaid } from './build-statement.ts';
+import { type Relation, type Statement, toSpot } from './statement.ts';
 
-export interface Statements {
+interface Statements {
   /**
    * Those of published items, by the one order of dates applied to `said`: earliest bound, then precision
    * (finer first), then address.
@@ -90,4 +89,67 @@ function isInBroken(register: Register, address: string): boolean {
     ['coverage'],
     (findBelow(COVERAGE_URL, address) ?? '').replace(/#.*$/, ''),
   );
+}
+
+/** How one statement bears on another. */
+type Tie = readonly [type: Relation['type'], from: Said, to: Said];
+
+/** In the order of `all`. The same statements again where nothing has changed of those that relations join. */
+function relate(all: readonly Said[], ties: readonly Tie[]): Statement[] {
+  const findFirst = joinTied(ties);
+  const tied = Map.groupBy(ties, ([, from]) => findFirst(from));
+  const statements = new Map<Said, Statement>();
+  for (const [first, joined] of Map.groupBy(all, findFirst))
+    for (const [index, one] of bindJoined(first, joined, tied.get(first) ?? []).entries())
+      statements.set(joined[index] as Said, one);
+  return all.map((one) => statements.get(one) as Statement);
+}
+
+/** Gives the same one for all that ties join, directly or by way of others. */
+function joinTied(ties: readonly Tie[]): (said: Said) => Said {
+  const next = new Map<Said, Said>();
+  const findFirst = (said: Said): Said => {
+    let first = said;
+    for (let on = next.get(first); on !== undefined; on = next.get(on)) first = on;
+    return first;
+  };
+  for (const [, from, to] of ties) {
+    const [a, b] = [findFirst(from), findFirst(to)];
+    if (a !== b) next.set(a, b);
+  }
+  return findFirst;
+}
+
+interface OpenStatement extends Statement {
+  readonly relations: Relation[];
+  readonly reverse: Relation[];
+}
+
+const bindJoined = recalled((_: Said, joined: readonly Said[], ties: readonly Tie[]) => {
+  const open = new Map(
+    joined.map((said): [Said, OpenStatement] => [said, { ...said, relations: [], reverse: [] }]),
+  );
+  for (const [type, ...ends] of ties) {
+    const [from, to] = ends.map((said) => open.get(said) as OpenStatement);
+    bind(type, from as OpenStatement, to as OpenStatement);
+  }
+  return [...open.values()].map(freeze);
+});
+
+function bind(type: Relation['type'], from: OpenStatement, to: OpenStatement): void {
+  const relation = Object.freeze({
+    type,
+    from,
+    to,
+    precedesClaim: isBefore(from.certain.published, to.certain.published),
+  });
+  from.relations.push(relation);
+  // Readers of a published statement see only what else is published.
+  if (isPublished(from.item)) to.reverse.push(relation);
+}
+
+function freeze(statement: OpenStatement): Statement {
+  Object.freeze(statement.relations);
+  Object.freeze(statement.reverse);
+  return Object.freeze(statement);
 }

@@ -4,8 +4,7 @@ import { certainlyAfter, certainlyBefore, isBefore, toSpan } from '../../time/bo
 import { getWhen } from '../item.ts';
 import { toFound, toNoPosition } from '../dangling.ts';
 import { findLateSaying } from './late-saying.ts';
-import { toSpot } from './spot.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, toSpot } from './statement.ts';
 
 export function findFaults(statement: Statement): Finding[] {
   return [

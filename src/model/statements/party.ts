@@ -1,9 +1,10 @@
 /** For which sides somebody speaks. */
-import { certainlyBefore } from '../../time/bounds.ts';
+import { certainlyBefore, earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import { getWhen } from '../item.ts';
+import type { Publication } from '../publication.ts';
 import { findEntity, type Register } from '../register.ts';
-import type { Entity } from '../thing.ts';
+import type { Entity, Thing } from '../thing.ts';
 
 type Entities = Pick<Register, 'entities'>;
 
@@ -59,4 +60,20 @@ function sideOfRoles(register: Entities, thing: Entity, said: Placed): string | 
     if (side !== undefined) return side;
   }
   return undefined;
+}
+
+/** What is a current office is read off its dates, by the newest day of the record. */
+export type Role = NonNullable<Thing<'person'>['data']['roles']>[number];
+
+/** Those held at the end of the record. */
+export function listCurrentRoles(publication: Publication, { data }: Thing<'person'>): Role[] {
+  return (data.roles ?? []).filter((role) => isHeld(publication, role));
+}
+
+export function isHeld({ about, items }: Publication, { from, to }: Role): boolean {
+  const newest = items[0];
+  if (newest === undefined) return to === undefined;
+  const now = latest(newest.day, newest.zone);
+  const begun = from === undefined || earliest(getWhen(from, about.zone), about.zone) <= now;
+  return begun && (to === undefined || latest(getWhen(to, about.zone), about.zone) > now);
 }

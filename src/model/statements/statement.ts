@@ -1,11 +1,15 @@
 /** One thing that somebody said, lifted out of the item whose body holds it. */
 import type { Venue } from '../../content/kinds/venues.ts';
-import type { RelationType, Reading, StatementKind } from '../../content/prose/statement-rule.ts';
-import type { Span } from '../../time/bounds.ts';
-import type { Placed } from '../../time/when.ts';
 import type { Position } from '../../content/problems/lines.ts';
-import type { Item } from '../item.ts';
-import type { Piece } from '../piece.ts';
+import type { Reading, RelationType, StatementKind } from '../../content/prose/statement-rule.ts';
+import { toStatementUrl } from '../../site/addresses/pages.ts';
+import type { Span } from '../../time/bounds.ts';
+import { isPoint, type Placed, type When } from '../../time/when.ts';
+import { findWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import type { Spot } from '../dangling.ts';
+import { getWhen, type Item, type Piece } from '../item.ts';
+import type { Publication } from '../publication.ts';
+import { recalled } from '../recall.ts';
 import type { Entity, Thing } from '../thing.ts';
 
 export interface Statement {
@@ -82,4 +86,108 @@ export interface Relation {
   readonly to: Statement;
   /** `from` was certainly public before `to` was: its readers could not know what it bears on. */
   readonly precedesClaim: boolean;
+}
+
+/**
+ * The day of `published` as written there, whatever the zone: a reader can check it against the page. Of a vaguer date
+ * it is the last that it may mean, or the day when the thing was added here if that was earlier.
+ */
+export function toKnownDay(published: When, added: When): string {
+  const day = toLastWrittenDay(published);
+  const exact = isPoint(published) && ['day', 'minute', 'second'].includes(published.precision);
+  const latest = toLastWrittenDay(added);
+  return exact || day < latest ? day : latest;
+}
+
+/** The day from which a reader could know the piece covered: of the adding, if its publication is not recorded. */
+export function toPieceKnownDay({ data, zone }: Item): string {
+  const added = getWhen(data.dates.added, zone);
+  const published = data.sources[0]?.published;
+  return toKnownDay(published === undefined ? added : getWhen(published, zone), added);
+}
+
+/** Whether the piece covered is of that very day: a vague date, or none, says of no day that it was published on it. */
+export function isPublishedOn({ pieces: [piece] }: Item, on: string): boolean {
+  return piece?.published !== undefined && findWrittenDay(piece.published.when) === on;
+}
+
+/**
+ * The day from which a reader could know what an item tells: that of the piece covered (of the adding, if its
+ * publication is not recorded), or the last day of its own statements, since title and summary may speak of them, or of
+ * a further source whose outlet they name. Others may be older background, or copies that came out later.
+ */
+export function toItemKnownDay(item: Item, statements: readonly Statement[]): string {
+  return toLatest(
+    toOwnKnownDay(item),
+    statements.map(({ knownOn }) => knownOn),
+  );
+}
+
+const toOwnKnownDay = recalled((item: Item) =>
+  toLatest(toPieceKnownDay(item), listNamedDays(item)),
+);
+
+function toLatest(first: string, days: readonly string[]): string {
+  return days.reduce((latest, day) => (day > latest ? day : latest), first);
+}
+
+/** When the further pieces came out that title or summary name. */
+function listNamedDays({ data, zone, pieces }: Item): string[] {
+  const [lead, ...further] = pieces;
+  const text = `${data.title}\n${data.summary}`;
+  return further.flatMap(({ outlet, publisher, published }) =>
+    published === undefined || outlet === lead?.outlet || !text.includes(publisher)
+      ? []
+      : [toKnownDay(published.when, getWhen(data.dates.added, zone))],
+  );
+}
+
+/** Where the words of a statement can be read, by its id in the body of `thing`; nothing if its source has no address. */
+export function findCite({ record }: Publication, { url }: Thing, id: string): string | undefined {
+  const statement = record.byAddress.get(toStatementUrl(url, id));
+  return statement && findPiece(statement)?.url;
+}
+
+// The place of quoted words on the page of somebody else (https://wicg.github.io/scroll-to-text-fragment).
+
+/** A longer quotation is found by its first and its last words, so that what they left out between them does no harm. */
+const WHOLE = 8;
+const ENDS = 4;
+
+/** So many words without an apostrophe tell more than the whole with one, which pages write in several ways. */
+const PLAIN = 4;
+
+/** Gives `url` with a fragment that has browsers show `words`; browsers that cannot show the page from its top. */
+export function addTextFragment(url: string, words: string): string {
+  const spoken = chooseWords(words);
+  if (spoken.length === 0) return url;
+  const told = spoken.length <= WHOLE ? [spoken] : [spoken.slice(0, ENDS), spoken.slice(-ENDS)];
+  const directive = `:~:text=${told.map((part) => encode(part.join(' '))).join(',')}`;
+  return url.includes('#') ? `${url}${directive}` : `${url}#${directive}`;
+}
+
+/** Dots and brackets stand for words that the speaker did not say there. */
+function chooseWords(words: string): string[] {
+  const whole = findLongest(words.split(/…|\.\.\.|\[[^\]]*\]/u));
+  const plain = findLongest(whole.join(' ').split(/\S*['’‘"“”]\S*/u));
+  return plain.length >= PLAIN ? plain : whole;
+}
+
+function findLongest(parts: readonly string[]): string[] {
+  return parts
+    .map((part) => part.split(/\s+/u).filter((word) => word !== ''))
+    .reduce((best, part) => (part.length > best.length ? part : best), []);
+}
+
+/** A hyphen would be read as a mark of the directive. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}
+
+/** Where to mend a statement; `attribute` is the one that is wrong. */
+export function toSpot(
+  { item, place }: Pick<Statement, 'item' | 'place'>,
+  attribute: string,
+): Spot {
+  return { entry: item.entry, at: place, field: `Statement.${attribute}` };
 }

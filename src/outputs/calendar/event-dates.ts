@@ -1,6 +1,6 @@
 /** When an event takes place, as a calendar can say it. */
 import type { Thing } from '../../model/thing.ts';
-import { isDayKnown } from '../../model/event-days.ts';
+import { isDayKnown } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { addDays, type CalendarDay } from '../../time/calendar.ts';

@@ -1,8 +1,7 @@
 import { noteBody } from '../../model/body-reads.ts';
 import { getWhen } from '../../model/item.ts';
-import { getText } from '../../model/texts.ts';
-import type { Thing } from '../../model/thing.ts';
-import { isKind } from '../../model/thing.ts';
+import { getText } from '../../model/entry.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';

@@ -2,8 +2,7 @@
  * A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
  * form has no place for an address, and makes a journal article of a report.
  */
-import type { Piece } from '../../model/piece.ts';
-import { toPieceTitle } from '../../model/piece-title.ts';
+import { type Piece, toPieceTitle } from '../../model/item.ts';
 import { joinParts, listWriters, type Writer } from '../../model/writers.ts';
 import { findPeriod } from '../../time/period.ts';
 import type { CitationContext } from './reference.ts';

@@ -1,9 +1,6 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
 import type { Words } from '../../words/words.ts';
-import { getWhen, type Item } from '../../model/item.ts';
-import { toPublishedHere } from '../../model/live-from.ts';
-import type { Piece } from '../../model/piece.ts';
-import { toPieceTitle } from '../../model/piece-title.ts';
+import { getWhen, type Item, type Piece, toPieceTitle, toPublishedHere } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
 import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';

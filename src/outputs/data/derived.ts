@@ -2,9 +2,8 @@
 import { none } from '../../content/kinds/none.ts';
 import { noteBody } from '../../model/body-reads.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
-import { makeOf, type PerKind } from '../../model/per-kind.ts';
+import { makeOf, type PerKind, type Thing } from '../../model/thing.ts';
 import type { Question, State } from '../../model/questions/question.ts';
-import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toStatementId } from '../tables/statements.ts';
 

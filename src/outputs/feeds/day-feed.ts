@@ -1,6 +1,6 @@
 /** The feed of days: a digest of each. */
 import { DAYS_URL, toDayUrl } from '../../site/addresses/pages.ts';
-import { listDayItems, toHoldingLine, type Day } from '../../model/days/day.ts';
+import { type Day, listDayItems, toHoldingLine } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { getWhen } from '../../model/item.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';

@@ -1,4 +1,4 @@
-import type { Piece } from '../../model/piece.ts';
+import type { Piece } from '../../model/item.ts';
 import type { FeedSource } from './feed-data.ts';
 
 /** The piece that an entry tells of, if it has an address. */

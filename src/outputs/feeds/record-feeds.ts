@@ -1,6 +1,6 @@
 /** Feeds of the record: each question, each speaker, and the corrections. */
 import { CORRECTIONS_URL } from '../../site/addresses/pages.ts';
-import type { Correction } from '../../model/corrections.ts';
+import type { Correction } from '../../model/record.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';

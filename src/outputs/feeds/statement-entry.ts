@@ -2,11 +2,10 @@ import { fillSlots } from '../../words/slots.ts';
 /** A statement, and a change of status, as entries of a feed. */
 import { toAsOfUrl } from '../../site/addresses/pages.ts';
 import type { Question, State } from '../../model/questions/question.ts';
-import { isReconstructed } from '../../model/live-from.ts';
+import { getWhen, isReconstructed } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
-import { getWhen } from '../../model/item.ts';
 import { toWords } from '../../time/words/words.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toFeedMoment } from '../item-dates.ts';

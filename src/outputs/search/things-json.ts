@@ -7,10 +7,9 @@ import { THINGS_URL } from '../../site/addresses/search.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { listThingNames } from '../../model/thing-names.ts';
+import { isKind, listThingNames, type Thing } from '../../model/thing.ts';
 import { toPresentDay } from '../../model/present-day.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
-import { sayRate } from '../../model/measures/say-rate.ts';
+import { sayRate } from '../../model/measures/series.ts';
 import { toBase, toPrinted, type Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';
 

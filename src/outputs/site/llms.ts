@@ -7,7 +7,7 @@ import {
 } from '../../site/addresses/files.ts';
 import { DATA_URL, DAYS_URL } from '../../site/addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { hasTwins } from '../../model/size.ts';
+import { hasTwins } from '../../model/publication.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { findEndedText } from '../ended-text.ts';

@@ -1,8 +1,7 @@
 /** A credit that says more than the name of one person or one body. */
 import { findAt } from '../../content/kinds/relations.ts';
-import { isSeveral } from '../../model/body-name.ts';
+import { isNameSuffix, isSeveral } from '../../model/writers.ts';
 import type { Entry } from '../../model/entry.ts';
-import { isNameSuffix } from '../../model/person-name.ts';
 import { isOf, type Doubt } from '../../model/doubt.ts';
 
 const LISTS = [

@@ -1,7 +1,7 @@
 /** Everything that was changed after publication, a page at a time. */
 import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
-import type { Correction } from '../../model/corrections.ts';
+import type { Correction } from '../../model/record.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { toHead, type Head } from '../parts/frame/head.ts';

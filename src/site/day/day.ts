@@ -10,9 +10,14 @@ import {
   toWeekUrl,
 } from '../addresses/pages.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
-import { toHoldingLine, type Day } from '../../model/days/day.ts';
-import { getDayPages, toWeekOf } from '../../model/days/day-pages.ts';
-import { getUnheard } from '../../model/days/unheard.ts';
+import { type Day, toHoldingLine } from '../../model/days/day.ts';
+import {
+  type Asked,
+  getDayPages,
+  getUnheard,
+  listAsked,
+  toWeekOf,
+} from '../../model/days/day-pages.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { capitalize, toText, type Pieces } from '../../time/words/pieces.ts';
 import {
@@ -25,7 +30,6 @@ import {
   type PublishedLine,
   type SaidLine,
 } from '../parts/day/day-lines.ts';
-import { listAsked, type Asked } from '../../model/days/asked.ts';
 import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
 import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
 import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';

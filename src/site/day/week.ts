@@ -6,7 +6,7 @@ import {
   DAYS_URL,
   QUESTIONS_URL,
 } from '../addresses/pages.ts';
-import { toHoldingLine, type Day } from '../../model/days/day.ts';
+import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { toText, type Pieces } from '../../time/words/pieces.ts';

@@ -1,7 +1,7 @@
 /** Pages that others show in frames: one thing of the record, without script, and with a way back to its page. */
 import { toFigureEmbedUrl, toOembedUrl } from '../addresses/embeds.ts';
 import { FRONT_URL } from '../addresses/pages.ts';
-import { listEmbeds, type Embedded } from '../../model/embeds.ts';
+import { type Embedded, listEmbeds } from '../../model/embeds.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
 import { findQuestionCard } from '../parts/cards/question-card.ts';
 import { findRateCard, findSeriesCard } from '../parts/cards/rate-card.ts';

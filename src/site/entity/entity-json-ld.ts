@@ -8,10 +8,9 @@ import type {
   Thing,
 } from 'schema-dts';
 import { none } from '../../content/kinds/none.ts';
-import { makeOf, type PerKind } from '../../model/per-kind.ts';
-import { listCurrentRoles } from '../../model/roles.ts';
-import { isCertain } from '../../model/schema-type.ts';
-import type { Entity, Thing as Our } from '../../model/thing.ts';
+import { type Entity, makeOf, type PerKind, type Thing as Our } from '../../model/thing.ts';
+import { listCurrentRoles } from '../../model/statements/party.ts';
+import { isCertain } from '../../model/vocabulary.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toReference, type Loose } from '../parts/json-ld/nodes.ts';
 import { toEventSpan } from './span-json-ld.ts';

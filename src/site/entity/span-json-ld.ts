@@ -1,4 +1,4 @@
-import { isDayKnown } from '../../model/event-days.ts';
+import { isDayKnown } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toPeriod, type Period } from '../../time/period.ts';

@@ -1,6 +1,6 @@
 /** What persons and bodies have said: their positions by question, and their statements in order. */
 import { toSpeakerUrl } from '../addresses/ledgers.ts';
-import { findLatest } from '../../model/questions/latest.ts';
+import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';

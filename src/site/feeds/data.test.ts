@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { TABLE_RULES } from '../../outputs/tables/rules.ts';
 import { TABLES } from '../../outputs/tables/tables.ts';
-import { RELATIONS, STATEMENT_WORDS, type RelationWord } from '../../model/vocabulary.ts';
+import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toContext } from '../context.ts';
 import { toDataView } from './data.ts';
 

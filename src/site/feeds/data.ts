@@ -4,7 +4,7 @@ import { getKind } from '../../content/kinds/kinds.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
 import { TABLES } from '../../outputs/tables/tables.ts';
 import { toPresentDay } from '../../model/present-day.ts';
-import { RELATIONS, STATEMENT_WORDS, type RelationWord } from '../../model/vocabulary.ts';
+import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { TABLE_RULES } from '../../outputs/tables/rules.ts';

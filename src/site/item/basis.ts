@@ -1,8 +1,8 @@
 /** What the page of an item is made of: most of a publication are such pages, and an edit changes few of them. */
 import type { Item } from '../../model/item.ts';
-import { hasTwins } from '../../model/size.ts';
+import { hasTwins } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
-import { listAuthors, listWriters, type Credit } from '../../model/writers.ts';
+import { type Credit, listAuthors, listWriters } from '../../model/writers.ts';
 import type { Basis, Context } from '../context.ts';
 import { hasCards } from '../parts/cards/cards.ts';
 import { toFrame } from '../parts/frame/frame.ts';

@@ -2,8 +2,7 @@
 import { printBibtex } from '../../outputs/citations/bibtex.ts';
 import { listItemReferences } from '../../outputs/citations/reference.ts';
 import { printRis } from '../../outputs/citations/ris.ts';
-import type { Item } from '../../model/item.ts';
-import { toPublishedHere } from '../../model/live-from.ts';
+import { type Item, toPublishedHere } from '../../model/item.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toShortDay } from '../parts/dates.ts';

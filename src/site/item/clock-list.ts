@@ -1,7 +1,6 @@
 /** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
 import { findHappening } from '../../model/claimed.ts';
-import { getWhen, type Item } from '../../model/item.ts';
-import { isReconstructed } from '../../model/live-from.ts';
+import { getWhen, isReconstructed, type Item } from '../../model/item.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';

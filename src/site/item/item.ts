@@ -3,7 +3,7 @@ import type { Thing } from 'schema-dts';
 import { toMarkdownUrl } from '../addresses/files.ts';
 import type { Item } from '../../model/item.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
-import { hasTwins } from '../../model/size.ts';
+import { hasTwins } from '../../model/publication.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';

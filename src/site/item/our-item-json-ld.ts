@@ -1,8 +1,7 @@
 /** An item as ours: our article, based on their pieces. */
 import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf } from 'schema-dts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
-import { findLastChange, getWhen, type Item } from '../../model/item.ts';
-import { toPublishedHere } from '../../model/live-from.ts';
+import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model/item.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toAbsolute, type Context } from '../context.ts';

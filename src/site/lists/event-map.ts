@@ -1,6 +1,5 @@
 /** Where events took place, for the map over their list. */
-import type { Thing } from '../../model/thing.ts';
-import { isKind } from '../../model/thing.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import { toLink, type Link } from '../parts/link.ts';
 

@@ -3,7 +3,7 @@ import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart, none, type None } from '../../content/kinds/none.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from '../../model/thing.ts';
+import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toTableDate } from '../parts/dates.ts';

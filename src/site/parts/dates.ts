@@ -2,8 +2,7 @@
  * Dates of the publication in words, for the screen: each piece has its value for the attribute `datetime` with it. What
  * search engines and other programs read of a date is in `time/period.ts`.
  */
-import type { Item } from '../../model/item.ts';
-import { getWhen } from '../../model/item.ts';
+import { getWhen, type Item } from '../../model/item.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
 import { toFormed } from '../../time/words/formed.ts';
 import { capitalize, toText, type Piece, type Pieces } from '../../time/words/pieces.ts';

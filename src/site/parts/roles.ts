@@ -5,7 +5,7 @@ import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { isHeld, listCurrentRoles, type Role } from '../../model/roles.ts';
+import { isHeld, listCurrentRoles, type Role } from '../../model/statements/party.ts';
 import { toTableDate } from './dates.ts';
 import { toHost, toLink, type Link } from './link.ts';
 import { toMark, type SourceMark } from './sources/source-mark.ts';

@@ -2,8 +2,8 @@
 import { toQuestionLedgerUrl } from '../addresses/ledgers.ts';
 import { toAsOfUrl } from '../addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { narrowToQuestion } from '../../model/days/narrow-day.ts';
-import { listStepsOn, toQuestionOn } from '../../model/questions/question-on.ts';
+import { narrowToQuestion } from '../../model/days/day.ts';
+import { listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';

@@ -1,9 +1,7 @@
 /** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
 import { toThingUrl } from '../addresses/things.ts';
 import { isClaimed } from '../../model/claimed.ts';
-import type { Item, ItemClock } from '../../model/item.ts';
-import { getWhen } from '../../model/item.ts';
-import { isReconstructed } from '../../model/live-from.ts';
+import { getWhen, isReconstructed, type Item, type ItemClock } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';

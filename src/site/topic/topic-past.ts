@@ -1,10 +1,10 @@
 /** A topic as the record stood on a past day. */
 import { toAsOfUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { narrowToTopic } from '../../model/days/narrow-day.ts';
+import { narrowToTopic } from '../../model/days/day.ts';
 import { getTopicOn } from '../../model/questions/as-of.ts';
 import { getStateOn, type Question } from '../../model/questions/question.ts';
-import { toQuestionOn } from '../../model/questions/question-on.ts';
+import { toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';

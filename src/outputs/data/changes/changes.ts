@@ -1,10 +1,9 @@
 /** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
 import { listTopicQuestions } from '../../../model/questions/as-of.ts';
-import type { Correction } from '../../../model/corrections.ts';
+import type { Correction } from '../../../model/record.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import { getWhen, type Item } from '../../../model/item.ts';
-import { isReconstructed, toPublishedHere } from '../../../model/live-from.ts';
+import { getWhen, isReconstructed, type Item, toPublishedHere } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { isKind } from '../../../model/thing.ts';
 import type { Placed } from '../../../time/when.ts';

@@ -1,11 +1,11 @@
 import { GRAPH_URL, toSchemaUrl } from '../../../site/addresses/files.ts';
 import { DATA_URL } from '../../../site/addresses/pages.ts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
-import { listCurrentRoles } from '../../../model/roles.ts';
+import { listCurrentRoles } from '../../../model/statements/party.ts';
 import type { Publication } from '../../../model/publication.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import { toEntityType } from '../../../model/schema-type.ts';
-import { isEntityKind, isKind, type Entity, type Thing } from '../../../model/thing.ts';
+import { toEntityType } from '../../../model/vocabulary.ts';
+import { type Entity, isEntityKind, isKind, type Thing } from '../../../model/thing.ts';
 import { isPublished } from '../../../model/visible.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toGraphContext } from './graph-context.ts';

@@ -1,7 +1,7 @@
 /** What the graph says of things, held against what else we say of them. */
 import { expect, test } from 'vitest';
 import { toItem, toMdx, toTestContext, SMALLEST } from '../../../../test/support/publication.ts';
-import { listCurrentRoles } from '../../../model/roles.ts';
+import { listCurrentRoles } from '../../../model/statements/party.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { eachGraphLine } from './graph-json.ts';
 

@@ -9,8 +9,7 @@ import {
 import { findUndrawn } from '../../../cards/lettering.ts';
 import { toPair } from '../../../content/kinds/look.ts';
 import { toAssetUrl } from '../../addresses/files.ts';
-import { isOnBySize } from '../../../model/size.ts';
-import type { Publication } from '../../../model/publication.ts';
+import { isOnBySize, type Publication } from '../../../model/publication.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import { toUpToText } from '../up-to.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';

@@ -1,6 +1,6 @@
 /** The card of a day: what the desk says of it or what it holds, and what was in force. */
 import type { Card, CardRow } from '../../../cards/card.ts';
-import { toHoldingLine, type Day } from '../../../model/days/day.ts';
+import { type Day, toHoldingLine } from '../../../model/days/day.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';

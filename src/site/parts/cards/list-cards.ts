@@ -2,7 +2,7 @@
 import { toCardName, type Card } from '../../../cards/card.ts';
 import { findUndrawn } from '../../../cards/lettering.ts';
 import { getDayPages } from '../../../model/days/day-pages.ts';
-import { hasEmbeds } from '../../../model/size.ts';
+import { hasEmbeds } from '../../../model/publication.ts';
 import { isKind } from '../../../model/thing.ts';
 import { perContext, type Context } from '../../context.ts';
 import { hasCards } from './cards.ts';

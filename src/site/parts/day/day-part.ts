@@ -1,5 +1,5 @@
 /** What a day holds of one topic or question, over the page of that past day. */
-import { isEmptyDay, type Day } from '../../../model/days/day.ts';
+import { type Day, isEmptyDay } from '../../../model/days/day.ts';
 import { findDayUrl } from '../../../model/days/day-pages.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';

@@ -1,5 +1,5 @@
 /** What a day is called, and what it holds in a few words. */
-import { listHoldings, type Day } from '../../../model/days/day.ts';
+import { type Day, listHoldings } from '../../../model/days/day.ts';
 import { getWhen } from '../../../model/item.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';

@@ -1,8 +1,7 @@
 /** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
-import type { Step } from '../../../model/questions/ladder.ts';
+import { countUnaware, isUnseen, type Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import { listHolders } from '../../../model/questions/status.ts';
-import { countUnaware, isUnseen } from '../../../model/questions/unseen.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isBefore } from '../../../time/bounds.ts';
 import { once, type Context } from '../../context.ts';

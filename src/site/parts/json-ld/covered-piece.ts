@@ -1,7 +1,6 @@
 /** The piece that an item covers: somebody else's work, told as theirs. */
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts';
-import type { Item } from '../../../model/item.ts';
-import type { Piece } from '../../../model/piece.ts';
+import type { Item, Piece } from '../../../model/item.ts';
 import { listWriters } from '../../../model/writers.ts';
 import { findDate } from '../../../time/period.ts';
 import { toAbsolute, type Context } from '../../context.ts';

@@ -14,8 +14,8 @@ import type {
 } from 'schema-dts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
 import { FRONT_URL } from '../../addresses/pages.ts';
-import { toEntityType } from '../../../model/schema-type.ts';
-import { isEntityKind, type Entity, type Thing as Our } from '../../../model/thing.ts';
+import { toEntityType } from '../../../model/vocabulary.ts';
+import { type Entity, isEntityKind, type Thing as Our } from '../../../model/thing.ts';
 import type { Writer } from '../../../model/writers.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 

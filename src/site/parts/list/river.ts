@@ -1,7 +1,6 @@
 /** Coverage as a list: newest first, with the gaps in the record said. */
 import type { KindName } from '../../../content/kinds/kinds.ts';
-import type { Item } from '../../../model/item.ts';
-import type { Piece } from '../../../model/piece.ts';
+import type { Item, Piece } from '../../../model/item.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import { once, type Context } from '../../context.ts';
 import { toDateline, type Dateline } from '../dates.ts';

@@ -1,6 +1,5 @@
 /** What the head of an item tells of it as an article. */
-import { findLastChange, getWhen, type Item } from '../../../model/item.ts';
-import { toPublishedHere } from '../../../model/live-from.ts';
+import { findLastChange, getWhen, type Item, toPublishedHere } from '../../../model/item.ts';
 import { listAuthors } from '../../../model/writers.ts';
 import { findDate } from '../../../time/period.ts';
 import type { Context } from '../../context.ts';

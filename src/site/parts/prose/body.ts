@@ -4,7 +4,7 @@
  */
 import { toImagePath } from '../../../content/disk/image-path.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
-import { findCite } from '../../../model/statements/cite.ts';
+import { findCite } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { noteBody } from '../../../model/body-reads.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';

@@ -1,11 +1,7 @@
 import { fillSlots } from '../../../words/slots.ts';
 /** The days with a page of their own, worked out once for each thing, and how long each of them holds. */
 import { toAsOfUrl } from '../../addresses/pages.ts';
-import {
-  listQuestionDays,
-  listTopicDays,
-  type AsOfDays,
-} from '../../../model/questions/as-of-days.ts';
+import { type AsOfDays, listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
 import type { Publication } from '../../../model/publication.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';

@@ -1,7 +1,6 @@
 /** What each side says now, in the words that decide. */
-import { listDeciding, type Deciding } from '../../../model/questions/deciding.ts';
+import { type Deciding, type Held, listDeciding } from '../../../model/questions/status.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
-import type { Held } from '../../../model/questions/status.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import type { Link } from '../link.ts';

@@ -1,7 +1,6 @@
 /** A question in a list: its status, since when, and what the sides say. */
-import { listDeciding } from '../../../model/questions/deciding.ts';
+import { listDeciding, type Status } from '../../../model/questions/status.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
-import type { Status } from '../../../model/questions/status.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';

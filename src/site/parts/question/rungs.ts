@@ -2,9 +2,8 @@
 import { COVERAGE_URL } from '../../addresses/pages.ts';
 import { findBelow } from '../../addresses/read.ts';
 import type { Publication } from '../../../model/publication.ts';
-import { listSteps, type Step } from '../../../model/questions/ladder.ts';
+import { listSteps, type Step, type Unseen } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
-import type { Unseen } from '../../../model/questions/unseen.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { toLink, type Link } from '../link.ts';

@@ -1,7 +1,7 @@
 /** What a measure is and what became of it, in words. */
 import type { Measure, MeasureStatus } from '../../../model/measures/measure.ts';
 import type { Context } from '../../context.ts';
-import { sayRate } from '../../../model/measures/say-rate.ts';
+import { sayRate } from '../../../model/measures/series.ts';
 
 export interface MeasureMark {
   /** How its line is drawn. */

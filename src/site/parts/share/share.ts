@@ -1,9 +1,8 @@
 /** How a page, or one statement on it, is passed on. */
-import { toFrameHtml, type FrameSort } from '../../../model/embed-code.ts';
+import { type FrameSort, toFrameHtml } from '../../../model/embeds.ts';
 import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/embeds.ts';
-import { hasEmbeds } from '../../../model/size.ts';
-import { findPiece, type Statement } from '../../../model/statements/statement.ts';
-import { addTextFragment } from '../../../model/statements/text-fragment.ts';
+import { hasEmbeds } from '../../../model/publication.ts';
+import { addTextFragment, findPiece, type Statement } from '../../../model/statements/statement.ts';
 import { toAbsolute, type Context } from '../../context.ts';
 import type { Alternate } from '../frame/head.ts';
 

@@ -1,7 +1,6 @@
 /** The pieces that an item covers: theirs, never ours. */
-import type { Item } from '../../../model/item.ts';
+import type { Item, Piece } from '../../../model/item.ts';
 import type { Source } from '../../../content/kinds/coverage.ts';
-import type { Piece } from '../../../model/piece.ts';
 import type { Credit } from '../../../model/writers.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';

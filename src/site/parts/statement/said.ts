@@ -1,6 +1,6 @@
 /** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
 import type { Statement } from '../../../model/statements/statement.ts';
-import { isReconstructed } from '../../../model/live-from.ts';
+import { isReconstructed } from '../../../model/item.ts';
 import { earliest } from '../../../time/bounds.ts';
 import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
 import { findPiecesIn } from '../../../time/words/clocks.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item, say } from '../entries.fixture.ts';
 import { getWhen } from '../item.ts';
-import { toKnownDay } from './known-day.ts';
+import { addTextFragment, toKnownDay } from './statement.ts';
 
 test.each([
   ['2025-04-25', '2025-04-27', '2025-04-25'],
@@ -46,4 +46,30 @@ describe('an item', () => {
       '2025-04-12',
     );
   });
+});
+
+const PAGE = 'https://paper.example/a';
+
+test.each([
+  ['no recent call', '#:~:text=no%20recent%20call'],
+  ['very tough, and extremely hard', '#:~:text=very%20tough%2C%20and%20extremely%20hard'],
+  ['a well-known call', '#:~:text=a%20well%2Dknown%20call'],
+  // Pages write apostrophes in several ways.
+  [
+    'He’s called. It is no sign of weakness',
+    '#:~:text=called.%20It%20is%20no%20sign%20of%20weakness',
+  ],
+  ['one two … three four five', '#:~:text=three%20four%20five'],
+  ['[the two] sides have spoken', '#:~:text=sides%20have%20spoken'],
+  [
+    'one two three four five six seven eight nine ten',
+    '#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten',
+  ],
+  ['…', ''],
+])('%s', (words, fragment) => {
+  expect(addTextFragment(PAGE, words)).toBe(PAGE + fragment);
+});
+
+test('an address that has a fragment keeps it', () => {
+  expect(addTextFragment(`${PAGE}#part`, 'no call')).toBe(`${PAGE}#part:~:text=no%20call`);
 });

@@ -3,7 +3,7 @@ import { buildFiles, item, say } from '../entries.fixture.ts';
 import type { Question } from '../questions/question.ts';
 import { isKind } from '../thing.ts';
 import { getDayPages } from './day-pages.ts';
-import { narrowToQuestion, narrowToTopic } from './narrow-day.ts';
+import { narrowToQuestion, narrowToTopic } from './day.ts';
 
 const ON = '2025-04-10';
 const about = (by: string, question: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toTestContext, SMALLEST, toMdx } from '../../test/support/publication.ts';
-import { forgetTexts, getText, keepText } from './texts.ts';
+import { SMALLEST, toMdx, toTestContext } from '../../test/support/publication.ts';
+import { forgetTexts, getText, keepText } from './entry.ts';
 
 function toEntry(body: string) {
   const files = { ...SMALLEST, 'people/somebody.mdx': toMdx({ name: 'Somebody' }, body) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publication } from '../content/kinds/publication.ts';
 import { SMALLEST, toMdx, toPublication } from '../../test/support/publication.ts';
+import { publication } from '../content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say } from './entries.fixture.ts';
 import { toPresentDay } from './present-day.ts';
 
